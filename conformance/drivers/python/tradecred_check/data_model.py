@@ -1,0 +1,221 @@
+"""The W3C data model as this profile narrows it (SPEC chapter *Data model*)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from . import contexts, encodings, instants
+from .json_ld import is_absolute_iri
+from .problems import Finding, pointer
+from .w3c_terms import CREDENTIALS_V1, CREDENTIALS_V2
+
+SCHEMAS_FOLDER = Path(__file__).resolve().parents[4] / "schemas" / "v1"
+DOCUMENT_TYPES = frozenset({"UsmcaCertificationOfOriginCredential"})
+
+_ISSUER_MEMBERS = {"id", "name", "description", "image", "type"}
+_ENTRY_STRINGS = ("statusPurpose", "statusListIndex", "statusListCredential")
+_SUSPICIOUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def types_of(credential: dict) -> list[str]:
+    """The credential's types, however they are written."""
+    types = credential.get("type")
+    return [t for t in types if isinstance(t, str)] if isinstance(types, list) else [types] if isinstance(types, str) else []
+
+
+def issuer_of(credential: dict) -> str | None:
+    """The issuer's identifier."""
+    issuer = credential.get("issuer")
+    return issuer.get("id") if isinstance(issuer, dict) else issuer
+
+
+def one_or_more(value) -> list:
+    """The value itself as a list of one, unless it is a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def check(credential: dict) -> list[Finding]:
+    """All findings of the data model."""
+    return [finding for part in _PARTS for finding in part(credential)]
+
+
+def _finding(name: str, detail: str, *tokens) -> Finding:
+    return Finding(f"data-model.{name}", pointer(*tokens), detail)
+
+
+def _context(credential: dict) -> Iterator[Finding]:
+    value = credential.get("@context")
+    first = value[0] if isinstance(value, list) and value else None
+    if first == CREDENTIALS_V1:
+        yield _finding("version", "the data model of version 1", "@context", 0)
+    elif first != CREDENTIALS_V2:
+        yield _finding("context", "not an array that begins with the context of version 2", "@context")
+
+
+def _type(credential: dict) -> Iterator[Finding]:
+    value = credential.get("type")
+    well_formed = isinstance(value, str) or isinstance(value, list) and all(isinstance(t, str) for t in value)
+    if not well_formed or "VerifiableCredential" not in one_or_more(value):
+        yield _finding("type", "no list of types with `VerifiableCredential`", "type")
+
+
+def _identifier(credential: dict) -> Iterator[Finding]:
+    if "id" in credential and not is_absolute_iri(credential["id"]):
+        yield _finding("id", "not an absolute url", "id")
+
+
+def _issuer(credential: dict) -> Iterator[Finding]:
+    issuer = credential.get("issuer")
+    if isinstance(issuer, dict) and not set(issuer) <= _ISSUER_MEMBERS:
+        yield _finding("issuer", "a member an issuer does not have", "issuer")
+    elif not is_absolute_iri(issuer_of(credential)):
+        yield _finding("issuer", "no absolute url that names the issuer", "issuer")
+
+
+def _subject(credential: dict) -> Iterator[Finding]:
+    subjects = one_or_more(credential.get("credentialSubject"))
+    if not subjects or not all(isinstance(subject, dict) and subject for subject in subjects):
+        yield _finding("subject", "no object, or an empty one", "credentialSubject")
+
+
+def _validity(credential: dict) -> Iterator[Finding]:
+    moments = {}
+    for name in ("validFrom", "validUntil"):
+        if name in credential:
+            moments[name] = instants.instant(credential[name])
+            if moments[name] is None:
+                yield _finding("timestamp", "not an instant with `Z` in whole seconds", name)
+    start, end = moments.get("validFrom"), moments.get("validUntil")
+    if start and end and end < start:
+        yield _finding("validity-order", "`validUntil` lies before `validFrom`", "validUntil")
+
+
+def _status_entries(credential: dict) -> Iterator[Finding]:
+    if "credentialStatus" not in credential:
+        return
+    for entry in one_or_more(credential["credentialStatus"]):
+        if not isinstance(entry, dict):
+            yield _finding("status-entry", "not an object", "credentialStatus")
+        elif "BitstringStatusListEntry" in types_of(entry):
+            whole = all(isinstance(entry.get(name), str) for name in _ENTRY_STRINGS)
+            size = entry.get("statusSize", 1)
+            if not whole or not is_absolute_iri(entry["statusListCredential"]):
+                yield _finding("status-entry", "purpose, index or list is missing or malformed", "credentialStatus")
+            elif isinstance(size, bool) or size != 1:
+                yield _finding("status-entry", "a size other than one bit", "credentialStatus", "statusSize")
+
+
+def _schemas(credential: dict) -> Iterator[Finding]:
+    if "credentialSchema" not in credential:
+        return
+    ours = bool(DOCUMENT_TYPES & set(types_of(credential)))
+    for schema in one_or_more(credential["credentialSchema"]):
+        if not _is_schema_reference(schema):
+            yield _finding("schema", "not an identifier, a type and at most a digest", "credentialSchema")
+        elif ours and not _is_embedded(schema):
+            yield _finding("schema", "another schema than the one of this type", "credentialSchema")
+
+
+def _is_schema_reference(schema) -> bool:
+    return (
+        isinstance(schema, dict)
+        and set(schema) <= {"id", "type", "digestSRI"}
+        and is_absolute_iri(schema.get("id"))
+        and isinstance(schema.get("type"), str)
+        and ("digestSRI" not in schema or encodings.sri(schema["digestSRI"]) is not None)
+    )
+
+
+def _is_embedded(schema: dict) -> bool:
+    held = _published_schemas().get(schema["id"])
+    if held is None or schema["type"] != "JsonSchema":
+        return False
+    if "digestSRI" not in schema:
+        return True
+    algorithm, digest = encodings.sri(schema["digestSRI"])
+    return hashlib.new(algorithm, held).digest() == digest
+
+
+@lru_cache(maxsize=None)
+def _published_schemas() -> dict[str, bytes]:
+    schemas = {}
+    for file in SCHEMAS_FOLDER.rglob("*.json"):
+        data = file.read_bytes()
+        content = json.loads(data)
+        if isinstance(content, dict) and isinstance(content.get("$id"), str):
+            schemas[content["$id"]] = data
+    return schemas
+
+
+def _related_resources(credential: dict) -> Iterator[Finding]:
+    if "relatedResource" not in credential:
+        return
+    seen = set()
+    for resource in one_or_more(credential["relatedResource"]):
+        if not isinstance(resource, dict) or not is_absolute_iri(resource.get("id")):
+            yield _finding("related-resource", "no absolute url that names the resource", "relatedResource")
+        elif resource["id"] in seen:
+            yield _finding("related-resource", "one resource is named twice", "relatedResource")
+        elif not _digests_hold(resource):
+            yield _finding("related-resource", "no digest, or another one than the content has", "relatedResource")
+        else:
+            seen.add(resource["id"])
+
+
+def _digests_hold(resource: dict) -> bool:
+    claimed = []
+    if "digestSRI" in resource:
+        claimed.append(encodings.sri(resource["digestSRI"]))
+    if "digestMultibase" in resource:
+        digest = encodings.multihash_sha256(resource["digestMultibase"])
+        claimed.append(("sha256", digest) if digest else None)
+    if not claimed or None in claimed:
+        return False
+    held = [(contexts.published_digest(resource["id"], algorithm), digest) for algorithm, digest in claimed]
+    return all(known is None or known == digest for known, digest in held)
+
+
+def _texts(credential: dict) -> Iterator[Finding]:
+    waiting = [((), credential)]
+    while waiting:
+        path, value = waiting.pop()
+        if isinstance(value, str):
+            if _SUSPICIOUS.search(value):
+                yield _finding("text-control", "a control or bidi override character", *path)
+        elif isinstance(value, dict):
+            waiting.extend(((*path, name), member) for name, member in value.items())
+        elif isinstance(value, list):
+            waiting.extend(((*path, number), element) for number, element in enumerate(value))
+
+
+def _extensions(credential: dict) -> Iterator[Finding]:
+    subject = credential.get("credentialSubject")
+    if not isinstance(subject, dict) or "extensions" not in subject:
+        return
+    extensions = subject["extensions"]
+    if not isinstance(extensions, list):
+        yield _finding("extension", "not an array", "credentialSubject", "extensions")
+        return
+    for number, extension in enumerate(extensions):
+        place = ("credentialSubject", "extensions", number)
+        if not (
+            isinstance(extension, dict)
+            and set(extension) == {"type", "id", "critical", "content"}
+            and extension["type"] == "Extension"
+            and is_absolute_iri(extension["id"])
+            and isinstance(extension["critical"], bool)
+        ):
+            yield _finding("extension", "not type, id, critical and content", *place)
+        elif extension["critical"]:
+            yield _finding("extension-critical", "a critical extension that is not known", *place)
+
+
+_PARTS = (
+    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _schemas, _related_resources,
+    _texts, _extensions,
+)

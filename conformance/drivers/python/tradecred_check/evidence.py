@@ -1,0 +1,135 @@
+"""What a verifier was handed beside the credential (SPEC chapter *Evidence*): its shape is checked, its content is not believed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from . import instants
+
+
+class ConfigurationError(ValueError):
+    """The question itself is malformed; nothing is said about the credential."""
+
+
+@dataclass(frozen=True)
+class KnownDocument:
+    """A DID document and the time it was in force: `start` inclusive, `end` exclusive, None for open."""
+
+    did: str
+    document: object
+    start: datetime | None
+    end: datetime | None
+
+    def in_force(self, at: datetime) -> bool:
+        """Whether the document stood at the instant."""
+        return (self.start is None or self.start <= at) and (self.end is None or at < self.end)
+
+
+@dataclass(frozen=True)
+class HeldList:
+    """A status list, and the newest `validFrom` ever seen for it."""
+
+    credential: dict
+    seen_valid_from: datetime | None
+
+
+@dataclass
+class Evidence:
+    """All evidence for one verification."""
+
+    did_documents: list[KnownDocument] = field(default_factory=list)
+    compromised: list[tuple[str, datetime | None]] = field(default_factory=list)
+    status_lists: list[HeldList] = field(default_factory=list)
+    trust_lists: list[dict] = field(default_factory=list)
+    authority_lists: list[dict] = field(default_factory=list)
+    credentials: list[dict] = field(default_factory=list)
+    logged_at: datetime | None = None
+
+
+def from_json(value) -> Evidence:
+    """The evidence a JSON value writes, or `ConfigurationError`."""
+    fields = {
+        "didDocuments": lambda v: [_did_document(e) for e in _array(v)],
+        "compromised": lambda v: [_compromised(e) for e in _array(v)],
+        "statusLists": lambda v: [_held_list(e) for e in _array(v)],
+        "trustLists": lambda v: [_credential(e) for e in _array(v)],
+        "authorityLists": lambda v: [_credential(e) for e in _array(v)],
+        "credentials": lambda v: [_credential(e) for e in _array(v)],
+        "opened": lambda v: [_opened(e) for e in _array(v)],
+        "loggedAt": lambda v: _instant(v),
+    }
+    content = members(value, optional=fields)
+    read = {name: fields[name](content[name]) for name in content}
+    return Evidence(
+        read.get("didDocuments", []), read.get("compromised", []), read.get("statusLists", []),
+        read.get("trustLists", []), read.get("authorityLists", []), read.get("credentials", []),
+        read.get("loggedAt"),
+    )
+
+
+def members(value, required=(), optional=()) -> dict:
+    """The value, if it is an object with these members and no other."""
+    if not isinstance(value, dict):
+        raise ConfigurationError("an object was expected")
+    missing = [name for name in required if name not in value]
+    unknown = [name for name in value if name not in required and name not in optional]
+    if missing or unknown:
+        raise ConfigurationError(f"missing members {missing}, unknown members {unknown}")
+    return value
+
+
+def _array(value) -> list:
+    if not isinstance(value, list):
+        raise ConfigurationError("an array was expected")
+    return value
+
+
+def _text(value) -> str:
+    if not isinstance(value, str):
+        raise ConfigurationError("a string was expected")
+    return value
+
+
+def _object(value) -> dict:
+    if not isinstance(value, dict):
+        raise ConfigurationError("an object was expected")
+    return value
+
+
+def _instant(value) -> datetime:
+    moment = instants.instant(value)
+    if moment is None:
+        raise ConfigurationError("an instant with `Z` in whole seconds was expected")
+    return moment
+
+
+def _optional_instant(value: dict, name: str) -> datetime | None:
+    return _instant(value[name]) if name in value else None
+
+
+def _did_document(value) -> KnownDocument:
+    entry = members(value, ("did", "document"), ("from", "until", "source"))
+    return KnownDocument(
+        _text(entry["did"]), entry["document"], _optional_instant(entry, "from"), _optional_instant(entry, "until"))
+
+
+def _compromised(value) -> tuple[str, datetime | None]:
+    entry = members(value, ("verificationMethod",), ("since",))
+    return _text(entry["verificationMethod"]), _optional_instant(entry, "since")
+
+
+def _held_list(value) -> HeldList:
+    entry = members(value, ("credential",), ("seenValidFrom",))
+    return HeldList(_object(entry["credential"]), _optional_instant(entry, "seenValidFrom"))
+
+
+def _credential(value) -> dict:
+    return _object(members(value, ("credential",))["credential"])
+
+
+def _opened(value) -> None:
+    """Withheld values are used by no rule of this edition: only their shape is checked."""
+    entry = members(value, ("digestMultibase", "salt", "value"))
+    _text(entry["digestMultibase"])
+    _text(entry["salt"])

@@ -1,0 +1,96 @@
+"""Codes and identifiers in documents (SPEC chapter *Values*): countries, tariff codes, check digits, decimals."""
+
+from __future__ import annotations
+
+import re
+
+COUNTRIES = frozenset("""
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
+CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR
+GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP
+KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT
+MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW
+SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ
+UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+""".split())
+
+_TARIFF = re.compile(r"[0-9]{4}\.?[0-9]{2}(?:\.?[0-9]{2}(?:\.?[0-9]{2})?)?")
+_INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}")
+_TELEPHONE = re.compile(r"(?:[0-9 .()+x-]|ext)+")
+_EMAIL = re.compile(r"[^\s@\x00-\x1f\x7f]+@[^\s@\x00-\x1f\x7f]+")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
+_UNIT = re.compile(r"[A-Z0-9]{2,3}")
+_URN_UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
+
+
+def is_country(text: str) -> bool:
+    """An ISO 3166-1 alpha-2 code."""
+    return text in COUNTRIES
+
+
+def is_tariff_code(text: str) -> bool:
+    """Six, eight or ten digits of the Harmonized System, plain or with dots at the usual places."""
+    if not _TARIFF.fullmatch(text):
+        return False
+    digits = tariff_digits(text)
+    chapter = int(digits[:2])
+    if "." in text and text[4] != "." or chapter in (0, 77):
+        return False
+    return chapter < 98 or len(digits) > 6
+
+
+def tariff_digits(text: str) -> str:
+    """The code without its dots."""
+    return text.replace(".", "")
+
+
+def is_telephone(text: str) -> bool:
+    """A national or international telephone number."""
+    return _TELEPHONE.fullmatch(text) is not None and sum(c.isdigit() for c in text) >= 6
+
+
+def is_international_telephone(text: str) -> bool:
+    """A number in the form of E.164, read without its separators."""
+    return _INTERNATIONAL.fullmatch(re.sub(r"[ .()-]", "", text)) is not None
+
+
+def is_email(text: str) -> bool:
+    """One `@` between two parts without spaces, 254 characters at most."""
+    return len(text) <= 254 and _EMAIL.fullmatch(text) is not None
+
+
+def is_decimal(text: str) -> bool:
+    """A decimal number as the profile spells it."""
+    return _DECIMAL.fullmatch(text) is not None
+
+
+def is_unit(text: str) -> bool:
+    """The form of a UN/ECE Recommendation 20 unit code."""
+    return _UNIT.fullmatch(text) is not None
+
+
+def is_urn_uuid(text: str) -> bool:
+    """A version 4 UUID as a URN, in lower case."""
+    return _URN_UUID.fullmatch(text) is not None
+
+
+def is_lei(text: str) -> bool:
+    """A legal entity identifier with its ISO 7064 check digits."""
+    return _LEI.fullmatch(text) is not None and int("".join(str(int(c, 36)) for c in text)) % 97 == 1
+
+
+def is_gtin(text: str) -> bool:
+    """A GS1 trade item number of 8, 12, 13 or 14 digits with its check digit."""
+    return len(text) in (8, 12, 13, 14) and _gs1_check(text)
+
+
+def is_gln(text: str) -> bool:
+    """A GS1 location number of 13 digits with its check digit."""
+    return len(text) == 13 and _gs1_check(text)
+
+
+def _gs1_check(text: str) -> bool:
+    if not re.fullmatch(r"[0-9]+", text):
+        return False
+    return sum(int(c) * (3 if place % 2 else 1) for place, c in enumerate(reversed(text))) % 10 == 0

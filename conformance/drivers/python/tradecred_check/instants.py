@@ -1,0 +1,56 @@
+"""Instants and dates of the profile (SPEC chapter *Validity*): `YYYY-MM-DDTHH:MM:SSZ` and `YYYY-MM-DD`, nothing else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta, timezone
+
+_INSTANT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+def instant(value) -> datetime | None:
+    """The instant a string writes, or None when it writes none this profile knows."""
+    match = _INSTANT.fullmatch(value) if isinstance(value, str) else None
+    try:
+        return datetime(*map(int, match.groups()), tzinfo=timezone.utc) if match else None
+    except ValueError:
+        return None
+
+
+def day(value) -> date | None:
+    """The date a string writes, or None."""
+    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def seconds_later(start: datetime, seconds: int) -> datetime:
+    """`start` plus seconds, kept inside the calendar."""
+    try:
+        return start + timedelta(seconds=seconds)
+    except OverflowError:
+        return datetime.max.replace(tzinfo=timezone.utc)
+
+
+def days_later(start: date, days: int) -> date:
+    """`start` plus days, kept inside the calendar."""
+    try:
+        return start + timedelta(days=days)
+    except OverflowError:
+        return date.max
+
+
+def months_later(start: date, months: int) -> date:
+    """The same day of a later month, or that month's last day when it is shorter."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if year > 9999:
+        return date.max
+    for day_of_month in range(start.day, 27, -1):
+        try:
+            return date(year, month + 1, day_of_month)
+        except ValueError:
+            continue
+    return date(year, month + 1, start.day)

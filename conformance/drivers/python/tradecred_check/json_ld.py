@@ -1,0 +1,138 @@
+"""The term check (SPEC chapter *JSON-LD*): every member and every type must be mapped by the contexts in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import contexts
+from .contexts import Term
+from .problems import Finding, pointer
+
+_ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
+_LANGUAGE_VALUE = {"@value", "@language", "@direction"}
+
+# Relative references that another step names: in these places this step is silent.
+_NAMED_ELSEWHERE = {
+    ("", "id"), ("", "issuer"), ("", "credentialSubject"), ("", "credentialStatus"), ("", "credentialSchema"),
+    ("", "relatedResource"), ("issuer", "id"), ("credentialSchema", "id"), ("relatedResource", "id"),
+    ("credentialStatus", "statusListCredential"),
+}
+
+Table = dict[str, Term]
+
+
+def is_absolute_iri(text) -> bool:
+    """Whether the value is a string that is an IRI with a scheme."""
+    return isinstance(text, str) and _ABSOLUTE_IRI.fullmatch(text) is not None
+
+
+def check(credential: dict) -> list[Finding]:
+    """All findings of the term check; none when `@context` itself is malformed (another step says so)."""
+    urls = credential.get("@context")
+    if not isinstance(urls, list):
+        return []
+    findings: list[Finding] = []
+    active: Table = {}
+    for number, url in enumerate(urls):
+        defined = contexts.table(url) if isinstance(url, str) else None
+        if defined is None:
+            findings.append(Finding("json-ld.context-unknown", pointer("@context", number), "not an accepted context"))
+            continue
+        if any(_redefines(active.get(name), term) for name, term in defined.items()):
+            findings.append(Finding("json-ld.term-redefined", pointer("@context", number), "a protected term"))
+        active = {**defined, **active}
+    if any(finding.code == "json-ld.context-unknown" for finding in findings):
+        return findings
+    return findings + list(_Walk().node(credential, active, ()))
+
+
+def _redefines(present: Term | None, term: Term) -> bool:
+    """Whether a later definition changes an earlier one; a W3C table knows no IRI, so like is compared with like."""
+    if present is None or present.is_alias or ("://" in present.iri) != ("://" in term.iri):
+        return False
+    return present != term
+
+
+class _Walk:
+    """One walk over a credential; it remembers the tables it has already merged."""
+
+    def __init__(self):
+        self.merged: dict[tuple, tuple[Table, Table]] = {}
+        self.proof = contexts.proof_table()
+
+    def node(self, node: dict, base: Table, path: tuple) -> Iterator[Finding]:
+        types = node.get("type", [])
+        names = types if isinstance(types, list) else [types]
+        for name in names:
+            if not isinstance(name, str) or not (name in base or is_absolute_iri(name)):
+                if path or isinstance(name, str):  # at the top a type that is no string is the data model's
+                    yield Finding("json-ld.undefined-type", pointer(*path, "type"), "a type no context defines")
+        own, inherited = self._tables(base, sorted(n for n in names if isinstance(n, str) and n in base))
+        for name, value in node.items():
+            place = (*path, name)
+            if name.startswith("@"):
+                if name == "@context" and not path:
+                    continue
+                code = "json-ld.context-unknown" if name == "@context" else "json-ld.keyword"
+                yield Finding(code, pointer(*place), "a keyword has no place here")
+            elif not path and name == "proof":
+                yield from self._proofs(value, place)
+            elif name not in own:
+                yield Finding("json-ld.undefined-term", pointer(*place), "no context defines this member")
+            elif own[name].iri not in ("@id", "@type") or name == "id":
+                yield from self._value(value, own[name], inherited, place)
+
+    def _tables(self, base: Table, types: list[str]) -> tuple[Table, Table]:
+        """The table for an object of these types, and the one its nested objects start from."""
+        key = (id(base), *types)
+        if key not in self.merged:
+            own, inherited = base, base
+            for name in types:
+                scope = dict(base[name].scope)
+                own = {**own, **scope}
+                if base[name].propagates:
+                    inherited = {**inherited, **scope}
+            self.merged[key] = (own, inherited)
+        return self.merged[key]
+
+    def _property_scope(self, base: Table, term: Term) -> Table:
+        if not term.scope:
+            return base
+        key = (id(base), id(term))
+        if key not in self.merged:
+            table = {**base, **dict(term.scope)}
+            self.merged[key] = (table, table)
+        return self.merged[key][0]
+
+    def _value(self, value, term: Term, base: Table, path: tuple) -> Iterator[Finding]:
+        if term.values == "@json":
+            return
+        if isinstance(value, list):
+            for number, element in enumerate(value):
+                yield from self._value(element, term, base, (*path, number))
+        elif isinstance(value, dict):
+            if path[-1] in ("name", "description") and "@value" in value and set(value) <= _LANGUAGE_VALUE:
+                return
+            yield from self.node(value, self._property_scope(base, term), path)
+        elif term.iri == "@id" or (isinstance(value, str) and term.values in ("@id", "@vocab")):
+            defined = term.values == "@vocab" and value in self._property_scope(base, term)
+            if not defined and not is_absolute_iri(value) and not _named_elsewhere(path):
+                yield Finding("json-ld.relative-iri", pointer(*path), "not an absolute iri")
+
+    def _proofs(self, value, path: tuple) -> Iterator[Finding]:
+        """Names only: the values in a proof are judged by the proof step."""
+        for number, proof in enumerate(value if isinstance(value, list) else [value]):
+            if not isinstance(proof, dict):
+                continue
+            place = (*path, number) if isinstance(value, list) else path
+            for name in proof:
+                if name.startswith("@") and name != "@context":
+                    yield Finding("json-ld.keyword", pointer(*place, name), "a keyword has no place here")
+                elif name != "@context" and name not in self.proof:
+                    yield Finding("json-ld.undefined-term", pointer(*place, name), "no context defines this member")
+
+
+def _named_elsewhere(path: tuple) -> bool:
+    names = [token for token in path if isinstance(token, str)]
+    return len(names) <= 2 and ("" if len(names) == 1 else names[0], names[-1]) in _NAMED_ELSEWHERE

@@ -1,0 +1,60 @@
+"""Which terms the W3C contexts define (SPEC chapter *JSON-LD*): facts as tables, for a checker that stands alone.
+
+In a table a name ending in `@` takes an IRI, one ending in `!` takes JSON that is not looked into.
+"""
+
+CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1"
+CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
+DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
+
+# SHA-256 of the bytes as W3C publishes them, for `relatedResource`.
+PUBLISHED_SHA256 = {
+    CREDENTIALS_V2: "59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734",
+    DATA_INTEGRITY_V2: "67f21e6e33a6c14e5ccfd2fc7865f7474fb71a04af7e94136cb399dfac8ae8f4",
+}
+
+_PURPOSES = {"proofPurpose": (
+    "assertionMethod@ authentication@ capabilityDelegation@ capabilityInvocation@ keyAgreement@")}
+
+PROOF_MEMBERS = (
+    "challenge created cryptosuite domain expires nonce previousProof@ proofPurpose proofValue verificationMethod@",
+    _PURPOSES,
+)
+
+_STATUS_MESSAGE = {"statusMessage": "message status"}
+
+# term -> (terms of its own scope, scopes of those terms)
+TYPES = {
+    CREDENTIALS_V2: {
+        "VerifiableCredential": (
+            "confidenceMethod@ credentialSchema@ credentialStatus@ credentialSubject@ description evidence@ issuer@"
+            " name proof@ refreshService@ relatedResource@ renderMethod@ termsOfUse@ validFrom validUntil", {}),
+        "EnvelopedVerifiableCredential": ("", {}),
+        "VerifiablePresentation": ("holder@ proof@ termsOfUse@ verifiableCredential@", {}),
+        "EnvelopedVerifiablePresentation": ("", {}),
+        "JsonSchemaCredential": ("", {}),
+        "JsonSchema": ("jsonSchema!", {}),
+        "BitstringStatusListCredential": ("", {}),
+        "BitstringStatusList": ("encodedList statusPurpose ttl", {}),
+        "BitstringStatusListEntry": (
+            "statusListCredential@ statusListIndex statusPurpose statusMessage statusReference@ statusSize",
+            _STATUS_MESSAGE),
+        "DataIntegrityProof": PROOF_MEMBERS,
+        "cnf": ("kid@ jwk!", {}),
+    },
+    CREDENTIALS_V1: {
+        "VerifiableCredential": (
+            "credentialSchema@ credentialStatus@ credentialSubject@ evidence@ expirationDate holder@ issued issuer@"
+            " issuanceDate proof@ refreshService@ termsOfUse@ validFrom validUntil", {}),
+        "VerifiablePresentation": ("holder@ proof@ verifiableCredential@", {}),
+    },
+    DATA_INTEGRITY_V2: {"DataIntegrityProof": PROOF_MEMBERS},
+}
+
+TERMS = {
+    CREDENTIALS_V2: (
+        "description digestMultibase digestSRI mediaType name"
+        " ... _sd! _sd_alg aud@ exp iat iss@ jku@ kid@ nbf sub@ x5u@"),
+    CREDENTIALS_V1: "proof@",
+    DATA_INTEGRITY_V2: "proof@",
+}

@@ -1,0 +1,139 @@
+//! The credential as received, and the checks of the W3C data model on it (SPEC chapter *Data model*).
+
+use std::borrow::Cow;
+
+use crate::json::{Object, Value};
+use crate::problem::{Problem, push_token};
+use crate::time::Timestamp;
+
+mod check;
+pub mod codes;
+
+pub use check::is_absolute_uri;
+
+/// The base context of the VC Data Model 2.0.
+pub const BASE_CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";
+/// The base context of the VC Data Model 1.1.
+pub const BASE_CONTEXT_1_1: &str = "https://www.w3.org/2018/credentials/v1";
+/// The type every credential carries.
+pub const VERIFIABLE_CREDENTIAL: &str = "VerifiableCredential";
+
+/// Who issued a credential, by its own word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Issuer<'a> {
+    /// The identifier, usually a DID.
+    pub id: &'a str,
+    /// The name the issuer gives itself; proves nothing.
+    pub name: Option<&'a str>,
+}
+
+/// One entry of `credentialStatus`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StatusEntry<'a> {
+    /// JSON Pointer to the entry.
+    pub pointer: String,
+    /// What kind of entry.
+    pub entry_type: &'a str,
+    /// `revocation`, `suspension` or another purpose.
+    pub purpose: &'a str,
+    /// The index as written.
+    pub index: &'a str,
+    /// The id of the list credential.
+    pub list: &'a str,
+}
+
+/// A credential that satisfies the data model. Nothing in it can be relied on yet: it is what
+/// somebody sent. Documents are read out of a [`VerifiedCredential`](crate::verify::VerifiedCredential).
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Credential<'a> {
+    object: &'a Object<'a>,
+    /// Its `id`, where it has one.
+    pub id: Option<&'a str>,
+    /// Its types, `VerifiableCredential` among them.
+    pub types: Vec<&'a str>,
+    /// Its issuer.
+    pub issuer: Issuer<'a>,
+    /// Begin of its validity.
+    pub valid_from: Option<Timestamp>,
+    /// Last instant of its validity.
+    pub valid_until: Option<Timestamp>,
+    /// Its status entries.
+    pub status: Vec<StatusEntry<'a>>,
+}
+
+impl<'a> Credential<'a> {
+    /// Reads the envelope out of a JSON object.
+    ///
+    /// # Errors
+    /// Every problem of the data model at once, each with its pointer.
+    pub fn read(object: &'a Object<'a>) -> Result<Self, Vec<Problem>> {
+        check::read(object)
+    }
+
+    /// The whole credential.
+    #[must_use]
+    pub fn object(&self) -> &'a Object<'a> {
+        self.object
+    }
+
+    /// The subject, where it is one object (a list of subjects gives none).
+    #[must_use]
+    pub fn subject(&self) -> Option<&'a Object<'a>> {
+        self.object.get("credentialSubject").and_then(Value::as_object)
+    }
+
+    /// Whether it carries this type.
+    #[must_use]
+    pub fn has_type(&self, name: &str) -> bool {
+        self.types.contains(&name)
+    }
+
+    /// The last type it names besides `VerifiableCredential`.
+    #[must_use]
+    pub fn own_type(&self) -> Option<&'a str> {
+        self.types.iter().rev().find(|name| **name != VERIFIABLE_CREDENTIAL).copied()
+    }
+}
+
+/// The strings of a member that may be one string or an array of them.
+pub(crate) fn one_or_many<'v>(value: &'v Value<'v>) -> Option<Vec<&'v str>> {
+    match value {
+        Value::String(text) => Some(vec![text.as_ref()]),
+        Value::Array(items) => items.iter().map(Value::as_str).collect(),
+        _ => None,
+    }
+}
+
+/// The objects of a member that may be one object or an array of them, each with its pointer.
+pub(crate) fn objects_at<'v>(
+    pointer: &str,
+    value: &'v Value<'v>,
+) -> Option<Vec<(String, &'v Object<'v>)>> {
+    match value {
+        Value::Object(object) => Some(vec![(pointer.to_owned(), object)]),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| item.as_object().map(|object| (format!("{pointer}/{index}"), object)))
+            .collect(),
+        _ => None,
+    }
+}
+
+/// A pointer with one more token.
+pub(crate) fn child(pointer: &str, token: &str) -> String {
+    let mut longer = pointer.to_owned();
+    push_token(&mut longer, token);
+    longer
+}
+
+/// Builds objects member by member, for credentials made here.
+pub(crate) fn object<'a>(members: Vec<(&'static str, Value<'a>)>) -> Object<'a> {
+    members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect()
+}
+
+#[cfg(test)]
+mod tests;

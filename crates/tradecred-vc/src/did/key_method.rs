@@ -1,0 +1,66 @@
+//! The method `did:key`: the identifier is the key (SPEC chapter *DID*).
+
+use crate::key::PublicKey;
+
+use super::{Did, DidError, VerificationMethodRef, codes};
+
+/// A `did:key` with an Ed25519 key. Its only verification method has the key as fragment again, and
+/// serves every relationship but `keyAgreement`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DidKey {
+    did: Did,
+    key: PublicKey,
+}
+
+impl DidKey {
+    /// The method name.
+    pub const METHOD: &'static str = "key";
+
+    /// Reads the key out of a `did:key`.
+    ///
+    /// # Errors
+    /// `did.method` where it is a DID of another method, `did.syntax` where no multibase base58btc
+    /// follows, else the code of the [`KeyError`](crate::key::KeyError).
+    pub fn parse(did: &Did) -> Result<Self, DidError> {
+        if did.method() != Self::METHOD {
+            return Err(DidError::new(&codes::METHOD, "not a `did:key`"));
+        }
+        if !did.identifier().starts_with('z') {
+            return Err(DidError::new(
+                &codes::SYNTAX,
+                "the identifier of a `did:key` begins with `z`",
+            ));
+        }
+        Ok(Self {
+            did: did.clone(),
+            key: PublicKey::from_multikey(did.identifier())?,
+        })
+    }
+
+    /// The `did:key` of a public key.
+    #[must_use]
+    pub fn of(key: PublicKey) -> Self {
+        Self {
+            did: Did::of_key(&key),
+            key,
+        }
+    }
+
+    /// The DID.
+    #[must_use]
+    pub fn did(&self) -> &Did {
+        &self.did
+    }
+
+    /// The key.
+    #[must_use]
+    pub fn key(&self) -> PublicKey {
+        self.key
+    }
+
+    /// The name of its verification method.
+    #[must_use]
+    pub fn verification_method(&self) -> VerificationMethodRef {
+        VerificationMethodRef::of(self.did.clone(), self.did.identifier())
+    }
+}

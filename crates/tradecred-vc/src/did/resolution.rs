@@ -1,0 +1,151 @@
+//! From a DID and a time to the keys that were in force (SPEC chapter *DID*).
+
+use crate::json::Object;
+use crate::key::PublicKey;
+use crate::problem::Problem;
+use crate::time::Timestamp;
+
+use super::{Did, DidDocument, DidKey, Relationship, VerificationMethodRef, codes};
+
+/// A method whose documents are looked for; documents of other methods are used where they are known.
+const WEB: &str = "web";
+
+/// A DID document that was gathered as evidence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownDocument {
+    /// The DID it was gathered for.
+    pub did: String,
+    /// The document.
+    pub document: Object<'static>,
+    /// Since when it was in force, this instant included; from the beginning where absent.
+    pub from: Option<Timestamp>,
+    /// Until when it was in force, this instant excluded; still where absent.
+    pub until: Option<Timestamp>,
+    /// Where it was found.
+    pub source: String,
+}
+
+impl KnownDocument {
+    /// Whether it was in force at this instant.
+    #[must_use]
+    pub fn is_in_force(&self, at: Timestamp) -> bool {
+        self.from.is_none_or(|from| from <= at) && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// A DID with what tells its keys at the time a proof was created.
+#[derive(Debug, Clone)]
+pub struct DidResolution<'a> {
+    created: Timestamp,
+    source: Source<'a>,
+}
+
+#[derive(Debug, Clone)]
+enum Source<'a> {
+    Key(DidKey),
+    Document(DidDocument<'a>),
+}
+
+impl<'a> DidResolution<'a> {
+    /// Finds the keys of a DID that were in force when a proof was created. A `did:key` needs no
+    /// document; any other DID needs one that is known. Where several were in force, the one that
+    /// came into force last counts.
+    ///
+    /// # Errors
+    /// `did.method` or `did.not-resolved` where nothing is known or what is known contradicts itself
+    /// (see [`is_undecided`](super::is_undecided)); `did.key-not-in-force` where no known document
+    /// was in force; what [`DidKey::parse`] and [`DidDocument::read`] find; `did.document-id`. The
+    /// pointer leads into the DID document, not into the credential.
+    pub fn new(did: &Did, created: Timestamp, known: &'a [KnownDocument]) -> Result<Self, Problem> {
+        if did.method() == DidKey::METHOD {
+            let key = DidKey::parse(did).map_err(|error| error.at(""))?;
+            return Ok(Self {
+                created,
+                source: Source::Key(key),
+            });
+        }
+        let document = DidDocument::read(document_in_force(did, created, known)?)?;
+        if document.id() != did {
+            return Err(
+                Problem::at(&codes::DOCUMENT_ID, "/id").detail("not the DID that was asked for")
+            );
+        }
+        Ok(Self {
+            created,
+            source: Source::Document(document),
+        })
+    }
+
+    /// The document; none for a `did:key`.
+    #[must_use]
+    pub fn document(&self) -> Option<&DidDocument<'a>> {
+        match &self.source {
+            Source::Key(_) => None,
+            Source::Document(document) => Some(document),
+        }
+    }
+
+    /// The key of a verification method that served a relationship when the proof was created.
+    ///
+    /// # Errors
+    /// `did.fragment`, `did.relationship`, `did.document-id`, `did.key-not-in-force` where the method
+    /// itself had expired or been revoked, and what [`DidDocument::method_for`] finds.
+    pub fn method_for(
+        &self,
+        url: &VerificationMethodRef,
+        relationship: Relationship,
+    ) -> Result<PublicKey, Problem> {
+        match &self.source {
+            Source::Key(did_key) => method_of_did_key(did_key, url, relationship),
+            Source::Document(document) => {
+                let method = document.method(url, relationship)?;
+                method.check_in_force(self.created)?;
+                method.public_key()
+            }
+        }
+    }
+}
+
+fn method_of_did_key(
+    did_key: &DidKey,
+    url: &VerificationMethodRef,
+    relationship: Relationship,
+) -> Result<PublicKey, Problem> {
+    if url.did() != did_key.did() {
+        return Err(
+            Problem::at(&codes::DOCUMENT_ID, "").detail("not the DID of the verification method")
+        );
+    }
+    if *url != did_key.verification_method() {
+        return Err(Problem::at(&codes::FRAGMENT, ""));
+    }
+    if relationship == Relationship::KeyAgreement {
+        return Err(Problem::at(&codes::RELATIONSHIP, "").detail("an Ed25519 key only signs"));
+    }
+    Ok(did_key.key())
+}
+
+fn document_in_force<'a>(
+    did: &Did,
+    created: Timestamp,
+    known: &'a [KnownDocument],
+) -> Result<&'a Object<'static>, Problem> {
+    let of_did = || known.iter().filter(|known| known.did == did.as_str());
+    if of_did().next().is_none() {
+        let code = if did.method() == WEB {
+            &codes::NOT_RESOLVED
+        } else {
+            &codes::METHOD
+        };
+        return Err(Problem::at(code, "").detail("no document of this DID is known"));
+    }
+    let in_force = || of_did().filter(|known| known.is_in_force(created));
+    let newest = in_force().max_by_key(|known| known.from).ok_or_else(|| {
+        Problem::at(&codes::KEY_NOT_IN_FORCE, "").detail("no known document was in force")
+    })?;
+    if in_force().any(|other| other.from == newest.from && other.document != newest.document) {
+        return Err(Problem::at(&codes::NOT_RESOLVED, "")
+            .detail("two different documents claim the same period"));
+    }
+    Ok(&newest.document)
+}

@@ -1,0 +1,292 @@
+//! What a verifier gathered before it asks: documents, keys, lists (SPEC chapter *Policy and evidence*).
+//!
+//! One JSON form serves the command line, the vectors, the driver protocol and the node; its schema is
+//! [`evidence_schema`]. Handing a trust list, an authority list or a DID document in is the verifier's
+//! own decision to rely on whoever signed or sent it.
+
+use std::sync::OnceLock;
+
+use crate::credential::child;
+use crate::did::KnownDocument;
+use crate::json::{Object, Value};
+use crate::problem::Problem;
+use crate::proof::KeyCache;
+use crate::time::Timestamp;
+
+pub mod codes;
+mod held;
+mod schema;
+
+pub use held::{Held, Relied};
+pub use schema::evidence_schema;
+
+/// A status list that was handed in.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct HeldStatusList {
+    /// The list credential.
+    pub credential: Held,
+    /// `validFrom` of the newest list of this id that the verifier has seen before.
+    pub seen_valid_from: Option<Timestamp>,
+    decoded: OnceLock<Result<crate::status_list::Bitstring, crate::status_list::BitstringError>>,
+}
+
+impl HeldStatusList {
+    /// Holds a list.
+    #[must_use]
+    pub fn new(credential: Object<'static>, seen_valid_from: Option<Timestamp>) -> Self {
+        Self { credential: Held::new(credential), seen_valid_from, decoded: OnceLock::new() }
+    }
+
+    /// The bits of the list, inflated at most once.
+    pub(crate) fn bits(
+        &self,
+        encoded: &str,
+    ) -> &Result<crate::status_list::Bitstring, crate::status_list::BitstringError> {
+        self.decoded.get_or_init(|| {
+            crate::status_list::Bitstring::decode(encoded, crate::status_list::DEFAULT_MAX_BYTES)
+        })
+    }
+}
+
+/// A key that is known to have been in wrong hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Compromised {
+    /// The verification method.
+    pub verification_method: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// A withheld value with the salt that opens it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Opened {
+    /// The digest it opens.
+    pub digest_multibase: String,
+    /// The salt, base64url.
+    pub salt: String,
+    /// The value.
+    pub value: Value<'static>,
+}
+
+/// Everything a verification may look at besides the bytes themselves.
+#[derive(Debug, Default)]
+pub struct Evidence {
+    did_documents: Vec<KnownDocument>,
+    compromised: Vec<Compromised>,
+    status_lists: Vec<HeldStatusList>,
+    trust_lists: Vec<Held>,
+    authority_lists: Vec<Held>,
+    credentials: Vec<Held>,
+    opened: Vec<Opened>,
+    logged_at: Option<Timestamp>,
+    keys: KeyCache,
+}
+
+impl Evidence {
+    /// Reads evidence from its published JSON form.
+    ///
+    /// # Errors
+    /// `evidence.malformed` with a pointer into the evidence: an unknown member, a value of the wrong
+    /// type. This is the caller's mistake, never a verdict on a credential.
+    pub fn read(value: &Value<'_>) -> Result<Self, Problem> {
+        let object = value.as_object().ok_or_else(|| malformed("", "evidence must be an object"))?;
+        let mut evidence = Self::default();
+        for (name, value) in object.iter() {
+            let pointer = child("", name);
+            match name {
+                "didDocuments" => evidence.did_documents = each(&pointer, value, did_document)?,
+                "compromised" => evidence.compromised = each(&pointer, value, compromised)?,
+                "statusLists" => evidence.status_lists = each(&pointer, value, status_list)?,
+                "trustLists" => evidence.trust_lists = each(&pointer, value, held)?,
+                "authorityLists" => evidence.authority_lists = each(&pointer, value, held)?,
+                "credentials" => evidence.credentials = each(&pointer, value, held)?,
+                "opened" => evidence.opened = each(&pointer, value, opened)?,
+                "loggedAt" => evidence.logged_at = Some(instant(&pointer, value)?),
+                _ => return Err(malformed(&pointer, "unknown member")),
+            }
+        }
+        Ok(evidence)
+    }
+
+    /// Adds a DID document.
+    pub fn add_did_document(&mut self, document: KnownDocument) {
+        self.did_documents.push(document);
+    }
+
+    /// Adds a status list credential, with the `validFrom` of the newest one seen before.
+    pub fn add_status_list(&mut self, list: Object<'static>, seen_valid_from: Option<Timestamp>) {
+        self.status_lists.push(HeldStatusList::new(list, seen_valid_from));
+    }
+
+    /// Adds a trust list credential that the verifier relies on.
+    pub fn add_trust_list(&mut self, list: Object<'static>) {
+        self.trust_lists.push(Held::new(list));
+    }
+
+    /// Adds an authority list credential that the verifier relies on.
+    pub fn add_authority_list(&mut self, list: Object<'static>) {
+        self.authority_lists.push(Held::new(list));
+    }
+
+    /// Adds a credential that the one to be verified may refer to, or that refers to it.
+    pub fn add_credential(&mut self, credential: Object<'static>) {
+        self.credentials.push(Held::new(credential));
+    }
+
+    /// DID documents, with the period each was in force.
+    #[must_use]
+    pub fn did_documents(&self) -> &[KnownDocument] {
+        &self.did_documents
+    }
+
+    /// Keys known to be compromised.
+    #[must_use]
+    pub fn compromised(&self) -> &[Compromised] {
+        &self.compromised
+    }
+
+    /// Status lists.
+    #[must_use]
+    pub fn status_lists(&self) -> &[HeldStatusList] {
+        &self.status_lists
+    }
+
+    /// Trust lists.
+    #[must_use]
+    pub fn trust_lists(&self) -> &[Held] {
+        &self.trust_lists
+    }
+
+    /// Authority lists.
+    #[must_use]
+    pub fn authority_lists(&self) -> &[Held] {
+        &self.authority_lists
+    }
+
+    /// Other credentials: parents, endorsements, authorizations, status changes.
+    #[must_use]
+    pub fn credentials(&self) -> &[Held] {
+        &self.credentials
+    }
+
+    /// Opened withheld values.
+    #[must_use]
+    pub fn opened(&self) -> &[Opened] {
+        &self.opened
+    }
+
+    /// When the credential was provably first seen by an outside log.
+    #[must_use]
+    pub fn logged_at(&self) -> Option<Timestamp> {
+        self.logged_at
+    }
+
+    /// Keys of `did:key` issuers, decoded once.
+    pub(crate) fn keys(&self) -> &KeyCache {
+        &self.keys
+    }
+}
+
+fn malformed(pointer: &str, detail: &'static str) -> Problem {
+    Problem::at(&codes::MALFORMED_EVIDENCE, pointer).detail(detail)
+}
+
+fn each<T>(
+    pointer: &str,
+    value: &Value<'_>,
+    read: fn(&str, &Value<'_>) -> Result<T, Problem>,
+) -> Result<Vec<T>, Problem> {
+    value
+        .as_array()
+        .ok_or_else(|| malformed(pointer, "must be an array"))?
+        .iter()
+        .enumerate()
+        .map(|(index, item)| read(&format!("{pointer}/{index}"), item))
+        .collect()
+}
+
+/// The object at a place, with no other members than the given ones.
+fn closed<'v>(pointer: &str, value: &'v Value<'v>, members: &[&str]) -> Result<&'v Object<'v>, Problem> {
+    let object = value.as_object().ok_or_else(|| malformed(pointer, "must be an object"))?;
+    match object.iter().find(|(name, _)| !members.contains(name)) {
+        Some((name, _)) => Err(malformed(&child(pointer, name), "unknown member")),
+        None => Ok(object),
+    }
+}
+
+fn text(pointer: &str, object: &Object<'_>, name: &str) -> Result<String, Problem> {
+    object
+        .get(name)
+        .and_then(Value::as_str)
+        .map(str::to_owned)
+        .ok_or_else(|| malformed(&child(pointer, name), "a text is needed"))
+}
+
+fn instant(pointer: &str, value: &Value<'_>) -> Result<Timestamp, Problem> {
+    value
+        .as_str()
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| malformed(pointer, "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed"))
+}
+
+fn optional_instant(pointer: &str, object: &Object<'_>, name: &str) -> Result<Option<Timestamp>, Problem> {
+    object.get(name).map(|value| instant(&child(pointer, name), value)).transpose()
+}
+
+fn owned_object(pointer: &str, value: Option<&Value<'_>>) -> Result<Object<'static>, Problem> {
+    match value.cloned().map(Value::into_owned) {
+        Some(Value::Object(object)) => Ok(object),
+        _ => Err(malformed(pointer, "must be an object")),
+    }
+}
+
+fn held(pointer: &str, value: &Value<'_>) -> Result<Held, Problem> {
+    owned_object(pointer, Some(value)).map(Held::new)
+}
+
+fn did_document(pointer: &str, value: &Value<'_>) -> Result<KnownDocument, Problem> {
+    let object = closed(pointer, value, &["did", "document", "from", "until", "source"])?;
+    Ok(KnownDocument {
+        did: text(pointer, object, "did")?,
+        document: owned_object(&child(pointer, "document"), object.get("document"))?,
+        from: optional_instant(pointer, object, "from")?,
+        until: optional_instant(pointer, object, "until")?,
+        source: text(pointer, object, "source")?,
+    })
+}
+
+fn compromised(pointer: &str, value: &Value<'_>) -> Result<Compromised, Problem> {
+    let object = closed(pointer, value, &["verificationMethod", "since"])?;
+    Ok(Compromised {
+        verification_method: text(pointer, object, "verificationMethod")?,
+        since: optional_instant(pointer, object, "since")?
+            .ok_or_else(|| malformed(&child(pointer, "since"), "an instant is needed"))?,
+    })
+}
+
+fn status_list(pointer: &str, value: &Value<'_>) -> Result<HeldStatusList, Problem> {
+    let object = closed(pointer, value, &["credential", "seenValidFrom"])?;
+    Ok(HeldStatusList::new(
+        owned_object(&child(pointer, "credential"), object.get("credential"))?,
+        optional_instant(pointer, object, "seenValidFrom")?,
+    ))
+}
+
+fn opened(pointer: &str, value: &Value<'_>) -> Result<Opened, Problem> {
+    let object = closed(pointer, value, &["digestMultibase", "salt", "value"])?;
+    Ok(Opened {
+        digest_multibase: text(pointer, object, "digestMultibase")?,
+        salt: text(pointer, object, "salt")?,
+        value: object
+            .get("value")
+            .cloned()
+            .map(Value::into_owned)
+            .ok_or_else(|| malformed(&child(pointer, "value"), "a value is needed"))?,
+    })
+}
+
+#[cfg(test)]
+mod tests;

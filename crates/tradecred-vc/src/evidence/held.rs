@@ -1,0 +1,113 @@
+//! A credential handed in as evidence, and when it may be relied on.
+
+use std::sync::OnceLock;
+
+use super::Evidence;
+use crate::context::ContextSet;
+use crate::credential::Credential;
+use crate::json::{Object, Value};
+use crate::problem::Problem;
+use crate::proof::{self, Expected, Proved};
+use crate::time::Timestamp;
+
+/// A credential that was handed in as evidence; whether its proofs verify is worked out once.
+#[derive(Debug)]
+pub struct Held {
+    object: Object<'static>,
+    proved: OnceLock<Result<Proved, Vec<Problem>>>,
+}
+
+impl Clone for Held {
+    fn clone(&self) -> Self {
+        Self::new(self.object.clone())
+    }
+}
+
+/// What of a held credential may be used, once its own proofs, issuer and period are in order.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Relied<'e> {
+    /// The credential.
+    pub object: &'e Object<'static>,
+    /// Its issuer's identifier.
+    pub issuer: &'e str,
+    /// Its subject.
+    pub subject: &'e Object<'static>,
+    /// What its proofs prove.
+    pub proved: &'e Proved,
+}
+
+impl Held {
+    /// Holds a credential.
+    #[must_use]
+    pub fn new(object: Object<'static>) -> Self {
+        Self { object, proved: OnceLock::new() }
+    }
+
+    /// The credential as it was handed in.
+    #[must_use]
+    pub fn object(&self) -> &Object<'static> {
+        &self.object
+    }
+
+    /// Its `id`.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.object.get("id").and_then(Value::as_str)
+    }
+
+    /// Whether it names this type.
+    #[must_use]
+    pub fn has_type(&self, name: &str) -> bool {
+        match self.object.get("type") {
+            Some(Value::String(one)) => one == name,
+            Some(Value::Array(many)) => many.iter().any(|item| item.as_str() == Some(name)),
+            _ => false,
+        }
+    }
+
+    /// Its issuer's identifier.
+    #[must_use]
+    pub fn issuer(&self) -> Option<&str> {
+        let issuer = self.object.get("issuer")?;
+        issuer.as_str().or_else(|| issuer.get("id").and_then(Value::as_str))
+    }
+
+    /// An instant it carries under this name.
+    #[must_use]
+    pub fn instant(&self, name: &str) -> Option<Timestamp> {
+        self.object.get(name).and_then(Value::as_str).and_then(|text| text.parse().ok())
+    }
+
+    /// The outcome of contexts, data model and proofs under the documents and keys of this evidence.
+    /// It depends on nothing else, so it is worked out at most once.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn proved(&self, evidence: &Evidence) -> &Result<Proved, Vec<Problem>> {
+        self.proved.get_or_init(|| {
+            let mut problems = ContextSet::standard().check(&self.object);
+            if let Err(mut found) = Credential::read(&self.object) {
+                problems.append(&mut found);
+            }
+            if problems.is_empty() {
+                proof::verify(&self.object, Expected::CREDENTIAL, evidence)
+            } else {
+                Err(problems)
+            }
+        })
+    }
+
+    /// The credential, where it may be relied on at this instant: its proofs verify, its issuer made
+    /// one of them, and the instant lies in its period.
+    #[must_use]
+    pub fn relied_on(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
+        let proved = self.proved(evidence).as_ref().ok()?;
+        let issuer = self.issuer()?;
+        let subject = self.object.get("credentialSubject").and_then(Value::as_object)?;
+        let bound = proved.by(issuer).is_some() && proved.problems_at(at).is_empty();
+        let begun = self.instant("validFrom").is_none_or(|from| from <= at);
+        let lasting = self.instant("validUntil").is_none_or(|until| at <= until);
+        (bound && begun && lasting).then_some(Relied { object: &self.object, issuer, subject, proved })
+    }
+}

@@ -1,0 +1,128 @@
+//! The published JSON Schema of evidence. The types below exist to be published; reading is done by
+//! [`Evidence::read`](super::Evidence::read), and a test holds the two against each other.
+#![expect(dead_code, reason = "the fields are read by the derive of the schema only")]
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::time::Timestamp;
+
+/// Any JSON object; what it must be is judged in verification.
+struct AnyObject;
+
+impl JsonSchema for AnyObject {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyObject".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object" })
+    }
+}
+
+/// Any JSON value.
+struct AnyValue;
+
+impl JsonSchema for AnyValue {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "AnyValue".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!(true)
+    }
+}
+
+/// Evidence for one verification: everything it may look at besides the bytes themselves.
+#[derive(JsonSchema)]
+#[schemars(title = "Evidence", rename_all = "camelCase", deny_unknown_fields)]
+struct EvidenceFile {
+    /// DID documents, each with the period in which it was in force.
+    #[schemars(default)]
+    did_documents: Vec<DidDocumentEntry>,
+    /// Keys known to have been in wrong hands.
+    #[schemars(default)]
+    compromised: Vec<CompromisedEntry>,
+    /// Status list credentials.
+    #[schemars(default)]
+    status_lists: Vec<StatusListEntry>,
+    /// Trust list credentials the verifier relies on.
+    #[schemars(default)]
+    trust_lists: Vec<AnyObject>,
+    /// Authority list credentials the verifier relies on.
+    #[schemars(default)]
+    authority_lists: Vec<AnyObject>,
+    /// Parents, endorsements, attachments, authorizations, status changes.
+    #[schemars(default)]
+    credentials: Vec<AnyObject>,
+    /// Withheld values with the salts that open them.
+    #[schemars(default)]
+    opened: Vec<OpenedEntry>,
+    /// When an outside log provably first saw the credential.
+    #[schemars(default)]
+    logged_at: Option<Timestamp>,
+}
+
+/// A DID document and when it was in force.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+struct DidDocumentEntry {
+    /// The DID.
+    did: String,
+    /// The document.
+    document: AnyObject,
+    /// In force from this instant on; open where absent.
+    #[schemars(default)]
+    from: Option<Timestamp>,
+    /// In force before this instant; open where absent.
+    #[schemars(default)]
+    until: Option<Timestamp>,
+    /// Where it was obtained.
+    source: String,
+}
+
+/// A compromised key.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+struct CompromisedEntry {
+    /// The verification method.
+    verification_method: String,
+    /// Since when.
+    since: Timestamp,
+}
+
+/// A status list.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+struct StatusListEntry {
+    /// The list credential.
+    credential: AnyObject,
+    /// `validFrom` of the newest list of this id seen before: an older one is a rollback.
+    #[schemars(default)]
+    seen_valid_from: Option<Timestamp>,
+}
+
+/// An opened withheld value.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+struct OpenedEntry {
+    /// The digest it opens.
+    digest_multibase: String,
+    /// The salt, base64url, at least 128 bits.
+    salt: String,
+    /// The value.
+    value: AnyValue,
+}
+
+/// The JSON Schema of evidence.
+#[must_use]
+pub fn evidence_schema() -> Schema {
+    schemars::schema_for!(EvidenceFile)
+}

@@ -1,0 +1,107 @@
+//! Who signed, and how we know (SPEC chapter *Issuer*).
+//!
+//! A signature ties bytes to a key. That the key is the issuer's is one check; that the issuer is the
+//! firm it says it is takes evidence, and without any the answer is "undecided", never "authentic".
+
+use crate::credential::Credential;
+use crate::evidence::Evidence;
+use crate::json::{Object, Value};
+use crate::problem::Problem;
+use crate::proof::{Proved, ProvedProof};
+use crate::report::{Check, Status};
+use crate::time::{Date, Timestamp};
+
+pub mod codes;
+
+/// The type of a trust list credential.
+pub const TRUST_LIST_TYPE: &str = "TrustListCredential";
+
+/// What a trust list says of an issuer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Identity {
+    /// The legal name.
+    pub legal_name: String,
+    /// Where the list has it from.
+    pub source: String,
+}
+
+/// Binds the credential to its issuer: one of its verified proofs was made with the issuer's key.
+pub(crate) fn bind<'p>(
+    credential: &Credential<'_>,
+    proved: &'p Proved,
+    checks: &mut Vec<Check>,
+) -> Option<&'p ProvedProof> {
+    let proof = proved.by(credential.issuer.id);
+    let status = if proof.is_some() { Status::Pass } else { Status::Fail };
+    checks.push(Check::new(status, Problem::at(&codes::BINDING, "/issuer")));
+    proof
+}
+
+/// Looks the issuer up in the trust lists, as of the day it signed.
+pub(crate) fn identify(
+    issuer: &str,
+    signed_at: Timestamp,
+    evidence: &Evidence,
+    at: Timestamp,
+    checks: &mut Vec<Check>,
+) -> Option<Identity> {
+    let mut identity = None;
+    for (index, held) in evidence.trust_lists().iter().enumerate() {
+        let relied = held.relied_on(evidence, at).filter(|_| held.has_type(TRUST_LIST_TYPE));
+        match relied {
+            Some(list) if identity.is_none() => {
+                identity = find(list.subject, issuer, signed_at.date_utc());
+            }
+            Some(_) => {}
+            None => {
+                let problem = Problem::at(&codes::TRUST_LIST, "/issuer")
+                    .detail(format!("trust list {} of the evidence", index.saturating_add(1)));
+                checks.push(Check::new(Status::Warning, problem));
+            }
+        }
+    }
+    let status = if identity.is_some() { Status::Pass } else { Status::Undecided };
+    checks.push(Check::new(status, Problem::at(&codes::IDENTITY, "/issuer")));
+    identity
+}
+
+fn find(subject: &Object<'_>, did: &str, day: Date) -> Option<Identity> {
+    let text = |entry: &Value<'_>, name: &str| {
+        entry.get(name).and_then(Value::as_str).map(str::to_owned)
+    };
+    subject.get("entries")?.as_array()?.iter().find_map(|entry| {
+        let named = entry.get("did").and_then(Value::as_str) == Some(did);
+        (named && in_force(entry, day)).then(|| Identity {
+            legal_name: text(entry, "legalName").unwrap_or_default(),
+            source: text(entry, "source").unwrap_or_default(),
+        })
+    })
+}
+
+/// Whether a day lies in the term of a list entry; both ends are inclusive, an absent end is open, a
+/// malformed one is never in force.
+pub(crate) fn in_force(entry: &Value<'_>, day: Date) -> bool {
+    let bound = |name: &str| match entry.get(name) {
+        None => Ok(None),
+        Some(value) => value.as_str().and_then(|text| text.parse::<Date>().ok()).map(Some).ok_or(()),
+    };
+    match (bound("from"), bound("until")) {
+        (Ok(from), Ok(until)) => {
+            from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
+        }
+        _ => false,
+    }
+}
+
+/// Whether two legal names are the same once case, punctuation and spaces are left out.
+#[must_use]
+pub fn same_legal_name(one: &str, other: &str) -> bool {
+    fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+        name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+    }
+    letters(one).eq(letters(other)) && letters(one).next().is_some()
+}
+
+#[cfg(test)]
+mod tests;

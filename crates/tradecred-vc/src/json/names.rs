@@ -1,0 +1,39 @@
+//! Whether an object names a member twice (SPEC chapter *json*, `json.duplicate-member`).
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// Up to so many members the names seen are compared one by one, beyond that through a hash set.
+const FEW_MEMBERS: usize = 16;
+
+/// The names an object has had so far, beside the list of them.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    /// One bit for each (length, last byte) that occurred: most new names need no comparison.
+    shapes: u64,
+    /// All names, once there are more than a few.
+    many: Option<HashSet<Cow<'a, str>>>,
+}
+
+impl<'a> Names<'a> {
+    /// Takes note of the last of an object's names, and tells whether it is new after those before it.
+    pub(super) fn is_last_new(&mut self, names: &[Cow<'a, str>]) -> bool {
+        let Some((name, before)) = names.split_last() else {
+            return true;
+        };
+        if let Some(many) = &mut self.many {
+            return many.insert(name.clone());
+        }
+        let last = name.as_bytes().last().copied().unwrap_or_default();
+        let shape = 1_u64 << ((name.len() ^ (usize::from(last) << 2)) & 63);
+        let perhaps_known = self.shapes & shape != 0;
+        self.shapes |= shape;
+        if perhaps_known && before.contains(name) {
+            return false;
+        }
+        if before.len() >= FEW_MEMBERS {
+            self.many = Some(names.iter().cloned().collect());
+        }
+        true
+    }
+}

@@ -1,0 +1,197 @@
+//! Data Integrity proofs under `eddsa-jcs-2022`: sets, chains, creation and verification (SPEC chapter
+//! *Proof*).
+//!
+//! Every proof must verify, each under its own verification method. Signatures are judged by
+//! `verify_strict` alone. What was signed is the SHA-256 of the canonical proof configuration followed
+//! by the SHA-256 of the canonical document.
+
+use std::borrow::Cow;
+
+use crate::digest::{Sha256Digest, sha256};
+use crate::evidence::Evidence;
+use crate::jcs;
+use crate::json::{Object, Value};
+use crate::policy::CLOCK_SKEW_SECONDS;
+use crate::problem::Problem;
+use crate::time::Timestamp;
+
+pub mod codes;
+mod create;
+mod read;
+mod resolve;
+
+pub use create::{SignOptions, sign};
+pub use resolve::KeyCache;
+
+use read::Proof;
+
+/// The one proof type of Data Integrity 1.0.
+pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
+/// The default cryptosuite.
+pub const EDDSA_JCS_2022: &str = "eddsa-jcs-2022";
+/// The most proofs a credential may carry.
+pub const MOST_PROOFS: usize = 8;
+/// The purpose of a proof on a credential.
+pub const ASSERTION_METHOD: &str = "assertionMethod";
+/// The purpose of a proof on a presentation.
+pub const AUTHENTICATION: &str = "authentication";
+
+/// One proof whose signature fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ProvedProof {
+    /// JSON Pointer to the proof.
+    pub pointer: String,
+    /// The DID of the verification method.
+    pub did: String,
+    /// When it was made, by the signer's own word.
+    pub created: Option<Timestamp>,
+    expires: Option<Timestamp>,
+}
+
+/// What the proofs of a document prove, apart from the time they are looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Proved {
+    /// The proofs, all of which fit.
+    pub proofs: Vec<ProvedProof>,
+    /// SHA-256 of the canonical document without its proofs.
+    pub digest: Sha256Digest,
+}
+
+impl Proved {
+    /// The first proof made with a key of this controller.
+    #[must_use]
+    pub fn by(&self, did: &str) -> Option<&ProvedProof> {
+        self.proofs.iter().find(|proof| proof.did == did)
+    }
+
+    /// What is wrong with the proofs at an instant: made later, or expired.
+    #[must_use]
+    pub fn problems_at(&self, at: Timestamp) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        for proof in &self.proofs {
+            let latest = at.add_seconds(CLOCK_SKEW_SECONDS).unwrap_or(at);
+            if proof.created.is_some_and(|created| created > latest) {
+                problems.push(Problem::at(&codes::CREATED_FUTURE, format!("{}/created", proof.pointer)));
+            }
+            if proof.expires.is_some_and(|expires| at > expires) {
+                problems.push(Problem::at(&codes::EXPIRED, format!("{}/expires", proof.pointer)));
+            }
+        }
+        problems
+    }
+}
+
+/// What a proof must have been made for.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected<'q> {
+    /// The proof purpose, which is the verification relationship too.
+    pub purpose: &'static str,
+    /// The domain, where the verifier names one.
+    pub domain: Option<&'q str>,
+    /// The challenge, where the verifier gave one.
+    pub challenge: Option<&'q str>,
+}
+
+impl Expected<'static> {
+    /// A proof on a credential.
+    pub const CREDENTIAL: Self = Self { purpose: ASSERTION_METHOD, domain: None, challenge: None };
+}
+
+/// Verifies all proofs of a document, apart from the time they are looked at (see
+/// [`Proved::problems_at`]).
+///
+/// # Errors
+/// Every problem of every proof. Some of them mean "could not be decided": see
+/// [`did::is_undecided`](crate::did::is_undecided).
+pub fn verify(
+    document: &Object<'_>,
+    expected: Expected<'_>,
+    evidence: &Evidence,
+) -> Result<Proved, Vec<Problem>> {
+    let proofs = read::proofs(document)?;
+    read::check_chain(&proofs)?;
+    let digest = sha256(&jcs::to_vec_without(document, "proof"));
+    let mut problems = Vec::new();
+    let mut proved = Vec::with_capacity(proofs.len());
+    for proof in &proofs {
+        match verify_one(document, &digest, proof, &proofs, expected, evidence) {
+            Ok(one) => proved.push(one),
+            Err(mut found) => problems.append(&mut found),
+        }
+    }
+    if problems.is_empty() { Ok(Proved { proofs: proved, digest }) } else { Err(problems) }
+}
+
+fn verify_one(
+    document: &Object<'_>,
+    digest: &Sha256Digest,
+    proof: &Proof<'_>,
+    all: &[Proof<'_>],
+    expected: Expected<'_>,
+    evidence: &Evidence,
+) -> Result<ProvedProof, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let at = |member: &str| format!("{}/{member}", proof.pointer);
+    if proof.purpose != Some(expected.purpose) {
+        problems.push(Problem::at(&codes::PURPOSE, at("proofPurpose")));
+    }
+    if let Some(wanted) = expected.domain
+        && !proof.domains.contains(&wanted)
+    {
+        problems.push(Problem::at(&codes::DOMAIN, at("domain")));
+    }
+    if expected.challenge.is_some() && proof.challenge != expected.challenge {
+        problems.push(Problem::at(&codes::CHALLENGE, at("challenge")));
+    }
+    if let Some(context) = proof.object.get("@context")
+        && document.get("@context") != Some(context)
+    {
+        problems.push(Problem::at(&codes::CONTEXT, at("@context")));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let resolved = resolve::key(proof, expected.purpose, evidence).map_err(|problem| vec![problem])?;
+    let configuration = sha256(&jcs::to_vec_without(proof.object, "proofValue"));
+    let chained;
+    let digest = if proof.previous.is_empty() {
+        digest
+    } else {
+        chained = sha256(&jcs::to_vec_object(&with_previous(document, proof, all)));
+        &chained
+    };
+    let mut message = [0_u8; 64];
+    let (first, second) = message.split_at_mut(32);
+    first.copy_from_slice(configuration.as_bytes());
+    second.copy_from_slice(digest.as_bytes());
+    if resolved.key.verify_strict(&message, &proof.value) {
+        Ok(ProvedProof {
+            pointer: proof.pointer.clone(),
+            did: resolved.did,
+            created: proof.created,
+            expires: proof.expires,
+        })
+    } else {
+        Err(vec![Problem::at(&codes::SIGNATURE, at("proofValue"))])
+    }
+}
+
+/// The document that a chained proof signs: `proof` holds the proofs it names, whole.
+fn with_previous<'a>(document: &Object<'a>, proof: &Proof<'a>, all: &[Proof<'a>]) -> Object<'a> {
+    let previous = all
+        .iter()
+        .filter(|other| other.id.is_some_and(|id| proof.previous.contains(&id)))
+        .map(|other| Value::Object(other.object.clone()))
+        .collect();
+    document
+        .iter()
+        .filter(|(name, _)| *name != "proof")
+        .map(|(name, value)| (Cow::Owned(name.to_owned()), value.clone()))
+        .chain([(Cow::Borrowed("proof"), Value::Array(previous))])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! From a proof's verification method to the key that was in force when the proof was made.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::codes;
+use super::read::Proof;
+use crate::did::{self, DidKey, DidResolution, Relationship, VerificationMethodRef};
+use crate::evidence::Evidence;
+use crate::key::PublicKey;
+use crate::problem::Problem;
+use crate::time::Timestamp;
+
+/// The most keys that are remembered.
+const MOST_KEYS: usize = 1024;
+
+/// Keys of `did:key` verification methods, decoded once. Decoding is a pure function of the text, so
+/// remembering it changes no verdict.
+#[derive(Debug, Default)]
+pub struct KeyCache(Mutex<HashMap<String, Resolved>>);
+
+/// A verification method that was resolved.
+#[derive(Debug, Clone)]
+pub(super) struct Resolved {
+    pub(super) did: String,
+    pub(super) key: PublicKey,
+}
+
+impl KeyCache {
+    fn get(&self, method: &str) -> Option<Resolved> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(method).cloned()
+    }
+
+    fn remember(&self, method: &str, resolved: &Resolved) {
+        let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if keys.len() < MOST_KEYS {
+            keys.insert(method.to_owned(), resolved.clone());
+        }
+    }
+}
+
+/// The key of a proof, or why there is none.
+pub(super) fn key(
+    proof: &Proof<'_>,
+    purpose: &'static str,
+    evidence: &Evidence,
+) -> Result<Resolved, Problem> {
+    let pointer = || format!("{}/verificationMethod", proof.pointer);
+    if is_compromised(proof.method, evidence) {
+        return Err(Problem::at(&did::codes::KEY_COMPROMISED, pointer()));
+    }
+    if let Some(known) = evidence.keys().get(proof.method) {
+        return Ok(known);
+    }
+    let method = VerificationMethodRef::parse(proof.method).map_err(|error| error.at(pointer()))?;
+    let relationship = Relationship::parse(purpose)
+        .map_err(|_| Problem::at(&codes::PURPOSE, format!("{}/proofPurpose", proof.pointer)))?;
+    // Keys of documents are judged as of `created`: a proof without it could be made with a retired key.
+    let created = match proof.created {
+        Some(created) => created,
+        None if method.did().method() == DidKey::METHOD => Timestamp::EARLIEST,
+        None => {
+            let problem = Problem::at(&did::codes::KEY_NOT_IN_FORCE, pointer());
+            return Err(problem.detail("the proof does not say when it was made"));
+        }
+    };
+    let in_credential = |problem: Problem| {
+        let inner = problem.pointer;
+        let detail = match (problem.detail.as_str(), inner.as_str()) {
+            (detail, "") => detail.to_owned(),
+            ("", inner) => format!("in the DID document, at `{inner}`"),
+            (detail, inner) => format!("{detail}; in the DID document, at `{inner}`"),
+        };
+        Problem::at(problem.code, pointer()).detail(detail)
+    };
+    let resolution = DidResolution::new(method.did(), created, evidence.did_documents())
+        .map_err(in_credential)?;
+    let key = resolution.method_for(&method, relationship).map_err(in_credential)?;
+    let resolved = Resolved { did: method.did().as_str().to_owned(), key };
+    if method.did().method() == DidKey::METHOD {
+        evidence.keys().remember(proof.method, &resolved);
+    }
+    Ok(resolved)
+}
+
+/// A compromised key counts for nothing, unless an outside log saw the credential before it was lost:
+/// `created` is the signer's own word and proves no time.
+fn is_compromised(method: &str, evidence: &Evidence) -> bool {
+    evidence
+        .compromised()
+        .iter()
+        .filter(|lost| lost.verification_method == method)
+        .any(|lost| evidence.logged_at().is_none_or(|logged| logged >= lost.since))
+}

@@ -1,0 +1,84 @@
+//! Why a bit is set: status changes and superseding credentials.
+
+use super::codes;
+use crate::credential::{Credential, StatusEntry};
+use crate::digest::DigestMultibase;
+use crate::evidence::{Evidence, Relied};
+use crate::json::{Object, Value};
+use crate::problem::{Code, Problem};
+use crate::report::{Check, Status};
+use crate::time::{Date, Timestamp};
+
+/// The type of the credential that says why a bit was set.
+pub(super) const STATUS_CHANGE_TYPE: &str = "StatusChangeCredential";
+
+/// What a set bit means. The bit says "look here"; a `StatusChangeCredential` of the same issuer may
+/// say that the change only takes effect on a later date, or that the credential was superseded.
+pub(super) fn judge(
+    credential: &Credential<'_>,
+    digest: DigestMultibase,
+    flag: Code,
+    entry: &StatusEntry<'_>,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> Check {
+    let changes = evidence
+        .credentials()
+        .iter()
+        .filter(|held| held.has_type(STATUS_CHANGE_TYPE))
+        .filter_map(|held| held.relied_on(evidence, at))
+        .filter(|change| change.issuer == credential.issuer.id && targets(change.subject, "target", digest));
+    let mut all_later = None;
+    let mut code = flag;
+    for change in changes {
+        all_later = Some(all_later.unwrap_or(true) && takes_effect_after(&change, at.date_utc()));
+        if member(change.subject, "reason") == Some("superseded") {
+            code = &codes::SUPERSEDED;
+        }
+    }
+    if all_later == Some(true) {
+        let problem = Problem::at(&codes::CHANGE_ANNOUNCED, entry.pointer.clone());
+        return Check::new(Status::Warning, problem);
+    }
+    Check::new(Status::Fail, Problem::at(code, entry.pointer.clone()))
+}
+
+fn takes_effect_after(change: &Relied<'_>, day: Date) -> bool {
+    member(change.subject, "effect") == Some("fromDate")
+        && member(change.subject, "effectiveFrom")
+            .and_then(|text| text.parse::<Date>().ok())
+            .is_some_and(|from| from > day)
+}
+
+/// Whether a credential of the same issuer says that it replaces this one.
+pub(super) fn superseded(
+    credential: &Credential<'_>,
+    digest: DigestMultibase,
+    evidence: &Evidence,
+    at: Timestamp,
+    checks: &mut Vec<Check>,
+) {
+    let replaced = evidence
+        .credentials()
+        .iter()
+        .filter(|held| held.issuer() == Some(credential.issuer.id))
+        .filter_map(|held| held.relied_on(evidence, at))
+        .any(|newer| targets(newer.subject, "supersedes", digest));
+    let known = checks.iter().any(|check| std::ptr::eq(check.code, &codes::SUPERSEDED));
+    if replaced && !known {
+        checks.push(Check::new(Status::Fail, Problem::at(&codes::SUPERSEDED, "")));
+    }
+}
+
+fn targets(subject: &Object<'_>, name: &str, digest: DigestMultibase) -> bool {
+    subject
+        .get(name)
+        .and_then(|reference| reference.get("digestMultibase"))
+        .and_then(Value::as_str)
+        .and_then(|text| DigestMultibase::parse(text).ok())
+        .is_some_and(|named| named == digest)
+}
+
+fn member<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
+    object.get(name).and_then(Value::as_str)
+}

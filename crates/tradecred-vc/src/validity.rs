@@ -1,0 +1,32 @@
+//! Validity of the envelope: `validFrom` and `validUntil` (SPEC chapter *Validity*).
+
+use crate::credential::Credential;
+use crate::problem::Problem;
+use crate::report::{Check, Status};
+use crate::time::Timestamp;
+
+/// Problem codes of validity.
+pub mod codes {
+    crate::problems! {
+        /// Not valid yet.
+        FROM = "validity.from", Standing(NotYet), None,
+            "it is not valid yet" / "todavía no es válida" / "il n'est pas encore valable",
+            "ask again once its period has begun" / "pregunte de nuevo cuando haya comenzado su período" / "interrogez de nouveau quand sa période aura commencé";
+        /// Not valid any more.
+        UNTIL = "validity.until", Standing(Ended), None,
+            "its period is over" / "su período ha terminado" / "sa période est terminée",
+            "ask the issuer for one that is in force" / "pida al emisor una vigente" / "demandez-en un en vigueur à l'émetteur";
+    }
+}
+
+/// A credential is valid from the instant of `validFrom` to the instant of `validUntil`, both included.
+pub(crate) fn check(credential: &Credential<'_>, at: Timestamp, checks: &mut Vec<Check>) {
+    if let Some(from) = credential.valid_from {
+        let status = if at < from { Status::Fail } else { Status::Pass };
+        checks.push(Check::new(status, Problem::at(&codes::FROM, "/validFrom")));
+    }
+    if let Some(until) = credential.valid_until {
+        let status = if at > until { Status::Fail } else { Status::Pass };
+        checks.push(Check::new(status, Problem::at(&codes::UNTIL, "/validUntil")));
+    }
+}

@@ -1,0 +1,188 @@
+//! The verification steps of the envelope, in the order of the specification (SPEC chapter
+//! *Verification*).
+//!
+//! Only a failure to parse, of the data model or of the proof stops; every later step runs and reports
+//! all it finds.
+
+use crate::context::ContextSet;
+use crate::credential::Credential;
+use crate::digest::DigestMultibase;
+use crate::evidence::Evidence;
+use crate::issuer::Identity;
+use crate::json::{self, Limits, Object};
+use crate::policy::Policy;
+use crate::problem::{Problem, Standing};
+use crate::proof::{self, Expected, Proved};
+use crate::report::{
+    Authenticity, Check, NOTICE, Report, Requirements, SCHEMAS, SPECIFICATION, SUITE, Status, Subject,
+    Versions,
+};
+use crate::time::Timestamp;
+use crate::{authority, did, issuer, status, validity};
+
+/// A credential whose proofs verify and whose issuer made one of them. The only way to hold one is to
+/// have verified it; documents are read out of it and out of nothing else.
+#[derive(Debug)]
+pub struct VerifiedCredential<'a> {
+    credential: Credential<'a>,
+    digest: DigestMultibase,
+    signed_at: Timestamp,
+    identity: Option<Identity>,
+}
+
+impl<'a> VerifiedCredential<'a> {
+    /// The envelope.
+    #[must_use]
+    pub fn credential(&self) -> &Credential<'a> {
+        &self.credential
+    }
+
+    /// The digest by which others refer to it.
+    #[must_use]
+    pub fn digest(&self) -> DigestMultibase {
+        self.digest
+    }
+
+    /// When it was signed, by the signer's own word; the instant asked about where it does not say.
+    #[must_use]
+    pub fn signed_at(&self) -> Timestamp {
+        self.signed_at
+    }
+
+    /// Who the issuer is, as a trust list says; `None` where nothing says so.
+    #[must_use]
+    pub fn identity(&self) -> Option<&Identity> {
+        self.identity.as_ref()
+    }
+}
+
+/// Verifies the envelope of the credential in these bytes and hands the rest of the work to `document`,
+/// which sees only a verified credential and adds the checks of the document's own rules.
+///
+/// `document` returns whether it asked any rules; the caller of [`verify_envelope`] alone passes a
+/// closure that returns `false`.
+pub fn verify_with(
+    bytes: &[u8],
+    evidence: &Evidence,
+    policy: &Policy,
+    document: impl FnOnce(&VerifiedCredential<'_>, &mut Report) -> bool,
+) -> Report {
+    let mut report = empty_report(policy);
+    let object = match json::read_object(bytes, &Limits::default()) {
+        Ok(object) => object,
+        Err(problem) => return stopped(report, vec![problem]),
+    };
+    verify_object(&object, evidence, policy, &mut report, document);
+    report
+}
+
+/// Verifies the envelope only; document rules are not asked.
+pub fn verify_envelope(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> Report {
+    verify_with(bytes, evidence, policy, |_, _| false)
+}
+
+fn verify_object(
+    object: &Object<'_>,
+    evidence: &Evidence,
+    policy: &Policy,
+    report: &mut Report,
+    document: impl FnOnce(&VerifiedCredential<'_>, &mut Report) -> bool,
+) {
+    let contexts =
+        if policy.admit_examples_context { ContextSet::with_examples() } else { ContextSet::standard() };
+    let mut problems = contexts.check(object);
+    let credential = match Credential::read(object) {
+        Ok(credential) => credential,
+        Err(mut found) => {
+            problems.append(&mut found);
+            return stop(report, problems);
+        }
+    };
+    report.credential = Subject {
+        id: credential.id.map(str::to_owned),
+        credential_type: credential.own_type().map(str::to_owned),
+        issuer: Some(credential.issuer.id.to_owned()),
+        issuer_legal_name: None,
+        digest_multibase: None,
+    };
+    if !problems.is_empty() {
+        return stop(report, problems);
+    }
+    let proved = match proof::verify(object, Expected::CREDENTIAL, evidence) {
+        Ok(proved) => proved,
+        Err(problems) => return stop(report, problems),
+    };
+    let late = proved.problems_at(policy.at);
+    if !late.is_empty() {
+        return stop(report, late);
+    }
+    report.checks.push(Check::new(Status::Pass, Problem::at(&proof::codes::SIGNATURE, "/proof")));
+    let digest = DigestMultibase::from(proved.digest);
+    report.credential.digest_multibase = Some(digest.to_string());
+    let verified = settle_envelope(credential, &proved, digest, evidence, policy, report);
+    let rules_asked = document(&verified, report);
+    report.settle(true, rules_asked);
+}
+
+/// Steps four to eight: everything about the envelope that does not stop.
+fn settle_envelope<'a>(
+    credential: Credential<'a>,
+    proved: &Proved,
+    digest: DigestMultibase,
+    evidence: &Evidence,
+    policy: &Policy,
+    report: &mut Report,
+) -> VerifiedCredential<'a> {
+    let at = policy.at;
+    let bound = issuer::bind(&credential, proved, &mut report.checks);
+    validity::check(&credential, at, &mut report.checks);
+    status::check(&credential, digest, evidence, at, &mut report.checks, &mut report.not_checked);
+    let signed_at = bound.and_then(|proof| proof.created).unwrap_or(at);
+    // Who an issuer is matters only once something is its: without the binding there is one fault, not two.
+    let identity = bound.and_then(|_| {
+        issuer::identify(credential.issuer.id, signed_at, evidence, at, &mut report.checks)
+    });
+    authority::check_lists(evidence, at, &mut report.checks);
+    report.credential.issuer_legal_name =
+        identity.as_ref().map(|identity| identity.legal_name.clone());
+    VerifiedCredential { credential, digest, signed_at, identity }
+}
+
+fn empty_report(policy: &Policy) -> Report {
+    Report {
+        authenticity: Authenticity::Undecided,
+        requirements: Requirements::Undecided,
+        standing: Standing::Undecided,
+        scope: policy.scope,
+        at: policy.at,
+        as_of: policy.as_of,
+        credential: Subject::default(),
+        checks: Vec::new(),
+        not_checked: Vec::new(),
+        notes: Vec::new(),
+        versions: Versions {
+            specification: SPECIFICATION,
+            schemas: SCHEMAS,
+            rules: "none",
+            suite: SUITE,
+        },
+        notice: NOTICE,
+    }
+}
+
+fn stopped(mut report: Report, problems: Vec<Problem>) -> Report {
+    stop(&mut report, problems);
+    report
+}
+
+/// Ends a verification: what was found is all there will be.
+fn stop(report: &mut Report, problems: Vec<Problem>) {
+    for problem in problems {
+        let status = if did::is_undecided(problem.code) { Status::Undecided } else { Status::Fail };
+        report.checks.push(Check::new(status, problem));
+    }
+    report.settle(false, false);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,244 @@
+//! What goods are called in tariffs and in trade, and which line they stand on (SPEC chapter
+//! *Values*).
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use gtin_validate::{gtin8, gtin12, gtin13, gtin14};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{InvalidValue, is_digits, text_type};
+
+/// A tariff code of 6, 8 or 10 digits: the WCO Harmonized System subheading, with up to four
+/// further digits of a national tariff. Dots may stand at the usual places: `7213.20`,
+/// `7213.20.00`, `7213.20.0010`, `7213.20.00.10`.
+///
+/// Chapters are 01 to 97 without 77, which is reserved; 98 and 99 exist only in national tariffs,
+/// hence with 8 or 10 digits. Two spellings of the same digits are equal.
+#[derive(Debug, Clone)]
+pub struct HsCode {
+    text: String,
+}
+
+impl HsCode {
+    /// The 6, 8 or 10 digits without dots.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        self.characters().collect()
+    }
+
+    /// The chapter: the first two digits, 1 to 76 and 78 to 99.
+    #[must_use]
+    pub fn chapter(&self) -> u32 {
+        self.characters()
+            .take(2)
+            .filter_map(|c| c.to_digit(10))
+            .fold(0, |sum, digit| sum * 10 + digit)
+    }
+
+    fn characters(&self) -> impl Iterator<Item = char> {
+        self.text.chars().filter(|&c| c != '.')
+    }
+
+    fn read(text: String) -> Result<Self, &'static str> {
+        let groups = || text.split('.');
+        if !groups().all(|group| is_digits(group, group.len())) {
+            return Err("a character that is neither digit nor dot");
+        }
+        let count: usize = match groups().map(str::len).collect::<Vec<_>>().as_slice() {
+            [count @ (6 | 8 | 10)] => *count,
+            lengths @ ([4, 2] | [4, 2, 2] | [4, 2, 4] | [4, 2, 2, 2]) => lengths.iter().sum(),
+            _ => return Err("not 6, 8 or 10 digits with dots at the usual places"),
+        };
+        let code = Self { text };
+        match code.chapter() {
+            0 | 77 => Err("no such chapter"),
+            98 | 99 if count == 6 => Err("chapters 98 and 99 have 8 or 10 digits"),
+            _ => Ok(code),
+        }
+    }
+}
+
+impl PartialEq for HsCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.characters().eq(other.characters())
+    }
+}
+
+impl Eq for HsCode {}
+
+impl PartialOrd for HsCode {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for HsCode {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.characters().cmp(other.characters())
+    }
+}
+
+impl Hash for HsCode {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.digits().hash(state);
+    }
+}
+
+text_type!(HsCode, "tariff code", {
+    "pattern": concat!(
+        "^(?:(?:0[1-9]|[1-68][0-9]|7[0-689]|9[0-7])[0-9]{2}",
+        r"(?:[0-9]{2}(?:[0-9]{2}){0,2}|\.[0-9]{2}(?:\.[0-9]{2}(?:\.?[0-9]{2})?)?)",
+        r"|9[89][0-9]{2}(?:[0-9]{4}(?:[0-9]{2})?|\.[0-9]{2}\.[0-9]{2}(?:\.?[0-9]{2})?))$"
+    ),
+    "description": "tariff code of 6, 8 or 10 digits, dots allowed (WCO Harmonized System)",
+});
+
+/// A GS1 Global Trade Item Number: 8, 12, 13 or 14 digits, the last one a check digit (GS1 General
+/// Specifications).
+///
+/// Numbers that differ in leading zeros only are the same number and equal. The check digit is
+/// enforced by the type only.
+#[derive(Debug, Clone)]
+pub struct GlobalTradeItemNumber {
+    text: String,
+}
+
+impl GlobalTradeItemNumber {
+    /// The number with leading zeros up to 14 digits.
+    #[must_use]
+    pub fn to_14_digits(&self) -> String {
+        format!("{:0>14}", self.text)
+    }
+
+    fn read(text: String) -> Result<Self, &'static str> {
+        if !matches!(text.len(), 8 | 12 | 13 | 14) || !is_digits(&text, text.len()) {
+            return Err("not 8, 12, 13 or 14 digits");
+        }
+        let checks = [gtin8::check, gtin12::check, gtin13::check, gtin14::check];
+        if checks.iter().any(|check| check(&text)) {
+            Ok(Self { text })
+        } else {
+            Err("the check digit is wrong")
+        }
+    }
+}
+
+impl PartialEq for GlobalTradeItemNumber {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_14_digits() == other.to_14_digits()
+    }
+}
+
+impl Eq for GlobalTradeItemNumber {}
+
+impl Hash for GlobalTradeItemNumber {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.to_14_digits().hash(state);
+    }
+}
+
+text_type!(GlobalTradeItemNumber, "global trade item number", {
+    "pattern": "^(?:[0-9]{8}|[0-9]{12,14})$",
+    "description": "GS1 GTIN; its check digit is not expressed here",
+});
+
+/// The number of a line of goods: 1 to 999,999, a JSON integer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct LineNumber(u32);
+
+impl LineNumber {
+    /// Lowest line number.
+    pub const FIRST: Self = Self(1);
+    /// Highest line number.
+    pub const LAST: Self = Self(999_999);
+
+    /// The number, 1 to 999,999.
+    #[must_use]
+    pub fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl TryFrom<u64> for LineNumber {
+    type Error = InvalidValue;
+
+    fn try_from(number: u64) -> Result<Self, InvalidValue> {
+        u32::try_from(number)
+            .ok()
+            .map(Self)
+            .filter(|line| (Self::FIRST..=Self::LAST).contains(line))
+            .ok_or(InvalidValue {
+                what: "line number",
+                reason: "not an integer from 1 to 999999",
+            })
+    }
+}
+
+impl FromStr for LineNumber {
+    type Err = InvalidValue;
+
+    fn from_str(text: &str) -> Result<Self, InvalidValue> {
+        // What is no number at all is as little a line number as zero is.
+        Self::try_from(text.parse().unwrap_or(0_u64))
+    }
+}
+
+impl fmt::Display for LineNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<'de> Deserialize<'de> for LineNumber {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_u64(LineNumberReader)
+    }
+}
+
+struct LineNumberReader;
+
+impl Visitor<'_> for LineNumberReader {
+    type Value = LineNumber;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an integer from 1 to 999999")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<LineNumber, E> {
+        LineNumber::try_from(number).map_err(E::custom)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<LineNumber, E> {
+        self.visit_u64(u64::try_from(number).unwrap_or(0))
+    }
+
+    /// `7.0` is an integer to JSON Schema, hence here too.
+    fn visit_f64<E: Error>(self, number: f64) -> Result<LineNumber, E> {
+        let whole = if number.fract() == 0.0 {
+            number as u64
+        } else {
+            0
+        };
+        self.visit_u64(whole)
+    }
+}
+
+impl schemars::JsonSchema for LineNumber {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LineNumber".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "integer",
+            "minimum": Self::FIRST.0,
+            "maximum": Self::LAST.0,
+            "description": "number of a line of goods",
+        })
+    }
+}

@@ -1,0 +1,56 @@
+//! Codes, numbers and addresses in trade documents, each a small type that both enforces and
+//! publishes its constraint (SPEC chapter *Values*).
+//!
+//! Every type here reads from text, keeps the spelling it was given and writes it back unchanged.
+//! Its JSON Schema says the same as its reader; where a pattern cannot say it, as with check digits,
+//! the type's documentation states that only the type enforces it.
+
+mod code;
+mod contact;
+mod customs;
+mod goods;
+mod one_or_more;
+mod organisation;
+mod text;
+mod text_type;
+mod uri;
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+pub(crate) mod two_judges;
+
+pub use code::{CountryCode, CurrencyCode, UnitCode};
+pub use contact::{EmailAddress, TelephoneNumber};
+pub use customs::{EntryNumber, PortCode};
+pub use goods::{GlobalTradeItemNumber, HsCode, LineNumber};
+pub use one_or_more::OneOrMore;
+pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
+pub use text::NonEmptyText;
+pub(crate) use text_type::text_type;
+pub use uri::{Uri, UrnUuid};
+
+use std::fmt;
+
+/// A value that is not of its type. Carries none of the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct InvalidValue {
+    /// What it was read as, in lower case: `country code`.
+    pub what: &'static str,
+    /// Why it is not one, in lower case and without full stop.
+    pub reason: &'static str,
+}
+
+impl fmt::Display for InvalidValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.what, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidValue {}
+
+/// Whether a text consists of this many ASCII digits.
+fn is_digits(text: &str, count: usize) -> bool {
+    text.len() == count && text.bytes().all(|b| b.is_ascii_digit())
+}

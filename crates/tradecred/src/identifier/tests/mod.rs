@@ -1,0 +1,6 @@
+//! Tests of the small types, by topic.
+
+mod number;
+mod published;
+mod text;
+mod time;

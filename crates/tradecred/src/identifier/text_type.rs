@@ -1,0 +1,67 @@
+//! What every type made of text has in common: reading, writing, and the JSON Schema of both
+//! (SPEC chapter *Values*).
+
+/// Gives a type with a field `text` and a private `fn read(text: String) -> Result<Self, &'static str>`
+/// its `FromStr`, `TryFrom<String>`, `Deserialize`, `Serialize`, `Display`, `as_str` and
+/// `JsonSchema`. The members in braces are its schema beside `"type": "string"`; they must say what
+/// `read` enforces.
+macro_rules! text_type {
+    ($type:ident, $what:literal, { $($schema:tt)+ }) => {
+        impl $type {
+            /// The text as it was written.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.text
+            }
+        }
+
+        impl TryFrom<String> for $type {
+            type Error = $crate::identifier::InvalidValue;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                Self::read(text)
+                    .map_err(|reason| $crate::identifier::InvalidValue { what: $what, reason })
+            }
+        }
+
+        impl std::str::FromStr for $type {
+            type Err = $crate::identifier::InvalidValue;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::try_from(text.to_owned())
+            }
+        }
+
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                Self::try_from(text).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", $($schema)+ })
+            }
+        }
+    };
+}
+pub(crate) use text_type;

@@ -1,0 +1,45 @@
+//! Signed trade documents: their models, the rules of their law as dated data, and one call that says
+//! whether a document may be relied on, and if not, why.
+//!
+//! ```
+//! use tradecred::{Policy, verify};
+//! use tradecred_vc::evidence::Evidence;
+//!
+//! let bytes = br#"{"@context":["https://www.w3.org/ns/credentials/v2"]}"#;
+//! let report = verify(bytes, &Evidence::default(), &Policy::at("2026-11-01T12:00:00Z".parse()?));
+//! assert!(!report.is_good());
+//! for check in &report.checks {
+//!     println!("{} at `{}`: {}", check.code.code, check.pointer, check.code.title.en);
+//! }
+//! # Ok::<(), tradecred_vc::time::InvalidTime>(())
+//! ```
+//!
+//! A verdict is a function of bytes, evidence and time: nothing here reads a clock, a file or a
+//! network. A new document type is a module and one line in [`document::DOCUMENTS`].
+
+pub mod claim;
+pub mod core_documents;
+pub mod decimal;
+pub mod document;
+mod extension;
+pub mod form;
+pub mod identifier;
+mod issue;
+pub mod party;
+mod policy;
+mod presentation;
+pub mod reference;
+pub mod registry;
+mod report_schema;
+pub mod rule;
+pub mod schema;
+mod structure;
+mod type_tag;
+pub mod usmca_certification_of_origin;
+mod verify;
+
+pub use claim::ClaimContext;
+pub use issue::{Signer, issue};
+pub use policy::Policy;
+pub use presentation::{PresentationReport, verify_presentation};
+pub use verify::verify;

@@ -1,0 +1,50 @@
+//! Every problem code in one list: what the published registry, the specification and the vectors are
+//! held against (SPEC chapter *Report*).
+
+use tradecred_vc::problem::Definition;
+
+use crate::document::{self, DOCUMENTS};
+use crate::presentation;
+
+/// Every code that a verification can raise, in the order of the verification steps.
+#[must_use]
+pub fn all() -> Vec<&'static Definition> {
+    let envelope = [
+        tradecred_vc::json::codes::ALL,
+        tradecred_vc::context::codes::ALL,
+        tradecred_vc::credential::codes::ALL,
+        tradecred_vc::proof::codes::ALL,
+        tradecred_vc::did::codes::ALL,
+        tradecred_vc::issuer::codes::ALL,
+        tradecred_vc::validity::codes::ALL,
+        tradecred_vc::status::codes::ALL,
+        tradecred_vc::authority::codes::ALL,
+        tradecred_vc::evidence::codes::ALL,
+        presentation::codes::ALL,
+        document::codes::ALL,
+    ];
+    let documents = DOCUMENTS.iter().map(|document| document.codes);
+    envelope.into_iter().chain(documents).flatten().copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    #[test]
+    fn codes_are_unique_and_well_formed_and_speak_three_languages() {
+        let mut seen = HashSet::new();
+        for definition in super::all() {
+            assert!(seen.insert(definition.code), "{} twice", definition.code);
+            let (area, name) = definition.code.split_once('.').unwrap();
+            for part in [area, name] {
+                assert!(part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+            }
+            for text in [definition.title, definition.remedy] {
+                for words in [text.en, text.es, text.fr] {
+                    assert!(!words.is_empty() && !words.ends_with('.'), "{}", definition.code);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Legal rules as dated data, and what judging them yields (SPEC chapter *Rules*).
+
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::problem::{Code, Problem, Text};
+use tradecred_vc::report::{Check, Note, Status};
+use tradecred_vc::time::Date;
+use tradecred_vc::verify::VerifiedCredential;
+
+use crate::claim::ClaimContext;
+use crate::policy::Policy;
+
+/// What a broken rule does to the verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Severity {
+    /// The requirement is not met.
+    Error,
+    /// Worth a look; facts that are not confirmed in law are never more than this.
+    Warning,
+    /// A duty or a deadline to know of.
+    Information,
+}
+
+impl Severity {
+    /// The letter used in tables.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Error => "E",
+            Self::Warning => "W",
+            Self::Information => "I",
+        }
+    }
+}
+
+/// Which date decides whether a rule is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reads {
+    /// The date of entry; without a claim, the date asked about.
+    Entry,
+    /// The date of the claim; without a claim, the date asked about.
+    Claim,
+    /// The date the document was completed.
+    Completion,
+}
+
+impl Reads {
+    /// The word used in tables.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Claim => "claim",
+            Self::Completion => "completion",
+        }
+    }
+}
+
+/// One rule of a document of type `D`.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Rule<D: 'static> {
+    /// Its id in the data sheet, such as `US-02`; element checks carry the element.
+    pub id: &'static str,
+    /// The code it raises, which is the requirement too.
+    pub code: Code,
+    /// What breaking it does.
+    pub severity: Severity,
+    /// The law.
+    pub law: &'static str,
+    /// The deciding words of the law.
+    pub words: &'static str,
+    /// First day it is in force, `YYYY-MM-DD`.
+    pub from: &'static str,
+    /// Last day it is in force; open where absent.
+    pub until: Option<&'static str>,
+    /// Which date the window is held against.
+    pub reads: Reads,
+    /// Whether the law text was read; rules that rest on unconfirmed facts are warnings at most.
+    pub confirmed: bool,
+    /// The judge.
+    pub judge: fn(&D, &Inquiry<'_>, &mut Findings<'_>),
+}
+
+impl<D> Rule<D> {
+    /// Whether the rule is in force on a day.
+    #[must_use]
+    pub fn in_force(&self, day: Date) -> bool {
+        let begun = self.from.parse::<Date>().is_ok_and(|from| from <= day);
+        let lasting = self.until.is_none_or(|until| until.parse::<Date>().is_ok_and(|until| day <= until));
+        begun && lasting
+    }
+}
+
+/// Everything a rule may look at besides the document.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Inquiry<'q> {
+    /// The verified credential.
+    pub verified: &'q VerifiedCredential<'q>,
+    /// The evidence.
+    pub evidence: &'q Evidence,
+    /// The question.
+    pub policy: &'q Policy,
+}
+
+impl<'q> Inquiry<'q> {
+    /// The claim, where there is one.
+    #[must_use]
+    pub fn claim(&self) -> Option<&'q ClaimContext> {
+        self.policy.claim.as_ref()
+    }
+
+    /// The date asked about.
+    #[must_use]
+    pub fn as_of(&self) -> Date {
+        self.policy.envelope.as_of
+    }
+
+    /// The date a rule reads.
+    #[must_use]
+    pub fn date(&self, reads: Reads, completed_at: Date) -> Date {
+        let claim = self.claim();
+        let claimed = match reads {
+            Reads::Entry => claim.and_then(|claim| claim.entry_date),
+            Reads::Claim => claim.and_then(|claim| claim.claim_date.or(claim.entry_date)),
+            Reads::Completion => Some(completed_at),
+        };
+        claimed.unwrap_or_else(|| self.as_of())
+    }
+}
+
+/// Where a rule that is being judged puts what it finds.
+#[derive(Debug)]
+pub struct Findings<'f> {
+    id: &'static str,
+    law: &'static str,
+    code: Code,
+    status: Status,
+    checks: &'f mut Vec<Check>,
+    not_checked: &'f mut Vec<Note>,
+    notes: &'f mut Vec<Note>,
+    raised: bool,
+    asked: bool,
+}
+
+impl Findings<'_> {
+    /// The rule is broken at this place.
+    pub fn raise(&mut self, pointer: impl Into<String>) {
+        self.raise_with(pointer, "");
+    }
+
+    /// The rule is broken at this place, in this way.
+    pub fn raise_with(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
+        let problem = Problem::at(self.code, pointer).detail(detail);
+        self.checks.push(Check::new(self.status, problem).under(self.id, self.law));
+        self.raised = true;
+    }
+
+    /// The rule could not be decided.
+    pub fn undecided(&mut self, pointer: impl Into<String>) {
+        let problem = Problem::at(self.code, pointer);
+        self.checks.push(Check::new(Status::Undecided, problem).under(self.id, self.law));
+        self.raised = true;
+    }
+
+    /// The rule was not asked, for want of what the text names.
+    pub fn not_asked(&mut self, text: Text) {
+        self.not_checked.push(Note::new(self.code.code, text));
+        self.asked = false;
+    }
+
+    /// The rule has nothing to say about this document: neither a pass nor a gap.
+    pub fn not_applicable(&mut self) {
+        self.asked = false;
+    }
+
+    /// A duty or deadline that follows.
+    pub fn note(&mut self, about: &'static str, text: Text, value: Option<String>) {
+        self.notes.push(match value {
+            Some(value) => Note::with_value(about, text, value),
+            None => Note::new(about, text),
+        });
+    }
+}
+
+/// Judges every rule that is in force, in order, and records a pass for each that was asked and found
+/// nothing.
+pub(crate) fn judge<D>(
+    rules: &[Rule<D>],
+    document: &D,
+    completed_at: Date,
+    inquiry: &Inquiry<'_>,
+    report: &mut tradecred_vc::report::Report,
+) {
+    for rule in rules {
+        if !rule.in_force(inquiry.date(rule.reads, completed_at)) {
+            continue;
+        }
+        let status = if rule.severity == Severity::Error { Status::Fail } else { Status::Warning };
+        let mut findings = Findings {
+            id: rule.id,
+            law: rule.law,
+            code: rule.code,
+            status,
+            checks: &mut report.checks,
+            not_checked: &mut report.not_checked,
+            notes: &mut report.notes,
+            raised: false,
+            asked: true,
+        };
+        (rule.judge)(document, inquiry, &mut findings);
+        if findings.asked && !findings.raised && rule.severity == Severity::Error {
+            let problem = Problem::at(rule.code, "/credentialSubject");
+            report.checks.push(Check::new(Status::Pass, problem).under(rule.id, rule.law));
+        }
+    }
+}

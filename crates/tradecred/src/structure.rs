@@ -1,0 +1,223 @@
+//! Reading a document out of a verified credential: the type decides, the published schema explains
+//! (SPEC chapter *Rules*).
+//!
+//! The Rust type is the quick judge and stops at the first fault. Only where it refuses does the JSON
+//! Schema, generated from the same type, list every fault with its place.
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind;
+use schemars::Schema;
+use serde::Deserialize;
+use tradecred_vc::json::Value;
+use tradecred_vc::problem::{Code, Problem, push_token};
+use tradecred_vc::report::{Check, Status};
+
+use crate::form::{Element, element_at};
+
+/// The most structural faults of one document that are listed.
+const MOST_FAULTS: usize = 200;
+
+/// A place below the subject and what is wrong there.
+type Fault = (String, String);
+
+/// Reads a document of type `D` out of a credential's subject.
+///
+/// # Errors
+/// Every structural fault, each under the code and the box of its element; faults that belong to no
+/// element come under `otherwise`.
+pub(crate) fn read<'s, D: Deserialize<'s>>(
+    subject: &'s Value<'s>,
+    validator: fn() -> Option<&'static jsonschema::Validator>,
+    elements: &[Element],
+    otherwise: Code,
+) -> Result<D, Vec<Check>> {
+    let mut faults = nulls(subject);
+    if faults.is_empty() {
+        match D::deserialize(subject) {
+            Ok(document) => return Ok(document),
+            Err(_) => faults = explain_all::<D>(subject, validator),
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    Err(faults
+        .into_iter()
+        .map(|(pointer, detail)| {
+            let pointer = format!("/credentialSubject{pointer}");
+            let element = element_at(elements, &pointer);
+            let code = element.map_or(otherwise, |element| element.code);
+            let mut check = Check::new(Status::Fail, Problem::at(code, pointer).detail(detail));
+            check.form_box = element.and_then(|element| element.form_box);
+            check.law = element.map(|element| element.law);
+            check
+        })
+        .collect())
+}
+
+fn explain_all<'s, D: Deserialize<'s>>(
+    subject: &'s Value<'s>,
+    validator: fn() -> Option<&'static jsonschema::Validator>,
+) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let instance = subject.to_serde();
+    for error in validator().iter().flat_map(|validator| validator.iter_errors(&instance)).take(MOST_FAULTS) {
+        explain(&error, &mut faults);
+    }
+    if faults.is_empty() {
+        // What the type knows and no schema can say: check digits and leap days.
+        if let Err(error) = serde_path_to_error::deserialize::<_, D>(subject) {
+            faults.push((pointer_of(error.path()), "not a valid value of its kind".to_owned()));
+        }
+    }
+    faults
+}
+
+/// The places where `null` stands: an absent member is left out, never null.
+fn nulls(subject: &Value<'_>) -> Vec<Fault> {
+    fn walk(value: &Value<'_>, path: &mut String, faults: &mut Vec<Fault>) {
+        let length = path.len();
+        match value {
+            Value::Null => faults.push((path.clone(), "null, where an absent member is left out".to_owned())),
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    if !matches!(item, Value::String(_)) {
+                        push_token(path, &index.to_string());
+                        walk(item, path, faults);
+                        path.truncate(length);
+                    }
+                }
+            }
+            Value::Object(object) => {
+                let extension = object.get("type").and_then(Value::as_str) == Some("Extension");
+                for (name, member) in object.iter() {
+                    let opaque = extension && name == "content";
+                    if opaque || matches!(member, Value::String(_)) {
+                        continue;
+                    }
+                    push_token(path, name);
+                    walk(member, path, faults);
+                    path.truncate(length);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut faults = Vec::new();
+    walk(subject, &mut String::new(), &mut faults);
+    faults.truncate(MOST_FAULTS);
+    faults
+}
+
+fn pointer_of(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut pointer = String::new();
+    for segment in path.iter() {
+        match segment {
+            Segment::Seq { index } => push_token(&mut pointer, &index.to_string()),
+            Segment::Map { key } => push_token(&mut pointer, key),
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+/// Turns one schema error into faults, in words that hold nothing of the document.
+fn explain(error: &ValidationError<'_>, faults: &mut Vec<Fault>) {
+    let at = error.instance_path().as_str().to_owned();
+    let below = |name: &str| {
+        let mut pointer = at.clone();
+        push_token(&mut pointer, name);
+        pointer
+    };
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            faults.push((below(name), "missing".to_owned()));
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected }
+        | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
+            faults.extend(unexpected.iter().map(|name| (below(name), "not a member of this object".to_owned())));
+        }
+        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+            explain_branches(context, &below("type"), faults);
+        }
+        ValidationErrorKind::Type { .. } => faults.push((at, "of another JSON type than needed".to_owned())),
+        ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => {
+            faults.push((at, "none of the accepted values".to_owned()));
+        }
+        ValidationErrorKind::MinItems { .. } => faults.push((at, "at least one entry is needed".to_owned())),
+        ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => {
+            faults.push((at, "not written in the form that is needed".to_owned()));
+        }
+        other => faults.push((at, format!("does not satisfy `{}`", other.keyword()))),
+    }
+}
+
+/// Of several alternatives, the one whose `type` fits is the one that was meant.
+fn explain_branches(
+    branches: &[Vec<ValidationError<'static>>],
+    type_pointer: &str,
+    faults: &mut Vec<Fault>,
+) {
+    let meant = branches.iter().find(|errors| {
+        !errors.iter().any(|error| {
+            let constant = matches!(
+                error.kind(),
+                ValidationErrorKind::Constant { .. } | ValidationErrorKind::Enum { .. }
+            );
+            let missing = matches!(error.kind(), ValidationErrorKind::Required { property } if property == "type");
+            let kind = matches!(error.kind(), ValidationErrorKind::Type { .. });
+            (constant && error.instance_path().as_str() == type_pointer)
+                || missing
+                || (kind && type_pointer.strip_suffix("/type") == Some(error.instance_path().as_str()))
+        })
+    });
+    match meant {
+        Some(errors) => errors.iter().for_each(|error| explain(error, faults)),
+        None => faults.push((type_pointer.to_owned(), "none of the accepted values".to_owned())),
+    }
+}
+
+/// Takes `null` out of a generated schema: an optional member is left out, never null.
+pub(crate) fn without_null(schema: &mut Schema) {
+    if let Some(object) = schema.as_object_mut() {
+        without_null_in(object);
+    }
+}
+
+fn without_null_in(object: &mut serde_json::Map<String, serde_json::Value>) {
+    use serde_json::Value as Json;
+    if let Some(Json::Array(kinds)) = object.get_mut("type") {
+        kinds.retain(|kind| kind != "null");
+        if let [only] = kinds.as_slice() {
+            let only = only.clone();
+            object.insert("type".to_owned(), only);
+        }
+    }
+    if let Some(Json::Array(branches)) = object.get_mut("anyOf") {
+        branches.retain(|branch| branch.get("type") != Some(&Json::from("null")));
+        if let [Json::Object(only)] = branches.as_slice() {
+            let only = only.clone();
+            object.remove("anyOf");
+            for (name, value) in only {
+                object.entry(name).or_insert(value);
+            }
+        }
+    }
+    if let Some(Json::Array(values)) = object.get_mut("enum") {
+        values.retain(|value| !value.is_null());
+    }
+    for (_, value) in object.iter_mut() {
+        match value {
+            Json::Object(inner) => without_null_in(inner),
+            Json::Array(items) => {
+                for item in items {
+                    if let Json::Object(inner) = item {
+                        without_null_in(inner);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

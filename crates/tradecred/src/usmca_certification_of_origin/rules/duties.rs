@@ -1,0 +1,86 @@
+//! Duties and deadlines that follow from a certification: information, never a verdict.
+
+use tradecred_vc::problem::Text;
+
+use super::super::model::{CertifierRole, Coverage, UsmcaCertificationOfOrigin};
+use crate::decimal::Decimal;
+use crate::rule::{Findings, Inquiry};
+
+/// Up to this value of originating goods no certification needs to be submitted, in US dollars.
+const LOW_VALUE_USD: u32 = 2500;
+/// How long records are kept, in years.
+const RETENTION_YEARS: i32 = 5;
+
+pub(super) fn identical_goods(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if matches!(document.coverage, Coverage::BlanketPeriod(_)) {
+        findings.not_asked(IDENTICAL);
+    }
+}
+
+pub(super) fn low_value(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let Some(claim) = inquiry.claim() else { return };
+    let mut total = Decimal::from(0);
+    for line in &claim.lines {
+        let Some(value) = line.value.as_ref().filter(|value| value.currency.as_str() == "USD") else { return };
+        let Some(sum) = total.checked_add(&value.value) else { return };
+        total = sum;
+    }
+    let low = !claim.lines.is_empty() && total <= Decimal::from(LOW_VALUE_USD);
+    if low || claim.non_commercial == Some(true) {
+        findings.note("usmca-certification-of-origin.low-value", NOT_SUBMITTED, None);
+    }
+}
+
+pub(super) fn retention(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if document.certifier_role != CertifierRole::Importer {
+        let until = document.completed_at.add_years(RETENTION_YEARS).map(|day| day.to_string());
+        findings.note("usmca-certification-of-origin.retention-certifier", KEEP_CERTIFIER, until);
+    }
+    if let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) {
+        let until = entered.add_years(RETENTION_YEARS).map(|day| day.to_string());
+        findings.note("usmca-certification-of-origin.retention-importer", KEEP_IMPORTER, until);
+    }
+}
+
+pub(super) fn correction(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if document.supersedes.is_some() {
+        findings.note("usmca-certification-of-origin.correction", NOTIFY_EVERYBODY, None);
+    }
+}
+
+pub(super) fn transit(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if inquiry.claim().is_some() {
+        findings.note("usmca-certification-of-origin.transit", TRANSIT, None);
+    }
+}
+
+const IDENTICAL: Text = Text {
+    en: "not checked: whether the goods of all shipments in the blanket period are identical",
+    es: "no comprobado: si las mercancías de todos los envíos del período global son idénticas",
+    fr: "non vérifié : si les marchandises de tous les envois de la période globale sont identiques",
+};
+const NOT_SUBMITTED: Text = Text {
+    en: "the importation is non-commercial or of at most USD 2,500: no certification needs to be submitted, unless CBP finds a series made to avoid it and asks within 30 days",
+    es: "la importación no es comercial o no supera USD 2.500: no hace falta presentar certificación, salvo que la CBP advierta una serie para eludirla y la pida con un plazo de 30 días",
+    fr: "l'importation est non commerciale ou d'au plus 2 500 USD : aucune certification n'est à présenter, sauf si la CBP y voit une série destinée à s'y soustraire et la demande sous 30 jours",
+};
+const KEEP_CERTIFIER: Text = Text {
+    en: "an exporter or producer who certified keeps its records until this day",
+    es: "el exportador o productor que certificó conserva sus registros hasta este día",
+    fr: "l'exportateur ou le producteur qui a certifié conserve ses dossiers jusqu'à ce jour",
+};
+const KEEP_IMPORTER: Text = Text {
+    en: "the importer keeps its records until this day",
+    es: "el importador conserva sus registros hasta este día",
+    fr: "l'importateur conserve ses dossiers jusqu'à ce jour",
+};
+const NOTIFY_EVERYBODY: Text = Text {
+    en: "this certification corrects an earlier one: every person who was given the earlier one is to be notified in writing, and customs too; a claim based on it is corrected within 30 days of becoming aware",
+    es: "esta certificación corrige otra anterior: se notifica por escrito a toda persona que la recibió y a la aduana; una solicitud basada en ella se corrige dentro de los 30 días de saberlo",
+    fr: "cette certification en corrige une autre : toute personne qui l'a reçue est avisée par écrit, ainsi que la douane ; une demande fondée sur elle est corrigée dans les 30 jours après en avoir eu connaissance",
+};
+const TRANSIT: Text = Text {
+    en: "goods that travelled outside the territory need evidence of transit and transshipment when customs asks",
+    es: "las mercancías que salieron del territorio necesitan prueba de tránsito y transbordo si la aduana la pide",
+    fr: "des marchandises passées hors du territoire exigent une preuve de transit et de transbordement si la douane la demande",
+};

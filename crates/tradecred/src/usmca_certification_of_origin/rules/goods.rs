@@ -1,0 +1,106 @@
+//! Elements 6 and 7: the goods, their classification and their rule of origin.
+
+use std::collections::HashSet;
+
+use super::super::model::{GoodsLine, OriginCriterion, UsmcaCertificationOfOrigin};
+use super::super::statement::is_schedule_ii;
+use super::parties::{TERRITORY, producers};
+use crate::rule::{Findings, Inquiry};
+
+/// Chapters to which criterion D is closed.
+const TEXTILE_CHAPTERS: std::ops::RangeInclusive<u32> = 61..=63;
+
+fn lines(document: &UsmcaCertificationOfOrigin) -> impl Iterator<Item = (String, &GoodsLine)> {
+    document
+        .goods
+        .iter()
+        .enumerate()
+        .map(|(index, line)| (format!("/credentialSubject/goods/{index}"), line))
+}
+
+pub(super) fn line_number(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let mut seen = HashSet::with_capacity(document.goods.len());
+    for (pointer, line) in lines(document) {
+        if !seen.insert(line.line_number) {
+            findings.raise(format!("{pointer}/lineNumber"));
+        }
+    }
+}
+
+pub(super) fn tariff_digits(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for (pointer, line) in lines(document) {
+        let needed = line.rule_of_origin.as_ref().and_then(|rule| rule.required_digits);
+        if needed.is_some_and(|needed| line.tariff.code.digits().len() < needed.count()) {
+            findings.raise(format!("{pointer}/tariff/code"));
+        }
+    }
+}
+
+pub(super) fn origin_criterion(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for (pointer, line) in lines(document) {
+        if line.origin_criterion.is_none() && line.rule_of_origin.is_none() {
+            findings.raise(format!("{pointer}/originCriterion"));
+        }
+    }
+}
+
+pub(super) fn rule_of_origin(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for (pointer, line) in lines(document) {
+        if line.origin_criterion.is_some() && line.rule_of_origin.is_none() {
+            findings.raise(format!("{pointer}/ruleOfOrigin"));
+        }
+    }
+}
+
+pub(super) fn criterion_d_chapter(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for (pointer, line) in lines(document) {
+        let textile = TEXTILE_CHAPTERS.contains(&line.tariff.code.chapter());
+        if line.origin_criterion == Some(OriginCriterion::D) && textile {
+            findings.raise(format!("{pointer}/originCriterion"));
+        }
+    }
+}
+
+pub(super) fn schedule_ii(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for (pointer, line) in lines(document) {
+        let listed = line.listed_in_schedule_ii == Some(true);
+        let statement = line.schedule_ii_statement.as_ref();
+        let wrong = statement.map_or(listed, |statement| !is_schedule_ii(statement.as_str()));
+        if wrong {
+            findings.raise(format!("{pointer}/scheduleIIStatement"));
+        }
+    }
+}
+
+pub(super) fn producer_ref(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let known: HashSet<&str> = producers(document)
+        .filter_map(|(_, party)| party.named()?.reference.as_ref())
+        .map(|reference| reference.as_str())
+        .collect();
+    for (pointer, line) in lines(document) {
+        if line.producer_ref.as_ref().is_some_and(|name| !known.contains(name.as_str())) {
+            findings.raise(format!("{pointer}/producerRef"));
+        }
+    }
+}
+
+pub(super) fn producer_ref_missing(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if producers(document).filter(|(_, party)| party.named().is_some()).count() < 2 {
+        return;
+    }
+    for (pointer, line) in lines(document) {
+        if line.producer_ref.is_none() {
+            findings.raise(format!("{pointer}/producerRef"));
+        }
+    }
+}
+
+pub(super) fn presented_on(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for (pointer, line) in lines(document) {
+        for (index, carrier) in line.presented_on.iter().enumerate() {
+            if !TERRITORY.contains(&carrier.issuing_country.as_str()) {
+                findings.raise(format!("{pointer}/presentedOn/{index}/issuingCountry"));
+            }
+        }
+    }
+}
