@@ -18,7 +18,7 @@ use crate::report::{
     Versions,
 };
 use crate::time::Timestamp;
-use crate::{authority, did, issuer, status, validity};
+use crate::{authority, credential, did, issuer, status, validity};
 
 /// A credential whose proofs verify and whose issuer made one of them. The only way to hold one is to
 /// have verified it; documents are read out of it and out of nothing else.
@@ -90,13 +90,10 @@ fn verify_object(
 ) {
     let contexts =
         if policy.admit_examples_context { ContextSet::with_examples() } else { ContextSet::standard() };
-    let mut problems = contexts.check(object);
+    let problems = contexts.check(object);
     let credential = match Credential::read(object) {
         Ok(credential) => credential,
-        Err(mut found) => {
-            problems.append(&mut found);
-            return stop(report, problems);
-        }
+        Err(found) => return stop(report, without_repeats(found, problems)),
     };
     report.credential = Subject {
         id: credential.id.map(str::to_owned),
@@ -122,6 +119,22 @@ fn verify_object(
     let verified = settle_envelope(credential, &proved, digest, evidence, policy, report);
     let rules_asked = document(&verified, report);
     report.settle(true, rules_asked);
+}
+
+/// One fault, one finding: where the data model refuses a place, the contexts add nothing there, and
+/// where it refuses the contexts themselves, no term can be judged by them.
+fn without_repeats(mut found: Vec<Problem>, terms: Vec<Problem>) -> Vec<Problem> {
+    let refused: Vec<String> = found.iter().map(|problem| problem.pointer.clone()).collect();
+    let no_context = found.iter().any(|problem| {
+        std::ptr::eq(problem.code, &credential::codes::CONTEXT)
+            || std::ptr::eq(problem.code, &credential::codes::VERSION)
+    });
+    if !no_context {
+        found.extend(terms.into_iter().filter(|term| {
+            !refused.iter().any(|place| term.pointer.starts_with(place.as_str()))
+        }));
+    }
+    found
 }
 
 /// Steps four to eight: everything about the envelope that does not stop.

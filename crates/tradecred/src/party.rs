@@ -110,7 +110,7 @@ pub enum PartyRole {
 #[non_exhaustive]
 pub enum Party {
     /// It is named.
-    NamedParty(NamedParty),
+    NamedParty(Box<NamedParty>),
     /// There are several, and they are not listed.
     Various(Empty),
     /// It is withheld, and the importing authorities may ask for it.

@@ -13,7 +13,7 @@ use crate::policy::Policy;
 use crate::verify;
 
 /// Problem codes of presentations.
-pub mod codes {
+pub(crate) mod codes {
     use tradecred_vc::problem::w3c::MALFORMED;
 
     tradecred_vc::problems! {

@@ -1,6 +1,12 @@
 //! Tasks of the project itself, run as `cargo xtask TASK` (serves every SPEC chapter).
 
+mod contexts;
 mod es6_numbers;
+mod generated;
+mod try_recipes;
+#[path = "../../tradecred-conformance/src/recipe/mod.rs"]
+#[allow(unreachable_pub, dead_code)]
+mod recipe;
 
 use std::process::ExitCode;
 
@@ -16,8 +22,12 @@ fn main() -> ExitCode {
             .parse()
             .map_err(|_| format!("`{lines}` is not a number of lines"))
             .and_then(es6_numbers::run),
+        ["generate"] => generated::write(),
+        ["check"] => generated::check(),
+        ["try"] => try_recipes::run(""),
+        ["try", part] => try_recipes::run(part),
         _ => {
-            eprintln!("usage: xtask es6-numbers [LINES]");
+            eprintln!("usage: xtask generate | check | try [PART] | es6-numbers [LINES]");
             return ExitCode::from(2);
         }
     };

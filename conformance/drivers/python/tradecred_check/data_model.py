@@ -24,8 +24,7 @@ _SUSPICIOUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069
 
 def types_of(credential: dict) -> list[str]:
     """The credential's types, however they are written."""
-    types = credential.get("type")
-    return [t for t in types if isinstance(t, str)] if isinstance(types, list) else [types] if isinstance(types, str) else []
+    return [t for t in one_or_more(credential.get("type")) if isinstance(t, str)]
 
 
 def issuer_of(credential: dict) -> str | None:

@@ -1,0 +1,70 @@
+"""Rules that compare a USMCA certification with the claim made on it (19 CFR 182.11(b), 182.12(a)(3), (g))."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import identifiers, instants
+from ..claim import Claim
+from ..problems import USMCA, Finding, pointer
+from ..trust import plain_name
+from .parties import named
+
+_PROGRAMS = frozenset({"S", "S+"})
+
+
+def check(subject: dict, claim: Claim | None) -> Iterator[Finding]:
+    """All findings on the claim; a rule whose facts the claim does not give is not asked."""
+    if claim is None:
+        return
+    yield from _dates(subject, claim)
+    yield from _invoice(subject, claim)
+    yield from _lines(subject, claim)
+    yield from _importer(subject, claim)
+
+
+def _finding(name: str, *tokens) -> Finding:
+    return Finding(f"{USMCA}.{name}", pointer("credentialSubject", *tokens))
+
+
+def _dates(subject: dict, claim: Claim) -> Iterator[Finding]:
+    period = subject["coverage"]
+    if claim.entry_date and period["type"] == "BlanketPeriod":
+        if not instants.day(period["from"]) <= claim.entry_date <= instants.day(period["to"]):
+            yield _finding("entry-in-period", "coverage")
+    if claim.claim_date is None:
+        return
+    if claim.received and claim.received > claim.claim_date:
+        yield _finding("possession")
+    if instants.day(subject["completedAt"]) > claim.claim_date:
+        yield _finding("completed-after-claim", "completedAt")
+
+
+def _invoice(subject: dict, claim: Claim) -> Iterator[Finding]:
+    coverage = subject["coverage"]
+    stated = coverage.get("invoiceNumber") if coverage["type"] == "SingleShipment" else None
+    invoices = [line.invoice for line in claim.lines]
+    if stated and invoices and None not in invoices and any(invoice != stated for invoice in invoices):
+        yield _finding("entry-invoice", "coverage", "invoiceNumber")
+
+
+def _lines(subject: dict, claim: Claim) -> Iterator[Finding]:
+    codes = {line["lineNumber"]: identifiers.tariff_digits(line["tariff"]["code"]) for line in subject["goods"]}
+    for line in claim.lines:
+        if line.program is not None and line.program not in _PROGRAMS:
+            yield _finding("program")
+        if line.certificate_line is None:
+            continue
+        if line.certificate_line not in codes:
+            yield _finding("entry-line", "goods")
+        elif codes[line.certificate_line][:6] != identifiers.tariff_digits(line.htsus)[:6]:
+            yield _finding("entry-tariff", "goods")
+
+
+def _importer(subject: dict, claim: Claim) -> Iterator[Finding]:
+    importers = subject.get("importers", [])
+    names = [party["legalName"] for party in named(subject, "importers")]
+    if any(party["type"] == "SameAs" for party in importers):
+        names.append(subject["certifier"]["legalName"])
+    if claim.importer and names and plain_name(claim.importer) not in map(plain_name, names):
+        yield _finding("importer-match", "importers")

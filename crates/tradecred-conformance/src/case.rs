@@ -1,0 +1,217 @@
+//! A test vector: the question, the bytes and the expected verdict (SPEC chapter *Conformance*).
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use tradecred_vc::problem::Standing;
+use tradecred_vc::report::{Authenticity, Requirements, Scope};
+use tradecred_vc::time::{Date, Timestamp};
+
+use crate::target::Class;
+
+mod name;
+
+pub use name::{InvalidName, RequirementId, VectorId};
+
+/// The feature a vector carries when its fault shows only to a verifier of trade documents.
+const DOCUMENTS: &str = "documents";
+
+/// Areas whose codes a verifier of the envelope alone can give.
+const ENVELOPE_AREAS: [&str; 8] =
+    ["json", "json-ld", "data-model", "proof", "did", "issuer", "validity", "status"];
+
+/// The one code of these areas that is about the document.
+const DOCUMENT_CODE: &str = "data-model.extension-critical";
+
+/// `case.json`: what is asked about `input.json`, and what the answer has to be.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// The fact the vector shows, as a sentence.
+    pub title: String,
+    /// The requirements of SPEC.md it shows; the first is the one it is about.
+    pub requirements: Vec<RequirementId>,
+    /// The instant asked about.
+    pub at: Timestamp,
+    /// The date whose legal rules apply; absent for the UTC date of `at`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
+    /// Envelope and document (the default), or the envelope only.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scope: Scope,
+    /// The customs claim the document is checked against, as it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub claim: Option<Box<RawValue>>,
+    /// What an implementation must be able to do beyond "bytes in, verdict out".
+    pub features: Vec<String>,
+    /// The verdict expected.
+    pub expect: Expectation,
+    /// Further sets of codes that are right as well.
+    #[serde(rename = "alsoAccept", default, skip_serializing_if = "Vec::is_empty")]
+    pub also_accept: Vec<Vec<RequirementId>>,
+}
+
+impl Case {
+    /// Reads a `case.json`.
+    ///
+    /// # Errors
+    ///
+    /// In words, if it is no such file or contradicts itself.
+    pub fn read(bytes: &[u8]) -> Result<Self, String> {
+        let case: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+        case.check()?;
+        Ok(case)
+    }
+
+    /// Whether the case is whole: a title, a requirement, codes in order, and codes exactly where
+    /// the verdict is not good.
+    ///
+    /// # Errors
+    ///
+    /// In words, the first thing that is not so.
+    pub fn check(&self) -> Result<(), String> {
+        if self.title.trim().is_empty() {
+            return Err("`title` is empty".to_owned());
+        }
+        if self.requirements.is_empty() {
+            return Err("`requirements` names none".to_owned());
+        }
+        if self.claim.as_ref().is_some_and(|claim| !claim.get().starts_with('{')) {
+            return Err("`claim` is not an object".to_owned());
+        }
+        let lists = [&self.expect.codes, &self.expect.warnings];
+        for list in lists.into_iter().chain(&self.also_accept) {
+            if !list.is_sorted_by(|a, b| a < b) {
+                return Err("a list of codes is not sorted or names one twice".to_owned());
+            }
+        }
+        if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
+            return Err("`codes` must be empty for a good verdict and for no other".to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// The verdict a vector expects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// Is it genuine.
+    pub authenticity: Authenticity,
+    /// Does it satisfy the rules of its law.
+    pub requirements: Requirements,
+    /// Is it in force.
+    pub standing: Standing,
+    /// Exactly the codes that fail or are undecided, sorted.
+    pub codes: Vec<RequirementId>,
+    /// Exactly the codes that warn, sorted.
+    pub warnings: Vec<RequirementId>,
+}
+
+impl Expectation {
+    /// Whether the credential may be relied on for what was asked.
+    #[must_use]
+    pub fn is_good(&self, scope: Scope) -> bool {
+        is_good(self.authenticity, self.requirements, self.standing, scope)
+    }
+}
+
+/// Whether three results are a yes: authentic, in force, and, unless only the envelope was asked,
+/// requirements met.
+#[must_use]
+pub(crate) fn is_good(
+    authenticity: Authenticity,
+    requirements: Requirements,
+    standing: Standing,
+    scope: Scope,
+) -> bool {
+    authenticity == Authenticity::Authentic
+        && standing == Standing::InForce
+        && (scope == Scope::Envelope || requirements == Requirements::Met)
+}
+
+/// A vector: a folder whose path is its permanent name.
+#[derive(Debug, Clone)]
+pub struct Vector {
+    /// Its path below the suite, such as `validity/until-passed`.
+    pub id: VectorId,
+    /// The question and the expected verdict.
+    pub case: Case,
+    /// The raw bytes of `input.json`, which need not be JSON.
+    pub input: Vec<u8>,
+    /// The text of `evidence.json`, where there is one.
+    pub evidence: Option<String>,
+}
+
+impl Vector {
+    /// The least class of implementation that can be asked: a verifier of documents for the areas
+    /// `document/…` and wherever the feature `documents` is needed, else a verifier of envelopes.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        let is_document = self.id.as_str().starts_with("document/")
+            || self.case.features.iter().any(|feature| feature == DOCUMENTS);
+        if is_document { Class::Documents } else { Class::Envelope }
+    }
+
+    /// Whether the expected verdict is a yes.
+    #[must_use]
+    pub fn is_positive(&self) -> bool {
+        self.case.expect.is_good(self.case.scope)
+    }
+
+    /// What an implementation of this class is asked: the case's own scope, or the envelope only.
+    #[must_use]
+    pub fn scope_for(&self, class: Class) -> Scope {
+        if class == Class::Envelope { Scope::Envelope } else { self.case.scope }
+    }
+
+    /// The case as it stands when the envelope or the document is asked about: under the scope
+    /// `envelope` the rules of the document are not asked, so requirements are undecided and the
+    /// codes about documents fall away.
+    #[must_use]
+    pub fn case_under(&self, scope: Scope) -> Case {
+        let mut case = self.case.clone();
+        if scope == Scope::Envelope && case.scope == Scope::Document {
+            case.scope = scope;
+            case.expect.requirements = Requirements::Undecided;
+            let expected = [&mut case.expect.codes, &mut case.expect.warnings];
+            for codes in expected.into_iter().chain(&mut case.also_accept) {
+                codes.retain(is_about_the_envelope);
+            }
+        }
+        case
+    }
+
+    /// The files of its folder, by name, as they are committed.
+    #[must_use]
+    pub fn files(&self) -> Vec<(&'static str, Cow<'_, [u8]>)> {
+        let mut case = serde_json::to_vec_pretty(&self.case).unwrap_or_default();
+        case.push(b'\n');
+        let mut files =
+            vec![("case.json", Cow::from(case)), ("input.json", Cow::from(&self.input))];
+        if let Some(evidence) = &self.evidence {
+            files.push(("evidence.json", Cow::from(evidence.as_bytes())));
+        }
+        files
+    }
+}
+
+fn is_about_the_envelope(code: &RequirementId) -> bool {
+    ENVELOPE_AREAS.contains(&code.area()) && code.as_str() != DOCUMENT_CODE
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// The JSON Schema of `case.json`.
+#[must_use]
+pub fn case_schema() -> serde_json::Value {
+    schemars::schema_for!(Case).to_value()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! Text from an implementation under test, made fit for a terminal, a log and a report
+//! (SPEC chapter *Conformance*).
+//!
+//! What an implementation writes may hold escape sequences that repaint a screen, or text that
+//! reads backwards. Everything foreign passes through here on its way in, cut to a length; making
+//! it printable twice changes nothing.
+
+use std::fmt::Write as _;
+
+/// One line: line breaks are written as `\n`, and at most `limit` characters are kept.
+#[must_use]
+pub(crate) fn line(text: &str, limit: usize) -> String {
+    escape(text, limit, false)
+}
+
+/// A block of text: line breaks stay, bytes that are no UTF-8 are replaced, and at most `limit`
+/// characters are kept, followed by the length of the whole.
+#[must_use]
+pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
+    // No character takes more than four bytes, so this much always holds `limit` of them.
+    let enough = bytes.len().min(limit.saturating_mul(4));
+    let (head, _) = bytes.split_at_checked(enough).unwrap_or((bytes, &[]));
+    let text = String::from_utf8_lossy(head);
+    let mut shown = escape(&text, limit, true);
+    if enough < bytes.len() || text.chars().nth(limit).is_some() {
+        let _ = write!(shown, "\n({} bytes in all)", bytes.len());
+    }
+    shown
+}
+
+fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
+    let mut shown = String::new();
+    let mut characters = text.chars();
+    for character in characters.by_ref().take(limit) {
+        match character {
+            '\n' if keep_line_breaks => shown.push('\n'),
+            '\n' | '\r' | '\t' => shown.extend(character.escape_default()),
+            _ if is_unsafe(character) => shown.extend(character.escape_unicode()),
+            _ => shown.push(character),
+        }
+    }
+    if !keep_line_breaks && characters.next().is_some() {
+        shown.push_str(" ...");
+    }
+    shown
+}
+
+/// Controls, and characters that are invisible or change the direction of what follows.
+fn is_unsafe(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,25 @@
+//! Tests of printable foreign text.
+
+use super::{block, line};
+
+#[test]
+fn escape_sequences_and_bidi_overrides_are_spelled_out() {
+    assert_eq!(line("\u{1b}[2Jgone\u{202e}", 80), "\\u{1b}[2Jgone\\u{202e}");
+    assert_eq!(line("one\r\ntwo\t", 80), "one\\r\\ntwo\\t");
+    assert_eq!(block(b"one\n\x1b]52;c;x\x07", 80), "one\n\\u{1b}]52;c;x\\u{7}");
+}
+
+#[test]
+fn printable_text_stays_as_it_is() {
+    let once = line("\u{1b}[31m é `x` \\", 80);
+    assert_eq!(line(&once, 80), once);
+}
+
+#[test]
+fn long_text_is_cut_and_says_so() {
+    assert_eq!(line("abcdef", 3), "abc ...");
+    assert_eq!(line("abc", 3), "abc");
+    assert_eq!(block("ééé".as_bytes(), 2), "éé\n(6 bytes in all)");
+    assert_eq!(block(b"\xff\xfe", 10), "\u{fffd}\u{fffd}");
+    assert_eq!(block(&vec![b'a'; 1000], 2), "aa\n(1000 bytes in all)");
+}

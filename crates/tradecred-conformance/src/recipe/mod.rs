@@ -1,0 +1,350 @@
+//! The programs that make the vectors (SPEC chapter *Vectors*).
+//!
+//! A recipe is a function of a [`Maker`]: keys, identifiers and a time. With the fixed maker it yields
+//! the vectors that are committed; with a seeded one the same questions under other keys, so that a
+//! list of known answers helps nobody; with a live one, questions relative to now. The expectation is
+//! written down in the recipe, on the text of the specification, and never computed.
+
+use serde_json::{Value, json};
+
+mod base;
+mod did;
+mod document;
+mod envelope;
+mod issuer;
+mod json_text;
+mod maker;
+mod proof;
+mod status;
+mod validity;
+
+pub use maker::{Actor, Maker};
+
+/// A vector that was made: the contents of its three files.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Made {
+    /// `case.json`.
+    pub case: Value,
+    /// `input.json`, raw bytes.
+    pub input: Vec<u8>,
+    /// `evidence.json`; absent where the question needs none.
+    pub evidence: Option<Value>,
+}
+
+/// The permanent id of a vector and the program that makes it.
+#[derive(Debug)]
+pub struct Recipe {
+    id: String,
+    draft: Draft,
+}
+
+impl Recipe {
+    /// The id: its folder below `vectors/`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Makes the vector.
+    #[must_use]
+    pub fn make(&self, maker: &Maker) -> Made {
+        self.draft.make(maker)
+    }
+}
+
+/// Every recipe, sorted by id.
+#[must_use]
+pub fn all() -> Vec<Recipe> {
+    let mut recipes: Vec<Recipe> = [
+        json_text::recipes(),
+        envelope::recipes(),
+        proof::recipes(),
+        did::recipes(),
+        issuer::recipes(),
+        validity::recipes(),
+        status::recipes(),
+        document::recipes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    recipes.sort_by(|one, other| one.id.cmp(&other.id));
+    recipes
+}
+
+type Change<T> = Box<dyn Fn(&mut T, &Maker) + Send + Sync>;
+type Build = Box<dyn Fn(&Maker) -> Value + Send + Sync>;
+
+/// A vector being written down: base, one change, what is asked, what is expected.
+///
+/// Unless told otherwise the input is the good certification of [`base::certification`], signed by
+/// [`Maker::issuer`] a day before the instant asked about, and the evidence is a trust list that names
+/// the issuer; the expectation is that everything is in order.
+#[must_use]
+pub(crate) struct Draft {
+    id: String,
+    title: &'static str,
+    requirements: Vec<&'static str>,
+    document: Build,
+    before: Vec<Change<Value>>,
+    sign: Box<dyn Fn(Value, &Maker) -> Value + Send + Sync>,
+    after: Vec<Change<Value>>,
+    bytes: Vec<Change<Vec<u8>>>,
+    evidence: Vec<Change<Value>>,
+    seconds: i64,
+    as_of: Option<Box<dyn Fn(&Maker) -> String + Send + Sync>>,
+    claim: Option<Build>,
+    envelope_only: bool,
+    features: Vec<&'static str>,
+    expect: (&'static str, &'static str, &'static str),
+    codes: Vec<&'static str>,
+    warnings: Vec<&'static str>,
+    also: Vec<Vec<&'static str>>,
+}
+
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Draft").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// Begins a vector: its id, and the fact it shows.
+pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
+    Draft {
+        id: id.into(),
+        title,
+        requirements: Vec::new(),
+        document: Box::new(base::certification),
+        before: Vec::new(),
+        sign: Box::new(|document, maker| maker.issuer().sign(&document, maker.instant(-86_400))),
+        after: Vec::new(),
+        bytes: Vec::new(),
+        evidence: Vec::new(),
+        seconds: 0,
+        as_of: None,
+        claim: None,
+        envelope_only: false,
+        features: Vec::new(),
+        expect: ("authentic", "met", "in-force"),
+        codes: Vec::new(),
+        warnings: Vec::new(),
+        also: Vec::new(),
+    }
+}
+
+impl Draft {
+    /// Requirements of the specification that it shows, besides the codes it expects.
+    pub(crate) fn shows(mut self, requirements: &[&'static str]) -> Self {
+        self.requirements.extend(requirements);
+        self
+    }
+
+    /// Another unsigned document than the good certification.
+    pub(crate) fn document(mut self, build: impl Fn(&Maker) -> Value + Send + Sync + 'static) -> Self {
+        self.document = Box::new(build);
+        self
+    }
+
+    /// A change before signing.
+    pub(crate) fn before(mut self, change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static) -> Self {
+        self.before.push(Box::new(change));
+        self
+    }
+
+    /// Another way of signing.
+    pub(crate) fn sign(mut self, sign: impl Fn(Value, &Maker) -> Value + Send + Sync + 'static) -> Self {
+        self.sign = Box::new(sign);
+        self
+    }
+
+    /// A change after signing.
+    pub(crate) fn after(mut self, change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static) -> Self {
+        self.after.push(Box::new(change));
+        self
+    }
+
+    /// A change of the bytes.
+    pub(crate) fn bytes(mut self, change: impl Fn(&mut Vec<u8>, &Maker) + Send + Sync + 'static) -> Self {
+        self.bytes.push(Box::new(change));
+        self
+    }
+
+    /// A change of the evidence.
+    pub(crate) fn evidence(mut self, change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static) -> Self {
+        self.evidence.push(Box::new(change));
+        self
+    }
+
+    /// Asks about another instant than the maker's, this many seconds later.
+    pub(crate) fn at(mut self, seconds: i64) -> Self {
+        self.seconds = seconds;
+        self
+    }
+
+    /// Asks under the law of another date.
+    pub(crate) fn as_of(mut self, day: impl Fn(&Maker) -> String + Send + Sync + 'static) -> Self {
+        self.as_of = Some(Box::new(day));
+        self
+    }
+
+    /// Holds the document against a claim.
+    pub(crate) fn claim(mut self, claim: impl Fn(&Maker) -> Value + Send + Sync + 'static) -> Self {
+        self.claim = Some(Box::new(claim));
+        self
+    }
+
+    /// Asks about the envelope only.
+    pub(crate) fn envelope_only(mut self) -> Self {
+        self.envelope_only = true;
+        self.expect.1 = "undecided";
+        self
+    }
+
+    /// Needs a feature that cannot be seen from the question.
+    pub(crate) fn needs(mut self, feature: &'static str) -> Self {
+        self.features.push(feature);
+        self
+    }
+
+    /// Expects verification to stop at this code: not authentic, the rest undecided.
+    pub(crate) fn refused(mut self, code: &'static str) -> Self {
+        self.expect = ("not-authentic", "undecided", "undecided");
+        self.codes = vec![code];
+        self
+    }
+
+    /// Expects verification to stop because this could not be decided.
+    pub(crate) fn undecidable(mut self, code: &'static str) -> Self {
+        self.expect = ("undecided", "undecided", "undecided");
+        self.codes = vec![code];
+        self
+    }
+
+    /// Expects not authentic, with everything else in order.
+    pub(crate) fn not_authentic(mut self, code: &'static str) -> Self {
+        self.expect.0 = "not-authentic";
+        self.codes.push(code);
+        self
+    }
+
+    /// Expects authenticity undecided, with everything else in order.
+    pub(crate) fn authenticity_undecided(mut self, code: &'static str) -> Self {
+        self.expect.0 = "undecided";
+        self.codes.push(code);
+        self
+    }
+
+    /// Expects a requirement that is not met, with everything else in order.
+    pub(crate) fn not_met(mut self, code: &'static str) -> Self {
+        self.expect.1 = "not-met";
+        self.codes.push(code);
+        self
+    }
+
+    /// Expects requirements undecided, with everything else in order.
+    pub(crate) fn requirements_undecided(mut self, code: &'static str) -> Self {
+        self.expect.1 = "undecided";
+        self.codes.push(code);
+        self
+    }
+
+    /// Expects a standing, with everything else in order.
+    pub(crate) fn standing(mut self, standing: &'static str, code: &'static str) -> Self {
+        self.expect.2 = standing;
+        self.codes.push(code);
+        self
+    }
+
+    /// Expects a warning; it changes no result.
+    pub(crate) fn warns(mut self, code: &'static str) -> Self {
+        self.warnings.push(code);
+        self
+    }
+
+    /// Accepts another set of codes from implementations that look in another order.
+    pub(crate) fn or_codes(mut self, codes: &[&'static str]) -> Self {
+        self.also.push(codes.to_vec());
+        self
+    }
+
+    /// Ends it.
+    pub(crate) fn done(self) -> Recipe {
+        Recipe { id: self.id.clone(), draft: self }
+    }
+
+    fn make(&self, maker: &Maker) -> Made {
+        let mut document = (self.document)(maker);
+        self.before.iter().for_each(|change| change(&mut document, maker));
+        let mut signed = (self.sign)(document, maker);
+        self.after.iter().for_each(|change| change(&mut signed, maker));
+        let mut input = serde_json::to_vec_pretty(&signed).unwrap_or_default();
+        self.bytes.iter().for_each(|change| change(&mut input, maker));
+        let mut evidence = base::evidence(maker);
+        self.evidence.iter().for_each(|change| change(&mut evidence, maker));
+        let evidence = evidence.as_object().is_some_and(|members| !members.is_empty()).then_some(evidence);
+        Made { case: self.case(maker, evidence.as_ref()), input, evidence }
+    }
+
+    fn case(&self, maker: &Maker, evidence: Option<&Value>) -> Value {
+        let sorted = |codes: &[&'static str]| {
+            let mut codes = codes.to_vec();
+            codes.sort_unstable();
+            codes.dedup();
+            codes
+        };
+        let requirements = sorted(&[&self.requirements[..], &self.codes, &self.warnings].concat());
+        let mut case = json!({
+            "title": self.title,
+            "requirements": requirements,
+            "at": maker.instant(self.seconds),
+            "features": self.features(evidence),
+            "expect": {
+                "authenticity": self.expect.0,
+                "requirements": self.expect.1,
+                "standing": self.expect.2,
+                "codes": sorted(&self.codes),
+                "warnings": sorted(&self.warnings),
+            },
+        });
+        if let Some(members) = case.as_object_mut() {
+            if let Some(as_of) = &self.as_of {
+                members.insert("as_of".to_owned(), json!(as_of(maker)));
+            }
+            if let Some(claim) = &self.claim {
+                members.insert("claim".to_owned(), claim(maker));
+            }
+            if self.envelope_only {
+                members.insert("scope".to_owned(), json!("envelope"));
+            }
+            if !self.also.is_empty() {
+                members.insert("alsoAccept".to_owned(), json!(self.also));
+            }
+        }
+        case
+    }
+
+    /// What a target must be able to take to be asked this at all.
+    fn features(&self, evidence: Option<&Value>) -> Vec<&'static str> {
+        let mut features = self.features.clone();
+        if self.seconds != 0 {
+            features.push("at");
+        }
+        if self.as_of.is_some() {
+            features.push("as-of");
+        }
+        if self.claim.is_some() {
+            features.push("claim");
+        }
+        if self.id.starts_with("document/") {
+            features.push("documents");
+        }
+        let gathered = ["didDocuments", "compromised", "statusLists", "authorityLists", "credentials"];
+        if evidence.is_some_and(|evidence| gathered.iter().any(|name| evidence.get(name).is_some())) {
+            features.push("evidence");
+        }
+        features.sort_unstable();
+        features.dedup();
+        features
+    }
+}

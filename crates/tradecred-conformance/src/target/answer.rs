@@ -1,0 +1,113 @@
+//! The verdict of an implementation on one question (SPEC chapter *Conformance*).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use tradecred_vc::problem::Standing;
+use tradecred_vc::report::{Authenticity, Requirements, Scope};
+
+use super::{Question, TargetError};
+use crate::protocol::{Options, Verdict};
+use crate::{case, printable};
+
+/// The most codes that are kept of one answer.
+const MAXIMUM_CODES: usize = 1000;
+
+/// What an implementation answered. Results and codes are absent where it does not give them.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Answer {
+    /// Is it genuine.
+    pub authenticity: Option<Authenticity>,
+    /// Does it satisfy the rules of its law.
+    pub requirements: Option<Requirements>,
+    /// Is it in force.
+    pub standing: Option<Standing>,
+    /// Whether the implementation, all in all, said yes.
+    pub accepted: bool,
+    /// The codes that fail or are undecided, sorted, each once.
+    pub codes: Option<Vec<String>>,
+    /// The codes that warn, sorted, each once.
+    pub warnings: Option<Vec<String>>,
+    /// What was sent and what came.
+    pub exchange: Exchange,
+}
+
+impl Answer {
+    /// An answer that says yes or no and nothing more.
+    #[must_use]
+    pub fn accepted(accepted: bool, exchange: Exchange) -> Self {
+        Self {
+            authenticity: None,
+            requirements: None,
+            standing: None,
+            accepted,
+            codes: None,
+            warnings: None,
+            exchange,
+        }
+    }
+
+    /// An answer with results. It is a yes exactly if they are good for the scope that was asked.
+    #[must_use]
+    pub fn of(verdict: &Verdict, scope: Scope, exchange: Exchange) -> Self {
+        let Verdict { authenticity, requirements, standing, .. } = *verdict;
+        Self {
+            authenticity: Some(authenticity),
+            requirements: Some(requirements),
+            standing: Some(standing),
+            accepted: case::is_good(authenticity, requirements, standing, scope),
+            codes: verdict.codes().map(in_order),
+            warnings: verdict.warnings().map(in_order),
+            exchange,
+        }
+    }
+
+    /// Reads a verdict or a whole verification report, as a driver's result or as this library
+    /// writes one.
+    ///
+    /// # Errors
+    ///
+    /// [`TargetError::Malformed`] if it is neither.
+    pub fn read(json: &[u8], question: &Question) -> Result<Self, TargetError> {
+        let verdict: Verdict = serde_json::from_slice(json)
+            .map_err(|error| TargetError::malformed(format!("no verdict: {error}"), json))?;
+        Ok(Self::of(&verdict, question.scope, Exchange::of(question, json)))
+    }
+}
+
+fn in_order(mut codes: Vec<String>) -> Vec<String> {
+    codes.truncate(MAXIMUM_CODES);
+    for code in &mut codes {
+        *code = printable::line(code, 200);
+    }
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// What was sent and what came, both printable and cut, for whoever has to find a fault.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Exchange {
+    /// The bytes of the credential and the options, as text.
+    pub sent: String,
+    /// The answer, as text.
+    pub received: String,
+}
+
+impl Exchange {
+    /// The most characters kept of each part.
+    pub(crate) const LIMIT: usize = 4000;
+
+    /// The question as it was sent, and these bytes as they came.
+    #[must_use]
+    pub fn of(question: &Question, received: &[u8]) -> Self {
+        let options = serde_json::to_vec(&Options::of(question)).unwrap_or_default();
+        let sent = format!(
+            "input ({} bytes):\n{}\noptions:\n{}",
+            question.input.len(),
+            printable::block(&question.input, Self::LIMIT),
+            printable::block(&options, Self::LIMIT),
+        );
+        Self { sent, received: printable::block(received, Self::LIMIT) }
+    }
+}

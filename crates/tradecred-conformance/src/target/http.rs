@@ -1,0 +1,181 @@
+//! A target that is an HTTP node with the endpoint `POST /credentials/verify`
+//! (SPEC chapter *Conformance*).
+//!
+//! The engine goes to the address it was given and nowhere else: no redirect is followed, no proxy
+//! is used, and neither time nor size of an answer is left to the node.
+
+use std::io;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use ureq::Agent;
+
+use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError};
+use crate::protocol::{Options, Verdict};
+
+/// The feature of a node that takes the credential's own bytes as `application/vc`, as
+/// questions need whose input cannot stand inside a JSON body.
+pub const RAW_BYTES: &str = "raw-bytes";
+
+/// Statuses that mean "no" in every dialect. Others are not about the credential.
+const REJECTIONS: [u16; 3] = [400, 413, 422];
+
+/// An HTTP node.
+#[derive(Debug)]
+pub struct Http {
+    agent: Agent,
+    base: String,
+    profile: Option<Profile>,
+    limits: Limits,
+}
+
+/// A response that was read to its end.
+struct Received {
+    status: u16,
+    content_type: String,
+    body: Vec<u8>,
+}
+
+impl Http {
+    /// The node at this address, such as `http://127.0.0.1:8080`. Without a profile the node is
+    /// asked for one at `/health`; if it has none it counts as a verifier of envelopes without
+    /// optional features.
+    #[must_use]
+    pub fn new(address: &str, profile: Option<Profile>, limits: Limits) -> Self {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .proxy(None)
+            // A node may close a connection between two questions; each has its own.
+            .max_idle_connections(0)
+            .timeout_global(Some(limits.deadline))
+            .accept("application/json, application/problem+json")
+            .user_agent("tradecred-conformance")
+            .build();
+        let base = address.trim_end_matches('/').to_owned();
+        Self { agent: config.new_agent(), base, profile, limits }
+    }
+
+    fn get(&self, path: &str) -> Result<Received, TargetError> {
+        self.read(self.agent.get(format!("{}{path}", self.base)).call())
+    }
+
+    fn post(&self, content_type: &str, body: &[u8]) -> Result<Received, TargetError> {
+        let url = format!("{}/credentials/verify", self.base);
+        self.read(self.agent.post(url).header("Content-Type", content_type).send(body))
+    }
+
+    fn read(
+        &self,
+        response: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+    ) -> Result<Received, TargetError> {
+        let response = response.map_err(|error| self.error(error))?;
+        let status = response.status().as_u16();
+        let content_type = response.headers().get("Content-Type");
+        let content_type = content_type
+            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+            .unwrap_or_default();
+        let limit = u64::try_from(self.limits.answer_bytes).unwrap_or(u64::MAX);
+        let body = response.into_body().into_with_config().limit(limit).read_to_vec();
+        let body = body.map_err(|error| self.error(error))?;
+        Ok(Received { status, content_type, body })
+    }
+
+    fn error(&self, error: ureq::Error) -> TargetError {
+        match error {
+            ureq::Error::Timeout(_) => TargetError::Timeout(self.limits.deadline),
+            ureq::Error::BodyExceedsLimit(_) | ureq::Error::LargeResponseHeader(..) => {
+                TargetError::TooLarge(self.limits.answer_bytes)
+            }
+            ureq::Error::Io(error) => match error.kind() {
+                io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => {
+                    TargetError::Timeout(self.limits.deadline)
+                }
+                // The node took the connection and let it fall: it broke while answering.
+                io::ErrorKind::UnexpectedEof
+                | io::ErrorKind::ConnectionReset
+                | io::ErrorKind::ConnectionAborted
+                | io::ErrorKind::BrokenPipe => TargetError::crashed(error),
+                _ => TargetError::unreachable(error),
+            },
+            ureq::Error::Protocol(_) | ureq::Error::Http(_) => TargetError::malformed(error, &[]),
+            other => TargetError::unreachable(other),
+        }
+    }
+
+    fn answer(&self, question: &Question, received: &Received) -> Result<Answer, TargetError> {
+        let Received { status, content_type, body } = received;
+        let is_rejection = REJECTIONS.contains(status);
+        if !is_rejection && *status != 200 {
+            return Err(TargetError::crashed(format!(
+                "status {status}, which is neither 200 nor a rejection (400, 413, 422): {}",
+                String::from_utf8_lossy(body)
+            )));
+        }
+        if !content_type.to_ascii_lowercase().contains("json") {
+            let reason = format!("the content type `{content_type}` does not say JSON");
+            return Err(TargetError::malformed(reason, body));
+        }
+        let said: Body = serde_json::from_slice(body)
+            .map_err(|error| TargetError::malformed(format!("no JSON object: {error}"), body))?;
+        let exchange = Exchange::of(question, body);
+        let accepted = !is_rejection && said.verified != Some(false);
+        let mut answer = match said.report.or(said.verdict) {
+            Some(verdict) => Answer::of(&verdict, question.scope, exchange),
+            None => Answer::accepted(accepted, exchange),
+        };
+        // What the status says is what a caller acts on, whatever the report says.
+        answer.accepted = accepted;
+        Ok(answer)
+    }
+}
+
+impl Target for Http {
+    fn describe(&mut self) -> Result<Profile, TargetError> {
+        let health = match self.get("/health") {
+            Ok(received) if received.status == 200 => Some(received.body),
+            Err(error @ TargetError::Unreachable(_)) => return Err(error),
+            _ => None,
+        };
+        if self.profile.is_none() {
+            let named = health.and_then(|body| Profile::read(&body).ok());
+            self.profile = named.or_else(|| Some(Profile::new(&self.base, "", Class::Envelope)));
+        }
+        self.profile.clone().ok_or_else(|| TargetError::unreachable("no profile"))
+    }
+
+    fn verify(&mut self, question: &Question) -> Result<Answer, TargetError> {
+        let received = if let Some(body) = envelope(question) {
+            self.post("application/json", &body)?
+        } else if self.profile.as_ref().is_some_and(|profile| profile.has(RAW_BYTES)) {
+            self.post("application/vc", &question.input)?
+        } else {
+            return Err(TargetError::NotApplicable(RAW_BYTES.to_owned()));
+        };
+        self.answer(question, &received)
+    }
+}
+
+/// What is read of a response body.
+#[derive(Deserialize)]
+struct Body {
+    verified: Option<bool>,
+    report: Option<Verdict>,
+    /// A verdict that stands at the top of the body.
+    #[serde(flatten)]
+    verdict: Option<Verdict>,
+}
+
+/// The request body with the credential's bytes inside it as they are, so that duplicate members
+/// and odd spellings reach the node. Nothing if they would not make one JSON object there.
+fn envelope(question: &Question) -> Option<Vec<u8>> {
+    let credential: &RawValue = serde_json::from_slice(&question.input).ok()?;
+    if !credential.get().starts_with('{') {
+        return None;
+    }
+    let options = serde_json::to_string(&Options::of(question)).ok()?;
+    let credential = credential.get();
+    let body = format!(r#"{{"verifiableCredential":{credential},"options":{options}}}"#);
+    Some(body.into_bytes())
+}

@@ -1,0 +1,111 @@
+//! Who an implementation is and what it claims to do (SPEC chapter *Conformance*).
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::TargetError;
+use crate::printable;
+
+/// How much of the standard an implementation claims; each class contains the one before.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Class {
+    /// Verifies the envelope: proof, keys, issuer, validity, status.
+    Envelope,
+    /// Verifies trade documents as well; its results count, its codes are compared apart.
+    Documents,
+    /// Verifies trade documents and names the right code for every fault.
+    Rules,
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Envelope => "envelope",
+            Self::Documents => "documents",
+            Self::Rules => "rules",
+        })
+    }
+}
+
+/// What an implementation says about itself before it is asked anything else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Profile {
+    /// Its name.
+    pub implementation: String,
+    /// Its version; empty if it does not say.
+    #[serde(default)]
+    pub version: String,
+    /// The version of the driver protocol it speaks; absent for targets that are no drivers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protocol: Option<String>,
+    /// How much of the standard it claims.
+    pub class: Class,
+    /// The optional features it claims; a vector that needs another one is not asked.
+    #[serde(default)]
+    pub features: Vec<String>,
+    /// How it says no, for HTTP nodes: `status` (4xx) or `verified-false` (200 and `verified: false`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dialect: Option<String>,
+    /// What a reader of its report should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+impl Profile {
+    /// A profile without optional features.
+    #[must_use]
+    pub fn new(implementation: &str, version: &str, class: Class) -> Self {
+        Self {
+            implementation: implementation.to_owned(),
+            version: version.to_owned(),
+            protocol: None,
+            class,
+            features: Vec::new(),
+            dialect: None,
+            notes: Vec::new(),
+        }
+    }
+
+    /// The same profile with these features.
+    #[must_use]
+    pub fn features<'a>(mut self, features: impl IntoIterator<Item = &'a str>) -> Self {
+        self.features = features.into_iter().map(str::to_owned).collect();
+        self
+    }
+
+    /// Reads a profile, as in `conformance/profiles`, and makes its text printable.
+    ///
+    /// # Errors
+    ///
+    /// [`TargetError::Malformed`] if it is none.
+    pub fn read(json: &[u8]) -> Result<Self, TargetError> {
+        let mut profile: Self = serde_json::from_slice(json)
+            .map_err(|error| TargetError::malformed(format!("no profile: {error}"), json))?;
+        let texts = [&mut profile.implementation, &mut profile.version];
+        let lists = profile.features.iter_mut().chain(&mut profile.notes);
+        let maybe = profile.protocol.iter_mut().chain(&mut profile.dialect);
+        for text in texts.into_iter().chain(lists).chain(maybe) {
+            *text = printable::line(text, 300);
+        }
+        profile.features.truncate(100);
+        profile.notes.truncate(100);
+        Ok(profile)
+    }
+
+    /// Whether it claims a feature.
+    #[must_use]
+    pub fn has(&self, feature: &str) -> bool {
+        self.features.iter().any(|claimed| claimed == feature)
+    }
+}
+
+/// The JSON Schema of a profile.
+#[must_use]
+pub fn profile_schema() -> serde_json::Value {
+    schemars::schema_for!(Profile).to_value()
+}

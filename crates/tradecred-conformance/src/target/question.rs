@@ -1,0 +1,67 @@
+//! A question to an implementation: bytes, evidence and time, and nothing that would tell the
+//! answer (SPEC chapter *Conformance*).
+
+use serde_json::value::RawValue;
+use tradecred_vc::report::Scope;
+use tradecred_vc::time::{Date, Timestamp};
+
+use super::Class;
+use crate::case::Vector;
+use crate::protocol::Call;
+use crate::suite::sha256;
+
+/// What one vector asks. It holds no name and no expectation.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// The bytes of the credential.
+    pub input: Vec<u8>,
+    /// The evidence, an object on one line.
+    pub evidence: Option<Box<RawValue>>,
+    /// The instant asked about.
+    pub at: Timestamp,
+    /// The date whose legal rules apply; absent for the UTC date of `at`.
+    pub as_of: Option<Date>,
+    /// Envelope and document, or the envelope only.
+    pub scope: Scope,
+    /// The customs claim, an object on one line.
+    pub claim: Option<Box<RawValue>>,
+}
+
+impl Question {
+    /// What this vector asks of an implementation of this class.
+    #[must_use]
+    pub fn of(vector: &Vector, class: Class) -> Self {
+        let claim = vector.case.claim.as_deref().map(RawValue::get);
+        Self {
+            input: vector.input.clone(),
+            evidence: vector.evidence.as_deref().and_then(on_one_line),
+            at: vector.case.at,
+            as_of: vector.case.as_of,
+            scope: vector.scope_for(class),
+            claim: claim.and_then(on_one_line),
+        }
+    }
+
+    /// A name for the question that follows from nothing but the question: the SHA-256, in
+    /// hexadecimal, of the `verify` call of the driver protocol.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        sha256(&serde_json::to_vec(&Call::verify(self)).unwrap_or_default())
+    }
+}
+
+/// The same JSON without white space between tokens, so that it fits on a line; duplicate members
+/// and the spelling of numbers and strings stay. Nothing for text that is no JSON.
+fn on_one_line(json: &str) -> Option<Box<RawValue>> {
+    let (mut in_string, mut escaped) = (false, false);
+    let is_token = |character: &char| {
+        if in_string {
+            in_string = escaped || *character != '"';
+            escaped = !escaped && *character == '\\';
+            return true;
+        }
+        in_string = *character == '"';
+        !character.is_ascii_whitespace()
+    };
+    RawValue::from_string(json.chars().filter(is_token).collect()).ok()
+}

@@ -1,0 +1,177 @@
+//! Every generated file of the repository in one list, with two modes: write, and compare.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use tradecred::document::DOCUMENTS;
+use tradecred::{registry, schema};
+use crate::recipe::{self, Maker};
+
+use crate::contexts;
+
+/// The command that mends a difference.
+const MEND: &str = "cargo run -p xtask -- generate";
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Every generated file by its path from the root.
+fn files() -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut add = |path: String, value: &Value| files.insert(path, schema::text(value).into_bytes());
+    for (family, context) in contexts::all() {
+        add(format!("contexts/{family}/v1.jsonld"), &context);
+    }
+    for (name, value) in schema::published() {
+        add(format!("schemas/v1/{name}.json"), &value);
+    }
+    add("vocabulary/problems.json".to_owned(), &problems());
+    for document in DOCUMENTS {
+        add(format!("vocabulary/rules/{}.json", document.area), &rules(document));
+        add(format!("vocabulary/forms/{}.json", document.area), &form(document));
+    }
+    let maker = Maker::fixed();
+    let mut index = Vec::new();
+    for recipe in recipe::all() {
+        let made = recipe.make(&maker);
+        let folder = format!("vectors/{}", recipe.id());
+        add(format!("{folder}/case.json"), &made.case);
+        if let Some(evidence) = &made.evidence {
+            add(format!("{folder}/evidence.json"), evidence);
+        }
+        index.push(json!({ "id": recipe.id(), "title": made.case.get("title") }));
+    }
+    add("vectors/index.json".to_owned(), &json!({ "madeBy": MEND, "vectors": index }));
+    for recipe in recipe::all() {
+        files.insert(format!("vectors/{}/input.json", recipe.id()), recipe.make(&maker).input);
+    }
+    files
+}
+
+fn problems() -> Value {
+    let codes: Vec<Value> = registry::all()
+        .into_iter()
+        .map(|definition| {
+            json!({
+                "code": definition.code,
+                "type": definition.type_url(),
+                "decides": format!("{:?}", definition.axis),
+                "title": definition.title,
+                "remedy": definition.remedy,
+            })
+        })
+        .collect();
+    json!({ "madeBy": MEND, "problems": codes })
+}
+
+fn rules(document: &tradecred::document::DocumentType) -> Value {
+    json!({ "madeBy": MEND, "edition": document.edition, "rules": (document.rules)() })
+}
+
+fn form(document: &tradecred::document::DocumentType) -> Value {
+    let elements: Vec<Value> = document
+        .elements
+        .iter()
+        .map(|element| {
+            json!({
+                "path": format!("/credentialSubject{}", element.path),
+                "box": element.form_box,
+                "requirement": element.code.code,
+                "law": element.law,
+                "label": element.label,
+            })
+        })
+        .collect();
+    json!({ "madeBy": MEND, "elements": elements })
+}
+
+/// Writes every generated file, and removes made vectors that no recipe makes any more.
+pub(crate) fn write() -> Result<String, String> {
+    let root = root();
+    let files = files();
+    for stale in stale(&root, &files) {
+        fs::remove_file(root.join(&stale)).map_err(|error| format!("{stale}: {error}"))?;
+    }
+    let mut written = 0_usize;
+    for (path, contents) in &files {
+        let place = root.join(path);
+        if fs::read(&place).is_ok_and(|present| &present == contents) {
+            continue;
+        }
+        if let Some(folder) = place.parent() {
+            fs::create_dir_all(folder).map_err(|error| format!("{path}: {error}"))?;
+        }
+        fs::write(&place, contents).map_err(|error| format!("{path}: {error}"))?;
+        written = written.saturating_add(1);
+    }
+    Ok(format!("{} generated files, {written} written", files.len()))
+}
+
+/// Compares every generated file with what stands in the repository.
+pub(crate) fn check() -> Result<String, String> {
+    let root = root();
+    let files = files();
+    let mut report = String::new();
+    for (path, contents) in &files {
+        match fs::read(root.join(path)) {
+            Ok(present) if &present == contents => {}
+            Ok(present) => {
+                let _ = writeln!(report, "{path} differs{}", first_difference(&present, contents));
+            }
+            Err(_) => {
+                let _ = writeln!(report, "{path} is missing");
+            }
+        }
+    }
+    for path in stale(&root, &files) {
+        let _ = writeln!(report, "{path} is made by nothing");
+    }
+    if report.is_empty() {
+        Ok(format!("{} generated files are up to date", files.len()))
+    } else {
+        Err(format!("{report}mend with: {MEND}"))
+    }
+}
+
+fn first_difference(present: &[u8], wanted: &[u8]) -> String {
+    let present = String::from_utf8_lossy(present);
+    let wanted = String::from_utf8_lossy(wanted);
+    present
+        .lines()
+        .zip(wanted.lines())
+        .enumerate()
+        .find(|(_, (one, other))| one != other)
+        .map_or_else(String::new, |(line, (one, other))| {
+            format!(" from line {}:\n  - {}\n  + {}", line.saturating_add(1), one.trim(), other.trim())
+        })
+}
+
+/// Files below `vectors/`, `schemas/`, `contexts/` and `vocabulary/` that nothing makes.
+fn stale(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let mut found = Vec::new();
+    for folder in ["vectors", "schemas", "contexts", "vocabulary"] {
+        walk(&root.join(folder), folder, &mut found);
+    }
+    found.retain(|path| !files.contains_key(path) && !KEPT.contains(&path.as_str()));
+    found
+}
+
+/// Files in generated folders that are written by hand.
+const KEPT: [&str; 3] = ["vectors/README.md", "vectors/errata.json", "schemas/README.md"];
+
+fn walk(folder: &Path, name: &str, found: &mut Vec<String>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let inner = format!("{name}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            walk(&entry.path(), &inner, found);
+        } else {
+            found.push(inner);
+        }
+    }
+}
