@@ -19,8 +19,16 @@ pub use name::{InvalidName, RequirementId, VectorId};
 const DOCUMENTS: &str = "documents";
 
 /// Areas whose codes a verifier of the envelope alone can give.
-const ENVELOPE_AREAS: [&str; 8] =
-    ["json", "json-ld", "data-model", "proof", "did", "issuer", "validity", "status"];
+const ENVELOPE_AREAS: [&str; 8] = [
+    "json",
+    "json-ld",
+    "data-model",
+    "proof",
+    "did",
+    "issuer",
+    "validity",
+    "status",
+];
 
 /// The one code of these areas that is about the document.
 const DOCUMENT_CODE: &str = "data-model.extension-critical";
@@ -79,7 +87,11 @@ impl Case {
         if self.requirements.is_empty() {
             return Err("`requirements` names none".to_owned());
         }
-        if self.claim.as_ref().is_some_and(|claim| !claim.get().starts_with('{')) {
+        if self
+            .claim
+            .as_ref()
+            .is_some_and(|claim| !claim.get().starts_with('{'))
+        {
             return Err("`claim` is not an object".to_owned());
         }
         let lists = [&self.expect.codes, &self.expect.warnings];
@@ -152,8 +164,16 @@ impl Vector {
     #[must_use]
     pub fn class(&self) -> Class {
         let is_document = self.id.as_str().starts_with("document/")
-            || self.case.features.iter().any(|feature| feature == DOCUMENTS);
-        if is_document { Class::Documents } else { Class::Envelope }
+            || self
+                .case
+                .features
+                .iter()
+                .any(|feature| feature == DOCUMENTS);
+        if is_document {
+            Class::Documents
+        } else {
+            Class::Envelope
+        }
     }
 
     /// Whether the expected verdict is a yes.
@@ -165,7 +185,11 @@ impl Vector {
     /// What an implementation of this class is asked: the case's own scope, or the envelope only.
     #[must_use]
     pub fn scope_for(&self, class: Class) -> Scope {
-        if class == Class::Envelope { Scope::Envelope } else { self.case.scope }
+        if class == Class::Envelope {
+            Scope::Envelope
+        } else {
+            self.case.scope
+        }
     }
 
     /// The case as it stands when the envelope or the document is asked about: under the scope
@@ -190,8 +214,10 @@ impl Vector {
     pub fn files(&self) -> Vec<(&'static str, Cow<'_, [u8]>)> {
         let mut case = serde_json::to_vec_pretty(&self.case).unwrap_or_default();
         case.push(b'\n');
-        let mut files =
-            vec![("case.json", Cow::from(case)), ("input.json", Cow::from(&self.input))];
+        let mut files = vec![
+            ("case.json", Cow::from(case)),
+            ("input.json", Cow::from(&self.input)),
+        ];
         if let Some(evidence) = &self.evidence {
             files.push(("evidence.json", Cow::from(evidence.as_bytes())));
         }

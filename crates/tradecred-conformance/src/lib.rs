@@ -19,6 +19,7 @@ pub mod exceptions;
 pub mod judge;
 mod printable;
 pub mod protocol;
+pub mod recipe;
 pub mod report;
 pub mod run;
 pub mod suite;

@@ -140,7 +140,10 @@ pub struct Broken {
 /// The two kinds of result, for the published schema.
 #[derive(JsonSchema)]
 #[serde(untagged)]
-#[expect(dead_code, reason = "the shape is published; the members are read from the raw result")]
+#[expect(
+    dead_code,
+    reason = "the shape is published; the members are read from the raw result"
+)]
 enum ResponseResult {
     Profile(Profile),
     Verdict(Verdict),
@@ -169,13 +172,17 @@ impl Verdict {
     /// The codes that fail or are undecided, if the verdict names codes.
     #[must_use]
     pub fn codes(&self) -> Option<Vec<String>> {
-        self.codes.clone().or_else(|| self.checked(&[Status::Fail, Status::Undecided]))
+        self.codes
+            .clone()
+            .or_else(|| self.checked(&[Status::Fail, Status::Undecided]))
     }
 
     /// The codes that warn, if the verdict names them.
     #[must_use]
     pub fn warnings(&self) -> Option<Vec<String>> {
-        self.warnings.clone().or_else(|| self.checked(&[Status::Warning]))
+        self.warnings
+            .clone()
+            .or_else(|| self.checked(&[Status::Warning]))
     }
 
     fn checked(&self, wanted: &[Status]) -> Option<Vec<String>> {

@@ -58,12 +58,18 @@ impl Suite {
             if let Some((folder, name)) = path.rsplit_once('/')
                 && path.split('/').next() != Some(KEYS)
             {
-                folders.entry(folder.to_owned()).or_default().push((name.to_owned(), bytes));
+                folders
+                    .entry(folder.to_owned())
+                    .or_default()
+                    .push((name.to_owned(), bytes));
             }
         }
         let above: BTreeSet<String> = folders
             .keys()
-            .flat_map(|path| path.match_indices('/').map(|(at, _)| path.split_at(at).0.to_owned()))
+            .flat_map(|path| {
+                path.match_indices('/')
+                    .map(|(at, _)| path.split_at(at).0.to_owned())
+            })
             .collect();
         let (mut vectors, mut faults) = (Vec::new(), Vec::new());
         for (path, files) in folders {
@@ -141,7 +147,9 @@ impl fmt::Display for SuiteError {
             }
             Self::Unloadable(faults) => {
                 write!(f, "{} cannot be loaded as vectors", faults.len())?;
-                faults.iter().try_for_each(|fault| write!(f, "\n  {}: {}", fault.path, fault.reason))
+                faults
+                    .iter()
+                    .try_for_each(|fault| write!(f, "\n  {}: {}", fault.path, fault.reason))
             }
             Self::Empty => f.write_str("there are no vectors"),
         }
@@ -161,12 +169,17 @@ pub struct Unloadable {
 
 impl Unloadable {
     fn new(path: &str, reason: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), reason: reason.into() }
+        Self {
+            path: path.to_owned(),
+            reason: reason.into(),
+        }
     }
 }
 
 fn load(path: &str, files: Vec<(String, Vec<u8>)>) -> Result<Vector, String> {
-    let id = path.parse().map_err(|error: InvalidName| format!("its name is {error}"))?;
+    let id = path
+        .parse()
+        .map_err(|error: InvalidName| format!("its name is {error}"))?;
     let (mut case, mut input, mut evidence) = (None, None, None);
     for (name, bytes) in files {
         match name.as_str() {
@@ -181,7 +194,12 @@ fn load(path: &str, files: Vec<(String, Vec<u8>)>) -> Result<Vector, String> {
     }
     let case = case.ok_or("there is no case.json")?;
     let input = input.ok_or("there is no input.json")?;
-    Ok(Vector { id, case, input, evidence })
+    Ok(Vector {
+        id,
+        case,
+        input,
+        evidence,
+    })
 }
 
 fn read_evidence(bytes: Vec<u8>) -> Result<String, String> {
@@ -201,14 +219,20 @@ fn digest(vectors: &[Vector]) -> String {
         }
     }
     lines.sort_unstable();
-    let text: String = lines.iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect();
+    let text: String = lines
+        .iter()
+        .map(|(path, hash)| format!("{hash}  {path}\n"))
+        .collect();
     format!("sha256:{}", sha256(text.as_bytes()))
 }
 
 /// SHA-256 in lower-case hexadecimal (FIPS 180-4).
 #[must_use]
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]

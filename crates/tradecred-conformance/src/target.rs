@@ -47,7 +47,10 @@ pub struct Limits {
 impl Default for Limits {
     /// Ten seconds and 8 MiB.
     fn default() -> Self {
-        Self { deadline: Duration::from_secs(10), answer_bytes: 8 * 1024 * 1024 }
+        Self {
+            deadline: Duration::from_secs(10),
+            answer_bytes: 8 * 1024 * 1024,
+        }
     }
 }
 

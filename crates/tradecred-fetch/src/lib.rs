@@ -1,1 +1,18 @@
-//! (skeleton)
+//! Gathers evidence over the network, guarded (SPEC chapter *Policy and evidence*).
+//!
+//! The libraries below never fetch: what a verification needs is handed to them. This crate is where
+//! it comes from. A document must not be able to choose whom its verifier talks to, so every request
+//! goes through [`fetch`] and its [`FetchPolicy`]: https only, no redirects, no address that is not on
+//! the public internet, a deadline and a limit of size.
+
+mod address;
+mod error;
+mod fetch;
+mod named;
+mod policy;
+
+pub use address::is_public;
+pub use error::FetchError;
+pub use fetch::fetch;
+pub use named::status_lists_for;
+pub use policy::FetchPolicy;

@@ -1,1 +1,129 @@
-//! (skeleton)
+//! Wrong implementations that the suite must catch (SPEC chapter *Vectors*).
+//!
+//! Each wraps the honest [`tradecred::verify`] and changes its input, its evidence, its question or its
+//! report: there is no switch for faults in product code. A suite that lets one of these through says
+//! "conformant" of software that is not.
+
+use serde_json::Value;
+use tradecred::{ClaimContext, Policy};
+use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::{self, Limits};
+use tradecred_vc::report::{Report, Scope, Status};
+
+mod blind;
+mod careless;
+mod fixed;
+
+pub use fixed::KnownAnswers;
+
+type Answering = dyn Fn(&Question) -> Result<Answer, TargetError> + Send + Sync;
+
+/// One wrong implementation.
+pub struct Liar {
+    /// Its name, `kebab-case`.
+    pub name: &'static str,
+    /// What it does wrong.
+    pub lie: &'static str,
+    answer: Box<Answering>,
+}
+
+impl std::fmt::Debug for Liar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Liar").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Liar {
+    fn new(
+        name: &'static str,
+        lie: &'static str,
+        answer: impl Fn(&Question) -> Result<Answer, TargetError> + Send + Sync + 'static,
+    ) -> Self {
+        Self { name, lie, answer: Box::new(answer) }
+    }
+
+    /// Its answer to a question.
+    ///
+    /// # Errors
+    /// If the question itself is malformed.
+    pub fn answer(&self, question: &Question) -> Result<Answer, TargetError> {
+        (self.answer)(question)
+    }
+}
+
+/// Every liar.
+#[must_use]
+pub fn all() -> Vec<Liar> {
+    [blind::liars(), careless::liars(), fixed::liars()].into_iter().flatten().collect()
+}
+
+/// The honest implementation, which must pass where the liars do not.
+///
+/// # Errors
+/// If the question itself is malformed.
+pub fn honest(question: &Question) -> Result<Answer, TargetError> {
+    answer(question, &report(question)?)
+}
+
+/// The honest report.
+fn report(question: &Question) -> Result<Report, TargetError> {
+    let malformed = |reason: String| TargetError::Crashed(reason);
+    let evidence = match &question.evidence {
+        None => Evidence::default(),
+        Some(text) => {
+            let value = json::read(text.get().as_bytes(), &Limits::default())
+                .map_err(|problem| malformed(problem.to_string()))?;
+            Evidence::read(&value).map_err(|problem| malformed(problem.to_string()))?
+        }
+    };
+    let mut policy = Policy::at(question.at).scope(question.scope);
+    if let Some(as_of) = question.as_of {
+        policy = policy.as_of(as_of);
+    }
+    if let Some(claim) = &question.claim {
+        let claim: ClaimContext =
+            serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
+        policy = policy.claim(claim);
+    }
+    Ok(tradecred::verify(&question.input, &evidence, &policy))
+}
+
+fn answer(question: &Question, report: &Report) -> Result<Answer, TargetError> {
+    let bytes = serde_json::to_vec(report).unwrap_or_default();
+    Answer::read(&bytes, question)
+}
+
+/// The report without its findings under these codes; where nothing is left, everything is in order.
+fn without(mut report: Report, ignored: &[&str]) -> Report {
+    let before = report.checks.len();
+    report.checks.retain(|check| {
+        !(ignored.contains(&check.code.code) && matches!(check.status, Status::Fail | Status::Undecided))
+    });
+    if report.checks.len() != before {
+        let asked = report.scope == Scope::Document;
+        report.settle(true, asked);
+    }
+    report
+}
+
+/// The evidence as plain JSON, to be changed.
+fn evidence_of(question: &Question) -> Value {
+    question
+        .evidence
+        .as_ref()
+        .and_then(|text| serde_json::from_str(text.get()).ok())
+        .unwrap_or_else(|| Value::Object(serde_json::Map::new()))
+}
+
+/// The same question with other evidence.
+fn with_evidence(question: &Question, evidence: &Value) -> Question {
+    let mut question = question.clone();
+    question.evidence = serde_json::value::to_raw_value(evidence).ok();
+    question
+}
+
+/// An answer that says the same to everything.
+fn always(question: &Question, good: bool) -> Answer {
+    Answer::accepted(good, Exchange::of(question, b""))
+}

@@ -5,6 +5,7 @@ use schemars::Schema;
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Definition, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Scope, Status};
+use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
 use crate::form::Element;
@@ -53,10 +54,10 @@ pub struct PublishedRule {
     /// Its deciding words.
     pub words: &'static str,
     /// First day in force.
-    pub from: &'static str,
+    pub from: Date,
     /// Last day in force.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<&'static str>,
+    pub until: Option<Date>,
     /// Which date the window is held against.
     pub reads: &'static str,
     /// Whether the law text was read.

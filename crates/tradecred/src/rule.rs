@@ -71,10 +71,10 @@ pub struct Rule<D: 'static> {
     pub law: &'static str,
     /// The deciding words of the law.
     pub words: &'static str,
-    /// First day it is in force, `YYYY-MM-DD`.
-    pub from: &'static str,
+    /// First day it is in force.
+    pub from: Date,
     /// Last day it is in force; open where absent.
-    pub until: Option<&'static str>,
+    pub until: Option<Date>,
     /// Which date the window is held against.
     pub reads: Reads,
     /// Whether the law text was read; rules that rest on unconfirmed facts are warnings at most.
@@ -87,9 +87,7 @@ impl<D> Rule<D> {
     /// Whether the rule is in force on a day.
     #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
-        let begun = self.from.parse::<Date>().is_ok_and(|from| from <= day);
-        let lasting = self.until.is_none_or(|until| until.parse::<Date>().is_ok_and(|until| day <= until));
-        begun && lasting
+        self.from <= day && self.until.is_none_or(|until| day <= until)
     }
 }
 
@@ -212,7 +210,7 @@ pub(crate) fn judge<D>(
         };
         (rule.judge)(document, inquiry, &mut findings);
         if findings.asked && !findings.raised && rule.severity == Severity::Error {
-            let problem = Problem::at(rule.code, "/credentialSubject");
+            let problem = Problem::at(rule.code, "");
             report.checks.push(Check::new(Status::Pass, problem).under(rule.id, rule.law));
         }
     }

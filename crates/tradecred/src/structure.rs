@@ -103,9 +103,21 @@ fn nulls(subject: &Value<'_>) -> Vec<Fault> {
         }
     }
     let mut faults = Vec::new();
-    walk(subject, &mut String::new(), &mut faults);
-    faults.truncate(MOST_FAULTS);
+    // Places are only worked out for the rare document that has a null in it.
+    if holds_null(subject) {
+        walk(subject, &mut String::new(), &mut faults);
+        faults.truncate(MOST_FAULTS);
+    }
     faults
+}
+
+fn holds_null(value: &Value<'_>) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.iter().any(holds_null),
+        Value::Object(object) => object.iter().any(|(_, member)| holds_null(member)),
+        _ => false,
+    }
 }
 
 fn pointer_of(path: &serde_path_to_error::Path) -> String {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
 use tradecred::{registry, schema};
-use crate::recipe::{self, Maker};
+use tradecred_conformance::recipe::{self, Maker};
 
 use crate::contexts;
 
@@ -35,6 +35,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         add(format!("vocabulary/rules/{}.json", document.area), &rules(document));
         add(format!("vocabulary/forms/{}.json", document.area), &form(document));
     }
+    add("schemas/v1/case.json".to_owned(), &tradecred_conformance::case::case_schema());
+    add("schemas/v1/driver-protocol.json".to_owned(), &tradecred_conformance::protocol::protocol_schema());
+    add("schemas/v1/run-report.json".to_owned(), &tradecred_conformance::report::report_schema());
+    add("schemas/v1/exceptions.json".to_owned(), &tradecred_conformance::exceptions::exceptions_schema());
     let maker = Maker::fixed();
     let mut index = Vec::new();
     for recipe in recipe::all() {
@@ -47,6 +51,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         index.push(json!({ "id": recipe.id(), "title": made.case.get("title") }));
     }
     add("vectors/index.json".to_owned(), &json!({ "madeBy": MEND, "vectors": index }));
+    files.insert("conformance/coverage.md".to_owned(), crate::trace::trace().0.into_bytes());
     for recipe in recipe::all() {
         files.insert(format!("vectors/{}/input.json", recipe.id()), recipe.make(&maker).input);
     }

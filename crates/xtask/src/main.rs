@@ -3,10 +3,9 @@
 mod contexts;
 mod es6_numbers;
 mod generated;
+mod layers;
+mod trace;
 mod try_recipes;
-#[path = "../../tradecred-conformance/src/recipe/mod.rs"]
-#[allow(unreachable_pub, dead_code)]
-mod recipe;
 
 use std::process::ExitCode;
 
@@ -23,11 +22,13 @@ fn main() -> ExitCode {
             .map_err(|_| format!("`{lines}` is not a number of lines"))
             .and_then(es6_numbers::run),
         ["generate"] => generated::write(),
-        ["check"] => generated::check(),
+        ["check"] => check(),
+        ["layers"] => none(layers::check()),
+        ["trace"] => none(trace::trace().1),
         ["try"] => try_recipes::run(""),
         ["try", part] => try_recipes::run(part),
         _ => {
-            eprintln!("usage: xtask generate | check | try [PART] | es6-numbers [LINES]");
+            eprintln!("usage: xtask generate | check | layers | trace | try [PART] | es6-numbers [LINES]");
             return ExitCode::from(2);
         }
     };
@@ -41,4 +42,18 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Everything that a change must leave in order.
+fn check() -> Result<String, String> {
+    let generated = generated::check();
+    let faults = none([layers::check(), trace::trace().1].concat());
+    match (generated, faults) {
+        (Ok(files), Ok(_)) => Ok(format!("{files}; layers, requirements and vectors agree")),
+        (one, other) => Err([one.err(), other.err()].into_iter().flatten().collect::<Vec<_>>().join("\n")),
+    }
+}
+
+fn none(faults: Vec<String>) -> Result<String, String> {
+    if faults.is_empty() { Ok("in order".to_owned()) } else { Err(faults.join("\n")) }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 use tradecred::{Policy, verify};
-use crate::recipe::{self, Made, Maker};
+use tradecred_conformance::recipe::{self, Made, Maker};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::{Scope, Status};

@@ -93,7 +93,9 @@ impl VectorId {
     /// What follows the last slash.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.rsplit_once('/').map_or(self.as_str(), |(_, name)| name)
+        self.0
+            .rsplit_once('/')
+            .map_or(self.as_str(), |(_, name)| name)
     }
 }
 
@@ -101,7 +103,9 @@ impl RequirementId {
     /// What stands before the first dot, which is a chapter of SPEC.md.
     #[must_use]
     pub fn area(&self) -> &str {
-        self.0.split_once('.').map_or(self.as_str(), |(area, _)| area)
+        self.0
+            .split_once('.')
+            .map_or(self.as_str(), |(area, _)| area)
     }
 }
 

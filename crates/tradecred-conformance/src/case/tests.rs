@@ -16,7 +16,10 @@ fn a_case_is_read_and_written_again() {
     let read = case(REVOKED);
     assert_eq!(read.scope, Scope::Document);
     let written = serde_json::to_string(&read).unwrap();
-    assert!(!written.contains("scope") && !written.contains("as_of"), "{written}");
+    assert!(
+        !written.contains("scope") && !written.contains("as_of"),
+        "{written}"
+    );
     assert_eq!(serde_json::to_string(&case(&written)).unwrap(), written);
 }
 
@@ -26,29 +29,48 @@ fn a_case_that_contradicts_itself_is_refused() {
         ("\"features\"", "\"faetures\"", "unknown field `faetures`"),
         ("[\"status.revoked\"]", "[]", "names none"),
         ("[\"status.revoked\"]", "[\"Status\"]", "not of the form"),
-        ("\"status.revoked\",\"usmca", "\"zz.revoked\",\"usmca", "not sorted"),
+        (
+            "\"status.revoked\",\"usmca",
+            "\"zz.revoked\",\"usmca",
+            "not sorted",
+        ),
         ("\"withdrawn\"", "\"gone\"", "unknown variant"),
         ("a revoked credential is withdrawn", " ", "`title` is empty"),
         ("\"2026-03-01T00:00:00Z\"", "\"2026-03-01\"", "YYYY"),
-        ("\"features\":[\"at\"],", "\"features\":[],\"claim\":3,", "`claim` is not an object"),
+        (
+            "\"features\":[\"at\"],",
+            "\"features\":[],\"claim\":3,",
+            "`claim` is not an object",
+        ),
     ] {
         let text = REVOKED.replacen(from, to, 1);
         assert_ne!(text, REVOKED);
         let error = Case::read(text.as_bytes()).unwrap_err();
         assert!(error.contains(words), "{error}");
     }
-    let no_codes = REVOKED
-        .replace("\"status.revoked\",\"usmca-certification-of-origin.us-01\"", "");
-    assert!(Case::read(no_codes.as_bytes()).unwrap_err().contains("`codes` must be empty"));
+    let no_codes = REVOKED.replace(
+        "\"status.revoked\",\"usmca-certification-of-origin.us-01\"",
+        "",
+    );
+    assert!(
+        Case::read(no_codes.as_bytes())
+            .unwrap_err()
+            .contains("`codes` must be empty")
+    );
 }
 
 #[test]
 fn names_have_an_area() {
     let id: VectorId = "document/ata-carnet/missing-box".parse().unwrap();
-    assert_eq!((id.area(), id.name()), ("document/ata-carnet", "missing-box"));
+    assert_eq!(
+        (id.area(), id.name()),
+        ("document/ata-carnet", "missing-box")
+    );
     let requirement: RequirementId = "proof.signature".parse().unwrap();
     assert_eq!(requirement.area(), "proof");
-    for wrong in ["", "proof", "/proof", "proof/", "proof//x", "../x", "Proof/x", "-a/b", "a/b c"] {
+    for wrong in [
+        "", "proof", "/proof", "proof/", "proof//x", "../x", "Proof/x", "-a/b", "a/b c",
+    ] {
         assert!(wrong.parse::<VectorId>().is_err(), "{wrong}");
     }
 }
@@ -67,7 +89,10 @@ fn an_envelope_verifier_is_not_asked_about_the_document() {
     let asked = vector.case_under(scope);
     assert_eq!(asked.expect.requirements, Requirements::Undecided);
     assert_eq!(asked.expect.codes.len(), 1);
-    assert_eq!(vector.case_under(vector.scope_for(Class::Rules)).expect, vector.case.expect);
+    assert_eq!(
+        vector.case_under(vector.scope_for(Class::Rules)).expect,
+        vector.case.expect
+    );
 }
 
 #[test]
@@ -86,6 +111,9 @@ fn the_published_schema_and_the_type_agree() {
         let mut wrong = good.clone();
         *wrong.pointer_mut(pointer).unwrap() = value;
         assert!(!validator.is_valid(&wrong), "{pointer}");
-        assert!(Case::read(wrong.to_string().as_bytes()).is_err(), "{pointer}");
+        assert!(
+            Case::read(wrong.to_string().as_bytes()).is_err(),
+            "{pointer}"
+        );
     }
 }

@@ -6,7 +6,10 @@ use super::{block, line};
 fn escape_sequences_and_bidi_overrides_are_spelled_out() {
     assert_eq!(line("\u{1b}[2Jgone\u{202e}", 80), "\\u{1b}[2Jgone\\u{202e}");
     assert_eq!(line("one\r\ntwo\t", 80), "one\\r\\ntwo\\t");
-    assert_eq!(block(b"one\n\x1b]52;c;x\x07", 80), "one\n\\u{1b}]52;c;x\\u{7}");
+    assert_eq!(
+        block(b"one\n\x1b]52;c;x\x07", 80),
+        "one\n\\u{1b}]52;c;x\\u{7}"
+    );
 }
 
 #[test]

@@ -185,25 +185,39 @@ impl Actor {
     /// Signs a document whose proof configuration is given in full but for its value: for proofs that
     /// no honest signer makes.
     #[must_use]
-    pub fn sign_configuration(&self, document: &Value, mut configuration: Value) -> Value {
+    pub fn sign_configuration(&self, document: &Value, configuration: Value) -> Value {
         let mut unsecured = document.clone();
         if let Some(members) = unsecured.as_object_mut() {
             members.remove("proof");
         }
-        let hash = |value: &Value| *sha256(&tradecred_vc::jcs::to_vec(&Tree::from(value))).as_bytes();
-        let message = [hash(&configuration), hash(&unsecured)].concat();
-        let value = tradecred_vc::multibase::encode(
-            tradecred_vc::multibase::Base::Base58Btc,
-            &self.key.sign(&message),
-        );
-        if let Some(members) = configuration.as_object_mut() {
-            members.insert("proofValue".to_owned(), Value::from(value));
-        }
-        if let Some(members) = unsecured.as_object_mut() {
-            members.insert("proof".to_owned(), configuration);
-        }
-        unsecured
+        secure(unsecured, configuration, |hashes| self.key.sign(hashes))
     }
+}
+
+/// Gives a document a proof with this configuration. What is signed is handed to `signature`: the hash
+/// of the configuration and, after it, that of the document as it stands, its `proof` included, which
+/// the new proof then replaces.
+pub(super) fn secure<const N: usize>(
+    mut document: Value,
+    mut configuration: Value,
+    signature: impl FnOnce(&[u8; 64]) -> [u8; N],
+) -> Value {
+    let hash = |value: &Value| *sha256(&tradecred_vc::jcs::to_vec(&Tree::from(value))).as_bytes();
+    let mut hashes = [0; 64];
+    let (first, second) = hashes.split_at_mut(32);
+    first.copy_from_slice(&hash(&configuration));
+    second.copy_from_slice(&hash(&document));
+    let value = tradecred_vc::multibase::encode(
+        tradecred_vc::multibase::Base::Base58Btc,
+        &signature(&hashes),
+    );
+    if let Some(members) = configuration.as_object_mut() {
+        members.insert("proofValue".to_owned(), Value::from(value));
+    }
+    if let Some(members) = document.as_object_mut() {
+        members.insert("proof".to_owned(), configuration);
+    }
+    document
 }
 
 fn tree(document: &Value) -> Object<'_> {

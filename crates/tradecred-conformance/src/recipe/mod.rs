@@ -348,3 +348,21 @@ impl Draft {
         features
     }
 }
+
+/// The whole suite as this maker makes it.
+///
+/// # Errors
+/// With every recipe whose case does not have its published form.
+pub fn suite(maker: &Maker) -> Result<crate::suite::Suite, crate::suite::SuiteError> {
+    let text = |value: &Value| serde_json::to_vec(value).unwrap_or_default();
+    let mut files = Vec::new();
+    for recipe in all() {
+        let made = recipe.make(maker);
+        files.push((format!("{}/case.json", recipe.id()), text(&made.case)));
+        files.push((format!("{}/input.json", recipe.id()), made.input));
+        if let Some(evidence) = &made.evidence {
+            files.push((format!("{}/evidence.json", recipe.id()), text(evidence)));
+        }
+    }
+    crate::suite::Suite::from_files(files)
+}

@@ -25,7 +25,10 @@ pub fn discover(dir: &Path) -> Result<Suite, SuiteError> {
     let mut waiting = vec![(String::new(), 0_usize)];
     while let Some((folder, depth)) = waiting.pop() {
         let path = dir.join(&folder);
-        let unreadable = |error| SuiteError::Unreadable { path: path.clone(), error };
+        let unreadable = |error| SuiteError::Unreadable {
+            path: path.clone(),
+            error,
+        };
         let mut is_empty = true;
         for entry in fs::read_dir(&path).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
@@ -47,11 +50,16 @@ pub fn discover(dir: &Path) -> Result<Suite, SuiteError> {
             if kind.is_dir() && depth < MAXIMUM_DEPTH {
                 waiting.push((name, depth.saturating_add(1)));
             } else if kind.is_file() {
-                let bytes = read(&entry.path())
-                    .map_err(|error| SuiteError::Unreadable { path: entry.path(), error })?;
+                let bytes = read(&entry.path()).map_err(|error| SuiteError::Unreadable {
+                    path: entry.path(),
+                    error,
+                })?;
                 files.push((name, bytes));
             } else {
-                faults.push(Unloadable::new(&name, "neither a file nor a folder of a suite"));
+                faults.push(Unloadable::new(
+                    &name,
+                    "neither a file nor a folder of a suite",
+                ));
             }
         }
         if is_empty && depth > 0 {
@@ -69,10 +77,15 @@ pub fn discover(dir: &Path) -> Result<Suite, SuiteError> {
 
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(MAXIMUM_FILE.saturating_add(1)).read_to_end(&mut bytes)?;
+    File::open(path)?
+        .take(MAXIMUM_FILE.saturating_add(1))
+        .read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= MAXIMUM_FILE) {
         Ok(bytes)
     } else {
-        Err(io::Error::new(io::ErrorKind::FileTooLarge, "larger than 32 MiB"))
+        Err(io::Error::new(
+            io::ErrorKind::FileTooLarge,
+            "larger than 32 MiB",
+        ))
     }
 }

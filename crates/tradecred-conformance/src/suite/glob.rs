@@ -41,7 +41,11 @@ impl FromStr for Glob {
 
     fn from_str(text: &str) -> Result<Self, InvalidGlob> {
         let text = text.trim_end_matches('/');
-        if (1..=200).contains(&text.len()) { Ok(Self(text.to_owned())) } else { Err(InvalidGlob) }
+        if (1..=200).contains(&text.len()) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(InvalidGlob)
+        }
     }
 }
 
@@ -53,7 +57,9 @@ impl fmt::Display for Glob {
 
 impl<'de> Deserialize<'de> for Glob {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Cow::<'_, str>::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+        Cow::<'_, str>::deserialize(from)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 
@@ -76,7 +82,9 @@ impl schemars::JsonSchema for Glob {
 /// far can end there: time is the product of the two lengths, whatever the pattern.
 fn matches(pattern: &str, name: &str) -> bool {
     let name: Vec<char> = name.chars().collect();
-    let mut ends: Vec<bool> = std::iter::once(true).chain(name.iter().map(|_| false)).collect();
+    let mut ends: Vec<bool> = std::iter::once(true)
+        .chain(name.iter().map(|_| false))
+        .collect();
     let mut pattern = pattern.chars().peekable();
     while let Some(wanted) = pattern.next() {
         let crosses_folders = wanted == '*' && pattern.next_if_eq(&'*').is_some();

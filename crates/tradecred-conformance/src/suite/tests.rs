@@ -9,7 +9,10 @@ const GOOD: &str = r#"{"title":"a good one","requirements":["proof.signature"],
  "expect":{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}"#;
 
 fn files(names: &[(&str, &str)]) -> Vec<(String, Vec<u8>)> {
-    names.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
+    names
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
+        .collect()
 }
 
 fn faults(names: &[(&str, &str)]) -> String {
@@ -29,7 +32,11 @@ fn folders_are_vectors_and_their_paths_are_names() {
         ("proof/good/input.json", "{}"),
     ]))
     .unwrap();
-    let names: Vec<_> = suite.vectors().iter().map(|vector| vector.id.as_str()).collect();
+    let names: Vec<_> = suite
+        .vectors()
+        .iter()
+        .map(|vector| vector.id.as_str())
+        .collect();
     assert_eq!(names, ["document/usmca/good", "proof/good"]);
     let again = Suite::from_vectors(suite.vectors().to_vec()).unwrap();
     assert_eq!(again.digest(), suite.digest());
@@ -40,14 +47,32 @@ fn folders_are_vectors_and_their_paths_are_names() {
 
 #[test]
 fn a_folder_that_cannot_be_loaded_fails_the_suite() {
-    let good = [("proof/good/case.json", GOOD), ("proof/good/input.json", "{}")];
+    let good = [
+        ("proof/good/case.json", GOOD),
+        ("proof/good/input.json", "{}"),
+    ];
     for (more, words) in [
-        (("proof/lost/input.json", "{}"), "proof/lost: there is no case.json"),
-        (("proof/lost/case.json", GOOD), "proof/lost: there is no input.json"),
+        (
+            ("proof/lost/input.json", "{}"),
+            "proof/lost: there is no case.json",
+        ),
+        (
+            ("proof/lost/case.json", GOOD),
+            "proof/lost: there is no input.json",
+        ),
         (("proof/lost/case.json", "{"), "proof/lost: case.json: EOF"),
-        (("proof/good/evidense.json", "{}"), "`evidense.json` is no file of a vector"),
-        (("proof/good/evidence.json", "[]"), "evidence.json is not an object"),
-        (("proof/good/deeper/x.json", "[]"), "proof/good: a vector holds no folders"),
+        (
+            ("proof/good/evidense.json", "{}"),
+            "`evidense.json` is no file of a vector",
+        ),
+        (
+            ("proof/good/evidence.json", "[]"),
+            "evidence.json is not an object",
+        ),
+        (
+            ("proof/good/deeper/x.json", "[]"),
+            "proof/good: a vector holds no folders",
+        ),
         (("Proof/x/case.json", GOOD), "its name is not of the form"),
     ] {
         let mut names = good.to_vec();
@@ -55,7 +80,10 @@ fn a_folder_that_cannot_be_loaded_fails_the_suite() {
         let error = faults(&names);
         assert!(error.contains(words), "{error}");
     }
-    assert!(matches!(Suite::from_files(Vec::new()), Err(SuiteError::Empty)));
+    assert!(matches!(
+        Suite::from_files(Vec::new()),
+        Err(SuiteError::Empty)
+    ));
 }
 
 #[test]
@@ -69,7 +97,10 @@ fn discovery_reads_a_folder_and_names_empty_ones() {
     assert_eq!(suite.vectors()[0].input, b"{\xff");
     fs::create_dir_all(dir.path().join("proof/empty")).unwrap();
     let error = discover(dir.path()).unwrap_err().to_string();
-    assert!(error.contains("proof/empty: the folder is empty"), "{error}");
+    assert!(
+        error.contains("proof/empty: the folder is empty"),
+        "{error}"
+    );
     assert!(matches!(
         discover(&dir.path().join("none")),
         Err(SuiteError::Unreadable { .. })

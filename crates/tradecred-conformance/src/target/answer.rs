@@ -50,7 +50,12 @@ impl Answer {
     /// An answer with results. It is a yes exactly if they are good for the scope that was asked.
     #[must_use]
     pub fn of(verdict: &Verdict, scope: Scope, exchange: Exchange) -> Self {
-        let Verdict { authenticity, requirements, standing, .. } = *verdict;
+        let Verdict {
+            authenticity,
+            requirements,
+            standing,
+            ..
+        } = *verdict;
         Self {
             authenticity: Some(authenticity),
             requirements: Some(requirements),
@@ -71,7 +76,11 @@ impl Answer {
     pub fn read(json: &[u8], question: &Question) -> Result<Self, TargetError> {
         let verdict: Verdict = serde_json::from_slice(json)
             .map_err(|error| TargetError::malformed(format!("no verdict: {error}"), json))?;
-        Ok(Self::of(&verdict, question.scope, Exchange::of(question, json)))
+        Ok(Self::of(
+            &verdict,
+            question.scope,
+            Exchange::of(question, json),
+        ))
     }
 }
 
@@ -108,6 +117,9 @@ impl Exchange {
             printable::block(&question.input, Self::LIMIT),
             printable::block(&options, Self::LIMIT),
         );
-        Self { sent, received: printable::block(received, Self::LIMIT) }
+        Self {
+            sent,
+            received: printable::block(received, Self::LIMIT),
+        }
     }
 }

@@ -27,7 +27,13 @@ impl Driver {
     /// A driver that is this program with these arguments, not started yet.
     #[must_use]
     pub fn new(program: OsString, arguments: Vec<OsString>, limits: Limits) -> Self {
-        Self { program, arguments, limits, running: None, last_id: 0 }
+        Self {
+            program,
+            arguments,
+            limits,
+            running: None,
+            last_id: 0,
+        }
     }
 
     /// A driver from a command line such as `python3 driver.py --quiet`: words between white

@@ -35,10 +35,19 @@ pub fn export_questions(suite: &Suite, class: Class, dir: &Path) -> io::Result<(
         serde_json::to_writer(&mut file, request)?;
         file.write_all(b"\n")
     };
-    write(&Request { id: HELLO, call: Call::Hello { protocol: PROTOCOL } })?;
-    let asked = suite.vectors().iter().filter(|vector| vector.class() <= class);
+    write(&Request {
+        id: HELLO,
+        call: Call::Hello { protocol: PROTOCOL },
+    })?;
+    let asked = suite
+        .vectors()
+        .iter()
+        .filter(|vector| vector.class() <= class);
     for (id, vector) in (1..).zip(asked) {
-        write(&Request { id, call: Call::verify(&Question::of(vector, class)) })?;
+        write(&Request {
+            id,
+            call: Call::verify(&Question::of(vector, class)),
+        })?;
     }
     file.flush()
 }
@@ -111,15 +120,18 @@ struct Asked<'a> {
 
 /// The lines of a file, none longer than an answer may be once base64 has made it longer.
 fn read_lines(path: &Path, limits: Limits) -> Result<Vec<String>, TargetError> {
-    let unreadable =
-        |error| TargetError::unreachable(format!("`{}`: {error}", path.display()));
+    let unreadable = |error| TargetError::unreachable(format!("`{}`: {error}", path.display()));
     let limit = limits.answer_bytes.saturating_mul(2);
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let mut file = BufReader::new(File::open(path).map_err(unreadable)?);
     let mut lines = Vec::new();
     loop {
         let mut line = String::new();
-        let length = file.by_ref().take(most).read_line(&mut line).map_err(unreadable)?;
+        let length = file
+            .by_ref()
+            .take(most)
+            .read_line(&mut line)
+            .map_err(unreadable)?;
         if length > limit {
             return Err(TargetError::TooLarge(limit));
         }

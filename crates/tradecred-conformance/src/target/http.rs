@@ -6,8 +6,8 @@
 
 use std::io;
 
-use serde::Deserialize;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 use ureq::Agent;
 
 use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError};
@@ -54,7 +54,12 @@ impl Http {
             .user_agent("tradecred-conformance")
             .build();
         let base = address.trim_end_matches('/').to_owned();
-        Self { agent: config.new_agent(), base, profile, limits }
+        Self {
+            agent: config.new_agent(),
+            base,
+            profile,
+            limits,
+        }
     }
 
     fn get(&self, path: &str) -> Result<Received, TargetError> {
@@ -63,7 +68,12 @@ impl Http {
 
     fn post(&self, content_type: &str, body: &[u8]) -> Result<Received, TargetError> {
         let url = format!("{}/credentials/verify", self.base);
-        self.read(self.agent.post(url).header("Content-Type", content_type).send(body))
+        self.read(
+            self.agent
+                .post(url)
+                .header("Content-Type", content_type)
+                .send(body),
+        )
     }
 
     fn read(
@@ -77,9 +87,17 @@ impl Http {
             .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
             .unwrap_or_default();
         let limit = u64::try_from(self.limits.answer_bytes).unwrap_or(u64::MAX);
-        let body = response.into_body().into_with_config().limit(limit).read_to_vec();
+        let body = response
+            .into_body()
+            .into_with_config()
+            .limit(limit)
+            .read_to_vec();
         let body = body.map_err(|error| self.error(error))?;
-        Ok(Received { status, content_type, body })
+        Ok(Received {
+            status,
+            content_type,
+            body,
+        })
     }
 
     fn error(&self, error: ureq::Error) -> TargetError {
@@ -99,13 +117,17 @@ impl Http {
                 | io::ErrorKind::BrokenPipe => TargetError::crashed(error),
                 _ => TargetError::unreachable(error),
             },
-            ureq::Error::Protocol(_) | ureq::Error::Http(_) => TargetError::malformed(error, &[]),
+            ureq::Error::Protocol(_) => TargetError::malformed(error, &[]),
             other => TargetError::unreachable(other),
         }
     }
 
     fn answer(&self, question: &Question, received: &Received) -> Result<Answer, TargetError> {
-        let Received { status, content_type, body } = received;
+        let Received {
+            status,
+            content_type,
+            body,
+        } = received;
         let is_rejection = REJECTIONS.contains(status);
         if !is_rejection && *status != 200 {
             return Err(TargetError::crashed(format!(
@@ -117,11 +139,12 @@ impl Http {
             let reason = format!("the content type `{content_type}` does not say JSON");
             return Err(TargetError::malformed(reason, body));
         }
-        let said: Body = serde_json::from_slice(body)
+        let said: Map<String, Value> = serde_json::from_slice(body)
             .map_err(|error| TargetError::malformed(format!("no JSON object: {error}"), body))?;
         let exchange = Exchange::of(question, body);
-        let accepted = !is_rejection && said.verified != Some(false);
-        let mut answer = match said.report.or(said.verdict) {
+        let says_no = said.get("verified").and_then(Value::as_bool) == Some(false);
+        let accepted = !is_rejection && !says_no;
+        let mut answer = match verdict_in(said) {
             Some(verdict) => Answer::of(&verdict, question.scope, exchange),
             None => Answer::accepted(accepted, exchange),
         };
@@ -142,13 +165,19 @@ impl Target for Http {
             let named = health.and_then(|body| Profile::read(&body).ok());
             self.profile = named.or_else(|| Some(Profile::new(&self.base, "", Class::Envelope)));
         }
-        self.profile.clone().ok_or_else(|| TargetError::unreachable("no profile"))
+        self.profile
+            .clone()
+            .ok_or_else(|| TargetError::unreachable("no profile"))
     }
 
     fn verify(&mut self, question: &Question) -> Result<Answer, TargetError> {
         let received = if let Some(body) = envelope(question) {
             self.post("application/json", &body)?
-        } else if self.profile.as_ref().is_some_and(|profile| profile.has(RAW_BYTES)) {
+        } else if self
+            .profile
+            .as_ref()
+            .is_some_and(|profile| profile.has(RAW_BYTES))
+        {
             self.post("application/vc", &question.input)?
         } else {
             return Err(TargetError::NotApplicable(RAW_BYTES.to_owned()));
@@ -157,14 +186,13 @@ impl Target for Http {
     }
 }
 
-/// What is read of a response body.
-#[derive(Deserialize)]
-struct Body {
-    verified: Option<bool>,
-    report: Option<Verdict>,
-    /// A verdict that stands at the top of the body.
-    #[serde(flatten)]
-    verdict: Option<Verdict>,
+/// The verdict in a response body: in its member `report`, or at its top. Nothing where neither is
+/// a verdict; a foreign node may mean something else by `report`.
+fn verdict_in(mut body: Map<String, Value>) -> Option<Verdict> {
+    let report = body
+        .remove("report")
+        .and_then(|report| serde_json::from_value(report).ok());
+    report.or_else(|| serde_json::from_value(Value::Object(body)).ok())
 }
 
 /// The request body with the credential's bytes inside it as they are, so that duplicate members

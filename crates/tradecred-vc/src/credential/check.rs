@@ -201,9 +201,12 @@ fn related_digest_fits(id: &str, resource: &Object<'_>) -> bool {
 }
 
 fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
-    let mut found = Vec::new();
-    walk_texts(object, &mut String::new(), &mut found);
-    problems.append(&mut found);
+    // Places are only worked out for the rare document that has something to point at.
+    if holds_control(object) {
+        let mut found = Vec::new();
+        walk_texts(object, &mut String::new(), &mut found);
+        problems.append(&mut found);
+    }
     problems.extend(
         object
             .iter()
@@ -216,6 +219,18 @@ fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
             })
             .take(MOST_FINDINGS),
     );
+}
+
+fn holds_control(object: &Object<'_>) -> bool {
+    fn in_value(value: &Value<'_>) -> bool {
+        match value {
+            Value::String(text) => has_control(text),
+            Value::Array(items) => items.iter().any(in_value),
+            Value::Object(object) => holds_control(object),
+            _ => false,
+        }
+    }
+    object.iter().any(|(name, value)| has_control(name) || in_value(value))
 }
 
 fn walk_texts(object: &Object<'_>, path: &mut String, found: &mut Vec<Problem>) {

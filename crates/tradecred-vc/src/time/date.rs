@@ -19,6 +19,12 @@ const CALENDAR: InvalidTime = InvalidTime::new("no such day in the calendar");
 pub struct Date(civil::Date);
 
 impl Date {
+    /// A date that is known when the code is compiled; a day that does not exist does not compile.
+    #[must_use]
+    pub const fn constant(year: i16, month: i8, day: i8) -> Self {
+        Self(civil::Date::constant(year, month, day))
+    }
+
     /// The day, or nothing if the calendar does not have it or the year is not from 1 to 9999.
     #[must_use]
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {

@@ -1,6 +1,8 @@
 //! The rules as a dated table, in form order. Each names the law, its deciding words, the date it
 //! reads and its judge.
 
+use tradecred_vc::time::Date;
+
 use super::codes;
 use super::model::UsmcaCertificationOfOrigin;
 use crate::rule::Reads::{Claim, Completion, Entry};
@@ -15,10 +17,10 @@ mod period;
 mod wording;
 
 /// The day the agreement entered into force.
-const IN_FORCE: &str = "2020-07-01";
+const IN_FORCE: Date = Date::constant(2020, 7, 1);
 /// Before any date that can be asked about: the rule that refuses earlier entries must itself apply to
 /// them.
-const ALWAYS: &str = "0001-01-01";
+const ALWAYS: Date = Date::constant(1, 1, 1);
 
 type Judge = fn(&UsmcaCertificationOfOrigin, &Inquiry<'_>, &mut Findings<'_>);
 

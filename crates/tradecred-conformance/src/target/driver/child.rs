@@ -74,7 +74,12 @@ impl Child {
             let kept = Arc::clone(&standard_error);
             thread::spawn(move || keep_end(output, &kept));
         }
-        Ok(Self { process, requests: Some(requests), lines, standard_error })
+        Ok(Self {
+            process,
+            requests: Some(requests),
+            lines,
+            standard_error,
+        })
     }
 
     /// Hands a line to the process. A process that is gone shows when the response is awaited.
@@ -103,7 +108,10 @@ impl Child {
             Some(status) => status.to_string(),
             None => "its output is closed, the process is not".to_owned(),
         };
-        let kept = self.standard_error.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self
+            .standard_error
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let bytes: Vec<u8> = kept.iter().copied().collect();
         format!("{status}; {}", String::from_utf8_lossy(&bytes).trim())
     }

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
-use tradecred_vc::time::Date;
 
 use super::super::model::{Coverage, GoodsLine, UsmcaCertificationOfOrigin};
 use super::parties::importers;
@@ -22,7 +21,7 @@ pub(super) fn agreement(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, f
     let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) else {
         return findings.not_asked(NO_ENTRY_DATE);
     };
-    if super::IN_FORCE.parse::<Date>().is_ok_and(|first| entered < first) {
+    if entered < super::IN_FORCE {
         findings.raise("/credentialSubject/completedAt");
     }
 }

@@ -1,5 +1,5 @@
-//! What the envelope costs beside one strict Ed25519 verification and beside public crates
-//! (SPEC chapters *json* and *jcs*). Run with `cargo bench -p tradecred-vc --bench envelope`.
+//! What a verdict costs beside one strict Ed25519 verification, and reading and canonicalising beside
+//! public crates (SPEC chapters *JSON*, *JCS* and *Proof*). Run with `cargo bench -p tradecred`.
 //!
 //! Each [`Row`] puts two ways side by side. In every round all rows run in turn, so that a slower
 //! moment of the machine meets both sides of a row; what is printed are medians over the rounds.
@@ -9,19 +9,24 @@
     reason = "a bench measures time, and calls `serde_json` to compare with it"
 )]
 
-mod certificate;
-
 use std::hint::black_box;
 use std::time::Instant;
 
 use ed25519_dalek::{Signer, SigningKey};
 use sha2::{Digest, Sha256};
+use tradecred::Policy;
+use tradecred_conformance::recipe::Maker;
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::proof::{self, Expected};
 use tradecred_vc::{jcs, json};
 
 /// How often every row is measured.
 const ROUNDS: usize = 30;
 /// How many calls one measurement takes the mean of.
 const CALLS: u32 = 40;
+
+/// Lines of goods of a document of about 5 KB.
+const LINES: u32 = 8;
 
 /// What a row is measured against.
 enum Goal {
@@ -44,7 +49,10 @@ struct Row {
 type Sample = (f64, f64);
 
 fn main() {
-    let mut rows = reader_and_canonicaliser();
+    let document = certificate();
+    println!("a certificate of {} bytes", document.len());
+    let mut rows = reader_and_canonicaliser(&document);
+    rows.extend(verification(&document));
     let mut samples: Vec<Vec<Sample>> = rows.iter().map(|_| Vec::new()).collect();
     // The first round fills caches and does not count.
     for round in 0..=ROUNDS {
@@ -66,19 +74,7 @@ fn main() {
 }
 
 /// Bytes to digest: read, canonicalise, SHA-256, of one certificate.
-fn reader_and_canonicaliser() -> Vec<Row> {
-    let document = certificate::bytes();
-    let nodes = certificate::nodes(&document);
-    println!(
-        "a certificate of {} bytes and {nodes} values",
-        document.len()
-    );
-
-    let key = SigningKey::from_bytes(&[7; 32]);
-    let message = [42; 64];
-    let signature = key.sign(&message);
-    let verifying_key = key.verifying_key();
-
+fn reader_and_canonicaliser(document: &[u8]) -> Vec<Row> {
     let ours = |document: &[u8]| {
         let value = json::read(document, &json::Limits::default()).unwrap();
         Sha256::digest(jcs::to_vec(&value))
@@ -92,18 +88,18 @@ fn reader_and_canonicaliser() -> Vec<Row> {
         Sha256::digest(json_canon::to_vec(&value).unwrap())
     };
     assert_eq!(
-        ours(&document),
-        with_canonicalizer(&document),
+        ours(document),
+        with_canonicalizer(document),
         "the same digest"
     );
     assert_eq!(
-        ours(&document),
-        with_json_canon(&document),
+        ours(document),
+        with_json_canon(document),
         "the same digest"
     );
 
     let on_document = |digest: fn(&[u8]) -> sha2::digest::Output<Sha256>| -> Box<dyn FnMut()> {
-        let document = document.clone();
+        let document = document.to_vec();
         Box::new(move || {
             black_box(digest(black_box(&document)));
         })
@@ -113,11 +109,7 @@ fn reader_and_canonicaliser() -> Vec<Row> {
             ours: "read, canonicalise, SHA-256",
             run_ours: on_document(ours),
             other: "Ed25519 verify_strict",
-            run_other: Box::new(move || {
-                verifying_key
-                    .verify_strict(black_box(&message), &signature)
-                    .unwrap();
-            }),
+            run_other: strict(),
             goal: Goal::AtMost(0.45),
         },
         Row {
@@ -135,6 +127,65 @@ fn reader_and_canonicaliser() -> Vec<Row> {
             goal: Goal::Faster(4.0),
         },
     ]
+}
+
+/// Bytes to verified proof, and bytes to the full report on the document, keys and lists at hand.
+fn verification(document: &[u8]) -> Vec<Row> {
+    let evidence = std::rc::Rc::new(evidence());
+    let policy = Policy::at("2026-11-01T12:00:00Z".parse().unwrap());
+    assert!(tradecred::verify(document, &evidence, &policy).is_good(), "the good vector is good");
+    let (bytes, held) = (document.to_vec(), evidence.clone());
+    let proof = Row {
+        ours: "bytes to verified proof, key cached",
+        run_ours: Box::new(move || {
+            let object = json::read_object(black_box(&bytes), &json::Limits::default()).unwrap();
+            proof::verify(&object, Expected::CREDENTIAL, &held).unwrap();
+        }),
+        other: "Ed25519 verify_strict",
+        run_other: strict(),
+        goal: Goal::AtMost(1.4),
+    };
+    let bytes = document.to_vec();
+    let full = Row {
+        ours: "verify(): envelope, issuer, every rule",
+        run_ours: Box::new(move || {
+            let _ = black_box(tradecred::verify(black_box(&bytes), &evidence, &policy));
+        }),
+        other: "Ed25519 verify_strict",
+        run_other: strict(),
+        goal: Goal::AtMost(2.0),
+    };
+    vec![proof, full]
+}
+
+/// One strict verification of 64 bytes.
+fn strict() -> Box<dyn FnMut()> {
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let message = [42; 64];
+    let signature = key.sign(&message);
+    let verifying_key = key.verifying_key();
+    Box::new(move || verifying_key.verify_strict(black_box(&message), &signature).unwrap())
+}
+
+/// The good certification of the vectors with as many lines of goods as make 5 KB, signed anew.
+fn certificate() -> Vec<u8> {
+    let bytes = include_bytes!("../../../vectors/document/usmca-certification-of-origin/valid/input.json");
+    let mut document: serde_json::Value = serde_json::from_slice(bytes).unwrap();
+    let line = document["credentialSubject"]["goods"][1].clone();
+    for number in 3..=LINES {
+        let mut line = line.clone();
+        line["lineNumber"] = number.into();
+        document["credentialSubject"]["goods"].as_array_mut().unwrap().push(line);
+    }
+    document.as_object_mut().unwrap().remove("proof");
+    let signed = Maker::fixed().issuer().sign(&document, "2026-10-31T12:00:00Z");
+    serde_json::to_vec(&signed).unwrap()
+}
+
+/// The evidence of the same vector: a trust list that names the issuer.
+fn evidence() -> Evidence {
+    let bytes = include_bytes!("../../../vectors/document/usmca-certification-of-origin/valid/evidence.json");
+    Evidence::read(&json::read(bytes, &json::Limits::default()).unwrap()).unwrap()
 }
 
 /// Mean time of a call, in microseconds.

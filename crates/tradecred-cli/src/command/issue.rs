@@ -1,0 +1,66 @@
+//! `tradecred issue`: checks a document by its rules, then signs it (SPEC chapter *Issuing*).
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use tradecred::{Signer, issue};
+use tradecred_vc::json::{self, Value};
+use tradecred_vc::time::Timestamp;
+
+use super::key::{self, Privacy, write_new};
+use super::verify::report_text;
+use crate::choice::{Coverage, Language};
+use crate::input::{now, read_json};
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::{say, shown_json};
+
+/// Check a document by its rules, then sign it
+#[derive(Debug, Args)]
+pub(crate) struct Issue {
+    /// The key file to sign with
+    #[arg(long, value_name = "KEYFILE")]
+    key: PathBuf,
+    /// The unsigned credential; `-` for standard input
+    #[arg(value_name = "DOC")]
+    document: PathBuf,
+    /// When the proof is made; now, if absent
+    #[arg(long, value_name = "INSTANT")]
+    created: Option<Timestamp>,
+    /// What is checked before signing
+    #[arg(long, value_enum, default_value_t)]
+    scope: Coverage,
+    /// Write to a new file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The language of the reasons for refusing
+    #[arg(long, value_enum, default_value_t)]
+    lang: Language,
+}
+
+impl Issue {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let key = key::read(&self.key)?;
+        let signer =
+            Signer::with_method(key.secret().clone(), key.controller().as_str(), key.id().as_str());
+        let created = self.created.map_or_else(now, Ok)?;
+        let Value::Object(unsigned) = read_json(&self.document)? else {
+            return Err(Failure::usage(format!("`{}`: not an object", self.document.display())));
+        };
+        match issue(&unsigned, &signer, created, self.scope.into()) {
+            Ok(signed) => {
+                let mut text = shown_json(&json::to_string_pretty(&Value::Object(signed)));
+                text.push('\n');
+                match &self.output {
+                    Some(path) => write_new(path, text.as_bytes(), Privacy::Usual)?,
+                    None => out.write_all(text.as_bytes())?,
+                }
+                Ok(Outcome::Good)
+            }
+            Err(report) => {
+                say(&format!("Not signed.\n{}", report_text(&report, self.lang)));
+                Ok(Outcome::Failed)
+            }
+        }
+    }
+}

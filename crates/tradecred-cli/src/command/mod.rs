@@ -1,0 +1,55 @@
+//! The commands: one module each, named like the command (SPEC chapter *Command line*).
+
+use std::io::Write;
+
+use clap::{Parser, Subcommand};
+
+use crate::outcome::{EXIT_CODES, Failure, Outcome};
+
+mod completions;
+mod conform;
+mod doctor;
+mod issue;
+mod key;
+mod man;
+mod node;
+mod schema;
+mod verify;
+
+/// Signed trade documents: verify them, issue them, and test software that does
+#[derive(Debug, Parser)]
+#[command(name = "tradecred", version, after_help = EXIT_CODES, arg_required_else_help = true)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(after_help = EXIT_CODES)]
+    Conform(conform::Conform),
+    #[command(after_help = EXIT_CODES)]
+    Verify(verify::Verify),
+    Issue(issue::Issue),
+    Key(key::Key),
+    Schema(schema::Schema),
+    Node(node::ServeNode),
+    Doctor(doctor::Doctor),
+    Completions(completions::Completions),
+    Man(man::Man),
+}
+
+/// Runs a command; its result goes to `out`.
+pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    match line.command {
+        Command::Conform(command) => command.run(out),
+        Command::Verify(command) => command.run(out),
+        Command::Issue(command) => command.run(out),
+        Command::Key(command) => command.run(out),
+        Command::Schema(command) => command.run(out),
+        Command::Node(command) => command.run(out),
+        Command::Doctor(command) => command.run(out),
+        Command::Completions(command) => command.run(out),
+        Command::Man(command) => command.run(out),
+    }
+}

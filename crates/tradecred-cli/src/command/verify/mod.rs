@@ -1,0 +1,143 @@
+//! `tradecred verify`: may these documents be relied on, and if not, why (SPEC chapter *Verification*).
+
+use std::io::Write;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::thread;
+
+use clap::Args;
+use tradecred::{ClaimContext, Policy, verify};
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::report::Report;
+use tradecred_vc::time::{Date, Timestamp};
+
+use crate::choice::{Coverage, Format, Language};
+use crate::evidence::gather;
+use crate::input::{now, read_json};
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::{say, shown};
+
+mod inputs;
+mod parallel;
+mod presented;
+mod text;
+mod words;
+
+use inputs::{Input, Inputs};
+pub(super) use text::report_text;
+
+/// Verify documents: are they genuine, in order and in force
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// Credentials; `-` for standard input; a `.jsonl` file holds one credential a line
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The instant to judge as of, such as 2026-11-01T12:00:00Z; now, if absent
+    #[arg(long, value_name = "INSTANT")]
+    at: Option<Timestamp>,
+    /// The date whose legal rules apply; the UTC date of the instant, if absent
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<Date>,
+    /// The customs claim that the document is to support
+    #[arg(long, value_name = "FILE")]
+    claim: Option<PathBuf>,
+    /// Evidence: a file, or a folder with evidence.json or with evidence files and credentials
+    #[arg(long, value_name = "DIR|FILE")]
+    evidence: Vec<PathBuf>,
+    /// A trust list that you rely on
+    #[arg(long, value_name = "FILE")]
+    trust: Vec<PathBuf>,
+    /// Fetch nothing; this is always so for now
+    #[arg(long)]
+    offline: bool,
+    /// What is checked
+    #[arg(long, value_enum, default_value_t)]
+    scope: Coverage,
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The language of the text
+    #[arg(long, value_enum, default_value_t)]
+    lang: Language,
+    /// How many documents are verified at once; as many as there are processors, if absent
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+}
+
+/// What came of one input: a report, or why its bytes could not be read.
+struct Verdict {
+    outcome: Outcome,
+    text: String,
+}
+
+impl Verify {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let policy = self.policy()?;
+        let evidence = gather(&self.evidence, &self.trust)?;
+        let presentation = presented::Presentation {
+            format: self.format,
+            language: self.lang,
+            is_one_document: Inputs::is_one_document(&self.files),
+        };
+        let judge = |input: &Input| match &input.bytes {
+            Ok(bytes) => {
+                let report = verify(bytes, &evidence, &policy);
+                Verdict { outcome: outcome_of(&report), text: presentation.report(input, &report) }
+            }
+            Err(error) => {
+                say(&format!("{}: {error}", input.name()));
+                Verdict { outcome: Outcome::Unreachable, text: presentation.unreadable(input, error) }
+            }
+        };
+        let mut inputs = Inputs::new(self.files.clone());
+        let mut worst: Option<Outcome> = None;
+        let mut separator = presentation.opening();
+        loop {
+            let batch = inputs.batch(self.jobs());
+            if batch.is_empty() {
+                break;
+            }
+            for verdict in parallel::map(&batch, self.jobs(), judge) {
+                worst = Some(worst.map_or(verdict.outcome, |worst| worst.or_worse(verdict.outcome)));
+                if !verdict.text.is_empty() {
+                    write!(out, "{separator}{}", verdict.text)?;
+                    separator = presentation.separator();
+                }
+            }
+            out.flush()?;
+        }
+        write!(out, "{}", presentation.closing(worst.is_some()))?;
+        worst.ok_or_else(|| Failure::nothing_ran("there is no document in these files"))
+    }
+
+    fn policy(&self) -> Result<Policy, Failure> {
+        let mut policy = Policy::at(self.at.map_or_else(now, Ok)?).scope(self.scope.into());
+        if let Some(as_of) = self.as_of {
+            policy = policy.as_of(as_of);
+        }
+        if let Some(path) = &self.claim {
+            let claim = read_json(path)?;
+            let claim: ClaimContext = serde::Deserialize::deserialize(&claim)
+                .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
+            policy = policy.claim(claim);
+        }
+        Ok(policy)
+    }
+
+    fn jobs(&self) -> usize {
+        match self.jobs {
+            Some(jobs) => usize::from(jobs),
+            None => thread::available_parallelism().map_or(1, NonZero::get),
+        }
+    }
+}
+
+fn outcome_of(report: &Report) -> Outcome {
+    if report.is_good() {
+        Outcome::Good
+    } else if report.is_bad() {
+        Outcome::Failed
+    } else {
+        Outcome::Undecided
+    }
+}

@@ -1,0 +1,136 @@
+//! Evidence from files: one evidence file, or a folder of evidence files and credentials (SPEC chapter
+//! *Policy and evidence*).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::{Object, Value};
+
+use crate::input::{read_json, unreadable};
+use crate::outcome::Failure;
+
+/// The file that is the evidence of a folder, where there is one.
+const EVIDENCE_FILE: &str = "evidence.json";
+
+/// The most files that are merged.
+const MAXIMUM_FILES: usize = 10_000;
+
+/// The types of credentials that have a place of their own in evidence; all others are `credentials`.
+const PLACES: [(&str, &str); 3] = [
+    ("TrustListCredential", "trustLists"),
+    ("AuthorityListCredential", "authorityLists"),
+    ("BitstringStatusListCredential", "statusLists"),
+];
+
+/// The evidence in these files and folders, with these trust lists added.
+///
+/// # Errors
+/// Unreachable for what cannot be read; usage for what is no evidence.
+pub(crate) fn gather(paths: &[PathBuf], trust: &[PathBuf]) -> Result<Evidence, Failure> {
+    let mut merged = Object::new();
+    for path in paths {
+        if path.is_dir() {
+            for file in files_of(path)? {
+                add_file(&mut merged, &file)?;
+            }
+        } else {
+            add_file(&mut merged, path)?;
+        }
+    }
+    for path in trust {
+        match read_json(path)? {
+            Value::Object(list) if has_type(&list, "TrustListCredential") => {
+                append(&mut merged, "trustLists", vec![Value::Object(list)]);
+            }
+            _ => return Err(wrong(path, "not a TrustListCredential")),
+        }
+    }
+    Evidence::read(&Value::Object(merged)).map_err(Failure::usage)
+}
+
+/// `evidence.json` alone where the folder has one; else every `.json` file, in the order of names.
+fn files_of(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let whole = dir.join(EVIDENCE_FILE);
+    if whole.is_file() {
+        return Ok(vec![whole]);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, &error))? {
+        let path = entry.map_err(|error| unreadable(dir, &error))?.path();
+        if path.is_file() && path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+        if files.len() > MAXIMUM_FILES {
+            return Err(wrong(dir, &format!("more than {MAXIMUM_FILES} files")));
+        }
+    }
+    if files.is_empty() {
+        return Err(wrong(dir, "no `.json` files, so there is no evidence"));
+    }
+    files.sort_unstable();
+    Ok(files)
+}
+
+fn add_file(merged: &mut Object<'static>, path: &Path) -> Result<(), Failure> {
+    let object = match read_json(path)? {
+        Value::Object(object) => object,
+        other => return Err(wrong(path, &format!("evidence must be an object, not {}", other.kind_name()))),
+    };
+    let part = if object.contains("type") { in_its_place(object) } else { object };
+    // Read on its own first, so that a fault names the file it stands in.
+    let part = Value::Object(part);
+    Evidence::read(&part).map_err(|problem| wrong(path, &problem.to_string()))?;
+    let Value::Object(part) = part else { return Ok(()) };
+    for (name, value) in part {
+        match value {
+            Value::Array(items) => append(merged, &name, items),
+            other if merged.get(&name).is_some_and(|known| *known != other) => {
+                return Err(wrong(path, &format!("another file gives another `{name}`")));
+            }
+            other => {
+                merged.insert(name.into_owned(), other);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Evidence that holds just this credential.
+fn in_its_place(credential: Object<'static>) -> Object<'static> {
+    let place = PLACES.iter().find(|(name, _)| has_type(&credential, name));
+    let place = place.map_or("credentials", |(_, place)| *place);
+    let mut item = Value::Object(credential);
+    if place == "statusLists" {
+        let mut entry = Object::new();
+        entry.insert("credential", item);
+        item = Value::Object(entry);
+    }
+    let mut evidence = Object::new();
+    evidence.insert(place, Value::Array(vec![item]));
+    evidence
+}
+
+fn has_type(credential: &Object<'_>, name: &str) -> bool {
+    match credential.get("type") {
+        Some(Value::Array(types)) => types.iter().any(|item| item.as_str() == Some(name)),
+        Some(one) => one.as_str() == Some(name),
+        None => false,
+    }
+}
+
+fn append(merged: &mut Object<'static>, name: &str, items: Vec<Value<'static>>) {
+    match merged.get_mut(name) {
+        Some(Value::Array(known)) => known.extend(items),
+        _ => {
+            merged.insert(name.to_owned(), Value::Array(items));
+        }
+    }
+}
+
+fn wrong(path: &Path, reason: &str) -> Failure {
+    Failure::usage(format!("`{}`: {reason}", path.display()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! Tests of evidence from files and folders.
+
+use std::fs;
+
+use tempfile::TempDir;
+use tradecred_vc::evidence::Evidence;
+
+use super::gather;
+use crate::outcome::{Failure, Outcome};
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(dir.path().join(name), text).unwrap();
+    }
+    dir
+}
+
+fn of(dir: &TempDir) -> Result<Evidence, Failure> {
+    gather(&[dir.path().to_owned()], &[])
+}
+
+#[test]
+fn credentials_go_where_their_type_says() {
+    let dir = folder(&[
+        ("a.json", r#"{"type":["VerifiableCredential","TrustListCredential"]}"#),
+        ("b.json", r#"{"type":["VerifiableCredential","AuthorityListCredential"]}"#),
+        ("c.json", r#"{"type":["VerifiableCredential","BitstringStatusListCredential"]}"#),
+        ("d.json", r#"{"type":"VerifiableCredential"}"#),
+        ("e.json", r#"{"credentials":[{"id":"urn:x"}],"trustLists":[{}],"loggedAt":"2026-11-01T12:00:00Z"}"#),
+        ("notes.txt", "not evidence"),
+    ]);
+    let evidence = of(&dir).unwrap();
+    assert_eq!(evidence.trust_lists().len(), 2);
+    assert_eq!(evidence.authority_lists().len(), 1);
+    assert_eq!(evidence.status_lists().len(), 1);
+    assert_eq!(evidence.credentials().len(), 2);
+    assert!(evidence.logged_at().is_some());
+}
+
+#[test]
+fn an_evidence_file_is_the_whole_evidence_of_its_folder() {
+    let dir = folder(&[
+        ("evidence.json", r#"{"trustLists":[{}]}"#),
+        ("input.json", r#"{"type":"VerifiableCredential"}"#),
+    ]);
+    let evidence = of(&dir).unwrap();
+    assert_eq!((evidence.trust_lists().len(), evidence.credentials().len()), (1, 0));
+}
+
+#[test]
+fn a_fault_names_its_file() {
+    for (files, words) in [
+        (&[("x.json", r#"{"trustList":[]}"#)][..], "x.json"),
+        (&[("x.json", "[]")], "evidence must be an object"),
+        (&[("x.json", r#"{"a":1,"a":2}"#)], "json.duplicate-member"),
+        (&[("x.txt", "{}")], "there is no evidence"),
+        (
+            &[
+                ("x.json", r#"{"loggedAt":"2026-11-01T12:00:00Z"}"#),
+                ("y.json", r#"{"loggedAt":"2026-11-01T12:00:01Z"}"#),
+            ],
+            "another file gives another `loggedAt`",
+        ),
+    ] {
+        let failure = of(&folder(files)).unwrap_err();
+        assert_eq!(failure.outcome, Outcome::Usage);
+        assert!(failure.message.contains(words), "{}", failure.message);
+    }
+}
+
+#[test]
+fn trust_lists_are_added_and_nothing_else_passes_for_one() {
+    let dir = folder(&[("list.json", r#"{"type":"TrustListCredential"}"#), ("other.json", r#"{"type":"X"}"#)]);
+    let list = dir.path().join("list.json");
+    let evidence = gather(&[], std::slice::from_ref(&list)).unwrap();
+    assert_eq!(evidence.trust_lists().len(), 1);
+    let failure = gather(&[], &[dir.path().join("other.json")]).unwrap_err();
+    assert_eq!(failure.outcome, Outcome::Usage);
+    let failure = gather(&[dir.path().join("absent.json")], &[]).unwrap_err();
+    assert_eq!(failure.outcome, Outcome::Unreachable);
+}

@@ -1,0 +1,308 @@
+//! The judge: compares an answer with what the vector expects (SPEC chapter *Conformance*).
+//!
+//! It never verifies anything itself. Not answering is never a rejection, and a right result for
+//! a wrong reason is told apart from a right one.
+
+use std::fmt::{self, Debug};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Case, RequirementId};
+use crate::exceptions::Deviation;
+use crate::target::{Answer, Class, TargetError};
+
+/// How strictly a target is held to the codes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// An implementation of this project: results, codes and warnings must be there and be right.
+    Own,
+    /// Another implementation: results decide; codes decide only in class `rules`.
+    #[default]
+    Foreign,
+}
+
+impl Level {
+    /// Whether a right result for a wrong reason counts as a failure.
+    #[must_use]
+    pub fn counts_reasons(self, class: Class) -> bool {
+        self == Self::Own || class == Class::Rules
+    }
+}
+
+/// What became of one vector.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// The answer is right.
+    Passed,
+    /// The verdict is wrong.
+    Failed {
+        /// In what.
+        reason: String,
+    },
+    /// The verdict is right and the codes or warnings are not.
+    WrongReason {
+        /// In what.
+        reason: String,
+    },
+    /// There is no answer: it broke, hung, or said something that is none.
+    Crashed {
+        /// How.
+        reason: String,
+    },
+    /// The implementation does not claim what the vector needs. Never a pass.
+    NotApplicable {
+        /// What it would have to claim.
+        feature: String,
+    },
+    /// It fails, and is listed as known to.
+    KnownFailure {
+        /// What the list says about it.
+        reason: String,
+    },
+    /// It passes, and is listed as known to fail: the list is out of date.
+    StaleException {
+        /// What the list says about it.
+        reason: String,
+    },
+    /// It could not be asked.
+    Error {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Outcome {
+    /// The name of the outcome, as in the report.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed { .. } => "failed",
+            Self::WrongReason { .. } => "wrong-reason",
+            Self::Crashed { .. } => "crashed",
+            Self::NotApplicable { .. } => "not-applicable",
+            Self::KnownFailure { .. } => "known-failure",
+            Self::StaleException { .. } => "stale-exception",
+            Self::Error { .. } => "error",
+        }
+    }
+
+    /// Why; empty for a pass.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Passed => "",
+            Self::NotApplicable { feature } => feature,
+            Self::Failed { reason }
+            | Self::WrongReason { reason }
+            | Self::Crashed { reason }
+            | Self::KnownFailure { reason }
+            | Self::StaleException { reason }
+            | Self::Error { reason } => reason,
+        }
+    }
+
+    /// Whether it speaks against the implementation.
+    #[must_use]
+    pub fn is_failure(&self, counts_reasons: bool) -> bool {
+        match self {
+            Self::Passed | Self::NotApplicable { .. } | Self::KnownFailure { .. } => false,
+            Self::WrongReason { .. } => counts_reasons,
+            Self::Failed { .. }
+            | Self::Crashed { .. }
+            | Self::StaleException { .. }
+            | Self::Error { .. } => true,
+        }
+    }
+}
+
+/// The judgement on one answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judgement {
+    /// What became of the vector.
+    pub outcome: Outcome,
+    /// How the answer differs from what is expected, where it does.
+    pub deviation: Option<Deviation>,
+    /// Whether the codes are right; nothing where the implementation names none.
+    pub codes_agree: Option<bool>,
+}
+
+/// Judges what came, or did not come, for a case as it was asked ([`Vector::case_under`]).
+///
+/// [`Vector::case_under`]: crate::case::Vector::case_under
+#[must_use]
+pub fn judge(case: &Case, level: Level, answer: &Result<Answer, TargetError>) -> Judgement {
+    match answer {
+        Ok(answer) => judge_answer(case, level, answer),
+        Err(error) => judge_silence(error),
+    }
+}
+
+fn judge_silence(error: &TargetError) -> Judgement {
+    let reason = error.to_string();
+    let (outcome, deviation) = match error {
+        TargetError::NotApplicable(feature) => (
+            Outcome::NotApplicable {
+                feature: feature.clone(),
+            },
+            None,
+        ),
+        TargetError::Unreachable(_) => (Outcome::Error { reason }, None),
+        TargetError::Crashed(_)
+        | TargetError::Timeout(_)
+        | TargetError::TooLarge(_)
+        | TargetError::Malformed { .. } => (Outcome::Crashed { reason }, Some(Deviation::Crash)),
+    };
+    Judgement {
+        outcome,
+        deviation,
+        codes_agree: None,
+    }
+}
+
+fn judge_answer(case: &Case, level: Level, answer: &Answer) -> Judgement {
+    let codes_agree = answer
+        .codes
+        .as_ref()
+        .map(|codes| codes_are_right(case, codes));
+    let (outcome, deviation) = if let Some((reason, deviation)) = wrong_verdict(case, answer) {
+        (Outcome::Failed { reason }, Some(deviation))
+    } else if let Some(reason) = missing(answer).filter(|_| level == Level::Own) {
+        (Outcome::Failed { reason }, Some(Deviation::WrongReason))
+    } else if let Some(reason) = wrong_reason(case, answer) {
+        (
+            Outcome::WrongReason { reason },
+            Some(Deviation::WrongReason),
+        )
+    } else {
+        (Outcome::Passed, None)
+    };
+    Judgement {
+        outcome,
+        deviation,
+        codes_agree,
+    }
+}
+
+/// What is wrong with the yes or no, or with a result.
+fn wrong_verdict(case: &Case, answer: &Answer) -> Option<(String, Deviation)> {
+    let expect = &case.expect;
+    match (answer.accepted, expect.is_good(case.scope)) {
+        (true, false) => {
+            return Some((
+                "accepts what must not be accepted".to_owned(),
+                Deviation::Accepts,
+            ));
+        }
+        (false, true) => {
+            return Some((
+                "rejects what must be accepted".to_owned(),
+                Deviation::Rejects,
+            ));
+        }
+        _ => {}
+    }
+    let reason = wrong_result("authenticity", expect.authenticity, answer.authenticity)
+        .or_else(|| wrong_result("requirements", expect.requirements, answer.requirements))
+        .or_else(|| wrong_result("standing", expect.standing, answer.standing))?;
+    Some((reason, Deviation::WrongReason))
+}
+
+fn wrong_result<T: PartialEq + Serialize + Debug>(
+    name: &str,
+    expected: T,
+    given: Option<T>,
+) -> Option<String> {
+    let given = given.filter(|given| *given != expected)?;
+    Some(format!(
+        "{name} is `{}` and must be `{}`",
+        word(&given),
+        word(&expected)
+    ))
+}
+
+/// What an implementation of this project left out.
+fn missing(answer: &Answer) -> Option<String> {
+    let results = [
+        ("authenticity", answer.authenticity.is_some()),
+        ("requirements", answer.requirements.is_some()),
+        ("standing", answer.standing.is_some()),
+        ("codes", answer.codes.is_some()),
+        ("warnings", answer.warnings.is_some()),
+    ];
+    let names: Vec<&str> = results
+        .into_iter()
+        .filter(|(_, is_there)| !is_there)
+        .map(|(name, _)| name)
+        .collect();
+    if names.is_empty() {
+        None
+    } else {
+        Some(format!("the answer lacks {}", names.join(", ")))
+    }
+}
+
+fn wrong_reason(case: &Case, answer: &Answer) -> Option<String> {
+    if let Some(codes) = &answer.codes
+        && !codes_are_right(case, codes)
+    {
+        return Some(format!(
+            "the codes are {} and must be {}",
+            list(codes),
+            list(&case.expect.codes)
+        ));
+    }
+    let warnings = answer.warnings.as_ref()?;
+    if equal(warnings, &case.expect.warnings) {
+        return None;
+    }
+    Some(format!(
+        "the warnings are {} and must be {}",
+        list(warnings),
+        list(&case.expect.warnings)
+    ))
+}
+
+fn codes_are_right(case: &Case, codes: &[String]) -> bool {
+    equal(codes, &case.expect.codes) || case.also_accept.iter().any(|also| equal(codes, also))
+}
+
+/// Both lists are sorted and name nothing twice.
+fn equal(given: &[String], expected: &[RequirementId]) -> bool {
+    given
+        .iter()
+        .map(String::as_str)
+        .eq(expected.iter().map(RequirementId::as_str))
+}
+
+fn list(codes: &[impl fmt::Display]) -> String {
+    if codes.is_empty() {
+        return "none".to_owned();
+    }
+    let quoted: Vec<String> = codes
+        .iter()
+        .take(20)
+        .map(|code| format!("`{code}`"))
+        .collect();
+    let more = if codes.len() > quoted.len() {
+        ", ..."
+    } else {
+        ""
+    };
+    format!("{}{more}", quoted.join(", "))
+}
+
+/// The word for a result, as it is written in JSON.
+pub(crate) fn word(result: &(impl Serialize + Debug)) -> String {
+    match serde_json::to_value(result) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => format!("{result:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests;

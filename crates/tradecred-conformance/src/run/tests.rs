@@ -1,0 +1,219 @@
+//! Tests of runs against made-up implementations.
+
+use tradecred_vc::report::Scope;
+
+use super::*;
+use crate::case::Case;
+use crate::target::{Answer, Class, Exchange, FnTarget};
+
+fn vector(id: &str, good: bool, features: &str) -> Vector {
+    let (standing, codes) = if good {
+        ("in-force", "")
+    } else {
+        ("ended", "\"validity.until\"")
+    };
+    let text = format!(
+        r#"{{"title":"t","requirements":["validity.until"],"at":"2026-03-01T00:00:00Z","features":[{features}],
+        "expect":{{"authenticity":"authentic","requirements":"met","standing":"{standing}","codes":[{codes}],"warnings":[]}}}}"#
+    );
+    Vector {
+        id: id.parse().unwrap(),
+        case: Case::read(text.as_bytes()).unwrap(),
+        input: if good {
+            b"{}".to_vec()
+        } else {
+            b"{\"old\":1}".to_vec()
+        },
+        evidence: None,
+    }
+}
+
+fn suite() -> Suite {
+    Suite::from_vectors(vec![
+        vector("validity/good", true, ""),
+        vector("validity/until-passed", false, ""),
+        vector("document/usmca/good", true, ""),
+        vector("status/later", false, "\"at\""),
+    ])
+    .unwrap()
+}
+
+fn profile(class: Class) -> Profile {
+    Profile::new("made-up", "1", class)
+}
+
+fn says(
+    class: Class,
+    mut verdict: impl FnMut(&Question) -> Result<bool, TargetError>,
+) -> FnTarget<impl FnMut(&Question) -> Result<Answer, TargetError>> {
+    FnTarget::new(profile(class), move |question: &Question| {
+        verdict(question).map(|yes| Answer::accepted(yes, Exchange::of(question, b"")))
+    })
+}
+
+fn right(question: &Question) -> Result<bool, TargetError> {
+    Ok(question.input == b"{}")
+}
+
+fn exceptions(list: &str) -> Exceptions {
+    let text = format!(r#"{{"implementation":"made-up","exceptions":[{list}]}}"#);
+    Exceptions::read(text.as_bytes()).unwrap()
+}
+
+#[test]
+fn a_right_implementation_passes_and_what_it_does_not_claim_is_not_asked() {
+    let report = run(
+        &suite(),
+        &mut says(Class::Envelope, right),
+        RunOptions::new(),
+    )
+    .unwrap();
+    assert!(report.is_good() && !report.is_complete());
+    assert_eq!(report.headline(), "2 passed, 0 failed, 2 not applicable");
+    assert_eq!((report.positives.passed, report.negatives.passed), (1, 1));
+    let reasons: Vec<_> = report
+        .results
+        .iter()
+        .map(|result| result.outcome.reason().to_owned())
+        .collect();
+    assert_eq!(reasons, ["class documents", "at", "", ""]);
+}
+
+#[test]
+fn accept_all_and_reject_all_fail() {
+    for (answer, positives, negatives) in [(true, 0, 1), (false, 2, 0)] {
+        let mut target = says(Class::Documents, |_| Ok(answer));
+        let report = run(&suite(), &mut target, RunOptions::new()).unwrap();
+        assert!(!report.is_good());
+        assert_eq!(report.positives.failed, positives);
+        assert_eq!(report.negatives.failed, negatives);
+    }
+}
+
+#[test]
+fn an_envelope_verifier_is_asked_about_the_envelope() {
+    let mut scopes = Vec::new();
+    let mut target = says(Class::Envelope, |question| {
+        scopes.push(question.scope);
+        right(question)
+    });
+    run(&suite(), &mut target, RunOptions::new()).unwrap();
+    drop(target);
+    assert_eq!(scopes, [Scope::Envelope, Scope::Envelope]);
+}
+
+#[test]
+fn nothing_selected_and_nothing_run_are_errors() {
+    let only = |pattern: &str| RunOptions::new().only(vec![pattern.parse().unwrap()]);
+    let mut target = says(Class::Envelope, right);
+    let error = run(&suite(), &mut target, only("proof/*")).unwrap_err();
+    assert_eq!(error, RunError::NothingSelected);
+    let error = run(&suite(), &mut target, only("{status,document}")).unwrap_err();
+    assert_eq!(error, RunError::NothingSelected);
+    let error = run(&suite(), &mut target, only("status")).unwrap_err();
+    assert_eq!(error, RunError::NothingRan(vec!["at".to_owned()]));
+}
+
+#[test]
+fn a_known_failure_is_taken_out_and_a_stale_one_fails_the_run() {
+    let accept_all = || says(Class::Envelope, |_| Ok(true));
+    let known =
+        r#"{"vector":"validity/*","outcome":"accepts","reason":"issue 7","until":"2026-03-01"}"#;
+    let options = |list: &str, day: &str| {
+        let started = format!("2026-03-{day}T12:00:00Z").parse().unwrap();
+        RunOptions::new()
+            .known_failures(exceptions(list))
+            .started(started)
+    };
+    let report = run(&suite(), &mut accept_all(), options(known, "01")).unwrap();
+    assert!(report.is_good());
+    assert_eq!(report.counts.known_failures, 1);
+    // Past its last day the exception is stale and the failure is one.
+    let report = run(&suite(), &mut accept_all(), options(known, "02")).unwrap();
+    assert_eq!(
+        (report.counts.failed, report.stale_exceptions.len()),
+        (2, 1)
+    );
+    // Failing in another way is not known.
+    let other = known.replace("accepts", "crash");
+    let report = run(&suite(), &mut accept_all(), options(&other, "01")).unwrap();
+    assert!(!report.is_good());
+    // A right implementation makes the exception stale, unless its vectors were not selected.
+    let report = run(
+        &suite(),
+        &mut says(Class::Envelope, right),
+        options(known, "01"),
+    )
+    .unwrap();
+    assert!(!report.is_good());
+    assert_eq!(report.counts.stale_exceptions, 2);
+    let elsewhere = known.replace("validity", "json");
+    let mut selected = options(&elsewhere, "01").only(vec!["validity".parse().unwrap()]);
+    assert!(
+        run(&suite(), &mut says(Class::Envelope, right), selected)
+            .unwrap()
+            .is_good()
+    );
+    selected = options(&elsewhere, "01");
+    assert!(
+        !run(&suite(), &mut says(Class::Envelope, right), selected)
+            .unwrap()
+            .is_good()
+    );
+}
+
+#[test]
+fn known_failures_of_another_implementation_are_refused() {
+    let text = r#"{"implementation":"another","exceptions":[]}"#;
+    let options = RunOptions::new().known_failures(Exceptions::read(text.as_bytes()).unwrap());
+    let error = run(&suite(), &mut says(Class::Envelope, right), options).unwrap_err();
+    assert!(matches!(error, RunError::OtherImplementation { .. }));
+    let unreasoned =
+        r#"{"implementation":"x","exceptions":[{"vector":"a/b","outcome":"crash","reason":""}]}"#;
+    assert!(
+        Exceptions::read(unreasoned.as_bytes())
+            .unwrap_err()
+            .contains("gives no reason")
+    );
+}
+
+#[test]
+fn a_target_that_no_longer_answers_is_left_alone() {
+    let vectors = (0..20).map(|number| vector(&format!("validity/v{number}"), true, ""));
+    let suite = Suite::from_vectors(vectors.collect()).unwrap();
+    let mut asked = 0;
+    let mut target = says(Class::Envelope, |_| {
+        asked += 1;
+        Err(TargetError::Timeout(std::time::Duration::from_secs(1)))
+    });
+    let report = run(&suite, &mut target, RunOptions::new()).unwrap();
+    drop(target);
+    assert_eq!(asked, 5);
+    assert_eq!(
+        (
+            report.counts.crashed,
+            report.counts.errors,
+            report.counts.failed
+        ),
+        (5, 15, 20)
+    );
+}
+
+#[test]
+fn the_command_that_repeats_a_question_can_be_pasted() {
+    let options = RunOptions::new().target("cmd:./my driver's").seed(7);
+    let report = run(&suite(), &mut says(Class::Documents, right), options).unwrap();
+    assert_eq!(
+        report.results[0].repro,
+        r"tradecred conform 'cmd:./my driver'\''s' --only document/usmca/good --seed 7"
+    );
+}
+
+#[test]
+fn progress_is_told_of_each_result() {
+    let mut seen = Vec::new();
+    let mut progress = |result: &VectorResult| seen.push(result.id.to_string());
+    let options = RunOptions::new().progress(&mut progress);
+    run(&suite(), &mut says(Class::Documents, right), options).unwrap();
+    assert_eq!(seen.len(), 4);
+}

@@ -1,0 +1,183 @@
+//! What is fetched and what is refused, against listeners on this machine.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+
+use tradecred_fetch::{FetchError, FetchPolicy, fetch, status_lists_for};
+
+/// A listener that answers one connection with these bytes, each part after a pause.
+fn answering(parts: Vec<Vec<u8>>, pause: Duration) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/list", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let Ok((mut stream, _)) = listener.accept() else {
+            return;
+        };
+        let _ = stream.read(&mut [0; 4096]);
+        for part in parts {
+            std::thread::sleep(pause);
+            if stream.write_all(&part).is_err() {
+                return;
+            }
+        }
+    });
+    url
+}
+
+fn whole(status: &str, body: &[u8]) -> String {
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    answering(vec![head.into_bytes(), body.to_vec()], Duration::ZERO)
+}
+
+fn local() -> FetchPolicy {
+    FetchPolicy::default().allow_local("127.0.0.1")
+}
+
+fn small() -> FetchPolicy {
+    let mut policy = local();
+    policy.max_bytes = 10;
+    policy
+}
+
+#[test]
+fn an_allowed_host_is_fetched() {
+    assert_eq!(fetch(&whole("200 OK", b"{}"), &local()), Ok(b"{}".to_vec()));
+}
+
+#[test]
+fn plain_http_is_refused_unless_the_host_is_allowed() {
+    let url = whole("200 OK", b"{}");
+    assert_eq!(
+        fetch(&url, &FetchPolicy::default()),
+        Err(FetchError::NotHttps)
+    );
+}
+
+#[test]
+fn private_addresses_are_refused_as_literals_and_as_names() {
+    let policy = FetchPolicy::default();
+    for url in [
+        "https://127.0.0.1/list",
+        "https://169.254.169.254/latest/meta-data",
+        "https://[::1]:8443/list",
+        "https://[::ffff:10.0.0.1]/list",
+        "https://localhost/list",
+    ] {
+        assert_eq!(fetch(url, &policy), Err(FetchError::AddressDenied), "{url}");
+    }
+}
+
+#[test]
+fn other_spellings_of_an_address_lead_nowhere_private() {
+    let policy = FetchPolicy::default();
+    for url in [
+        "https://0x7f000001/",
+        "https://2130706433/",
+        "https://127.1/",
+        "https://localhost./",
+    ] {
+        assert!(
+            matches!(
+                fetch(url, &policy),
+                Err(FetchError::AddressDenied | FetchError::Unreachable | FetchError::Url)
+            ),
+            "{url}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_web_address_is_refused() {
+    for url in [
+        "",
+        "list",
+        "/list",
+        "ftp://example.com/list",
+        "file:///etc/hosts",
+        "https://user@example.com/",
+    ] {
+        assert_eq!(
+            fetch(url, &FetchPolicy::default()),
+            Err(FetchError::Url),
+            "{url}"
+        );
+    }
+}
+
+#[test]
+fn redirects_are_not_followed() {
+    let aim = whole("200 OK", b"{}");
+    let head = format!(
+        "HTTP/1.1 302 Found\r\nLocation: {aim}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    );
+    let url = answering(vec![head.into_bytes()], Duration::ZERO);
+    assert_eq!(fetch(&url, &local()), Err(FetchError::Status(302)));
+}
+
+#[test]
+fn another_status_is_an_error() {
+    assert_eq!(
+        fetch(&whole("404 Not Found", b"no"), &local()),
+        Err(FetchError::Status(404))
+    );
+}
+
+#[test]
+fn an_answer_of_the_limit_is_taken_and_one_byte_more_is_not() {
+    assert_eq!(
+        fetch(&whole("200 OK", &[b'1'; 10]), &small()).map(|bytes| bytes.len()),
+        Ok(10)
+    );
+    assert_eq!(
+        fetch(&whole("200 OK", &[b'1'; 11]), &small()),
+        Err(FetchError::TooLarge)
+    );
+}
+
+#[test]
+fn a_slow_answer_ends_at_the_deadline() {
+    let mut policy = local();
+    policy.deadline = Duration::from_millis(300);
+    let mut parts = vec![b"A: b\r\n".to_vec(); 20];
+    parts[0] = b"HTTP/1.1 200 OK\r\n".to_vec();
+    let url = answering(parts, Duration::from_millis(100));
+    let begun = Instant::now();
+    assert_eq!(fetch(&url, &policy), Err(FetchError::Deadline));
+    assert!(begun.elapsed() < Duration::from_secs(2));
+}
+
+#[test]
+fn an_answer_cut_short_is_an_error() {
+    let head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}".to_vec();
+    assert_eq!(
+        fetch(&answering(vec![head], Duration::ZERO), &local()),
+        Err(FetchError::Unreachable)
+    );
+}
+
+#[test]
+fn a_credential_names_its_status_lists_once_each() {
+    let entry = |list: &str, index: &str| {
+        format!(
+            r#"{{"type":"BitstringStatusListEntry","statusPurpose":"revocation","statusListIndex":"{index}","statusListCredential":"{list}"}}"#
+        )
+    };
+    let status = [
+        entry("https://a.example/1", "1"),
+        entry("https://b.example/2", "2"),
+        entry("https://a.example/1", "3"),
+    ]
+    .join(",");
+    let credential = format!(
+        r#"{{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"issuer":"did:example:a","credentialSubject":{{"id":"did:example:b"}},"credentialStatus":[{status}]}}"#
+    );
+    let expected = ["https://a.example/1", "https://b.example/2"];
+    assert_eq!(status_lists_for(credential.as_bytes()), expected);
+    let presentation = format!(r#"{{"verifiableCredential":[{credential}]}}"#);
+    assert_eq!(status_lists_for(presentation.as_bytes()), expected);
+    assert!(status_lists_for(b"{").is_empty());
+}

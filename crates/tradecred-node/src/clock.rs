@@ -1,0 +1,43 @@
+//! The node's time: the one place that reads a clock, and never hands out an instant that lies before
+//! one it handed out or wrote (SPEC chapter *Node*).
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use tradecred_vc::time::Timestamp;
+
+/// Where a node reads the time.
+pub type Clock = Box<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The time of this machine.
+pub(crate) fn system() -> Clock {
+    Box::new(|| {
+        let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(elapsed.as_secs())
+            .ok()
+            .and_then(Timestamp::from_unix_seconds)
+            .unwrap_or(Timestamp::EARLIEST)
+    })
+}
+
+/// A clock that does not run backwards: what was issued or revoked stays so when the machine's clock
+/// is set back.
+pub(crate) struct SteadyClock {
+    source: Clock,
+    latest: AtomicI64,
+}
+
+impl SteadyClock {
+    /// Starts at the last instant that was written, or later.
+    pub(crate) fn new(source: Clock, written: Option<Timestamp>) -> Self {
+        let latest = written.map_or(i64::MIN, Timestamp::unix_seconds);
+        Self { source, latest: AtomicI64::new(latest) }
+    }
+
+    /// The time.
+    pub(crate) fn now(&self) -> Timestamp {
+        let read = (self.source)();
+        let before = self.latest.fetch_max(read.unix_seconds(), Ordering::SeqCst);
+        Timestamp::from_unix_seconds(before).map_or(read, |before| before.max(read))
+    }
+}

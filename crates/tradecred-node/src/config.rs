@@ -1,0 +1,86 @@
+//! What an operator decides about a node (SPEC chapter *Node*).
+
+use std::fmt;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+
+use tradecred_vc::json::Object;
+
+use crate::clock::{self, Clock};
+
+/// The settings of a node. The default one listens on a free port of this machine only and forgets
+/// everything when it stops.
+#[non_exhaustive]
+pub struct Config {
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The directory that holds key and database; `None` keeps both in memory, with a fresh key.
+    pub data: Option<PathBuf>,
+    /// The URL under which others reach the node, without a slash at the end: it stands in status
+    /// entries. `None` takes `http://` and the address.
+    pub public_url: Option<String>,
+    /// Trust lists the operator relies on, besides those a caller sends along.
+    pub trust_lists: Vec<Object<'static>>,
+    /// Where the node reads the time.
+    pub clock: Clock,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            data: None,
+            public_url: None,
+            trust_lists: Vec::new(),
+            clock: clock::system(),
+        }
+    }
+}
+
+impl Config {
+    /// The same settings with another address.
+    #[must_use]
+    pub fn listen(mut self, listen: SocketAddr) -> Self {
+        self.listen = listen;
+        self
+    }
+
+    /// The same settings with a directory for key and database.
+    #[must_use]
+    pub fn data(mut self, directory: impl Into<PathBuf>) -> Self {
+        self.data = Some(directory.into());
+        self
+    }
+
+    /// The same settings with the URL under which others reach the node.
+    #[must_use]
+    pub fn public_url(mut self, url: &str) -> Self {
+        self.public_url = Some(url.trim_end_matches('/').to_owned());
+        self
+    }
+
+    /// The same settings with one more trust list to rely on.
+    #[must_use]
+    pub fn trust(mut self, list: Object<'static>) -> Self {
+        self.trust_lists.push(list);
+        self
+    }
+
+    /// The same settings with another clock.
+    #[must_use]
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Config")
+            .field("listen", &self.listen)
+            .field("data", &self.data)
+            .field("public_url", &self.public_url)
+            .field("trust_lists", &self.trust_lists.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,49 @@
+//! Problem codes of the node: what is wrong with a request, as opposed to the credential in it (SPEC
+//! chapter *Node*).
+
+tradecred_vc::problems! {
+    /// The body has more bytes than are accepted.
+    BODY_TOO_LARGE = "node.body-too-large", Authenticity, None,
+        "the request is too large" / "la solicitud es demasiado grande" / "la requête est trop volumineuse",
+        "send at most 5 MiB" / "envíe 5 MiB como máximo" / "envoyez 5 Mio au plus";
+    /// The body did not arrive in time.
+    TIMEOUT = "node.timeout", Authenticity, None,
+        "the request did not arrive in time" / "la solicitud no llegó a tiempo" / "la requête n'est pas arrivée à temps",
+        "send the whole body within ten seconds" / "envíe el cuerpo completo en diez segundos" / "envoyez le corps entier en dix secondes";
+    /// The body is of a kind that is not read here.
+    CONTENT_TYPE = "node.content-type", Authenticity, None,
+        "a body of this content type or encoding is not read here" / "aquí no se lee un cuerpo de este tipo o codificación" / "un corps de ce type ou de cet encodage n'est pas lu ici",
+        "send `application/json` in UTF-8, or a credential as `application/vc`, without content encoding" / "envíe `application/json` en UTF-8, o una credencial como `application/vc`, sin codificación de contenido" / "envoyez `application/json` en UTF-8, ou un justificatif en `application/vc`, sans encodage de contenu";
+    /// The request is not what this address takes.
+    REQUEST = "node.request", Authenticity, None,
+        "the request is not one that this address takes" / "la solicitud no es de las que admite esta dirección" / "la requête n'est pas de celles que cette adresse accepte",
+        "see the description at `/openapi.json`" / "consulte la descripción en `/openapi.json`" / "voyez la description à `/openapi.json`";
+    /// Nothing of that name is here.
+    NOT_FOUND = "node.not-found", Authenticity, None,
+        "there is nothing here under that name" / "no hay nada aquí con ese nombre" / "il n'y a rien ici sous ce nom",
+        "check the address" / "compruebe la dirección" / "vérifiez l'adresse";
+    /// The address does not take this method.
+    METHOD = "node.method", Authenticity, None,
+        "this address does not take that method" / "esta dirección no admite ese método" / "cette adresse n'accepte pas cette méthode",
+        "see the description at `/openapi.json`" / "consulte la descripción en `/openapi.json`" / "voyez la description à `/openapi.json`";
+    /// Too much is going on.
+    BUSY = "node.busy", Authenticity, None,
+        "the node has too much to do just now" / "el nodo tiene demasiado trabajo en este momento" / "le nœud a trop à faire en ce moment",
+        "ask again in a few seconds" / "vuelva a intentarlo en unos segundos" / "réessayez dans quelques secondes";
+    /// The same key came with another body.
+    IDEMPOTENCY_CONFLICT = "node.idempotency-conflict", Authenticity, None,
+        "the idempotency key was used for another request" / "la clave de idempotencia se usó para otra solicitud" / "la clé d'idempotence a servi pour une autre requête",
+        "take a new key for a new request" / "use una clave nueva para una solicitud nueva" / "prenez une nouvelle clé pour une nouvelle requête";
+    /// A credential of that id is there already.
+    CREDENTIAL_EXISTS = "node.credential-exists", Authenticity, None,
+        "a credential of that id was issued before" / "ya se emitió una credencial con ese id" / "un justificatif de cet id a déjà été émis",
+        "leave the id out, and the node makes one" / "omita el id y el nodo creará uno" / "omettez l'id et le nœud en fera un";
+    /// A revocation cannot be undone (Bitstring Status List 1.0 section 2.1).
+    REVOCATION_FINAL = "node.revocation-final", Authenticity, None,
+        "a revocation cannot be undone" / "una revocación no se puede deshacer" / "une révocation ne peut être annulée",
+        "issue a new credential" / "emita una nueva credencial" / "émettez un nouveau justificatif";
+    /// The node failed.
+    INTERNAL = "node.internal", Authenticity, None,
+        "the node failed; nothing is known of the credential" / "el nodo falló; no se sabe nada de la credencial" / "le nœud a échoué ; rien n'est établi sur le justificatif",
+        "ask again; if it stays so, tell the operator" / "vuelva a intentarlo; si continúa, avise al operador" / "réessayez ; si cela persiste, prévenez l'exploitant";
+}

@@ -1,0 +1,189 @@
+//! Refusals as RFC 9457 problem details: the same code, pointer and words as in a report (SPEC chapter
+//! *Node*).
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use tradecred::PresentationReport;
+use tradecred_vc::json::codes::NUMBER_PRECISION;
+use tradecred_vc::problem::{Code, Problem};
+use tradecred_vc::report::{Check, Report, Status};
+
+use crate::answer::PROBLEM_JSON;
+use crate::problem;
+use crate::store::StoreError;
+
+/// A request that is answered with no.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    status: StatusCode,
+    /// At least one; the first is the answer's own.
+    problems: Vec<Problem>,
+    report: Option<Box<serde_json::Value>>,
+    /// Present where a verification was asked for.
+    verified: Option<bool>,
+}
+
+/// One problem as it is written.
+#[derive(Serialize)]
+struct Detail<'p> {
+    #[serde(rename = "type")]
+    type_url: String,
+    title: &'static str,
+    detail: &'p str,
+    code: &'static str,
+    pointer: &'p str,
+}
+
+/// The body of a refusal.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body<'p> {
+    #[serde(flatten)]
+    first: Detail<'p>,
+    status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verified: Option<bool>,
+    problem_details: Vec<Detail<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report: Option<&'p serde_json::Value>,
+}
+
+impl Refusal {
+    /// The node failed; why is nobody's business outside.
+    pub(crate) fn internal() -> Self {
+        Self::from(Problem::at(&problem::INTERNAL, ""))
+    }
+
+    /// A credential that does not satisfy what was asked, with the report that says why.
+    pub(crate) fn of_report(report: &Report) -> Self {
+        Self::of_checks(report.checks.iter().map(|check| (check, problem_of(check))), report)
+    }
+
+    /// The same for a presentation.
+    pub(crate) fn of_presentation(report: &PresentationReport) -> Self {
+        let own = report.checks.iter().map(|check| (check, problem_of(check)));
+        let inside = report.credentials.iter().enumerate().flat_map(|(index, credential)| {
+            credential.checks.iter().map(move |check| {
+                let mut found = problem_of(check);
+                found.pointer.insert_str(0, &format!("/verifiableCredential/{index}"));
+                (check, found)
+            })
+        });
+        Self::of_checks(own.chain(inside), report)
+    }
+
+    /// Failures before what could not be decided. Bytes that cannot be read are a bad request;
+    /// everything else was understood and refused.
+    fn of_checks<'c>(checks: impl Iterator<Item = (&'c Check, Problem)>, report: &impl Serialize) -> Self {
+        let (mut problems, mut undecided) = (Vec::new(), Vec::new());
+        for (check, problem) in checks {
+            match check.status {
+                Status::Fail => problems.push(problem),
+                Status::Undecided => undecided.push(problem),
+                Status::Pass | Status::Warning => {}
+            }
+        }
+        problems.append(&mut undecided);
+        if problems.is_empty() {
+            return Self::internal();
+        }
+        let unreadable = problems.iter().any(|problem| {
+            problem.pointer.matches("/verifiableCredential").next().is_none()
+                && problem.code.area() == "json"
+                && !std::ptr::eq(problem.code, &NUMBER_PRECISION)
+        });
+        let status = if unreadable { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let report = serde_json::to_value(report).ok().map(Box::new);
+        Self { status, problems, report, verified: None }
+    }
+
+    /// The same refusal, of a verification.
+    pub(crate) fn of_verification(mut self) -> Self {
+        self.verified = Some(false);
+        self
+    }
+
+    /// The HTTP status.
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
+    }
+}
+
+fn problem_of(check: &Check) -> Problem {
+    Problem { code: check.code, pointer: check.pointer.clone(), detail: check.detail.clone() }
+}
+
+/// A problem with the request itself.
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self { status: status_of(problem.code), problems: vec![problem], report: None, verified: None }
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(_: StoreError) -> Self {
+        Self::internal()
+    }
+}
+
+fn status_of(code: Code) -> StatusCode {
+    let statuses = [
+        (&problem::BODY_TOO_LARGE, StatusCode::PAYLOAD_TOO_LARGE),
+        (&problem::TIMEOUT, StatusCode::REQUEST_TIMEOUT),
+        (&problem::CONTENT_TYPE, StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        (&problem::NOT_FOUND, StatusCode::NOT_FOUND),
+        (&problem::METHOD, StatusCode::METHOD_NOT_ALLOWED),
+        (&problem::BUSY, StatusCode::SERVICE_UNAVAILABLE),
+        (&problem::IDEMPOTENCY_CONFLICT, StatusCode::UNPROCESSABLE_ENTITY),
+        (&problem::CREDENTIAL_EXISTS, StatusCode::UNPROCESSABLE_ENTITY),
+        (&problem::REVOCATION_FINAL, StatusCode::UNPROCESSABLE_ENTITY),
+        (&problem::INTERNAL, StatusCode::INTERNAL_SERVER_ERROR),
+    ];
+    statuses
+        .into_iter()
+        .find_map(|(known, status)| std::ptr::eq(known, code).then_some(status))
+        .unwrap_or(StatusCode::BAD_REQUEST)
+}
+
+impl<'p> From<&'p Problem> for Detail<'p> {
+    fn from(problem: &'p Problem) -> Self {
+        let code = problem.code;
+        Self {
+            type_url: code.type_url().into_owned(),
+            title: code.title.en,
+            detail: if problem.detail.is_empty() { code.remedy.en } else { &problem.detail },
+            code: code.code,
+            pointer: &problem.pointer,
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let body = self.problems.first().and_then(|first| {
+            let body = Body {
+                first: first.into(),
+                status: self.status.as_u16(),
+                verified: self.verified,
+                problem_details: self.problems.iter().map(Detail::from).collect(),
+                report: self.report.as_deref(),
+            };
+            serde_json::to_vec(&body).ok()
+        });
+        let mut response = (self.status, body.unwrap_or_default()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        match self.status {
+            StatusCode::SERVICE_UNAVAILABLE => {
+                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            }
+            // What is left of such a body is not read.
+            StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE => {
+                headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+            }
+            _ => {}
+        }
+        response
+    }
+}

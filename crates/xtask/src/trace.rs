@@ -1,0 +1,117 @@
+//! Requirements against codes and vectors: what the specification asks, what the code raises and what
+//! the suite shows must be the same (SPEC chapter *Vectors*).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+
+use serde_json::Value;
+use tradecred::registry;
+use tradecred_conformance::recipe::{self, Maker};
+
+use crate::generated::root;
+
+/// One requirement of the specification.
+struct Requirement {
+    id: String,
+    /// Why no vector shows it, or what shows it instead.
+    elsewhere: Option<String>,
+}
+
+/// What the vectors show: requirement to the ids of the vectors, and to those that expect it as a code.
+#[derive(Default)]
+struct Shown {
+    by_requirement: BTreeMap<String, Vec<String>>,
+    expected: BTreeSet<String>,
+}
+
+/// The coverage page, and every disagreement.
+pub(crate) fn trace() -> (String, Vec<String>) {
+    let specification = fs::read_to_string(root().join("SPEC.md")).unwrap_or_default();
+    let requirements = read(&specification);
+    let shown = shown();
+    let mut faults = Vec::new();
+    let ids: BTreeSet<&str> = requirements.iter().map(|requirement| requirement.id.as_str()).collect();
+    for definition in registry::all() {
+        if !ids.contains(definition.code) {
+            faults.push(format!("code `{}` has no requirement in SPEC.md", definition.code));
+        }
+    }
+    for (id, vectors) in &shown.by_requirement {
+        if !ids.contains(id.as_str()) {
+            let first = vectors.first().map_or("", String::as_str);
+            faults.push(format!("requirement `{id}` of vector {first} is not in SPEC.md"));
+        }
+    }
+    let codes: BTreeSet<&str> = registry::all().iter().map(|definition| definition.code).collect();
+    for requirement in &requirements {
+        let vectors = shown.by_requirement.contains_key(&requirement.id);
+        let raised = !codes.contains(requirement.id.as_str()) || shown.expected.contains(&requirement.id);
+        match (&requirement.elsewhere, vectors && raised) {
+            (None, false) => faults.push(format!(
+                "requirement `{}` is shown by no vector and is not marked *(not testable: …)* or *(shown by: …)*",
+                requirement.id
+            )),
+            (Some(_), true) => faults.push(format!(
+                "requirement `{}` is shown by a vector and marked as if it were not",
+                requirement.id
+            )),
+            _ => {}
+        }
+    }
+    (page(&requirements, &shown), faults)
+}
+
+/// Every `**[area.name]**` with the paragraph it stands in.
+fn read(specification: &str) -> Vec<Requirement> {
+    let mut found = Vec::new();
+    for paragraph in specification.split("\n\n") {
+        let Some((_, rest)) = paragraph.split_once("**[") else { continue };
+        let Some((id, text)) = rest.split_once("]**") else { continue };
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let elsewhere = ["*(not testable:", "*(shown by:"].iter().find_map(|marker| {
+            let (_, reason) = text.split_once(marker)?;
+            let (reason, _) = reason.split_once(")*")?;
+            Some(format!("{} {}", marker.trim_start_matches("*("), reason.trim()))
+        });
+        found.push(Requirement { id: id.to_owned(), elsewhere });
+    }
+    found
+}
+
+fn shown() -> Shown {
+    let maker = Maker::fixed();
+    let mut shown = Shown::default();
+    for recipe in recipe::all() {
+        let case = recipe.make(&maker).case;
+        let texts = |pointer: &str| -> Vec<String> {
+            let list = case.pointer(pointer).and_then(Value::as_array);
+            list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+        };
+        for requirement in texts("/requirements") {
+            shown.by_requirement.entry(requirement).or_default().push(recipe.id().to_owned());
+        }
+        shown.expected.extend(texts("/expect/codes"));
+        shown.expected.extend(texts("/expect/warnings"));
+    }
+    shown
+}
+
+fn page(requirements: &[Requirement], shown: &Shown) -> String {
+    let mut page = String::from(
+        "<!-- made by: cargo run -p xtask -- generate -->\n# Coverage\n\nEvery requirement of SPEC.md and the vectors that show it.\n\n| Requirement | Vectors | |\n|---|---:|---|\n",
+    );
+    for requirement in requirements {
+        let vectors = shown.by_requirement.get(&requirement.id).map_or(&[][..], Vec::as_slice);
+        let sample = vectors.iter().take(3).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+        let more = if vectors.len() > 3 { ", …" } else { "" };
+        let elsewhere = requirement.elsewhere.as_deref().unwrap_or_default();
+        let _ = writeln!(
+            page,
+            "| [{id}](../SPEC.md#{id}) | {count} | {sample}{more}{elsewhere} |",
+            id = requirement.id,
+            count = vectors.len(),
+        );
+    }
+    page
+}
