@@ -58,7 +58,11 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, &error))? {
         let path = entry.map_err(|error| unreadable(dir, &error))?.path();
-        if path.is_file() && path.extension().is_some_and(|extension| extension == "json") {
+        if path.is_file()
+            && path
+                .extension()
+                .is_some_and(|extension| extension == "json")
+        {
             files.push(path);
         }
         if files.len() > MAXIMUM_FILES {
@@ -75,13 +79,19 @@ fn files_of(dir: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn add_file(merged: &mut Object<'static>, path: &Path) -> Result<(), Failure> {
     let object = match read_json(path)? {
         Value::Object(object) => object,
-        other => return Err(wrong(path, &format!("evidence must be an object, not {}", other.kind_name()))),
+        _ => return Err(wrong(path, "evidence must be an object")),
     };
-    let part = if object.contains("type") { in_its_place(object) } else { object };
+    let part = if object.contains("type") {
+        in_its_place(object)
+    } else {
+        object
+    };
     // Read on its own first, so that a fault names the file it stands in.
     let part = Value::Object(part);
     Evidence::read(&part).map_err(|problem| wrong(path, &problem.to_string()))?;
-    let Value::Object(part) = part else { return Ok(()) };
+    let Value::Object(part) = part else {
+        return Ok(());
+    };
     for (name, value) in part {
         match value {
             Value::Array(items) => append(merged, &name, items),

@@ -12,7 +12,11 @@ use tradecred_vc::time::Timestamp;
 use crate::outcome::Failure;
 
 /// What configuration and evidence files may cost to read: 64 MiB, five million values.
-const LIMITS: Limits = Limits { bytes: 64 * 1024 * 1024, depth: 64, nodes: 5_000_000 };
+pub(crate) const LIMITS: Limits = Limits {
+    bytes: 64 * 1024 * 1024,
+    depth: 64,
+    nodes: 5_000_000,
+};
 
 /// At most this many bytes of a file, or of standard input for `-`, and one more where there are more.
 pub(crate) fn read_bytes(path: &Path, limit: usize) -> io::Result<Vec<u8>> {

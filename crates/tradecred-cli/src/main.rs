@@ -22,8 +22,13 @@ use outcome::Outcome;
 fn main() -> ExitCode {
     panic::set_hook(Box::new(|fault| {
         // The payload may hold what a document says, so only the place is shown.
-        let place = fault.location().map(ToString::to_string).unwrap_or_default();
-        terminal::say(&format!("internal error at {place}; this is a fault of tradecred, please report it"));
+        let place = fault
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        terminal::say(&format!(
+            "internal error at {place}; this is a fault of tradecred, please report it"
+        ));
     }));
     panic::catch_unwind(run).unwrap_or(Outcome::Internal).into()
 }
@@ -32,7 +37,11 @@ fn run() -> Outcome {
     let line = match CommandLine::try_parse() {
         Ok(line) => line,
         Err(stop) => {
-            let outcome = if stop.use_stderr() { Outcome::Usage } else { Outcome::Good };
+            let outcome = if stop.use_stderr() {
+                Outcome::Usage
+            } else {
+                Outcome::Good
+            };
             // A reader that went away needs neither help nor an error.
             let _ = stop.print();
             return outcome;

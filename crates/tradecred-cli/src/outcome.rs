@@ -52,7 +52,11 @@ impl Outcome {
     /// The graver of two outcomes.
     #[must_use]
     pub(crate) fn or_worse(self, other: Self) -> Self {
-        if other.gravity() > self.gravity() { other } else { self }
+        if other.gravity() > self.gravity() {
+            other
+        } else {
+            self
+        }
     }
 
     fn gravity(self) -> u8 {
@@ -86,17 +90,26 @@ pub(crate) struct Failure {
 impl Failure {
     /// The command or a configuration file is wrong.
     pub(crate) fn usage(message: impl fmt::Display) -> Self {
-        Self { outcome: Outcome::Usage, message: message.to_string() }
+        Self {
+            outcome: Outcome::Usage,
+            message: message.to_string(),
+        }
     }
 
     /// A target or a file cannot be reached.
     pub(crate) fn unreachable(message: impl fmt::Display) -> Self {
-        Self { outcome: Outcome::Unreachable, message: message.to_string() }
+        Self {
+            outcome: Outcome::Unreachable,
+            message: message.to_string(),
+        }
     }
 
     /// Nothing was selected or ran.
     pub(crate) fn nothing_ran(message: impl fmt::Display) -> Self {
-        Self { outcome: Outcome::NothingRan, message: message.to_string() }
+        Self {
+            outcome: Outcome::NothingRan,
+            message: message.to_string(),
+        }
     }
 }
 

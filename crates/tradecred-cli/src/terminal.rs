@@ -36,7 +36,11 @@ pub(crate) fn say(text: &str) {
 fn escape(text: &str, replace: impl Fn(char, &mut String)) -> String {
     let mut shown = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_unsafe(c) { replace(c, &mut shown) } else { shown.push(c) }
+        if is_unsafe(c) {
+            replace(c, &mut shown)
+        } else {
+            shown.push(c)
+        }
     }
     shown
 }
@@ -60,7 +64,10 @@ mod tests {
             ("\u{1b}[2Jcleared", "\\u{1b}[2Jcleared"),
             ("one\ntwo\r\tthree", "one\\ntwo\\r\\tthree"),
             ("\u{9b}31m\u{7f}\0", "\\u{9b}31m\\u{7f}\\u{0}"),
-            ("ab\u{202e}cd\u{2066}\u{200b}\u{feff}", "ab\\u{202e}cd\\u{2066}\\u{200b}\\u{feff}"),
+            (
+                "ab\u{202e}cd\u{2066}\u{200b}\u{feff}",
+                "ab\\u{202e}cd\\u{2066}\\u{200b}\\u{feff}",
+            ),
         ] {
             assert_eq!(shown(text), harmless);
         }
@@ -71,6 +78,9 @@ mod tests {
         let value = serde_json::json!({"a\u{9b}": "x\u{202e}y\u{e0041}\n\u{1b}"});
         let text = shown_json(&serde_json::to_string_pretty(&value).unwrap());
         assert!(text.chars().all(|c| c == '\n' || !super::is_unsafe(c)));
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), value);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&text).unwrap(),
+            value
+        );
     }
 }

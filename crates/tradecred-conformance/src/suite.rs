@@ -44,7 +44,13 @@ impl Suite {
                 faults.push(Unloadable::new(path, reason));
             }
         }
-        Self::finish(vectors, faults)
+        let mut lines = Vec::new();
+        for vector in &vectors {
+            for (name, bytes) in vector.files() {
+                lines.push((format!("{}/{name}", vector.id), sha256(&bytes)));
+            }
+        }
+        Self::finish(vectors, faults, lines)
     }
 
     /// A suite from the files of a suite's folder, each with its path below it, written with `/`.
@@ -71,13 +77,19 @@ impl Suite {
                     .map(|(at, _)| path.split_at(at).0.to_owned())
             })
             .collect();
-        let (mut vectors, mut faults) = (Vec::new(), Vec::new());
+        let (mut vectors, mut faults, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for (path, files) in folders {
             let holds_a_case = files.iter().any(|(name, _)| name == "case.json");
             let loaded = match (holds_a_case, above.contains(&path)) {
                 (false, true) => continue,
                 (true, true) => Err("a vector holds no folders".to_owned()),
-                (_, false) => load(&path, files),
+                (_, false) => {
+                    let line = |(name, bytes): &(String, Vec<u8>)| {
+                        (format!("{path}/{name}"), sha256(bytes))
+                    };
+                    lines.extend(files.iter().map(line));
+                    load(&path, files)
+                }
             };
             match loaded {
                 Ok(vector) => vectors.push(vector),
@@ -85,17 +97,27 @@ impl Suite {
             }
         }
         vectors.sort_by(|a, b| a.id.cmp(&b.id));
-        Self::finish(vectors, faults)
+        Self::finish(vectors, faults, lines)
     }
 
-    fn finish(vectors: Vec<Vector>, faults: Vec<Unloadable>) -> Result<Self, SuiteError> {
+    /// The suite, with the path and the SHA-256 of each of its files.
+    fn finish(
+        vectors: Vec<Vector>,
+        faults: Vec<Unloadable>,
+        mut files: Vec<(String, String)>,
+    ) -> Result<Self, SuiteError> {
         if !faults.is_empty() {
             return Err(SuiteError::Unloadable(faults));
         }
         if vectors.is_empty() {
             return Err(SuiteError::Empty);
         }
-        let digest = digest(&vectors);
+        files.sort_unstable();
+        let lines: String = files
+            .iter()
+            .map(|(path, hash)| format!("{hash}  {path}\n"))
+            .collect();
+        let digest = format!("sha256:{}", sha256(lines.as_bytes()));
         Ok(Self { vectors, digest })
     }
 
@@ -209,21 +231,6 @@ fn read_evidence(bytes: Vec<u8>) -> Result<String, String> {
         Ok(_) => Err("evidence.json is not an object".to_owned()),
         Err(error) => Err(format!("evidence.json: {error}")),
     }
-}
-
-fn digest(vectors: &[Vector]) -> String {
-    let mut lines: Vec<(String, String)> = Vec::new();
-    for vector in vectors {
-        for (name, bytes) in vector.files() {
-            lines.push((format!("{}/{name}", vector.id), sha256(&bytes)));
-        }
-    }
-    lines.sort_unstable();
-    let text: String = lines
-        .iter()
-        .map(|(path, hash)| format!("{hash}  {path}\n"))
-        .collect();
-    format!("sha256:{}", sha256(text.as_bytes()))
 }
 
 /// SHA-256 in lower-case hexadecimal (FIPS 180-4).

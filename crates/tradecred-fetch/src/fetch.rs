@@ -40,7 +40,11 @@ pub fn fetch(url: &str, policy: &FetchPolicy) -> Result<Vec<u8>, FetchError> {
     }
     // The client counts an answer of exactly its limit as too large.
     let limit = policy.max_bytes.saturating_add(1);
-    Ok(response.body_mut().with_config().limit(limit).read_to_vec()?)
+    Ok(response
+        .body_mut()
+        .with_config()
+        .limit(limit)
+        .read_to_vec()?)
 }
 
 /// The URL, where it may be asked at all.

@@ -1,4 +1,5 @@
 //! What is fetched and what is refused, against listeners on this machine.
+#![expect(clippy::unwrap_used, reason = "a failure in a test is a panic")]
 
 use std::io::{Read, Write};
 use std::net::TcpListener;

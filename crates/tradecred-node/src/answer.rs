@@ -13,7 +13,7 @@ pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 /// A secured credential (VC Data Model 2.0 section 6.2).
 pub(crate) const VC: &str = "application/vc";
 /// JSON-LD 1.1.
-const LD_JSON: &str = "application/ld+json";
+pub(crate) const LD_JSON: &str = "application/ld+json";
 
 /// A body of JSON text.
 #[derive(Debug)]
@@ -26,24 +26,39 @@ pub(crate) struct Answer {
 impl Answer {
     /// A value as JSON.
     pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Result<Self, Refusal> {
-        Ok(Self { status, content_type: JSON, body: serde_json::to_vec(value).map_err(|_| Refusal::internal())? })
+        Ok(Self {
+            status,
+            content_type: JSON,
+            body: serde_json::to_vec(value).map_err(|_| Refusal::internal())?,
+        })
     }
 
     /// JSON text that is there already.
     pub(crate) fn text(status: StatusCode, body: Vec<u8>) -> Self {
-        Self { status, content_type: JSON, body }
+        Self {
+            status,
+            content_type: JSON,
+            body,
+        }
     }
 
     /// A credential, under the content type the caller asked for.
     pub(crate) fn credential(body: Vec<u8>, content_type: &'static str) -> Self {
-        Self { status: StatusCode::OK, content_type, body }
+        Self {
+            status: StatusCode::OK,
+            content_type,
+            body,
+        }
     }
 }
 
 impl IntoResponse for Answer {
     fn into_response(self) -> Response {
         let mut response = (self.status, self.body).into_response();
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        response.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static(self.content_type),
+        );
         response
     }
 }
@@ -51,7 +66,10 @@ impl IntoResponse for Answer {
 /// The content type for a credential: the first one in `Accept` that there is, else plain JSON, for
 /// clients that look for the word.
 pub(crate) fn negotiated(headers: &HeaderMap) -> &'static str {
-    let asked = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    let asked = headers
+        .get_all(header::ACCEPT)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     asked
         .flat_map(|value| value.split(','))
         .filter_map(|range| range.split(';').next())

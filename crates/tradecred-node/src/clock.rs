@@ -12,7 +12,9 @@ pub type Clock = Box<dyn Fn() -> Timestamp + Send + Sync>;
 /// The time of this machine.
 pub(crate) fn system() -> Clock {
     Box::new(|| {
-        let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let elapsed = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
         i64::try_from(elapsed.as_secs())
             .ok()
             .and_then(Timestamp::from_unix_seconds)
@@ -31,7 +33,10 @@ impl SteadyClock {
     /// Starts at the last instant that was written, or later.
     pub(crate) fn new(source: Clock, written: Option<Timestamp>) -> Self {
         let latest = written.map_or(i64::MIN, Timestamp::unix_seconds);
-        Self { source, latest: AtomicI64::new(latest) }
+        Self {
+            source,
+            latest: AtomicI64::new(latest),
+        }
     }
 
     /// The time.

@@ -32,7 +32,10 @@ impl fmt::Display for KeyFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io(error) => write!(f, "the key file cannot be used: {error}"),
-            Self::Permissions => write!(f, "the key file may be used by others than its owner: chmod 600 {FILE}"),
+            Self::Permissions => write!(
+                f,
+                "the key file may be used by others than its owner: chmod 600 {FILE}"
+            ),
             Self::File(error) => write!(f, "the key file cannot be used: {error}"),
             Self::Method => f.write_str("the key file names another identifier than the key's own"),
             Self::Random => f.write_str("the machine gives no random bytes"),
@@ -78,7 +81,11 @@ fn read(file: File) -> Result<SecretKey, KeyFault> {
     file.take(MOST_BYTES).read_to_end(&mut bytes)?;
     let kept = KeyFile::parse(&bytes).map_err(KeyFault::File)?;
     let own = KeyFile::of_did_key(kept.secret().clone());
-    if own.id() == kept.id() { Ok(kept.secret().clone()) } else { Err(KeyFault::Method) }
+    if own.id() == kept.id() {
+        Ok(kept.secret().clone())
+    } else {
+        Err(KeyFault::Method)
+    }
 }
 
 /// Whole or not at all: a file that was being written when the machine went down is never a key file.
@@ -88,7 +95,10 @@ fn write(directory: &Path, path: &Path, key: &KeyFile) -> Result<(), KeyFault> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    let mut file = owner_only().write(true).create_new(true).open(&unfinished)?;
+    let mut file = owner_only()
+        .write(true)
+        .create_new(true)
+        .open(&unfinished)?;
     file.write_all(key.to_text().expose().as_bytes())?;
     file.sync_all()?;
     fs::rename(&unfinished, path)?;
@@ -100,7 +110,10 @@ fn write(directory: &Path, path: &Path, key: &KeyFile) -> Result<(), KeyFault> {
 #[cfg(unix)]
 fn make_directory(directory: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(directory)
+    fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(directory)
 }
 
 #[cfg(not(unix))]

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tradecred::PresentationReport;
 use tradecred_vc::json::codes::NUMBER_PRECISION;
-use tradecred_vc::problem::{Code, Problem};
+use tradecred_vc::problem::{Axis, Code, Problem};
 use tradecred_vc::report::{Check, Report, Status};
 
 use crate::answer::PROBLEM_JSON;
@@ -57,25 +57,47 @@ impl Refusal {
 
     /// A credential that does not satisfy what was asked, with the report that says why.
     pub(crate) fn of_report(report: &Report) -> Self {
-        Self::of_checks(report.checks.iter().map(|check| (check, problem_of(check))), report)
+        Self::of_checks(
+            report.checks.iter().map(|check| (check, problem_of(check))),
+            report,
+        )
+    }
+
+    /// A credential that is not signed, with what stood in the way. What only evidence could decide
+    /// did not: it is the verifier's to gather.
+    pub(crate) fn of_issue(report: &Report) -> Self {
+        let in_the_way = |check: &&Check| {
+            check.status != Status::Undecided || check.code.axis == Axis::Requirements
+        };
+        let checks = report.checks.iter().filter(in_the_way);
+        Self::of_checks(checks.map(|check| (check, problem_of(check))), report)
     }
 
     /// The same for a presentation.
     pub(crate) fn of_presentation(report: &PresentationReport) -> Self {
         let own = report.checks.iter().map(|check| (check, problem_of(check)));
-        let inside = report.credentials.iter().enumerate().flat_map(|(index, credential)| {
-            credential.checks.iter().map(move |check| {
-                let mut found = problem_of(check);
-                found.pointer.insert_str(0, &format!("/verifiableCredential/{index}"));
-                (check, found)
-            })
-        });
+        let inside = report
+            .credentials
+            .iter()
+            .enumerate()
+            .flat_map(|(index, credential)| {
+                credential.checks.iter().map(move |check| {
+                    let mut found = problem_of(check);
+                    found
+                        .pointer
+                        .insert_str(0, &format!("/verifiableCredential/{index}"));
+                    (check, found)
+                })
+            });
         Self::of_checks(own.chain(inside), report)
     }
 
     /// Failures before what could not be decided. Bytes that cannot be read are a bad request;
     /// everything else was understood and refused.
-    fn of_checks<'c>(checks: impl Iterator<Item = (&'c Check, Problem)>, report: &impl Serialize) -> Self {
+    fn of_checks<'c>(
+        checks: impl Iterator<Item = (&'c Check, Problem)>,
+        report: &impl Serialize,
+    ) -> Self {
         let (mut problems, mut undecided) = (Vec::new(), Vec::new());
         for (check, problem) in checks {
             match check.status {
@@ -88,14 +110,21 @@ impl Refusal {
         if problems.is_empty() {
             return Self::internal();
         }
-        let unreadable = problems.iter().any(|problem| {
-            problem.pointer.matches("/verifiableCredential").next().is_none()
-                && problem.code.area() == "json"
-                && !std::ptr::eq(problem.code, &NUMBER_PRECISION)
-        });
-        let status = if unreadable { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY };
+        // A reader that gives up finds one thing and nothing after it.
+        let unreadable = matches!(problems.as_slice(), [only]
+            if only.code.area() == "json" && !std::ptr::eq(only.code, &NUMBER_PRECISION));
+        let status = if unreadable {
+            StatusCode::BAD_REQUEST
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
         let report = serde_json::to_value(report).ok().map(Box::new);
-        Self { status, problems, report, verified: None }
+        Self {
+            status,
+            problems,
+            report,
+            verified: None,
+        }
     }
 
     /// The same refusal, of a verification.
@@ -103,21 +132,25 @@ impl Refusal {
         self.verified = Some(false);
         self
     }
-
-    /// The HTTP status.
-    pub(crate) fn status(&self) -> StatusCode {
-        self.status
-    }
 }
 
 fn problem_of(check: &Check) -> Problem {
-    Problem { code: check.code, pointer: check.pointer.clone(), detail: check.detail.clone() }
+    Problem {
+        code: check.code,
+        pointer: check.pointer.clone(),
+        detail: check.detail.clone(),
+    }
 }
 
 /// A problem with the request itself.
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
-        Self { status: status_of(problem.code), problems: vec![problem], report: None, verified: None }
+        Self {
+            status: status_of(problem.code),
+            problems: vec![problem],
+            report: None,
+            verified: None,
+        }
     }
 }
 
@@ -135,8 +168,14 @@ fn status_of(code: Code) -> StatusCode {
         (&problem::NOT_FOUND, StatusCode::NOT_FOUND),
         (&problem::METHOD, StatusCode::METHOD_NOT_ALLOWED),
         (&problem::BUSY, StatusCode::SERVICE_UNAVAILABLE),
-        (&problem::IDEMPOTENCY_CONFLICT, StatusCode::UNPROCESSABLE_ENTITY),
-        (&problem::CREDENTIAL_EXISTS, StatusCode::UNPROCESSABLE_ENTITY),
+        (
+            &problem::IDEMPOTENCY_CONFLICT,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
+        (
+            &problem::CREDENTIAL_EXISTS,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        ),
         (&problem::REVOCATION_FINAL, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::INTERNAL, StatusCode::INTERNAL_SERVER_ERROR),
     ];
@@ -152,7 +191,11 @@ impl<'p> From<&'p Problem> for Detail<'p> {
         Self {
             type_url: code.type_url().into_owned(),
             title: code.title.en,
-            detail: if problem.detail.is_empty() { code.remedy.en } else { &problem.detail },
+            detail: if problem.detail.is_empty() {
+                code.remedy.en
+            } else {
+                &problem.detail
+            },
             code: code.code,
             pointer: &problem.pointer,
         }

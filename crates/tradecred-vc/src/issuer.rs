@@ -38,7 +38,19 @@ pub(crate) fn bind<'p>(
     proof
 }
 
-/// Looks the issuer up in the trust lists, as of the day it signed.
+/// Who a DID belongs to, as the trust lists at hand say for a day.
+#[must_use]
+pub fn identity_of(did: &str, day: Date, evidence: &Evidence, at: Timestamp) -> Option<Identity> {
+    evidence
+        .trust_lists()
+        .iter()
+        .filter(|held| held.has_type(TRUST_LIST_TYPE))
+        .filter_map(|held| held.relied_on(evidence, at))
+        .find_map(|list| find(list.subject, did, day))
+}
+
+/// Looks the issuer up in the trust lists, as of the day it signed, and warns of lists that cannot be
+/// relied on.
 pub(crate) fn identify(
     issuer: &str,
     signed_at: Timestamp,
@@ -46,21 +58,14 @@ pub(crate) fn identify(
     at: Timestamp,
     checks: &mut Vec<Check>,
 ) -> Option<Identity> {
-    let mut identity = None;
     for (index, held) in evidence.trust_lists().iter().enumerate() {
-        let relied = held.relied_on(evidence, at).filter(|_| held.has_type(TRUST_LIST_TYPE));
-        match relied {
-            Some(list) if identity.is_none() => {
-                identity = find(list.subject, issuer, signed_at.date_utc());
-            }
-            Some(_) => {}
-            None => {
-                let problem = Problem::at(&codes::TRUST_LIST, "/issuer")
-                    .detail(format!("trust list {} of the evidence", index.saturating_add(1)));
-                checks.push(Check::new(Status::Warning, problem));
-            }
+        if !held.has_type(TRUST_LIST_TYPE) || held.relied_on(evidence, at).is_none() {
+            let problem = Problem::at(&codes::TRUST_LIST, "/issuer")
+                .detail(format!("trust list {} of the evidence", index.saturating_add(1)));
+            checks.push(Check::new(Status::Warning, problem));
         }
     }
+    let identity = identity_of(issuer, signed_at.date_utc(), evidence, at);
     let status = if identity.is_some() { Status::Pass } else { Status::Undecided };
     checks.push(Check::new(status, Problem::at(&codes::IDENTITY, "/issuer")));
     identity
@@ -98,7 +103,15 @@ pub(crate) fn in_force(entry: &Value<'_>, day: Date) -> bool {
 #[must_use]
 pub fn same_legal_name(one: &str, other: &str) -> bool {
     fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-        name.chars().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric())
+        // Upper case first: it is what makes `ß` and `SS` one.
+        name.chars()
+            .filter(|c| c.is_alphanumeric() || is_combining(*c))
+            .flat_map(char::to_uppercase)
+            .flat_map(char::to_lowercase)
+    }
+    // An accent is part of a letter, not punctuation.
+    fn is_combining(c: char) -> bool {
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
     }
     letters(one).eq(letters(other)) && letters(one).next().is_some()
 }

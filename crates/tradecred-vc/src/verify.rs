@@ -56,29 +56,62 @@ impl<'a> VerifiedCredential<'a> {
     }
 }
 
-/// Verifies the envelope of the credential in these bytes and hands the rest of the work to `document`,
-/// which sees only a verified credential and adds the checks of the document's own rules.
-///
-/// `document` returns whether it asked any rules; the caller of [`verify_envelope`] alone passes a
-/// closure that returns `false`.
+/// What is known of documents beyond their envelope: handed in from above, so that this crate knows
+/// none.
+pub trait Documents {
+    /// What a document type asks of the envelope itself; part of the data model, so it stops.
+    fn shape(&self, credential: &Credential<'_>) -> Vec<Problem>;
+
+    /// Judges the rules of the document in a verified credential; says whether any were asked.
+    fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool;
+}
+
+/// No documents: nothing but the envelope is looked at.
+struct NoDocuments;
+
+impl Documents for NoDocuments {
+    fn shape(&self, _: &Credential<'_>) -> Vec<Problem> {
+        Vec::new()
+    }
+
+    fn rules(&self, _: &VerifiedCredential<'_>, _: &mut Report) -> bool {
+        false
+    }
+}
+
+/// Verifies the envelope of the credential in these bytes and hands the rest of the work to
+/// `documents`, which sees only a verified credential and adds the checks of the document's own rules.
 pub fn verify_with(
     bytes: &[u8],
     evidence: &Evidence,
     policy: &Policy,
-    document: impl FnOnce(&VerifiedCredential<'_>, &mut Report) -> bool,
+    documents: &dyn Documents,
+) -> Report {
+    match json::read_object(bytes, &Limits::default()) {
+        Ok(object) => verify_object_with(&object, evidence, policy, documents),
+        Err(problem) => {
+            let mut report = empty_report(policy);
+            stop(&mut report, vec![problem]);
+            report
+        }
+    }
+}
+
+/// The same for a credential that the strict reader has read already, such as one inside a presentation.
+pub fn verify_object_with(
+    object: &Object<'_>,
+    evidence: &Evidence,
+    policy: &Policy,
+    documents: &dyn Documents,
 ) -> Report {
     let mut report = empty_report(policy);
-    let object = match json::read_object(bytes, &Limits::default()) {
-        Ok(object) => object,
-        Err(problem) => return stopped(report, vec![problem]),
-    };
-    verify_object(&object, evidence, policy, &mut report, document);
+    verify_object(object, evidence, policy, &mut report, documents);
     report
 }
 
 /// Verifies the envelope only; document rules are not asked.
 pub fn verify_envelope(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> Report {
-    verify_with(bytes, evidence, policy, |_, _| false)
+    verify_with(bytes, evidence, policy, &NoDocuments)
 }
 
 fn verify_object(
@@ -86,11 +119,11 @@ fn verify_object(
     evidence: &Evidence,
     policy: &Policy,
     report: &mut Report,
-    document: impl FnOnce(&VerifiedCredential<'_>, &mut Report) -> bool,
+    documents: &dyn Documents,
 ) {
     let contexts =
         if policy.admit_examples_context { ContextSet::with_examples() } else { ContextSet::standard() };
-    let problems = contexts.check(object);
+    let mut problems = contexts.check(object);
     let credential = match Credential::read(object) {
         Ok(credential) => credential,
         Err(found) => return stop(report, without_repeats(found, problems)),
@@ -102,6 +135,7 @@ fn verify_object(
         issuer_legal_name: None,
         digest_multibase: None,
     };
+    problems.append(&mut documents.shape(&credential));
     if !problems.is_empty() {
         return stop(report, problems);
     }
@@ -117,7 +151,7 @@ fn verify_object(
     let digest = DigestMultibase::from(proved.digest);
     report.credential.digest_multibase = Some(digest.to_string());
     let verified = settle_envelope(credential, &proved, digest, evidence, policy, report);
-    let rules_asked = document(&verified, report);
+    let rules_asked = documents.rules(&verified, report);
     report.settle(true, rules_asked);
 }
 
@@ -181,11 +215,6 @@ fn empty_report(policy: &Policy) -> Report {
         },
         notice: NOTICE,
     }
-}
-
-fn stopped(mut report: Report, problems: Vec<Problem>) -> Report {
-    stop(&mut report, problems);
-    report
 }
 
 /// Ends a verification: what was found is all there will be.

@@ -53,8 +53,9 @@ pub struct PublishedRule {
     pub law: &'static str,
     /// Its deciding words.
     pub words: &'static str,
-    /// First day in force.
-    pub from: Date,
+    /// First day in force; open where absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
     /// Last day in force.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
@@ -118,7 +119,6 @@ pub(crate) fn check(verified: &VerifiedCredential<'_>, inquiry: &Inquiry<'_>, re
     match (known, subject) {
         (Some(document), Some(subject)) => {
             report.versions.rules = document.edition;
-            crate::schema::check_named(verified, document, &mut report.checks);
             let before = report.checks.len();
             (document.check)(subject, inquiry, report);
             if let Some(found) = report.checks.get_mut(before..) {

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::identifier::{CountryCode, EmailAddress, NonEmptyText, TelephoneNumber, Uri};
+use crate::identifier::{
+    CountryCode, EmailAddress, GlobalLocationNumber, LegalEntityIdentifier, NonEmptyText, TelephoneNumber, Uri,
+};
 use crate::type_tag::type_tag;
 
 type_tag!(PostalAddressType = "PostalAddress");
@@ -31,36 +33,35 @@ pub struct PostalAddress {
     pub address_country: CountryCode,
 }
 
-/// Which register an identifier belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// An identifier of a party in a register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "scheme")]
 #[non_exhaustive]
-pub enum IdentifierScheme {
+pub enum PartyIdentifier {
     /// Legal Entity Identifier, ISO 17442.
     #[serde(rename = "LEI")]
-    Lei,
+    Lei(Registered<LegalEntityIdentifier>),
     /// Global Location Number, GS1.
     #[serde(rename = "GLN")]
-    Gln,
+    Gln(Registered<GlobalLocationNumber>),
     /// A national tax number.
-    TaxId,
+    TaxId(Registered<NonEmptyText>),
     /// The number under which an importer is known to customs.
-    ImporterNumber,
+    ImporterNumber(Registered<NonEmptyText>),
     /// Another register, named in the value.
-    Other,
+    Other(Registered<NonEmptyText>),
 }
 
-/// An identifier of a party.
+/// The identifier in its register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct PartyIdentifier {
+pub struct Registered<T> {
     /// Always `PartyIdentifier`.
     #[serde(rename = "type")]
     pub object_type: PartyIdentifierType,
-    /// The register.
-    pub scheme: IdentifierScheme,
-    /// The identifier in it.
-    pub value: NonEmptyText,
+    /// The identifier.
+    pub value: T,
 }
 
 /// A party that is named.

@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 use tradecred_vc::context::ContextSet;
+use tradecred_vc::credential::BASE_CONTEXT;
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::proof::{self, AUTHENTICATION, Expected};
 use tradecred_vc::report::{Check, Report, Status};
 
 use crate::policy::Policy;
-use crate::verify;
+use crate::verify::verify_object;
 
 /// Problem codes of presentations.
 pub(crate) mod codes {
@@ -90,6 +90,10 @@ fn check(
     if !names_presentation(presentation) {
         fail(Problem::at(&codes::TYPE, "/type"));
     }
+    let first = presentation.get("@context").and_then(Value::as_array).and_then(|list| list.first());
+    if first.and_then(Value::as_str) != Some(BASE_CONTEXT) {
+        fail(Problem::at(&codes::TYPE, "/@context"));
+    }
     let asked = domain.is_some() || challenge.is_some();
     if asked || presentation.contains("proof") {
         let expected = Expected { purpose: AUTHENTICATION, domain, challenge };
@@ -120,7 +124,7 @@ fn check(
     for (index, credential) in inner.iter().enumerate() {
         match credential.as_object() {
             Some(object) => {
-                report.credentials.push(verify(&jcs::to_vec_object(object), evidence, policy));
+                report.credentials.push(verify_object(object, evidence, policy));
             }
             None => {
                 let pointer = format!("/verifiableCredential/{index}");

@@ -71,8 +71,8 @@ pub struct Rule<D: 'static> {
     pub law: &'static str,
     /// The deciding words of the law.
     pub words: &'static str,
-    /// First day it is in force.
-    pub from: Date,
+    /// First day it is in force; open where absent.
+    pub from: Option<Date>,
     /// Last day it is in force; open where absent.
     pub until: Option<Date>,
     /// Which date the window is held against.
@@ -87,7 +87,7 @@ impl<D> Rule<D> {
     /// Whether the rule is in force on a day.
     #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day <= until)
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 }
 

@@ -151,7 +151,7 @@ fn explain(error: &ValidationError<'_>, faults: &mut Vec<Fault>) {
             faults.extend(unexpected.iter().map(|name| (below(name), "not a member of this object".to_owned())));
         }
         ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
-            explain_branches(context, &below("type"), faults);
+            explain_branches(context, &at, &below("type"), faults);
         }
         ValidationErrorKind::Type { .. } => faults.push((at, "of another JSON type than needed".to_owned())),
         ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => {
@@ -165,23 +165,25 @@ fn explain(error: &ValidationError<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Of several alternatives, the one whose `type` fits is the one that was meant.
+/// Of several alternatives, the one whose constants fit (its `type`, its `scheme`) is the one that was
+/// meant.
 fn explain_branches(
     branches: &[Vec<ValidationError<'static>>],
+    at: &str,
     type_pointer: &str,
     faults: &mut Vec<Fault>,
 ) {
     let meant = branches.iter().find(|errors| {
         !errors.iter().any(|error| {
-            let constant = matches!(
-                error.kind(),
-                ValidationErrorKind::Constant { .. } | ValidationErrorKind::Enum { .. }
-            );
-            let missing = matches!(error.kind(), ValidationErrorKind::Required { property } if property == "type");
-            let kind = matches!(error.kind(), ValidationErrorKind::Type { .. });
-            (constant && error.instance_path().as_str() == type_pointer)
-                || missing
-                || (kind && type_pointer.strip_suffix("/type") == Some(error.instance_path().as_str()))
+            let place = error.instance_path().as_str();
+            match error.kind() {
+                ValidationErrorKind::Constant { .. } => {
+                    place.strip_prefix(at).is_some_and(|inner| !inner.trim_start_matches('/').contains('/'))
+                }
+                ValidationErrorKind::Required { property } => property == "type" && place == at,
+                ValidationErrorKind::Type { .. } => place == at,
+                _ => false,
+            }
         })
     });
     match meant {

@@ -31,12 +31,15 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         add(format!("schemas/v1/{name}.json"), &value);
     }
     add("vocabulary/problems.json".to_owned(), &problems());
+    if let Ok(openapi) = serde_json::from_str(&tradecred_node::openapi()) {
+        add("schemas/v1/openapi.json".to_owned(), &openapi);
+    }
     for document in DOCUMENTS {
         add(format!("vocabulary/rules/{}.json", document.area), &rules(document));
         add(format!("vocabulary/forms/{}.json", document.area), &form(document));
     }
-    add("schemas/v1/case.json".to_owned(), &tradecred_conformance::case::case_schema());
-    add("schemas/v1/driver-protocol.json".to_owned(), &tradecred_conformance::protocol::protocol_schema());
+    add("vectors/case.schema.json".to_owned(), &tradecred_conformance::case::case_schema());
+    add("conformance/protocol.schema.json".to_owned(), &tradecred_conformance::protocol::protocol_schema());
     add("schemas/v1/run-report.json".to_owned(), &tradecred_conformance::report::report_schema());
     add("schemas/v1/exceptions.json".to_owned(), &tradecred_conformance::exceptions::exceptions_schema());
     let maker = Maker::fixed();
@@ -51,6 +54,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         index.push(json!({ "id": recipe.id(), "title": made.case.get("title") }));
     }
     add("vectors/index.json".to_owned(), &json!({ "madeBy": MEND, "vectors": index }));
+    match crate::worked_examples::specification() {
+        Ok(text) => drop(files.insert("SPEC.md".to_owned(), text.into_bytes())),
+        Err(fault) => eprintln!("the examples of SPEC.md are left as they are: {fault}"),
+    }
     files.insert("conformance/coverage.md".to_owned(), crate::trace::trace().0.into_bytes());
     for recipe in recipe::all() {
         files.insert(format!("vectors/{}/input.json", recipe.id()), recipe.make(&maker).input);
@@ -61,6 +68,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
 fn problems() -> Value {
     let codes: Vec<Value> = registry::all()
         .into_iter()
+        .chain(tradecred_node::problem::ALL.iter().copied())
         .map(|definition| {
             json!({
                 "code": definition.code,

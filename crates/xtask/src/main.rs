@@ -3,9 +3,12 @@
 mod contexts;
 mod es6_numbers;
 mod generated;
+mod hostile;
 mod layers;
+mod readme;
 mod trace;
 mod try_recipes;
+mod worked_examples;
 
 use std::process::ExitCode;
 
@@ -23,12 +26,16 @@ fn main() -> ExitCode {
             .and_then(es6_numbers::run),
         ["generate"] => generated::write(),
         ["check"] => check(),
+        ["campaign", "hostile"] => hostile::run(),
+        ["campaign", "hostile", case] => hostile::one(case),
+        ["readme", name, file] => readme::output(name, file, false),
+        ["readme", name, file, "--write"] => readme::output(name, file, true),
         ["layers"] => none(layers::check()),
         ["trace"] => none(trace::trace().1),
         ["try"] => try_recipes::run(""),
         ["try", part] => try_recipes::run(part),
         _ => {
-            eprintln!("usage: xtask generate | check | layers | trace | try [PART] | es6-numbers [LINES]");
+            eprintln!("usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | campaign hostile | try [PART] | es6-numbers [LINES]");
             return ExitCode::from(2);
         }
     };

@@ -19,7 +19,12 @@ impl Completions {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         // Made in memory first: the generator does not survive a reader that goes away.
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut CommandLine::command(), "tradecred", &mut script);
+        clap_complete::generate(
+            self.shell,
+            &mut CommandLine::command(),
+            "tradecred",
+            &mut script,
+        );
         out.write_all(&script)?;
         Ok(Outcome::Good)
     }

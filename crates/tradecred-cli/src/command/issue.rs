@@ -40,12 +40,18 @@ pub(crate) struct Issue {
 
 impl Issue {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        let key = key::read(&self.key)?;
-        let signer =
-            Signer::with_method(key.secret().clone(), key.controller().as_str(), key.id().as_str());
+        let key = key::read(&self.key).map_err(|fault| fault.of(&self.key))?;
+        let signer = Signer::with_method(
+            key.secret().clone(),
+            key.controller().as_str(),
+            key.id().as_str(),
+        );
         let created = self.created.map_or_else(now, Ok)?;
         let Value::Object(unsigned) = read_json(&self.document)? else {
-            return Err(Failure::usage(format!("`{}`: not an object", self.document.display())));
+            return Err(Failure::usage(format!(
+                "`{}`: not an object",
+                self.document.display()
+            )));
         };
         match issue(&unsigned, &signer, created, self.scope.into()) {
             Ok(signed) => {

@@ -1,12 +1,13 @@
 //! `tradecred key`: makes and shows Ed25519 keys (SPEC chapter *Proof*).
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use serde_json::json;
-use tradecred_vc::key::{KeyFile, SecretKey};
+use tradecred_vc::key::{KeyFile, KeyFileError, SecretKey};
+use zeroize::Zeroizing;
 
 use crate::choice::Format;
 use crate::input::unreadable;
@@ -14,7 +15,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::terminal::shown;
 
 /// No key file is larger, in bytes.
-const MAXIMUM_BYTES: u64 = 16 * 1024;
+const MAXIMUM_BYTES: usize = 16 * 1024;
 
 /// Make and show signing keys
 #[derive(Debug, Args)]
@@ -49,7 +50,10 @@ impl Key {
                 write_new(output, key.to_text().expose().as_bytes(), Privacy::Owner)?;
                 show(&key, Format::Text, out)?;
             }
-            Action::Show { file, format } => show(&read(file)?, *format, out)?,
+            Action::Show { file, format } => {
+                let key = read(file).map_err(|fault| fault.of(file))?;
+                show(&key, *format, out)?;
+            }
         }
         Ok(Outcome::Good)
     }
@@ -65,10 +69,10 @@ pub(super) enum Privacy {
 }
 
 fn make() -> Result<KeyFile, Failure> {
-    let mut seed = [0_u8; 32];
-    getrandom::fill(&mut seed)
+    let mut seed = Zeroizing::new([0_u8; 32]);
+    getrandom::fill(seed.as_mut_slice())
         .map_err(|error| Failure::unreachable(format!("no randomness to be had: {error}")))?;
-    Ok(KeyFile::of_did_key(SecretKey::from_seed(seed)))
+    Ok(KeyFile::of_did_key(SecretKey::from_seed(*seed)))
 }
 
 fn show(key: &KeyFile, format: Format, out: &mut dyn Write) -> io::Result<()> {
@@ -86,25 +90,46 @@ fn show(key: &KeyFile, format: Format, out: &mut dyn Write) -> io::Result<()> {
     }
 }
 
+/// Why a key file cannot be used.
+pub(super) enum Unusable {
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// Others than its owner can read it, so the key may be known.
+    OpenToOthers,
+    /// It is no key file.
+    Malformed(KeyFileError),
+}
+
+impl Unusable {
+    /// What to say about the file at this path.
+    pub(super) fn of(self, path: &Path) -> Failure {
+        let name = path.display();
+        match self {
+            Self::Unreadable(error) => unreadable(path, &error),
+            Self::OpenToOthers => Failure::usage(format!(
+                "`{name}` can be read by others than its owner, so the key in it may be known; \
+                 make it private with `chmod 600 {name}`, or make a new key"
+            )),
+            Self::Malformed(error) => Failure::usage(format!("`{name}`: {error}")),
+        }
+    }
+}
+
 /// Reads a key file that nobody but its owner can read.
 ///
 /// # Errors
-/// Unreachable if it cannot be read; usage if others can read it too, or if it is no key file.
-pub(super) fn read(path: &Path) -> Result<KeyFile, Failure> {
-    let cannot = |error| unreadable(path, &error);
-    let file = File::open(path).map_err(cannot)?;
-    if is_open_to_others(&file.metadata().map_err(cannot)?) {
-        let path = path.display();
-        return Err(Failure::usage(format!(
-            "`{path}` can be read by others than its owner, so the key in it may be known; \
-             make it private with `chmod 600 {path}`, or make a new key"
-        )));
+/// See [`Unusable`].
+pub(super) fn read(path: &Path) -> Result<KeyFile, Unusable> {
+    let file = File::open(path).map_err(Unusable::Unreadable)?;
+    let metadata = file.metadata().map_err(Unusable::Unreadable)?;
+    if is_open_to_others(&metadata) {
+        return Err(Unusable::OpenToOthers);
     }
-    let mut bytes = Vec::new();
-    io::Read::take(file, MAXIMUM_BYTES).read_to_end(&mut bytes).map_err(cannot)?;
-    let key = KeyFile::parse(&bytes);
-    bytes.fill(0);
-    key.map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))
+    let mut bytes = Zeroizing::new(Vec::with_capacity(MAXIMUM_BYTES));
+    file.take(MAXIMUM_BYTES as u64)
+        .read_to_end(&mut bytes)
+        .map_err(Unusable::Unreadable)?;
+    KeyFile::parse(&bytes).map_err(Unusable::Malformed)
 }
 
 /// Whether anybody but the owner has any right to a file.
@@ -136,9 +161,10 @@ pub(super) fn write_new(path: &Path, bytes: &[u8], privacy: Privacy) -> Result<(
         file.sync_all()
     });
     written.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => {
-            Failure::usage(format!("`{}` exists and is not overwritten", path.display()))
-        }
+        io::ErrorKind::AlreadyExists => Failure::usage(format!(
+            "`{}` exists and is not overwritten",
+            path.display()
+        )),
         _ => unreadable(path, &error),
     })
 }

@@ -37,7 +37,9 @@ impl Schema {
             }
             Action::Show { name } => {
                 let schema = schemas.get(name).ok_or_else(|| {
-                    Failure::usage(format!("there is no schema `{name}`; see `tradecred schema list`"))
+                    Failure::usage(format!(
+                        "there is no schema `{name}`; see `tradecred schema list`"
+                    ))
                 })?;
                 write!(out, "{}", tradecred::schema::text(schema))?;
             }
@@ -51,8 +53,16 @@ fn schemas() -> BTreeMap<String, Json> {
     let mut schemas = tradecred::schema::published();
     for (name, schema) in [
         ("case", tradecred_conformance::case::case_schema()),
+        (
+            "exceptions",
+            tradecred_conformance::exceptions::exceptions_schema(),
+        ),
         ("profile", tradecred_conformance::target::profile_schema()),
-        ("protocol", tradecred_conformance::protocol::protocol_schema()),
+        (
+            "protocol",
+            tradecred_conformance::protocol::protocol_schema(),
+        ),
+        ("run-report", tradecred_conformance::report::report_schema()),
     ] {
         schemas.insert(name.to_owned(), schema);
     }

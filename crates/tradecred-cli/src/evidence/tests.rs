@@ -23,11 +23,23 @@ fn of(dir: &TempDir) -> Result<Evidence, Failure> {
 #[test]
 fn credentials_go_where_their_type_says() {
     let dir = folder(&[
-        ("a.json", r#"{"type":["VerifiableCredential","TrustListCredential"]}"#),
-        ("b.json", r#"{"type":["VerifiableCredential","AuthorityListCredential"]}"#),
-        ("c.json", r#"{"type":["VerifiableCredential","BitstringStatusListCredential"]}"#),
+        (
+            "a.json",
+            r#"{"type":["VerifiableCredential","TrustListCredential"]}"#,
+        ),
+        (
+            "b.json",
+            r#"{"type":["VerifiableCredential","AuthorityListCredential"]}"#,
+        ),
+        (
+            "c.json",
+            r#"{"type":["VerifiableCredential","BitstringStatusListCredential"]}"#,
+        ),
         ("d.json", r#"{"type":"VerifiableCredential"}"#),
-        ("e.json", r#"{"credentials":[{"id":"urn:x"}],"trustLists":[{}],"loggedAt":"2026-11-01T12:00:00Z"}"#),
+        (
+            "e.json",
+            r#"{"credentials":[{"id":"urn:x"}],"trustLists":[{}],"loggedAt":"2026-11-01T12:00:00Z"}"#,
+        ),
         ("notes.txt", "not evidence"),
     ]);
     let evidence = of(&dir).unwrap();
@@ -45,7 +57,10 @@ fn an_evidence_file_is_the_whole_evidence_of_its_folder() {
         ("input.json", r#"{"type":"VerifiableCredential"}"#),
     ]);
     let evidence = of(&dir).unwrap();
-    assert_eq!((evidence.trust_lists().len(), evidence.credentials().len()), (1, 0));
+    assert_eq!(
+        (evidence.trust_lists().len(), evidence.credentials().len()),
+        (1, 0)
+    );
 }
 
 #[test]
@@ -71,7 +86,10 @@ fn a_fault_names_its_file() {
 
 #[test]
 fn trust_lists_are_added_and_nothing_else_passes_for_one() {
-    let dir = folder(&[("list.json", r#"{"type":"TrustListCredential"}"#), ("other.json", r#"{"type":"X"}"#)]);
+    let dir = folder(&[
+        ("list.json", r#"{"type":"TrustListCredential"}"#),
+        ("other.json", r#"{"type":"X"}"#),
+    ]);
     let list = dir.path().join("list.json");
     let evidence = gather(&[], std::slice::from_ref(&list)).unwrap();
     assert_eq!(evidence.trust_lists().len(), 1);

@@ -6,6 +6,8 @@ use super::maker::{Actor, Maker};
 
 /// The base context of the VC Data Model 2.0.
 pub(super) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
+/// The base context of the VC Data Model 1.1.
+pub(super) const CREDENTIALS_1: &str = "https://www.w3.org/2018/credentials/v1";
 /// The context of the origin family.
 pub(super) const ORIGIN: &str = "https://w3id.org/tradecred/origin/v1";
 /// The context of the core family.
@@ -204,4 +206,13 @@ pub(super) fn extension(content: impl Into<Value>) -> Value {
         "critical": false,
         "content": content.into()
     })
+}
+
+/// Adds an item to one of the lists of the evidence.
+pub(super) fn add_evidence(evidence: &mut Value, list: &str, item: Value) {
+    if let Some(members) = evidence.as_object_mut()
+        && let Some(items) = members.entry(list).or_insert_with(|| json!([])).as_array_mut()
+    {
+        items.push(item);
+    }
 }

@@ -70,7 +70,9 @@ fn with_respelled_content(
 /// vector for a good one.
 fn replace(bytes: &mut Vec<u8>, old: &[u8], new: &[u8]) {
     match bytes.windows(old.len()).position(|window| window == old) {
-        Some(start) => drop(bytes.splice(start..start.saturating_add(old.len()), new.iter().copied())),
+        Some(start) => {
+            drop(bytes.splice(start..start.saturating_add(old.len()), new.iter().copied()))
+        }
         None => bytes.clear(),
     }
 }

@@ -197,10 +197,10 @@ impl Actor {
 /// Gives a document a proof with this configuration. What is signed is handed to `signature`: the hash
 /// of the configuration and, after it, that of the document as it stands, its `proof` included, which
 /// the new proof then replaces.
-pub(super) fn secure<const N: usize>(
+pub(super) fn secure(
     mut document: Value,
     mut configuration: Value,
-    signature: impl FnOnce(&[u8; 64]) -> [u8; N],
+    signature: impl FnOnce(&[u8; 64]) -> [u8; 64],
 ) -> Value {
     let hash = |value: &Value| *sha256(&tradecred_vc::jcs::to_vec(&Tree::from(value))).as_bytes();
     let mut hashes = [0; 64];

@@ -38,11 +38,31 @@ fn folders_are_vectors_and_their_paths_are_names() {
         .map(|vector| vector.id.as_str())
         .collect();
     assert_eq!(names, ["document/usmca/good", "proof/good"]);
-    let again = Suite::from_vectors(suite.vectors().to_vec()).unwrap();
-    assert_eq!(again.digest(), suite.digest());
-    let mut other = suite.vectors().to_vec();
-    other[0].input.push(b' ');
-    assert_ne!(Suite::from_vectors(other).unwrap().digest(), suite.digest());
+}
+
+#[test]
+fn the_digest_follows_from_the_files() {
+    let made = Suite::from_files(files(&[
+        ("proof/good/case.json", GOOD),
+        ("proof/good/input.json", "{}"),
+    ]))
+    .unwrap();
+    let lines = format!(
+        "{}  proof/good/case.json\n{}  proof/good/input.json\n",
+        sha256(GOOD.as_bytes()),
+        sha256(b"{}")
+    );
+    assert_eq!(
+        made.digest(),
+        format!("sha256:{}", sha256(lines.as_bytes()))
+    );
+    // Vectors that were made have the digest that they have once they are written.
+    let again = Suite::from_vectors(made.vectors().to_vec()).unwrap();
+    let written = again.vectors()[0].files().into_iter();
+    let written = written
+        .map(|(name, bytes)| (format!("proof/good/{name}"), bytes.into_owned()))
+        .collect();
+    assert_eq!(Suite::from_files(written).unwrap().digest(), again.digest());
 }
 
 #[test]

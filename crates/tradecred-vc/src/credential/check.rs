@@ -11,6 +11,9 @@ use crate::time::Timestamp;
 /// Findings of one kind are cut here: a document with more is not read by anybody.
 const MOST_FINDINGS: usize = 100;
 
+/// Each entry may name a list that inflates to 8 MiB: so many are looked at.
+const MOST_STATUS_ENTRIES: usize = 4;
+
 pub(super) fn read<'a>(object: &'a Object<'a>) -> Result<Credential<'a>, Vec<Problem>> {
     let mut problems = Vec::new();
     check_context(object, &mut problems);
@@ -28,6 +31,7 @@ pub(super) fn read<'a>(object: &'a Object<'a>) -> Result<Credential<'a>, Vec<Pro
     let status = check_status(object, &mut problems);
     check_schema(object, &mut problems);
     check_related_resources(object, &mut problems);
+    check_extensions(object, &mut problems);
     check_numbers_and_texts(object, &mut problems);
     match (issuer, problems.is_empty()) {
         (Some(issuer), true) => {
@@ -113,6 +117,10 @@ fn check_status<'a>(object: &'a Object<'a>, problems: &mut Vec<Problem>) -> Vec<
         problems.push(Problem::at(&codes::STATUS_ENTRY, "/credentialStatus"));
         return Vec::new();
     };
+    if entries.len() > MOST_STATUS_ENTRIES {
+        problems.push(Problem::at(&codes::STATUS_ENTRY, "/credentialStatus").detail("more than 4"));
+        return Vec::new();
+    }
     let mut read = Vec::with_capacity(entries.len());
     for (pointer, entry) in entries {
         match status_entry(&pointer, entry) {
@@ -197,6 +205,27 @@ fn related_digest_fits(id: &str, resource: &Object<'_>) -> bool {
     match (sri, multibase) {
         (None, None) => false,
         (sri, multibase) => sri.unwrap_or(true) && multibase.unwrap_or(true),
+    }
+}
+
+/// The members of an extension: what it is, whether it may be passed over, and its opaque content.
+fn check_extensions(object: &Object<'_>, problems: &mut Vec<Problem>) {
+    const PLACE: &str = "/credentialSubject/extensions";
+    let subject = object.get("credentialSubject");
+    let Some(value) = subject.and_then(|subject| subject.get("extensions")) else { return };
+    let Some(items) = value.as_array() else {
+        problems.push(Problem::at(&codes::EXTENSION, PLACE));
+        return;
+    };
+    for (index, item) in items.iter().enumerate() {
+        let text = |name: &str| item.get(name).and_then(Value::as_str);
+        let fits = text("type") == Some("Extension")
+            && text("id").is_some_and(is_absolute_uri)
+            && item.get("critical").and_then(Value::as_bool).is_some()
+            && item.get("content").is_some();
+        if !fits {
+            problems.push(Problem::at(&codes::EXTENSION, format!("{PLACE}/{index}")));
+        }
     }
 }
 

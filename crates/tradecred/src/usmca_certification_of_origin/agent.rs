@@ -1,7 +1,7 @@
 //! Who signed a certification for whom: the certifier itself, its agent, or a transcriber of paper.
 
 use tradecred_vc::authority::{self, Act, Grade, Matter};
-use tradecred_vc::issuer::{self, same_legal_name};
+use tradecred_vc::issuer::{self, Identity, same_legal_name};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Check, Note, Report, Status};
 
@@ -35,9 +35,18 @@ pub(super) fn check(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>
     }
     let certifier = document.certifier.id.as_ref().map_or(issuer, |id| id.as_str());
     if certifier == issuer {
-        check_name(document, inquiry, report);
+        check_name(inquiry.verified.identity(), document, report);
         return;
     }
+    // An authorization is worth what the certifier's own key is worth: who holds that key is evidence
+    // too, or any agent could invent a principal.
+    let principal =
+        issuer::identity_of(certifier, verified.signed_at().date_utc(), inquiry.evidence, at);
+    if principal.is_none() {
+        let problem = Problem::at(&issuer::codes::IDENTITY, format!("{CERTIFIER}/id"));
+        report.checks.push(Check::new(Status::Undecided, problem));
+    }
+    check_name(principal.as_ref(), document, report);
     let matter = Matter { document_type: Some(CREDENTIAL_TYPE), agreement: Some(AGREEMENT) };
     let signed_at = verified.signed_at();
     let authorized = authority::is_authorized_in(
@@ -54,12 +63,9 @@ pub(super) fn check(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>
 }
 
 /// The firm that the document names must be the one that the trust list names for the key.
-fn check_name(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, report: &mut Report) {
-    let Some(identity) = inquiry.verified.identity() else {
-        report.not_checked.push(Note::new(
-            "issuer.name-mismatch",
-            issuer::codes::IDENTITY.title,
-        ));
+fn check_name(identity: Option<&Identity>, document: &UsmcaCertificationOfOrigin, report: &mut Report) {
+    let Some(identity) = identity else {
+        report.not_checked.push(Note::new("issuer.name-mismatch", issuer::codes::IDENTITY.title));
         return;
     };
     let same = same_legal_name(&identity.legal_name, document.certifier.legal_name.as_str());

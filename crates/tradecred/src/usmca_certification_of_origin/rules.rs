@@ -18,10 +18,6 @@ mod wording;
 
 /// The day the agreement entered into force.
 const IN_FORCE: Date = Date::constant(2020, 7, 1);
-/// Before any date that can be asked about: the rule that refuses earlier entries must itself apply to
-/// them.
-const ALWAYS: Date = Date::constant(1, 1, 1);
-
 type Judge = fn(&UsmcaCertificationOfOrigin, &Inquiry<'_>, &mut Findings<'_>);
 
 const fn rule(
@@ -33,7 +29,10 @@ const fn rule(
     reads: Reads,
     judge: Judge,
 ) -> Rule<UsmcaCertificationOfOrigin> {
-    Rule { id, code, severity, law, words, from: IN_FORCE, until: None, reads, confirmed: true, judge }
+    // What a certification must say does not depend on the day it was completed; what a claim must be
+    // begins with the agreement.
+    let from = if matches!(reads, Completion) { None } else { Some(IN_FORCE) };
+    Rule { id, code, severity, law, words, from, until: None, reads, confirmed: true, judge }
 }
 
 /// Every rule, in form order.
@@ -63,7 +62,7 @@ pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
         "The applicable rule of origin set forth in General Note 11, HTSUS",
         Completion, goods::rule_of_origin),
     rule("criterion-d", &codes::CRITERION_D_CHAPTER, Error, "19 USC 4531(c)(1)(D)",
-        "except for a good provided for under any of chapters 61 through 63 of the HTS",
+        "except for a good provided for under any of chapters 61 through 63",
         Completion, goods::criterion_d_chapter),
     rule("schedule-ii", &codes::SCHEDULE_II, Error, "19 CFR 182.12(a)(4)(x)",
         "In the case of a good listed in Schedule II of Appendix A of this part, the following statement must be included",
@@ -103,7 +102,8 @@ pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
     rule("US-05", &codes::TERM_ANNIVERSARY, Warning, "19 CFR 182.12(h)",
         "four years following the date on which it was completed", Claim, period::term_anniversary),
     Rule {
-        from: ALWAYS,
+        // It refuses earlier entries, so it applies to them.
+        from: None,
         ..rule("agreement", &codes::AGREEMENT, Error, "CBP Dec. 21-10, 86 FR 35584",
             "USMCA preferential tariff treatment", Entry, claim::agreement)
     },

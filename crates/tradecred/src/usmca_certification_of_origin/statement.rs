@@ -24,8 +24,19 @@ pub(super) fn is_schedule_ii(text: &str) -> bool {
 /// Whether two texts have the same words in the same order; punctuation, case and spacing are ignored,
 /// because official printings of the statement differ in their commas.
 pub(super) fn same_words(one: &str, other: &str) -> bool {
-    fn words(text: &str) -> impl Iterator<Item = String> + '_ {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+    fn words(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
     }
-    words(one).eq(words(other))
+    fn same(one: &str, other: &str) -> bool {
+        one.eq_ignore_ascii_case(other)
+            || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+    }
+    let (mut ours, mut theirs) = (words(one), words(other));
+    loop {
+        match (ours.next(), theirs.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if same(one, other) => {}
+            _ => return false,
+        }
+    }
 }

@@ -7,7 +7,6 @@ use std::thread;
 
 use clap::Args;
 use tradecred::{ClaimContext, Policy, verify};
-use tradecred_vc::evidence::Evidence;
 use tradecred_vc::report::Report;
 use tradecred_vc::time::{Date, Timestamp};
 
@@ -15,7 +14,7 @@ use crate::choice::{Coverage, Format, Language};
 use crate::evidence::gather;
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
-use crate::terminal::{say, shown};
+use crate::terminal::say;
 
 mod inputs;
 mod parallel;
@@ -82,11 +81,17 @@ impl Verify {
         let judge = |input: &Input| match &input.bytes {
             Ok(bytes) => {
                 let report = verify(bytes, &evidence, &policy);
-                Verdict { outcome: outcome_of(&report), text: presentation.report(input, &report) }
+                Verdict {
+                    outcome: outcome_of(&report),
+                    text: presentation.report(input, &report),
+                }
             }
             Err(error) => {
                 say(&format!("{}: {error}", input.name()));
-                Verdict { outcome: Outcome::Unreachable, text: presentation.unreadable(input, error) }
+                Verdict {
+                    outcome: Outcome::Unreachable,
+                    text: presentation.unreadable(input, error),
+                }
             }
         };
         let mut inputs = Inputs::new(self.files.clone());
@@ -98,7 +103,8 @@ impl Verify {
                 break;
             }
             for verdict in parallel::map(&batch, self.jobs(), judge) {
-                worst = Some(worst.map_or(verdict.outcome, |worst| worst.or_worse(verdict.outcome)));
+                worst =
+                    Some(worst.map_or(verdict.outcome, |worst| worst.or_worse(verdict.outcome)));
                 if !verdict.text.is_empty() {
                     write!(out, "{separator}{}", verdict.text)?;
                     separator = presentation.separator();

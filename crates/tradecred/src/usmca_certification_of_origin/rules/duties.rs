@@ -32,7 +32,9 @@ pub(super) fn low_value(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, f
 }
 
 pub(super) fn retention(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    if document.certifier_role != CertifierRole::Importer {
+    // 19 CFR 182.21 binds exporters and producers in the United States only.
+    let domestic = document.certifier.address.address_country.as_str() == "US";
+    if domestic && document.certifier_role != CertifierRole::Importer {
         let until = document.completed_at.add_years(RETENTION_YEARS).map(|day| day.to_string());
         findings.note("usmca-certification-of-origin.retention-certifier", KEEP_CERTIFIER, until);
     }
@@ -65,9 +67,9 @@ const NOT_SUBMITTED: Text = Text {
     fr: "l'importation est non commerciale ou d'au plus 2 500 USD : aucune certification n'est à présenter, sauf si la CBP y voit une série destinée à s'y soustraire et la demande sous 30 jours",
 };
 const KEEP_CERTIFIER: Text = Text {
-    en: "an exporter or producer who certified keeps its records until this day",
-    es: "el exportador o productor que certificó conserva sus registros hasta este día",
-    fr: "l'exportateur ou le producteur qui a certifié conserve ses dossiers jusqu'à ce jour",
+    en: "an exporter or producer in the United States who certified keeps its records until this day",
+    es: "el exportador o productor en Estados Unidos que certificó conserva sus registros hasta este día",
+    fr: "l'exportateur ou le producteur aux États-Unis qui a certifié conserve ses dossiers jusqu'à ce jour",
 };
 const KEEP_IMPORTER: Text = Text {
     en: "the importer keeps its records until this day",

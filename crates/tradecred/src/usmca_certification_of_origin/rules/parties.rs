@@ -43,7 +43,7 @@ pub(super) fn producer(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, f
             Party::Various(_) | Party::AvailableOnRequest(_) if alone => {}
             Party::SameAs(same) if alone => {
                 let fits = match same.role {
-                    PartyRole::Certifier => role != CertifierRole::Importer,
+                    PartyRole::Certifier => true,
                     PartyRole::Exporter => role != CertifierRole::Producer,
                     _ => false,
                 };

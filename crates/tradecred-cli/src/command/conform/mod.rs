@@ -1,0 +1,218 @@
+//! `tradecred conform`: asks an implementation every vector and reports where it differs (SPEC chapter
+//! *Conformance*).
+
+use std::fmt;
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::time::{Duration, Instant};
+
+use clap::{Args, ValueEnum};
+use tradecred_conformance::exceptions::Exceptions;
+use tradecred_conformance::report::{
+    Format as ReportFormat, RunReport, UnknownFormat, VectorResult, render,
+};
+use tradecred_conformance::run::{RunError, RunOptions, run};
+use tradecred_conformance::suite::{Glob, Suite};
+use tradecred_conformance::target::Class;
+use tradecred_conformance::target::files::export_questions;
+
+use crate::choice::Format;
+use crate::input::{now, unreadable};
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::say;
+
+mod target;
+pub(super) mod vectors;
+
+use target::{Named, open, read_profile};
+
+/// How often a long run says how far it is.
+const PROGRESS: Duration = Duration::from_secs(10);
+
+/// Test an implementation against the vectors
+#[derive(Debug, Args)]
+pub(crate) struct Conform {
+    /// `http(s)://ADDRESS`, `cmd:PROGRAM ARGUMENTS`, `files:DIR` or `self:`; a node started for the run, if absent
+    target: Option<Named>,
+    /// What the implementation is tested as
+    #[arg(long, value_enum, default_value_t)]
+    role: Role,
+    /// Only vectors that match, such as `proof/*`; may be repeated
+    #[arg(long, value_name = "GLOB")]
+    only: Vec<Glob>,
+    /// List the vectors that are selected, and ask nothing
+    #[arg(long)]
+    list: bool,
+    /// Make the vectors anew, with keys and identifiers of this seed
+    #[arg(long, value_name = "N", conflicts_with = "vectors")]
+    seed: Option<u64>,
+    /// The folder of vectors; `vectors` here or above, if absent, else the built-in ones
+    #[arg(long, value_name = "DIR")]
+    vectors: Option<PathBuf>,
+    /// What a target at an HTTP address can do
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// What is known to fail; an entry that no longer fails is a failure
+    #[arg(long, value_name = "FILE")]
+    known_failures: Option<PathBuf>,
+    /// Write a report: text, json, ndjson, junit, html, markdown or tap; may be repeated
+    #[arg(long, value_name = "FORMAT=PATH")]
+    report: Vec<ReportFile>,
+    /// Write the questions for a target `files:DIR`, and ask nothing
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["target", "list", "report", "known_failures"])]
+    write_questions: Option<PathBuf>,
+    /// The form of the result
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// What an implementation is tested as.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Role {
+    /// It verifies documents
+    #[default]
+    Verifier,
+}
+
+impl Conform {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        // There is one role, and every vector belongs to it.
+        let Role::Verifier = self.role;
+        let suite = vectors::suite(self.vectors.as_deref(), self.seed)?;
+        if self.list {
+            return list(&suite, &self.only, out);
+        }
+        if let Some(dir) = &self.write_questions {
+            return self.write_questions(&suite, dir);
+        }
+        let report = self.ask(&suite)?;
+        for file in &self.report {
+            let text = written(&report, file.format)?;
+            fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
+        }
+        write!(out, "{}", written(&report, self.format.into())?)?;
+        Ok(if report.is_good() {
+            Outcome::Good
+        } else {
+            Outcome::Failed
+        })
+    }
+
+    fn ask(&self, suite: &Suite) -> Result<RunReport, Failure> {
+        let mut opened = open(self.target.as_ref(), self.profile.as_deref())?;
+        let (begun, mut said, mut asked) = (Instant::now(), PROGRESS, 0_u64);
+        let mut progress = |result: &VectorResult| {
+            asked = asked.saturating_add(1);
+            if begun.elapsed() >= said {
+                said = begun.elapsed().saturating_add(PROGRESS);
+                say(&format!("{asked} asked, now at {}", result.id));
+            }
+        };
+        let named = self
+            .target
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        let mut options = RunOptions::new()
+            .target(&named)
+            .only(self.only.clone())
+            .level(opened.level)
+            .started(now()?)
+            .progress(&mut progress);
+        if let Some(seed) = self.seed {
+            options = options.seed(seed);
+        }
+        if let Some(path) = &self.known_failures {
+            let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+            let known = Exceptions::read(&bytes)
+                .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
+            options = options.known_failures(known);
+        }
+        let mut report =
+            run(suite, opened.target.as_mut(), options).map_err(|error| match error {
+                RunError::NothingSelected | RunError::NothingRan(_) => Failure::nothing_ran(error),
+                RunError::OtherImplementation { .. } => Failure::usage(error),
+                _ => Failure::unreachable(error),
+            })?;
+        report.ended = Some(now()?);
+        Ok(report)
+    }
+
+    fn write_questions(&self, suite: &Suite, dir: &std::path::Path) -> Result<Outcome, Failure> {
+        let selected = suite.select(&self.only).into_iter().cloned().collect();
+        let suite = Suite::from_vectors(selected).map_err(Failure::nothing_ran)?;
+        let profile = self.profile.as_deref().map(read_profile).transpose()?;
+        let class = profile.map_or(Class::Rules, |profile| profile.class);
+        export_questions(&suite, class, dir).map_err(|error| unreadable(dir, &error))?;
+        Ok(Outcome::Good)
+    }
+}
+
+fn list(suite: &Suite, only: &[Glob], out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let selected = suite.select(only);
+    if selected.is_empty() {
+        return Err(Failure::nothing_ran(RunError::NothingSelected));
+    }
+    for vector in selected {
+        writeln!(out, "{}", vector.id)?;
+    }
+    Ok(Outcome::Good)
+}
+
+fn written(report: &RunReport, format: ReportFormat) -> Result<String, Failure> {
+    render(report, format).map_err(|error| Failure {
+        outcome: Outcome::Internal,
+        message: format!("the report cannot be written: {error}"),
+    })
+}
+
+impl From<Format> for ReportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Text => Self::Text,
+            Format::Json => Self::Json,
+            Format::Ndjson => Self::Ndjson,
+        }
+    }
+}
+
+/// A report and where to write it.
+#[derive(Debug, Clone)]
+struct ReportFile {
+    format: ReportFormat,
+    path: PathBuf,
+}
+
+/// A text that is not `FORMAT=PATH`.
+#[derive(Debug)]
+enum InvalidReportFile {
+    NoPath,
+    Format(UnknownFormat),
+}
+
+impl FromStr for ReportFile {
+    type Err = InvalidReportFile;
+
+    fn from_str(text: &str) -> Result<Self, InvalidReportFile> {
+        match text.split_once('=') {
+            Some((format, path)) if !path.is_empty() => Ok(Self {
+                format: format.parse().map_err(InvalidReportFile::Format)?,
+                path: path.into(),
+            }),
+            _ => Err(InvalidReportFile::NoPath),
+        }
+    }
+}
+
+impl fmt::Display for InvalidReportFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoPath => f.write_str("not of the form FORMAT=PATH"),
+            Self::Format(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for InvalidReportFile {}

@@ -1,0 +1,63 @@
+//! `tradecred node`: runs the reference node until it is asked to end (SPEC chapter *Node*).
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+use tradecred_node::{Config, Node, StartError};
+use tradecred_vc::json::Value;
+
+use crate::input::read_json;
+use crate::outcome::{Failure, Outcome};
+use crate::terminal::say;
+
+/// Run the reference node
+#[derive(Debug, Args)]
+pub(crate) struct ServeNode {
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// Where key and database are kept; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// The URL under which others reach the node; `http://ADDR:PORT`, if absent
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+    /// A trust list that the node relies on; may be repeated
+    #[arg(long, value_name = "FILE")]
+    trust: Vec<PathBuf>,
+}
+
+impl ServeNode {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let mut config = Config::default().listen(self.listen).data(&self.data);
+        if let Some(url) = &self.public_url {
+            config = config.public_url(url);
+        }
+        for path in &self.trust {
+            let Value::Object(list) = read_json(path)? else {
+                return Err(Failure::usage(format!(
+                    "`{}`: not an object",
+                    path.display()
+                )));
+            };
+            config = config.trust(list);
+        }
+        let node = Node::start(config).map_err(|error| match error {
+            StartError::Key(_) => Failure::usage(error),
+            _ => Failure::unreachable(error),
+        })?;
+        writeln!(out, "http://{}", node.address())?;
+        out.flush()?;
+        say(&format!(
+            "{} listens at http://{}",
+            node.did(),
+            node.address()
+        ));
+        node.wait().map_err(|error| {
+            Failure::unreachable(format!("signals cannot be waited for: {error}"))
+        })?;
+        Ok(Outcome::Good)
+    }
+}

@@ -1,0 +1,290 @@
+//! `POST /credentials/issue`: fills in, signs, stores, and only then answers (SPEC chapter *Node*).
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tradecred::{document, issue};
+use tradecred_vc::digest::sha256;
+use tradecred_vc::jcs;
+use tradecred_vc::json::{Object, Value};
+use tradecred_vc::problem::Problem;
+use tradecred_vc::proof::EDDSA_JCS_2022;
+use tradecred_vc::report::Scope;
+use tradecred_vc::status::{ENTRY_TYPE, REVOCATION, SUSPENSION};
+use tradecred_vc::status_list::MIN_ENTRIES;
+use uuid::Uuid;
+
+use crate::answer::Answer;
+use crate::app::{App, in_turn};
+use crate::options;
+use crate::problem;
+use crate::refusal::Refusal;
+use crate::request::{self, Kind, closed, wrong};
+use crate::store::{Entry, Issued, OpenList, Stored};
+
+/// How often a random place in a half-empty list may be taken before something is wrong.
+const MOST_TRIES: usize = 64;
+/// The longest idempotency key, in characters.
+const LONGEST_KEY: usize = 255;
+/// The header a caller names a request with (draft-ietf-httpapi-idempotency-key-header).
+const KEY_HEADER: &str = "idempotency-key";
+
+/// What a caller wants issued.
+struct Order {
+    credential: Object<'static>,
+    scope: Scope,
+    /// Purposes of the status entries to add.
+    purposes: Vec<&'static str>,
+}
+
+/// `POST /credentials/issue`.
+pub(crate) async fn credential(State(app): State<Arc<App>>, request: Request) -> Response {
+    let key = idempotency_key(request.headers());
+    let body = request::read(request, &[Kind::Json]).await;
+    match key.and_then(|key| body.map(|(_, body)| (key, body))) {
+        Ok((key, body)) => in_turn(app, move |app| issue_once(app, key.as_deref(), &body)).await,
+        Err(problem) => Refusal::from(problem).into_response(),
+    }
+}
+
+fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    let mut keys = headers.get_all(KEY_HEADER).iter();
+    match (keys.next(), keys.next()) {
+        (None, _) => Ok(None),
+        (Some(key), None) => key
+            .to_str()
+            .ok()
+            .filter(|key| (1..=LONGEST_KEY).contains(&key.len()))
+            .map(|key| Some(key.to_owned()))
+            .ok_or_else(|| wrong("", "`Idempotency-Key` must be 1 to 255 characters of ASCII")),
+        (Some(_), Some(_)) => Err(wrong("", "`Idempotency-Key` stands there twice")),
+    }
+}
+
+fn issue_once(app: &App, key: Option<&str>, body: &[u8]) -> Result<Answer, Refusal> {
+    let idempotency = key.map(|key| (key, sha256(body)));
+    if let Some((key, request)) = idempotency
+        && let Some(before) = app.store.answered(key, request)?
+    {
+        return answer(before, Vec::new());
+    }
+    let order = Order::read(body, app)?;
+    for _ in 0..MOST_TRIES {
+        let mut unsigned = order.credential.clone();
+        let entries = add_status(app, &mut unsigned, &order.purposes)?;
+        let created = app.clock.now();
+        let signed = issue(&unsigned, &app.signer, created, order.scope)
+            .map_err(|report| Refusal::of_issue(&report))?;
+        let id = signed
+            .get("id")
+            .and_then(Value::as_str)
+            .ok_or_else(Refusal::internal)?;
+        let body = jcs::to_vec_object(&signed);
+        let issued = Issued {
+            id,
+            created,
+            body: &body,
+            entries: &entries,
+            idempotency,
+        };
+        match app.store.store(&issued)? {
+            Stored::PositionTaken => {}
+            stored => return answer(stored, body),
+        }
+    }
+    Err(Refusal::internal())
+}
+
+/// The answer to what became of a credential; `body` is the one just made.
+fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
+    let credential = match stored {
+        Stored::Now => body,
+        Stored::Before(earlier) => earlier,
+        Stored::OtherRequest => return Err(Problem::at(&problem::IDEMPOTENCY_CONFLICT, "").into()),
+        Stored::IdTaken => {
+            return Err(Problem::at(&problem::CREDENTIAL_EXISTS, "/credential/id").into());
+        }
+        Stored::PositionTaken => return Err(Refusal::internal()),
+    };
+    let text = [br#"{"verifiableCredential":"#.as_slice(), &credential, b"}"].concat();
+    Ok(Answer::text(StatusCode::CREATED, text))
+}
+
+impl Order {
+    fn read(body: &[u8], app: &App) -> Result<Self, Problem> {
+        let request = request::object(body)?;
+        closed(&request, "", &["credential", "options"])?;
+        let none = Object::new();
+        let options = match request.get("options") {
+            None | Some(Value::Null) => &none,
+            Some(Value::Object(options)) => options,
+            Some(_) => return Err(wrong("/options", "must be an object")),
+        };
+        closed(
+            options,
+            "/options",
+            &["scope", "credentialStatus", "cryptosuite"],
+        )?;
+        if options
+            .get("cryptosuite")
+            .is_some_and(|suite| suite.as_str() != Some(EDDSA_JCS_2022))
+        {
+            return Err(wrong(
+                "/options/cryptosuite",
+                "this node signs with `eddsa-jcs-2022` only",
+            ));
+        }
+        let Some(Value::Object(credential)) = request.get("credential") else {
+            return Err(wrong("/credential", "an object is needed"));
+        };
+        if credential.contains("proof") {
+            return Err(wrong(
+                "/credential/proof",
+                "what is signed already is not signed again here",
+            ));
+        }
+        let purposes = purposes(credential, options)?;
+        let scope = options::scope(options)?.unwrap_or_default();
+        let mut credential = credential.clone().into_owned();
+        if !credential.contains("id") {
+            credential.insert("id", format!("urn:uuid:{}", random_uuid()?));
+        }
+        if !credential.contains("issuer") {
+            credential.insert("issuer", app.signer.did().to_owned());
+        }
+        Ok(Self {
+            credential,
+            scope,
+            purposes,
+        })
+    }
+}
+
+/// Which status entries to add: those the options ask for; else one for revocation, where it is a
+/// trade document that brings none of its own.
+fn purposes(credential: &Object<'_>, options: &Object<'_>) -> Result<Vec<&'static str>, Problem> {
+    let pointer = "/options/credentialStatus";
+    let own = credential.contains("credentialStatus");
+    let asked = match options.get("credentialStatus") {
+        None if own || !is_trade_document(credential) => Vec::new(),
+        None | Some(Value::Bool(true)) => vec![REVOCATION],
+        Some(Value::Bool(false)) => Vec::new(),
+        Some(Value::Array(entries)) => entries
+            .iter()
+            .map(
+                |entry| match entry.get("statusPurpose").and_then(Value::as_str) {
+                    Some(REVOCATION) => Ok(REVOCATION),
+                    Some(SUSPENSION) => Ok(SUSPENSION),
+                    _ => Err(wrong(
+                        pointer,
+                        "`statusPurpose` must be `revocation` or `suspension`",
+                    )),
+                },
+            )
+            .collect::<Result<Vec<_>, _>>()?,
+        Some(_) => {
+            return Err(wrong(
+                pointer,
+                "a boolean or an array of `statusPurpose` is needed",
+            ));
+        }
+    };
+    let twice =
+        matches!(asked.as_slice(), [first, rest @ ..] if rest.contains(first) || rest.len() > 1);
+    if twice {
+        return Err(wrong(pointer, "each purpose at most once"));
+    }
+    if own && !asked.is_empty() {
+        return Err(wrong(
+            pointer,
+            "the credential brings its own `credentialStatus`",
+        ));
+    }
+    Ok(asked)
+}
+
+fn is_trade_document(credential: &Object<'_>) -> bool {
+    let known = |name: &Value<'_>| {
+        name.as_str()
+            .is_some_and(|name| document::of_type(name).is_some())
+    };
+    credential.get("type").is_some_and(|types| {
+        types
+            .as_array()
+            .map_or_else(|| known(types), |types| types.iter().any(known))
+    })
+}
+
+/// Adds a status entry for each purpose, at random places: an index tells nothing about the number or
+/// the order of credentials.
+fn add_status(
+    app: &App,
+    credential: &mut Object<'static>,
+    purposes: &[&'static str],
+) -> Result<Vec<Entry>, Refusal> {
+    let mut entries = Vec::new();
+    let mut members = Vec::new();
+    for purpose in purposes {
+        let list = open_list(app, purpose)?;
+        let position = random_position()?;
+        let member: [(&str, Value<'static>); 5] = [
+            ("id", format!("{}#{position}", list.url).into()),
+            ("type", ENTRY_TYPE.into()),
+            ("statusPurpose", (*purpose).into()),
+            ("statusListIndex", position.to_string().into()),
+            ("statusListCredential", list.url.into()),
+        ];
+        members.push(Value::Object(
+            member
+                .into_iter()
+                .map(|(name, value)| (name.into(), value))
+                .collect(),
+        ));
+        entries.push(Entry {
+            list: list.id,
+            position,
+        });
+    }
+    match (members.pop(), members.is_empty()) {
+        (None, _) => {}
+        (Some(one), true) => {
+            credential.insert("credentialStatus", one);
+        }
+        (Some(last), false) => {
+            members.push(last);
+            credential.insert("credentialStatus", members);
+        }
+    }
+    Ok(entries)
+}
+
+/// A list of this purpose with room; the first one and every full one begin another.
+fn open_list(app: &App, purpose: &str) -> Result<OpenList, Refusal> {
+    if let Some(list) = app.store.open_list(purpose)? {
+        return Ok(list);
+    }
+    let id = random_uuid()?.to_string();
+    let list = OpenList {
+        url: format!("{}/status-lists/{id}", app.url),
+        id,
+    };
+    app.store
+        .add_list(&list, purpose, app.clock.now(), &|edition| {
+            app.sign_list(edition)
+        })?;
+    Ok(list)
+}
+
+fn random_uuid() -> Result<Uuid, Problem> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| Problem::at(&problem::INTERNAL, ""))?;
+    Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
+fn random_position() -> Result<u32, Problem> {
+    let random = getrandom::u32().map_err(|_| Problem::at(&problem::INTERNAL, ""))?;
+    // The number of entries is a power of two: every place is as likely as any other.
+    Ok(random % u32::try_from(MIN_ENTRIES).unwrap_or(u32::MAX))
+}

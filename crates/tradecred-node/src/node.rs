@@ -1,0 +1,167 @@
+//! A running node: starts on its own threads, stops when told or dropped (SPEC chapter *Node*).
+
+use std::fmt;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::thread::{self, JoinHandle, available_parallelism};
+
+use tokio::runtime::Builder;
+use tokio::sync::{Semaphore, watch};
+use tradecred::Signer;
+
+use crate::app::App;
+use crate::clock::SteadyClock;
+use crate::config::Config;
+use crate::key::{self, KeyFault};
+use crate::routes::routes;
+use crate::server::{GRACE, serve};
+use crate::store::{Store, StoreError};
+
+/// Why a node did not start.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StartError {
+    /// It cannot listen at that address.
+    Listen(io::Error),
+    /// It has no key.
+    Key(KeyFault),
+    /// It has no store.
+    Store(StoreError),
+    /// The machine gives it no threads.
+    Threads(io::Error),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Listen(error) => write!(f, "cannot listen at that address: {error}"),
+            Self::Key(fault) => fault.fmt(f),
+            Self::Store(error) => error.fmt(f),
+            Self::Threads(error) => write!(f, "cannot start threads: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+/// A running node. Dropping it stops it.
+#[derive(Debug)]
+pub struct Node {
+    address: SocketAddr,
+    did: String,
+    stop: watch::Sender<bool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Node {
+    /// Starts a node. It answers when this returns.
+    ///
+    /// # Errors
+    /// See [`StartError`].
+    pub fn start(config: Config) -> Result<Self, StartError> {
+        let key = match &config.data {
+            Some(directory) => key::of_directory(directory),
+            None => key::fresh(),
+        };
+        let signer = Signer::did_key(key.map_err(StartError::Key)?);
+        let did = signer.did().to_owned();
+        let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
+        let latest = store.latest().map_err(StartError::Store)?;
+        let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
+        listener.set_nonblocking(true).map_err(StartError::Listen)?;
+        let address = listener.local_addr().map_err(StartError::Listen)?;
+        let app = Arc::new(App {
+            signer,
+            store,
+            clock: SteadyClock::new(config.clock, latest),
+            url: config
+                .public_url
+                .unwrap_or_else(|| format!("http://{address}")),
+            trust_lists: config.trust_lists,
+            turns: Arc::new(Semaphore::new(
+                available_parallelism().map_or(1, usize::from),
+            )),
+        });
+        let runtime = Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("tradecred-node")
+            .build()
+            .map_err(StartError::Threads)?;
+        let (stop, stopped) = watch::channel(false);
+        let listener = {
+            let _entered = runtime.enter();
+            tokio::net::TcpListener::from_std(listener).map_err(StartError::Listen)?
+        };
+        let serving = move || {
+            runtime.block_on(serve(listener, routes(app), stopped));
+            runtime.shutdown_timeout(GRACE);
+        };
+        let thread = thread::Builder::new()
+            .name("tradecred-node".to_owned())
+            .spawn(serving)
+            .map_err(StartError::Threads)?;
+        Ok(Self {
+            address,
+            did,
+            stop,
+            thread: Some(thread),
+        })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The DID under which it issues.
+    #[must_use]
+    pub fn did(&self) -> &str {
+        &self.did
+    }
+
+    /// Stops taking connections, lets what has begun come to its end, and returns.
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    /// Runs until the process is asked to end (interrupt, or termination where there is such a
+    /// signal), then stops.
+    ///
+    /// # Errors
+    /// If signals cannot be waited for; the node has stopped then too.
+    pub fn wait(self) -> io::Result<()> {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(asked_to_end())
+    }
+
+    fn end(&mut self) {
+        // Nobody listens any more where the thread has ended already.
+        let _ = self.stop.send(true);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Node {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+#[cfg(unix)]
+async fn asked_to_end() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut termination = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = termination.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_end() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,225 @@
+//! The schemas of the description: the node's own few, and references to the published ones.
+
+use tradecred::schema::SCHEMA_BASE;
+use utoipa::openapi::schema::{
+    AdditionalProperties, ArrayBuilder, Components, ComponentsBuilder, ObjectBuilder, SchemaType,
+    Type,
+};
+use utoipa::openapi::{Ref, RefOr, Schema};
+
+/// A member: its name, its schema, whether it must be there.
+type Member = (&'static str, RefOr<Schema>, bool);
+
+/// Every schema the operations name.
+pub(super) fn components() -> Components {
+    let question = || reference("Question");
+    let entries =
+        |entry: RefOr<Schema>| RefOr::T(Schema::from(ArrayBuilder::new().items(entry).build()));
+    ComponentsBuilder::new()
+        .schema("Credential", open("A credential of VC Data Model 2.0"))
+        .schema("Presentation", open("A presentation of VC Data Model 2.0"))
+        .schema("Description", open("An OpenAPI document"))
+        .schema("Question", question_schema())
+        .schema(
+            "CredentialQuestion",
+            closed(vec![
+                ("verifiableCredential", reference("Credential"), true),
+                ("options", question(), false),
+            ]),
+        )
+        .schema(
+            "PresentationQuestion",
+            closed(vec![
+                ("verifiablePresentation", reference("Presentation"), true),
+                ("options", question(), false),
+            ]),
+        )
+        .schema("Verified", verified(published("report")))
+        .schema("PresentationVerified", verified(presentation_report()))
+        .schema(
+            "IssueRequest",
+            closed(vec![
+                ("credential", reference("Credential"), true),
+                ("options", issue_options(), false),
+            ]),
+        )
+        .schema(
+            "IssueAnswer",
+            closed(vec![(
+                "verifiableCredential",
+                reference("Credential"),
+                true,
+            )]),
+        )
+        .schema(
+            "StatusChange",
+            closed(vec![
+                ("credentialId", of(Type::String), true),
+                (
+                    "credentialStatus",
+                    entries(closed(vec![
+                        ("type", of(Type::String), false),
+                        ("statusPurpose", purpose(), true),
+                        ("status", of(Type::Boolean), true),
+                    ])),
+                    true,
+                ),
+            ]),
+        )
+        .schema("ProblemDetail", closed(detail_members()))
+        .schema("Problem", problem())
+        .schema("Health", health())
+        .schema(
+            "State",
+            closed(vec![
+                ("status", of(Type::String), true),
+                ("store", of(Type::String), false),
+            ]),
+        )
+        .build()
+}
+
+fn question_schema() -> RefOr<Schema> {
+    closed(vec![
+        ("at", of(Type::String), false),
+        ("asOf", of(Type::String), false),
+        ("scope", words(&["document", "envelope"]), false),
+        ("claim", published("claim"), false),
+        ("evidence", published("evidence"), false),
+        ("domain", of(Type::String), false),
+        ("challenge", of(Type::String), false),
+        // Sent by callers of other dialects; everything is checked and answered whatever they say.
+        ("checks", anything(), false),
+        ("returnCredential", anything(), false),
+        ("returnProblemDetails", anything(), false),
+        ("returnResults", anything(), false),
+    ])
+}
+
+fn issue_options() -> RefOr<Schema> {
+    let entry = closed(vec![
+        ("type", of(Type::String), false),
+        ("statusPurpose", purpose(), true),
+    ]);
+    let entries = ArrayBuilder::new().items(entry).build();
+    let either = utoipa::openapi::OneOfBuilder::new()
+        .item(of(Type::Boolean))
+        .item(Schema::from(entries))
+        .build();
+    closed(vec![
+        ("scope", words(&["document", "envelope"]), false),
+        ("credentialStatus", RefOr::T(Schema::from(either)), false),
+        ("cryptosuite", words(&["eddsa-jcs-2022"]), false),
+    ])
+}
+
+fn verified(report: RefOr<Schema>) -> RefOr<Schema> {
+    let none = ArrayBuilder::new()
+        .items(reference("ProblemDetail"))
+        .max_items(Some(0))
+        .build();
+    closed(vec![
+        ("verified", of(Type::Boolean), true),
+        ("problemDetails", RefOr::T(Schema::from(none)), true),
+        ("report", report, true),
+    ])
+}
+
+fn presentation_report() -> RefOr<Schema> {
+    let list =
+        |items: RefOr<Schema>| RefOr::T(Schema::from(ArrayBuilder::new().items(items).build()));
+    closed(vec![
+        ("checks", list(anything()), true),
+        ("credentials", list(published("report")), true),
+    ])
+}
+
+fn problem() -> RefOr<Schema> {
+    let details = ArrayBuilder::new()
+        .items(reference("ProblemDetail"))
+        .build();
+    let mut members = detail_members();
+    members.extend([
+        ("status", of(Type::Integer), true),
+        ("verified", of(Type::Boolean), false),
+        ("problemDetails", RefOr::T(Schema::from(details)), true),
+        ("report", anything(), false),
+    ]);
+    closed(members)
+}
+
+fn detail_members() -> Vec<Member> {
+    ["type", "title", "detail", "code", "pointer"]
+        .map(|name| (name, of(Type::String), true))
+        .into()
+}
+
+fn health() -> RefOr<Schema> {
+    let features = ArrayBuilder::new().items(of(Type::String)).build();
+    closed(vec![
+        ("implementation", of(Type::String), true),
+        ("version", of(Type::String), true),
+        ("class", words(&["envelope", "documents", "rules"]), true),
+        ("features", RefOr::T(Schema::from(features)), true),
+        ("did", of(Type::String), true),
+    ])
+}
+
+fn purpose() -> RefOr<Schema> {
+    words(&["revocation", "suspension"])
+}
+
+fn of(kind: Type) -> RefOr<Schema> {
+    RefOr::T(Schema::from(ObjectBuilder::new().schema_type(kind).build()))
+}
+
+fn anything() -> RefOr<Schema> {
+    RefOr::T(Schema::from(
+        ObjectBuilder::new()
+            .schema_type(SchemaType::AnyValue)
+            .build(),
+    ))
+}
+
+fn words(words: &[&str]) -> RefOr<Schema> {
+    let words = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(words.iter().copied()));
+    RefOr::T(Schema::from(words.build()))
+}
+
+fn open(description: &str) -> RefOr<Schema> {
+    RefOr::T(Schema::from(
+        ObjectBuilder::new()
+            .schema_type(Type::Object)
+            .description(Some(description))
+            .build(),
+    ))
+}
+
+/// An object with these members and no others.
+fn closed(members: Vec<Member>) -> RefOr<Schema> {
+    let object = ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)));
+    let object = members
+        .into_iter()
+        .fold(object, |object, (name, schema, required)| {
+            let object = object.property(name, schema);
+            if required {
+                object.required(name)
+            } else {
+                object
+            }
+        });
+    RefOr::T(Schema::from(object.build()))
+}
+
+fn reference(name: &str) -> RefOr<Schema> {
+    Ref::from_schema_name(name).into()
+}
+
+/// A schema published with the documents, by its address.
+fn published(name: &str) -> RefOr<Schema> {
+    Ref::new(format!("{SCHEMA_BASE}{name}.json")).into()
+}

@@ -1,0 +1,101 @@
+//! The options of a verification: the question, and the evidence for this call only (SPEC chapter
+//! *Node*).
+
+use serde::Deserialize;
+use tradecred::{ClaimContext, Policy};
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::{Object, Value};
+use tradecred_vc::problem::Problem;
+use tradecred_vc::report::Scope;
+use tradecred_vc::time::Timestamp;
+
+use crate::request::{closed, wrong};
+
+/// Members that say how to ask.
+const QUESTION: [&str; 5] = ["at", "asOf", "scope", "claim", "evidence"];
+/// Members that other dialects of the interface send and that change nothing here: everything is
+/// checked, and everything is answered, always.
+const WITHOUT_EFFECT: [&str; 4] = [
+    "checks",
+    "returnCredential",
+    "returnProblemDetails",
+    "returnResults",
+];
+/// Members that bind a presentation to the one who asked for it.
+const BINDING: [&str; 2] = ["domain", "challenge"];
+
+/// What a caller asks.
+pub(crate) struct Question {
+    /// The question itself.
+    pub(crate) policy: Policy,
+    /// What the caller hands in.
+    pub(crate) evidence: Evidence,
+    /// For whom a presentation must have been made.
+    pub(crate) domain: Option<String>,
+    /// In answer to what.
+    pub(crate) challenge: Option<String>,
+}
+
+impl Question {
+    /// Reads the options of a request; without any, the question is about now.
+    pub(crate) fn read(
+        options: Option<&Value<'_>>,
+        now: Timestamp,
+        of_presentation: bool,
+    ) -> Result<Self, Problem> {
+        let none = Object::new();
+        let options = match options {
+            None | Some(Value::Null) => &none,
+            Some(Value::Object(options)) => options,
+            Some(_) => return Err(wrong("/options", "must be an object")),
+        };
+        let binding: &[&str] = if of_presentation { &BINDING } else { &[] };
+        let known: Vec<&str> = [&QUESTION[..], &WITHOUT_EFFECT, binding].concat();
+        closed(options, "/options", &known)?;
+        let at =
+            typed(options, "at", "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed")?.unwrap_or(now);
+        let mut policy = Policy::at(at);
+        if let Some(as_of) = typed(options, "asOf", "a date `YYYY-MM-DD` is needed")? {
+            policy = policy.as_of(as_of);
+        }
+        if let Some(scope) = scope(options)? {
+            policy = policy.scope(scope);
+        }
+        if let Some(claim) = options.get("claim") {
+            let claim = ClaimContext::deserialize(claim)
+                .map_err(|error| wrong("/options/claim", &error.to_string()))?;
+            policy = policy.claim(claim);
+        }
+        let evidence = match options.get("evidence") {
+            None => Evidence::default(),
+            Some(evidence) => Evidence::read(evidence).map_err(|mut problem| {
+                problem.pointer.insert_str(0, "/options/evidence");
+                problem
+            })?,
+        };
+        let domain = typed(options, "domain", "a string is needed")?;
+        let challenge = typed(options, "challenge", "a string is needed")?;
+        Ok(Self {
+            policy,
+            evidence,
+            domain,
+            challenge,
+        })
+    }
+}
+
+/// The scope among options.
+pub(crate) fn scope(options: &Object<'_>) -> Result<Option<Scope>, Problem> {
+    typed(options, "scope", "`document` or `envelope` is needed")
+}
+
+fn typed<'o, T: Deserialize<'o>>(
+    options: &'o Object<'_>,
+    name: &str,
+    needed: &str,
+) -> Result<Option<T>, Problem> {
+    let value = options.get(name).map(T::deserialize);
+    value
+        .transpose()
+        .map_err(|_| wrong(&format!("/options/{name}"), needed))
+}

@@ -1,0 +1,82 @@
+//! Connections: HTTP/1.1, so many at a time, each with deadlines (SPEC chapter *Node*).
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::time::{sleep, timeout};
+
+use crate::request::READ_DEADLINE;
+
+/// Connections at one time; further ones wait to be accepted.
+const MOST_CONNECTIONS: u32 = 256;
+/// Heads larger than this are refused, in bytes.
+const LARGEST_HEAD: usize = 64 * 1024;
+/// How long one connection may live: nobody keeps a place by reading slowly.
+const CONNECTION_LIFETIME: Duration = Duration::from_secs(300);
+/// How long what has begun may take to end when the node stops or a connection's time is up.
+pub(crate) const GRACE: Duration = Duration::from_secs(35);
+/// Rest after a connection could not be accepted, as when the system has no more files to open.
+const REST: Duration = Duration::from_millis(50);
+
+/// Serves connections until told to stop, and then until the last answer is out.
+pub(crate) async fn serve(listener: TcpListener, routes: Router, mut stop: watch::Receiver<bool>) {
+    let places = Arc::new(Semaphore::new(
+        usize::try_from(MOST_CONNECTIONS).unwrap_or(1),
+    ));
+    loop {
+        let stopped = stop.clone();
+        tokio::select! {
+            _ = stop.wait_for(|stop| *stop) => break,
+            (stream, place) = next(&listener, &places) => {
+                tokio::spawn(connection(stream, routes.clone(), stopped, place));
+            }
+        }
+    }
+    drop(listener);
+    // Every place is free again when every connection has ended.
+    let _ = timeout(GRACE, places.acquire_many(MOST_CONNECTIONS)).await;
+}
+
+/// The next connection, once there is a place for it.
+async fn next(
+    listener: &TcpListener,
+    places: &Arc<Semaphore>,
+) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+    let place = Arc::clone(places).acquire_owned().await.ok();
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return (stream, place),
+            Err(_) => sleep(REST).await,
+        }
+    }
+}
+
+async fn connection(
+    stream: TcpStream,
+    routes: Router,
+    mut stop: watch::Receiver<bool>,
+    _place: Option<OwnedSemaphorePermit>,
+) {
+    // Answers are written whole; waiting for more only delays them.
+    let _ = stream.set_nodelay(true);
+    let served = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(READ_DEADLINE)
+        .max_buf_size(LARGEST_HEAD)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes));
+    let mut served = pin!(served);
+    tokio::select! {
+        _ = served.as_mut() => return,
+        _ = stop.wait_for(|stop| *stop) => {}
+        () = sleep(CONNECTION_LIFETIME) => {}
+    }
+    served.as_mut().graceful_shutdown();
+    let _ = timeout(GRACE, served).await;
+}

@@ -1,0 +1,81 @@
+//! `POST /credentials/status`: revokes, suspends, and takes a suspension back (SPEC chapter *Node*).
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use tradecred_vc::json::Value;
+use tradecred_vc::problem::Problem;
+
+use crate::answer::Answer;
+use crate::app::{App, in_turn};
+use crate::problem;
+use crate::refusal::Refusal;
+use crate::request::{self, Kind, closed, wrong};
+use crate::store::{Change, Changed};
+
+/// A credential has one entry for each of two purposes.
+const MOST_CHANGES: usize = 2;
+
+/// `POST /credentials/status`.
+pub(crate) async fn change(State(app): State<Arc<App>>, request: Request) -> Response {
+    match request::read(request, &[Kind::Json]).await {
+        Ok((_, body)) => in_turn(app, move |app| set(app, &body)).await,
+        Err(problem) => Refusal::from(problem).into_response(),
+    }
+}
+
+fn set(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
+    let request = request::object(body)?;
+    closed(&request, "", &["credentialId", "credentialStatus"])?;
+    let id = request
+        .get("credentialId")
+        .and_then(Value::as_str)
+        .ok_or_else(|| wrong("/credentialId", "a string is needed"))?;
+    let entries = request
+        .get("credentialStatus")
+        .and_then(Value::as_array)
+        .filter(|entries| (1..=MOST_CHANGES).contains(&entries.len()))
+        .ok_or_else(|| wrong("/credentialStatus", "an array of one or two is needed"))?;
+    if app.store.credential(id)?.is_none() {
+        return Err(Problem::at(&problem::NOT_FOUND, "/credentialId").into());
+    }
+    let changes = entries
+        .iter()
+        .enumerate()
+        .map(|(index, entry)| wanted(entry, &format!("/credentialStatus/{index}")))
+        .collect::<Result<Vec<_>, _>>()?;
+    match app
+        .store
+        .change(id, &changes, app.clock.now(), &|edition| {
+            app.sign_list(edition)
+        })? {
+        Changed::Now => Ok(Answer::text(StatusCode::OK, body.to_vec())),
+        Changed::NoEntry(index) => {
+            let pointer = format!("/credentialStatus/{index}");
+            Err(wrong(&pointer, "the credential has no entry for that purpose").into())
+        }
+        Changed::Final(index) => Err(Problem::at(
+            &problem::REVOCATION_FINAL,
+            format!("/credentialStatus/{index}"),
+        )
+        .into()),
+    }
+}
+
+fn wanted<'r>(entry: &'r Value<'_>, pointer: &str) -> Result<Change<'r>, Problem> {
+    let object = entry
+        .as_object()
+        .ok_or_else(|| wrong(pointer, "an object is needed"))?;
+    closed(object, pointer, &["type", "statusPurpose", "status"])?;
+    let purpose = object.get("statusPurpose").and_then(Value::as_str);
+    let is_set = object.get("status").and_then(Value::as_bool);
+    match (purpose, is_set) {
+        (Some(purpose), Some(is_set)) => Ok(Change { purpose, is_set }),
+        _ => Err(wrong(
+            pointer,
+            "`statusPurpose` and a boolean `status` are needed",
+        )),
+    }
+}

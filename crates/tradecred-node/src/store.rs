@@ -1,0 +1,149 @@
+//! What a node must not lose, in SQLite: written and synced before anything is answered (SPEC chapter
+//! *Node*).
+
+use std::fmt;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use tradecred_vc::time::Timestamp;
+
+mod issued;
+mod list;
+
+pub(crate) use issued::{Entry, Issued, Stored};
+pub(crate) use list::{Change, Changed, Edition, OpenList};
+
+/// The database in the data directory.
+const FILE: &str = "node.sqlite3";
+/// Marks the database as ours (`PRAGMA application_id`), "TCrd".
+const APPLICATION: i32 = 0x5443_7264;
+/// The version of the tables (`PRAGMA user_version`).
+const TABLES: i32 = 1;
+const SCHEMA: &str = include_str!("store/schema.sql");
+
+/// Why the store cannot be used.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The database said no.
+    Database(Box<dyn std::error::Error + Send + Sync>),
+    /// The database fails its own consistency check.
+    Damaged,
+    /// It is no database of a node, or one of another version.
+    Foreign,
+    /// It belongs to a node with another key.
+    OtherKey,
+    /// The signed list that was to be written could not be made.
+    List,
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Database(error) => write!(f, "the database cannot be used: {error}"),
+            Self::Damaged => f.write_str("the database is damaged"),
+            Self::Foreign => f.write_str("the database is not one of this version of the node"),
+            Self::OtherKey => f.write_str("the database belongs to a node with another key"),
+            Self::List => f.write_str("a status list could not be made"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Database(Box::new(error))
+    }
+}
+
+/// The database of one node.
+pub(crate) struct Store {
+    connection: Mutex<Connection>,
+}
+
+impl Store {
+    /// Opens the database of a data directory, or one in memory, for the node of this DID.
+    pub(crate) fn open(directory: Option<&Path>, did: &str) -> Result<Self, StoreError> {
+        let mut connection = match directory {
+            Some(directory) => Connection::open(directory.join(FILE))?,
+            None => Connection::open_in_memory()?,
+        };
+        connection.busy_timeout(Duration::from_secs(5))?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        prepare(&mut connection, did)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
+    }
+
+    /// The last instant that was written.
+    pub(crate) fn latest(&self) -> Result<Option<Timestamp>, StoreError> {
+        let sql = "SELECT max(instant) FROM (SELECT max(created) AS instant FROM credential
+                   UNION ALL SELECT max(valid_from) FROM list_edition)";
+        let seconds: Option<i64> = self.lock().query_row(sql, [], |row| row.get(0))?;
+        Ok(seconds.and_then(Timestamp::from_unix_seconds))
+    }
+
+    /// Whether the database answers.
+    pub(crate) fn is_ready(&self) -> bool {
+        self.lock()
+            .query_row("SELECT count(*) FROM node", [], |row| row.get(0))
+            == Ok(1)
+    }
+
+    /// A credential by its id.
+    pub(crate) fn credential(&self, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let connection = self.lock();
+        let mut query = connection.prepare_cached("SELECT body FROM credential WHERE id = ?1")?;
+        Ok(query.query_row([id], |row| row.get(0)).optional()?)
+    }
+
+    /// A panic elsewhere left at most an open transaction, which its guard rolled back.
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A transaction that holds the right to write from its beginning.
+fn begin(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+/// Makes the tables of a new database; of an old one, makes sure that it is whole and ours.
+fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
+    let transaction = begin(connection)?;
+    let pragma =
+        |name: &str| transaction.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    let tables: i64 =
+        transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables == 0 {
+        transaction.execute_batch(SCHEMA)?;
+        transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", TABLES)?;
+        return Ok(transaction.commit()?);
+    }
+    if (pragma("application_id")?, pragma("user_version")?) != (APPLICATION, TABLES) {
+        return Err(StoreError::Foreign);
+    }
+    let health: String = transaction.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if health != "ok" {
+        return Err(StoreError::Damaged);
+    }
+    let owner: String = transaction.query_row("SELECT did FROM node", [], |row| row.get(0))?;
+    if owner == did {
+        Ok(())
+    } else {
+        Err(StoreError::OtherKey)
+    }
+}
+
+#[cfg(test)]
+mod tests;

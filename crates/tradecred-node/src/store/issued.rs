@@ -1,0 +1,132 @@
+//! Issued credentials: stored with their status entries and their idempotency key in one transaction.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+use tradecred_vc::digest::Sha256Digest;
+use tradecred_vc::time::Timestamp;
+
+use super::{Store, StoreError, begin};
+
+/// A place in a status list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The list's own id, not its URL.
+    pub(crate) list: String,
+    /// The index in the list.
+    pub(crate) position: u32,
+}
+
+/// A signed credential that is to be stored.
+#[derive(Debug)]
+pub(crate) struct Issued<'i> {
+    /// Its `id`.
+    pub(crate) id: &'i str,
+    /// When it was signed.
+    pub(crate) created: Timestamp,
+    /// Its bytes.
+    pub(crate) body: &'i [u8],
+    /// Its places in status lists.
+    pub(crate) entries: &'i [Entry],
+    /// The caller's key for this request, and the digest of the request.
+    pub(crate) idempotency: Option<(&'i str, Sha256Digest)>,
+}
+
+/// What became of it.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Stored {
+    /// It is stored.
+    Now,
+    /// The same request was answered before with this credential.
+    Before(Vec<u8>),
+    /// The idempotency key belongs to another request.
+    OtherRequest,
+    /// There is a credential of that id.
+    IdTaken,
+    /// One of the places in a list is taken.
+    PositionTaken,
+}
+
+impl Store {
+    /// What was answered to the request of this key: `Before`, `OtherRequest`, or nothing yet.
+    pub(crate) fn answered(
+        &self,
+        key: &str,
+        request: Sha256Digest,
+    ) -> Result<Option<Stored>, StoreError> {
+        answered(&begin(&mut self.lock())?, key, request)
+    }
+
+    /// Stores a credential, all of it or nothing.
+    pub(crate) fn store(&self, issued: &Issued<'_>) -> Result<Stored, StoreError> {
+        let mut connection = self.lock();
+        let transaction = begin(&mut connection)?;
+        if let Some((key, request)) = issued.idempotency
+            && let Some(before) = answered(&transaction, key, request)?
+        {
+            return Ok(before);
+        }
+        if is_there(
+            &transaction,
+            "SELECT 1 FROM credential WHERE id = ?1",
+            params![issued.id],
+        )? {
+            return Ok(Stored::IdTaken);
+        }
+        transaction.execute(
+            "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
+            params![issued.id, issued.created.unix_seconds(), issued.body],
+        )?;
+        for entry in issued.entries {
+            let place = params![entry.list, entry.position];
+            if is_there(
+                &transaction,
+                "SELECT 1 FROM status_entry WHERE list = ?1 AND position = ?2",
+                place,
+            )? {
+                return Ok(Stored::PositionTaken);
+            }
+            transaction.execute(
+                "INSERT INTO status_entry (list, position, credential) VALUES (?1, ?2, ?3)",
+                params![entry.list, entry.position, issued.id],
+            )?;
+            transaction.execute(
+                "UPDATE status_list SET used = used + 1 WHERE id = ?1",
+                [&entry.list],
+            )?;
+        }
+        if let Some((key, request)) = issued.idempotency {
+            transaction.execute(
+                "INSERT INTO idempotency (key, request, credential) VALUES (?1, ?2, ?3)",
+                params![key, request.as_bytes(), issued.id],
+            )?;
+        }
+        transaction.commit()?;
+        Ok(Stored::Now)
+    }
+}
+
+fn answered(
+    transaction: &Transaction<'_>,
+    key: &str,
+    request: Sha256Digest,
+) -> Result<Option<Stored>, StoreError> {
+    let sql = "SELECT request, body FROM idempotency JOIN credential ON credential.id = credential
+               WHERE key = ?1";
+    let row: Option<(Vec<u8>, Vec<u8>)> = transaction
+        .query_row(sql, [key], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(row.map(|(known, body)| {
+        if known == request.as_bytes() {
+            Stored::Before(body)
+        } else {
+            Stored::OtherRequest
+        }
+    }))
+}
+
+fn is_there(
+    transaction: &Transaction<'_>,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<bool, StoreError> {
+    Ok(transaction.prepare_cached(sql)?.exists(parameters)?)
+}

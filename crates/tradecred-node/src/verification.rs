@@ -1,0 +1,162 @@
+//! `POST /credentials/verify` and `POST /presentations/verify` (SPEC chapter *Node*).
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use tradecred::{verify, verify_presentation};
+use tradecred_vc::problem::Problem;
+
+use crate::answer::Answer;
+use crate::app::{App, in_turn};
+use crate::options::Question;
+use crate::refusal::Refusal;
+use crate::request::{self, Kind, wrong};
+
+/// A request as it came: what is verified stays the bytes it was, so that a member named twice in it
+/// is still there to be found.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Asked<'b> {
+    #[serde(borrow)]
+    verifiable_credential: Option<&'b RawValue>,
+    #[serde(borrow)]
+    verifiable_presentation: Option<&'b RawValue>,
+    #[serde(borrow)]
+    options: Option<&'b RawValue>,
+}
+
+/// Everything that was asked is answered with yes.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Verified<R> {
+    verified: bool,
+    problem_details: [(); 0],
+    report: R,
+}
+
+impl<R: Serialize> Verified<R> {
+    fn answer(report: R) -> Result<Answer, Refusal> {
+        Answer::json(
+            StatusCode::OK,
+            &Self {
+                verified: true,
+                problem_details: [],
+                report,
+            },
+        )
+    }
+}
+
+/// `POST /credentials/verify`.
+pub(crate) async fn credential(State(app): State<Arc<App>>, request: Request) -> Response {
+    match request::read(request, &[Kind::Json, Kind::Credential]).await {
+        Ok((kind, body)) => {
+            in_turn(app, move |app| {
+                verify_credential(app, kind, &body).map_err(Refusal::of_verification)
+            })
+            .await
+        }
+        Err(problem) => Refusal::from(problem).of_verification().into_response(),
+    }
+}
+
+/// `POST /presentations/verify`.
+pub(crate) async fn presentation(State(app): State<Arc<App>>, request: Request) -> Response {
+    match request::read(request, &[Kind::Json]).await {
+        Ok((_, body)) => {
+            in_turn(app, move |app| {
+                verify_presented(app, &body).map_err(Refusal::of_verification)
+            })
+            .await
+        }
+        Err(problem) => Refusal::from(problem).of_verification().into_response(),
+    }
+}
+
+fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
+    let now = app.clock.now();
+    let (bytes, mut question) = match kind {
+        Kind::Credential => (body, Question::read(None, now, false)?),
+        Kind::Json => {
+            let asked = read(body)?;
+            absent(asked.verifiable_presentation, "/verifiablePresentation")?;
+            let bytes = present(asked.verifiable_credential, "/verifiableCredential")?;
+            (bytes, question(&asked, now, false)?)
+        }
+    };
+    app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
+    let report = verify(bytes, &question.evidence, &question.policy);
+    if report.is_good() {
+        Verified::answer(report)
+    } else {
+        Err(Refusal::of_report(&report))
+    }
+}
+
+fn verify_presented(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
+    let asked = read(body)?;
+    absent(asked.verifiable_credential, "/verifiableCredential")?;
+    let bytes = present(asked.verifiable_presentation, "/verifiablePresentation")?;
+    let mut question = question(&asked, app.clock.now(), true)?;
+    app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
+    let (domain, challenge) = (question.domain.as_deref(), question.challenge.as_deref());
+    let report = verify_presentation(
+        bytes,
+        &question.evidence,
+        &question.policy,
+        domain,
+        challenge,
+    );
+    if report.is_good() {
+        Verified::answer(report)
+    } else {
+        Err(Refusal::of_presentation(&report))
+    }
+}
+
+/// Splits a request into its members. Where that fails, the strict reader says what is wrong with it.
+fn read(body: &[u8]) -> Result<Asked<'_>, Problem> {
+    serde_json::from_slice(body).map_err(|_| match request::object(body) {
+        Err(problem) => problem,
+        Ok(object) => {
+            let known = ["verifiableCredential", "verifiablePresentation", "options"];
+            request::closed(&object, "", &known)
+                .err()
+                .unwrap_or_else(|| wrong("", "not a request to verify"))
+        }
+    })
+}
+
+fn question(
+    asked: &Asked<'_>,
+    now: tradecred_vc::time::Timestamp,
+    of_presentation: bool,
+) -> Result<Question, Problem> {
+    let options = asked
+        .options
+        .map(|raw| request::value(raw.get().as_bytes()))
+        .transpose();
+    let options = options.map_err(|mut problem| {
+        problem.pointer.insert_str(0, "/options");
+        problem
+    })?;
+    Question::read(options.as_ref(), now, of_presentation)
+}
+
+fn present<'b>(member: Option<&'b RawValue>, pointer: &str) -> Result<&'b [u8], Problem> {
+    member
+        .map(|raw| raw.get().as_bytes())
+        .ok_or_else(|| wrong(pointer, "is missing"))
+}
+
+fn absent(member: Option<&RawValue>, pointer: &str) -> Result<(), Problem> {
+    if member.is_none() {
+        Ok(())
+    } else {
+        Err(wrong(pointer, "does not belong here"))
+    }
+}

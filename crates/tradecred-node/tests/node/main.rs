@@ -1,0 +1,15 @@
+//! The node over real HTTP, as a stranger sees it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a failure in a test is a panic"
+)]
+
+mod bounds;
+mod client;
+mod issuing;
+mod keeping;
+mod sample;
+mod verifying;

@@ -1,0 +1,92 @@
+//! The five worked examples of SPEC.md, made from a vector and from the library, and put between their
+//! markers (SPEC chapters *Evidence*, *Report*, *Documents*, *Vectors*, *Driver protocol*).
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tradecred::{Policy, schema, verify};
+use tradecred_conformance::protocol::{Call, PROTOCOL, Request};
+use tradecred_conformance::recipe::{self, Maker};
+use tradecred_conformance::target::{Class, Profile, Question};
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::Value as Tree;
+use tradecred_vc::report::{Report, Status};
+
+use crate::generated::root;
+
+/// The vector the examples show.
+const VECTOR: &str = "document/usmca-certification-of-origin/valid";
+/// A second question, short enough to be read as a line.
+const SHORT: &str = "json/empty-object";
+
+/// SPEC.md with its examples as they have to be.
+pub(crate) fn specification() -> Result<String, String> {
+    let mut text = fs::read_to_string(root().join("SPEC.md")).map_err(|error| error.to_string())?;
+    for (name, language, contents) in examples()? {
+        let begin = format!("<!-- example: {name} -->");
+        let end = "<!-- /example -->";
+        let (before, rest) = text.split_once(&begin).ok_or_else(|| format!("SPEC.md has no `{begin}`"))?;
+        let (_, after) = rest.split_once(end).ok_or_else(|| format!("SPEC.md does not end `{begin}`"))?;
+        text = format!("{before}{begin}\n```{language}\n{}\n```\n{end}{after}", contents.trim_end());
+    }
+    Ok(text)
+}
+
+fn examples() -> Result<Vec<(&'static str, &'static str, String)>, String> {
+    let maker = Maker::fixed();
+    let recipes = recipe::all();
+    let made = recipes
+        .iter()
+        .find(|recipe| recipe.id() == VECTOR)
+        .ok_or_else(|| format!("no vector {VECTOR}"))?
+        .make(&maker);
+    let evidence = made.evidence.clone().unwrap_or_default();
+    let report = judged(&made.input, &evidence)?;
+    let text = |value: &Value| schema::text(value);
+    Ok(vec![
+        ("signed-certification", "json", String::from_utf8_lossy(&made.input).into_owned()),
+        ("case", "json", text(&made.case)),
+        ("evidence", "json", text(&evidence)),
+        ("report", "json", text(&serde_json::to_value(&report).map_err(|error| error.to_string())?)),
+        ("driver-exchange", "text", exchange(&maker)?),
+    ])
+}
+
+fn judged(input: &[u8], evidence: &Value) -> Result<Report, String> {
+    let evidence = Evidence::read(&Tree::from(evidence)).map_err(|problem| problem.to_string())?;
+    let at = Maker::fixed().instant(0).parse().map_err(|_| "time".to_owned())?;
+    Ok(verify(input, &evidence, &Policy::at(at)))
+}
+
+/// A handshake, one question and its answer, as the lines go over.
+fn exchange(maker: &Maker) -> Result<String, String> {
+    let suite = recipe::suite(maker).map_err(|error| error.to_string())?;
+    let vector = suite
+        .vectors()
+        .iter()
+        .find(|vector| vector.id.to_string() == SHORT)
+        .ok_or_else(|| format!("no vector {SHORT}"))?;
+    let mut question = Question::of(vector, Class::Rules);
+    question.evidence = None;
+    let line = |value: Value| value.to_string();
+    let request = |id: u64, call: Call<'_>| {
+        serde_json::to_string(&Request { id, call }).map_err(|error| error.to_string())
+    };
+    let mut profile = Profile::new("acme-verify", "4.2", Class::Rules).features(["at", "evidence"]);
+    profile.protocol = Some(PROTOCOL.to_owned());
+    let report = judged(&question.input, &json!({}))?;
+    let result = json!({
+        "authenticity": report.authenticity,
+        "requirements": report.requirements,
+        "standing": report.standing,
+        "codes": report.codes(&[Status::Fail, Status::Undecided]),
+        "warnings": report.codes(&[Status::Warning]),
+    });
+    Ok([
+        format!("→ {}", request(0, Call::Hello { protocol: PROTOCOL })?),
+        format!("← {}", line(json!({ "id": 0, "result": profile }))),
+        format!("→ {}", request(1, Call::verify(&question))?),
+        format!("← {}", line(json!({ "id": 1, "result": result }))),
+    ]
+    .join("\n"))
+}
