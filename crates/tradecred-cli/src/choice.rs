@@ -3,6 +3,16 @@
 use clap::ValueEnum;
 use tradecred_vc::problem::Text;
 use tradecred_vc::report::Scope;
+use tradecred_vc::time::Timestamp;
+
+/// Reads an instant of the command line.
+///
+/// # Errors
+/// In words, with an example.
+pub(crate) fn instant(text: &str) -> Result<Timestamp, &'static str> {
+    text.parse()
+        .map_err(|_| "not an instant in UTC to the second, such as 2026-11-01T12:00:00Z")
+}
 
 /// The form of the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -6,6 +6,7 @@ use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::report::{Check, Status};
 use crate::time::Timestamp;
+use crate::verify::VerifiedCredential;
 
 pub mod codes;
 
@@ -122,9 +123,16 @@ fn text<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
     object.get(name).and_then(Value::as_str)
 }
 
-/// Whether an authority list names somebody in a role on a day.
+/// Whether an authority list names somebody in a role, for a credential type, on a day.
 #[must_use]
-pub fn is_listed(evidence: &Evidence, did: &str, role: &str, signed_at: Timestamp, at: Timestamp) -> bool {
+pub fn is_listed(
+    evidence: &Evidence,
+    did: &str,
+    role: &str,
+    document_type: &str,
+    signed_at: Timestamp,
+    at: Timestamp,
+) -> bool {
     evidence
         .authority_lists()
         .iter()
@@ -135,6 +143,7 @@ pub fn is_listed(evidence: &Evidence, did: &str, role: &str, signed_at: Timestam
         .any(|entry| {
             entry.get("did").and_then(Value::as_str) == Some(did)
                 && entry.get("roles").is_some_and(|roles| names(roles, role))
+                && entry.get("documentTypes").is_none_or(|types| names(types, document_type))
                 && in_force(entry, signed_at.date_utc())
         })
 }
@@ -183,8 +192,8 @@ impl Grade {
 pub fn check_grade(
     claimed: Grade,
     minimum: Grade,
-    transcriber: &str,
-    signed_at: Timestamp,
+    document_type: &str,
+    verified: &VerifiedCredential<'_>,
     evidence: &Evidence,
     at: Timestamp,
     pointer: &str,
@@ -194,7 +203,10 @@ pub fn check_grade(
         Grade::Association => Some("association"),
         Grade::Holder | Grade::Signed => None,
     };
-    let listed = role.is_none_or(|role| is_listed(evidence, transcriber, role, signed_at, at));
+    let transcriber = verified.credential().issuer.id;
+    let listed = role.is_none_or(|role| {
+        is_listed(evidence, transcriber, role, document_type, verified.signed_at(), at)
+    });
     let (status, code) = if claimed < minimum {
         (Status::Undecided, &codes::EVIDENCE_GRADE)
     } else if !listed {

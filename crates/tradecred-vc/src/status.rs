@@ -4,7 +4,7 @@
 //! decides; without one, nothing is decided. Unknown is never "not revoked".
 
 use crate::authority::{self, Act};
-use crate::credential::{BASE_CONTEXT, Credential, StatusEntry, object};
+use crate::credential::{BASE_CONTEXT, Credential, StatusEntry, object, one_or_many};
 use crate::digest::DigestMultibase;
 use crate::evidence::{Evidence, HeldStatusList};
 use crate::json::{Object, Value};
@@ -100,7 +100,8 @@ fn bit(
     {
         return Err(problem(&codes::LIST_ISSUER, "statusListCredential"));
     }
-    if text("statusPurpose") != Some(entry.purpose) {
+    let purposes = subject.and_then(|subject| subject.get("statusPurpose")).and_then(one_or_many);
+    if !purposes.is_some_and(|purposes| purposes.contains(&entry.purpose)) {
         return Err(problem(&codes::PURPOSE, "statusPurpose"));
     }
     if held.seen_valid_from.is_some_and(|seen| list.instant("validFrom").is_none_or(|from| from < seen)) {

@@ -156,14 +156,15 @@ fn verify_object(
 }
 
 /// One fault, one finding: where the data model refuses a place, the contexts add nothing there, and
-/// where it refuses the contexts themselves, no term can be judged by them.
+/// where it refuses the contexts or the type themselves, no term can be judged by them.
 fn without_repeats(mut found: Vec<Problem>, terms: Vec<Problem>) -> Vec<Problem> {
     let refused: Vec<String> = found.iter().map(|problem| problem.pointer.clone()).collect();
-    let no_context = found.iter().any(|problem| {
+    let no_terms = found.iter().any(|problem| {
         std::ptr::eq(problem.code, &credential::codes::CONTEXT)
             || std::ptr::eq(problem.code, &credential::codes::VERSION)
+            || std::ptr::eq(problem.code, &credential::codes::TYPE)
     });
-    if !no_context {
+    if !no_terms {
         found.extend(terms.into_iter().filter(|term| {
             !refused.iter().any(|place| term.pointer.starts_with(place.as_str()))
         }));

@@ -10,7 +10,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::key::{self, Privacy, write_new};
 use super::verify::report_text;
-use crate::choice::{Coverage, Language};
+use crate::choice::{Coverage, Language, instant};
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
@@ -25,7 +25,7 @@ pub(crate) struct Issue {
     #[arg(value_name = "DOC")]
     document: PathBuf,
     /// When the proof is made; now, if absent
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
     created: Option<Timestamp>,
     /// What is checked before signing
     #[arg(long, value_enum, default_value_t)]

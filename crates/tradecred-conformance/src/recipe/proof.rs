@@ -70,3 +70,12 @@ fn proofs(signed: &Value) -> Vec<Value> {
         None => Vec::new(),
     }
 }
+
+/// 32 bytes, such as a point of the curve or a number: the first, thirty alike, the last.
+pub(super) const fn edges(low: u8, middle: u8, high: u8) -> [u8; 32] {
+    let mut bytes = [middle; 32];
+    let [first, .., last] = &mut bytes;
+    *first = low;
+    *last = high;
+    bytes
+}

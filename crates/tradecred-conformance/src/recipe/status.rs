@@ -13,6 +13,8 @@ mod change;
 mod choice;
 mod encoding;
 mod entry;
+mod gzip;
+mod index;
 mod list;
 mod successor;
 
@@ -26,9 +28,11 @@ const SUSPENSION: &str = "suspension";
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         entry::recipes(),
+        index::recipes(),
         list::recipes(),
         choice::recipes(),
         encoding::recipes(),
+        gzip::recipes(),
         change::recipes(),
         successor::recipes(),
     ]

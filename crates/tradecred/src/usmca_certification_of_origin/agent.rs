@@ -24,8 +24,8 @@ pub(super) fn check(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>
         let check = authority::check_grade(
             paper.transcribed_by.grade(),
             MINIMUM_GRADE,
-            issuer,
-            verified.signed_at(),
+            CREDENTIAL_TYPE,
+            verified,
             inquiry.evidence,
             at,
             "/credentialSubject/paperOriginal",

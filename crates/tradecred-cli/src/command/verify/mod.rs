@@ -10,7 +10,7 @@ use tradecred::{ClaimContext, Policy, verify};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::{Date, Timestamp};
 
-use crate::choice::{Coverage, Format, Language};
+use crate::choice::{Coverage, Format, Language, instant};
 use crate::evidence::gather;
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
@@ -32,7 +32,7 @@ pub(crate) struct Verify {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The instant to judge as of, such as 2026-11-01T12:00:00Z; now, if absent
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
     at: Option<Timestamp>,
     /// The date whose legal rules apply; the UTC date of the instant, if absent
     #[arg(long, value_name = "DATE")]

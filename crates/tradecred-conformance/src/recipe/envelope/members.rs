@@ -146,8 +146,6 @@ fn types() -> Vec<Recipe> {
     let unnamed = unnamed.iter().map(|variant| {
         with(AREA, *variant)
             .refused("data-model.type")
-            .not_authentic("json-ld.undefined-term")
-            .or_codes(&["data-model.type"])
             .done()
     });
     let numbered: &[Variant] = &[("type-number", "a number is no type", "/type", |_| {

@@ -30,6 +30,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .chain(refused)
         .chain(changed_after_signing())
         .chain(without_grant())
+        .chain(unknown_certifier())
         .collect()
 }
 
@@ -78,6 +79,11 @@ const ALLOWED: &[(&str, &str, Change)] = &[
         |grant, maker| {
             set(grant, &at("until"), maker.day(-1));
         },
+    ),
+    (
+        "authorization-ended-since-signing",
+        "an authorization that was valid on signing is enough, although it has ended since",
+        |grant, maker| set(grant, "/validUntil", maker.instant(-43_200)),
     ),
 ];
 
@@ -136,6 +142,16 @@ const REFUSED: &[(&str, &str, Change)] = &[
             set(grant, &at("principal"), maker.stranger().did());
         },
     ),
+    (
+        "authorization-ended-before-signing",
+        "an authorization past its validUntil on signing authorizes nobody",
+        |grant, maker| set(grant, "/validUntil", maker.instant(-2 * 86_400)),
+    ),
+    (
+        "authorization-not-yet-valid-on-signing",
+        "an authorization before its validFrom on signing authorizes nobody",
+        |grant, maker| set(grant, "/validFrom", maker.instant(-43_200)),
+    ),
 ];
 
 /// A certifier that no trust list names: anybody could have made its key and signed the grant with it.
@@ -148,7 +164,11 @@ fn unknown_certifier() -> Vec<Recipe> {
             granted,
         )
         .evidence(|evidence, maker| {
-            set(evidence, "/trustLists", json!([trust_list(maker, maker.issuer().did())]));
+            set(
+                evidence,
+                "/trustLists",
+                json!([trust_list(maker, maker.issuer().did())]),
+            );
         })
         .authenticity_undecided("issuer.identity")
         .done(),
@@ -157,7 +177,13 @@ fn unknown_certifier() -> Vec<Recipe> {
             "a document that names another firm than the one whose key granted is not authentic",
             granted,
         )
-        .before(|document, _| set(document, "/credentialSubject/certifier/legalName", "Good Name, S.A."))
+        .before(|document, _| {
+            set(
+                document,
+                "/credentialSubject/certifier/legalName",
+                "Good Name, S.A.",
+            )
+        })
         .not_authentic("issuer.name-mismatch")
         .done(),
     ]

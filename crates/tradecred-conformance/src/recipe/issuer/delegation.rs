@@ -37,6 +37,18 @@ pub(super) fn recipes() -> Vec<Recipe> {
         )
         .shows(&[NOT_AUTHORIZED])
         .done(),
+        by_agent(
+            "delegation-of-four-links",
+            "a chain of four authorizations is followed",
+            |maker| chain(maker, 4),
+        )
+        .shows(&[NOT_AUTHORIZED])
+        .done(),
+        refused(
+            "delegation-of-five-links",
+            "a chain of five authorizations is too long to be followed",
+            |maker| chain(maker, 5),
+        ),
         refused(
             "delegation-not-mentioned",
             "an agent whose authorization does not mention delegation cannot delegate",
@@ -111,6 +123,21 @@ fn first(maker: &Maker, change: impl FnOnce(&mut Value)) -> Value {
 /// What the one in the middle gives the issuer.
 fn second(maker: &Maker) -> Value {
     signed(maker, &middle(maker), &maker.issuer(), |_| {})
+}
+
+/// Authorizations that lead from the certifier to the issuer in this many links.
+fn chain(maker: &Maker, links: usize) -> Vec<Value> {
+    let between = (1..links).map(|link| maker.actor(&format!("broker {link}")));
+    let actors: Vec<Actor> = [principal(maker)]
+        .into_iter()
+        .chain(between)
+        .chain([maker.issuer()])
+        .collect();
+    actors
+        .iter()
+        .zip(actors.iter().skip(1))
+        .map(|(from, to)| signed(maker, from, to, |grant| set(grant, MAY_DELEGATE, true)))
+        .collect()
 }
 
 fn signed(maker: &Maker, from: &Actor, to: &Actor, change: impl FnOnce(&mut Value)) -> Value {

@@ -15,6 +15,7 @@ const LIST: &str = "authority.list";
 const SIGNED: i64 = -90 * 86_400;
 
 type Change = fn(&mut Value, &Maker);
+type Build = fn(&Maker) -> Value;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     let listed = LISTED.iter().map(|&(name, title, change)| {
@@ -121,7 +122,7 @@ const ELSEWHERE: &[(&str, &str, Change)] = &[
 ];
 
 /// Id, title and list: it names the office and is not relied on.
-const NOT_RELIED_ON: &[(&str, &str, fn(&Maker) -> Value)] = &[
+const NOT_RELIED_ON: &[(&str, &str, Build)] = &[
     (
         "list-unsigned",
         "an authority list without a proof is not relied on",

@@ -40,9 +40,9 @@ fn entries() -> Vec<Recipe> {
         )
         .evidence(|evidence, maker| list(evidence, maker, |list| set(list, UNTIL, maker.day(0))))
         .done(),
-        unidentified(
+        identified(
             "entry-until-day-of-signing",
-            "the day on which an entry ends is no longer part of it",
+            "the last day of an entry is part of it",
         )
         .evidence(|evidence, maker| list(evidence, maker, |list| set(list, UNTIL, maker.day(-1))))
         .done(),

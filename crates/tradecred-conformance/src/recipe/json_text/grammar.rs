@@ -16,6 +16,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     });
     values
         .chain(documents)
+        .chain([empty_object()])
         .chain(cut())
         .chain(around())
         .collect()

@@ -42,6 +42,13 @@ const REVOKED_ALL_THE_SAME: &[(&str, &str, Change)] = &[
         },
     ),
     (
+        "change-not-yet-valid",
+        "an announcement that is itself not yet valid delays nothing",
+        |change, maker| {
+            set(change, "/validFrom", maker.instant(86_400));
+        },
+    ),
+    (
         "change-from-the-beginning",
         "a change from the beginning counts at once",
         |change, _| {
@@ -84,6 +91,19 @@ fn announced() -> Vec<Recipe> {
             |maker| vec![signed(maker, |_, _| {})],
         )
         .warns("status.change-announced")
+        .done(),
+        explained(
+            "change-superseded",
+            "a bit that was set because a later credential takes its place means superseded",
+            |maker| {
+                vec![signed(maker, |change, _| {
+                    set(change, "/credentialSubject/reason", "superseded");
+                    set(change, "/credentialSubject/effect", "abInitio");
+                    remove(change, EFFECTIVE_FROM);
+                })]
+            },
+        )
+        .standing("superseded", "status.superseded")
         .done(),
         explained(
             "change-announced-and-taken-effect",

@@ -139,12 +139,24 @@ fn dates() -> Vec<Recipe> {
         .done(),
         with_list(
             "list-without-valid-from",
-            "a list that does not say since when it holds is not known to hold",
+            "a list that does not say since when it holds serves while there is no other",
             |list, _| {
                 remove(list, "/validFrom");
             },
         )
-        .standing("undecided", "status.list-missing")
+        .shows(&[NEWEST])
+        .done(),
+        with_lists(
+            "list-without-valid-from-beside-another",
+            "a list that does not say since when it holds is older than any that does",
+            |maker| {
+                let mut undated = unsigned_list(maker, &[]);
+                remove(&mut undated, "/validFrom");
+                vec![dated(maker, -DAY, true), sign(maker, &undated)]
+            },
+        )
+        .shows(&[NEWEST])
+        .standing("withdrawn", REVOKED)
         .done(),
         with_list(
             "list-until-this-instant",
@@ -202,9 +214,8 @@ fn dates() -> Vec<Recipe> {
 fn rollback() -> Vec<Recipe> {
     let seen = |name: &str, title, seconds: i64| {
         listed(name, title).evidence(move |evidence, maker| {
-            let list = sign(maker, &unsigned_list(maker, &[]));
-            let item = json!({ "credential": list, "seenValidFrom": maker.instant(seconds) });
-            add_evidence(evidence, "statusLists", item);
+            let list = unsigned_list(maker, &[]);
+            add_evidence(evidence, "statusLists", seen_before(maker, &list, seconds));
         })
     };
     vec![
@@ -236,7 +247,23 @@ fn rollback() -> Vec<Recipe> {
         )
         .shows(&["status.rollback"])
         .done(),
+        listed(
+            "rollback-without-valid-from",
+            "a list that does not say since when it holds is older than one seen before",
+        )
+        .standing("undecided", "status.rollback")
+        .evidence(|evidence, maker| {
+            let mut list = unsigned_list(maker, &[]);
+            remove(&mut list, "/validFrom");
+            add_evidence(evidence, "statusLists", seen_before(maker, &list, -DAY));
+        })
+        .done(),
     ]
+}
+
+/// A list at hand, and the `validFrom` of the newest one seen before.
+fn seen_before(maker: &Maker, list: &Value, seconds: i64) -> Value {
+    json!({ "credential": sign(maker, list), "seenValidFrom": maker.instant(seconds) })
 }
 
 /// The list of some seconds later than the maker's instant, signed then, with the bit set or not.

@@ -1,39 +1,33 @@
-//! Vectors of the encoded list: its length, its compression and its text (SPEC chapter *Status*).
-
-use std::io::Write;
+//! Vectors of the encoded list: its length and its text (SPEC chapter *Status*).
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
-use flate2::write::{DeflateEncoder, ZlibEncoder};
 use flate2::{Compression, GzBuilder};
 use serde_json::{Value, json};
 use tradecred_vc::multibase::{self, Base};
 
+use super::gzip::{clear, gzip, gzip_with};
 use super::{INDEX, REVOCATION, bits_set, entry, with_list};
 use crate::recipe::base::{remove, set};
 use crate::recipe::{Draft, Recipe};
 
+type Text = fn() -> String;
+
 const ENCODED: &str = "/credentialSubject/encodedList";
-const ENCODING: &str = "status.encoding";
+pub(super) const ENCODING: &str = "status.encoding";
 const LENGTH: &str = "status.length";
 const LIMIT: &str = "status.inflate-limit";
 
 /// The shortest list, in bytes.
-const SHORTEST: usize = 16_384;
+pub(super) const SHORTEST: usize = 16_384;
 /// The longest list that is inflated, in bytes.
 const LONGEST: usize = 8 * 1024 * 1024;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [
-        lengths(),
-        members(),
-        good_members(),
-        texts(),
-        other_values(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [lengths(), texts(), other_values()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn lengths() -> Vec<Recipe> {
@@ -136,136 +130,9 @@ fn lengths() -> Vec<Recipe> {
     ]
 }
 
-/// Bytes that are not exactly one whole gzip member.
-fn members() -> Vec<Recipe> {
-    const BYTES: &[(&str, &str, fn() -> Vec<u8>)] = &[
-        (
-            "gzip-trailing-byte",
-            "a byte after the gzip member makes it malformed",
-            || [clear(), vec![b'x']].concat(),
-        ),
-        (
-            "gzip-trailing-zeros",
-            "zeros after the gzip member make it malformed",
-            || [clear(), vec![0; 512]].concat(),
-        ),
-        ("gzip-two-members", "two gzip members are not one", || {
-            [clear(), clear()].concat()
-        }),
-        (
-            "gzip-two-half-members",
-            "two gzip members that are a list only together are not one",
-            || [gzip(&vec![0; SHORTEST / 2]), gzip(&vec![0; SHORTEST / 2])].concat(),
-        ),
-        (
-            "gzip-wrong-checksum",
-            "a gzip member whose checksum is wrong is malformed",
-            || flipped(8),
-        ),
-        (
-            "gzip-wrong-length",
-            "a gzip member whose length field is wrong is malformed",
-            || flipped(4),
-        ),
-        (
-            "gzip-truncated-trailer",
-            "a gzip member without its last byte is malformed",
-            || truncated(1),
-        ),
-        (
-            "gzip-without-trailer",
-            "a gzip member without checksum and length is malformed",
-            || truncated(8),
-        ),
-        (
-            "gzip-truncated-content",
-            "a gzip member whose content breaks off is malformed",
-            || truncated(12),
-        ),
-        (
-            "gzip-header-only",
-            "a gzip header alone is malformed",
-            || clear().into_iter().take(10).collect(),
-        ),
-        (
-            "gzip-reserved-flag",
-            "a gzip member with a reserved flag set is malformed",
-            || changed(3, 0x20),
-        ),
-        (
-            "gzip-unknown-method",
-            "a gzip member with an unknown compression method is malformed",
-            || changed(2, 7),
-        ),
-        (
-            "gzip-wrong-magic",
-            "a gzip member begins with 1f 8b",
-            || changed(1, 0x8a),
-        ),
-        ("zlib", "a zlib stream is not a gzip member", || {
-            let mut zlib = ZlibEncoder::new(Vec::new(), Compression::best());
-            let _written = zlib.write_all(&vec![0; SHORTEST]);
-            zlib.finish().unwrap_or_default()
-        }),
-        (
-            "raw-deflate",
-            "a bare deflate stream is not a gzip member",
-            || {
-                let mut deflate = DeflateEncoder::new(Vec::new(), Compression::best());
-                let _written = deflate.write_all(&vec![0; SHORTEST]);
-                deflate.finish().unwrap_or_default()
-            },
-        ),
-        (
-            "not-compressed",
-            "bits that are not compressed are not a gzip member",
-            || vec![0; SHORTEST],
-        ),
-    ];
-    BYTES
-        .iter()
-        .map(|&(name, title, bytes)| {
-            encoded(name, title, move || text(&bytes()))
-                .standing("undecided", ENCODING)
-                .done()
-        })
-        .collect()
-}
-
-/// Members that no compressor need write and every reader reads.
-fn good_members() -> Vec<Recipe> {
-    const BYTES: &[(&str, &str, fn() -> Vec<u8>)] = &[
-        (
-            "gzip-stored",
-            "a gzip member may hold its content uncompressed",
-            || gzip_with(GzBuilder::new(), &vec![0; SHORTEST], Compression::none()),
-        ),
-        (
-            "gzip-with-name-and-time",
-            "a gzip member may carry a file name, a comment, a time and an extra field",
-            || {
-                let header = GzBuilder::new()
-                    .filename("list")
-                    .comment("status")
-                    .mtime(1_793_534_400)
-                    .extra([1, 2, 0, 0]);
-                gzip_with(header, &vec![0; SHORTEST], Compression::best())
-            },
-        ),
-    ];
-    BYTES
-        .iter()
-        .map(|&(name, title, bytes)| {
-            encoded(name, title, move || text(&bytes()))
-                .shows(&[ENCODING])
-                .done()
-        })
-        .collect()
-}
-
 /// Good bytes in another text than `u` and base64url without padding.
 fn texts() -> Vec<Recipe> {
-    const TEXTS: &[(&str, &str, fn() -> String)] = &[
+    const TEXTS: &[(&str, &str, Text)] = &[
         (
             "multibase-prefix-missing",
             "an encoded list without its Multibase prefix is malformed",
@@ -375,7 +242,7 @@ fn other_values() -> Vec<Recipe> {
 }
 
 /// The entry in a list with this text in place of its bits.
-fn encoded(
+pub(super) fn encoded(
     name: &str,
     title: &'static str,
     text: impl Fn() -> String + Send + Sync + 'static,
@@ -388,13 +255,8 @@ fn sized(name: &str, title: &'static str, bytes: usize) -> Draft {
     encoded(name, title, move || text(&gzip(&vec![0; bytes])))
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     multibase::encode(Base::Base64Url, bytes)
-}
-
-/// The shortest good list, no bit of it set, as one gzip member.
-fn clear() -> Vec<u8> {
-    gzip(&vec![0; SHORTEST])
 }
 
 /// The same with a header that makes its length no multiple of three, so that base64 would pad it.
@@ -422,44 +284,4 @@ fn scattered() -> Vec<u8> {
         .map(|bits| bits.encode())
         .unwrap_or_default();
     multibase::decode(Base::Base64Url, &encoded).unwrap_or_default()
-}
-
-fn gzip(content: &[u8]) -> Vec<u8> {
-    gzip_with(GzBuilder::new(), content, Compression::best())
-}
-
-fn gzip_with(header: GzBuilder, content: &[u8], level: Compression) -> Vec<u8> {
-    // 255 is "unknown": the same bytes on every machine.
-    let mut gzip = header.operating_system(255).write(Vec::new(), level);
-    let _written = gzip.write_all(content);
-    gzip.finish().unwrap_or_default()
-}
-
-/// [`clear`] with the lowest bit flipped in the byte this far from the end.
-fn flipped(from_end: usize) -> Vec<u8> {
-    let mut bytes = clear();
-    if let Some(byte) = bytes
-        .len()
-        .checked_sub(from_end)
-        .and_then(|place| bytes.get_mut(place))
-    {
-        *byte ^= 1;
-    }
-    bytes
-}
-
-/// [`clear`] with another byte at a place of its header.
-fn changed(place: usize, value: u8) -> Vec<u8> {
-    let mut bytes = clear();
-    if let Some(byte) = bytes.get_mut(place) {
-        *byte = value;
-    }
-    bytes
-}
-
-/// [`clear`] without its last bytes.
-fn truncated(missing: usize) -> Vec<u8> {
-    let mut bytes = clear();
-    bytes.truncate(bytes.len().saturating_sub(missing));
-    bytes
 }

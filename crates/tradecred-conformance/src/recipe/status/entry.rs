@@ -9,25 +9,19 @@ use super::{
 use crate::recipe::base::{add_evidence, remove, set};
 use crate::recipe::{Draft, Maker, Recipe};
 
+type Change = fn(&mut Value);
+
 const REVOKED: &str = "status.revoked";
 const SUSPENDED: &str = "status.suspended";
-const OUT_OF_RANGE: &str = "status.index-out-of-range";
 const INDEX_TEXT: &str = "/credentialStatus/statusListIndex";
 /// The id of the list of the issuer's suspensions.
 const SUSPENSIONS: &str = "https://status.aceros.example/2026/suspension";
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [
-        bits(),
-        bounds(),
-        index_texts(),
-        malformed(),
-        unusual(),
-        two_entries(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [bits(), malformed(), unusual(), two_entries()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The bit decides, and only the one at the index.
@@ -106,119 +100,9 @@ fn bits() -> Vec<Recipe> {
     ]
 }
 
-/// The ends of a list of 131,072 entries.
-fn bounds() -> Vec<Recipe> {
-    let beyond = |name: &str, title, index: &'static str| {
-        with_index(name, title, index)
-            .standing("undecided", OUT_OF_RANGE)
-            .done()
-    };
-    vec![
-        with_bits(
-            "last-index",
-            "the last index of a list is one less than its length",
-            131_071,
-            &[131_071],
-        )
-        .standing("withdrawn", REVOKED)
-        .done(),
-        with_bits(
-            "last-index-not-set",
-            "a credential at the last index of a list is in force while its bit is not set",
-            131_071,
-            &[],
-        )
-        .shows(&[OUT_OF_RANGE])
-        .done(),
-        beyond(
-            "index-equals-length",
-            "an index equal to the length of the list lies beyond its end",
-            "131072",
-        ),
-        beyond(
-            "index-4294967296",
-            "an index of 33 bits does not wrap round to a small one",
-            "4294967296",
-        ),
-        beyond(
-            "index-18446744073709551616",
-            "an index of 65 bits does not wrap round to a small one",
-            "18446744073709551616",
-        ),
-        beyond(
-            "index-of-forty-digits",
-            "an index of forty digits lies beyond the end of every list",
-            "1000000000000000000000000000000000094567",
-        ),
-    ]
-}
-
-/// Texts that are not a decimal integer without sign or leading zero.
-fn index_texts() -> Vec<Recipe> {
-    const TEXTS: &[(&str, &str, &str)] = &[
-        ("index-empty", "an empty index is not an integer", ""),
-        (
-            "index-negative",
-            "an index below zero is not an index",
-            "-1",
-        ),
-        (
-            "index-minus-zero",
-            "minus zero is not how an index is written",
-            "-0",
-        ),
-        ("index-with-plus", "an index carries no plus sign", "+94567"),
-        (
-            "index-leading-zero",
-            "an index carries no leading zero",
-            "094567",
-        ),
-        ("index-two-zeros", "zero is written with one digit", "00"),
-        (
-            "index-with-exponent",
-            "an index is not written with an exponent",
-            "1e3",
-        ),
-        ("index-with-fraction", "an index has no fraction", "94567.0"),
-        (
-            "index-hexadecimal",
-            "an index is not written in hexadecimal",
-            "0x17167",
-        ),
-        (
-            "index-space-before",
-            "an index carries no space before its digits",
-            " 94567",
-        ),
-        (
-            "index-space-after",
-            "an index carries no space after its digits",
-            "94567 ",
-        ),
-        (
-            "index-line-feed-after",
-            "an index carries no line feed after its digits",
-            "94567\n",
-        ),
-        (
-            "index-full-width-digits",
-            "an index is written with the digits 0 to 9 of ASCII",
-            "９４５６７",
-        ),
-    ];
-    TEXTS
-        .iter()
-        .map(|&(name, title, text)| {
-            with_index(name, title, text)
-                .standing("undecided", "status.index")
-                .done()
-        })
-        .collect()
-}
-
 /// Entries that the data model refuses: verification stops before the status is looked at.
 fn malformed() -> Vec<Recipe> {
-    const CHANGES: &[(&str, &str, fn(&mut Value))] = &[
+    const CHANGES: &[(&str, &str, Change)] = &[
         (
             "index-a-number",
             "an index given as a JSON number is refused",
@@ -375,11 +259,6 @@ fn two_entries() -> Vec<Recipe> {
     ]
 }
 
-/// The good list at hand, and the entry written with this index.
-fn with_index(name: &str, title: &'static str, index: &'static str) -> Draft {
-    with_list(name, title, |_, _| {}).before(move |document, _| set(document, INDEX_TEXT, index))
-}
-
 /// The good list at hand, and the entry changed.
 fn with_entry(name: &str, title: &'static str, change: fn(&mut Value)) -> Draft {
     with_list(name, title, |_, _| {}).before(move |document, _| {
@@ -391,7 +270,12 @@ fn with_entry(name: &str, title: &'static str, change: fn(&mut Value)) -> Draft 
 }
 
 /// The entry at an index, and a revocation list with these bits set.
-fn with_bits(name: &str, title: &'static str, index: usize, bits: &'static [usize]) -> Draft {
+pub(super) fn with_bits(
+    name: &str,
+    title: &'static str,
+    index: usize,
+    bits: &'static [usize],
+) -> Draft {
     with_lists(name, title, |maker| {
         vec![sign(maker, &unsigned_list(maker, bits))]
     })

@@ -70,6 +70,15 @@ pub(super) fn recipes() -> Vec<Recipe> {
             },
         ),
         nothing(
+            "successor-of-tomorrow",
+            "a successor that is not yet valid supersedes nothing yet",
+            |maker| {
+                let mut later = successor(maker, &certification(maker));
+                set(&mut later, "/validFrom", maker.instant(86_400));
+                signed(maker, &later)
+            },
+        ),
+        nothing(
             "successor-unsigned",
             "an unsigned successor supersedes nothing",
             |maker| successor(maker, &certification(maker)),

@@ -67,14 +67,16 @@ pub(super) fn completed_after_claim(document: &UsmcaCertificationOfOrigin, inqui
 }
 
 pub(super) fn program(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let lines = claim_lines(inquiry);
-    if lines.is_empty() {
+    let mut given = claim_lines(inquiry)
+        .iter()
+        .filter_map(|line| Some((line.line_number, line.program.as_ref()?)))
+        .peekable();
+    if given.peek().is_none() {
         return findings.not_asked(NO_LINES);
     }
-    for line in lines {
-        let given = line.program.as_ref().map(|program| program.as_str());
-        if !given.is_some_and(|program| PROGRAMS.contains(&program)) {
-            findings.raise_with("", format!("entry line {}", line.line_number));
+    for (number, program) in given {
+        if !PROGRAMS.contains(&program.as_str()) {
+            findings.raise_with("", format!("entry line {number}"));
         }
     }
 }

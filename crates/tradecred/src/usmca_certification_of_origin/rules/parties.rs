@@ -84,13 +84,17 @@ fn reachable(party: &NamedParty, pointer: &str, findings: &mut Findings<'_>) {
 
 pub(super) fn territory(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let outside = |address: &PostalAddress| !TERRITORY.contains(&address.address_country.as_str());
-    // The certifier's own address stands for the place of export or production where it plays that role
-    // and the element does not name anybody else.
-    let certifier_stands_in = match document.certifier_role {
-        CertifierRole::Exporter => named(document.exporter.as_ref()).is_none(),
-        CertifierRole::Producer => !producers(document).any(|(_, party)| party.named().is_some()),
-        CertifierRole::Importer => !importers(document).any(|(_, party)| party.named().is_some()),
+    // The certifier's own address stands for the place of export or production where an element says
+    // so, or is left out because the certifier plays that role.
+    let left_out = match document.certifier_role {
+        CertifierRole::Exporter => document.exporter.is_none(),
+        CertifierRole::Producer => document.producers.is_none(),
+        CertifierRole::Importer => document.importers.is_none(),
     };
+    let same = |party: &Party| matches!(party, Party::SameAs(same) if same.role == PartyRole::Certifier);
+    let certifier_stands_in = left_out
+        || document.exporter.as_ref().is_some_and(same)
+        || producers(document).chain(importers(document)).any(|(_, party)| same(party));
     if certifier_stands_in && outside(&document.certifier.address) {
         findings.raise("/credentialSubject/certifier/address/addressCountry");
     }

@@ -35,8 +35,8 @@ fn report(with_evidence: bool) -> Report {
 
 #[test]
 fn the_first_line_says_it_all() {
-    let mut report = report(true);
-    let mut says = |change: fn(&mut Report), words: &str| {
+    let report = report(true);
+    let says = |change: fn(&mut Report), words: &str| {
         let mut changed = report.clone();
         change(&mut changed);
         assert_eq!(verdict(&changed, Language::En), words);
@@ -76,7 +76,6 @@ fn the_first_line_says_it_all() {
         },
         "It could not be decided whether this document is genuine, and its period is over.",
     );
-    report.scope = Scope::Document;
 }
 
 #[test]

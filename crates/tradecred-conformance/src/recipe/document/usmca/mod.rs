@@ -45,7 +45,10 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 /// Begins a vector of this area.
 fn usmca(name: &str, title: &'static str) -> Draft {
-    vector(format!("document/usmca-certification-of-origin/{name}"), title)
+    vector(
+        format!("document/usmca-certification-of-origin/{name}"),
+        title,
+    )
 }
 
 /// A vector that is one change away from the good certification: its name, its title, the change.
@@ -79,7 +82,11 @@ fn set(document: &mut Value, pointer: &str, value: Value) {
         Some(Value::Object(members)) => {
             members.insert(name.to_owned(), value);
         }
-        Some(Value::Array(items)) => match name.parse().ok().and_then(|index: usize| items.get_mut(index)) {
+        Some(Value::Array(items)) => match name
+            .parse()
+            .ok()
+            .and_then(|index: usize| items.get_mut(index))
+        {
             Some(item) => *item = value,
             None => items.push(value),
         },
@@ -90,13 +97,18 @@ fn set(document: &mut Value, pointer: &str, value: Value) {
 /// Takes away the member at a JSON Pointer below the subject.
 fn remove(document: &mut Value, pointer: &str) {
     let (place, name) = parent(document, pointer);
-    let removed = place.and_then(Value::as_object_mut).and_then(|members| members.remove(name));
+    let removed = place
+        .and_then(Value::as_object_mut)
+        .and_then(|members| members.remove(name));
     debug_assert!(removed.is_some(), "nothing stands at `{pointer}`");
 }
 
 fn parent<'d, 'p>(document: &'d mut Value, pointer: &'p str) -> (Option<&'d mut Value>, &'p str) {
     let (place, name) = pointer.rsplit_once('/').unwrap_or_default();
-    (document.pointer_mut(&format!("/credentialSubject{place}")), name)
+    (
+        document.pointer_mut(&format!("/credentialSubject{place}")),
+        name,
+    )
 }
 
 /// Lets a line have another tariff number.
