@@ -145,7 +145,8 @@ fn key_of_jwk(jwk: &Value<'_>) -> Result<PublicKey, KeyError> {
             .and_then(Value::as_str)
             .ok_or(KeyError::Encoding)
     };
-    match (text("kty")?, text("crv")?) {
+    match (text("kty")?, text("crv").unwrap_or_default()) {
+        ("OKP" | "EC", "") => return Err(KeyError::Encoding),
         ("OKP", "Ed25519") => {}
         ("OKP", "X25519") => return Err(KeyError::Type("X25519")),
         ("EC", "P-256") => return Err(KeyError::Type("P-256")),

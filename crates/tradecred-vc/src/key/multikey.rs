@@ -9,16 +9,20 @@ pub(super) const ED25519_PUBLIC: [u8; 2] = [0xed, 0x01];
 pub(super) const ED25519_SECRET: [u8; 2] = [0x80, 0x26];
 
 /// Key types that are well known and not supported here, so that the answer can name them.
-const OTHER_TYPES: [(u64, &str); 9] = [
+const OTHER_TYPES: [(u64, &str); 13] = [
     (0xe7, "secp256k1"),
     (0xea, "BLS12-381 G1"),
     (0xeb, "BLS12-381 G2"),
     (0xec, "X25519"),
     (0xee, "BLS12-381 G1 and G2"),
+    (0xef, "sr25519"),
     (0x1200, "P-256"),
     (0x1201, "P-384"),
     (0x1202, "P-521"),
+    (0x1203, "Ed448"),
+    (0x1204, "X448"),
     (0x1205, "RSA"),
+    (0x1206, "SM2"),
 ];
 
 /// The key that follows the multicodec of an Ed25519 public key.

@@ -14,27 +14,37 @@ macro_rules! code {
     };
 }
 
+mod certifier;
 mod claim;
+mod completion;
 mod elements;
+mod envelope;
+mod exporter;
 mod goods;
+mod importer;
 mod lines;
-mod parties;
 mod period;
-mod roles;
+mod producer;
 mod tariff;
+mod territory;
 mod whole;
 mod wording;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         whole::recipes(),
-        elements::recipes(),
-        roles::recipes(),
-        parties::recipes(),
+        envelope::recipes(),
+        certifier::recipes(),
+        exporter::recipes(),
+        producer::recipes(),
+        importer::recipes(),
+        territory::recipes(),
         goods::recipes(),
         tariff::recipes(),
         lines::recipes(),
         period::recipes(),
+        completion::recipes(),
+        elements::recipes(),
         wording::recipes(),
         claim::recipes(),
     ]

@@ -1,31 +1,23 @@
-//! Vectors of box 8 and of the dates: coverage, blanket periods, completion, the four years.
+//! Vectors of box 8: what the certification covers, and how long a blanket period may be.
 
 use serde_json::{Value, json};
 
-use super::{
-    Draft, Maker, Recipe, Row, after, base, met, not_met, remove, set, single_shipment, usmca,
-    warned, word,
-};
+use super::{Maker, Recipe, Row, after, met, not_met, remove, set, single_shipment, warned, word};
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    let mut recipes = years();
-    recipes.extend(
-        [
-            met(code!("coverage"), COVERAGES),
-            not_met(code!("coverage"), NO_COVERAGES),
-            met(code!("blanket-period"), PERIODS),
-            not_met(code!("blanket-period"), NO_PERIODS),
-            met(code!("blanket-anniversary"), DAY_BEFORE_ANNIVERSARY),
-            warned(code!("blanket-anniversary"), ANNIVERSARY),
-            met(code!("blanket-from-certification"), YEAR_FROM_CERTIFICATION),
-            warned(code!("blanket-from-certification"), BEYOND_CERTIFICATION),
-            met(code!("completed-at"), COMPLETED),
-            not_met(code!("completed-at"), NOT_COMPLETED),
-        ]
-        .into_iter()
-        .flatten(),
-    );
-    recipes
+    [
+        met(code!("coverage"), COVERAGES),
+        not_met(code!("coverage"), NO_COVERAGES),
+        met(code!("blanket-period"), PERIODS),
+        not_met(code!("blanket-period"), NO_PERIODS),
+        met(code!("blanket-anniversary"), DAY_BEFORE_ANNIVERSARY),
+        warned(code!("blanket-anniversary"), ANNIVERSARY),
+        met(code!("blanket-from-certification"), YEAR_FROM_CERTIFICATION),
+        warned(code!("blanket-from-certification"), BEYOND_CERTIFICATION),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 const COVERAGES: &[Row] = &[
@@ -284,183 +276,3 @@ const BEYOND_CERTIFICATION: &[Row] = &[(
         period_from_certification(document, maker, 1);
     },
 )];
-
-const COMPLETED: &[Row] = &[
-    (
-        "completed-today",
-        "a certification is completed on the day asked about",
-        |document, maker| {
-            set(document, "/completedAt", json!(maker.day(0)));
-        },
-    ),
-    (
-        "completed-tomorrow",
-        "the signer's calendar may be a day ahead of UTC",
-        |document, maker| {
-            set(document, "/completedAt", json!(maker.day(1)));
-        },
-    ),
-];
-
-const NOT_COMPLETED: &[Row] = &[
-    (
-        "completed-in-two-days",
-        "no calendar is two days ahead of UTC",
-        |document, maker| {
-            set(document, "/completedAt", json!(maker.day(2)));
-        },
-    ),
-    (
-        "completed-at-missing",
-        "the certification is not dated",
-        |document, _| remove(document, "/completedAt"),
-    ),
-    (
-        "completed-at-month-first",
-        "the date is written month first",
-        |document, _| {
-            set(document, "/completedAt", json!("10/01/2026"));
-        },
-    ),
-    (
-        "completed-at-instant",
-        "the date is an instant",
-        |document, maker| {
-            set(document, "/completedAt", json!(maker.instant(-86_400)));
-        },
-    ),
-    (
-        "completed-at-day-not-in-calendar",
-        "February has no thirtieth day",
-        |document, _| {
-            set(document, "/completedAt", json!("2026-02-30"));
-        },
-    ),
-    (
-        "completed-at-leap-day-of-common-year",
-        "2025 has no 29 February",
-        |document, _| {
-            set(document, "/completedAt", json!("2025-02-29"));
-        },
-    ),
-    (
-        "completed-at-number",
-        "the date is a JSON number",
-        |document, _| {
-            set(document, "/completedAt", json!(20_261_001));
-        },
-    ),
-];
-
-/// The day of the good certification's completion, four years and some days later.
-fn four_years(maker: &Maker, days: i64) -> String {
-    after(&maker.day(-31), 48, days)
-}
-
-/// The four years of validity, by the date of the claim, of the entry, and by the day asked about.
-fn years() -> Vec<Recipe> {
-    let claimed = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title).claim(move |maker| {
-            let mut claim = base::claim(maker);
-            if let Some(members) = claim.as_object_mut() {
-                members.insert("claimDate".to_owned(), json!(four_years(maker, days)));
-            }
-            claim
-        })
-    };
-    let asked = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title).as_of(move |maker| four_years(maker, days))
-    };
-    let entered = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title)
-            .before(|document, _| single_shipment(document))
-            .claim(move |maker| {
-                let mut claim = base::claim(maker);
-                if let Some(members) = claim.as_object_mut() {
-                    members.remove("claimDate");
-                    members.insert("entryDate".to_owned(), json!(four_years(maker, days)));
-                }
-                claim
-            })
-    };
-    let leap = |name: &str, title: &'static str, day: &'static str| {
-        usmca(name, title)
-            .before(|document, _| {
-                single_shipment(document);
-                set(document, "/completedAt", json!("2024-02-29"));
-            })
-            .as_of(move |_| day.to_owned())
-    };
-    let valid = |draft: Draft| {
-        draft
-            .shows(&[code!("term"), code!("term-anniversary")])
-            .done()
-    };
-    let warned = |draft: Draft| draft.warns(code!("term-anniversary")).done();
-    let ended = |draft: Draft| draft.standing("ended", code!("term")).done();
-    vec![
-        valid(claimed(
-            "term-claim-day-before",
-            "a claim is made the day before four years have passed",
-            -1,
-        )),
-        warned(claimed(
-            "term-claim-on-anniversary",
-            "a claim is made on the day the four years end",
-            0,
-        )),
-        ended(claimed(
-            "term-claim-day-after",
-            "a claim is made the day after four years have passed",
-            1,
-        )),
-        valid(asked(
-            "term-asked-day-before",
-            "without a claim the day asked about counts, and it is in time",
-            -1,
-        )),
-        warned(asked(
-            "term-asked-on-anniversary",
-            "without a claim the day asked about counts, and it is the last",
-            0,
-        )),
-        ended(asked(
-            "term-asked-day-after",
-            "without a claim the day asked about counts, and it is too late",
-            1,
-        )),
-        valid(entered(
-            "term-entry-day-before",
-            "a claim without a date is made on the entry date, and it is in time",
-            -1,
-        )),
-        ended(entered(
-            "term-entry-day-after",
-            "a claim without a date is made on the entry date, and it is too late",
-            1,
-        )),
-        valid(
-            claimed(
-                "term-claimed-in-time-asked-later",
-                "a claim made in time stays in time however late one asks",
-                -1,
-            )
-            .as_of(|maker| four_years(maker, 400)),
-        ),
-        valid(leap(
-            "term-leap-day-before",
-            "four years from 29 February have not passed on 28 February",
-            "2028-02-28",
-        )),
-        warned(leap(
-            "term-leap-day-anniversary",
-            "four years from 29 February end on 29 February",
-            "2028-02-29",
-        )),
-        ended(leap(
-            "term-leap-day-after",
-            "four years from 29 February have passed on 1 March",
-            "2028-03-01",
-        )),
-    ]
-}
