@@ -12,13 +12,33 @@ use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Code, Problem, push_token};
 use tradecred_vc::report::{Check, Status};
 
+use tradecred_vc::time::Date;
+
 use crate::form::{Element, element_at};
+use crate::identifier::{GlobalLocationNumber, GlobalTradeItemNumber, LegalEntityIdentifier};
 
 /// The most structural faults of one document that are listed.
 const MOST_FAULTS: usize = 200;
 
 /// A place below the subject and what is wrong there.
 type Fault = (String, String);
+
+/// The judge that explains: the schema, with the formats that no pattern can say (check digits, leap
+/// days) judged by the types themselves.
+pub(crate) fn validator(schema: &Schema) -> Option<jsonschema::Validator> {
+    fn is<T: std::str::FromStr>(text: &str) -> bool {
+        text.parse::<T>().is_ok()
+    }
+    jsonschema::options()
+        .with_pattern_options(jsonschema::PatternOptions::regex())
+        .should_validate_formats(true)
+        .with_format("date", is::<Date>)
+        .with_format("gln", is::<GlobalLocationNumber>)
+        .with_format("gtin", is::<GlobalTradeItemNumber>)
+        .with_format("lei", is::<LegalEntityIdentifier>)
+        .build(schema.as_value())
+        .ok()
+}
 
 /// Reads a document of type `D` out of a credential's subject.
 ///
@@ -31,13 +51,16 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
     elements: &[Element],
     otherwise: Code,
 ) -> Result<D, Vec<Check>> {
-    let mut faults = nulls(subject);
-    if faults.is_empty() {
-        match D::deserialize(subject) {
-            Ok(document) => return Ok(document),
-            Err(_) => faults = explain_all::<D>(subject, validator),
-        }
+    let mut faults = misfits(subject);
+    if faults.is_empty()
+        && let Ok(document) = D::deserialize(subject)
+    {
+        return Ok(document);
     }
+    let known: Vec<String> = faults.iter().map(|(pointer, _)| pointer.clone()).collect();
+    faults.extend(
+        explain_all::<D>(subject, validator).into_iter().filter(|(pointer, _)| !known.contains(pointer)),
+    );
     faults.sort();
     faults.dedup();
     Err(faults
@@ -64,7 +87,7 @@ fn explain_all<'s, D: Deserialize<'s>>(
         explain(&error, &mut faults);
     }
     if faults.is_empty() {
-        // What the type knows and no schema can say: check digits and leap days.
+        // What the type knows and the schema does not say; the two-judges test finds nothing of the kind.
         if let Err(error) = serde_path_to_error::deserialize::<_, D>(subject) {
             faults.push((pointer_of(error.path()), "not a valid value of its kind".to_owned()));
         }
@@ -72,8 +95,13 @@ fn explain_all<'s, D: Deserialize<'s>>(
     faults
 }
 
-/// The places where `null` stands: an absent member is left out, never null.
-fn nulls(subject: &Value<'_>) -> Vec<Fault> {
+/// A member that selects one of several forms; serde would take a number for the place of a form in
+/// their list.
+const SELECTOR: &str = "scheme";
+
+/// What the type alone would let pass: `null` (an absent member is left out), and a selector that is no
+/// text.
+fn misfits(subject: &Value<'_>) -> Vec<Fault> {
     fn walk(value: &Value<'_>, path: &mut String, faults: &mut Vec<Fault>) {
         let length = path.len();
         match value {
@@ -95,7 +123,11 @@ fn nulls(subject: &Value<'_>) -> Vec<Fault> {
                         continue;
                     }
                     push_token(path, name);
-                    walk(member, path, faults);
+                    if name == SELECTOR {
+                        faults.push((path.clone(), "of another JSON type than needed".to_owned()));
+                    } else {
+                        walk(member, path, faults);
+                    }
                     path.truncate(length);
                 }
             }
@@ -103,19 +135,21 @@ fn nulls(subject: &Value<'_>) -> Vec<Fault> {
         }
     }
     let mut faults = Vec::new();
-    // Places are only worked out for the rare document that has a null in it.
-    if holds_null(subject) {
+    // Places are only worked out for the rare document that has one.
+    if holds_misfit(subject) {
         walk(subject, &mut String::new(), &mut faults);
         faults.truncate(MOST_FAULTS);
     }
     faults
 }
 
-fn holds_null(value: &Value<'_>) -> bool {
+fn holds_misfit(value: &Value<'_>) -> bool {
     match value {
         Value::Null => true,
-        Value::Array(items) => items.iter().any(holds_null),
-        Value::Object(object) => object.iter().any(|(_, member)| holds_null(member)),
+        Value::Array(items) => items.iter().any(holds_misfit),
+        Value::Object(object) => object.iter().any(|(name, member)| {
+            holds_misfit(member) || (name == SELECTOR && member.as_str().is_none())
+        }),
         _ => false,
     }
 }

@@ -109,6 +109,10 @@ pub(crate) fn write() -> Result<String, String> {
     let files = files();
     for stale in stale(&root, &files) {
         fs::remove_file(root.join(&stale)).map_err(|error| format!("{stale}: {error}"))?;
+        // Folders go with their last file; one that is not empty stays.
+        for folder in Path::new(&stale).ancestors().skip(1).take_while(|folder| folder.parent().is_some()) {
+            let _ = fs::remove_dir(root.join(folder));
+        }
     }
     let mut written = 0_usize;
     for (path, contents) in &files {

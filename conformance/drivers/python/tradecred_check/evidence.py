@@ -53,9 +53,9 @@ def from_json(value) -> Evidence:
         "didDocuments": lambda v: [_did_document(e) for e in _array(v)],
         "compromised": lambda v: [_compromised(e) for e in _array(v)],
         "statusLists": lambda v: [_held_list(e) for e in _array(v)],
-        "trustLists": lambda v: [_credential(e) for e in _array(v)],
-        "authorityLists": lambda v: [_credential(e) for e in _array(v)],
-        "credentials": lambda v: [_credential(e) for e in _array(v)],
+        "trustLists": lambda v: [_object(e) for e in _array(v)],
+        "authorityLists": lambda v: [_object(e) for e in _array(v)],
+        "credentials": lambda v: [_object(e) for e in _array(v)],
         "opened": lambda v: [_opened(e) for e in _array(v)],
         "loggedAt": lambda v: _instant(v),
     }
@@ -109,7 +109,7 @@ def _optional_instant(value: dict, name: str) -> datetime | None:
 
 
 def _did_document(value) -> KnownDocument:
-    entry = members(value, ("did", "document"), ("from", "until", "source"))
+    entry = members(value, ("did", "document", "source"), ("from", "until"))
     return KnownDocument(
         _text(entry["did"]), entry["document"], _optional_instant(entry, "from"), _optional_instant(entry, "until"))
 
@@ -122,10 +122,6 @@ def _compromised(value) -> tuple[str, datetime | None]:
 def _held_list(value) -> HeldList:
     entry = members(value, ("credential",), ("seenValidFrom",))
     return HeldList(_object(entry["credential"]), _optional_instant(entry, "seenValidFrom"))
-
-
-def _credential(value) -> dict:
-    return _object(members(value, ("credential",))["credential"])
 
 
 def _opened(value) -> None:

@@ -143,6 +143,7 @@ impl Hash for GlobalTradeItemNumber {
 
 text_type!(GlobalTradeItemNumber, "global trade item number", {
     "pattern": "^(?:[0-9]{8}|[0-9]{12,14})$",
+    "format": "gtin",
     "description": "GS1 GTIN; its check digit is not expressed here",
 });
 

@@ -24,6 +24,7 @@ impl LegalEntityIdentifier {
 
 text_type!(LegalEntityIdentifier, "legal entity identifier", {
     "pattern": "^[0-9A-Z]{18}[0-9]{2}$",
+    "format": "lei",
     "description": "ISO 17442 LEI; its check digits are not expressed here",
 });
 
@@ -49,5 +50,6 @@ impl GlobalLocationNumber {
 
 text_type!(GlobalLocationNumber, "global location number", {
     "pattern": "^[0-9]{13}$",
+    "format": "gln",
     "description": "GS1 GLN; its check digit is not expressed here",
 });

@@ -49,12 +49,8 @@ fn schema() -> Schema {
 }
 
 fn validator() -> Option<&'static jsonschema::Validator> {
-    static VALIDATOR: LazyLock<Option<jsonschema::Validator>> = LazyLock::new(|| {
-        jsonschema::options()
-            .with_pattern_options(jsonschema::PatternOptions::regex())
-            .build(schema().as_value())
-            .ok()
-    });
+    static VALIDATOR: LazyLock<Option<jsonschema::Validator>> =
+        LazyLock::new(|| structure::validator(&schema()));
     VALIDATOR.as_ref()
 }
 

@@ -61,6 +61,9 @@ fn two_judges() {
     for _ in 0..MUTATIONS {
         let good = random.choose(&good);
         let (pointer, mutated) = mutate(good, &mut random);
+        if has_numeric_type(&mutated) {
+            continue;
+        }
         match judged(&schema, &mutated) {
             (true, false) if beyond_the_schema(&pointer) => {}
             (by_schema, by_type) => {
@@ -68,6 +71,17 @@ fn two_judges() {
                 assert_eq!(by_schema, by_type, "schema, type: {found:?} at `{pointer}`");
             }
         }
+    }
+}
+
+/// Whether a `type` is a number somewhere: the step before refuses it, and a document is read after it.
+fn has_numeric_type(subject: &Json) -> bool {
+    match subject {
+        Json::Object(members) => members
+            .iter()
+            .any(|(name, member)| name == "type" && member.is_number() || has_numeric_type(member)),
+        Json::Array(items) => items.iter().any(has_numeric_type),
+        _ => false,
     }
 }
 
@@ -128,7 +142,7 @@ fn reports_satisfy_their_published_schema() {
     let mut reports = 0;
     for folder in folders(&vectors()) {
         let report = serde_json::to_value(report_on(&folder)).unwrap();
-        for error in validator.iter_errors(&report) {
+        if let Err(error) = validator.validate(&report) {
             panic!(
                 "{}: {error} at `{}`",
                 folder.display(),
