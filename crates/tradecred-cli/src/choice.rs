@@ -1,4 +1,4 @@
-//! Choices that several commands offer (SPEC chapter *Command line*).
+//! Choices that several commands offer (SPEC chapter *Verification*).
 
 use clap::ValueEnum;
 use tradecred_vc::problem::Text;

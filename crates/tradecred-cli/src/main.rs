@@ -1,4 +1,4 @@
-//! The `tradecred` command: verify, issue, conform and what belongs to them (SPEC chapter *Command line*).
+//! The `tradecred` command: verify, issue, conform and what belongs to them (SPEC chapter *Verification*).
 //!
 //! It holds no rule of its own: it gathers files, time and arguments, asks the library or the conformance
 //! engine, and shows the answer. The result goes to standard output, everything else to standard error.

@@ -1,5 +1,5 @@
 //! What is shown to a person: text from outside is made harmless, and progress goes to standard error
-//! (SPEC chapter *Command line*).
+//! (SPEC chapter *Verification*).
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};

@@ -1,4 +1,4 @@
-//! A test vector: the question, the bytes and the expected verdict (SPEC chapter *Conformance*).
+//! A test vector: the question, the bytes and the expected verdict (SPEC chapter *Conformance classes*).
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Known failures: a list that is held to as strictly as the vectors (SPEC chapter *Conformance*,
+//! Known failures: a list that is held to as strictly as the vectors (SPEC chapter *Conformance classes*,
 //! `conformance/exceptions`).
 
 use schemars::JsonSchema;

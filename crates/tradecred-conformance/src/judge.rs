@@ -1,4 +1,4 @@
-//! The judge: compares an answer with what the vector expects (SPEC chapter *Conformance*).
+//! The judge: compares an answer with what the vector expects (SPEC chapter *Conformance classes*).
 //!
 //! It never verifies anything itself. Not answering is never a rejection, and a right result for
 //! a wrong reason is told apart from a right one.

@@ -1,5 +1,5 @@
 //! The conformance engine: loads test vectors, asks an implementation, judges its answers and
-//! writes the report (SPEC chapter *Conformance*).
+//! writes the report (SPEC chapter *Conformance classes*).
 //!
 //! The way of a vector through this crate:
 //!

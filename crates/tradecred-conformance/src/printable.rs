@@ -1,5 +1,5 @@
 //! Text from an implementation under test, made fit for a terminal, a log and a report
-//! (SPEC chapter *Conformance*).
+//! (SPEC chapter *Conformance classes*).
 //!
 //! What an implementation writes may hold escape sequences that repaint a screen, or text that
 //! reads backwards. Everything foreign passes through here on its way in, cut to a length; making

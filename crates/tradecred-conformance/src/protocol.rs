@@ -1,5 +1,5 @@
 //! The driver protocol: what a question and an answer look like on a line, and the same JSON in a
-//! recording or an HTTP body (SPEC chapter *Conformance*, `conformance/PROTOCOL.md`).
+//! recording or an HTTP body (SPEC chapter *Conformance classes*, `conformance/PROTOCOL.md`).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -1,4 +1,4 @@
-//! The report of a run, as data that is published with a schema (SPEC chapter *Conformance*).
+//! The report of a run, as data that is published with a schema (SPEC chapter *Conformance classes*).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! A run: every selected vector is asked, judged and counted (SPEC chapter *Conformance*).
+//! A run: every selected vector is asked, judged and counted (SPEC chapter *Conformance classes*).
 
 use std::fmt;
 

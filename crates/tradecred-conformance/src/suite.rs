@@ -1,4 +1,4 @@
-//! A suite of vectors: found as folders, never listed by hand (SPEC chapter *Conformance*).
+//! A suite of vectors: found as folders, never listed by hand (SPEC chapter *Conformance classes*).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

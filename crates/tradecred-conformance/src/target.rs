@@ -1,4 +1,4 @@
-//! What is tested: anything that answers questions (SPEC chapter *Conformance*).
+//! What is tested: anything that answers questions (SPEC chapter *Conformance classes*).
 
 use std::fmt;
 use std::time::Duration;

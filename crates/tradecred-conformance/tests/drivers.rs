@@ -1,4 +1,4 @@
-//! Runs against drivers that are right, wrong, broken and hostile (SPEC chapter *Conformance*).
+//! Runs against drivers that are right, wrong, broken and hostile (SPEC chapter *Conformance classes*).
 //!
 //! The drivers are Python scripts; without Python the tests say so and pass.
 

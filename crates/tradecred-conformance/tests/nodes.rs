@@ -1,4 +1,4 @@
-//! Runs against HTTP nodes that are right, wrong, broken and hostile (SPEC chapter *Conformance*).
+//! Runs against HTTP nodes that are right, wrong, broken and hostile (SPEC chapter *Conformance classes*).
 
 #![expect(
     clippy::unwrap_used,

@@ -1,4 +1,4 @@
-//! Digests of bytes, of credentials and of withheld values (SPEC chapter *Attachments*).
+//! Digests of bytes, of credentials and of withheld values (SPEC chapter *Building blocks*, section *Attachments*).
 //!
 //! SHA-2 (FIPS 180-4), written as multihash in multibase or as a Subresource Integrity digest, the
 //! two forms that VCDM 2.0 section 5.3 allows. Digests are public: they are compared plainly.

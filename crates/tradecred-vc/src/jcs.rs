@@ -1,4 +1,4 @@
-//! The canonical form of a JSON value, RFC 8785 (SPEC chapter *jcs*): what is hashed and signed.
+//! The canonical form of a JSON value, RFC 8785 (SPEC chapter *JCS*): what is hashed and signed.
 //!
 //! Members in the order of their names as UTF-16, numbers as ECMAScript writes them, no white space,
 //! no escapes but the necessary ones. Unicode is left as it is.

@@ -1,5 +1,5 @@
 //! The signed envelope of a trade document: strict JSON, canonical form, credential,
-//! proofs, keys, status lists, problems and the verification steps (SPEC chapters *json* to *status*).
+//! proofs, keys, status lists, problems and the verification steps (SPEC chapters *JSON* to *status*).
 //!
 //! A verdict is a function of bytes, evidence and time. Nothing in this crate reads a clock, a file
 //! or a network; what a verification needs is handed in as [`evidence::Evidence`] and [`policy::Policy`].

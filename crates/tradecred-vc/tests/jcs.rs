@@ -1,5 +1,5 @@
 //! The canonical form on the samples of RFC 8785 and beside two public implementations
-//! (SPEC chapter *jcs*).
+//! (SPEC chapter *JCS*).
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,

@@ -1,5 +1,5 @@
 //! The strict reader on JSONTestSuite, at its boundaries, on hostile and on arbitrary input
-//! (SPEC chapter *json*).
+//! (SPEC chapter *JSON*).
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,

@@ -1,4 +1,4 @@
-//! The constant `type` member of the objects in a document (SPEC chapter *Values*).
+//! The constant `type` member of the objects in a document (SPEC chapter *Building blocks*, section *Values*).
 //!
 //! Every object in a credential subject says in its `type` what it is. In Rust that member is a type
 //! of its own with a single value, so that an object with another `type` cannot be read and none

@@ -1,5 +1,5 @@
 //! The published ten million number lines of RFC 8785 implementations, made here and hashed
-//! (SPEC chapter *jcs*): whoever writes every number right gets the published digest.
+//! (SPEC chapter *JCS*): whoever writes every number right gets the published digest.
 //!
 //! A line is the bits of a double in hexadecimal without leading zeros, a comma, its canonical form
 //! and a line feed. The doubles are a fixed list of awkward ones, the first 2,000 normal ones, and then

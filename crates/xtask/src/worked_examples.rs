@@ -1,5 +1,5 @@
 //! The five worked examples of SPEC.md, made from a vector and from the library, and put between their
-//! markers (SPEC chapters *Evidence*, *Report*, *Documents*, *Vectors*, *Driver protocol*).
+//! markers (SPEC chapters *Policy and evidence*, *Report*, *Documents*, *Vectors*, *Driver protocol*).
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! `tradecred completions`: completion scripts for shells (SPEC chapter *Command line*).
+//! `tradecred completions`: completion scripts for shells (SPEC chapter *Verification*).
 
 use std::io::Write;
 

@@ -1,5 +1,5 @@
 //! `tradecred doctor`: whether this machine can do the work, and the command that mends what is wrong
-//! (SPEC chapter *Command line*).
+//! (SPEC chapter *Verification*).
 
 use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener};

@@ -1,4 +1,4 @@
-//! `tradecred man`: manual pages (SPEC chapter *Command line*).
+//! `tradecred man`: manual pages (SPEC chapter *Verification*).
 
 use std::io::Write;
 

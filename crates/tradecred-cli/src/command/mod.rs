@@ -1,4 +1,4 @@
-//! The commands: one module each, named like the command (SPEC chapter *Command line*).
+//! The commands: one module each, named like the command (SPEC chapter *Verification*).
 
 use std::io::Write;
 

@@ -1,4 +1,4 @@
-//! Names that are paths: of vectors and of requirements (SPEC chapter *Conformance*).
+//! Names that are paths: of vectors and of requirements (SPEC chapter *Conformance classes*).
 
 use std::borrow::Cow;
 use std::fmt;

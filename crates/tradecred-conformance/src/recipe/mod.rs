@@ -86,7 +86,6 @@ pub(crate) struct Draft {
     id: String,
     title: &'static str,
     requirements: Vec<&'static str>,
-    document: Build,
     before: Vec<Change<Value>>,
     sign: Box<dyn Fn(Value, &Maker) -> Value + Send + Sync>,
     after: Vec<Change<Value>>,
@@ -115,7 +114,6 @@ pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
         id: id.into(),
         title,
         requirements: Vec::new(),
-        document: Box::new(base::certification),
         before: Vec::new(),
         sign: Box::new(|document, maker| maker.issuer().sign(&document, maker.instant(-86_400))),
         after: Vec::new(),
@@ -137,12 +135,6 @@ impl Draft {
     /// Requirements of the specification that it shows, besides the codes it expects.
     pub(crate) fn shows(mut self, requirements: &[&'static str]) -> Self {
         self.requirements.extend(requirements);
-        self
-    }
-
-    /// Another unsigned document than the good certification.
-    pub(crate) fn document(mut self, build: impl Fn(&Maker) -> Value + Send + Sync + 'static) -> Self {
-        self.document = Box::new(build);
         self
     }
 
@@ -274,7 +266,7 @@ impl Draft {
     }
 
     fn make(&self, maker: &Maker) -> Made {
-        let mut document = (self.document)(maker);
+        let mut document = base::certification(maker);
         self.before.iter().for_each(|change| change(&mut document, maker));
         let mut signed = (self.sign)(document, maker);
         self.after.iter().for_each(|change| change(&mut signed, maker));

@@ -1,4 +1,4 @@
-//! What a report counts (SPEC chapter *Conformance*).
+//! What a report counts (SPEC chapter *Conformance classes*).
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 //! What every form of a report says about a run and a vector, in words
-//! (SPEC chapter *Conformance*).
+//! (SPEC chapter *Conformance classes*).
 //!
 //! A report may have been read from a file, so its text is made printable here once more.
 

@@ -1,4 +1,4 @@
-//! The report as one page that loads nothing (SPEC chapter *Conformance*).
+//! The report as one page that loads nothing (SPEC chapter *Conformance classes*).
 
 use askama::Template as _;
 

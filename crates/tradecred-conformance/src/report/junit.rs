@@ -1,5 +1,5 @@
 //! The report in the JUnit form: a suite per area, a case per vector
-//! (SPEC chapter *Conformance*).
+//! (SPEC chapter *Conformance classes*).
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 

@@ -1,5 +1,5 @@
 //! Reports with one line per vector: NDJSON and the Test Anything Protocol
-//! (SPEC chapter *Conformance*).
+//! (SPEC chapter *Conformance classes*).
 
 use serde::Serialize;
 

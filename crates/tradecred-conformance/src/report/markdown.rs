@@ -1,4 +1,4 @@
-//! The report in Markdown, for an issue or a job summary (SPEC chapter *Conformance*).
+//! The report in Markdown, for an issue or a job summary (SPEC chapter *Conformance classes*).
 
 use std::fmt::{self, Write as _};
 

@@ -1,4 +1,4 @@
-//! The forms a report can be written in (SPEC chapter *Conformance*).
+//! The forms a report can be written in (SPEC chapter *Conformance classes*).
 
 use std::fmt;
 use std::str::FromStr;

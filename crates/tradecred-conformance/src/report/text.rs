@@ -1,4 +1,4 @@
-//! The report for a terminal, in plain characters (SPEC chapter *Conformance*).
+//! The report for a terminal, in plain characters (SPEC chapter *Conformance classes*).
 //!
 //! Every line of an exchange begins with a bar, so that no text of an implementation can pass for
 //! a line of the report or for a command to the system that shows it.

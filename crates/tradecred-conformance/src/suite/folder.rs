@@ -1,4 +1,4 @@
-//! A suite read from a folder on disk (SPEC chapter *Conformance*).
+//! A suite read from a folder on disk (SPEC chapter *Conformance classes*).
 
 use std::fs::{self, File};
 use std::io::{self, Read as _};

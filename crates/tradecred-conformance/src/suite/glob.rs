@@ -1,4 +1,4 @@
-//! Patterns that select vectors by name (SPEC chapter *Conformance*).
+//! Patterns that select vectors by name (SPEC chapter *Conformance classes*).
 
 use std::borrow::Cow;
 use std::fmt;

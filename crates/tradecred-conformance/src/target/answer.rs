@@ -1,4 +1,4 @@
-//! The verdict of an implementation on one question (SPEC chapter *Conformance*).
+//! The verdict of an implementation on one question (SPEC chapter *Conformance classes*).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

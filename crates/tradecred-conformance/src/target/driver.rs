@@ -1,5 +1,5 @@
 //! A target that is a child process and speaks the driver protocol on its standard input and
-//! output (SPEC chapter *Conformance*, `conformance/PROTOCOL.md`).
+//! output (SPEC chapter *Conformance classes*, `conformance/PROTOCOL.md`).
 
 use std::ffi::OsString;
 use std::time::Instant;

@@ -1,5 +1,5 @@
 //! A target that is a recording: questions written to a file, answers read from another, for
-//! implementations that nothing can call (SPEC chapter *Conformance*).
+//! implementations that nothing can call (SPEC chapter *Conformance classes*).
 //!
 //! `questions.ndjson` holds the request lines of a driver session and `answers.ndjson` the response
 //! lines, so `driver < questions.ndjson > answers.ndjson` makes a recording.

@@ -1,4 +1,4 @@
-//! A target that is a closure of this process (SPEC chapter *Conformance*).
+//! A target that is a closure of this process (SPEC chapter *Conformance classes*).
 
 use super::{Answer, Profile, Question, Target, TargetError};
 

@@ -1,5 +1,5 @@
 //! A target that is an HTTP node with the endpoint `POST /credentials/verify`
-//! (SPEC chapter *Conformance*).
+//! (SPEC chapter *Conformance classes*).
 //!
 //! The engine goes to the address it was given and nowhere else: no redirect is followed, no proxy
 //! is used, and neither time nor size of an answer is left to the node.

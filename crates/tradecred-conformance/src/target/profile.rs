@@ -1,4 +1,4 @@
-//! Who an implementation is and what it claims to do (SPEC chapter *Conformance*).
+//! Who an implementation is and what it claims to do (SPEC chapter *Conformance classes*).
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
 //! A question to an implementation: bytes, evidence and time, and nothing that would tell the
-//! answer (SPEC chapter *Conformance*).
+//! answer (SPEC chapter *Conformance classes*).
 
 use serde_json::value::RawValue;
 use tradecred_vc::report::Scope;

@@ -1,4 +1,4 @@
-//! Subresource Integrity digests, the member `digestSRI` (SPEC chapter *Attachments*).
+//! Subresource Integrity digests, the member `digestSRI` (SPEC chapter *Building blocks*, section *Attachments*).
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! Digests of withheld values (SPEC chapter *Visibility*).
+//! Digests of withheld values (SPEC chapter *Building blocks*, section *Visibility*).
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! The problem codes of the strict JSON reader (SPEC chapter *json*).
+//! The problem codes of the strict JSON reader (SPEC chapter *JSON*).
 
 /// The problem type that VCDM 2.0 gives to a document that cannot be parsed.
 const PARSING: Option<&str> = Some("https://www.w3.org/TR/vc-data-model#PARSING_ERROR");

@@ -1,4 +1,4 @@
-//! Typed documents out of values that the strict reader has made (SPEC chapter *json*).
+//! Typed documents out of values that the strict reader has made (SPEC chapter *JSON*).
 
 use std::fmt;
 

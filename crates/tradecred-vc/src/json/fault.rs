@@ -1,4 +1,4 @@
-//! Where in a document the reader stopped, and why (SPEC chapter *json*).
+//! Where in a document the reader stopped, and why (SPEC chapter *JSON*).
 
 use crate::problem::{Code, Problem, push_token};
 

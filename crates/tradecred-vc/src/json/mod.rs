@@ -1,5 +1,5 @@
 //! Strict JSON: a reader that refuses what two readers could understand differently, and the values
-//! it makes (SPEC chapter *json*).
+//! it makes (SPEC chapter *JSON*).
 //!
 //! [`read`] takes the bytes as received (RFC 8259, narrowed by RFC 7493): UTF-8 without byte order
 //! mark, no member named twice, no lone surrogate, integers that a double holds exactly, and bounded

@@ -1,4 +1,4 @@
-//! Whether an object names a member twice (SPEC chapter *json*, `json.duplicate-member`).
+//! Whether an object names a member twice (SPEC chapter *JSON*, `json.duplicate-member`).
 
 use std::borrow::Cow;
 use std::collections::HashSet;

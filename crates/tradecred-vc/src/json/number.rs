@@ -1,4 +1,4 @@
-//! A JSON number: its spelling as received and the double it denotes (SPEC chapter *json*).
+//! A JSON number: its spelling as received and the double it denotes (SPEC chapter *JSON*).
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! A JSON object: members in the order of the document (SPEC chapter *json*).
+//! A JSON object: members in the order of the document (SPEC chapter *JSON*).
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Whether what is signed of a number is what is written (SPEC chapter *json*, `json.number-precision`).
+//! Whether what is signed of a number is what is written (SPEC chapter *JSON*, `json.number-precision`).
 //!
 //! A signature covers the canonical form, which is the shortest text of the nearest double. Where that
 //! text denotes another decimal value, a person and a signature read two different numbers.

@@ -1,4 +1,4 @@
-//! The strict reader: from bytes to values in one pass (SPEC chapter *json*).
+//! The strict reader: from bytes to values in one pass (SPEC chapter *JSON*).
 //!
 //! Every step moves forward through the document, so the cost is linear in its length. Names and values
 //! of all open containers wait on two shared stacks and move into a list of exactly their number when

@@ -1,4 +1,4 @@
-//! Values into any `serde` format (SPEC chapter *json*). The way back is [`super::read`] alone: a
+//! Values into any `serde` format (SPEC chapter *JSON*). The way back is [`super::read`] alone: a
 //! `Deserialize` would let members named twice through.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};

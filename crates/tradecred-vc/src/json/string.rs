@@ -1,4 +1,4 @@
-//! Strings of a document: where they end, and what their escapes denote (SPEC chapter *json*).
+//! Strings of a document: where they end, and what their escapes denote (SPEC chapter *JSON*).
 
 use super::codes;
 use crate::problem::Code;

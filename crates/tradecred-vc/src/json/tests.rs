@@ -1,4 +1,4 @@
-//! Looking into values, changing them, and typed documents out of them (SPEC chapter *json*).
+//! Looking into values, changing them, and typed documents out of them (SPEC chapter *JSON*).
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

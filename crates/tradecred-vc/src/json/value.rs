@@ -1,4 +1,4 @@
-//! A JSON value and the ways to look into it (SPEC chapter *json*).
+//! A JSON value and the ways to look into it (SPEC chapter *JSON*).
 
 use std::borrow::Cow;
 

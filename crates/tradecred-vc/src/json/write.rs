@@ -1,4 +1,4 @@
-//! Values as text again, with the order of members and the spelling of numbers kept (SPEC chapter *json*).
+//! Values as text again, with the order of members and the spelling of numbers kept (SPEC chapter *JSON*).
 
 use super::string::plain_end;
 use super::value::Value;

@@ -1,4 +1,4 @@
-//! The calendar day of laws and forms (SPEC chapter *Values*).
+//! The calendar day of laws and forms (SPEC chapter *Building blocks*, section *Values*).
 
 use std::fmt;
 use std::str::FromStr;

@@ -1,4 +1,4 @@
-//! Dates and instants as they stand in credentials (SPEC chapter *Values*).
+//! Dates and instants as they stand in credentials (SPEC chapter *Building blocks*, section *Values*).
 //!
 //! [`Date`] is a calendar day without a zone, as laws and forms use it; [`Timestamp`] is an instant
 //! in UTC, to the second. Both hold the years 0001 to 9999 only, so that each has exactly one

@@ -1,4 +1,4 @@
-//! The instant, in UTC and to the second (SPEC chapter *Values*).
+//! The instant, in UTC and to the second (SPEC chapter *Building blocks*, section *Values*).
 
 use std::fmt;
 use std::str::FromStr;

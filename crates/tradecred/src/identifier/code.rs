@@ -1,4 +1,4 @@
-//! Codes out of published lists: countries, currencies, units of measure (SPEC chapter *Values*).
+//! Codes out of published lists: countries, currencies, units of measure (SPEC chapter *Building blocks*, section *Values*).
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! How to reach a person: telephone and electronic mail (SPEC chapter *Values*).
+//! How to reach a person: telephone and electronic mail (SPEC chapter *Building blocks*, section *Values*).
 
 use super::text::is_visible;
 use super::{is_digits, text_type};

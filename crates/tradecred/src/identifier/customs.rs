@@ -1,4 +1,4 @@
-//! Numbers of the United States customs authority (SPEC chapter *Values*).
+//! Numbers of the United States customs authority (SPEC chapter *Building blocks*, section *Values*).
 
 use std::hash::{Hash, Hasher};
 

@@ -1,5 +1,5 @@
 //! Codes, numbers and addresses in trade documents, each a small type that both enforces and
-//! publishes its constraint (SPEC chapter *Values*).
+//! publishes its constraint (SPEC chapter *Building blocks*, section *Values*).
 //!
 //! Every type here reads from text, keeps the spelling it was given and writes it back unchanged.
 //! Its JSON Schema says the same as its reader; where a pattern cannot say it, as with check digits,

@@ -1,4 +1,4 @@
-//! Lists that cannot be empty (SPEC chapter *Values*).
+//! Lists that cannot be empty (SPEC chapter *Building blocks*, section *Values*).
 
 use std::borrow::Cow;
 use std::ops::Deref;

@@ -1,4 +1,4 @@
-//! Numbers of organisations and places (SPEC chapter *Values*).
+//! Numbers of organisations and places (SPEC chapter *Building blocks*, section *Values*).
 
 use gtin_validate::gtin13;
 

@@ -1,4 +1,4 @@
-//! Free text, and which characters may stand in it (SPEC chapter *Values*).
+//! Free text, and which characters may stand in it (SPEC chapter *Building blocks*, section *Values*).
 
 use super::text_type;
 

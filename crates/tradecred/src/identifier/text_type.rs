@@ -1,5 +1,5 @@
 //! What every type made of text has in common: reading, writing, and the JSON Schema of both
-//! (SPEC chapter *Values*).
+//! (SPEC chapter *Building blocks*, section *Values*).
 
 /// Gives a type with a field `text` and a private `fn read(text: String) -> Result<Self, &'static str>`
 /// its `FromStr`, `TryFrom<String>`, `Deserialize`, `Serialize`, `Display`, `as_str` and

@@ -1,5 +1,5 @@
 //! The two judges: the JSON Schema of a type and the type itself must give the same verdict on every
-//! value (tests of SPEC chapter *Values*).
+//! value (tests of SPEC chapter *Building blocks*, section *Values*).
 
 use std::fmt::Debug;
 use std::str::FromStr;

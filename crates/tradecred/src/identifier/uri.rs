@@ -1,4 +1,4 @@
-//! Identifiers in the form of a URI (SPEC chapter *Values*).
+//! Identifiers in the form of a URI (SPEC chapter *Building blocks*, section *Values*).
 
 use super::text_type;
 

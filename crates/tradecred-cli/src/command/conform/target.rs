@@ -1,4 +1,4 @@
-//! The implementation under test, as it is named on the command line (SPEC chapter *Conformance*).
+//! The implementation under test, as it is named on the command line (SPEC chapter *Conformance classes*).
 
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The documents of a call, one after the other and never all at once (SPEC chapter *Command line*).
+//! The documents of a call, one after the other and never all at once (SPEC chapter *Verification*).
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _};

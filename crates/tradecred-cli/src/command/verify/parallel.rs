@@ -1,4 +1,4 @@
-//! The same work on many inputs at once, answers in the order of the inputs (SPEC chapter *Command line*).
+//! The same work on many inputs at once, answers in the order of the inputs (SPEC chapter *Verification*).
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,5 +1,5 @@
 //! A child process whose pipes are served by threads, so that no pipe can block the engine
-//! (SPEC chapter *Conformance*).
+//! (SPEC chapter *Conformance classes*).
 
 use std::collections::VecDeque;
 use std::ffi::OsString;
