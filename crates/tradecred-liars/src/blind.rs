@@ -6,55 +6,221 @@ use crate::{Liar, answer, report, without};
 type Blindness = (&'static str, &'static str, &'static [&'static str]);
 
 const BLIND: &[Blindness] = &[
-    ("signature-unchecked", "takes any signature for good", &["proof.signature"]),
-    ("appended-context-accepted", "does not compare the signed context", &["proof.context"]),
-    ("issuer-not-bound", "does not tie the issuer to the key", &["issuer.binding"]),
-    ("issuer-identity-assumed", "takes the issuer for whom it says it is", &["issuer.identity"]),
-    ("issuer-name-unchecked", "does not compare the name in the document", &["issuer.name-mismatch"]),
-    ("agent-unchecked", "lets anybody sign for anybody", &["authority.agent-not-authorized"]),
-    ("transcription-unchecked", "takes any transcription for the original", &["authority.evidence-grade", "authority.not-listed"]),
-    ("expiry-ignored", "ignores `validUntil`", &["validity.until"]),
+    (
+        "signature-unchecked",
+        "takes any signature for good",
+        &["proof.signature"],
+    ),
+    (
+        "appended-context-accepted",
+        "does not compare the signed context",
+        &["proof.context"],
+    ),
+    (
+        "issuer-not-bound",
+        "does not tie the issuer to the key",
+        &["issuer.binding"],
+    ),
+    (
+        "issuer-identity-assumed",
+        "takes the issuer for whom it says it is",
+        &["issuer.identity"],
+    ),
+    (
+        "issuer-name-unchecked",
+        "does not compare the name in the document",
+        &["issuer.name-mismatch"],
+    ),
+    (
+        "agent-unchecked",
+        "lets anybody sign for anybody",
+        &["authority.agent-not-authorized"],
+    ),
+    (
+        "transcription-unchecked",
+        "takes any transcription for the original",
+        &["authority.evidence-grade", "authority.not-listed"],
+    ),
+    (
+        "expiry-ignored",
+        "ignores `validUntil`",
+        &["validity.until"],
+    ),
     ("begin-ignored", "ignores `validFrom`", &["validity.from"]),
-    ("proof-expiry-ignored", "ignores `expires` of the proof", &["proof.expired"]),
-    ("future-proof-accepted", "accepts proofs made tomorrow", &["proof.created-future"]),
-    ("purpose-unchecked", "accepts a proof made for another purpose", &["proof.purpose"]),
-    ("chain-unchecked", "does not look for the proof that another builds on", &["proof.previous-missing"]),
-    ("proof-count-unbounded", "looks at any number of proofs", &["proof.limit"]),
-    ("revocation-ignored", "ignores revocation", &["status.revoked"]),
-    ("suspension-ignored", "ignores suspension", &["status.suspended"]),
-    ("supersession-ignored", "ignores later credentials", &["status.superseded"]),
-    ("missing-list-is-fine", "takes an unknown status for a good one", &["status.list-missing"]),
-    ("status-list-unsigned", "does not verify the status list", &["status.list-proof"]),
-    ("status-list-of-anybody", "accepts anybody's status list", &["status.list-issuer"]),
-    ("status-purpose-unchecked", "does not compare the purpose of the list", &["status.purpose"]),
-    ("status-index-unchecked", "takes an index beyond the end for not revoked", &["status.index-out-of-range"]),
-    ("status-rollback-accepted", "accepts an older list than it has seen", &["status.rollback"]),
-    ("status-list-stale", "accepts a status list that is out of date", &["status.stale"]),
-    ("retired-key-accepted", "ignores when a key was in force", &["did.key-not-in-force"]),
-    ("compromised-key-accepted", "ignores that a key was lost", &["did.key-compromised"]),
-    ("weak-key-accepted", "accepts keys of small order", &["did.key-weak"]),
-    ("relationship-unchecked", "accepts a key that may not sign", &["did.relationship"]),
-    ("controller-unchecked", "does not compare the controller of a key", &["did.controller"]),
-    ("unknown-context-accepted", "accepts contexts nobody pinned", &["json-ld.context-unknown"]),
-    ("undefined-term-accepted", "accepts members that no context defines", &["json-ld.undefined-term"]),
-    ("text-control-accepted", "shows texts that look like others", &["data-model.text-control"]),
-    ("imprecise-number-accepted", "signs other numbers than the bytes say", &["json.number-precision"]),
-    ("unknown-type-accepted", "says yes to documents it does not know", &["document.type-unknown"]),
-    ("critical-extension-ignored", "ignores extensions marked critical", &["data-model.extension-critical"]),
-    ("blanket-period-unchecked", "ignores the length of the blanket period", &["usmca-certification-of-origin.blanket-period"]),
-    ("statement-text-unchecked", "accepts any certification statement", &["usmca-certification-of-origin.statement"]),
-    ("statement-language-assumed", "accepts a statement it cannot read", &["usmca-certification-of-origin.statement-language"]),
-    ("territory-unchecked", "accepts parties anywhere", &["usmca-certification-of-origin.party-territory"]),
-    ("four-years-unchecked", "accepts certifications of any age", &["usmca-certification-of-origin.term"]),
-    ("criterion-d-unchecked", "lets criterion D stand for textiles", &["usmca-certification-of-origin.criterion-d-chapter"]),
-    ("third-country-invoice-accepted", "accepts a certification on any invoice", &["usmca-certification-of-origin.presented-on"]),
+    (
+        "proof-expiry-ignored",
+        "ignores `expires` of the proof",
+        &["proof.expired"],
+    ),
+    (
+        "future-proof-accepted",
+        "accepts proofs made tomorrow",
+        &["proof.created-future"],
+    ),
+    (
+        "purpose-unchecked",
+        "accepts a proof made for another purpose",
+        &["proof.purpose"],
+    ),
+    (
+        "chain-unchecked",
+        "does not look for the proof that another builds on",
+        &["proof.previous-missing"],
+    ),
+    (
+        "proof-count-unbounded",
+        "looks at any number of proofs",
+        &["proof.limit"],
+    ),
+    (
+        "revocation-ignored",
+        "ignores revocation",
+        &["status.revoked"],
+    ),
+    (
+        "suspension-ignored",
+        "ignores suspension",
+        &["status.suspended"],
+    ),
+    (
+        "supersession-ignored",
+        "ignores later credentials",
+        &["status.superseded"],
+    ),
+    (
+        "missing-list-is-fine",
+        "takes an unknown status for a good one",
+        &["status.list-missing"],
+    ),
+    (
+        "status-list-unsigned",
+        "does not verify the status list",
+        &["status.list-proof"],
+    ),
+    (
+        "status-list-of-anybody",
+        "accepts anybody's status list",
+        &["status.list-issuer"],
+    ),
+    (
+        "status-purpose-unchecked",
+        "does not compare the purpose of the list",
+        &["status.purpose"],
+    ),
+    (
+        "status-index-unchecked",
+        "takes an index beyond the end for not revoked",
+        &["status.index-out-of-range"],
+    ),
+    (
+        "status-rollback-accepted",
+        "accepts an older list than it has seen",
+        &["status.rollback"],
+    ),
+    (
+        "status-list-stale",
+        "accepts a status list that is out of date",
+        &["status.stale"],
+    ),
+    (
+        "retired-key-accepted",
+        "ignores when a key was in force",
+        &["did.key-not-in-force"],
+    ),
+    (
+        "compromised-key-accepted",
+        "ignores that a key was lost",
+        &["did.key-compromised"],
+    ),
+    (
+        "weak-key-accepted",
+        "accepts keys of small order",
+        &["did.key-weak"],
+    ),
+    (
+        "relationship-unchecked",
+        "accepts a key that may not sign",
+        &["did.relationship"],
+    ),
+    (
+        "controller-unchecked",
+        "does not compare the controller of a key",
+        &["did.controller"],
+    ),
+    (
+        "unknown-context-accepted",
+        "accepts contexts nobody pinned",
+        &["json-ld.context-unknown"],
+    ),
+    (
+        "undefined-term-accepted",
+        "accepts members that no context defines",
+        &["json-ld.undefined-term"],
+    ),
+    (
+        "text-control-accepted",
+        "shows texts that look like others",
+        &["data-model.text-control"],
+    ),
+    (
+        "imprecise-number-accepted",
+        "signs other numbers than the bytes say",
+        &["json.number-precision"],
+    ),
+    (
+        "unknown-type-accepted",
+        "says yes to documents it does not know",
+        &["document.type-unknown"],
+    ),
+    (
+        "critical-extension-ignored",
+        "ignores extensions marked critical",
+        &["data-model.extension-critical"],
+    ),
+    (
+        "blanket-period-unchecked",
+        "ignores the length of the blanket period",
+        &["usmca-certification-of-origin.blanket-period"],
+    ),
+    (
+        "statement-text-unchecked",
+        "accepts any certification statement",
+        &["usmca-certification-of-origin.statement"],
+    ),
+    (
+        "statement-language-assumed",
+        "accepts a statement it cannot read",
+        &["usmca-certification-of-origin.statement-language"],
+    ),
+    (
+        "territory-unchecked",
+        "accepts parties anywhere",
+        &["usmca-certification-of-origin.party-territory"],
+    ),
+    (
+        "four-years-unchecked",
+        "accepts certifications of any age",
+        &["usmca-certification-of-origin.term"],
+    ),
+    (
+        "criterion-d-unchecked",
+        "lets criterion D stand for textiles",
+        &["usmca-certification-of-origin.criterion-d-chapter"],
+    ),
+    (
+        "third-country-invoice-accepted",
+        "accepts a certification on any invoice",
+        &["usmca-certification-of-origin.presented-on"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {
     BLIND
         .iter()
         .map(|(name, lie, codes)| {
-            Liar::new(name, lie, move |question| answer(question, &without(report(question)?, codes)))
+            Liar::new(name, lie, move |question| {
+                answer(question, &without(report(question)?, codes))
+            })
         })
         .collect()
 }

@@ -9,15 +9,23 @@ use crate::{Liar, always, honest};
 
 pub(super) fn liars() -> Vec<Liar> {
     vec![
-        Liar::new("accept-all", "says yes to everything", |question| Ok(always(question, true))),
-        Liar::new("reject-all", "says no to everything", |question| Ok(always(question, false))),
-        Liar::new("wrong-reason", "refuses what is to be refused, always for the signature", |question| {
-            let mut answer = honest(question)?;
-            if let Some(codes) = answer.codes.as_mut().filter(|codes| !codes.is_empty()) {
-                *codes = vec!["proof.signature".to_owned()];
-            }
-            Ok(answer)
+        Liar::new("accept-all", "says yes to everything", |question| {
+            Ok(always(question, true))
         }),
+        Liar::new("reject-all", "says no to everything", |question| {
+            Ok(always(question, false))
+        }),
+        Liar::new(
+            "wrong-reason",
+            "refuses what is to be refused, always for the signature",
+            |question| {
+                let mut answer = honest(question)?;
+                if let Some(codes) = answer.codes.as_mut().filter(|codes| !codes.is_empty()) {
+                    *codes = vec!["proof.signature".to_owned()];
+                }
+                Ok(answer)
+            },
+        ),
         Liar::new("warnings-swallowed", "never warns", |question| {
             let mut answer = honest(question)?;
             answer.warnings = Some(Vec::new());
@@ -45,6 +53,9 @@ impl KnownAnswers {
     /// The answer it remembers, else yes.
     #[must_use]
     pub fn answer(&self, question: &Question) -> Answer {
-        self.0.get(&question.digest()).cloned().unwrap_or_else(|| always(question, true))
+        self.0
+            .get(&question.digest())
+            .cloned()
+            .unwrap_or_else(|| always(question, true))
     }
 }

@@ -30,7 +30,9 @@ pub struct Liar {
 
 impl std::fmt::Debug for Liar {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Liar").field("name", &self.name).finish_non_exhaustive()
+        f.debug_struct("Liar")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
     }
 }
 
@@ -40,7 +42,11 @@ impl Liar {
         lie: &'static str,
         answer: impl Fn(&Question) -> Result<Answer, TargetError> + Send + Sync + 'static,
     ) -> Self {
-        Self { name, lie, answer: Box::new(answer) }
+        Self {
+            name,
+            lie,
+            answer: Box::new(answer),
+        }
     }
 
     /// Its answer to a question.
@@ -55,7 +61,10 @@ impl Liar {
 /// Every liar.
 #[must_use]
 pub fn all() -> Vec<Liar> {
-    [blind::liars(), careless::liars(), fixed::liars()].into_iter().flatten().collect()
+    [blind::liars(), careless::liars(), fixed::liars()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The honest implementation, which must pass where the liars do not.
@@ -98,7 +107,8 @@ fn answer(question: &Question, report: &Report) -> Result<Answer, TargetError> {
 fn without(mut report: Report, ignored: &[&str]) -> Report {
     let before = report.checks.len();
     report.checks.retain(|check| {
-        !(ignored.contains(&check.code.code) && matches!(check.status, Status::Fail | Status::Undecided))
+        !(ignored.contains(&check.code.code)
+            && matches!(check.status, Status::Fail | Status::Undecided))
     });
     if report.checks.len() != before {
         let asked = report.scope == Scope::Document;

@@ -1,4 +1,5 @@
 //! Three liars behind HTTP, caught by the same runner that checks anybody's node.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -64,8 +65,18 @@ fn converse(stream: TcpStream, answer: &Answering) -> std::io::Result<()> {
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
     let (status, text) = if first.starts_with("GET /health") {
-        let features = ["at", "evidence", "as-of", "claim", "documents", "trust-lists"];
-        (200, json!({ "implementation": "liar", "version": "1", "class": "rules", "features": features }))
+        let features = [
+            "at",
+            "evidence",
+            "as-of",
+            "claim",
+            "documents",
+            "trust-lists",
+        ];
+        (
+            200,
+            json!({ "implementation": "liar", "version": "1", "class": "rules", "features": features }),
+        )
     } else {
         respond(&body, answer)
     };
@@ -79,7 +90,9 @@ fn converse(stream: TcpStream, answer: &Answering) -> std::io::Result<()> {
 }
 
 fn respond(body: &[u8], answer: &Answering) -> (u16, serde_json::Value) {
-    let Ok(body) = serde_json::from_slice::<Body<'_>>(body) else { return (400, json!({})) };
+    let Ok(body) = serde_json::from_slice::<Body<'_>>(body) else {
+        return (400, json!({}));
+    };
     let question = Question {
         input: body.credential.get().as_bytes().to_vec(),
         evidence: body.options.evidence,
@@ -108,14 +121,22 @@ fn respond(body: &[u8], answer: &Answering) -> (u16, serde_json::Value) {
 fn failures(answer: Arc<Answering>, only: &str) -> Vec<String> {
     let suite = recipe::suite(&Maker::seeded(3)).unwrap();
     let mut target = Http::new(&serve(answer), None, Limits::default());
-    let options = RunOptions::new().level(Level::Own).only(vec![only.parse().unwrap()]);
+    let options = RunOptions::new()
+        .level(Level::Own)
+        .only(vec![only.parse().unwrap()]);
     let report = run(&suite, &mut target, options).unwrap();
-    report.failures().map(|failure| failure.id.to_string()).collect()
+    report
+        .failures()
+        .map(|failure| failure.id.to_string())
+        .collect()
 }
 
 #[test]
 fn the_honest_implementation_passes_over_http() {
-    assert_eq!(failures(Arc::new(honest), "validity/*"), Vec::<String>::new());
+    assert_eq!(
+        failures(Arc::new(honest), "validity/*"),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -126,8 +147,14 @@ fn three_liars_are_caught_over_http() {
         ("revocation-ignored", "status/*"),
     ] {
         let liar = all().into_iter().find(|liar| liar.name == name).unwrap();
-        let caught = failures(Arc::new(move |question: &Question| liar.answer(question)), only);
-        println!("{name}: caught over HTTP by {}", caught.first().map_or("nothing", String::as_str));
+        let caught = failures(
+            Arc::new(move |question: &Question| liar.answer(question)),
+            only,
+        );
+        println!(
+            "{name}: caught over HTTP by {}",
+            caught.first().map_or("nothing", String::as_str)
+        );
         assert!(!caught.is_empty(), "{name} was not caught");
     }
 }

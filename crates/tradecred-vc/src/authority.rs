@@ -61,7 +61,13 @@ pub struct Matter<'m> {
 
 /// Whether a principal has authorized an agent to act, at an instant, in any matter.
 #[must_use]
-pub fn is_authorized(evidence: &Evidence, principal: &str, agent: &str, act: Act, at: Timestamp) -> bool {
+pub fn is_authorized(
+    evidence: &Evidence,
+    principal: &str,
+    agent: &str,
+    act: Act,
+    at: Timestamp,
+) -> bool {
     is_authorized_in(evidence, principal, agent, act, Matter::default(), at)
 }
 
@@ -87,8 +93,13 @@ pub fn is_authorized_in(
     let mut principals: Vec<&str> = vec![principal];
     for _ in 0..DEEPEST_DELEGATION {
         let mut next = Vec::new();
-        for grant in grants.iter().filter(|grant| principals.contains(&grant.issuer)) {
-            let Some(named) = text(grant.subject, "agent") else { continue };
+        for grant in grants
+            .iter()
+            .filter(|grant| principals.contains(&grant.issuer))
+        {
+            let Some(named) = text(grant.subject, "agent") else {
+                continue;
+            };
             if named == agent {
                 return true;
             }
@@ -109,14 +120,17 @@ fn covers(grant: &Object<'_>, act: Act, matter: Matter<'_>, at: Timestamp) -> bo
         (None, _) | (_, None) => true,
         (Some(list), Some(wanted)) => names(list, wanted),
     };
-    grant.get("acts").is_some_and(|acts| names(acts, act.as_str()))
+    grant
+        .get("acts")
+        .is_some_and(|acts| names(acts, act.as_str()))
         && lists("documentTypes", matter.document_type)
         && lists("agreements", matter.agreement)
         && in_force(&Value::Object(grant.clone()), at.date_utc())
 }
 
 fn names(list: &Value<'_>, wanted: &str) -> bool {
-    list.as_array().is_some_and(|items| items.iter().any(|item| item.as_str() == Some(wanted)))
+    list.as_array()
+        .is_some_and(|items| items.iter().any(|item| item.as_str() == Some(wanted)))
 }
 
 fn text<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
@@ -143,7 +157,9 @@ pub fn is_listed(
         .any(|entry| {
             entry.get("did").and_then(Value::as_str) == Some(did)
                 && entry.get("roles").is_some_and(|roles| names(roles, role))
-                && entry.get("documentTypes").is_none_or(|types| names(types, document_type))
+                && entry
+                    .get("documentTypes")
+                    .is_none_or(|types| names(types, document_type))
                 && in_force(entry, signed_at.date_utc())
         })
 }
@@ -152,8 +168,10 @@ pub fn is_listed(
 pub(crate) fn check_lists(evidence: &Evidence, at: Timestamp, checks: &mut Vec<Check>) {
     for (index, held) in evidence.authority_lists().iter().enumerate() {
         if !held.has_type(AUTHORITY_LIST_TYPE) || held.relied_on(evidence, at).is_none() {
-            let problem = Problem::at(&codes::LIST, "")
-                .detail(format!("authority list {} of the evidence", index.saturating_add(1)));
+            let problem = Problem::at(&codes::LIST, "").detail(format!(
+                "authority list {} of the evidence",
+                index.saturating_add(1)
+            ));
             checks.push(Check::new(Status::Warning, problem));
         }
     }
@@ -205,7 +223,14 @@ pub fn check_grade(
     };
     let transcriber = verified.credential().issuer.id;
     let listed = role.is_none_or(|role| {
-        is_listed(evidence, transcriber, role, document_type, verified.signed_at(), at)
+        is_listed(
+            evidence,
+            transcriber,
+            role,
+            document_type,
+            verified.signed_at(),
+            at,
+        )
     });
     let (status, code) = if claimed < minimum {
         (Status::Undecided, &codes::EVIDENCE_GRADE)

@@ -82,7 +82,9 @@ impl<'a> Credential<'a> {
     /// The subject, where it is one object (a list of subjects gives none).
     #[must_use]
     pub fn subject(&self) -> Option<&'a Object<'a>> {
-        self.object.get("credentialSubject").and_then(Value::as_object)
+        self.object
+            .get("credentialSubject")
+            .and_then(Value::as_object)
     }
 
     /// Whether it carries this type.
@@ -94,7 +96,11 @@ impl<'a> Credential<'a> {
     /// The last type it names besides `VerifiableCredential`.
     #[must_use]
     pub fn own_type(&self) -> Option<&'a str> {
-        self.types.iter().rev().find(|name| **name != VERIFIABLE_CREDENTIAL).copied()
+        self.types
+            .iter()
+            .rev()
+            .find(|name| **name != VERIFIABLE_CREDENTIAL)
+            .copied()
     }
 }
 
@@ -117,7 +123,10 @@ pub(crate) fn objects_at<'v>(
         Value::Array(items) => items
             .iter()
             .enumerate()
-            .map(|(index, item)| item.as_object().map(|object| (format!("{pointer}/{index}"), object)))
+            .map(|(index, item)| {
+                item.as_object()
+                    .map(|object| (format!("{pointer}/{index}"), object))
+            })
             .collect(),
         _ => None,
     }
@@ -132,7 +141,10 @@ pub(crate) fn child(pointer: &str, token: &str) -> String {
 
 /// Builds objects member by member, for credentials made here.
 pub(crate) fn object<'a>(members: Vec<(&'static str, Value<'a>)>) -> Object<'a> {
-    members.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect()
+    members
+        .into_iter()
+        .map(|(name, value)| (Cow::Borrowed(name), value))
+        .collect()
 }
 
 #[cfg(test)]

@@ -35,7 +35,11 @@ impl HeldStatusList {
     /// Holds a list.
     #[must_use]
     pub fn new(credential: Object<'static>, seen_valid_from: Option<Timestamp>) -> Self {
-        Self { credential: Held::new(credential), seen_valid_from, decoded: OnceLock::new() }
+        Self {
+            credential: Held::new(credential),
+            seen_valid_from,
+            decoded: OnceLock::new(),
+        }
     }
 
     /// The bits of the list, inflated at most once.
@@ -92,7 +96,9 @@ impl Evidence {
     /// `evidence.malformed` with a pointer into the evidence: an unknown member, a value of the wrong
     /// type. This is the caller's mistake, never a verdict on a credential.
     pub fn read(value: &Value<'_>) -> Result<Self, Problem> {
-        let object = value.as_object().ok_or_else(|| malformed("", "evidence must be an object"))?;
+        let object = value
+            .as_object()
+            .ok_or_else(|| malformed("", "evidence must be an object"))?;
         let mut evidence = Self::default();
         for (name, value) in object.iter() {
             let pointer = child("", name);
@@ -118,7 +124,8 @@ impl Evidence {
 
     /// Adds a status list credential, with the `validFrom` of the newest one seen before.
     pub fn add_status_list(&mut self, list: Object<'static>, seen_valid_from: Option<Timestamp>) {
-        self.status_lists.push(HeldStatusList::new(list, seen_valid_from));
+        self.status_lists
+            .push(HeldStatusList::new(list, seen_valid_from));
     }
 
     /// Adds a trust list credential that the verifier relies on.
@@ -209,8 +216,14 @@ fn each<T>(
 }
 
 /// The object at a place, with no other members than the given ones.
-fn closed<'v>(pointer: &str, value: &'v Value<'v>, members: &[&str]) -> Result<&'v Object<'v>, Problem> {
-    let object = value.as_object().ok_or_else(|| malformed(pointer, "must be an object"))?;
+fn closed<'v>(
+    pointer: &str,
+    value: &'v Value<'v>,
+    members: &[&str],
+) -> Result<&'v Object<'v>, Problem> {
+    let object = value
+        .as_object()
+        .ok_or_else(|| malformed(pointer, "must be an object"))?;
     match object.iter().find(|(name, _)| !members.contains(name)) {
         Some((name, _)) => Err(malformed(&child(pointer, name), "unknown member")),
         None => Ok(object),
@@ -232,8 +245,15 @@ fn instant(pointer: &str, value: &Value<'_>) -> Result<Timestamp, Problem> {
         .ok_or_else(|| malformed(pointer, "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed"))
 }
 
-fn optional_instant(pointer: &str, object: &Object<'_>, name: &str) -> Result<Option<Timestamp>, Problem> {
-    object.get(name).map(|value| instant(&child(pointer, name), value)).transpose()
+fn optional_instant(
+    pointer: &str,
+    object: &Object<'_>,
+    name: &str,
+) -> Result<Option<Timestamp>, Problem> {
+    object
+        .get(name)
+        .map(|value| instant(&child(pointer, name), value))
+        .transpose()
 }
 
 fn owned_object(pointer: &str, value: Option<&Value<'_>>) -> Result<Object<'static>, Problem> {
@@ -248,7 +268,11 @@ fn held(pointer: &str, value: &Value<'_>) -> Result<Held, Problem> {
 }
 
 fn did_document(pointer: &str, value: &Value<'_>) -> Result<KnownDocument, Problem> {
-    let object = closed(pointer, value, &["did", "document", "from", "until", "source"])?;
+    let object = closed(
+        pointer,
+        value,
+        &["did", "document", "from", "until", "source"],
+    )?;
     Ok(KnownDocument {
         did: text(pointer, object, "did")?,
         document: owned_object(&child(pointer, "document"), object.get("document"))?,

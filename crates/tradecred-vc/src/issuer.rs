@@ -33,7 +33,11 @@ pub(crate) fn bind<'p>(
     checks: &mut Vec<Check>,
 ) -> Option<&'p ProvedProof> {
     let proof = proved.by(credential.issuer.id);
-    let status = if proof.is_some() { Status::Pass } else { Status::Fail };
+    let status = if proof.is_some() {
+        Status::Pass
+    } else {
+        Status::Fail
+    };
     checks.push(Check::new(status, Problem::at(&codes::BINDING, "/issuer")));
     proof
 }
@@ -60,28 +64,37 @@ pub(crate) fn identify(
 ) -> Option<Identity> {
     for (index, held) in evidence.trust_lists().iter().enumerate() {
         if !held.has_type(TRUST_LIST_TYPE) || held.relied_on(evidence, at).is_none() {
-            let problem = Problem::at(&codes::TRUST_LIST, "/issuer")
-                .detail(format!("trust list {} of the evidence", index.saturating_add(1)));
+            let problem = Problem::at(&codes::TRUST_LIST, "/issuer").detail(format!(
+                "trust list {} of the evidence",
+                index.saturating_add(1)
+            ));
             checks.push(Check::new(Status::Warning, problem));
         }
     }
     let identity = identity_of(issuer, signed_at.date_utc(), evidence, at);
-    let status = if identity.is_some() { Status::Pass } else { Status::Undecided };
+    let status = if identity.is_some() {
+        Status::Pass
+    } else {
+        Status::Undecided
+    };
     checks.push(Check::new(status, Problem::at(&codes::IDENTITY, "/issuer")));
     identity
 }
 
 fn find(subject: &Object<'_>, did: &str, day: Date) -> Option<Identity> {
-    let text = |entry: &Value<'_>, name: &str| {
-        entry.get(name).and_then(Value::as_str).map(str::to_owned)
-    };
-    subject.get("entries")?.as_array()?.iter().find_map(|entry| {
-        let named = entry.get("did").and_then(Value::as_str) == Some(did);
-        (named && in_force(entry, day)).then(|| Identity {
-            legal_name: text(entry, "legalName").unwrap_or_default(),
-            source: text(entry, "source").unwrap_or_default(),
+    let text =
+        |entry: &Value<'_>, name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
+    subject
+        .get("entries")?
+        .as_array()?
+        .iter()
+        .find_map(|entry| {
+            let named = entry.get("did").and_then(Value::as_str) == Some(did);
+            (named && in_force(entry, day)).then(|| Identity {
+                legal_name: text(entry, "legalName").unwrap_or_default(),
+                source: text(entry, "source").unwrap_or_default(),
+            })
         })
-    })
 }
 
 /// Whether a day lies in the term of a list entry; both ends are inclusive, an absent end is open, a
@@ -89,7 +102,11 @@ fn find(subject: &Object<'_>, did: &str, day: Date) -> Option<Identity> {
 pub(crate) fn in_force(entry: &Value<'_>, day: Date) -> bool {
     let bound = |name: &str| match entry.get(name) {
         None => Ok(None),
-        Some(value) => value.as_str().and_then(|text| text.parse::<Date>().ok()).map(Some).ok_or(()),
+        Some(value) => value
+            .as_str()
+            .and_then(|text| text.parse::<Date>().ok())
+            .map(Some)
+            .ok_or(()),
     };
     match (bound("from"), bound("until")) {
         (Ok(from), Ok(until)) => {

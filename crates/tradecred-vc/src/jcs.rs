@@ -32,7 +32,7 @@ pub fn to_vec(value: &Value<'_>) -> Vec<u8> {
 /// The canonical form of an object as if it had no member of that name: a document without its `proof`.
 #[must_use]
 pub fn to_vec_without(object: &Object<'_>, member: &str) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(ROOM);
     Writer::new(&mut out).members(object.iter().filter(|(name, _)| *name != member));
     out
 }
@@ -40,7 +40,7 @@ pub fn to_vec_without(object: &Object<'_>, member: &str) -> Vec<u8> {
 /// The canonical form of an object.
 #[must_use]
 pub fn to_vec_object(object: &Object<'_>) -> Vec<u8> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(ROOM);
     Writer::new(&mut out).members(object.iter());
     out
 }
@@ -57,6 +57,9 @@ pub fn number_to_string(number: f64) -> Option<String> {
         .is_finite()
         .then(|| ryu_js::Buffer::new().format_finite(number).to_owned())
 }
+
+/// Bytes to begin with: most credentials fit without being moved while they grow.
+const ROOM: usize = 4 * 1024;
 
 /// Numbers of so few characters that are all digits are integers which a double holds.
 const SHORT_INTEGER: usize = 15;

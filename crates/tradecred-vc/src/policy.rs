@@ -25,7 +25,12 @@ impl Policy {
     /// Judge the whole document as of this instant; the legal date is the UTC date of it.
     #[must_use]
     pub fn at(at: Timestamp) -> Self {
-        Self { at, as_of: at.date_utc(), scope: Scope::Document, admit_examples_context: false }
+        Self {
+            at,
+            as_of: at.date_utc(),
+            scope: Scope::Document,
+            admit_examples_context: false,
+        }
     }
 
     /// The same question under the law of another date.

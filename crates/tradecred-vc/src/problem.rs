@@ -32,7 +32,9 @@ pub enum Axis {
 }
 
 /// Whether a credential is in force at the time asked about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize, schemars::JsonSchema)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Standing {
@@ -78,7 +80,13 @@ impl Definition {
         title: Text,
         remedy: Text,
     ) -> Self {
-        Self { code, axis, problem_type, title, remedy }
+        Self {
+            code,
+            axis,
+            problem_type,
+            title,
+            remedy,
+        }
     }
 }
 
@@ -101,7 +109,9 @@ impl Definition {
     /// The part of the code before the dot: SPEC chapter, vector area and module.
     #[must_use]
     pub fn area(&self) -> &'static str {
-        self.code.split_once('.').map_or(self.code, |(area, _)| area)
+        self.code
+            .split_once('.')
+            .map_or(self.code, |(area, _)| area)
     }
 }
 
@@ -119,7 +129,11 @@ pub struct Problem {
 impl Problem {
     /// A finding without further detail.
     pub fn at(code: Code, pointer: impl Into<String>) -> Self {
-        Self { code, pointer: pointer.into(), detail: String::new() }
+        Self {
+            code,
+            pointer: pointer.into(),
+            detail: String::new(),
+        }
     }
 
     /// The same with a detail: lower case, no full stop, input in backticks, no secrets.

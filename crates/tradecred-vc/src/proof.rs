@@ -73,10 +73,16 @@ impl Proved {
         for proof in &self.proofs {
             let latest = at.add_seconds(CLOCK_SKEW_SECONDS).unwrap_or(at);
             if proof.created.is_some_and(|created| created > latest) {
-                problems.push(Problem::at(&codes::CREATED_FUTURE, format!("{}/created", proof.pointer)));
+                problems.push(Problem::at(
+                    &codes::CREATED_FUTURE,
+                    format!("{}/created", proof.pointer),
+                ));
             }
             if proof.expires.is_some_and(|expires| at > expires) {
-                problems.push(Problem::at(&codes::EXPIRED, format!("{}/expires", proof.pointer)));
+                problems.push(Problem::at(
+                    &codes::EXPIRED,
+                    format!("{}/expires", proof.pointer),
+                ));
             }
         }
         problems
@@ -96,7 +102,11 @@ pub struct Expected<'q> {
 
 impl Expected<'static> {
     /// A proof on a credential.
-    pub const CREDENTIAL: Self = Self { purpose: ASSERTION_METHOD, domain: None, challenge: None };
+    pub const CREDENTIAL: Self = Self {
+        purpose: ASSERTION_METHOD,
+        domain: None,
+        challenge: None,
+    };
 }
 
 /// Verifies all proofs of a document, apart from the time they are looked at (see
@@ -121,7 +131,14 @@ pub fn verify(
             Err(mut found) => problems.append(&mut found),
         }
     }
-    if problems.is_empty() { Ok(Proved { proofs: proved, digest }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Proved {
+            proofs: proved,
+            digest,
+        })
+    } else {
+        Err(problems)
+    }
 }
 
 fn verify_one(
@@ -153,7 +170,8 @@ fn verify_one(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let resolved = resolve::key(proof, expected.purpose, evidence).map_err(|problem| vec![problem])?;
+    let resolved =
+        resolve::key(proof, expected.purpose, evidence).map_err(|problem| vec![problem])?;
     let configuration = sha256(&jcs::to_vec_without(proof.object, "proofValue"));
     let chained;
     let digest = if proof.previous.is_empty() {

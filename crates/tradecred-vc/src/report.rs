@@ -123,7 +123,11 @@ impl Serialize for Check {
             if !self.detail.is_empty() {
                 map.serialize_entry("detail", &self.detail)?;
             }
-            let next = if self.status == Status::Undecided { "wouldDecide" } else { "remedy" };
+            let next = if self.status == Status::Undecided {
+                "wouldDecide"
+            } else {
+                "remedy"
+            };
             map.serialize_entry(next, &self.code.remedy)?;
         }
         map.end()
@@ -147,13 +151,21 @@ impl Note {
     /// A note without a value.
     #[must_use]
     pub const fn new(about: &'static str, text: Text) -> Self {
-        Self { about, text, value: None }
+        Self {
+            about,
+            text,
+            value: None,
+        }
     }
 
     /// A note with a value.
     #[must_use]
     pub fn with_value(about: &'static str, text: Text, value: impl Into<String>) -> Self {
-        Self { about, text, value: Some(value.into()) }
+        Self {
+            about,
+            text,
+            value: Some(value.into()),
+        }
     }
 }
 
@@ -278,7 +290,9 @@ impl Report {
     /// verification before every check had run; `rules_asked` where document rules ran.
     pub fn settle(&mut self, complete: bool, rules_asked: bool) {
         let any = |status: Status, axis: fn(Axis) -> bool| {
-            self.checks.iter().any(|check| check.status == status && axis(check.code.axis))
+            self.checks
+                .iter()
+                .any(|check| check.status == status && axis(check.code.axis))
         };
         let authenticity: fn(Axis) -> bool = |axis| axis == Axis::Authenticity;
         let requirements: fn(Axis) -> bool = |axis| axis == Axis::Requirements;

@@ -38,10 +38,18 @@ pub(crate) fn check(
 ) {
     for entry in &credential.status {
         if entry.entry_type != ENTRY_TYPE || ![REVOCATION, SUSPENSION].contains(&entry.purpose) {
-            notes.push(Note::with_value("status.purpose-unknown", UNKNOWN_PURPOSE, entry.pointer.clone()));
+            notes.push(Note::with_value(
+                "status.purpose-unknown",
+                UNKNOWN_PURPOSE,
+                entry.pointer.clone(),
+            ));
             continue;
         }
-        let flag = if entry.purpose == REVOCATION { &codes::REVOKED } else { &codes::SUSPENDED };
+        let flag = if entry.purpose == REVOCATION {
+            &codes::REVOKED
+        } else {
+            &codes::SUSPENDED
+        };
         match bit(credential, entry, evidence, at) {
             Ok(false) => checks.push(pass(flag, &entry.pointer)),
             Ok(true) => checks.push(change::judge(credential, digest, flag, entry, evidence, at)),
@@ -77,7 +85,11 @@ fn bit(
     at: Timestamp,
 ) -> Result<bool, Problem> {
     let problem = |code: Code, member: &str| {
-        let pointer = if member.is_empty() { entry.pointer.clone() } else { format!("{}/{member}", entry.pointer) };
+        let pointer = if member.is_empty() {
+            entry.pointer.clone()
+        } else {
+            format!("{}/{member}", entry.pointer)
+        };
         Problem::at(code, pointer)
     };
     let index = index(entry.index).ok_or_else(|| problem(&codes::INDEX, "statusListIndex"))?;
@@ -86,31 +98,51 @@ fn bit(
     let list = &held.credential;
     let proved = list.proved(evidence).as_ref();
     let issuer = list.issuer().unwrap_or_default();
-    let sound = proved.is_ok_and(|proved| proved.by(issuer).is_some() && proved.problems_at(at).is_empty());
+    let sound =
+        proved.is_ok_and(|proved| proved.by(issuer).is_some() && proved.problems_at(at).is_empty());
     if !sound {
         return Err(problem(&codes::LIST_PROOF, "statusListCredential"));
     }
-    let subject = list.object().get("credentialSubject").and_then(Value::as_object);
-    let text = |name: &str| subject.and_then(|subject| subject.get(name)).and_then(Value::as_str);
+    let subject = list
+        .object()
+        .get("credentialSubject")
+        .and_then(Value::as_object);
+    let text = |name: &str| {
+        subject
+            .and_then(|subject| subject.get(name))
+            .and_then(Value::as_str)
+    };
     if !list.has_type(LIST_CREDENTIAL_TYPE) || text("type") != Some(LIST_TYPE) {
         return Err(problem(&codes::LIST_TYPE, "statusListCredential"));
     }
     if issuer != credential.issuer.id
-        && !authority::is_authorized(evidence, credential.issuer.id, issuer, Act::PublishStatus, at)
+        && !authority::is_authorized(
+            evidence,
+            credential.issuer.id,
+            issuer,
+            Act::PublishStatus,
+            at,
+        )
     {
         return Err(problem(&codes::LIST_ISSUER, "statusListCredential"));
     }
-    let purposes = subject.and_then(|subject| subject.get("statusPurpose")).and_then(one_or_many);
+    let purposes = subject
+        .and_then(|subject| subject.get("statusPurpose"))
+        .and_then(one_or_many);
     if !purposes.is_some_and(|purposes| purposes.contains(&entry.purpose)) {
         return Err(problem(&codes::PURPOSE, "statusPurpose"));
     }
-    if held.seen_valid_from.is_some_and(|seen| list.instant("validFrom").is_none_or(|from| from < seen)) {
+    if held
+        .seen_valid_from
+        .is_some_and(|seen| list.instant("validFrom").is_none_or(|from| from < seen))
+    {
         return Err(problem(&codes::ROLLBACK, "statusListCredential"));
     }
     if list.instant("validUntil").is_some_and(|until| at > until) {
         return Err(problem(&codes::STALE, "statusListCredential"));
     }
-    let encoded = text("encodedList").ok_or_else(|| problem(&codes::ENCODING, "statusListCredential"))?;
+    let encoded =
+        text("encodedList").ok_or_else(|| problem(&codes::ENCODING, "statusListCredential"))?;
     match held.bits(encoded) {
         Ok(bits) => usize::try_from(index)
             .ok()
@@ -131,7 +163,8 @@ fn bitstring_code(error: &BitstringError) -> Code {
 /// A decimal integer without sign or leading zero.
 fn index(text: &str) -> Option<u64> {
     let canonical = text == "0" || !text.starts_with('0');
-    (canonical && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+    (canonical && text.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| text.parse().ok())?
         // More digits than a u64 holds: an integer all the same, beyond the end of every list.
         .or_else(|| (text.len() > 19).then_some(u64::MAX))
 }
@@ -142,7 +175,11 @@ fn newest<'e>(lists: &'e [HeldStatusList], id: &str, at: Timestamp) -> Option<&'
     lists
         .iter()
         .filter(|list| list.credential.id() == Some(id))
-        .filter(|list| list.credential.instant("validFrom").is_none_or(|from| from <= at))
+        .filter(|list| {
+            list.credential
+                .instant("validFrom")
+                .is_none_or(|from| from <= at)
+        })
         .max_by_key(|list| list.credential.instant("validFrom"))
 }
 
@@ -163,7 +200,10 @@ pub fn make_list(
         ("statusPurpose", text(purpose)),
         ("encodedList", Value::from(encoded)),
     ]);
-    let types = vec![text(crate::credential::VERIFIABLE_CREDENTIAL), text(LIST_CREDENTIAL_TYPE)];
+    let types = vec![
+        text(crate::credential::VERIFIABLE_CREDENTIAL),
+        text(LIST_CREDENTIAL_TYPE),
+    ];
     let mut members = vec![
         ("@context", Value::Array(vec![text(BASE_CONTEXT)])),
         ("id", text(id)),

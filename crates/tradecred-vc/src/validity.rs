@@ -22,11 +22,22 @@ pub mod codes {
 /// A credential is valid from the instant of `validFrom` to the instant of `validUntil`, both included.
 pub(crate) fn check(credential: &Credential<'_>, at: Timestamp, checks: &mut Vec<Check>) {
     if let Some(from) = credential.valid_from {
-        let status = if at < from { Status::Fail } else { Status::Pass };
+        let status = if at < from {
+            Status::Fail
+        } else {
+            Status::Pass
+        };
         checks.push(Check::new(status, Problem::at(&codes::FROM, "/validFrom")));
     }
     if let Some(until) = credential.valid_until {
-        let status = if at > until { Status::Fail } else { Status::Pass };
-        checks.push(Check::new(status, Problem::at(&codes::UNTIL, "/validUntil")));
+        let status = if at > until {
+            Status::Fail
+        } else {
+            Status::Pass
+        };
+        checks.push(Check::new(
+            status,
+            Problem::at(&codes::UNTIL, "/validUntil"),
+        ));
     }
 }

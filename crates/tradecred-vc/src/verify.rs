@@ -14,8 +14,8 @@ use crate::policy::Policy;
 use crate::problem::{Problem, Standing};
 use crate::proof::{self, Expected, Proved};
 use crate::report::{
-    Authenticity, Check, NOTICE, Report, Requirements, SCHEMAS, SPECIFICATION, SUITE, Status, Subject,
-    Versions,
+    Authenticity, Check, NOTICE, Report, Requirements, SCHEMAS, SPECIFICATION, SUITE, Status,
+    Subject, Versions,
 };
 use crate::time::Timestamp;
 use crate::{authority, credential, did, issuer, status, validity};
@@ -121,8 +121,11 @@ fn verify_object(
     report: &mut Report,
     documents: &dyn Documents,
 ) {
-    let contexts =
-        if policy.admit_examples_context { ContextSet::with_examples() } else { ContextSet::standard() };
+    let contexts = if policy.admit_examples_context {
+        ContextSet::with_examples()
+    } else {
+        ContextSet::standard()
+    };
     let mut problems = contexts.check(object);
     let credential = match Credential::read(object) {
         Ok(credential) => credential,
@@ -147,7 +150,10 @@ fn verify_object(
     if !late.is_empty() {
         return stop(report, late);
     }
-    report.checks.push(Check::new(Status::Pass, Problem::at(&proof::codes::SIGNATURE, "/proof")));
+    report.checks.push(Check::new(
+        Status::Pass,
+        Problem::at(&proof::codes::SIGNATURE, "/proof"),
+    ));
     let digest = DigestMultibase::from(proved.digest);
     report.credential.digest_multibase = Some(digest.to_string());
     let verified = settle_envelope(credential, &proved, digest, evidence, policy, report);
@@ -158,7 +164,10 @@ fn verify_object(
 /// One fault, one finding: where the data model refuses a place, the contexts add nothing there, and
 /// where it refuses the contexts or the type themselves, no term can be judged by them.
 fn without_repeats(mut found: Vec<Problem>, terms: Vec<Problem>) -> Vec<Problem> {
-    let refused: Vec<String> = found.iter().map(|problem| problem.pointer.clone()).collect();
+    let refused: Vec<String> = found
+        .iter()
+        .map(|problem| problem.pointer.clone())
+        .collect();
     let no_terms = found.iter().any(|problem| {
         std::ptr::eq(problem.code, &credential::codes::CONTEXT)
             || std::ptr::eq(problem.code, &credential::codes::VERSION)
@@ -166,7 +175,9 @@ fn without_repeats(mut found: Vec<Problem>, terms: Vec<Problem>) -> Vec<Problem>
     });
     if !no_terms {
         found.extend(terms.into_iter().filter(|term| {
-            !refused.iter().any(|place| term.pointer.starts_with(place.as_str()))
+            !refused
+                .iter()
+                .any(|place| term.pointer.starts_with(place.as_str()))
         }));
     }
     found
@@ -184,16 +195,35 @@ fn settle_envelope<'a>(
     let at = policy.at;
     let bound = issuer::bind(&credential, proved, &mut report.checks);
     validity::check(&credential, at, &mut report.checks);
-    status::check(&credential, digest, evidence, at, &mut report.checks, &mut report.not_checked);
+    status::check(
+        &credential,
+        digest,
+        evidence,
+        at,
+        &mut report.checks,
+        &mut report.not_checked,
+    );
     let signed_at = bound.and_then(|proof| proof.created).unwrap_or(at);
     // Who an issuer is matters only once something is its: without the binding there is one fault, not two.
     let identity = bound.and_then(|_| {
-        issuer::identify(credential.issuer.id, signed_at, evidence, at, &mut report.checks)
+        issuer::identify(
+            credential.issuer.id,
+            signed_at,
+            evidence,
+            at,
+            &mut report.checks,
+        )
     });
     authority::check_lists(evidence, at, &mut report.checks);
-    report.credential.issuer_legal_name =
-        identity.as_ref().map(|identity| identity.legal_name.clone());
-    VerifiedCredential { credential, digest, signed_at, identity }
+    report.credential.issuer_legal_name = identity
+        .as_ref()
+        .map(|identity| identity.legal_name.clone());
+    VerifiedCredential {
+        credential,
+        digest,
+        signed_at,
+        identity,
+    }
 }
 
 fn empty_report(policy: &Policy) -> Report {
@@ -221,7 +251,11 @@ fn empty_report(policy: &Policy) -> Report {
 /// Ends a verification: what was found is all there will be.
 fn stop(report: &mut Report, problems: Vec<Problem>) {
     for problem in problems {
-        let status = if did::is_undecided(problem.code) { Status::Undecided } else { Status::Fail };
+        let status = if did::is_undecided(problem.code) {
+            Status::Undecided
+        } else {
+            Status::Fail
+        };
         report.checks.push(Check::new(status, problem));
     }
     report.settle(false, false);

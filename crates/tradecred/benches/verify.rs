@@ -6,6 +6,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    clippy::indexing_slicing,
     reason = "a bench measures time, and calls `serde_json` to compare with it"
 )]
 
@@ -92,11 +93,7 @@ fn reader_and_canonicaliser(document: &[u8]) -> Vec<Row> {
         with_canonicalizer(document),
         "the same digest"
     );
-    assert_eq!(
-        ours(document),
-        with_json_canon(document),
-        "the same digest"
-    );
+    assert_eq!(ours(document), with_json_canon(document), "the same digest");
 
     let on_document = |digest: fn(&[u8]) -> sha2::digest::Output<Sha256>| -> Box<dyn FnMut()> {
         let document = document.to_vec();
@@ -133,7 +130,10 @@ fn reader_and_canonicaliser(document: &[u8]) -> Vec<Row> {
 fn verification(document: &[u8]) -> Vec<Row> {
     let evidence = std::rc::Rc::new(evidence());
     let policy = Policy::at("2026-11-01T12:00:00Z".parse().unwrap());
-    assert!(tradecred::verify(document, &evidence, &policy).is_good(), "the good vector is good");
+    assert!(
+        tradecred::verify(document, &evidence, &policy).is_good(),
+        "the good vector is good"
+    );
     let (bytes, held) = (document.to_vec(), evidence.clone());
     let proof = Row {
         ours: "bytes to verified proof, key cached",
@@ -164,27 +164,39 @@ fn strict() -> Box<dyn FnMut()> {
     let message = [42; 64];
     let signature = key.sign(&message);
     let verifying_key = key.verifying_key();
-    Box::new(move || verifying_key.verify_strict(black_box(&message), &signature).unwrap())
+    Box::new(move || {
+        verifying_key
+            .verify_strict(black_box(&message), &signature)
+            .unwrap()
+    })
 }
 
 /// The good certification of the vectors with as many lines of goods as make 5 KB, signed anew.
 fn certificate() -> Vec<u8> {
-    let bytes = include_bytes!("../../../vectors/document/usmca-certification-of-origin/valid/input.json");
+    let bytes =
+        include_bytes!("../../../vectors/document/usmca-certification-of-origin/valid/input.json");
     let mut document: serde_json::Value = serde_json::from_slice(bytes).unwrap();
     let line = document["credentialSubject"]["goods"][1].clone();
     for number in 3..=LINES {
         let mut line = line.clone();
         line["lineNumber"] = number.into();
-        document["credentialSubject"]["goods"].as_array_mut().unwrap().push(line);
+        document["credentialSubject"]["goods"]
+            .as_array_mut()
+            .unwrap()
+            .push(line);
     }
     document.as_object_mut().unwrap().remove("proof");
-    let signed = Maker::fixed().issuer().sign(&document, "2026-10-31T12:00:00Z");
+    let signed = Maker::fixed()
+        .issuer()
+        .sign(&document, "2026-10-31T12:00:00Z");
     serde_json::to_vec(&signed).unwrap()
 }
 
 /// The evidence of the same vector: a trust list that names the issuer.
 fn evidence() -> Evidence {
-    let bytes = include_bytes!("../../../vectors/document/usmca-certification-of-origin/valid/evidence.json");
+    let bytes = include_bytes!(
+        "../../../vectors/document/usmca-certification-of-origin/valid/evidence.json"
+    );
     Evidence::read(&json::read(bytes, &json::Limits::default()).unwrap()).unwrap()
 }
 

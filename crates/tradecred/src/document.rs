@@ -88,7 +88,10 @@ pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT];
 /// The document type of a credential.
 #[must_use]
 pub fn of_type(credential_type: &str) -> Option<&'static DocumentType> {
-    DOCUMENTS.iter().find(|document| document.credential_type == credential_type).copied()
+    DOCUMENTS
+        .iter()
+        .find(|document| document.credential_type == credential_type)
+        .copied()
 }
 
 /// Credential types that this library reads as evidence and that are no trade documents themselves:
@@ -102,14 +105,20 @@ pub const CORE_TYPES: &[&str] = &[
 ];
 
 /// Judges the document in a verified credential; says whether any rules were asked.
-pub(crate) fn check(verified: &VerifiedCredential<'_>, inquiry: &Inquiry<'_>, report: &mut Report) -> bool {
+pub(crate) fn check(
+    verified: &VerifiedCredential<'_>,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) -> bool {
     let types = &verified.credential().types;
     let known = types.iter().find_map(|name| of_type(name));
     if let Some(document) = known {
         report.credential.credential_type = Some(document.credential_type.to_owned());
     }
     if inquiry.policy.envelope.scope == Scope::Envelope {
-        report.not_checked.push(Note::new("document.rules", RULES_NOT_ASKED));
+        report
+            .not_checked
+            .push(Note::new("document.rules", RULES_NOT_ASKED));
         return false;
     }
     if known.is_none() && types.iter().any(|name| CORE_TYPES.contains(name)) {
@@ -127,7 +136,10 @@ pub(crate) fn check(verified: &VerifiedCredential<'_>, inquiry: &Inquiry<'_>, re
             true
         }
         _ => {
-            report.checks.push(Check::new(Status::Undecided, Problem::at(&codes::TYPE_UNKNOWN, "/type")));
+            report.checks.push(Check::new(
+                Status::Undecided,
+                Problem::at(&codes::TYPE_UNKNOWN, "/type"),
+            ));
             false
         }
     }

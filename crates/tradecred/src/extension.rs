@@ -11,9 +11,14 @@ pub(crate) fn check(extensions: &[Extension], report: &mut Report) {
     for (index, extension) in extensions.iter().enumerate() {
         let pointer = format!("/credentialSubject/extensions/{index}");
         if extension.critical {
-            report.checks.push(Check::new(Status::Undecided, Problem::at(&EXTENSION_CRITICAL, pointer)));
+            report.checks.push(Check::new(
+                Status::Undecided,
+                Problem::at(&EXTENSION_CRITICAL, pointer),
+            ));
         } else {
-            report.not_checked.push(Note::with_value("data-model.extension", NOT_KNOWN, pointer));
+            report
+                .not_checked
+                .push(Note::with_value("data-model.extension", NOT_KNOWN, pointer));
         }
     }
 }

@@ -42,7 +42,8 @@ fn covers(path: &str, pointer: &str) -> bool {
 pub(crate) fn fill_boxes(elements: &[Element], checks: &mut [Check]) {
     for check in checks {
         if check.form_box.is_none() {
-            check.form_box = element_at(elements, &check.pointer).and_then(|element| element.form_box);
+            check.form_box =
+                element_at(elements, &check.pointer).and_then(|element| element.form_box);
         }
     }
 }

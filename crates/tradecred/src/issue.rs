@@ -29,13 +29,25 @@ impl Signer {
         let named = DidKey::of(key.public_key());
         let did = named.did().as_str().to_owned();
         let verification_method = named.verification_method().as_str().to_owned();
-        Self { key, did, verification_method }
+        Self {
+            key,
+            did,
+            verification_method,
+        }
     }
 
     /// A signer with a verification method in a DID document.
     #[must_use]
-    pub fn with_method(key: SecretKey, did: impl Into<String>, verification_method: impl Into<String>) -> Self {
-        Self { key, did: did.into(), verification_method: verification_method.into() }
+    pub fn with_method(
+        key: SecretKey,
+        did: impl Into<String>,
+        verification_method: impl Into<String>,
+    ) -> Self {
+        Self {
+            key,
+            did: did.into(),
+            verification_method: verification_method.into(),
+        }
     }
 
     /// The DID.
@@ -82,5 +94,9 @@ pub fn issue(
         Status::Undecided => check.code.axis == Axis::Requirements || check.code.area() == "did",
         Status::Pass | Status::Warning => false,
     });
-    if wrong { Err(Box::new(report)) } else { Ok(signed.into_owned()) }
+    if wrong {
+        Err(Box::new(report))
+    } else {
+        Ok(signed.into_owned())
+    }
 }

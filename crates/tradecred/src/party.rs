@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::identifier::{
-    CountryCode, EmailAddress, GlobalLocationNumber, LegalEntityIdentifier, NonEmptyText, TelephoneNumber, Uri,
+    CountryCode, EmailAddress, GlobalLocationNumber, LegalEntityIdentifier, NonEmptyText,
+    TelephoneNumber, Uri,
 };
 use crate::type_tag::type_tag;
 

@@ -20,7 +20,10 @@ impl Policy {
     /// Judge the whole document as of this instant; the legal date is the UTC date of it.
     #[must_use]
     pub fn at(at: Timestamp) -> Self {
-        Self { envelope: EnvelopePolicy::at(at), claim: None }
+        Self {
+            envelope: EnvelopePolicy::at(at),
+            claim: None,
+        }
     }
 
     /// The same question under the law of another date.

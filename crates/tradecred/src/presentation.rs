@@ -50,7 +50,9 @@ impl PresentationReport {
     /// Whether the presentation and every credential inside are in order.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.checks.iter().all(|check| matches!(check.status, Status::Pass | Status::Warning))
+        self.checks
+            .iter()
+            .all(|check| matches!(check.status, Status::Pass | Status::Warning))
             && self.credentials.iter().all(Report::is_good)
     }
 }
@@ -64,9 +66,19 @@ pub fn verify_presentation(
     domain: Option<&str>,
     challenge: Option<&str>,
 ) -> PresentationReport {
-    let mut report = PresentationReport { checks: Vec::new(), credentials: Vec::new() };
+    let mut report = PresentationReport {
+        checks: Vec::new(),
+        credentials: Vec::new(),
+    };
     match json::read_object(bytes, &Limits::default()) {
-        Ok(presentation) => check(&presentation, evidence, policy, domain, challenge, &mut report),
+        Ok(presentation) => check(
+            &presentation,
+            evidence,
+            policy,
+            domain,
+            challenge,
+            &mut report,
+        ),
         Err(problem) => report.checks.push(Check::new(Status::Fail, problem)),
     }
     report
@@ -90,20 +102,32 @@ fn check(
     if !names_presentation(presentation) {
         fail(Problem::at(&codes::TYPE, "/type"));
     }
-    let first = presentation.get("@context").and_then(Value::as_array).and_then(|list| list.first());
+    let first = presentation
+        .get("@context")
+        .and_then(Value::as_array)
+        .and_then(|list| list.first());
     if first.and_then(Value::as_str) != Some(BASE_CONTEXT) {
         fail(Problem::at(&codes::TYPE, "/@context"));
     }
     let asked = domain.is_some() || challenge.is_some();
     if asked || presentation.contains("proof") {
-        let expected = Expected { purpose: AUTHENTICATION, domain, challenge };
+        let expected = Expected {
+            purpose: AUTHENTICATION,
+            domain,
+            challenge,
+        };
         match proof::verify(presentation, expected, evidence) {
             Err(problems) => problems.into_iter().for_each(&mut fail),
             Ok(proved) => {
-                proved.problems_at(policy.envelope.at).into_iter().for_each(&mut fail);
-                let holder = presentation
-                    .get("holder")
-                    .and_then(|holder| holder.as_str().or_else(|| holder.get("id").and_then(Value::as_str)));
+                proved
+                    .problems_at(policy.envelope.at)
+                    .into_iter()
+                    .for_each(&mut fail);
+                let holder = presentation.get("holder").and_then(|holder| {
+                    holder
+                        .as_str()
+                        .or_else(|| holder.get("id").and_then(Value::as_str))
+                });
                 if holder.is_some_and(|holder| proved.by(holder).is_none()) {
                     fail(Problem::at(&codes::HOLDER, "/holder"));
                 }
@@ -118,17 +142,23 @@ fn check(
         Some(one) => std::slice::from_ref(one),
     };
     if inner.len() > MOST_CREDENTIALS {
-        let problem = Problem::at(&codes::CREDENTIAL, "/verifiableCredential").detail("more than 100");
+        let problem =
+            Problem::at(&codes::CREDENTIAL, "/verifiableCredential").detail("more than 100");
         return report.checks.push(Check::new(Status::Fail, problem));
     }
     for (index, credential) in inner.iter().enumerate() {
         match credential.as_object() {
             Some(object) => {
-                report.credentials.push(verify_object(object, evidence, policy));
+                report
+                    .credentials
+                    .push(verify_object(object, evidence, policy));
             }
             None => {
                 let pointer = format!("/verifiableCredential/{index}");
-                report.checks.push(Check::new(Status::Fail, Problem::at(&codes::CREDENTIAL, pointer)));
+                report.checks.push(Check::new(
+                    Status::Fail,
+                    Problem::at(&codes::CREDENTIAL, pointer),
+                ));
             }
         }
     }

@@ -24,7 +24,12 @@ pub fn all() -> Vec<&'static Definition> {
         document::codes::ALL,
     ];
     let documents = DOCUMENTS.iter().map(|document| document.codes);
-    envelope.into_iter().chain(documents).flatten().copied().collect()
+    envelope
+        .into_iter()
+        .chain(documents)
+        .flatten()
+        .copied()
+        .collect()
 }
 
 #[cfg(test)]
@@ -38,11 +43,18 @@ mod tests {
             assert!(seen.insert(definition.code), "{} twice", definition.code);
             let (area, name) = definition.code.split_once('.').unwrap();
             for part in [area, name] {
-                assert!(part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+                assert!(
+                    part.bytes()
+                        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                );
             }
             for text in [definition.title, definition.remedy] {
                 for words in [text.en, text.es, text.fr] {
-                    assert!(!words.is_empty() && !words.ends_with('.'), "{}", definition.code);
+                    assert!(
+                        !words.is_empty() && !words.ends_with('.'),
+                        "{}",
+                        definition.code
+                    );
                 }
             }
         }

@@ -1,6 +1,9 @@
 //! The published JSON Schema of a report. The types below exist to be published; a test holds real
 //! reports against the schema.
-#![expect(dead_code, reason = "the fields are read by the derive of the schema only")]
+#![expect(
+    dead_code,
+    reason = "the fields are read by the derive of the schema only"
+)]
 
 use schemars::{JsonSchema, Schema};
 use tradecred_vc::problem::Standing;

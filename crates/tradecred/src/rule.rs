@@ -152,14 +152,16 @@ impl Findings<'_> {
     /// The rule is broken at this place, in this way.
     pub fn raise_with(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
         let problem = Problem::at(self.code, pointer).detail(detail);
-        self.checks.push(Check::new(self.status, problem).under(self.id, self.law));
+        self.checks
+            .push(Check::new(self.status, problem).under(self.id, self.law));
         self.raised = true;
     }
 
     /// The rule could not be decided.
     pub fn undecided(&mut self, pointer: impl Into<String>) {
         let problem = Problem::at(self.code, pointer);
-        self.checks.push(Check::new(Status::Undecided, problem).under(self.id, self.law));
+        self.checks
+            .push(Check::new(Status::Undecided, problem).under(self.id, self.law));
         self.raised = true;
     }
 
@@ -192,11 +194,16 @@ pub(crate) fn judge<D>(
     inquiry: &Inquiry<'_>,
     report: &mut tradecred_vc::report::Report,
 ) {
+    report.checks.reserve(rules.len());
     for rule in rules {
         if !rule.in_force(inquiry.date(rule.reads, completed_at)) {
             continue;
         }
-        let status = if rule.severity == Severity::Error { Status::Fail } else { Status::Warning };
+        let status = if rule.severity == Severity::Error {
+            Status::Fail
+        } else {
+            Status::Warning
+        };
         let mut findings = Findings {
             id: rule.id,
             law: rule.law,
@@ -211,7 +218,9 @@ pub(crate) fn judge<D>(
         (rule.judge)(document, inquiry, &mut findings);
         if findings.asked && !findings.raised && rule.severity == Severity::Error {
             let problem = Problem::at(rule.code, "");
-            report.checks.push(Check::new(Status::Pass, problem).under(rule.id, rule.law));
+            report
+                .checks
+                .push(Check::new(Status::Pass, problem).under(rule.id, rule.law));
         }
     }
 }

@@ -20,7 +20,9 @@ pub const SCHEMA_BASE: &str = "https://w3id.org/tradecred/schemas/v1/";
 /// The schema of a type, in the form in which it is published: 2020-12, without `null` for absent
 /// members.
 pub(crate) fn of<T: JsonSchema>() -> schemars::Schema {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    let mut schema = SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>();
     crate::structure::without_null(&mut schema);
     schema
 }
@@ -71,7 +73,10 @@ pub fn published() -> BTreeMap<String, Json> {
     let mut add = |name: &str, schema: schemars::Schema| {
         let mut schema = schema.to_value();
         if let Some(object) = schema.as_object_mut() {
-            object.insert("$id".to_owned(), Json::from(format!("{SCHEMA_BASE}{name}.json")));
+            object.insert(
+                "$id".to_owned(),
+                Json::from(format!("{SCHEMA_BASE}{name}.json")),
+            );
         }
         schemas.insert(name.to_owned(), schema);
     };
@@ -98,8 +103,13 @@ pub fn text(schema: &Json) -> String {
 /// type selects the rules, never the schema.
 pub(crate) fn check_named(credential: &Credential<'_>) -> Vec<Problem> {
     let named = credential.object().get("credentialSchema");
-    let document = credential.types.iter().find_map(|name| document::of_type(name));
-    let (Some(value), Some(document)) = (named, document) else { return Vec::new() };
+    let document = credential
+        .types
+        .iter()
+        .find_map(|name| document::of_type(name));
+    let (Some(value), Some(document)) = (named, document) else {
+        return Vec::new();
+    };
     let named: Vec<(String, &Value<'_>)> = match value {
         Value::Array(items) => items
             .iter()

@@ -59,7 +59,9 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
     }
     let known: Vec<String> = faults.iter().map(|(pointer, _)| pointer.clone()).collect();
     faults.extend(
-        explain_all::<D>(subject, validator).into_iter().filter(|(pointer, _)| !known.contains(pointer)),
+        explain_all::<D>(subject, validator)
+            .into_iter()
+            .filter(|(pointer, _)| !known.contains(pointer)),
     );
     faults.sort();
     faults.dedup();
@@ -83,13 +85,20 @@ fn explain_all<'s, D: Deserialize<'s>>(
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
     let instance = subject.to_serde();
-    for error in validator().iter().flat_map(|validator| validator.iter_errors(&instance)).take(MOST_FAULTS) {
+    for error in validator()
+        .iter()
+        .flat_map(|validator| validator.iter_errors(&instance))
+        .take(MOST_FAULTS)
+    {
         explain(&error, &mut faults);
     }
     if faults.is_empty() {
         // What the type knows and the schema does not say; the two-judges test finds nothing of the kind.
         if let Err(error) = serde_path_to_error::deserialize::<_, D>(subject) {
-            faults.push((pointer_of(error.path()), "not a valid value of its kind".to_owned()));
+            faults.push((
+                pointer_of(error.path()),
+                "not a valid value of its kind".to_owned(),
+            ));
         }
     }
     faults
@@ -105,7 +114,10 @@ fn misfits(subject: &Value<'_>) -> Vec<Fault> {
     fn walk(value: &Value<'_>, path: &mut String, faults: &mut Vec<Fault>) {
         let length = path.len();
         match value {
-            Value::Null => faults.push((path.clone(), "null, where an absent member is left out".to_owned())),
+            Value::Null => faults.push((
+                path.clone(),
+                "null, where an absent member is left out".to_owned(),
+            )),
             Value::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
                     if !matches!(item, Value::String(_)) {
@@ -182,16 +194,24 @@ fn explain(error: &ValidationError<'_>, faults: &mut Vec<Fault>) {
         }
         ValidationErrorKind::AdditionalProperties { unexpected }
         | ValidationErrorKind::UnevaluatedProperties { unexpected } => {
-            faults.extend(unexpected.iter().map(|name| (below(name), "not a member of this object".to_owned())));
+            faults.extend(
+                unexpected
+                    .iter()
+                    .map(|name| (below(name), "not a member of this object".to_owned())),
+            );
         }
         ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
             explain_branches(context, &at, &below("type"), faults);
         }
-        ValidationErrorKind::Type { .. } => faults.push((at, "of another JSON type than needed".to_owned())),
+        ValidationErrorKind::Type { .. } => {
+            faults.push((at, "of another JSON type than needed".to_owned()))
+        }
         ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => {
             faults.push((at, "none of the accepted values".to_owned()));
         }
-        ValidationErrorKind::MinItems { .. } => faults.push((at, "at least one entry is needed".to_owned())),
+        ValidationErrorKind::MinItems { .. } => {
+            faults.push((at, "at least one entry is needed".to_owned()))
+        }
         ValidationErrorKind::Pattern { .. } | ValidationErrorKind::Format { .. } => {
             faults.push((at, "not written in the form that is needed".to_owned()));
         }
@@ -211,9 +231,9 @@ fn explain_branches(
         !errors.iter().any(|error| {
             let place = error.instance_path().as_str();
             match error.kind() {
-                ValidationErrorKind::Constant { .. } => {
-                    place.strip_prefix(at).is_some_and(|inner| !inner.trim_start_matches('/').contains('/'))
-                }
+                ValidationErrorKind::Constant { .. } => place
+                    .strip_prefix(at)
+                    .is_some_and(|inner| !inner.trim_start_matches('/').contains('/')),
                 ValidationErrorKind::Required { property } => property == "type" && place == at,
                 ValidationErrorKind::Type { .. } => place == at,
                 _ => false,
@@ -222,7 +242,10 @@ fn explain_branches(
     });
     match meant {
         Some(errors) => errors.iter().for_each(|error| explain(error, faults)),
-        None => faults.push((type_pointer.to_owned(), "none of the accepted values".to_owned())),
+        None => faults.push((
+            type_pointer.to_owned(),
+            "none of the accepted values".to_owned(),
+        )),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The one call: may this document be relied on, and if not, why (SPEC chapter *Verification*).
 
-use tradecred_vc::evidence::Evidence;
 use tradecred_vc::credential::Credential;
+use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::Object;
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::Report;
@@ -17,12 +17,22 @@ use crate::schema;
 /// Bad bytes are a report, not an error. The same bytes, evidence and policy give the same report on
 /// every machine and in every year.
 pub fn verify(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> Report {
-    verify_with(bytes, evidence, &policy.envelope, &TradeDocuments { evidence, policy })
+    verify_with(
+        bytes,
+        evidence,
+        &policy.envelope,
+        &TradeDocuments { evidence, policy },
+    )
 }
 
 /// The same for a credential that the strict reader has read already.
 pub(crate) fn verify_object(object: &Object<'_>, evidence: &Evidence, policy: &Policy) -> Report {
-    verify_object_with(object, evidence, &policy.envelope, &TradeDocuments { evidence, policy })
+    verify_object_with(
+        object,
+        evidence,
+        &policy.envelope,
+        &TradeDocuments { evidence, policy },
+    )
 }
 
 /// The documents of this library, asked with one question.
@@ -37,7 +47,11 @@ impl Documents for TradeDocuments<'_> {
     }
 
     fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool {
-        let inquiry = Inquiry { verified, evidence: self.evidence, policy: self.policy };
+        let inquiry = Inquiry {
+            verified,
+            evidence: self.evidence,
+            policy: self.policy,
+        };
         document::check(verified, &inquiry, report)
     }
 }

@@ -12,12 +12,24 @@ use tradecred::schema;
 /// Where our terms are defined.
 const VOCABULARY: &str = "https://w3id.org/tradecred/vocabulary#";
 /// Names that the base context defines for every object.
-const BASE_TERMS: [&str; 7] =
-    ["id", "type", "name", "description", "digestMultibase", "digestSRI", "mediaType"];
+const BASE_TERMS: [&str; 7] = [
+    "id",
+    "type",
+    "name",
+    "description",
+    "digestMultibase",
+    "digestSRI",
+    "mediaType",
+];
 /// Credential types that W3C's base context defines.
 const BASE_TYPES: [&str; 1] = ["BitstringStatusListCredential"];
 /// The core subjects by schema file name.
-const CORE_SCHEMAS: [&str; 4] = ["trust-list", "authority-list", "authorization", "status-change"];
+const CORE_SCHEMAS: [&str; 4] = [
+    "trust-list",
+    "authority-list",
+    "authorization",
+    "status-change",
+];
 
 /// Every context file: family and contents.
 pub(crate) fn all() -> BTreeMap<String, Value> {
@@ -25,9 +37,12 @@ pub(crate) fn all() -> BTreeMap<String, Value> {
     let mut families: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     for document in DOCUMENTS {
         let terms = families.entry(document.family.to_owned()).or_default();
-        terms.insert(document.credential_type.to_owned(), iri(document.credential_type));
+        terms.insert(
+            document.credential_type.to_owned(),
+            iri(document.credential_type),
+        );
         if let Some(schema) = published.get(document.area) {
-            types_of(schema, schema, terms);
+            types_of(schema, terms);
         }
     }
     let core = families.entry("core".to_owned()).or_default();
@@ -36,10 +51,13 @@ pub(crate) fn all() -> BTreeMap<String, Value> {
     }
     for name in CORE_SCHEMAS {
         if let Some(schema) = published.get(name) {
-            types_of(schema, schema, core);
+            types_of(schema, core);
         }
     }
-    families.into_iter().map(|(family, terms)| (family, context(terms))).collect()
+    families
+        .into_iter()
+        .map(|(family, terms)| (family, context(terms)))
+        .collect()
 }
 
 fn iri(name: &str) -> Value {
@@ -56,14 +74,14 @@ fn context(terms: Map<String, Value>) -> Value {
 }
 
 /// Adds a term for every object in a schema whose `type` is one constant.
-fn types_of(schema: &Value, root: &Value, terms: &mut Map<String, Value>) {
+fn types_of(schema: &Value, terms: &mut Map<String, Value>) {
     let members = schema.get("properties").and_then(Value::as_object);
     let name = members.and_then(|members| members.get("type")?.get("const")?.as_str());
     if let (Some(members), Some(name)) = (members, name) {
         let own: Map<String, Value> = members
             .iter()
             .filter(|(member, _)| !BASE_TERMS.contains(&member.as_str()))
-            .map(|(member, schema)| (member.clone(), term(member, schema, root)))
+            .map(|(member, schema)| (member.clone(), term(member, schema)))
             .collect();
         let mut definition = json!({ "@id": format!("{VOCABULARY}{name}") });
         if let (Some(definition), false) = (definition.as_object_mut(), own.is_empty()) {
@@ -74,22 +92,24 @@ fn types_of(schema: &Value, root: &Value, terms: &mut Map<String, Value>) {
         terms.insert(name.to_owned(), definition);
     }
     match schema {
-        Value::Object(members) => members.values().for_each(|inner| types_of(inner, root, terms)),
-        Value::Array(items) => items.iter().for_each(|inner| types_of(inner, root, terms)),
+        Value::Object(members) => members
+            .values()
+            .for_each(|inner| types_of(inner, terms)),
+        Value::Array(items) => items.iter().for_each(|inner| types_of(inner, terms)),
         _ => {}
     }
 }
 
-fn term(member: &str, schema: &Value, root: &Value) -> Value {
+fn term(member: &str, schema: &Value) -> Value {
     let id = format!("{VOCABULARY}{member}");
-    match coercion(schema, root) {
+    match coercion(schema) {
         Some(kind) => json!({ "@id": id, "@type": kind }),
         None => json!({ "@id": id }),
     }
 }
 
 /// The JSON-LD type of a member, read off its schema.
-fn coercion(schema: &Value, root: &Value) -> Option<&'static str> {
+fn coercion(schema: &Value) -> Option<&'static str> {
     if schema == &json!(true) || schema.get("description").is_some() && is_open(schema) {
         return Some("@json");
     }
@@ -98,11 +118,13 @@ fn coercion(schema: &Value, root: &Value) -> Option<&'static str> {
         Some("Uri" | "Did") => Some("@id"),
         Some("Date") => Some("http://www.w3.org/2001/XMLSchema#date"),
         Some("Timestamp") => Some("http://www.w3.org/2001/XMLSchema#dateTime"),
-        _ => schema.get("items").and_then(|items| coercion(items, root)),
+        _ => schema.get("items").and_then(|items| coercion(items)),
     }
 }
 
 /// A schema that says nothing of its values: their content is opaque.
 fn is_open(schema: &Value) -> bool {
-    schema.as_object().is_some_and(|members| members.keys().all(|name| name == "description"))
+    schema
+        .as_object()
+        .is_some_and(|members| members.keys().all(|name| name == "description"))
 }

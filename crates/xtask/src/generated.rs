@@ -23,7 +23,8 @@ pub(crate) fn root() -> PathBuf {
 /// Every generated file by its path from the root.
 fn files() -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    let mut add = |path: String, value: &Value| files.insert(path, schema::text(value).into_bytes());
+    let mut add =
+        |path: String, value: &Value| files.insert(path, schema::text(value).into_bytes());
     for (family, context) in contexts::all() {
         add(format!("contexts/{family}/v1.jsonld"), &context);
     }
@@ -35,13 +36,31 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         add("schemas/v1/openapi.json".to_owned(), &openapi);
     }
     for document in DOCUMENTS {
-        add(format!("vocabulary/rules/{}.json", document.area), &rules(document));
-        add(format!("vocabulary/forms/{}.json", document.area), &form(document));
+        add(
+            format!("vocabulary/rules/{}.json", document.area),
+            &rules(document),
+        );
+        add(
+            format!("vocabulary/forms/{}.json", document.area),
+            &form(document),
+        );
     }
-    add("vectors/case.schema.json".to_owned(), &tradecred_conformance::case::case_schema());
-    add("conformance/protocol.schema.json".to_owned(), &tradecred_conformance::protocol::protocol_schema());
-    add("schemas/v1/run-report.json".to_owned(), &tradecred_conformance::report::report_schema());
-    add("schemas/v1/exceptions.json".to_owned(), &tradecred_conformance::exceptions::exceptions_schema());
+    add(
+        "vectors/case.schema.json".to_owned(),
+        &tradecred_conformance::case::case_schema(),
+    );
+    add(
+        "conformance/protocol.schema.json".to_owned(),
+        &tradecred_conformance::protocol::protocol_schema(),
+    );
+    add(
+        "schemas/v1/run-report.json".to_owned(),
+        &tradecred_conformance::report::report_schema(),
+    );
+    add(
+        "schemas/v1/exceptions.json".to_owned(),
+        &tradecred_conformance::exceptions::exceptions_schema(),
+    );
     let maker = Maker::fixed();
     let mut index = Vec::new();
     for recipe in recipe::all() {
@@ -53,14 +72,23 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         }
         index.push(json!({ "id": recipe.id(), "title": made.case.get("title") }));
     }
-    add("vectors/index.json".to_owned(), &json!({ "madeBy": MEND, "vectors": index }));
+    add(
+        "vectors/index.json".to_owned(),
+        &json!({ "madeBy": MEND, "vectors": index }),
+    );
     match crate::worked_examples::specification() {
         Ok(text) => drop(files.insert("SPEC.md".to_owned(), text.into_bytes())),
         Err(fault) => eprintln!("the examples of SPEC.md are left as they are: {fault}"),
     }
-    files.insert("conformance/coverage.md".to_owned(), crate::trace::trace().0.into_bytes());
+    files.insert(
+        "conformance/coverage.md".to_owned(),
+        crate::trace::trace().0.into_bytes(),
+    );
     for recipe in recipe::all() {
-        files.insert(format!("vectors/{}/input.json", recipe.id()), recipe.make(&maker).input);
+        files.insert(
+            format!("vectors/{}/input.json", recipe.id()),
+            recipe.make(&maker).input,
+        );
     }
     files
 }
@@ -110,7 +138,11 @@ pub(crate) fn write() -> Result<String, String> {
     for stale in stale(&root, &files) {
         fs::remove_file(root.join(&stale)).map_err(|error| format!("{stale}: {error}"))?;
         // Folders go with their last file; one that is not empty stays.
-        for folder in Path::new(&stale).ancestors().skip(1).take_while(|folder| folder.parent().is_some()) {
+        for folder in Path::new(&stale)
+            .ancestors()
+            .skip(1)
+            .take_while(|folder| folder.parent().is_some())
+        {
             let _ = fs::remove_dir(root.join(folder));
         }
     }
@@ -126,7 +158,10 @@ pub(crate) fn write() -> Result<String, String> {
         fs::write(&place, contents).map_err(|error| format!("{path}: {error}"))?;
         written = written.saturating_add(1);
     }
-    Ok(format!("{} generated files, {written} written", files.len()))
+    Ok(format!(
+        "{} generated files, {written} written",
+        files.len()
+    ))
 }
 
 /// Compares every generated file with what stands in the repository.
@@ -138,7 +173,11 @@ pub(crate) fn check() -> Result<String, String> {
         match fs::read(root.join(path)) {
             Ok(present) if &present == contents => {}
             Ok(present) => {
-                let _ = writeln!(report, "{path} differs{}", first_difference(&present, contents));
+                let _ = writeln!(
+                    report,
+                    "{path} differs{}",
+                    first_difference(&present, contents)
+                );
             }
             Err(_) => {
                 let _ = writeln!(report, "{path} is missing");
@@ -164,7 +203,12 @@ fn first_difference(present: &[u8], wanted: &[u8]) -> String {
         .enumerate()
         .find(|(_, (one, other))| one != other)
         .map_or_else(String::new, |(line, (one, other))| {
-            format!(" from line {}:\n  - {}\n  + {}", line.saturating_add(1), one.trim(), other.trim())
+            format!(
+                " from line {}:\n  - {}\n  + {}",
+                line.saturating_add(1),
+                one.trim(),
+                other.trim()
+            )
         })
 }
 
@@ -179,10 +223,16 @@ fn stale(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
 }
 
 /// Files in generated folders that are written by hand.
-const KEPT: [&str; 3] = ["vectors/README.md", "vectors/errata.json", "schemas/README.md"];
+const KEPT: [&str; 3] = [
+    "vectors/README.md",
+    "vectors/errata.json",
+    "schemas/README.md",
+];
 
 fn walk(folder: &Path, name: &str, found: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let inner = format!("{name}/{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {

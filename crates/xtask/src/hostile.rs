@@ -42,8 +42,13 @@ pub(crate) fn run() -> Result<String, String> {
         let seconds = start.elapsed().as_secs_f64();
         let text = String::from_utf8_lossy(&output.stdout);
         let mut words = text.split_whitespace();
-        let (code, kib) = (words.next().unwrap_or("crashed"), words.next().and_then(|kib| kib.parse::<u64>().ok()));
-        let good = output.status.success() && seconds < MOST_SECONDS && kib.is_some_and(|kib| kib <= MOST_KIB);
+        let (code, kib) = (
+            words.next().unwrap_or("crashed"),
+            words.next().and_then(|kib| kib.parse::<u64>().ok()),
+        );
+        let good = output.status.success()
+            && seconds < MOST_SECONDS
+            && kib.is_some_and(|kib| kib <= MOST_KIB);
         missed |= !good;
         let _ = writeln!(
             table,
@@ -52,13 +57,21 @@ pub(crate) fn run() -> Result<String, String> {
             if good { "" } else { "MISSED" },
         );
     }
-    if missed { Err(table) } else { Ok(table.trim_end().to_owned()) }
+    if missed {
+        Err(table)
+    } else {
+        Ok(table.trim_end().to_owned())
+    }
 }
 
 /// Runs one case in this process: prints the code and the memory it took.
 pub(crate) fn one(case: &str) -> Result<String, String> {
     let (input, evidence) = make(case)?;
-    let policy = Policy::at("2026-11-01T12:00:00Z".parse().map_err(|_| "time".to_owned())?);
+    let policy = Policy::at(
+        "2026-11-01T12:00:00Z"
+            .parse()
+            .map_err(|_| "time".to_owned())?,
+    );
     let before = resident();
     let report = verify(&input, &evidence, &policy);
     let peak = peak();
@@ -66,7 +79,11 @@ pub(crate) fn one(case: &str) -> Result<String, String> {
         return Err(format!("{case} was accepted"));
     }
     let codes = report.codes(&[Status::Fail, Status::Undecided]);
-    Ok(format!("{} {}", codes.join(","), peak.saturating_sub(before)))
+    Ok(format!(
+        "{} {}",
+        codes.join(","),
+        peak.saturating_sub(before)
+    ))
 }
 
 fn make(case: &str) -> Result<(Vec<u8>, Evidence), String> {
@@ -94,7 +111,8 @@ fn make(case: &str) -> Result<(Vec<u8>, Evidence), String> {
                 .ok_or("no vector with a bomb")?;
             let made = recipe.make(&maker);
             let evidence = made.evidence.unwrap_or_default();
-            let evidence = Evidence::read(&Tree::from(&evidence)).map_err(|problem| problem.to_string())?;
+            let evidence =
+                Evidence::read(&Tree::from(&evidence)).map_err(|problem| problem.to_string())?;
             Ok((made.input, evidence))
         }
         other => Err(format!("no case `{other}`")),
@@ -105,7 +123,14 @@ fn status(name: &str) -> u64 {
     fs::read_to_string("/proc/self/status")
         .unwrap_or_default()
         .lines()
-        .find_map(|line| line.strip_prefix(name)?.trim().strip_suffix("kB")?.trim().parse().ok())
+        .find_map(|line| {
+            line.strip_prefix(name)?
+                .trim()
+                .strip_suffix("kB")?
+                .trim()
+                .parse()
+                .ok()
+        })
         .unwrap_or(0)
 }
 

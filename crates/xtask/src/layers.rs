@@ -10,10 +10,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("tradecred", &["tradecred-vc"]),
     ("tradecred-fetch", &["tradecred-vc", "tradecred"]),
     ("tradecred-conformance", &["tradecred-vc", "tradecred"]),
-    ("tradecred-node", &["tradecred-vc", "tradecred", "tradecred-fetch"]),
+    (
+        "tradecred-node",
+        &["tradecred-vc", "tradecred", "tradecred-fetch"],
+    ),
     (
         "tradecred-cli",
-        &["tradecred-vc", "tradecred", "tradecred-fetch", "tradecred-node", "tradecred-conformance"],
+        &[
+            "tradecred-vc",
+            "tradecred",
+            "tradecred-fetch",
+            "tradecred-node",
+            "tradecred-conformance",
+        ],
     ),
 ];
 
@@ -32,7 +41,10 @@ pub(crate) fn check() -> Vec<String> {
                 section = line;
             }
             let used = line.split(['.', ' ', '=']).next().unwrap_or_default();
-            if section == "[dependencies]" && used.starts_with("tradecred") && !allowed.contains(&used) {
+            if section == "[dependencies]"
+                && used.starts_with("tradecred")
+                && !allowed.contains(&used)
+            {
                 faults.push(format!("{name} must not use {used}"));
             }
         }

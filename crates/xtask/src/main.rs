@@ -35,7 +35,9 @@ fn main() -> ExitCode {
         ["try"] => try_recipes::run(""),
         ["try", part] => try_recipes::run(part),
         _ => {
-            eprintln!("usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | campaign hostile | try [PART] | es6-numbers [LINES]");
+            eprintln!(
+                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | campaign hostile | try [PART] | es6-numbers [LINES]"
+            );
             return ExitCode::from(2);
         }
     };
@@ -57,10 +59,18 @@ fn check() -> Result<String, String> {
     let faults = none([layers::check(), trace::trace().1].concat());
     match (generated, faults) {
         (Ok(files), Ok(_)) => Ok(format!("{files}; layers, requirements and vectors agree")),
-        (one, other) => Err([one.err(), other.err()].into_iter().flatten().collect::<Vec<_>>().join("\n")),
+        (one, other) => Err([one.err(), other.err()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("\n")),
     }
 }
 
 fn none(faults: Vec<String>) -> Result<String, String> {
-    if faults.is_empty() { Ok("in order".to_owned()) } else { Err(faults.join("\n")) }
+    if faults.is_empty() {
+        Ok("in order".to_owned())
+    } else {
+        Err(faults.join("\n"))
+    }
 }

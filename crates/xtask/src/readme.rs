@@ -10,9 +10,16 @@ pub(crate) fn output(name: &str, file: &str, write: bool) -> Result<String, Stri
     let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
     let shown = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
     let (begin, end) = (format!("<!-- output: {name} -->"), "<!-- /output -->");
-    let (before, rest) = text.split_once(&begin).ok_or_else(|| format!("README.md has no `{begin}`"))?;
-    let (_, after) = rest.split_once(end).ok_or_else(|| format!("README.md does not end `{begin}`"))?;
-    let wanted = format!("{before}{begin}\n```text\n{}\n```\n{end}{after}", shown.trim_end());
+    let (before, rest) = text
+        .split_once(&begin)
+        .ok_or_else(|| format!("README.md has no `{begin}`"))?;
+    let (_, after) = rest
+        .split_once(end)
+        .ok_or_else(|| format!("README.md does not end `{begin}`"))?;
+    let wanted = format!(
+        "{before}{begin}\n```text\n{}\n```\n{end}{after}",
+        shown.trim_end()
+    );
     if wanted == text {
         return Ok(format!("README.md shows the output of `{name}`"));
     }
@@ -20,5 +27,7 @@ pub(crate) fn output(name: &str, file: &str, write: bool) -> Result<String, Stri
         fs::write(&path, wanted).map_err(|error| error.to_string())?;
         return Ok(format!("README.md now shows the output of `{name}`"));
     }
-    Err(format!("README.md shows another output of `{name}` than {file}; mend with: cargo xtask readme {name} {file} --write"))
+    Err(format!(
+        "README.md shows another output of `{name}` than {file}; mend with: cargo xtask readme {name} {file} --write"
+    ))
 }

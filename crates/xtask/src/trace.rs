@@ -31,22 +31,34 @@ pub(crate) fn trace() -> (String, Vec<String>) {
     let requirements = read(&specification);
     let shown = shown();
     let mut faults = Vec::new();
-    let ids: BTreeSet<&str> = requirements.iter().map(|requirement| requirement.id.as_str()).collect();
+    let ids: BTreeSet<&str> = requirements
+        .iter()
+        .map(|requirement| requirement.id.as_str())
+        .collect();
     for definition in registry::all() {
         if !ids.contains(definition.code) {
-            faults.push(format!("code `{}` has no requirement in SPEC.md", definition.code));
+            faults.push(format!(
+                "code `{}` has no requirement in SPEC.md",
+                definition.code
+            ));
         }
     }
     for (id, vectors) in &shown.by_requirement {
         if !ids.contains(id.as_str()) {
             let first = vectors.first().map_or("", String::as_str);
-            faults.push(format!("requirement `{id}` of vector {first} is not in SPEC.md"));
+            faults.push(format!(
+                "requirement `{id}` of vector {first} is not in SPEC.md"
+            ));
         }
     }
-    let codes: BTreeSet<&str> = registry::all().iter().map(|definition| definition.code).collect();
+    let codes: BTreeSet<&str> = registry::all()
+        .iter()
+        .map(|definition| definition.code)
+        .collect();
     for requirement in &requirements {
         let vectors = shown.by_requirement.contains_key(&requirement.id);
-        let raised = !codes.contains(requirement.id.as_str()) || shown.expected.contains(&requirement.id);
+        let raised =
+            !codes.contains(requirement.id.as_str()) || shown.expected.contains(&requirement.id);
         match (&requirement.elsewhere, vectors && raised) {
             (None, false) => faults.push(format!(
                 "requirement `{}` is shown by no vector and is not marked *(not testable: …)* or *(shown by: …)*",
@@ -66,15 +78,28 @@ pub(crate) fn trace() -> (String, Vec<String>) {
 fn read(specification: &str) -> Vec<Requirement> {
     let mut found = Vec::new();
     for paragraph in specification.split("\n\n") {
-        let Some((_, rest)) = paragraph.split_once("**[") else { continue };
-        let Some((id, text)) = rest.split_once("]**") else { continue };
+        let Some((_, rest)) = paragraph.split_once("**[") else {
+            continue;
+        };
+        let Some((id, text)) = rest.split_once("]**") else {
+            continue;
+        };
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let elsewhere = ["*(not testable:", "*(shown by:"].iter().find_map(|marker| {
-            let (_, reason) = text.split_once(marker)?;
-            let (reason, _) = reason.split_once(")*")?;
-            Some(format!("{} {}", marker.trim_start_matches("*("), reason.trim()))
+        let elsewhere = ["*(not testable:", "*(shown by:"]
+            .iter()
+            .find_map(|marker| {
+                let (_, reason) = text.split_once(marker)?;
+                let (reason, _) = reason.split_once(")*")?;
+                Some(format!(
+                    "{} {}",
+                    marker.trim_start_matches("*("),
+                    reason.trim()
+                ))
+            });
+        found.push(Requirement {
+            id: id.to_owned(),
+            elsewhere,
         });
-        found.push(Requirement { id: id.to_owned(), elsewhere });
     }
     found
 }
@@ -86,10 +111,18 @@ fn shown() -> Shown {
         let case = recipe.make(&maker).case;
         let texts = |pointer: &str| -> Vec<String> {
             let list = case.pointer(pointer).and_then(Value::as_array);
-            list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+            list.into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
         };
         for requirement in texts("/requirements") {
-            shown.by_requirement.entry(requirement).or_default().push(recipe.id().to_owned());
+            shown
+                .by_requirement
+                .entry(requirement)
+                .or_default()
+                .push(recipe.id().to_owned());
         }
         shown.expected.extend(texts("/expect/codes"));
         shown.expected.extend(texts("/expect/warnings"));
@@ -102,8 +135,16 @@ fn page(requirements: &[Requirement], shown: &Shown) -> String {
         "<!-- made by: cargo run -p xtask -- generate -->\n# Coverage\n\nEvery requirement of SPEC.md and the vectors that show it.\n\n| Requirement | Vectors | |\n|---|---:|---|\n",
     );
     for requirement in requirements {
-        let vectors = shown.by_requirement.get(&requirement.id).map_or(&[][..], Vec::as_slice);
-        let sample = vectors.iter().take(3).map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+        let vectors = shown
+            .by_requirement
+            .get(&requirement.id)
+            .map_or(&[][..], Vec::as_slice);
+        let sample = vectors
+            .iter()
+            .take(3)
+            .map(|id| format!("`{id}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
         let more = if vectors.len() > 3 { ", …" } else { "" };
         let elsewhere = requirement.elsewhere.as_deref().unwrap_or_default();
         let _ = writeln!(

@@ -14,7 +14,10 @@ use tradecred_vc::time::Timestamp;
 pub(crate) fn run(part: &str) -> Result<String, String> {
     let maker = Maker::fixed();
     let (mut passed, mut report, mut failed) = (0_usize, String::new(), 0_usize);
-    for recipe in recipe::all().into_iter().filter(|recipe| recipe.id().contains(part)) {
+    for recipe in recipe::all()
+        .into_iter()
+        .filter(|recipe| recipe.id().contains(part))
+    {
         let made = recipe.make(&maker);
         match differences(&made) {
             Ok(()) => passed = passed.saturating_add(1),
@@ -25,12 +28,19 @@ pub(crate) fn run(part: &str) -> Result<String, String> {
         }
     }
     let line = format!("{passed} passed, {failed} failed");
-    if failed == 0 { Ok(line) } else { Err(format!("{report}{line}")) }
+    if failed == 0 {
+        Ok(line)
+    } else {
+        Err(format!("{report}{line}"))
+    }
 }
 
 fn differences(made: &Made) -> Result<(), String> {
     let text = |name: &str| made.case.get(name).and_then(Value::as_str);
-    let at: Timestamp = text("at").unwrap_or_default().parse().map_err(|_| "bad `at`".to_owned())?;
+    let at: Timestamp = text("at")
+        .unwrap_or_default()
+        .parse()
+        .map_err(|_| "bad `at`".to_owned())?;
     let mut policy = Policy::at(at);
     if let Some(as_of) = text("as_of") {
         policy = policy.as_of(as_of.parse().map_err(|_| "bad `as_of`".to_owned())?);
@@ -39,10 +49,13 @@ fn differences(made: &Made) -> Result<(), String> {
         policy = policy.scope(Scope::Envelope);
     }
     if let Some(claim) = made.case.get("claim") {
-        policy = policy.claim(serde_json::from_value(claim.clone()).map_err(|error| error.to_string())?);
+        policy =
+            policy.claim(serde_json::from_value(claim.clone()).map_err(|error| error.to_string())?);
     }
     let evidence = match &made.evidence {
-        Some(evidence) => Evidence::read(&Tree::from(evidence)).map_err(|problem| problem.to_string())?,
+        Some(evidence) => {
+            Evidence::read(&Tree::from(evidence)).map_err(|problem| problem.to_string())?
+        }
         None => Evidence::default(),
     };
     let report = verify(&made.input, &evidence, &policy);
@@ -58,8 +71,16 @@ fn differences(made: &Made) -> Result<(), String> {
         return Ok(());
     }
     let mut text = format!("  expected {expected}\n  got      {got}\n");
-    for check in report.checks.iter().filter(|check| check.status != Status::Pass) {
-        let _ = writeln!(text, "    {:?} {} `{}` {}", check.status, check.code.code, check.pointer, check.detail);
+    for check in report
+        .checks
+        .iter()
+        .filter(|check| check.status != Status::Pass)
+    {
+        let _ = writeln!(
+            text,
+            "    {:?} {} `{}` {}",
+            check.status, check.code.code, check.pointer, check.detail
+        );
     }
     Err(text)
 }

@@ -25,9 +25,16 @@ pub(crate) fn specification() -> Result<String, String> {
     for (name, language, contents) in examples()? {
         let begin = format!("<!-- example: {name} -->");
         let end = "<!-- /example -->";
-        let (before, rest) = text.split_once(&begin).ok_or_else(|| format!("SPEC.md has no `{begin}`"))?;
-        let (_, after) = rest.split_once(end).ok_or_else(|| format!("SPEC.md does not end `{begin}`"))?;
-        text = format!("{before}{begin}\n```{language}\n{}\n```\n{end}{after}", contents.trim_end());
+        let (before, rest) = text
+            .split_once(&begin)
+            .ok_or_else(|| format!("SPEC.md has no `{begin}`"))?;
+        let (_, after) = rest
+            .split_once(end)
+            .ok_or_else(|| format!("SPEC.md does not end `{begin}`"))?;
+        text = format!(
+            "{before}{begin}\n```{language}\n{}\n```\n{end}{after}",
+            contents.trim_end()
+        );
     }
     Ok(text)
 }
@@ -44,17 +51,28 @@ fn examples() -> Result<Vec<(&'static str, &'static str, String)>, String> {
     let report = judged(&made.input, &evidence)?;
     let text = |value: &Value| schema::text(value);
     Ok(vec![
-        ("signed-certification", "json", String::from_utf8_lossy(&made.input).into_owned()),
+        (
+            "signed-certification",
+            "json",
+            String::from_utf8_lossy(&made.input).into_owned(),
+        ),
         ("case", "json", text(&made.case)),
         ("evidence", "json", text(&evidence)),
-        ("report", "json", text(&serde_json::to_value(&report).map_err(|error| error.to_string())?)),
+        (
+            "report",
+            "json",
+            text(&serde_json::to_value(&report).map_err(|error| error.to_string())?),
+        ),
         ("driver-exchange", "text", exchange(&maker)?),
     ])
 }
 
 fn judged(input: &[u8], evidence: &Value) -> Result<Report, String> {
     let evidence = Evidence::read(&Tree::from(evidence)).map_err(|problem| problem.to_string())?;
-    let at = Maker::fixed().instant(0).parse().map_err(|_| "time".to_owned())?;
+    let at = Maker::fixed()
+        .instant(0)
+        .parse()
+        .map_err(|_| "time".to_owned())?;
     Ok(verify(input, &evidence, &Policy::at(at)))
 }
 

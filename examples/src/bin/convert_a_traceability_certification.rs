@@ -27,7 +27,8 @@ use tradecred_vc::proof::{SignOptions, sign};
 use tradecred_vc::report::Status;
 use tradecred_vc::time::Timestamp;
 
-const SAMPLE: &str = "domain/samples/traceability-vocab/credentials__USMCACertificationOfOrigin.json";
+const SAMPLE: &str =
+    "domain/samples/traceability-vocab/credentials__USMCACertificationOfOrigin.json";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let shared = std::env::var("TRADECRED_SHARED").unwrap_or_else(|_| "../shared".to_owned());
@@ -39,7 +40,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let signer = Signer::did_key(SecretKey::from_seed([7; 32]));
     let document = convert(&source, signer.did());
     let created: Timestamp = "2026-11-01T12:00:00Z".parse()?;
-    let Tree::Object(unsigned) = Tree::from(&document) else { return Err("not an object".into()) };
+    let Tree::Object(unsigned) = Tree::from(&document) else {
+        return Err("not an object".into());
+    };
     let options = SignOptions::assertion(signer.verification_method(), created);
     let signed = jcs::to_vec_object(&sign(&unsigned, signer.key(), &options));
     if let Some(path) = std::env::args().nth(1) {
@@ -47,10 +50,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let report = verify(&signed, &Evidence::default(), &Policy::at(created));
-    println!("{:?}, requirements {:?}, {:?}", report.authenticity, report.requirements, report.standing);
-    for check in report.checks.iter().filter(|check| check.status != Status::Pass) {
-        let form_box = check.form_box.map_or_else(String::new, |form_box| format!("box {form_box}: "));
-        println!("- {form_box}{} [{}]\n  {}", check.code.title.en, check.pointer, check.code.remedy.en);
+    println!(
+        "{:?}, requirements {:?}, {:?}",
+        report.authenticity, report.requirements, report.standing
+    );
+    for check in report
+        .checks
+        .iter()
+        .filter(|check| check.status != Status::Pass)
+    {
+        let form_box = check
+            .form_box
+            .map_or_else(String::new, |form_box| format!("box {form_box}: "));
+        println!(
+            "- {form_box}{} [{}]\n  {}",
+            check.code.title.en, check.pointer, check.code.remedy.en
+        );
     }
     Ok(())
 }
@@ -59,7 +74,9 @@ fn convert(source: &Value, issuer: &str) -> Value {
     let subject = source.get("credentialSubject").unwrap_or(&Value::Null);
     let organisation = source.get("issuer").unwrap_or(&Value::Null);
     let employee = organisation.get("employee").unwrap_or(&Value::Null);
-    let person = ["firstName", "lastName"].map(|name| text(employee, name)).join(" ");
+    let person = ["firstName", "lastName"]
+        .map(|name| text(employee, name))
+        .join(" ");
     let mut certifier = party(organisation, "Certifier");
     let mut signatory = party(organisation, "Signatory");
     set(&mut certifier, "title", employee.get("jobTitle"));
@@ -68,16 +85,29 @@ fn convert(source: &Value, issuer: &str) -> Value {
         set(signer, "email", employee.get("email"));
     }
     set(&mut signatory, "legalName", Some(&json!(person)));
-    set(&mut signatory, "authority", Some(&json!("ResponsibleOfficial")));
+    set(
+        &mut signatory,
+        "authority",
+        Some(&json!("ResponsibleOfficial")),
+    );
     let importers: Vec<Value> = subject
         .get("importerDetails")
         .and_then(Value::as_array)
-        .map(|list| list.iter().map(|importer| party(importer, "NamedParty")).collect())
+        .map(|list| {
+            list.iter()
+                .map(|importer| party(importer, "NamedParty"))
+                .collect()
+        })
         .unwrap_or_default();
     let goods: Vec<Value> = subject
         .get("goods")
         .and_then(Value::as_array)
-        .map(|list| list.iter().enumerate().map(|(index, good)| line(index, good)).collect())
+        .map(|list| {
+            list.iter()
+                .enumerate()
+                .map(|(index, good)| line(index, good))
+                .collect()
+        })
         .unwrap_or_default();
     let (from, until) = (date(source, "validFrom"), date(source, "validUntil"));
     json!({
@@ -103,7 +133,13 @@ fn convert(source: &Value, issuer: &str) -> Value {
 fn party(source: &Value, kind: &str) -> Value {
     let place = source.pointer("/location/address").unwrap_or(&Value::Null);
     let mut address = json!({ "type": "PostalAddress" });
-    for name in ["streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry"] {
+    for name in [
+        "streetAddress",
+        "addressLocality",
+        "addressRegion",
+        "postalCode",
+        "addressCountry",
+    ] {
         set(&mut address, name, place.get(name));
     }
     let mut party = json!({ "type": kind, "address": address });
@@ -136,11 +172,18 @@ fn date(source: &Value, name: &str) -> String {
 }
 
 fn text(source: &Value, name: &str) -> String {
-    source.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    source
+        .get(name)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn set(target: &mut Value, name: &str, value: Option<&Value>) {
-    if let (Some(members), Some(value)) = (target.as_object_mut(), value.filter(|value| !value.is_null())) {
+    if let (Some(members), Some(value)) = (
+        target.as_object_mut(),
+        value.filter(|value| !value.is_null()),
+    ) {
         let members: &mut Map<String, Value> = members;
         members.insert(name.to_owned(), value.clone());
     }

@@ -7,7 +7,10 @@ use tradecred_vc::key::SecretKey;
 use tradecred_vc::report::{Scope, Status};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../vectors/document/usmca-certification-of-origin/valid/input.json");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../vectors/document/usmca-certification-of-origin/valid/input.json"
+    );
     let bytes = std::fs::read(path)?;
     let mut document = json::read_object(&bytes, &Limits::default())?;
 
@@ -17,8 +20,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     document.insert("issuer", Value::from(signer.did().to_owned()));
 
     let created = "2026-11-01T12:00:00Z".parse()?;
-    let signed = issue(&document, &signer, created, Scope::Document).map_err(|report| format!("{report:?}"))?;
-    println!("signed by {}: {} bytes", signer.did(), json::to_string(&Value::Object(signed)).len());
+    let signed = issue(&document, &signer, created, Scope::Document)
+        .map_err(|report| format!("{report:?}"))?;
+    println!(
+        "signed by {}: {} bytes",
+        signer.did(),
+        json::to_string(&Value::Object(signed)).len()
+    );
 
     if let Some(Value::Object(subject)) = document.get_mut("credentialSubject") {
         subject.insert("certificationStatement", Value::from("I certify."));
@@ -26,8 +34,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Err(report) = issue(&document, &signer, created, Scope::Document) else {
         return Err("a wrong statement was signed".into());
     };
-    for check in report.checks.iter().filter(|check| check.status == Status::Fail) {
-        println!("refused: {} ({})", check.code.title.en, check.law.unwrap_or("-"));
+    for check in report
+        .checks
+        .iter()
+        .filter(|check| check.status == Status::Fail)
+    {
+        println!(
+            "refused: {} ({})",
+            check.code.title.en,
+            check.law.unwrap_or("-")
+        );
     }
     Ok(())
 }

@@ -10,14 +10,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import contexts, encodings, instants
-from .json_ld import is_absolute_iri
+from .identifiers import is_absolute_uri
 from .problems import Finding, pointer
 from .w3c_terms import CREDENTIALS_V1, CREDENTIALS_V2
 
 SCHEMAS_FOLDER = Path(__file__).resolve().parents[4] / "schemas" / "v1"
-DOCUMENT_TYPES = frozenset({"UsmcaCertificationOfOriginCredential"})
+DOCUMENT_SCHEMAS = {"UsmcaCertificationOfOriginCredential": "usmca-certification-of-origin.json"}
 
-_ISSUER_MEMBERS = {"id", "name", "description", "image", "type"}
+_ISSUER_MEMBERS = {"id", "type", "name", "description"}
 _ENTRY_STRINGS = ("statusPurpose", "statusListIndex", "statusListCredential")
 _SUSPICIOUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -38,9 +38,10 @@ def one_or_more(value) -> list:
     return value if isinstance(value, list) else [value]
 
 
-def check(credential: dict) -> list[Finding]:
-    """All findings of the data model."""
-    return [finding for part in _PARTS for finding in part(credential)]
+def check(credential: dict, with_rules: bool = False) -> list[Finding]:
+    """All findings of the data model; `with_rules` where the rules of the document are asked as well."""
+    findings = [finding for part in _PARTS for finding in part(credential)]
+    return findings + list(_schemas(credential, with_rules))
 
 
 def _finding(name: str, detail: str, *tokens) -> Finding:
@@ -64,7 +65,7 @@ def _type(credential: dict) -> Iterator[Finding]:
 
 
 def _identifier(credential: dict) -> Iterator[Finding]:
-    if "id" in credential and not is_absolute_iri(credential["id"]):
+    if "id" in credential and not is_absolute_uri(credential["id"]):
         yield _finding("id", "not an absolute url", "id")
 
 
@@ -72,7 +73,7 @@ def _issuer(credential: dict) -> Iterator[Finding]:
     issuer = credential.get("issuer")
     if isinstance(issuer, dict) and not set(issuer) <= _ISSUER_MEMBERS:
         yield _finding("issuer", "a member an issuer does not have", "issuer")
-    elif not is_absolute_iri(issuer_of(credential)):
+    elif not is_absolute_uri(issuer_of(credential)):
         yield _finding("issuer", "no absolute url that names the issuer", "issuer")
 
 
@@ -97,42 +98,52 @@ def _validity(credential: dict) -> Iterator[Finding]:
 def _status_entries(credential: dict) -> Iterator[Finding]:
     if "credentialStatus" not in credential:
         return
-    for entry in one_or_more(credential["credentialStatus"]):
+    for place, entry in _places(credential, "credentialStatus"):
         if not isinstance(entry, dict):
-            yield _finding("status-entry", "not an object", "credentialStatus")
+            yield _finding("status-entry", "not an object", *place)
         elif "BitstringStatusListEntry" in types_of(entry):
             whole = all(isinstance(entry.get(name), str) for name in _ENTRY_STRINGS)
             size = entry.get("statusSize", 1)
-            if not whole or not is_absolute_iri(entry["statusListCredential"]):
-                yield _finding("status-entry", "purpose, index or list is missing or malformed", "credentialStatus")
+            if not whole or not is_absolute_uri(entry["statusListCredential"]):
+                yield _finding("status-entry", "purpose, index or list is missing or malformed", *place)
             elif isinstance(size, bool) or size != 1:
-                yield _finding("status-entry", "a size other than one bit", "credentialStatus", "statusSize")
+                yield _finding("status-entry", "a size other than one bit", *place, "statusSize")
+            elif "id" in entry and not is_absolute_uri(entry["id"]):
+                yield _finding("status-entry", "not an absolute url", *place, "id")
 
 
-def _schemas(credential: dict) -> Iterator[Finding]:
+def _places(credential: dict, name: str) -> Iterator[tuple[tuple, object]]:
+    """The elements of a member that may be one or several, each with its path."""
+    value = credential[name]
+    if isinstance(value, list):
+        yield from (((name, number), element) for number, element in enumerate(value))
+    else:
+        yield (name,), value
+
+
+def _schemas(credential: dict, with_rules: bool) -> Iterator[Finding]:
     if "credentialSchema" not in credential:
         return
-    ours = bool(DOCUMENT_TYPES & set(types_of(credential)))
-    for schema in one_or_more(credential["credentialSchema"]):
+    published = [DOCUMENT_SCHEMAS[t] for t in types_of(credential) if t in DOCUMENT_SCHEMAS] if with_rules else []
+    for place, schema in _places(credential, "credentialSchema"):
         if not _is_schema_reference(schema):
-            yield _finding("schema", "not an identifier, a type and at most a digest", "credentialSchema")
-        elif ours and not _is_embedded(schema):
-            yield _finding("schema", "another schema than the one of this type", "credentialSchema")
+            yield _finding("schema", "no identifier or type, or a malformed digest", *place)
+        elif not all(_is_published(schema, name) for name in published):
+            yield _finding("schema", "another schema than the one of this type", *place)
 
 
 def _is_schema_reference(schema) -> bool:
     return (
         isinstance(schema, dict)
-        and set(schema) <= {"id", "type", "digestSRI"}
-        and is_absolute_iri(schema.get("id"))
+        and is_absolute_uri(schema.get("id"))
         and isinstance(schema.get("type"), str)
         and ("digestSRI" not in schema or encodings.sri(schema["digestSRI"]) is not None)
     )
 
 
-def _is_embedded(schema: dict) -> bool:
-    held = _published_schemas().get(schema["id"])
-    if held is None or schema["type"] != "JsonSchema":
+def _is_published(schema: dict, name: str) -> bool:
+    address, held = _published_schema(name)
+    if schema["id"] != address or schema["type"] != "JsonSchema":
         return False
     if "digestSRI" not in schema:
         return True
@@ -141,27 +152,23 @@ def _is_embedded(schema: dict) -> bool:
 
 
 @lru_cache(maxsize=None)
-def _published_schemas() -> dict[str, bytes]:
-    schemas = {}
-    for file in SCHEMAS_FOLDER.rglob("*.json"):
-        data = file.read_bytes()
-        content = json.loads(data)
-        if isinstance(content, dict) and isinstance(content.get("$id"), str):
-            schemas[content["$id"]] = data
-    return schemas
+def _published_schema(name: str) -> tuple[str, bytes]:
+    """The address of a schema of this repository, and its bytes."""
+    data = (SCHEMAS_FOLDER / name).read_bytes()
+    return json.loads(data)["$id"], data
 
 
 def _related_resources(credential: dict) -> Iterator[Finding]:
     if "relatedResource" not in credential:
         return
     seen = set()
-    for resource in one_or_more(credential["relatedResource"]):
-        if not isinstance(resource, dict) or not is_absolute_iri(resource.get("id")):
-            yield _finding("related-resource", "no absolute url that names the resource", "relatedResource")
+    for place, resource in _places(credential, "relatedResource"):
+        if not isinstance(resource, dict) or not is_absolute_uri(resource.get("id")):
+            yield _finding("related-resource", "no absolute url that names the resource", *place)
         elif resource["id"] in seen:
-            yield _finding("related-resource", "one resource is named twice", "relatedResource")
+            yield _finding("related-resource", "one resource is named twice", *place)
         elif not _digests_hold(resource):
-            yield _finding("related-resource", "no digest, or another one than the content has", "relatedResource")
+            yield _finding("related-resource", "no digest, or another one than the content has", *place)
         else:
             seen.add(resource["id"])
 
@@ -187,7 +194,10 @@ def _texts(credential: dict) -> Iterator[Finding]:
             if _SUSPICIOUS.search(value):
                 yield _finding("text-control", "a control or bidi override character", *path)
         elif isinstance(value, dict):
-            waiting.extend(((*path, name), member) for name, member in value.items())
+            for name, member in value.items():
+                if _SUSPICIOUS.search(name):
+                    yield _finding("text-control", "a name with such a character", *path, name)
+                waiting.append(((*path, name), member))
         elif isinstance(value, list):
             waiting.extend(((*path, number), element) for number, element in enumerate(value))
 
@@ -206,7 +216,7 @@ def _extensions(credential: dict) -> Iterator[Finding]:
             isinstance(extension, dict)
             and set(extension) == {"type", "id", "critical", "content"}
             and extension["type"] == "Extension"
-            and is_absolute_iri(extension["id"])
+            and is_absolute_uri(extension["id"])
             and isinstance(extension["critical"], bool)
         ):
             yield _finding("extension", "not type, id, critical and content", *place)
@@ -215,6 +225,6 @@ def _extensions(credential: dict) -> Iterator[Finding]:
 
 
 _PARTS = (
-    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _schemas, _related_resources,
-    _texts, _extensions,
+    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _related_resources, _texts,
+    _extensions,
 )

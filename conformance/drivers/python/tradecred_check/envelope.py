@@ -5,44 +5,45 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import data_model, json_ld, proof
+from . import data_model, form, instants, proof
 from .evidence import Evidence
 from .problems import blocks
-from .proof import VerifiedProof
 
 
 @dataclass(frozen=True)
 class Envelope:
-    """A credential whose proofs verified and are the issuer's."""
+    """A credential whose proofs verified, and one of them is the issuer's."""
 
     credential: dict
     issuer: str
-    signed: VerifiedProof
 
     def subject(self, kind: str) -> dict | None:
         """The one subject, when it is of this type."""
         subject = self.credential["credentialSubject"]
         return subject if isinstance(subject, dict) and kind in data_model.types_of(subject) else None
 
-    def is_a(self, kind: str) -> bool:
-        """Whether the credential is of this type."""
-        return kind in data_model.types_of(self.credential)
+    def in_force(self, at: datetime) -> bool:
+        """Whether the instant lies in its `validFrom` to `validUntil`."""
+        start, end = (instants.instant(self.credential.get(name)) for name in ("validFrom", "validUntil"))
+        return (start is None or start <= at) and (end is None or at <= end)
 
 
 def verified(credential: dict, evidence: Evidence, at: datetime) -> Envelope | None:
     """The credential as something to rely on, or None."""
     try:
-        if blocks(json_ld.check(credential)) or blocks(data_model.check(credential)):
+        if blocks(form.check(credential)):
             return None
         findings, proofs = proof.check(credential, evidence, at)
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
         return None
-    if blocks(findings) or proof.binding(credential, proofs):
+    if blocks(findings) or proof.issuers_own(credential, proofs) is None:
         return None
-    issuer = data_model.issuer_of(credential)
-    return Envelope(credential, issuer, own_proof(issuer, proofs))
+    return Envelope(credential, data_model.issuer_of(credential))
 
 
-def own_proof(issuer: str, proofs: list[VerifiedProof]) -> VerifiedProof:
-    """The issuer's proof among those that verified; the first one where none is the issuer's."""
-    return next((p for p in proofs if p.did == issuer), proofs[0])
+def relied_on(credential: dict, kind: str, subject: str, evidence: Evidence, at: datetime) -> Envelope | None:
+    """The credential, if it is one of this type with a subject of that type, verifies, and is in force at the instant."""
+    if kind not in data_model.types_of(credential):
+        return None
+    sound = verified(credential, evidence, at)
+    return sound if sound and sound.subject(subject) is not None and sound.in_force(at) else None

@@ -17,7 +17,7 @@ class KnownDocument:
     """A DID document and the time it was in force: `start` inclusive, `end` exclusive, None for open."""
 
     did: str
-    document: object
+    document: dict
     start: datetime | None
     end: datetime | None
 
@@ -39,7 +39,7 @@ class Evidence:
     """All evidence for one verification."""
 
     did_documents: list[KnownDocument] = field(default_factory=list)
-    compromised: list[tuple[str, datetime | None]] = field(default_factory=list)
+    compromised: list[tuple[str, datetime]] = field(default_factory=list)
     status_lists: list[HeldList] = field(default_factory=list)
     trust_lists: list[dict] = field(default_factory=list)
     authority_lists: list[dict] = field(default_factory=list)
@@ -111,12 +111,12 @@ def _optional_instant(value: dict, name: str) -> datetime | None:
 def _did_document(value) -> KnownDocument:
     entry = members(value, ("did", "document", "source"), ("from", "until"))
     return KnownDocument(
-        _text(entry["did"]), entry["document"], _optional_instant(entry, "from"), _optional_instant(entry, "until"))
+        _text(entry["did"]), _object(entry["document"]), _optional_instant(entry, "from"), _optional_instant(entry, "until"))
 
 
-def _compromised(value) -> tuple[str, datetime | None]:
-    entry = members(value, ("verificationMethod",), ("since",))
-    return _text(entry["verificationMethod"]), _optional_instant(entry, "since")
+def _compromised(value) -> tuple[str, datetime]:
+    entry = members(value, ("verificationMethod", "since"))
+    return _text(entry["verificationMethod"]), _instant(entry["since"])
 
 
 def _held_list(value) -> HeldList:

@@ -21,7 +21,21 @@ _EMAIL = re.compile(r"[^\s@\x00-\x1f\x7f]+@[^\s@\x00-\x1f\x7f]+")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
 _UNIT = re.compile(r"[A-Z0-9]{2,3}")
 _URN_UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
+_DID_CHARACTER = r"(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})"
+_DID = re.compile(rf"did:([a-z0-9]+):(?:{_DID_CHARACTER}*:)*{_DID_CHARACTER}+")
 _LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
+
+
+def is_absolute_uri(value) -> bool:
+    """Whether the value is a string that is a URI with a scheme (RFC 3986)."""
+    return isinstance(value, str) and _URI.fullmatch(value) is not None
+
+
+def did_method(value) -> str | None:
+    """The method of a DID; None for what is no DID."""
+    match = _DID.fullmatch(value) if isinstance(value, str) else None
+    return match.group(1) if match else None
 
 
 def is_country(text: str) -> bool:

@@ -9,6 +9,10 @@ _INSTANT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):(
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
+# Before every instant that can be written.
+EARLIEST = datetime.min.replace(tzinfo=timezone.utc)
+
+
 def instant(value) -> datetime | None:
     """The instant a string writes, or None when it writes none this profile knows."""
     match = _INSTANT.fullmatch(value) if isinstance(value, str) else None
@@ -25,6 +29,14 @@ def day(value) -> date | None:
         return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
+
+
+def in_term(holder: dict, on: date) -> bool:
+    """Whether the day lies in `from` to `until`, both included; a malformed day holds nothing."""
+    start, end = day(holder.get("from")), day(holder.get("until"))
+    if start is None or ("until" in holder and end is None):
+        return False
+    return start <= on and (end is None or on <= end)
 
 
 def seconds_later(start: datetime, seconds: int) -> datetime:

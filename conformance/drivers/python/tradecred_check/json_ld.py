@@ -12,12 +12,10 @@ from .problems import Finding, pointer
 _ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
 _LANGUAGE_VALUE = {"@value", "@language", "@direction"}
 
-# Relative references that another step names: in these places this step is silent.
-_NAMED_ELSEWHERE = {
-    ("", "id"), ("", "issuer"), ("", "credentialSubject"), ("", "credentialStatus"), ("", "credentialSchema"),
-    ("", "relatedResource"), ("issuer", "id"), ("credentialSchema", "id"), ("relatedResource", "id"),
-    ("credentialStatus", "statusListCredential"),
-}
+_MOST_FINDINGS = 100
+
+# With one of these no name has a settled meaning, and only they are reported.
+_UNSETTLING = frozenset({"json-ld.context-unknown", "json-ld.term-redefined"})
 
 Table = dict[str, Term]
 
@@ -27,11 +25,17 @@ def is_absolute_iri(text) -> bool:
     return isinstance(text, str) and _ABSOLUTE_IRI.fullmatch(text) is not None
 
 
-def check(credential: dict) -> list[Finding]:
-    """All findings of the term check; none when `@context` itself is malformed (another step says so)."""
-    urls = credential.get("@context")
-    if not isinstance(urls, list):
-        return []
+def check(credential: dict, refused: set[str]) -> list[Finding]:
+    """The first findings of the term check, save those at or below a pointer of `refused`."""
+    active, findings = _contexts(credential["@context"])
+    if not findings:
+        walk = list(_Walk().node(credential, active, ()))
+        findings = [f for f in walk if f.code in _UNSETTLING] or walk
+    return [f for f in findings if not _lies_in(f.pointer, refused)][:_MOST_FINDINGS]
+
+
+def _contexts(urls: list) -> tuple[Table, list[Finding]]:
+    """The terms that all contexts together define, and why they do not."""
     findings: list[Finding] = []
     active: Table = {}
     for number, url in enumerate(urls):
@@ -42,9 +46,13 @@ def check(credential: dict) -> list[Finding]:
         if any(_redefines(active.get(name), term) for name, term in defined.items()):
             findings.append(Finding("json-ld.term-redefined", pointer("@context", number), "a protected term"))
         active = {**defined, **active}
-    if any(finding.code == "json-ld.context-unknown" for finding in findings):
-        return findings
-    return findings + list(_Walk().node(credential, active, ()))
+    return active, findings
+
+
+def _lies_in(place: str, refused: set[str]) -> bool:
+    """Whether the pointer, or one it lies below, is among those refused."""
+    tokens = place.split("/")
+    return any("/".join(tokens[:length]) in refused for length in range(2, len(tokens) + 1))
 
 
 def _redefines(present: Term | None, term: Term) -> bool:
@@ -58,7 +66,8 @@ class _Walk:
     """One walk over a credential; it remembers the tables it has already merged."""
 
     def __init__(self):
-        self.merged: dict[tuple, tuple[Table, Table]] = {}
+        self.merged: dict[tuple, tuple[Table, Table, bool]] = {}
+        self.scoped: dict[tuple, Table] = {}
         self.proof = contexts.proof_table()
 
     def node(self, node: dict, base: Table, path: tuple) -> Iterator[Finding]:
@@ -66,9 +75,10 @@ class _Walk:
         names = types if isinstance(types, list) else [types]
         for name in names:
             if not isinstance(name, str) or not (name in base or is_absolute_iri(name)):
-                if path or isinstance(name, str):  # at the top a type that is no string is the data model's
-                    yield Finding("json-ld.undefined-type", pointer(*path, "type"), "a type no context defines")
-        own, inherited = self._tables(base, sorted(n for n in names if isinstance(n, str) and n in base))
+                yield Finding("json-ld.undefined-type", pointer(*path, "type"), "a type no context defines")
+        own, inherited, settled = self._tables(base, sorted(n for n in names if isinstance(n, str) and n in base))
+        if not settled:
+            yield Finding("json-ld.term-redefined", pointer(*path, "type"), "types that give one term two meanings")
         for name, value in node.items():
             place = (*path, name)
             if name.startswith("@"):
@@ -83,27 +93,27 @@ class _Walk:
             elif own[name].iri not in ("@id", "@type") or name == "id":
                 yield from self._value(value, own[name], inherited, place)
 
-    def _tables(self, base: Table, types: list[str]) -> tuple[Table, Table]:
-        """The table for an object of these types, and the one its nested objects start from."""
+    def _tables(self, base: Table, types: list[str]) -> tuple[Table, Table, bool]:
+        """The table for an object of these types, the one its nested objects start from, and whether the types agree."""
         key = (id(base), *types)
         if key not in self.merged:
-            own, inherited = base, base
+            own, inherited, settled = base, base, True
             for name in types:
                 scope = dict(base[name].scope)
+                settled = settled and not any(_redefines(own.get(member), term) for member, term in scope.items())
                 own = {**own, **scope}
                 if base[name].propagates:
                     inherited = {**inherited, **scope}
-            self.merged[key] = (own, inherited)
+            self.merged[key] = (own, inherited, settled)
         return self.merged[key]
 
     def _property_scope(self, base: Table, term: Term) -> Table:
         if not term.scope:
             return base
         key = (id(base), id(term))
-        if key not in self.merged:
-            table = {**base, **dict(term.scope)}
-            self.merged[key] = (table, table)
-        return self.merged[key][0]
+        if key not in self.scoped:
+            self.scoped[key] = {**base, **dict(term.scope)}
+        return self.scoped[key]
 
     def _value(self, value, term: Term, base: Table, path: tuple) -> Iterator[Finding]:
         if term.values == "@json":
@@ -112,12 +122,13 @@ class _Walk:
             for number, element in enumerate(value):
                 yield from self._value(element, term, base, (*path, number))
         elif isinstance(value, dict):
-            if path[-1] in ("name", "description") and "@value" in value and set(value) <= _LANGUAGE_VALUE:
+            member = next(token for token in reversed(path) if isinstance(token, str))
+            if member in ("name", "description") and "@value" in value and set(value) <= _LANGUAGE_VALUE:
                 return
             yield from self.node(value, self._property_scope(base, term), path)
         elif term.iri == "@id" or (isinstance(value, str) and term.values in ("@id", "@vocab")):
             defined = term.values == "@vocab" and value in self._property_scope(base, term)
-            if not defined and not is_absolute_iri(value) and not _named_elsewhere(path):
+            if not defined and not is_absolute_iri(value):
                 yield Finding("json-ld.relative-iri", pointer(*path), "not an absolute iri")
 
     def _proofs(self, value, path: tuple) -> Iterator[Finding]:
@@ -131,8 +142,3 @@ class _Walk:
                     yield Finding("json-ld.keyword", pointer(*place, name), "a keyword has no place here")
                 elif name != "@context" and name not in self.proof:
                     yield Finding("json-ld.undefined-term", pointer(*place, name), "no context defines this member")
-
-
-def _named_elsewhere(path: tuple) -> bool:
-    names = [token for token in path if isinstance(token, str)]
-    return len(names) <= 2 and ("" if len(names) == 1 else names[0], names[-1]) in _NAMED_ELSEWHERE

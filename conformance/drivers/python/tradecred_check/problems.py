@@ -21,7 +21,7 @@ _UNDECIDED_CODES = frozenset({
 })
 
 _WARNING_CODES = frozenset({
-    "issuer.trust-list", "authority.list",
+    "issuer.trust-list", "authority.list", "status.change-announced",
     *(f"{USMCA}.{name}" for name in (
         "telephone-form", "rule-of-origin", "producer-ref-missing", "blanket-anniversary",
         "blanket-from-certification", "basis", "representation", "term-anniversary",
@@ -74,8 +74,8 @@ def pointer(*tokens) -> str:
 
 
 def blocks(findings) -> bool:
-    """Whether verification may not go on to the step after these findings."""
-    return any(finding.status != WARNING for finding in findings)
+    """Whether verification ends after a step with these findings; what bears on the requirements only does not end it."""
+    return any(finding.status != WARNING and finding.axis != "requirements" for finding in findings)
 
 
 def results(findings, stopped: bool, rules_ran: bool) -> dict:

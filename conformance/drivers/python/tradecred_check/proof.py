@@ -1,18 +1,21 @@
-"""Proofs (SPEC chapter *Proof*; Data Integrity 1.0, `eddsa-jcs-2022`): sets, chains, and the policy on their members."""
+"""Proofs (SPEC chapter *Proof*; Data Integrity 1.0, `eddsa-jcs-2022`): form, sets, chains, signatures, times."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from . import did, ed25519, encodings, instants
 from .data_model import issuer_of, one_or_more
 from .evidence import Evidence
-from .problems import Finding, blocks, pointer
+from .problems import Finding, pointer
 
 MOST_PROOFS = 8
 SKEW_SECONDS = 300
 _LONGEST_VALUE = 128
+_STRINGS = ("id", "challenge", "nonce")
+_STRINGS_OR_LISTS = ("previousProof", "domain")
 
 
 @dataclass(frozen=True)
@@ -20,63 +23,90 @@ class VerifiedProof:
     """A proof that verified: the DID of its key, and when the signer says it was made (None: it does not say)."""
 
     did: str
-    method: str
     created: datetime | None
 
 
 def check(credential: dict, evidence: Evidence, at: datetime) -> tuple[list[Finding], list[VerifiedProof]]:
     """The findings over all proofs, and the proofs that verified."""
-    if "proof" not in credential or credential["proof"] in (None, []):
+    if credential.get("proof", []) == []:
         return [Finding("proof.missing", pointer("proof"))], []
     proofs = one_or_more(credential["proof"])
     if len(proofs) > MOST_PROOFS:
         return [Finding("proof.limit", pointer("proof"), f"more than {MOST_PROOFS}")], []
     alone = not isinstance(credential["proof"], list)
-    findings = _set_findings(proofs, alone)
+    placed = [(("proof",) if alone else ("proof", number), proof) for number, proof in enumerate(proofs)]
+    findings = _form(placed) or _chains(proofs)
     if findings:
         return findings, []
     verified = []
-    for number, proof in enumerate(proofs):
-        place = ("proof",) if alone else ("proof", number)
-        found, result = _one(credential, proofs, proof, place, evidence, at)
+    for place, proof in placed:
+        found = list(_policy(credential, proof, place)) or list(_signature(credential, proofs, proof, place, evidence))
         findings += found
-        if result and not blocks(found):
-            verified.append(result)
+        if not found:
+            name, _ = did.split_method_url(proof["verificationMethod"])
+            verified.append(VerifiedProof(name, instants.instant(proof.get("created"))))
+    if not findings:
+        findings = [finding for place, proof in placed for finding in _times(proof, place, at)]
     return findings, verified
 
 
-def binding(credential: dict, verified: list[VerifiedProof]) -> list[Finding]:
-    """The finding that no verified proof is the issuer's own (SPEC chapter *Issuer*)."""
-    issuer = issuer_of(credential)
-    if any(proof.did == issuer for proof in verified):
-        return []
-    return [Finding("issuer.binding", pointer("issuer"), "no proof is by a key of the issuer")]
+def issuers_own(credential: dict, verified: list[VerifiedProof]) -> VerifiedProof | None:
+    """The first proof by a key of the issuer."""
+    return next((proof for proof in verified if proof.did == issuer_of(credential)), None)
+
+
+def binding(own: VerifiedProof | None) -> list[Finding]:
+    """The finding that no proof is the issuer's own (SPEC chapter *Issuer*)."""
+    return [] if own else [Finding("issuer.binding", pointer("issuer"), "no proof is by a key of the issuer")]
+
+
+def _form(placed: list[tuple[tuple, object]]) -> list[Finding]:
+    """What is wrong with the members of any proof, before chains, keys and signatures are looked at."""
+    findings = []
+    for place, proof in placed:
+        if isinstance(proof, dict):
+            findings += [Finding(f"proof.{code}", pointer(*place, member)) for code, member in _member_faults(proof)]
+        else:
+            findings.append(Finding("proof.malformed", pointer(*place), "not an object"))
+    if not findings:
+        named = [proof["id"] for _, proof in placed if "id" in proof]
+        if len(set(named)) != len(named):
+            findings.append(Finding("proof.duplicate-id", pointer("proof")))
+    return findings
+
+
+def _member_faults(proof: dict) -> Iterator[tuple[str, str]]:
+    """Pairs of code name and member."""
+    for name in _STRINGS:
+        if not isinstance(proof.get(name, ""), str):
+            yield "malformed", name
+    for name in _STRINGS_OR_LISTS:
+        if not all(isinstance(text, str) for text in one_or_more(proof.get(name, []))):
+            yield "malformed", name
+    if proof.get("type") != "DataIntegrityProof":
+        yield "type", "type"
+    if proof.get("cryptosuite") != "eddsa-jcs-2022":
+        yield "cryptosuite", "cryptosuite"
+    moments = {name: instants.instant(proof.get(name)) for name in ("created", "expires")}
+    for name in moments:
+        if name in proof and moments[name] is None:
+            yield name, name
+    created, expires = moments["created"], moments["expires"]
+    if created and expires and expires < created:
+        yield "time-order", "expires"
+    if _value(proof) is None:
+        yield "value", "proofValue"
 
 
 def _previous(proof: dict) -> list[str]:
     return one_or_more(proof.get("previousProof", []))
 
 
-def _set_findings(proofs: list, alone: bool) -> list[Finding]:
-    """What is wrong with the proofs as a set, before any of them is looked at."""
-    findings = []
-    for number, proof in enumerate(proofs):
-        place = ("proof",) if alone else ("proof", number)
-        if not isinstance(proof, dict):
-            findings.append(Finding("proof.malformed", pointer(*place), "not an object"))
-        elif not isinstance(proof.get("id", ""), str) or not all(isinstance(p, str) for p in _previous(proof)):
-            findings.append(Finding("proof.malformed", pointer(*place), "`id` or `previousProof` of a wrong type"))
-    if findings:
-        return findings
-    named = [proof["id"] for proof in proofs if "id" in proof]
-    if len(set(named)) != len(named):
-        findings.append(Finding("proof.duplicate-id", pointer("proof")))
+def _chains(proofs: list[dict]) -> list[Finding]:
     by_id = {proof["id"]: proof for proof in proofs if "id" in proof}
     if any(name not in by_id for proof in proofs for name in _previous(proof)):
-        findings.append(Finding("proof.previous-missing", pointer("proof")))
-    elif _has_cycle(by_id):
-        findings.append(Finding("proof.chain-cycle", pointer("proof")))
-    return findings
+        return [Finding("proof.previous-missing", pointer("proof"))]
+    return [Finding("proof.chain-cycle", pointer("proof"))] if _has_cycle(by_id) else []
 
 
 def _has_cycle(by_id: dict[str, dict]) -> bool:
@@ -88,51 +118,33 @@ def _has_cycle(by_id: dict[str, dict]) -> bool:
     return bool(left)
 
 
-def _one(credential, proofs, proof, place, evidence, at) -> tuple[list[Finding], VerifiedProof | None]:
-    findings = [
-        Finding(f"proof.{name}", pointer(*place, member))
-        for name, member in _member_faults(credential, proof, at)
-    ]
-    created = instants.instant(proof.get("created"))
+def _policy(credential: dict, proof: dict, place: tuple) -> Iterator[Finding]:
+    if proof.get("proofPurpose") != "assertionMethod":
+        yield Finding("proof.purpose", pointer(*place, "proofPurpose"))
+    if "@context" in proof and not _same_json(proof["@context"], credential.get("@context")):
+        yield Finding("proof.context", pointer(*place, "@context"))
+
+
+def _signature(credential, proofs, proof, place, evidence) -> Iterator[Finding]:
+    """The key as it stood when the proof was made, then the signature under it."""
     method = proof.get("verificationMethod")
     try:
-        key = did.key_for(method, created or at, evidence)
+        key = did.key_for(method, instants.instant(proof.get("created")), evidence)
     except did.DidFault as fault:
-        findings.append(Finding(fault.code, pointer(*place, "verificationMethod")))
-        return findings, None
+        yield Finding(fault.code, pointer(*place, "verificationMethod"))
+        return
     if did.is_compromised(method, evidence):
-        findings.append(Finding("did.key-compromised", pointer(*place, "verificationMethod")))
-    if blocks(findings):
-        return findings, None
-    if not ed25519.verify(key, _signed_bytes(credential, proofs, proof), _value(proof)):
-        findings.append(Finding("proof.signature", pointer(*place, "proofValue")))
-        return findings, None
-    return findings, VerifiedProof(did.split_method_url(method)[0], method, created)
+        yield Finding("did.key-compromised", pointer(*place, "verificationMethod"))
+    elif not ed25519.verify(key, _signed_bytes(credential, proofs, proof), _value(proof)):
+        yield Finding("proof.signature", pointer(*place, "proofValue"))
 
 
-def _member_faults(credential: dict, proof: dict, at: datetime):
-    """Pairs of code name and member, for everything but the key and the signature."""
-    if proof.get("type") != "DataIntegrityProof":
-        yield "type", "type"
-    if proof.get("cryptosuite") != "eddsa-jcs-2022":
-        yield "cryptosuite", "cryptosuite"
-    if proof.get("proofPurpose") != "assertionMethod":
-        yield "purpose", "proofPurpose"
-    moments = {name: instants.instant(proof.get(name)) for name in ("created", "expires")}
-    for name in moments:
-        if name in proof and moments[name] is None:
-            yield name, name
-    created, expires = moments["created"], moments["expires"]
+def _times(proof: dict, place: tuple, at: datetime) -> Iterator[Finding]:
+    created, expires = instants.instant(proof.get("created")), instants.instant(proof.get("expires"))
     if created and created > instants.seconds_later(at, SKEW_SECONDS):
-        yield "created-future", "created"
-    if created and expires and expires < created:
-        yield "time-order", "expires"
-    elif expires and at > expires:
-        yield "expired", "expires"
-    if _value(proof) is None:
-        yield "value", "proofValue"
-    if "@context" in proof and not _same_json(proof["@context"], credential.get("@context")):
-        yield "context", "@context"
+        yield Finding("proof.created-future", pointer(*place, "created"))
+    if expires and at > expires:
+        yield Finding("proof.expired", pointer(*place, "expires"))
 
 
 def _value(proof: dict) -> bytes | None:

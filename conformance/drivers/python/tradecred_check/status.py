@@ -7,9 +7,8 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 
-from . import authority, data_model, encodings, envelope, instants
+from . import authority, data_model, encodings, envelope, instants, status_change
 from .data_model import one_or_more, types_of
-from .envelope import Envelope
 from .evidence import Evidence, HeldList
 from .problems import Finding, pointer
 
@@ -30,7 +29,7 @@ class _ListFault(ValueError):
 
 def check(credential: dict, evidence: Evidence, at: datetime) -> list[Finding]:
     """All findings on the credential's status entries and on credentials that replace it."""
-    return [*_entries(credential, evidence, at), *_superseded(credential, evidence, at)]
+    return [*_entries(credential, evidence, at), *status_change.superseded(credential, evidence, at)]
 
 
 def _entries(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
@@ -40,55 +39,54 @@ def _entries(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Fin
         place = pointer("credentialStatus", number)
         try:
             if _bit(credential, entry, evidence, at):
-                yield Finding(_SET_BIT[entry["statusPurpose"]], place)
+                code = _SET_BIT[entry["statusPurpose"]]
+                yield from (Finding(said, place) for said in status_change.said(credential, code, evidence, at))
         except _ListFault as fault:
             yield Finding(fault.code, place)
 
 
 def _bit(credential: dict, entry: dict, evidence: Evidence, at: datetime) -> bool:
-    if not _INDEX.fullmatch(entry["statusListIndex"]):
+    index = entry["statusListIndex"]
+    if not _INDEX.fullmatch(index):
         raise _ListFault("status.index")
     held = _newest(entry["statusListCredential"], evidence, at)
     if held is None:
         raise _ListFault("status.list-missing")
     bits = _bits(_relied_on(credential, entry, held, evidence, at))
-    index = entry["statusListIndex"]
     if len(index) > 12 or int(index) >= len(bits) * 8:
         raise _ListFault("status.index-out-of-range")
     return bool(bits[int(index) // 8] >> (7 - int(index) % 8) & 1)
 
 
 def _newest(name: str, evidence: Evidence, at: datetime) -> HeldList | None:
-    """The list of that name with the latest `validFrom` that is not after the instant asked about."""
-    dated = [
-        (start, held) for held in evidence.status_lists
-        if held.credential.get("id") == name
-        and (start := instants.instant(held.credential.get("validFrom"))) is not None and start <= at
-    ]
-    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+    """The list of that name with the latest `validFrom` that is not after the instant; without one it is the oldest."""
+    known = [(_valid_from(held), held) for held in evidence.status_lists if held.credential.get("id") == name]
+    begun = [pair for pair in known if pair[0] <= at]
+    return max(begun, key=lambda pair: pair[0])[1] if begun else None
+
+
+def _valid_from(held: HeldList) -> datetime:
+    return instants.instant(held.credential.get("validFrom")) or instants.EARLIEST
 
 
 def _relied_on(credential: dict, entry: dict, held: HeldList, evidence: Evidence, at: datetime) -> str:
     """The encoded list, once everything about the list's credential holds."""
-    content = held.credential
-    subject = content.get("credentialSubject")
-    if "BitstringStatusListCredential" not in types_of(content) or "BitstringStatusList" not in (
-            types_of(subject) if isinstance(subject, dict) else []):
-        raise _ListFault("status.list-type")
-    verified = envelope.verified(content, evidence, at)
+    verified = envelope.verified(held.credential, evidence, at)
     if verified is None:
         raise _ListFault("status.list-proof")
+    subject = verified.subject("BitstringStatusList")
+    if "BitstringStatusListCredential" not in types_of(held.credential) or subject is None:
+        raise _ListFault("status.list-type")
     issuer = data_model.issuer_of(credential)
-    if verified.issuer != issuer and not authority.authorized(
-            evidence, at, issuer, verified.issuer, "publishStatus", verified.signed.created or at):
+    if verified.issuer != issuer and not authority.authorized(evidence, issuer, verified.issuer, "publishStatus", at):
         raise _ListFault("status.list-issuer")
-    if held.seen_valid_from and instants.instant(content["validFrom"]) < held.seen_valid_from:
-        raise _ListFault("status.rollback")
-    end = instants.instant(content.get("validUntil"))
-    if end and at > end:
-        raise _ListFault("status.stale")
     if entry["statusPurpose"] not in one_or_more(subject.get("statusPurpose")):
         raise _ListFault("status.purpose")
+    if held.seen_valid_from and _valid_from(held) < held.seen_valid_from:
+        raise _ListFault("status.rollback")
+    end = instants.instant(held.credential.get("validUntil"))
+    if end and at > end:
+        raise _ListFault("status.stale")
     return subject.get("encodedList")
 
 
@@ -109,17 +107,3 @@ def _bits(encoded) -> bytes:
     if len(bits) * 8 < SHORTEST_LIST_BITS:
         raise _ListFault("status.length")
     return bits
-
-
-def _superseded(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
-    """A verified credential of the same issuer that says it takes this one's place."""
-    digest = encodings.credential_digest(credential)
-    for other in evidence.credentials:
-        subject = other.get("credentialSubject")
-        reference = subject.get("supersedes") if isinstance(subject, dict) else None
-        if not isinstance(reference, dict) or reference.get("digestMultibase") != digest:
-            continue
-        verified: Envelope | None = envelope.verified(other, evidence, at)
-        if verified and verified.issuer == data_model.issuer_of(credential):
-            yield Finding("status.superseded")
-            return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import datetime, time, timezone
+from datetime import date, datetime
 
 from . import data_model, envelope, instants
 from .data_model import types_of
@@ -12,17 +12,18 @@ from .evidence import Evidence
 from .problems import Finding, pointer
 
 
-def check(credential: dict, evidence: Evidence, at: datetime, created: datetime) -> list[Finding]:
-    """All findings on the issuer's identity; `created` is the time of the issuer's proof."""
+def check(credential: dict, evidence: Evidence, at: datetime, signed: datetime | None) -> list[Finding]:
+    """All findings on the issuer's identity; `signed` is when its proof was made, None where it made none."""
     lists, findings = relied_on(
         evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", evidence, at)
+    if signed is None:
+        return findings
     issuer = data_model.issuer_of(credential)
-    entries = [entry for held in lists for entry in entries_for(held.subject("TrustList"), issuer, created)]
-    if not entries:
+    if not _named(lists, issuer, signed.date()):
         findings.append(Finding("issuer.identity", pointer("issuer")))
-    elif (claimed := _claimed_name(credential, issuer)) is not None:
-        if all(plain_name(entry.get("legalName")) != plain_name(claimed) for entry in entries):
-            findings.append(Finding("issuer.name-mismatch", pointer("credentialSubject", "certifier", "legalName")))
+    certifier = certifier_of(credential)
+    if certifier is not None:
+        findings += _certifier(certifier, issuer, lists, signed.date())
     return findings
 
 
@@ -32,63 +33,52 @@ def relied_on(
     """The lists that verify, are of the type and in force; and a warning for each that is not."""
     kept, findings = [], []
     for number, content in enumerate(contents):
-        verified = envelope.verified(content, evidence, at)
-        if verified and verified.is_a(kind) and verified.subject(subject) and _in_force(content, at):
-            kept.append(verified)
+        held = envelope.relied_on(content, kind, subject, evidence, at)
+        if held:
+            kept.append(held)
         else:
             findings.append(Finding(warning, pointer(number), "the list was not relied on"))
     return kept, findings
 
 
-def entries_for(subject: dict, did: str, when: datetime) -> list[dict]:
-    """The entries of a list for a DID that hold at the instant: `from` inclusive, `until` exclusive."""
+def entries_for(subject: dict, did: str, day: date) -> list[dict]:
+    """The entries of a list for a DID that hold on the day."""
     entries = subject.get("entries")
     return [
         entry for entry in (entries if isinstance(entries, list) else [])
-        if isinstance(entry, dict) and entry.get("did") == did and _holds(entry, when)
+        if isinstance(entry, dict) and entry.get("did") == did and instants.in_term(entry, day)
     ]
 
 
 def certifier_of(credential: dict) -> dict | None:
-    """The certifier of a certification of origin."""
+    """The certifier of a document that was not transcribed from paper."""
     subject = credential.get("credentialSubject")
-    if not isinstance(subject, dict) or not data_model.DOCUMENT_TYPES & set(types_of(credential)):
+    if not isinstance(subject, dict) or not set(data_model.DOCUMENT_SCHEMAS) & set(types_of(credential)):
         return None
     certifier = subject.get("certifier")
-    return certifier if isinstance(certifier, dict) else None
+    return certifier if isinstance(certifier, dict) and "paperOriginal" not in subject else None
 
 
 def plain_name(name) -> str | None:
-    """A legal name as names are compared: case folded, without punctuation and spaces."""
+    """A legal name as names are compared: letters, their marks and digits, case folded."""
     if not isinstance(name, str):
         return None
-    return "".join(c for c in name.casefold() if unicodedata.category(c)[0] not in "PZ" and not c.isspace())
+    return "".join(c for c in name.casefold() if unicodedata.category(c)[0] in "LMN")
 
 
-def _claimed_name(credential: dict, issuer: str) -> str | None:
-    """The name under which the issuer certifies; None when somebody else is the certifier."""
-    certifier = certifier_of(credential)
-    if certifier is None or certifier.get("id", issuer) != issuer:
-        return None
-    if "id" not in certifier and "paperOriginal" in credential["credentialSubject"]:
-        return None
+def _certifier(certifier: dict, issuer: str, lists: list[Envelope], day: date) -> list[Finding]:
+    """Whether the certifier, be it the issuer or whoever the issuer signed for, is known, and by this name."""
+    did = certifier.get("id", issuer)
+    if not isinstance(did, str):
+        return []
+    entries = _named(lists, did, day)
+    if not entries:
+        return [] if did == issuer else [Finding("issuer.identity", pointer("credentialSubject", "certifier", "id"))]
     name = certifier.get("legalName")
-    return name if isinstance(name, str) else None
+    if isinstance(name, str) and all(plain_name(entry.get("legalName")) != plain_name(name) for entry in entries):
+        return [Finding("issuer.name-mismatch", pointer("credentialSubject", "certifier", "legalName"))]
+    return []
 
 
-def _in_force(content: dict, at: datetime) -> bool:
-    start, end = instants.instant(content.get("validFrom")), instants.instant(content.get("validUntil"))
-    return (start is None or start <= at) and (end is None or at <= end)
-
-
-def _holds(entry: dict, when: datetime) -> bool:
-    start, end = _moment(entry.get("from")), _moment(entry.get("until"))
-    if ("from" in entry and start is None) or ("until" in entry and end is None):
-        return False
-    return (start is None or start <= when) and (end is None or when < end)
-
-
-def _moment(value) -> datetime | None:
-    """An instant, or the first instant of a date."""
-    day = instants.day(value)
-    return datetime.combine(day, time(), timezone.utc) if day else instants.instant(value)
+def _named(lists: list[Envelope], did: str, day: date) -> list[dict]:
+    return [entry for held in lists for entry in entries_for(held.subject("TrustList"), did, day)]

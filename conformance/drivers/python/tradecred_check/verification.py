@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from . import (
-    authority, claim as claims, data_model, envelope, evidence as evidences, instants, json_ld, proof, status,
-    strict_json, trust, usmca,
+    authority, claim as claims, data_model, evidence as evidences, form, instants, proof, status, strict_json,
+    trust, usmca,
 )
 from .evidence import ConfigurationError
 from .problems import Finding, blocks, pointer, results
@@ -46,20 +46,20 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> di
         return results([error.finding], stopped=True, rules_ran=False)
     credential = document.value
     findings = [Finding("json.number-precision", place) for place in document.imprecise]
-    findings += json_ld.check(credential)
-    findings += data_model.check(credential)
+    findings += form.check(credential, with_rules)
     if blocks(findings):
         return results(findings, stopped=True, rules_ran=False)
     found, verified = proof.check(credential, held, at)
     findings += found
     if blocks(findings):
         return results(findings, stopped=True, rules_ran=False)
-    created = envelope.own_proof(data_model.issuer_of(credential), verified).created or at
-    findings += proof.binding(credential, verified)
+    own = proof.issuers_own(credential, verified)
+    signed = own.created if own and own.created else at
+    findings += proof.binding(own)
     findings += _validity(credential, at)
     findings += status.check(credential, held, at)
-    findings += trust.check(credential, held, at, created)
-    findings += authority.check(credential, held, at, created)
+    findings += trust.check(credential, held, at, signed if own else None)
+    findings += authority.check(credential, held, at, signed)
     rules_ran = with_rules and _document(credential, claim, at, as_of, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
 

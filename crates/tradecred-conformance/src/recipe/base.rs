@@ -131,7 +131,10 @@ pub(super) fn evidence(maker: &Maker) -> Value {
 
 /// A signed trust list that names one DID under [`ISSUER_NAME`].
 pub(super) fn trust_list(maker: &Maker, did: &str) -> Value {
-    maker.registrar().sign(&unsigned_trust_list(maker, did), maker.instant(-90 * 86_400))
+    maker.registrar().sign(
+        &unsigned_trust_list(maker, did),
+        maker.instant(-90 * 86_400),
+    )
 }
 
 /// The same, unsigned.
@@ -157,7 +160,12 @@ pub(super) fn unsigned_trust_list(maker: &Maker, did: &str) -> Value {
 }
 
 /// A signed authorization by which one actor lets another act.
-pub(super) fn authorization(maker: &Maker, principal: &Actor, agent: &Actor, acts: &[&str]) -> Value {
+pub(super) fn authorization(
+    maker: &Maker,
+    principal: &Actor,
+    agent: &Actor,
+    acts: &[&str],
+) -> Value {
     let unsigned = json!({
         "@context": [CREDENTIALS, CORE],
         "id": maker.uuid(&format!("authorization {} {}", principal.did(), agent.did())),
@@ -195,7 +203,11 @@ pub(super) fn remove(target: &mut Value, pointer: &str) {
 
 /// Gives the certification one extension that nobody needs to know, with this content.
 pub(super) fn extend(certification: &mut Value, content: impl Into<Value>) {
-    set(certification, "/credentialSubject/extensions", json!([extension(content)]));
+    set(
+        certification,
+        "/credentialSubject/extensions",
+        json!([extension(content)]),
+    );
 }
 
 /// An extension that nobody needs to know, with this content.
@@ -211,7 +223,10 @@ pub(super) fn extension(content: impl Into<Value>) -> Value {
 /// Adds an item to one of the lists of the evidence.
 pub(super) fn add_evidence(evidence: &mut Value, list: &str, item: Value) {
     if let Some(members) = evidence.as_object_mut()
-        && let Some(items) = members.entry(list).or_insert_with(|| json!([])).as_array_mut()
+        && let Some(items) = members
+            .entry(list)
+            .or_insert_with(|| json!([]))
+            .as_array_mut()
     {
         items.push(item);
     }

@@ -24,19 +24,28 @@ impl Maker {
     /// The maker of the committed vectors.
     #[must_use]
     pub fn fixed() -> Self {
-        Self { seed: FIXED_SEED.to_owned(), now: FIXED_NOW }
+        Self {
+            seed: FIXED_SEED.to_owned(),
+            now: FIXED_NOW,
+        }
     }
 
     /// The committed questions under other keys and identifiers.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self { seed: format!("{FIXED_SEED} {seed}"), now: FIXED_NOW }
+        Self {
+            seed: format!("{FIXED_SEED} {seed}"),
+            now: FIXED_NOW,
+        }
     }
 
     /// The same questions relative to another instant, for targets that only know the present.
     #[must_use]
     pub fn live(seed: u64, now: Timestamp) -> Self {
-        Self { now: now.unix_seconds(), ..Self::seeded(seed) }
+        Self {
+            now: now.unix_seconds(),
+            ..Self::seeded(seed)
+        }
     }
 
     fn derive(&self, what: &str) -> [u8; 32] {
@@ -81,8 +90,15 @@ impl Maker {
                 *place = digit;
             }
         }
-        let group = |from: usize, length: usize| hex.iter().skip(from).take(length).collect::<String>();
-        let groups = [group(0, 8), group(8, 4), group(12, 4), group(16, 4), group(20, 12)];
+        let group =
+            |from: usize, length: usize| hex.iter().skip(from).take(length).collect::<String>();
+        let groups = [
+            group(0, 8),
+            group(8, 4),
+            group(12, 4),
+            group(16, 4),
+            group(20, 12),
+        ];
         format!("urn:uuid:{}", groups.join("-"))
     }
 
@@ -97,7 +113,9 @@ impl Maker {
     /// The UTC date of the instant asked about, and this many days later.
     #[must_use]
     pub fn day(&self, days: i64) -> String {
-        self.date(days).map(|date| date.to_string()).unwrap_or_default()
+        self.date(days)
+            .map(|date| date.to_string())
+            .unwrap_or_default()
     }
 
     /// The day a number of months after the day this many days from the one asked about.
@@ -110,7 +128,9 @@ impl Maker {
     }
 
     fn date(&self, days: i64) -> Option<tradecred_vc::time::Date> {
-        Timestamp::from_unix_seconds(self.now)?.date_utc().add_days(days)
+        Timestamp::from_unix_seconds(self.now)?
+            .date_utc()
+            .add_days(days)
     }
 }
 
@@ -135,7 +155,11 @@ impl Actor {
     /// The same key under a verification method of a DID document.
     #[must_use]
     pub fn named(self, did: impl Into<String>, method: impl Into<String>) -> Self {
-        Self { did: did.into(), method: method.into(), key: self.key }
+        Self {
+            did: did.into(),
+            method: method.into(),
+            key: self.key,
+        }
     }
 
     /// Its DID.
@@ -166,7 +190,10 @@ impl Actor {
     #[must_use]
     pub fn sign(&self, document: &Value, created: impl AsRef<str>) -> Value {
         let created = created.as_ref().parse().unwrap_or(Timestamp::EARLIEST);
-        self.sign_with(document, &SignOptions::assertion(self.method.clone(), created))
+        self.sign_with(
+            document,
+            &SignOptions::assertion(self.method.clone(), created),
+        )
     }
 
     /// Options for a proof of this actor, to be changed before [`Actor::sign_with`].

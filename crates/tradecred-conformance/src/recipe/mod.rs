@@ -74,6 +74,8 @@ pub fn all() -> Vec<Recipe> {
 }
 
 type Change<T> = Box<dyn Fn(&mut T, &Maker) + Send + Sync>;
+type Sign = Box<dyn Fn(Value, &Maker) -> Value + Send + Sync>;
+type Day = Box<dyn Fn(&Maker) -> String + Send + Sync>;
 type Build = Box<dyn Fn(&Maker) -> Value + Send + Sync>;
 
 /// A vector being written down: base, one change, what is asked, what is expected.
@@ -87,12 +89,12 @@ pub(crate) struct Draft {
     title: &'static str,
     requirements: Vec<&'static str>,
     before: Vec<Change<Value>>,
-    sign: Box<dyn Fn(Value, &Maker) -> Value + Send + Sync>,
+    sign: Sign,
     after: Vec<Change<Value>>,
     bytes: Vec<Change<Vec<u8>>>,
     evidence: Vec<Change<Value>>,
     seconds: i64,
-    as_of: Option<Box<dyn Fn(&Maker) -> String + Send + Sync>>,
+    as_of: Option<Day>,
     claim: Option<Build>,
     envelope_only: bool,
     features: Vec<&'static str>,
@@ -104,7 +106,9 @@ pub(crate) struct Draft {
 
 impl std::fmt::Debug for Draft {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Draft").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Draft")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -139,31 +143,46 @@ impl Draft {
     }
 
     /// A change before signing.
-    pub(crate) fn before(mut self, change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static) -> Self {
+    pub(crate) fn before(
+        mut self,
+        change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static,
+    ) -> Self {
         self.before.push(Box::new(change));
         self
     }
 
     /// Another way of signing.
-    pub(crate) fn sign(mut self, sign: impl Fn(Value, &Maker) -> Value + Send + Sync + 'static) -> Self {
+    pub(crate) fn sign(
+        mut self,
+        sign: impl Fn(Value, &Maker) -> Value + Send + Sync + 'static,
+    ) -> Self {
         self.sign = Box::new(sign);
         self
     }
 
     /// A change after signing.
-    pub(crate) fn after(mut self, change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static) -> Self {
+    pub(crate) fn after(
+        mut self,
+        change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static,
+    ) -> Self {
         self.after.push(Box::new(change));
         self
     }
 
     /// A change of the bytes.
-    pub(crate) fn bytes(mut self, change: impl Fn(&mut Vec<u8>, &Maker) + Send + Sync + 'static) -> Self {
+    pub(crate) fn bytes(
+        mut self,
+        change: impl Fn(&mut Vec<u8>, &Maker) + Send + Sync + 'static,
+    ) -> Self {
         self.bytes.push(Box::new(change));
         self
     }
 
     /// A change of the evidence.
-    pub(crate) fn evidence(mut self, change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static) -> Self {
+    pub(crate) fn evidence(
+        mut self,
+        change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static,
+    ) -> Self {
         self.evidence.push(Box::new(change));
         self
     }
@@ -175,7 +194,10 @@ impl Draft {
     }
 
     /// Asks under the law of another date.
-    pub(crate) fn as_of(mut self, day: impl Fn(&Maker) -> String + Send + Sync + 'static) -> Self {
+    pub(crate) fn under_law_of(
+        mut self,
+        day: impl Fn(&Maker) -> String + Send + Sync + 'static,
+    ) -> Self {
         self.as_of = Some(Box::new(day));
         self
     }
@@ -262,20 +284,38 @@ impl Draft {
 
     /// Ends it.
     pub(crate) fn done(self) -> Recipe {
-        Recipe { id: self.id.clone(), draft: self }
+        Recipe {
+            id: self.id.clone(),
+            draft: self,
+        }
     }
 
     fn make(&self, maker: &Maker) -> Made {
         let mut document = base::certification(maker);
-        self.before.iter().for_each(|change| change(&mut document, maker));
+        self.before
+            .iter()
+            .for_each(|change| change(&mut document, maker));
         let mut signed = (self.sign)(document, maker);
-        self.after.iter().for_each(|change| change(&mut signed, maker));
+        self.after
+            .iter()
+            .for_each(|change| change(&mut signed, maker));
         let mut input = serde_json::to_vec_pretty(&signed).unwrap_or_default();
-        self.bytes.iter().for_each(|change| change(&mut input, maker));
+        self.bytes
+            .iter()
+            .for_each(|change| change(&mut input, maker));
         let mut evidence = base::evidence(maker);
-        self.evidence.iter().for_each(|change| change(&mut evidence, maker));
-        let evidence = evidence.as_object().is_some_and(|members| !members.is_empty()).then_some(evidence);
-        Made { case: self.case(maker, evidence.as_ref()), input, evidence }
+        self.evidence
+            .iter()
+            .for_each(|change| change(&mut evidence, maker));
+        let evidence = evidence
+            .as_object()
+            .is_some_and(|members| !members.is_empty())
+            .then_some(evidence);
+        Made {
+            case: self.case(maker, evidence.as_ref()),
+            input,
+            evidence,
+        }
     }
 
     fn case(&self, maker: &Maker, evidence: Option<&Value>) -> Value {
@@ -331,8 +371,15 @@ impl Draft {
         if self.id.starts_with("document/") {
             features.push("documents");
         }
-        let gathered = ["didDocuments", "compromised", "statusLists", "authorityLists", "credentials"];
-        if evidence.is_some_and(|evidence| gathered.iter().any(|name| evidence.get(name).is_some())) {
+        let gathered = [
+            "didDocuments",
+            "compromised",
+            "statusLists",
+            "authorityLists",
+            "credentials",
+        ];
+        if evidence.is_some_and(|evidence| gathered.iter().any(|name| evidence.get(name).is_some()))
+        {
             features.push("evidence");
         }
         features.sort_unstable();

@@ -175,7 +175,7 @@ fn asked_later() -> Vec<Recipe> {
             3_600,
         )
         .shows(&[UNTIL])
-        .as_of(|maker| maker.day(30))
+        .under_law_of(|maker| maker.day(30))
         .done(),
         from(
             "law-of-an-earlier-date",
@@ -183,7 +183,7 @@ fn asked_later() -> Vec<Recipe> {
             -3_600,
         )
         .shows(&[FROM])
-        .as_of(|maker| maker.day(-10))
+        .under_law_of(|maker| maker.day(-10))
         .done(),
     ]
 }

@@ -1,6 +1,8 @@
 //! The data-model checks: every finding of a credential at once.
 
-use super::{BASE_CONTEXT, BASE_CONTEXT_1_1, Credential, Issuer, StatusEntry, VERIFIABLE_CREDENTIAL};
+use super::{
+    BASE_CONTEXT, BASE_CONTEXT_1_1, Credential, Issuer, StatusEntry, VERIFIABLE_CREDENTIAL,
+};
 use super::{child, codes, objects_at, one_or_many};
 use crate::context;
 use crate::digest::{DigestMultibase, SriDigest};
@@ -34,15 +36,24 @@ pub(super) fn read<'a>(object: &'a Object<'a>) -> Result<Credential<'a>, Vec<Pro
     check_extensions(object, &mut problems);
     check_numbers_and_texts(object, &mut problems);
     match (issuer, problems.is_empty()) {
-        (Some(issuer), true) => {
-            Ok(Credential { object, id, types, issuer, valid_from, valid_until, status })
-        }
+        (Some(issuer), true) => Ok(Credential {
+            object,
+            id,
+            types,
+            issuer,
+            valid_from,
+            valid_until,
+            status,
+        }),
         _ => Err(problems),
     }
 }
 
 fn check_context(object: &Object<'_>, problems: &mut Vec<Problem>) {
-    let first = object.get("@context").and_then(Value::as_array).and_then(|list| list.first());
+    let first = object
+        .get("@context")
+        .and_then(Value::as_array)
+        .and_then(|list| list.first());
     match first.and_then(Value::as_str) {
         Some(BASE_CONTEXT) => {}
         Some(BASE_CONTEXT_1_1) => problems.push(Problem::at(&codes::VERSION, "/@context/0")),
@@ -73,7 +84,11 @@ const ISSUER_MEMBERS: [&str; 4] = ["id", "name", "description", "type"];
 fn check_issuer<'a>(object: &'a Object<'a>, problems: &mut Vec<Problem>) -> Option<Issuer<'a>> {
     let issuer = match object.get("issuer") {
         Some(Value::String(id)) => Some(Issuer { id, name: None }),
-        Some(Value::Object(issuer)) if issuer.iter().all(|(name, _)| ISSUER_MEMBERS.contains(&name)) => {
+        Some(Value::Object(issuer))
+            if issuer
+                .iter()
+                .all(|(name, _)| ISSUER_MEMBERS.contains(&name)) =>
+        {
             issuer.get("id").and_then(Value::as_str).map(|id| Issuer {
                 id,
                 name: issuer.get("name").and_then(Value::as_str),
@@ -93,7 +108,9 @@ fn check_subject(object: &Object<'_>, problems: &mut Vec<Problem>) {
         Some(Value::Object(subject)) => !subject.is_empty(),
         Some(Value::Array(subjects)) => {
             !subjects.is_empty()
-                && subjects.iter().all(|subject| subject.as_object().is_some_and(|one| !one.is_empty()))
+                && subjects
+                    .iter()
+                    .all(|subject| subject.as_object().is_some_and(|one| !one.is_empty()))
         }
         _ => false,
     };
@@ -102,7 +119,11 @@ fn check_subject(object: &Object<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_timestamp(object: &Object<'_>, name: &str, problems: &mut Vec<Problem>) -> Option<Timestamp> {
+fn check_timestamp(
+    object: &Object<'_>,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Timestamp> {
     let value = object.get(name)?;
     let parsed = value.as_str().and_then(|text| text.parse().ok());
     if parsed.is_none() {
@@ -112,7 +133,9 @@ fn check_timestamp(object: &Object<'_>, name: &str, problems: &mut Vec<Problem>)
 }
 
 fn check_status<'a>(object: &'a Object<'a>, problems: &mut Vec<Problem>) -> Vec<StatusEntry<'a>> {
-    let Some(value) = object.get("credentialStatus") else { return Vec::new() };
+    let Some(value) = object.get("credentialStatus") else {
+        return Vec::new();
+    };
     let Some(entries) = objects_at("/credentialStatus", value) else {
         problems.push(Problem::at(&codes::STATUS_ENTRY, "/credentialStatus"));
         return Vec::new();
@@ -136,12 +159,24 @@ fn status_entry<'a>(pointer: &str, entry: &'a Object<'a>) -> Option<StatusEntry<
     let entry_type = text("type")?;
     if entry_type != crate::status::ENTRY_TYPE {
         // Another kind of status: it is listed as not checked, its members are its own affair.
-        return Some(StatusEntry { pointer: pointer.to_owned(), entry_type, purpose: "", index: "", list: "" });
+        return Some(StatusEntry {
+            pointer: pointer.to_owned(),
+            entry_type,
+            purpose: "",
+            index: "",
+            list: "",
+        });
     }
-    if entry.get("statusSize").is_some_and(|size| size != &Value::from(1)) {
+    if entry
+        .get("statusSize")
+        .is_some_and(|size| size != &Value::from(1))
+    {
         return None;
     }
-    if entry.get("id").is_some_and(|id| !id.as_str().is_some_and(is_absolute_uri)) {
+    if entry
+        .get("id")
+        .is_some_and(|id| !id.as_str().is_some_and(is_absolute_uri))
+    {
         return None;
     }
     Some(StatusEntry {
@@ -154,17 +189,23 @@ fn status_entry<'a>(pointer: &str, entry: &'a Object<'a>) -> Option<StatusEntry<
 }
 
 fn check_schema(object: &Object<'_>, problems: &mut Vec<Problem>) {
-    let Some(value) = object.get("credentialSchema") else { return };
+    let Some(value) = object.get("credentialSchema") else {
+        return;
+    };
     let Some(schemas) = objects_at("/credentialSchema", value) else {
         problems.push(Problem::at(&codes::SCHEMA, "/credentialSchema"));
         return;
     };
     for (pointer, schema) in schemas {
-        let id = schema.get("id").and_then(Value::as_str).is_some_and(is_absolute_uri);
+        let id = schema
+            .get("id")
+            .and_then(Value::as_str)
+            .is_some_and(is_absolute_uri);
         let kind = schema.get("type").and_then(Value::as_str).is_some();
-        let digest = schema
-            .get("digestSRI")
-            .is_none_or(|sri| sri.as_str().is_some_and(|text| SriDigest::parse(text).is_ok()));
+        let digest = schema.get("digestSRI").is_none_or(|sri| {
+            sri.as_str()
+                .is_some_and(|text| SriDigest::parse(text).is_ok())
+        });
         if !(id && kind && digest) {
             problems.push(Problem::at(&codes::SCHEMA, pointer));
         }
@@ -172,14 +213,19 @@ fn check_schema(object: &Object<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn check_related_resources(object: &Object<'_>, problems: &mut Vec<Problem>) {
-    let Some(value) = object.get("relatedResource") else { return };
+    let Some(value) = object.get("relatedResource") else {
+        return;
+    };
     let Some(resources) = objects_at("/relatedResource", value) else {
         problems.push(Problem::at(&codes::RELATED_RESOURCE, "/relatedResource"));
         return;
     };
     let mut seen: Vec<&str> = Vec::new();
     for (pointer, resource) in resources {
-        let id = resource.get("id").and_then(Value::as_str).filter(|id| is_absolute_uri(id));
+        let id = resource
+            .get("id")
+            .and_then(Value::as_str)
+            .filter(|id| is_absolute_uri(id));
         let fits = id.is_some_and(|id| !seen.contains(&id) && related_digest_fits(id, resource));
         if !fits {
             problems.push(Problem::at(&codes::RELATED_RESOURCE, pointer));
@@ -193,14 +239,18 @@ fn check_related_resources(object: &Object<'_>, problems: &mut Vec<Problem>) {
 fn related_digest_fits(id: &str, resource: &Object<'_>) -> bool {
     let published = context::published_digest(id);
     let sri = resource.get("digestSRI").map(|value| {
-        value.as_str().and_then(|text| SriDigest::parse(text).ok()).is_some_and(|sri| {
-            published.is_none_or(|hex| sri.sha256_hex().is_none_or(|given| given == hex))
-        })
+        value
+            .as_str()
+            .and_then(|text| SriDigest::parse(text).ok())
+            .is_some_and(|sri| {
+                published.is_none_or(|hex| sri.sha256_hex().is_none_or(|given| given == hex))
+            })
     });
     let multibase = resource.get("digestMultibase").map(|value| {
-        value.as_str().and_then(|text| DigestMultibase::parse(text).ok()).is_some_and(|digest| {
-            published.is_none_or(|hex| digest.digest().to_string() == hex)
-        })
+        value
+            .as_str()
+            .and_then(|text| DigestMultibase::parse(text).ok())
+            .is_some_and(|digest| published.is_none_or(|hex| digest.digest().to_string() == hex))
     });
     match (sri, multibase) {
         (None, None) => false,
@@ -212,7 +262,9 @@ fn related_digest_fits(id: &str, resource: &Object<'_>) -> bool {
 fn check_extensions(object: &Object<'_>, problems: &mut Vec<Problem>) {
     const PLACE: &str = "/credentialSubject/extensions";
     let subject = object.get("credentialSubject");
-    let Some(value) = subject.and_then(|subject| subject.get("extensions")) else { return };
+    let Some(value) = subject.and_then(|subject| subject.get("extensions")) else {
+        return;
+    };
     let Some(items) = value.as_array() else {
         problems.push(Problem::at(&codes::EXTENSION, PLACE));
         return;
@@ -241,10 +293,12 @@ fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
             .iter()
             .filter(|(_, value)| !matches!(value, Value::String(_)))
             .flat_map(|(name, value)| {
-                number_precision_problems(value).into_iter().map(move |mut problem| {
-                    problem.pointer = format!("{}{}", child("", name), problem.pointer);
-                    problem
-                })
+                number_precision_problems(value)
+                    .into_iter()
+                    .map(move |mut problem| {
+                        problem.pointer = format!("{}{}", child("", name), problem.pointer);
+                        problem
+                    })
             })
             .take(MOST_FINDINGS),
     );
@@ -259,7 +313,9 @@ fn holds_control(object: &Object<'_>) -> bool {
             _ => false,
         }
     }
-    object.iter().any(|(name, value)| has_control(name) || in_value(value))
+    object
+        .iter()
+        .any(|(name, value)| has_control(name) || in_value(value))
 }
 
 fn walk_texts(object: &Object<'_>, path: &mut String, found: &mut Vec<Problem>) {
@@ -303,7 +359,10 @@ fn walk_text(value: &Value<'_>, path: &mut String, found: &mut Vec<Problem>) {
 fn has_control(text: &str) -> bool {
     // One pass over bytes decides nearly every string: no control byte, and no lead byte of the
     // two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the refused characters lie.
-    let suspicious = text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2 || byte == 0xe2);
+    // Without an early end the loop is one that the compiler turns into vector instructions.
+    let suspicious = text.bytes().fold(false, |found, byte| {
+        found | (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2)
+    });
     suspicious
         && text.chars().any(|c| {
             (c.is_control() && c != '\n' && c != '\t')
@@ -316,10 +375,21 @@ fn has_control(text: &str) -> bool {
 /// controls or the characters RFC 3986 excludes.
 #[must_use]
 pub fn is_absolute_uri(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
     let mut letters = scheme.bytes();
-    letters.next().is_some_and(|first| first.is_ascii_alphabetic())
+    letters
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic())
         && letters.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
         && !rest.is_empty()
-        && !text.bytes().any(|b| b <= 0x20 || b == 0x7f || matches!(b, b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'\\' | b'^' | b'`'))
+        && !text.bytes().any(|b| {
+            b <= 0x20
+                || b == 0x7f
+                || matches!(
+                    b,
+                    b'<' | b'>' | b'"' | b'{' | b'}' | b'|' | b'\\' | b'^' | b'`'
+                )
+        })
 }

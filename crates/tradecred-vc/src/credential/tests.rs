@@ -7,7 +7,10 @@ fn codes(text: &str) -> Vec<(&'static str, String)> {
     let object = read_object(text.as_bytes(), &Limits::default()).unwrap();
     match Credential::read(&object) {
         Ok(_) => Vec::new(),
-        Err(problems) => problems.into_iter().map(|p| (p.code.code, p.pointer)).collect(),
+        Err(problems) => problems
+            .into_iter()
+            .map(|p| (p.code.code, p.pointer))
+            .collect(),
     }
 }
 
@@ -32,12 +35,32 @@ fn each_malformed_member_has_its_code_and_place() {
     for (member, code, pointer) in [
         (r#","id":"x""#, "data-model.id", "/id"),
         (r#","validUntil":5"#, "data-model.timestamp", "/validUntil"),
-        (r#","credentialStatus":"x""#, "data-model.status-entry", "/credentialStatus"),
-        (r#","credentialStatus":[{"type":"BitstringStatusListEntry"}]"#, "data-model.status-entry", "/credentialStatus/0"),
-        (r#","credentialSchema":{"id":"https://a.example/s"}"#, "data-model.schema", "/credentialSchema"),
-        (r#","relatedResource":{"id":"https://a.example/r"}"#, "data-model.related-resource", "/relatedResource"),
+        (
+            r#","credentialStatus":"x""#,
+            "data-model.status-entry",
+            "/credentialStatus",
+        ),
+        (
+            r#","credentialStatus":[{"type":"BitstringStatusListEntry"}]"#,
+            "data-model.status-entry",
+            "/credentialStatus/0",
+        ),
+        (
+            r#","credentialSchema":{"id":"https://a.example/s"}"#,
+            "data-model.schema",
+            "/credentialSchema",
+        ),
+        (
+            r#","relatedResource":{"id":"https://a.example/r"}"#,
+            "data-model.related-resource",
+            "/relatedResource",
+        ),
         (r#","name":"a\u202eb""#, "data-model.text-control", "/name"),
-        (r#","x":[12.3450000000000000001]"#, "json.number-precision", "/x/0"),
+        (
+            r#","x":[12.3450000000000000001]"#,
+            "json.number-precision",
+            "/x/0",
+        ),
     ] {
         assert_eq!(codes(&with(member)), [(code, pointer.to_owned())]);
     }

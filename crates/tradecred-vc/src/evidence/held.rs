@@ -41,7 +41,10 @@ impl Held {
     /// Holds a credential.
     #[must_use]
     pub fn new(object: Object<'static>) -> Self {
-        Self { object, proved: OnceLock::new() }
+        Self {
+            object,
+            proved: OnceLock::new(),
+        }
     }
 
     /// The credential as it was handed in.
@@ -70,13 +73,18 @@ impl Held {
     #[must_use]
     pub fn issuer(&self) -> Option<&str> {
         let issuer = self.object.get("issuer")?;
-        issuer.as_str().or_else(|| issuer.get("id").and_then(Value::as_str))
+        issuer
+            .as_str()
+            .or_else(|| issuer.get("id").and_then(Value::as_str))
     }
 
     /// An instant it carries under this name.
     #[must_use]
     pub fn instant(&self, name: &str) -> Option<Timestamp> {
-        self.object.get(name).and_then(Value::as_str).and_then(|text| text.parse().ok())
+        self.object
+            .get(name)
+            .and_then(Value::as_str)
+            .and_then(|text| text.parse().ok())
     }
 
     /// The outcome of contexts, data model and proofs under the documents and keys of this evidence.
@@ -104,10 +112,18 @@ impl Held {
     pub fn relied_on(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
         let proved = self.proved(evidence).as_ref().ok()?;
         let issuer = self.issuer()?;
-        let subject = self.object.get("credentialSubject").and_then(Value::as_object)?;
+        let subject = self
+            .object
+            .get("credentialSubject")
+            .and_then(Value::as_object)?;
         let bound = proved.by(issuer).is_some() && proved.problems_at(at).is_empty();
         let begun = self.instant("validFrom").is_none_or(|from| from <= at);
         let lasting = self.instant("validUntil").is_none_or(|until| at <= until);
-        (bound && begun && lasting).then_some(Relied { object: &self.object, issuer, subject, proved })
+        (bound && begun && lasting).then_some(Relied {
+            object: &self.object,
+            issuer,
+            subject,
+            proved,
+        })
     }
 }

@@ -1,6 +1,9 @@
 //! The published JSON Schema of evidence. The types below exist to be published; reading is done by
 //! [`Evidence::read`](super::Evidence::read), and a test holds the two against each other.
-#![expect(dead_code, reason = "the fields are read by the derive of the schema only")]
+#![expect(
+    dead_code,
+    reason = "the fields are read by the derive of the schema only"
+)]
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 

@@ -14,8 +14,18 @@ fn every_published_member_is_read() {
     let evidence = Evidence::read(&value).unwrap();
     assert_eq!(evidence.did_documents().len(), 1);
     let schema = evidence_schema().to_value();
-    let published: Vec<_> = schema["properties"].as_object().unwrap().keys().cloned().collect();
-    let mut given: Vec<_> = value.as_object().unwrap().iter().map(|(name, _)| name.to_owned()).collect();
+    let published: Vec<_> = schema["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .cloned()
+        .collect();
+    let mut given: Vec<_> = value
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, _)| name.to_owned())
+        .collect();
     given.sort();
     assert_eq!(published, given);
 }
@@ -24,7 +34,10 @@ fn every_published_member_is_read() {
 fn an_unknown_member_is_the_callers_mistake() {
     for (text, pointer) in [
         (r#"{"trustlists":[]}"#, "/trustlists"),
-        (r#"{"statusLists":[{"credential":{},"seen":1}]}"#, "/statusLists/0/seen"),
+        (
+            r#"{"statusLists":[{"credential":{},"seen":1}]}"#,
+            "/statusLists/0/seen",
+        ),
         (r#"{"loggedAt":"yesterday"}"#, "/loggedAt"),
         (r#"{"credentials":{}}"#, "/credentials"),
     ] {

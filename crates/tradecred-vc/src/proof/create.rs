@@ -63,9 +63,18 @@ pub fn sign<'a>(document: &Object<'a>, key: &SecretKey, options: &SignOptions) -
     push("id", options.id.clone());
     push("type", Some(DATA_INTEGRITY_PROOF.to_owned()));
     push("cryptosuite", Some(EDDSA_JCS_2022.to_owned()));
-    push("created", options.created.map(|created| created.to_string()));
-    push("expires", options.expires.map(|expires| expires.to_string()));
-    push("verificationMethod", Some(options.verification_method.clone()));
+    push(
+        "created",
+        options.created.map(|created| created.to_string()),
+    );
+    push(
+        "expires",
+        options.expires.map(|expires| expires.to_string()),
+    );
+    push(
+        "verificationMethod",
+        Some(options.verification_method.clone()),
+    );
     push("proofPurpose", Some(options.purpose.clone().into_owned()));
     push("domain", options.domain.clone());
     push("challenge", options.challenge.clone());

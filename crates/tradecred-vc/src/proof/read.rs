@@ -29,7 +29,10 @@ pub(super) fn proofs<'a>(document: &'a Object<'a>) -> Result<Vec<Proof<'a>>, Vec
         .get("proof")
         .filter(|value| value.as_array().is_none_or(|list| !list.is_empty()))
         .ok_or_else(|| vec![Problem::at(&codes::MISSING, "/proof")])?;
-    if value.as_array().is_some_and(|list| list.len() > MOST_PROOFS) {
+    if value
+        .as_array()
+        .is_some_and(|list| list.len() > MOST_PROOFS)
+    {
         return Err(vec![Problem::at(&codes::LIMIT, "/proof")]);
     }
     let objects = objects_at("/proof", value)
@@ -42,7 +45,11 @@ pub(super) fn proofs<'a>(document: &'a Object<'a>) -> Result<Vec<Proof<'a>>, Vec
             Err(mut found) => problems.append(&mut found),
         }
     }
-    if problems.is_empty() { Ok(proofs) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(proofs)
+    } else {
+        Err(problems)
+    }
 }
 
 fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<Problem>> {
@@ -57,7 +64,10 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
         raise(&codes::CRYPTOSUITE, "cryptosuite");
     }
     for member in ["id", "challenge", "nonce"] {
-        if object.get(member).is_some_and(|value| value.as_str().is_none()) {
+        if object
+            .get(member)
+            .is_some_and(|value| value.as_str().is_none())
+        {
             raise(&codes::MALFORMED_PROOF, member);
         }
     }
@@ -71,7 +81,11 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
     let previous = strings("previousProof");
     let domains = strings("domain");
     let instant = |member: &str| {
-        object.get(member).map(|value| value.as_str().and_then(|text| text.parse::<Timestamp>().ok()))
+        object.get(member).map(|value| {
+            value
+                .as_str()
+                .and_then(|text| text.parse::<Timestamp>().ok())
+        })
     };
     let (created, expires) = (instant("created"), instant("expires"));
     if created == Some(None) {
@@ -113,7 +127,10 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
 }
 
 fn signature(text: &str) -> Option<[u8; 64]> {
-    multibase::decode(Base::Base58Btc, text).ok()?.try_into().ok()
+    multibase::decode(Base::Base58Btc, text)
+        .ok()?
+        .try_into()
+        .ok()
 }
 
 /// Every `previousProof` names a proof that is there, ids are unique, and nothing goes in a circle.
@@ -122,9 +139,16 @@ pub(super) fn check_chain(proofs: &[Proof<'_>]) -> Result<(), Vec<Problem>> {
     for (index, proof) in proofs.iter().enumerate() {
         let same_id = |other: &Proof<'_>| other.id.is_some() && other.id == proof.id;
         if proofs.iter().take(index).any(same_id) {
-            problems.push(Problem::at(&codes::DUPLICATE_ID, format!("{}/id", proof.pointer)));
+            problems.push(Problem::at(
+                &codes::DUPLICATE_ID,
+                format!("{}/id", proof.pointer),
+            ));
         }
-        if !proof.previous.iter().all(|name| proofs.iter().any(|other| other.id == Some(name))) {
+        if !proof
+            .previous
+            .iter()
+            .all(|name| proofs.iter().any(|other| other.id == Some(name)))
+        {
             let pointer = format!("{}/previousProof", proof.pointer);
             problems.push(Problem::at(&codes::PREVIOUS_MISSING, pointer));
         }
@@ -132,7 +156,11 @@ pub(super) fn check_chain(proofs: &[Proof<'_>]) -> Result<(), Vec<Problem>> {
     if problems.is_empty() && has_cycle(proofs) {
         problems.push(Problem::at(&codes::CHAIN_CYCLE, "/proof"));
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
 
 /// Peels off proofs whose predecessors are all peeled; what then remains goes in a circle.

@@ -28,7 +28,11 @@ pub(super) struct Resolved {
 
 impl KeyCache {
     fn get(&self, method: &str) -> Option<Resolved> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(method).cloned()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(method)
+            .cloned()
     }
 
     fn remember(&self, method: &str, resolved: &Resolved) {
@@ -75,8 +79,13 @@ pub(super) fn key(
     };
     let resolution = DidResolution::new(method.did(), created, evidence.did_documents())
         .map_err(in_credential)?;
-    let key = resolution.method_for(&method, relationship).map_err(in_credential)?;
-    let resolved = Resolved { did: method.did().as_str().to_owned(), key };
+    let key = resolution
+        .method_for(&method, relationship)
+        .map_err(in_credential)?;
+    let resolved = Resolved {
+        did: method.did().as_str().to_owned(),
+        key,
+    };
     if method.did().method() == DidKey::METHOD {
         evidence.keys().remember(proof.method, &resolved);
     }
@@ -90,5 +99,9 @@ fn is_compromised(method: &str, evidence: &Evidence) -> bool {
         .compromised()
         .iter()
         .filter(|lost| lost.verification_method == method)
-        .any(|lost| evidence.logged_at().is_none_or(|logged| logged >= lost.since))
+        .any(|lost| {
+            evidence
+                .logged_at()
+                .is_none_or(|logged| logged >= lost.since)
+        })
 }

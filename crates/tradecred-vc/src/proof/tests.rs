@@ -14,7 +14,10 @@ struct Signer {
 
 fn signer(seed: u8) -> Signer {
     let key = SecretKey::from_seed([seed; 32]);
-    let method = DidKey::of(key.public_key()).verification_method().as_str().to_owned();
+    let method = DidKey::of(key.public_key())
+        .verification_method()
+        .as_str()
+        .to_owned();
     Signer { key, method }
 }
 
@@ -30,7 +33,10 @@ fn document() -> Object<'static> {
 }
 
 fn codes(outcome: Result<Proved, Vec<Problem>>) -> Vec<&'static str> {
-    outcome.map_or_else(|problems| problems.iter().map(|p| p.code.code).collect(), |_| Vec::new())
+    outcome.map_or_else(
+        |problems| problems.iter().map(|p| p.code.code).collect(),
+        |_| Vec::new(),
+    )
 }
 
 fn check(document: &Object<'_>) -> Vec<&'static str> {
@@ -41,7 +47,8 @@ fn check(document: &Object<'_>) -> Vec<&'static str> {
 fn the_official_eddsa_jcs_vector_verifies_at_proof_level() {
     let shared = std::env::var("TRADECRED_SHARED")
         .unwrap_or_else(|_| format!("{}/../../../shared", env!("CARGO_MANIFEST_DIR")));
-    let path = format!("{shared}/interop/vectors/vc-di-eddsa/TestVectors/eddsa-jcs-2022/signedJCS.json");
+    let path =
+        format!("{shared}/interop/vectors/vc-di-eddsa/TestVectors/eddsa-jcs-2022/signedJCS.json");
     #[expect(clippy::disallowed_methods, reason = "tests read borrowed vectors")]
     let Ok(bytes) = std::fs::read(&path) else {
         println!("not run: no shared data");
@@ -120,7 +127,11 @@ fn domain_and_challenge_count_where_they_are_asked_for() {
     options.challenge = Some("n-1".to_owned());
     let signed = sign(&document(), &one.key, &options);
     let ask = |domain, challenge| {
-        let expected = Expected { purpose: ASSERTION_METHOD, domain, challenge };
+        let expected = Expected {
+            purpose: ASSERTION_METHOD,
+            domain,
+            challenge,
+        };
         codes(verify(&signed, expected, &Evidence::default()))
     };
     assert!(ask(Some("customs.example"), Some("n-1")).is_empty());

@@ -7,12 +7,20 @@ use crate::{issuer, proof, status, validity};
 
 fn report(checks: &[(Status, Code)]) -> Report {
     let policy = Policy::at("2026-11-01T12:00:00Z".parse().unwrap());
-    let mut report = crate::verify::verify_envelope(b"", &crate::evidence::Evidence::default(), &policy);
-    report.checks = checks.iter().map(|(status, code)| Check::new(*status, Problem::at(code, ""))).collect();
+    let mut report =
+        crate::verify::verify_envelope(b"", &crate::evidence::Evidence::default(), &policy);
+    report.checks = checks
+        .iter()
+        .map(|(status, code)| Check::new(*status, Problem::at(code, "")))
+        .collect();
     report
 }
 
-fn results(checks: &[(Status, Code)], complete: bool, asked: bool) -> (Authenticity, Requirements, Standing) {
+fn results(
+    checks: &[(Status, Code)],
+    complete: bool,
+    asked: bool,
+) -> (Authenticity, Requirements, Standing) {
     let mut report = report(checks);
     report.settle(complete, asked);
     (report.authenticity, report.requirements, report.standing)
@@ -20,10 +28,18 @@ fn results(checks: &[(Status, Code)], complete: bool, asked: bool) -> (Authentic
 
 #[test]
 fn nothing_found_is_good_only_where_everything_was_asked() {
-    let good = (Authenticity::Authentic, Requirements::Met, Standing::InForce);
+    let good = (
+        Authenticity::Authentic,
+        Requirements::Met,
+        Standing::InForce,
+    );
     assert_eq!(results(&[], true, true), good);
     assert_eq!(results(&[], true, false).1, Requirements::Undecided);
-    let stopped = (Authenticity::Undecided, Requirements::Undecided, Standing::Undecided);
+    let stopped = (
+        Authenticity::Undecided,
+        Requirements::Undecided,
+        Standing::Undecided,
+    );
     assert_eq!(results(&[], false, false), stopped);
 }
 
@@ -31,7 +47,10 @@ fn nothing_found_is_good_only_where_everything_was_asked() {
 fn a_failure_outweighs_what_is_undecided_and_a_warning_changes_nothing() {
     let fail = (Status::Fail, &proof::codes::SIGNATURE as Code);
     let undecided = (Status::Undecided, &issuer::codes::IDENTITY as Code);
-    assert_eq!(results(&[undecided, fail], true, true).0, Authenticity::NotAuthentic);
+    assert_eq!(
+        results(&[undecided, fail], true, true).0,
+        Authenticity::NotAuthentic
+    );
     assert_eq!(results(&[undecided], true, true).0, Authenticity::Undecided);
     let warning = (Status::Warning, &proof::codes::SIGNATURE as Code);
     assert_eq!(results(&[warning], true, true).0, Authenticity::Authentic);
@@ -42,7 +61,10 @@ fn the_gravest_standing_wins() {
     let revoked = (Status::Fail, &status::codes::REVOKED as Code);
     let ended = (Status::Fail, &validity::codes::UNTIL as Code);
     let missing = (Status::Undecided, &status::codes::LIST_MISSING as Code);
-    assert_eq!(results(&[ended, revoked], true, true).2, Standing::Withdrawn);
+    assert_eq!(
+        results(&[ended, revoked], true, true).2,
+        Standing::Withdrawn
+    );
     assert_eq!(results(&[missing, ended], true, true).2, Standing::Ended);
     assert_eq!(results(&[missing], true, true).2, Standing::Undecided);
 }

@@ -27,7 +27,9 @@ pub(super) fn judge(
         .iter()
         .filter(|held| held.has_type(STATUS_CHANGE_TYPE))
         .filter_map(|held| held.relied_on(evidence, at))
-        .filter(|change| change.issuer == credential.issuer.id && targets(change.subject, "target", digest));
+        .filter(|change| {
+            change.issuer == credential.issuer.id && targets(change.subject, "target", digest)
+        });
     let mut all_later = None;
     let mut code = flag;
     for change in changes {
@@ -64,9 +66,14 @@ pub(super) fn superseded(
         .filter(|held| held.issuer() == Some(credential.issuer.id))
         .filter_map(|held| held.relied_on(evidence, at))
         .any(|newer| targets(newer.subject, "supersedes", digest));
-    let known = checks.iter().any(|check| std::ptr::eq(check.code, &codes::SUPERSEDED));
+    let known = checks
+        .iter()
+        .any(|check| std::ptr::eq(check.code, &codes::SUPERSEDED));
     if replaced && !known {
-        checks.push(Check::new(Status::Fail, Problem::at(&codes::SUPERSEDED, "")));
+        checks.push(Check::new(
+            Status::Fail,
+            Problem::at(&codes::SUPERSEDED, ""),
+        ));
     }
 }
 

@@ -1,6 +1,8 @@
 //! Problem codes of status (SPEC chapter *Status*).
 
-use crate::problem::w3c::{MALFORMED, RANGE, STATUS_LIST_LENGTH, STATUS_RETRIEVAL, STATUS_VERIFICATION};
+use crate::problem::w3c::{
+    MALFORMED, RANGE, STATUS_LIST_LENGTH, STATUS_RETRIEVAL, STATUS_VERIFICATION,
+};
 
 crate::problems! {
     /// The revocation bit is set.

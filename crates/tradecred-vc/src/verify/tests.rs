@@ -23,7 +23,14 @@ fn bytes_that_are_no_credential_get_a_code() {
 fn every_fault_of_the_data_model_is_found_at_once() {
     let bytes = br#"{"@context":["https://www.w3.org/ns/credentials/v2"],"type":"VerifiableCredential","issuer":7,"validFrom":"yesterday","credentialSubject":{}}"#;
     let found = verdict(bytes);
-    assert_eq!(found, ["data-model.issuer", "data-model.subject", "data-model.timestamp"]);
+    assert_eq!(
+        found,
+        [
+            "data-model.issuer",
+            "data-model.subject",
+            "data-model.timestamp"
+        ]
+    );
 }
 
 #[test]

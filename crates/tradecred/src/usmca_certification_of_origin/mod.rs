@@ -64,7 +64,13 @@ fn check(subject: &Value<'_>, inquiry: &Inquiry<'_>, report: &mut Report) {
         }
     };
     agent::check(&document, inquiry, report);
-    rule::judge(rules::RULES, &document, document.completed_at, inquiry, report);
+    rule::judge(
+        rules::RULES,
+        &document,
+        document.completed_at,
+        inquiry,
+        report,
+    );
 }
 
 fn published_rules() -> Vec<PublishedRule> {

@@ -176,10 +176,18 @@ pub struct GoodsLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule_of_origin: Option<RuleOfOrigin>,
     /// Whether the good is listed in Schedule II of Appendix A to 19 CFR part 182.
-    #[serde(default, rename = "listedInScheduleII", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        rename = "listedInScheduleII",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub listed_in_schedule_ii: Option<bool>,
     /// The statement that a good of Schedule II needs.
-    #[serde(default, rename = "scheduleIIStatement", skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        rename = "scheduleIIStatement",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub schedule_ii_statement: Option<NonEmptyText>,
     /// The `reference` of the producer that made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -278,7 +286,10 @@ impl TryFrom<u8> for RequiredDigits {
     type Error = &'static str;
 
     fn try_from(digits: u8) -> Result<Self, Self::Error> {
-        [6, 8, 10].contains(&digits).then_some(Self(digits)).ok_or("must be 6, 8 or 10")
+        [6, 8, 10]
+            .contains(&digits)
+            .then_some(Self(digits))
+            .ok_or("must be 6, 8 or 10")
     }
 }
 

@@ -25,11 +25,15 @@ pub(super) fn is_schedule_ii(text: &str) -> bool {
 /// because official printings of the statement differ in their commas.
 pub(super) fn same_words(one: &str, other: &str) -> bool {
     fn words(text: &str) -> impl Iterator<Item = &str> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
     }
     fn same(one: &str, other: &str) -> bool {
         one.eq_ignore_ascii_case(other)
-            || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+            || one
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(other.chars().flat_map(char::to_lowercase))
     }
     let (mut ours, mut theirs) = (words(one), words(other));
     loop {

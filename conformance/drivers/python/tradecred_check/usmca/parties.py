@@ -41,7 +41,7 @@ def _exporter(subject: dict) -> Iterator[Finding]:
     elif role == "Exporter":
         fits = kind is None or same_as == "certifier"
     elif role == "Producer":
-        fits = kind in (None, "Unknown")
+        fits = kind in (None, "Unknown") or same_as == "certifier"
     else:
         fits = same_as == "producer" and bool(named(subject, "producers"))
     if not fits:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from .. import did, encodings, identifiers, instants
-from ..json_ld import is_absolute_iri
+from .. import encodings, identifiers, instants
 from ..problems import USMCA, Finding, pointer
 
 Path = tuple
 Shape = Callable[[object, Path], Iterator[Path]]
 
 _LONGEST_TEXT = 2000
+_LONGEST_URI = 2048
 _MOST_LINES = 999_999
 
 _ELEMENTS = {
@@ -128,7 +128,7 @@ _date = _string(instants.day)
 _country = _string(identifiers.is_country)
 _telephone = _string(identifiers.is_telephone)
 _email = _string(identifiers.is_email)
-_uri = _string(is_absolute_iri)
+_uri = _string(lambda text: len(text) <= _LONGEST_URI and identifiers.is_absolute_uri(text))
 _digest = _string(encodings.multihash_sha256)
 _texts = _list(_text)
 
@@ -151,7 +151,7 @@ _PARTY = _tagged(
 _CERTIFIER = _object(
     "Certifier",
     {"legalName": _text, "title": _text, "address": _ADDRESS, "telephone": _telephone, "email": _email},
-    {"id": _string(did.is_did), "identifiers": _list(_identifier)})
+    {"id": _uri, "identifiers": _list(_identifier)})
 _SIGNATORY = _object(
     "Signatory",
     {"legalName": _text, "address": _ADDRESS, "telephone": _telephone,

@@ -18,7 +18,8 @@ def check(subject: dict, claim: Claim | None, at: datetime, as_of: date) -> Iter
     completed = instants.day(subject["completedAt"])
     if completed > instants.days_later(at.date(), 1):
         yield _finding("completed-at", "completedAt")
-    yield from _term(completed, claim.claim_date if claim and claim.claim_date else as_of)
+    used = (claim.claim_date or claim.entry_date) if claim else None
+    yield from _term(completed, used or as_of)
     if subject["coverage"]["type"] == "BlanketPeriod":
         yield from _blanket(subject["coverage"], completed)
     if claim and claim.entry_date and claim.entry_date < _IN_FORCE:

@@ -143,11 +143,9 @@ fn types() -> Vec<Recipe> {
             },
         ),
     ];
-    let unnamed = unnamed.iter().map(|variant| {
-        with(AREA, *variant)
-            .refused("data-model.type")
-            .done()
-    });
+    let unnamed = unnamed
+        .iter()
+        .map(|variant| with(AREA, *variant).refused("data-model.type").done());
     let numbered: &[Variant] = &[("type-number", "a number is no type", "/type", |_| {
         Some(json!([
             "VerifiableCredential",

@@ -17,7 +17,11 @@ const PROGRAMS: [&str; 2] = ["S", "S+"];
 /// The digits that a subheading has.
 const SUBHEADING: usize = 6;
 
-pub(super) fn agreement(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn agreement(
+    _: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) else {
         return findings.not_asked(NO_ENTRY_DATE);
     };
@@ -26,8 +30,14 @@ pub(super) fn agreement(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, f
     }
 }
 
-pub(super) fn entry_in_period(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let Coverage::BlanketPeriod(period) = &document.coverage else { return findings.not_applicable() };
+pub(super) fn entry_in_period(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Coverage::BlanketPeriod(period) = &document.coverage else {
+        return findings.not_applicable();
+    };
     let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) else {
         return findings.not_asked(NO_ENTRY_DATE);
     };
@@ -36,27 +46,49 @@ pub(super) fn entry_in_period(document: &UsmcaCertificationOfOrigin, inquiry: &I
     }
 }
 
-pub(super) fn entry_invoice(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let Coverage::SingleShipment(shipment) = &document.coverage else { return findings.not_applicable() };
-    let Some(number) = &shipment.invoice_number else { return findings.not_applicable() };
+pub(super) fn entry_invoice(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Coverage::SingleShipment(shipment) = &document.coverage else {
+        return findings.not_applicable();
+    };
+    let Some(number) = &shipment.invoice_number else {
+        return findings.not_applicable();
+    };
     let lines = claim_lines(inquiry);
     if lines.is_empty() || lines.iter().any(|line| line.invoice_number.is_none()) {
         return findings.not_asked(NO_INVOICES);
     }
-    if lines.iter().any(|line| line.invoice_number.as_ref() != Some(number)) {
+    if lines
+        .iter()
+        .any(|line| line.invoice_number.as_ref() != Some(number))
+    {
         findings.raise("/credentialSubject/coverage/invoiceNumber");
     }
 }
 
-pub(super) fn possession(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    match inquiry.claim().map(|claim| (claim.certificate_received_at, claim.claim_date)) {
+pub(super) fn possession(
+    _: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match inquiry
+        .claim()
+        .map(|claim| (claim.certificate_received_at, claim.claim_date))
+    {
         Some((Some(received), Some(claimed))) if received > claimed => findings.raise(""),
         Some((Some(_), Some(_))) => {}
         _ => findings.not_asked(NO_CLAIM_DATES),
     }
 }
 
-pub(super) fn completed_after_claim(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn completed_after_claim(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     match inquiry.claim().and_then(|claim| claim.claim_date) {
         Some(claimed) if document.completed_at > claimed => {
             findings.raise("/credentialSubject/completedAt");
@@ -66,7 +98,11 @@ pub(super) fn completed_after_claim(document: &UsmcaCertificationOfOrigin, inqui
     }
 }
 
-pub(super) fn program(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn program(
+    _: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let mut given = claim_lines(inquiry)
         .iter()
         .filter_map(|line| Some((line.line_number, line.program.as_ref()?)))
@@ -81,27 +117,42 @@ pub(super) fn program(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, fin
     }
 }
 
-pub(super) fn entry_line(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn entry_line(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let lines = claim_lines(inquiry);
     if lines.is_empty() {
         return findings.not_asked(NO_LINES);
     }
     let goods = by_number(document);
     for line in lines {
-        if line.certificate_line.is_some_and(|number| !goods.contains_key(&number)) {
-            findings.raise_with("/credentialSubject/goods", format!("entry line {}", line.line_number));
+        if line
+            .certificate_line
+            .is_some_and(|number| !goods.contains_key(&number))
+        {
+            findings.raise_with(
+                "/credentialSubject/goods",
+                format!("entry line {}", line.line_number),
+            );
         }
     }
 }
 
-pub(super) fn entry_tariff(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn entry_tariff(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let lines = claim_lines(inquiry);
     if lines.is_empty() {
         return findings.not_asked(NO_LINES);
     }
     let goods = by_number(document);
     for line in lines {
-        let Some((index, claimed)) = line.certificate_line.and_then(|number| goods.get(&number)) else {
+        let Some((index, claimed)) = line.certificate_line.and_then(|number| goods.get(&number))
+        else {
             continue;
         };
         let entered = line.htsus.digits();
@@ -113,22 +164,39 @@ pub(super) fn entry_tariff(document: &UsmcaCertificationOfOrigin, inquiry: &Inqu
     }
 }
 
-pub(super) fn importer_match(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let Some(claiming) = inquiry.claim().and_then(|claim| claim.importer.as_ref()) else { return };
-    let mut named = importers(document).filter_map(|(_, party)| party.named()).peekable();
+pub(super) fn importer_match(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(claiming) = inquiry.claim().and_then(|claim| claim.importer.as_ref()) else {
+        return;
+    };
+    let mut named = importers(document)
+        .filter_map(|(_, party)| party.named())
+        .peekable();
     if named.peek().is_some()
-        && !named.any(|party| same_legal_name(party.legal_name.as_str(), claiming.legal_name.as_str()))
+        && !named
+            .any(|party| same_legal_name(party.legal_name.as_str(), claiming.legal_name.as_str()))
     {
         findings.raise("/credentialSubject/importers");
     }
 }
 
 fn claim_lines<'q>(inquiry: &Inquiry<'q>) -> &'q [ClaimLine] {
-    inquiry.claim().map(|claim| claim.lines.as_slice()).unwrap_or_default()
+    inquiry
+        .claim()
+        .map(|claim| claim.lines.as_slice())
+        .unwrap_or_default()
 }
 
 fn by_number(document: &UsmcaCertificationOfOrigin) -> HashMap<LineNumber, (usize, &GoodsLine)> {
-    document.goods.iter().enumerate().map(|(index, line)| (line.line_number, (index, line))).collect()
+    document
+        .goods
+        .iter()
+        .enumerate()
+        .map(|(index, line)| (line.line_number, (index, line)))
+        .collect()
 }
 
 const NO_ENTRY_DATE: Text = Text {

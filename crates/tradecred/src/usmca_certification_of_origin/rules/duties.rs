@@ -11,46 +11,95 @@ const LOW_VALUE_USD: u32 = 2500;
 /// How long records are kept, in years.
 const RETENTION_YEARS: i32 = 5;
 
-pub(super) fn identical_goods(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn identical_goods(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     if matches!(document.coverage, Coverage::BlanketPeriod(_)) {
         findings.not_asked(IDENTICAL);
     }
 }
 
-pub(super) fn low_value(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn low_value(
+    _: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let Some(claim) = inquiry.claim() else { return };
     let mut total = Decimal::from(0);
     for line in &claim.lines {
-        let Some(value) = line.value.as_ref().filter(|value| value.currency.as_str() == "USD") else { return };
-        let Some(sum) = total.checked_add(&value.value) else { return };
+        let Some(value) = line
+            .value
+            .as_ref()
+            .filter(|value| value.currency.as_str() == "USD")
+        else {
+            return;
+        };
+        let Some(sum) = total.checked_add(&value.value) else {
+            return;
+        };
         total = sum;
     }
     let low = !claim.lines.is_empty() && total <= Decimal::from(LOW_VALUE_USD);
     if low || claim.non_commercial == Some(true) {
-        findings.note("usmca-certification-of-origin.low-value", NOT_SUBMITTED, None);
+        findings.note(
+            "usmca-certification-of-origin.low-value",
+            NOT_SUBMITTED,
+            None,
+        );
     }
 }
 
-pub(super) fn retention(document: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn retention(
+    document: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     // 19 CFR 182.21 binds exporters and producers in the United States only.
     let domestic = document.certifier.address.address_country.as_str() == "US";
     if domestic && document.certifier_role != CertifierRole::Importer {
-        let until = document.completed_at.add_years(RETENTION_YEARS).map(|day| day.to_string());
-        findings.note("usmca-certification-of-origin.retention-certifier", KEEP_CERTIFIER, until);
+        let until = document
+            .completed_at
+            .add_years(RETENTION_YEARS)
+            .map(|day| day.to_string());
+        findings.note(
+            "usmca-certification-of-origin.retention-certifier",
+            KEEP_CERTIFIER,
+            until,
+        );
     }
     if let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) {
-        let until = entered.add_years(RETENTION_YEARS).map(|day| day.to_string());
-        findings.note("usmca-certification-of-origin.retention-importer", KEEP_IMPORTER, until);
+        let until = entered
+            .add_years(RETENTION_YEARS)
+            .map(|day| day.to_string());
+        findings.note(
+            "usmca-certification-of-origin.retention-importer",
+            KEEP_IMPORTER,
+            until,
+        );
     }
 }
 
-pub(super) fn correction(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn correction(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     if document.supersedes.is_some() {
-        findings.note("usmca-certification-of-origin.correction", NOTIFY_EVERYBODY, None);
+        findings.note(
+            "usmca-certification-of-origin.correction",
+            NOTIFY_EVERYBODY,
+            None,
+        );
     }
 }
 
-pub(super) fn transit(_: &UsmcaCertificationOfOrigin, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn transit(
+    _: &UsmcaCertificationOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     if inquiry.claim().is_some() {
         findings.note("usmca-certification-of-origin.transit", TRANSIT, None);
     }

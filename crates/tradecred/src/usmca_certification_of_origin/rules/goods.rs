@@ -10,96 +10,148 @@ use crate::rule::{Findings, Inquiry};
 /// Chapters to which criterion D is closed.
 const TEXTILE_CHAPTERS: std::ops::RangeInclusive<u32> = 61..=63;
 
-fn lines(document: &UsmcaCertificationOfOrigin) -> impl Iterator<Item = (String, &GoodsLine)> {
-    document
-        .goods
-        .iter()
-        .enumerate()
-        .map(|(index, line)| (format!("/credentialSubject/goods/{index}"), line))
+/// The lines with their places in the list; pointers are only written for findings.
+fn lines(document: &UsmcaCertificationOfOrigin) -> impl Iterator<Item = (usize, &GoodsLine)> {
+    document.goods.iter().enumerate()
 }
 
-pub(super) fn line_number(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+/// The pointer to a member of a line.
+fn at(index: usize, member: &str) -> String {
+    format!("/credentialSubject/goods/{index}/{member}")
+}
+
+pub(super) fn line_number(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let mut seen = HashSet::with_capacity(document.goods.len());
-    for (pointer, line) in lines(document) {
+    for (index, line) in lines(document) {
         if !seen.insert(line.line_number) {
-            findings.raise(format!("{pointer}/lineNumber"));
+            findings.raise(at(index, "lineNumber"));
         }
     }
 }
 
-pub(super) fn tariff_digits(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    for (pointer, line) in lines(document) {
-        let needed = line.rule_of_origin.as_ref().and_then(|rule| rule.required_digits);
+pub(super) fn tariff_digits(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in lines(document) {
+        let needed = line
+            .rule_of_origin
+            .as_ref()
+            .and_then(|rule| rule.required_digits);
         if needed.is_some_and(|needed| line.tariff.code.digits().len() < needed.count()) {
-            findings.raise(format!("{pointer}/tariff/code"));
+            findings.raise(at(index, "tariff/code"));
         }
     }
 }
 
-pub(super) fn origin_criterion(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    for (pointer, line) in lines(document) {
+pub(super) fn origin_criterion(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in lines(document) {
         if line.origin_criterion.is_none() && line.rule_of_origin.is_none() {
-            findings.raise(format!("{pointer}/originCriterion"));
+            findings.raise(at(index, "originCriterion"));
         }
     }
 }
 
-pub(super) fn rule_of_origin(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    for (pointer, line) in lines(document) {
+pub(super) fn rule_of_origin(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in lines(document) {
         if line.origin_criterion.is_some() && line.rule_of_origin.is_none() {
-            findings.raise(format!("{pointer}/ruleOfOrigin"));
+            findings.raise(at(index, "ruleOfOrigin"));
         }
     }
 }
 
-pub(super) fn criterion_d_chapter(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    for (pointer, line) in lines(document) {
+pub(super) fn criterion_d_chapter(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in lines(document) {
         let textile = TEXTILE_CHAPTERS.contains(&line.tariff.code.chapter());
         if line.origin_criterion == Some(OriginCriterion::D) && textile {
-            findings.raise(format!("{pointer}/originCriterion"));
+            findings.raise(at(index, "originCriterion"));
         }
     }
 }
 
-pub(super) fn schedule_ii(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    for (pointer, line) in lines(document) {
+pub(super) fn schedule_ii(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in lines(document) {
         let listed = line.listed_in_schedule_ii == Some(true);
         let statement = line.schedule_ii_statement.as_ref();
         let wrong = statement.map_or(listed, |statement| !is_schedule_ii(statement.as_str()));
         if wrong {
-            findings.raise(format!("{pointer}/scheduleIIStatement"));
+            findings.raise(at(index, "scheduleIIStatement"));
         }
     }
 }
 
-pub(super) fn producer_ref(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn producer_ref(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     let known: HashSet<&str> = producers(document)
         .filter_map(|(_, party)| party.named()?.reference.as_ref())
         .map(|reference| reference.as_str())
         .collect();
-    for (pointer, line) in lines(document) {
-        if line.producer_ref.as_ref().is_some_and(|name| !known.contains(name.as_str())) {
-            findings.raise(format!("{pointer}/producerRef"));
+    for (index, line) in lines(document) {
+        if line
+            .producer_ref
+            .as_ref()
+            .is_some_and(|name| !known.contains(name.as_str()))
+        {
+            findings.raise(at(index, "producerRef"));
         }
     }
 }
 
-pub(super) fn producer_ref_missing(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    if producers(document).filter(|(_, party)| party.named().is_some()).count() < 2 {
+pub(super) fn producer_ref_missing(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if producers(document)
+        .filter(|(_, party)| party.named().is_some())
+        .count()
+        < 2
+    {
         return;
     }
-    for (pointer, line) in lines(document) {
+    for (index, line) in lines(document) {
         if line.producer_ref.is_none() {
-            findings.raise(format!("{pointer}/producerRef"));
+            findings.raise(at(index, "producerRef"));
         }
     }
 }
 
-pub(super) fn presented_on(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    for (pointer, line) in lines(document) {
-        for (index, carrier) in line.presented_on.iter().enumerate() {
+pub(super) fn presented_on(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in lines(document) {
+        for (carrier_index, carrier) in line.presented_on.iter().enumerate() {
             if !TERRITORY.contains(&carrier.issuing_country.as_str()) {
-                findings.raise(format!("{pointer}/presentedOn/{index}/issuingCountry"));
+                findings.raise(at(
+                    index,
+                    &format!("presentedOn/{carrier_index}/issuingCountry"),
+                ));
             }
         }
     }

@@ -7,7 +7,11 @@ use crate::rule::{Findings, Inquiry};
 const STATEMENT: &str = "/credentialSubject/certificationStatement";
 const BASIS: &str = "/credentialSubject/basis";
 
-pub(super) fn statement(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn statement(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     match official(document.language) {
         Some(wording) if !same_words(document.certification_statement.as_str(), wording) => {
             findings.raise(STATEMENT);
@@ -18,21 +22,35 @@ pub(super) fn statement(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, 
 }
 
 /// A language whose official wording is not held is undecided, not refused.
-pub(super) fn statement_language(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn statement_language(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     if official(document.language).is_none() {
         findings.undecided(STATEMENT);
     }
 }
 
-pub(super) fn basis(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn basis(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     if document.basis.is_none() {
         findings.raise(BASIS);
     }
 }
 
-pub(super) fn basis_role(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn basis_role(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     match &document.basis {
-        Some(Basis::ProducerRepresentation(_)) if document.certifier_role != CertifierRole::Exporter => {
+        Some(Basis::ProducerRepresentation(_))
+            if document.certifier_role != CertifierRole::Exporter =>
+        {
             findings.raise(BASIS);
         }
         Some(Basis::ProducerRepresentation(_)) => {}
@@ -40,7 +58,11 @@ pub(super) fn basis_role(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>,
     }
 }
 
-pub(super) fn representation(document: &UsmcaCertificationOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(super) fn representation(
+    document: &UsmcaCertificationOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
     if let Some(Basis::ProducerRepresentation(reliance)) = &document.basis
         && reliance.representation.is_none()
     {

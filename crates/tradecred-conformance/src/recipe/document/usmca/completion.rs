@@ -101,7 +101,7 @@ fn years() -> Vec<Recipe> {
         })
     };
     let asked = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title).as_of(move |maker| four_years(maker, days))
+        usmca(name, title).under_law_of(move |maker| four_years(maker, days))
     };
     let entered = |name: &str, title: &'static str, days: i64| {
         usmca(name, title)
@@ -121,7 +121,7 @@ fn years() -> Vec<Recipe> {
                 single_shipment(document);
                 set(document, "/completedAt", json!("2024-02-29"));
             })
-            .as_of(move |_| day.to_owned())
+            .under_law_of(move |_| day.to_owned())
     };
     let valid = |draft: Draft| {
         draft
@@ -177,7 +177,7 @@ fn years() -> Vec<Recipe> {
                 "a claim made in time stays in time however late one asks",
                 -1,
             )
-            .as_of(|maker| four_years(maker, 400)),
+            .under_law_of(|maker| four_years(maker, 400)),
         ),
         valid(leap(
             "term-leap-day-before",

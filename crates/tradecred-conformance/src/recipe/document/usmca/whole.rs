@@ -124,7 +124,7 @@ fn several_faults() -> Vec<Recipe> {
             "a rule is broken and the four years are over, and both are told",
         )
         .before(|document, _| set(document, "/exporter", word("Various")))
-        .as_of(|maker| after(&maker.day(-31), 49, 0))
+        .under_law_of(|maker| after(&maker.day(-31), 49, 0))
         .shows(&["report.all-findings"])
         .not_met(code!("exporter"))
         .standing("ended", code!("term"))
