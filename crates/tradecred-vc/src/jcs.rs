@@ -58,8 +58,11 @@ pub fn number_to_string(number: f64) -> Option<String> {
         .then(|| ryu_js::Buffer::new().format_finite(number).to_owned())
 }
 
-/// Bytes to begin with: most credentials fit without being moved while they grow.
-const ROOM: usize = 4 * 1024;
+/// Bytes to begin with: a proof fits; a document grows a few times.
+const ROOM: usize = 1024;
+
+/// Members to begin with, of all the objects that are open at a time.
+const ROOM_FOR_MEMBERS: usize = 64;
 
 /// Numbers of so few characters that are all digits are integers which a double holds.
 const SHORT_INTEGER: usize = 15;
@@ -72,10 +75,10 @@ struct Writer<'o, 'v, 'a, S> {
 }
 
 impl<'o, 'v, 'a, S: Sink> Writer<'o, 'v, 'a, S> {
-    const fn new(out: &'o mut S) -> Self {
+    fn new(out: &'o mut S) -> Self {
         Self {
             out,
-            members: Vec::new(),
+            members: Vec::with_capacity(ROOM_FOR_MEMBERS),
         }
     }
 
@@ -140,6 +143,9 @@ impl<'o, 'v, 'a, S: Sink> Writer<'o, 'v, 'a, S> {
 /// are written with units from D800 on and so come before U+E000 to U+FFFF. The first byte in which
 /// two texts differ tells which of these it is.
 fn utf16_order(a: &str, b: &str) -> Ordering {
+    if a.is_ascii() || b.is_ascii() {
+        return a.cmp(b);
+    }
     match a.bytes().zip(b.bytes()).find(|(x, y)| x != y) {
         Some((x, y)) => rank(x).cmp(&rank(y)),
         None => a.len().cmp(&b.len()),

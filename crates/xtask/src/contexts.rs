@@ -92,9 +92,7 @@ fn types_of(schema: &Value, terms: &mut Map<String, Value>) {
         terms.insert(name.to_owned(), definition);
     }
     match schema {
-        Value::Object(members) => members
-            .values()
-            .for_each(|inner| types_of(inner, terms)),
+        Value::Object(members) => members.values().for_each(|inner| types_of(inner, terms)),
         Value::Array(items) => items.iter().for_each(|inner| types_of(inner, terms)),
         _ => {}
     }

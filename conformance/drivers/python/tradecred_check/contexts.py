@@ -73,7 +73,7 @@ _ALIASES = (("id", Term("@id")), ("type", Term("@type")))
 
 
 def _w3c_table(url: str) -> dict[str, Term]:
-    terms = dict(_scope(w3c_terms.TERMS[url], {}))
+    terms = dict(_scope(*w3c_terms.TERMS[url]))
     for name, scope in w3c_terms.TYPES[url].items():
         terms[name] = Term(name, scope=_scope(*scope))
     return terms

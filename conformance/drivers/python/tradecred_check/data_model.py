@@ -19,6 +19,7 @@ DOCUMENT_SCHEMAS = {"UsmcaCertificationOfOriginCredential": "usmca-certification
 
 _ISSUER_MEMBERS = {"id", "type", "name", "description"}
 _ENTRY_STRINGS = ("statusPurpose", "statusListIndex", "statusListCredential")
+_MOST_STATUS_ENTRIES = 4
 _SUSPICIOUS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -98,6 +99,8 @@ def _validity(credential: dict) -> Iterator[Finding]:
 def _status_entries(credential: dict) -> Iterator[Finding]:
     if "credentialStatus" not in credential:
         return
+    if len(one_or_more(credential["credentialStatus"])) > _MOST_STATUS_ENTRIES:
+        yield _finding("status-entry", f"more than {_MOST_STATUS_ENTRIES} entries", "credentialStatus")
     for place, entry in _places(credential, "credentialStatus"):
         if not isinstance(entry, dict):
             yield _finding("status-entry", "not an object", *place)

@@ -50,6 +50,11 @@ def credential_digest(credential: dict) -> str:
     return digest_multibase(canonical({k: v for k, v in credential.items() if k != "proof"}))
 
 
+def is_digest(text: str) -> bool:
+    """Whether the text is a digest as documents write it: `u` and a sha2-256 multihash."""
+    return text.startswith("u") and multihash_sha256(text) is not None
+
+
 def multihash_sha256(text) -> bytes | None:
     """The 32 bytes a `u` or `z` multibase sha2-256 multihash carries, or None."""
     if not isinstance(text, str):

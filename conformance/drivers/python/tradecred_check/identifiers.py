@@ -14,13 +14,13 @@ SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ
 UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """.split())
 
-_TARIFF = re.compile(r"[0-9]{4}\.?[0-9]{2}(?:\.?[0-9]{2}(?:\.?[0-9]{2})?)?")
+_TARIFF = re.compile(r"[0-9]{6}(?:[0-9]{2}){0,2}|[0-9]{4}\.[0-9]{2}(?:\.[0-9]{2}(?:\.?[0-9]{2})?)?")
 _INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}")
-_TELEPHONE = re.compile(r"(?:[0-9 .()+x-]|ext)+")
-_EMAIL = re.compile(r"[^\s@\x00-\x1f\x7f]+@[^\s@\x00-\x1f\x7f]+")
+_TELEPHONE = re.compile(r"(\(?\+?\(?[0-9](?:[ .()-]*[0-9]){5,19}\)?)(?: ?(?:x|ext\.?) ?[0-9]{1,8})?")
+_LONGEST_TELEPHONE = 40
+_EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
 _UNIT = re.compile(r"[A-Z0-9]{2,3}")
-_URN_UUID = re.compile(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 _DID_CHARACTER = r"(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})"
 _DID = re.compile(rf"did:([a-z0-9]+):(?:{_DID_CHARACTER}*:)*{_DID_CHARACTER}+")
@@ -49,9 +49,7 @@ def is_tariff_code(text: str) -> bool:
         return False
     digits = tariff_digits(text)
     chapter = int(digits[:2])
-    if "." in text and text[4] != "." or chapter in (0, 77):
-        return False
-    return chapter < 98 or len(digits) > 6
+    return chapter not in (0, 77) and (chapter < 98 or len(digits) > 6)
 
 
 def tariff_digits(text: str) -> str:
@@ -61,16 +59,17 @@ def tariff_digits(text: str) -> str:
 
 def is_telephone(text: str) -> bool:
     """A national or international telephone number."""
-    return _TELEPHONE.fullmatch(text) is not None and sum(c.isdigit() for c in text) >= 6
+    return len(text) <= _LONGEST_TELEPHONE and _TELEPHONE.fullmatch(text) is not None
 
 
 def is_international_telephone(text: str) -> bool:
-    """A number in the form of E.164, read without its separators."""
-    return _INTERNATIONAL.fullmatch(re.sub(r"[ .()-]", "", text)) is not None
+    """A telephone number in the form of E.164, read without its separators and its extension."""
+    number = _TELEPHONE.fullmatch(text).group(1)
+    return _INTERNATIONAL.fullmatch(re.sub(r"[ .()-]", "", number)) is not None
 
 
 def is_email(text: str) -> bool:
-    """One `@` between two parts without spaces, 254 characters at most."""
+    """One `@`, a domain of several parts, no spaces, 254 characters at most."""
     return len(text) <= 254 and _EMAIL.fullmatch(text) is not None
 
 
@@ -82,11 +81,6 @@ def is_decimal(text: str) -> bool:
 def is_unit(text: str) -> bool:
     """The form of a UN/ECE Recommendation 20 unit code."""
     return _UNIT.fullmatch(text) is not None
-
-
-def is_urn_uuid(text: str) -> bool:
-    """A version 4 UUID as a URN, in lower case."""
-    return _URN_UUID.fullmatch(text) is not None
 
 
 def is_lei(text: str) -> bool:

@@ -60,10 +60,10 @@ def certifier_of(credential: dict) -> dict | None:
 
 
 def plain_name(name) -> str | None:
-    """A legal name as names are compared: letters, their marks and digits, case folded."""
+    """A legal name as names are compared: letters, digits and combining marks, case folded."""
     if not isinstance(name, str):
         return None
-    return "".join(c for c in name.casefold() if unicodedata.category(c)[0] in "LMN")
+    return "".join(c for c in name.casefold() if unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd")
 
 
 def _certifier(certifier: dict, issuer: str, lists: list[Envelope], day: date) -> list[Finding]:

@@ -6,11 +6,17 @@ In a table a name ending in `@` takes an IRI, one ending in `!` takes JSON that 
 CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1"
 CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
 DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
+DATA_INTEGRITY_V1 = "https://w3id.org/security/data-integrity/v1"
+MULTIKEY_V1 = "https://w3id.org/security/multikey/v1"
+DID_V1 = "https://www.w3.org/ns/did/v1"
+ED25519_2020_V1 = "https://w3id.org/security/suites/ed25519-2020/v1"
 
 # SHA-256 of the bytes as W3C publishes them, for `relatedResource`.
 PUBLISHED_SHA256 = {
     CREDENTIALS_V2: "59955ced6697d61e03f2b2556febe5308ab16842846f5b586d7f1f7adec92734",
+    CREDENTIALS_V1: "ab4ddd9a531758807a79a5b450510d61ae8d147eab966cc9a200c07095b0cdcc",
     DATA_INTEGRITY_V2: "67f21e6e33a6c14e5ccfd2fc7865f7474fb71a04af7e94136cb399dfac8ae8f4",
+    DATA_INTEGRITY_V1: "b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554",
 }
 
 _PURPOSES = {"proofPurpose": (
@@ -21,6 +27,10 @@ PROOF_MEMBERS = (
     _PURPOSES,
 )
 
+# The first edition of the proof's context knows no chains.
+_PROOF_MEMBERS_V1 = (PROOF_MEMBERS[0].replace("previousProof@ ", ""), _PURPOSES)
+
+_SERVICE = {"service": "serviceEndpoint@"}
 _STATUS_MESSAGE = {"statusMessage": "message status"}
 
 # term -> (terms of its own scope, scopes of those terms)
@@ -49,12 +59,27 @@ TYPES = {
         "VerifiablePresentation": ("holder@ proof@ verifiableCredential@", {}),
     },
     DATA_INTEGRITY_V2: {"DataIntegrityProof": PROOF_MEMBERS},
+    DATA_INTEGRITY_V1: {"DataIntegrityProof": _PROOF_MEMBERS_V1},
+    MULTIKEY_V1: {"Multikey": ("controller@ expires publicKeyMultibase revoked secretKeyMultibase", {})},
+    DID_V1: {},
+    ED25519_2020_V1: {
+        "Ed25519VerificationKey2020": ("controller@ publicKeyMultibase revoked", {}),
+        "Ed25519Signature2020": (
+            "challenge created domain expires nonce proofPurpose proofValue verificationMethod@", _PURPOSES),
+    },
 }
 
+# The terms outside every type, in the same form.
 TERMS = {
-    CREDENTIALS_V2: (
+    CREDENTIALS_V2: ((
         "description digestMultibase digestSRI mediaType name"
-        " ... _sd! _sd_alg aud@ exp iat iss@ jku@ kid@ nbf sub@ x5u@"),
-    CREDENTIALS_V1: "proof@",
-    DATA_INTEGRITY_V2: "proof@",
+        " ... _sd! _sd_alg aud@ exp iat iss@ jku@ kid@ nbf sub@ x5u@"), {}),
+    CREDENTIALS_V1: ("proof@", {}),
+    DATA_INTEGRITY_V2: ("proof@", {}),
+    DATA_INTEGRITY_V1: ("digestMultibase proof@", {}),
+    MULTIKEY_V1: ("", {}),
+    DID_V1: (
+        "alsoKnownAs@ assertionMethod@ authentication@ capabilityDelegation@ capabilityInvocation@ controller@"
+        " keyAgreement@ service@ verificationMethod@", _SERVICE),
+    ED25519_2020_V1: ("proof@", {}),
 }

@@ -30,8 +30,8 @@ pub(super) fn read<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Value<'a>, Pr
         bytes,
         at: 0,
         nodes_left: limits.nodes,
-        names: Vec::new(),
-        values: Vec::new(),
+        names: Vec::with_capacity(64),
+        values: Vec::with_capacity(64),
     };
     reader
         .document(limits.depth.min(MAX_DEPTH))

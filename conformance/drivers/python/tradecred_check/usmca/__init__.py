@@ -18,5 +18,5 @@ def check(subject, claim: Claim | None, at: datetime, as_of: date) -> list[Findi
         *parties.check(subject),
         *goods.check(subject),
         *times.check(subject, claim, at, as_of),
-        *entry.check(subject, claim),
+        *entry.check(subject, claim, as_of),
     ]

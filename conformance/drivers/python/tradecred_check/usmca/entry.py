@@ -3,35 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from .. import identifiers, instants
 from ..claim import Claim
 from ..problems import USMCA, Finding, pointer
 from ..trust import plain_name
+from .edition import FIRST_DAY
 from .parties import named
 
 _PROGRAMS = frozenset({"S", "S+"})
 
 
-def check(subject: dict, claim: Claim | None) -> Iterator[Finding]:
-    """All findings on the claim; a rule whose facts the claim does not give is not asked."""
+def check(subject: dict, claim: Claim | None, as_of: date) -> Iterator[Finding]:
+    """All findings on the claim; a rule is not asked where its facts are missing or the date it reads is too early."""
     if claim is None:
         return
-    yield from _dates(subject, claim)
-    yield from _invoice(subject, claim)
-    yield from _lines(subject, claim)
-    yield from _importer(subject, claim)
+    if (claim.entry_date or as_of) >= FIRST_DAY:
+        yield from _period(subject, claim)
+        yield from _invoice(subject, claim)
+        yield from _lines(subject, claim)
+    if (claim.claim_date or claim.entry_date or as_of) >= FIRST_DAY:
+        yield from _claim_date(subject, claim)
+        yield from _programs(claim)
+        yield from _importer(subject, claim)
 
 
 def _finding(name: str, *tokens) -> Finding:
     return Finding(f"{USMCA}.{name}", pointer("credentialSubject", *tokens))
 
 
-def _dates(subject: dict, claim: Claim) -> Iterator[Finding]:
+def _period(subject: dict, claim: Claim) -> Iterator[Finding]:
     period = subject["coverage"]
     if claim.entry_date and period["type"] == "BlanketPeriod":
         if not instants.day(period["from"]) <= claim.entry_date <= instants.day(period["to"]):
             yield _finding("entry-in-period", "coverage")
+
+
+def _claim_date(subject: dict, claim: Claim) -> Iterator[Finding]:
     if claim.claim_date is None:
         return
     if claim.received and claim.received > claim.claim_date:
@@ -51,14 +60,17 @@ def _invoice(subject: dict, claim: Claim) -> Iterator[Finding]:
 def _lines(subject: dict, claim: Claim) -> Iterator[Finding]:
     codes = {line["lineNumber"]: identifiers.tariff_digits(line["tariff"]["code"]) for line in subject["goods"]}
     for line in claim.lines:
-        if line.program is not None and line.program not in _PROGRAMS:
-            yield _finding("program")
         if line.certificate_line is None:
             continue
         if line.certificate_line not in codes:
             yield _finding("entry-line", "goods")
         elif codes[line.certificate_line][:6] != identifiers.tariff_digits(line.htsus)[:6]:
             yield _finding("entry-tariff", "goods")
+
+
+def _programs(claim: Claim) -> Iterator[Finding]:
+    if any(line.program is not None and line.program not in _PROGRAMS for line in claim.lines):
+        yield _finding("program")
 
 
 def _importer(subject: dict, claim: Claim) -> Iterator[Finding]:

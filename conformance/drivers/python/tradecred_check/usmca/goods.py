@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from .. import identifiers
 from ..problems import USMCA, Finding, pointer
+from .edition import COUNTRIES
 from .parties import named
 from .words import SCHEDULE_II, STATEMENTS, same_wording
 
-_TERRITORIES = frozenset({"US", "CA", "MX"})
 # 19 USC 4531(c)(1)(D): the chapters to which the letter does not apply.
 _WITHOUT_D = frozenset({"61", "62", "63"})
 
@@ -25,7 +25,7 @@ def check(subject: dict) -> Iterator[Finding]:
         seen.add(line["lineNumber"])
         for name, member in (*_origin(line), *_schedule(line), *_producer(line, references, several)):
             yield _finding(name, "goods", number, member)
-        if any(document["issuingCountry"] not in _TERRITORIES for document in line.get("presentedOn", [])):
+        if any(document["issuingCountry"] not in COUNTRIES for document in line.get("presentedOn", [])):
             yield _finding("presented-on", "goods", number, "presentedOn")
     yield from _statement(subject)
     yield from _basis(subject)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from .. import identifiers
 from ..problems import USMCA, Finding, pointer
-
-_TERRITORIES = frozenset({"US", "CA", "MX"})
+from .edition import COUNTRIES
 
 
 def check(subject: dict) -> Iterator[Finding]:
@@ -62,12 +61,13 @@ def _producers(subject: dict) -> Iterator[Finding]:
     if not _alone_or_named(producers):
         yield _finding("producer", "producers")
         return
+    same_as = ("certifier",) if subject["certifierRole"] == "Producer" else ("certifier", "exporter")
     for number, party in enumerate(producers):
         fits = {
             "NamedParty": _complete(party),
             "Various": True,
             "AvailableOnRequest": True,
-            "SameAs": party.get("role") in ("exporter", "certifier"),
+            "SameAs": party.get("role") in same_as,
         }.get(party["type"], False)
         if not fits:
             yield _finding("producer", "producers", number)
@@ -100,13 +100,14 @@ def _territories(subject: dict) -> Iterator[Finding]:
         for party in parties:
             if party["type"] == "NamedParty" and not _inside(party):
                 yield _finding("party-territory", member)
-        means_certifier = any(p["type"] == "SameAs" and p["role"] == "certifier" for p in parties)
-        if (means_certifier or not parties and subject["certifierRole"] == role) and not _inside(subject["certifier"]):
+        names_nobody = all(party["type"] != "NamedParty" for party in parties)
+        plays = subject["certifierRole"] == role or any(party.get("role") == "certifier" for party in parties)
+        if plays and names_nobody and not _inside(subject["certifier"]):
             yield _finding("party-territory", "certifier", "address")
 
 
 def _inside(party: dict) -> bool:
-    return party["address"]["addressCountry"] in _TERRITORIES
+    return party["address"]["addressCountry"] in COUNTRIES
 
 
 def _telephones(subject: dict) -> Iterator[Finding]:

@@ -70,11 +70,18 @@ def _anything(value, path) -> Iterator[Path]:
 
 def _list(element: Shape) -> Shape:
     def shape(value, path):
-        if not isinstance(value, list) or not value:
+        if not isinstance(value, list):
             yield path
             return
         for number, item in enumerate(value):
             yield from element(item, (*path, number))
+    return shape
+
+
+def _some(element: Shape) -> Shape:
+    """A list that is not empty."""
+    def shape(value, path):
+        yield from (path,) if value == [] else _list(element)(value, path)
     return shape
 
 
@@ -129,7 +136,7 @@ _country = _string(identifiers.is_country)
 _telephone = _string(identifiers.is_telephone)
 _email = _string(identifiers.is_email)
 _uri = _string(lambda text: len(text) <= _LONGEST_URI and identifiers.is_absolute_uri(text))
-_digest = _string(encodings.multihash_sha256)
+_digest = _string(encodings.is_digest)
 _texts = _list(_text)
 
 _ADDRESS = _object(
@@ -159,7 +166,7 @@ _SIGNATORY = _object(
     {"title": _text, "email": _email})
 _TARIFF = _object(
     "TariffClassification",
-    {"system": _one_of("HS", "HTSUS"), "code": _string(identifiers.is_tariff_code)}, {"edition": _text})
+    {"system": _one_of("HS", "HTSUS"), "code": _string(identifiers.is_tariff_code)}, {"edition": _one_of("2012", "2017", "2022", "2028")})
 _RULE_OF_ORIGIN = _object("RuleOfOrigin", {"reference": _text}, {"requiredDigits": _one_of(6, 8, 10)})
 _QUANTITY = _object(
     "Quantity", {"value": _string(identifiers.is_decimal), "unit": _string(identifiers.is_unit)})
@@ -184,7 +191,7 @@ _COVERAGE = _tagged(
     BlanketPeriod=_object("BlanketPeriod", {"from": _date, "to": _date}, {"invoiceNumber": _text}))
 _REFERENCE = _object(
     "CredentialReference",
-    {"id": _string(identifiers.is_urn_uuid), "credentialType": _text, "digestMultibase": _digest})
+    {"id": _uri, "credentialType": _text, "digestMultibase": _digest})
 _BASIS = _tagged(
     CertifierInformation=_object("CertifierInformation"),
     ProducerRepresentation=_object("ProducerRepresentation", optional={"representation": _REFERENCE}))
@@ -199,10 +206,10 @@ _CERTIFICATE = _object(
      "certifierRole": _one_of("Importer", "Exporter", "Producer"),
      "certifier": _CERTIFIER,
      "signatory": _SIGNATORY,
-     "goods": _list(_GOODS_LINE),
+     "goods": _some(_GOODS_LINE),
      "coverage": _COVERAGE,
      "certificationStatement": _text,
      "completedAt": _date},
-    {"id": _uri, "certificationNumber": _text, "exporter": _PARTY, "producers": _list(_PARTY),
-     "importers": _list(_PARTY), "basis": _BASIS, "supersedes": _REFERENCE, "paperOriginal": _PAPER_ORIGINAL,
+    {"certificationNumber": _text, "exporter": _PARTY, "producers": _some(_PARTY),
+     "importers": _some(_PARTY), "basis": _BASIS, "supersedes": _REFERENCE, "paperOriginal": _PAPER_ORIGINAL,
      "extensions": _anything})

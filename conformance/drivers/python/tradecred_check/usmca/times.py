@@ -8,9 +8,7 @@ from datetime import date, datetime
 from .. import instants
 from ..claim import Claim
 from ..problems import USMCA, Finding, pointer
-
-# The day the agreement entered into force.
-_IN_FORCE = date(2020, 7, 1)
+from .edition import FIRST_DAY
 
 
 def check(subject: dict, claim: Claim | None, at: datetime, as_of: date) -> Iterator[Finding]:
@@ -22,7 +20,7 @@ def check(subject: dict, claim: Claim | None, at: datetime, as_of: date) -> Iter
     yield from _term(completed, used or as_of)
     if subject["coverage"]["type"] == "BlanketPeriod":
         yield from _blanket(subject["coverage"], completed)
-    if claim and claim.entry_date and claim.entry_date < _IN_FORCE:
+    if claim and claim.entry_date and claim.entry_date < FIRST_DAY:
         yield _finding("agreement")
 
 
@@ -33,6 +31,8 @@ def _finding(name: str, *tokens) -> Finding:
 def _term(completed: date, used: date) -> Iterator[Finding]:
     """Four years from completion; whether the anniversary still counts is open, so it does, with a warning."""
     anniversary = instants.months_later(completed, 48)
+    if used < FIRST_DAY:
+        return
     if used > anniversary:
         yield _finding("term", "completedAt")
     elif used == anniversary:

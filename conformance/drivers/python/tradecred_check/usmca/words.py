@@ -16,9 +16,9 @@ SCHEDULE_II = "Schedule II of the USMCA Rules of Origin Uniform Regulations"
 
 
 def same_wording(left: str, right: str) -> bool:
-    """Whether two texts have the same words: punctuation, case and runs of white space do not count."""
-    return _words(left) == _words(right)
+    """Whether two texts have the same words in their order: punctuation, case and white space are left out."""
+    return _plain(left) == _plain(right)
 
 
-def _words(text: str) -> list[str]:
-    return "".join(c for c in text.casefold() if not unicodedata.category(c).startswith("P")).split()
+def _plain(text: str) -> str:
+    return "".join(c for c in text.casefold() if unicodedata.category(c)[0] != "P" and not c.isspace())
