@@ -1,9 +1,11 @@
-//! The five worked examples of SPEC.md, made from a vector and from the library, and put between their
-//! markers (SPEC chapters *Policy and evidence*, *Report*, *Documents*, *Vectors*, *Driver protocol*).
+//! The five worked examples and the rule tables of SPEC.md, made from a vector and from the library, and
+//! put between their markers (SPEC chapters *Policy and evidence*, *Report*, *Documents*, *Vectors*, *Driver protocol*).
 
+use std::fmt::Write as _;
 use std::fs;
 
 use serde_json::{Value, json};
+use tradecred::document::{DOCUMENTS, DocumentType};
 use tradecred::{Policy, schema, verify};
 use tradecred_conformance::protocol::{Call, PROTOCOL, Request};
 use tradecred_conformance::recipe::{self, Maker};
@@ -36,7 +38,37 @@ pub(crate) fn specification() -> Result<String, String> {
             contents.trim_end()
         );
     }
+    for document in DOCUMENTS {
+        text = with_rules(&text, document)?;
+    }
     Ok(text)
+}
+
+/// The table of a document's rules between its markers.
+fn with_rules(text: &str, document: &DocumentType) -> Result<String, String> {
+    let begin = format!("<!-- rules: {} -->", document.area);
+    let end = "<!-- /rules -->";
+    let (before, rest) = text
+        .split_once(&begin)
+        .ok_or_else(|| format!("SPEC.md has no `{begin}`"))?;
+    let (_, after) = rest
+        .split_once(end)
+        .ok_or_else(|| format!("SPEC.md does not end `{begin}`"))?;
+    let mut table = String::from(
+        "| Rule | Requirement | Law | Deciding words | Severity | Date read | First day |\n|---|---|---|---|---|---|---|\n",
+    );
+    for rule in (document.rules)() {
+        let name = rule.requirement.rsplit('.').next().unwrap_or_default();
+        let from = rule
+            .from
+            .map_or_else(|| "open".to_owned(), |from| from.to_string());
+        let _ = writeln!(
+            table,
+            "| {} | [{name}](#{}) | {} | {} | {} | {} | {from} |",
+            rule.id, rule.requirement, rule.law, rule.words, rule.severity, rule.reads
+        );
+    }
+    Ok(format!("{before}{begin}\n{table}{end}{after}"))
 }
 
 fn examples() -> Result<Vec<(&'static str, &'static str, String)>, String> {

@@ -1,4 +1,4 @@
-"""The claim for preference that a certificate is judged for (SPEC chapter *Claim*); malformed, it is the caller's mistake."""
+"""The claim for preference that a certificate is judged for (SPEC chapter *Policy and evidence*); malformed, it is the caller's mistake."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Canonical form, digests and multibase (SPEC chapters *Canonical form* and *References*)."""
+"""Canonical form, digests and multibase (SPEC chapters *JCS* and *Building blocks*)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The envelope of a credential that comes as evidence: steps 2 to 4 on a value already read (SPEC chapter *Evidence*)."""
+"""Credentials that come as evidence: steps 2 to 4 on a value already read (SPEC chapter *Issuer*)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def verified(credential: dict, evidence: Evidence, at: datetime) -> Envelope | N
 
 
 def relied_on(credential: dict, kind: str, subject: str, evidence: Evidence, at: datetime) -> Envelope | None:
-    """The credential, if it is one of this type with a subject of that type, verifies, and is in force at the instant."""
+    """The credential, if it and its subject are of these types, it verifies, and it is in force at the instant."""
     if kind not in data_model.types_of(credential):
         return None
     sound = verified(credential, evidence, at)

@@ -1,4 +1,4 @@
-"""What a verifier was handed beside the credential (SPEC chapter *Evidence*): its shape is checked, its content is not believed."""
+"""What a verifier was handed beside the credential (SPEC chapter *Policy and evidence*): its shape is checked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 2 of a verification: the data model and the names, judged together (SPEC chapters *JSON-LD* and *Data model*)."""
+"""Step 2 of a verification: the data model and the names, together (SPEC chapters *JSON-LD* and *Data model*)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Codes and identifiers in documents (SPEC chapter *Values*): countries, tariff codes, check digits, decimals."""
+"""Codes and identifiers in documents (SPEC chapter *Building blocks*): countries, tariff codes, check digits, decimals."""
 
 from __future__ import annotations
 

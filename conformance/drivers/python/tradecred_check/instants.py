@@ -1,4 +1,4 @@
-"""Instants and dates of the profile (SPEC chapter *Validity*): `YYYY-MM-DDTHH:MM:SSZ` and `YYYY-MM-DD`, nothing else."""
+"""Instants and dates of the profile (SPEC chapter *Building blocks*): `YYYY-MM-DDTHH:MM:SSZ` and `YYYY-MM-DD`, nothing else."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ class _Walk:
                 yield from self._value(value, own[name], inherited, place)
 
     def _tables(self, base: Table, types: list[str]) -> tuple[Table, Table, bool]:
-        """The table for an object of these types, the one its nested objects start from, and whether the types agree."""
+        """The table for an object of these types, the one its nested objects start from, whether the types agree."""
         key = (id(base), *types)
         if key not in self.merged:
             own, inherited, settled = base, base, True

@@ -74,7 +74,7 @@ def pointer(*tokens) -> str:
 
 
 def blocks(findings) -> bool:
-    """Whether verification ends after a step with these findings; what bears on the requirements only does not end it."""
+    """Whether verification ends after a step with these findings; the requirements alone do not end it."""
     return any(finding.status != WARNING and finding.axis != "requirements" for finding in findings)
 
 
