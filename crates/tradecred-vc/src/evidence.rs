@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use crate::credential::child;
 use crate::did::KnownDocument;
+use crate::digest::{DigestMultibase, withheld_digest};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::KeyCache;
@@ -183,6 +184,16 @@ impl Evidence {
     #[must_use]
     pub fn opened(&self) -> &[Opened] {
         &self.opened
+    }
+
+    /// The value that a `Withheld` digest stands for, where the evidence opens it: the salt is strong
+    /// enough and salt and value together have that digest. A wrong opening opens nothing.
+    #[must_use]
+    pub fn opened_value(&self, digest: DigestMultibase) -> Option<&Value<'static>> {
+        self.opened
+            .iter()
+            .find(|opened| withheld_digest(&opened.salt, &opened.value) == Ok(digest))
+            .map(|opened| &opened.value)
     }
 
     /// When the credential was provably first seen by an outside log.

@@ -63,7 +63,18 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
             .into_iter()
             .filter(|(pointer, _)| !known.contains(pointer)),
     );
-    faults.sort();
+    // In form order, as a person goes through the paper; within an element by place.
+    faults.sort_by_cached_key(|(pointer, detail)| {
+        let element = element_at(elements, &format!("/credentialSubject{pointer}"));
+        let box_order = elements
+            .iter()
+            .position(|known| element.is_some_and(|found| std::ptr::eq(known, found)));
+        (
+            box_order.unwrap_or(elements.len()),
+            pointer.clone(),
+            detail.clone(),
+        )
+    });
     faults.dedup();
     Err(faults
         .into_iter()
@@ -205,6 +216,12 @@ fn explain(error: &ValidationError<'_>, faults: &mut Vec<Fault>) {
         }
         ValidationErrorKind::Type { .. } => {
             faults.push((at, "of another JSON type than needed".to_owned()))
+        }
+        ValidationErrorKind::Enum { .. } if at.ends_with("Country") => {
+            faults.push((
+                at,
+                "not an ISO 3166-1 code of two capital letters, such as `MX`".to_owned(),
+            ));
         }
         ValidationErrorKind::Enum { .. } | ValidationErrorKind::Constant { .. } => {
             faults.push((at, "none of the accepted values".to_owned()));

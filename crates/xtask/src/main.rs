@@ -5,9 +5,9 @@ mod es6_numbers;
 mod generated;
 mod hostile;
 mod layers;
+mod markers;
 mod readme;
 mod trace;
-mod try_recipes;
 mod worked_examples;
 
 use std::process::ExitCode;
@@ -32,11 +32,9 @@ fn main() -> ExitCode {
         ["readme", name, file, "--write"] => readme::output(name, file, true),
         ["layers"] => none(layers::check()),
         ["trace"] => none(trace::trace().1),
-        ["try"] => try_recipes::run(""),
-        ["try", part] => try_recipes::run(part),
         _ => {
             eprintln!(
-                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | campaign hostile | try [PART] | es6-numbers [LINES]"
+                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | campaign hostile | es6-numbers [LINES]"
             );
             return ExitCode::from(2);
         }

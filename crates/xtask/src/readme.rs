@@ -3,23 +3,15 @@
 use std::fs;
 
 use crate::generated::root;
+use crate::markers::between;
 
 /// Puts the output of a command between its markers, or compares where `write` is false.
 pub(crate) fn output(name: &str, file: &str, write: bool) -> Result<String, String> {
     let path = root().join("README.md");
     let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
     let shown = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    let (begin, end) = (format!("<!-- output: {name} -->"), "<!-- /output -->");
-    let (before, rest) = text
-        .split_once(&begin)
-        .ok_or_else(|| format!("README.md has no `{begin}`"))?;
-    let (_, after) = rest
-        .split_once(end)
-        .ok_or_else(|| format!("README.md does not end `{begin}`"))?;
-    let wanted = format!(
-        "{before}{begin}\n```text\n{}\n```\n{end}{after}",
-        shown.trim_end()
-    );
+    let block = format!("```text\n{}\n```", shown.trim_end());
+    let wanted = between(&text, "output", name, &block)?;
     if wanted == text {
         return Ok(format!("README.md shows the output of `{name}`"));
     }

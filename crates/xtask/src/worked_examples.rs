@@ -15,6 +15,7 @@ use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::{Report, Status};
 
 use crate::generated::root;
+use crate::markers::between;
 
 /// The vector the examples show.
 const VECTOR: &str = "document/usmca-certification-of-origin/valid";
@@ -25,35 +26,17 @@ const SHORT: &str = "json/empty-object";
 pub(crate) fn specification() -> Result<String, String> {
     let mut text = fs::read_to_string(root().join("SPEC.md")).map_err(|error| error.to_string())?;
     for (name, language, contents) in examples()? {
-        let begin = format!("<!-- example: {name} -->");
-        let end = "<!-- /example -->";
-        let (before, rest) = text
-            .split_once(&begin)
-            .ok_or_else(|| format!("SPEC.md has no `{begin}`"))?;
-        let (_, after) = rest
-            .split_once(end)
-            .ok_or_else(|| format!("SPEC.md does not end `{begin}`"))?;
-        text = format!(
-            "{before}{begin}\n```{language}\n{}\n```\n{end}{after}",
-            contents.trim_end()
-        );
+        let block = format!("```{language}\n{}\n```", contents.trim_end());
+        text = between(&text, "example", name, &block)?;
     }
     for document in DOCUMENTS {
-        text = with_rules(&text, document)?;
+        text = between(&text, "rules", document.area, &rules(document))?;
     }
     Ok(text)
 }
 
-/// The table of a document's rules between its markers.
-fn with_rules(text: &str, document: &DocumentType) -> Result<String, String> {
-    let begin = format!("<!-- rules: {} -->", document.area);
-    let end = "<!-- /rules -->";
-    let (before, rest) = text
-        .split_once(&begin)
-        .ok_or_else(|| format!("SPEC.md has no `{begin}`"))?;
-    let (_, after) = rest
-        .split_once(end)
-        .ok_or_else(|| format!("SPEC.md does not end `{begin}`"))?;
+/// The table of a document's rules.
+fn rules(document: &DocumentType) -> String {
     let mut table = String::from(
         "| Rule | Requirement | Law | Deciding words | Severity | Date read | First day |\n|---|---|---|---|---|---|---|\n",
     );
@@ -68,7 +51,7 @@ fn with_rules(text: &str, document: &DocumentType) -> Result<String, String> {
             rule.id, rule.requirement, rule.law, rule.words, rule.severity, rule.reads
         );
     }
-    Ok(format!("{before}{begin}\n{table}{end}{after}"))
+    table
 }
 
 fn examples() -> Result<Vec<(&'static str, &'static str, String)>, String> {

@@ -47,3 +47,29 @@ fn an_unknown_member_is_the_callers_mistake() {
         assert_eq!(problem.code.code, "evidence.malformed");
     }
 }
+
+#[test]
+fn a_withheld_value_is_opened_by_its_own_salt_and_value_only() {
+    let salt = "AAAAAAAAAAAAAAAAAAAAAA";
+    let digest = withheld_digest(salt, &Value::from("Laminados de Saltillo, S.A.")).unwrap();
+    let open = |salt: &str, value: &str| {
+        let text = format!(
+            r#"{{"opened":[{{"digestMultibase":"{digest}","salt":"{salt}","value":"{value}"}}]}}"#
+        );
+        let evidence = read(text.as_bytes(), &Limits::default()).unwrap();
+        Evidence::read(&evidence)
+            .unwrap()
+            .opened_value(digest)
+            .cloned()
+    };
+    assert!(open(salt, "Laminados de Saltillo, S.A.").is_some());
+    assert!(open(salt, "Somebody else").is_none(), "another value");
+    assert!(
+        open("AAAAAAAAAAAAAAAAAAAAAQ", "Laminados de Saltillo, S.A.").is_none(),
+        "another salt"
+    );
+    assert!(
+        open("AAAA", "Laminados de Saltillo, S.A.").is_none(),
+        "a weak salt"
+    );
+}
