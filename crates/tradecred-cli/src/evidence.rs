@@ -18,10 +18,13 @@ const MAXIMUM_FILES: usize = 10_000;
 
 /// The types of credentials that have a place of their own in evidence; all others are `credentials`.
 const PLACES: [(&str, &str); 3] = [
-    ("TrustListCredential", "trustLists"),
-    ("AuthorityListCredential", "authorityLists"),
+    (RELIED_ON[0], "trustLists"),
+    (RELIED_ON[1], "authorityLists"),
     ("BitstringStatusListCredential", "statusLists"),
 ];
+
+/// Lists that decide who is believed: a folder from somebody else must not bring its own.
+const RELIED_ON: [&str; 2] = ["TrustListCredential", "AuthorityListCredential"];
 
 /// The evidence in these files and folders, with these trust lists added.
 ///
@@ -40,10 +43,19 @@ pub(crate) fn gather(paths: &[PathBuf], trust: &[PathBuf]) -> Result<Evidence, F
     }
     for path in trust {
         match read_json(path)? {
-            Value::Object(list) if has_type(&list, "TrustListCredential") => {
-                append(&mut merged, "trustLists", vec![Value::Object(list)]);
+            Value::Object(list) if RELIED_ON.iter().any(|kind| has_type(&list, kind)) => {
+                for (name, value) in in_its_place(list) {
+                    if let Value::Array(items) = value {
+                        append(&mut merged, &name, items);
+                    }
+                }
             }
-            _ => return Err(wrong(path, "not a TrustListCredential")),
+            _ => {
+                return Err(wrong(
+                    path,
+                    "neither a TrustListCredential nor an AuthorityListCredential",
+                ));
+            }
         }
     }
     Evidence::read(&Value::Object(merged)).map_err(Failure::usage)
@@ -81,6 +93,10 @@ fn add_file(merged: &mut Object<'static>, path: &Path) -> Result<(), Failure> {
         Value::Object(object) => object,
         _ => return Err(wrong(path, "evidence must be an object")),
     };
+    if let Some(kind) = RELIED_ON.iter().find(|kind| has_type(&object, kind)) {
+        let reason = format!("a {kind} is relied on only where you name it: give it with --trust");
+        return Err(wrong(path, &reason));
+    }
     let part = if object.contains("type") {
         in_its_place(object)
     } else {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use tradecred::document::CORE_TYPES;
 use tradecred::{document, issue};
 use tradecred_vc::digest::sha256;
 use tradecred_vc::jcs;
@@ -145,6 +146,14 @@ impl Order {
                 "what is signed already is not signed again here",
             ));
         }
+        if CORE_TYPES.iter().any(|name| names_type(credential, name)) {
+            // A status list, a status change or an authorization in the node's own name would undo
+            // what it said before: the node makes its own lists, and nobody orders one.
+            return Err(wrong(
+                "/credential/type",
+                "lists, authorizations and status changes are not issued on request",
+            ));
+        }
         let purposes = purposes(credential, options)?;
         let scope = options::scope(options)?.unwrap_or_default();
         let mut credential = credential.clone().into_owned();
@@ -159,6 +168,15 @@ impl Order {
             scope,
             purposes,
         })
+    }
+}
+
+/// Whether a credential names this type.
+fn names_type(credential: &Object<'_>, name: &str) -> bool {
+    match credential.get("type") {
+        Some(Value::Array(types)) => types.iter().any(|item| item.as_str() == Some(name)),
+        Some(one) => one.as_str() == Some(name),
+        None => false,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::digest::{DigestMultibase, withheld_digest};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::KeyCache;
+use crate::status_list::{Bitstring, BitstringError, DEFAULT_MAX_BYTES, MIN_ENTRIES};
 use crate::time::Timestamp;
 
 pub mod codes;
@@ -29,7 +30,7 @@ pub struct HeldStatusList {
     pub credential: Held,
     /// `validFrom` of the newest list of this id that the verifier has seen before.
     pub seen_valid_from: Option<Timestamp>,
-    decoded: OnceLock<Result<crate::status_list::Bitstring, crate::status_list::BitstringError>>,
+    decoded: OnceLock<Result<Bitstring, BitstringError>>,
 }
 
 impl HeldStatusList {
@@ -43,14 +44,25 @@ impl HeldStatusList {
         }
     }
 
-    /// The bits of the list, inflated at most once.
-    pub(crate) fn bits(
+    /// Calls `read` with the bits of the list. A list of ordinary size stays inflated; a larger one is
+    /// inflated for each question, so that many large ones do not fill the memory.
+    pub(crate) fn with_bits<T>(
         &self,
         encoded: &str,
-    ) -> &Result<crate::status_list::Bitstring, crate::status_list::BitstringError> {
-        self.decoded.get_or_init(|| {
-            crate::status_list::Bitstring::decode(encoded, crate::status_list::DEFAULT_MAX_BYTES)
-        })
+        read: impl FnOnce(&Result<Bitstring, BitstringError>) -> T,
+    ) -> T {
+        if let Some(decoded) = self.decoded.get() {
+            return read(decoded);
+        }
+        let decoded = Bitstring::decode(encoded, DEFAULT_MAX_BYTES);
+        let answer = read(&decoded);
+        if decoded
+            .as_ref()
+            .is_ok_and(|bits| bits.entries() <= MIN_ENTRIES)
+        {
+            let _ = self.decoded.set(decoded);
+        }
+        answer
     }
 }
 
@@ -121,6 +133,14 @@ impl Evidence {
     /// Adds a DID document.
     pub fn add_did_document(&mut self, document: KnownDocument) {
         self.did_documents.push(document);
+        // What was worked out without this document may be another thing with it.
+        self.status_lists
+            .iter_mut()
+            .map(|list| &mut list.credential)
+            .chain(&mut self.trust_lists)
+            .chain(&mut self.authority_lists)
+            .chain(&mut self.credentials)
+            .for_each(Held::forget);
     }
 
     /// Adds a status list credential, with the `validFrom` of the newest one seen before.

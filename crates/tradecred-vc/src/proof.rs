@@ -98,6 +98,8 @@ pub struct Expected<'q> {
     pub domain: Option<&'q str>,
     /// The challenge, where the verifier gave one.
     pub challenge: Option<&'q str>,
+    /// When an outside log provably first saw this very document; it says nothing of any other.
+    pub logged_at: Option<Timestamp>,
 }
 
 impl Expected<'static> {
@@ -106,6 +108,7 @@ impl Expected<'static> {
         purpose: ASSERTION_METHOD,
         domain: None,
         challenge: None,
+        logged_at: None,
     };
 }
 
@@ -170,8 +173,8 @@ fn verify_one(
     if !problems.is_empty() {
         return Err(problems);
     }
-    let resolved =
-        resolve::key(proof, expected.purpose, evidence).map_err(|problem| vec![problem])?;
+    let resolved = resolve::key(proof, expected.purpose, expected.logged_at, evidence)
+        .map_err(|problem| vec![problem])?;
     let configuration = sha256(&jcs::to_vec_without(proof.object, "proofValue"));
     let chained;
     let digest = if proof.previous.is_empty() {

@@ -143,13 +143,13 @@ fn bit(
     }
     let encoded =
         text("encodedList").ok_or_else(|| problem(&codes::ENCODING, "statusListCredential"))?;
-    match held.bits(encoded) {
+    held.with_bits(encoded, |bits| match bits {
         Ok(bits) => usize::try_from(index)
             .ok()
             .and_then(|index| bits.get(index))
             .ok_or_else(|| problem(&codes::INDEX_OUT_OF_RANGE, "statusListIndex")),
         Err(error) => Err(problem(bitstring_code(error), "statusListCredential")),
-    }
+    })
 }
 
 fn bitstring_code(error: &BitstringError) -> Code {

@@ -142,7 +142,11 @@ fn verify_object(
     if !problems.is_empty() {
         return stop(report, problems);
     }
-    let proved = match proof::verify(object, Expected::CREDENTIAL, evidence) {
+    let expected = Expected {
+        logged_at: evidence.logged_at(),
+        ..Expected::CREDENTIAL
+    };
+    let proved = match proof::verify(object, expected, evidence) {
         Ok(proved) => proved,
         Err(problems) => return stop(report, problems),
     };

@@ -109,12 +109,14 @@ fn check(
     if first.and_then(Value::as_str) != Some(BASE_CONTEXT) {
         fail(Problem::at(&codes::TYPE, "/@context"));
     }
-    let asked = domain.is_some() || challenge.is_some();
+    // Who names a holder has to sign as one.
+    let asked = domain.is_some() || challenge.is_some() || presentation.contains("holder");
     if asked || presentation.contains("proof") {
         let expected = Expected {
             purpose: AUTHENTICATION,
             domain,
             challenge,
+            logged_at: None,
         };
         match proof::verify(presentation, expected, evidence) {
             Err(problems) => problems.into_iter().for_each(&mut fail),
@@ -141,6 +143,11 @@ fn check(
         Some(Value::Array(inner)) => inner.as_slice(),
         Some(one) => std::slice::from_ref(one),
     };
+    if inner.is_empty() && !presentation.contains("proof") {
+        let problem = Problem::at(&codes::CREDENTIAL, "/verifiableCredential")
+            .detail("neither a credential nor a proof");
+        return report.checks.push(Check::new(Status::Fail, problem));
+    }
     if inner.len() > MOST_CREDENTIALS {
         let problem =
             Problem::at(&codes::CREDENTIAL, "/verifiableCredential").detail("more than 100");

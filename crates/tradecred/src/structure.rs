@@ -4,6 +4,8 @@
 //! The Rust type is the quick judge and stops at the first fault. Only where it refuses does the JSON
 //! Schema, generated from the same type, list every fault with its place.
 
+use std::collections::HashSet;
+
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 use schemars::Schema;
@@ -23,21 +25,75 @@ const MOST_FAULTS: usize = 200;
 /// A place below the subject and what is wrong there.
 type Fault = (String, String);
 
-/// The judge that explains: the schema, with the formats that no pattern can say (check digits, leap
-/// days) judged by the types themselves.
-pub(crate) fn validator(schema: &Schema) -> Option<jsonschema::Validator> {
-    fn is<T: std::str::FromStr>(text: &str) -> bool {
-        text.parse::<T>().is_ok()
+/// What the schema of a document adds to its type.
+pub(crate) struct Judge {
+    /// Explains every fault. The formats that no pattern can say (check digits, leap days) are judged
+    /// by the types themselves.
+    validator: jsonschema::Validator,
+    /// The members that are arrays. Everywhere else an array is a fault; serde would fill a struct from
+    /// it, member by member.
+    arrays: HashSet<String>,
+}
+
+impl Judge {
+    /// The judge of a schema; `None` if it is no schema, which a test rules out.
+    pub(crate) fn of(schema: &Schema) -> Option<Self> {
+        fn is<T: std::str::FromStr>(text: &str) -> bool {
+            text.parse::<T>().is_ok()
+        }
+        let validator = jsonschema::options()
+            .with_pattern_options(jsonschema::PatternOptions::regex())
+            .should_validate_formats(true)
+            .with_format("date", is::<Date>)
+            .with_format("gln", is::<GlobalLocationNumber>)
+            .with_format("gtin", is::<GlobalTradeItemNumber>)
+            .with_format("lei", is::<LegalEntityIdentifier>)
+            .build(schema.as_value())
+            .ok()?;
+        let mut arrays = HashSet::new();
+        collect_arrays(schema.as_value(), schema.as_value(), &mut arrays);
+        Some(Self { validator, arrays })
     }
-    jsonschema::options()
-        .with_pattern_options(jsonschema::PatternOptions::regex())
-        .should_validate_formats(true)
-        .with_format("date", is::<Date>)
-        .with_format("gln", is::<GlobalLocationNumber>)
-        .with_format("gtin", is::<GlobalTradeItemNumber>)
-        .with_format("lei", is::<LegalEntityIdentifier>)
-        .build(schema.as_value())
-        .ok()
+}
+
+/// Adds the name of every property that is an array, in place or by reference.
+fn collect_arrays(
+    schema: &serde_json::Value,
+    root: &serde_json::Value,
+    found: &mut HashSet<String>,
+) {
+    let is_array = |property: &serde_json::Value| {
+        let target = property
+            .get("$ref")
+            .and_then(serde_json::Value::as_str)
+            .and_then(|reference| root.pointer(reference.strip_prefix('#')?));
+        target
+            .unwrap_or(property)
+            .get("type")
+            .and_then(serde_json::Value::as_str)
+            == Some("array")
+    };
+    match schema {
+        serde_json::Value::Object(members) => {
+            let properties = members
+                .get("properties")
+                .and_then(serde_json::Value::as_object);
+            for (name, property) in properties.into_iter().flatten() {
+                if is_array(property) {
+                    found.insert(name.clone());
+                }
+            }
+            members
+                .values()
+                .for_each(|inner| collect_arrays(inner, root, found));
+        }
+        serde_json::Value::Array(items) => {
+            items
+                .iter()
+                .for_each(|inner| collect_arrays(inner, root, found));
+        }
+        _ => {}
+    }
 }
 
 /// Reads a document of type `D` out of a credential's subject.
@@ -47,11 +103,11 @@ pub(crate) fn validator(schema: &Schema) -> Option<jsonschema::Validator> {
 /// element come under `otherwise`.
 pub(crate) fn read<'s, D: Deserialize<'s>>(
     subject: &'s Value<'s>,
-    validator: fn() -> Option<&'static jsonschema::Validator>,
+    judge: Option<&'static Judge>,
     elements: &[Element],
     otherwise: Code,
 ) -> Result<D, Vec<Check>> {
-    let mut faults = misfits(subject);
+    let mut faults = misfits(subject, judge);
     if faults.is_empty()
         && let Ok(document) = D::deserialize(subject)
     {
@@ -59,7 +115,7 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
     }
     let known: Vec<String> = faults.iter().map(|(pointer, _)| pointer.clone()).collect();
     faults.extend(
-        explain_all::<D>(subject, validator)
+        explain_all::<D>(subject, judge)
             .into_iter()
             .filter(|(pointer, _)| !known.contains(pointer)),
     );
@@ -92,13 +148,13 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
 
 fn explain_all<'s, D: Deserialize<'s>>(
     subject: &'s Value<'s>,
-    validator: fn() -> Option<&'static jsonschema::Validator>,
+    judge: Option<&'static Judge>,
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
     let instance = subject.to_serde();
-    for error in validator()
+    for error in judge
         .iter()
-        .flat_map(|validator| validator.iter_errors(&instance))
+        .flat_map(|judge| judge.validator.iter_errors(&instance))
         .take(MOST_FAULTS)
     {
         explain(&error, &mut faults);
@@ -119,61 +175,79 @@ fn explain_all<'s, D: Deserialize<'s>>(
 /// their list.
 const SELECTOR: &str = "scheme";
 
-/// What the type alone would let pass: `null` (an absent member is left out), and a selector that is no
-/// text.
-fn misfits(subject: &Value<'_>) -> Vec<Fault> {
-    fn walk(value: &Value<'_>, path: &mut String, faults: &mut Vec<Fault>) {
-        let length = path.len();
-        match value {
-            Value::Null => faults.push((
-                path.clone(),
-                "null, where an absent member is left out".to_owned(),
-            )),
-            Value::Array(items) => {
-                for (index, item) in items.iter().enumerate() {
-                    if !matches!(item, Value::String(_)) {
-                        push_token(path, &index.to_string());
-                        walk(item, path, faults);
-                        path.truncate(length);
-                    }
-                }
-            }
-            Value::Object(object) => {
-                let extension = object.get("type").and_then(Value::as_str) == Some("Extension");
-                for (name, member) in object.iter() {
-                    let opaque = extension && name == "content";
-                    if opaque || matches!(member, Value::String(_)) {
-                        continue;
-                    }
-                    push_token(path, name);
-                    if name == SELECTOR {
-                        faults.push((path.clone(), "of another JSON type than needed".to_owned()));
-                    } else {
-                        walk(member, path, faults);
-                    }
-                    path.truncate(length);
-                }
-            }
-            _ => {}
+/// What the type alone would let pass: `null` (an absent member is left out), a selector that is no
+/// text, and an array where the schema has none.
+fn misfits(subject: &Value<'_>, judge: Option<&Judge>) -> Vec<Fault> {
+    fn walk(
+        value: &Value<'_>,
+        name: &str,
+        judge: Option<&Judge>,
+        path: &mut String,
+        faults: &mut Vec<Fault>,
+    ) {
+        if let Some(fault) = misfit(value, name, judge) {
+            faults.push((path.clone(), fault.to_owned()));
+            return;
         }
+        let length = path.len();
+        for_each_child(value, |token, child_name, child| {
+            push_token(path, token);
+            walk(child, child_name, judge, path, faults);
+            path.truncate(length);
+        });
     }
     let mut faults = Vec::new();
-    // Places are only worked out for the rare document that has one.
-    if holds_misfit(subject) {
-        walk(subject, &mut String::new(), &mut faults);
+    if subject.as_object().is_none() {
+        faults.push((String::new(), "of another JSON type than needed".to_owned()));
+    } else if holds_misfit(subject, "", judge) {
+        // Places are only worked out for the rare document that has one.
+        walk(subject, "", judge, &mut String::new(), &mut faults);
         faults.truncate(MOST_FAULTS);
     }
     faults
 }
 
-fn holds_misfit(value: &Value<'_>) -> bool {
+/// What is wrong with a value under this name, its contents apart. An item of an array has no name.
+fn misfit(value: &Value<'_>, name: &str, judge: Option<&Judge>) -> Option<&'static str> {
+    const TYPE: &str = "of another JSON type than needed";
     match value {
-        Value::Null => true,
-        Value::Array(items) => items.iter().any(holds_misfit),
-        Value::Object(object) => object.iter().any(|(name, member)| {
-            holds_misfit(member) || (name == SELECTOR && member.as_str().is_none())
-        }),
-        _ => false,
+        Value::Null => Some("null, where an absent member is left out"),
+        Value::Array(_) if !judge.is_some_and(|judge| judge.arrays.contains(name)) => Some(TYPE),
+        Value::String(_) => None,
+        _ if name == SELECTOR => Some(TYPE),
+        _ => None,
+    }
+}
+
+fn holds_misfit(value: &Value<'_>, name: &str, judge: Option<&Judge>) -> bool {
+    let mut found = misfit(value, name, judge).is_some();
+    if !found && !matches!(value, Value::String(_)) {
+        for_each_child(value, |_, name, child| {
+            found = found || holds_misfit(child, name, judge)
+        });
+    }
+    found
+}
+
+/// Visits the values in a value, with their tokens and names; the content of an extension is opaque.
+fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(&str, &str, &'v Value<'v>)) {
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                if !matches!(item, Value::String(_)) {
+                    visit(&index.to_string(), "", item);
+                }
+            }
+        }
+        Value::Object(object) => {
+            let extension = object.get("type").and_then(Value::as_str) == Some("Extension");
+            for (name, member) in object.iter() {
+                if !(extension && name == "content") {
+                    visit(name, name, member);
+                }
+            }
+        }
+        _ => {}
     }
 }
 

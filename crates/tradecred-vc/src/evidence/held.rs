@@ -47,6 +47,11 @@ impl Held {
         }
     }
 
+    /// Forgets the outcome, because the evidence it rests on has changed.
+    pub(super) fn forget(&mut self) {
+        self.proved = OnceLock::new();
+    }
+
     /// The credential as it was handed in.
     #[must_use]
     pub fn object(&self) -> &Object<'static> {
@@ -88,7 +93,7 @@ impl Held {
     }
 
     /// The outcome of contexts, data model and proofs under the documents and keys of this evidence.
-    /// It depends on nothing else, so it is worked out at most once.
+    /// It depends on nothing else, so it is worked out once for each state of it.
     ///
     /// # Errors
     /// Every problem found.

@@ -47,10 +47,11 @@ impl KeyCache {
 pub(super) fn key(
     proof: &Proof<'_>,
     purpose: &'static str,
+    logged_at: Option<Timestamp>,
     evidence: &Evidence,
 ) -> Result<Resolved, Problem> {
     let pointer = || format!("{}/verificationMethod", proof.pointer);
-    if is_compromised(proof.method, evidence) {
+    if is_compromised(proof.method, logged_at, evidence) {
         return Err(Problem::at(&did::codes::KEY_COMPROMISED, pointer()));
     }
     if let Some(known) = evidence.keys().get(proof.method) {
@@ -94,14 +95,10 @@ pub(super) fn key(
 
 /// A compromised key counts for nothing, unless an outside log saw the credential before it was lost:
 /// `created` is the signer's own word and proves no time.
-fn is_compromised(method: &str, evidence: &Evidence) -> bool {
+fn is_compromised(method: &str, logged_at: Option<Timestamp>, evidence: &Evidence) -> bool {
     evidence
         .compromised()
         .iter()
         .filter(|lost| lost.verification_method == method)
-        .any(|lost| {
-            evidence
-                .logged_at()
-                .is_none_or(|logged| logged >= lost.since)
-        })
+        .any(|lost| logged_at.is_none_or(|logged| logged >= lost.since))
 }

@@ -131,6 +131,7 @@ fn domain_and_challenge_count_where_they_are_asked_for() {
             purpose: ASSERTION_METHOD,
             domain,
             challenge,
+            logged_at: None,
         };
         codes(verify(&signed, expected, &Evidence::default()))
     };

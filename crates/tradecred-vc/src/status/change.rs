@@ -38,7 +38,8 @@ pub(super) fn judge(
             code = &codes::SUPERSEDED;
         }
     }
-    if all_later == Some(true) {
+    // A change does not say which entry it means: with several, none is softened by it.
+    if all_later == Some(true) && credential.status.len() == 1 {
         let problem = Problem::at(&codes::CHANGE_ANNOUNCED, entry.pointer.clone());
         return Check::new(Status::Warning, problem);
     }

@@ -48,14 +48,14 @@ fn schema() -> Schema {
     crate::schema::of::<UsmcaCertificationOfOrigin>()
 }
 
-fn validator() -> Option<&'static jsonschema::Validator> {
-    static VALIDATOR: LazyLock<Option<jsonschema::Validator>> =
-        LazyLock::new(|| structure::validator(&schema()));
-    VALIDATOR.as_ref()
+fn judge() -> Option<&'static structure::Judge> {
+    static JUDGE: LazyLock<Option<structure::Judge>> =
+        LazyLock::new(|| structure::Judge::of(&schema()));
+    JUDGE.as_ref()
 }
 
 fn check(subject: &Value<'_>, inquiry: &Inquiry<'_>, report: &mut Report) {
-    let read = structure::read(subject, validator, elements::ELEMENTS, &codes::DOCUMENT);
+    let read = structure::read(subject, judge(), elements::ELEMENTS, &codes::DOCUMENT);
     let document: UsmcaCertificationOfOrigin = match read {
         Ok(document) => document,
         Err(mut faults) => {

@@ -94,12 +94,8 @@ fn beyond_the_schema(pointer: &str) -> bool {
 /// Whether the schema accepts a subject, and whether it can be read.
 fn judged(schema: &Validator, subject: &Json) -> (bool, bool) {
     let tree = Value::from(subject);
-    let read: Result<UsmcaCertificationOfOrigin, _> = structure::read(
-        &tree,
-        super::validator,
-        elements::ELEMENTS,
-        &codes::DOCUMENT,
-    );
+    let read: Result<UsmcaCertificationOfOrigin, _> =
+        structure::read(&tree, super::judge(), elements::ELEMENTS, &codes::DOCUMENT);
     if let Err(faults) = &read {
         assert!(!faults.is_empty(), "refused without a fault: {subject}");
     }

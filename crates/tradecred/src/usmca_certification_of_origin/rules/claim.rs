@@ -126,6 +126,9 @@ pub(super) fn entry_line(
     if lines.is_empty() {
         return findings.not_asked(NO_LINES);
     }
+    if lines.iter().any(|line| line.certificate_line.is_none()) {
+        findings.not_asked(NO_CERTIFICATE_LINES);
+    }
     let goods = by_number(document);
     for line in lines {
         if line
@@ -148,6 +151,9 @@ pub(super) fn entry_tariff(
     let lines = claim_lines(inquiry);
     if lines.is_empty() {
         return findings.not_asked(NO_LINES);
+    }
+    if lines.iter().any(|line| line.certificate_line.is_none()) {
+        findings.not_asked(NO_CERTIFICATE_LINES);
     }
     let goods = by_number(document);
     for line in lines {
@@ -213,6 +219,11 @@ const NO_INVOICES: Text = Text {
     en: "not checked: the entry lines do not name their invoices",
     es: "no comprobado: las líneas de la declaración no nombran sus facturas",
     fr: "non vérifié : les lignes de déclaration ne nomment pas leurs factures",
+};
+const NO_CERTIFICATE_LINES: Text = Text {
+    en: "not checked for every entry line: some do not name the goods line they claim under",
+    es: "no comprobado en todas las líneas: algunas no nombran la línea de mercancías que reclaman",
+    fr: "non vérifié pour toutes les lignes : certaines ne nomment pas la ligne de marchandises demandée",
 };
 const NO_LINES: Text = Text {
     en: "not checked: no entry lines were given",

@@ -102,6 +102,24 @@ const CERTIFIERS: &[Row] = &[
 ];
 
 const NO_CERTIFIERS: &[Row] = &[
+    (
+        "certifier-address-as-list",
+        "an address is no list, even if its parts come in the right order",
+        |document, _| {
+            set(
+                document,
+                "/certifier/address",
+                json!([
+                    "PostalAddress",
+                    "Avenida Fundidora 501",
+                    "Monterrey",
+                    "NL",
+                    "64010",
+                    "MX"
+                ]),
+            );
+        },
+    ),
     ("certifier-missing", "box 2 is empty", |document, _| {
         remove(document, "/certifier")
     }),
