@@ -24,14 +24,6 @@ fn of(dir: &TempDir) -> Result<Evidence, Failure> {
 fn credentials_go_where_their_type_says() {
     let dir = folder(&[
         (
-            "a.json",
-            r#"{"type":["VerifiableCredential","TrustListCredential"]}"#,
-        ),
-        (
-            "b.json",
-            r#"{"type":["VerifiableCredential","AuthorityListCredential"]}"#,
-        ),
-        (
             "c.json",
             r#"{"type":["VerifiableCredential","BitstringStatusListCredential"]}"#,
         ),
@@ -43,11 +35,22 @@ fn credentials_go_where_their_type_says() {
         ("notes.txt", "not evidence"),
     ]);
     let evidence = of(&dir).unwrap();
-    assert_eq!(evidence.trust_lists().len(), 2);
-    assert_eq!(evidence.authority_lists().len(), 1);
+    assert_eq!(evidence.trust_lists().len(), 1);
     assert_eq!(evidence.status_lists().len(), 1);
     assert_eq!(evidence.credentials().len(), 2);
     assert!(evidence.logged_at().is_some());
+}
+
+#[test]
+fn a_list_that_decides_who_is_believed_has_to_be_named() {
+    for kind in super::RELIED_ON {
+        let list = format!(r#"{{"type":["VerifiableCredential","{kind}"]}}"#);
+        let dir = folder(&[("list.json", &list)]);
+        let failure = format!("{:?}", of(&dir).unwrap_err());
+        assert!(failure.contains("--trust"), "{failure}");
+        let named = gather(&[], &[dir.path().join("list.json")]).unwrap();
+        assert_eq!(named.trust_lists().len() + named.authority_lists().len(), 1);
+    }
 }
 
 #[test]
