@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tradecred_vc::credential::names_type;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{Object, Value};
 
@@ -43,7 +44,7 @@ pub(crate) fn gather(paths: &[PathBuf], trust: &[PathBuf]) -> Result<Evidence, F
     }
     for path in trust {
         match read_json(path)? {
-            Value::Object(list) if RELIED_ON.iter().any(|kind| has_type(&list, kind)) => {
+            Value::Object(list) if RELIED_ON.iter().any(|kind| names_type(&list, kind)) => {
                 for (name, value) in in_its_place(list) {
                     if let Value::Array(items) = value {
                         append(&mut merged, &name, items);
@@ -93,7 +94,7 @@ fn add_file(merged: &mut Object<'static>, path: &Path) -> Result<(), Failure> {
         Value::Object(object) => object,
         _ => return Err(wrong(path, "evidence must be an object")),
     };
-    if let Some(kind) = RELIED_ON.iter().find(|kind| has_type(&object, kind)) {
+    if let Some(kind) = RELIED_ON.iter().find(|kind| names_type(&object, kind)) {
         let reason = format!("a {kind} is relied on only where you name it: give it with --trust");
         return Err(wrong(path, &reason));
     }
@@ -124,7 +125,9 @@ fn add_file(merged: &mut Object<'static>, path: &Path) -> Result<(), Failure> {
 
 /// Evidence that holds just this credential.
 fn in_its_place(credential: Object<'static>) -> Object<'static> {
-    let place = PLACES.iter().find(|(name, _)| has_type(&credential, name));
+    let place = PLACES
+        .iter()
+        .find(|(name, _)| names_type(&credential, name));
     let place = place.map_or("credentials", |(_, place)| *place);
     let mut item = Value::Object(credential);
     if place == "statusLists" {
@@ -135,14 +138,6 @@ fn in_its_place(credential: Object<'static>) -> Object<'static> {
     let mut evidence = Object::new();
     evidence.insert(place, Value::Array(vec![item]));
     evidence
-}
-
-fn has_type(credential: &Object<'_>, name: &str) -> bool {
-    match credential.get("type") {
-        Some(Value::Array(types)) => types.iter().any(|item| item.as_str() == Some(name)),
-        Some(one) => one.as_str() == Some(name),
-        None => false,
-    }
 }
 
 fn append(merged: &mut Object<'static>, name: &str, items: Vec<Value<'static>>) {

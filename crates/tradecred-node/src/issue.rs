@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
 use tradecred::{document, issue};
+use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::sha256;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
@@ -168,15 +169,6 @@ impl Order {
             scope,
             purposes,
         })
-    }
-}
-
-/// Whether a credential names this type.
-fn names_type(credential: &Object<'_>, name: &str) -> bool {
-    match credential.get("type") {
-        Some(Value::Array(types)) => types.iter().any(|item| item.as_str() == Some(name)),
-        Some(one) => one.as_str() == Some(name),
-        None => false,
     }
 }
 

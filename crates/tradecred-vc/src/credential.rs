@@ -104,6 +104,16 @@ impl<'a> Credential<'a> {
     }
 }
 
+/// Whether a credential or presentation names this type, as its one type or among several.
+#[must_use]
+pub fn names_type(object: &Object<'_>, name: &str) -> bool {
+    match object.get("type") {
+        Some(Value::String(one)) => one == name,
+        Some(Value::Array(many)) => many.iter().any(|item| item.as_str() == Some(name)),
+        _ => false,
+    }
+}
+
 /// The strings of a member that may be one string or an array of them.
 pub(crate) fn one_or_many<'v>(value: &'v Value<'v>) -> Option<Vec<&'v str>> {
     match value {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tradecred_vc::context::ContextSet;
-use tradecred_vc::credential::BASE_CONTEXT;
+use tradecred_vc::credential::{BASE_CONTEXT, names_type};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
@@ -32,6 +32,8 @@ pub(crate) mod codes {
     }
 }
 
+/// The type that every presentation names.
+const PRESENTATION_TYPE: &str = "VerifiablePresentation";
 /// The most credentials one presentation may hold.
 const MOST_CREDENTIALS: usize = 100;
 
@@ -99,7 +101,7 @@ fn check(
         ContextSet::standard()
     };
     contexts.check(presentation).into_iter().for_each(&mut fail);
-    if !names_presentation(presentation) {
+    if !names_type(presentation, PRESENTATION_TYPE) {
         fail(Problem::at(&codes::TYPE, "/type"));
     }
     let first = presentation
@@ -168,14 +170,5 @@ fn check(
                 ));
             }
         }
-    }
-}
-
-fn names_presentation(presentation: &Object<'_>) -> bool {
-    const TYPE: &str = "VerifiablePresentation";
-    match presentation.get("type") {
-        Some(Value::String(one)) => one == TYPE,
-        Some(Value::Array(many)) => many.iter().any(|item| item.as_str() == Some(TYPE)),
-        _ => false,
     }
 }

@@ -181,6 +181,21 @@ fn an_unknown_type_is_signed_only_as_an_envelope() {
 }
 
 #[test]
+fn what_the_node_is_believed_by_is_not_issued_on_request() {
+    let node = node();
+    for kind in tradecred::document::CORE_TYPES {
+        for scope in ["document", "envelope"] {
+            let mut document = generic();
+            document["type"] = json!(["VerifiableCredential", kind]);
+            let request = json!({ "credential": document, "options": { "scope": scope } });
+            let answer = post(&node, "/credentials/issue", &request);
+            assert_eq!(answer.refusal().1, "node.request", "{kind}, {scope}");
+            assert_eq!(answer.json()["pointer"], "/credential/type");
+        }
+    }
+}
+
+#[test]
 fn another_issuer_is_not_signed_for() {
     let node = node();
     let mut document = certification();

@@ -239,6 +239,17 @@ fn a_presentation_is_as_good_as_what_is_in_it() {
         ask(&presentation, json!({})).refusal(),
         (422, "issuer.identity".to_owned())
     );
+    let mut held = presentation.clone();
+    held["holder"] = json!(node.did());
+    let unsigned = ask(&held, trusting(node.did()));
+    assert_eq!(unsigned.refusal(), (422, "proof.missing".to_owned()));
+    let mut empty = presentation.clone();
+    empty["verifiableCredential"] = json!([]);
+    let nothing = ask(&empty, trusting(node.did()));
+    assert_eq!(
+        nothing.refusal(),
+        (422, "presentation.credential".to_owned())
+    );
     let mut bound = trusting(node.did());
     bound["domain"] = json!("customs.example");
     assert_eq!(ask(&presentation, bound).refusal().0, 422);

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Evidence;
 use crate::context::ContextSet;
-use crate::credential::Credential;
+use crate::credential::{Credential, names_type};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::{self, Expected, Proved};
@@ -67,11 +67,7 @@ impl Held {
     /// Whether it names this type.
     #[must_use]
     pub fn has_type(&self, name: &str) -> bool {
-        match self.object.get("type") {
-            Some(Value::String(one)) => one == name,
-            Some(Value::Array(many)) => many.iter().any(|item| item.as_str() == Some(name)),
-            _ => false,
-        }
+        names_type(&self.object, name)
     }
 
     /// Its issuer's identifier.

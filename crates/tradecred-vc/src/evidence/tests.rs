@@ -73,3 +73,67 @@ fn a_withheld_value_is_opened_by_its_own_salt_and_value_only() {
         "a weak salt"
     );
 }
+
+/// A credential of `did`, signed with the key of this seed under `method`.
+fn signed(seed: u8, did: &str, method: &str) -> Object<'static> {
+    let text = format!(
+        r#"{{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],"issuer":"{did}","credentialSubject":{{"id":"did:example:b"}}}}"#
+    );
+    let document = crate::json::read_object(text.as_bytes(), &Limits::default()).unwrap();
+    let options =
+        crate::proof::SignOptions::assertion(method, "2026-10-31T12:00:00Z".parse().unwrap());
+    let key = crate::key::SecretKey::from_seed([seed; 32]);
+    crate::proof::sign(&document, &key, &options).into_owned()
+}
+
+fn evidence(text: &str) -> Evidence {
+    Evidence::read(&read(text.as_bytes(), &Limits::default()).unwrap()).unwrap()
+}
+
+#[test]
+fn the_log_time_speaks_of_the_document_and_of_no_evidence() {
+    let key = crate::key::SecretKey::from_seed([1; 32]);
+    let named = crate::did::DidKey::of(key.public_key());
+    let (did, method) = (named.did().as_str(), named.verification_method());
+    let credential = signed(1, did, method.as_str());
+    let evidence = evidence(&format!(
+        r#"{{"compromised":[{{"verificationMethod":"{}","since":"2026-11-02T00:00:00Z"}}],"loggedAt":"2026-11-01T00:00:00Z"}}"#,
+        method.as_str()
+    ));
+    let bytes = crate::jcs::to_vec_object(&credential);
+    let policy = crate::policy::Policy::at("2026-11-03T00:00:00Z".parse().unwrap());
+    let report = crate::verify::verify_envelope(&bytes, &evidence, &policy);
+    assert_eq!(
+        report.codes(&[crate::report::Status::Fail]),
+        Vec::<&str>::new()
+    );
+    let held = Held::new(credential);
+    let problems = held.proved(&evidence).as_ref().unwrap_err();
+    assert_eq!(problems.first().unwrap().code.code, "did.key-compromised");
+}
+
+#[test]
+fn another_did_document_makes_what_was_worked_out_void() {
+    let did = "did:web:a.example";
+    let method = format!("{did}#k");
+    let multikey = crate::key::SecretKey::from_seed([2; 32])
+        .public_key()
+        .to_multikey();
+    let mut evidence = Evidence::default();
+    evidence.add_credential(signed(2, did, &method));
+    assert!(evidence.credentials()[0].proved(&evidence).is_err());
+    let text = format!(
+        r#"{{"id":"{did}","verificationMethod":[{{"id":"{method}","type":"Multikey","controller":"{did}","publicKeyMultibase":"{multikey}"}}],"assertionMethod":["{method}"]}}"#
+    );
+    let document = crate::json::read_object(text.as_bytes(), &Limits::default())
+        .unwrap()
+        .into_owned();
+    evidence.add_did_document(KnownDocument {
+        did: did.to_owned(),
+        document,
+        from: None,
+        until: None,
+        source: "a test".to_owned(),
+    });
+    assert!(evidence.credentials()[0].proved(&evidence).is_ok());
+}
