@@ -218,7 +218,7 @@ pub fn push_token(pointer: &mut String, token: &str) {
 /// ```
 #[macro_export]
 macro_rules! problems {
-    ($( $(#[$doc:meta])* $name:ident = $code:literal, $axis:ident $(($standing:ident))?, $type:expr,
+    ($( $(#[$doc:meta])* $name:ident = $code:expr, $axis:ident $(($standing:ident))?, $type:expr,
         $en:literal / $es:literal / $fr:literal,
         $ren:literal / $res:literal / $rfr:literal; )*) => {
         $(
@@ -232,6 +232,6 @@ macro_rules! problems {
             );
         )*
         /// Every code defined here, in order.
-        pub static ALL: &[&$crate::problem::Definition] = &[$(&$name),*];
+        pub const ALL: &[&$crate::problem::Definition] = &[$(&$name),*];
     };
 }

@@ -1,6 +1,8 @@
 //! The report of a verification: a flat list of named checks and the three results that follow
 //! from it (SPEC chapter *Report*).
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
@@ -139,7 +141,7 @@ impl Serialize for Check {
 #[non_exhaustive]
 pub struct Note {
     /// Stable name, `area.kebab-case`.
-    pub about: &'static str,
+    pub about: Cow<'static, str>,
     /// The sentence.
     pub text: Text,
     /// A value that belongs to the sentence, such as a date; may be absent.
@@ -150,9 +152,9 @@ pub struct Note {
 impl Note {
     /// A note without a value.
     #[must_use]
-    pub const fn new(about: &'static str, text: Text) -> Self {
+    pub fn new(about: impl Into<Cow<'static, str>>, text: Text) -> Self {
         Self {
-            about,
+            about: about.into(),
             text,
             value: None,
         }
@@ -160,9 +162,13 @@ impl Note {
 
     /// A note with a value.
     #[must_use]
-    pub fn with_value(about: &'static str, text: Text, value: impl Into<String>) -> Self {
+    pub fn with_value(
+        about: impl Into<Cow<'static, str>>,
+        text: Text,
+        value: impl Into<String>,
+    ) -> Self {
         Self {
-            about,
+            about: about.into(),
             text,
             value: Some(value.into()),
         }

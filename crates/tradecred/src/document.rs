@@ -1,18 +1,63 @@
 //! The documents this library knows: the one table a new trade document is entered in (SPEC chapter
 //! *Documents*).
 
-use schemars::Schema;
+use std::sync::OnceLock;
+
+use schemars::{JsonSchema, Schema};
+use serde::de::DeserializeOwned;
+use tradecred_vc::authority::Grade;
 use tradecred_vc::json::Value;
-use tradecred_vc::problem::{Definition, Problem, Text};
+use tradecred_vc::problem::{Code, Definition, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Scope, Status};
 use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
+use crate::agent;
+use crate::extension;
 use crate::form::Element;
-use crate::rule::Inquiry;
+use crate::reference::{Extension, PaperOriginal};
+use crate::rule::{self, Inquiry, Rule};
+use crate::structure::{self, Judge};
 use crate::usmca_certification_of_origin as usmca;
 
 pub mod codes;
+
+/// Every document type: the line by which a new document is entered.
+pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT];
+
+/// A trade document: what its module says of it. The rest follows.
+pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static {
+    /// The credential type, such as `UsmcaCertificationOfOriginCredential`.
+    const CREDENTIAL_TYPE: &'static str;
+    /// The name of its area in specification, vectors and codes, and of its schema file.
+    const AREA: &'static str;
+    /// The edition of its rules.
+    const EDITION: &'static str;
+    /// The context family it belongs to.
+    const FAMILY: &'static str;
+    /// The elements of its form, in form order.
+    const ELEMENTS: &'static [Element];
+    /// Its problem codes, in one or several lists.
+    const CODES: &'static [&'static [&'static Definition]];
+    /// The code of structural faults that belong to no element.
+    const OTHERWISE: Code;
+    /// Its rules, in form order.
+    const RULES: &'static [Rule<Self>];
+    /// The lowest grade of a transcription that is accepted in place of a signed original.
+    const MINIMUM_GRADE: Grade;
+
+    /// The day it was completed, which rules on its contents read.
+    fn completed_at(&self) -> Date;
+
+    /// What this version of its type does not know.
+    fn extensions(&self) -> &[Extension];
+
+    /// The paper it was transcribed from.
+    fn paper_original(&self) -> Option<&PaperOriginal>;
+
+    /// Whether the issuer may speak for whoever the document names as its author.
+    fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report);
+}
 
 /// One type of trade document.
 #[derive(Debug)]
@@ -28,14 +73,92 @@ pub struct DocumentType {
     pub family: &'static str,
     /// The elements of its form, in form order.
     pub elements: &'static [Element],
-    /// Its problem codes.
-    pub codes: &'static [&'static Definition],
-    /// Its rules, as the published table shows them.
-    pub rules: fn() -> Vec<PublishedRule>,
     /// The JSON Schema of its credential subject.
     pub schema: fn() -> Schema,
-    /// Reads the document and judges its rules.
-    pub(crate) check: fn(&Value<'_>, &Inquiry<'_>, &mut Report),
+    codes: &'static [&'static [&'static Definition]],
+    rules: fn() -> Vec<PublishedRule>,
+    otherwise: Code,
+    judge: OnceLock<Option<Judge>>,
+    check: fn(&'static DocumentType, &Value<'_>, &Inquiry<'_>, &mut Report),
+    read: fn(&'static DocumentType, &Value<'_>) -> Result<(), Vec<Check>>,
+}
+
+impl DocumentType {
+    /// The entry of a document in the table.
+    pub(crate) const fn of<D: TradeDocument>() -> Self {
+        Self {
+            credential_type: D::CREDENTIAL_TYPE,
+            area: D::AREA,
+            edition: D::EDITION,
+            family: D::FAMILY,
+            elements: D::ELEMENTS,
+            schema: crate::schema::of::<D>,
+            codes: D::CODES,
+            rules: published_rules::<D>,
+            otherwise: D::OTHERWISE,
+            judge: OnceLock::new(),
+            check: check_document::<D>,
+            read: |document, subject| document.read::<D>(subject).map(drop),
+        }
+    }
+
+    /// Its problem codes.
+    pub fn codes(&self) -> impl Iterator<Item = &'static Definition> {
+        self.codes.iter().copied().flatten().copied()
+    }
+
+    /// Its rules, as the published table shows them.
+    #[must_use]
+    pub fn rules(&self) -> Vec<PublishedRule> {
+        (self.rules)()
+    }
+
+    /// Whether a credential subject has the structure of this document.
+    ///
+    /// # Errors
+    /// Every structural fault, each under the code and box of its element.
+    pub fn check_structure(&'static self, subject: &Value<'_>) -> Result<(), Vec<Check>> {
+        (self.read)(self, subject)
+    }
+
+    fn read<D: TradeDocument>(&'static self, subject: &Value<'_>) -> Result<D, Vec<Check>> {
+        let judge = self.judge.get_or_init(|| Judge::of(&(self.schema)()));
+        structure::read(subject, judge.as_ref(), self.elements, self.otherwise)
+    }
+}
+
+/// Reads the document, asks who signed it, and judges its rules.
+fn check_document<D: TradeDocument>(
+    known: &'static DocumentType,
+    subject: &Value<'_>,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
+    let document: D = match known.read(subject) {
+        Ok(document) => document,
+        Err(mut faults) => {
+            report.checks.append(&mut faults);
+            return;
+        }
+    };
+    extension::check(document.extensions(), report);
+    match document.paper_original() {
+        Some(paper) => {
+            agent::check_transcription(paper, D::MINIMUM_GRADE, D::CREDENTIAL_TYPE, inquiry, report)
+        }
+        None => document.check_author(inquiry, report),
+    }
+    rule::judge(
+        D::RULES,
+        &document,
+        document.completed_at(),
+        inquiry,
+        report,
+    );
+}
+
+fn published_rules<D: TradeDocument>() -> Vec<PublishedRule> {
+    D::RULES.iter().map(PublishedRule::of).collect()
 }
 
 /// A rule as it is published.
@@ -82,9 +205,6 @@ impl PublishedRule {
     }
 }
 
-/// Every document type, by credential type.
-pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT];
-
 /// The document type of a credential.
 #[must_use]
 pub fn of_type(credential_type: &str) -> Option<&'static DocumentType> {
@@ -129,7 +249,7 @@ pub(crate) fn check(
         (Some(document), Some(subject)) => {
             report.versions.rules = document.edition;
             let before = report.checks.len();
-            (document.check)(subject, inquiry, report);
+            (document.check)(document, subject, inquiry, report);
             if let Some(found) = report.checks.get_mut(before..) {
                 crate::form::fill_boxes(document.elements, found);
             }
@@ -150,3 +270,6 @@ const RULES_NOT_ASKED: Text = Text {
     es: "no se consultaron las reglas del documento: solo se verificó el sobre",
     fr: "les règles du document n'ont pas été interrogées : seule l'enveloppe a été vérifiée",
 };
+
+#[cfg(test)]
+mod tests;

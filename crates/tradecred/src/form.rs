@@ -20,6 +20,25 @@ pub struct Element {
     pub label: Text,
 }
 
+/// Writes an [`Element`] down: path, box, code in the `codes` module at hand, law, and its name in three
+/// languages.
+macro_rules! element {
+    ($path:literal, $form_box:expr, $code:ident, $law:literal, $en:literal / $es:literal / $fr:literal) => {
+        $crate::form::Element {
+            path: $path,
+            form_box: $form_box,
+            code: &codes::$code,
+            law: $law,
+            label: tradecred_vc::problem::Text {
+                en: $en,
+                es: $es,
+                fr: $fr,
+            },
+        }
+    };
+}
+pub(crate) use element;
+
 /// The element a pointer (from the root of the credential) belongs to: the one with the longest path.
 #[must_use]
 pub fn element_at<'e>(elements: &'e [Element], pointer: &str) -> Option<&'e Element> {

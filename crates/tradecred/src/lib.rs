@@ -15,8 +15,10 @@
 //! ```
 //!
 //! A verdict is a function of bytes, evidence and time: nothing here reads a clock, a file or a
-//! network. A new document type is a module and one line in [`document::DOCUMENTS`].
+//! network. A new document type is a module that implements one trait, and one line in
+//! [`document::DOCUMENTS`].
 
+mod agent;
 pub mod claim;
 pub mod core_documents;
 pub mod decimal;
@@ -25,6 +27,7 @@ mod extension;
 pub mod form;
 pub mod identifier;
 mod issue;
+pub mod origin;
 pub mod party;
 mod policy;
 mod presentation;

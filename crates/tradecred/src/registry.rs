@@ -23,12 +23,12 @@ pub fn all() -> Vec<&'static Definition> {
         presentation::codes::ALL,
         document::codes::ALL,
     ];
-    let documents = DOCUMENTS.iter().map(|document| document.codes);
+    let documents = DOCUMENTS.iter().flat_map(|document| document.codes());
     envelope
         .into_iter()
-        .chain(documents)
         .flatten()
         .copied()
+        .chain(documents)
         .collect()
 }
 

@@ -80,10 +80,62 @@ pub struct Rule<D: 'static> {
     /// Whether the law text was read; rules that rest on unconfirmed facts are warnings at most.
     pub confirmed: bool,
     /// The judge.
-    pub judge: fn(&D, &Inquiry<'_>, &mut Findings<'_>),
+    pub judge: Judge<D>,
 }
 
+/// Looks at a document and what it is asked about, and says what it finds.
+pub type Judge<D> = fn(&D, &Inquiry<'_>, &mut Findings<'_>);
+
 impl<D> Rule<D> {
+    /// A rule that is confirmed in law and in force without first or last day.
+    #[must_use]
+    pub const fn new(
+        id: &'static str,
+        code: Code,
+        severity: Severity,
+        law: &'static str,
+        words: &'static str,
+        reads: Reads,
+        judge: Judge<D>,
+    ) -> Self {
+        Self {
+            id,
+            code,
+            severity,
+            law,
+            words,
+            from: None,
+            until: None,
+            reads,
+            confirmed: true,
+            judge,
+        }
+    }
+
+    /// The same rule from this day on.
+    #[must_use]
+    pub const fn from(mut self, day: Date) -> Self {
+        self.from = Some(day);
+        self
+    }
+
+    /// The same rule until this day, inclusive.
+    #[must_use]
+    pub const fn until(mut self, day: Date) -> Self {
+        self.until = Some(day);
+        self
+    }
+
+    /// The same rule with its law not confirmed: never more than a warning.
+    #[must_use]
+    pub const fn unconfirmed(mut self) -> Self {
+        self.confirmed = false;
+        if matches!(self.severity, Severity::Error) {
+            self.severity = Severity::Warning;
+        }
+        self
+    }
+
     /// Whether the rule is in force on a day.
     #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
@@ -176,8 +228,9 @@ impl Findings<'_> {
         self.asked = false;
     }
 
-    /// A duty or deadline that follows.
-    pub fn note(&mut self, about: &'static str, text: Text, value: Option<String>) {
+    /// A duty or deadline that follows, under a name in the area of the document.
+    pub fn note(&mut self, name: &str, text: Text, value: Option<String>) {
+        let about = format!("{}.{name}", self.code.area());
         self.notes.push(match value {
             Some(value) => Note::with_value(about, text, value),
             None => Note::new(about, text),

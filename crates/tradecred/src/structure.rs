@@ -26,6 +26,7 @@ const MOST_FAULTS: usize = 200;
 type Fault = (String, String);
 
 /// What the schema of a document adds to its type.
+#[derive(Debug)]
 pub(crate) struct Judge {
     /// Explains every fault. The formats that no pattern can say (check digits, leap days) are judged
     /// by the types themselves.

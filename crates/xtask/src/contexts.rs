@@ -89,13 +89,38 @@ fn types_of(schema: &Value, terms: &mut Map<String, Value>) {
             scoped.extend(own);
             definition.insert("@context".to_owned(), Value::Object(scoped));
         }
-        terms.insert(name.to_owned(), definition);
+        merge(terms, name, definition);
     }
     match schema {
         Value::Object(members) => members.values().for_each(|inner| types_of(inner, terms)),
         Value::Array(items) => items.iter().for_each(|inner| types_of(inner, terms)),
         _ => {}
     }
+}
+
+/// Documents of one family may have objects of one type with different members: the term then has all
+/// of them. A member means the same in each, or the context cannot be made.
+fn merge(terms: &mut Map<String, Value>, name: &str, definition: Value) {
+    let members = |definition: &Value| {
+        definition
+            .get("@context")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
+    };
+    let mut all = terms.get(name).map(members).unwrap_or_default();
+    for (member, meaning) in members(&definition) {
+        let known = all.insert(member.clone(), meaning.clone());
+        assert!(
+            known.is_none_or(|known| known == meaning),
+            "`{member}` of `{name}` means two things in one family"
+        );
+    }
+    let mut definition = definition;
+    if let (Some(definition), false) = (definition.as_object_mut(), all.is_empty()) {
+        definition.insert("@context".to_owned(), Value::Object(all));
+    }
+    terms.insert(name.to_owned(), definition);
 }
 
 fn term(member: &str, schema: &Value) -> Value {

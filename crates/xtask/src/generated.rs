@@ -111,7 +111,7 @@ fn problems() -> Value {
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {
-    json!({ "madeBy": MEND, "edition": document.edition, "rules": (document.rules)() })
+    json!({ "madeBy": MEND, "edition": document.edition, "rules": document.rules() })
 }
 
 fn form(document: &tradecred::document::DocumentType) -> Value {

@@ -29,10 +29,29 @@ pub(crate) fn specification() -> Result<String, String> {
         let block = format!("```{language}\n{}\n```", contents.trim_end());
         text = between(&text, "example", name, &block)?;
     }
+    text = between(&text, "documents", "all", &documents())?;
     for document in DOCUMENTS {
         text = between(&text, "rules", document.area, &rules(document))?;
     }
     Ok(text)
+}
+
+/// The table of the documents.
+fn documents() -> String {
+    let mut table =
+        String::from("| Credential type | Context | Schema | Rules |\n|---|---|---|---|\n");
+    for document in DOCUMENTS {
+        let _ = writeln!(
+            table,
+            "| [`{}`](#{}.document) | `https://w3id.org/tradecred/{}/v1` | `schemas/v1/{}.json` | `{}` |",
+            document.credential_type,
+            document.area,
+            document.family,
+            document.area,
+            document.edition
+        );
+    }
+    table
 }
 
 /// The table of a document's rules.
@@ -40,7 +59,7 @@ fn rules(document: &DocumentType) -> String {
     let mut table = String::from(
         "| Rule | Requirement | Law | Deciding words | Severity | Date read | First day |\n|---|---|---|---|---|---|---|\n",
     );
-    for rule in (document.rules)() {
+    for rule in document.rules() {
         let name = rule.requirement.rsplit('.').next().unwrap_or_default();
         let from = rule
             .from

@@ -13,6 +13,9 @@ from .problems import Finding, blocks, pointer, results
 
 SCOPES = ("document", "envelope")
 
+# What judges the rules of each document, by its credential type.
+DOCUMENTS = {authority.USMCA_TYPE: usmca.check}
+
 # The types of the core family: known, and without rules of their own.
 _CORE_TYPES = frozenset({
     "TrustListCredential", "AuthorityListCredential", "AuthorizationCredential", "StatusChangeCredential",
@@ -60,7 +63,7 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> di
     findings += status.check(credential, held, at)
     findings += trust.check(credential, held, at, signed if own else None)
     findings += authority.check(credential, held, at, signed)
-    rules_ran = with_rules and _document(credential, claim, at, as_of, findings)
+    rules_ran = with_rules and _document(credential, claim, at, as_of, signed, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
 
 
@@ -75,11 +78,11 @@ def _validity(credential: dict, at: datetime) -> list[Finding]:
     return findings
 
 
-def _document(credential: dict, claim, at: datetime, as_of: date, findings: list[Finding]) -> bool:
+def _document(credential: dict, claim, at: datetime, as_of: date, signed: datetime, findings: list[Finding]) -> bool:
     """Add the findings of the document's rules; answer whether there were rules to ask."""
     types = set(data_model.types_of(credential))
-    if authority.USMCA_TYPE in types:
-        findings += usmca.check(credential["credentialSubject"], claim, at, as_of)
+    for name in types & DOCUMENTS.keys():
+        findings += DOCUMENTS[name](credential["credentialSubject"], claim, at, as_of, signed.date())
         return True
     if types & _CORE_TYPES:
         return True

@@ -1,9 +1,12 @@
 //! Vectors of trade documents (SPEC chapters of the documents).
 
-use super::{Recipe, base, vector};
+use super::Recipe;
 
+mod area;
+mod change;
+mod shared;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    usmca::recipes()
+    [usmca::recipes()].into_iter().flatten().collect()
 }

@@ -87,7 +87,8 @@ type Build = Box<dyn Fn(&Maker) -> Value + Send + Sync>;
 pub(crate) struct Draft {
     id: String,
     title: &'static str,
-    requirements: Vec<&'static str>,
+    requirements: Vec<String>,
+    good: fn(&Maker) -> Value,
     before: Vec<Change<Value>>,
     sign: Sign,
     after: Vec<Change<Value>>,
@@ -99,8 +100,8 @@ pub(crate) struct Draft {
     envelope_only: bool,
     features: Vec<&'static str>,
     expect: (&'static str, &'static str, &'static str),
-    codes: Vec<&'static str>,
-    warnings: Vec<&'static str>,
+    codes: Vec<String>,
+    warnings: Vec<String>,
     also: Vec<Vec<&'static str>>,
 }
 
@@ -118,6 +119,7 @@ pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
         id: id.into(),
         title,
         requirements: Vec::new(),
+        good: base::certification,
         before: Vec::new(),
         sign: Box::new(|document, maker| maker.issuer().sign(&document, maker.instant(-86_400))),
         after: Vec::new(),
@@ -137,8 +139,15 @@ pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
 
 impl Draft {
     /// Requirements of the specification that it shows, besides the codes it expects.
-    pub(crate) fn shows(mut self, requirements: &[&'static str]) -> Self {
+    pub(crate) fn shows<S: AsRef<str>>(mut self, requirements: &[S]) -> Self {
+        let requirements = requirements.iter().map(|name| name.as_ref().to_owned());
         self.requirements.extend(requirements);
+        self
+    }
+
+    /// Another good document to start from.
+    pub(crate) fn of(mut self, good: fn(&Maker) -> Value) -> Self {
+        self.good = good;
         self
     }
 
@@ -222,57 +231,57 @@ impl Draft {
     }
 
     /// Expects verification to stop at this code: not authentic, the rest undecided.
-    pub(crate) fn refused(mut self, code: &'static str) -> Self {
+    pub(crate) fn refused(mut self, code: impl AsRef<str>) -> Self {
         self.expect = ("not-authentic", "undecided", "undecided");
-        self.codes = vec![code];
+        self.codes = vec![code.as_ref().to_owned()];
         self
     }
 
     /// Expects verification to stop because this could not be decided.
-    pub(crate) fn undecidable(mut self, code: &'static str) -> Self {
+    pub(crate) fn undecidable(mut self, code: impl AsRef<str>) -> Self {
         self.expect = ("undecided", "undecided", "undecided");
-        self.codes = vec![code];
+        self.codes = vec![code.as_ref().to_owned()];
         self
     }
 
     /// Expects not authentic, with everything else in order.
-    pub(crate) fn not_authentic(mut self, code: &'static str) -> Self {
+    pub(crate) fn not_authentic(mut self, code: impl AsRef<str>) -> Self {
         self.expect.0 = "not-authentic";
-        self.codes.push(code);
+        self.codes.push(code.as_ref().to_owned());
         self
     }
 
     /// Expects authenticity undecided, with everything else in order.
-    pub(crate) fn authenticity_undecided(mut self, code: &'static str) -> Self {
+    pub(crate) fn authenticity_undecided(mut self, code: impl AsRef<str>) -> Self {
         self.expect.0 = "undecided";
-        self.codes.push(code);
+        self.codes.push(code.as_ref().to_owned());
         self
     }
 
     /// Expects a requirement that is not met, with everything else in order.
-    pub(crate) fn not_met(mut self, code: &'static str) -> Self {
+    pub(crate) fn not_met(mut self, code: impl AsRef<str>) -> Self {
         self.expect.1 = "not-met";
-        self.codes.push(code);
+        self.codes.push(code.as_ref().to_owned());
         self
     }
 
     /// Expects requirements undecided, with everything else in order.
-    pub(crate) fn requirements_undecided(mut self, code: &'static str) -> Self {
+    pub(crate) fn requirements_undecided(mut self, code: impl AsRef<str>) -> Self {
         self.expect.1 = "undecided";
-        self.codes.push(code);
+        self.codes.push(code.as_ref().to_owned());
         self
     }
 
     /// Expects a standing, with everything else in order.
-    pub(crate) fn standing(mut self, standing: &'static str, code: &'static str) -> Self {
+    pub(crate) fn standing(mut self, standing: &'static str, code: impl AsRef<str>) -> Self {
         self.expect.2 = standing;
-        self.codes.push(code);
+        self.codes.push(code.as_ref().to_owned());
         self
     }
 
     /// Expects a warning; it changes no result.
-    pub(crate) fn warns(mut self, code: &'static str) -> Self {
-        self.warnings.push(code);
+    pub(crate) fn warns(mut self, code: impl AsRef<str>) -> Self {
+        self.warnings.push(code.as_ref().to_owned());
         self
     }
 
@@ -291,7 +300,7 @@ impl Draft {
     }
 
     fn make(&self, maker: &Maker) -> Made {
-        let mut document = base::certification(maker);
+        let mut document = (self.good)(maker);
         self.before
             .iter()
             .for_each(|change| change(&mut document, maker));
@@ -319,7 +328,7 @@ impl Draft {
     }
 
     fn case(&self, maker: &Maker, evidence: Option<&Value>) -> Value {
-        let sorted = |codes: &[&'static str]| {
+        let sorted = |codes: &[String]| {
             let mut codes = codes.to_vec();
             codes.sort_unstable();
             codes.dedup();

@@ -1,5 +1,7 @@
-//! Problem codes of the USMCA certification of origin (SPEC chapter *USMCA certification of origin*).
-//! The first part are the elements of 19 CFR 182.12(a)(4)-(5), the second part the rules.
+//! Problem codes of the USMCA certification of origin (SPEC chapter *USMCA certification of origin*): the
+//! elements of 19 CFR 182.12(a)(4)-(5), then the rules; those that all certifications share come first.
+
+crate::origin::codes::common_codes!("usmca-certification-of-origin");
 
 tradecred_vc::problems! {
     /// Element 1: who certifies.
@@ -26,14 +28,6 @@ tradecred_vc::problems! {
     SIGNATORY = "usmca-certification-of-origin.signatory", Requirements, None,
         "the signatory's legal name, address with country or telephone is missing or malformed" / "falta o está mal formado el nombre legal, domicilio con país o teléfono del firmante" / "le nom légal, l'adresse avec pays ou le téléphone du signataire manque ou est mal formé",
         "name the responsible official or authorized agent in box 9" / "nombre en la casilla 9 al funcionario responsable o agente autorizado" / "nommez à la case 9 le responsable ou l'agent autorisé";
-    /// Element 6: the goods.
-    GOODS = "usmca-certification-of-origin.goods", Requirements, None,
-        "a goods line is missing, or one of its members is malformed" / "falta una línea de mercancías o uno de sus datos está mal formado" / "une ligne de marchandises manque, ou l'une de ses données est mal formée",
-        "describe each good so that it can be related to the invoice and to its tariff number" / "describa cada mercancía de modo que pueda relacionarse con la factura y con su fracción" / "décrivez chaque marchandise de façon à la relier à la facture et à son numéro tarifaire";
-    /// Element 6: the tariff classification.
-    TARIFF = "usmca-certification-of-origin.tariff", Requirements, None,
-        "the tariff classification is missing, or is not 6, 8 or 10 digits of an existing chapter" / "falta la clasificación arancelaria o no son 6, 8 o 10 dígitos de un capítulo existente" / "le classement tarifaire manque, ou n'est pas de 6, 8 ou 10 chiffres d'un chapitre existant",
-        "classify the good to at least six digits" / "clasifique la mercancía con al menos seis dígitos" / "classez la marchandise à six chiffres au moins";
     /// Element 7: the origin criterion.
     ORIGIN_CRITERION = "usmca-certification-of-origin.origin-criterion", Requirements, None,
         "the line says neither an origin criterion A to D nor the rule of origin it meets" / "la línea no indica ni un criterio de origen de A a D ni la regla de origen que cumple" / "la ligne n'indique ni un critère d'origine de A à D ni la règle d'origine remplie",
@@ -46,26 +40,14 @@ tradecred_vc::problems! {
     STATEMENT = "usmca-certification-of-origin.statement", Requirements, None,
         "the certification statement is missing or does not have the official wording" / "falta la declaración de certificación o no tiene el texto oficial" / "la déclaration de certification manque ou n'a pas le libellé officiel",
         "use the statement of 19 CFR 182.12(a)(5) word for word" / "use la declaración de 19 CFR 182.12(a)(5) palabra por palabra" / "utilisez la déclaration de 19 CFR 182.12(a)(5) mot pour mot";
-    /// Element 9: the date of completion.
-    COMPLETED_AT = "usmca-certification-of-origin.completed-at", Requirements, None,
-        "the date of completion is missing, malformed, or lies in the future" / "falta la fecha en que se completó, está mal formada o es futura" / "la date d'établissement manque, est mal formée ou est future",
-        "date the certification on the day it is completed" / "feche la certificación el día en que se completa" / "datez la certification du jour où elle est établie";
     /// The language of the certification.
     LANGUAGE = "usmca-certification-of-origin.language", Requirements, None,
         "the certification does not say that it is in English, French or Spanish" / "la certificación no dice que está en inglés, francés o español" / "la certification ne dit pas qu'elle est en anglais, français ou espagnol",
         "state `en`, `fr` or `es`" / "indique `en`, `fr` o `es`" / "indiquez `en`, `fr` ou `es`";
-    /// Any other structural fault.
-    DOCUMENT = "usmca-certification-of-origin.document", Requirements, None,
-        "the document holds a member that this type does not have, or one that is malformed" / "el documento contiene un dato que este tipo no tiene o que está mal formado" / "le document contient une donnée que ce type n'a pas, ou qui est mal formée",
-        "remove or correct it; `tradecred schema show usmca-certification-of-origin` prints the form" / "elimínelo o corríjalo; `tradecred schema show usmca-certification-of-origin` muestra la forma" / "retirez-la ou corrigez-la ; `tradecred schema show usmca-certification-of-origin` affiche la forme";
     /// A party outside the territory.
     PARTY_TERRITORY = "usmca-certification-of-origin.party-territory", Requirements, None,
         "the address of an exporter, producer or importer is not in Canada, Mexico or the United States" / "el domicilio de un exportador, productor o importador no está en Canadá, México o Estados Unidos" / "l'adresse d'un exportateur, producteur ou importateur n'est ni au Canada, ni au Mexique, ni aux États-Unis",
         "give the place of export, of production, or of the importer in the territory" / "indique el lugar de exportación, de producción o del importador en el territorio" / "donnez le lieu d'exportation, de production ou de l'importateur dans le territoire";
-    /// A telephone number in national form.
-    TELEPHONE_FORM = "usmca-certification-of-origin.telephone-form", Requirements, None,
-        "a telephone number is not in international form" / "un número de teléfono no está en forma internacional" / "un numéro de téléphone n'est pas sous forme internationale",
-        "write it with a plus sign and the country code" / "escríbalo con el signo más y el código de país" / "écrivez-le avec le signe plus et l'indicatif du pays";
     /// A criterion letter without the rule.
     RULE_OF_ORIGIN = "usmca-certification-of-origin.rule-of-origin", Requirements, None,
         "the line gives a criterion letter but not the rule of General Note 11 under which the good qualifies" / "la línea da una letra de criterio pero no la regla de la Nota General 11 por la que califica la mercancía" / "la ligne donne une lettre de critère mais pas la règle de la Note générale 11 applicable à la marchandise",
@@ -74,18 +56,10 @@ tradecred_vc::problems! {
     CRITERION_D_CHAPTER = "usmca-certification-of-origin.criterion-d-chapter", Requirements, None,
         "criterion D is not open to goods of chapters 61 to 63" / "el criterio D no se aplica a mercancías de los capítulos 61 a 63" / "le critère D n'est pas ouvert aux marchandises des chapitres 61 à 63",
         "find the criterion under which the textile good qualifies" / "determine el criterio por el que califica el bien textil" / "déterminez le critère applicable au produit textile";
-    /// Fewer digits than the rule needs.
-    TARIFF_DIGITS = "usmca-certification-of-origin.tariff-digits", Requirements, None,
-        "the rule of origin of this good needs more digits than the classification gives" / "la regla de origen de esta mercancía necesita más dígitos que los de la clasificación" / "la règle d'origine de cette marchandise exige plus de chiffres que n'en donne le classement",
-        "classify the good to the digits that its rule names" / "clasifique la mercancía con los dígitos que nombra su regla" / "classez la marchandise au nombre de chiffres que sa règle nomme";
     /// The Schedule II statement.
     SCHEDULE_II = "usmca-certification-of-origin.schedule-ii", Requirements, None,
         "a good of Schedule II lacks the statement the regulation prescribes, or the statement differs" / "una mercancía de la Lista II carece de la mención prescrita o la mención difiere" / "une marchandise de la Liste II n'a pas la mention prescrite, ou la mention diffère",
         "add: Schedule II of the USMCA Rules of Origin Uniform Regulations" / "añada: Schedule II of the USMCA Rules of Origin Uniform Regulations" / "ajoutez : Schedule II of the USMCA Rules of Origin Uniform Regulations";
-    /// Two lines with one number.
-    LINE_NUMBER = "usmca-certification-of-origin.line-number", Requirements, None,
-        "two goods lines share one line number" / "dos líneas de mercancías comparten un número de línea" / "deux lignes de marchandises partagent un numéro",
-        "number the lines so that each can be named" / "numere las líneas para poder nombrar cada una" / "numérotez les lignes afin de pouvoir nommer chacune";
     /// A line names a producer that is not listed.
     PRODUCER_REF = "usmca-certification-of-origin.producer-ref", Requirements, None,
         "a goods line names a producer that box 4 does not list" / "una línea nombra a un productor que la casilla 4 no enumera" / "une ligne nomme un producteur que la case 4 n'énumère pas",
@@ -98,14 +72,6 @@ tradecred_vc::problems! {
     PRESENTED_ON = "usmca-certification-of-origin.presented-on", Requirements, None,
         "the certification stands on a commercial document issued outside Canada, Mexico and the United States" / "la certificación figura en un documento comercial emitido fuera de Canadá, México y Estados Unidos" / "la certification figure sur un document commercial émis hors du Canada, du Mexique et des États-Unis",
         "put the certification on another document" / "ponga la certificación en otro documento" / "portez la certification sur un autre document";
-    /// A blanket period that is too long or ends before it begins.
-    BLANKET_PERIOD = "usmca-certification-of-origin.blanket-period", Requirements, None,
-        "the blanket period is longer than 12 months, or ends before it begins" / "el período global supera los 12 meses o termina antes de comenzar" / "la période globale dépasse 12 mois, ou finit avant de commencer",
-        "shorten it to 12 months and certify the rest anew" / "redúzcalo a 12 meses y certifique de nuevo el resto" / "réduisez-la à 12 mois et certifiez le reste à nouveau";
-    /// A blanket period that ends on the anniversary of its first day.
-    BLANKET_ANNIVERSARY = "usmca-certification-of-origin.blanket-anniversary", Requirements, None,
-        "the blanket period ends on the anniversary of its first day, which some officers count as one day too long" / "el período global termina en el aniversario de su primer día, que algunos funcionarios cuentan como un día de más" / "la période globale finit à l'anniversaire de son premier jour, que certains agents comptent comme un jour de trop",
-        "let it end the day before" / "haga que termine el día anterior" / "faites-la finir la veille";
     /// A blanket period that runs beyond 12 months from certification.
     BLANKET_FROM_CERTIFICATION = "usmca-certification-of-origin.blanket-from-certification", Requirements, None,
         "the blanket period ends more than 12 months after the certification was completed" / "el período global termina más de 12 meses después de completarse la certificación" / "la période globale finit plus de 12 mois après l'établissement de la certification",
@@ -126,48 +92,12 @@ tradecred_vc::problems! {
     REPRESENTATION = "usmca-certification-of-origin.representation", Requirements, None,
         "the exporter relies on the producer's representation and does not refer to it" / "el exportador se apoya en la declaración del productor y no la menciona" / "l'exportateur se fie à la déclaration du producteur sans s'y référer",
         "refer to the representation by its digest" / "haga referencia a la declaración por su resumen" / "référez-vous à la déclaration par son empreinte";
-    /// Older than four years.
-    TERM = "usmca-certification-of-origin.term", Standing(Ended), None,
-        "the certification was completed more than four years before" / "la certificación se completó hace más de cuatro años" / "la certification a été établie il y a plus de quatre ans",
-        "obtain a new certification" / "obtenga una certificación nueva" / "procurez-vous une nouvelle certification";
-    /// The anniversary of the four years.
-    TERM_ANNIVERSARY = "usmca-certification-of-origin.term-anniversary", Standing(Ended), None,
-        "this is the very day on which the four years end; whether it still counts is not settled" / "este es el mismo día en que terminan los cuatro años; no está resuelto si todavía cuenta" / "c'est le jour même où finissent les quatre ans ; il n'est pas établi qu'il compte encore",
-        "claim a day earlier, or obtain a new certification" / "reclame un día antes u obtenga una certificación nueva" / "demandez un jour plus tôt, ou procurez-vous une nouvelle certification";
     /// Before the agreement.
     AGREEMENT = "usmca-certification-of-origin.agreement", Requirements, None,
         "the goods were entered before the agreement entered into force on 1 July 2020" / "las mercancías se declararon antes de la entrada en vigor del tratado el 1 de julio de 2020" / "les marchandises ont été déclarées avant l'entrée en vigueur de l'accord le 1er juillet 2020",
         "earlier entries are under NAFTA" / "las declaraciones anteriores se rigen por el TLCAN" / "les déclarations antérieures relèvent de l'ALENA";
-    /// Entry outside the blanket period.
-    ENTRY_IN_PERIOD = "usmca-certification-of-origin.entry-in-period", Requirements, None,
-        "the entry date lies outside the blanket period" / "la fecha de la declaración está fuera del período global" / "la date de la déclaration est hors de la période globale",
-        "use a certification that covers the date" / "use una certificación que cubra la fecha" / "utilisez une certification qui couvre la date";
-    /// Another invoice.
-    ENTRY_INVOICE = "usmca-certification-of-origin.entry-invoice", Requirements, None,
-        "the claim names another invoice than the certification" / "la solicitud nombra otra factura que la certificación" / "la demande nomme une autre facture que la certification",
-        "use the certification of this shipment" / "use la certificación de este envío" / "utilisez la certification de cet envoi";
-    /// Received after the claim.
-    POSSESSION = "usmca-certification-of-origin.possession", Requirements, None,
-        "the importer received the certification only after it made the claim" / "el importador recibió la certificación solo después de presentar la solicitud" / "l'importateur n'a reçu la certification qu'après avoir fait la demande",
-        "the certification must be in the importer's possession when the claim is made" / "la certificación debe estar en poder del importador cuando se presenta la solicitud" / "la certification doit être en possession de l'importateur au moment de la demande";
-    /// Completed after the claim.
-    COMPLETED_AFTER_CLAIM = "usmca-certification-of-origin.completed-after-claim", Requirements, None,
-        "the certification was completed after the claim was made" / "la certificación se completó después de presentarse la solicitud" / "la certification a été établie après la demande",
-        "correct the claim; a later certification may serve a post-importation claim" / "corrija la solicitud; una certificación posterior puede servir para una solicitud posterior a la importación" / "corrigez la demande ; une certification ultérieure peut servir à une demande après importation";
     /// The wrong program indicator.
     PROGRAM = "usmca-certification-of-origin.program", Requirements, None,
         "the entry line does not carry the program indicator S or S+" / "la línea de la declaración no lleva el indicador de programa S o S+" / "la ligne de déclaration ne porte pas l'indicateur de programme S ou S+",
         "prefix the tariff number with S or S+" / "anteponga S o S+ a la fracción arancelaria" / "faites précéder le numéro tarifaire de S ou S+";
-    /// Another tariff number.
-    ENTRY_TARIFF = "usmca-certification-of-origin.entry-tariff", Requirements, None,
-        "the entry line is classified under another subheading than the goods line it claims" / "la línea de la declaración está clasificada en otra subpartida que la línea de mercancías" / "la ligne de déclaration est classée sous une autre sous-position que la ligne de marchandises",
-        "correct the classification, or claim the line that fits" / "corrija la clasificación o reclame la línea que corresponda" / "corrigez le classement, ou demandez la ligne qui convient";
-    /// A line that is not there.
-    ENTRY_LINE = "usmca-certification-of-origin.entry-line", Requirements, None,
-        "the entry line names a goods line that the certification does not have" / "la línea de la declaración nombra una línea que la certificación no tiene" / "la ligne de déclaration nomme une ligne que la certification n'a pas",
-        "name the line number as the certification gives it" / "nombre el número de línea tal como lo da la certificación" / "nommez le numéro de ligne tel que la certification le donne";
-    /// Another importer.
-    IMPORTER_MATCH = "usmca-certification-of-origin.importer-match", Requirements, None,
-        "the importer of the claim is not among the importers named" / "el importador de la solicitud no está entre los importadores nombrados" / "l'importateur de la demande n'est pas parmi les importateurs nommés",
-        "check that the certification was made for this importer" / "compruebe que la certificación se hizo para este importador" / "vérifiez que la certification a été établie pour cet importateur";
 }

@@ -1,28 +1,10 @@
 //! The form: its elements in the order and with the numbers of USMCA Annex 5-A.
 
-use tradecred_vc::problem::Text;
-
 use super::codes;
-use crate::form::Element;
-
-const fn text(en: &'static str, es: &'static str, fr: &'static str) -> Text {
-    Text { en, es, fr }
-}
-
-macro_rules! element {
-    ($path:literal, $form_box:expr, $code:ident, $law:literal, $en:literal / $es:literal / $fr:literal) => {
-        Element {
-            path: $path,
-            form_box: $form_box,
-            code: &codes::$code,
-            law: $law,
-            label: text($en, $es, $fr),
-        }
-    };
-}
+use crate::form::{Element, element};
 
 /// The elements, in form order.
-pub(super) static ELEMENTS: &[Element] = &[
+pub(super) const ELEMENTS: &[Element] = &[
     element!(
         "/certifierRole",
         Some("1"),

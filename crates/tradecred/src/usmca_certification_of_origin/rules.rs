@@ -1,24 +1,16 @@
 //! The rules as a dated table, in form order. Each names the law, its deciding words, the date it
 //! reads and its judge.
 
-use tradecred_vc::time::Date;
-
-use super::codes;
 use super::model::UsmcaCertificationOfOrigin;
+use super::{IN_FORCE, codes};
+use crate::origin::{claim, duties, lines, period};
 use crate::rule::Reads::{Claim, Completion, Entry};
 use crate::rule::Severity::{Error, Information, Warning};
-use crate::rule::{Findings, Inquiry, Reads, Rule, Severity};
+use crate::rule::{Judge, Reads, Rule, Severity};
 
-mod claim;
-mod duties;
 mod goods;
 mod parties;
-mod period;
 mod wording;
-
-/// The day the agreement entered into force.
-const IN_FORCE: Date = Date::constant(2020, 7, 1);
-type Judge = fn(&UsmcaCertificationOfOrigin, &Inquiry<'_>, &mut Findings<'_>);
 
 const fn rule(
     id: &'static str,
@@ -27,31 +19,19 @@ const fn rule(
     law: &'static str,
     words: &'static str,
     reads: Reads,
-    judge: Judge,
+    judge: Judge<UsmcaCertificationOfOrigin>,
 ) -> Rule<UsmcaCertificationOfOrigin> {
+    let rule = Rule::new(id, code, severity, law, words, reads, judge);
     // What a certification must say does not depend on the day it was completed; what a claim must be
     // begins with the agreement.
-    let from = if matches!(reads, Completion) {
-        None
-    } else {
-        Some(IN_FORCE)
-    };
-    Rule {
-        id,
-        code,
-        severity,
-        law,
-        words,
-        from,
-        until: None,
-        reads,
-        confirmed: true,
-        judge,
+    match reads {
+        Completion => rule,
+        _ => rule.from(IN_FORCE),
     }
 }
 
 /// Every rule, in form order.
-pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
+pub(super) const RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
     rule(
         "element-3",
         &codes::EXPORTER,
@@ -104,7 +84,7 @@ pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
         "19 CFR 182.12(a)(4)(vii)",
         "description",
         Completion,
-        goods::line_number,
+        lines::line_number,
     ),
     rule(
         "element-6",
@@ -113,7 +93,7 @@ pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
         "19 CFR 182.12(a)(4)(viii)",
         "to six or more digits, as necessary for the specific change in tariff classification rule",
         Completion,
-        goods::tariff_digits,
+        lines::tariff_digits,
     ),
     rule(
         "element-7",
@@ -277,19 +257,16 @@ pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
         Claim,
         period::term_anniversary,
     ),
-    Rule {
-        // It refuses earlier entries, so it applies to them.
-        from: None,
-        ..rule(
-            "agreement",
-            &codes::AGREEMENT,
-            Error,
-            "CBP Dec. 21-10, 86 FR 35584",
-            "USMCA preferential tariff treatment",
-            Entry,
-            claim::agreement,
-        )
-    },
+    // It refuses earlier entries, so it applies to them.
+    Rule::new(
+        "agreement",
+        &codes::AGREEMENT,
+        Error,
+        "CBP Dec. 21-10, 86 FR 35584",
+        "USMCA preferential tariff treatment",
+        Entry,
+        claim::agreement,
+    ),
     rule(
         "US-04",
         &codes::ENTRY_IN_PERIOD,
@@ -325,6 +302,15 @@ pub(super) static RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
         "at the time the claim for preferential tariff treatment is made",
         Claim,
         claim::completed_after_claim,
+    ),
+    rule(
+        "US-05",
+        &codes::SIGNED_AFTER_CLAIM,
+        Error,
+        "19 CFR 182.12(a)(3), (d)",
+        "Must be in the possession of the importer at the time the claim for preferential tariff treatment is made",
+        Claim,
+        claim::signed_after_claim,
     ),
     rule(
         "US-09",

@@ -1,6 +1,7 @@
 //! The certification statement: its official wording per language, and how a text is held against it.
 
 use super::model::Language;
+use crate::origin::wording::same_words;
 
 /// 19 CFR 182.12(a)(5).
 const ENGLISH: &str = "I certify that the goods described in this document qualify as originating and the information contained in this document is true and accurate. I assume responsibility for proving such representations and agree to maintain and present upon request or to make available during a verification visit, documentation necessary to support this certification.";
@@ -19,28 +20,4 @@ pub(super) fn official(language: Language) -> Option<&'static str> {
 /// Whether a text is the statement for goods of Schedule II.
 pub(super) fn is_schedule_ii(text: &str) -> bool {
     same_words(text, SCHEDULE_II)
-}
-
-/// Whether two texts have the same words in the same order; punctuation, case and spacing are ignored,
-/// because official printings of the statement differ in their commas.
-pub(super) fn same_words(one: &str, other: &str) -> bool {
-    fn words(text: &str) -> impl Iterator<Item = &str> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-    }
-    fn same(one: &str, other: &str) -> bool {
-        one.eq_ignore_ascii_case(other)
-            || one
-                .chars()
-                .flat_map(char::to_lowercase)
-                .eq(other.chars().flat_map(char::to_lowercase))
-    }
-    let (mut ours, mut theirs) = (words(one), words(other));
-    loop {
-        match (ours.next(), theirs.next()) {
-            (None, None) => return true,
-            (Some(one), Some(other)) if same(one, other) => {}
-            _ => return false,
-        }
-    }
 }

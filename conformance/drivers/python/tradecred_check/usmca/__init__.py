@@ -9,7 +9,7 @@ from ..problems import Finding
 from . import entry, goods, parties, structure, times
 
 
-def check(subject, claim: Claim | None, at: datetime, as_of: date) -> list[Finding]:
+def check(subject, claim: Claim | None, at: datetime, as_of: date, signed: date) -> list[Finding]:
     """All findings on the document; a document of faulty structure is not judged by the rules."""
     findings = structure.check(subject)
     if findings:
@@ -17,6 +17,6 @@ def check(subject, claim: Claim | None, at: datetime, as_of: date) -> list[Findi
     return [
         *parties.check(subject),
         *goods.check(subject),
-        *times.check(subject, claim, at, as_of),
-        *entry.check(subject, claim, as_of),
+        *times.check(subject, claim, at, as_of, signed),
+        *entry.check(subject, claim, as_of, signed),
     ]

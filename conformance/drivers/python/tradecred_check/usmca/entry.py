@@ -15,7 +15,7 @@ from .parties import named
 _PROGRAMS = frozenset({"S", "S+"})
 
 
-def check(subject: dict, claim: Claim | None, as_of: date) -> Iterator[Finding]:
+def check(subject: dict, claim: Claim | None, as_of: date, signed: date) -> Iterator[Finding]:
     """All findings on the claim; a rule is not asked where its facts are missing or the date it reads is too early."""
     if claim is None:
         return
@@ -24,7 +24,7 @@ def check(subject: dict, claim: Claim | None, as_of: date) -> Iterator[Finding]:
         yield from _invoice(subject, claim)
         yield from _lines(subject, claim)
     if (claim.claim_date or claim.entry_date or as_of) >= FIRST_DAY:
-        yield from _claim_date(subject, claim)
+        yield from _claim_date(subject, claim, signed)
         yield from _programs(claim)
         yield from _importer(subject, claim)
 
@@ -40,21 +40,26 @@ def _period(subject: dict, claim: Claim) -> Iterator[Finding]:
             yield _finding("entry-in-period", "coverage")
 
 
-def _claim_date(subject: dict, claim: Claim) -> Iterator[Finding]:
+def _claim_date(subject: dict, claim: Claim, signed: date) -> Iterator[Finding]:
     if claim.claim_date is None:
         return
     if claim.received and claim.received > claim.claim_date:
         yield _finding("possession")
     if instants.day(subject["completedAt"]) > claim.claim_date:
         yield _finding("completed-after-claim", "completedAt")
+    if "paperOriginal" not in subject and signed > instants.days_later(claim.claim_date, 1):
+        yield _finding("signed-after-claim")
 
 
 def _invoice(subject: dict, claim: Claim) -> Iterator[Finding]:
     coverage = subject["coverage"]
-    stated = coverage.get("invoiceNumber") if coverage["type"] == "SingleShipment" else None
+    stated = {
+        "SingleShipment": [coverage[name] for name in ("invoiceNumber",) if name in coverage],
+        "ShipmentsInOneEntry": coverage.get("invoiceNumbers", []),
+    }.get(coverage["type"], [])
     invoices = [line.invoice for line in claim.lines]
-    if stated and invoices and None not in invoices and any(invoice != stated for invoice in invoices):
-        yield _finding("entry-invoice", "coverage", "invoiceNumber")
+    if stated and invoices and None not in invoices and not set(invoices) <= set(stated):
+        yield _finding("entry-invoice", "coverage")
 
 
 def _lines(subject: dict, claim: Claim) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ from ..problems import USMCA, Finding, pointer
 from .edition import FIRST_DAY
 
 
-def check(subject: dict, claim: Claim | None, at: datetime, as_of: date) -> Iterator[Finding]:
+def check(subject: dict, claim: Claim | None, at: datetime, as_of: date, signed: date) -> Iterator[Finding]:
     """All findings on completion, term and blanket period."""
     completed = instants.day(subject["completedAt"])
-    if completed > instants.days_later(at.date(), 1):
+    if completed > instants.days_later(min(at.date(), signed), 1):
         yield _finding("completed-at", "completedAt")
     used = (claim.claim_date or claim.entry_date) if claim else None
     yield from _term(completed, used or as_of)

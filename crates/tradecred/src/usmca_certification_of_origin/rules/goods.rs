@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::super::model::{GoodsLine, OriginCriterion, UsmcaCertificationOfOrigin};
 use super::super::statement::is_schedule_ii;
 use super::parties::{TERRITORY, producers};
+use crate::origin::lines::at;
 use crate::rule::{Findings, Inquiry};
 
 /// Chapters to which criterion D is closed.
@@ -13,40 +14,6 @@ const TEXTILE_CHAPTERS: std::ops::RangeInclusive<u32> = 61..=63;
 /// The lines with their places in the list; pointers are only written for findings.
 fn lines(document: &UsmcaCertificationOfOrigin) -> impl Iterator<Item = (usize, &GoodsLine)> {
     document.goods.iter().enumerate()
-}
-
-/// The pointer to a member of a line.
-fn at(index: usize, member: &str) -> String {
-    format!("/credentialSubject/goods/{index}/{member}")
-}
-
-pub(super) fn line_number(
-    document: &UsmcaCertificationOfOrigin,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    let mut seen = HashSet::with_capacity(document.goods.len());
-    for (index, line) in lines(document) {
-        if !seen.insert(line.line_number) {
-            findings.raise(at(index, "lineNumber"));
-        }
-    }
-}
-
-pub(super) fn tariff_digits(
-    document: &UsmcaCertificationOfOrigin,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    for (index, line) in lines(document) {
-        let needed = line
-            .rule_of_origin
-            .as_ref()
-            .and_then(|rule| rule.required_digits);
-        if needed.is_some_and(|needed| line.tariff.code.digits().len() < needed.count()) {
-            findings.raise(at(index, "tariff/code"));
-        }
-    }
 }
 
 pub(super) fn origin_criterion(

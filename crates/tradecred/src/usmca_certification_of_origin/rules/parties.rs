@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::super::model::{CertifierRole, UsmcaCertificationOfOrigin};
+use super::super::model::UsmcaCertificationOfOrigin;
 use crate::identifier::TelephoneNumber;
+use crate::origin::{CertifierRole, telephone};
 use crate::party::{NamedParty, Party, PartyRole, PostalAddress};
 use crate::rule::{Findings, Inquiry};
 
@@ -142,10 +143,8 @@ pub(super) fn telephone(
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let mut check = |telephone: Option<&TelephoneNumber>, pointer: &dyn fmt::Display| {
-        if telephone.is_some_and(|telephone| !telephone.is_international()) {
-            findings.raise(format!("{pointer}/telephone"));
-        }
+    let mut check = |telephone: Option<&TelephoneNumber>, party: &dyn fmt::Display| {
+        telephone::check(telephone, party, findings);
     };
     check(
         Some(&document.certifier.telephone),

@@ -1,7 +1,9 @@
 //! The certification statement and the basis of the certification.
 
-use super::super::model::{Basis, CertifierRole, UsmcaCertificationOfOrigin};
-use super::super::statement::{official, same_words};
+use super::super::model::{Basis, UsmcaCertificationOfOrigin};
+use super::super::statement::official;
+use crate::origin::CertifierRole;
+use crate::origin::wording::same_words;
 use crate::rule::{Findings, Inquiry};
 
 const STATEMENT: &str = "/credentialSubject/certificationStatement";

@@ -1,38 +1,41 @@
-//! Vectors of the date of completion (box 9) and the four years that follow it.
+//! Vectors of the date of completion and the four years that follow it.
 
 use serde_json::json;
 
-use super::{
-    Draft, Maker, Recipe, Row, after, base, met, not_met, remove, set, single_shipment, usmca,
-};
+use super::super::area::{Area, Draft, Maker, Recipe, Row};
+use super::super::change::{after, remove, set, single_shipment};
 
-pub(super) fn recipes() -> Vec<Recipe> {
+pub(in super::super) fn recipes(area: &'static Area) -> Vec<Recipe> {
     [
-        met(code!("completed-at"), COMPLETED),
-        not_met(code!("completed-at"), NOT_COMPLETED),
-        years(),
+        area.met("completed-at", COMPLETED),
+        vec![ahead_of_utc(area)],
+        area.not_met("completed-at", NOT_COMPLETED),
+        years(area),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-const COMPLETED: &[Row] = &[
-    (
-        "completed-today",
-        "a certification is completed on the day asked about",
-        |document, maker| {
-            set(document, "/completedAt", json!(maker.day(0)));
-        },
-    ),
-    (
+const COMPLETED: &[Row] = &[(
+    "completed-today",
+    "a certification is completed on the day asked about",
+    |document, maker| {
+        set(document, "/completedAt", json!(maker.day(0)));
+    },
+)];
+
+/// Signed at the instant asked about, and dated the day after.
+fn ahead_of_utc(area: &'static Area) -> Recipe {
+    area.vector(
         "completed-tomorrow",
         "the signer's calendar may be a day ahead of UTC",
-        |document, maker| {
-            set(document, "/completedAt", json!(maker.day(1)));
-        },
-    ),
-];
+    )
+    .before(|document, maker| set(document, "/completedAt", json!(maker.day(1))))
+    .sign(|document, maker| maker.issuer().sign(&document, maker.instant(0)))
+    .shows(&[area.code("completed-at")])
+    .done()
+}
 
 const NOT_COMPLETED: &[Row] = &[
     (
@@ -40,6 +43,13 @@ const NOT_COMPLETED: &[Row] = &[
         "no calendar is two days ahead of UTC",
         |document, maker| {
             set(document, "/completedAt", json!(maker.day(2)));
+        },
+    ),
+    (
+        "completed-two-days-after-signing",
+        "a certification is dated two days after it was signed",
+        |document, maker| {
+            set(document, "/completedAt", json!(maker.day(1)));
         },
     ),
     (
@@ -90,10 +100,12 @@ fn four_years(maker: &Maker, days: i64) -> String {
 }
 
 /// The four years of validity, by the date of the claim, of the entry, and by the day asked about.
-fn years() -> Vec<Recipe> {
+fn years(area: &'static Area) -> Vec<Recipe> {
+    let term = area.code("term");
+    let anniversary = area.code("term-anniversary");
     let claimed = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title).claim(move |maker| {
-            let mut claim = base::claim(maker);
+        area.vector(name, title).claim(move |maker| {
+            let mut claim = (area.claim)(maker);
             if let Some(members) = claim.as_object_mut() {
                 members.insert("claimDate".to_owned(), json!(four_years(maker, days)));
             }
@@ -101,13 +113,14 @@ fn years() -> Vec<Recipe> {
         })
     };
     let asked = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title).under_law_of(move |maker| four_years(maker, days))
+        area.vector(name, title)
+            .under_law_of(move |maker| four_years(maker, days))
     };
     let entered = |name: &str, title: &'static str, days: i64| {
-        usmca(name, title)
+        area.vector(name, title)
             .before(|document, _| single_shipment(document))
             .claim(move |maker| {
-                let mut claim = base::claim(maker);
+                let mut claim = (area.claim)(maker);
                 if let Some(members) = claim.as_object_mut() {
                     members.remove("claimDate");
                     members.insert("entryDate".to_owned(), json!(four_years(maker, days)));
@@ -116,20 +129,16 @@ fn years() -> Vec<Recipe> {
             })
     };
     let leap = |name: &str, title: &'static str, day: &'static str| {
-        usmca(name, title)
+        area.vector(name, title)
             .before(|document, _| {
                 single_shipment(document);
                 set(document, "/completedAt", json!("2024-02-29"));
             })
             .under_law_of(move |_| day.to_owned())
     };
-    let valid = |draft: Draft| {
-        draft
-            .shows(&[code!("term"), code!("term-anniversary")])
-            .done()
-    };
-    let warned = |draft: Draft| draft.warns(code!("term-anniversary")).done();
-    let ended = |draft: Draft| draft.standing("ended", code!("term")).done();
+    let valid = |draft: Draft| draft.shows(&[&term, &anniversary]).done();
+    let warned = |draft: Draft| draft.warns(&anniversary).done();
+    let ended = |draft: Draft| draft.standing("ended", &term).done();
     vec![
         valid(claimed(
             "term-claim-day-before",

@@ -2,7 +2,7 @@
 
 use tradecred_vc::problem::Text;
 
-use super::super::model::{CertifierRole, Coverage, UsmcaCertificationOfOrigin};
+use super::{Certification, Coverage};
 use crate::decimal::Decimal;
 use crate::rule::{Findings, Inquiry};
 
@@ -11,18 +11,20 @@ const LOW_VALUE_USD: u32 = 2500;
 /// How long records are kept, in years.
 const RETENTION_YEARS: i32 = 5;
 
-pub(super) fn identical_goods(
-    document: &UsmcaCertificationOfOrigin,
+/// Nobody can see from a certification whether the goods of all shipments are identical.
+pub(crate) fn identical_goods<D: Certification>(
+    document: &D,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if matches!(document.coverage, Coverage::BlanketPeriod(_)) {
+    if matches!(document.coverage(), Coverage::BlanketPeriod(_)) {
         findings.not_asked(IDENTICAL);
     }
 }
 
-pub(super) fn low_value(
-    _: &UsmcaCertificationOfOrigin,
+/// For small and for non-commercial importations no certification is to be submitted.
+pub(crate) fn low_value<D: Certification>(
+    _: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
@@ -43,65 +45,46 @@ pub(super) fn low_value(
     }
     let low = !claim.lines.is_empty() && total <= Decimal::from(LOW_VALUE_USD);
     if low || claim.non_commercial == Some(true) {
-        findings.note(
-            "usmca-certification-of-origin.low-value",
-            NOT_SUBMITTED,
-            None,
-        );
+        findings.note("low-value", NOT_SUBMITTED, None);
     }
 }
 
-pub(super) fn retention(
-    document: &UsmcaCertificationOfOrigin,
+/// How long who keeps records.
+pub(crate) fn retention<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    // 19 CFR 182.21 binds exporters and producers in the United States only.
-    let domestic = document.certifier.address.address_country.as_str() == "US";
-    if domestic && document.certifier_role != CertifierRole::Importer {
+    if document.keeps_records() {
         let until = document
-            .completed_at
+            .completed_at()
             .add_years(RETENTION_YEARS)
             .map(|day| day.to_string());
-        findings.note(
-            "usmca-certification-of-origin.retention-certifier",
-            KEEP_CERTIFIER,
-            until,
-        );
+        findings.note("retention-certifier", KEEP_CERTIFIER, until);
     }
     if let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) {
         let until = entered
             .add_years(RETENTION_YEARS)
             .map(|day| day.to_string());
-        findings.note(
-            "usmca-certification-of-origin.retention-importer",
-            KEEP_IMPORTER,
-            until,
-        );
+        findings.note("retention-importer", KEEP_IMPORTER, until);
     }
 }
 
-pub(super) fn correction(
-    document: &UsmcaCertificationOfOrigin,
+/// Who corrects tells everybody who was given the earlier one.
+pub(crate) fn correction<D: Certification>(
+    document: &D,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if document.supersedes.is_some() {
-        findings.note(
-            "usmca-certification-of-origin.correction",
-            NOTIFY_EVERYBODY,
-            None,
-        );
+    if document.corrects() {
+        findings.note("correction", NOTIFY_EVERYBODY, None);
     }
 }
 
-pub(super) fn transit(
-    _: &UsmcaCertificationOfOrigin,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+/// What goods need that left the territory.
+pub(crate) fn transit<D: Certification>(_: &D, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if inquiry.claim().is_some() {
-        findings.note("usmca-certification-of-origin.transit", TRANSIT, None);
+        findings.note("transit", TRANSIT, None);
     }
 }
 

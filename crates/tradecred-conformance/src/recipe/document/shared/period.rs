@@ -1,19 +1,29 @@
-//! Vectors of box 8: what the certification covers, and how long a blanket period may be.
+//! Vectors of what a certification covers, and how long a blanket period may be.
 
 use serde_json::{Value, json};
 
-use super::{Maker, Recipe, Row, after, met, not_met, remove, set, single_shipment, warned, word};
+use super::super::area::{Area, Maker, Recipe, Row};
+use super::super::change::{after, remove, set, single_shipment, word};
 
-pub(super) fn recipes() -> Vec<Recipe> {
+pub(in super::super) fn recipes(area: &Area) -> Vec<Recipe> {
     [
-        met(code!("coverage"), COVERAGES),
-        not_met(code!("coverage"), NO_COVERAGES),
-        met(code!("blanket-period"), PERIODS),
-        not_met(code!("blanket-period"), NO_PERIODS),
-        met(code!("blanket-anniversary"), DAY_BEFORE_ANNIVERSARY),
-        warned(code!("blanket-anniversary"), ANNIVERSARY),
-        met(code!("blanket-from-certification"), YEAR_FROM_CERTIFICATION),
-        warned(code!("blanket-from-certification"), BEYOND_CERTIFICATION),
+        area.met("coverage", COVERAGES),
+        area.not_met("coverage", NO_COVERAGES),
+        area.met("blanket-period", PERIODS),
+        area.not_met("blanket-period", NO_PERIODS),
+        area.met("blanket-anniversary", DAY_BEFORE_ANNIVERSARY),
+        area.warned("blanket-anniversary", ANNIVERSARY),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// For agreements whose text counts the 12 months from the date of certification.
+pub(in super::super) fn from_certification(area: &Area) -> Vec<Recipe> {
+    [
+        area.met("blanket-from-certification", YEAR_FROM_CERTIFICATION),
+        area.warned("blanket-from-certification", BEYOND_CERTIFICATION),
     ]
     .into_iter()
     .flatten()
@@ -59,9 +69,11 @@ const COVERAGES: &[Row] = &[
 ];
 
 const NO_COVERAGES: &[Row] = &[
-    ("coverage-missing", "box 8 is empty", |document, _| {
-        remove(document, "/coverage")
-    }),
+    (
+        "coverage-missing",
+        "the certification does not say what it covers",
+        |document, _| remove(document, "/coverage"),
+    ),
     (
         "coverage-list",
         "two coverages are claimed at once",
@@ -90,7 +102,7 @@ const NO_COVERAGES: &[Row] = &[
     ),
     (
         "coverage-of-another-type",
-        "box 8 holds a word that stands for parties",
+        "a word that stands for parties where coverage belongs",
         |document, _| {
             set(document, "/coverage", word("Various"));
         },

@@ -6,36 +6,36 @@ use std::collections::HashMap;
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
 
-use super::super::model::{Coverage, GoodsLine, UsmcaCertificationOfOrigin};
-use super::parties::importers;
+use super::period::next_day;
+use super::{Certification, Coverage, Goods};
 use crate::claim::ClaimLine;
 use crate::identifier::LineNumber;
 use crate::rule::{Findings, Inquiry};
 
-/// The program indicators of the agreement, 19 CFR 182.11(b).
-const PROGRAMS: [&str; 2] = ["S", "S+"];
 /// The digits that a subheading has.
 const SUBHEADING: usize = 6;
 
-pub(super) fn agreement(
-    _: &UsmcaCertificationOfOrigin,
+/// The goods were entered while the agreement was in force.
+pub(crate) fn agreement<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) else {
         return findings.not_asked(NO_ENTRY_DATE);
     };
-    if entered < super::IN_FORCE {
+    if !document.entries().contains(entered) {
         findings.raise("/credentialSubject/completedAt");
     }
 }
 
-pub(super) fn entry_in_period(
-    document: &UsmcaCertificationOfOrigin,
+/// The goods were entered in the blanket period.
+pub(crate) fn entry_in_period<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let Coverage::BlanketPeriod(period) = &document.coverage else {
+    let Coverage::BlanketPeriod(period) = document.coverage() else {
         return findings.not_applicable();
     };
     let Some(entered) = inquiry.claim().and_then(|claim| claim.entry_date) else {
@@ -46,31 +46,35 @@ pub(super) fn entry_in_period(
     }
 }
 
-pub(super) fn entry_invoice(
-    document: &UsmcaCertificationOfOrigin,
+/// The invoices claimed are those that the certification names.
+pub(crate) fn entry_invoice<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let Coverage::SingleShipment(shipment) = &document.coverage else {
-        return findings.not_applicable();
+    let (stated, member) = match document.coverage() {
+        Coverage::SingleShipment(shipment) => (shipment.invoice_number.as_slice(), "invoiceNumber"),
+        Coverage::ShipmentsInOneEntry(shipments) => {
+            (shipments.invoice_numbers.as_slice(), "invoiceNumbers")
+        }
+        Coverage::BlanketPeriod(_) => return findings.not_applicable(),
     };
-    let Some(number) = &shipment.invoice_number else {
+    if stated.is_empty() {
         return findings.not_applicable();
-    };
+    }
     let lines = claim_lines(inquiry);
     if lines.is_empty() || lines.iter().any(|line| line.invoice_number.is_none()) {
         return findings.not_asked(NO_INVOICES);
     }
-    if lines
-        .iter()
-        .any(|line| line.invoice_number.as_ref() != Some(number))
-    {
-        findings.raise("/credentialSubject/coverage/invoiceNumber");
+    let claimed = lines.iter().filter_map(|line| line.invoice_number.as_ref());
+    if claimed.into_iter().any(|number| !stated.contains(number)) {
+        findings.raise(format!("/credentialSubject/coverage/{member}"));
     }
 }
 
-pub(super) fn possession(
-    _: &UsmcaCertificationOfOrigin,
+/// The importer held the certification when it made the claim.
+pub(crate) fn possession<D: Certification>(
+    _: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
@@ -84,13 +88,14 @@ pub(super) fn possession(
     }
 }
 
-pub(super) fn completed_after_claim(
-    document: &UsmcaCertificationOfOrigin,
+/// The certification was completed before the claim was made.
+pub(crate) fn completed_after_claim<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     match inquiry.claim().and_then(|claim| claim.claim_date) {
-        Some(claimed) if document.completed_at > claimed => {
+        Some(claimed) if document.completed_at() > claimed => {
             findings.raise("/credentialSubject/completedAt");
         }
         Some(_) => {}
@@ -98,8 +103,28 @@ pub(super) fn completed_after_claim(
     }
 }
 
-pub(super) fn program(
-    _: &UsmcaCertificationOfOrigin,
+/// The importer cannot have held at the claim what was signed after it. One day is left for the zones
+/// of signer and customs; what was transcribed from paper was signed on paper.
+pub(crate) fn signed_after_claim<D: Certification>(
+    document: &D,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if document.is_transcribed() {
+        return findings.not_applicable();
+    }
+    match inquiry.claim().and_then(|claim| claim.claim_date) {
+        Some(claimed) if inquiry.verified.signed_at().date_utc() > next_day(claimed) => {
+            findings.raise("");
+        }
+        Some(_) => {}
+        None => findings.not_asked(NO_CLAIM_DATES),
+    }
+}
+
+/// Every entry line claims under the program of the agreement.
+pub(crate) fn program<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
@@ -111,14 +136,15 @@ pub(super) fn program(
         return findings.not_asked(NO_LINES);
     }
     for (number, program) in given {
-        if !PROGRAMS.contains(&program.as_str()) {
+        if !document.programs().contains(&program.as_str()) {
             findings.raise_with("", format!("entry line {number}"));
         }
     }
 }
 
-pub(super) fn entry_line(
-    document: &UsmcaCertificationOfOrigin,
+/// Every entry line names a goods line that is there.
+pub(crate) fn entry_line<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
@@ -143,8 +169,9 @@ pub(super) fn entry_line(
     }
 }
 
-pub(super) fn entry_tariff(
-    document: &UsmcaCertificationOfOrigin,
+/// Every entry line has the subheading of its goods line.
+pub(crate) fn entry_tariff<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
@@ -170,22 +197,19 @@ pub(super) fn entry_tariff(
     }
 }
 
-pub(super) fn importer_match(
-    document: &UsmcaCertificationOfOrigin,
+/// The importer of the claim is one that the certification names.
+pub(crate) fn importer_match<D: Certification>(
+    document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     let Some(claiming) = inquiry.claim().and_then(|claim| claim.importer.as_ref()) else {
         return;
     };
-    let mut named = importers(document)
-        .filter_map(|(_, party)| party.named())
-        .peekable();
-    if named.peek().is_some()
-        && !named
-            .any(|party| same_legal_name(party.legal_name.as_str(), claiming.legal_name.as_str()))
-    {
-        findings.raise("/credentialSubject/importers");
+    let named = document.importer_names();
+    let fits = |name: &&str| same_legal_name(name, claiming.legal_name.as_str());
+    if !named.is_empty() && !named.iter().any(fits) {
+        findings.raise(D::IMPORTERS);
     }
 }
 
@@ -196,10 +220,9 @@ fn claim_lines<'q>(inquiry: &Inquiry<'q>) -> &'q [ClaimLine] {
         .unwrap_or_default()
 }
 
-fn by_number(document: &UsmcaCertificationOfOrigin) -> HashMap<LineNumber, (usize, &GoodsLine)> {
+fn by_number<D: Certification>(document: &D) -> HashMap<LineNumber, (usize, Goods<'_>)> {
     document
-        .goods
-        .iter()
+        .goods()
         .enumerate()
         .map(|(index, line)| (line.line_number, (index, line)))
         .collect()

@@ -1,0 +1,25 @@
+//! Vectors that every certification of origin has: they change what all of them share, and expect the
+//! shared codes under the area of the document (SPEC chapter *Certifications of origin*).
+//!
+//! The good document of an area that uses them has two goods lines, `7213.20` and `7318.15.20`, covers
+//! the blanket period from day -30 to day 150, was completed on day -31, and names `Lone Star Fasteners,
+//! Inc.` as importer; its good claim is that of [`base::claim`](super::super::base::claim) but for the
+//! program.
+
+use super::area::{Area, Recipe};
+
+mod claim;
+mod completion;
+pub(super) mod period;
+
+/// All of them.
+pub(super) fn recipes(area: &'static Area) -> Vec<Recipe> {
+    [
+        period::recipes(area),
+        completion::recipes(area),
+        claim::recipes(area),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,40 @@
+//! The goods lines of any certification: numbers that name one line, tariff numbers long enough for
+//! their rule.
+
+use std::collections::HashSet;
+
+use super::Certification;
+use crate::rule::{Findings, Inquiry};
+
+/// The pointer to a member of a goods line; only written for findings.
+pub(crate) fn at(index: usize, member: &str) -> String {
+    format!("/credentialSubject/goods/{index}/{member}")
+}
+
+/// Every line has a number of its own.
+pub(crate) fn line_number<D: Certification>(
+    document: &D,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let mut seen = HashSet::new();
+    for (index, line) in document.goods().enumerate() {
+        if !seen.insert(line.line_number) {
+            findings.raise(at(index, "lineNumber"));
+        }
+    }
+}
+
+/// A tariff number has as many digits as the rule of origin says that it needs.
+pub(crate) fn tariff_digits<D: Certification>(
+    document: &D,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    for (index, line) in document.goods().enumerate() {
+        let needed = line.rule.and_then(|rule| rule.required_digits);
+        if needed.is_some_and(|needed| line.tariff.code.digits().len() < needed.count()) {
+            findings.raise(at(index, "tariff/code"));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! How the statements of certifications are held against their official wording.
+
+/// Whether two texts have the same words in the same order; punctuation, case and spacing are ignored,
+/// because official printings of one statement differ in their commas.
+pub(crate) fn same_words(one: &str, other: &str) -> bool {
+    fn same(one: &str, other: &str) -> bool {
+        one.eq_ignore_ascii_case(other)
+            || one
+                .chars()
+                .flat_map(char::to_lowercase)
+                .eq(other.chars().flat_map(char::to_lowercase))
+    }
+    let (mut ours, mut theirs) = (words(one), words(other));
+    loop {
+        match (ours.next(), theirs.next()) {
+            (None, None) => return true,
+            (Some(one), Some(other)) if same(one, other) => {}
+            _ => return false,
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+}
