@@ -9,6 +9,7 @@ use tradecred::document::CORE_TYPES;
 use tradecred::{document, issue};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::sha256;
+use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Problem;
@@ -37,6 +38,8 @@ const KEY_HEADER: &str = "idempotency-key";
 struct Order {
     credential: Object<'static>,
     scope: Scope,
+    /// What the document refers to.
+    evidence: Evidence,
     /// Purposes of the status entries to add.
     purposes: Vec<&'static str>,
 }
@@ -77,8 +80,14 @@ fn issue_once(app: &App, key: Option<&str>, body: &[u8]) -> Result<Answer, Refus
         let mut unsigned = order.credential.clone();
         let entries = add_status(app, &mut unsigned, &order.purposes)?;
         let created = app.clock.now();
-        let signed = issue(&unsigned, &app.signer, created, order.scope)
-            .map_err(|report| Refusal::of_issue(&report))?;
+        let signed = issue(
+            &unsigned,
+            &app.signer,
+            created,
+            order.scope,
+            &order.evidence,
+        )
+        .map_err(|report| Refusal::of_issue(&report))?;
         let id = signed
             .get("id")
             .and_then(Value::as_str)
@@ -127,7 +136,7 @@ impl Order {
         closed(
             options,
             "/options",
-            &["scope", "credentialStatus", "cryptosuite"],
+            &["scope", "credentialStatus", "cryptosuite", "evidence"],
         )?;
         if options
             .get("cryptosuite")
@@ -157,6 +166,7 @@ impl Order {
         }
         let purposes = purposes(credential, options)?;
         let scope = options::scope(options)?.unwrap_or_default();
+        let evidence = options::evidence(options)?;
         let mut credential = credential.clone().into_owned();
         if !credential.contains("id") {
             credential.insert("id", format!("urn:uuid:{}", random_uuid()?));
@@ -167,6 +177,7 @@ impl Order {
         Ok(Self {
             credential,
             scope,
+            evidence,
             purposes,
         })
     }

@@ -66,13 +66,7 @@ impl Question {
                 .map_err(|error| wrong("/options/claim", &error.to_string()))?;
             policy = policy.claim(claim);
         }
-        let evidence = match options.get("evidence") {
-            None => Evidence::default(),
-            Some(evidence) => Evidence::read(evidence).map_err(|mut problem| {
-                problem.pointer.insert_str(0, "/options/evidence");
-                problem
-            })?,
-        };
+        let evidence = evidence(options)?;
         let domain = typed(options, "domain", "a string is needed")?;
         let challenge = typed(options, "challenge", "a string is needed")?;
         Ok(Self {
@@ -81,6 +75,17 @@ impl Question {
             domain,
             challenge,
         })
+    }
+}
+
+/// The evidence among options.
+pub(crate) fn evidence(options: &Object<'_>) -> Result<Evidence, Problem> {
+    match options.get("evidence") {
+        None => Ok(Evidence::default()),
+        Some(evidence) => Evidence::read(evidence).map_err(|mut problem| {
+            problem.pointer.insert_str(0, "/options/evidence");
+            problem
+        }),
     }
 }
 

@@ -72,8 +72,9 @@ impl Signer {
 
 /// Signs a credential, unless it is malformed or breaks a rule of its document.
 ///
-/// What only evidence could decide (who the issuer is, its status list) does not stop issuing: it is
-/// the verifier's to gather.
+/// The evidence is what the document refers to, such as the certification that a claim rests on. Who the
+/// issuer is, and its status list, is the verifier's to gather: that it is not at hand does not stop
+/// issuing.
 ///
 /// # Errors
 /// The report with everything that is wrong with it.
@@ -82,12 +83,13 @@ pub fn issue(
     signer: &Signer,
     created: Timestamp,
     scope: Scope,
+    evidence: &Evidence,
 ) -> Result<Object<'static>, Box<Report>> {
     let options = SignOptions::assertion(signer.verification_method.clone(), created);
     let signed = sign(unsigned, &signer.key, &options);
     let bytes = jcs::to_vec_object(&signed);
     let policy = Policy::at(created).scope(scope);
-    let report = verify(&bytes, &Evidence::default(), &policy);
+    let report = verify(&bytes, evidence, &policy);
     let wrong = report.checks.iter().any(|check| match check.status {
         Status::Fail => !std::ptr::eq(check.code, &AGENT_NOT_AUTHORIZED),
         // A proof that could not be checked for want of a DID document stopped the verification

@@ -2,6 +2,7 @@
 //! never leaves the house.
 
 use tradecred::{Signer, issue};
+use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::report::{Scope, Status};
@@ -20,8 +21,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     document.insert("issuer", Value::from(signer.did().to_owned()));
 
     let created = "2026-11-01T12:00:00Z".parse()?;
-    let signed = issue(&document, &signer, created, Scope::Document)
-        .map_err(|report| format!("{report:?}"))?;
+    let signed = issue(
+        &document,
+        &signer,
+        created,
+        Scope::Document,
+        &Evidence::default(),
+    )
+    .map_err(|report| format!("{report:?}"))?;
     println!(
         "signed by {}: {} bytes",
         signer.did(),
@@ -31,7 +38,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(Value::Object(subject)) = document.get_mut("credentialSubject") {
         subject.insert("certificationStatement", Value::from("I certify."));
     }
-    let Err(report) = issue(&document, &signer, created, Scope::Document) else {
+    let Err(report) = issue(
+        &document,
+        &signer,
+        created,
+        Scope::Document,
+        &Evidence::default(),
+    ) else {
         return Err("a wrong statement was signed".into());
     };
     for check in report

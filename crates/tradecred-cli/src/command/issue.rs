@@ -11,6 +11,7 @@ use tradecred_vc::time::Timestamp;
 use super::key::{self, Privacy, write_new};
 use super::verify::report_text;
 use crate::choice::{Coverage, Language, instant};
+use crate::evidence::gather;
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
@@ -27,6 +28,9 @@ pub(crate) struct Issue {
     /// When the proof is made; now, if absent
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     created: Option<Timestamp>,
+    /// What the document refers to: a file, or a folder with evidence.json or with credentials
+    #[arg(long, value_name = "PATH")]
+    evidence: Vec<PathBuf>,
     /// What is checked before signing
     #[arg(long, value_enum, default_value_t)]
     scope: Coverage,
@@ -53,7 +57,9 @@ impl Issue {
                 self.document.display()
             )));
         };
-        match issue(&unsigned, &signer, created, self.scope.into()) {
+        let evidence = gather(&self.evidence, &[])?;
+        let scope = self.scope.into();
+        match issue(&unsigned, &signer, created, scope, &evidence) {
             Ok(signed) => {
                 let mut text = shown_json(&json::to_string_pretty(&Value::Object(signed)));
                 text.push('\n');

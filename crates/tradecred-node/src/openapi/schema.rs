@@ -110,6 +110,7 @@ fn issue_options() -> RefOr<Schema> {
         ("scope", words(&["document", "envelope"]), false),
         ("credentialStatus", RefOr::T(Schema::from(either)), false),
         ("cryptosuite", words(&["eddsa-jcs-2022"]), false),
+        ("evidence", published("evidence"), false),
     ])
 }
 

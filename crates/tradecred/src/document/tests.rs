@@ -138,7 +138,14 @@ fn a_document_of_5000_lines_verifies_and_stays_below_4_mib() {
         panic!("no object")
     };
     let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
-    let signed = issue(&unsigned, &signer, at, Scope::Document).unwrap();
+    let signed = issue(
+        &unsigned,
+        &signer,
+        at,
+        Scope::Document,
+        &Evidence::default(),
+    )
+    .unwrap();
     let bytes = jcs::to_vec_object(&signed);
     assert!(bytes.len() < 4 * 1024 * 1024, "{} bytes", bytes.len());
     let report = verify(&bytes, &Evidence::default(), &Policy::at(at));
