@@ -2,6 +2,7 @@
 //! *Documents*).
 
 use schemars::Schema;
+use tradecred_vc::authority::Matter;
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Definition, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Scope, Status};
@@ -36,6 +37,23 @@ pub struct DocumentType {
     pub schema: fn() -> Schema,
     /// Reads the document and judges its rules.
     pub(crate) check: fn(&Value<'_>, &Inquiry<'_>, &mut Report),
+}
+
+/// The agreement that a document falls under, as authorizations name it.
+const AGREEMENTS: &[(&str, &str)] = &[(usmca::CREDENTIAL_TYPE, usmca::AGREEMENT)];
+
+impl DocumentType {
+    /// What an authorization must cover to serve this document.
+    pub(crate) fn matter(&self) -> Matter<'static> {
+        let agreement = AGREEMENTS
+            .iter()
+            .find(|(credential_type, _)| *credential_type == self.credential_type)
+            .map(|(_, agreement)| *agreement);
+        Matter {
+            document_type: Some(self.credential_type),
+            agreement,
+        }
+    }
 }
 
 /// A rule as it is published.
@@ -131,6 +149,7 @@ pub(crate) fn check(
             let before = report.checks.len();
             (document.check)(subject, inquiry, report);
             if let Some(found) = report.checks.get_mut(before..) {
+                crate::agency::leave_open(document, subject, inquiry, found);
                 crate::form::fill_boxes(document.elements, found);
             }
             true

@@ -17,6 +17,7 @@
 //! A verdict is a function of bytes, evidence and time: nothing here reads a clock, a file or a
 //! network. A new document type is a module and one line in [`document::DOCUMENTS`].
 
+mod agency;
 pub mod claim;
 pub mod core_documents;
 pub mod decimal;
