@@ -62,6 +62,16 @@ pub struct Matter<'m> {
     pub agreement: Option<&'m str>,
 }
 
+impl<'m> Matter<'m> {
+    /// A credential type, under whatever agreement.
+    fn of_type(name: &'m str) -> Self {
+        Self {
+            document_type: Some(name),
+            agreement: None,
+        }
+    }
+}
+
 /// Whether a principal has authorized an agent to act in a matter, at an instant: directly, or through
 /// agents that may delegate. Unknown where it takes an authorization whose own status cannot be known.
 #[must_use]
@@ -103,23 +113,44 @@ pub fn is_authorized_in(
     authorization(evidence, principal, agent, act, matter, at) == Reliance::Full
 }
 
-/// The same by the proofs of the authorizations alone, whatever their own status: for the lists that
-/// say whether something of the evidence was revoked, where looking deeper would have no end.
-pub(crate) fn is_authorized_by_proofs_alone(
+/// Whether a principal lets an agent publish the status of credentials of a type, by the proofs of the
+/// authorizations alone, whatever their own status: for the lists that say whether something of the
+/// evidence was revoked, where looking deeper would have no end.
+pub(crate) fn may_publish_by_proofs_alone(
     evidence: &Evidence,
     principal: &str,
     agent: &str,
-    act: Act,
-    matter: Matter<'_>,
+    credential_type: &str,
     at: Timestamp,
 ) -> bool {
-    let grants = grants(evidence, act, matter, at, |held| {
-        match held.by_proofs_alone(evidence, at) {
+    let asked = (
+        principal.to_owned(),
+        agent.to_owned(),
+        credential_type.to_owned(),
+        at,
+    );
+    evidence.publishers().of(asked, || {
+        let matter = Matter::of_type(credential_type);
+        let grants = grants(evidence, Act::PublishStatus, matter, at, |held| match held
+            .by_proofs_alone(evidence, at)
+        {
             Some(_) => Reliance::Full,
             None => Reliance::None,
-        }
-    });
-    leads(&grants, principal, agent, &[Reliance::Full])
+        });
+        leads(&grants, principal, agent, &[Reliance::Full])
+    })
+}
+
+/// Whether a principal lets an agent publish the status of credentials of a type.
+pub(crate) fn may_publish(
+    evidence: &Evidence,
+    principal: &str,
+    agent: &str,
+    credential_type: &str,
+    at: Timestamp,
+) -> bool {
+    let matter = Matter::of_type(credential_type);
+    is_authorized_in(evidence, principal, agent, Act::PublishStatus, matter, at)
 }
 
 /// An authorization that covers what is asked; whether it counts is worked out once it is reached.

@@ -15,10 +15,12 @@ use crate::time::Timestamp;
 pub mod codes;
 mod held;
 mod list;
+mod memory;
 mod schema;
 
 pub use held::{Held, Reliance, Relied};
 pub use list::HeldStatusList;
+use memory::Memory;
 pub use schema::evidence_schema;
 
 /// A key that is known to have been in wrong hands.
@@ -55,6 +57,7 @@ pub struct Evidence {
     opened: Vec<Opened>,
     logged_at: Option<Timestamp>,
     keys: KeyCache,
+    publishers: Memory,
 }
 
 impl Evidence {
@@ -89,6 +92,7 @@ impl Evidence {
     pub fn add_did_document(&mut self, document: KnownDocument) {
         self.did_documents.push(document);
         // What was worked out without this document may be another thing with it.
+        self.publishers = Memory::default();
         self.status_lists
             .iter_mut()
             .map(|list| &mut list.credential)
@@ -117,6 +121,7 @@ impl Evidence {
     /// Adds a credential that the one to be verified may refer to, or that refers to it.
     pub fn add_credential(&mut self, credential: Object<'static>) {
         self.credentials.push(Held::new(credential));
+        self.publishers = Memory::default();
     }
 
     /// DID documents, with the period each was in force.
@@ -183,6 +188,11 @@ impl Evidence {
     #[must_use]
     pub fn logged_at(&self) -> Option<Timestamp> {
         self.logged_at
+    }
+
+    /// Who may publish lists for whom, by proofs alone.
+    pub(crate) fn publishers(&self) -> &Memory {
+        &self.publishers
     }
 
     /// Keys of `did:key` issuers, decoded once.

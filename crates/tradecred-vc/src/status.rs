@@ -3,7 +3,7 @@
 //! Lists are evidence. The newest list of the entry's id that is not after the instant asked about
 //! decides; without one, nothing is decided. Unknown is never "not revoked".
 
-use crate::authority::{self, Act, Matter};
+use crate::authority;
 use crate::credential::{
     BASE_CONTEXT, Credential, StatusEntry, VERIFIABLE_CREDENTIAL, object, one_or_many, own_type,
     status_entries,
@@ -41,8 +41,8 @@ pub(crate) fn check(
 ) {
     let owner = Owner {
         issuer: credential.issuer.id,
-        credential_type: credential.own_type(),
-        may_publish: authority::is_authorized_in,
+        credential_type: credential.own_type().unwrap_or(VERIFIABLE_CREDENTIAL),
+        may_publish: authority::may_publish,
     };
     for entry in &credential.status {
         if !decides(entry) {
@@ -97,8 +97,8 @@ pub(crate) fn is_withdrawn(
     let types = relied.object.get("type").and_then(one_or_many);
     let owner = Owner {
         issuer: relied.issuer,
-        credential_type: own_type(&types.unwrap_or_default()),
-        may_publish: authority::is_authorized_by_proofs_alone,
+        credential_type: own_type(&types.unwrap_or_default()).unwrap_or(VERIFIABLE_CREDENTIAL),
+        may_publish: authority::may_publish_by_proofs_alone,
     };
     let bits: Vec<Option<bool>> = entries
         .iter()
@@ -122,29 +122,8 @@ fn decides(entry: &StatusEntry<'_>) -> bool {
 /// Whose bit is asked for, and how an authorization to publish its list is looked up.
 struct Owner<'c> {
     issuer: &'c str,
-    credential_type: Option<&'c str>,
-    may_publish: fn(&Evidence, &str, &str, Act, Matter<'_>, Timestamp) -> bool,
-}
-
-impl Owner<'_> {
-    /// Whether lists by this issuer serve the credential. An authorization for named types serves a
-    /// credential without a type of its own only where it names the common one.
-    fn accepts(&self, issuer: &str, evidence: &Evidence, at: Timestamp) -> bool {
-        let matter = Matter {
-            document_type: Some(self.credential_type.unwrap_or(VERIFIABLE_CREDENTIAL)),
-            agreement: None,
-        };
-        let may_publish = self.may_publish;
-        issuer == self.issuer
-            || may_publish(
-                evidence,
-                self.issuer,
-                issuer,
-                Act::PublishStatus,
-                matter,
-                at,
-            )
-    }
+    credential_type: &'c str,
+    may_publish: fn(&Evidence, &str, &str, &str, Timestamp) -> bool,
 }
 
 /// The bit of an entry, or why it cannot be known.
@@ -185,7 +164,10 @@ fn bit(
     if !list.has_type(LIST_CREDENTIAL_TYPE) || text("type") != Some(LIST_TYPE) {
         return Err(problem(&codes::LIST_TYPE, "statusListCredential"));
     }
-    if !owner.accepts(issuer, evidence, at) {
+    let may_publish = owner.may_publish;
+    if issuer != owner.issuer
+        && !may_publish(evidence, owner.issuer, issuer, owner.credential_type, at)
+    {
         return Err(problem(&codes::LIST_ISSUER, "statusListCredential"));
     }
     let purposes = subject
