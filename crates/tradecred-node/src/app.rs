@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use tradecred::Signer;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
-use tradecred_vc::json::{self, Limits, Object};
+use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::proof::{SignOptions, sign};
 use tradecred_vc::status::make_list;
@@ -20,7 +20,7 @@ use crate::answer::Answer;
 use crate::clock::SteadyClock;
 use crate::problem;
 use crate::refusal::Refusal;
-use crate::store::{Edition, Store, StoreError};
+use crate::store::{Edition, Own, Served, Store, StoreError};
 
 /// How long a request waits for its turn.
 const TURN_DEADLINE: Duration = Duration::from_secs(15);
@@ -37,6 +37,8 @@ pub(crate) struct App {
     pub(crate) url: String,
     /// Trust lists the operator relies on.
     pub(crate) trust_lists: Vec<Object<'static>>,
+    /// How long a status list is valid, in seconds.
+    pub(crate) list_validity: i64,
     /// One permit for each piece of work at a time.
     pub(crate) turns: Arc<Semaphore>,
 }
@@ -54,17 +56,66 @@ impl App {
             evidence.add_trust_list(list.clone());
         }
         for url in tradecred_fetch::status_lists_for(bytes) {
-            if let Some(body) = self.store.edition_at(&url, at)?
-                && let Ok(list) = json::read_object(&body, &Limits::default())
-            {
-                evidence.add_status_list(list.into_owned(), None);
+            let list = match self.store.list_at(&url, at)? {
+                Some(Own::Edition(body)) => self.known(&body, at),
+                Some(Own::Unpublished {
+                    purpose,
+                    set,
+                    since,
+                }) => self.make_list(&Edition {
+                    url: &url,
+                    purpose: &purpose,
+                    set: &set,
+                    valid_from: since,
+                }),
+                None => None,
+            };
+            if let Some(list) = list {
+                evidence.add_status_list(list, None);
             }
         }
         Ok(())
     }
 
+    /// The list of an edition as it stood at an instant. Where nobody asked for a newer one in time,
+    /// the node knows that up to now there was none to make.
+    fn known(&self, body: &[u8], at: Timestamp) -> Option<Object<'static>> {
+        let mut list = json::read_object(body, &Limits::default())
+            .ok()?
+            .into_owned();
+        let until = list
+            .get("validUntil")
+            .and_then(Value::as_str)?
+            .parse()
+            .ok()?;
+        if at <= until || self.clock.now() < at {
+            return Some(list);
+        }
+        list.remove("proof");
+        list.insert("validUntil", at.to_string());
+        Some(self.sign(&list, list.get("validFrom")?.as_str()?.parse().ok()?))
+    }
+
+    /// What is to be served of a status list: an edition in the first half of its validity.
+    pub(crate) fn served(
+        &self,
+        id: &str,
+        waited_for: Option<Timestamp>,
+    ) -> Result<Served, Refusal> {
+        let times = (self.clock.now(), waited_for);
+        let oldest = self.list_validity / 2;
+        Ok(self
+            .store
+            .served(id, times, oldest, &|edition| self.sign_list(edition))?)
+    }
+
     /// The signed bytes of a status list.
     pub(crate) fn sign_list(&self, edition: &Edition<'_>) -> Option<Vec<u8>> {
+        self.make_list(edition)
+            .map(|list| jcs::to_vec_object(&list))
+    }
+
+    fn make_list(&self, edition: &Edition<'_>) -> Option<Object<'static>> {
         let mut bits = Bitstring::new(MIN_ENTRIES)?;
         for position in edition.set {
             bits.set(usize::try_from(*position).ok()?, true)?;
@@ -75,33 +126,45 @@ impl App {
             valid_from,
             ..
         } = *edition;
-        let unsigned = make_list(url, self.signer.did(), purpose, &bits, valid_from, None);
-        let options = SignOptions::assertion(self.signer.verification_method(), valid_from);
-        Some(jcs::to_vec_object(&sign(
-            &unsigned,
-            self.signer.key(),
-            &options,
-        )))
+        let until = valid_from.add_seconds(self.list_validity)?;
+        let unsigned = make_list(
+            url,
+            self.signer.did(),
+            purpose,
+            &bits,
+            valid_from,
+            Some(until),
+        );
+        Some(self.sign(&unsigned, valid_from))
+    }
+
+    fn sign(&self, unsigned: &Object<'static>, created: Timestamp) -> Object<'static> {
+        let options = SignOptions::assertion(self.signer.verification_method(), created);
+        sign(unsigned, self.signer.key(), &options)
     }
 }
 
 /// Does a piece of work away from the threads that serve connections, when its turn comes. Work that
 /// outlives its request keeps its turn until it is done.
-pub(crate) async fn in_turn(
+pub(crate) async fn turn<T: Send + 'static>(
     app: Arc<App>,
-    work: impl FnOnce(&App) -> Result<Answer, Refusal> + Send + 'static,
-) -> Response {
+    work: impl FnOnce(&App) -> Result<T, Refusal> + Send + 'static,
+) -> Result<T, Refusal> {
     let turn = match timeout(TURN_DEADLINE, Arc::clone(&app.turns).acquire_owned()).await {
         Ok(Ok(turn)) => turn,
-        Ok(Err(_)) | Err(_) => {
-            return Refusal::from(Problem::at(&problem::BUSY, "")).into_response();
-        }
+        Ok(Err(_)) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
     };
     let done = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         work(&app)
     });
-    done.await
-        .unwrap_or_else(|_| Err(Refusal::internal()))
-        .into_response()
+    done.await.unwrap_or_else(|_| Err(Refusal::internal()))
+}
+
+/// The answer of a piece of work when its turn comes.
+pub(crate) async fn in_turn(
+    app: Arc<App>,
+    work: impl FnOnce(&App) -> Result<Answer, Refusal> + Send + 'static,
+) -> Response {
+    turn(app, work).await.into_response()
 }

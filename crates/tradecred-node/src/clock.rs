@@ -2,9 +2,14 @@
 //! one it handed out or wrote (SPEC chapter *Node*).
 
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tradecred_vc::time::Timestamp;
+
+/// How long a second may take by the machine's clock.
+const LONGEST_SECOND: Duration = Duration::from_millis(1_100);
+/// How often the clock is looked at while a second passes.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// Where a node reads the time.
 pub type Clock = Box<dyn Fn() -> Timestamp + Send + Sync>;
@@ -36,6 +41,20 @@ impl SteadyClock {
         Self {
             source,
             latest: AtomicI64::new(latest),
+        }
+    }
+
+    /// Waits until a second is over. Where that takes longer than a second, the machine's clock stands
+    /// still or was set back, and the next one is taken as reached.
+    pub(crate) async fn pass(&self, second: Timestamp) {
+        let begun = Instant::now();
+        while self.now() <= second {
+            if begun.elapsed() > LONGEST_SECOND {
+                let next = second.unix_seconds().saturating_add(1);
+                self.latest.fetch_max(next, Ordering::SeqCst);
+            } else {
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tradecred_vc::json::Object;
 
@@ -21,9 +22,17 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Trust lists the operator relies on, besides those a caller sends along.
     pub trust_lists: Vec<Object<'static>>,
+    /// How long a signed status list is valid, in whole seconds; never less than [`SHORTEST_LIST`]. It
+    /// is signed anew when it is asked for after half of that.
+    pub list_validity: Duration,
     /// Where the node reads the time.
     pub clock: Clock,
 }
+
+/// The shortest validity of a status list.
+pub const SHORTEST_LIST: Duration = Duration::from_mins(1);
+/// The validity of a status list where nothing else is said.
+pub const USUAL_LIST: Duration = Duration::from_hours(24);
 
 impl Default for Config {
     fn default() -> Self {
@@ -32,6 +41,7 @@ impl Default for Config {
             data: None,
             public_url: None,
             trust_lists: Vec::new(),
+            list_validity: USUAL_LIST,
             clock: clock::system(),
         }
     }
@@ -66,6 +76,13 @@ impl Config {
         self
     }
 
+    /// The same settings with another validity of status lists.
+    #[must_use]
+    pub fn list_validity(mut self, validity: Duration) -> Self {
+        self.list_validity = validity;
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -81,6 +98,7 @@ impl fmt::Debug for Config {
             .field("data", &self.data)
             .field("public_url", &self.public_url)
             .field("trust_lists", &self.trust_lists.len())
+            .field("list_validity", &self.list_validity)
             .finish_non_exhaustive()
     }
 }

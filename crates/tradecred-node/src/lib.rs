@@ -33,7 +33,7 @@ mod store;
 mod verification;
 
 pub use clock::Clock;
-pub use config::Config;
+pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
 pub use key::KeyFault;
 pub use node::{Node, StartError};
 pub use openapi::openapi;

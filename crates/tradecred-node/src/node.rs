@@ -5,6 +5,7 @@ use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle, available_parallelism};
+use std::time::Duration;
 
 use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
@@ -12,7 +13,7 @@ use tradecred::Signer;
 
 use crate::app::App;
 use crate::clock::SteadyClock;
-use crate::config::Config;
+use crate::config::{Config, SHORTEST_LIST};
 use crate::key::{self, KeyFault};
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
@@ -79,6 +80,7 @@ impl Node {
                 .public_url
                 .unwrap_or_else(|| format!("http://{address}")),
             trust_lists: config.trust_lists,
+            list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             turns: Arc::new(Semaphore::new(
                 available_parallelism().map_or(1, usize::from),
             )),
@@ -149,6 +151,10 @@ impl Drop for Node {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+fn whole_seconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_secs()).unwrap_or(i64::MAX)
 }
 
 #[cfg(unix)]

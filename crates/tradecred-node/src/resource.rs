@@ -11,9 +11,10 @@ use serde_json::json;
 use tradecred_vc::problem::Problem;
 
 use crate::answer::{Answer, negotiated};
-use crate::app::{App, in_turn};
+use crate::app::{App, in_turn, turn};
 use crate::problem;
 use crate::refusal::Refusal;
+use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
 const FEATURES: [&str; 7] = [
@@ -46,10 +47,30 @@ pub(crate) async fn status_list(
     headers: HeaderMap,
 ) -> Response {
     let content_type = negotiated(&headers);
-    in_turn(app, move |app| {
-        found(app.store.newest_edition(&name(path)?)?, content_type)
-    })
-    .await
+    newest(app, path)
+        .await
+        .and_then(|body| found(body, content_type))
+        .into_response()
+}
+
+/// The newest edition of a list. Where it is to begin in the next second it is waited for, so that an
+/// answer shows every change that was made before it was asked for.
+async fn newest(
+    app: Arc<App>,
+    path: Result<Path<String>, PathRejection>,
+) -> Result<Option<Vec<u8>>, Refusal> {
+    let id: Arc<str> = name(path)?.into();
+    let wanted = Arc::clone(&id);
+    let mut served = turn(Arc::clone(&app), move |app| app.served(&wanted, None)).await?;
+    if let Served::After(second) = served {
+        app.clock.pass(second).await;
+        served = turn(app, move |app| app.served(&id, Some(second))).await?;
+    }
+    match served {
+        Served::Edition(body) => Ok(Some(body)),
+        Served::Nothing => Ok(None),
+        Served::After(_) => Err(Refusal::internal()),
+    }
 }
 
 /// A path that cannot be decoded names nothing.

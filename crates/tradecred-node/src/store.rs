@@ -13,14 +13,14 @@ mod issued;
 mod list;
 
 pub(crate) use issued::{Entry, Issued, Stored};
-pub(crate) use list::{Change, Changed, Edition, OpenList};
+pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 
 /// The database in the data directory.
 const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 1;
+const TABLES: i32 = 2;
 const SCHEMA: &str = include_str!("store/schema.sql");
 
 /// Why the store cannot be used.

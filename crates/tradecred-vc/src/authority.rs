@@ -1,6 +1,9 @@
 //! Who may act for whom: agents, offices, and transcribed paper (SPEC chapter *Authority*).
 
-use crate::evidence::{Evidence, Relied};
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
+use crate::evidence::{Evidence, Held, Reliance};
 use crate::issuer::in_force;
 use crate::json::{Object, Value};
 use crate::problem::Problem;
@@ -59,20 +62,45 @@ pub struct Matter<'m> {
     pub agreement: Option<&'m str>,
 }
 
-/// Whether a principal has authorized an agent to act, at an instant, in any matter.
+impl<'m> Matter<'m> {
+    /// A credential type, under whatever agreement.
+    fn of_type(name: &'m str) -> Self {
+        Self {
+            document_type: Some(name),
+            agreement: None,
+        }
+    }
+}
+
+/// Whether a principal has authorized an agent to act in a matter, at an instant: directly, or through
+/// agents that may delegate. Unknown where it takes an authorization whose own status cannot be known.
 #[must_use]
-pub fn is_authorized(
+pub fn authorization(
     evidence: &Evidence,
     principal: &str,
     agent: &str,
     act: Act,
+    matter: Matter<'_>,
     at: Timestamp,
-) -> bool {
-    is_authorized_in(evidence, principal, agent, act, Matter::default(), at)
+) -> Reliance {
+    let grants = grants(evidence, act, matter, at, |held| {
+        held.reliance(evidence, at)
+    });
+    if leads(&grants, principal, agent, &[Reliance::Full]) {
+        Reliance::Full
+    } else if leads(
+        &grants,
+        principal,
+        agent,
+        &[Reliance::Full, Reliance::Unknown],
+    ) {
+        Reliance::Unknown
+    } else {
+        Reliance::None
+    }
 }
 
-/// Whether a principal has authorized an agent to act in a matter, at an instant: directly, or through
-/// agents that may delegate.
+/// Whether it is known that a principal has authorized an agent: [`authorization`] in full.
 #[must_use]
 pub fn is_authorized_in(
     evidence: &Evidence,
@@ -82,30 +110,103 @@ pub fn is_authorized_in(
     matter: Matter<'_>,
     at: Timestamp,
 ) -> bool {
-    let grants: Vec<Relied<'_>> = evidence
+    authorization(evidence, principal, agent, act, matter, at) == Reliance::Full
+}
+
+/// Whether a principal lets an agent publish the status of credentials of a type, by the proofs of the
+/// authorizations alone, whatever their own status: for the lists that say whether something of the
+/// evidence was revoked, where looking deeper would have no end.
+pub(crate) fn may_publish_by_proofs_alone(
+    evidence: &Evidence,
+    principal: &str,
+    agent: &str,
+    credential_type: &str,
+    at: Timestamp,
+) -> bool {
+    let asked = (
+        principal.to_owned(),
+        agent.to_owned(),
+        credential_type.to_owned(),
+        at,
+    );
+    evidence.publishers().of(asked, || {
+        let matter = Matter::of_type(credential_type);
+        let grants = grants(evidence, Act::PublishStatus, matter, at, |held| match held
+            .by_proofs_alone(evidence, at)
+        {
+            Some(_) => Reliance::Full,
+            None => Reliance::None,
+        });
+        leads(&grants, principal, agent, &[Reliance::Full])
+    })
+}
+
+/// Whether a principal lets an agent publish the status of credentials of a type.
+pub(crate) fn may_publish(
+    evidence: &Evidence,
+    principal: &str,
+    agent: &str,
+    credential_type: &str,
+    at: Timestamp,
+) -> bool {
+    let matter = Matter::of_type(credential_type);
+    is_authorized_in(evidence, principal, agent, Act::PublishStatus, matter, at)
+}
+
+/// An authorization that covers what is asked; whether it counts is worked out once it is reached.
+struct Grant<'e, W> {
+    issuer: &'e str,
+    agent: &'e str,
+    may_delegate: bool,
+    reliance: LazyCell<Reliance, W>,
+}
+
+fn grants<'e>(
+    evidence: &'e Evidence,
+    act: Act,
+    matter: Matter<'_>,
+    at: Timestamp,
+    reliance: impl Fn(&'e Held) -> Reliance + Copy + 'e,
+) -> Vec<Grant<'e, impl FnOnce() -> Reliance + 'e>> {
+    evidence
         .credentials()
         .iter()
         .filter(|held| held.has_type(AUTHORIZATION_TYPE))
-        .filter_map(|held| held.relied_on(evidence, at))
-        .filter(|grant| text(grant.subject, "principal") == Some(grant.issuer))
-        .filter(|grant| covers(grant.subject, act, matter, at))
-        .collect();
-    let mut principals: Vec<&str> = vec![principal];
+        .filter_map(|held| {
+            let subject = held.object().get("credentialSubject")?.as_object()?;
+            let issuer = held.issuer()?;
+            let agent = text(subject, "agent")?;
+            let own = text(subject, "principal") == Some(issuer);
+            (own && covers(subject, act, matter, at)).then(|| Grant {
+                issuer,
+                agent,
+                may_delegate: subject.get("mayDelegate") == Some(&Value::Bool(true)),
+                reliance: LazyCell::new(move || reliance(held)),
+            })
+        })
+        .collect()
+}
+
+/// Whether grants of these reliances lead from the principal to the agent.
+fn leads<W: FnOnce() -> Reliance>(
+    grants: &[Grant<'_, W>],
+    principal: &str,
+    agent: &str,
+    counting: &[Reliance],
+) -> bool {
+    let mut principals = BTreeSet::from([principal]);
     for _ in 0..DEEPEST_DELEGATION {
-        let mut next = Vec::new();
+        let mut next = BTreeSet::new();
         for grant in grants
             .iter()
-            .filter(|grant| principals.contains(&grant.issuer))
+            .filter(|grant| principals.contains(grant.issuer))
+            .filter(|grant| grant.may_delegate || grant.agent == agent)
+            .filter(|grant| counting.contains(&grant.reliance))
         {
-            let Some(named) = text(grant.subject, "agent") else {
-                continue;
-            };
-            if named == agent {
+            if grant.agent == agent {
                 return true;
             }
-            if grant.subject.get("mayDelegate") == Some(&Value::Bool(true)) {
-                next.push(named);
-            }
+            next.insert(grant.agent);
         }
         if next.is_empty() {
             return false;
@@ -125,7 +226,7 @@ fn covers(grant: &Object<'_>, act: Act, matter: Matter<'_>, at: Timestamp) -> bo
         .is_some_and(|acts| names(acts, act.as_str()))
         && lists("documentTypes", matter.document_type)
         && lists("agreements", matter.agreement)
-        && in_force(&Value::Object(grant.clone()), at.date_utc())
+        && in_force(grant, at.date_utc())
 }
 
 fn names(list: &Value<'_>, wanted: &str) -> bool {
@@ -154,6 +255,7 @@ pub fn is_listed(
         .filter_map(|held| held.relied_on(evidence, at))
         .filter_map(|list| list.subject.get("entries").and_then(Value::as_array))
         .flatten()
+        .filter_map(Value::as_object)
         .any(|entry| {
             entry.get("did").and_then(Value::as_str) == Some(did)
                 && entry.get("roles").is_some_and(|roles| names(roles, role))

@@ -10,6 +10,7 @@ mod check;
 pub mod codes;
 
 pub use check::is_absolute_uri;
+pub(crate) use check::status_entries;
 
 /// The base context of the VC Data Model 2.0.
 pub const BASE_CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";
@@ -96,12 +97,17 @@ impl<'a> Credential<'a> {
     /// The last type it names besides `VerifiableCredential`.
     #[must_use]
     pub fn own_type(&self) -> Option<&'a str> {
-        self.types
-            .iter()
-            .rev()
-            .find(|name| **name != VERIFIABLE_CREDENTIAL)
-            .copied()
+        own_type(&self.types)
     }
+}
+
+/// The last of these types besides `VerifiableCredential`.
+pub(crate) fn own_type<'a>(types: &[&'a str]) -> Option<&'a str> {
+    types
+        .iter()
+        .rev()
+        .find(|name| **name != VERIFIABLE_CREDENTIAL)
+        .copied()
 }
 
 /// Whether a credential or presentation names this type, as its one type or among several.

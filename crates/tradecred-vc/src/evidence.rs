@@ -4,67 +4,24 @@
 //! [`evidence_schema`]. Handing a trust list, an authority list or a DID document in is the verifier's
 //! own decision to rely on whoever signed or sent it.
 
-use std::sync::OnceLock;
-
 use crate::credential::child;
 use crate::did::KnownDocument;
 use crate::digest::{DigestMultibase, withheld_digest};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::KeyCache;
-use crate::status_list::{Bitstring, BitstringError, DEFAULT_MAX_BYTES, MIN_ENTRIES};
 use crate::time::Timestamp;
 
 pub mod codes;
 mod held;
+mod list;
+mod memory;
 mod schema;
 
-pub use held::{Held, Relied};
+pub use held::{Held, Reliance, Relied};
+pub use list::HeldStatusList;
+use memory::Memory;
 pub use schema::evidence_schema;
-
-/// A status list that was handed in.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct HeldStatusList {
-    /// The list credential.
-    pub credential: Held,
-    /// `validFrom` of the newest list of this id that the verifier has seen before.
-    pub seen_valid_from: Option<Timestamp>,
-    decoded: OnceLock<Result<Bitstring, BitstringError>>,
-}
-
-impl HeldStatusList {
-    /// Holds a list.
-    #[must_use]
-    pub fn new(credential: Object<'static>, seen_valid_from: Option<Timestamp>) -> Self {
-        Self {
-            credential: Held::new(credential),
-            seen_valid_from,
-            decoded: OnceLock::new(),
-        }
-    }
-
-    /// Calls `read` with the bits of the list. A list of ordinary size stays inflated; a larger one is
-    /// inflated for each question, so that many large ones do not fill the memory.
-    pub(crate) fn with_bits<T>(
-        &self,
-        encoded: &str,
-        read: impl FnOnce(&Result<Bitstring, BitstringError>) -> T,
-    ) -> T {
-        if let Some(decoded) = self.decoded.get() {
-            return read(decoded);
-        }
-        let decoded = Bitstring::decode(encoded, DEFAULT_MAX_BYTES);
-        let answer = read(&decoded);
-        if decoded
-            .as_ref()
-            .is_ok_and(|bits| bits.entries() <= MIN_ENTRIES)
-        {
-            let _ = self.decoded.set(decoded);
-        }
-        answer
-    }
-}
 
 /// A key that is known to have been in wrong hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +57,7 @@ pub struct Evidence {
     opened: Vec<Opened>,
     logged_at: Option<Timestamp>,
     keys: KeyCache,
+    publishers: Memory,
 }
 
 impl Evidence {
@@ -134,6 +92,7 @@ impl Evidence {
     pub fn add_did_document(&mut self, document: KnownDocument) {
         self.did_documents.push(document);
         // What was worked out without this document may be another thing with it.
+        self.publishers = Memory::default();
         self.status_lists
             .iter_mut()
             .map(|list| &mut list.credential)
@@ -162,6 +121,7 @@ impl Evidence {
     /// Adds a credential that the one to be verified may refer to, or that refers to it.
     pub fn add_credential(&mut self, credential: Object<'static>) {
         self.credentials.push(Held::new(credential));
+        self.publishers = Memory::default();
     }
 
     /// DID documents, with the period each was in force.
@@ -200,6 +160,14 @@ impl Evidence {
         &self.credentials
     }
 
+    /// Every credential at hand but for status lists.
+    pub(crate) fn held(&self) -> impl Iterator<Item = &Held> {
+        self.trust_lists
+            .iter()
+            .chain(&self.authority_lists)
+            .chain(&self.credentials)
+    }
+
     /// Opened withheld values.
     #[must_use]
     pub fn opened(&self) -> &[Opened] {
@@ -220,6 +188,11 @@ impl Evidence {
     #[must_use]
     pub fn logged_at(&self) -> Option<Timestamp> {
         self.logged_at
+    }
+
+    /// Who may publish lists for whom, by proofs alone.
+    pub(crate) fn publishers(&self) -> &Memory {
+        &self.publishers
     }
 
     /// Keys of `did:key` issuers, decoded once.

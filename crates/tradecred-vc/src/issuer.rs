@@ -90,16 +90,17 @@ fn find(subject: &Object<'_>, did: &str, day: Date) -> Option<Identity> {
         .iter()
         .find_map(|entry| {
             let named = entry.get("did").and_then(Value::as_str) == Some(did);
-            (named && in_force(entry, day)).then(|| Identity {
+            let term = entry.as_object()?;
+            (named && in_force(term, day)).then(|| Identity {
                 legal_name: text(entry, "legalName").unwrap_or_default(),
                 source: text(entry, "source").unwrap_or_default(),
             })
         })
 }
 
-/// Whether a day lies in the term of a list entry; both ends are inclusive, an absent end is open, a
+/// Whether a day lies in the term of a list entry or an authorization; both ends are inclusive, an absent end is open, a
 /// malformed one is never in force.
-pub(crate) fn in_force(entry: &Value<'_>, day: Date) -> bool {
+pub(crate) fn in_force(entry: &Object<'_>, day: Date) -> bool {
     let bound = |name: &str| match entry.get(name) {
         None => Ok(None),
         Some(value) => value

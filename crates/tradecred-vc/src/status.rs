@@ -3,10 +3,13 @@
 //! Lists are evidence. The newest list of the entry's id that is not after the instant asked about
 //! decides; without one, nothing is decided. Unknown is never "not revoked".
 
-use crate::authority::{self, Act};
-use crate::credential::{BASE_CONTEXT, Credential, StatusEntry, object, one_or_many};
+use crate::authority;
+use crate::credential::{
+    BASE_CONTEXT, Credential, StatusEntry, VERIFIABLE_CREDENTIAL, object, one_or_many, own_type,
+    status_entries,
+};
 use crate::digest::DigestMultibase;
-use crate::evidence::{Evidence, HeldStatusList};
+use crate::evidence::{Evidence, HeldStatusList, Relied};
 use crate::json::{Object, Value};
 use crate::problem::{Code, Problem, Text};
 use crate::report::{Check, Note, Status};
@@ -36,8 +39,13 @@ pub(crate) fn check(
     checks: &mut Vec<Check>,
     notes: &mut Vec<Note>,
 ) {
+    let owner = Owner {
+        issuer: credential.issuer.id,
+        credential_type: credential.own_type().unwrap_or(VERIFIABLE_CREDENTIAL),
+        may_publish: authority::may_publish,
+    };
     for entry in &credential.status {
-        if entry.entry_type != ENTRY_TYPE || ![REVOCATION, SUSPENSION].contains(&entry.purpose) {
+        if !decides(entry) {
             notes.push(Note::with_value(
                 "status.purpose-unknown",
                 UNKNOWN_PURPOSE,
@@ -50,7 +58,7 @@ pub(crate) fn check(
         } else {
             &codes::SUSPENDED
         };
-        match bit(credential, entry, evidence, at) {
+        match bit(&owner, entry, evidence, at) {
             Ok(false) => checks.push(pass(flag, &entry.pointer)),
             Ok(true) => checks.push(change::judge(credential, digest, flag, entry, evidence, at)),
             Err(problem) => checks.push(Check::new(Status::Undecided, problem)),
@@ -77,9 +85,50 @@ fn pass(code: Code, pointer: &str) -> Check {
     Check::new(Status::Pass, Problem::at(code, pointer))
 }
 
+/// Whether a held credential was revoked or suspended, as far as it can be known: one level deep, that
+/// is, an authorization to publish the list counts by its proofs alone.
+pub(crate) fn is_withdrawn(
+    relied: &Relied<'_>,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> Option<bool> {
+    // Its data model was checked with its proofs.
+    let entries = status_entries(relied.object).ok()?;
+    let types = relied.object.get("type").and_then(one_or_many);
+    let owner = Owner {
+        issuer: relied.issuer,
+        credential_type: own_type(&types.unwrap_or_default()).unwrap_or(VERIFIABLE_CREDENTIAL),
+        may_publish: authority::may_publish_by_proofs_alone,
+    };
+    let bits: Vec<Option<bool>> = entries
+        .iter()
+        .filter(|entry| decides(entry))
+        .map(|entry| bit(&owner, entry, evidence, at).ok())
+        .collect();
+    if bits.contains(&Some(true)) {
+        Some(true)
+    } else if bits.contains(&None) {
+        None
+    } else {
+        Some(false)
+    }
+}
+
+/// Whether an entry is of a kind and a purpose that this library reads.
+fn decides(entry: &StatusEntry<'_>) -> bool {
+    entry.entry_type == ENTRY_TYPE && [REVOCATION, SUSPENSION].contains(&entry.purpose)
+}
+
+/// Whose bit is asked for, and how an authorization to publish its list is looked up.
+struct Owner<'c> {
+    issuer: &'c str,
+    credential_type: &'c str,
+    may_publish: fn(&Evidence, &str, &str, &str, Timestamp) -> bool,
+}
+
 /// The bit of an entry, or why it cannot be known.
 fn bit(
-    credential: &Credential<'_>,
+    owner: &Owner<'_>,
     entry: &StatusEntry<'_>,
     evidence: &Evidence,
     at: Timestamp,
@@ -92,7 +141,7 @@ fn bit(
         };
         Problem::at(code, pointer)
     };
-    let index = index(entry.index).ok_or_else(|| problem(&codes::INDEX, "statusListIndex"))?;
+    let index = index_of(entry.index).ok_or_else(|| problem(&codes::INDEX, "statusListIndex"))?;
     let held = newest(evidence.status_lists(), entry.list, at)
         .ok_or_else(|| problem(&codes::LIST_MISSING, "statusListCredential"))?;
     let list = &held.credential;
@@ -115,14 +164,9 @@ fn bit(
     if !list.has_type(LIST_CREDENTIAL_TYPE) || text("type") != Some(LIST_TYPE) {
         return Err(problem(&codes::LIST_TYPE, "statusListCredential"));
     }
-    if issuer != credential.issuer.id
-        && !authority::is_authorized(
-            evidence,
-            credential.issuer.id,
-            issuer,
-            Act::PublishStatus,
-            at,
-        )
+    let may_publish = owner.may_publish;
+    if issuer != owner.issuer
+        && !may_publish(evidence, owner.issuer, issuer, owner.credential_type, at)
     {
         return Err(problem(&codes::LIST_ISSUER, "statusListCredential"));
     }
@@ -143,16 +187,12 @@ fn bit(
     }
     let encoded =
         text("encodedList").ok_or_else(|| problem(&codes::ENCODING, "statusListCredential"))?;
-    held.with_bits(encoded, |bits| match bits {
-        Ok(bits) => usize::try_from(index)
-            .ok()
-            .and_then(|index| bits.get(index))
-            .ok_or_else(|| problem(&codes::INDEX_OUT_OF_RANGE, "statusListIndex")),
-        Err(error) => Err(problem(bitstring_code(error), "statusListCredential")),
-    })
+    held.bit(encoded, index, evidence)
+        .map_err(|fault| problem(bitstring_code(fault), "statusListCredential"))?
+        .ok_or_else(|| problem(&codes::INDEX_OUT_OF_RANGE, "statusListIndex"))
 }
 
-fn bitstring_code(error: &BitstringError) -> Code {
+fn bitstring_code(error: BitstringError) -> Code {
     match error {
         BitstringError::TooShort => &codes::LENGTH,
         BitstringError::Limit => &codes::INFLATE_LIMIT,
@@ -160,8 +200,8 @@ fn bitstring_code(error: &BitstringError) -> Code {
     }
 }
 
-/// A decimal integer without sign or leading zero.
-fn index(text: &str) -> Option<u64> {
+/// The index that an entry writes: a decimal integer without sign or leading zero.
+pub(crate) fn index_of(text: &str) -> Option<u64> {
     let canonical = text == "0" || !text.starts_with('0');
     (canonical && text.bytes().all(|b| b.is_ascii_digit()))
         .then(|| text.parse().ok())?

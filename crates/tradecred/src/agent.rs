@@ -2,6 +2,7 @@
 //! transcriber of paper (SPEC chapters *Issuer* and *Authority*).
 
 use tradecred_vc::authority::{self, Act, Grade, Matter};
+use tradecred_vc::evidence::Reliance;
 use tradecred_vc::issuer::{self, Identity, same_legal_name};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Check, Note, Report, Status};
@@ -53,18 +54,17 @@ pub(crate) fn check(speaker: &Speaker<'_>, inquiry: &Inquiry<'_>, report: &mut R
         document_type: Some(speaker.document_type),
         agreement: speaker.agreement,
     };
-    let authorized = authority::is_authorized_in(
+    let status = match authority::authorization(
         inquiry.evidence,
         principal,
         issuer,
         speaker.act,
         matter,
         signed_at,
-    );
-    let status = if authorized {
-        Status::Pass
-    } else {
-        Status::Fail
+    ) {
+        Reliance::Full => Status::Pass,
+        Reliance::Unknown => Status::Undecided,
+        Reliance::None => Status::Fail,
     };
     let problem = Problem::at(&authority::codes::AGENT_NOT_AUTHORIZED, pointer);
     report

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from . import data_model, envelope, instants, trust
+from . import data_model, envelope, instants, reliance, trust
 from .data_model import types_of
 from .envelope import Envelope
 from .evidence import Evidence
 from .problems import Finding, pointer
+from .reliance import Reliance
 
 USMCA_TYPE = "UsmcaCertificationOfOriginCredential"
 _AGREEMENTS = {USMCA_TYPE: "USMCA"}
@@ -29,13 +30,26 @@ def check(credential: dict, evidence: Evidence, at: datetime, signed: datetime) 
 
 
 def authorized(
-    evidence: Evidence, principal: str, agent: str, act: str, when: datetime, document_type: str | None = None,
-) -> bool:
-    """Whether authorizations in force at `when` lead from the principal to the agent."""
+    evidence: Evidence, principal: str, agent: str, act: str, when: datetime, document_type: str,
+    agreement: str | None = None, *, status_too: bool = True,
+) -> Reliance:
+    """Whether authorizations in force at `when` lead from the principal to the agent.
+
+    Without `status_too` they count by their proofs and periods alone.
+    """
     grants = [
-        grant for content in evidence.credentials
-        if (grant := _grant(content, evidence, when)) and _covers(grant, act, document_type)
+        (grant, reliance.of(held, evidence, when) if status_too else Reliance.FULL)
+        for content in evidence.credentials
+        if (held := envelope.in_order(content, "AuthorizationCredential", "Authorization", evidence, when))
+        and (grant := _grant(held, when)) and _covers(grant, act, document_type, agreement)
     ]
+    for answer, counting in ((Reliance.FULL, {Reliance.FULL}), (Reliance.UNKNOWN, {Reliance.FULL, Reliance.UNKNOWN})):
+        if _leads([grant for grant, found in grants if found in counting], principal, agent):
+            return answer
+    return Reliance.NONE
+
+
+def _leads(grants: list[dict], principal: str, agent: str) -> bool:
     reached = {principal}
     for _ in range(_LONGEST_CHAIN):
         given = [grant for grant in grants if grant["principal"] in reached]
@@ -47,21 +61,19 @@ def authorized(
     return False
 
 
-def _grant(content: dict, evidence: Evidence, when: datetime) -> dict | None:
-    """What an authorization grants in its issuer's own name, if it is relied on and in its term."""
-    held = envelope.relied_on(content, "AuthorizationCredential", "Authorization", evidence, when)
-    grant = held.subject("Authorization") if held else None
-    if grant is None or grant.get("principal") != held.issuer or not instants.in_term(grant, when.date()):
+def _grant(held: Envelope, when: datetime) -> dict | None:
+    """What an authorization grants in its issuer's own name, if it is in its term."""
+    grant = held.subject("Authorization")
+    if grant.get("principal") != held.issuer or not instants.in_term(grant, when.date()):
         return None
     return grant
 
 
-def _covers(grant: dict, act: str, document_type: str | None) -> bool:
-    """A list of types or agreements that is absent does not narrow the grant."""
-    if act not in _texts(grant.get("acts")):
-        return False
-    asked = {"documentTypes": document_type, "agreements": _AGREEMENTS[document_type]} if document_type else {}
-    return all(name not in grant or value in _texts(grant[name]) for name, value in asked.items())
+def _covers(grant: dict, act: str, document_type: str, agreement: str | None) -> bool:
+    """A list of types or agreements that is absent does not narrow the grant, nor one that was not asked for."""
+    asked = {"documentTypes": document_type, "agreements": agreement}
+    return act in _texts(grant.get("acts")) and all(
+        value is None or name not in grant or value in _texts(grant[name]) for name, value in asked.items())
 
 
 def _texts(value) -> list:
@@ -74,8 +86,11 @@ def _agent(credential: dict, evidence: Evidence, signed: datetime) -> Iterator[F
     issuer = data_model.issuer_of(credential)
     if not isinstance(named, str) or named == issuer:
         return
-    if not authorized(evidence, named, issuer, "certify", signed, USMCA_TYPE):
-        yield Finding("authority.agent-not-authorized", pointer("credentialSubject", "certifier", "id"))
+    found = authorized(evidence, named, issuer, "certify", signed, USMCA_TYPE, _AGREEMENTS[USMCA_TYPE])
+    if found is not Reliance.FULL:
+        yield Finding(
+            "authority.agent-not-authorized", pointer("credentialSubject", "certifier", "id"),
+            undecided=found is Reliance.UNKNOWN)
 
 
 def _transcriber(credential: dict, offices: list[Envelope], signed: datetime) -> Iterator[Finding]:

@@ -41,8 +41,8 @@ def verified(credential: dict, evidence: Evidence, at: datetime) -> Envelope | N
     return Envelope(credential, data_model.issuer_of(credential))
 
 
-def relied_on(credential: dict, kind: str, subject: str, evidence: Evidence, at: datetime) -> Envelope | None:
-    """The credential, if it and its subject are of these types, it verifies, and it is in force at the instant."""
+def in_order(credential: dict, kind: str, subject: str, evidence: Evidence, at: datetime) -> Envelope | None:
+    """The credential, if it and its subject are of these types, it verifies, and the instant lies in its period."""
     if kind not in data_model.types_of(credential):
         return None
     sound = verified(credential, evidence, at)

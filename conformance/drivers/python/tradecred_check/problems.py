@@ -49,10 +49,13 @@ class Finding:
     code: str
     pointer: str = ""
     detail: str = ""
+    undecided: bool = False
 
     @property
     def status(self) -> str:
-        """`fail`, `undecided` or `warning`; a property of the code alone."""
+        """`fail`, `undecided` or `warning`: a property of the code, but for one that says it is undecided."""
+        if self.undecided:
+            return UNDECIDED
         if self.code in _WARNING_CODES:
             return WARNING
         return UNDECIDED if self.code in _UNDECIDED_CODES else FAIL

@@ -32,27 +32,43 @@ def check(credential: dict, evidence: Evidence, at: datetime) -> list[Finding]:
     return [*_entries(credential, evidence, at), *status_change.superseded(credential, evidence, at)]
 
 
-def _entries(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
+def own_bits(credential: dict, evidence: Evidence, at: datetime) -> list[bool | None]:
+    """The bits of a credential of the evidence, None for one that cannot be read; one level deep."""
+    answers = []
+    for _, entry in _deciding(credential):
+        try:
+            answers.append(_bit(credential, entry, evidence, at, status_too=False))
+        except _ListFault:
+            answers.append(None)
+    return answers
+
+
+def _deciding(credential: dict) -> Iterator[tuple[int, dict]]:
+    """The entries that this checker reads, each with its number."""
     for number, entry in enumerate(one_or_more(credential.get("credentialStatus", []))):
-        if "BitstringStatusListEntry" not in types_of(entry) or entry["statusPurpose"] not in _SET_BIT:
-            continue
+        if "BitstringStatusListEntry" in types_of(entry) and entry["statusPurpose"] in _SET_BIT:
+            yield number, entry
+
+
+def _entries(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
+    for number, entry in _deciding(credential):
         place = pointer("credentialStatus", number)
         try:
-            if _bit(credential, entry, evidence, at):
+            if _bit(credential, entry, evidence, at, status_too=True):
                 code = _SET_BIT[entry["statusPurpose"]]
                 yield from (Finding(said, place) for said in status_change.said(credential, code, evidence, at))
         except _ListFault as fault:
             yield Finding(fault.code, place)
 
 
-def _bit(credential: dict, entry: dict, evidence: Evidence, at: datetime) -> bool:
+def _bit(credential: dict, entry: dict, evidence: Evidence, at: datetime, *, status_too: bool) -> bool:
     index = entry["statusListIndex"]
     if not _INDEX.fullmatch(index):
         raise _ListFault("status.index")
     held = _newest(entry["statusListCredential"], evidence, at)
     if held is None:
         raise _ListFault("status.list-missing")
-    bits = _bits(_relied_on(credential, entry, held, evidence, at))
+    bits = _bits(_relied_on(credential, entry, held, evidence, at, status_too))
     if len(index) > 12 or int(index) >= len(bits) * 8:
         raise _ListFault("status.index-out-of-range")
     return bool(bits[int(index) // 8] >> (7 - int(index) % 8) & 1)
@@ -69,7 +85,9 @@ def _valid_from(held: HeldList) -> datetime:
     return instants.instant(held.credential.get("validFrom")) or instants.EARLIEST
 
 
-def _relied_on(credential: dict, entry: dict, held: HeldList, evidence: Evidence, at: datetime) -> str:
+def _relied_on(
+    credential: dict, entry: dict, held: HeldList, evidence: Evidence, at: datetime, status_too: bool,
+) -> str:
     """The encoded list, once everything about the list's credential holds."""
     verified = envelope.verified(held.credential, evidence, at)
     if verified is None:
@@ -77,8 +95,8 @@ def _relied_on(credential: dict, entry: dict, held: HeldList, evidence: Evidence
     subject = verified.subject("BitstringStatusList")
     if "BitstringStatusListCredential" not in types_of(held.credential) or subject is None:
         raise _ListFault("status.list-type")
-    issuer = data_model.issuer_of(credential)
-    if verified.issuer != issuer and not authority.authorized(evidence, issuer, verified.issuer, "publishStatus", at):
+    if verified.issuer != data_model.issuer_of(credential) and not _may_publish(
+            credential, verified.issuer, evidence, at, status_too):
         raise _ListFault("status.list-issuer")
     if entry["statusPurpose"] not in one_or_more(subject.get("statusPurpose")):
         raise _ListFault("status.purpose")
@@ -88,6 +106,15 @@ def _relied_on(credential: dict, entry: dict, held: HeldList, evidence: Evidence
     if end and at > end:
         raise _ListFault("status.stale")
     return subject.get("encodedList")
+
+
+def _may_publish(credential: dict, publisher: str, evidence: Evidence, at: datetime, status_too: bool) -> bool:
+    """Whether the issuer lets another publish the status of credentials of this type."""
+    own = [name for name in types_of(credential) if name != "VerifiableCredential"]
+    found = authority.authorized(
+        evidence, data_model.issuer_of(credential), publisher, "publishStatus", at,
+        own[-1] if own else "VerifiableCredential", status_too=status_too)
+    return found is authority.Reliance.FULL
 
 
 def _bits(encoded) -> bytes:

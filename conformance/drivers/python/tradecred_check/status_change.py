@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from . import data_model, encodings, envelope, instants
+from . import data_model, encodings, envelope, instants, reliance
+from .envelope import Envelope
 from .evidence import Evidence
 from .problems import Finding
 
@@ -13,10 +14,12 @@ from .problems import Finding
 def said(credential: dict, code: str, evidence: Evidence, at: datetime) -> set[str]:
     """What a set bit means; `code` is its meaning where no change says more."""
     changes = list(_changes(credential, evidence, at))
-    effective = [change for change in changes if not _is_announced(change, at.date())]
-    if changes and not effective:
-        return {"status.change-announced"}
-    return {"status.superseded" if change.get("reason") == "superseded" else code for change in effective} or {code}
+    counting = [change for _, change in changes if not _is_put_off(change, at.date())]
+    if counting:
+        return {"status.superseded"} if any(c.get("reason") == "superseded" for c in counting) else {code}
+    put_off = any(reliance.of(held, evidence, at) is reliance.Reliance.FULL for held, _ in changes)
+    one_entry = len(data_model.one_or_more(credential["credentialStatus"])) == 1
+    return {"status.change-announced"} if put_off and one_entry else {code}
 
 
 def superseded(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
@@ -32,21 +35,21 @@ def superseded(credential: dict, evidence: Evidence, at: datetime) -> Iterator[F
             return
 
 
-def _changes(credential: dict, evidence: Evidence, at: datetime) -> Iterator[dict]:
-    """The changes of this credential that its own issuer made."""
+def _changes(credential: dict, evidence: Evidence, at: datetime) -> Iterator[tuple[Envelope, dict]]:
+    """The changes of this credential that its own issuer made, whatever their own status."""
     digest = encodings.credential_digest(credential)
     for content in evidence.credentials:
-        held = envelope.relied_on(content, "StatusChangeCredential", "StatusChange", evidence, at)
+        held = envelope.in_order(content, "StatusChangeCredential", "StatusChange", evidence, at)
         change = held.subject("StatusChange") if held else None
         if change and held.issuer == data_model.issuer_of(credential) and _refers(change.get("target"), digest):
-            yield change
+            yield held, change
 
 
 def _refers(reference, digest: str) -> bool:
     return isinstance(reference, dict) and reference.get("digestMultibase") == digest
 
 
-def _is_announced(change: dict, today: date) -> bool:
+def _is_put_off(change: dict, today: date) -> bool:
     """Whether the change takes effect on a later day only; one without a day takes effect at once."""
     start = instants.day(change.get("effectiveFrom"))
     return change.get("effect") == "fromDate" and start is not None and start > today

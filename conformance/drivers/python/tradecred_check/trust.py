@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, datetime
 
-from . import data_model, envelope, instants
+from . import data_model, instants, reliance
 from .data_model import types_of
 from .envelope import Envelope
 from .evidence import Evidence
@@ -30,10 +30,10 @@ def check(credential: dict, evidence: Evidence, at: datetime, signed: datetime |
 def relied_on(
     contents: list[dict], kind: str, subject: str, warning: str, evidence: Evidence, at: datetime,
 ) -> tuple[list[Envelope], list[Finding]]:
-    """The lists that verify, are of the type and in force; and a warning for each that is not."""
+    """The lists that verify, are of the type, in force and not withdrawn; and a warning for each that is not."""
     kept, findings = [], []
     for number, content in enumerate(contents):
-        held = envelope.relied_on(content, kind, subject, evidence, at)
+        held = reliance.relied_on(content, kind, subject, evidence, at)
         if held:
             kept.append(held)
         else:

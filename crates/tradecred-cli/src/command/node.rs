@@ -3,9 +3,10 @@
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
-use tradecred_node::{Config, Node, StartError};
+use tradecred_node::{Config, Node, SHORTEST_LIST, StartError, USUAL_LIST};
 use tradecred_vc::json::Value;
 
 use crate::input::read_json;
@@ -27,11 +28,18 @@ pub(crate) struct ServeNode {
     /// A trust list that the node relies on; may be repeated
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
+    /// How long a status list is valid; it is signed anew after half of that
+    #[arg(long, value_name = "SECONDS", default_value_t = USUAL_LIST.as_secs(),
+          value_parser = clap::value_parser!(u64).range(SHORTEST_LIST.as_secs()..))]
+    list_validity: u64,
 }
 
 impl ServeNode {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        let mut config = Config::default().listen(self.listen).data(&self.data);
+        let mut config = Config::default()
+            .listen(self.listen)
+            .data(&self.data)
+            .list_validity(Duration::from_secs(self.list_validity));
         if let Some(url) = &self.public_url {
             config = config.public_url(url);
         }

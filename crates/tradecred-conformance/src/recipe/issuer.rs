@@ -9,6 +9,7 @@ mod delegation;
 mod name;
 mod paper;
 mod trust_list;
+mod withdrawn;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -18,6 +19,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         agent::recipes(),
         delegation::recipes(),
         paper::recipes(),
+        withdrawn::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -7,23 +7,25 @@ use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
 
 use super::base::{add_evidence, certification, set};
-use super::{Draft, Maker, Recipe, vector};
+use super::{Actor, Draft, Maker, Recipe, vector};
 
 mod change;
 mod choice;
 mod encoding;
 mod entry;
 mod gzip;
+mod held;
 mod index;
 mod list;
+mod publisher;
 mod successor;
 
 /// The id of the list of the issuer's revocations.
 const LIST: &str = "https://status.aceros.example/2026/revocation";
 /// Where the credential stands in it.
 const INDEX: usize = 94_567;
-const REVOCATION: &str = "revocation";
-const SUSPENSION: &str = "suspension";
+pub(super) const REVOCATION: &str = "revocation";
+pub(super) const SUSPENSION: &str = "suspension";
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -35,6 +37,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         gzip::recipes(),
         change::recipes(),
         successor::recipes(),
+        held::recipes(),
+        publisher::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -89,7 +93,8 @@ fn listed_document(maker: &Maker) -> Value {
     document
 }
 
-fn entry(list: &str, purpose: &str, index: usize) -> Value {
+/// A status entry.
+pub(super) fn entry(list: &str, purpose: &str, index: usize) -> Value {
     json!({
         "id": format!("{list}#{index}"),
         "type": "BitstringStatusListEntry",
@@ -123,6 +128,20 @@ fn bits_set(entries: usize, bits: &[usize]) -> Option<Bitstring> {
         list.set(bit, true);
     }
     Some(list)
+}
+
+/// A status list by this publisher with these bits set, signed some seconds later than the maker's
+/// instant and in force from then on.
+pub(super) fn published(
+    maker: &Maker,
+    publisher: &Actor,
+    (id, purpose): (&str, &str),
+    bits: &[usize],
+    seconds: i64,
+) -> Value {
+    let mut list = list_of(maker, id, purpose, bits, seconds);
+    set(&mut list, "/issuer", publisher.did());
+    publisher.sign(&list, maker.instant(seconds))
 }
 
 /// Signs a list as its issuer, an hour before the maker's instant.

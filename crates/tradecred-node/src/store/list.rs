@@ -52,6 +52,33 @@ pub(crate) enum Changed {
     Final(usize),
 }
 
+/// What is served of a list.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Served {
+    /// This signed edition.
+    Edition(Vec<u8>),
+    /// One that cannot begin before the second after this one.
+    After(Timestamp),
+    /// There is no such list.
+    Nothing,
+}
+
+/// What the node itself knows of a list.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Own {
+    /// A signed edition.
+    Edition(Vec<u8>),
+    /// Entries of which no edition tells yet.
+    Unpublished {
+        /// The purpose of the list.
+        purpose: String,
+        /// The places that are set.
+        set: Vec<u32>,
+        /// Since when, to the second.
+        since: Timestamp,
+    },
+}
+
 /// Makes the signed bytes of an edition; nothing where it cannot.
 type Sign<'s> = &'s dyn Fn(&Edition<'_>) -> Option<Vec<u8>>;
 
@@ -99,8 +126,9 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    /// Sets or clears a credential's entries and signs a new edition of each list, in one transaction:
-    /// all of them change or none. A new edition never begins before the last one.
+    /// Sets or clears a credential's entries, in one transaction: all of them change or none. A list of
+    /// which no edition begins in this second gets one now; otherwise the change waits for the next
+    /// second, and with it every other change until then.
     pub(crate) fn change(
         &self,
         credential: &str,
@@ -117,55 +145,167 @@ impl Store {
             if entry.is_set && !is_set && *purpose == REVOCATION {
                 return Ok(Changed::Final(index));
             }
+            if entry.is_set == *is_set {
+                continue;
+            }
+            let list = List::read(&transaction, &entry.list)?.ok_or(StoreError::List)?;
+            let list = list.settle(&transaction, now, sign)?;
             transaction.execute(
                 "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
                 params![entry.list, entry.position, is_set],
             )?;
-            let set: Vec<u32> = transaction
-                .prepare_cached("SELECT position FROM status_entry WHERE list = ?1 AND is_set = 1")?
-                .query_map([&entry.list], |row| row.get(0))?
-                .collect::<Result<_, _>>()?;
-            let valid_from =
-                Timestamp::from_unix_seconds(entry.last).map_or(now, |last| now.max(last));
-            let edition = Edition {
-                url: &entry.url,
-                purpose,
-                set: &set,
-                valid_from,
-            };
-            let body = sign(&edition).ok_or(StoreError::List)?;
-            transaction.execute(
-                "INSERT OR REPLACE INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
-                params![entry.list, valid_from.unix_seconds(), body],
-            )?;
+            if list.last < now {
+                list.publish(&transaction, now, sign)?;
+            } else {
+                transaction.execute(
+                    "UPDATE status_list SET pending = 1 WHERE id = ?1",
+                    [&list.id],
+                )?;
+            }
         }
         transaction.commit()?;
         Ok(Changed::Now)
     }
 
-    /// The newest edition of a list, by its own id.
-    pub(crate) fn newest_edition(&self, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let connection = self.lock();
-        let sql = "SELECT body FROM list_edition WHERE list = ?1 ORDER BY valid_from DESC LIMIT 1";
-        Ok(connection
-            .prepare_cached(sql)?
-            .query_row([id], |row| row.get(0))
-            .optional()?)
+    /// The edition of a list that is to be served now, by the list's own id: one that has not reached
+    /// this age and holds every change so far, or at least those up to a second that was waited for.
+    pub(crate) fn served(
+        &self,
+        id: &str,
+        (now, waited_for): (Timestamp, Option<Timestamp>),
+        oldest: i64,
+        sign: Sign<'_>,
+    ) -> Result<Served, StoreError> {
+        let mut connection = self.lock();
+        let transaction = begin(&mut connection)?;
+        let Some(list) = List::read(&transaction, id)? else {
+            return Ok(Served::Nothing);
+        };
+        let mut list = list.settle(&transaction, now, sign)?;
+        if list.is_pending && waited_for.is_none_or(|second| list.last <= second) {
+            return Ok(Served::After(list.last));
+        }
+        if !list.is_pending && list.last.add_seconds(oldest).is_some_and(|old| old <= now) {
+            list = list.publish(&transaction, now, sign)?;
+        }
+        let body = transaction.query_row(
+            "SELECT body FROM list_edition WHERE list = ?1 AND valid_from = ?2",
+            params![list.id, list.last.unix_seconds()],
+            |row| row.get(0),
+        )?;
+        transaction.commit()?;
+        Ok(Served::Edition(body))
     }
 
-    /// The edition of a list that held at an instant, by its URL.
-    pub(crate) fn edition_at(
-        &self,
-        url: &str,
-        at: Timestamp,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
-        let connection = self.lock();
-        let sql = "SELECT body FROM list_edition JOIN status_list ON status_list.id = list
-                   WHERE url = ?1 AND valid_from <= ?2 ORDER BY valid_from DESC LIMIT 1";
-        let mut query = connection.prepare_cached(sql)?;
-        Ok(query
-            .query_row(params![url, at.unix_seconds()], |row| row.get(0))
-            .optional()?)
+    /// What a list said at an instant, by its URL.
+    pub(crate) fn list_at(&self, url: &str, at: Timestamp) -> Result<Option<Own>, StoreError> {
+        let mut connection = self.lock();
+        let transaction = begin(&mut connection)?;
+        let id: Option<String> = transaction
+            .prepare_cached("SELECT id FROM status_list WHERE url = ?1")?
+            .query_row([url], |row| row.get(0))
+            .optional()?;
+        let Some(id) = id else {
+            return Ok(None);
+        };
+        if let Some(list) = List::read(&transaction, &id)?
+            && list.is_pending
+            && list.last <= at
+        {
+            let set = list.set(&transaction)?;
+            return Ok(Some(Own::Unpublished {
+                purpose: list.purpose,
+                set,
+                since: list.last,
+            }));
+        }
+        let sql = "SELECT body FROM list_edition WHERE list = ?1 AND valid_from <= ?2
+                   ORDER BY valid_from DESC LIMIT 1";
+        let body: Option<Vec<u8>> = transaction
+            .prepare_cached(sql)?
+            .query_row(params![id, at.unix_seconds()], |row| row.get(0))
+            .optional()?;
+        Ok(body.map(Own::Edition))
+    }
+}
+
+/// A list as it stands, within a transaction.
+struct List {
+    id: String,
+    url: String,
+    purpose: String,
+    /// Whether an entry has changed since its newest edition.
+    is_pending: bool,
+    /// Begin of its newest edition.
+    last: Timestamp,
+}
+
+impl List {
+    fn read(transaction: &Transaction<'_>, id: &str) -> Result<Option<Self>, StoreError> {
+        let sql = "SELECT url, purpose, pending,
+                          (SELECT max(valid_from) FROM list_edition WHERE list = status_list.id)
+                   FROM status_list WHERE id = ?1";
+        let row = transaction.prepare_cached(sql)?.query_row([id], |row| {
+            let last: i64 = row.get(3)?;
+            Ok(Self {
+                id: id.to_owned(),
+                url: row.get(0)?,
+                purpose: row.get(1)?,
+                is_pending: row.get(2)?,
+                last: Timestamp::from_unix_seconds(last).unwrap_or(Timestamp::EARLIEST),
+            })
+        });
+        Ok(row.optional()?)
+    }
+
+    /// Publishes the changes that waited for the second after the newest edition, where it has come.
+    fn settle(
+        self,
+        transaction: &Transaction<'_>,
+        now: Timestamp,
+        sign: Sign<'_>,
+    ) -> Result<Self, StoreError> {
+        match self.last.add_seconds(1) {
+            Some(next) if self.is_pending && next <= now => self.publish(transaction, next, sign),
+            _ => Ok(self),
+        }
+    }
+
+    /// Signs and keeps an edition of the entries as they are, which begins later than every other: the
+    /// table takes no second one of the same instant.
+    fn publish(
+        self,
+        transaction: &Transaction<'_>,
+        valid_from: Timestamp,
+        sign: Sign<'_>,
+    ) -> Result<Self, StoreError> {
+        let edition = Edition {
+            url: &self.url,
+            purpose: &self.purpose,
+            set: &self.set(transaction)?,
+            valid_from,
+        };
+        let body = sign(&edition).ok_or(StoreError::List)?;
+        transaction.execute(
+            "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
+            params![self.id, valid_from.unix_seconds(), body],
+        )?;
+        transaction.execute(
+            "UPDATE status_list SET pending = 0 WHERE id = ?1",
+            [&self.id],
+        )?;
+        Ok(Self {
+            is_pending: false,
+            last: valid_from,
+            ..self
+        })
+    }
+
+    fn set(&self, transaction: &Transaction<'_>) -> Result<Vec<u32>, StoreError> {
+        Ok(transaction
+            .prepare_cached("SELECT position FROM status_entry WHERE list = ?1 AND is_set = 1")?
+            .query_map([&self.id], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
     }
 }
 
@@ -174,9 +314,6 @@ struct Found {
     list: String,
     position: u32,
     is_set: bool,
-    url: String,
-    /// Begin of the list's newest edition, in seconds since 1970.
-    last: i64,
 }
 
 fn entry(
@@ -184,17 +321,14 @@ fn entry(
     credential: &str,
     purpose: &str,
 ) -> Result<Option<Found>, StoreError> {
-    let sql = "SELECT list, position, is_set, url,
-                      (SELECT max(valid_from) FROM list_edition WHERE list = status_list.id)
-               FROM status_entry JOIN status_list ON status_list.id = list
+    let sql =
+        "SELECT list, position, is_set FROM status_entry JOIN status_list ON status_list.id = list
                WHERE credential = ?1 AND purpose = ?2";
     let found = transaction.query_row(sql, [credential, purpose], |row| {
         Ok(Found {
             list: row.get(0)?,
             position: row.get(1)?,
             is_set: row.get(2)?,
-            url: row.get(3)?,
-            last: row.get(4)?,
         })
     });
     Ok(found.optional()?)

@@ -14,7 +14,8 @@ CREATE TABLE status_list (
     id      TEXT PRIMARY KEY,
     url     TEXT NOT NULL UNIQUE, -- as it stands in status entries
     purpose TEXT NOT NULL,
-    used    INTEGER NOT NULL DEFAULT 0
+    used    INTEGER NOT NULL DEFAULT 0,
+    pending INTEGER NOT NULL DEFAULT 0 -- an entry changed in the second in which the newest edition begins
 );
 
 CREATE TABLE status_entry (

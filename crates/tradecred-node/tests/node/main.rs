@@ -11,5 +11,6 @@ mod bounds;
 mod client;
 mod issuing;
 mod keeping;
+mod lists;
 mod sample;
 mod verifying;

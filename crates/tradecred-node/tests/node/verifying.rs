@@ -147,7 +147,18 @@ fn the_question_is_the_callers() {
         post(&node, "/credentials/verify", &question).refusal(),
         (422, "proof.created-future".to_owned())
     );
-    options["at"] = json!("2026-12-01T00:00:00Z");
+    // The status list that the node has now holds for a day: of a later time it knows nothing yet.
+    options["at"] = json!("2026-11-02T12:00:01Z");
+    assert_eq!(
+        post(
+            &node,
+            "/credentials/verify",
+            &json!({ "verifiableCredential": credential, "options": options })
+        )
+        .refusal(),
+        (422, "status.stale".to_owned())
+    );
+    options["at"] = json!("2026-11-02T12:00:00Z");
     options["asOf"] = json!("2026-12-02");
     options["claim"] = json!({ "entryDate": "2026-11-20" });
     options["checks"] = json!(["proof"]);
@@ -165,7 +176,7 @@ fn the_question_is_the_callers() {
     let report = &answer.json()["report"];
     assert_eq!(
         (&report["at"], &report["asOf"]),
-        (&json!("2026-12-01T00:00:00Z"), &json!("2026-12-02"))
+        (&json!("2026-11-02T12:00:00Z"), &json!("2026-12-02"))
     );
 }
 

@@ -133,25 +133,41 @@ fn check_timestamp(
 }
 
 fn check_status<'a>(object: &'a Object<'a>, problems: &mut Vec<Problem>) -> Vec<StatusEntry<'a>> {
+    status_entries(object).unwrap_or_else(|mut found| {
+        problems.append(&mut found);
+        Vec::new()
+    })
+}
+
+/// The entries of `credentialStatus`; none where it is absent.
+pub(crate) fn status_entries<'a>(
+    object: &'a Object<'a>,
+) -> Result<Vec<StatusEntry<'a>>, Vec<Problem>> {
     let Some(value) = object.get("credentialStatus") else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
+    let problem = |pointer: String| Problem::at(&codes::STATUS_ENTRY, pointer);
     let Some(entries) = objects_at("/credentialStatus", value) else {
-        problems.push(Problem::at(&codes::STATUS_ENTRY, "/credentialStatus"));
-        return Vec::new();
+        return Err(vec![problem("/credentialStatus".to_owned())]);
     };
     if entries.len() > MOST_STATUS_ENTRIES {
-        problems.push(Problem::at(&codes::STATUS_ENTRY, "/credentialStatus").detail("more than 4"));
-        return Vec::new();
+        return Err(vec![
+            problem("/credentialStatus".to_owned()).detail("more than 4"),
+        ]);
     }
     let mut read = Vec::with_capacity(entries.len());
+    let mut problems = Vec::new();
     for (pointer, entry) in entries {
         match status_entry(&pointer, entry) {
             Some(entry) => read.push(entry),
-            None => problems.push(Problem::at(&codes::STATUS_ENTRY, pointer)),
+            None => problems.push(problem(pointer)),
         }
     }
-    read
+    if problems.is_empty() {
+        Ok(read)
+    } else {
+        Err(problems)
+    }
 }
 
 fn status_entry<'a>(pointer: &str, entry: &'a Object<'a>) -> Option<StatusEntry<'a>> {

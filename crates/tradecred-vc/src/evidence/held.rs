@@ -1,4 +1,4 @@
-//! A credential handed in as evidence, and when it may be relied on.
+//! A credential handed in as evidence, and when it may be relied on (SPEC chapter *Policy and evidence*).
 
 use std::sync::OnceLock;
 
@@ -8,6 +8,7 @@ use crate::credential::{Credential, names_type};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::{self, Expected, Proved};
+use crate::status;
 use crate::time::Timestamp;
 
 /// A credential that was handed in as evidence; whether its proofs verify is worked out once.
@@ -35,6 +36,17 @@ pub struct Relied<'e> {
     pub subject: &'e Object<'static>,
     /// What its proofs prove.
     pub proved: &'e Proved,
+}
+
+/// Whether a held credential counts in favour of a document. Unknown is never "fine".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reliance {
+    /// Its proofs and its period are in order, and its issuer has neither revoked nor suspended it.
+    Full,
+    /// Proofs and period are in order; whether it was revoked or suspended cannot be known.
+    Unknown,
+    /// It counts for nothing.
+    None,
 }
 
 impl Held {
@@ -107,10 +119,11 @@ impl Held {
         })
     }
 
-    /// The credential, where it may be relied on at this instant: its proofs verify, its issuer made
-    /// one of them, and the instant lies in its period.
+    /// The credential as its issuer's word at this instant: its proofs verify, its issuer made one of
+    /// them, and the instant lies in its period. Its own status is not looked at: this is enough for
+    /// what speaks against a document, and for nothing else.
     #[must_use]
-    pub fn relied_on(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
+    pub fn by_proofs_alone(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
         let proved = self.proved(evidence).as_ref().ok()?;
         let issuer = self.issuer()?;
         let subject = self
@@ -126,5 +139,25 @@ impl Held {
             subject,
             proved,
         })
+    }
+
+    /// Whether it may be relied on at this instant for what speaks in favour of a document.
+    #[must_use]
+    pub fn reliance(&self, evidence: &Evidence, at: Timestamp) -> Reliance {
+        let Some(relied) = self.by_proofs_alone(evidence, at) else {
+            return Reliance::None;
+        };
+        match status::is_withdrawn(&relied, evidence, at) {
+            Some(false) => Reliance::Full,
+            Some(true) => Reliance::None,
+            None => Reliance::Unknown,
+        }
+    }
+
+    /// The credential, where it may be relied on in full.
+    #[must_use]
+    pub fn relied_on(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
+        self.by_proofs_alone(evidence, at)
+            .filter(|relied| status::is_withdrawn(relied, evidence, at) == Some(false))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::json::{Limits, read};
+use crate::status_list::{Bitstring, MIN_ENTRIES};
 
 const FULL: &str = r#"{"didDocuments":[{"did":"did:web:a.example","document":{},"from":"2026-01-01T00:00:00Z","until":"2027-01-01T00:00:00Z","source":"https"}],
  "compromised":[{"verificationMethod":"did:web:a.example#k","since":"2026-01-01T00:00:00Z"}],
@@ -136,4 +137,87 @@ fn another_did_document_makes_what_was_worked_out_void() {
         source: "a test".to_owned(),
     });
     assert!(evidence.credentials()[0].proved(&evidence).is_ok());
+}
+
+/// Evidence signed by one issuer: a status list of this many entries and an authorization in it.
+fn withdrawable(entries: usize, bits: &[usize]) -> Evidence {
+    use crate::did::DidKey;
+    use crate::proof::{SignOptions, sign};
+    let key = crate::key::SecretKey::from_seed([9; 32]);
+    let named = DidKey::of(key.public_key());
+    let options = SignOptions::assertion(named.verification_method().as_str(), at("2026-01-01"));
+    let did = named.did().as_str();
+    let mut list = Bitstring::new(entries).unwrap();
+    for &bit in bits {
+        list.set(bit, true);
+    }
+    let list = crate::status::make_list(LIST, did, "revocation", &list, at("2026-01-01"), None);
+    let grant = format!(
+        r#"{{"@context":["https://www.w3.org/ns/credentials/v2","https://w3id.org/tradecred/core/v1"],
+            "type":["VerifiableCredential","AuthorizationCredential"],"issuer":"{did}",
+            "credentialStatus":{{"type":"BitstringStatusListEntry","statusPurpose":"revocation",
+                "statusListIndex":"7","statusListCredential":"{LIST}"}},
+            "credentialSubject":{{"type":"Authorization","principal":"{did}","agent":"did:example:b",
+                "acts":["certify"],"from":"2026-01-01"}}}}"#
+    );
+    let grant = crate::json::read_object(grant.as_bytes(), &Limits::default()).unwrap();
+    let mut evidence = Evidence::default();
+    evidence.add_status_list(sign(&list, &key, &options), None);
+    evidence.add_credential(sign(&grant.into_owned(), &key, &options));
+    evidence
+}
+
+const LIST: &str = "https://a.example/list";
+
+fn at(day: &str) -> Timestamp {
+    format!("{day}T00:00:00Z").parse().unwrap()
+}
+
+#[test]
+fn a_held_credential_counts_by_the_bit_of_its_own_status() {
+    for entries in [MIN_ENTRIES, 2 * MIN_ENTRIES] {
+        for (bits, day, expected) in [
+            (&[6, 8][..], "2026-02-01", Reliance::Full),
+            (&[7][..], "2026-02-01", Reliance::None),
+            (&[][..], "2025-12-31", Reliance::None),
+        ] {
+            let evidence = withdrawable(entries, bits);
+            let held = &evidence.credentials()[0];
+            // The second question is answered from what was kept of the first.
+            for _ in 0..2 {
+                assert_eq!(
+                    held.reliance(&evidence, at(day)),
+                    expected,
+                    "{entries} {bits:?}"
+                );
+            }
+            let relied = held.relied_on(&evidence, at(day)).is_some();
+            assert_eq!(relied, expected == Reliance::Full);
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_known_is_not_fine_and_still_the_issuers_word() {
+    let with_list = withdrawable(MIN_ENTRIES, &[]);
+    let mut evidence = Evidence::default();
+    evidence.add_credential(with_list.credentials()[0].object().clone());
+    let held = &evidence.credentials()[0];
+    assert_eq!(
+        held.reliance(&evidence, at("2026-02-01")),
+        Reliance::Unknown
+    );
+    assert!(held.relied_on(&evidence, at("2026-02-01")).is_none());
+    assert!(held.by_proofs_alone(&evidence, at("2026-02-01")).is_some());
+}
+
+#[test]
+fn an_index_that_nobody_asked_for_before_is_read_from_a_large_list_all_the_same() {
+    let evidence = withdrawable(2 * MIN_ENTRIES, &[9]);
+    let held = &evidence.status_lists()[0];
+    let encoded = held.credential.object().get("credentialSubject").unwrap();
+    let encoded = encoded.get("encodedList").and_then(Value::as_str).unwrap();
+    for (index, expected) in [(7, Some(false)), (9, Some(true)), (1 << 40, None)] {
+        assert_eq!(held.bit(encoded, index, &evidence), Ok(expected));
+    }
 }

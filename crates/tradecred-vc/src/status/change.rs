@@ -3,7 +3,7 @@
 use super::codes;
 use crate::credential::{Credential, StatusEntry};
 use crate::digest::DigestMultibase;
-use crate::evidence::{Evidence, Relied};
+use crate::evidence::{Evidence, Reliance, Relied};
 use crate::json::{Object, Value};
 use crate::problem::{Code, Problem};
 use crate::report::{Check, Status};
@@ -13,7 +13,8 @@ use crate::time::{Date, Timestamp};
 pub(super) const STATUS_CHANGE_TYPE: &str = "StatusChangeCredential";
 
 /// What a set bit means. The bit says "look here"; a `StatusChangeCredential` of the same issuer may
-/// say that the change only takes effect on a later date, or that the credential was superseded.
+/// say that the change only takes effect on a later date, or that the credential was superseded. A
+/// change that counts already does so by its proofs alone; one that delays must itself be in force.
 pub(super) fn judge(
     credential: &Credential<'_>,
     digest: DigestMultibase,
@@ -26,20 +27,24 @@ pub(super) fn judge(
         .credentials()
         .iter()
         .filter(|held| held.has_type(STATUS_CHANGE_TYPE))
-        .filter_map(|held| held.relied_on(evidence, at))
-        .filter(|change| {
+        .filter_map(|held| Some((held, held.by_proofs_alone(evidence, at)?)))
+        .filter(|(_, change)| {
             change.issuer == credential.issuer.id && targets(change.subject, "target", digest)
         });
-    let mut all_later = None;
+    let (mut counts, mut is_delayed) = (false, false);
     let mut code = flag;
-    for change in changes {
-        all_later = Some(all_later.unwrap_or(true) && takes_effect_after(&change, at.date_utc()));
+    for (held, change) in changes {
+        if takes_effect_after(&change, at.date_utc()) {
+            is_delayed |= held.reliance(evidence, at) == Reliance::Full;
+            continue;
+        }
+        counts = true;
         if member(change.subject, "reason") == Some("superseded") {
             code = &codes::SUPERSEDED;
         }
     }
     // A change does not say which entry it means: with several, none is softened by it.
-    if all_later == Some(true) && credential.status.len() == 1 {
+    if is_delayed && !counts && credential.status.len() == 1 {
         let problem = Problem::at(&codes::CHANGE_ANNOUNCED, entry.pointer.clone());
         return Check::new(Status::Warning, problem);
     }
@@ -53,7 +58,8 @@ fn takes_effect_after(change: &Relied<'_>, day: Date) -> bool {
             .is_some_and(|from| from > day)
 }
 
-/// Whether a credential of the same issuer says that it replaces this one.
+/// Whether a credential of the same issuer says that it replaces this one: by its proofs alone, for a
+/// successor that was itself revoked does not bring its predecessor back.
 pub(super) fn superseded(
     credential: &Credential<'_>,
     digest: DigestMultibase,
@@ -65,7 +71,7 @@ pub(super) fn superseded(
         .credentials()
         .iter()
         .filter(|held| held.issuer() == Some(credential.issuer.id))
-        .filter_map(|held| held.relied_on(evidence, at))
+        .filter_map(|held| held.by_proofs_alone(evidence, at))
         .any(|newer| targets(newer.subject, "supersedes", digest));
     let known = checks
         .iter()

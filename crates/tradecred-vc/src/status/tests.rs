@@ -16,7 +16,7 @@ fn an_index_is_a_plain_decimal_integer() {
         (" 5", None),
         ("1.5", None),
     ] {
-        assert_eq!(index(text), expected, "{text}");
+        assert_eq!(index_of(text), expected, "{text}");
     }
 }
 

@@ -317,7 +317,7 @@ pub(super) fn by_agent(
 }
 
 /// The principal's authorization of the agent, changed before it was signed.
-fn grant(maker: &Maker, change: Change) -> Value {
+pub(super) fn grant(maker: &Maker, change: impl FnOnce(&mut Value, &Maker)) -> Value {
     let principal = maker.actor("principal");
     let mut grant = authorization(maker, &principal, &maker.issuer(), &["certify"]);
     remove(&mut grant, "/proof");

@@ -105,9 +105,10 @@ pub(super) fn recipes() -> Vec<Recipe> {
     ]
 }
 
-const MAY_DELEGATE: &str = "/credentialSubject/mayDelegate";
+pub(super) const MAY_DELEGATE: &str = "/credentialSubject/mayDelegate";
 
-fn principal(maker: &Maker) -> Actor {
+/// The certifier.
+pub(super) fn principal(maker: &Maker) -> Actor {
     maker.actor("principal")
 }
 
@@ -116,12 +117,12 @@ fn middle(maker: &Maker) -> Actor {
 }
 
 /// What the certifier gives the one in the middle.
-fn first(maker: &Maker, change: impl FnOnce(&mut Value)) -> Value {
+pub(super) fn first(maker: &Maker, change: impl FnOnce(&mut Value)) -> Value {
     signed(maker, &principal(maker), &middle(maker), change)
 }
 
 /// What the one in the middle gives the issuer.
-fn second(maker: &Maker) -> Value {
+pub(super) fn second(maker: &Maker) -> Value {
     signed(maker, &middle(maker), &maker.issuer(), |_| {})
 }
 

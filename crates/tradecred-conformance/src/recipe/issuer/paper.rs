@@ -219,7 +219,8 @@ fn others() -> Vec<Recipe> {
     ]
 }
 
-fn by_customs(name: &str, title: &'static str) -> Draft {
+/// A certification that a customs office typed in from paper and signed.
+pub(super) fn by_customs(name: &str, title: &'static str) -> Draft {
     transcribed(name, title, "customs")
 }
 

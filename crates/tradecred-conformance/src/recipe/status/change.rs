@@ -9,9 +9,10 @@ use crate::recipe::maker::digest;
 use crate::recipe::{Draft, Maker, Recipe};
 
 const REVOKED: &str = "status.revoked";
-const EFFECTIVE_FROM: &str = "/credentialSubject/effectiveFrom";
+pub(super) const EFFECTIVE_FROM: &str = "/credentialSubject/effectiveFrom";
 
-type Change = fn(&mut Value, &Maker);
+/// A change of an announcement before it is signed.
+pub(super) type Change = fn(&mut Value, &Maker);
 
 pub(super) fn recipes() -> Vec<Recipe> {
     let revoked = REVOKED_ALL_THE_SAME.iter().map(|&(name, title, change)| {
@@ -168,7 +169,7 @@ fn not_the_issuers_word() -> Vec<Recipe> {
 }
 
 /// A credential whose bit is set, and credentials that explain why.
-fn explained(
+pub(super) fn explained(
     name: &str,
     title: &'static str,
     changes: impl Fn(&Maker) -> Vec<Value> + Send + Sync + 'static,
@@ -183,7 +184,8 @@ fn explained(
     })
 }
 
-fn signed(maker: &Maker, change: Change) -> Value {
+/// The announcement, changed before the issuer signed it.
+pub(super) fn signed(maker: &Maker, change: Change) -> Value {
     let mut unsigned = unsigned_change(maker);
     change(&mut unsigned, maker);
     maker.issuer().sign(&unsigned, maker.instant(-1_800))

@@ -360,19 +360,20 @@ fn purpose_of(name: &str, title: &'static str, purpose: fn() -> Value) -> Draft 
     })
 }
 
-fn operator(maker: &Maker) -> crate::recipe::Actor {
+/// Who publishes lists for the issuer.
+pub(super) fn operator(maker: &Maker) -> crate::recipe::Actor {
     maker.actor("operator")
 }
 
 /// The list, no bit of it set, in the operator's own name.
-fn by_operator(maker: &Maker) -> Value {
+pub(super) fn by_operator(maker: &Maker) -> Value {
     let mut list = unsigned_list(maker, &[]);
     set(&mut list, "/issuer", operator(maker).did());
     operator(maker).sign(&list, maker.instant(-3_600))
 }
 
 /// The issuer's authorization of the operator to publish status, changed before it was signed.
-fn publishing(maker: &Maker, change: impl FnOnce(&mut Value)) -> Value {
+pub(super) fn publishing(maker: &Maker, change: impl FnOnce(&mut Value)) -> Value {
     let mut grant = authorization(maker, &maker.issuer(), &operator(maker), &["publishStatus"]);
     remove(&mut grant, "/proof");
     change(&mut grant);

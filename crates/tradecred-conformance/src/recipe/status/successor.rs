@@ -118,13 +118,13 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// The good certification, and a credential that may supersede it.
-fn with_successor(name: &str, title: &'static str, build: fn(&Maker) -> Value) -> Draft {
+pub(super) fn with_successor(name: &str, title: &'static str, build: fn(&Maker) -> Value) -> Draft {
     vector(format!("status/{name}"), title)
         .evidence(move |evidence, maker| add_evidence(evidence, "credentials", build(maker)))
 }
 
 /// A later certification of the same issuer in place of an earlier one, unsigned.
-fn successor(maker: &Maker, earlier: &Value) -> Value {
+pub(super) fn successor(maker: &Maker, earlier: &Value) -> Value {
     let mut later = certification(maker);
     set(&mut later, "/id", maker.uuid("successor"));
     set(&mut later, "/validFrom", maker.instant(-3_600));
@@ -150,6 +150,6 @@ fn reference_to(credential: &Value) -> Value {
     })
 }
 
-fn signed(maker: &Maker, document: &Value) -> Value {
+pub(super) fn signed(maker: &Maker, document: &Value) -> Value {
     maker.issuer().sign(document, maker.instant(-3_600))
 }
