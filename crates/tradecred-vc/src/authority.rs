@@ -100,19 +100,6 @@ pub fn authorization(
     }
 }
 
-/// Whether it is known that a principal has authorized an agent: [`authorization`] in full.
-#[must_use]
-pub fn is_authorized_in(
-    evidence: &Evidence,
-    principal: &str,
-    agent: &str,
-    act: Act,
-    matter: Matter<'_>,
-    at: Timestamp,
-) -> bool {
-    authorization(evidence, principal, agent, act, matter, at) == Reliance::Full
-}
-
 /// Whether a principal lets an agent publish the status of credentials of a type, by the proofs of the
 /// authorizations alone, whatever their own status: for the lists that say whether something of the
 /// evidence was revoked, where looking deeper would have no end.
@@ -150,7 +137,7 @@ pub(crate) fn may_publish(
     at: Timestamp,
 ) -> bool {
     let matter = Matter::of_type(credential_type);
-    is_authorized_in(evidence, principal, agent, Act::PublishStatus, matter, at)
+    authorization(evidence, principal, agent, Act::PublishStatus, matter, at) == Reliance::Full
 }
 
 /// An authorization that covers what is asked; whether it counts is worked out once it is reached.
