@@ -67,6 +67,12 @@ pub(crate) fn check(speaker: &Speaker<'_>, inquiry: &Inquiry<'_>, report: &mut R
         Reliance::None => Status::Fail,
     };
     let problem = Problem::at(&authority::codes::AGENT_NOT_AUTHORIZED, pointer);
+    let problem = match status {
+        Status::Undecided => {
+            problem.detail("whether an authorization at hand was revoked is unknown")
+        }
+        _ => problem,
+    };
     report
         .checks
         .push(Check::new(status, problem).under("signer", speaker.law));

@@ -1,0 +1,46 @@
+//! What the flows print, held against their transcripts in `transcripts/`. A wanted change of one is
+//! written with `TRANSCRIPTS=overwrite cargo test -p tradecred-examples`.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+use std::path::Path;
+use std::process::Command;
+
+fn holds(name: &str, program: &str) {
+    let run = Command::new(program).output().unwrap();
+    let said = String::from_utf8(run.stdout).unwrap();
+    assert!(
+        run.status.success(),
+        "{name}: {}",
+        String::from_utf8_lossy(&run.stderr)
+    );
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("transcripts/{name}.txt"));
+    if std::env::var_os("TRANSCRIPTS").is_some_and(|mode| mode == "overwrite") {
+        std::fs::write(&path, &said).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(
+        said,
+        written,
+        "{name} prints what {} does not say",
+        path.display()
+    );
+}
+
+#[test]
+fn a_certification_is_corrected() {
+    holds(
+        "correct_a_certification",
+        env!("CARGO_BIN_EXE_correct_a_certification"),
+    );
+}
+
+#[test]
+fn an_agent_certifies() {
+    holds(
+        "certify_through_an_agent",
+        env!("CARGO_BIN_EXE_certify_through_an_agent"),
+    );
+}
