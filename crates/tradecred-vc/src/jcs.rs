@@ -143,9 +143,6 @@ impl<'o, 'v, 'a, S: Sink> Writer<'o, 'v, 'a, S> {
 /// are written with units from D800 on and so come before U+E000 to U+FFFF. The first byte in which
 /// two texts differ tells which of these it is.
 fn utf16_order(a: &str, b: &str) -> Ordering {
-    if a.is_ascii() || b.is_ascii() {
-        return a.cmp(b);
-    }
     match a.bytes().zip(b.bytes()).find(|(x, y)| x != y) {
         Some((x, y)) => rank(x).cmp(&rank(y)),
         None => a.len().cmp(&b.len()),

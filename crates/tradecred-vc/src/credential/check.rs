@@ -9,6 +9,7 @@ use crate::digest::{DigestMultibase, SriDigest};
 use crate::json::{Object, Value, number_precision_problems};
 use crate::problem::Problem;
 use crate::time::Timestamp;
+use crate::words::is_printable_ascii;
 
 /// Findings of one kind are cut here: a document with more is not read by anybody.
 const MOST_FINDINGS: usize = 100;
@@ -357,13 +358,12 @@ fn walk_text(value: &Value<'_>, path: &mut String, found: &mut Vec<Problem>) {
 /// Control characters other than line feed and tab, and the bidirectional overrides that make a
 /// text look like another one.
 fn has_control(text: &str) -> bool {
-    // One pass over bytes decides nearly every string: no control byte, and no lead byte of the
-    // two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the refused characters lie.
-    // Without an early end the loop is one that the compiler turns into vector instructions.
-    let suspicious = text.bytes().fold(false, |found, byte| {
-        found | (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2)
-    });
-    suspicious
+    // Most strings are printable ASCII. For nearly all others one more pass over bytes decides: no
+    // control byte, and no lead byte of the two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the
+    // refused characters lie.
+    let suspicious = |byte| matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xe2);
+    !is_printable_ascii(text)
+        && text.bytes().any(suspicious)
         && text.chars().any(|c| {
             (c.is_control() && c != '\n' && c != '\t')
                 || ('\u{202a}'..='\u{202e}').contains(&c)
