@@ -18,7 +18,7 @@ use crate::json::{Number, Object, Sink, Value, write_string};
 /// The canonical form as text.
 #[must_use]
 pub fn canonicalize(value: &Value<'_>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(ROOM);
     Writer::new(&mut out).value(value);
     out
 }
@@ -26,7 +26,9 @@ pub fn canonicalize(value: &Value<'_>) -> String {
 /// The canonical form as bytes.
 #[must_use]
 pub fn to_vec(value: &Value<'_>) -> Vec<u8> {
-    canonicalize(value).into_bytes()
+    let mut out = Vec::with_capacity(ROOM);
+    write(value, &mut out);
+    out
 }
 
 /// The canonical form of an object as if it had no member of that name: a document without its `proof`.
@@ -58,8 +60,8 @@ pub fn number_to_string(number: f64) -> Option<String> {
         .then(|| ryu_js::Buffer::new().format_finite(number).to_owned())
 }
 
-/// Bytes to begin with: a proof fits; a document grows a few times.
-const ROOM: usize = 1024;
+/// Bytes to begin with: most documents fit.
+const ROOM: usize = 8 * 1024;
 
 /// Members to begin with, of all the objects that are open at a time.
 const ROOM_FOR_MEMBERS: usize = 64;
