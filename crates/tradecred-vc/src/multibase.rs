@@ -129,7 +129,9 @@ fn decode_base58(digits: &str) -> Result<Vec<u8>, MultibaseError> {
             words.push(carry);
         }
     }
-    let unused = words.last().map_or(0, |highest| highest.leading_zeros() / 8) as usize;
+    let unused = words
+        .last()
+        .map_or(0, |highest| highest.leading_zeros() / 8) as usize;
     let mut bytes = Vec::with_capacity(zeros + words.len() * 8);
     bytes.resize(zeros, 0);
     let number = words.iter().rev().flat_map(|word| word.to_be_bytes());

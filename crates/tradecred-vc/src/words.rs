@@ -94,7 +94,10 @@ mod tests {
     fn words_say_what_single_bytes_say() {
         for length in 0..=19 {
             for at in 0..length {
-                for odd in (0..=0x7f_u8).map(char::from).chain(['\u{80}', 'é', '中', '😀']) {
+                for odd in (0..=0x7f_u8)
+                    .map(char::from)
+                    .chain(['\u{80}', 'é', '中', '😀'])
+                {
                     let mut text: String = "x".repeat(at);
                     text.push(odd);
                     text.push_str(&"~".repeat(length - at - 1));

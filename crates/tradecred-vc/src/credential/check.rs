@@ -6,7 +6,7 @@ use super::{
 use super::{child, codes, objects_at, one_or_many};
 use crate::context;
 use crate::digest::{DigestMultibase, SriDigest};
-use crate::json::{Object, Value, number_precision_problems};
+use crate::json::{Object, Value, is_kept, number_precision_problems};
 use crate::problem::Problem;
 use crate::time::Timestamp;
 use crate::words::is_printable_ascii;
@@ -284,15 +284,15 @@ fn check_extensions(object: &Object<'_>, problems: &mut Vec<Problem>) {
 
 fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
     // Places are only worked out for the rare document that has something to point at.
-    if holds_control(object) {
-        let mut found = Vec::new();
-        walk_texts(object, &mut String::new(), &mut found);
-        problems.append(&mut found);
+    if !holds_finding(object) {
+        return;
     }
+    let mut found = Vec::new();
+    walk_texts(object, &mut String::new(), &mut found);
+    problems.append(&mut found);
     problems.extend(
         object
             .iter()
-            .filter(|(_, value)| !matches!(value, Value::String(_)))
             .flat_map(|(name, value)| {
                 number_precision_problems(value)
                     .into_iter()
@@ -305,13 +305,15 @@ fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
     );
 }
 
-fn holds_control(object: &Object<'_>) -> bool {
+/// Whether there is a text with a control character or a number that its canonical form changes.
+fn holds_finding(object: &Object<'_>) -> bool {
     fn in_value(value: &Value<'_>) -> bool {
         match value {
             Value::String(text) => has_control(text),
+            Value::Number(number) => !is_kept(number),
             Value::Array(items) => items.iter().any(in_value),
-            Value::Object(object) => holds_control(object),
-            _ => false,
+            Value::Object(object) => holds_finding(object),
+            Value::Null | Value::Bool(_) => false,
         }
     }
     object

@@ -27,20 +27,8 @@ const ALWAYS_KEPT: usize = 15;
 #[must_use]
 pub fn number_precision_problems(value: &Value<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    // Places are only worked out for the rare document that has something to point at.
-    if holds_unkept(value) {
-        collect(value, &mut String::new(), &mut problems);
-    }
+    collect(value, &mut String::new(), &mut problems);
     problems
-}
-
-fn holds_unkept(value: &Value<'_>) -> bool {
-    match value {
-        Value::Number(number) => !is_kept(number),
-        Value::Array(elements) => elements.iter().any(holds_unkept),
-        Value::Object(object) => object.iter().any(|(_, member)| holds_unkept(member)),
-        _ => false,
-    }
 }
 
 fn collect(value: &Value<'_>, pointer: &mut String, problems: &mut Vec<Problem>) {
@@ -70,7 +58,8 @@ fn collect(value: &Value<'_>, pointer: &mut String, problems: &mut Vec<Problem>)
     }
 }
 
-fn is_kept(number: &Number<'_>) -> bool {
+/// Whether the canonical form of a number denotes the same decimal value.
+pub(crate) fn is_kept(number: &Number<'_>) -> bool {
     let text = number.as_str();
     let has_exponent = text.bytes().any(|byte| matches!(byte, b'e' | b'E'));
     (!has_exponent && text.len() <= ALWAYS_KEPT)

@@ -18,6 +18,7 @@ impl Sink for String {
         self.push_str(text);
     }
 
+    #[inline]
     fn push_quoted(&mut self, text: &str) {
         self.reserve(text.len() + 2);
         self.push('"');
@@ -31,6 +32,7 @@ impl Sink for Vec<u8> {
         self.extend_from_slice(text.as_bytes());
     }
 
+    #[inline]
     fn push_quoted(&mut self, text: &str) {
         self.reserve(text.len() + 2);
         self.push(b'"');

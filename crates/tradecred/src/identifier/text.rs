@@ -20,9 +20,7 @@ pub struct NonEmptyText {
 impl NonEmptyText {
     fn read(text: String) -> Result<Self, &'static str> {
         // Printable ASCII, which most texts are, has none of the characters that are looked for.
-        if text.len() <= CHARACTERS
-            && is_printable_ascii(&text)
-            && text.bytes().any(|b| b != b' ')
+        if text.len() <= CHARACTERS && is_printable_ascii(&text) && text.bytes().any(|b| b != b' ')
         {
             return Ok(Self { text });
         }
