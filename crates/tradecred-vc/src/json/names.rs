@@ -20,6 +20,7 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     /// Takes note of an object's next name, and tells whether it is new after the members before it.
     #[inline]
+    #[expect(clippy::ptr_arg, reason = "a set of names keeps what they borrow")]
     pub(super) fn is_new(
         &mut self,
         name: &Cow<'a, str>,
