@@ -259,7 +259,8 @@ impl<'v> Step<'v> {
     }
 }
 
-/// Visits the values in a value; the content of an extension is opaque.
+/// Visits the values in a value that may be misfits: texts never are, and the content of an extension is
+/// opaque.
 fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(Step<'v>, &'v Value<'v>)) {
     match value {
         Value::Array(items) => {
@@ -270,11 +271,12 @@ fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(Step<'v>, &'v 
             }
         }
         Value::Object(object) => {
-            let extension = object.get("type").and_then(Value::as_str) == Some("Extension");
+            let is_extension = || object.get("type").and_then(Value::as_str) == Some("Extension");
             for (name, member) in object.iter() {
-                if !(extension && name == "content") {
-                    visit(Step::Member(name), member);
+                if matches!(member, Value::String(_)) || (name == "content" && is_extension()) {
+                    continue;
                 }
+                visit(Step::Member(name), member);
             }
         }
         _ => {}
