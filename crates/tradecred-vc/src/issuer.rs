@@ -131,7 +131,7 @@ pub fn same_legal_name(one: &str, other: &str) -> bool {
     fn is_combining(c: char) -> bool {
         matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
     }
-    letters(one).eq(letters(other)) && letters(one).next().is_some()
+    (one == other || letters(one).eq(letters(other))) && letters(one).next().is_some()
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::json::{Number, Object, Sink, Value, write_string};
 /// The canonical form as text.
 #[must_use]
 pub fn canonicalize(value: &Value<'_>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(ROOM);
     Writer::new(&mut out).value(value);
     out
 }
@@ -26,7 +26,9 @@ pub fn canonicalize(value: &Value<'_>) -> String {
 /// The canonical form as bytes.
 #[must_use]
 pub fn to_vec(value: &Value<'_>) -> Vec<u8> {
-    canonicalize(value).into_bytes()
+    let mut out = Vec::with_capacity(ROOM);
+    write(value, &mut out);
+    out
 }
 
 /// The canonical form of an object as if it had no member of that name: a document without its `proof`.
@@ -58,11 +60,8 @@ pub fn number_to_string(number: f64) -> Option<String> {
         .then(|| ryu_js::Buffer::new().format_finite(number).to_owned())
 }
 
-/// Bytes to begin with: a proof fits; a document grows a few times.
-const ROOM: usize = 1024;
-
-/// Members to begin with, of all the objects that are open at a time.
-const ROOM_FOR_MEMBERS: usize = 64;
+/// Bytes to begin with: most documents fit.
+const ROOM: usize = 8 * 1024;
 
 /// Numbers of so few characters that are all digits are integers which a double holds.
 const SHORT_INTEGER: usize = 15;
@@ -70,7 +69,7 @@ const SHORT_INTEGER: usize = 15;
 /// Where the form goes, and the members of the objects that are being written.
 struct Writer<'o, 'v, 'a, S> {
     out: &'o mut S,
-    /// In canonical order for each object, those of the innermost last: one list for all of them.
+    /// Those of objects that had to be brought into canonical order, the innermost last: one list for all.
     members: Vec<(&'v str, &'v Value<'a>)>,
 }
 
@@ -78,7 +77,7 @@ impl<'o, 'v, 'a, S: Sink> Writer<'o, 'v, 'a, S> {
     fn new(out: &'o mut S) -> Self {
         Self {
             out,
-            members: Vec::with_capacity(ROOM_FOR_MEMBERS),
+            members: Vec::new(),
         }
     }
 
@@ -113,27 +112,36 @@ impl<'o, 'v, 'a, S: Sink> Writer<'o, 'v, 'a, S> {
     }
 
     /// An object of these members.
-    fn members(&mut self, members: impl Iterator<Item = (&'v str, &'v Value<'a>)>) {
-        let first = self.members.len();
-        self.members.extend(members);
-        let last = self.members.len();
-        let ours = self.members.get_mut(first..).unwrap_or_default();
-        if !ours.is_sorted_by(|(a, _), (b, _)| utf16_order(a, b).is_le()) {
-            ours.sort_by(|(a, _), (b, _)| utf16_order(a, b));
-        }
+    fn members(&mut self, members: impl Iterator<Item = (&'v str, &'v Value<'a>)> + Clone) {
+        let in_order = |a: &(&str, _), b: &(&str, _)| utf16_order(a.0, b.0).is_le();
         self.out.push_text("{");
-        for index in first..last {
-            if index > first {
-                self.out.push_text(",");
+        if members.clone().is_sorted_by(in_order) {
+            for (index, member) in members.enumerate() {
+                self.member(index > 0, member);
             }
-            if let Some((name, value)) = self.members.get(index).copied() {
-                write_string(name, self.out);
-                self.out.push_text(":");
-                self.value(value);
+        } else {
+            let first = self.members.len();
+            self.members.extend(members);
+            let last = self.members.len();
+            let ours = self.members.get_mut(first..).unwrap_or_default();
+            ours.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+            for index in first..last {
+                if let Some(member) = self.members.get(index).copied() {
+                    self.member(index > first, member);
+                }
             }
+            self.members.truncate(first);
         }
         self.out.push_text("}");
-        self.members.truncate(first);
+    }
+
+    fn member(&mut self, follows: bool, (name, value): (&'v str, &'v Value<'a>)) {
+        if follows {
+            self.out.push_text(",");
+        }
+        write_string(name, self.out);
+        self.out.push_text(":");
+        self.value(value);
     }
 }
 
@@ -143,9 +151,6 @@ impl<'o, 'v, 'a, S: Sink> Writer<'o, 'v, 'a, S> {
 /// are written with units from D800 on and so come before U+E000 to U+FFFF. The first byte in which
 /// two texts differ tells which of these it is.
 fn utf16_order(a: &str, b: &str) -> Ordering {
-    if a.is_ascii() || b.is_ascii() {
-        return a.cmp(b);
-    }
     match a.bytes().zip(b.bytes()).find(|(x, y)| x != y) {
         Some((x, y)) => rank(x).cmp(&rank(y)),
         None => a.len().cmp(&b.len()),

@@ -24,3 +24,4 @@ pub mod status_list;
 pub mod time;
 pub mod validity;
 pub mod verify;
+pub mod words;

@@ -50,9 +50,13 @@ pub fn element_at<'e>(elements: &'e [Element], pointer: &str) -> Option<&'e Elem
 }
 
 fn covers(path: &str, pointer: &str) -> bool {
-    let mut tokens = pointer.split('/');
-    path.split('/').all(|wanted| match tokens.next() {
-        Some(token) => wanted == "*" || wanted == token,
+    // Slashes are looked for in bytes: paths are short, and it costs a fraction of looking in texts.
+    fn tokens(path: &str) -> impl Iterator<Item = &[u8]> {
+        path.as_bytes().split(|byte| *byte == b'/')
+    }
+    let mut there = tokens(pointer);
+    tokens(path).all(|wanted| match there.next() {
+        Some(token) => wanted == b"*" || wanted == token,
         None => false,
     })
 }

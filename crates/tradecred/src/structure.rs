@@ -4,7 +4,7 @@
 //! The Rust type is the quick judge and stops at the first fault. Only where it refuses does the JSON
 //! Schema, generated from the same type, list every fault with its place.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
@@ -32,8 +32,8 @@ pub(crate) struct Judge {
     /// by the types themselves.
     validator: jsonschema::Validator,
     /// The members that are arrays. Everywhere else an array is a fault; serde would fill a struct from
-    /// it, member by member.
-    arrays: HashSet<String>,
+    /// it, member by member. Sorted: they are a few dozen, and finding one of them needs no hashing.
+    arrays: Vec<String>,
 }
 
 impl Judge {
@@ -51,9 +51,19 @@ impl Judge {
             .with_format("lei", is::<LegalEntityIdentifier>)
             .build(schema.as_value())
             .ok()?;
-        let mut arrays = HashSet::new();
+        let mut arrays = BTreeSet::new();
         collect_arrays(schema.as_value(), schema.as_value(), &mut arrays);
-        Some(Self { validator, arrays })
+        Some(Self {
+            validator,
+            arrays: arrays.into_iter().collect(),
+        })
+    }
+
+    /// Whether the schema has an array of this name.
+    fn has_array(&self, name: &str) -> bool {
+        self.arrays
+            .binary_search_by(|array| array.as_str().cmp(name))
+            .is_ok()
     }
 }
 
@@ -61,7 +71,7 @@ impl Judge {
 fn collect_arrays(
     schema: &serde_json::Value,
     root: &serde_json::Value,
-    found: &mut HashSet<String>,
+    found: &mut BTreeSet<String>,
 ) {
     let is_array = |property: &serde_json::Value| {
         let target = property
@@ -191,9 +201,12 @@ fn misfits(subject: &Value<'_>, judge: Option<&Judge>) -> Vec<Fault> {
             return;
         }
         let length = path.len();
-        for_each_child(value, |token, child_name, child| {
-            push_token(path, token);
-            walk(child, child_name, judge, path, faults);
+        for_each_child(value, |step, child| {
+            match step {
+                Step::Item(index) => push_token(path, &index.to_string()),
+                Step::Member(name) => push_token(path, name),
+            }
+            walk(child, step.name(), judge, path, faults);
             path.truncate(length);
         });
     }
@@ -213,7 +226,7 @@ fn misfit(value: &Value<'_>, name: &str, judge: Option<&Judge>) -> Option<&'stat
     const TYPE: &str = "of another JSON type than needed";
     match value {
         Value::Null => Some("null, where an absent member is left out"),
-        Value::Array(_) if !judge.is_some_and(|judge| judge.arrays.contains(name)) => Some(TYPE),
+        Value::Array(_) if !judge.is_some_and(|judge| judge.has_array(name)) => Some(TYPE),
         Value::String(_) => None,
         _ if name == SELECTOR => Some(TYPE),
         _ => None,
@@ -223,29 +236,48 @@ fn misfit(value: &Value<'_>, name: &str, judge: Option<&Judge>) -> Option<&'stat
 fn holds_misfit(value: &Value<'_>, name: &str, judge: Option<&Judge>) -> bool {
     let mut found = misfit(value, name, judge).is_some();
     if !found && !matches!(value, Value::String(_)) {
-        for_each_child(value, |_, name, child| {
-            found = found || holds_misfit(child, name, judge)
+        for_each_child(value, |step, child| {
+            found = found || holds_misfit(child, step.name(), judge)
         });
     }
     found
 }
 
-/// Visits the values in a value, with their tokens and names; the content of an extension is opaque.
-fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(&str, &str, &'v Value<'v>)) {
+/// From a value to one in it.
+#[derive(Clone, Copy)]
+enum Step<'v> {
+    Item(usize),
+    Member(&'v str),
+}
+
+impl<'v> Step<'v> {
+    /// The name of a member; an item has none.
+    fn name(self) -> &'v str {
+        match self {
+            Self::Item(_) => "",
+            Self::Member(name) => name,
+        }
+    }
+}
+
+/// Visits the values in a value that may be misfits: texts never are, and the content of an extension is
+/// opaque.
+fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(Step<'v>, &'v Value<'v>)) {
     match value {
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
                 if !matches!(item, Value::String(_)) {
-                    visit(&index.to_string(), "", item);
+                    visit(Step::Item(index), item);
                 }
             }
         }
         Value::Object(object) => {
-            let extension = object.get("type").and_then(Value::as_str) == Some("Extension");
+            let is_extension = || object.get("type").and_then(Value::as_str) == Some("Extension");
             for (name, member) in object.iter() {
-                if !(extension && name == "content") {
-                    visit(name, name, member);
+                if matches!(member, Value::String(_)) || (name == "content" && is_extension()) {
+                    continue;
                 }
+                visit(Step::Member(name), member);
             }
         }
         _ => {}

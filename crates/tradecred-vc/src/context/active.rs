@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
-use super::term::{Local, Scope, Term, Terms};
+use super::term::{Local, NameHasher, Scope, Term, Terms};
 
 static NO_TERMS: Terms = HashMap::with_hasher(BuildHasherDefault::new());
 
@@ -26,13 +26,16 @@ pub(super) struct Redefinition {
     pub(super) term: Arc<str>,
 }
 
+/// The types whose own context contradicts what is in force, by name.
+type Clashes = HashMap<Arc<str>, Redefinition, BuildHasherDefault<NameHasher>>;
+
 /// The merged contexts of a document.
 #[derive(Debug, Default)]
 pub(super) struct Root {
     terms: Terms,
     vocab: bool,
     /// The types whose own context cannot be laid directly over this root.
-    clashes: HashMap<Arc<str>, Redefinition>,
+    clashes: Clashes,
 }
 
 impl Root {
@@ -62,7 +65,7 @@ impl Root {
         }
     }
 
-    fn find_clashes(&self) -> HashMap<Arc<str>, Redefinition> {
+    fn find_clashes(&self) -> Clashes {
         let layer = Layer {
             clashes: None,
             ..self.layer()
@@ -83,7 +86,7 @@ pub(super) struct Layer<'w> {
     terms: &'w Terms,
     vocab: bool,
     /// Known for a root; otherwise found out when a type's context is laid over it.
-    clashes: Option<&'w HashMap<Arc<str>, Redefinition>>,
+    clashes: Option<&'w Clashes>,
     below: Option<&'w Layer<'w>>,
 }
 

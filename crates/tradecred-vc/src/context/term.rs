@@ -246,9 +246,13 @@ impl Hasher for NameHasher {
         words
             .iter()
             .for_each(|word| self.mix(u64::from_le_bytes(*word)));
-        let last = rest
-            .iter()
-            .fold(0, |word, byte| word << 8 | u64::from(*byte));
+        // The last eight bytes are one more word, though some of them are in the word before too.
+        let last = match bytes.last_chunk::<8>() {
+            Some(last) => u64::from_le_bytes(*last),
+            None => rest
+                .iter()
+                .fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
         self.mix(last);
     }
 

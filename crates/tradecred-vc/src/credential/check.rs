@@ -6,9 +6,10 @@ use super::{
 use super::{child, codes, objects_at, one_or_many};
 use crate::context;
 use crate::digest::{DigestMultibase, SriDigest};
-use crate::json::{Object, Value, number_precision_problems};
+use crate::json::{Object, Value, is_kept, number_precision_problems};
 use crate::problem::Problem;
 use crate::time::Timestamp;
+use crate::words::is_printable_ascii;
 
 /// Findings of one kind are cut here: a document with more is not read by anybody.
 const MOST_FINDINGS: usize = 100;
@@ -299,15 +300,15 @@ fn check_extensions(object: &Object<'_>, problems: &mut Vec<Problem>) {
 
 fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
     // Places are only worked out for the rare document that has something to point at.
-    if holds_control(object) {
-        let mut found = Vec::new();
-        walk_texts(object, &mut String::new(), &mut found);
-        problems.append(&mut found);
+    if !holds_finding(object) {
+        return;
     }
+    let mut found = Vec::new();
+    walk_texts(object, &mut String::new(), &mut found);
+    problems.append(&mut found);
     problems.extend(
         object
             .iter()
-            .filter(|(_, value)| !matches!(value, Value::String(_)))
             .flat_map(|(name, value)| {
                 number_precision_problems(value)
                     .into_iter()
@@ -320,13 +321,15 @@ fn check_numbers_and_texts(object: &Object<'_>, problems: &mut Vec<Problem>) {
     );
 }
 
-fn holds_control(object: &Object<'_>) -> bool {
+/// Whether there is a text with a control character or a number that its canonical form changes.
+fn holds_finding(object: &Object<'_>) -> bool {
     fn in_value(value: &Value<'_>) -> bool {
         match value {
             Value::String(text) => has_control(text),
+            Value::Number(number) => !is_kept(number),
             Value::Array(items) => items.iter().any(in_value),
-            Value::Object(object) => holds_control(object),
-            _ => false,
+            Value::Object(object) => holds_finding(object),
+            Value::Null | Value::Bool(_) => false,
         }
     }
     object
@@ -373,13 +376,12 @@ fn walk_text(value: &Value<'_>, path: &mut String, found: &mut Vec<Problem>) {
 /// Control characters other than line feed and tab, and the bidirectional overrides that make a
 /// text look like another one.
 fn has_control(text: &str) -> bool {
-    // One pass over bytes decides nearly every string: no control byte, and no lead byte of the
-    // two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the refused characters lie.
-    // Without an early end the loop is one that the compiler turns into vector instructions.
-    let suspicious = text.bytes().fold(false, |found, byte| {
-        found | (byte < 0x20) | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xe2)
-    });
-    suspicious
+    // Most strings are printable ASCII. For nearly all others one more pass over bytes decides: no
+    // control byte, and no lead byte of the two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the
+    // refused characters lie.
+    let suspicious = |byte| matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xe2);
+    !is_printable_ascii(text)
+        && text.bytes().any(suspicious)
         && text.chars().any(|c| {
             (c.is_control() && c != '\n' && c != '\t')
                 || ('\u{202a}'..='\u{202e}').contains(&c)

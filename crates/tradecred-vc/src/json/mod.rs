@@ -36,6 +36,7 @@ mod write;
 pub use deserialize::DeError;
 pub use number::Number;
 pub use object::Object;
+pub(crate) use precision::is_kept;
 pub use precision::number_precision_problems;
 pub use value::Value;
 pub(crate) use write::{Sink, write_string};

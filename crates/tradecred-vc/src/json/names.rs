@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use super::value::Value;
+
 /// Up to so many members the names seen are compared one by one, beyond that through a hash set.
 const FEW_MEMBERS: usize = 16;
 
@@ -16,11 +18,14 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Takes note of the last of an object's names, and tells whether it is new after those before it.
-    pub(super) fn is_last_new(&mut self, names: &[Cow<'a, str>]) -> bool {
-        let Some((name, before)) = names.split_last() else {
-            return true;
-        };
+    /// Takes note of an object's next name, and tells whether it is new after the members before it.
+    #[inline]
+    #[expect(clippy::ptr_arg, reason = "a set of names keeps what they borrow")]
+    pub(super) fn is_new(
+        &mut self,
+        name: &Cow<'a, str>,
+        before: &[(Cow<'a, str>, Value<'a>)],
+    ) -> bool {
         if let Some(many) = &mut self.many {
             return many.insert(name.clone());
         }
@@ -28,11 +33,12 @@ impl<'a> Names<'a> {
         let shape = 1_u64 << ((name.len() ^ (usize::from(last) << 2)) & 63);
         let perhaps_known = self.shapes & shape != 0;
         self.shapes |= shape;
-        if perhaps_known && before.contains(name) {
+        if perhaps_known && before.iter().any(|(known, _)| known == name) {
             return false;
         }
         if before.len() >= FEW_MEMBERS {
-            self.many = Some(names.iter().cloned().collect());
+            let names = before.iter().map(|(known, _)| known);
+            self.many = Some(names.chain([name]).cloned().collect());
         }
         true
     }

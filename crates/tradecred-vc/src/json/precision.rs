@@ -58,9 +58,10 @@ fn collect(value: &Value<'_>, pointer: &mut String, problems: &mut Vec<Problem>)
     }
 }
 
-fn is_kept(number: &Number<'_>) -> bool {
+/// Whether the canonical form of a number denotes the same decimal value.
+pub(crate) fn is_kept(number: &Number<'_>) -> bool {
     let text = number.as_str();
-    let has_exponent = text.contains(['e', 'E']);
+    let has_exponent = text.bytes().any(|byte| matches!(byte, b'e' | b'E'));
     (!has_exponent && text.len() <= ALWAYS_KEPT)
         || jcs::number_to_string(number.as_f64())
             .is_some_and(|canonical| decimal(&canonical) == decimal(text))

@@ -1,8 +1,8 @@
 //! The strict reader: from bytes to values in one pass (SPEC chapter *JSON*).
 //!
-//! Every step moves forward through the document, so the cost is linear in its length. Names and values
-//! of all open containers wait on two shared stacks and move into a list of exactly their number when
-//! their container closes: many small objects cost no more memory than they need.
+//! Every step moves forward through the document, so the cost is linear in its length. Members and
+//! elements of all open containers wait on two shared stacks and move into a list of exactly their number
+//! when their container closes: many small objects cost no more memory than they need.
 
 use std::borrow::Cow;
 
@@ -30,8 +30,8 @@ pub(super) fn read<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Value<'a>, Pr
         bytes,
         at: 0,
         nodes_left: limits.nodes,
-        names: Vec::with_capacity(64),
-        values: Vec::with_capacity(64),
+        members: Vec::with_capacity(64),
+        elements: Vec::with_capacity(16),
     };
     reader
         .document(limits.depth.min(MAX_DEPTH))
@@ -78,55 +78,44 @@ struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
     nodes_left: usize,
-    /// Names of members, those of the innermost object last.
-    names: Vec<Cow<'a, str>>,
-    /// Values of members and of elements, those of the innermost container last.
-    values: Vec<Value<'a>>,
+    /// Members, those of the innermost object last.
+    members: Vec<(Cow<'a, str>, Value<'a>)>,
+    /// Elements, those of the innermost array last.
+    elements: Vec<Value<'a>>,
 }
 
 impl<'a> Reader<'a> {
     /// The one value and the end.
     fn document(&mut self, levels: usize) -> Result<Value<'a>, Box<Fault>> {
         self.skip_space();
-        self.value(levels)?;
+        let value = self.value(levels)?;
         self.skip_space();
         if self.at < self.bytes.len() {
             return Err(self.fault(&codes::TRAILING_DATA, "something follows the value"));
         }
-        self.values
-            .pop()
-            .ok_or_else(|| self.syntax("expected a value"))
+        Ok(value)
     }
 
-    /// Adds the value at whose first byte we stand to the values; `levels` more containers may be opened.
-    fn value(&mut self, levels: usize) -> Result<(), Box<Fault>> {
+    /// The value at whose first byte we stand; `levels` more containers may be opened.
+    fn value(&mut self, levels: usize) -> Result<Value<'a>, Box<Fault>> {
         self.nodes_left = self
             .nodes_left
             .checked_sub(1)
             .ok_or_else(|| self.fault(&codes::NODE_LIMIT, "more values than are accepted"))?;
-        let value = match self.peek() {
+        match self.peek() {
             Some(b'"') => {
                 self.at += 1;
-                match self.plain_string() {
-                    // The most frequent case goes straight to its place.
-                    Some(plain) => {
-                        self.values.push(Value::String(Cow::Borrowed(plain)));
-                        return Ok(());
-                    }
-                    None => Value::String(Cow::Owned(self.unescaped_string()?)),
-                }
+                self.string().map(Value::String)
             }
-            Some(b'{') => Value::Object(self.object(self.one_level_less(levels)?)?),
-            Some(b'[') => Value::Array(self.array(self.one_level_less(levels)?)?),
-            Some(b'-' | b'0'..=b'9') => Value::Number(self.number()?),
-            Some(b't') => self.word(b"true", Value::Bool(true))?,
-            Some(b'f') => self.word(b"false", Value::Bool(false))?,
-            Some(b'n') => self.word(b"null", Value::Null)?,
-            Some(_) => return Err(self.syntax("expected a value")),
-            None => return Err(self.syntax("expected a value, found the end")),
-        };
-        self.values.push(value);
-        Ok(())
+            Some(b'{') => self.object(self.one_level_less(levels)?).map(Value::Object),
+            Some(b'[') => self.array(self.one_level_less(levels)?).map(Value::Array),
+            Some(b'-' | b'0'..=b'9') => self.number().map(Value::Number),
+            Some(b't') => self.word(b"true", Value::Bool(true)),
+            Some(b'f') => self.word(b"false", Value::Bool(false)),
+            Some(b'n') => self.word(b"null", Value::Null),
+            Some(_) => Err(self.syntax("expected a value")),
+            None => Err(self.syntax("expected a value, found the end")),
+        }
     }
 
     fn object(&mut self, levels: usize) -> Result<Object<'a>, Box<Fault>> {
@@ -135,25 +124,22 @@ impl<'a> Reader<'a> {
         if self.take(b'}') {
             return Ok(Object::new());
         }
-        let (first_name, first_value) = (self.names.len(), self.values.len());
+        let first = self.members.len();
         let mut known = Names::default();
         loop {
-            self.name(&mut known, first_name)?;
+            let name = self.name(&mut known, first)?;
             self.skip_space();
             if !self.take(b':') {
                 return Err(self.syntax("expected a colon after the member name"));
             }
             self.skip_space();
-            let member = self.names.len();
-            self.value(levels).map_err(|fault| {
-                let name = self.names.get(member - 1).map(ToString::to_string);
-                fault.under(Step::Member(name.unwrap_or_default()))
-            })?;
+            match self.value(levels) {
+                Ok(value) => self.members.push((name, value)),
+                Err(fault) => return Err(fault.under(Step::Member(name.into_owned()))),
+            }
             self.skip_space();
             if self.take(b'}') {
-                let names = self.names.drain(first_name..);
-                let members = names.zip(self.values.drain(first_value..));
-                return Ok(Object::from_members(members.collect()));
+                return Ok(Object::from_members(self.members.split_off(first)));
             }
             if !self.take(b',') {
                 return Err(self.syntax("expected a comma or the end of the object"));
@@ -162,29 +148,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds a member name to the names, if the object whose names begin at `first` does not have it yet.
-    fn name(&mut self, known: &mut Names<'a>, first: usize) -> Result<(), Box<Fault>> {
+    /// A member name, if the object whose members begin at `first` does not have it yet.
+    fn name(&mut self, known: &mut Names<'a>, first: usize) -> Result<Cow<'a, str>, Box<Fault>> {
         let start = self.at;
         if !self.take(b'"') {
             return Err(self.syntax("expected a member name in double quotes"));
         }
-        match self.plain_string() {
-            Some(plain) => self.names.push(Cow::Borrowed(plain)),
-            None => {
-                let name = self.unescaped_string()?;
-                self.names.push(Cow::Owned(name));
-            }
+        let name = self.string()?;
+        if known.is_new(&name, self.members.get(first..).unwrap_or_default()) {
+            return Ok(name);
         }
-        if known.is_last_new(self.names.get(first..).unwrap_or_default()) {
-            return Ok(());
-        }
-        let name = self.names.pop().unwrap_or_default().into_owned();
         let fault = Fault::at(
             start,
             &codes::DUPLICATE_MEMBER,
             "the name stands here again",
         );
-        Err(fault.under(Step::Member(name)))
+        Err(fault.under(Step::Member(name.into_owned())))
     }
 
     fn array(&mut self, levels: usize) -> Result<Vec<Value<'a>>, Box<Fault>> {
@@ -193,14 +172,16 @@ impl<'a> Reader<'a> {
         if self.take(b']') {
             return Ok(Vec::new());
         }
-        let first = self.values.len();
+        let first = self.elements.len();
         loop {
-            let element = self.values.len() - first;
-            self.value(levels)
-                .map_err(|fault| fault.under(Step::Element(element)))?;
+            let index = self.elements.len() - first;
+            match self.value(levels) {
+                Ok(value) => self.elements.push(value),
+                Err(fault) => return Err(fault.under(Step::Element(index))),
+            }
             self.skip_space();
             if self.take(b']') {
-                return Ok(self.values.split_off(first));
+                return Ok(self.elements.split_off(first));
             }
             if !self.take(b',') {
                 return Err(self.syntax("expected a comma or the end of the array"));
@@ -209,14 +190,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The rest of a string, after its opening quote, and its closing one; if there is nothing to unescape.
-    fn plain_string(&mut self) -> Option<&'a str> {
-        let plain = string::plain(self.text, self.at)?;
-        self.at += plain.len() + 1;
-        Some(plain)
+    /// The rest of a string, after its opening quote, and its closing one. Strings are most of a document,
+    /// and calling this costs as much as reading a short one.
+    #[inline(always)]
+    fn string(&mut self) -> Result<Cow<'a, str>, Box<Fault>> {
+        if let Some(plain) = string::plain(self.text, self.at) {
+            self.at += plain.len() + 1;
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.unescaped_string().map(Cow::Owned)
     }
 
-    /// The rest of any string, after its opening quote, and its closing one.
+    /// The same for a string in which there is something to unescape.
+    #[cold]
     fn unescaped_string(&mut self) -> Result<String, Box<Fault>> {
         let (unescaped, end) = string::unescape(self.text, self.at).map_err(|fault| {
             let StringFault {

@@ -2,6 +2,7 @@
 
 use super::codes;
 use crate::problem::Code;
+use crate::words::{self, filled_up, special_in_json};
 
 /// What is wrong with a string, and at which byte of the document.
 pub(super) struct StringFault {
@@ -66,38 +67,12 @@ pub(super) fn plain_end(bytes: &[u8], start: usize) -> usize {
     let (words, tail) = rest.as_chunks::<8>();
     let mut at = start;
     for word in words {
-        if let Some(offset) = first_special(u64::from_le_bytes(*word)) {
+        if let Some(offset) = words::first(special_in_json(u64::from_le_bytes(*word))) {
             return at + offset;
         }
         at += 8;
     }
-    // The bytes that are left make one more word, filled up with spaces.
-    let last = tail
-        .iter()
-        .rev()
-        .fold(ONES * 0x20, |word, byte| word << 8 | u64::from(*byte));
-    at + first_special(last).unwrap_or(tail.len())
-}
-
-/// A word of eight bytes that are one.
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-
-/// The place of the first special byte among the eight of a word, the lowest byte being the first.
-///
-/// In `special`, each special byte has its highest bit set. Subtracting borrows from the byte above only
-/// where a byte was less than what is subtracted, and such a byte is special itself: the lowest bit that
-/// is set is always right, and it is the only one that is asked for.
-#[inline]
-const fn first_special(word: u64) -> Option<usize> {
-    let quote = word ^ (ONES * b'"' as u64);
-    let backslash = word ^ (ONES * b'\\' as u64);
-    let special = (word.wrapping_sub(ONES * 0x20) & !word)
-        | (quote.wrapping_sub(ONES) & !quote)
-        | (backslash.wrapping_sub(ONES) & !backslash);
-    match special & (ONES << 7) {
-        0 => None,
-        found => Some((found.trailing_zeros() / 8) as usize),
-    }
+    at + words::first(special_in_json(filled_up(tail))).unwrap_or(tail.len())
 }
 
 /// The character that the escape at `at` denotes, and the length of the escape in bytes.

@@ -2,22 +2,42 @@
 
 use super::string::plain_end;
 use super::value::Value;
+use crate::words::is_plain_in_json;
 
 /// Something that text is appended to.
 pub(crate) trait Sink {
     /// Appends text.
     fn push_text(&mut self, text: &str);
+
+    /// Appends text between quotes, as it stands.
+    fn push_quoted(&mut self, text: &str);
 }
 
 impl Sink for String {
     fn push_text(&mut self, text: &str) {
         self.push_str(text);
     }
+
+    #[inline]
+    fn push_quoted(&mut self, text: &str) {
+        self.reserve(text.len() + 2);
+        self.push('"');
+        self.push_str(text);
+        self.push('"');
+    }
 }
 
 impl Sink for Vec<u8> {
     fn push_text(&mut self, text: &str) {
         self.extend_from_slice(text.as_bytes());
+    }
+
+    #[inline]
+    fn push_quoted(&mut self, text: &str) {
+        self.reserve(text.len() + 2);
+        self.push(b'"');
+        self.extend_from_slice(text.as_bytes());
+        self.push(b'"');
     }
 }
 
@@ -114,7 +134,18 @@ fn write_container<T>(
 }
 
 /// A string in quotes, with the escapes of RFC 8785 section 3.2.2.2 and no others.
+#[inline]
 pub(crate) fn write_string(text: &str, out: &mut impl Sink) {
+    if is_plain_in_json(text) {
+        out.push_quoted(text);
+    } else {
+        write_escaped(text, out);
+    }
+}
+
+/// The same for a text in which something has to be escaped.
+#[cold]
+fn write_escaped(text: &str, out: &mut impl Sink) {
     out.push_text("\"");
     let mut rest = text;
     loop {

@@ -67,3 +67,12 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// The crate that writes base58 reads it too, digit by digit: both readers agree on every text.
+    #[test]
+    fn base58_agrees_with_another_reader(text in "[1-9A-HJ-NP-Za-km-z]{0,200}|1{0,9}.{0,9}") {
+        let other = bs58::decode(&text).into_vec().map_err(|_| MultibaseError::Alphabet);
+        prop_assert_eq!(decode(Base::Base58Btc, &format!("z{text}")), other);
+    }
+}

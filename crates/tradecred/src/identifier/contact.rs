@@ -25,10 +25,12 @@ impl TelephoneNumber {
     #[must_use]
     pub fn is_international(&self) -> bool {
         let (number, _) = split_extension(&self.text);
-        let dialled: String = number.chars().filter(|&c| !is_separator(c)).collect();
-        dialled.strip_prefix('+').is_some_and(|digits| {
-            is_digits(digits, digits.len().clamp(7, 15)) && !digits.starts_with('0')
-        })
+        let mut dialled = number.chars().filter(|&c| !is_separator(c));
+        let plus = dialled.next() == Some('+');
+        let digits = dialled;
+        plus && (7..=15).contains(&digits.clone().count())
+            && digits.clone().all(|c| c.is_ascii_digit())
+            && digits.clone().next() != Some('0')
     }
 
     fn read(text: String) -> Result<Self, &'static str> {

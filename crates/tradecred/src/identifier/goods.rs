@@ -44,11 +44,11 @@ impl HsCode {
     }
 
     fn read(text: String) -> Result<Self, &'static str> {
-        let groups = || text.split('.');
-        if !groups().all(|group| is_digits(group, group.len())) {
+        if !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             return Err("a character that is neither digit nor dot");
         }
-        let count: usize = match groups().map(str::len).collect::<Vec<_>>().as_slice() {
+        let groups = text.as_bytes().split(|b| *b == b'.');
+        let count: usize = match groups.map(<[u8]>::len).collect::<Vec<_>>().as_slice() {
             [count @ (6 | 8 | 10)] => *count,
             lengths @ ([4, 2] | [4, 2, 2] | [4, 2, 4] | [4, 2, 2, 2]) => lengths.iter().sum(),
             _ => return Err("not 6, 8 or 10 digits with dots at the usual places"),

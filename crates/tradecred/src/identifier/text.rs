@@ -1,5 +1,7 @@
 //! Free text, and which characters may stand in it (SPEC chapter *Building blocks*, section *Values*).
 
+use tradecred_vc::words::is_printable_ascii;
+
 use super::text_type;
 
 /// Longest free text, in characters (Unicode scalar values).
@@ -18,8 +20,8 @@ pub struct NonEmptyText {
 impl NonEmptyText {
     fn read(text: String) -> Result<Self, &'static str> {
         // Printable ASCII, which most texts are, has none of the characters that are looked for.
-        let plain = text.bytes().all(|b| matches!(b, 0x20..=0x7e));
-        if plain && text.len() <= CHARACTERS && text.bytes().any(|b| b != b' ') {
+        if text.len() <= CHARACTERS && is_printable_ascii(&text) && text.bytes().any(|b| b != b' ')
+        {
             return Ok(Self { text });
         }
         if text.chars().count() > CHARACTERS {
