@@ -251,10 +251,7 @@ fn the_box_of_the_certifier_gives_the_certifier() {
         made.draft["certifier"]["legalName"],
         "Aceros del Norte, S.A. de C.V."
     );
-    assert_eq!(
-        made.draft["certifier"]["title"],
-        "Trade compliance manager"
-    );
+    assert_eq!(made.draft["certifier"]["title"], "Trade compliance manager");
     assert_eq!(made.draft["exporter"]["type"], "SameAs");
     assert_eq!(made.draft["producers"][0]["reference"], "P1");
     assert_eq!(made.draft["basis"]["type"], "ProducerRepresentation");
@@ -273,7 +270,9 @@ fn the_box_of_the_certifier_gives_the_certifier() {
 #[test]
 fn tax_numbers_are_lost_and_other_identifiers_kept() {
     let made = carried_over(&complete());
-    let kept = made.draft["importers"][0]["identifiers"].as_array().unwrap();
+    let kept = made.draft["importers"][0]["identifiers"]
+        .as_array()
+        .unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0]["value"], "IMMEX 731");
     let tax = |loss: &&super::Loss| loss.pointer.ends_with("/identifiers/0");
@@ -296,14 +295,49 @@ fn what_has_no_counterpart_is_named_with_its_box() {
             .map(|loss| (loss.kind, loss.form_box))
     };
     for (pointer, value, kind, form_box) in [
-        ("/goods/0/preferenceCriterion", json!("E"), LossKind::NoCounterpart, "7"),
-        ("/goods/0/preferenceCriterion", json!("D"), LossKind::NeedsDecision, "7"),
-        ("/goods/0/countryOfOrigin", json!("JNT"), LossKind::NoCounterpart, "10"),
-        ("/goods/0/producerBasis", json!("NO1"), LossKind::NeedsDecision, "8"),
-        ("/goods/0/producerBasis", json!("NO3"), LossKind::NeedsNewStatement, "8"),
+        (
+            "/goods/0/preferenceCriterion",
+            json!("E"),
+            LossKind::NoCounterpart,
+            "7",
+        ),
+        (
+            "/goods/0/preferenceCriterion",
+            json!("D"),
+            LossKind::NeedsDecision,
+            "7",
+        ),
+        (
+            "/goods/0/countryOfOrigin",
+            json!("JNT"),
+            LossKind::NoCounterpart,
+            "10",
+        ),
+        (
+            "/goods/0/producerBasis",
+            json!("NO1"),
+            LossKind::NeedsDecision,
+            "8",
+        ),
+        (
+            "/goods/0/producerBasis",
+            json!("NO3"),
+            LossKind::NeedsNewStatement,
+            "8",
+        ),
         ("/pages", json!(1), LossKind::NoCounterpart, "11"),
-        ("/completedAt", json!("2019-10-01"), LossKind::NeedsNewStatement, "11e"),
-        ("/signatory/company", json!("A"), LossKind::NoCounterpart, "11b"),
+        (
+            "/completedAt",
+            json!("2019-10-01"),
+            LossKind::NeedsNewStatement,
+            "11e",
+        ),
+        (
+            "/signatory/company",
+            json!("A"),
+            LossKind::NoCounterpart,
+            "11b",
+        ),
     ] {
         assert_eq!(
             loss_of(&with(pointer, value), pointer),
@@ -311,7 +345,13 @@ fn what_has_no_counterpart_is_named_with_its_box() {
             "{pointer}"
         );
     }
-    assert_eq!(loss_of(&with("/goods/0/producerBasis", json!("YES")), "/goods/0/producerBasis"), None);
+    assert_eq!(
+        loss_of(
+            &with("/goods/0/producerBasis", json!("YES")),
+            "/goods/0/producerBasis"
+        ),
+        None
+    );
 }
 
 #[test]
@@ -334,7 +374,11 @@ fn a_party_without_telephone_is_to_be_asked() {
 #[test]
 fn a_certificate_without_certifier_is_not_given_one() {
     let mut certificate = with("/certifierRole", json!("Producer"));
-    insert(&mut certificate, "/producers/1", party("Fundidora Regia, S.A."));
+    insert(
+        &mut certificate,
+        "/producers/1",
+        party("Fundidora Regia, S.A."),
+    );
     let made = carried_over(&certificate);
     assert!(made.draft.get("certifier").is_none());
     assert!(

@@ -76,6 +76,30 @@ const NO_GOODS: &[Row] = &[
         "a line names its producer by a JSON number",
         |document, _| set(document, "/goods/0/producerRef", json!(1)),
     ),
+    ("goods-line-null", "a goods line is null", |document, _| {
+        set(document, "/goods/1", serde_json::Value::Null);
+    }),
+    (
+        "line-number-text",
+        "the number of a line is a text",
+        |document, _| {
+            set(document, "/goods/1/lineNumber", json!("2"));
+        },
+    ),
+    (
+        "line-number-fraction",
+        "there are no half lines",
+        |document, _| {
+            set(document, "/goods/1/lineNumber", json!(1.5));
+        },
+    ),
+    (
+        "description-too-long",
+        "a description of 2,001 characters is too long",
+        |document, _| {
+            set(document, "/goods/0/description", json!("n".repeat(2001)));
+        },
+    ),
 ];
 
 const TARIFFS: &[Row] = &[
@@ -104,6 +128,34 @@ const NO_TARIFFS: &[Row] = &[
         "tariff-chapter-77",
         "there is no chapter 77",
         |document, _| classify(document, 0, "7701.10"),
+    ),
+    (
+        "tariff-letter",
+        "a letter stands in a tariff code",
+        |document, _| {
+            classify(document, 0, "7213.2O");
+        },
+    ),
+    (
+        "tariff-chapter-98-subheading",
+        "chapter 98 has no subheadings of six digits",
+        |document, _| {
+            classify(document, 0, "9802.00");
+        },
+    ),
+    (
+        "tariff-edition-unknown",
+        "there is no edition of the year 2019",
+        |document, _| {
+            set(document, "/goods/0/tariff/edition", json!("2019"));
+        },
+    ),
+    (
+        "tariff-system-missing",
+        "the nomenclature is not named",
+        |document, _| {
+            remove(document, "/goods/0/tariff/system");
+        },
     ),
 ];
 
@@ -165,6 +217,13 @@ const NO_CRITERIA: &[Row] = &[
             );
         },
     ),
+    ("criterion-null", "null is no letter", |document, _| {
+        set(
+            document,
+            "/goods/0/preferenceCriterion",
+            serde_json::Value::Null,
+        );
+    }),
 ];
 
 const BASES: &[Row] = &[
@@ -198,6 +257,13 @@ const NO_BASES: &[Row] = &[
         "producer-basis-boolean",
         "YES is a word and no JSON boolean",
         |document, _| set(document, "/goods/0/producerBasis", json!(true)),
+    ),
+    (
+        "producer-basis-parenthesis",
+        "the ground is written without parentheses",
+        |document, _| {
+            set(document, "/goods/0/producerBasis", json!("NO (1)"));
+        },
     ),
 ];
 
@@ -256,6 +322,17 @@ const NO_NET_COSTS: &[Row] = &[
             );
         },
     ),
+    (
+        "net-cost-day-not-in-calendar",
+        "an averaging period ends on a day that the calendar does not have",
+        |document, _| {
+            set(
+                document,
+                "/goods/0/netCost",
+                json!({ "type": "NetCost", "code": "NC", "averagedOver": { "type": "AveragingPeriod", "from": "2018-01-01", "to": "2018-11-31" } }),
+            );
+        },
+    ),
 ];
 
 const COUNTRIES: &[Row] = &[
@@ -284,5 +361,12 @@ const NO_COUNTRIES: &[Row] = &[
         "country-three-letters",
         "the country is written in three letters",
         |document, _| set(document, "/goods/0/countryOfOrigin", json!("MEX")),
+    ),
+    (
+        "country-lower-case",
+        "the country is written in lower case",
+        |document, _| {
+            set(document, "/goods/0/countryOfOrigin", json!("mx"));
+        },
     ),
 ];

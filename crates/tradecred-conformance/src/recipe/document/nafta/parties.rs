@@ -77,6 +77,34 @@ const NO_EXPORTERS: &[Row] = &[
             set(document, "/exporter", json!([one.clone(), one]));
         },
     ),
+    (
+        "exporter-various",
+        "no certificate is of several exporters",
+        |document, _| {
+            set(document, "/exporter", word("Various"));
+        },
+    ),
+    (
+        "exporter-withheld",
+        "an exporter cannot be withheld",
+        |document, _| {
+            set(document, "/exporter", word("AvailableOnRequest"));
+        },
+    ),
+    (
+        "exporter-town-missing",
+        "the exporter's address has no town",
+        |document, _| {
+            remove(document, "/exporter/address/addressLocality");
+        },
+    ),
+    (
+        "exporter-tax-id-number",
+        "a tax number is a JSON number",
+        |document, _| {
+            set(document, "/exporter/identifiers/0/value", json!(850101));
+        },
+    ),
 ];
 
 const PRODUCERS: &[Row] = &[
@@ -124,6 +152,27 @@ const NO_PRODUCERS: &[Row] = &[
         "producer-same-without-role",
         "box 3 does not say whom the producer is the same as",
         |document, _| set_producers(document, json!([word("SameAs")])),
+    ),
+    (
+        "producer-name-missing",
+        "a producer has no legal name",
+        |document, _| {
+            remove(document, "/producers/0/legalName");
+        },
+    ),
+    (
+        "producer-country-lower-case",
+        "a producer's country is written in lower case",
+        |document, _| {
+            set(document, "/producers/0/address/addressCountry", json!("mx"));
+        },
+    ),
+    (
+        "producer-reference-blank",
+        "a reference of spaces only is none",
+        |document, _| {
+            set(document, "/producers/0/reference", json!(" "));
+        },
     ),
 ];
 
@@ -183,6 +232,20 @@ const NO_IMPORTERS: &[Row] = &[
         |document, _| {
             let one = named("Great Lakes Supply LLC", "Detroit", "US");
             set(document, "/importer", json!([one]));
+        },
+    ),
+    (
+        "importer-address-missing",
+        "a named importer has no address",
+        |document, _| {
+            remove(document, "/importer/address");
+        },
+    ),
+    (
+        "importer-name-number",
+        "the importer's name is a JSON number",
+        |document, _| {
+            set(document, "/importer/legalName", json!(7));
         },
     ),
 ];

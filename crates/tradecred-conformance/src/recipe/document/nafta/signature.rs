@@ -77,6 +77,13 @@ const NO_SIGNATORIES: &[Row] = &[
         "an importer is neither official nor agent",
         |document, _| set(document, "/signatory/authority", json!("Importer")),
     ),
+    (
+        "company-blank",
+        "a company of spaces only is none",
+        |document, _| {
+            set(document, "/signatory/company", json!("  "));
+        },
+    ),
 ];
 
 const STATEMENTS: &[Row] = &[(
@@ -101,6 +108,13 @@ const NO_STATEMENTS: &[Row] = &[
         "statement-blank",
         "a certification of spaces only is none",
         |document, _| set(document, "/certificationStatement", json!("   ")),
+    ),
+    (
+        "statement-list",
+        "the certification is a list of its sentences",
+        |document, _| {
+            set(document, "/certificationStatement", json!(["I certify."]));
+        },
     ),
 ];
 
@@ -133,6 +147,13 @@ const NO_PAGES: &[Row] = &[
         "there are no half pages",
         |document, _| set(document, "/pages", json!(1.5)),
     ),
+    (
+        "pages-negative",
+        "a number of pages is not negative",
+        |document, _| {
+            set(document, "/pages", json!(-1));
+        },
+    ),
 ];
 
 const NO_LANGUAGES: &[Row] = &[
@@ -150,6 +171,13 @@ const NO_LANGUAGES: &[Row] = &[
         "language-with-region",
         "the language is written with a region",
         |document, _| set(document, "/language", json!("es-MX")),
+    ),
+    (
+        "language-capitals",
+        "the language is written in capitals",
+        |document, _| {
+            set(document, "/language", json!("EN"));
+        },
     ),
 ];
 

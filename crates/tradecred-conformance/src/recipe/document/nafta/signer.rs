@@ -251,6 +251,26 @@ fn agents() -> Vec<Recipe> {
         .shows(&["authority.agent-not-authorized"])
         .done(),
         by_agent(
+            "agent-for-another-act",
+            "an authorization to file does not authorize to certify",
+            move |grant| base::set(grant, "/credentialSubject/acts", json!(["file"])),
+        )
+        .not_authentic("authority.agent-not-authorized")
+        .done(),
+        by_agent(
+            "agent-for-the-later-document",
+            "an authorization for certifications of the later agreement does not cover this certificate",
+            move |grant| {
+                base::set(
+                    grant,
+                    "/credentialSubject/documentTypes",
+                    json!(["UsmcaCertificationOfOriginCredential"]),
+                );
+            },
+        )
+        .not_authentic("authority.agent-not-authorized")
+        .done(),
+        by_agent(
             "agent-of-the-later-agreement",
             "an authorization under the later agreement does not cover this one",
             move |grant| base::set(grant, agreements, json!(["USMCA"])),

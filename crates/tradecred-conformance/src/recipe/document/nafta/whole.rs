@@ -17,6 +17,10 @@ pub(super) fn recipes() -> Vec<Recipe> {
         AREA.made(UNDEFINED_MEMBERS, |draft| {
             draft.refused("json-ld.undefined-term")
         }),
+        AREA.made(CRITICAL, |draft| {
+            draft.requirements_undecided("data-model.extension-critical")
+        }),
+        AREA.made(OTHER_SCHEMA, |draft| draft.refused("data-model.schema")),
         scopes(),
     ]
     .into_iter()
@@ -190,6 +194,17 @@ const NO_DOCUMENTS: &[Row] = &[
             set(document, "/name", json!("Certificate of origin"));
         },
     ),
+    (
+        "scan-without-digest",
+        "the scan of the paper is named without its digest",
+        |document, _| {
+            set(
+                document,
+                "/paperOriginal",
+                json!({ "type": "PaperOriginal", "scan": { "type": "FileReference", "mediaType": "application/pdf" }, "language": "en", "signatory": "Lucía Garza Treviño", "transcribedBy": "customs", "basis": "the signed original was shown" }),
+            );
+        },
+    ),
 ];
 
 const UNDEFINED_MEMBERS: &[Row] = &[
@@ -213,6 +228,38 @@ const UNDEFINED_MEMBERS: &[Row] = &[
         },
     ),
 ];
+
+const CRITICAL: &[Row] = &[(
+    "extension-critical",
+    "an extension that is critical and not known leaves the certificate undecided",
+    |document, _| {
+        set(
+            document,
+            "/extensions",
+            json!([{
+                "type": "Extension",
+                "id": "https://example.com/extensions/melt-and-pour",
+                "critical": true,
+                "content": "Monterrey"
+            }]),
+        );
+    },
+)];
+
+const OTHER_SCHEMA: &[Row] = &[(
+    "schema-of-the-later-agreement",
+    "the schema of the later agreement is named",
+    |document, _| {
+        base::set(
+            document,
+            "/credentialSchema",
+            json!({
+                "id": "https://w3id.org/tradecred/schemas/v1/usmca-certification-of-origin.json",
+                "type": "JsonSchema"
+            }),
+        );
+    },
+)];
 
 fn scopes() -> Vec<Recipe> {
     vec![
