@@ -166,3 +166,6 @@ impl Certification for NaftaCertificateOfOrigin {
         self.supersedes.is_some()
     }
 }
+
+#[cfg(test)]
+mod tests;
