@@ -27,6 +27,7 @@ mod extension;
 pub mod form;
 pub mod identifier;
 mod issue;
+pub mod nafta_certificate_of_origin;
 pub mod origin;
 pub mod party;
 mod policy;

@@ -4,9 +4,13 @@ use super::Recipe;
 
 mod area;
 mod change;
+mod nafta;
 mod shared;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes()].into_iter().flatten().collect()
+    [usmca::recipes(), nafta::recipes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -48,6 +48,16 @@ impl Maker {
         }
     }
 
+    /// The same keys and identifiers relative to another instant, in seconds of Unix time; this one where
+    /// there is none.
+    #[must_use]
+    pub(super) fn at(&self, seconds: Option<i64>) -> Self {
+        Self {
+            now: seconds.unwrap_or(self.now),
+            ..self.clone()
+        }
+    }
+
     fn derive(&self, what: &str) -> [u8; 32] {
         *sha256(format!("{}/{what}", self.seed).as_bytes()).as_bytes()
     }

@@ -95,6 +95,7 @@ pub(crate) struct Draft {
     bytes: Vec<Change<Vec<u8>>>,
     evidence: Vec<Change<Value>>,
     seconds: i64,
+    made_at: Option<i64>,
     as_of: Option<Day>,
     claim: Option<Build>,
     envelope_only: bool,
@@ -126,6 +127,7 @@ pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
         bytes: Vec::new(),
         evidence: Vec::new(),
         seconds: 0,
+        made_at: None,
         as_of: None,
         claim: None,
         envelope_only: false,
@@ -199,6 +201,13 @@ impl Draft {
     /// Asks about another instant than the maker's, this many seconds later.
     pub(crate) fn at(mut self, seconds: i64) -> Self {
         self.seconds = seconds;
+        self
+    }
+
+    /// Makes document, evidence and claim as if this instant, in seconds of Unix time, were the one asked
+    /// about: what is asked today is of another time.
+    pub(crate) fn made_at(mut self, seconds: i64) -> Self {
+        self.made_at = Some(seconds);
         self
     }
 
@@ -299,7 +308,8 @@ impl Draft {
         }
     }
 
-    fn make(&self, maker: &Maker) -> Made {
+    fn make(&self, asker: &Maker) -> Made {
+        let maker = &asker.at(self.made_at);
         let mut document = (self.good)(maker);
         self.before
             .iter()
@@ -321,13 +331,13 @@ impl Draft {
             .is_some_and(|members| !members.is_empty())
             .then_some(evidence);
         Made {
-            case: self.case(maker, evidence.as_ref()),
+            case: self.case(asker, maker, evidence.as_ref()),
             input,
             evidence,
         }
     }
 
-    fn case(&self, maker: &Maker, evidence: Option<&Value>) -> Value {
+    fn case(&self, asker: &Maker, maker: &Maker, evidence: Option<&Value>) -> Value {
         let sorted = |codes: &[String]| {
             let mut codes = codes.to_vec();
             codes.sort_unstable();
@@ -338,7 +348,7 @@ impl Draft {
         let mut case = json!({
             "title": self.title,
             "requirements": requirements,
-            "at": maker.instant(self.seconds),
+            "at": asker.instant(self.seconds),
             "features": self.features(evidence),
             "expect": {
                 "authenticity": self.expect.0,

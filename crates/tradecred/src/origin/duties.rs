@@ -28,7 +28,16 @@ pub(crate) fn low_value<D: Certification>(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let Some(claim) = inquiry.claim() else { return };
+    if is_low_value(inquiry) {
+        findings.note("low-value", NOT_SUBMITTED, None);
+    }
+}
+
+/// Whether the claim is non-commercial, or its originating goods are worth at most USD 2,500.
+pub(crate) fn is_low_value(inquiry: &Inquiry<'_>) -> bool {
+    let Some(claim) = inquiry.claim() else {
+        return false;
+    };
     let mut total = Decimal::from(0);
     for line in &claim.lines {
         let Some(value) = line
@@ -36,17 +45,15 @@ pub(crate) fn low_value<D: Certification>(
             .as_ref()
             .filter(|value| value.currency.as_str() == "USD")
         else {
-            return;
+            return false;
         };
         let Some(sum) = total.checked_add(&value.value) else {
-            return;
+            return false;
         };
         total = sum;
     }
     let low = !claim.lines.is_empty() && total <= Decimal::from(LOW_VALUE_USD);
-    if low || claim.non_commercial == Some(true) {
-        findings.note("low-value", NOT_SUBMITTED, None);
-    }
+    low || claim.non_commercial == Some(true)
 }
 
 /// How long who keeps records.

@@ -14,6 +14,9 @@ pub(super) struct Area {
     pub(super) good: fn(&Maker) -> Value,
     /// A good claim under it.
     pub(super) claim: fn(&Maker) -> Value,
+    /// The instant its vectors are made at, in seconds of Unix time, where they are of another time than
+    /// the one asked about; they are then asked under the law of that day.
+    pub(super) made_at: Option<i64>,
 }
 
 /// A vector that is one change away from the good document: its name, its title, the change.
@@ -27,7 +30,11 @@ impl Area {
 
     /// Begins a vector.
     pub(super) fn vector(&self, name: &str, title: &'static str) -> Draft {
-        vector(format!("document/{}/{name}", self.name), title).of(self.good)
+        let draft = vector(format!("document/{}/{name}", self.name), title).of(self.good);
+        match self.made_at {
+            Some(seconds) => draft.made_at(seconds).under_law_of(|maker| maker.day(0)),
+            None => draft,
+        }
     }
 
     /// Begins a vector whose claim is one change away from the good one.

@@ -17,6 +17,22 @@ pub(in super::super) fn recipes(area: &'static Area) -> Vec<Recipe> {
     .collect()
 }
 
+/// The four years by the entry date, and from a leap day, for agreements under which goods are still
+/// entered.
+pub(in super::super) fn still_in_force(area: &'static Area) -> Vec<Recipe> {
+    [
+        by_entry(area),
+        leap_years(
+            area,
+            "2024-02-29",
+            ["2028-02-28", "2028-02-29", "2028-03-01"],
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 const COMPLETED: &[Row] = &[(
     "completed-today",
     "a certification is completed on the day asked about",
@@ -99,10 +115,22 @@ fn four_years(maker: &Maker, days: i64) -> String {
     after(&maker.day(-31), 48, days)
 }
 
-/// The four years of validity, by the date of the claim, of the entry, and by the day asked about.
+fn valid(area: &Area, draft: Draft) -> Recipe {
+    draft
+        .shows(&[area.code("term"), area.code("term-anniversary")])
+        .done()
+}
+
+fn warned(area: &Area, draft: Draft) -> Recipe {
+    draft.warns(area.code("term-anniversary")).done()
+}
+
+fn ended(area: &Area, draft: Draft) -> Recipe {
+    draft.standing("ended", area.code("term")).done()
+}
+
+/// The four years of validity, by the date of the claim and by the day asked about.
 fn years(area: &'static Area) -> Vec<Recipe> {
-    let term = area.code("term");
-    let anniversary = area.code("term-anniversary");
     let claimed = |name: &str, title: &'static str, days: i64| {
         area.vector(name, title).claim(move |maker| {
             let mut claim = (area.claim)(maker);
@@ -116,6 +144,69 @@ fn years(area: &'static Area) -> Vec<Recipe> {
         area.vector(name, title)
             .under_law_of(move |maker| four_years(maker, days))
     };
+    vec![
+        valid(
+            area,
+            claimed(
+                "term-claim-day-before",
+                "a claim is made the day before four years have passed",
+                -1,
+            ),
+        ),
+        warned(
+            area,
+            claimed(
+                "term-claim-on-anniversary",
+                "a claim is made on the day the four years end",
+                0,
+            ),
+        ),
+        ended(
+            area,
+            claimed(
+                "term-claim-day-after",
+                "a claim is made the day after four years have passed",
+                1,
+            ),
+        ),
+        valid(
+            area,
+            asked(
+                "term-asked-day-before",
+                "without a claim the day asked about counts, and it is in time",
+                -1,
+            ),
+        ),
+        warned(
+            area,
+            asked(
+                "term-asked-on-anniversary",
+                "without a claim the day asked about counts, and it is the last",
+                0,
+            ),
+        ),
+        ended(
+            area,
+            asked(
+                "term-asked-day-after",
+                "without a claim the day asked about counts, and it is too late",
+                1,
+            ),
+        ),
+        valid(
+            area,
+            claimed(
+                "term-claimed-in-time-asked-later",
+                "a claim made in time stays in time however late one asks",
+                -1,
+            )
+            .under_law_of(|maker| four_years(maker, 400)),
+        ),
+    ]
+}
+
+/// The four years by the entry date of a claim that has no date of its own.
+fn by_entry(area: &'static Area) -> Vec<Recipe> {
     let entered = |name: &str, title: &'static str, days: i64| {
         area.vector(name, title)
             .before(|document, _| single_shipment(document))
@@ -128,80 +219,65 @@ fn years(area: &'static Area) -> Vec<Recipe> {
                 claim
             })
     };
+    vec![
+        valid(
+            area,
+            entered(
+                "term-entry-day-before",
+                "a claim without a date is made on the entry date, and it is in time",
+                -1,
+            ),
+        ),
+        ended(
+            area,
+            entered(
+                "term-entry-day-after",
+                "a claim without a date is made on the entry date, and it is too late",
+                1,
+            ),
+        ),
+    ]
+}
+
+/// Four years from a 29 February, asked about on the last day of February, the 29th and the day after.
+pub(in super::super) fn leap_years(
+    area: &Area,
+    completed: &'static str,
+    asked: [&'static str; 3],
+) -> Vec<Recipe> {
     let leap = |name: &str, title: &'static str, day: &'static str| {
         area.vector(name, title)
-            .before(|document, _| {
+            .before(move |document, _| {
                 single_shipment(document);
-                set(document, "/completedAt", json!("2024-02-29"));
+                set(document, "/completedAt", json!(completed));
             })
             .under_law_of(move |_| day.to_owned())
     };
-    let valid = |draft: Draft| draft.shows(&[&term, &anniversary]).done();
-    let warned = |draft: Draft| draft.warns(&anniversary).done();
-    let ended = |draft: Draft| draft.standing("ended", &term).done();
+    let [before, anniversary, after] = asked;
     vec![
-        valid(claimed(
-            "term-claim-day-before",
-            "a claim is made the day before four years have passed",
-            -1,
-        )),
-        warned(claimed(
-            "term-claim-on-anniversary",
-            "a claim is made on the day the four years end",
-            0,
-        )),
-        ended(claimed(
-            "term-claim-day-after",
-            "a claim is made the day after four years have passed",
-            1,
-        )),
-        valid(asked(
-            "term-asked-day-before",
-            "without a claim the day asked about counts, and it is in time",
-            -1,
-        )),
-        warned(asked(
-            "term-asked-on-anniversary",
-            "without a claim the day asked about counts, and it is the last",
-            0,
-        )),
-        ended(asked(
-            "term-asked-day-after",
-            "without a claim the day asked about counts, and it is too late",
-            1,
-        )),
-        valid(entered(
-            "term-entry-day-before",
-            "a claim without a date is made on the entry date, and it is in time",
-            -1,
-        )),
-        ended(entered(
-            "term-entry-day-after",
-            "a claim without a date is made on the entry date, and it is too late",
-            1,
-        )),
         valid(
-            claimed(
-                "term-claimed-in-time-asked-later",
-                "a claim made in time stays in time however late one asks",
-                -1,
-            )
-            .under_law_of(|maker| four_years(maker, 400)),
+            area,
+            leap(
+                "term-leap-day-before",
+                "four years from 29 February have not passed on 28 February",
+                before,
+            ),
         ),
-        valid(leap(
-            "term-leap-day-before",
-            "four years from 29 February have not passed on 28 February",
-            "2028-02-28",
-        )),
-        warned(leap(
-            "term-leap-day-anniversary",
-            "four years from 29 February end on 29 February",
-            "2028-02-29",
-        )),
-        ended(leap(
-            "term-leap-day-after",
-            "four years from 29 February have passed on 1 March",
-            "2028-03-01",
-        )),
+        warned(
+            area,
+            leap(
+                "term-leap-day-anniversary",
+                "four years from 29 February end on 29 February",
+                anniversary,
+            ),
+        ),
+        ended(
+            area,
+            leap(
+                "term-leap-day-after",
+                "four years from 29 February have passed on 1 March",
+                after,
+            ),
+        ),
     ]
 }

@@ -8,8 +8,8 @@
 
 use super::area::{Area, Recipe};
 
-mod claim;
-mod completion;
+pub(super) mod claim;
+pub(super) mod completion;
 pub(super) mod period;
 
 /// All of them.
@@ -17,6 +17,7 @@ pub(super) fn recipes(area: &'static Area) -> Vec<Recipe> {
     [
         period::recipes(area),
         completion::recipes(area),
+        completion::still_in_force(area),
         claim::recipes(area),
     ]
     .into_iter()

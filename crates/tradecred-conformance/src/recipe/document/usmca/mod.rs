@@ -57,6 +57,7 @@ static AREA: Area = Area {
     name: "usmca-certification-of-origin",
     good: base::certification,
     claim: base::claim,
+    made_at: None,
 };
 
 /// Begins a vector of this area.
