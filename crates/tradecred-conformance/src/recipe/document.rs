@@ -5,8 +5,12 @@ use super::Recipe;
 mod area;
 mod change;
 mod shared;
+mod us_fta;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes()].into_iter().flatten().collect()
+    [usmca::recipes(), us_fta::recipes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
