@@ -272,12 +272,6 @@ impl Draft {
         self
     }
 
-    /// Expects a code that is undecided beside what makes the requirements not met.
-    pub(crate) fn also_undecided(mut self, code: impl AsRef<str>) -> Self {
-        self.codes.push(code.as_ref().to_owned());
-        self
-    }
-
     /// Expects a standing, with everything else in order.
     pub(crate) fn standing(mut self, standing: &'static str, code: impl AsRef<str>) -> Self {
         self.expect.2 = standing;

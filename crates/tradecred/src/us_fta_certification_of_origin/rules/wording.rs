@@ -71,13 +71,16 @@ pub(super) fn statement_wording(
     }
 }
 
-/// A language in which no form is held is undecided, not refused.
+/// A language in which no form is held is undecided; one that is refused needs no more.
 pub(super) fn statement_language(
     document: &UsFtaCertificationOfOrigin,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if document.certification_statement.is_some() && english(document).is_none() {
+    let refused = document.agreement.terms().read == Read::Whole && !is_allowed(document);
+    if document.certification_statement.is_none() || refused {
+        findings.not_applicable();
+    } else if english(document).is_none() {
         findings.undecided(STATEMENT);
     }
 }
@@ -93,13 +96,18 @@ pub(super) fn statement_rest(
     }
 }
 
+/// Whether the language is English or that of an exporting Party.
+fn is_allowed(document: &UsFtaCertificationOfOrigin) -> bool {
+    let allowed = document.agreement.terms().languages;
+    allowed.contains(&document.language.as_str())
+}
+
 pub(super) fn language(
     document: &UsFtaCertificationOfOrigin,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let allowed = document.agreement.terms().languages;
-    if !allowed.contains(&document.language.as_str()) {
+    if !is_allowed(document) {
         findings.raise("/credentialSubject/language");
     }
 }

@@ -16,7 +16,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
             draft.requirements_undecided(AREA.code("statement-language"))
         }),
         AREA.not_met("language", NO_LANGUAGES),
-        vec![french()],
         AREA.warned("basis", NO_BASIS),
         AREA.met("basis", IMPORTER_WITHOUT_BASIS),
         AREA.met("basis-role", RELIANCE),
@@ -126,6 +125,16 @@ const SPANISH: &[Row] = &[(
 
 const NO_LANGUAGES: &[Row] = &[
     (
+        "language-french",
+        "French is neither English nor the language of a Party that exports",
+        |document, _| set(document, "/language", json!("fr")),
+    ),
+    (
+        "language-arabic",
+        "Arabic is the language of a Party to another agreement",
+        |document, _| set(document, "/language", json!("ar")),
+    ),
+    (
         "language-missing",
         "the language is not stated",
         |document, _| remove(document, "/language"),
@@ -141,18 +150,6 @@ const NO_LANGUAGES: &[Row] = &[
         |document, _| set(document, "/language", json!("en-US")),
     ),
 ];
-
-/// Not allowed, and no form of the statement is held either.
-fn french() -> Recipe {
-    AREA.vector(
-        "language-french",
-        "French is neither English nor the language of a Party that exports",
-    )
-    .before(|document, _| set(document, "/language", json!("fr")))
-    .not_met(AREA.code("language"))
-    .also_undecided(AREA.code("statement-language"))
-    .done()
-}
 
 const NO_BASIS: &[Row] = &[(
     "basis-absent",
