@@ -19,12 +19,14 @@ use crate::nafta_certificate_of_origin as nafta;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{self, Inquiry, Rule};
 use crate::structure::{self, Judge};
+use crate::us_fta_certification_of_origin as us_fta;
 use crate::usmca_certification_of_origin as usmca;
 
 pub mod codes;
 
 /// Every document type: the line by which a new document is entered.
 pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &nafta::DOCUMENT];
+pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &us_fta::DOCUMENT];
 
 /// A trade document: what its module says of it. The rest follows.
 pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static {
@@ -187,6 +189,9 @@ pub struct PublishedRule {
     pub reads: &'static str,
     /// Whether the law text was read.
     pub confirmed: bool,
+    /// The documents for which it was read; all of them where absent. For others the rule warns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confirmed_for: Option<&'static str>,
 }
 
 impl PublishedRule {
@@ -202,6 +207,7 @@ impl PublishedRule {
             until: rule.until,
             reads: rule.reads.as_str(),
             confirmed: rule.confirmed,
+            confirmed_for: rule.confirmed_for.as_ref().map(|which| which.name),
         }
     }
 }

@@ -39,6 +39,7 @@ pub mod rule;
 pub mod schema;
 mod structure;
 mod type_tag;
+pub mod us_fta_certification_of_origin;
 pub mod usmca_certification_of_origin;
 mod verify;
 

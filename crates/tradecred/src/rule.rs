@@ -79,8 +79,29 @@ pub struct Rule<D: 'static> {
     pub reads: Reads,
     /// Whether the law text was read; rules that rest on unconfirmed facts are warnings at most.
     pub confirmed: bool,
+    /// The documents for which it was read; all of them where absent.
+    pub confirmed_for: Option<ConfirmedFor<D>>,
     /// The judge.
     pub judge: Judge<D>,
+}
+
+/// The documents of a type for which the law text of a rule was read, where one type serves several
+/// laws.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct ConfirmedFor<D: 'static> {
+    /// Which they are, as tables say it.
+    pub name: &'static str,
+    /// Whether a document is one of them.
+    pub includes: fn(&D) -> bool,
+}
+
+impl<D> ConfirmedFor<D> {
+    /// The documents that `includes` accepts, under a name for tables.
+    #[must_use]
+    pub const fn new(name: &'static str, includes: fn(&D) -> bool) -> Self {
+        Self { name, includes }
+    }
 }
 
 /// Looks at a document and what it is asked about, and says what it finds.
@@ -108,6 +129,7 @@ impl<D> Rule<D> {
             until: None,
             reads,
             confirmed: true,
+            confirmed_for: None,
             judge,
         }
     }
@@ -134,6 +156,27 @@ impl<D> Rule<D> {
             self.severity = Severity::Warning;
         }
         self
+    }
+
+    /// The same rule with its law read for some documents only: for the others it is a warning at most,
+    /// and tells nothing where it is information.
+    #[must_use]
+    pub const fn confirmed_for(mut self, documents: ConfirmedFor<D>) -> Self {
+        self.confirmed_for = Some(documents);
+        self
+    }
+
+    /// What breaking the rule does in this document; nothing where there is nothing to tell.
+    fn severity_in(&self, document: &D) -> Option<Severity> {
+        let confirmed = self
+            .confirmed_for
+            .as_ref()
+            .is_none_or(|documents| (documents.includes)(document));
+        match self.severity {
+            severity if confirmed => Some(severity),
+            Severity::Information => None,
+            _ => Some(Severity::Warning),
+        }
     }
 
     /// Whether the rule is in force on a day.
@@ -188,6 +231,7 @@ pub struct Findings<'f> {
     law: &'static str,
     code: Code,
     status: Status,
+    unread: bool,
     checks: &'f mut Vec<Check>,
     not_checked: &'f mut Vec<Note>,
     notes: &'f mut Vec<Note>,
@@ -209,11 +253,21 @@ impl Findings<'_> {
         self.raised = true;
     }
 
-    /// The rule could not be decided.
+    /// The rule could not be decided; a warning where its law was not read for this document.
     pub fn undecided(&mut self, pointer: impl Into<String>) {
-        let problem = Problem::at(self.code, pointer);
+        self.undecided_with(pointer, "");
+    }
+
+    /// The same, for this reason.
+    pub fn undecided_with(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
+        let problem = Problem::at(self.code, pointer).detail(detail);
+        let status = if self.unread {
+            self.status
+        } else {
+            Status::Undecided
+        };
         self.checks
-            .push(Check::new(Status::Undecided, problem).under(self.id, self.law));
+            .push(Check::new(status, problem).under(self.id, self.law));
         self.raised = true;
     }
 
@@ -252,7 +306,10 @@ pub(crate) fn judge<D>(
         if !rule.in_force(inquiry.date(rule.reads, completed_at)) {
             continue;
         }
-        let status = if rule.severity == Severity::Error {
+        let Some(severity) = rule.severity_in(document) else {
+            continue;
+        };
+        let status = if severity == Severity::Error {
             Status::Fail
         } else {
             Status::Warning
@@ -262,6 +319,7 @@ pub(crate) fn judge<D>(
             law: rule.law,
             code: rule.code,
             status,
+            unread: severity != rule.severity,
             checks: &mut report.checks,
             not_checked: &mut report.not_checked,
             notes: &mut report.notes,
@@ -269,7 +327,7 @@ pub(crate) fn judge<D>(
             asked: true,
         };
         (rule.judge)(document, inquiry, &mut findings);
-        if findings.asked && !findings.raised && rule.severity == Severity::Error {
+        if findings.asked && !findings.raised && severity == Severity::Error {
             let problem = Problem::at(rule.code, "");
             report
                 .checks

@@ -64,10 +64,14 @@ fn rules(document: &DocumentType) -> String {
         let from = rule
             .from
             .map_or_else(|| "open".to_owned(), |from| from.to_string());
+        let severity = rule.confirmed_for.map_or_else(
+            || rule.severity.to_owned(),
+            |documents| format!("{} ({documents})", rule.severity),
+        );
         let _ = writeln!(
             table,
-            "| {} | [{name}](#{}) | {} | {} | {} | {} | {from} |",
-            rule.id, rule.requirement, rule.law, rule.words, rule.severity, rule.reads
+            "| {} | [{name}](#{}) | {} | {} | {severity} | {} | {from} |",
+            rule.id, rule.requirement, rule.law, rule.words, rule.reads
         );
     }
     table

@@ -6,10 +6,12 @@ mod area;
 mod change;
 mod nafta;
 mod shared;
+mod us_fta;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [usmca::recipes(), nafta::recipes()]
+    [usmca::recipes(), us_fta::recipes()]
         .into_iter()
         .flatten()
         .collect()

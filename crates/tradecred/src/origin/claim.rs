@@ -122,12 +122,15 @@ pub(crate) fn signed_after_claim<D: Certification>(
     }
 }
 
-/// Every entry line claims under the program of the agreement.
+/// Every entry line claims under the program of the agreement, where its indicators are held.
 pub(crate) fn program<D: Certification>(
     document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
+    if document.programs().is_empty() {
+        return findings.not_asked(NO_PROGRAMS);
+    }
     let mut given = claim_lines(inquiry)
         .iter()
         .filter_map(|line| Some((line.line_number, line.program.as_ref()?)))
@@ -247,6 +250,11 @@ const NO_CERTIFICATE_LINES: Text = Text {
     en: "not checked for every entry line: some do not name the goods line they claim under",
     es: "no comprobado en todas las líneas: algunas no nombran la línea de mercancías que reclaman",
     fr: "non vérifié pour toutes les lignes : certaines ne nomment pas la ligne de marchandises demandée",
+};
+const NO_PROGRAMS: Text = Text {
+    en: "not checked: the program indicators of this agreement are not held here",
+    es: "no comprobado: aquí no se dispone de los indicadores de programa de este tratado",
+    fr: "non vérifié : les indicateurs de programme de cet accord ne sont pas disponibles ici",
 };
 const NO_LINES: Text = Text {
     en: "not checked: no entry lines were given",

@@ -1,4 +1,4 @@
-//! How the statements of certifications are held against their official wording.
+//! How the statements and references of certifications are held against their official wording.
 
 /// Whether two texts have the same words in the same order; punctuation, case and spacing are ignored,
 /// because official printings of one statement differ in their commas.
@@ -23,6 +23,13 @@ fn words_agree(one: &str, other: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// Whether a text has these words, one directly after another, anywhere; compared as above.
+pub(crate) fn has_words(text: &str, sought: &str) -> bool {
+    let lower = |text: &str| -> Vec<String> { words(text).map(str::to_lowercase).collect() };
+    let (text, sought) = (lower(text), lower(sought));
+    sought.is_empty() || text.windows(sought.len()).any(|run| run == sought)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -112,18 +112,6 @@ fn invoices(area: &'static Area) -> Vec<Recipe> {
                 claim
             })
     };
-    let several = |name: &str, title: &'static str, invoice: &'static str| {
-        area.claimed(name, title, move |claim, _| {
-            second_line(claim, Some(invoice))
-        })
-        .before(|document, _| {
-            set(
-                document,
-                "/coverage",
-                json!({ "type": "ShipmentsInOneEntry", "invoiceNumbers": ["F-20117", "F-20118"] }),
-            );
-        })
-    };
     vec![
         shipped(
             "entry-invoice-same",
@@ -179,6 +167,24 @@ fn invoices(area: &'static Area) -> Vec<Recipe> {
         .before(|document, _| single_shipment(document))
         .shows(&[area.code("entry-invoice")])
         .done(),
+    ]
+}
+
+/// For agreements whose text lets a certification cover several shipments in one entry.
+pub(in super::super) fn one_entry(area: &'static Area) -> Vec<Recipe> {
+    let several = |name: &str, title: &'static str, invoice: &'static str| {
+        area.claimed(name, title, move |claim, _| {
+            second_line(claim, Some(invoice))
+        })
+        .before(|document, _| {
+            set(
+                document,
+                "/coverage",
+                json!({ "type": "ShipmentsInOneEntry", "invoiceNumbers": ["F-20117", "F-20118"] }),
+            );
+        })
+    };
+    vec![
         several(
             "entry-invoices-of-one-entry",
             "the entry lines name invoices of the shipments in one entry",

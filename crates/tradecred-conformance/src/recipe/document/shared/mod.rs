@@ -12,7 +12,15 @@ pub(super) mod claim;
 pub(super) mod completion;
 pub(super) mod period;
 
-/// All of them.
+/// Those of agreements whose text lets a certification cover several shipments in one entry.
+pub(super) fn one_entry(area: &'static Area) -> Vec<Recipe> {
+    [period::one_entry(area), claim::one_entry(area)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Those of every agreement.
 pub(super) fn recipes(area: &'static Area) -> Vec<Recipe> {
     [
         period::recipes(area),

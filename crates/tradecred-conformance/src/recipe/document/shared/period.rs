@@ -19,6 +19,11 @@ pub(in super::super) fn recipes(area: &Area) -> Vec<Recipe> {
     .collect()
 }
 
+/// For agreements whose text lets a certification cover several shipments in one entry.
+pub(in super::super) fn one_entry(area: &Area) -> Vec<Recipe> {
+    area.met("coverage", ONE_ENTRY)
+}
+
 /// For agreements whose text counts the 12 months from the date of certification.
 pub(in super::super) fn from_certification(area: &Area) -> Vec<Recipe> {
     [
@@ -48,18 +53,6 @@ const COVERAGES: &[Row] = &[
         },
     ),
     (
-        "coverage-shipments-in-one-entry",
-        "a certification covers several shipments in one entry",
-        |document, _| {
-            let invoices = ["F-20117", "F-20118"];
-            set(
-                document,
-                "/coverage",
-                json!({ "type": "ShipmentsInOneEntry", "invoiceNumbers": invoices }),
-            );
-        },
-    ),
-    (
         "coverage-blanket-with-invoice",
         "an invoice number beside a blanket period is not forbidden",
         |document, _| {
@@ -67,6 +60,19 @@ const COVERAGES: &[Row] = &[
         },
     ),
 ];
+
+const ONE_ENTRY: &[Row] = &[(
+    "coverage-shipments-in-one-entry",
+    "a certification covers several shipments in one entry",
+    |document, _| {
+        let invoices = ["F-20117", "F-20118"];
+        set(
+            document,
+            "/coverage",
+            json!({ "type": "ShipmentsInOneEntry", "invoiceNumbers": invoices }),
+        );
+    },
+)];
 
 const NO_COVERAGES: &[Row] = &[
     (

@@ -42,6 +42,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         tariff::recipes(),
         lines::recipes(),
         shared::recipes(&AREA),
+        shared::one_entry(&AREA),
         shared::period::from_certification(&AREA),
         elements::recipes(),
         wording::recipes(),
