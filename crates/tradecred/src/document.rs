@@ -15,6 +15,7 @@ use tradecred_vc::verify::VerifiedCredential;
 use crate::agent;
 use crate::extension;
 use crate::form::Element;
+use crate::fta_qualification;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{self, Inquiry, Rule};
 use crate::structure::{self, Judge};
@@ -23,7 +24,7 @@ use crate::usmca_certification_of_origin as usmca;
 pub mod codes;
 
 /// Every document type: the line by which a new document is entered.
-pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT];
+pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &fta_qualification::DOCUMENT];
 
 /// A trade document: what its module says of it. The rest follows.
 pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static {
