@@ -4,9 +4,13 @@ use super::Recipe;
 
 mod area;
 mod change;
+mod qualification;
 mod shared;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes()].into_iter().flatten().collect()
+    [usmca::recipes(), qualification::recipes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -68,14 +68,28 @@ const PREPARATIONS: &[(&str, &str)] = &[("1901.90", "1901.90"), ("2106.90", "210
 
 const PROVISIONS: &[Provision] = &[
     // 19 USC 4531(f)(2)(A).
-    provision(Usmca, Of::Ranges(&[("0401", "0406")]), &[("0401", "0406")], Refused),
-    provision(Usmca, Of::Ranges(PREPARATIONS), &[("0401", "0406")], Undecided),
+    provision(
+        Usmca,
+        Of::Ranges(&[("0401", "0406")]),
+        &[("0401", "0406")],
+        Refused,
+    ),
+    provision(
+        Usmca,
+        Of::Ranges(PREPARATIONS),
+        &[("0401", "0406")],
+        Undecided,
+    ),
     // (B)
     provision(Usmca, Of::Ranges(&[("0401", "0406")]), ICE, Refused),
     provision(Usmca, Of::Ranges(PREPARATIONS), ICE, Undecided),
     provision(
         Usmca,
-        Of::Ranges(&[("0401", "0406"), ("1901.90", "1901.90"), ("2106.90", "2106.90")]),
+        Of::Ranges(&[
+            ("0401", "0406"),
+            ("1901.90", "1901.90"),
+            ("2106.90", "2106.90"),
+        ]),
         DAIRY_GOODS,
         Undecided,
     ),
@@ -83,7 +97,12 @@ const PROVISIONS: &[Provision] = &[
     provision(Usmca, Of::Ranges(CITRUS), JUICES, Refused),
     provision(Usmca, Of::Ranges(CITRUS), FORTIFIED, Undecided),
     // (D)
-    provision(Usmca, Of::Ranges(&[("09", "09")]), &[("2101.11", "2101.11")], Undecided),
+    provision(
+        Usmca,
+        Of::Ranges(&[("09", "09")]),
+        &[("2101.11", "2101.11")],
+        Undecided,
+    ),
     // (E)
     provision(
         Usmca,
@@ -94,7 +113,12 @@ const PROVISIONS: &[Provision] = &[
     // (F)
     provision(Usmca, Of::Ranges(SUGAR), SUGARS, Refused),
     // (G)
-    provision(Usmca, Of::Ranges(&[("17", "17"), ("1805", "1805")]), COCOA, Refused),
+    provision(
+        Usmca,
+        Of::Ranges(&[("17", "17"), ("1805", "1805")]),
+        COCOA,
+        Refused,
+    ),
     // (H)
     provision(
         Usmca,
@@ -106,20 +130,44 @@ const PROVISIONS: &[Provision] = &[
     provision(
         Usmca,
         Of::Ranges(&[("2009", "2009")]),
-        &[("2009.90", "2009.90"), ("2106.90", "2106.90"), ("2202.99", "2202.99")],
+        &[
+            ("2009.90", "2009.90"),
+            ("2106.90", "2106.90"),
+            ("2202.99", "2202.99"),
+        ],
         Undecided,
     ),
     // (J)
-    provision(Usmca, Of::Ranges(&[("2203", "2208")]), &[("2207", "2208")], Refused),
+    provision(
+        Usmca,
+        Of::Ranges(&[("2203", "2208")]),
+        &[("2207", "2208")],
+        Refused,
+    ),
     // (f)(3) and (4).
     provision(Usmca, Of::Same, &[("01", "27")], Refused),
     provision(Usmca, Of::Any, TEXTILES, Undecided),
     // 19 USC 4033(f)(2)(A).
-    provision(CaftaDr, Of::Ranges(&[("04", "04")]), &[("04", "04")], Refused),
-    provision(CaftaDr, Of::Ranges(PREPARATIONS), &[("04", "04")], Undecided),
+    provision(
+        CaftaDr,
+        Of::Ranges(&[("04", "04")]),
+        &[("04", "04")],
+        Refused,
+    ),
+    provision(
+        CaftaDr,
+        Of::Ranges(PREPARATIONS),
+        &[("04", "04")],
+        Undecided,
+    ),
     // (B)
     provision(CaftaDr, Of::Ranges(&[("04", "04")]), ICE, Refused),
-    provision(CaftaDr, Of::Ranges(&[("1901.90", "1901.90")]), ICE, Undecided),
+    provision(
+        CaftaDr,
+        Of::Ranges(&[("1901.90", "1901.90")]),
+        ICE,
+        Undecided,
+    ),
     provision(
         CaftaDr,
         Of::Ranges(&[("04", "04"), ("1901.90", "1901.90")]),
@@ -144,7 +192,12 @@ const PROVISIONS: &[Provision] = &[
         Refused,
     ),
     // (F)
-    provision(CaftaDr, Of::Ranges(&[("15", "15")]), &[("15", "15")], Refused),
+    provision(
+        CaftaDr,
+        Of::Ranges(&[("15", "15")]),
+        &[("15", "15")],
+        Refused,
+    ),
     // (G)
     provision(CaftaDr, Of::Ranges(SUGAR), SUGARS, Refused),
     // (H)

@@ -43,12 +43,20 @@ impl<'d> Materials<'d> {
     pub(super) fn of(document: &'d FtaQualification, evidence: &Evidence) -> Self {
         let mut materials = Self::default();
         let mut openings = None;
-        for (index, material) in document.materials.iter().flat_map(|list| list.iter()).enumerate() {
+        for (index, material) in document
+            .materials
+            .iter()
+            .flat_map(|list| list.iter())
+            .enumerate()
+        {
             match material {
                 Material::Material(line) => materials.seen.push((index, Cow::Borrowed(&**line))),
                 Material::Withheld(withheld) => {
                     let openings = openings.get_or_insert_with(|| by_digest(evidence));
-                    match openings.get(&withheld.digest_multibase).map(|value| open(value)) {
+                    match openings
+                        .get(&withheld.digest_multibase)
+                        .map(|value| open(value))
+                    {
                         Some(Some(line)) => materials.seen.push((index, Cow::Owned(line))),
                         Some(None) => materials.malformed.push(index),
                         None => materials.hidden.push(index),
@@ -81,7 +89,12 @@ fn by_digest(evidence: &Evidence) -> HashMap<DigestMultibase, &Value<'static>> {
     evidence
         .opened()
         .iter()
-        .filter_map(|opened| Some((withheld_digest(&opened.salt, &opened.value).ok()?, &opened.value)))
+        .filter_map(|opened| {
+            Some((
+                withheld_digest(&opened.salt, &opened.value).ok()?,
+                &opened.value,
+            ))
+        })
         .collect()
 }
 

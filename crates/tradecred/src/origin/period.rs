@@ -75,12 +75,7 @@ pub(crate) fn completed_at<D: Certification>(
 }
 
 /// The same of the day at a place in any document.
-pub(crate) fn dated(
-    day: Date,
-    pointer: &str,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(crate) fn dated(day: Date, pointer: &str, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let today = inquiry.policy.envelope.at.date_utc();
     let signed = inquiry.verified.signed_at().date_utc();
     if day > next_day(today) {

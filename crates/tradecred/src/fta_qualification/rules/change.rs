@@ -1,9 +1,7 @@
 //! Changes in tariff classification: those that a document states, and those of 19 CFR 102.20.
 
 use super::super::materials::{Materials, at};
-use super::super::model::{
-    FtaQualification, MaterialLine, Method, TariffChange, TariffRange,
-};
+use super::super::model::{FtaQualification, MaterialLine, Method, TariffChange, TariffRange};
 use super::super::tariff_shift::{Place, Shift, ShiftRules, Span, tariff_shift};
 use super::record::{self, find};
 use crate::origin::{HsEdition, TariffClassification};
@@ -29,7 +27,11 @@ pub(super) fn stated(document: &FtaQualification) -> Option<(usize, &TariffChang
 }
 
 /// What becomes of a foreign material under a stated change.
-pub(super) fn fate(good: &TariffClassification, change: &TariffChange, line: &MaterialLine) -> Fate {
+pub(super) fn fate(
+    good: &TariffClassification,
+    change: &TariffChange,
+    line: &MaterialLine,
+) -> Fate {
     if let (Some(one), Some(other)) = (good.edition, line.tariff.edition)
         && one != other
     {
@@ -60,7 +62,10 @@ pub(super) fn span(tariff: &TariffClassification) -> Option<Span> {
 
 fn ends(range: &TariffRange) -> (String, String) {
     let from = range.from.digits();
-    let to = range.to.as_ref().map_or_else(|| from.clone(), |to| to.digits());
+    let to = range
+        .to
+        .as_ref()
+        .map_or_else(|| from.clone(), |to| to.digits());
     (from, to)
 }
 

@@ -18,7 +18,8 @@ pub(super) fn limit(
     findings: &mut Findings<'_>,
 ) {
     let seen = Materials::of(document, inquiry.evidence);
-    let asked = document.agreement != QualificationAgreement::Marking && calculable(document, &seen);
+    let asked =
+        document.agreement != QualificationAgreement::Marking && calculable(document, &seen);
     let Some(few) = document.de_minimis.as_ref().filter(|_| asked) else {
         return findings.not_applicable();
     };
@@ -29,11 +30,7 @@ pub(super) fn limit(
     }
 }
 
-pub(super) fn basis(
-    document: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn basis(document: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let Some(few) = &document.de_minimis else {
         return findings.not_applicable();
     };

@@ -8,11 +8,7 @@ use super::record::{self, find};
 use crate::rule::{Findings, Inquiry};
 
 /// A change in classification is shown by what changes.
-pub(super) fn present(
-    document: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn present(document: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let changes =
         |method: &Method| matches!(method, Method::TariffChange(_) | Method::MarkingChange(_));
     if document.materials.is_none() && document.methods.iter().any(changes) {

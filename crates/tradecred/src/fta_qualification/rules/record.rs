@@ -34,11 +34,7 @@ pub(super) fn qualified_at(
     period::dated(document.qualified_at, pointer, inquiry, findings);
 }
 
-pub(super) fn expires(
-    document: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn expires(document: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if document.expires < document.qualified_at {
         findings.raise_with("/credentialSubject/expires", "before the qualification");
     }
@@ -67,11 +63,7 @@ pub(super) fn tariff_digits(
 }
 
 /// Each method once, those that say all alone, and de minimis only where something is to change.
-pub(super) fn methods(
-    document: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn methods(document: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     for (index, method) in document.methods.iter().enumerate() {
         let same = |other: &Method| std::mem::discriminant(other) == std::mem::discriminant(method);
         if document.methods.iter().take(index).any(same) {
@@ -110,11 +102,7 @@ pub(super) fn method_agreement(
 }
 
 /// What took place in a factory, and what a rule that is only named asks for, no document can show.
-pub(super) fn production(
-    _: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn production(_: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     findings.not_asked(PRODUCTION);
 }
 

@@ -58,7 +58,9 @@ pub(super) fn representation(
                 && held.relied_on(inquiry.evidence, at).is_some()
         });
         if !good {
-            findings.raise(format!("/credentialSubject/supplierRepresentations/{index}"));
+            findings.raise(format!(
+                "/credentialSubject/supplierRepresentations/{index}"
+            ));
         }
     }
     if missing {

@@ -75,7 +75,10 @@ fn amounts<'d>(
         .flat_map(|(index, content)| {
             [
                 ("/goodValue", Some(&content.good_value)),
-                ("/nonOriginatingValue", content.non_originating_value.as_ref()),
+                (
+                    "/nonOriginatingValue",
+                    content.non_originating_value.as_ref(),
+                ),
                 ("/originatingValue", content.originating_value.as_ref()),
             ]
             .into_iter()
@@ -162,21 +165,19 @@ pub(super) fn values(
 pub(super) fn calculable(document: &FtaQualification, seen: &Materials<'_>) -> bool {
     let mut amounts = amounts(document, seen);
     let first = amounts.next();
-    amounts.all(|(_, amount)| first.as_ref().is_some_and(|(_, one)| amount.currency == one.currency))
-        && impossible(document, seen).is_empty()
+    amounts.all(|(_, amount)| {
+        first
+            .as_ref()
+            .is_some_and(|(_, one)| amount.currency == one.currency)
+    }) && impossible(document, seen).is_empty()
 }
 
-pub(super) fn formula(
-    document: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn formula(document: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let Some((index, content)) = stated(document) else {
         return findings.not_applicable();
     };
-    let automotive = || {
-        span(&document.finished_good.tariff).is_some_and(|good| lies_in(AUTOMOTIVE, good))
-    };
+    let automotive =
+        || span(&document.finished_good.tariff).is_some_and(|good| lies_in(AUTOMOTIVE, good));
     let allowed = match (document.agreement, content.formula) {
         (QualificationAgreement::Marking, _) => {
             return findings.undecided(record::at(index, "/formula"));
@@ -191,13 +192,11 @@ pub(super) fn formula(
     }
 }
 
-pub(super) fn members(
-    document: &FtaQualification,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(super) fn members(document: &FtaQualification, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     match stated(document) {
-        Some((index, content)) if !content.has_its_members() => findings.raise(record::at(index, "")),
+        Some((index, content)) if !content.has_its_members() => {
+            findings.raise(record::at(index, ""))
+        }
         Some(_) => {}
         None => findings.not_applicable(),
     }
@@ -208,8 +207,7 @@ fn calculated<'d>(
     document: &'d FtaQualification,
     seen: &Materials<'_>,
 ) -> Option<(usize, &'d RegionalValueContent)> {
-    stated(document)
-        .filter(|(_, content)| content.has_its_members() && calculable(document, seen))
+    stated(document).filter(|(_, content)| content.has_its_members() && calculable(document, seen))
 }
 
 pub(super) fn percent(
@@ -248,9 +246,7 @@ pub(super) fn threshold(
 }
 
 /// What some seen materials are worth together, in billionths, and whether one of them has no value.
-pub(super) fn sum<'m>(
-    lines: impl Iterator<Item = Option<&'m Amount>>,
-) -> (i128, bool) {
+pub(super) fn sum<'m>(lines: impl Iterator<Item = Option<&'m Amount>>) -> (i128, bool) {
     lines.fold((0, false), |(sum, missing), value| match value {
         Some(value) => (sum + value.value.billionths(), missing),
         None => (sum, true),
@@ -277,7 +273,10 @@ pub(super) fn material_sum(
     };
     let values = materials.that_originate(originating);
     let (sum, missing) = sum(values.map(|(_, line)| line.value.as_ref()));
-    let stated = content.values().0.map_or(0, |value| value.value.billionths());
+    let stated = content
+        .values()
+        .0
+        .map_or(0, |value| value.value.billionths());
     let open = missing || !materials.hidden.is_empty();
     if sum > stated || (sum != stated && !open) {
         findings.raise(record::at(index, name));

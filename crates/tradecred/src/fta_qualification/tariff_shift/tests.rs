@@ -90,7 +90,10 @@ fn every_step_of_the_algorithm() {
     assert_eq!(open("9999", "0101"), Some(Need::Rule));
     assert_eq!(open("cheese", "0101"), Some(Need::Code));
     assert_eq!(open("0101.21", "cheese"), Some(Need::Code));
-    assert!(matches!(tariff_shift("0101", &[], &rules), Shift::Met { .. }));
+    assert!(matches!(
+        tariff_shift("0101", &[], &rules),
+        Shift::Met { .. }
+    ));
     assert_eq!(
         tariff_shift("0101", &["0501", "0502", "0106"], &rules).to_string(),
         "not met: rule 0101-0106, material 1: excepted by the rule"
