@@ -76,6 +76,19 @@ impl Decimal {
         Self::from_number(Number::try_from_i128_with_scale(product, scale).ok()?)
     }
 
+    /// The value in billionths: exact, and less than 10^27 either way.
+    pub(crate) fn billionths(&self) -> i128 {
+        let missing = FRACTION_DIGITS.saturating_sub(self.number.scale() as usize);
+        (0..missing).fold(self.number.mantissa(), |scaled, _| scaled * 10)
+    }
+
+    /// How many digits it is written with after the point.
+    pub(crate) fn decimals(&self) -> usize {
+        self.text
+            .split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len())
+    }
+
     fn from_number(number: Number) -> Option<Self> {
         let text = if number.is_zero() {
             "0".to_owned()

@@ -25,6 +25,7 @@ pub mod decimal;
 pub mod document;
 mod extension;
 pub mod form;
+pub mod fta_qualification;
 pub mod identifier;
 mod issue;
 pub mod nafta_certificate_of_origin;

@@ -28,6 +28,16 @@ pub struct CredentialReference {
     pub digest_multibase: DigestMultibase,
 }
 
+/// What stands in a document for a value that only some may see; evidence opens it. It has its place in
+/// an enum of forms, whose tag is its `type`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Withheld {
+    /// Multihash over the canonical form of the salt and the value.
+    pub digest_multibase: DigestMultibase,
+}
+
 /// A file, by the digest of its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

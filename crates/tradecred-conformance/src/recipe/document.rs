@@ -5,6 +5,7 @@ use super::Recipe;
 mod area;
 mod change;
 mod nafta;
+mod qualification;
 mod shared;
 mod us_fta;
 mod usmca;
@@ -12,6 +13,7 @@ mod usmca;
 pub(super) fn recipes() -> Vec<Recipe> {
     [usmca::recipes(), nafta::recipes()]
     [usmca::recipes(), us_fta::recipes()]
+    [usmca::recipes(), qualification::recipes()]
         .into_iter()
         .flatten()
         .collect()

@@ -396,6 +396,7 @@ impl Draft {
             "statusLists",
             "authorityLists",
             "credentials",
+            "opened",
         ];
         if evidence.is_some_and(|evidence| gathered.iter().any(|name| evidence.get(name).is_some()))
         {

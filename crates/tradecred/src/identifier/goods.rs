@@ -97,6 +97,55 @@ text_type!(HsCode, "tariff code", {
     "description": "tariff code of 6, 8 or 10 digits, dots allowed (WCO Harmonized System)",
 });
 
+/// A chapter, heading or subheading of the Harmonized System: 2, 4 or 6 digits, of which a dot may stand
+/// before the last two. Chapters are 01 to 97 without 77. Two spellings of the same digits are equal.
+#[derive(Debug, Clone)]
+pub struct HsPosition {
+    text: String,
+}
+
+impl HsPosition {
+    /// The 2, 4 or 6 digits without dot.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        self.characters().collect()
+    }
+
+    fn characters(&self) -> impl Iterator<Item = char> {
+        self.text.chars().filter(|&c| c != '.')
+    }
+
+    fn read(text: String) -> Result<Self, &'static str> {
+        let whole = match text.split_once('.') {
+            Some((heading, rest)) => is_digits(heading, 4) && is_digits(rest, 2),
+            None => [2, 4, 6].iter().any(|&count| is_digits(&text, count)),
+        };
+        if !whole {
+            return Err("not 2, 4 or 6 digits with a dot at the usual place");
+        }
+        match text.get(..2).and_then(|chapter| chapter.parse().ok()) {
+            Some(1..=76_u32 | 78..=97) => Ok(Self { text }),
+            _ => Err("no such chapter"),
+        }
+    }
+}
+
+impl PartialEq for HsPosition {
+    fn eq(&self, other: &Self) -> bool {
+        self.characters().eq(other.characters())
+    }
+}
+
+impl Eq for HsPosition {}
+
+text_type!(HsPosition, "tariff position", {
+    "pattern": concat!(
+        "^(?:0[1-9]|[1-68][0-9]|7[0-689]|9[0-7])",
+        r"(?:[0-9]{2}(?:\.?[0-9]{2})?)?$"
+    ),
+    "description": "chapter, heading or subheading of 2, 4 or 6 digits, a dot allowed (WCO Harmonized System)",
+});
+
 /// A GS1 Global Trade Item Number: 8, 12, 13 or 14 digits, the last one a check digit (GS1 General
 /// Specifications).
 ///

@@ -71,12 +71,17 @@ pub(crate) fn completed_at<D: Certification>(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
+    dated(document.completed_at(), COMPLETED_AT, inquiry, findings);
+}
+
+/// The same of the day at a place in any document.
+pub(crate) fn dated(day: Date, pointer: &str, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let today = inquiry.policy.envelope.at.date_utc();
     let signed = inquiry.verified.signed_at().date_utc();
-    if document.completed_at() > next_day(today) {
-        findings.raise_with(COMPLETED_AT, "in the future");
-    } else if document.completed_at() > next_day(signed) {
-        findings.raise_with(COMPLETED_AT, "after it was signed");
+    if day > next_day(today) {
+        findings.raise_with(pointer, "in the future");
+    } else if day > next_day(signed) {
+        findings.raise_with(pointer, "after it was signed");
     }
 }
 
