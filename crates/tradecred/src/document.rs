@@ -15,20 +15,19 @@ use tradecred_vc::verify::VerifiedCredential;
 use crate::agent;
 use crate::extension;
 use crate::form::Element;
-use crate::nafta_certificate_of_origin as nafta;
-use crate::fta_qualification;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{self, Inquiry, Rule};
 use crate::structure::{self, Judge};
-use crate::us_fta_certification_of_origin as us_fta;
-use crate::usmca_certification_of_origin as usmca;
 
 pub mod codes;
 
 /// Every document type: the line by which a new document is entered.
-pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &nafta::DOCUMENT];
-pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &us_fta::DOCUMENT];
-pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &fta_qualification::DOCUMENT];
+pub static DOCUMENTS: &[&DocumentType] = &[
+    &crate::usmca_certification_of_origin::DOCUMENT,
+    &crate::us_fta_certification_of_origin::DOCUMENT,
+    &crate::nafta_certificate_of_origin::DOCUMENT,
+    &crate::fta_qualification::DOCUMENT,
+];
 
 /// A trade document: what its module says of it. The rest follows.
 pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static {

@@ -11,10 +11,13 @@ mod us_fta;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes(), nafta::recipes()]
-    [usmca::recipes(), us_fta::recipes()]
-    [usmca::recipes(), qualification::recipes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        usmca::recipes(),
+        us_fta::recipes(),
+        nafta::recipes(),
+        qualification::recipes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

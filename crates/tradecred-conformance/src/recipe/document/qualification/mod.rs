@@ -39,6 +39,7 @@ static AREA: Area = Area {
     name: "fta-qualification",
     good: qualification,
     claim: base::claim,
+    made_at: None,
 };
 
 /// The salt of every withheld material. It is public here, so it hides nothing.

@@ -39,6 +39,7 @@ static AREA: Area = Area {
     name: "us-fta-certification-of-origin",
     good: certification,
     claim,
+    made_at: None,
 };
 
 /// The first sentence of the form of the statement, and how it may go on.
