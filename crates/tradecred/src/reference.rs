@@ -42,6 +42,20 @@ pub struct FileReference {
     pub digest_multibase: DigestMultibase,
 }
 
+type_tag!(WithheldType = "Withheld");
+
+/// A value that only some may see; evidence opens it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Withheld {
+    /// Always `Withheld`.
+    #[serde(rename = "type")]
+    pub object_type: WithheldType,
+    /// Multihash over the canonical form of its salt and value.
+    pub digest_multibase: DigestMultibase,
+}
+
 /// Who typed a paper original in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
