@@ -4,9 +4,10 @@ use super::Recipe;
 
 mod area;
 mod change;
+mod customs;
 mod shared;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes()].into_iter().flatten().collect()
+    [usmca::recipes(), customs::recipes()].into_iter().flatten().collect()
 }

@@ -196,8 +196,10 @@ pub fn persons_to_notify(
         .filter(|_| duty.persons)
         .filter(|recipient| told.insert((&recipient.name, &recipient.did)))
         .map(|recipient| notice(Addressee::Person(recipient.clone()), Vec::new()));
+    let mut known = HashSet::new();
     let uses: Vec<&Use> = concerned()
         .flat_map(|distribution| &distribution.used_in)
+        .filter(|used| known.insert((&used.entry_number, &used.port)))
         .collect();
     let mut asked = HashSet::new();
     let ports: Vec<Option<&PortCode>> = match duty.customs {

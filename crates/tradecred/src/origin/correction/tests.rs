@@ -104,7 +104,7 @@ fn only_customs_learns_of_the_entries() {
     for notice in &notices {
         let expected = match notice.to {
             Addressee::Person(_) => 0,
-            Addressee::Customs(_) => 3,
+            Addressee::Customs(_) => 2,
         };
         assert_eq!(notice.affected.len(), expected);
     }
@@ -114,7 +114,7 @@ fn only_customs_learns_of_the_entries() {
 fn an_importer_tells_customs_where_it_claimed() {
     let notices = notices(USMCA, Some("error"), CertifierRole::Importer);
     assert_eq!(names(&notices), ["customs at 2304", "customs at 2704"]);
-    assert_eq!(notices[0].affected.len(), 2);
+    assert_eq!(notices[0].affected.len(), 1);
     assert_eq!(notices[1].affected.len(), 1);
     assert!(
         notices[0]
