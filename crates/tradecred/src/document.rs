@@ -141,7 +141,10 @@ impl DocumentType {
     }
 
     /// Reads the document out of a credential subject.
-    pub(crate) fn read<D: TradeDocument>(&'static self, subject: &Value<'_>) -> Result<D, Vec<Check>> {
+    pub(crate) fn read<D: TradeDocument>(
+        &'static self,
+        subject: &Value<'_>,
+    ) -> Result<D, Vec<Check>> {
         let judge = self.judge.get_or_init(|| Judge::of(&(self.schema)()));
         structure::read(subject, judge.as_ref(), self.elements, self.otherwise)
     }

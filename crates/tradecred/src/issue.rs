@@ -91,8 +91,7 @@ pub fn issue(
     let report = verify(&bytes, &Evidence::default(), &policy);
     let known = report.credential.credential_type.as_deref();
     let document = known.and_then(document::of_type);
-    let by_evidence =
-        |code| document.is_some_and(|document| document.is_decided_by_evidence(code));
+    let by_evidence = |code| document.is_some_and(|document| document.is_decided_by_evidence(code));
     let wrong = report.checks.iter().any(|check| match check.status {
         Status::Fail => !std::ptr::eq(check.code, &AGENT_NOT_AUTHORIZED),
         // A proof that could not be checked for want of a DID document stopped the verification

@@ -20,10 +20,7 @@ pub(crate) enum Resolved<'e> {
 }
 
 /// Looks a reference up among the credentials of the evidence, by digest.
-pub(crate) fn resolve<'e>(
-    reference: &CredentialReference,
-    inquiry: &Inquiry<'e>,
-) -> Resolved<'e> {
+pub(crate) fn resolve<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>) -> Resolved<'e> {
     let at = inquiry.policy.envelope.at;
     let found = inquiry
         .evidence

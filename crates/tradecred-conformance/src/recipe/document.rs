@@ -9,5 +9,8 @@ mod shared;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes(), customs::recipes()].into_iter().flatten().collect()
+    [usmca::recipes(), customs::recipes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

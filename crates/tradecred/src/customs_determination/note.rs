@@ -87,8 +87,7 @@ fn value_denied(determination: &CustomsDetermination) -> Option<String> {
         .map(|LineDecision { entry_line, .. }| entry_line.to_string())
         .collect::<Vec<_>>()
         .join(", ");
-    let without =
-        (!without.is_empty()).then(|| format!("lines without a value: {without}"));
+    let without = (!without.is_empty()).then(|| format!("lines without a value: {without}"));
     let parts: Vec<String> = (!sums.is_empty())
         .then_some(sums)
         .into_iter()
@@ -108,3 +107,6 @@ const NOT_RELIED_ON: Text = Text {
     es: "una resolución disponible nombra este documento y no se tiene en cuenta: no está debidamente firmada o no consta que su oficina sea aduana",
     fr: "une décision disponible nomme ce document et n'est pas prise en compte : elle n'est pas dûment signée, ou son bureau n'est pas connu comme douane",
 };
+
+#[cfg(test)]
+mod tests;

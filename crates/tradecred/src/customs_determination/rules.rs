@@ -125,9 +125,7 @@ fn claims(
     let claims: Vec<PreferenceClaim> = determination
         .regarding
         .iter()
-        .filter(|reference| {
-            reference.credential_type.as_str() == preference_claim::CREDENTIAL_TYPE
-        })
+        .filter(|reference| reference.credential_type.as_str() == preference_claim::CREDENTIAL_TYPE)
         .filter_map(|reference| match resolve(reference, inquiry) {
             Resolved::Agrees(relied) => relied.object.get("credentialSubject"),
             Resolved::Missing | Resolved::Disagrees => None,

@@ -6,7 +6,7 @@ use tradecred_vc::time::Date;
 
 use crate::customs_request::Role;
 use crate::identifier::NonEmptyText;
-use crate::party::NamedParty;
+use crate::party::AlwaysNamed;
 use crate::reference::{CredentialReference, Extension, FileReference, Withheld};
 use crate::type_tag::type_tag;
 
@@ -26,7 +26,7 @@ pub struct CustomsResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub response_number: Option<NonEmptyText>,
     /// Who answers.
-    pub responder: NamedParty,
+    pub responder: AlwaysNamed,
     /// In what role.
     pub responder_role: Role,
     /// The request that is answered.

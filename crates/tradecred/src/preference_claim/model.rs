@@ -10,7 +10,7 @@ use crate::decimal::{Amount, Quantity};
 use crate::identifier::{
     CountryCode, EntryNumber, HsCode, LineNumber, NonEmptyText, OneOrMore, PortCode,
 };
-use crate::party::{Empty, NamedParty};
+use crate::party::{AlwaysNamed, Empty};
 use crate::reference::{CredentialReference, Extension};
 use crate::type_tag::type_tag;
 
@@ -40,7 +40,7 @@ pub struct PreferenceClaim {
     /// The port of entry, Schedule D.
     pub port: PortCode,
     /// The importer, who makes the claim: 19 CFR 182.11(a), 10.583(a), 181.21(a).
-    pub importer: NamedParty,
+    pub importer: AlwaysNamed,
     /// What the claim rests on.
     pub basis: ClaimBasis,
     /// The entry lines claimed.

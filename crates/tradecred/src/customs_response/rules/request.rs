@@ -102,7 +102,10 @@ pub(super) fn item_unanswered(
         return;
     };
     let answered = response.answers.iter().map(|answer| answer.item.as_str());
-    let listed = response.not_provided.iter().map(|entry| entry.item.as_str());
+    let listed = response
+        .not_provided
+        .iter()
+        .map(|entry| entry.item.as_str());
     let named: HashSet<&str> = answered.chain(listed).collect();
     if request
         .asks

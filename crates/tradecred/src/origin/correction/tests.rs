@@ -17,12 +17,9 @@ fn reference(credential_type: &str, digest: &str) -> serde_json::Value {
 }
 
 fn record(credential_type: &str) -> Vec<Distribution> {
-    let given = |name: &str, role: &str| {
-        json!({ "name": name, "role": role, "givenAt": "2026-10-01" })
-    };
-    let used = |number: &str, port: &str| {
-        json!({ "entryNumber": number, "port": port, "date": "2026-10-20", "importer": "Lone Star Fasteners, Inc." })
-    };
+    let given =
+        |name: &str, role: &str| json!({ "name": name, "role": role, "givenAt": "2026-10-01" });
+    let used = |number: &str, port: &str| json!({ "entryNumber": number, "port": port, "date": "2026-10-20", "importer": "Lone Star Fasteners, Inc." });
     serde_json::from_value(json!([
         {
             "certification": reference(credential_type, DIGEST),

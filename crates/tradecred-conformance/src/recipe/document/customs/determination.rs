@@ -106,11 +106,9 @@ fn determination(maker: &Maker, issuer: &Actor, signed: i64, regarding: Vec<Valu
     credential(maker, CUSTOMS, TYPE, issuer, signed, subject)
 }
 
-const NO_OFFICE: &[Row] = &[(
-    "office-missing",
-    "no office decides",
-    |document, _| remove(document, "/office"),
-)];
+const NO_OFFICE: &[Row] = &[("office-missing", "no office decides", |document, _| {
+    remove(document, "/office")
+})];
 
 const NO_REGARDING: &[Row] = &[
     (
@@ -172,11 +170,9 @@ const DECISIONS: &[Row] = &[
 ];
 
 const NO_DECISIONS: &[Row] = &[
-    (
-        "decisions-empty",
-        "nothing is decided",
-        |document, _| set(document, "/decisions", json!([])),
-    ),
+    ("decisions-empty", "nothing is decided", |document, _| {
+        set(document, "/decisions", json!([]))
+    }),
     (
         "outcome-unknown",
         "a line is revoked, which is no outcome",

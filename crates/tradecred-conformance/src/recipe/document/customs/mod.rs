@@ -137,11 +137,7 @@ fn office() -> Value {
 /// The trust list names the issuer of the input under this name.
 fn trust(evidence: &mut Value, maker: &Maker, name: &str) {
     let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
-    base::set(
-        &mut list,
-        "/credentialSubject/entries/0/legalName",
-        name,
-    );
+    base::set(&mut list, "/credentialSubject/entries/0/legalName", name);
     base::remove(&mut list, "/credentialSubject/entries/0/role");
     let signed = maker.registrar().sign(&list, maker.instant(LISTED));
     base::set(evidence, "/trustLists", json!([signed]));

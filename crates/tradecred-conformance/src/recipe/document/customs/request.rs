@@ -13,7 +13,11 @@ use super::{
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         SAMPLE.made(
-            &[("valid", "a complete request is authentic, met and in force", |_, _| {})],
+            &[(
+                "valid",
+                "a complete request is authentic, met and in force",
+                |_, _| {},
+            )],
             |draft| {
                 draft.shows(&[
                     "customs-request.office",
@@ -64,7 +68,8 @@ static SAMPLE: Sample = Sample {
 
 /// A request for a copy of the good certification and for what it rests on, unsigned.
 pub(super) fn request(maker: &Maker, issuer: &Actor, signed: i64) -> Value {
-    let item = |item: &str, kind: &str| json!({ "type": "RequestedItem", "item": item, "kind": kind });
+    let item =
+        |item: &str, kind: &str| json!({ "type": "RequestedItem", "item": item, "kind": kind });
     let subject = json!({
         "type": "CustomsRequest",
         "requestNumber": "CF28-2026-7731",
@@ -177,11 +182,9 @@ const NO_ASKS: &[Row] = &[
     ),
 ];
 
-const ITEM_TWICE: &[Row] = &[(
-    "item-twice",
-    "two items have one name",
-    |document, _| set(document, "/asks/1/item", json!("copy")),
-)];
+const ITEM_TWICE: &[Row] = &[("item-twice", "two items have one name", |document, _| {
+    set(document, "/asks/1/item", json!("copy"))
+})];
 
 const NO_ADDRESSEE: &[Row] = &[
     (
@@ -269,11 +272,9 @@ const DUE: &[Row] = &[
 ];
 
 const NOT_DUE: &[Row] = &[
-    (
-        "deadline-missing",
-        "no time is set",
-        |document, _| remove(document, "/deadline"),
-    ),
+    ("deadline-missing", "no time is set", |document, _| {
+        remove(document, "/deadline")
+    }),
     (
         "deadline-without-zone",
         "it is not said where the last day ends",

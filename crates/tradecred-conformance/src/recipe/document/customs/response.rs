@@ -126,11 +126,9 @@ fn answer_first_only(document: &mut Value) {
 }
 
 const NO_RESPONDER: &[Row] = &[
-    (
-        "responder-missing",
-        "nobody answers",
-        |document, _| remove(document, "/responder"),
-    ),
+    ("responder-missing", "nobody answers", |document, _| {
+        remove(document, "/responder")
+    }),
     (
         "responder-in-unknown-role",
         "a carrier does not answer",
@@ -147,7 +145,13 @@ const NO_REQUEST: &[Row] = &[
     (
         "request-of-another-id",
         "the request with the digest has another id than the reference says",
-        |document, maker| set(document, "/request/id", json!(maker.uuid("another request"))),
+        |document, maker| {
+            set(
+                document,
+                "/request/id",
+                json!(maker.uuid("another request")),
+            )
+        },
     ),
     (
         "request-of-another-type",
@@ -240,12 +244,24 @@ const NOT_ASKED: &[Row] = &[
     (
         "answer-not-asked-for",
         "an item is answered that the request does not ask for",
-        |document, _| set(document, "/answers/2", answer("prices", "text", json!("on request"))),
+        |document, _| {
+            set(
+                document,
+                "/answers/2",
+                answer("prices", "text", json!("on request")),
+            )
+        },
     ),
     (
         "item-in-other-case",
         "items are compared exactly: the name of an item in capitals is another",
-        |document, _| set(document, "/answers/2", answer("COPY", "text", json!("as above"))),
+        |document, _| {
+            set(
+                document,
+                "/answers/2",
+                answer("COPY", "text", json!("as above")),
+            )
+        },
     ),
     (
         "not-provided-not-asked-for",

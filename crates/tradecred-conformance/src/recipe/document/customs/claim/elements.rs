@@ -33,8 +33,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     .collect()
 }
 
-const VALID: &str =
-    "a complete claim under a certification at hand is authentic, met and in force";
+const VALID: &str = "a complete claim under a certification at hand is authentic, met and in force";
 
 const NO_ENTRY: &[Row] = &[
     (
@@ -301,11 +300,7 @@ fn authors() -> Vec<Recipe> {
             "broker-authorized-for-another-agreement",
             "an authorization under another agreement than the claim's does not cover it",
             |grant, _| {
-                base::set(
-                    grant,
-                    "/credentialSubject/agreements",
-                    json!(["CAFTA-DR"]),
-                );
+                base::set(grant, "/credentialSubject/agreements", json!(["CAFTA-DR"]));
             },
         )
         .not_authentic(NOT_AUTHORIZED)
@@ -316,11 +311,7 @@ fn authors() -> Vec<Recipe> {
                 "the claim names another importer than the trust list does for the key",
             )
             .before(|document, _| {
-                set(
-                    document,
-                    "/importer/legalName",
-                    json!("Bayou Bolts, Inc."),
-                );
+                set(document, "/importer/legalName", json!("Bayou Bolts, Inc."));
             })
             .not_authentic("issuer.name-mismatch")
             .done(),

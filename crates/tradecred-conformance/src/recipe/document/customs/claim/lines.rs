@@ -76,11 +76,9 @@ const LINES: &[Row] = &[
 ];
 
 const NO_LINES: &[Row] = &[
-    (
-        "lines-missing",
-        "nothing is claimed",
-        |document, _| remove(document, "/lines"),
-    ),
+    ("lines-missing", "nothing is claimed", |document, _| {
+        remove(document, "/lines")
+    }),
     (
         "lines-empty",
         "the list of entry lines is empty",

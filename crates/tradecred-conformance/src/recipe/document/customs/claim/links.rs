@@ -116,11 +116,9 @@ const UNLINKED: &[Row] = &[
 ];
 
 const TWICE: &[Row] = &[
-    (
-        "link-twice",
-        "one link stands twice",
-        |document, _| set(document, "/links/2", link(2, "F-20118", 2)),
-    ),
+    ("link-twice", "one link stands twice", |document, _| {
+        set(document, "/links/2", link(2, "F-20118", 2))
+    }),
     (
         "link-twice-with-other-quantity",
         "one link stands twice, with another quantity",
@@ -207,7 +205,9 @@ fn at_hand() -> Vec<Recipe> {
                 let signed = certification(maker, |_| {});
                 only(
                     evidence,
-                    maker.stranger().sign(&signed, maker.instant(super::super::BEFORE)),
+                    maker
+                        .stranger()
+                        .sign(&signed, maker.instant(super::super::BEFORE)),
                 );
             },
         ),
