@@ -235,6 +235,20 @@ pub fn is_listed(
     signed_at: Timestamp,
     at: Timestamp,
 ) -> bool {
+    is_listed_in(evidence, did, role, document_type, None, signed_at, at)
+}
+
+/// The same for one territory, where the office must act for it.
+#[must_use]
+pub fn is_listed_in(
+    evidence: &Evidence,
+    did: &str,
+    role: &str,
+    document_type: &str,
+    territory: Option<&str>,
+    signed_at: Timestamp,
+    at: Timestamp,
+) -> bool {
     evidence
         .authority_lists()
         .iter()
@@ -244,11 +258,17 @@ pub fn is_listed(
         .flatten()
         .filter_map(Value::as_object)
         .any(|entry| {
+            let acts_for = |territory| {
+                entry
+                    .get("territories")
+                    .is_some_and(|territories| names(territories, territory))
+            };
             entry.get("did").and_then(Value::as_str) == Some(did)
                 && entry.get("roles").is_some_and(|roles| names(roles, role))
                 && entry
                     .get("documentTypes")
                     .is_none_or(|types| names(types, document_type))
+                && territory.is_none_or(acts_for)
                 && in_force(entry, signed_at.date_utc())
         })
 }

@@ -13,6 +13,7 @@ use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
 use crate::agent;
+use crate::customs_determination;
 use crate::extension;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
@@ -27,6 +28,10 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::us_fta_certification_of_origin::DOCUMENT,
     &crate::nafta_certificate_of_origin::DOCUMENT,
     &crate::fta_qualification::DOCUMENT,
+    &crate::preference_claim::DOCUMENT,
+    &crate::customs_request::DOCUMENT,
+    &crate::customs_response::DOCUMENT,
+    &crate::customs_determination::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -49,6 +54,8 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     const RULES: &'static [Rule<Self>];
     /// The lowest grade of a transcription that is accepted in place of a signed original.
     const MINIMUM_GRADE: Grade;
+    /// Its codes that only evidence can decide: undecided, they do not stop an issuer from signing.
+    const BY_EVIDENCE: &'static [Code] = &[];
 
     /// The day it was completed, which rules on its contents read.
     fn completed_at(&self) -> Date;
@@ -81,6 +88,7 @@ pub struct DocumentType {
     pub schema: fn() -> Schema,
     codes: &'static [&'static [&'static Definition]],
     rules: fn() -> Vec<PublishedRule>,
+    by_evidence: &'static [Code],
     otherwise: Code,
     judge: OnceLock<Option<Judge>>,
     check: fn(&'static DocumentType, &Value<'_>, &Inquiry<'_>, &mut Report),
@@ -99,6 +107,7 @@ impl DocumentType {
             schema: crate::schema::of::<D>,
             codes: D::CODES,
             rules: published_rules::<D>,
+            by_evidence: D::BY_EVIDENCE,
             otherwise: D::OTHERWISE,
             judge: OnceLock::new(),
             check: check_document::<D>,
@@ -125,7 +134,16 @@ impl DocumentType {
         (self.read)(self, subject)
     }
 
-    fn read<D: TradeDocument>(&'static self, subject: &Value<'_>) -> Result<D, Vec<Check>> {
+    /// Whether only evidence can decide this code of the document.
+    pub(crate) fn is_decided_by_evidence(&self, code: Code) -> bool {
+        self.by_evidence.iter().any(|own| std::ptr::eq(*own, code))
+    }
+
+    /// Reads the document out of a credential subject.
+    pub(crate) fn read<D: TradeDocument>(
+        &'static self,
+        subject: &Value<'_>,
+    ) -> Result<D, Vec<Check>> {
         let judge = self.judge.get_or_init(|| Judge::of(&(self.schema)()));
         structure::read(subject, judge.as_ref(), self.elements, self.otherwise)
     }
@@ -261,6 +279,7 @@ pub(crate) fn check(
             if let Some(found) = report.checks.get_mut(before..) {
                 crate::form::fill_boxes(document.elements, found);
             }
+            customs_determination::note(inquiry, report);
             true
         }
         _ => {

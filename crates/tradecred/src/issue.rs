@@ -11,6 +11,7 @@ use tradecred_vc::proof::{SignOptions, sign};
 use tradecred_vc::report::{Report, Scope, Status};
 use tradecred_vc::time::Timestamp;
 
+use crate::document;
 use crate::policy::Policy;
 use crate::verify;
 
@@ -90,11 +91,17 @@ pub fn issue(
     let bytes = jcs::to_vec_object(&signed);
     let policy = Policy::at(created).scope(scope);
     let report = verify(&bytes, evidence, &policy);
+    let known = report.credential.credential_type.as_deref();
+    let document = known.and_then(document::of_type);
+    let by_evidence = |code| document.is_some_and(|document| document.is_decided_by_evidence(code));
     let wrong = report.checks.iter().any(|check| match check.status {
         Status::Fail => !std::ptr::eq(check.code, &AGENT_NOT_AUTHORIZED),
         // A proof that could not be checked for want of a DID document stopped the verification
         // before the rules were asked.
-        Status::Undecided => check.code.axis == Axis::Requirements || check.code.area() == "did",
+        Status::Undecided => {
+            check.code.axis == Axis::Requirements && !by_evidence(check.code)
+                || check.code.area() == "did"
+        }
         Status::Pass | Status::Warning => false,
     });
     if wrong {

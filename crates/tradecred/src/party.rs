@@ -1,5 +1,7 @@
 //! Parties, addresses and their identifiers, shared by all documents (SPEC chapter *Building blocks*).
 
+use std::ops::Deref;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +123,23 @@ pub enum Party {
     Unknown(Empty),
     /// It is the same as another party.
     SameAs(SameAs),
+}
+
+/// A party for which nothing else may stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "type")]
+pub enum AlwaysNamed {
+    /// It is named.
+    NamedParty(Box<NamedParty>),
+}
+
+impl Deref for AlwaysNamed {
+    type Target = NamedParty;
+
+    fn deref(&self) -> &NamedParty {
+        let Self::NamedParty(party) = self;
+        party
+    }
 }
 
 /// A party without further members.

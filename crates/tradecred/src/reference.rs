@@ -28,16 +28,6 @@ pub struct CredentialReference {
     pub digest_multibase: DigestMultibase,
 }
 
-/// What stands in a document for a value that only some may see; evidence opens it. It has its place in
-/// an enum of forms, whose tag is its `type`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Withheld {
-    /// Multihash over the canonical form of the salt and the value.
-    pub digest_multibase: DigestMultibase,
-}
-
 /// A file, by the digest of its bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -49,6 +39,29 @@ pub struct FileReference {
     /// Its media type.
     pub media_type: NonEmptyText,
     /// Multihash over its bytes.
+    pub digest_multibase: DigestMultibase,
+}
+
+type_tag!(WithheldType = "Withheld");
+
+/// A value that only some may see; evidence opens it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Withheld {
+    /// Always `Withheld`.
+    #[serde(rename = "type")]
+    pub object_type: WithheldType,
+    /// Multihash over the canonical form of its salt and value.
+    pub digest_multibase: DigestMultibase,
+}
+
+/// [`Withheld`] as one of several forms: the `type` is then the tag that selects it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct WithheldForm {
+    /// Multihash over the canonical form of the salt and the value.
     pub digest_multibase: DigestMultibase,
 }
 

@@ -4,6 +4,7 @@ use super::Recipe;
 
 mod area;
 mod change;
+mod customs;
 mod nafta;
 mod qualification;
 mod shared;
@@ -16,6 +17,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         us_fta::recipes(),
         nafta::recipes(),
         qualification::recipes(),
+        customs::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 8] = [
+const DATES_AND_CHECK_DIGITS: [&str; 15] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -33,6 +33,13 @@ const DATES_AND_CHECK_DIGITS: [&str; 8] = [
     "date",
     "until",
     "gtin",
+    "entryNumber",
+    "entryDate",
+    "claimDate",
+    "requestedAt",
+    "answeredAt",
+    "decidedAt",
+    "effectiveDate",
 ];
 
 /// The vectors of the document that large documents are made of.

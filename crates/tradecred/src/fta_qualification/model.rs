@@ -9,7 +9,7 @@ use crate::decimal::{Amount, Decimal};
 use crate::identifier::{CountryCode, HsPosition, LineNumber, NonEmptyText, OneOrMore};
 use crate::origin::{GoodsIdentity, RuleOfOrigin, TariffClassification};
 use crate::party::{Empty, NamedParty};
-use crate::reference::{CredentialReference, Extension, Withheld};
+use crate::reference::{CredentialReference, Extension, WithheldForm};
 use crate::type_tag::type_tag;
 
 type_tag!(FtaQualificationType = "FtaQualification");
@@ -236,7 +236,7 @@ pub enum Material {
     /// It is shown.
     Material(Box<MaterialLine>),
     /// It is withheld.
-    Withheld(Withheld),
+    Withheld(WithheldForm),
 }
 
 /// One line of a bill of materials.

@@ -10,6 +10,7 @@ use crate::identifier::LineNumber;
 
 pub(crate) mod claim;
 pub(crate) mod codes;
+pub mod correction;
 mod coverage;
 pub(crate) mod duties;
 mod goods;

@@ -1,0 +1,255 @@
+//! Vectors of the claim and of what customs asks, is told and decides (SPEC chapters *Preference claim* to
+//! *Customs determination*).
+//!
+//! The documents stand in a chain: a certification, a claim that rests on it, a request about the claim, a
+//! response to the request, a determination on the claim. Whichever is asked about is signed by
+//! [`Maker::issuer`]; those that it refers to are evidence, each signed by an actor of its own.
+
+use serde_json::{Value, json};
+
+use super::super::base::{self, CREDENTIALS, ORIGIN, add_evidence};
+use super::super::maker::{Actor, digest};
+use super::area::{Area, Draft, Maker, Recipe, Row};
+
+mod claim;
+mod determination;
+mod request;
+mod response;
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [
+        claim::recipes(),
+        request::recipes(),
+        response::recipes(),
+        determination::recipes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The context of the customs family.
+const CUSTOMS: &str = "https://w3id.org/tradecred/customs/v1";
+/// The legal name of the customs office.
+const OFFICE: &str = "Center of Excellence and Expertise, Base Metals";
+/// The legal name of the importer.
+const IMPORTER: &str = "Lone Star Fasteners, Inc.";
+/// When documents that others refer to were signed, and the lists.
+const BEFORE: i64 = -2 * 86_400;
+const LISTED: i64 = -90 * 86_400;
+
+/// A change of a document or of the evidence.
+type Change = fn(&mut Value, &Maker);
+
+/// A document type with the evidence that its good document needs.
+#[derive(Debug)]
+struct Sample {
+    area: Area,
+    evidence: Change,
+}
+
+impl Sample {
+    /// Begins a vector.
+    fn vector(&self, name: &str, title: &'static str) -> Draft {
+        self.area.vector(name, title).evidence(self.evidence)
+    }
+
+    /// The vectors of these rows, with what is expected of them.
+    fn made(&self, rows: &[Row], expecting: impl Fn(Draft) -> Draft) -> Vec<Recipe> {
+        rows.iter()
+            .map(|(name, title, change)| expecting(self.vector(name, title).before(*change)).done())
+            .collect()
+    }
+
+    /// The vectors in which the requirement of this name is satisfied.
+    fn met(&self, name: &str, rows: &[Row]) -> Vec<Recipe> {
+        let code = self.area.code(name);
+        self.made(rows, |draft| draft.shows(&[&code]))
+    }
+
+    /// The vectors in which the requirement of this name is not met.
+    fn not_met(&self, name: &str, rows: &[Row]) -> Vec<Recipe> {
+        let code = self.area.code(name);
+        self.made(rows, |draft| draft.not_met(&code))
+    }
+}
+
+/// No claim goes with these documents: the question holds none.
+fn no_claim(_: &Maker) -> Value {
+    json!({})
+}
+
+/// A credential around a subject, unsigned.
+fn credential(
+    maker: &Maker,
+    context: &str,
+    credential_type: &str,
+    issuer: &Actor,
+    signed: i64,
+    subject: Value,
+) -> Value {
+    json!({
+        "@context": [CREDENTIALS, context],
+        "id": maker.uuid(credential_type),
+        "type": ["VerifiableCredential", credential_type],
+        "issuer": { "id": issuer.did() },
+        "validFrom": maker.instant(signed),
+        "credentialSubject": subject
+    })
+}
+
+/// A reference to a credential, signed or not.
+fn reference(credential: &Value) -> Value {
+    json!({
+        "type": "CredentialReference",
+        "id": credential.get("id"),
+        "credentialType": credential.pointer("/type/1"),
+        "digestMultibase": digest(credential)
+    })
+}
+
+/// A certification by an exporter, after a change, signed.
+fn certification(maker: &Maker, change: impl Fn(&mut Value)) -> Value {
+    let exporter = maker.actor("exporter");
+    let mut certification = base::certification(maker);
+    base::set(&mut certification, "/issuer/id", exporter.did());
+    base::set(&mut certification, "/validFrom", maker.instant(BEFORE));
+    change(&mut certification);
+    exporter.sign(&certification, maker.instant(BEFORE))
+}
+
+/// The importer, as a party of a document.
+fn importer() -> Value {
+    json!({
+        "type": "NamedParty",
+        "legalName": IMPORTER,
+        "address": base::address("800 Industrial Blvd", "Houston", "US"),
+        "telephone": "+1 713 555 0142",
+        "email": "imports@lonestar.example"
+    })
+}
+
+/// The customs office, as a document names it.
+fn office() -> Value {
+    json!({ "type": "CustomsOffice", "legalName": OFFICE, "country": "US", "port": "2304" })
+}
+
+/// The trust list names the issuer of the input under this name.
+fn trust(evidence: &mut Value, maker: &Maker, name: &str) {
+    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
+    base::set(&mut list, "/credentialSubject/entries/0/legalName", name);
+    base::remove(&mut list, "/credentialSubject/entries/0/role");
+    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
+    base::set(evidence, "/trustLists", json!([signed]));
+}
+
+/// The authority list names this actor as customs of the United States, after a change of its entry.
+fn authorities(
+    evidence: &mut Value,
+    maker: &Maker,
+    did: &str,
+    change: impl Fn(&mut Value, &Maker),
+) {
+    let mut list = json!({
+        "@context": [CREDENTIALS, base::CORE],
+        "id": maker.uuid("authority list"),
+        "type": ["VerifiableCredential", "AuthorityListCredential"],
+        "issuer": maker.registrar().did(),
+        "validFrom": maker.instant(LISTED),
+        "credentialSubject": {
+            "type": "AuthorityList",
+            "entries": [{
+                "type": "AuthorityListEntry",
+                "did": did,
+                "name": OFFICE,
+                "roles": ["customs"],
+                "territories": ["US"],
+                "from": maker.day(-400)
+            }]
+        }
+    });
+    if let Some(entry) = list.pointer_mut("/credentialSubject/entries/0") {
+        change(entry, maker);
+    }
+    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
+    base::set(evidence, "/authorityLists", json!([signed]));
+}
+
+/// Only this credential is at hand.
+fn only(evidence: &mut Value, credential: Value) {
+    base::set(evidence, "/credentials", json!([credential]));
+}
+
+/// The vectors of who may sign for customs, with a sample whose author is an office.
+fn offices(sample: &'static Sample, credential_type: &'static str) -> Vec<Recipe> {
+    const NOT_LISTED: &str = "authority.not-listed";
+    const ENTRIES: &[(&str, &str, Change)] = &[
+        (
+            "office-is-ministry",
+            "an office that is listed as a ministry is not known to be customs",
+            |entry, _| base::set(entry, "/roles", json!(["ministry"])),
+        ),
+        (
+            "office-of-another-country",
+            "an office that is listed for another country does not act for this one",
+            |entry, _| base::set(entry, "/territories", json!(["MX"])),
+        ),
+        (
+            "office-for-another-document",
+            "an office that is listed for other documents does not issue this one",
+            |entry, _| base::set(entry, "/documentTypes", json!(["AtaCarnetCredential"])),
+        ),
+        (
+            "office-after-last-day",
+            "an entry that ended before signing names nobody any more",
+            |entry, maker| base::set(entry, "/until", maker.day(-2)),
+        ),
+    ];
+    let elsewhere = ENTRIES.iter().map(|&(name, title, change)| {
+        sample
+            .vector(name, title)
+            .evidence(move |evidence, maker| {
+                authorities(evidence, maker, maker.issuer().did(), change);
+            })
+            .authenticity_undecided(NOT_LISTED)
+            .done()
+    });
+    let others = vec![
+        sample
+            .vector(
+                "office-not-listed",
+                "whoever says it is customs is not, without an authority list",
+            )
+            .evidence(|evidence, _| base::remove(evidence, "/authorityLists"))
+            .authenticity_undecided(NOT_LISTED)
+            .done(),
+        sample
+            .vector(
+                "office-on-last-day",
+                "an entry holds on its last day, for a document that it names",
+            )
+            .evidence(move |evidence, maker| {
+                authorities(evidence, maker, maker.issuer().did(), |entry, maker| {
+                    base::set(entry, "/until", maker.day(-1));
+                    base::set(entry, "/documentTypes", json!([credential_type]));
+                });
+            })
+            .shows(&[NOT_LISTED])
+            .done(),
+        sample
+            .vector(
+                "office-of-another-name",
+                "the document names another office than the trust list does for its key",
+            )
+            .before(|document, _| {
+                base::set(
+                    document,
+                    "/credentialSubject/office/legalName",
+                    "Center of Excellence and Expertise, Textiles",
+                );
+            })
+            .not_authentic("issuer.name-mismatch")
+            .done(),
+    ];
+    elsewhere.chain(others).collect()
+}

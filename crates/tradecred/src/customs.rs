@@ -1,0 +1,131 @@
+//! What the documents of customs have in common: the office that signs them, and what they may be about
+//! (SPEC chapter *Customs request*).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use tradecred_vc::authority::{self, Act};
+use tradecred_vc::evidence::Relied;
+use tradecred_vc::problem::Problem;
+use tradecred_vc::report::{Check, Report, Status};
+use tradecred_vc::time::Date;
+
+use crate::agent::{self, Speaker};
+use crate::identifier::{CountryCode, NonEmptyText, PortCode};
+use crate::preference_claim::{self, Agreement};
+use crate::reference::CredentialReference;
+use crate::resolve;
+use crate::rule::{Findings, Inquiry};
+use crate::type_tag::type_tag;
+
+/// The edition of the rules on what customs asks, is told and decides.
+pub const EDITION: &str = "us-customs/2026-11";
+/// The role in which an authority list names a customs office.
+const ROLE: &str = "customs";
+
+type_tag!(CustomsOfficeType = "CustomsOffice");
+
+/// A customs office, or the authority it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CustomsOffice {
+    /// Always `CustomsOffice`.
+    #[serde(rename = "type")]
+    pub object_type: CustomsOfficeType,
+    /// Its name, as trust lists give it.
+    pub legal_name: NonEmptyText,
+    /// The country it acts for, ISO 3166-1 alpha-2.
+    pub country: CountryCode,
+    /// Its port, Schedule D.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub port: Option<PortCode>,
+}
+
+/// The issuer is the office that the document names, and an authority list says that it is customs.
+pub(crate) fn check_office(
+    office: &CustomsOffice,
+    document_type: &'static str,
+    law: &'static str,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
+    let speaker = Speaker {
+        pointer: "/credentialSubject/office",
+        id: None,
+        legal_name: office.legal_name.as_str(),
+        // No agent signs for an office: without a DID of its own the issuer is the office.
+        act: Act::Certify,
+        document_type,
+        agreement: None,
+        law,
+    };
+    agent::check(&speaker, inquiry, report);
+    let listed = authority::is_listed_in(
+        inquiry.evidence,
+        inquiry.verified.credential().issuer.id,
+        ROLE,
+        document_type,
+        Some(office.country.as_str()),
+        inquiry.verified.signed_at(),
+        inquiry.policy.envelope.at,
+    );
+    let status = if listed {
+        Status::Pass
+    } else {
+        Status::Undecided
+    };
+    let problem = Problem::at(&authority::codes::NOT_LISTED, "/issuer");
+    report
+        .checks
+        .push(Check::new(status, problem).under("office", law));
+}
+
+/// Whether a document at hand was issued by an office that an authority list names as customs.
+pub(crate) fn is_by_listed_office(
+    relied: &Relied<'_>,
+    office: &CustomsOffice,
+    document_type: &str,
+    inquiry: &Inquiry<'_>,
+) -> bool {
+    let at = inquiry.policy.envelope.at;
+    authority::is_listed_in(
+        inquiry.evidence,
+        relied.issuer,
+        ROLE,
+        document_type,
+        Some(office.country.as_str()),
+        resolve::signed_at(relied, at),
+        at,
+    )
+}
+
+/// What customs asks about or decides on is a claim or a certification that a claim can rest on.
+pub(crate) fn check_regarding(regarding: &[CredentialReference], findings: &mut Findings<'_>) {
+    for (index, reference) in regarding.iter().enumerate() {
+        let named = reference.credential_type.as_str();
+        let certification = Agreement::ALL
+            .iter()
+            .any(|agreement| agreement.certification_type() == named);
+        if named != preference_claim::CREDENTIAL_TYPE && !certification {
+            findings.raise(format!(
+                "/credentialSubject/regarding/{index}/credentialType"
+            ));
+        }
+    }
+}
+
+/// A document may be dated ahead of the UTC date of its signature, and of the verifier's, by one day:
+/// the signer's zone.
+pub(crate) fn check_day(
+    day: Date,
+    pointer: &'static str,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let ahead = |of: Date| of.add_days(1).is_some_and(|latest| day > latest);
+    if ahead(inquiry.policy.envelope.at.date_utc()) {
+        findings.raise_with(pointer, "in the future");
+    } else if ahead(inquiry.verified.signed_at().date_utc()) {
+        findings.raise_with(pointer, "after it was signed");
+    }
+}

@@ -1,0 +1,232 @@
+//! The rules of a request as a table, and the least time that the law gives for an answer.
+
+use std::collections::HashSet;
+
+use tradecred_vc::problem::{Code, Text};
+use tradecred_vc::time::Date;
+
+use super::codes;
+use super::model::{CustomsRequest, ItemKind, Purpose, Role};
+use crate::customs;
+use crate::preference_claim::Agreement;
+use crate::rule::Severity::{Error, Warning};
+use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
+
+const DEADLINE: &str = "/credentialSubject/deadline/date";
+/// A day that is known to be a Monday.
+const MONDAY: Date = Date::constant(2024, 1, 1);
+
+const fn rule(
+    id: &'static str,
+    code: Code,
+    severity: Severity,
+    law: &'static str,
+    words: &'static str,
+    judge: Judge<CustomsRequest>,
+) -> Rule<CustomsRequest> {
+    Rule::new(id, code, severity, law, words, Reads::Completion, judge)
+}
+
+/// Every rule, in order.
+pub(super) const RULES: &[Rule<CustomsRequest>] = &[
+    rule(
+        "regarding",
+        &codes::REGARDING,
+        Error,
+        "19 CFR 182.12(a)",
+        "must submit, at the request of CBP, a copy of the certification of origin",
+        |request, _, findings| customs::check_regarding(&request.regarding, findings),
+    ),
+    rule(
+        "items",
+        &codes::ITEM_TWICE,
+        Error,
+        "19 CFR 182.13(a)(3)",
+        "supporting documents requested by CBP",
+        item_twice,
+    ),
+    rule(
+        "addressee",
+        &codes::ADDRESSED_TO,
+        Error,
+        "19 CFR 182.14(b), 10.586(b), 181.22(c), (d)(2)",
+        "CBP will notify the importer that for that importation the importer must submit to CBP a copy of the certification of origin",
+        addressed_to,
+    ),
+    rule(
+        "direct-submission",
+        &codes::DIRECT_SUBMISSION,
+        Warning,
+        "19 CFR 182.13(a)(3), 10.585(a)(3)",
+        "or arrange for the direct submission by the exporter or producer of, information relied on by the exporter or producer in preparing the certification",
+        direct_submission,
+    ),
+    rule(
+        "requested-at",
+        &codes::REQUESTED_AT,
+        Error,
+        "19 CFR 182.14(b)",
+        "from the date of the notice",
+        |request, inquiry, findings| {
+            customs::check_day(
+                request.requested_at,
+                "/credentialSubject/requestedAt",
+                inquiry,
+                findings,
+            );
+        },
+    ),
+    rule(
+        "deadline",
+        &codes::DEADLINE,
+        Error,
+        "19 CFR 182.14(b)",
+        "within 30 days from the date of the notice",
+        deadline,
+    ),
+    rule(
+        "US-07",
+        &codes::DEADLINE_MINIMUM,
+        Error,
+        "19 CFR 182.14(b)",
+        "The importer must submit such a copy within 30 days from the date of the notice",
+        |request, _, findings| {
+            thirty_days(request, Agreement::Usmca, findings);
+        },
+    ),
+    rule(
+        "series",
+        &codes::DEADLINE_MINIMUM,
+        Error,
+        "19 CFR 10.586(b)",
+        "The importer must submit such a copy within 30 days from the date of the notice",
+        |request, _, findings| {
+            thirty_days(request, Agreement::CaftaDr, findings);
+        },
+    ),
+    rule(
+        "series",
+        &codes::DEADLINE_MINIMUM,
+        Error,
+        "19 CFR 181.22(d)(2)",
+        "The importer shall have 30 calendar days from the date of the written notice to obtain a valid Certificate",
+        |request, _, findings| {
+            thirty_days(request, Agreement::Nafta, findings);
+        },
+    ),
+    rule(
+        "US-11",
+        &codes::DEADLINE_MINIMUM,
+        Error,
+        "19 CFR 181.22(c)",
+        "the importer shall be given a period of not less than five working days to submit a corrected Certificate",
+        five_working_days,
+    ),
+];
+
+fn item_twice(request: &CustomsRequest, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let mut seen = HashSet::new();
+    for (index, asked) in request.asks.iter().enumerate() {
+        if !seen.insert(asked.item.as_str()) {
+            findings.raise(format!("/credentialSubject/asks/{index}/item"));
+        }
+    }
+}
+
+fn addressed_to(request: &CustomsRequest, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if request.purpose == Purpose::Verification {
+        return findings.not_applicable();
+    }
+    if !request
+        .addressed_to
+        .iter()
+        .any(|addressee| addressee.role == Role::Importer)
+    {
+        findings.raise_with("/credentialSubject/addressedTo", "no importer among them");
+    }
+}
+
+fn direct_submission(request: &CustomsRequest, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let asked = request
+        .asks
+        .iter()
+        .any(|asked| asked.kind == ItemKind::SupportingDocuments);
+    if asked
+        && request.agreement != Agreement::Nafta
+        && request.direct_submission_allowed == Some(false)
+    {
+        findings.raise("/credentialSubject/directSubmissionAllowed");
+    }
+}
+
+fn deadline(request: &CustomsRequest, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if request.deadline.date < request.requested_at {
+        findings.raise_with(DEADLINE, "before the request");
+    }
+}
+
+/// The deadline is on or after the first day allowed; one before the request is another finding.
+fn not_before(request: &CustomsRequest, first: Option<Date>, findings: &mut Findings<'_>) {
+    let due = request.deadline.date;
+    if due >= request.requested_at && first.is_none_or(|first| due < first) {
+        findings.raise(DEADLINE);
+    }
+}
+
+fn thirty_days(request: &CustomsRequest, agreement: Agreement, findings: &mut Findings<'_>) {
+    if request.purpose != Purpose::SeriesOfImportations || request.agreement != agreement {
+        return findings.not_applicable();
+    }
+    not_before(request, request.requested_at.add_days(30), findings);
+}
+
+fn five_working_days(request: &CustomsRequest, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if request.purpose != Purpose::DefectiveCertificate || request.agreement != Agreement::Nafta {
+        return findings.not_applicable();
+    }
+    let first = working_days_after(request.requested_at, 5);
+    if first.is_some_and(|first| request.deadline.date >= first) {
+        return findings.not_asked(HOLIDAYS);
+    }
+    not_before(request, first, findings);
+}
+
+/// The day that is this many working days, Monday to Friday, after another.
+fn working_days_after(day: Date, count: u32) -> Option<Date> {
+    let mut day = day;
+    let mut left = count;
+    while left > 0 {
+        day = day.add_days(1)?;
+        if MONDAY.days_until(day).rem_euclid(7) < 5 {
+            left = left.saturating_sub(1);
+        }
+    }
+    Some(day)
+}
+
+const HOLIDAYS: Text = Text {
+    en: "working days were counted from Monday to Friday; holidays of the office are not known here",
+    es: "los días hábiles se contaron de lunes a viernes; aquí no se conocen los días festivos de la oficina",
+    fr: "les jours ouvrables ont été comptés du lundi au vendredi ; les jours fériés du bureau ne sont pas connus ici",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_days_leave_the_weekend_out() {
+        // 2026-10-30 is a Friday.
+        for (day, fifth) in [
+            ("2026-10-30", "2026-11-06"),
+            ("2026-10-31", "2026-11-06"),
+            ("2026-11-01", "2026-11-06"),
+            ("2026-11-02", "2026-11-09"),
+            ("1999-12-31", "2000-01-07"),
+        ] {
+            let counted = working_days_after(day.parse().unwrap(), 5).unwrap();
+            assert_eq!(counted.to_string(), fifth, "{day}");
+        }
+        assert_eq!(working_days_after("9999-12-31".parse().unwrap(), 5), None);
+    }
+}
