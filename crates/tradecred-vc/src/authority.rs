@@ -1,7 +1,7 @@
 //! Who may act for whom: agents, offices, and transcribed paper (SPEC chapter *Authority*).
 
 use crate::evidence::{Evidence, Relied};
-use crate::issuer::in_force;
+use crate::issuer::{in_force, same_legal_name};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::report::{Check, Status};
@@ -147,6 +147,39 @@ pub fn is_listed(
     signed_at: Timestamp,
     at: Timestamp,
 ) -> bool {
+    let office = Office {
+        did,
+        role,
+        document_type,
+        territory: None,
+        name: None,
+    };
+    is_listed_as(evidence, &office, signed_at, at)
+}
+
+/// An office, as authority lists are asked about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Office<'o> {
+    /// Its DID.
+    pub did: &'o str,
+    /// The role in which it acts.
+    pub role: &'o str,
+    /// The credential type that it issues.
+    pub document_type: &'o str,
+    /// The country for which it acts; any where absent.
+    pub territory: Option<&'o str>,
+    /// Its name; any where absent.
+    pub name: Option<&'o str>,
+}
+
+/// Whether an authority list names this office on a day.
+#[must_use]
+pub fn is_listed_as(
+    evidence: &Evidence,
+    office: &Office<'_>,
+    signed_at: Timestamp,
+    at: Timestamp,
+) -> bool {
     evidence
         .authority_lists()
         .iter()
@@ -155,11 +188,19 @@ pub fn is_listed(
         .filter_map(|list| list.subject.get("entries").and_then(Value::as_array))
         .flatten()
         .any(|entry| {
-            entry.get("did").and_then(Value::as_str) == Some(did)
-                && entry.get("roles").is_some_and(|roles| names(roles, role))
-                && entry
-                    .get("documentTypes")
-                    .is_none_or(|types| names(types, document_type))
+            let text = |name: &str| entry.get(name).and_then(Value::as_str);
+            let lists =
+                |name: &str, wanted: &str| entry.get(name).is_some_and(|list| names(list, wanted));
+            text("did") == Some(office.did)
+                && lists("roles", office.role)
+                && (entry.get("documentTypes").is_none()
+                    || lists("documentTypes", office.document_type))
+                && office
+                    .territory
+                    .is_none_or(|country| lists("territories", country))
+                && office.name.is_none_or(|wanted| {
+                    text("name").is_some_and(|name| same_legal_name(name, wanted))
+                })
                 && in_force(entry, signed_at.date_utc())
         })
 }

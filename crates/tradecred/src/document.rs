@@ -13,6 +13,7 @@ use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
 use crate::agent;
+use crate::certificate_of_origin;
 use crate::extension;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
@@ -23,7 +24,7 @@ use crate::usmca_certification_of_origin as usmca;
 pub mod codes;
 
 /// Every document type: the line by which a new document is entered.
-pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT];
+pub static DOCUMENTS: &[&DocumentType] = &[&usmca::DOCUMENT, &certificate_of_origin::DOCUMENT];
 
 /// A trade document: what its module says of it. The rest follows.
 pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static {

@@ -211,10 +211,22 @@ impl Findings<'_> {
 
     /// The rule could not be decided.
     pub fn undecided(&mut self, pointer: impl Into<String>) {
-        let problem = Problem::at(self.code, pointer);
+        self.undecided_with(pointer, "");
+    }
+
+    /// The rule could not be decided, for this reason.
+    pub fn undecided_with(&mut self, pointer: impl Into<String>, detail: impl Into<String>) {
+        let problem = Problem::at(self.code, pointer).detail(detail);
         self.checks
             .push(Check::new(Status::Undecided, problem).under(self.id, self.law));
         self.raised = true;
+    }
+
+    /// What the rule rests on is not confirmed here: it warns at most, and finding nothing proves
+    /// nothing.
+    pub fn unconfirmed(&mut self) {
+        self.status = Status::Warning;
+        self.asked = false;
     }
 
     /// The rule was not asked, for want of what the text names.

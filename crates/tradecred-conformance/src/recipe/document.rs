@@ -3,10 +3,14 @@
 use super::Recipe;
 
 mod area;
+mod certificate;
 mod change;
 mod shared;
 mod usmca;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [usmca::recipes()].into_iter().flatten().collect()
+    [usmca::recipes(), certificate::recipes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -13,8 +13,8 @@ crate::problems! {
     EVIDENCE_GRADE = "authority.evidence-grade", Authenticity, None,
         "it was transcribed from paper by somebody whose word is not enough" / "fue transcrito de papel por alguien cuya palabra no basta" / "il a été transcrit du papier par quelqu'un dont la parole ne suffit pas",
         "the original signed by the certifier, or a transcription by customs" / "el original firmado por el certificador, o una transcripción de la aduana" / "l'original signé par le certificateur, ou une transcription de la douane";
-    /// A transcriber says it is an authority, and no list says so.
+    /// An issuer or transcriber says it is an authority, and no list says so.
     NOT_LISTED = "authority.not-listed", Authenticity, None,
-        "no authority list at hand names the office that transcribed it" / "ninguna lista de autoridades disponible nombra a la oficina que lo transcribió" / "aucune liste d'autorités disponible ne nomme le bureau qui l'a transcrit",
+        "no authority list at hand names the office that issued or transcribed it" / "ninguna lista de autoridades disponible nombra a la oficina que lo emitió o transcribió" / "aucune liste d'autorités disponible ne nomme le bureau qui l'a délivré ou transcrit",
         "an authority list that names the office" / "una lista de autoridades que nombre a la oficina" / "une liste d'autorités qui nomme le bureau";
 }

@@ -24,7 +24,16 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 6] = ["completedAt", "from", "to", "date", "until", "gtin"];
+const DATES_AND_CHECK_DIGITS: [&str; 8] = [
+    "completedAt",
+    "from",
+    "to",
+    "date",
+    "until",
+    "departureDate",
+    "declaredAt",
+    "gtin",
+];
 
 /// The vectors of the document that large documents are made of.
 const AREA: &str = "document/usmca-certification-of-origin";
