@@ -62,17 +62,13 @@ const NO_QUANTITIES: &[Row] = &[
         "a gross weight is negative",
         |document, _| weigh(document, "-900", "KGM"),
     ),
-    (
-        "quantity-zero",
-        "a quantity is zero",
-        |document, _| {
-            set(
-                document,
-                "/goods/1/quantity",
-                json!({ "type": "Quantity", "value": "0", "unit": "LTR" }),
-            );
-        },
-    ),
+    ("quantity-zero", "a quantity is zero", |document, _| {
+        set(
+            document,
+            "/goods/1/quantity",
+            json!({ "type": "Quantity", "value": "0", "unit": "LTR" }),
+        );
+    }),
 ];
 
 const UNITS: &[Row] = &[
@@ -93,12 +89,20 @@ const UNITS: &[Row] = &[
 ];
 
 const OTHER_UNITS: &[Row] = &[
-    ("weight-in-litres", "a gross weight is given in litres", |document, _| {
-        weigh(document, "720", "LTR");
-    }),
-    ("weight-in-pieces", "a gross weight is given in pieces", |document, _| {
-        weigh(document, "960", "H87");
-    }),
+    (
+        "weight-in-litres",
+        "a gross weight is given in litres",
+        |document, _| {
+            weigh(document, "720", "LTR");
+        },
+    ),
+    (
+        "weight-in-pieces",
+        "a gross weight is given in pieces",
+        |document, _| {
+            weigh(document, "960", "H87");
+        },
+    ),
 ];
 
 fn weigh(document: &mut Value, value: &str, unit: &str) {
