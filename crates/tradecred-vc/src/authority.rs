@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::evidence::{Evidence, Held, Reliance};
-use crate::issuer::in_force;
+use crate::issuer::{in_force, same_legal_name};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::report::{Check, Status};
@@ -235,17 +235,36 @@ pub fn is_listed(
     signed_at: Timestamp,
     at: Timestamp,
 ) -> bool {
-    is_listed_in(evidence, did, role, document_type, None, signed_at, at)
+    let office = Office {
+        did,
+        role,
+        document_type,
+        territory: None,
+        name: None,
+    };
+    is_listed_as(evidence, &office, signed_at, at)
 }
 
-/// The same for one territory, where the office must act for it.
+/// An office, as authority lists are asked about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Office<'o> {
+    /// Its DID.
+    pub did: &'o str,
+    /// The role in which it acts.
+    pub role: &'o str,
+    /// The credential type that it issues.
+    pub document_type: &'o str,
+    /// The country for which it acts; any where absent.
+    pub territory: Option<&'o str>,
+    /// Its name; any where absent.
+    pub name: Option<&'o str>,
+}
+
+/// Whether an authority list names this office on a day.
 #[must_use]
-pub fn is_listed_in(
+pub fn is_listed_as(
     evidence: &Evidence,
-    did: &str,
-    role: &str,
-    document_type: &str,
-    territory: Option<&str>,
+    office: &Office<'_>,
     signed_at: Timestamp,
     at: Timestamp,
 ) -> bool {
@@ -258,17 +277,19 @@ pub fn is_listed_in(
         .flatten()
         .filter_map(Value::as_object)
         .any(|entry| {
-            let acts_for = |territory| {
-                entry
-                    .get("territories")
-                    .is_some_and(|territories| names(territories, territory))
-            };
-            entry.get("did").and_then(Value::as_str) == Some(did)
-                && entry.get("roles").is_some_and(|roles| names(roles, role))
-                && entry
-                    .get("documentTypes")
-                    .is_none_or(|types| names(types, document_type))
-                && territory.is_none_or(acts_for)
+            let text = |name: &str| entry.get(name).and_then(Value::as_str);
+            let lists =
+                |name: &str, wanted: &str| entry.get(name).is_some_and(|list| names(list, wanted));
+            text("did") == Some(office.did)
+                && lists("roles", office.role)
+                && (entry.get("documentTypes").is_none()
+                    || lists("documentTypes", office.document_type))
+                && office
+                    .territory
+                    .is_none_or(|country| lists("territories", country))
+                && office.name.is_none_or(|wanted| {
+                    text("name").is_some_and(|name| same_legal_name(name, wanted))
+                })
                 && in_force(entry, signed_at.date_utc())
         })
 }

@@ -1,7 +1,7 @@
 //! Who signed a document for whom: the party in whose name it speaks, that party's agent, or a
 //! transcriber of paper (SPEC chapters *Issuer* and *Authority*).
 
-use tradecred_vc::authority::{self, Act, Grade, Matter};
+use tradecred_vc::authority::{self, Act, Grade, Matter, Office};
 use tradecred_vc::evidence::Reliance;
 use tradecred_vc::issuer::{self, Identity, same_legal_name};
 use tradecred_vc::problem::Problem;
@@ -25,7 +25,7 @@ pub(crate) struct Speaker<'d> {
     /// The type of the document.
     pub(crate) document_type: &'static str,
     /// The agreement, as authorizations name it.
-    pub(crate) agreement: Option<&'static str>,
+    pub(crate) agreement: Option<&'d str>,
     /// The law that says who signs.
     pub(crate) law: &'static str,
 }
@@ -93,6 +93,25 @@ fn check_name(identity: Option<&Identity>, speaker: &Speaker<'_>, report: &mut R
         &issuer::codes::NAME_MISMATCH,
         format!("{}/legalName", speaker.pointer),
     );
+    report.checks.push(Check::new(status, problem));
+}
+
+/// The office in whose name a document speaks is one that an authority list names.
+pub(crate) fn check_office(
+    office: &Office<'_>,
+    pointer: &'static str,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
+    let at = inquiry.policy.envelope.at;
+    let signed_at = inquiry.verified.signed_at();
+    let listed = authority::is_listed_as(inquiry.evidence, office, signed_at, at);
+    let status = if listed {
+        Status::Pass
+    } else {
+        Status::Undecided
+    };
+    let problem = Problem::at(&authority::codes::NOT_LISTED, pointer);
     report.checks.push(Check::new(status, problem));
 }
 

@@ -3,10 +3,9 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use tradecred_vc::authority::{self, Act};
+use tradecred_vc::authority::{self, Act, Office};
 use tradecred_vc::evidence::Relied;
-use tradecred_vc::problem::Problem;
-use tradecred_vc::report::{Check, Report, Status};
+use tradecred_vc::report::Report;
 use tradecred_vc::time::Date;
 
 use crate::agent::{self, Speaker};
@@ -60,24 +59,23 @@ pub(crate) fn check_office(
         law,
     };
     agent::check(&speaker, inquiry, report);
-    let listed = authority::is_listed_in(
-        inquiry.evidence,
+    let listed = listed_as(
+        office,
         inquiry.verified.credential().issuer.id,
-        ROLE,
         document_type,
-        Some(office.country.as_str()),
-        inquiry.verified.signed_at(),
-        inquiry.policy.envelope.at,
     );
-    let status = if listed {
-        Status::Pass
-    } else {
-        Status::Undecided
-    };
-    let problem = Problem::at(&authority::codes::NOT_LISTED, "/issuer");
-    report
-        .checks
-        .push(Check::new(status, problem).under("office", law));
+    agent::check_office(&listed, "/issuer", inquiry, report);
+}
+
+/// The office as authority lists are asked about it: its name is for trust lists to say.
+fn listed_as<'o>(office: &'o CustomsOffice, did: &'o str, document_type: &'o str) -> Office<'o> {
+    Office {
+        did,
+        role: ROLE,
+        document_type,
+        territory: Some(office.country.as_str()),
+        name: None,
+    }
 }
 
 /// Whether a document at hand was issued by an office that an authority list names as customs.
@@ -88,12 +86,9 @@ pub(crate) fn is_by_listed_office(
     inquiry: &Inquiry<'_>,
 ) -> bool {
     let at = inquiry.policy.envelope.at;
-    authority::is_listed_in(
+    authority::is_listed_as(
         inquiry.evidence,
-        relied.issuer,
-        ROLE,
-        document_type,
-        Some(office.country.as_str()),
+        &listed_as(office, relied.issuer, document_type),
         resolve::signed_at(relied, at),
         at,
     )

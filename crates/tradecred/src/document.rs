@@ -27,6 +27,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::usmca_certification_of_origin::DOCUMENT,
     &crate::us_fta_certification_of_origin::DOCUMENT,
     &crate::nafta_certificate_of_origin::DOCUMENT,
+    &crate::certificate_of_origin::DOCUMENT,
     &crate::fta_qualification::DOCUMENT,
     &crate::preference_claim::DOCUMENT,
     &crate::customs_request::DOCUMENT,

@@ -19,6 +19,7 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
+pub mod certificate_of_origin;
 pub mod claim;
 pub mod core_documents;
 pub mod customs;

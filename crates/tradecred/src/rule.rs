@@ -271,6 +271,13 @@ impl Findings<'_> {
         self.raised = true;
     }
 
+    /// What the rule rests on is not confirmed here: it warns at most, and finding nothing proves
+    /// nothing.
+    pub fn unconfirmed(&mut self) {
+        self.status = Status::Warning;
+        self.asked = false;
+    }
+
     /// The rule was not asked, for want of what the text names.
     pub fn not_asked(&mut self, text: Text) {
         self.not_checked.push(Note::new(self.code.code, text));

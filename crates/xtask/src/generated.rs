@@ -35,6 +35,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     if let Ok(openapi) = serde_json::from_str(&tradecred_node::openapi()) {
         add("schemas/v1/openapi.json".to_owned(), &openapi);
     }
+    add("vocabulary/agreements.json".to_owned(), &agreements());
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -108,6 +109,11 @@ fn problems() -> Value {
         })
         .collect();
     json!({ "madeBy": MEND, "problems": codes })
+}
+
+fn agreements() -> Value {
+    let table = tradecred::certificate_of_origin::agreements();
+    json!({ "madeBy": MEND, "date": table.date, "agreements": table.agreements })
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {

@@ -1,10 +1,12 @@
-//! The five worked examples and the rule tables of SPEC.md, made from a vector and from the library, and
-//! put between their markers (SPEC chapters *Policy and evidence*, *Report*, *Documents*, *Vectors*, *Driver protocol*).
+//! The five worked examples, the rule tables and the table of agreements of SPEC.md, made from a vector
+//! and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
+//! *Documents*, *Certificate of origin*, *Vectors*, *Driver protocol*).
 
 use std::fmt::Write as _;
 use std::fs;
 
 use serde_json::{Value, json};
+use tradecred::certificate_of_origin::{self, Fact, Issuers};
 use tradecred::document::{DOCUMENTS, DocumentType};
 use tradecred::{Policy, schema, verify};
 use tradecred_conformance::protocol::{Call, PROTOCOL, Request};
@@ -30,6 +32,7 @@ pub(crate) fn specification() -> Result<String, String> {
         text = between(&text, "example", name, &block)?;
     }
     text = between(&text, "documents", "all", &documents())?;
+    text = between(&text, "agreements", "all", &agreements())?;
     for document in DOCUMENTS {
         text = between(&text, "rules", document.area, &rules(document))?;
     }
@@ -52,6 +55,68 @@ fn documents() -> String {
         );
     }
     table
+}
+
+/// The table of the agreements under which certificates of origin are issued.
+fn agreements() -> String {
+    let mut table = String::from(
+        "| Code | Name | `parties` | `issuers` | `originCriteria` | `validityMonths` | `retrospective` | `members` | `lineMembers` |\n|---|---|---|---|---|---|---|---|---|\n",
+    );
+    for row in &certificate_of_origin::agreements().agreements {
+        let cells = [
+            cell(Some(&row.parties), |parties| listed(parties, ", ")),
+            cell(row.issuers.as_ref(), |issuers| {
+                let all: Vec<String> = issuers.iter().map(issuing).collect();
+                all.join("; ")
+            }),
+            cell(row.origin_criteria.as_ref(), |words| listed(words, ", ")),
+            cell(row.validity_months.as_ref(), u8::to_string),
+            cell(row.retrospective.as_ref(), |asked| format!("`{asked}`")),
+            cell(row.members.as_ref(), |demands| demanded(demands)),
+            cell(row.line_members.as_ref(), |demands| demanded(demands)),
+        ];
+        let _ = writeln!(
+            table,
+            "| `{}` | {} | {} |",
+            row.code,
+            row.name,
+            cells.join(" | ")
+        );
+    }
+    table
+}
+
+/// Which bodies issue in a country.
+fn issuing(issuers: &Issuers) -> String {
+    let roles = serde_json::to_value(&issuers.roles).unwrap_or_default();
+    let roles: Vec<&str> = roles
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
+    format!("{}: {}", issuers.country, listed(&roles, ", "))
+}
+
+/// One fact of a row with its mark; a dash where it is not held.
+fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
+    fact.map_or_else(
+        || "–".to_owned(),
+        |fact| {
+            let mark = if fact.confirmed { " (confirmed)" } else { "" };
+            format!("{}{mark}", text(&fact.value))
+        },
+    )
+}
+
+fn listed(words: &[impl std::fmt::Display], between: &str) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    words.join(between)
+}
+
+fn demanded(demands: &[Vec<String>]) -> String {
+    let demands: Vec<String> = demands.iter().map(|names| listed(names, " or ")).collect();
+    demands.join("; ")
 }
 
 /// The table of a document's rules.

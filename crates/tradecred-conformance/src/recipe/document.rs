@@ -3,6 +3,7 @@
 use super::Recipe;
 
 mod area;
+mod certificate;
 mod change;
 mod customs;
 mod nafta;
@@ -16,6 +17,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         usmca::recipes(),
         us_fta::recipes(),
         nafta::recipes(),
+        certificate::recipes(),
         qualification::recipes(),
         customs::recipes(),
     ]

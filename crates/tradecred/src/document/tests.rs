@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 15] = [
+const DATES_AND_CHECK_DIGITS: [&str; 17] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -40,6 +40,8 @@ const DATES_AND_CHECK_DIGITS: [&str; 15] = [
     "answeredAt",
     "decidedAt",
     "effectiveDate",
+    "departureDate",
+    "declaredAt",
 ];
 
 /// The vectors of the document that large documents are made of.

@@ -114,3 +114,30 @@ text_type!(PortCode, "port code", {
     "pattern": "^[0-9]{4}$",
     "description": "US port, Schedule D",
 });
+
+/// A place of trade and transport: the five characters of UN/LOCODE, a country and a place in it.
+///
+/// Any code of that form is accepted, since the list has some 100,000 of them and grows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnLocationCode {
+    text: String,
+}
+
+impl UnLocationCode {
+    fn read(text: String) -> Result<Self, &'static str> {
+        let formed = text.len() == 5
+            && text.bytes().enumerate().all(|(place, b)| {
+                b.is_ascii_uppercase() || (place > 1 && matches!(b, b'2'..=b'9'))
+            });
+        if formed {
+            Ok(Self { text })
+        } else {
+            Err("not two capital letters and three capital letters or digits from 2 to 9")
+        }
+    }
+}
+
+text_type!(UnLocationCode, "location code", {
+    "pattern": "^[A-Z]{2}[A-Z2-9]{3}$",
+    "description": "place of trade and transport, UN/LOCODE",
+});

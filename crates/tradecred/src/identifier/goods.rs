@@ -196,6 +196,27 @@ text_type!(GlobalTradeItemNumber, "global trade item number", {
     "description": "GS1 GTIN; its check digit is not expressed here",
 });
 
+/// How many packages: a whole number from 1 to 999,999,999 as text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct PackageCount {
+    text: String,
+}
+
+impl PackageCount {
+    fn read(text: String) -> Result<Self, &'static str> {
+        if is_digits(&text, text.len()) && (1..=9).contains(&text.len()) && !text.starts_with('0') {
+            Ok(Self { text })
+        } else {
+            Err("not a whole number from 1 to 999999999 without leading zeros")
+        }
+    }
+}
+
+text_type!(PackageCount, "package count", {
+    "pattern": "^[1-9][0-9]{0,8}$",
+    "description": "whole number as text, 1 to 999,999,999",
+});
+
 /// The number of a line of goods: 1 to 999,999, a JSON integer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]

@@ -22,8 +22,8 @@ pub(crate) mod two_judges;
 
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
-pub use customs::{EntryNumber, PortCode};
-pub use goods::{GlobalTradeItemNumber, HsCode, HsPosition, LineNumber};
+pub use customs::{EntryNumber, PortCode, UnLocationCode};
+pub use goods::{GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;

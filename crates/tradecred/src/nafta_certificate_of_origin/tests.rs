@@ -26,8 +26,14 @@ fn signed(created: &str, change: impl Fn(&mut Json)) -> Result<Vec<u8>, Box<Repo
         panic!("no object")
     };
     let created: Timestamp = created.parse().unwrap();
-    issue(&unsigned, &signer, created, Scope::Document)
-        .map(|signed| tradecred_vc::jcs::to_vec_object(&signed))
+    issue(
+        &unsigned,
+        &signer,
+        created,
+        Scope::Document,
+        &Evidence::default(),
+    )
+    .map(|signed| tradecred_vc::jcs::to_vec_object(&signed))
 }
 
 /// What is said today of the example and a claim of its time.

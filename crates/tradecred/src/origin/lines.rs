@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::Certification;
+use crate::identifier::LineNumber;
 use crate::rule::{Findings, Inquiry};
 
 /// The pointer to a member of a goods line; only written for findings.
@@ -17,9 +18,14 @@ pub(crate) fn line_number<D: Certification>(
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
+    numbered(document.goods().map(|line| line.line_number), findings);
+}
+
+/// No number of a line is that of an earlier one.
+pub(crate) fn numbered(numbers: impl Iterator<Item = LineNumber>, findings: &mut Findings<'_>) {
     let mut seen = HashSet::new();
-    for (index, line) in document.goods().enumerate() {
-        if !seen.insert(line.line_number) {
+    for (index, number) in numbers.enumerate() {
+        if !seen.insert(number) {
             findings.raise(at(index, "lineNumber"));
         }
     }

@@ -3,6 +3,7 @@
 use tradecred_vc::time::Date;
 
 use super::{BlanketPeriod, Certification, Coverage};
+use crate::document::TradeDocument;
 use crate::rule::{Findings, Inquiry, Reads};
 
 const TO: &str = "/credentialSubject/coverage/to";
@@ -66,7 +67,7 @@ pub(crate) fn blanket_from_certification<D: Certification>(
 
 /// A certification may be dated ahead of the UTC date of its signature, and of the verifier's, by one
 /// day: the signer's zone.
-pub(crate) fn completed_at<D: Certification>(
+pub(crate) fn completed_at<D: TradeDocument>(
     document: &D,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,

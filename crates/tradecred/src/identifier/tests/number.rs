@@ -215,3 +215,21 @@ fn lists_are_never_empty() {
     assert_eq!(list.into_vec(), [1, 2]);
     assert!(OneOrMore::<i32>::try_from(Vec::new()).is_err());
 }
+
+#[test]
+fn package_counts() {
+    judge_text::<PackageCount>(
+        Schema::Whole,
+        &["1", "80", "999999999"],
+        &["", "0", "01", "1.5", "-1", "1000000000", "1e3", " 1"],
+    );
+}
+
+#[test]
+fn location_codes() {
+    judge_text::<UnLocationCode>(
+        Schema::Whole,
+        &["AUADL", "CNSHA", "US2Z9"],
+        &["", "AUAD", "AUADLX", "auadl", "A2ADL", "AUA1L", "AUA0L"],
+    );
+}
