@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::Value;
+use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Report, Requirements, Scope};
@@ -19,7 +19,9 @@ const TODAY: &str = "2026-11-01T12:00:00Z";
 /// The example, changed and signed at an instant.
 fn signed(created: &str, change: impl Fn(&mut Json)) -> Result<Vec<u8>, Box<Report>> {
     let signer = Signer::did_key(SecretKey::from_seed([7; 32]));
-    let mut document: Json = serde_json::from_str(EXAMPLE).unwrap();
+    let mut document = json::read(EXAMPLE.as_bytes(), &Limits::default())
+        .unwrap()
+        .to_serde();
     document["issuer"] = json!(signer.did());
     change(&mut document["credentialSubject"]);
     let Value::Object(unsigned) = Value::from(&document) else {
