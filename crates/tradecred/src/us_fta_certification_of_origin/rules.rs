@@ -4,12 +4,13 @@
 use super::agreement::Read;
 use super::codes;
 use super::model::UsFtaCertificationOfOrigin;
-use crate::origin::{claim, duties, lines, period};
+use crate::origin::{duties, lines, period};
 use crate::rule::Reads::{Claim, Completion, Entry};
 use crate::rule::Severity::{Error, Information, Warning};
 use crate::rule::{ConfirmedFor, Rule};
 
 mod goods;
+mod held;
 mod parties;
 mod textile;
 mod wording;
@@ -87,7 +88,7 @@ pub(super) const RULES: &[Rule<UsFtaCertificationOfOrigin>] = &[
         "territory",
         &codes::PARTY_TERRITORY,
         Warning,
-        "19 USC 4033(n)(2)",
+        "19 CFR 10.584(a)(3)(i); 19 USC 4033(n)(2)",
         "Costa Rica, the Dominican Republic, El Salvador, Guatemala, Honduras, or Nicaragua",
         Completion,
         parties::territory,
@@ -324,94 +325,15 @@ pub(super) const RULES: &[Rule<UsFtaCertificationOfOrigin>] = &[
         Claim,
         period::term_anniversary,
     ),
-    Rule::new(
-        "coverage",
-        &codes::ENTRY_IN_PERIOD,
-        Error,
-        "19 CFR 10.584(e)(2)",
-        "that occur within a specified blanket period",
-        Entry,
-        claim::entry_in_period,
-    )
-    .confirmed_for(WHOLE),
-    Rule::new(
-        "coverage",
-        &codes::ENTRY_INVOICE,
-        Error,
-        "19 CFR 10.584(e)(1)",
-        "A single shipment of a good into the United States",
-        Entry,
-        claim::entry_invoice,
-    )
-    .confirmed_for(WHOLE),
-    Rule::new(
-        "possession",
-        &codes::POSSESSION,
-        Error,
-        "19 CFR 10.584(a)(2)",
-        "Must be in the possession of the importer at the time the claim for preferential tariff treatment is made",
-        Claim,
-        claim::possession,
-    )
-    .confirmed_for(CONTENTS),
-    Rule::new(
-        "possession",
-        &codes::COMPLETED_AFTER_CLAIM,
-        Error,
-        "19 CFR 10.584(a)(2)",
-        "at the time the claim for preferential tariff treatment is made",
-        Claim,
-        claim::completed_after_claim,
-    )
-    .confirmed_for(CONTENTS),
-    Rule::new(
-        "possession",
-        &codes::SIGNED_AFTER_CLAIM,
-        Error,
-        "19 CFR 10.584(a)(2), (b)",
-        "Must be in the possession of the importer at the time the claim for preferential tariff treatment is made",
-        Claim,
-        claim::signed_after_claim,
-    )
-    .confirmed_for(CONTENTS),
-    Rule::new(
-        "program",
-        &codes::PROGRAM,
-        Error,
-        "19 CFR 10.583(b)",
-        "the letter \"P\" or \"P+\" as a prefix to the subheading of the HTSUS",
-        Claim,
-        claim::program,
-    )
-    .confirmed_for(WHOLE),
-    Rule::new(
-        "lines",
-        &codes::ENTRY_LINE,
-        Error,
-        "19 CFR 10.584(a)(3)(iii)",
-        "A description of the good for which preferential tariff treatment is claimed",
-        Entry,
-        claim::entry_line,
-    ),
-    Rule::new(
-        "lines",
-        &codes::ENTRY_TARIFF,
-        Error,
-        "19 CFR 10.584(a)(3)(iv)",
-        "The HTSUS tariff classification, to six or more digits",
-        Entry,
-        claim::entry_tariff,
-    )
-    .confirmed_for(CONTENTS),
-    Rule::new(
-        "parties",
-        &codes::IMPORTER_MATCH,
-        Warning,
-        "19 CFR 10.584(a)(3)(i)",
-        "the importer of record of the good",
-        Claim,
-        claim::importer_match,
-    ),
+    held::ENTRY_IN_PERIOD,
+    held::ENTRY_INVOICE,
+    held::POSSESSION,
+    held::COMPLETED_AFTER_CLAIM,
+    held::SIGNED_AFTER_CLAIM,
+    held::PROGRAM,
+    held::ENTRY_LINE,
+    held::ENTRY_TARIFF,
+    held::IMPORTER_MATCH,
     Rule::new(
         "statement",
         &codes::STATEMENT,
