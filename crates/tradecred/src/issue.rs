@@ -83,11 +83,26 @@ pub fn issue(
     created: Timestamp,
     scope: Scope,
 ) -> Result<Object<'static>, Box<Report>> {
+    issue_with_evidence(unsigned, signer, created, scope, &Evidence::default())
+}
+
+/// The same with evidence at hand, which a document that withholds values needs: its rules are judged as
+/// far as they are opened, and what stays undecided is not signed.
+///
+/// # Errors
+/// The report with everything that is wrong with it.
+pub fn issue_with_evidence(
+    unsigned: &Object<'_>,
+    signer: &Signer,
+    created: Timestamp,
+    scope: Scope,
+    evidence: &Evidence,
+) -> Result<Object<'static>, Box<Report>> {
     let options = SignOptions::assertion(signer.verification_method.clone(), created);
     let signed = sign(unsigned, &signer.key, &options);
     let bytes = jcs::to_vec_object(&signed);
     let policy = Policy::at(created).scope(scope);
-    let report = verify(&bytes, &Evidence::default(), &policy);
+    let report = verify(&bytes, evidence, &policy);
     let wrong = report.checks.iter().any(|check| match check.status {
         Status::Fail => !std::ptr::eq(check.code, &AGENT_NOT_AUTHORIZED),
         // A proof that could not be checked for want of a DID document stopped the verification

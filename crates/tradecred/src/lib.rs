@@ -43,7 +43,7 @@ pub mod usmca_certification_of_origin;
 mod verify;
 
 pub use claim::ClaimContext;
-pub use issue::{Signer, issue};
+pub use issue::{Signer, issue, issue_with_evidence};
 pub use policy::Policy;
 pub use presentation::{PresentationReport, verify_presentation};
 pub use verify::verify;

@@ -4,13 +4,14 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use tradecred::{Signer, issue};
+use tradecred::{Signer, issue_with_evidence};
 use tradecred_vc::json::{self, Value};
 use tradecred_vc::time::Timestamp;
 
 use super::key::{self, Privacy, write_new};
 use super::verify::report_text;
 use crate::choice::{Coverage, Language, instant};
+use crate::evidence::gather;
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
@@ -30,6 +31,9 @@ pub(crate) struct Issue {
     /// What is checked before signing
     #[arg(long, value_enum, default_value_t)]
     scope: Coverage,
+    /// Evidence that opens what the document withholds: a file, or a folder
+    #[arg(long, value_name = "PATH")]
+    evidence: Vec<PathBuf>,
     /// Write to a new file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -53,7 +57,8 @@ impl Issue {
                 self.document.display()
             )));
         };
-        match issue(&unsigned, &signer, created, self.scope.into()) {
+        let evidence = gather(&self.evidence, &[])?;
+        match issue_with_evidence(&unsigned, &signer, created, self.scope.into(), &evidence) {
             Ok(signed) => {
                 let mut text = shown_json(&json::to_string_pretty(&Value::Object(signed)));
                 text.push('\n');
