@@ -71,3 +71,6 @@ impl TradeDocument for FtaQualification {
         agent::check(&author, inquiry, report);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -267,7 +267,8 @@ impl fmt::Display for LineNumber {
 
 impl<'de> Deserialize<'de> for LineNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_u64(LineNumberReader)
+        // Not `deserialize_u64`: within a tagged form that would refuse `7.0`.
+        deserializer.deserialize_any(LineNumberReader)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use serde::Deserialize;
+use tradecred_vc::json::{self, Limits};
 use tradecred_vc::time::Date;
 
 use super::super::model::Level;
@@ -46,7 +47,8 @@ impl ShiftRules {
     /// Reads rules in the form of the committed table; nothing where they do not have it.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let written: Written = serde_json::from_str(text).ok()?;
+        let value = json::read(text.as_bytes(), &Limits::default()).ok()?;
+        let written = Written::deserialize(&value).ok()?;
         Some(Self {
             law: written.law,
             source: written.source,

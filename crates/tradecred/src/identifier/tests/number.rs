@@ -100,6 +100,36 @@ fn tariff_codes() {
 }
 
 #[test]
+fn tariff_positions() {
+    judge_text::<HsPosition>(
+        Schema::Whole,
+        &["01", "72", "97", "7213", "721320", "7213.20"],
+        &[
+            "",
+            "7",
+            "721",
+            "72132",
+            "7213.2",
+            "72.13",
+            "72.13.20",
+            "7213.",
+            ".20",
+            "00",
+            "77",
+            "98",
+            "9903",
+            "7213.20.00",
+            "72132000",
+            "72 13",
+            "ab",
+        ],
+    );
+    let dotted: HsPosition = "7213.20".parse().unwrap();
+    assert_eq!(dotted, "721320".parse().unwrap());
+    assert_eq!(dotted.digits(), "721320");
+}
+
+#[test]
 fn entry_and_port_numbers() {
     judge_text::<EntryNumber>(
         Schema::Weaker,

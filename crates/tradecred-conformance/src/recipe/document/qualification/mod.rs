@@ -15,6 +15,8 @@ mod content;
 mod de_minimis;
 mod marking;
 mod materials;
+mod methods;
+mod percentage;
 mod record;
 mod suppliers;
 mod tariff_change;
@@ -22,10 +24,12 @@ mod tariff_change;
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         record::recipes(),
+        methods::recipes(),
         materials::recipes(),
         tariff_change::recipes(),
         marking::recipes(),
         content::recipes(),
+        percentage::recipes(),
         de_minimis::recipes(),
         suppliers::recipes(),
     ]

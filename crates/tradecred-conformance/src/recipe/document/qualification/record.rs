@@ -1,8 +1,8 @@
-//! Vectors of the record itself: its members, its days, its author, its methods.
+//! Vectors of the record itself: its members, its days, its author.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{AREA, Draft, Recipe, Row, base, methods, remove, set};
+use super::{AREA, Draft, Recipe, Row, base, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -21,9 +21,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
         AREA.not_met("rule-of-origin", NO_RULE),
         AREA.met("tariff-digits", DIGITS),
         AREA.not_met("tariff-digits", FEW_DIGITS),
-        AREA.met("methods", METHODS),
-        AREA.not_met("methods", NO_METHODS),
-        AREA.not_met("method-agreement", OTHER_LAW),
         AREA.not_met("document", OTHER_FAULTS),
     ]
     .into_iter()
@@ -322,131 +319,6 @@ const FEW_DIGITS: &[Row] = &[(
     "a rule needs eight digits and the good has six",
     |document, _| set(document, "/ruleOfOrigin/requiredDigits", json!(8)),
 )];
-
-/// A process beside the methods of a document.
-fn process() -> Value {
-    json!({ "type": "ProductionProcess", "description": "Cold heading and thread rolling" })
-}
-
-const METHODS: &[Row] = &[
-    (
-        "process-beside-change",
-        "a process and a change in classification may both be asked for",
-        |document, _| {
-            methods(
-                document,
-                json!([{ "type": "TariffChange", "shift": "heading" }, process()]),
-            );
-        },
-    ),
-    (
-        "process-alone",
-        "a process takes no materials",
-        |document, _| {
-            methods(document, json!([process()]));
-            remove(document, "/materials");
-        },
-    ),
-];
-
-const NO_METHODS: &[Row] = &[
-    (
-        "methods-missing",
-        "how the good qualifies is not said",
-        |document, _| {
-            remove(document, "/methods");
-        },
-    ),
-    (
-        "methods-empty",
-        "the list of methods is empty",
-        |document, _| {
-            methods(document, json!([]));
-        },
-    ),
-    (
-        "process-not-described",
-        "a process is not described",
-        |document, _| methods(document, json!([{ "type": "ProductionProcess" }])),
-    ),
-    (
-        "shift-unknown",
-        "there is no change of tariff item",
-        |document, _| {
-            methods(
-                document,
-                json!([{ "type": "TariffChange", "shift": "item" }]),
-            );
-        },
-    ),
-    (
-        "percent-number",
-        "a percentage is a text and no JSON number",
-        |document, _| {
-            let content =
-                super::content::method("transactionValue", "300.00", "120.00", "60", "60");
-            methods(document, json!([content]));
-            set(document, "/methods/0/percent", json!(60));
-        },
-    ),
-    (
-        "method-twice",
-        "one method is stated twice",
-        |document, _| {
-            methods(
-                document,
-                json!([
-                    { "type": "TariffChange", "shift": "heading" },
-                    { "type": "TariffChange", "shift": "chapter" }
-                ]),
-            );
-        },
-    ),
-    (
-        "wholly-obtained-not-alone",
-        "a good that is wholly obtained needs no process",
-        |document, _| {
-            methods(document, json!([{ "type": "WhollyObtained" }, process()]));
-            remove(document, "/materials");
-        },
-    ),
-    (
-        "exclusively-originating-not-alone",
-        "a good made of originating materials needs no process",
-        |document, _| {
-            methods(
-                document,
-                json!([process(), { "type": "ExclusivelyOriginating" }]),
-            );
-            remove(document, "/materials");
-        },
-    ),
-    (
-        "de-minimis-without-change",
-        "de minimis stands beside no change in classification",
-        |document, _| {
-            methods(document, json!([process()]));
-            set(
-                document,
-                "/deMinimis",
-                super::de_minimis::few("300.00", "25.00"),
-            );
-        },
-    ),
-];
-
-const OTHER_LAW: &[Row] = &[
-    (
-        "marking-change-under-agreement",
-        "19 CFR 102.20 is no rule of an agreement",
-        |document, _| methods(document, json!([{ "type": "MarkingChange" }])),
-    ),
-    (
-        "tariff-change-for-marking",
-        "for marking the change is that of 19 CFR 102.20",
-        |document, _| set(document, "/agreement", json!("19-CFR-102")),
-    ),
-];
 
 const OTHER_FAULTS: &[Row] = &[
     (

@@ -164,7 +164,7 @@ fn representations() -> Vec<Recipe> {
         AREA.vector("statement-ended", "the statement has ended")
             .before(|document, maker| {
                 let mut reference = reference(maker);
-                reference["digestMultibase"] = json!(digest(&ended(maker)));
+                base::set(&mut reference, "/digestMultibase", digest(&ended(maker)));
                 set(document, "/supplierRepresentations", json!([reference]));
             })
             .evidence(|evidence, maker| {
