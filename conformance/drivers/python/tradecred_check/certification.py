@@ -1,4 +1,4 @@
-"""Rules that read the same in several certifications (SPEC section *Certifications of origin*), under the codes of each."""
+"""Rules that read the same in several certifications (SPEC section *Certifications of origin*), with codes of each."""
 
 from __future__ import annotations
 
