@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..document_type import Case, DocumentType, Office, member_as_author
+from ..document_type import Author, Case, DocumentType, Office
 from ..problems import Finding
 from . import general, structure, under_agreement
 from .edition import AREA
@@ -21,16 +21,19 @@ def _agreement(subject: dict) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _office(subject: dict) -> Office:
-    """The issuing body; where it does not say what it is, no list can name it so."""
-    body = subject.get("issuingBody")
-    body = body if isinstance(body, dict) else {}
-    did = body.get("id")
-    return Office(
-        body.get("role"), body.get("country", ""), ("issuingBody",), did if isinstance(did, str) else None,
-        body.get("legalName", ""))
+def _author(subject: dict) -> Author | None:
+    """The issuing body; a certificate of faulty structure does not say reliably who it is."""
+    return None if structure.check(subject) else Author(subject["issuingBody"], ("issuingBody",))
+
+
+def _office(subject: dict) -> Office | None:
+    author = _author(subject)
+    if author is None:
+        return None
+    body = author.party
+    return Office(body["role"], body["country"], author.path, body.get("id"), body["legalName"])
 
 
 DOCUMENT = DocumentType(
-    "CertificateOfOriginCredential", AREA, check, member_as_author("issuingBody"), _agreement, office=_office,
+    "CertificateOfOriginCredential", AREA, check, _author, _agreement, office=_office,
     transcribers=frozenset({"customs", "association", "agency"}))

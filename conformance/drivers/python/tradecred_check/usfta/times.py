@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import certification
 from ..document_type import Case
-from ..problems import Area, Finding
+from ..problems import FAIL, Area, Finding
 from ..words import places_after, words
 from .edition import Agreement
 from .parties import exporter_is_producer
@@ -39,13 +39,17 @@ def check(case: Case, agreement: Agreement) -> Iterator[Finding]:
 
 
 def _statement(subject: dict, agreement: Agreement, area: Area) -> Iterator[Finding]:
-    if subject["language"] not in agreement.languages:
-        yield area.finding("language", "language")
+    """A language that is rejected raises no question about the words of the statement."""
+    language = area.finding("language", "language")
+    refused = subject["language"] not in agreement.languages
+    if refused:
+        yield language
     statement = subject.get("certificationStatement")
     if statement is None:
         yield area.finding("statement", "certificationStatement")
     elif subject["language"] != "en":
-        yield area.finding("statement-language", "certificationStatement")
+        if not refused or language.status != FAIL:
+            yield area.finding("statement-language", "certificationStatement")
     elif not any(places_after(words(statement), _STATEMENT)):
         yield area.finding("statement-wording", "certificationStatement")
 
