@@ -20,6 +20,7 @@ _TELEPHONE = re.compile(r"(\(?\+?\(?[0-9](?:[ .()-]*[0-9]){5,19}\)?)(?: ?(?:x|ex
 _LONGEST_TELEPHONE = 40
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
+_CURRENCY = re.compile(r"[A-Z]{3}")
 _UNIT = re.compile(r"[A-Z0-9]{2,3}")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 _DID_CHARACTER = r"(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})"
@@ -76,6 +77,11 @@ def is_email(text: str) -> bool:
 def is_decimal(text: str) -> bool:
     """A decimal number as the profile spells it."""
     return _DECIMAL.fullmatch(text) is not None
+
+
+def is_currency(text: str) -> bool:
+    """The form of an ISO 4217 currency code."""
+    return _CURRENCY.fullmatch(text) is not None
 
 
 def is_unit(text: str) -> bool:

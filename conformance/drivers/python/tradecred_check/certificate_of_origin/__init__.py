@@ -1,0 +1,39 @@
+"""The certificate of origin (SPEC chapter *Certificate of origin*): its structure, then its rules."""
+
+from __future__ import annotations
+
+from ..document_type import Author, Case, DocumentType, Office
+from ..problems import Finding
+from . import general, structure, under_agreement
+from .edition import AREA
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the document; a document of faulty structure is not judged by the rules."""
+    findings = structure.check(case.subject)
+    if findings:
+        return findings
+    return [*general.check(case), *under_agreement.check(case)]
+
+
+def _agreement(subject: dict) -> str | None:
+    name = subject.get("agreement")
+    return name if isinstance(name, str) else None
+
+
+def _author(subject: dict) -> Author | None:
+    """The issuing body; a certificate of faulty structure does not say reliably who it is."""
+    return None if structure.check(subject) else Author(subject["issuingBody"], ("issuingBody",))
+
+
+def _office(subject: dict) -> Office | None:
+    author = _author(subject)
+    if author is None:
+        return None
+    body = author.party
+    return Office(body["role"], body["country"], author.path, body.get("id"), body["legalName"])
+
+
+DOCUMENT = DocumentType(
+    "CertificateOfOriginCredential", AREA, check, _author, _agreement, office=_office,
+    transcribers=frozenset({"customs", "association", "agency"}))

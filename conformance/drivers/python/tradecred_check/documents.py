@@ -1,0 +1,15 @@
+"""Every type of document whose rules are known."""
+
+from __future__ import annotations
+
+from . import certificate_of_origin, nafta, usfta, usmca
+from .document_type import DocumentType
+
+_ALL = (
+    usmca.DOCUMENT,
+    nafta.DOCUMENT,
+    usfta.DOCUMENT,
+    certificate_of_origin.DOCUMENT,
+)
+
+BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}
