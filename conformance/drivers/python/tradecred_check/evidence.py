@@ -34,6 +34,14 @@ class HeldList:
     seen_valid_from: datetime | None
 
 
+@dataclass(frozen=True)
+class Opening:
+    """What is said to open a withheld value."""
+
+    salt: str
+    value: object
+
+
 @dataclass
 class Evidence:
     """All evidence for one verification."""
@@ -44,6 +52,7 @@ class Evidence:
     trust_lists: list[dict] = field(default_factory=list)
     authority_lists: list[dict] = field(default_factory=list)
     credentials: list[dict] = field(default_factory=list)
+    opened: list[Opening] = field(default_factory=list)
     logged_at: datetime | None = None
 
 
@@ -64,7 +73,7 @@ def from_json(value) -> Evidence:
     return Evidence(
         read.get("didDocuments", []), read.get("compromised", []), read.get("statusLists", []),
         read.get("trustLists", []), read.get("authorityLists", []), read.get("credentials", []),
-        read.get("loggedAt"),
+        read.get("opened", []), read.get("loggedAt"),
     )
 
 
@@ -124,8 +133,7 @@ def _held_list(value) -> HeldList:
     return HeldList(_object(entry["credential"]), _optional_instant(entry, "seenValidFrom"))
 
 
-def _opened(value) -> None:
-    """Withheld values are used by no rule of this edition: only their shape is checked."""
+def _opened(value) -> Opening:
     entry = members(value, ("digestMultibase", "salt", "value"))
     _text(entry["digestMultibase"])
-    _text(entry["salt"])
+    return Opening(_text(entry["salt"]), entry["value"])

@@ -1,0 +1,129 @@
+"""The change that 19 CFR 102.20 asks for (SPEC section *Marking change*), read from a table of its rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import lru_cache
+from pathlib import Path
+
+from ..identifiers import tariff_digits
+from .ranges import LENGTHS
+
+TABLE = Path(__file__).resolve().parents[5] / "vocabulary" / "19-cfr-102-20.json"
+
+# The Harmonized System in whose words the table is written.
+EDITION = "2022"
+
+_LONGEST = 10
+
+
+class Move(IntEnum):
+    """What a way says of a material, from the worst to the best."""
+
+    STAYS = 0
+    OPEN = 1
+    MOVES = 2
+
+
+class Within(IntEnum):
+    """Where a code is to a range, when it may have fewer digits than the range."""
+
+    OUT = 0
+    OPEN = 1
+    IN = 2
+
+
+class Answer(IntEnum):
+    """What the table says of a good and its foreign materials."""
+
+    NOT_MET = 0
+    UNDECIDED = 1
+    MET = 2
+
+
+@lru_cache(maxsize=None)
+def published() -> list[dict] | None:
+    """The rules of the table; None where it is not at hand."""
+    return json.loads(TABLE.read_text(encoding="utf-8"))["rules"] if TABLE.exists() else None
+
+
+def answer(rules: list[dict], good: dict, materials: list[dict]) -> Answer:
+    """The table's answer for the tariff classifications of a good and of its foreign materials."""
+    if any(tariff.get("edition", EDITION) != EDITION for tariff in (good, *materials)):
+        return Answer.UNDECIDED
+    code = good["code"]
+    if any(within(code, ranges) is Within.OPEN for rule in rules for ranges in _goods_of(rule)):
+        return Answer.UNDECIDED
+    ways = [
+        (rule, way) for rule in rules if within(code, _list(rule["goods"])) is Within.IN
+        for way in rule["ways"] if "goods" not in way or within(code, way["goods"]) is Within.IN]
+    if not ways:
+        return Answer.UNDECIDED
+    best = [max(move(code, material["code"], rule, way) for rule, way in ways) for material in materials]
+    return Answer(min(best, default=Move.MOVES))
+
+
+def move(good: str, material: str, rule: dict, way: dict) -> Move:
+    """What one way says of one material."""
+    if "text" in way:
+        return Move.OPEN
+    for step in (_from(good, material, rule, way), _except(material, way)):
+        if step is not None:
+            return step
+    return Move.OPEN if "provided" in way else Move.MOVES
+
+
+def within(code: str, ranges: Iterable[str]) -> Within:
+    """Where a code is to several ranges: in where it is in one, open where it is in none and open in one."""
+    return max((_within(code, written) for written in ranges), default=Within.OUT)
+
+
+def _within(code: str, written: str) -> Within:
+    ends = [tariff_digits(end) for end in written.split("-")]
+    first, last = ends[0].ljust(_LONGEST, "0"), ends[-1].ljust(_LONGEST, "9")
+    digits = tariff_digits(code)
+    lowest, highest = digits.ljust(_LONGEST, "0"), digits.ljust(_LONGEST, "9")
+    if first <= lowest and highest <= last:
+        return Within.IN
+    return Within.OUT if highest < first or last < lowest else Within.OPEN
+
+
+def _goods_of(rule: dict) -> list[list[str]]:
+    return [_list(rule["goods"]), *(way["goods"] for way in rule["ways"] if "goods" in way)]
+
+
+def _list(ranges) -> list[str]:
+    return ranges if isinstance(ranges, list) else [ranges]
+
+
+def _from(good: str, material: str, rule: dict, way: dict) -> Move | None:
+    """Where the material may come from; None where this says nothing against it."""
+    if "named" in way:
+        return {Within.OUT: Move.STAYS, Within.OPEN: Move.OPEN}.get(within(material, way["named"]))
+    if "from" in way:
+        ours, theirs = (tariff_digits(code)[:LENGTHS[way["from"]]] for code in (good, material))
+        common = min(len(ours), len(theirs))
+        if ours[:common] == theirs[:common]:
+            return Move.STAYS if common == LENGTHS[way["from"]] else Move.OPEN
+    if _both_in_one_group(good, material, rule, way):
+        return {"outside": Move.STAYS, None: Move.OPEN}.get(way.get("group"))
+    return None
+
+
+def _both_in_one_group(good: str, material: str, rule: dict, way: dict) -> bool:
+    groups = [_list(rule["goods"]), *([way["goods"]] if "goods" in way else [])]
+    return any(all(within(code, group) is Within.IN for code in (good, material)) for group in groups)
+
+
+def _except(material: str, way: dict) -> Move | None:
+    """The exceptions, with and without a condition."""
+    excepted = within(material, way.get("except", ()))
+    if excepted is not Within.OUT:
+        return Move.STAYS if excepted is Within.IN else Move.OPEN
+    condition = way.get("exceptWhen")
+    for one in condition if isinstance(condition, list) else [condition] if condition else []:
+        if "in" not in one or within(material, one["in"]) is not Within.OUT:
+            return Move.OPEN
+    return None
