@@ -6,26 +6,28 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from . import data_model, envelope, instants, reliance, trust
-from .data_model import types_of
+from .document_type import DocumentType, Office
 from .envelope import Envelope
 from .evidence import Evidence
-from .problems import Finding, pointer
+from .problems import UNDECIDED, Finding, pointer
 from .reliance import Reliance
 
-USMCA_TYPE = "UsmcaCertificationOfOriginCredential"
-_AGREEMENTS = {USMCA_TYPE: "USMCA"}
 _LONGEST_CHAIN = 4
 
-# Who may be listed as what, of those who transcribe. Documents of this edition accept customs and nobody lower.
+# Who may be listed as what, of those who transcribe.
 _LISTED_ROLE = {"customs": "customs", "association": "association", "agency": "association"}
 
 
-def check(credential: dict, evidence: Evidence, at: datetime, signed: datetime) -> list[Finding]:
+def check(
+    credential: dict, document: DocumentType | None, evidence: Evidence, at: datetime, signed: datetime,
+) -> list[Finding]:
     """All findings on the issuer's authority; `signed` is when its proof was made."""
-    offices, findings = trust.relied_on(
+    lists, findings = trust.relied_on(
         evidence.authority_lists, "AuthorityListCredential", "AuthorityList", "authority.list", evidence, at)
-    findings += _agent(credential, evidence, signed)
-    findings += _transcriber(credential, offices, signed)
+    if document is not None:
+        findings += _agent(credential, document, evidence, signed)
+        findings += _office(credential, document, lists, signed)
+        findings += _transcriber(credential, document, lists, signed)
     return findings
 
 
@@ -80,40 +82,57 @@ def _texts(value) -> list:
     return value if isinstance(value, list) else []
 
 
-def _agent(credential: dict, evidence: Evidence, signed: datetime) -> Iterator[Finding]:
-    certifier = trust.certifier_of(credential)
-    named = certifier.get("id") if certifier else None
+def _agent(credential: dict, document: DocumentType, evidence: Evidence, signed: datetime) -> Iterator[Finding]:
+    author = document.author_of(credential)
+    named = author.party.get("id") if author else None
     issuer = data_model.issuer_of(credential)
     if not isinstance(named, str) or named == issuer:
         return
-    found = authorized(evidence, named, issuer, "certify", signed, USMCA_TYPE, _AGREEMENTS[USMCA_TYPE])
+    agreement = document.agreement(credential["credentialSubject"])
+    found = authorized(evidence, named, issuer, document.act, signed, document.credential_type, agreement)
     if found is not Reliance.FULL:
         yield Finding(
-            "authority.agent-not-authorized", pointer("credentialSubject", "certifier", "id"),
-            undecided=found is Reliance.UNKNOWN)
+            "authority.agent-not-authorized", pointer("credentialSubject", *author.path, "id"),
+            severity=UNDECIDED if found is Reliance.UNKNOWN else None)
 
 
-def _transcriber(credential: dict, offices: list[Envelope], signed: datetime) -> Iterator[Finding]:
+def _office(
+    credential: dict, document: DocumentType, lists: list[Envelope], signed: datetime,
+) -> Iterator[Finding]:
+    """Whether a document that only an office issues was issued by one that is listed as such."""
+    office = document.office_of(credential)
+    if office and not _listed(credential, document, office, lists, signed):
+        yield Finding("authority.not-listed", pointer("credentialSubject", *office.path))
+
+
+def _transcriber(
+    credential: dict, document: DocumentType, lists: list[Envelope], signed: datetime,
+) -> Iterator[Finding]:
     """Whether whoever transcribed the document from paper is of the grade it needs, and is who it claims to be."""
     subject = credential.get("credentialSubject")
     paper = subject.get("paperOriginal") if isinstance(subject, dict) else None
-    if not isinstance(paper, dict) or USMCA_TYPE not in types_of(credential):
+    if not isinstance(paper, dict):
         return
-    claimed, place = paper.get("transcribedBy"), pointer("credentialSubject", "paperOriginal", "transcribedBy")
-    if claimed != "customs":
-        yield Finding("authority.evidence-grade", place)
-    role = _LISTED_ROLE.get(claimed) if isinstance(claimed, str) else None
-    if role and not _listed(credential, role, offices, signed):
-        yield Finding("authority.not-listed", place)
+    claimed, path = paper.get("transcribedBy"), ("paperOriginal", "transcribedBy")
+    known = isinstance(claimed, str)
+    if not known or claimed not in document.transcribers:
+        yield Finding("authority.evidence-grade", pointer("credentialSubject", *path))
+    role = _LISTED_ROLE.get(claimed) if known else None
+    if role and not _listed(credential, document, Office(role, None, path), lists, signed):
+        yield Finding("authority.not-listed", pointer("credentialSubject", *path))
 
 
-def _listed(credential: dict, role: str, offices: list[Envelope], signed: datetime) -> bool:
-    """Whether an authority list names the issuer in the role, for this type of document."""
-    issuer = data_model.issuer_of(credential)
+def _listed(
+    credential: dict, document: DocumentType, office: Office, lists: list[Envelope], signed: datetime,
+) -> bool:
+    """Whether an authority list names the office, for this type of document."""
+    did = data_model.issuer_of(credential) if office.did is None else office.did
     entries = [
-        entry for office in offices
-        for entry in trust.entries_for(office.subject("AuthorityList"), issuer, signed.date())]
+        entry for held in lists
+        for entry in trust.entries_for(held.subject("AuthorityList"), did, signed.date())]
     return any(
-        role in _texts(entry.get("roles"))
-        and ("documentTypes" not in entry or set(_texts(entry["documentTypes"])) & set(types_of(credential)))
+        office.role in _texts(entry.get("roles"))
+        and (office.country is None or office.country in _texts(entry.get("territories")))
+        and (office.name is None or trust.plain_name(entry.get("name")) == trust.plain_name(office.name))
+        and ("documentTypes" not in entry or document.credential_type in _texts(entry["documentTypes"]))
         for entry in entries)

@@ -12,8 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from . import w3c_terms
+from .repository import ROOT
 
-CONTEXTS_FOLDER = Path(__file__).resolve().parents[4] / "contexts"
+CONTEXTS_FOLDER = ROOT / "contexts"
 _FAMILY_URL = "https://w3id.org/tradecred/{family}/v1"
 
 

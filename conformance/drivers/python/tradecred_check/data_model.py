@@ -5,17 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from . import contexts, encodings, instants
 from .identifiers import is_absolute_uri
 from .problems import Finding, pointer
+from .repository import ROOT
 from .w3c_terms import CREDENTIALS_V1, CREDENTIALS_V2
 
-SCHEMAS_FOLDER = Path(__file__).resolve().parents[4] / "schemas" / "v1"
-DOCUMENT_SCHEMAS = {"UsmcaCertificationOfOriginCredential": "usmca-certification-of-origin.json"}
+SCHEMAS_FOLDER = ROOT / "schemas" / "v1"
 
 _ISSUER_MEMBERS = {"id", "type", "name", "description"}
 _ENTRY_STRINGS = ("statusPurpose", "statusListIndex", "statusListCredential")
@@ -39,10 +38,10 @@ def one_or_more(value) -> list:
     return value if isinstance(value, list) else [value]
 
 
-def check(credential: dict, with_rules: bool = False) -> list[Finding]:
-    """All findings of the data model; `with_rules` where the rules of the document are asked as well."""
+def check(credential: dict, published: Sequence[str] = ()) -> list[Finding]:
+    """All findings of the data model; `published` are the schemas of the document, where its rules are asked."""
     findings = [finding for part in _PARTS for finding in part(credential)]
-    return findings + list(_schemas(credential, with_rules))
+    return findings + list(_schemas(credential, published))
 
 
 def _finding(name: str, detail: str, *tokens) -> Finding:
@@ -124,10 +123,9 @@ def _places(credential: dict, name: str) -> Iterator[tuple[tuple, object]]:
         yield (name,), value
 
 
-def _schemas(credential: dict, with_rules: bool) -> Iterator[Finding]:
+def _schemas(credential: dict, published: Sequence[str]) -> Iterator[Finding]:
     if "credentialSchema" not in credential:
         return
-    published = [DOCUMENT_SCHEMAS[t] for t in types_of(credential) if t in DOCUMENT_SCHEMAS] if with_rules else []
     for place, schema in _places(credential, "credentialSchema"):
         if not _is_schema_reference(schema):
             yield _finding("schema", "no identifier or type, or a malformed digest", *place)
@@ -189,7 +187,8 @@ def _digests_hold(resource: dict) -> bool:
     return all(known is None or known == digest for known, digest in held)
 
 
-def _texts(credential: dict) -> Iterator[Finding]:
+def control_characters(credential) -> Iterator[Finding]:
+    """Names and texts, at any depth, with a control or bidi override character."""
     waiting = [((), credential)]
     while waiting:
         path, value = waiting.pop()
@@ -228,6 +227,6 @@ def _extensions(credential: dict) -> Iterator[Finding]:
 
 
 _PARTS = (
-    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _related_resources, _texts,
+    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _related_resources, control_characters,
     _extensions,
 )

@@ -35,9 +35,10 @@ class HeldList:
 
 
 @dataclass(frozen=True)
-class Opening:
-    """What is said to open a withheld value."""
+class Opened:
+    """What opens a withheld value: nothing says yet that the digest is that of salt and value."""
 
+    digest: str
     salt: str
     value: object
 
@@ -52,7 +53,7 @@ class Evidence:
     trust_lists: list[dict] = field(default_factory=list)
     authority_lists: list[dict] = field(default_factory=list)
     credentials: list[dict] = field(default_factory=list)
-    opened: list[Opening] = field(default_factory=list)
+    opened: list[Opened] = field(default_factory=list)
     logged_at: datetime | None = None
 
 
@@ -133,7 +134,6 @@ def _held_list(value) -> HeldList:
     return HeldList(_object(entry["credential"]), _optional_instant(entry, "seenValidFrom"))
 
 
-def _opened(value) -> Opening:
+def _opened(value) -> Opened:
     entry = members(value, ("digestMultibase", "salt", "value"))
-    _text(entry["digestMultibase"])
-    return Opening(_text(entry["salt"]), entry["value"])
+    return Opened(_text(entry["digestMultibase"]), _text(entry["salt"]), entry["value"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from . import data_model, json_ld
 from .problems import Finding
 
@@ -9,9 +11,9 @@ from .problems import Finding
 _SILENCING = frozenset({"data-model.context", "data-model.version", "data-model.type"})
 
 
-def check(credential: dict, with_rules: bool = False) -> list[Finding]:
+def check(credential: dict, published: Sequence[str] = ()) -> list[Finding]:
     """All findings of both; of the names only those in places that the data model does not refuse."""
-    findings = data_model.check(credential, with_rules)
+    findings = data_model.check(credential, published)
     if any(finding.code in _SILENCING for finding in findings):
         return findings
     refused = {finding.pointer for finding in findings}

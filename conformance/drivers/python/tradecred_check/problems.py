@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 FAIL, UNDECIDED, WARNING = "fail", "undecided", "warning"
-
-USMCA = "usmca-certification-of-origin"
 
 _UNDECIDED_CODES = frozenset({
     "data-model.extension-critical",
@@ -17,16 +16,9 @@ _UNDECIDED_CODES = frozenset({
     "status.index", "status.index-out-of-range", "status.rollback", "status.stale",
     "authority.evidence-grade", "authority.not-listed",
     "document.type-unknown",
-    f"{USMCA}.statement-language",
 })
 
-_WARNING_CODES = frozenset({
-    "issuer.trust-list", "authority.list", "status.change-announced",
-    *(f"{USMCA}.{name}" for name in (
-        "telephone-form", "rule-of-origin", "producer-ref-missing", "blanket-anniversary",
-        "blanket-from-certification", "basis", "representation", "term-anniversary",
-        "importer-match")),
-})
+_WARNING_CODES = frozenset({"issuer.trust-list", "authority.list", "status.change-announced"})
 
 # The standing that a failing code gives, gravest first.
 _STANDING = {
@@ -34,28 +26,32 @@ _STANDING = {
     "status.superseded": "superseded",
     "status.suspended": "suspended",
     "validity.until": "ended",
-    f"{USMCA}.term": "ended",
     "validity.from": "not-yet",
 }
 _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 
-_REQUIREMENT_AREAS = frozenset({"document", USMCA})
+# The areas that decide who signed what; those of documents decide the requirements.
+_AUTHENTICITY_AREAS = frozenset({"json", "jcs", "json-ld", "data-model", "proof", "did", "issuer", "authority"})
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing found: its code, the JSON Pointer it is about, and a detail for a person."""
+    """One thing found: its code, the JSON Pointer it is about, and a detail for a person.
+
+    `severity` is that of the code, unless given. A finding with `ends` decides the standing.
+    """
 
     code: str
     pointer: str = ""
     detail: str = ""
-    undecided: bool = False
+    severity: str | None = None
+    ends: bool = False
 
     @property
     def status(self) -> str:
-        """`fail`, `undecided` or `warning`: a property of the code, but for one that says it is undecided."""
-        if self.undecided:
-            return UNDECIDED
+        """`fail`, `undecided` or `warning`."""
+        if self.severity:
+            return self.severity
         if self.code in _WARNING_CODES:
             return WARNING
         return UNDECIDED if self.code in _UNDECIDED_CODES else FAIL
@@ -64,11 +60,37 @@ class Finding:
     def axis(self) -> str:
         """Which of the three results the code bears on."""
         area = self.code.split(".", 1)[0]
-        if self.code in _STANDING or area == "status":
+        if self.ends or self.code in _STANDING or area == "status":
             return "standing"
-        if area in _REQUIREMENT_AREAS or self.code == "data-model.extension-critical":
+        if area not in _AUTHENTICITY_AREAS or self.code == "data-model.extension-critical":
             return "requirements"
         return "authenticity"
+
+    @property
+    def standing(self) -> str:
+        """The standing that it gives where it fails."""
+        return "ended" if self.ends else _STANDING[self.code]
+
+
+@dataclass(frozen=True)
+class Area:
+    """The codes of one document type: which warn, which leave undecided and which end the standing; others reject."""
+
+    name: str
+    warnings: frozenset[str] = frozenset()
+    undecided: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+
+    def finding(self, name: str, *tokens, detail: str = "", severity: str | None = None) -> Finding:
+        """A finding at a path of the subject; `severity` where it is another than the code's own."""
+        if severity is None:
+            severity = WARNING if name in self.warnings else UNDECIDED if name in self.undecided else FAIL
+        return Finding(
+            f"{self.name}.{name}", pointer("credentialSubject", *tokens), detail, severity, name in self.ends)
+
+    def faults(self, paths: Iterable[tuple], element: Callable[[tuple], str]) -> list[Finding]:
+        """The faults of structure at these paths, each under the code of the element it belongs to: they reject."""
+        return [self.finding(element(path), *path, detail="absent or malformed", severity=FAIL) for path in paths]
 
 
 def pointer(*tokens) -> str:
@@ -91,7 +113,7 @@ def results(findings, stopped: bool, rules_ran: bool) -> dict:
             return bad
         return "undecided" if having(axis, UNDECIDED) or open_otherwise else good
 
-    standings = {_STANDING[f.code] for f in having("standing", FAIL)}
+    standings = {f.standing for f in having("standing", FAIL)}
     standing = next((name for name in _GRAVITY if name in standings), None)
     return {
         "authenticity": judged("authenticity", "not-authentic", "authentic", stopped),

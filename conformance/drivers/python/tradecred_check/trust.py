@@ -6,13 +6,15 @@ import unicodedata
 from datetime import date, datetime
 
 from . import data_model, instants, reliance
-from .data_model import types_of
+from .document_type import Author
 from .envelope import Envelope
 from .evidence import Evidence
 from .problems import Finding, pointer
 
 
-def check(credential: dict, evidence: Evidence, at: datetime, signed: datetime | None) -> list[Finding]:
+def check(
+    credential: dict, author: Author | None, evidence: Evidence, at: datetime, signed: datetime | None,
+) -> list[Finding]:
     """All findings on the issuer's identity; `signed` is when its proof was made, None where it made none."""
     lists, findings = relied_on(
         evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", evidence, at)
@@ -21,9 +23,8 @@ def check(credential: dict, evidence: Evidence, at: datetime, signed: datetime |
     issuer = data_model.issuer_of(credential)
     if not _named(lists, issuer, signed.date()):
         findings.append(Finding("issuer.identity", pointer("issuer")))
-    certifier = certifier_of(credential)
-    if certifier is not None:
-        findings += _certifier(certifier, issuer, lists, signed.date())
+    if author is not None:
+        findings += _author(author, issuer, lists, signed.date())
     return findings
 
 
@@ -50,15 +51,6 @@ def entries_for(subject: dict, did: str, day: date) -> list[dict]:
     ]
 
 
-def certifier_of(credential: dict) -> dict | None:
-    """The certifier of a document that was not transcribed from paper."""
-    subject = credential.get("credentialSubject")
-    if not isinstance(subject, dict) or not set(data_model.DOCUMENT_SCHEMAS) & set(types_of(credential)):
-        return None
-    certifier = subject.get("certifier")
-    return certifier if isinstance(certifier, dict) and "paperOriginal" not in subject else None
-
-
 def plain_name(name) -> str | None:
     """A legal name as names are compared: letters, digits and combining marks, case folded."""
     if not isinstance(name, str):
@@ -66,17 +58,17 @@ def plain_name(name) -> str | None:
     return "".join(c for c in name.casefold() if unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd")
 
 
-def _certifier(certifier: dict, issuer: str, lists: list[Envelope], day: date) -> list[Finding]:
-    """Whether the certifier, be it the issuer or whoever the issuer signed for, is known, and by this name."""
-    did = certifier.get("id", issuer)
+def _author(author: Author, issuer: str, lists: list[Envelope], day: date) -> list[Finding]:
+    """Whether the author, be it the issuer or whoever the issuer signed for, is known, and by this name."""
+    did = author.party.get("id", issuer)
     if not isinstance(did, str):
         return []
     entries = _named(lists, did, day)
     if not entries:
-        return [] if did == issuer else [Finding("issuer.identity", pointer("credentialSubject", "certifier", "id"))]
-    name = certifier.get("legalName")
+        return [] if did == issuer else [Finding("issuer.identity", pointer("credentialSubject", *author.path, "id"))]
+    name = author.party.get("legalName")
     if isinstance(name, str) and all(plain_name(entry.get("legalName")) != plain_name(name) for entry in entries):
-        return [Finding("issuer.name-mismatch", pointer("credentialSubject", "certifier", "legalName"))]
+        return [Finding("issuer.name-mismatch", pointer("credentialSubject", *author.path, "legalName"))]
     return []
 
 

@@ -9,12 +9,18 @@ from . import (
     trust, usmca,
 )
 from .evidence import ConfigurationError
+from .document_type import Case, DocumentType
 from .problems import Finding, blocks, pointer, results
 
 SCOPES = ("document", "envelope")
 
-# What judges the rules of each document, by its credential type.
-DOCUMENTS = {authority.USMCA_TYPE: usmca.check}
+# Every type of document whose rules are known, by its credential type.
+DOCUMENTS = {
+    document.credential_type: document
+    for document in (
+        usmca.DOCUMENT,
+    )
+}
 
 # The types of the core family: known, and without rules of their own.
 _CORE_TYPES = frozenset({
@@ -44,12 +50,14 @@ def verify(data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="doc
 
 def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> dict:
     try:
-        document = strict_json.read_object(data)
+        read = strict_json.read_object(data)
     except strict_json.JsonError as error:
         return results([error.finding], stopped=True, rules_ran=False)
-    credential = document.value
-    findings = [Finding("json.number-precision", place) for place in document.imprecise]
-    findings += form.check(credential, with_rules)
+    credential = read.value
+    findings = [Finding("json.number-precision", place) for place in read.imprecise]
+    documents = [DOCUMENTS[name] for name in data_model.types_of(credential) if name in DOCUMENTS]
+    document = documents[0] if documents else None
+    findings += form.check(credential, [known.schema for known in documents] if with_rules else ())
     if blocks(findings):
         return results(findings, stopped=True, rules_ran=False)
     found, verified = proof.check(credential, held, at)
@@ -61,9 +69,13 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> di
     findings += proof.binding(own)
     findings += _validity(credential, at)
     findings += status.check(credential, held, at)
-    findings += trust.check(credential, held, at, signed if own else None)
-    findings += authority.check(credential, held, at, signed)
-    rules_ran = with_rules and _document(credential, claim, at, as_of, signed, findings)
+    author = document.author_of(credential) if document else None
+    findings += trust.check(credential, author, held, at, signed if own else None)
+    findings += authority.check(credential, document, held, at, signed)
+    rules_ran = False
+    if with_rules:
+        case = Case(credential["credentialSubject"], credential, held, claim, at, as_of, signed)
+        rules_ran = _rules(document, case, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
 
 
@@ -78,13 +90,12 @@ def _validity(credential: dict, at: datetime) -> list[Finding]:
     return findings
 
 
-def _document(credential: dict, claim, at: datetime, as_of: date, signed: datetime, findings: list[Finding]) -> bool:
+def _rules(document: DocumentType | None, case: Case, findings: list[Finding]) -> bool:
     """Add the findings of the document's rules; answer whether there were rules to ask."""
-    types = set(data_model.types_of(credential))
-    for name in types & DOCUMENTS.keys():
-        findings += DOCUMENTS[name](credential["credentialSubject"], claim, at, as_of, signed.date())
+    if document is not None:
+        findings += document.check(case)
         return True
-    if types & _CORE_TYPES:
+    if _CORE_TYPES & set(data_model.types_of(case.credential)):
         return True
     findings.append(Finding("document.type-unknown", pointer("type")))
     return False

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
-from ..claim import Claim
+from ..document_type import Case, DocumentType, member_as_author
 from ..problems import Finding
-from . import entry, goods, parties, structure, times
+from . import goods, parties, structure, times
+from .edition import AREA
 
 
-def check(subject, claim: Claim | None, at: datetime, as_of: date, signed: date) -> list[Finding]:
+def check(case: Case) -> list[Finding]:
     """All findings on the document; a document of faulty structure is not judged by the rules."""
-    findings = structure.check(subject)
+    findings = structure.check(case.subject)
     if findings:
         return findings
-    return [
-        *parties.check(subject),
-        *goods.check(subject),
-        *times.check(subject, claim, at, as_of, signed),
-        *entry.check(subject, claim, as_of, signed),
-    ]
+    return [*parties.check(case.subject), *goods.check(case.subject), *times.check(case)]
+
+
+DOCUMENT = DocumentType(
+    "UsmcaCertificationOfOriginCredential", AREA, check, member_as_author("certifier"), lambda subject: "USMCA")

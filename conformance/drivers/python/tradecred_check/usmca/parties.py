@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import identifiers
-from ..problems import USMCA, Finding, pointer
-from .edition import COUNTRIES
+from .. import certification
+from ..problems import Finding
+from .edition import AREA, COUNTRIES
 
 
 def check(subject: dict) -> Iterator[Finding]:
@@ -20,11 +20,7 @@ def check(subject: dict) -> Iterator[Finding]:
 
 def named(subject: dict, member: str) -> list[dict]:
     """The named parties of `producers` or `importers`."""
-    return [party for party in subject.get(member, []) if party["type"] == "NamedParty"]
-
-
-def _finding(name: str, *tokens) -> Finding:
-    return Finding(f"{USMCA}.{name}", pointer("credentialSubject", *tokens))
+    return certification.named(subject.get(member, []))
 
 
 def _complete(party: dict) -> bool:
@@ -44,7 +40,7 @@ def _exporter(subject: dict) -> Iterator[Finding]:
     else:
         fits = same_as == "producer" and bool(named(subject, "producers"))
     if not fits:
-        yield _finding("exporter", "exporter")
+        yield AREA.finding("exporter", "exporter")
 
 
 def _alone_or_named(parties: list[dict]) -> bool:
@@ -56,10 +52,10 @@ def _producers(subject: dict) -> Iterator[Finding]:
     producers = subject.get("producers")
     if producers is None:
         if subject["certifierRole"] != "Producer":
-            yield _finding("producer", "producers")
+            yield AREA.finding("producer", "producers")
         return
     if not _alone_or_named(producers):
-        yield _finding("producer", "producers")
+        yield AREA.finding("producer", "producers")
         return
     same_as = ("certifier",) if subject["certifierRole"] == "Producer" else ("certifier", "exporter")
     for number, party in enumerate(producers):
@@ -70,13 +66,13 @@ def _producers(subject: dict) -> Iterator[Finding]:
             "SameAs": party.get("role") in same_as,
         }.get(party["type"], False)
         if not fits:
-            yield _finding("producer", "producers", number)
+            yield AREA.finding("producer", "producers", number)
 
 
 def _importers(subject: dict) -> Iterator[Finding]:
     importers = subject.get("importers", [])
     if not _alone_or_named(importers):
-        yield _finding("importer", "importers")
+        yield AREA.finding("importer", "importers")
         return
     for number, party in enumerate(importers):
         fits = {
@@ -86,7 +82,7 @@ def _importers(subject: dict) -> Iterator[Finding]:
             "SameAs": party.get("role") == "certifier" and subject["certifierRole"] == "Importer",
         }.get(party["type"], False)
         if not fits:
-            yield _finding("importer", "importers", number)
+            yield AREA.finding("importer", "importers", number)
 
 
 def _territories(subject: dict) -> Iterator[Finding]:
@@ -99,11 +95,11 @@ def _territories(subject: dict) -> Iterator[Finding]:
     for (member, role), parties in groups.items():
         for party in parties:
             if party["type"] == "NamedParty" and not _inside(party):
-                yield _finding("party-territory", member)
+                yield AREA.finding("party-territory", member)
         names_nobody = all(party["type"] != "NamedParty" for party in parties)
         plays = subject["certifierRole"] == role or any(party.get("role") == "certifier" for party in parties)
         if plays and names_nobody and not _inside(subject["certifier"]):
-            yield _finding("party-territory", "certifier", "address")
+            yield AREA.finding("party-territory", "certifier", "address")
 
 
 def _inside(party: dict) -> bool:
@@ -116,6 +112,4 @@ def _telephones(subject: dict) -> Iterator[Finding]:
         subject["certifier"], subject["signatory"], exporter,
         *subject.get("producers", []), *subject.get("importers", []),
     ]
-    for party in parties:
-        if "telephone" in party and not identifiers.is_international_telephone(party["telephone"]):
-            yield _finding("telephone-form")
+    yield from certification.telephones(AREA, parties)

@@ -1,50 +1,30 @@
-"""Rules on the dates of a USMCA certification (19 CFR 182.12(a)(4)(xii), (d), (g)(2), (h))."""
+"""Rules on the dates of a USMCA certification and the claim made on it (19 CFR 182.11(b), 182.12(a)(3), (d), (g), (h))."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
 
-from .. import instants
-from ..claim import Claim
-from ..problems import USMCA, Finding, pointer
-from .edition import FIRST_DAY
-
-
-def check(subject: dict, claim: Claim | None, at: datetime, as_of: date, signed: date) -> Iterator[Finding]:
-    """All findings on completion, term and blanket period."""
-    completed = instants.day(subject["completedAt"])
-    if completed > instants.days_later(min(at.date(), signed), 1):
-        yield _finding("completed-at", "completedAt")
-    used = (claim.claim_date or claim.entry_date) if claim else None
-    yield from _term(completed, used or as_of)
-    if subject["coverage"]["type"] == "BlanketPeriod":
-        yield from _blanket(subject["coverage"], completed)
-    if claim and claim.entry_date and claim.entry_date < FIRST_DAY:
-        yield _finding("agreement")
+from .. import certification
+from ..document_type import Case
+from ..problems import Finding
+from .edition import AREA, FIRST_DAY, PROGRAMS
+from .parties import named
 
 
-def _finding(name: str, *tokens) -> Finding:
-    return Finding(f"{USMCA}.{name}", pointer("credentialSubject", *tokens))
+def check(case: Case) -> Iterator[Finding]:
+    """All findings on completion, term, blanket period and claim."""
+    yield from certification.completion(AREA, case)
+    yield from certification.term(AREA, case, FIRST_DAY)
+    yield from certification.blanket_period(AREA, case.subject["coverage"])
+    yield from certification.blanket_from_certification(AREA, case)
+    if case.claim and case.claim.entry_date and case.claim.entry_date < FIRST_DAY:
+        yield AREA.finding("agreement")
+    yield from certification.entry(AREA, case, FIRST_DAY)
+    yield from certification.claimed(AREA, case, PROGRAMS, _importers(case.subject), "importers", FIRST_DAY)
 
 
-def _term(completed: date, used: date) -> Iterator[Finding]:
-    """Four years from completion; whether the anniversary still counts is open, so it does, with a warning."""
-    anniversary = instants.months_later(completed, 48)
-    if used < FIRST_DAY:
-        return
-    if used > anniversary:
-        yield _finding("term", "completedAt")
-    elif used == anniversary:
-        yield _finding("term-anniversary", "completedAt")
-
-
-def _blanket(period: dict, completed: date) -> Iterator[Finding]:
-    start, end = instants.day(period["from"]), instants.day(period["to"])
-    anniversary = instants.months_later(start, 12)
-    if end < start or end > anniversary:
-        yield _finding("blanket-period", "coverage")
-    elif end == anniversary:
-        yield _finding("blanket-anniversary", "coverage", "to")
-    if end > instants.months_later(completed, 12):
-        yield _finding("blanket-from-certification", "coverage", "to")
+def _importers(subject: dict) -> list[str]:
+    names = [party["legalName"] for party in named(subject, "importers")]
+    if any(party["type"] == "SameAs" for party in subject.get("importers", [])):
+        names.append(subject["certifier"]["legalName"])
+    return names

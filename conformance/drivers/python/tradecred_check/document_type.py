@@ -1,0 +1,102 @@
+"""What a type of document is to a verifier: its names, its rules, and who speaks in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from .claim import Claim
+from .evidence import Evidence
+from .problems import Area, Finding
+
+
+@dataclass(frozen=True)
+class Case:
+    """What the rules of a document may look at. `signed` is when the issuer's proof was made."""
+
+    subject: object
+    credential: dict
+    evidence: Evidence
+    claim: Claim | None
+    at: datetime
+    as_of: date
+    signed: datetime
+
+    @property
+    def entered(self) -> date:
+        """The day that rules reading *Entry* read."""
+        return (self.claim.entry_date if self.claim else None) or self.as_of
+
+    @property
+    def used(self) -> date:
+        """The day on which the document is used, that rules reading *Claim* read."""
+        return (self.claim.claim_date if self.claim else None) or self.entered
+
+
+@dataclass(frozen=True)
+class Author:
+    """The party in whose name a document speaks, and the path of it in the subject."""
+
+    party: dict
+    path: tuple
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office that issues a document: how an authority list is to name it, and the path of it in the subject.
+
+    What is None is not asked; without `did` the issuer is meant.
+    """
+
+    role: object
+    country: object
+    path: tuple
+    did: str | None = None
+    name: object = None
+
+
+def nobody(subject: dict) -> None:
+    """The author, or the office, of a document that has none to ask about."""
+
+
+@dataclass(frozen=True)
+class DocumentType:
+    """One type of document. `author`, `agreement` and `office` are asked of subjects of any structure."""
+
+    credential_type: str
+    area: Area
+    check: Callable[[Case], Iterable[Finding]]
+    author: Callable[[dict], Author | None]
+    # The agreement that an agent's authorization has to cover; None for any.
+    agreement: Callable[[dict], str | None] = nobody
+    # What an agent has to be authorized for.
+    act: str = "certify"
+    office: Callable[[dict], Office | None] = nobody
+    # Who may have transcribed it from paper.
+    transcribers: frozenset[str] = frozenset({"customs"})
+
+    def author_of(self, credential: dict) -> Author | None:
+        """The author of a document that was not transcribed from paper."""
+        subject = credential.get("credentialSubject")
+        asked = isinstance(subject, dict) and "paperOriginal" not in subject
+        return self.author(subject) if asked else None
+
+    def office_of(self, credential: dict) -> Office | None:
+        """The office that issued a document that was not transcribed from paper."""
+        subject = credential.get("credentialSubject")
+        asked = isinstance(subject, dict) and "paperOriginal" not in subject
+        return self.office(subject) if asked else None
+
+    @property
+    def schema(self) -> str:
+        """The file name of the published schema."""
+        return f"{self.area.name}.json"
+
+
+def member_as_author(name: str) -> Callable[[dict], Author | None]:
+    """The author is the object in this member of the subject."""
+    def author(subject: dict) -> Author | None:
+        party = subject.get(name)
+        return Author(party, (name,)) if isinstance(party, dict) else None
+    return author

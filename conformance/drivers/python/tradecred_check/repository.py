@@ -1,0 +1,8 @@
+"""Where the published contexts and schemas are read from: the repository this checker stands in, unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+ROOT = Path(os.environ.get("TRADECRED_ROOT") or Path(__file__).resolve().parents[4])
