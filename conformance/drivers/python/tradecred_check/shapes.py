@@ -168,6 +168,7 @@ COVERAGE = tagged(
     BlanketPeriod=object_of("BlanketPeriod", {"from": DATE, "to": DATE}, {"invoiceNumber": TEXT}))
 REFERENCE = object_of("CredentialReference", {"id": URI, "credentialType": TEXT, "digestMultibase": DIGEST})
 FILE = object_of("FileReference", {"mediaType": TEXT, "digestMultibase": DIGEST})
+WITHHELD = object_of("Withheld", {"digestMultibase": DIGEST})
 PAPER_ORIGINAL = object_of(
     "PaperOriginal",
     {"scan": FILE, "language": TEXT, "signatory": TEXT,

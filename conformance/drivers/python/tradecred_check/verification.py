@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from . import (
-    authority, claim as claims, data_model, evidence as evidences, form, instants, proof, status, strict_json,
-    trust, usmca,
+    authority, claim as claims, customs, data_model, evidence as evidences, form, instants, proof, qualification,
+    status, strict_json, trust, usmca,
 )
 from .evidence import ConfigurationError
 from .document_type import Case, DocumentType
@@ -19,6 +19,8 @@ DOCUMENTS = {
     document.credential_type: document
     for document in (
         usmca.DOCUMENT,
+        qualification.DOCUMENT,
+        *customs.DOCUMENTS,
     )
 }
 

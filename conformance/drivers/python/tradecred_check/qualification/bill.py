@@ -1,4 +1,4 @@
-"""The bill of materials as a verifier sees it (SPEC section *Materials*): what is seen, hidden, or opened to something else."""
+"""The bill of materials as a verifier sees it (SPEC section *Materials*): seen, hidden, or opened to something else."""
 
 from __future__ import annotations
 

@@ -1,14 +1,14 @@
-"""Rules on the methods and what they say of the materials (SPEC sections *Members of a qualification* to *Marking change*)."""
+"""Rules on the methods and what they say of the materials (SPEC sections *Materials* to *Marking change*)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..identifiers import tariff_digits
+from ..problems import UNDECIDED, Finding
 from . import marking
 from .bill import Bill, Seen
-from .edition import COUNTRIES, MARKING
-from .finding import finding
+from .edition import AREA, COUNTRIES, MARKING
 from .ranges import first_digits, lies_in
 
 _ALONE = ("WhollyObtained", "ExclusivelyOriginating")
@@ -20,7 +20,7 @@ def method(subject: dict, kind: str) -> dict | None:
     return next((held for held in subject["methods"] if held["type"] == kind), None)
 
 
-def check(subject: dict, bill: Bill) -> Iterator:
+def check(subject: dict, bill: Bill) -> Iterator[Finding]:
     """All findings on methods and materials."""
     yield from _methods(subject)
     yield from _materials(subject, bill)
@@ -31,19 +31,19 @@ def check(subject: dict, bill: Bill) -> Iterator:
     yield from _marking_change(subject, bill)
 
 
-def _methods(subject: dict) -> Iterator:
+def _methods(subject: dict) -> Iterator[Finding]:
     kinds = [held["type"] for held in subject["methods"]]
     twice = len(set(kinds)) < len(kinds)
     beside = len(kinds) > 1 and any(kind in kinds for kind in _ALONE)
     if twice or beside or ("deMinimis" in subject and "TariffChange" not in kinds):
-        yield finding("methods", "methods")
+        yield AREA.finding("methods", "methods")
     refused = "TariffChange" if subject["agreement"] == MARKING else "MarkingChange"
     for number, held in enumerate(subject["methods"]):
         if held["type"] == refused:
-            yield finding("method-agreement", "methods", number)
+            yield AREA.finding("method-agreement", "methods", number)
         for place, exception in enumerate(held.get("exceptions", [])):
             if "to" in exception and not _is_range(exception):
-                yield finding("exception-range", "methods", number, "exceptions", place)
+                yield AREA.finding("exception-range", "methods", number, "exceptions", place)
 
 
 def _is_range(exception: dict) -> bool:
@@ -51,33 +51,33 @@ def _is_range(exception: dict) -> bool:
     return len(start) == len(end) and start <= end
 
 
-def _materials(subject: dict, bill: Bill) -> Iterator:
+def _materials(subject: dict, bill: Bill) -> Iterator[Finding]:
     if not bill.listed and any(method(subject, kind) for kind in _LISTING):
-        yield finding("materials", "materials")
+        yield AREA.finding("materials", "materials")
     for number in bill.misopened:
-        yield finding("opening", "materials", number)
+        yield AREA.finding("opening", "materials", number)
     numbers: set[int] = set()
     countries = COUNTRIES[subject["agreement"]]
     for material in bill.seen:
         if material.line["lineNumber"] in numbers:
-            yield finding("line-number", "materials", material.number)
+            yield AREA.finding("line-number", "materials", material.number)
         numbers.add(material.line["lineNumber"])
         if (
             subject["agreement"] != MARKING and not material.foreign
             and "origin" in material.line and material.line["origin"] not in countries
         ):
-            yield finding("material-origin", "materials", material.number)
+            yield AREA.finding("material-origin", "materials", material.number)
 
 
-def _originating(subject: dict, bill: Bill) -> Iterator:
+def _originating(subject: dict, bill: Bill) -> Iterator[Finding]:
     """Methods that admit no foreign material."""
     for kind, name in (("WhollyObtained", "wholly-obtained"), ("ExclusivelyOriginating", "exclusively-originating")):
         if method(subject, kind) is None:
             continue
         if bill.foreign:
-            yield finding(name, "materials", bill.foreign[0].number)
+            yield AREA.finding(name, "materials", bill.foreign[0].number)
         elif bill.hidden:
-            yield finding(name, "materials", undecided=True)
+            yield AREA.finding(name, "materials", severity=UNDECIDED)
 
 
 def unsettled(subject: dict, material: Seen) -> bool:
@@ -101,22 +101,22 @@ def _stays(subject: dict, change: dict, code: str) -> bool:
         lies_in(code, exception["from"], exception.get("to")) for exception in change.get("exceptions", []))
 
 
-def _tariff_change(subject: dict, bill: Bill) -> Iterator:
+def _tariff_change(subject: dict, bill: Bill) -> Iterator[Finding]:
     if method(subject, "TariffChange") is None:
         return
     stay = staying(subject, bill)
     if stay and "deMinimis" not in subject:
-        yield finding("tariff-change", "materials", stay[0].number)
+        yield AREA.finding("tariff-change", "materials", stay[0].number)
     elif bill.hidden or any(unsettled(subject, material) for material in bill.foreign):
-        yield finding("tariff-change", "materials", undecided=True)
+        yield AREA.finding("tariff-change", "materials", severity=UNDECIDED)
 
 
-def _marking_change(subject: dict, bill: Bill) -> Iterator:
+def _marking_change(subject: dict, bill: Bill) -> Iterator[Finding]:
     if method(subject, "MarkingChange") is None:
         return
     said = marking.answer(
         marking.rules(), subject["finishedGood"]["tariff"], [material.line["tariff"] for material in bill.foreign])
     if said is marking.Answer.NOT_MET:
-        yield finding("marking-change", "methods")
+        yield AREA.finding("marking-change", "methods")
     elif said is marking.Answer.UNDECIDED or bill.hidden:
-        yield finding("marking-change", "methods", undecided=True)
+        yield AREA.finding("marking-change", "methods", severity=UNDECIDED)

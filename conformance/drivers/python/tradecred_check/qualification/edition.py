@@ -1,8 +1,11 @@
-"""The edition of the rules (SPEC chapter *FTA qualification*): agreements, formulas and bases that go together."""
+"""The edition of the rules (SPEC chapter *FTA qualification*): agreements, what goes with them, and the codes."""
 
 from __future__ import annotations
 
+from ..problems import Area
 from .ranges import in_any
+
+AREA = Area("fta-qualification", ends=frozenset({"term"}))
 
 COUNTRIES = {
     "USMCA": frozenset({"CA", "MX", "US"}),

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
-from pathlib import Path
 
 from ..identifiers import tariff_digits
+from ..repository import ROOT, NotHeld
 from .ranges import LENGTHS
 
-TABLE = Path(__file__).resolve().parents[5] / "vocabulary" / "19-cfr-102-20.json"
+_TABLE = ROOT / "vocabulary" / "19-cfr-102-20.json"
 
 # The Harmonized System in whose words the table is written.
 EDITION = "2022"
@@ -44,20 +44,22 @@ class Answer(IntEnum):
 
 
 @lru_cache(maxsize=None)
-def published() -> list[dict] | None:
-    """The rules of the table; None where it is not at hand."""
-    return json.loads(TABLE.read_text(encoding="utf-8"))["rules"] if TABLE.exists() else None
+def rules() -> list[dict]:
+    """The rules of the published table."""
+    if not _TABLE.exists():
+        raise NotHeld("the table of 19 CFR 102.20 is not among the published files")
+    return json.loads(_TABLE.read_text(encoding="utf-8"))["rules"]
 
 
-def answer(rules: list[dict], good: dict, materials: list[dict]) -> Answer:
+def answer(table: list[dict], good: dict, materials: list[dict]) -> Answer:
     """The table's answer for the tariff classifications of a good and of its foreign materials."""
     if any(tariff.get("edition", EDITION) != EDITION for tariff in (good, *materials)):
         return Answer.UNDECIDED
     code = good["code"]
-    if any(within(code, ranges) is Within.OPEN for rule in rules for ranges in _goods_of(rule)):
+    if any(within(code, ranges) is Within.OPEN for rule in table for ranges in _goods_of(rule)):
         return Answer.UNDECIDED
     ways = [
-        (rule, way) for rule in rules if within(code, _list(rule["goods"])) is Within.IN
+        (rule, way) for rule in table if within(code, [rule["goods"]]) is Within.IN
         for way in rule["ways"] if "goods" not in way or within(code, way["goods"]) is Within.IN]
     if not ways:
         return Answer.UNDECIDED
@@ -91,11 +93,7 @@ def _within(code: str, written: str) -> Within:
 
 
 def _goods_of(rule: dict) -> list[list[str]]:
-    return [_list(rule["goods"]), *(way["goods"] for way in rule["ways"] if "goods" in way)]
-
-
-def _list(ranges) -> list[str]:
-    return ranges if isinstance(ranges, list) else [ranges]
+    return [[rule["goods"]], *(way["goods"] for way in rule["ways"] if "goods" in way)]
 
 
 def _from(good: str, material: str, rule: dict, way: dict) -> Move | None:
@@ -103,17 +101,17 @@ def _from(good: str, material: str, rule: dict, way: dict) -> Move | None:
     if "named" in way:
         return {Within.OUT: Move.STAYS, Within.OPEN: Move.OPEN}.get(within(material, way["named"]))
     if "from" in way:
-        ours, theirs = (tariff_digits(code)[:LENGTHS[way["from"]]] for code in (good, material))
-        common = min(len(ours), len(theirs))
-        if ours[:common] == theirs[:common]:
-            return Move.STAYS if common == LENGTHS[way["from"]] else Move.OPEN
+        length = LENGTHS[way["from"]]
+        ours, theirs = (tariff_digits(code)[:length] for code in (good, material))
+        if ours.startswith(theirs) or theirs.startswith(ours):
+            return Move.STAYS if len(ours) == len(theirs) == length else Move.OPEN
     if _both_in_one_group(good, material, rule, way):
         return {"outside": Move.STAYS, None: Move.OPEN}.get(way.get("group"))
     return None
 
 
 def _both_in_one_group(good: str, material: str, rule: dict, way: dict) -> bool:
-    groups = [_list(rule["goods"]), *([way["goods"]] if "goods" in way else [])]
+    groups = [[rule["goods"]], *([way["goods"]] if "goods" in way else [])]
     return any(all(within(code, group) is Within.IN for code in (good, material)) for group in groups)
 
 
