@@ -101,6 +101,11 @@ def tagged(**shapes: Shape) -> Shape:
     return shape
 
 
+def fits(shape: Shape, value) -> bool:
+    """Whether the value has the shape."""
+    return not list(shape(value, ()))
+
+
 def is_text(text: str) -> bool:
     """A text of the profile, control characters apart: those are for the data model."""
     return bool(text.strip()) and len(text) <= _LONGEST_TEXT

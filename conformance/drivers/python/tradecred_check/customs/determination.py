@@ -88,7 +88,7 @@ def _resolved_claims(case: Case) -> Iterator[dict]:
         held = references.resolved(reference, case.evidence, case.at)
         if held and references.agrees(held.credential, reference):
             subject = held.credential["credentialSubject"]
-            if not any(claim.CLAIM(subject, ())):
+            if shapes.fits(claim.CLAIM, subject):
                 yield subject
 
 

@@ -67,8 +67,8 @@ def _withheld(case: Case, digest: str, number: int) -> Iterator[Finding]:
     opened = withheld.opening(digest, case.evidence)
     if opened is None:
         yield AREA.finding("withheld", "answers", number, "withheld")
-    elif any(data_model.control_characters(opened.value)) or all(
-            any(shape(opened.value, ())) for shape in _OPENED):
+    elif any(data_model.control_characters(opened.value)) or not any(
+            shapes.fits(shape, opened.value) for shape in _OPENED):
         yield AREA.finding("opened", "answers", number, "withheld")
 
 
@@ -83,7 +83,7 @@ def _request(case: Case) -> Iterator[Finding]:
     if not named:
         yield AREA.finding("request-missing", "request")
     asked = held.credential["credentialSubject"] if held and agreeing and named else None
-    if asked is not None and not any(request.REQUEST(asked, ())):
+    if asked is not None and shapes.fits(request.REQUEST, asked):
         yield from _items(case.subject, asked)
 
 

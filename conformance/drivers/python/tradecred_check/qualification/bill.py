@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from .. import data_model, withheld
 from ..evidence import Evidence
+from ..shapes import fits
 from .structure import MATERIAL
 
 
@@ -58,7 +59,7 @@ def of(subject: dict, evidence: Evidence) -> Bill:
         opening = withheld.opening(line["digestMultibase"], evidence)
         if opening is None:
             hidden = True
-        elif any(MATERIAL(opening.value, ())) or any(data_model.control_characters(opening.value)):
+        elif not fits(MATERIAL, opening.value) or any(data_model.control_characters(opening.value)):
             misopened.append(number)
         else:
             seen.append(Seen(number, opening.value))
