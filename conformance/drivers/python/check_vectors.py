@@ -10,8 +10,8 @@ from pathlib import Path
 
 from driver import FEATURES
 from tradecred_check import ConfigurationError, strict_json, verify
+from tradecred_check.documents import BY_CREDENTIAL_TYPE
 from tradecred_check.repository import NotHeld
-from tradecred_check.verification import DOCUMENTS
 
 VECTORS = Path(__file__).resolve().parents[3] / "vectors"
 
@@ -27,7 +27,7 @@ _NOT_JUDGED = {
     "adapter": "adapters are not implemented",
     "node": "this is a library, not a node",
 }
-_JUDGED_DOCUMENTS = tuple(f"document/{document.area.name}/" for document in DOCUMENTS.values())
+_JUDGED_DOCUMENTS = tuple(f"document/{document.area.name}/" for document in BY_CREDENTIAL_TYPE.values())
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FAIL, UNDECIDED, WARNING = "fail", "undecided", "warning"
 
@@ -87,6 +87,10 @@ class Area:
             severity = WARNING if name in self.warnings else UNDECIDED if name in self.undecided else FAIL
         return Finding(
             f"{self.name}.{name}", pointer("credentialSubject", *tokens), detail, severity, name in self.ends)
+
+    def softened(self, names: Iterable[str]) -> Area:
+        """The same codes, of which these only warn."""
+        return replace(self, warnings=self.warnings | frozenset(names))
 
     def faults(self, paths: Iterable[tuple], element: Callable[[tuple], str]) -> list[Finding]:
         """The faults of structure at these paths, each under the code of the element it belongs to: they reject."""

@@ -5,24 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from . import (
-    authority, claim as claims, customs, data_model, evidence as evidences, form, instants, proof, qualification,
-    status, strict_json, trust, usmca,
+    authority, claim as claims, data_model, evidence as evidences, form, instants, proof, status, strict_json,
+    trust,
 )
-from .evidence import ConfigurationError
 from .document_type import Case, DocumentType
+from .documents import BY_CREDENTIAL_TYPE as DOCUMENTS
+from .evidence import ConfigurationError
 from .problems import Finding, blocks, pointer, results
 
 SCOPES = ("document", "envelope")
-
-# Every type of document whose rules are known, by its credential type.
-DOCUMENTS = {
-    document.credential_type: document
-    for document in (
-        usmca.DOCUMENT,
-        qualification.DOCUMENT,
-        *customs.DOCUMENTS,
-    )
-}
 
 # The types of the core family: known, and without rules of their own.
 _CORE_TYPES = frozenset({

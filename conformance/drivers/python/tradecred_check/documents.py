@@ -1,0 +1,17 @@
+"""Every type of document whose rules are known."""
+
+from __future__ import annotations
+
+from . import certificate_of_origin, customs, nafta, qualification, usfta, usmca
+from .document_type import DocumentType
+
+_ALL = (
+    usmca.DOCUMENT,
+    nafta.DOCUMENT,
+    usfta.DOCUMENT,
+    certificate_of_origin.DOCUMENT,
+    qualification.DOCUMENT,
+    *customs.DOCUMENTS,
+)
+
+BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

@@ -1,0 +1,20 @@
+"""The NAFTA certificate of origin (SPEC chapter *NAFTA certificate of origin*): its structure, then its rules."""
+
+from __future__ import annotations
+
+from ..document_type import Case, DocumentType
+from ..problems import Finding
+from . import goods, parties, structure, times
+from .edition import AREA
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the document; a document of faulty structure is not judged by the rules."""
+    findings = structure.check(case.subject)
+    if findings:
+        return findings
+    return [*parties.check(case.subject), *goods.check(case.subject), *times.check(case)]
+
+
+DOCUMENT = DocumentType(
+    "NaftaCertificateOfOriginCredential", AREA, check, parties.certifier, lambda subject: "NAFTA")

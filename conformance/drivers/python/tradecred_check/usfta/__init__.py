@@ -1,0 +1,30 @@
+"""The US FTA certification of origin (SPEC chapter *US FTA certification of origin*): its structure, then its rules."""
+
+from __future__ import annotations
+
+from ..document_type import Case, DocumentType
+from ..problems import Finding
+from . import goods, parties, structure, times
+from .edition import AGREEMENTS, AREA
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the document; a document of faulty structure is not judged by the rules."""
+    findings = structure.check(case.subject)
+    if findings:
+        return findings
+    agreement = AGREEMENTS[case.subject["agreement"]]
+    return [
+        *agreement.reading(),
+        *parties.check(case.subject, agreement),
+        *goods.check(case.subject, agreement),
+        *times.check(case, agreement),
+    ]
+
+
+def _agreement(subject: dict) -> str | None:
+    name = subject.get("agreement")
+    return name if isinstance(name, str) else None
+
+
+DOCUMENT = DocumentType("UsFtaCertificationOfOriginCredential", AREA, check, parties.certifier, _agreement)
