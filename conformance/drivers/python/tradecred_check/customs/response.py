@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import authority, data_model, instants, references, shapes, withheld
-from ..document_type import Case, DocumentType, Office, member_as_author
+from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of
 from . import request
-from .shared import by_longest_path, not_later
+from .shared import by_longest_path, not_later, office
 
 AREA = Area(
     "customs-response", warnings=frozenset({"late"}), undecided=frozenset({"withheld", "request-missing"}))
@@ -76,21 +76,22 @@ def _request(case: Case) -> Iterator[Finding]:
     """The response held against the request it answers."""
     reference = case.subject["request"]
     held = references.resolved(reference, case.evidence, case.at)
-    agreeing = held is not None and references.agrees(held.credential, reference)
-    named = held is not None and _by_customs(case, held)
-    if reference["credentialType"] != request.DOCUMENT.credential_type or (held is not None and not agreeing):
+    contradicted = held is not None and not references.agrees(held.credential, reference)
+    if contradicted or reference["credentialType"] != request.DOCUMENT.credential_type:
         yield AREA.finding("request", "request")
-    if not named:
+    if contradicted:
+        return
+    if held is None or not _is_request_by_customs(case, held):
         yield AREA.finding("request-missing", "request")
-    asked = held.credential["credentialSubject"] if held and agreeing and named else None
-    if asked is not None and shapes.fits(request.REQUEST, asked):
-        yield from _items(case.subject, asked)
+    else:
+        yield from _items(case.subject, held.credential["credentialSubject"])
 
 
-def _by_customs(case: Case, held: Envelope) -> bool:
-    """Whether an authority list names who made the request as customs, when it was made."""
-    return authority.is_office(
-        held, Office("customs", None, ()), request.DOCUMENT.credential_type, case.evidence, case.at)
+def _is_request_by_customs(case: Case, held: Envelope) -> bool:
+    """Whether it has the structure of a request, and who made it was listed as customs on that day."""
+    asked = held.credential["credentialSubject"]
+    return shapes.fits(request.REQUEST, asked) and authority.is_office(
+        held, office(asked), request.DOCUMENT.credential_type, case.evidence, case.at)
 
 
 def _items(subject: dict, asked: dict) -> Iterator[Finding]:
