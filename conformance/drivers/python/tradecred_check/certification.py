@@ -1,4 +1,4 @@
-"""Rules that read the same in several certifications (SPEC section *Certifications of origin*), under the codes of each."""
+"""Rules that read the same in several certifications (SPEC section *Certifications of origin*), with codes of each."""
 
 from __future__ import annotations
 
@@ -102,19 +102,19 @@ def entry(area: Area, case: Case, first_day: date | None = None) -> Iterator[Fin
     """`entry-in-period`, `entry-invoice`, `entry-line` and `entry-tariff`, from the first day of the rules on."""
     if case.claim is None or _too_early(case.entered, first_day):
         return
-    yield from entry_in_period(area, case.subject["coverage"], case.claim)
-    yield from entry_invoice(area, case.subject["coverage"], case.claim)
-    yield from entry_lines(area, case.subject["goods"], case.claim)
+    yield from _entry_in_period(area, case.subject["coverage"], case.claim)
+    yield from _entry_invoice(area, case.subject["coverage"], case.claim)
+    yield from _entry_lines(area, case.subject["goods"], case.claim)
 
 
-def entry_in_period(area: Area, coverage: dict, claim: Claim) -> Iterator[Finding]:
+def _entry_in_period(area: Area, coverage: dict, claim: Claim) -> Iterator[Finding]:
     """`entry-in-period`: the entry date lies outside the blanket period."""
     if claim.entry_date and coverage["type"] == "BlanketPeriod":
         if not instants.day(coverage["from"]) <= claim.entry_date <= instants.day(coverage["to"]):
             yield area.finding("entry-in-period", "coverage")
 
 
-def entry_invoice(area: Area, coverage: dict, claim: Claim) -> Iterator[Finding]:
+def _entry_invoice(area: Area, coverage: dict, claim: Claim) -> Iterator[Finding]:
     """`entry-invoice`: every claim line names an invoice, and one names none of those covered."""
     stated = {
         "SingleShipment": [coverage[name] for name in ("invoiceNumber",) if name in coverage],
@@ -125,7 +125,7 @@ def entry_invoice(area: Area, coverage: dict, claim: Claim) -> Iterator[Finding]
         yield area.finding("entry-invoice", "coverage")
 
 
-def entry_lines(area: Area, goods: list[dict], claim: Claim) -> Iterator[Finding]:
+def _entry_lines(area: Area, goods: list[dict], claim: Claim) -> Iterator[Finding]:
     """`entry-line` and `entry-tariff`: the goods line that a claim line names, and its first six digits."""
     codes = {line["lineNumber"]: identifiers.tariff_digits(line["tariff"]["code"]) for line in goods}
     for line in claim.lines:

@@ -1,4 +1,4 @@
-"""Where the published contexts and schemas are read from: the repository this checker stands in, unless told otherwise."""
+"""Where the contexts and schemas are read from: the repository this checker stands in, unless told otherwise."""
 
 from __future__ import annotations
 

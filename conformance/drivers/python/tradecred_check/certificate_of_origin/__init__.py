@@ -21,10 +21,10 @@ def _agreement(subject: dict) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _office(subject: dict) -> Office | None:
+def _office(subject: dict) -> Office:
+    """The issuing body; where it does not say what it is, no list can name it so."""
     body = subject.get("issuingBody")
-    if not isinstance(body, dict):
-        return None
+    body = body if isinstance(body, dict) else {}
     did = body.get("id")
     return Office(
         body.get("role"), body.get("country", ""), ("issuingBody",), did if isinstance(did, str) else None,

@@ -21,6 +21,10 @@ def check(case: Case) -> Iterator[Finding]:
     yield from certification.completion(AREA, case)
     if subject["documentTypeCode"] != ("864" if "agreement" in subject else "861"):
         yield AREA.finding("document-type-code", "documentTypeCode")
+    if subject["exporter"]["type"] != "NamedParty":
+        yield AREA.finding("exporter", "exporter")
+    if subject["consignee"]["type"] not in ("NamedParty", "Unknown"):
+        yield AREA.finding("consignee", "consignee")
     yield from _producers(subject.get("producers", []))
     yield from _goods(subject)
     yield from _declaration(subject)

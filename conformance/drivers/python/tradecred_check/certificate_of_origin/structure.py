@@ -6,7 +6,7 @@ import re
 
 from .. import shapes
 from ..problems import Finding
-from ..shapes import DATE, Path, TEXT, object_of, one_of, some, string, tagged
+from ..shapes import DATE, Path, TEXT, object_of, one_of, some, string
 from .edition import AREA
 
 _ELEMENTS = {
@@ -35,7 +35,6 @@ _ISSUING_BODY = object_of(
     "IssuingBody",
     {"legalName": TEXT, "role": one_of("association", "customs", "ministry"), "country": shapes.COUNTRY},
     {"id": shapes.URI, "address": shapes.ADDRESS})
-_CONSIGNEE = tagged(NamedParty=shapes.NAMED_PARTY, Unknown=object_of("Unknown"))
 _TRANSPORT = object_of(
     "Transport",
     {"mode": one_of("Sea", "InlandWaterway", "Rail", "Road", "Air", "Mail", "Multimodal")},
@@ -56,8 +55,8 @@ _CERTIFICATE = object_of(
     {"certificateNumber": TEXT,
      "documentTypeCode": one_of("861", "864"),
      "issuingBody": _ISSUING_BODY,
-     "exporter": shapes.NAMED_PARTY,
-     "consignee": _CONSIGNEE,
+     "exporter": shapes.PARTY,
+     "consignee": shapes.PARTY,
      "goods": some(_GOODS_LINE),
      "completedAt": DATE},
     {"agreement": TEXT, "producers": some(shapes.PARTY), "transport": _TRANSPORT,

@@ -37,20 +37,20 @@ def _issuer(subject: dict, agreement: Agreement) -> Iterator[Finding]:
 
 
 def _territories(subject: dict, agreement: Agreement) -> Iterator[Finding]:
-    mark, exporter = agreement.mark("parties"), _country(subject["exporter"])
-    if exporter not in agreement.parties:
+    mark = agreement.mark("parties")
+    exporter = _country(subject["exporter"])
+    if exporter and exporter not in agreement.parties:
         yield AREA.finding("exporter-territory", "exporter", "address", "addressCountry", severity=mark)
-    consignee = subject["consignee"]
-    if consignee["type"] == "NamedParty":
-        if _country(consignee) not in agreement.parties or _country(consignee) == exporter:
-            yield AREA.finding("consignee-territory", "consignee", "address", "addressCountry")
+    consignee = _country(subject["consignee"])
+    if consignee and (consignee not in agreement.parties or consignee == exporter):
+        yield AREA.finding("consignee-territory", "consignee", "address", "addressCountry")
     for number, line in enumerate(subject["goods"]):
         if line["countryOfOrigin"] not in agreement.parties:
             yield AREA.finding("origin-territory", "goods", number, "countryOfOrigin", severity=mark)
 
 
-def _country(party: dict) -> str:
-    return party["address"]["addressCountry"]
+def _country(party: dict) -> str | None:
+    return party["address"]["addressCountry"] if party["type"] == "NamedParty" else None
 
 
 def _members(subject: dict, agreement: Agreement) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ def _made_by_certifier(subject: dict, line: dict) -> bool | None:
 
 
 def _is_exporter_by_name(party: dict, subject: dict) -> bool:
-    return plain_name(party["legalName"]) == plain_name(subject["exporter"]["legalName"])
+    return plain_name(party["legalName"]) == plain_name(subject["exporter"].get("legalName"))
 
 
 def _averaged_well(net_cost: dict) -> bool:

@@ -41,13 +41,17 @@ def check(subject: dict) -> Iterator[Finding]:
     yield from _named_parties(subject)
     yield from _signatory(subject)
     country = _EXPORT_LANGUAGES.get(subject["language"])
-    if country and subject["exporter"]["address"]["addressCountry"] != country:
-        yield AREA.finding("export-language", "language")
+    for exporter in certification.named([subject["exporter"]]):
+        if country and exporter["address"]["addressCountry"] != country:
+            yield AREA.finding("export-language", "language")
 
 
 def _forms(subject: dict) -> Iterator[Finding]:
     producers = subject["producers"]
-    if subject["certifierRole"] == "Producer" and certifier(subject) is None:
+    if subject["exporter"]["type"] != "NamedParty":
+        yield AREA.finding("exporter", "exporter")
+    one = len(producers) == 1 and (producers[0]["type"] == "NamedParty" or is_exporter(producers[0]))
+    if subject["certifierRole"] == "Producer" and not one:
         yield AREA.finding("certifier-role", "certifierRole")
     for number, party in enumerate(producers):
         alone = len(producers) == 1 and (party["type"] == "AvailableOnRequest" or is_exporter(party))
@@ -58,7 +62,7 @@ def _forms(subject: dict) -> Iterator[Finding]:
 
 
 def _named_parties(subject: dict) -> Iterator[Finding]:
-    makers = [subject["exporter"], *certification.named(subject["producers"])]
+    makers = certification.named([subject["exporter"], *subject["producers"]])
     for party in makers:
         if all(identifier["scheme"] != "TaxId" for identifier in party.get("identifiers", [])):
             yield AREA.finding("tax-id")
@@ -73,7 +77,7 @@ def _named_parties(subject: dict) -> Iterator[Finding]:
 def _signatory(subject: dict) -> Iterator[Finding]:
     company = plain_name(subject["signatory"]["company"])
     importers = _plain_names(certification.named([subject["importer"]]))
-    makers = _plain_names([subject["exporter"], *certification.named(subject["producers"])])
+    makers = _plain_names(certification.named([subject["exporter"], *subject["producers"]]))
     if company in importers and company not in makers:
         yield AREA.finding("importer-signs", "signatory", "company")
         return

@@ -51,7 +51,7 @@ _CERTIFICATE = object_of(
     "NaftaCertificateOfOrigin",
     {"language": one_of("en", "es", "fr"),
      "certifierRole": one_of("Exporter", "Producer"),
-     "exporter": shapes.NAMED_PARTY,
+     "exporter": shapes.PARTY,
      "coverage": shapes.COVERAGE,
      "producers": some(shapes.PARTY),
      "importer": shapes.PARTY,

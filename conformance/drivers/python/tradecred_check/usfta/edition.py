@@ -17,7 +17,14 @@ AREA = Area(
     ends=frozenset({"term"}))
 
 # By the agreements for which the paragraph was read, requirements that for any other only warn.
-_READ_FOR: dict[frozenset[str], frozenset[str]] = {}
+_READ_FOR = {
+    ("CAFTA-DR", "PTPA"): (
+        "importer", "exporter", "producer", "tariff-digits", "rule-of-origin", "general-note", "statement",
+        "statement-wording", "possession", "completed-after-claim", "signed-after-claim", "entry-tariff"),
+    ("CAFTA-DR",): (
+        "language", "basis-role", "coverage", "blanket-period", "term", "entry-in-period", "entry-invoice",
+        "program"),
+}
 
 
 @dataclass(frozen=True)

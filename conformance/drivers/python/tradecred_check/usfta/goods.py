@@ -1,4 +1,4 @@
-"""Rules on the goods of a US FTA certification, their rule of origin and textiles (19 CFR 10.584(a)(3); 19 USC 4033(b))."""
+"""Rules on the goods of a US FTA certification and on textiles (19 CFR 10.584(a)(3); 19 USC 4033(b))."""
 
 from __future__ import annotations
 

@@ -32,7 +32,10 @@ def check(case: Case, agreement: Agreement) -> Iterator[Finding]:
         yield from certification.blanket_from_certification(area, case)
     if subject["coverage"]["type"] == "ShipmentsInOneEntry":
         yield area.finding("coverage", "coverage")
-    yield from _claim(case, agreement, area)
+    yield from certification.entry(area, case)
+    importers = certification.named([subject["importer"]] if "importer" in subject else [])
+    yield from certification.claimed(
+        area, case, agreement.programs, [party["legalName"] for party in importers], "importer")
 
 
 def _statement(subject: dict, agreement: Agreement, area: Area) -> Iterator[Finding]:
@@ -60,15 +63,3 @@ def _basis(subject: dict, area: Area) -> Iterator[Finding]:
         yield area.finding("basis-role", "basis")
     if "certification" not in basis:
         yield area.finding("producer-certification", "basis", "certification")
-
-
-def _claim(case: Case, agreement: Agreement, area: Area) -> Iterator[Finding]:
-    subject, claim = case.subject, case.claim
-    if claim is not None:
-        yield from certification.entry_in_period(area, subject["coverage"], claim)
-        yield from certification.entry_lines(area, subject["goods"], claim)
-        if subject["coverage"]["type"] == "SingleShipment":
-            yield from certification.entry_invoice(area, subject["coverage"], claim)
-    importers = certification.named([subject["importer"]] if "importer" in subject else [])
-    yield from certification.claimed(
-        area, case, agreement.programs, [party["legalName"] for party in importers], "importer")

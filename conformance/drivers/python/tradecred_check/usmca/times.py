@@ -1,4 +1,4 @@
-"""Rules on the dates of a USMCA certification and the claim made on it (19 CFR 182.11(b), 182.12(a)(3), (d), (g), (h))."""
+"""Rules on the dates of a USMCA certification and the claim on it (19 CFR 182.11(b), 182.12(a)(3), (d), (g), (h))."""
 
 from __future__ import annotations
 
