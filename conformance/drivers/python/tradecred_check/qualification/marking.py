@@ -59,7 +59,7 @@ def answer(table: list[dict], good: dict, materials: list[dict]) -> Answer:
     if any(within(code, ranges) is Within.OPEN for rule in table for ranges in _goods_of(rule)):
         return Answer.UNDECIDED
     ways = [
-        (rule, way) for rule in table if within(code, [rule["goods"]]) is Within.IN
+        (rule, way) for rule in table if within(code, rule["goods"]) is Within.IN
         for way in rule["ways"] if "goods" not in way or within(code, way["goods"]) is Within.IN]
     if not ways:
         return Answer.UNDECIDED
@@ -93,7 +93,7 @@ def _within(code: str, written: str) -> Within:
 
 
 def _goods_of(rule: dict) -> list[list[str]]:
-    return [[rule["goods"]], *(way["goods"] for way in rule["ways"] if "goods" in way)]
+    return [rule["goods"], *(way["goods"] for way in rule["ways"] if "goods" in way)]
 
 
 def _from(good: str, material: str, rule: dict, way: dict) -> Move | None:
@@ -105,14 +105,10 @@ def _from(good: str, material: str, rule: dict, way: dict) -> Move | None:
         ours, theirs = (tariff_digits(code)[:length] for code in (good, material))
         if ours.startswith(theirs) or theirs.startswith(ours):
             return Move.STAYS if len(ours) == len(theirs) == length else Move.OPEN
-    if _both_in_one_group(good, material, rule, way):
-        return {"outside": Move.STAYS, None: Move.OPEN}.get(way.get("group"))
+        grouped = within(material, way.get("goods", rule["goods"]))
+        if grouped is not Within.OUT and way.get("group") != "within":
+            return Move.STAYS if "group" in way and grouped is Within.IN else Move.OPEN
     return None
-
-
-def _both_in_one_group(good: str, material: str, rule: dict, way: dict) -> bool:
-    groups = [[rule["goods"]], *([way["goods"]] if "goods" in way else [])]
-    return any(all(within(code, group) is Within.IN for code in (good, material)) for group in groups)
 
 
 def _except(material: str, way: dict) -> Move | None:
