@@ -31,7 +31,7 @@ def check(
 
 
 def is_office(held: Envelope, office: Office, document_type: str, evidence: Evidence, at: datetime) -> bool:
-    """Whether an authority list names the issuer of a credential of the evidence as this office, on the day it signed."""
+    """Whether an authority list names the issuer of a credential of the evidence as this office, when it signed."""
     return _listed(held.issuer, document_type, office, _lists(evidence, at)[0], held.signed or at)
 
 

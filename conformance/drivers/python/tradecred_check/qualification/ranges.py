@@ -8,7 +8,7 @@ LENGTHS = {"chapter": 2, "heading": 4, "subheading": 6}
 
 
 def lies_in(code: str, start: str, end: str | None = None) -> bool:
-    """Whether the code's first digits, as many as each end has, are not less than the one nor greater than the other."""
+    """Whether the code's first digits, as many as each end has, are not less or greater than it."""
     digits, first = tariff_digits(code), tariff_digits(start)
     last = first if end is None else tariff_digits(end)
     return first <= digits[:len(first)] and digits[:len(last)] <= last

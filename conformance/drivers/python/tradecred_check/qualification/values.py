@@ -157,5 +157,5 @@ def _excluded(subject: dict, bill: Bill) -> Iterator[Finding]:
     for material in staying(subject, bill):
         said = exclusions.said(subject["agreement"], good, material.code)
         if said is not exclusions.Said.NOTHING:
-            yield AREA.finding(
-                "de-minimis-excluded", "materials", material.number, severity=UNDECIDED if said is exclusions.Said.UNDECIDED else None)
+            severity = UNDECIDED if said is exclusions.Said.UNDECIDED else None
+            yield AREA.finding("de-minimis-excluded", "materials", material.number, severity=severity)
