@@ -11,6 +11,7 @@ from pathlib import Path
 from driver import FEATURES
 from tradecred_check import ConfigurationError, strict_json, verify
 from tradecred_check.documents import BY_CREDENTIAL_TYPE
+from tradecred_check.repository import NotHeld
 
 VECTORS = Path(__file__).resolve().parents[3] / "vectors"
 
@@ -64,6 +65,8 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
         report = verify(
             (folder / "input.json").read_bytes(), evidence, at=case["at"], as_of=case.get("as_of"),
             claim=case.get("claim"), scope=case.get("scope", "document"))
+    except NotHeld as missing:
+        return "cannot judge", [str(missing)]
     except (OSError, KeyError, strict_json.JsonError, ConfigurationError) as error:
         return "failed", [f"the vector cannot be asked: {type(error).__name__}: {error}"]
     except Exception as error:  # a crash is a finding about this checker, and the run goes on

@@ -9,6 +9,7 @@ import json
 import sys
 
 from tradecred_check import ConfigurationError, strict_json, verify
+from tradecred_check.repository import NotHeld
 
 IMPLEMENTATION = "tradecred-check-python"
 VERSION = "0.1.0"
@@ -40,7 +41,7 @@ def answer(line: bytes) -> dict:
         request = strict_json.read_object(line.strip(), _REQUEST_LIMITS).value
         number = request.get("id")
         return {"id": number, "result": _result(request)}
-    except (RequestError, ConfigurationError, strict_json.JsonError) as error:
+    except (RequestError, ConfigurationError, NotHeld, strict_json.JsonError) as error:
         return {"id": number, "error": {"message": str(error)}}
     except Exception as error:  # one broken request never ends the process
         return {"id": number, "error": {"message": f"internal fault: {type(error).__name__}: {error}"}}

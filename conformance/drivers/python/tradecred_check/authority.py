@@ -22,13 +22,22 @@ def check(
     credential: dict, document: DocumentType | None, evidence: Evidence, at: datetime, signed: datetime,
 ) -> list[Finding]:
     """All findings on the issuer's authority; `signed` is when its proof was made."""
-    lists, findings = trust.relied_on(
-        evidence.authority_lists, "AuthorityListCredential", "AuthorityList", "authority.list", evidence, at)
+    lists, findings = _lists(evidence, at)
     if document is not None:
         findings += _agent(credential, document, evidence, signed)
         findings += _office(credential, document, lists, signed)
         findings += _transcriber(credential, document, lists, signed)
     return findings
+
+
+def is_office(held: Envelope, office: Office, document_type: str, evidence: Evidence, at: datetime) -> bool:
+    """Whether an authority list names the issuer of a credential of the evidence as this office, when it signed."""
+    return _listed(held.issuer, document_type, office, _lists(evidence, at)[0], held.signed or at)
+
+
+def _lists(evidence: Evidence, at: datetime) -> tuple[list[Envelope], list[Finding]]:
+    return trust.relied_on(
+        evidence.authority_lists, "AuthorityListCredential", "AuthorityList", "authority.list", evidence, at)
 
 
 def authorized(
@@ -101,7 +110,7 @@ def _office(
 ) -> Iterator[Finding]:
     """Whether a document that only an office issues was issued by one that is listed as such."""
     office = document.office_of(credential)
-    if office and not _listed(credential, document, office, lists, signed):
+    if office and not _listed(data_model.issuer_of(credential), document.credential_type, office, lists, signed):
         yield Finding("authority.not-listed", pointer("credentialSubject", *office.path))
 
 
@@ -118,15 +127,14 @@ def _transcriber(
     if not known or claimed not in document.transcribers:
         yield Finding("authority.evidence-grade", pointer("credentialSubject", *path))
     role = _LISTED_ROLE.get(claimed) if known else None
-    if role and not _listed(credential, document, Office(role, None, path), lists, signed):
+    office = Office(role, None, path)
+    if role and not _listed(data_model.issuer_of(credential), document.credential_type, office, lists, signed):
         yield Finding("authority.not-listed", pointer("credentialSubject", *path))
 
 
-def _listed(
-    credential: dict, document: DocumentType, office: Office, lists: list[Envelope], signed: datetime,
-) -> bool:
+def _listed(issuer: str, document_type: str, office: Office, lists: list[Envelope], signed: datetime) -> bool:
     """Whether an authority list names the office, for this type of document."""
-    did = data_model.issuer_of(credential) if office.did is None else office.did
+    did = issuer if office.did is None else office.did
     entries = [
         entry for held in lists
         for entry in trust.entries_for(held.subject("AuthorityList"), did, signed.date())]
@@ -134,5 +142,5 @@ def _listed(
         office.role in _texts(entry.get("roles"))
         and (office.country is None or office.country in _texts(entry.get("territories")))
         and (office.name is None or trust.plain_name(entry.get("name")) == trust.plain_name(office.name))
-        and ("documentTypes" not in entry or document.credential_type in _texts(entry["documentTypes"]))
+        and ("documentTypes" not in entry or document_type in _texts(entry["documentTypes"]))
         for entry in entries)

@@ -187,7 +187,8 @@ def _digests_hold(resource: dict) -> bool:
     return all(known is None or known == digest for known, digest in held)
 
 
-def _texts(credential: dict) -> Iterator[Finding]:
+def control_characters(credential) -> Iterator[Finding]:
+    """Names and texts, at any depth, with a control or bidi override character."""
     waiting = [((), credential)]
     while waiting:
         path, value = waiting.pop()
@@ -226,6 +227,6 @@ def _extensions(credential: dict) -> Iterator[Finding]:
 
 
 _PARTS = (
-    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _related_resources, _texts,
+    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _related_resources, control_characters,
     _extensions,
 )

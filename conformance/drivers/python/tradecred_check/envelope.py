@@ -16,6 +16,8 @@ class Envelope:
 
     credential: dict
     issuer: str
+    # When the issuer's proof was made, as far as it says.
+    signed: datetime | None
 
     def subject(self, kind: str) -> dict | None:
         """The one subject, when it is of this type."""
@@ -36,9 +38,10 @@ def verified(credential: dict, evidence: Evidence, at: datetime) -> Envelope | N
         findings, proofs = proof.check(credential, evidence, at)
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
         return None
-    if blocks(findings) or proof.issuers_own(credential, proofs) is None:
+    own = proof.issuers_own(credential, proofs)
+    if blocks(findings) or own is None:
         return None
-    return Envelope(credential, data_model.issuer_of(credential))
+    return Envelope(credential, data_model.issuer_of(credential), own.created)
 
 
 def in_order(credential: dict, kind: str, subject: str, evidence: Evidence, at: datetime) -> Envelope | None:

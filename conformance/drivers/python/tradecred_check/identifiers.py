@@ -14,18 +14,30 @@ SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ
 UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
 """.split())
 
+# ISO 4217.
+CURRENCIES = frozenset("""
+AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF
+CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD
+HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD
+MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG
+QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD
+TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAD XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD XPF XPT
+XSU XTS XUA XXX YER ZAR ZMW ZWG ZWL
+""".split())
+
 _TARIFF = re.compile(r"[0-9]{6}(?:[0-9]{2}){0,2}|[0-9]{4}\.[0-9]{2}(?:\.[0-9]{2}(?:\.?[0-9]{2})?)?")
 _INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}")
 _TELEPHONE = re.compile(r"(\(?\+?\(?[0-9](?:[ .()-]*[0-9]){5,19}\)?)(?: ?(?:x|ext\.?) ?[0-9]{1,8})?")
 _LONGEST_TELEPHONE = 40
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _UNIT = re.compile(r"[A-Z0-9]{2,3}")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 _DID_CHARACTER = r"(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})"
 _DID = re.compile(rf"did:([a-z0-9]+):(?:{_DID_CHARACTER}*:)*{_DID_CHARACTER}+")
 _LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
+_ENTRY_NUMBER = re.compile(r"([0-9A-Z]{3})-?([0-9]{7})-?([0-9])")
+_PORT = re.compile(r"[0-9]{4}")
 
 
 def is_absolute_uri(value) -> bool:
@@ -80,13 +92,39 @@ def is_decimal(text: str) -> bool:
 
 
 def is_currency(text: str) -> bool:
-    """The form of an ISO 4217 currency code."""
-    return _CURRENCY.fullmatch(text) is not None
+    """An ISO 4217 currency code."""
+    return text in CURRENCIES
 
 
 def is_unit(text: str) -> bool:
     """The form of a UN/ECE Recommendation 20 unit code."""
     return _UNIT.fullmatch(text) is not None
+
+
+def is_entry_number(text: str) -> bool:
+    """A number of a United States customs entry with its check digit, dashes after the third and tenth optional."""
+    match = _ENTRY_NUMBER.fullmatch(text)
+    if not match:
+        return False
+    values = [int(c) if c.isdigit() else _letter_value(c) for c in match.group(1) + match.group(2)]
+    total = sum(sum(divmod(2 * v, 10)) if place % 2 else v for place, v in enumerate(values))
+    return int(match.group(3)) == -total % 10
+
+
+def plain_entry_number(text: str) -> str:
+    """The number without its dashes."""
+    return text.replace("-", "")
+
+
+def is_port(text: str) -> bool:
+    """The four digits of a port of entry."""
+    return _PORT.fullmatch(text) is not None
+
+
+def _letter_value(letter: str) -> int:
+    """A to I and J to R count 1 to 9, S to Z 2 to 9."""
+    place = ord(letter) - ord("A")
+    return place % 9 + 1 if place < 18 else place - 16
 
 
 def is_lei(text: str) -> bool:

@@ -6,3 +6,7 @@ import os
 from pathlib import Path
 
 ROOT = Path(os.environ.get("TRADECRED_ROOT") or Path(__file__).resolve().parents[4])
+
+
+class NotHeld(LookupError):
+    """A published file that a rule rests on is not in the repository: the rule cannot be judged."""

@@ -101,6 +101,11 @@ def tagged(**shapes: Shape) -> Shape:
     return shape
 
 
+def fits(shape: Shape, value) -> bool:
+    """Whether the value has the shape."""
+    return not list(shape(value, ()))
+
+
 def is_text(text: str) -> bool:
     """A text of the profile, control characters apart: those are for the data model."""
     return bool(text.strip()) and len(text) <= _LONGEST_TEXT
@@ -168,6 +173,7 @@ COVERAGE = tagged(
     BlanketPeriod=object_of("BlanketPeriod", {"from": DATE, "to": DATE}, {"invoiceNumber": TEXT}))
 REFERENCE = object_of("CredentialReference", {"id": URI, "credentialType": TEXT, "digestMultibase": DIGEST})
 FILE = object_of("FileReference", {"mediaType": TEXT, "digestMultibase": DIGEST})
+WITHHELD = object_of("Withheld", {"digestMultibase": DIGEST})
 PAPER_ORIGINAL = object_of(
     "PaperOriginal",
     {"scan": FILE, "language": TEXT, "signatory": TEXT,

@@ -1,0 +1,76 @@
+"""What the documents between importers and customs share: agreements, offices, shapes, and how paths become codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from .. import identifiers, instants
+from ..document_type import Author, Case, Office
+from ..problems import Area, Finding
+from ..shapes import Path, TEXT, COUNTRY, object_of, one_of, string
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What a claim under an agreement looks like (the table of SPEC *preference-claim.agreement*)."""
+
+    programs: frozenset[str]
+    certification: str
+    importer_knowledge: bool
+    first_day: date = date.min
+    last_day: date = date.max
+
+
+AGREEMENTS = {
+    "USMCA": Agreement(
+        frozenset({"S", "S+"}), "UsmcaCertificationOfOriginCredential", False, first_day=date(2020, 7, 1)),
+    "CAFTA-DR": Agreement(frozenset({"P", "P+"}), "UsFtaCertificationOfOriginCredential", True),
+    "NAFTA": Agreement(
+        frozenset({"CA", "MX"}), "NaftaCertificateOfOriginCredential", False, last_day=date(2020, 6, 30)),
+}
+
+CLAIM_TYPE = "PreferenceClaimCredential"
+
+# What a request or a determination may be about.
+REGARDING_TYPES = frozenset({CLAIM_TYPE, *(agreement.certification for agreement in AGREEMENTS.values())})
+
+AGREEMENT = one_of(*AGREEMENTS)
+ENTRY_NUMBER = string(identifiers.is_entry_number)
+PORT = string(identifiers.is_port)
+OFFICE = object_of("CustomsOffice", {"legalName": TEXT, "country": COUNTRY}, {"port": PORT})
+
+
+def by_longest_path(elements: dict[tuple, str]) -> Callable[[Path], str]:
+    """The element of a path: that of the longest known path that covers it, numbers left out; else `document`."""
+    def element(path: Path) -> str:
+        names = tuple(token for token in path if isinstance(token, str))
+        covering = [names[:length] for length in range(len(names), 0, -1) if names[:length] in elements]
+        return elements[covering[0]] if covering else "document"
+    return element
+
+
+def not_later(area: Area, case: Case, member: str, name: str) -> Iterator[Finding]:
+    """Not more than a day after the signature or the instant asked about."""
+    if instants.day(case.subject[member]) > instants.days_later(min(case.at.date(), case.signed.date()), 1):
+        yield area.finding(name, member)
+
+
+def regarding(area: Area, subject: dict) -> Iterator[Finding]:
+    """`regarding`: references to what is no claim and no certification."""
+    for number, reference in enumerate(subject["regarding"]):
+        if reference["credentialType"] not in REGARDING_TYPES:
+            yield area.finding("regarding", "regarding", number, "credentialType")
+
+
+def office_as_author(subject: dict) -> Author | None:
+    """The office under its name, which is the issuer itself."""
+    office = subject.get("office")
+    return Author({"legalName": office.get("legalName")}, ("office",)) if isinstance(office, dict) else None
+
+
+def office(subject: dict) -> Office:
+    """The office that issues, as an authority list is to name it."""
+    held = subject.get("office")
+    return Office("customs", held.get("country") if isinstance(held, dict) else None, ("office",))
