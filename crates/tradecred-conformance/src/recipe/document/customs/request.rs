@@ -1,14 +1,15 @@
 //! Vectors of the customs request (SPEC chapter *Customs request*).
 
 use serde_json::{Value, json};
-use tradecred_vc::time::Date;
 
 use super::super::super::maker::Actor;
-use super::super::change::{after, remove, set};
+use super::super::change::{remove, set};
 use super::{
     Area, CUSTOMS, Draft, Maker, OFFICE, Recipe, Row, Sample, authorities, certification,
     credential, no_claim, office, offices, reference, trust,
 };
+
+mod deadline;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -43,7 +44,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.met("deadline", DUE),
         SAMPLE.not_met("deadline", NOT_DUE),
         direct_submission(),
-        minimums(),
+        deadline::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -324,121 +325,4 @@ fn direct_submission() -> Vec<Recipe> {
         .shows(&[CODE])
         .done(),
     ]
-}
-
-/// The least time that the law gives, on both sides. The request is made on day -2.
-fn minimums() -> Vec<Recipe> {
-    const CODE: &str = "customs-request.deadline-minimum";
-    const SERIES: [(&str, &str, &str, &str); 3] = [
-        (
-            "USMCA",
-            "usmca",
-            "30 days are given to submit the certification under USMCA",
-            "29 days are given to submit the certification under USMCA",
-        ),
-        (
-            "CAFTA-DR",
-            "cafta-dr",
-            "30 days are given to submit the certification under CAFTA-DR",
-            "29 days are given to submit the certification under CAFTA-DR",
-        ),
-        (
-            "NAFTA",
-            "nafta",
-            "30 days are given to obtain the certificate under NAFTA",
-            "29 days are given to obtain the certificate under NAFTA",
-        ),
-    ];
-    let due = |name: String,
-               title: &'static str,
-               agreement: &'static str,
-               purpose: &'static str,
-               day: fn(&Maker) -> String|
-     -> Draft {
-        SAMPLE.vector(&name, title).before(move |document, maker| {
-            set(document, "/agreement", json!(agreement));
-            set(document, "/purpose", json!(purpose));
-            set(document, "/deadline/date", json!(day(maker)));
-        })
-    };
-    let series = SERIES.iter().flat_map(|&(agreement, name, enough, short)| {
-        let purpose = "seriesOfImportations";
-        [
-            due(
-                format!("series-30-days-{name}"),
-                enough,
-                agreement,
-                purpose,
-                |maker| maker.day(28),
-            )
-            .shows(&[CODE])
-            .done(),
-            due(
-                format!("series-29-days-{name}"),
-                short,
-                agreement,
-                purpose,
-                |maker| maker.day(27),
-            )
-            .not_met(CODE)
-            .done(),
-        ]
-    });
-    let defective = |name: &str, title, agreement, day| {
-        due(
-            name.to_owned(),
-            title,
-            agreement,
-            "defectiveCertificate",
-            day,
-        )
-    };
-    let five = [
-        defective(
-            "defective-five-working-days",
-            "five working days are given to submit a corrected certificate under NAFTA",
-            "NAFTA",
-            |maker| working_day(maker, 5),
-        )
-        .shows(&[CODE])
-        .done(),
-        defective(
-            "defective-a-day-short-of-five-working-days",
-            "the time for a corrected certificate ends the day before the fifth working day",
-            "NAFTA",
-            |maker| after(&working_day(maker, 5), 0, -1),
-        )
-        .not_met(CODE)
-        .done(),
-        defective(
-            "defective-four-working-days",
-            "four working days are given to submit a corrected certificate under NAFTA",
-            "NAFTA",
-            |maker| working_day(maker, 4),
-        )
-        .not_met(CODE)
-        .done(),
-        defective(
-            "defective-one-day-under-usmca",
-            "the five working days are of NAFTA: nothing like them stands in the text of USMCA",
-            "USMCA",
-            |maker| maker.day(-1),
-        )
-        .shows(&[CODE])
-        .done(),
-    ];
-    series.chain(five).collect()
-}
-
-/// The day that is this many days from Monday to Friday after the request.
-fn working_day(maker: &Maker, count: usize) -> String {
-    let monday = Date::constant(2024, 1, 1);
-    (1..)
-        .map(|days| maker.day(-2 + days))
-        .filter(|day| {
-            day.parse::<Date>()
-                .is_ok_and(|day| monday.days_until(day).rem_euclid(7) < 5)
-        })
-        .nth(count.saturating_sub(1))
-        .unwrap_or_default()
 }

@@ -1,16 +1,17 @@
 //! Vectors of the customs response (SPEC chapter *Customs response*).
 
 use serde_json::{Value, json};
-use tradecred_vc::digest::withheld_digest;
-use tradecred_vc::json::Value as Tree;
 
 use super::super::change::{remove, set};
-use super::request::request;
+use super::request::request as a_request;
 use super::{
     Area, BEFORE, CUSTOMS, Draft, IMPORTER, Maker, Recipe, Row, Sample, authorities, base,
     certification, credential, importer, no_claim, only, reference, trust,
 };
 use crate::recipe::maker::{Actor, digest};
+
+mod request;
+mod sealed;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -39,9 +40,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("item-not-asked", NOT_ASKED),
         SAMPLE.not_met("not-provided", NOT_PROVIDED),
         SAMPLE.not_met("document", NO_DOCUMENT),
-        sealed(),
-        at_hand(),
-        late(),
+        sealed::recipes(),
+        request::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -50,8 +50,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 /// The credential type.
 const TYPE: &str = "CustomsResponseCredential";
-/// A salt of 16 bytes.
-const SALT: &str = "c2FsdCBvZiAxNiBieXRlcw";
 
 /// The document as its vectors see it: the importer answers.
 static SAMPLE: Sample = Sample {
@@ -75,7 +73,7 @@ fn office(maker: &Maker) -> Actor {
 /// The request that is answered, after a change, signed by the office.
 fn asked(maker: &Maker, change: impl Fn(&mut Value, &Maker)) -> Value {
     let office = office(maker);
-    let mut request = request(maker, &office, BEFORE);
+    let mut request = a_request(maker, &office, BEFORE);
     change(&mut request, maker);
     office.sign(&request, maker.instant(BEFORE))
 }
@@ -300,232 +298,3 @@ const NO_DOCUMENT: &[Row] = &[
         |document, _| set(document, "/sealedToCustoms", json!("yes")),
     ),
 ];
-
-/// What is sealed in the vectors below: a text, a reference to a file, and something that is no answer.
-fn secrets() -> [Value; 3] {
-    [
-        json!("the producer is Laminados de Saltillo, S.A."),
-        json!({
-            "type": "FileReference",
-            "mediaType": "text/csv",
-            "digestMultibase": digest(&json!({ "bill": "of materials" }))
-        }),
-        json!(48_200),
-    ]
-}
-
-fn withheld(value: &Value) -> Value {
-    let digest = withheld_digest(SALT, &Tree::from(value))
-        .map(|digest| digest.to_string())
-        .unwrap_or_default();
-    json!({ "type": "Withheld", "digestMultibase": digest })
-}
-
-fn opening(value: &Value) -> Value {
-    let digest = withheld(value).get("digestMultibase").cloned();
-    json!({ "digestMultibase": digest, "salt": SALT, "value": value })
-}
-
-/// A response that a producer sealed to customs.
-fn sealed() -> Vec<Recipe> {
-    const WITHHELD: &str = "customs-response.withheld";
-    const SEALED: &str = "customs-response.sealed";
-    const OPENED: &str = "customs-response.opened";
-    let [text, file, number] = secrets();
-    let sealing = |name: &str, title: &'static str, first: Value, second: Value| -> Draft {
-        let (first, second) = (withheld(&first), withheld(&second));
-        SAMPLE.vector(name, title).before(move |document, _| {
-            set(document, "/responderRole", json!("producer"));
-            set(document, "/sealedToCustoms", json!(true));
-            let answers = [("copy", &first), ("records", &second)]
-                .map(|(item, content)| answer(item, "withheld", content.clone()));
-            set(document, "/answers", json!(answers));
-        })
-    };
-    let opened = |draft: Draft, values: Vec<Value>| {
-        let openings: Vec<Value> = values.iter().map(opening).collect();
-        draft.evidence(move |evidence, _| base::set(evidence, "/opened", json!(openings)))
-    };
-    vec![
-        sealing(
-            "sealed-and-not-opened",
-            "whoever cannot open a sealed response has a receipt, and its content is undecided",
-            text.clone(),
-            file.clone(),
-        )
-        .requirements_undecided(WITHHELD)
-        .done(),
-        opened(
-            sealing(
-                "sealed-and-opened",
-                "customs opens what a producer sealed: a text and a reference to a file",
-                text.clone(),
-                file.clone(),
-            ),
-            vec![text.clone(), file.clone()],
-        )
-        .shows(&[WITHHELD, SEALED, OPENED])
-        .done(),
-        opened(
-            sealing(
-                "sealed-and-opened-in-part",
-                "one of two sealed answers is opened, and the other is undecided",
-                text.clone(),
-                file.clone(),
-            ),
-            vec![text.clone()],
-        )
-        .requirements_undecided(WITHHELD)
-        .done(),
-        sealing(
-            "sealed-and-opened-with-another-value",
-            "a value that does not have the digest opens nothing",
-            text.clone(),
-            file.clone(),
-        )
-        .evidence(|evidence, _| {
-            let [text, file, _] = secrets();
-            let mut forged = opening(&text);
-            base::set(&mut forged, "/value", "the producer is somebody else");
-            base::set(evidence, "/opened", json!([forged, opening(&file)]));
-        })
-        .requirements_undecided(WITHHELD)
-        .done(),
-        opened(
-            sealing(
-                "sealed-number",
-                "a sealed answer opens to a number, which is no answer",
-                text.clone(),
-                number.clone(),
-            ),
-            vec![text.clone(), number],
-        )
-        .not_met(OPENED)
-        .done(),
-        opened(
-            sealing(
-                "sealed-with-answer-in-the-open",
-                "a response that is sealed to customs has an answer in the open",
-                text.clone(),
-                file.clone(),
-            ),
-            vec![text.clone()],
-        )
-        .before(|document, _| {
-            set(
-                document,
-                "/answers/1",
-                answer("records", "text", json!("see the producer's books")),
-            );
-        })
-        .not_met(SEALED)
-        .done(),
-        opened(
-            sealing(
-                "withheld-without-seal",
-                "an answer may be withheld in a response that is not sealed as a whole",
-                text.clone(),
-                file,
-            ),
-            vec![text],
-        )
-        .before(|document, _| {
-            remove(document, "/sealedToCustoms");
-            set(
-                document,
-                "/answers/1",
-                answer("records", "text", json!("see the producer's books")),
-            );
-        })
-        .shows(&[SEALED])
-        .done(),
-    ]
-}
-
-/// The request is at hand and known to come from customs, or not.
-fn at_hand() -> Vec<Recipe> {
-    const MISSING: &str = "customs-response.request-missing";
-    let missing = |name: &str, title: &'static str, change: fn(&mut Value, &Maker)| {
-        SAMPLE
-            .vector(name, title)
-            .evidence(change)
-            .requirements_undecided(MISSING)
-            .done()
-    };
-    vec![
-        missing(
-            "request-not-at-hand",
-            "a response whose request is not at hand is undecided",
-            |evidence, _| base::remove(evidence, "/credentials"),
-        ),
-        missing(
-            "request-unsigned",
-            "a request without a proof is not relied on",
-            |evidence, maker| {
-                let mut request = asked(maker, |_, _| {});
-                base::remove(&mut request, "/proof");
-                only(evidence, request);
-            },
-        ),
-        missing(
-            "request-by-unlisted-office",
-            "a request whose office no authority list names is not known to come from customs",
-            |evidence, _| base::remove(evidence, "/authorityLists"),
-        ),
-        missing(
-            "request-by-office-of-another-country",
-            "a request whose office is listed for another country is not known to come from customs",
-            |evidence, maker| {
-                authorities(evidence, maker, office(maker).did(), |entry, _| {
-                    base::set(entry, "/territories", json!(["CA"]));
-                });
-            },
-        ),
-        SAMPLE
-            .vector(
-                "request-malformed",
-                "what has the digest has not the structure of a request",
-            )
-            .before(|document, maker| set(document, "/request", reference(&purposeless(maker))))
-            .evidence(|evidence, maker| only(evidence, purposeless(maker)))
-            .requirements_undecided(MISSING)
-            .done(),
-    ]
-}
-
-/// A signed request without a purpose.
-fn purposeless(maker: &Maker) -> Value {
-    asked(maker, |request, _| remove(request, "/purpose"))
-}
-
-/// The deadline of the request is moved to the day of the answer, and to the day before.
-fn late() -> Vec<Recipe> {
-    const LATE: &str = "customs-response.late";
-    fn due(maker: &Maker, days: i64) -> Value {
-        asked(maker, |request, maker| {
-            set(request, "/deadline/date", json!(maker.day(days)));
-        })
-    }
-    let answered = |name: &str, title: &'static str, days: i64| -> Draft {
-        SAMPLE
-            .vector(name, title)
-            .before(move |document, maker| set(document, "/request", reference(&due(maker, days))))
-            .evidence(move |evidence, maker| only(evidence, due(maker, days)))
-    };
-    vec![
-        answered(
-            "answered-on-last-day",
-            "the answer is given on the last day",
-            -1,
-        )
-        .shows(&[LATE])
-        .done(),
-        answered(
-            "answered-late",
-            "the answer is given the day after the last: customs may deny the claim, and the response stands",
-            -2,
-        )
-        .warns(LATE)
-        .done(),
-    ]
-}
