@@ -32,7 +32,14 @@ fn what_is_withheld_is_opened_to_be_signed() {
     document.remove("proof");
     document.insert("issuer", Value::from(signer.did().to_owned()));
 
-    let report = issue(&document, &signer, at, Scope::Document).unwrap_err();
+    let report = issue(
+        &document,
+        &signer,
+        at,
+        Scope::Document,
+        &Evidence::default(),
+    )
+    .unwrap_err();
     assert!(
         report
             .checks
