@@ -23,9 +23,10 @@ fn named(claim: &PreferenceClaim) -> Option<&CredentialReference> {
     }
 }
 
+/// One type of certification serves several agreements, and says which it is under.
 pub(super) fn certification_type(
     claim: &PreferenceClaim,
-    _: &Inquiry<'_>,
+    inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     let Some(reference) = named(claim) else {
@@ -33,6 +34,11 @@ pub(super) fn certification_type(
     };
     if reference.credential_type.as_str() != claim.agreement.certification_type() {
         findings.raise(format!("{CERTIFICATION}/credentialType"));
+    } else if let Resolved::Agrees(certification) = resolve(reference, inquiry)
+        && let Some(agreement) = certification.subject.get("agreement")
+        && agreement.as_str() != Some(claim.agreement.as_str())
+    {
+        findings.raise_with(CERTIFICATION, "under another agreement");
     }
 }
 
