@@ -15,10 +15,9 @@ use tradecred_vc::time::Timestamp;
 use super::codes::TARIFF_CHANGE;
 use crate::{Signer, issue};
 
-fn read(name: &str) -> Object<'static> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../vectors/document/fta-qualification/withheld-opened");
-    let bytes = std::fs::read(folder.join(name)).unwrap();
+fn read(file: &str) -> Object<'static> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let bytes = std::fs::read(root.join(file)).unwrap();
     json::read_object(&bytes, &Limits::default())
         .unwrap()
         .into_owned()
@@ -28,7 +27,7 @@ fn read(name: &str) -> Object<'static> {
 fn what_is_withheld_is_opened_to_be_signed() {
     let signer = Signer::did_key(SecretKey::from_seed([41; 32]));
     let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
-    let mut document = read("input.json");
+    let mut document = read("vectors/document/fta-qualification/withheld-opened/input.json");
     document.remove("proof");
     document.insert("issuer", Value::from(signer.did().to_owned()));
 
@@ -46,8 +45,17 @@ fn what_is_withheld_is_opened_to_be_signed() {
             .iter()
             .any(|check| std::ptr::eq(check.code, &TARIFF_CHANGE))
     );
-    let mut openings = read("evidence.json");
+    let mut openings = read("vectors/document/fta-qualification/withheld-opened/evidence.json");
     openings.remove("trustLists");
     let evidence = Evidence::read(&Value::Object(openings)).unwrap();
     assert!(issue(&document, &signer, at, Scope::Document, &evidence).is_ok());
+}
+
+#[test]
+fn the_example_is_signed() {
+    // The key of the examples, whose name the example bears.
+    let signer = Signer::did_key(SecretKey::from_seed([42; 32]));
+    let at: Timestamp = "2026-11-02T12:00:00Z".parse().unwrap();
+    let document = read("examples/documents/fta-qualification.json");
+    assert!(issue(&document, &signer, at, Scope::Document).is_ok());
 }
