@@ -161,6 +161,9 @@ fn check_document<D: TradeDocument>(
         Ok(document) => document,
         Err(mut faults) => {
             report.checks.append(&mut faults);
+            report
+                .not_checked
+                .push(Note::new("authority.author", AUTHOR_NOT_ASKED));
             return;
         }
     };
@@ -293,6 +296,11 @@ pub(crate) fn check(
     }
 }
 
+const AUTHOR_NOT_ASKED: Text = Text {
+    en: "who signed for whom was not asked: the structure of the document is faulty",
+    es: "no se comprobó quién firmó por quién: la estructura del documento es defectuosa",
+    fr: "qui a signé pour qui n'a pas été vérifié : la structure du document est défectueuse",
+};
 const RULES_NOT_ASKED: Text = Text {
     en: "the rules of the document were not asked: only the envelope was verified",
     es: "no se consultaron las reglas del documento: solo se verificó el sobre",

@@ -62,11 +62,12 @@ def nobody(subject: dict) -> None:
 
 @dataclass(frozen=True)
 class DocumentType:
-    """One type of document. `author`, `agreement` and `office` are asked of subjects of any structure."""
+    """One type of document. `rules`, `author`, `agreement` and `office` are asked of subjects of sound structure."""
 
     credential_type: str
     area: Area
-    check: Callable[[Case], Iterable[Finding]]
+    structure: Callable[[object], Iterable[Finding]]
+    rules: Callable[[Case], Iterable[Finding]]
     author: Callable[[dict], Author | None]
     # The agreement that an agent's authorization has to cover; None for any.
     agreement: Callable[[dict], str | None] = nobody

@@ -62,13 +62,16 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> di
     findings += proof.binding(own)
     findings += _validity(credential, at)
     findings += status.check(credential, held, at)
-    author = document.author_of(credential) if document else None
+    faults = list(document.structure(credential["credentialSubject"])) if document else []
+    # Whom a document of faulty structure speaks for cannot be read.
+    sound = None if faults else document
+    author = sound.author_of(credential) if sound else None
     findings += trust.check(credential, author, held, at, signed if own else None)
-    findings += authority.check(credential, document, held, at, signed)
+    findings += authority.check(credential, sound, held, at, signed)
     rules_ran = False
     if with_rules:
         case = Case(credential["credentialSubject"], credential, held, claim, at, as_of, signed)
-        rules_ran = _rules(document, case, findings)
+        rules_ran = _rules(document, case, faults, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
 
 
@@ -83,10 +86,12 @@ def _validity(credential: dict, at: datetime) -> list[Finding]:
     return findings
 
 
-def _rules(document: DocumentType | None, case: Case, findings: list[Finding]) -> bool:
+def _rules(
+    document: DocumentType | None, case: Case, faults: list[Finding], findings: list[Finding],
+) -> bool:
     """Add the findings of the document's rules; answer whether there were rules to ask."""
     if document is not None:
-        findings += document.check(case)
+        findings += faults or document.rules(case)
         return True
     if _CORE_TYPES & set(data_model.types_of(case.credential)):
         return True

@@ -43,11 +43,13 @@ DETERMINATION = object_of(
 _DENYING = ("denied", "partly")
 
 
+def structure(subject) -> list[Finding]:
+    """All faults of structure, each under the code of the member it belongs to."""
+    return AREA.faults(DETERMINATION(subject, ()), _element)
+
+
 def check(case: Case) -> list[Finding]:
-    """All findings on the determination; one of faulty structure is not judged by the rules."""
-    faults = AREA.faults(DETERMINATION(case.subject, ()), _element)
-    if faults:
-        return faults
+    """All findings on the determination."""
     return [
         *not_later(AREA, case, "decidedAt", "decided-at"),
         *regarding(AREA, case.subject),
@@ -92,4 +94,4 @@ def _resolved_claims(case: Case) -> Iterator[dict]:
                 yield subject
 
 
-DOCUMENT = DocumentType("CustomsDeterminationCredential", AREA, check, office_as_author, office=office)
+DOCUMENT = DocumentType("CustomsDeterminationCredential", AREA, structure, check, office_as_author, office=office)

@@ -48,11 +48,13 @@ _SERIES_IN_DAYS = 30
 _DEFECT_IN_WORKING_DAYS = 5
 
 
+def structure(subject) -> list[Finding]:
+    """All faults of structure, each under the code of the member it belongs to."""
+    return AREA.faults(REQUEST(subject, ()), _element)
+
+
 def check(case: Case) -> list[Finding]:
-    """All findings on the request; one of faulty structure is not judged by the rules."""
-    faults = AREA.faults(REQUEST(case.subject, ()), _element)
-    if faults:
-        return faults
+    """All findings on the request."""
     return [
         *not_later(AREA, case, "requestedAt", "requested-at"),
         *regarding(AREA, case.subject),
@@ -105,4 +107,4 @@ def _items(subject: dict) -> Iterator[Finding]:
         yield AREA.finding("direct-submission", "directSubmissionAllowed")
 
 
-DOCUMENT = DocumentType("CustomsRequestCredential", AREA, check, office_as_author, office=office)
+DOCUMENT = DocumentType("CustomsRequestCredential", AREA, structure, check, office_as_author, office=office)

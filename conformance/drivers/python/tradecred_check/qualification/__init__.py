@@ -12,10 +12,7 @@ from .edition import AREA, COUNTRIES, MARKING
 
 
 def check(case: Case) -> list[Finding]:
-    """All findings on the document; a document of faulty structure is not judged by the rules."""
-    findings = structure.check(case.subject)
-    if findings:
-        return findings
+    """All findings on the document; its structure is sound."""
     seen = bill.of(case.subject, case.evidence)
     return [
         *_times(case), *_digits(case.subject), *changes.check(case.subject, seen),
@@ -58,5 +55,5 @@ def _representations(case: Case) -> Iterator[Finding]:
 
 
 DOCUMENT = DocumentType(
-    "FtaQualificationCredential", AREA, check, member_as_author("qualifiedBy"),
+    "FtaQualificationCredential", AREA, structure.check, check, member_as_author("qualifiedBy"),
     lambda subject: subject.get("agreement"))

@@ -14,7 +14,8 @@ from .ranges import LENGTHS
 _ELEMENTS = {
     "agreement": "agreement", "qualifiedBy": "qualified-by", "qualifiedAt": "qualified-at", "expires": "expires",
     "finishedGood": "finished-good", "ruleOfOrigin": "rule-of-origin", "methods": "methods",
-    "materials": "materials",
+    "materials": "materials", "accumulation": "accumulation", "deMinimis": "de-minimis",
+    "supplierRepresentations": "supplier-representation",
 }
 
 

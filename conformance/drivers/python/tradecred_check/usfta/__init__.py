@@ -9,10 +9,7 @@ from .edition import AGREEMENTS, AREA
 
 
 def check(case: Case) -> list[Finding]:
-    """All findings on the document; a document of faulty structure is not judged by the rules."""
-    findings = structure.check(case.subject)
-    if findings:
-        return findings
+    """All findings on the document; its structure is sound."""
     agreement = AGREEMENTS[case.subject["agreement"]]
     return [
         *agreement.reading(),
@@ -27,4 +24,4 @@ def _agreement(subject: dict) -> str | None:
     return name if isinstance(name, str) else None
 
 
-DOCUMENT = DocumentType("UsFtaCertificationOfOriginCredential", AREA, check, parties.certifier, _agreement)
+DOCUMENT = DocumentType("UsFtaCertificationOfOriginCredential", AREA, structure.check, check, parties.certifier, _agreement)

@@ -11,7 +11,7 @@ use super::span::{Place, Span, place_in};
 use super::way::{Exception, Source, Way};
 
 /// The committed table.
-const TABLE: &str = include_str!("../../data/19-cfr-102-20.json");
+const TABLE: &str = include_str!("../../../../../vocabulary/19-cfr-102-20.json");
 
 /// Rules of change in tariff classification.
 #[derive(Debug)]
