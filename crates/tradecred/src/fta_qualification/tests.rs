@@ -57,5 +57,14 @@ fn the_example_is_signed() {
     let signer = Signer::did_key(SecretKey::from_seed([42; 32]));
     let at: Timestamp = "2026-11-02T12:00:00Z".parse().unwrap();
     let document = read("examples/documents/fta-qualification.json");
-    assert!(issue(&document, &signer, at, Scope::Document).is_ok());
+    assert!(
+        issue(
+            &document,
+            &signer,
+            at,
+            Scope::Document,
+            &Evidence::default()
+        )
+        .is_ok()
+    );
 }
