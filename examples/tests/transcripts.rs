@@ -44,3 +44,11 @@ fn an_agent_certifies() {
         env!("CARGO_BIN_EXE_certify_through_an_agent"),
     );
 }
+
+#[test]
+fn customs_asks_and_decides() {
+    holds(
+        "ask_answer_and_decide",
+        env!("CARGO_BIN_EXE_ask_answer_and_decide"),
+    );
+}

@@ -35,6 +35,15 @@ pub(crate) fn trace() -> (String, Vec<String>) {
         .iter()
         .map(|requirement| requirement.id.as_str())
         .collect();
+    let mut seen = BTreeSet::new();
+    for requirement in &requirements {
+        if !seen.insert(&requirement.id) {
+            faults.push(format!(
+                "requirement `{}` stands in SPEC.md twice",
+                requirement.id
+            ));
+        }
+    }
     for definition in registry::all() {
         if !ids.contains(definition.code) {
             faults.push(format!(

@@ -2,6 +2,9 @@
 //! one by digest, the old one's status changes, and what was decided before stays decided.
 
 use serde_json::{Value as Json, json};
+use tradecred::origin::CertifierRole;
+use tradecred::origin::correction::{Addressee, Correction, Distribution, persons_to_notify};
+use tradecred::reference::CredentialReference;
 use tradecred::{ClaimContext, Policy, Signer, issue};
 use tradecred_examples::{
     Failure, core_credential, example, firm, object, put, reference, sign_core, tell, tell_for,
@@ -68,6 +71,46 @@ fn main() -> Result<(), Failure> {
     assert!(!tell("the first, after", &first, &evidence, AFTER)?.is_good());
     assert!(tell("the second, after", &second, &evidence, AFTER)?.is_good());
     assert!(!tell("the second, before", &second, &evidence, BEFORE)?.is_good());
+    tell_whom(&first)
+}
+
+/// Who is to be told, from the exporter's record of where the certification went.
+fn tell_whom(first: &Json) -> Result<(), Failure> {
+    let record: Distribution = serde_json::from_value(json!({
+        "certification": reference(first, TYPE),
+        "givenTo": [
+            { "name": "Lone Star Fasteners, Inc.", "role": "importer", "givenAt": "2026-11-02" },
+            { "name": "Laminados de Saltillo, S.A.", "role": "producer", "givenAt": "2026-11-03" }
+        ],
+        "usedIn": [{
+            "entryNumber": "ABC-1234567-6",
+            "port": "2304",
+            "date": "2026-11-10",
+            "importer": "Lone Star Fasteners, Inc."
+        }]
+    }))?;
+    let superseded: CredentialReference = serde_json::from_value(reference(first, TYPE))?;
+    let notices = persons_to_notify(
+        &[record],
+        &Correction::Superseded(&superseded),
+        CertifierRole::Exporter,
+        "2026-11-15".parse()?,
+    );
+    for notice in &notices {
+        let whom = match &notice.to {
+            Addressee::Person(recipient) => recipient.name.as_str(),
+            _ => "customs",
+        };
+        let until = notice
+            .deadline
+            .map(|day| day.to_string())
+            .unwrap_or_default();
+        println!(
+            "tell {whom} by {until} ({})",
+            notice.law.unwrap_or("no law read")
+        );
+    }
+    assert_eq!(notices.len(), 3);
     Ok(())
 }
 
