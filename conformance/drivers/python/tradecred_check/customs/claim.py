@@ -102,7 +102,17 @@ def _certification(case: Case, reference: dict) -> Iterator[Finding]:
     elif not references.agrees(held.credential, reference):
         yield AREA.finding("certification-reference", "basis", "certification")
     else:
-        yield from _links(case.subject, held.credential["credentialSubject"])
+        certification = held.credential["credentialSubject"]
+        if _of_another_agreement(case.subject, reference, certification):
+            yield AREA.finding("certification-type", "basis", "certification")
+        yield from _links(case.subject, certification)
+
+
+def _of_another_agreement(subject: dict, reference: dict, certification) -> bool:
+    """Whether a certification of the right type says that it is under another agreement than the claim."""
+    return (reference["credentialType"] == AGREEMENTS[subject["agreement"]].certification
+            and isinstance(certification, dict) and "agreement" in certification
+            and certification["agreement"] != subject["agreement"])
 
 
 def _links(subject: dict, certification) -> Iterator[Finding]:

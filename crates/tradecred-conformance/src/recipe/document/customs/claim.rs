@@ -6,18 +6,24 @@ use super::super::super::maker::Actor;
 use super::super::change::{remove, set};
 use super::{
     Area, CREDENTIALS, Draft, IMPORTER, Maker, ORIGIN, Recipe, Row, Sample, add_evidence, base,
-    certification, credential, importer, no_claim, only, reference, trust,
+    by_exporter, certification, credential, importer, no_claim, only, reference, trust,
 };
 
+mod agreements;
 mod elements;
 mod lines;
 mod links;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [elements::recipes(), lines::recipes(), links::recipes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        elements::recipes(),
+        lines::recipes(),
+        links::recipes(),
+        agreements::recipes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The credential type.
@@ -82,17 +88,20 @@ fn link(certification_line: u32, invoice: &str, entry_line: u32) -> Value {
     })
 }
 
-/// Lets the claim rest on the good certification after a change, which is at hand.
-fn resting_on(draft: Draft, change: fn(&mut Value)) -> Draft {
+/// Lets the claim rest on this certification, which is at hand.
+fn resting_on(
+    draft: Draft,
+    certification: impl Fn(&Maker) -> Value + Copy + Send + Sync + 'static,
+) -> Draft {
     draft
         .before(move |document, maker| {
             set(
                 document,
                 "/basis/certification",
-                reference(&certification(maker, change)),
+                reference(&certification(maker)),
             );
         })
-        .evidence(move |evidence, maker| only(evidence, certification(maker, change)))
+        .evidence(move |evidence, maker| only(evidence, certification(maker)))
 }
 
 /// Claims on the importer's knowledge, under the agreement that allows it.

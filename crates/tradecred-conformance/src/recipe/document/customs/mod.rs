@@ -108,10 +108,14 @@ fn reference(credential: &Value) -> Value {
     })
 }
 
-/// A certification by an exporter, after a change, signed.
+/// The good certification by an exporter, after a change, signed.
 fn certification(maker: &Maker, change: impl Fn(&mut Value)) -> Value {
+    by_exporter(maker, base::certification(maker), change)
+}
+
+/// A certification of whatever type by an exporter, after a change, signed.
+fn by_exporter(maker: &Maker, mut certification: Value, change: impl Fn(&mut Value)) -> Value {
     let exporter = maker.actor("exporter");
-    let mut certification = base::certification(maker);
     base::set(&mut certification, "/issuer/id", exporter.did());
     base::set(&mut certification, "/validFrom", maker.instant(BEFORE));
     change(&mut certification);

@@ -61,7 +61,7 @@ static AREA: Area = Area {
 
 /// A good certificate, unsigned: an exporter in Mexico that relies on the producer's representation, one
 /// importer, two lines, a blanket period of half a year.
-fn certificate(maker: &Maker) -> Value {
+pub(super) fn certificate(maker: &Maker) -> Value {
     let line = |number: u32, description: &str, system: &str, code: &str| {
         json!({
             "type": "NaftaGoodsLine",

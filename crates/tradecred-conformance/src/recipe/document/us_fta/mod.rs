@@ -47,7 +47,7 @@ const STATEMENT: &str = "I certify that: The information on this document is tru
 
 /// A good certification, unsigned: an exporter and a producer in Honduras, two lines, a blanket period of
 /// half a year around the instant asked about.
-fn certification(maker: &Maker) -> Value {
+pub(super) fn certification(maker: &Maker) -> Value {
     json!({
         "@context": [base::CREDENTIALS, base::ORIGIN],
         "id": maker.uuid("credential"),
@@ -129,7 +129,7 @@ fn us_fta(name: &str, title: &'static str) -> Draft {
 
 /// Makes it a certification under another agreement: its exporter and producer live in this country, and
 /// its goods are under this rule.
-fn under(document: &mut Value, agreement: &str, country: &str, rule: &str) {
+pub(super) fn under(document: &mut Value, agreement: &str, country: &str, rule: &str) {
     set(document, "/agreement", json!(agreement));
     for party in ["/exporter", "/producer"] {
         set(

@@ -258,7 +258,9 @@ fn grant(maker: &Maker) -> Value {
 fn invoices() -> Vec<Recipe> {
     const INVOICE: &str = "preference-claim.invoice";
     let covering = |name: &str, title: &'static str, change: fn(&mut Value)| {
-        resting_on(SAMPLE.vector(name, title), change)
+        resting_on(SAMPLE.vector(name, title), move |maker| {
+            certification(maker, change)
+        })
     };
     vec![
         covering(
