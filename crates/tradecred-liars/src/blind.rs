@@ -212,6 +212,56 @@ const BLIND: &[Blindness] = &[
         "accepts a certification on any invoice",
         &["usmca-certification-of-origin.presented-on"],
     ),
+    (
+        "late-nafta-entry-accepted",
+        "takes NAFTA certificates for entries after the agreement",
+        &["nafta-certificate-of-origin.agreement"],
+    ),
+    (
+        "importer-signs-accepted",
+        "lets the importer sign a NAFTA certificate",
+        &["nafta-certificate-of-origin.importer-signs"],
+    ),
+    (
+        "unread-regulation-assumed",
+        "takes an agreement whose regulation was not read for met",
+        &["us-fta-certification-of-origin.regulation"],
+    ),
+    (
+        "unknown-agreement-assumed",
+        "takes an agreement that no row describes for known",
+        &["certificate-of-origin.agreement-unknown"],
+    ),
+    (
+        "value-content-unchecked",
+        "takes a stated percentage for computed",
+        &["fta-qualification.rvc-percent"],
+    ),
+    (
+        "withheld-assumed-fine",
+        "takes what nobody opened for in order",
+        &["customs-response.withheld"],
+    ),
+    (
+        "certification-not-looked-for",
+        "takes a claim for supported by what is not at hand",
+        &["preference-claim.certification-missing"],
+    ),
+    (
+        "knowledge-always-enough",
+        "takes an importer's knowledge under every agreement",
+        &["preference-claim.basis"],
+    ),
+    (
+        "short-deadline-accepted",
+        "lets customs set less time than the law gives",
+        &["customs-request.deadline-minimum"],
+    ),
+    (
+        "denial-without-reason-accepted",
+        "lets customs deny without reason",
+        &["customs-determination.reason"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {
