@@ -30,6 +30,14 @@ const fn rule(
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<CustomsRequest>] = &[
     rule(
+        "office",
+        &codes::OFFICE,
+        Error,
+        "19 CFR 182.12(a)",
+        "at the request of CBP",
+        |request, _, findings| customs::check_country(&request.office, findings),
+    ),
+    rule(
         "regarding",
         &codes::REGARDING,
         Error,

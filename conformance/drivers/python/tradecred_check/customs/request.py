@@ -10,7 +10,7 @@ from ..document_type import Case, DocumentType
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of, some
 from .shared import (
-    AGREEMENT, ENTRY_NUMBER, OFFICE, by_longest_path, not_later, office, office_as_author, regarding,
+    AGREEMENT, ENTRY_NUMBER, OFFICE, by_longest_path, not_later, of_the_entry, office, office_as_author, regarding,
 )
 
 AREA = Area("customs-request", warnings=frozenset({"direct-submission"}))
@@ -57,6 +57,7 @@ def check(case: Case) -> list[Finding]:
     """All findings on the request."""
     return [
         *not_later(AREA, case, "requestedAt", "requested-at"),
+        *of_the_entry(AREA, case.subject),
         *regarding(AREA, case.subject),
         *_addressees(case.subject),
         *_deadline(case.subject),

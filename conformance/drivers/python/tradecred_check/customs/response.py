@@ -10,7 +10,7 @@ from ..envelope import Envelope
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of
 from . import request
-from .shared import by_longest_path, not_later, office
+from .shared import COUNTRY_OF_ENTRY, by_longest_path, not_later, office
 
 AREA = Area(
     "customs-response", warnings=frozenset({"late"}), undecided=frozenset({"withheld", "request-missing"}))
@@ -90,9 +90,10 @@ def _request(case: Case) -> Iterator[Finding]:
 
 
 def _is_request_by_customs(case: Case, held: Envelope) -> bool:
-    """Whether it has the structure of a request, and who made it was listed as customs on that day."""
+    """Whether it has the structure of a request of the country of the entry, and who made it was listed as its customs."""
     asked = held.credential["credentialSubject"]
-    return shapes.fits(request.REQUEST, asked) and authority.is_office(
+    of_the_entry = shapes.fits(request.REQUEST, asked) and asked["office"]["country"] == COUNTRY_OF_ENTRY
+    return of_the_entry and authority.is_office(
         held, office(asked), request.DOCUMENT.credential_type, case.evidence, case.at)
 
 

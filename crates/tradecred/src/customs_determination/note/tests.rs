@@ -59,6 +59,14 @@ fn a_denial_by_nobody_known_is_listed_as_not_relied_on() {
 }
 
 #[test]
+fn a_decision_by_customs_of_another_country_is_listed_as_not_relied_on() {
+    assert_eq!(
+        told("certification-denied-by-office-of-mexico"),
+        (Vec::new(), 1)
+    );
+}
+
+#[test]
 fn a_determination_on_something_else_is_not_told() {
     assert_eq!(told("valid").0, Vec::<Option<String>>::new());
 }

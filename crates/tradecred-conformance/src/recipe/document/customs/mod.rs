@@ -217,6 +217,21 @@ fn offices(sample: &'static Sample, credential_type: &'static str) -> Vec<Recipe
     let others = vec![
         sample
             .vector(
+                "office-of-mexico",
+                "an office that is listed for Mexico, and says so, has no say on entries into the United States",
+            )
+            .before(|document, _| {
+                base::set(document, "/credentialSubject/office/country", "MX");
+            })
+            .evidence(|evidence, maker| {
+                authorities(evidence, maker, maker.issuer().did(), |entry, _| {
+                    base::set(entry, "/territories", json!(["MX"]));
+                });
+            })
+            .not_met(sample.area.code("office"))
+            .done(),
+        sample
+            .vector(
                 "office-not-listed",
                 "whoever says it is customs is not, without an authority list",
             )

@@ -50,6 +50,20 @@ fn at_hand() -> Vec<Recipe> {
         ),
         SAMPLE
             .vector(
+                "request-by-office-of-mexico",
+                "a request of an office that is listed for Mexico, and says so, is no request of CBP",
+            )
+            .before(|document, maker| set(document, "/request", reference(&from_mexico(maker))))
+            .evidence(|evidence, maker| {
+                only(evidence, from_mexico(maker));
+                authorities(evidence, maker, office(maker).did(), |entry, _| {
+                    base::set(entry, "/territories", json!(["MX"]));
+                });
+            })
+            .requirements_undecided(MISSING)
+            .done(),
+        SAMPLE
+            .vector(
                 "request-malformed",
                 "what has the digest has not the structure of a request",
             )
@@ -63,6 +77,13 @@ fn at_hand() -> Vec<Recipe> {
 /// A signed request without a purpose.
 fn purposeless(maker: &Maker) -> Value {
     asked(maker, |request, _| remove(request, "/purpose"))
+}
+
+/// A signed request of an office that acts for Mexico.
+fn from_mexico(maker: &Maker) -> Value {
+    asked(maker, |request, _| {
+        set(request, "/office/country", json!("MX"));
+    })
 }
 
 /// The deadline of the request is moved to the day of the answer, and to the day before.
