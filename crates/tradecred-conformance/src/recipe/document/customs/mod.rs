@@ -175,6 +175,15 @@ fn authorities(
     base::set(evidence, "/authorityLists", json!([signed]));
 }
 
+/// A second authority list names this actor as customs of the United States too.
+fn also_customs(evidence: &mut Value, maker: &Maker, did: &str) {
+    let mut second = json!({});
+    authorities(&mut second, maker, did, |_, _| {});
+    if let Some(list) = second.pointer("/authorityLists/0") {
+        base::add_evidence(evidence, "authorityLists", list.clone());
+    }
+}
+
 /// Only this credential is at hand.
 fn only(evidence: &mut Value, credential: Value) {
     base::set(evidence, "/credentials", json!([credential]));
