@@ -9,6 +9,7 @@ from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of
+from ..trust import plain_name
 from . import request
 from .shared import COUNTRY_OF_ENTRY, by_longest_path, not_later, office
 
@@ -86,7 +87,10 @@ def _request(case: Case) -> Iterator[Finding]:
     if held is None or not _is_request_by_customs(case, held):
         yield AREA.finding("request-missing", "request")
     else:
-        yield from _items(case.subject, held.credential["credentialSubject"])
+        asked = held.credential["credentialSubject"]
+        if not _may_answer(case.subject, asked):
+            yield AREA.finding("not-addressed", "responder")
+        yield from _items(case.subject, asked)
 
 
 def _is_request_by_customs(case: Case, held: Envelope) -> bool:
@@ -95,6 +99,15 @@ def _is_request_by_customs(case: Case, held: Envelope) -> bool:
     of_the_entry = shapes.fits(request.REQUEST, asked) and asked["office"]["country"] == COUNTRY_OF_ENTRY
     return of_the_entry and authority.is_office(
         held, office(asked), request.DOCUMENT.credential_type, case.evidence, case.at)
+
+
+def _may_answer(subject: dict, asked: dict) -> bool:
+    """Whether the responder is asked in this role, or may answer directly."""
+    role, name = subject["responderRole"], plain_name(subject["responder"]["legalName"])
+    if role in ("exporter", "producer") and asked.get("directSubmissionAllowed", False):
+        return True
+    return any(
+        addressee["role"] == role and plain_name(addressee["legalName"]) == name for addressee in asked["addressedTo"])
 
 
 def _items(subject: dict, asked: dict) -> Iterator[Finding]:
