@@ -120,6 +120,13 @@ pub(crate) fn check_regarding(regarding: &[CredentialReference], findings: &mut 
     }
 }
 
+/// The day that a document gives, or the day before the UTC date of its signature where that is later:
+/// nothing is asked or answered before it is signed, and the day is for the signer's zone.
+pub(crate) fn not_before_signature(day: Date, inquiry: &Inquiry<'_>) -> Date {
+    let signed = inquiry.verified.signed_at().date_utc().add_days(-1);
+    signed.map_or(day, |signed| day.max(signed))
+}
+
 /// A document may be dated ahead of the UTC date of its signature, and of the verifier's, by one day:
 /// the signer's zone.
 pub(crate) fn check_day(

@@ -60,6 +60,11 @@ def not_later(area: Area, case: Case, member: str, name: str) -> Iterator[Findin
         yield area.finding(name, member)
 
 
+def not_before_signature(case: Case, member: str) -> date:
+    """The day in this member, or the day before the signature where that is later."""
+    return max(instants.day(case.subject[member]), instants.days_earlier(case.signed.date(), 1))
+
+
 def regarding(area: Area, subject: dict) -> Iterator[Finding]:
     """`regarding`: references to what is no claim and no certification."""
     for number, reference in enumerate(subject["regarding"]):

@@ -141,7 +141,7 @@ pub(super) fn late(response: &CustomsResponse, inquiry: &Inquiry<'_>, findings: 
     let Some(request) = at_hand(response, inquiry, findings) else {
         return;
     };
-    if response.answered_at > request.deadline.date {
+    if customs::not_before_signature(response.answered_at, inquiry) > request.deadline.date {
         findings.raise("/credentialSubject/answeredAt");
     }
 }

@@ -211,5 +211,21 @@ fn late() -> Vec<Recipe> {
         )
         .warns(LATE)
         .done(),
+        answered(
+            "dated-earlier-and-signed-in-time",
+            "the answer is dated earlier than it was signed, and was signed the day after the last day: the day is for zones",
+            -2,
+        )
+        .before(|document, maker| set(document, "/answeredAt", json!(maker.day(-5))))
+        .shows(&[LATE])
+        .done(),
+        answered(
+            "dated-in-time-and-signed-late",
+            "the answer is dated before the last day, and was signed two days after it",
+            -3,
+        )
+        .before(|document, maker| set(document, "/answeredAt", json!(maker.day(-5))))
+        .warns(LATE)
+        .done(),
     ]
 }
