@@ -20,6 +20,8 @@ use crate::type_tag::type_tag;
 pub const EDITION: &str = "us-customs/2026-11";
 /// The role in which an authority list names a customs office.
 const ROLE: &str = "customs";
+/// The country whose customs these documents come from: they are about entries into it.
+const COUNTRY: &str = "US";
 
 type_tag!(CustomsOfficeType = "CustomsOffice");
 
@@ -78,7 +80,15 @@ fn listed_as<'o>(office: &'o CustomsOffice, did: &'o str, document_type: &'o str
     }
 }
 
-/// Whether a document at hand was issued by an office that an authority list names as customs.
+/// The office acts for the country of the entry; what another country's customs says is no word of this one's.
+pub(crate) fn check_country(office: &CustomsOffice, findings: &mut Findings<'_>) {
+    if office.country.as_str() != COUNTRY {
+        findings.raise_with("/credentialSubject/office/country", "another than US");
+    }
+}
+
+/// Whether a document at hand was issued by an office that an authority list names as customs of the
+/// country of the entry.
 pub(crate) fn is_by_listed_office(
     relied: &Relied<'_>,
     office: &CustomsOffice,
@@ -86,12 +96,13 @@ pub(crate) fn is_by_listed_office(
     inquiry: &Inquiry<'_>,
 ) -> bool {
     let at = inquiry.policy.envelope.at;
-    authority::is_listed_as(
-        inquiry.evidence,
-        &listed_as(office, relied.issuer, document_type),
-        resolve::signed_at(relied, at),
-        at,
-    )
+    office.country.as_str() == COUNTRY
+        && authority::is_listed_as(
+            inquiry.evidence,
+            &listed_as(office, relied.issuer, document_type),
+            resolve::signed_at(relied, at),
+            at,
+        )
 }
 
 /// What customs asks about or decides on is a claim or a certification that a claim can rest on.
@@ -107,6 +118,13 @@ pub(crate) fn check_regarding(regarding: &[CredentialReference], findings: &mut 
             ));
         }
     }
+}
+
+/// The day that a document gives, or the day before the UTC date of its signature where that is later:
+/// nothing is asked or answered before it is signed, and the day is for the signer's zone.
+pub(crate) fn not_before_signature(day: Date, inquiry: &Inquiry<'_>) -> Date {
+    let signed = inquiry.verified.signed_at().date_utc().add_days(-1);
+    signed.map_or(day, |signed| day.max(signed))
 }
 
 /// A document may be dated ahead of the UTC date of its signature, and of the verifier's, by one day:

@@ -55,6 +55,14 @@ def days_later(start: date, days: int) -> date:
         return date.max
 
 
+def days_earlier(start: date, days: int) -> date:
+    """`start` less days, kept inside the calendar."""
+    try:
+        return start - timedelta(days=days)
+    except OverflowError:
+        return date.min
+
+
 def months_later(start: date, months: int) -> date:
     """The same day of a later month, or that month's last day when it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)

@@ -4,8 +4,8 @@
 tradecred_vc::problems! {
     /// The office.
     OFFICE = "customs-determination.office", Requirements, None,
-        "the customs office is missing or malformed" / "falta la oficina de aduanas o está mal formada" / "le bureau de douane manque ou est mal formé",
-        "give the name and the country of the office" / "indique el nombre y el país de la oficina" / "donnez le nom et le pays du bureau";
+        "the customs office is missing or malformed, or acts for another country than the United States" / "falta la oficina de aduanas, está mal formada o actúa por otro país que los Estados Unidos" / "le bureau de douane manque, est mal formé, ou agit pour un autre pays que les États-Unis",
+        "give the name of the office and its country, `US`" / "indique el nombre de la oficina y su país, `US`" / "donnez le nom du bureau et son pays, `US`";
     /// What it is about.
     REGARDING = "customs-determination.regarding", Requirements, None,
         "what the determination is about is missing or malformed, or is neither a claim nor a certification" / "falta el objeto de la resolución, está mal formado o no es ni solicitud ni certificación" / "l'objet de la décision manque, est mal formé, ou n'est ni une demande ni une certification",

@@ -28,6 +28,13 @@ const fn rule(
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<CustomsDetermination>] = &[
     rule(
+        "office",
+        &codes::OFFICE,
+        "19 CFR 182.16(a)",
+        "CBP may deny",
+        |determination, _, findings| customs::check_country(&determination.office, findings),
+    ),
+    rule(
         "regarding",
         &codes::REGARDING,
         "19 CFR 182.16(a)",

@@ -3,8 +3,8 @@
 tradecred_vc::problems! {
     /// The office.
     OFFICE = "customs-request.office", Requirements, None,
-        "the customs office is missing or malformed" / "falta la oficina de aduanas o está mal formada" / "le bureau de douane manque ou est mal formé",
-        "give the name and the country of the office" / "indique el nombre y el país de la oficina" / "donnez le nom et le pays du bureau";
+        "the customs office is missing or malformed, or acts for another country than the United States" / "falta la oficina de aduanas, está mal formada o actúa por otro país que los Estados Unidos" / "le bureau de douane manque, est mal formé, ou agit pour un autre pays que les États-Unis",
+        "give the name of the office and its country, `US`" / "indique el nombre de la oficina y su país, `US`" / "donnez le nom du bureau et son pays, `US`";
     /// The purpose.
     PURPOSE = "customs-request.purpose", Requirements, None,
         "the purpose of the request is missing or not one that is known here" / "falta el motivo del requerimiento o no se conoce aquí" / "le motif de la requête manque, ou n'est pas connu ici",

@@ -30,6 +30,14 @@ const fn rule(
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<CustomsRequest>] = &[
     rule(
+        "office",
+        &codes::OFFICE,
+        Error,
+        "19 CFR 182.12(a)",
+        "at the request of CBP",
+        |request, _, findings| customs::check_country(&request.office, findings),
+    ),
+    rule(
         "regarding",
         &codes::REGARDING,
         Error,
@@ -90,8 +98,8 @@ pub(super) const RULES: &[Rule<CustomsRequest>] = &[
         Error,
         "19 CFR 182.14(b)",
         "The importer must submit such a copy within 30 days from the date of the notice",
-        |request, _, findings| {
-            thirty_days(request, Agreement::Usmca, findings);
+        |request, inquiry, findings| {
+            thirty_days(request, inquiry, Agreement::Usmca, findings);
         },
     ),
     rule(
@@ -100,8 +108,8 @@ pub(super) const RULES: &[Rule<CustomsRequest>] = &[
         Error,
         "19 CFR 10.586(b)",
         "The importer must submit such a copy within 30 days from the date of the notice",
-        |request, _, findings| {
-            thirty_days(request, Agreement::CaftaDr, findings);
+        |request, inquiry, findings| {
+            thirty_days(request, inquiry, Agreement::CaftaDr, findings);
         },
     ),
     rule(
@@ -110,8 +118,8 @@ pub(super) const RULES: &[Rule<CustomsRequest>] = &[
         Error,
         "19 CFR 181.22(d)(2)",
         "The importer shall have 30 calendar days from the date of the written notice to obtain a valid Certificate",
-        |request, _, findings| {
-            thirty_days(request, Agreement::Nafta, findings);
+        |request, inquiry, findings| {
+            thirty_days(request, inquiry, Agreement::Nafta, findings);
         },
     ),
     rule(
@@ -173,18 +181,25 @@ fn not_before(request: &CustomsRequest, first: Option<Date>, findings: &mut Find
     }
 }
 
-fn thirty_days(request: &CustomsRequest, agreement: Agreement, findings: &mut Findings<'_>) {
+fn thirty_days(
+    request: &CustomsRequest,
+    inquiry: &Inquiry<'_>,
+    agreement: Agreement,
+    findings: &mut Findings<'_>,
+) {
     if request.purpose != Purpose::SeriesOfImportations || request.agreement != agreement {
         return findings.not_applicable();
     }
-    not_before(request, request.requested_at.add_days(30), findings);
+    let counted_from = customs::not_before_signature(request.requested_at, inquiry);
+    not_before(request, counted_from.add_days(30), findings);
 }
 
-fn five_working_days(request: &CustomsRequest, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+fn five_working_days(request: &CustomsRequest, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if request.purpose != Purpose::DefectiveCertificate || request.agreement != Agreement::Nafta {
         return findings.not_applicable();
     }
-    let first = working_days_after(request.requested_at, 5);
+    let counted_from = customs::not_before_signature(request.requested_at, inquiry);
+    let first = working_days_after(counted_from, 5);
     if first.is_some_and(|first| request.deadline.date >= first) {
         return findings.not_asked(HOLIDAYS);
     }

@@ -41,6 +41,10 @@ tradecred_vc::problems! {
     REQUEST_MISSING = "customs-response.request-missing", Requirements, None,
         "the request that is answered is not at hand, or is not known to come from customs" / "el requerimiento que se contesta no está disponible o no consta que venga de la aduana" / "la requête à laquelle il est répondu n'est pas disponible, ou il n'est pas établi qu'elle vienne de la douane",
         "the signed request with this digest and an authority list that names its office" / "el requerimiento firmado con este resumen y una lista de autoridades que nombre a su oficina" / "la requête signée ayant cette empreinte et une liste d'autorités qui nomme son bureau";
+    /// Somebody whom nobody asked.
+    NOT_ADDRESSED = "customs-response.not-addressed", Requirements, None,
+        "the request is addressed to somebody else, and does not let this responder answer directly" / "el requerimiento se dirige a otra persona y no permite que quien responde lo conteste directamente" / "la requête est adressée à une autre personne, et ne permet pas à ce répondant de répondre directement",
+        "an addressee answers in its role, or an exporter or producer where `directSubmissionAllowed` is true" / "que conteste un destinatario en su calidad, o un exportador o productor si `directSubmissionAllowed` es verdadero" / "un destinataire répond en sa qualité, ou un exportateur ou producteur si `directSubmissionAllowed` est vrai";
     /// An item that was not asked for.
     ITEM_NOT_ASKED = "customs-response.item-not-asked", Requirements, None,
         "the response names an item that the request does not ask for" / "la respuesta nombra un elemento que el requerimiento no pide" / "la réponse nomme un élément que la requête ne demande pas",

@@ -104,6 +104,14 @@ pub(super) const RULES: &[Rule<CustomsResponse>] = &[
         request::missing,
     ),
     rule(
+        "responder",
+        &codes::NOT_ADDRESSED,
+        Error,
+        "19 CFR 182.13(a)(3)",
+        "the importer will provide to CBP, or arrange for the direct submission by the exporter or producer of, information relied on by the exporter or producer",
+        request::not_addressed,
+    ),
+    rule(
         "answers",
         &codes::ITEM_NOT_ASKED,
         Error,

@@ -11,7 +11,7 @@ from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of, some
 from . import claim
 from .shared import (
-    CLAIM_TYPE, ENTRY_NUMBER, OFFICE, by_longest_path, not_later, office, office_as_author, regarding,
+    CLAIM_TYPE, ENTRY_NUMBER, OFFICE, by_longest_path, not_later, of_the_entry, office, office_as_author, regarding,
 )
 
 AREA = Area("customs-determination")
@@ -52,6 +52,7 @@ def check(case: Case) -> list[Finding]:
     """All findings on the determination."""
     return [
         *not_later(AREA, case, "decidedAt", "decided-at"),
+        *of_the_entry(AREA, case.subject),
         *regarding(AREA, case.subject),
         *_decisions(case.subject),
         *_claims(case),

@@ -10,7 +10,8 @@ from ..document_type import Case, DocumentType
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of, some
 from .shared import (
-    AGREEMENT, ENTRY_NUMBER, OFFICE, by_longest_path, not_later, office, office_as_author, regarding,
+    AGREEMENT, ENTRY_NUMBER, OFFICE, by_longest_path, not_before_signature, not_later, of_the_entry, office,
+    office_as_author, regarding,
 )
 
 AREA = Area("customs-request", warnings=frozenset({"direct-submission"}))
@@ -57,9 +58,10 @@ def check(case: Case) -> list[Finding]:
     """All findings on the request."""
     return [
         *not_later(AREA, case, "requestedAt", "requested-at"),
+        *of_the_entry(AREA, case.subject),
         *regarding(AREA, case.subject),
         *_addressees(case.subject),
-        *_deadline(case.subject),
+        *_deadline(case),
         *_items(case.subject),
     ]
 
@@ -70,21 +72,22 @@ def _addressees(subject: dict) -> Iterator[Finding]:
             yield AREA.finding("addressed-to", "addressedTo")
 
 
-def _deadline(subject: dict) -> Iterator[Finding]:
+def _deadline(case: Case) -> Iterator[Finding]:
+    subject, counted_from = case.subject, not_before_signature(case, "requestedAt")
     requested, deadline = instants.day(subject["requestedAt"]), instants.day(subject["deadline"]["date"])
     if deadline < requested:
         yield AREA.finding("deadline", "deadline", "date")
-    elif deadline < _first_day(subject["purpose"], subject["agreement"], requested):
+    elif deadline < _first_day(subject["purpose"], subject["agreement"], counted_from):
         yield AREA.finding("deadline-minimum", "deadline", "date")
 
 
-def _first_day(purpose: str, agreement: str, requested: date) -> date:
+def _first_day(purpose: str, agreement: str, counted_from: date) -> date:
     """The first day that a deadline may have."""
     if purpose == "seriesOfImportations":
-        return instants.days_later(requested, _SERIES_IN_DAYS)
+        return instants.days_later(counted_from, _SERIES_IN_DAYS)
     if (purpose, agreement) == ("defectiveCertificate", "NAFTA"):
-        return _working_days_later(requested, _DEFECT_IN_WORKING_DAYS)
-    return requested
+        return _working_days_later(counted_from, _DEFECT_IN_WORKING_DAYS)
+    return date.min
 
 
 def _working_days_later(start: date, days: int) -> date:

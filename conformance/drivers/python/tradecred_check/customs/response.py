@@ -9,8 +9,9 @@ from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of
+from ..trust import plain_name
 from . import request
-from .shared import by_longest_path, not_later, office
+from .shared import COUNTRY_OF_ENTRY, by_longest_path, not_before_signature, not_later, office
 
 AREA = Area(
     "customs-response", warnings=frozenset({"late"}), undecided=frozenset({"withheld", "request-missing"}))
@@ -86,14 +87,29 @@ def _request(case: Case) -> Iterator[Finding]:
     if held is None or not _is_request_by_customs(case, held):
         yield AREA.finding("request-missing", "request")
     else:
-        yield from _items(case.subject, held.credential["credentialSubject"])
+        asked = held.credential["credentialSubject"]
+        if not _may_answer(case.subject, asked):
+            yield AREA.finding("not-addressed", "responder")
+        yield from _items(case.subject, asked)
+        if not_before_signature(case, "answeredAt") > instants.day(asked["deadline"]["date"]):
+            yield AREA.finding("late", "answeredAt")
 
 
 def _is_request_by_customs(case: Case, held: Envelope) -> bool:
-    """Whether it has the structure of a request, and who made it was listed as customs on that day."""
+    """Whether it is a request of the country of the entry, and who made it was listed as its customs that day."""
     asked = held.credential["credentialSubject"]
-    return shapes.fits(request.REQUEST, asked) and authority.is_office(
+    of_the_entry = shapes.fits(request.REQUEST, asked) and asked["office"]["country"] == COUNTRY_OF_ENTRY
+    return of_the_entry and authority.is_office(
         held, office(asked), request.DOCUMENT.credential_type, case.evidence, case.at)
+
+
+def _may_answer(subject: dict, asked: dict) -> bool:
+    """Whether the responder is asked in this role, or may answer directly."""
+    role, name = subject["responderRole"], plain_name(subject["responder"]["legalName"])
+    if role in ("exporter", "producer") and asked.get("directSubmissionAllowed", False):
+        return True
+    return any(
+        addressee["role"] == role and plain_name(addressee["legalName"]) == name for addressee in asked["addressedTo"])
 
 
 def _items(subject: dict, asked: dict) -> Iterator[Finding]:
@@ -106,8 +122,6 @@ def _items(subject: dict, asked: dict) -> Iterator[Finding]:
                 yield AREA.finding("item-not-asked", member, number, "item")
     if items - covered:
         yield AREA.finding("item-unanswered", "answers")
-    if instants.day(subject["answeredAt"]) > instants.day(asked["deadline"]["date"]):
-        yield AREA.finding("late", "answeredAt")
 
 
 DOCUMENT = DocumentType("CustomsResponseCredential", AREA, structure, check, member_as_author("responder"), act="answer")

@@ -36,6 +36,9 @@ CLAIM_TYPE = "PreferenceClaimCredential"
 # What a request or a determination may be about.
 REGARDING_TYPES = frozenset({CLAIM_TYPE, *(agreement.certification for agreement in AGREEMENTS.values())})
 
+# Requests and determinations are about entries into this country.
+COUNTRY_OF_ENTRY = "US"
+
 AGREEMENT = one_of(*AGREEMENTS)
 ENTRY_NUMBER = string(identifiers.is_entry_number)
 PORT = string(identifiers.is_port)
@@ -57,11 +60,22 @@ def not_later(area: Area, case: Case, member: str, name: str) -> Iterator[Findin
         yield area.finding(name, member)
 
 
+def not_before_signature(case: Case, member: str) -> date:
+    """The day in this member, or the day before the signature where that is later."""
+    return max(instants.day(case.subject[member]), instants.days_earlier(case.signed.date(), 1))
+
+
 def regarding(area: Area, subject: dict) -> Iterator[Finding]:
     """`regarding`: references to what is no claim and no certification."""
     for number, reference in enumerate(subject["regarding"]):
         if reference["credentialType"] not in REGARDING_TYPES:
             yield area.finding("regarding", "regarding", number, "credentialType")
+
+
+def of_the_entry(area: Area, subject: dict) -> Iterator[Finding]:
+    """The office acts for the country of the entry."""
+    if subject["office"]["country"] != COUNTRY_OF_ENTRY:
+        yield area.finding("office", "office", "country")
 
 
 def office_as_author(subject: dict) -> Author | None:

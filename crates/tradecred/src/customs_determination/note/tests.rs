@@ -19,6 +19,13 @@ use crate::{Policy, verify};
 /// What is told of the certification or claim in a vector: the values of the notes, and how many
 /// determinations are listed as not relied on.
 fn told(vector: &str) -> (Vec<Option<String>>, usize) {
+    let (notes, not_checked) = notes(vector);
+    let values = notes.into_iter().map(|note| note.value).collect();
+    (values, not_checked.len())
+}
+
+/// The notes on the document in a vector that are about determinations, and those not relied on.
+fn notes(vector: &str) -> (Vec<Note>, Vec<Note>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../vectors/document/customs-determination")
         .join(vector);
@@ -30,14 +37,11 @@ fn told(vector: &str) -> (Vec<Option<String>>, usize) {
     assert_eq!(report.authenticity, Authenticity::Authentic);
     assert_eq!(report.requirements, Requirements::Met);
     assert_eq!(report.standing, Standing::InForce);
-    let about = |notes: &[Note]| -> Vec<Option<String>> {
-        notes
-            .iter()
-            .filter(|note| note.about == EXISTS)
-            .map(|note| note.value.clone())
-            .collect()
+    let about = |notes: Vec<Note>| -> Vec<Note> {
+        let notes = notes.into_iter();
+        notes.filter(|note| note.about == EXISTS).collect()
     };
-    (about(&report.notes), about(&report.not_checked).len())
+    (about(report.notes), about(report.not_checked))
 }
 
 #[test]
@@ -56,6 +60,34 @@ fn a_denial_by_nobody_known_is_listed_as_not_relied_on() {
         told("certification-denied-by-unlisted-office"),
         (Vec::new(), 1)
     );
+}
+
+#[test]
+fn a_decision_by_customs_of_another_country_is_listed_as_not_relied_on() {
+    assert_eq!(
+        told("certification-denied-by-office-of-mexico"),
+        (Vec::new(), 1)
+    );
+}
+
+#[test]
+fn an_entry_under_verification_is_not_told_as_decided() {
+    let (notes, not_checked) = notes("certification-under-verification");
+    let texts: Vec<Text> = notes.iter().map(|note| note.text).collect();
+    assert_eq!(texts, [UNDER_VERIFICATION]);
+    assert!(not_checked.is_empty());
+}
+
+#[test]
+fn a_determination_that_a_later_one_replaces_is_not_told() {
+    assert_eq!(told("certification-denial-replaced"), (vec![None], 0));
+    let denial = Some("48200.00 USD".to_owned());
+    for vector in [
+        "certification-denial-replaced-by-another-office",
+        "certification-denial-replaced-by-an-earlier-word",
+    ] {
+        assert_eq!(told(vector), (vec![denial.clone(), None], 0), "{vector}");
+    }
 }
 
 #[test]
@@ -82,8 +114,12 @@ fn denied_values_are_summed_by_currency() {
             "effectiveDate": "2026-10-30"
         });
         let read: CustomsDetermination = DOCUMENT.read(&Value::from(&subject)).unwrap();
-        value_denied(&read)
+        super::told(&read)
+            .into_iter()
+            .map(|note| (note.text, note.value))
+            .collect::<Vec<_>>()
     };
+    let saying = |text: Text, value: &str| (text, Some(value.to_owned()));
     let line = |number: u32, outcome: &str, value: Option<(&str, &str)>| {
         let mut line = json!({ "type": "LineDecision", "entryLine": number, "outcome": outcome });
         if let Some((value, currency)) = value {
@@ -91,7 +127,21 @@ fn denied_values_are_summed_by_currency() {
         }
         line
     };
-    assert_eq!(decided(json!([line(1, "accepted", None)])), None);
+    assert_eq!(
+        decided(json!([line(1, "accepted", None)])),
+        [(DECIDED, None)]
+    );
+    assert_eq!(
+        decided(json!([
+            line(1, "underVerification", None),
+            line(2, "accepted", None)
+        ])),
+        [(DECIDED, None)]
+    );
+    assert_eq!(
+        decided(json!([line(1, "underVerification", None)])),
+        [(UNDER_VERIFICATION, None)]
+    );
     assert_eq!(
         decided(json!([
             line(1, "denied", Some(("100.25", "USD"))),
@@ -101,18 +151,22 @@ fn denied_values_are_summed_by_currency() {
             line(5, "partly", None),
             line(6, "underVerification", None)
         ])),
-        Some("7 CAD, 100.75 USD; lines without a value: 4, 5".to_owned())
+        [
+            saying(DECIDED, "7 CAD, 100.75 USD"),
+            saying(WITHOUT_VALUE, "4, 5")
+        ]
     );
     assert_eq!(
         decided(json!([line(9, "denied", None)])),
-        Some("lines without a value: 9".to_owned())
+        [(DECIDED, None), saying(WITHOUT_VALUE, "9")]
     );
     let most = "999999999999999999";
     assert_eq!(
         decided(json!([
             line(1, "denied", Some((most, "USD"))),
-            line(2, "denied", Some((most, "USD")))
+            line(2, "denied", Some((most, "USD"))),
+            line(3, "denied", Some(("7", "CAD")))
         ])),
-        Some("beyond measure USD".to_owned())
+        [saying(DECIDED, "7 CAD"), saying(WITHOUT_SUM, "USD")]
     );
 }

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use tradecred_vc::evidence::Relied;
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
 
 use super::super::model::CustomsResponse;
 use super::{ANSWERS, NOT_PROVIDED};
 use crate::customs;
-use crate::customs_request::{self, CustomsRequest};
+use crate::customs_request::{self, CustomsRequest, Role};
 use crate::resolve::{Resolved, resolve};
 use crate::rule::{Findings, Inquiry};
 
@@ -72,6 +73,26 @@ fn at_hand(
     request
 }
 
+pub(super) fn not_addressed(
+    response: &CustomsResponse,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(request) = at_hand(response, inquiry, findings) else {
+        return;
+    };
+    let role = response.responder_role;
+    let name = response.responder.legal_name.as_str();
+    let addressed = request.addressed_to.iter().any(|addressee| {
+        addressee.role == role && same_legal_name(addressee.legal_name.as_str(), name)
+    });
+    let directly = request.direct_submission_allowed == Some(true)
+        && matches!(role, Role::Exporter | Role::Producer);
+    if !addressed && !directly {
+        findings.raise("/credentialSubject/responder");
+    }
+}
+
 pub(super) fn item_not_asked(
     response: &CustomsResponse,
     inquiry: &Inquiry<'_>,
@@ -120,7 +141,7 @@ pub(super) fn late(response: &CustomsResponse, inquiry: &Inquiry<'_>, findings: 
     let Some(request) = at_hand(response, inquiry, findings) else {
         return;
     };
-    if response.answered_at > request.deadline.date {
+    if customs::not_before_signature(response.answered_at, inquiry) > request.deadline.date {
         findings.raise("/credentialSubject/answeredAt");
     }
 }

@@ -4,13 +4,14 @@
 use serde_json::{Value, json};
 
 use super::super::super::maker::Actor;
-use super::super::super::vector;
 use super::super::change::{remove, set};
 use super::claim::claim;
 use super::{
     Area, BEFORE, CUSTOMS, Draft, Maker, OFFICE, Recipe, Row, Sample, authorities, base,
     certification, credential, no_claim, office, offices, only, reference, trust,
 };
+
+mod denied;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -47,7 +48,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("claim-entry", ANOTHER_ENTRY),
         SAMPLE.not_met("claim-line", ANOTHER_LINE),
         without_claim(),
-        denied_documents(),
+        denied::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -304,48 +305,5 @@ fn without_claim() -> Vec<Recipe> {
             .evidence(|evidence, _| base::remove(evidence, "/credentials"))
             .shows(&["customs-determination.claim-entry"])
             .done(),
-    ]
-}
-
-/// A certification or a claim that a determination at hand denies: it stays what it is.
-fn denied_documents() -> Vec<Recipe> {
-    const EXISTS: &str = "customs-determination.exists";
-    fn decided(evidence: &mut Value, maker: &Maker, about: &Value) {
-        let office = maker.actor("customs office");
-        let unsigned = determination(maker, &office, BEFORE, vec![reference(about)]);
-        let signed = office.sign(&unsigned, maker.instant(BEFORE));
-        base::add_evidence(evidence, "credentials", signed);
-        authorities(evidence, maker, office.did(), |_, _| {});
-    }
-    let certified = |name: &str, title: &'static str| -> Draft {
-        vector(format!("document/customs-determination/{name}"), title)
-            .evidence(|evidence, maker| decided(evidence, maker, &base::certification(maker)))
-            .shows(&[EXISTS])
-    };
-    vec![
-        certified(
-            "certification-denied-stays-in-force",
-            "a denial by customs is not a revocation by the issuer",
-        )
-        .done(),
-        certified(
-            "certification-denied-by-unlisted-office",
-            "a denial by somebody who is not known to be customs changes nothing either",
-        )
-        .evidence(|evidence, _| base::remove(evidence, "/authorityLists"))
-        .done(),
-        vector(
-            "document/customs-determination/claim-denied-stays-in-force",
-            "a claim that customs denied is as genuine and complete as before",
-        )
-        .of(|maker| claim(maker, &maker.issuer(), -86_400))
-        .evidence(|evidence, maker| {
-            trust(evidence, maker, super::IMPORTER);
-            only(evidence, certification(maker, |_| {}));
-            let about = claim(maker, &maker.issuer(), -86_400);
-            decided(evidence, maker, &about);
-        })
-        .shows(&[EXISTS])
-        .done(),
     ]
 }

@@ -179,6 +179,15 @@ fn authorities(
     base::set(evidence, "/authorityLists", json!([signed]));
 }
 
+/// A second authority list names this actor as customs of the United States too.
+fn also_customs(evidence: &mut Value, maker: &Maker, did: &str) {
+    let mut second = json!({});
+    authorities(&mut second, maker, did, |_, _| {});
+    if let Some(list) = second.pointer("/authorityLists/0") {
+        base::add_evidence(evidence, "authorityLists", list.clone());
+    }
+}
+
 /// Only this credential is at hand.
 fn only(evidence: &mut Value, credential: Value) {
     base::set(evidence, "/credentials", json!([credential]));
@@ -219,6 +228,21 @@ fn offices(sample: &'static Sample, credential_type: &'static str) -> Vec<Recipe
             .done()
     });
     let others = vec![
+        sample
+            .vector(
+                "office-of-mexico",
+                "an office that is listed for Mexico, and says so, has no say on entries into the United States",
+            )
+            .before(|document, _| {
+                base::set(document, "/credentialSubject/office/country", "MX");
+            })
+            .evidence(|evidence, maker| {
+                authorities(evidence, maker, maker.issuer().did(), |entry, _| {
+                    base::set(entry, "/territories", json!(["MX"]));
+                });
+            })
+            .not_met(sample.area.code("office"))
+            .done(),
         sample
             .vector(
                 "office-not-listed",

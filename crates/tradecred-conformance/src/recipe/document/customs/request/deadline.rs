@@ -6,9 +6,10 @@ use tradecred_vc::time::Date;
 use super::super::super::change::{after, set};
 use super::{Draft, Maker, Recipe, SAMPLE};
 
+const CODE: &str = "customs-request.deadline-minimum";
+
 /// The least time that the law gives, on both sides. The request is made on day -2.
 pub(super) fn recipes() -> Vec<Recipe> {
-    const CODE: &str = "customs-request.deadline-minimum";
     const SERIES: [(&str, &str, &str, &str); 3] = [
         (
             "USMCA",
@@ -107,7 +108,60 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .shows(&[CODE])
         .done(),
     ];
-    series.chain(five).collect()
+    series.chain(five).chain(backdated()).collect()
+}
+
+/// The request is dated ten days before the day asked about and signed on day -1: the time that the law
+/// gives is counted from day -2.
+fn backdated() -> Vec<Recipe> {
+    let due = |name: &str,
+               title: &'static str,
+               (agreement, purpose): (&'static str, &'static str),
+               day: fn(&Maker) -> String|
+     -> Draft {
+        SAMPLE.vector(name, title).before(move |document, maker| {
+            set(document, "/requestedAt", json!(maker.day(-10)));
+            set(document, "/agreement", json!(agreement));
+            set(document, "/purpose", json!(purpose));
+            set(document, "/deadline/date", json!(day(maker)));
+        })
+    };
+    let series = ("USMCA", "seriesOfImportations");
+    let defective = ("NAFTA", "defectiveCertificate");
+    vec![
+        due(
+            "series-30-days-from-signature",
+            "30 days are given from the day before a request dated earlier was signed",
+            series,
+            |maker| maker.day(28),
+        )
+        .shows(&[CODE])
+        .done(),
+        due(
+            "series-29-days-from-signature",
+            "29 days are given from the day before a request dated earlier was signed",
+            series,
+            |maker| maker.day(27),
+        )
+        .not_met(CODE)
+        .done(),
+        due(
+            "defective-five-working-days-from-signature",
+            "five working days are given from the day before a request dated earlier was signed",
+            defective,
+            |maker| working_day(maker, 5),
+        )
+        .shows(&[CODE])
+        .done(),
+        due(
+            "defective-a-day-short-from-signature",
+            "less than five working days are given from the day before a request dated earlier was signed",
+            defective,
+            |maker| after(&working_day(maker, 5), 0, -1),
+        )
+        .not_met(CODE)
+        .done(),
+    ]
 }
 
 /// The day that is this many days from Monday to Friday after the request.
