@@ -335,6 +335,15 @@ fn denied_documents() -> Vec<Recipe> {
         .evidence(|evidence, _| base::remove(evidence, "/authorityLists"))
         .done(),
         vector(
+            "document/customs-determination/certification-beside-another-that-is-denied",
+            "a denial of another certification says nothing of this one",
+        )
+        .evidence(|evidence, maker| {
+            decided(evidence, maker, &certification(maker, |_| {}));
+        })
+        .shows(&[EXISTS])
+        .done(),
+        vector(
             "document/customs-determination/claim-denied-stays-in-force",
             "a claim that customs denied is as genuine and complete as before",
         )
