@@ -101,9 +101,9 @@ const IDENTICAL: Text = Text {
     fr: "non vérifié : si les marchandises de tous les envois de la période globale sont identiques",
 };
 const NOT_SUBMITTED: Text = Text {
-    en: "the importation is non-commercial or of at most USD 2,500: no certification needs to be submitted, unless CBP finds a series made to avoid it and asks within 30 days",
-    es: "la importación no es comercial o no supera USD 2.500: no hace falta presentar certificación, salvo que la CBP advierta una serie para eludirla y la pida con un plazo de 30 días",
-    fr: "l'importation est non commerciale ou d'au plus 2 500 USD : aucune certification n'est à présenter, sauf si la CBP y voit une série destinée à s'y soustraire et la demande sous 30 jours",
+    en: "the importation is non-commercial or of at most USD 2,500: no certification needs to be submitted, unless CBP finds a series made to avoid it and notifies the importer, who then submits it within 30 days from the date of the notice",
+    es: "la importación no es comercial o no supera USD 2.500: no hace falta presentar certificación, salvo que la CBP advierta una serie para eludirla y avise al importador, que entonces la presenta dentro de los 30 días contados desde la fecha del aviso",
+    fr: "l'importation est non commerciale ou d'au plus 2 500 USD : aucune certification n'est à présenter, sauf si la CBP y voit une série destinée à s'y soustraire et en avise l'importateur, qui la présente alors dans les 30 jours à compter de la date de l'avis",
 };
 const KEEP_CERTIFIER: Text = Text {
     en: "an exporter or producer in the United States who certified keeps its records until this day",

@@ -62,7 +62,7 @@ pub struct TariffClassification {
 
 /// How many digits a product-specific rule needs: 6, 8 or 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[serde(try_from = "f64", into = "u8")]
 pub struct RequiredDigits(u8);
 
 impl RequiredDigits {
@@ -73,13 +73,15 @@ impl RequiredDigits {
     }
 }
 
-impl TryFrom<u8> for RequiredDigits {
+impl TryFrom<f64> for RequiredDigits {
     type Error = &'static str;
 
-    fn try_from(digits: u8) -> Result<Self, Self::Error> {
-        [6, 8, 10]
-            .contains(&digits)
-            .then_some(Self(digits))
+    /// `8.0` is 8 to JSON Schema, hence here too.
+    fn try_from(digits: f64) -> Result<Self, Self::Error> {
+        [6_u8, 8, 10]
+            .into_iter()
+            .find(|allowed| f64::from(*allowed).total_cmp(&digits).is_eq())
+            .map(Self)
             .ok_or("must be 6, 8 or 10")
     }
 }

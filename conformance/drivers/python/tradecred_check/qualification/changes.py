@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ..identifiers import tariff_digits
 from ..problems import UNDECIDED, Finding
@@ -81,10 +82,8 @@ def _originating(subject: dict, bill: Bill) -> Iterator[Finding]:
 
 
 def unsettled(subject: dict, material: Seen) -> bool:
-    """Whether good and material are classified in different editions of the Harmonized System."""
-    editions = {tariff["edition"] for tariff in (subject["finishedGood"]["tariff"], material.line["tariff"])
-                if "edition" in tariff}
-    return len(editions) > 1
+    """Whether good and material state different editions of the Harmonized System, or only one of them states one."""
+    return subject["finishedGood"]["tariff"].get("edition") != material.line["tariff"].get("edition")
 
 
 def staying(subject: dict, bill: Bill) -> list[Seen]:
@@ -116,6 +115,8 @@ def _marking_change(subject: dict, bill: Bill) -> Iterator[Finding]:
         return
     said = marking.answer(
         marking.rules(), subject["finishedGood"]["tariff"], [material.line["tariff"] for material in bill.foreign])
+    if date.fromisoformat(subject["qualifiedAt"]) < marking.as_of():
+        said = marking.Answer.UNDECIDED
     if said is marking.Answer.NOT_MET:
         yield AREA.finding("marking-change", "methods")
     elif said is marking.Answer.UNDECIDED or bill.hidden:

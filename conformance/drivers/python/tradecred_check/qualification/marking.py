@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
@@ -44,16 +45,25 @@ class Answer(IntEnum):
 
 
 @lru_cache(maxsize=None)
-def rules() -> list[dict]:
-    """The rules of the published table."""
+def _table() -> dict:
     if not _TABLE.exists():
         raise NotHeld("the table of 19 CFR 102.20 is not among the published files")
-    return json.loads(_TABLE.read_text(encoding="utf-8"))["rules"]
+    return json.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+def rules() -> list[dict]:
+    """The rules of the published table."""
+    return _table()["rules"]
+
+
+def as_of() -> date:
+    """The day as of which the published table holds the regulation."""
+    return date.fromisoformat(_table()["asOf"])
 
 
 def answer(table: list[dict], good: dict, materials: list[dict]) -> Answer:
     """The table's answer for the tariff classifications of a good and of its foreign materials."""
-    if any(tariff.get("edition", EDITION) != EDITION for tariff in (good, *materials)):
+    if any(tariff.get("edition") != EDITION for tariff in (good, *materials)):
         return Answer.UNDECIDED
     code = good["code"]
     if any(within(code, ranges) is Within.OPEN for rule in table for ranges in _goods_of(rule)):

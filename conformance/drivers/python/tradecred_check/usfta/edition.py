@@ -20,7 +20,7 @@ AREA = Area(
 _READ_FOR = {
     ("CAFTA-DR", "PTPA"): (
         "importer", "exporter", "producer", "tariff-digits", "rule-of-origin", "general-note", "statement",
-        "statement-wording", "possession", "completed-after-claim", "signed-after-claim", "entry-tariff"),
+        "statement-wording", "possession", "completed-after-claim", "signed-after-claim", "entry-line", "entry-tariff"),
     ("CAFTA-DR",): (
         "language", "basis-role", "coverage", "blanket-period", "term", "entry-in-period", "entry-invoice",
         "program"),

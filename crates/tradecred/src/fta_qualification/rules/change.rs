@@ -14,7 +14,8 @@ pub(super) enum Fate {
     Moves,
     /// It does not.
     Stays,
-    /// Good and material are classified in different editions of the Harmonized System.
+    /// Good and material are classified in different editions of the Harmonized System, or one of them
+    /// in an edition that the other may not share.
     Unsettled,
 }
 
@@ -32,9 +33,7 @@ pub(super) fn fate(
     change: &TariffChange,
     line: &MaterialLine,
 ) -> Fate {
-    if let (Some(one), Some(other)) = (good.edition, line.tariff.edition)
-        && one != other
-    {
+    if good.edition != line.tariff.edition {
         return Fate::Unsettled;
     }
     let (Some(good), Some(material)) = (span(good), span(&line.tariff)) else {
@@ -129,14 +128,13 @@ pub(super) fn marking_change(
     let editions = foreign.iter().map(|(_, line)| line.tariff.edition);
     let known = editions
         .chain([good.edition])
-        .flatten()
-        .all(|edition| edition == HsEdition::Hs2022);
+        .all(|edition| edition == Some(HsEdition::Hs2022));
     let codes: Vec<&str> = foreign
         .iter()
         .map(|(_, line)| line.tariff.code.as_str())
         .collect();
     let answer = ShiftRules::marking()
-        .filter(|_| known)
+        .filter(|rules| known && document.qualified_at >= rules.as_of)
         .map(|rules| tariff_shift(good.code.as_str(), &codes, rules));
     match answer {
         Some(Shift::NotMet { material, .. }) => {

@@ -89,7 +89,8 @@ pub(super) const ENTRY_LINE: Rule<UsFtaCertificationOfOrigin> = Rule::new(
     "A description of the good for which preferential tariff treatment is claimed",
     Entry,
     claim::entry_line,
-);
+)
+.confirmed_for(CONTENTS);
 
 /// The entry lines have the subheadings of their goods lines.
 pub(super) const ENTRY_TARIFF: Rule<UsFtaCertificationOfOrigin> = Rule::new(

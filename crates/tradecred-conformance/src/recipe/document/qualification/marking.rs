@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{AREA, Recipe, Row, materials, methods, remove, set, tariff, wire, with, withheld};
+use super::{
+    AREA, Recipe, Row, base, carton, materials, methods, remove, set, tariff, wire, with, withheld,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     let undecided = AREA.code("marking-change");
@@ -43,6 +45,24 @@ const CHANGED: &[Row] = &[
         "marking-within-group",
         "the rule for 7601 counts a change within its group",
         |document, _| mark(document, "7601.20", "7602.00"),
+    ),
+    (
+        "marking-on-day-of-table",
+        "the good was qualified on the day as of which the table holds the regulation",
+        |document, _| {
+            mark(document, "9305.20", "7228.30");
+            set(document, "/qualifiedAt", json!("2026-08-26"));
+        },
+    ),
+    (
+        "marking-originating-material-without-edition",
+        "the edition of an originating material is not asked",
+        |document, _| {
+            mark(document, "9305.20", "7228.30");
+            let mut second = carton();
+            base::remove(&mut second, "/tariff/edition");
+            set(document, "/materials/1", second);
+        },
     ),
 ];
 
@@ -106,6 +126,30 @@ const OPEN: &[Row] = &[
         |document, _| {
             mark(document, "9305.20", "7228.30");
             set(document, "/finishedGood/tariff/edition", json!("2017"));
+        },
+    ),
+    (
+        "marking-good-without-edition",
+        "the good does not say in which edition of the Harmonized System it is classified",
+        |document, _| {
+            mark(document, "9305.20", "7228.30");
+            remove(document, "/finishedGood/tariff/edition");
+        },
+    ),
+    (
+        "marking-material-without-edition",
+        "a material does not say in which edition of the Harmonized System it is classified",
+        |document, _| {
+            mark(document, "9305.20", "7228.30");
+            remove(document, "/materials/0/tariff/edition");
+        },
+    ),
+    (
+        "marking-day-before-table",
+        "the good was qualified before the day as of which the table holds the regulation",
+        |document, _| {
+            mark(document, "9305.20", "7228.30");
+            set(document, "/qualifiedAt", json!("2026-08-25"));
         },
     ),
     (

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{AREA, Recipe, Row, methods, set};
+use super::{AREA, Recipe, Row, methods, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -59,6 +59,19 @@ const CHANGED: &[Row] = &[
         |document, _| except(document, range("7222", "7223"), "7221.00"),
     ),
     (
+        "no-editions",
+        "neither good nor material states its edition of the Harmonized System",
+        |document, _| {
+            remove(document, "/finishedGood/tariff/edition");
+            remove(document, "/materials/0/tariff/edition");
+        },
+    ),
+    (
+        "originating-material-without-edition",
+        "the edition of an originating material is not asked",
+        |document, _| remove(document, "/materials/1/tariff/edition"),
+    ),
+    (
         "originating-material-stays",
         "an originating material may be of the heading of the good",
         |document, _| set(document, "/materials/1/tariff/code", json!("7318.15")),
@@ -98,11 +111,23 @@ const NOT_CHANGED: &[Row] = &[
     ),
 ];
 
-const UNSETTLED: &[Row] = &[(
-    "editions-differ",
-    "good and material are classified in different editions of the Harmonized System",
-    |document, _| set(document, "/materials/0/tariff/edition", json!("2017")),
-)];
+const UNSETTLED: &[Row] = &[
+    (
+        "editions-differ",
+        "good and material are classified in different editions of the Harmonized System",
+        |document, _| set(document, "/materials/0/tariff/edition", json!("2017")),
+    ),
+    (
+        "material-without-edition",
+        "the good states its edition of the Harmonized System and a material does not",
+        |document, _| remove(document, "/materials/0/tariff/edition"),
+    ),
+    (
+        "good-without-edition",
+        "the materials state their edition of the Harmonized System and the good does not",
+        |document, _| remove(document, "/finishedGood/tariff/edition"),
+    ),
+];
 
 const RANGES: &[Row] = &[(
     "exception-of-one-subheading",

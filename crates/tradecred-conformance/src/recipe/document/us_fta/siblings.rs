@@ -342,6 +342,13 @@ fn claims() -> Vec<Recipe> {
         .not_met(AREA.code("possession"))
         .done(),
         peru(
+            "peru-entry-line-absent",
+            "the description of the goods was read for Peru too, and an entry line claims none that is described",
+            |claim, _| put(claim, "/lines/0/certificateLine", json!(3)),
+        )
+        .not_met(AREA.code("entry-line"))
+        .done(),
+        peru(
             "peru-entry-after-period",
             "the paragraph on periods was not read, so an entry after it earns a warning",
             |claim, maker| put(claim, "/entryDate", json!(maker.day(151))),
@@ -356,6 +363,16 @@ fn claims() -> Vec<Recipe> {
             )
             .before(|document, _| under(document, "CTPA", "CO", RULE))
             .warns(AREA.code("possession")),
+        )
+        .done(),
+        not_read(
+            AREA.claimed(
+                "colombia-entry-line-absent",
+                "the regulation was not read, so an entry line that claims no goods line earns a warning",
+                |claim, _| put(claim, "/lines/0/certificateLine", json!(3)),
+            )
+            .before(|document, _| under(document, "CTPA", "CO", RULE))
+            .warns(AREA.code("entry-line")),
         )
         .done(),
         AREA.vector(

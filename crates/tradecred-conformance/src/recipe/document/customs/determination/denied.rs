@@ -126,6 +126,15 @@ pub(super) fn recipes() -> Vec<Recipe> {
         })
         .done(),
         vector(
+            "document/customs-determination/certification-beside-another-that-is-denied",
+            "a denial of another certification says nothing of this one",
+        )
+        .evidence(|evidence, maker| {
+            decided(evidence, maker, &certification(maker, |_| {}), |_, _| {});
+        })
+        .shows(&[EXISTS])
+        .done(),
+        vector(
             "document/customs-determination/claim-denied-stays-in-force",
             "a claim that customs denied is as genuine and complete as before",
         )
