@@ -53,7 +53,7 @@ fn names(held: &Held, digest: DigestMultibase) -> bool {
 fn relied_on(held: &Held, inquiry: &Inquiry<'_>) -> Option<CustomsDetermination> {
     let relied = held.relied_on(inquiry.evidence, inquiry.policy.envelope.at)?;
     let subject = relied.object.get("credentialSubject")?;
-    let determination: CustomsDetermination = DOCUMENT.read(subject).ok()?;
+    let determination: CustomsDetermination = DOCUMENT.sound(subject)?;
     customs::is_by_listed_office(&relied, &determination.office, CREDENTIAL_TYPE, inquiry)
         .then_some(determination)
 }
