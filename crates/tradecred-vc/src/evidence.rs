@@ -12,12 +12,14 @@ use crate::problem::Problem;
 use crate::proof::KeyCache;
 use crate::time::Timestamp;
 
+mod by_digest;
 pub mod codes;
 mod held;
 mod list;
 mod memory;
 mod schema;
 
+use by_digest::ByDigest;
 pub use held::{Held, Reliance, Relied};
 pub use list::HeldStatusList;
 use memory::Memory;
@@ -55,6 +57,8 @@ pub struct Evidence {
     authority_lists: Vec<Held>,
     credentials: Vec<Held>,
     opened: Vec<Opened>,
+    credentials_by_digest: ByDigest,
+    opened_by_digest: ByDigest,
     logged_at: Option<Timestamp>,
     keys: KeyCache,
     publishers: Memory,
@@ -121,6 +125,7 @@ impl Evidence {
     /// Adds a credential that the one to be verified may refer to, or that refers to it.
     pub fn add_credential(&mut self, credential: Object<'static>) {
         self.credentials.push(Held::new(credential));
+        self.credentials_by_digest = ByDigest::default();
         self.publishers = Memory::default();
     }
 
@@ -160,6 +165,15 @@ impl Evidence {
         &self.credentials
     }
 
+    /// The other credentials that have this digest, in their order. It leaves proofs out, and they differ
+    /// in nothing else.
+    pub fn credentials_of(&self, digest: DigestMultibase) -> impl Iterator<Item = &Held> {
+        self.credentials_by_digest
+            .of(digest, &self.credentials, |held| {
+                Some(DigestMultibase::of_credential(held.object()))
+            })
+    }
+
     /// Every credential at hand but for status lists.
     pub(crate) fn held(&self) -> impl Iterator<Item = &Held> {
         self.trust_lists
@@ -178,9 +192,11 @@ impl Evidence {
     /// enough and salt and value together have that digest. A wrong opening opens nothing.
     #[must_use]
     pub fn opened_value(&self, digest: DigestMultibase) -> Option<&Value<'static>> {
-        self.opened
-            .iter()
-            .find(|opened| withheld_digest(&opened.salt, &opened.value) == Ok(digest))
+        self.opened_by_digest
+            .of(digest, &self.opened, |opened| {
+                withheld_digest(&opened.salt, &opened.value).ok()
+            })
+            .next()
             .map(|opened| &opened.value)
     }
 

@@ -145,8 +145,18 @@ impl DocumentType {
         &'static self,
         subject: &Value<'_>,
     ) -> Result<D, Vec<Check>> {
-        let judge = self.judge.get_or_init(|| Judge::of(&(self.schema)()));
-        structure::read(subject, judge.as_ref(), self.elements, self.otherwise)
+        structure::read(subject, self.judge(), self.elements, self.otherwise)
+    }
+
+    /// The document in a credential subject where its structure is sound; nobody asks what is not.
+    pub(crate) fn sound<D: TradeDocument>(&'static self, subject: &Value<'_>) -> Option<D> {
+        structure::sound(subject, self.judge())
+    }
+
+    fn judge(&'static self) -> Option<&'static Judge> {
+        self.judge
+            .get_or_init(|| Judge::of(&(self.schema)()))
+            .as_ref()
     }
 }
 

@@ -1,8 +1,11 @@
 //! What a reference by digest leads to in the evidence (SPEC chapter *Preference claim*).
 
+use std::collections::HashMap;
+
 use tradecred_vc::credential::names_type;
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
-use tradecred_vc::json::Value;
+use tradecred_vc::json::{Object, Value};
 use tradecred_vc::time::Timestamp;
 
 use crate::reference::CredentialReference;
@@ -21,23 +24,50 @@ pub(crate) enum Resolved<'e> {
 
 /// Looks a reference up among the credentials of the evidence, by digest.
 pub(crate) fn resolve<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>) -> Resolved<'e> {
-    let at = inquiry.policy.envelope.at;
-    let found = inquiry
+    held_against(reference, relied_of(reference.digest_multibase, inquiry))
+}
+
+/// What these references agree with, each digest once: many references to one credential cost no more
+/// than one.
+pub(crate) fn agreeing<'e, 'r>(
+    references: impl Iterator<Item = &'r CredentialReference>,
+    inquiry: &Inquiry<'e>,
+) -> Vec<Relied<'e>> {
+    let mut found = HashMap::new();
+    let mut agreeing = Vec::new();
+    for reference in references {
+        let digest = reference.digest_multibase;
+        let relied = found
+            .entry(digest)
+            .or_insert_with(|| relied_of(digest, inquiry));
+        if let Resolved::Agrees(relied) = held_against(reference, *relied) {
+            found.insert(digest, None);
+            agreeing.push(relied);
+        }
+    }
+    agreeing
+}
+
+/// The first credential of this digest that is relied on.
+fn relied_of<'e>(digest: DigestMultibase, inquiry: &Inquiry<'e>) -> Option<Relied<'e>> {
+    inquiry
         .evidence
-        .credentials()
-        .iter()
-        .filter_map(|held| held.relied_on(inquiry.evidence, at))
-        .find(|relied| relied.proved.digest == reference.digest_multibase.digest());
+        .credentials_of(digest)
+        .find_map(|held| held.relied_on(inquiry.evidence, inquiry.policy.envelope.at))
+}
+
+fn held_against<'e>(reference: &CredentialReference, found: Option<Relied<'e>>) -> Resolved<'e> {
     match found {
         None => Resolved::Missing,
-        Some(relied) if agrees(&relied, reference) => Resolved::Agrees(relied),
+        Some(relied) if agrees(relied.object, reference) => Resolved::Agrees(relied),
         Some(_) => Resolved::Disagrees,
     }
 }
 
-fn agrees(relied: &Relied<'_>, reference: &CredentialReference) -> bool {
-    relied.object.get("id").and_then(Value::as_str) == Some(reference.id.as_str())
-        && names_type(relied.object, reference.credential_type.as_str())
+/// Whether a credential has the `id` and the type that the reference names.
+pub(crate) fn agrees(object: &Object<'_>, reference: &CredentialReference) -> bool {
+    object.get("id").and_then(Value::as_str) == Some(reference.id.as_str())
+        && names_type(object, reference.credential_type.as_str())
 }
 
 /// When the issuer of a credential at hand signed it; the instant asked about where its proof does not say.

@@ -107,6 +107,16 @@ fn collect_arrays(
     }
 }
 
+/// The document of type `D` in a value, where nothing is wrong with it. What is wrong is not explained,
+/// which costs far more than seeing that something is.
+pub(crate) fn sound<'s, D: Deserialize<'s>>(
+    subject: &'s Value<'s>,
+    judge: Option<&'static Judge>,
+) -> Option<D> {
+    let fits = subject.as_object().is_some() && !holds_misfit(subject, "", judge);
+    fits.then(|| D::deserialize(subject).ok()).flatten()
+}
+
 /// Reads a document of type `D` out of a credential's subject.
 ///
 /// # Errors
@@ -118,12 +128,10 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
     elements: &[Element],
     otherwise: Code,
 ) -> Result<D, Vec<Check>> {
-    let mut faults = misfits(subject, judge);
-    if faults.is_empty()
-        && let Ok(document) = D::deserialize(subject)
-    {
+    if let Some(document) = sound(subject, judge) {
         return Ok(document);
     }
+    let mut faults = misfits(subject, judge);
     let known: Vec<String> = faults.iter().map(|(pointer, _)| pointer.clone()).collect();
     faults.extend(
         explain_all::<D>(subject, judge)
@@ -213,8 +221,7 @@ fn misfits(subject: &Value<'_>, judge: Option<&Judge>) -> Vec<Fault> {
     let mut faults = Vec::new();
     if subject.as_object().is_none() {
         faults.push((String::new(), "of another JSON type than needed".to_owned()));
-    } else if holds_misfit(subject, "", judge) {
-        // Places are only worked out for the rare document that has one.
+    } else {
         walk(subject, "", judge, &mut String::new(), &mut faults);
         faults.truncate(MOST_FAULTS);
     }

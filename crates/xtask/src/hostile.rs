@@ -12,12 +12,17 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::Status;
 
+mod repeated;
+
+/// The bytes to be verified and the evidence.
+type Question = (Vec<u8>, Evidence);
+
 /// The most a case may take.
 const MOST_SECONDS: f64 = 1.0;
 /// The most memory it may hold beyond what the process holds before, in KiB.
 const MOST_KIB: u64 = 64 * 1024;
 
-const CASES: [&str; 9] = [
+const CASES: [&str; 11] = [
     "depth-bomb",
     "mebibyte-of-nesting",
     "huge-exponent",
@@ -27,6 +32,8 @@ const CASES: [&str; 9] = [
     "long-string-of-escapes",
     "too-many-bytes",
     "gzip-bomb-status-list",
+    "one-opening-many-times",
+    "one-claim-many-times",
 ];
 
 /// Runs every case and prints a table; fails where a goal is missed.
@@ -86,7 +93,7 @@ pub(crate) fn one(case: &str) -> Result<String, String> {
     ))
 }
 
-fn make(case: &str) -> Result<(Vec<u8>, Evidence), String> {
+fn make(case: &str) -> Result<Question, String> {
     let text = |text: String| Ok((text.into_bytes(), Evidence::default()));
     match case {
         "depth-bomb" => text(format!("{}{}", "[".repeat(100_000), "]".repeat(100_000))),
@@ -110,13 +117,17 @@ fn make(case: &str) -> Result<(Vec<u8>, Evidence), String> {
                 .find(|recipe| recipe.id() == "status/inflates-to-16-mib")
                 .ok_or("no vector with a bomb")?;
             let made = recipe.make(&maker);
-            let evidence = made.evidence.unwrap_or_default();
-            let evidence =
-                Evidence::read(&Tree::from(&evidence)).map_err(|problem| problem.to_string())?;
-            Ok((made.input, evidence))
+            question(made.input, &made.evidence.unwrap_or_default())
         }
+        "one-opening-many-times" => repeated::openings(),
+        "one-claim-many-times" => repeated::references(),
         other => Err(format!("no case `{other}`")),
     }
+}
+
+fn question(input: Vec<u8>, evidence: &serde_json::Value) -> Result<Question, String> {
+    let evidence = Evidence::read(&Tree::from(evidence)).map_err(|problem| problem.to_string())?;
+    Ok((input, evidence))
 }
 
 fn status(name: &str) -> u64 {

@@ -221,3 +221,20 @@ fn an_index_that_nobody_asked_for_before_is_read_from_a_large_list_all_the_same(
         assert_eq!(held.bit(encoded, index, &evidence), Ok(expected));
     }
 }
+
+#[test]
+fn a_credential_that_is_added_is_found_by_its_digest() {
+    let held = |text: &str| match read(text.as_bytes(), &Limits::default()).unwrap() {
+        Value::Object(object) => object.into_owned(),
+        _ => Object::default(),
+    };
+    let first = held(r#"{"id":"urn:a","proof":1}"#);
+    let digest = DigestMultibase::of_credential(&first);
+    let mut evidence = Evidence::default();
+    assert_eq!(evidence.credentials_of(digest).count(), 0);
+    for credential in [held(r#"{"id":"urn:b"}"#), first, held(r#"{"id":"urn:a"}"#)] {
+        evidence.add_credential(credential);
+    }
+    let found: Vec<_> = evidence.credentials_of(digest).map(Held::id).collect();
+    assert_eq!(found, [Some("urn:a"); 2]);
+}

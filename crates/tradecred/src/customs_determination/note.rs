@@ -109,7 +109,7 @@ fn relied_on<'e>(held: &'e Held, inquiry: &Inquiry<'e>) -> Option<Decided<'e>> {
     let at = inquiry.policy.envelope.at;
     let relied = held.relied_on(inquiry.evidence, at)?;
     let subject = relied.object.get("credentialSubject")?;
-    let determination: CustomsDetermination = DOCUMENT.read(subject).ok()?;
+    let determination: CustomsDetermination = DOCUMENT.sound(subject)?;
     customs::is_by_listed_office(&relied, &determination.office, CREDENTIAL_TYPE, inquiry).then(
         || Decided {
             signed_at: resolve::signed_at(&relied, at),

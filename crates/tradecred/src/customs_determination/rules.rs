@@ -9,7 +9,7 @@ use super::model::CustomsDetermination;
 use crate::customs;
 use crate::identifier::LineNumber;
 use crate::preference_claim::{self, PreferenceClaim};
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::agreeing;
 use crate::rule::Severity::Error;
 use crate::rule::{Findings, Inquiry, Judge, Reads, Rule};
 
@@ -129,15 +129,14 @@ fn claims(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) -> Vec<PreferenceClaim> {
-    let claims: Vec<PreferenceClaim> = determination
-        .regarding
-        .iter()
-        .filter(|reference| reference.credential_type.as_str() == preference_claim::CREDENTIAL_TYPE)
-        .filter_map(|reference| match resolve(reference, inquiry) {
-            Resolved::Agrees(relied) => relied.object.get("credentialSubject"),
-            Resolved::Missing | Resolved::Disagrees => None,
+    let references = determination.regarding.iter().filter(|reference| {
+        reference.credential_type.as_str() == preference_claim::CREDENTIAL_TYPE
+    });
+    let claims: Vec<PreferenceClaim> = agreeing(references, inquiry)
+        .into_iter()
+        .filter_map(|relied| {
+            preference_claim::DOCUMENT.sound(relied.object.get("credentialSubject")?)
         })
-        .filter_map(|subject| preference_claim::DOCUMENT.read(subject).ok())
         .collect();
     if claims.is_empty() {
         findings.not_asked(NO_CLAIM);

@@ -1,6 +1,6 @@
 //! The rules of a response as a table, and what they ask of its answers.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 use tradecred_vc::json::Value;
@@ -190,20 +190,27 @@ fn withheld(response: &CustomsResponse, inquiry: &Inquiry<'_>, findings: &mut Fi
 }
 
 fn opened(response: &CustomsResponse, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let mut any = false;
+    // One opening may stand for many answers: it is read once.
+    let mut fitting = HashMap::new();
     for (index, answer) in response.answers.iter().enumerate() {
-        if let Some(Some(value)) = opening(answer, inquiry) {
-            any = true;
-            let fits = NonEmptyText::deserialize(value).is_ok()
-                || value.as_object().is_some()
-                    && (FileReference::deserialize(value).is_ok()
-                        || CredentialReference::deserialize(value).is_ok());
+        if let (Some(withheld), Some(Some(value))) = (&answer.withheld, opening(answer, inquiry)) {
+            let fits = *fitting
+                .entry(withheld.digest_multibase)
+                .or_insert_with(|| is_content(value));
             if !fits {
                 findings.raise(format!("{ANSWERS}/{index}/withheld"));
             }
         }
     }
-    if !any {
+    if fitting.is_empty() {
         findings.not_applicable();
     }
+}
+
+/// Whether a value is what an answer may hold: a text, a file, a credential.
+fn is_content(value: &Value<'_>) -> bool {
+    NonEmptyText::deserialize(value).is_ok()
+        || value.as_object().is_some()
+            && (FileReference::deserialize(value).is_ok()
+                || CredentialReference::deserialize(value).is_ok())
 }

@@ -1,16 +1,15 @@
 //! The materials as a verifier sees them: shown, opened by the evidence, or hidden (SPEC chapter *FTA
 //! qualification*, section *Materials*).
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
-use tradecred_vc::digest::{DigestMultibase, withheld_digest};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::Value;
 
-use super::codes;
 use super::model::{FtaQualification, Material, MaterialLine};
 use crate::structure::{self, Judge};
 
@@ -23,11 +22,31 @@ pub(super) fn at(index: usize, member: &str) -> String {
 #[derive(Debug, Default)]
 pub(super) struct Materials<'d> {
     /// Those that are seen, with their places.
-    pub(super) seen: Vec<(usize, Cow<'d, MaterialLine>)>,
+    pub(super) seen: Vec<(usize, Line<'d>)>,
     /// The places of those that nothing opens.
     pub(super) hidden: Vec<usize>,
     /// The places of those that are opened with something else.
     pub(super) malformed: Vec<usize>,
+}
+
+/// A material that is seen.
+#[derive(Debug)]
+pub(super) enum Line<'d> {
+    /// In the document.
+    Shown(&'d MaterialLine),
+    /// In the evidence, for one material or several.
+    Opened(Rc<MaterialLine>),
+}
+
+impl Deref for Line<'_> {
+    type Target = MaterialLine;
+
+    fn deref(&self) -> &MaterialLine {
+        match self {
+            Self::Shown(line) => line,
+            Self::Opened(line) => line,
+        }
+    }
 }
 
 /// An opened value: a material that is shown, and nothing else.
@@ -42,7 +61,7 @@ impl<'d> Materials<'d> {
     /// The materials of a document under this evidence.
     pub(super) fn of(document: &'d FtaQualification, evidence: &Evidence) -> Self {
         let mut materials = Self::default();
-        let mut openings = None;
+        let mut openings = HashMap::new();
         for (index, material) in document
             .materials
             .iter()
@@ -50,14 +69,19 @@ impl<'d> Materials<'d> {
             .enumerate()
         {
             match material {
-                Material::Material(line) => materials.seen.push((index, Cow::Borrowed(&**line))),
+                Material::Material(line) => materials.seen.push((index, Line::Shown(line))),
                 Material::Withheld(withheld) => {
-                    let openings = openings.get_or_insert_with(|| by_digest(evidence));
-                    match openings
-                        .get(&withheld.digest_multibase)
-                        .map(|value| open(value))
-                    {
-                        Some(Some(line)) => materials.seen.push((index, Cow::Owned(line))),
+                    // One opening may stand for many materials: it is read once, and held once.
+                    let opening = openings
+                        .entry(withheld.digest_multibase)
+                        .or_insert_with_key(|digest| {
+                            let value = evidence.opened_value(*digest)?;
+                            Some(open(value).map(Rc::new))
+                        });
+                    match opening {
+                        Some(Some(line)) => {
+                            materials.seen.push((index, Line::Opened(Rc::clone(line))));
+                        }
                         Some(None) => materials.malformed.push(index),
                         None => materials.hidden.push(index),
                     }
@@ -79,30 +103,15 @@ impl<'d> Materials<'d> {
     ) -> impl Iterator<Item = (usize, &MaterialLine)> {
         self.seen
             .iter()
-            .map(|(index, line)| (*index, line.as_ref()))
+            .map(|(index, line)| (*index, &**line))
             .filter(move |(_, line)| line.originating == originating)
     }
-}
-
-/// The openings of the evidence; each is hashed once.
-fn by_digest(evidence: &Evidence) -> HashMap<DigestMultibase, &Value<'static>> {
-    evidence
-        .opened()
-        .iter()
-        .filter_map(|opened| {
-            Some((
-                withheld_digest(&opened.salt, &opened.value).ok()?,
-                &opened.value,
-            ))
-        })
-        .collect()
 }
 
 /// The material in an opened value, judged like one that is shown.
 fn open(value: &Value<'_>) -> Option<MaterialLine> {
     static JUDGE: OnceLock<Option<Judge>> = OnceLock::new();
     let judge = JUDGE.get_or_init(|| Judge::of(&crate::schema::of::<Opened>()));
-    let Opened::Material(line) =
-        structure::read(value, judge.as_ref(), &[], &codes::OPENING).ok()?;
+    let Opened::Material(line) = structure::sound(value, judge.as_ref())?;
     Some(*line)
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import envelope, identifiers, instants, references
+from .. import envelope, identifiers, instants, references, reliance
 from ..document_type import Case, DocumentType, member_as_author
 from ..problems import UNDECIDED, Finding
+from ..reliance import Reliance
 from . import bill, changes, structure, values
 from .edition import AREA, COUNTRIES, MARKING
 
@@ -45,13 +46,22 @@ def _accumulation(subject: dict) -> Iterator[Finding]:
 
 
 def _representations(case: Case) -> Iterator[Finding]:
-    """Representations that the evidence holds, and that are not what the reference says or cannot be relied on."""
+    """Representations that the evidence holds, and that are not what the reference says or do not count."""
     for number, reference in enumerate(case.subject.get("supplierRepresentations", [])):
-        for content in references.named_by(reference, case.evidence):
-            held = envelope.verified(content, case.evidence, case.at)
-            if not (references.agrees(content, reference) and held and held.in_force(case.at)):
-                yield AREA.finding("supplier-representation", "supplierRepresentations", number)
-                break
+        contents = list(references.named_by(reference, case.evidence))
+        if not contents:
+            continue
+        agreeing = [content for content in contents if references.agrees(content, reference)]
+        counting = {_reliance(content, case) for content in agreeing}
+        if Reliance.FULL not in counting:
+            severity = UNDECIDED if Reliance.UNKNOWN in counting else None
+            yield AREA.finding("supplier-representation", "supplierRepresentations", number, severity=severity)
+
+
+def _reliance(content: dict, case: Case) -> Reliance:
+    held = envelope.verified(content, case.evidence, case.at)
+    sound = held is not None and held.in_force(case.at)
+    return reliance.of(held, case.evidence, case.at) if sound else Reliance.NONE
 
 
 DOCUMENT = DocumentType(

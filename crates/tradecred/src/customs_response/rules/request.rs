@@ -31,7 +31,7 @@ pub(super) fn reference(
 /// The request, where it has the structure of one and comes from an office that is known as customs.
 fn from_customs(relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Option<CustomsRequest> {
     let subject = relied.object.get("credentialSubject")?;
-    let request: CustomsRequest = customs_request::DOCUMENT.read(subject).ok()?;
+    let request: CustomsRequest = customs_request::DOCUMENT.sound(subject)?;
     customs::is_by_listed_office(
         relied,
         &request.office,

@@ -1,9 +1,13 @@
 //! What the qualification rests on: accumulated countries and the statements of suppliers.
 
+use std::collections::HashMap;
+
 use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::evidence::Reliance;
 use tradecred_vc::problem::Text;
 
 use super::super::model::FtaQualification;
+use crate::resolve::agrees;
 use crate::rule::{Findings, Inquiry};
 
 pub(super) fn accumulation(
@@ -33,39 +37,46 @@ pub(super) fn representation(
     let Some(references) = &document.supplier_representations else {
         return findings.not_applicable();
     };
-    let held: Vec<_> = inquiry
-        .evidence
-        .credentials()
-        .iter()
-        .map(|held| (DigestMultibase::of_credential(held.object()), held))
-        .collect();
-    let at = inquiry.policy.envelope.at;
     let mut missing = false;
+    let mut counting = HashMap::new();
     for (index, reference) in references.iter().enumerate() {
-        // The digest leaves the proof out, so the same credential may be held with several.
-        let mut same = held
-            .iter()
-            .filter(|(digest, _)| *digest == reference.digest_multibase)
-            .map(|(_, held)| held)
-            .peekable();
-        if same.peek().is_none() {
+        let digest = reference.digest_multibase;
+        let Some(held) = inquiry.evidence.credentials_of(digest).next() else {
             missing = true;
             continue;
-        }
-        let good = same.any(|held| {
-            held.id() == Some(reference.id.as_str())
-                && held.has_type(reference.credential_type.as_str())
-                && held.relied_on(inquiry.evidence, at).is_some()
-        });
-        if !good {
-            findings.raise(format!(
-                "/credentialSubject/supplierRepresentations/{index}"
-            ));
+        };
+        let reliance = if agrees(held.object(), reference) {
+            *counting
+                .entry(digest)
+                .or_insert_with(|| reliance(digest, inquiry))
+        } else {
+            Reliance::None
+        };
+        let pointer = format!("/credentialSubject/supplierRepresentations/{index}");
+        match reliance {
+            Reliance::Full => {}
+            Reliance::Unknown => findings.undecided(pointer),
+            Reliance::None => findings.raise(pointer),
         }
     }
     if missing {
         findings.not_asked(NOT_HELD);
     }
+}
+
+/// How far a credential of this digest counts. It leaves proofs out, so the same credential may be held
+/// with several, and one that counts is enough.
+fn reliance(digest: DigestMultibase, inquiry: &Inquiry<'_>) -> Reliance {
+    let at = inquiry.policy.envelope.at;
+    let mut best = Reliance::None;
+    for held in inquiry.evidence.credentials_of(digest) {
+        match held.reliance(inquiry.evidence, at) {
+            Reliance::Full => return Reliance::Full,
+            Reliance::Unknown => best = Reliance::Unknown,
+            Reliance::None => {}
+        }
+    }
+    best
 }
 
 const NOT_HELD: Text = Text {

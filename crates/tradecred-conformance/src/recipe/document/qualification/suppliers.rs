@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::super::super::maker::digest;
+use super::super::super::status::{REVOCATION, SUSPENSION, entry, published};
 use super::{AREA, Draft, Maker, Recipe, Row, base, methods, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -14,6 +15,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             draft.requirements_undecided(AREA.code("accumulation"))
         }),
         representations(),
+        withdrawn(),
         AREA.not_met("supplier-representation", NO_REFERENCE),
     ]
     .into_iter()
@@ -177,14 +179,135 @@ fn representations() -> Vec<Recipe> {
 
 /// The statement with a period that is over.
 fn ended(maker: &Maker) -> Value {
+    changed(maker, |statement| {
+        base::set(statement, "/validUntil", maker.instant(-1));
+    })
+}
+
+/// The statement with a change, signed by the supplier all the same.
+fn changed(maker: &Maker, change: impl Fn(&mut Value)) -> Value {
     let mut statement = statement(maker);
-    if let Some(members) = statement.as_object_mut() {
-        members.remove("proof");
-    }
-    base::set(&mut statement, "/validUntil", maker.instant(-1));
+    base::remove(&mut statement, "/proof");
+    change(&mut statement);
     maker
         .actor("supplier")
         .sign(&statement, maker.instant(-86_400))
+}
+
+/// Where the statement stands in its list, and the list.
+const PLACE: usize = 2_026;
+const LIST: &str = "https://status.example/supplier";
+
+/// The statement with an entry of this purpose in the supplier's list.
+fn entered(maker: &Maker, purpose: &str) -> Value {
+    changed(maker, |statement| {
+        base::set(statement, "/credentialStatus", entry(LIST, purpose, PLACE));
+    })
+}
+
+/// The supplier withdrew its statement, or may have.
+fn withdrawn() -> Vec<Recipe> {
+    let code = AREA.code("supplier-representation");
+    let about = |name: &str, title, purpose: &'static str| {
+        AREA.vector(name, title)
+            .before(move |document, maker| {
+                let mut reference = reference(maker);
+                let entered = entered(maker, purpose);
+                base::set(&mut reference, "/digestMultibase", digest(&entered));
+                set(document, "/supplierRepresentations", json!([reference]));
+            })
+            .evidence(move |evidence, maker| {
+                base::add_evidence(evidence, "credentials", entered(maker, purpose));
+            })
+            .shows(&["evidence.reliance"])
+    };
+    let listed = |draft: Draft, purpose: &'static str, bits: &'static [usize]| {
+        draft.evidence(move |evidence, maker| {
+            let supplier = maker.actor("supplier");
+            let list = published(maker, &supplier, (LIST, purpose), bits, -3_600);
+            base::add_evidence(evidence, "statusLists", json!({ "credential": list }));
+        })
+    };
+    vec![
+        listed(
+            about(
+                "statement-not-revoked",
+                "a statement whose bit is not set can be relied on",
+                REVOCATION,
+            ),
+            REVOCATION,
+            &[],
+        )
+        .shows(&[&code])
+        .done(),
+        listed(
+            about(
+                "statement-revoked",
+                "a supplier has revoked its statement",
+                REVOCATION,
+            ),
+            REVOCATION,
+            &[PLACE],
+        )
+        .not_met(&code)
+        .done(),
+        listed(
+            about(
+                "statement-suspended",
+                "a supplier has suspended its statement",
+                SUSPENSION,
+            ),
+            SUSPENSION,
+            &[PLACE],
+        )
+        .not_met(&code)
+        .done(),
+        about(
+            "statement-perhaps-revoked",
+            "a statement whose status list is not at hand leaves the question open",
+            REVOCATION,
+        )
+        .requirements_undecided(&code)
+        .done(),
+        about(
+            "statement-perhaps-revoked-under-another-id",
+            "a statement that the reference names by another id does not count, whatever its status",
+            REVOCATION,
+        )
+        .before(|document, maker| {
+            let other = json!(maker.uuid("another statement"));
+            set(document, "/supplierRepresentations/0/id", other);
+        })
+        .not_met(&code)
+        .done(),
+        about(
+            "statement-perhaps-revoked-of-another-signer",
+            "a statement that nobody but a stranger signed does not count, whatever its status",
+            REVOCATION,
+        )
+        .evidence(|evidence, maker| {
+            let mut statement = entered(maker, REVOCATION);
+            base::remove(&mut statement, "/proof");
+            let signed = maker.stranger().sign(&statement, maker.instant(-86_400));
+            base::set(evidence, "/credentials", json!([signed]));
+        })
+        .not_met(&code)
+        .done(),
+        resting(
+            "statement-held-twice",
+            "of a statement that is held with two proofs, one that can be relied on is enough",
+            statement,
+        )
+        .evidence(|evidence, maker| {
+            let mut statement = statement(maker);
+            let good = statement.clone();
+            base::remove(&mut statement, "/proof");
+            let bad = maker.stranger().sign(&statement, maker.instant(-86_400));
+            base::set(evidence, "/credentials", json!([bad, good]));
+        })
+        .shows(&[&code])
+        .done(),
+    ]
 }
 
 const NO_REFERENCE: &[Row] = &[(

@@ -1,0 +1,97 @@
+//! Requests that name one thing of the evidence over and over (SPEC chapters *FTA qualification* and
+//! *Customs determination*): naming it again must cost next to nothing.
+
+use serde_json::{Map, Value, json};
+use tradecred_conformance::recipe::{self, Actor, Maker};
+use tradecred_vc::digest::{DigestMultibase, withheld_digest};
+use tradecred_vc::json::Value as Tree;
+
+use super::Question;
+
+/// So often it is named.
+const TIMES: usize = 4_000;
+/// So many members or lines the thing has that is named.
+const SIZE: usize = 2_000;
+
+/// A vector, to be changed.
+struct Changed {
+    maker: Maker,
+    document: Value,
+    evidence: Value,
+}
+
+impl Changed {
+    fn of(id: &str) -> Result<Self, String> {
+        let maker = Maker::fixed();
+        let made = recipe::all()
+            .into_iter()
+            .find(|recipe| recipe.id() == id)
+            .ok_or_else(|| format!("no vector `{id}`"))?
+            .make(&maker);
+        Ok(Self {
+            document: serde_json::from_slice(&made.input).map_err(|error| error.to_string())?,
+            evidence: made.evidence.unwrap_or_default(),
+            maker,
+        })
+    }
+
+    /// The document, signed anew, and the evidence.
+    fn question(mut self) -> Result<Question, String> {
+        sign(&self.maker, &self.maker.issuer(), &mut self.document);
+        super::question(self.document.to_string().into_bytes(), &self.evidence)
+    }
+}
+
+/// Materials that one large opening opens, which shows no material.
+pub(super) fn openings() -> Result<Question, String> {
+    let mut changed = Changed::of("document/fta-qualification/opening-without-originating")?;
+    let opened = at(&mut changed.evidence, "/opened/0")?;
+    let value: Map<String, Value> = (0..SIZE).map(|n| (format!("m{n}"), json!(n))).collect();
+    let value = Value::Object(value);
+    let salt = opened
+        .get("salt")
+        .and_then(Value::as_str)
+        .ok_or("no salt")?;
+    let digest = withheld_digest(salt, &Tree::from(&value)).map_err(|error| error.to_string())?;
+    *opened = json!({ "digestMultibase": digest, "salt": salt, "value": value });
+    let material = json!({ "type": "Withheld", "digestMultibase": digest });
+    *at(&mut changed.document, "/credentialSubject/materials")? = json!(vec![material; TIMES]);
+    changed.question()
+}
+
+/// References to one large claim, which is of another entry.
+pub(super) fn references() -> Result<Question, String> {
+    let mut changed = Changed::of("document/customs-determination/entry-of-another-claim")?;
+    let reference = at(&mut changed.document, "/credentialSubject/regarding/0")?.clone();
+    let claim = at(&mut changed.evidence, "/credentials")?
+        .as_array_mut()
+        .into_iter()
+        .flatten()
+        .find(|held| held.get("id") == reference.get("id"))
+        .ok_or("the claim is not at hand")?;
+    let line = at(claim, "/credentialSubject/lines/0")?.clone();
+    *at(claim, "/credentialSubject/lines")? = json!(vec![line; SIZE]);
+    sign(&changed.maker, &changed.maker.actor("importer"), claim);
+    let digest = match Tree::from(&*claim) {
+        Tree::Object(claim) => DigestMultibase::of_credential(&claim),
+        _ => return Err("the claim is no object".to_owned()),
+    };
+    let mut reference = reference;
+    *at(&mut reference, "/digestMultibase")? = json!(digest);
+    *at(&mut changed.document, "/credentialSubject/regarding")? = json!(vec![reference; TIMES]);
+    changed.question()
+}
+
+fn at<'v>(value: &'v mut Value, pointer: &str) -> Result<&'v mut Value, String> {
+    value
+        .pointer_mut(pointer)
+        .ok_or_else(|| format!("nothing at `{pointer}`"))
+}
+
+/// Signs a credential anew, a day before the instant asked about.
+fn sign(maker: &Maker, signer: &Actor, credential: &mut Value) {
+    if let Some(members) = credential.as_object_mut() {
+        members.remove("proof");
+    }
+    *credential = signer.sign(credential, maker.instant(-86_400));
+}
