@@ -225,26 +225,6 @@ fn text<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
     object.get(name).and_then(Value::as_str)
 }
 
-/// Whether an authority list names somebody in a role, for a credential type, on a day.
-#[must_use]
-pub fn is_listed(
-    evidence: &Evidence,
-    did: &str,
-    role: &str,
-    document_type: &str,
-    signed_at: Timestamp,
-    at: Timestamp,
-) -> bool {
-    let office = Office {
-        did,
-        role,
-        document_type,
-        territory: None,
-        name: None,
-    };
-    is_listed_as(evidence, &office, signed_at, at)
-}
-
 /// An office, as authority lists are asked about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Office<'o> {
@@ -334,40 +314,57 @@ impl Grade {
     }
 }
 
-/// Judges a transcription against the lowest grade that a rule accepts. A claim to be customs counts
-/// only where an authority list names the transcriber as such.
+/// A transcription of a paper original, as it is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Transcription<'t> {
+    /// The grade that it claims.
+    pub claimed: Grade,
+    /// The lowest grade that the document type accepts.
+    pub minimum: Grade,
+    /// The credential type.
+    pub document_type: &'t str,
+    /// The countries for one of which the transcriber must act; any where absent.
+    pub territories: Option<&'t [&'t str]>,
+    /// Where it stands in the document.
+    pub pointer: &'t str,
+}
+
+/// Judges a transcription. A claim to be customs or an association counts only where an authority list
+/// names the transcriber as such, for one of the countries where these are asked.
 #[must_use]
 pub fn check_grade(
-    claimed: Grade,
-    minimum: Grade,
-    document_type: &str,
+    transcription: &Transcription<'_>,
     verified: &VerifiedCredential<'_>,
     evidence: &Evidence,
     at: Timestamp,
-    pointer: &str,
 ) -> Check {
-    let role = match claimed {
+    let role = match transcription.claimed {
         Grade::Customs => Some("customs"),
         Grade::Association => Some("association"),
         Grade::Holder | Grade::Signed => None,
     };
-    let transcriber = verified.credential().issuer.id;
     let listed = role.is_none_or(|role| {
-        is_listed(
-            evidence,
-            transcriber,
-            role,
-            document_type,
-            verified.signed_at(),
-            at,
-        )
+        let acts_for = |territory| {
+            let office = Office {
+                did: verified.credential().issuer.id,
+                role,
+                document_type: transcription.document_type,
+                territory,
+                name: None,
+            };
+            is_listed_as(evidence, &office, verified.signed_at(), at)
+        };
+        match transcription.territories {
+            Some(countries) => countries.iter().any(|country| acts_for(Some(*country))),
+            None => acts_for(None),
+        }
     });
-    let (status, code) = if claimed < minimum {
+    let (status, code) = if transcription.claimed < transcription.minimum {
         (Status::Undecided, &codes::EVIDENCE_GRADE)
     } else if !listed {
         (Status::Undecided, &codes::NOT_LISTED)
     } else {
         (Status::Pass, &codes::EVIDENCE_GRADE)
     };
-    Check::new(status, Problem::at(code, pointer))
+    Check::new(status, Problem::at(code, transcription.pointer))
 }

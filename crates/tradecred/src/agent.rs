@@ -1,7 +1,7 @@
 //! Who signed a document for whom: the party in whose name it speaks, that party's agent, or a
 //! transcriber of paper (SPEC chapters *Issuer* and *Authority*).
 
-use tradecred_vc::authority::{self, Act, Grade, Matter, Office};
+use tradecred_vc::authority::{self, Act, Grade, Matter, Office, Transcription};
 use tradecred_vc::evidence::Reliance;
 use tradecred_vc::issuer::{self, Identity, same_legal_name};
 use tradecred_vc::problem::Problem;
@@ -115,21 +115,27 @@ pub(crate) fn check_office(
     report.checks.push(Check::new(status, problem));
 }
 
-/// A transcription stands for the paper where its transcriber is of a grade that the document accepts.
+/// A transcription stands for the paper where its transcriber is of a grade that the document accepts, and
+/// acts for one of the countries, where they are asked.
 pub(crate) fn check_transcription(
     paper: &PaperOriginal,
     minimum: Grade,
     document_type: &'static str,
+    territories: Option<&[&str]>,
     inquiry: &Inquiry<'_>,
     report: &mut Report,
 ) {
-    report.checks.push(authority::check_grade(
-        paper.transcribed_by.grade(),
+    let transcription = Transcription {
+        claimed: paper.transcribed_by.grade(),
         minimum,
         document_type,
+        territories,
+        pointer: "/credentialSubject/paperOriginal",
+    };
+    report.checks.push(authority::check_grade(
+        &transcription,
         inquiry.verified,
         inquiry.evidence,
         inquiry.policy.envelope.at,
-        "/credentialSubject/paperOriginal",
     ));
 }

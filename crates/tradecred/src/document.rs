@@ -67,6 +67,12 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     /// The paper it was transcribed from.
     fn paper_original(&self) -> Option<&PaperOriginal>;
 
+    /// The countries for one of which an office or association that transcribed it must act; any where
+    /// absent.
+    fn transcriber_territories(&self) -> Option<Vec<&str>> {
+        None
+    }
+
     /// Whether the issuer may speak for whoever the document names as its author.
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report);
 }
@@ -179,9 +185,14 @@ fn check_document<D: TradeDocument>(
     };
     extension::check(document.extensions(), report);
     match document.paper_original() {
-        Some(paper) => {
-            agent::check_transcription(paper, D::MINIMUM_GRADE, D::CREDENTIAL_TYPE, inquiry, report)
-        }
+        Some(paper) => agent::check_transcription(
+            paper,
+            D::MINIMUM_GRADE,
+            D::CREDENTIAL_TYPE,
+            document.transcriber_territories().as_deref(),
+            inquiry,
+            report,
+        ),
         None => document.check_author(inquiry, report),
     }
     rule::judge(

@@ -127,8 +127,10 @@ def _transcriber(
     if not known or claimed not in document.transcribers:
         yield Finding("authority.evidence-grade", pointer("credentialSubject", *path))
     role = _LISTED_ROLE.get(claimed) if known else None
-    office = Office(role, None, path)
-    if role and not _listed(data_model.issuer_of(credential), document.credential_type, office, lists, signed):
+    countries = document.transcribed_for(subject)
+    offices = [Office(role, country, path) for country in ([None] if countries is None else sorted(countries))]
+    issuer = data_model.issuer_of(credential)
+    if role and not any(_listed(issuer, document.credential_type, office, lists, signed) for office in offices):
         yield Finding("authority.not-listed", pointer("credentialSubject", *path))
 
 

@@ -62,7 +62,7 @@ def nobody(subject: dict) -> None:
 
 @dataclass(frozen=True)
 class DocumentType:
-    """One type of document. `rules`, `author`, `agreement` and `office` are asked of subjects of sound structure."""
+    """One type of document. Everything after `structure` is asked of subjects of sound structure."""
 
     credential_type: str
     area: Area
@@ -76,6 +76,8 @@ class DocumentType:
     office: Callable[[dict], Office | None] = nobody
     # Who may have transcribed it from paper.
     transcribers: frozenset[str] = frozenset({"customs"})
+    # The countries for one of which a transcriber is to act; None for any.
+    transcribed_for: Callable[[dict], frozenset[str] | None] = nobody
 
     def author_of(self, credential: dict) -> Author | None:
         """The author of a document that was not transcribed from paper."""

@@ -56,6 +56,13 @@ impl TradeDocument for CertificateOfOrigin {
         self.paper_original.as_ref()
     }
 
+    fn transcriber_territories(&self) -> Option<Vec<&str>> {
+        let consignee = self.consignee.named();
+        let importing = consignee.map(|party| party.address.address_country.as_str());
+        let issuing = self.issuing_body.country.as_str();
+        Some([issuing].into_iter().chain(importing).collect())
+    }
+
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
         let pointer = "/credentialSubject/issuingBody";
         let body = &self.issuing_body;

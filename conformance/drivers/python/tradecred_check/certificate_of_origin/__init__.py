@@ -31,6 +31,13 @@ def _office(subject: dict) -> Office | None:
     return Office(body["role"], body["country"], author.path, body.get("id"), body["legalName"])
 
 
+def _transcribed_for(subject: dict) -> frozenset[str]:
+    """The country of the issuing body, and that of the consignee where it is named."""
+    consignee = subject["consignee"]
+    importing = [consignee["address"]["addressCountry"]] if consignee["type"] == "NamedParty" else []
+    return frozenset([subject["issuingBody"]["country"], *importing])
+
+
 DOCUMENT = DocumentType(
     "CertificateOfOriginCredential", AREA, structure.check, check, _author, _agreement, office=_office,
-    transcribers=frozenset({"customs", "association", "agency"}))
+    transcribers=frozenset({"customs", "association", "agency"}), transcribed_for=_transcribed_for)

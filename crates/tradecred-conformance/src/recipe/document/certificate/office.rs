@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{CHAMBER, Draft, Maker, Recipe, authorize, base, certificate, set, trust};
+use super::{CHAMBER, Draft, Maker, Recipe, authorize, base, certificate, set, trust, word};
 use crate::recipe::maker::digest;
 
 const NOT_LISTED: &str = "authority.not-listed";
@@ -25,6 +25,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .chain(names())
         .chain(agents())
         .chain(papers())
+        .chain(territories())
         .collect()
 }
 
@@ -225,6 +226,17 @@ fn agents() -> Vec<Recipe> {
 
 /// A certificate that somebody typed in from paper and signed; the lists name that somebody.
 fn transcribed(name: &str, title: &'static str, by: &'static str, role: &'static str) -> Draft {
+    transcribed_in(name, title, by, role, "CN")
+}
+
+/// The same, and the list names that somebody for this country.
+fn transcribed_in(
+    name: &str,
+    title: &'static str,
+    by: &'static str,
+    role: &'static str,
+    country: &'static str,
+) -> Draft {
     certificate(name, title)
         .before(move |document, _| {
             let scan = json!({
@@ -248,9 +260,62 @@ fn transcribed(name: &str, title: &'static str, by: &'static str, role: &'static
             authorize(evidence, maker, |entry, _| {
                 base::set(entry, "/name", TRANSCRIBER);
                 base::set(entry, "/roles", json!([role]));
-                base::set(entry, "/territories", json!(["CN"]));
+                base::set(entry, "/territories", json!([country]));
             });
         })
+}
+
+/// For which country the transcriber acts.
+fn territories() -> Vec<Recipe> {
+    let unnamed =
+        |draft: Draft| draft.before(|document, _| set(document, "/consignee", word("Unknown")));
+    vec![
+        transcribed_in(
+            "paper-by-association-of-issuing-country",
+            "a transcription by an association of the country of the issuing body counts as the paper",
+            "association",
+            "association",
+            "AU",
+        )
+        .shows(&[NOT_LISTED])
+        .done(),
+        transcribed_in(
+            "paper-by-association-of-another-country",
+            "an association that acts for a country of neither body nor consignee transcribes nothing for them",
+            "association",
+            "association",
+            "NZ",
+        )
+        .authenticity_undecided(NOT_LISTED)
+        .done(),
+        transcribed_in(
+            "paper-by-customs-of-another-country",
+            "a customs office of a country of neither body nor consignee transcribes nothing for them",
+            "customs",
+            "customs",
+            "NZ",
+        )
+        .authenticity_undecided(NOT_LISTED)
+        .done(),
+        unnamed(transcribed_in(
+            "paper-of-unknown-consignee-by-issuing-country",
+            "where the consignee is not known, an association of the country of the issuing body may transcribe",
+            "association",
+            "association",
+            "AU",
+        ))
+        .shows(&[NOT_LISTED])
+        .done(),
+        unnamed(transcribed_in(
+            "paper-of-unknown-consignee-by-another-country",
+            "where the consignee is not known, no other country is known to import",
+            "association",
+            "association",
+            "CN",
+        ))
+        .authenticity_undecided(NOT_LISTED)
+        .done(),
+    ]
 }
 
 fn papers() -> Vec<Recipe> {
