@@ -340,7 +340,7 @@ fn denied_documents() -> Vec<Recipe> {
         )
         .of(|maker| claim(maker, &maker.issuer(), -86_400))
         .evidence(|evidence, maker| {
-            trust(evidence, maker, super::IMPORTER);
+            super::claim::trust_traders(evidence, maker, super::IMPORTER, base::ISSUER_NAME);
             only(evidence, certification(maker, |_| {}));
             let about = claim(maker, &maker.issuer(), -86_400);
             decided(evidence, maker, &about);
