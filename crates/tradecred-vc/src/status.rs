@@ -19,6 +19,8 @@ use crate::time::Timestamp;
 mod change;
 pub mod codes;
 
+pub use change::is_superseded;
+
 /// The one entry type of Bitstring Status List 1.0.
 pub const ENTRY_TYPE: &str = "BitstringStatusListEntry";
 /// The type of a list credential.

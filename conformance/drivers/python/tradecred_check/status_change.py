@@ -24,6 +24,12 @@ def said(credential: dict, code: str, evidence: Evidence, at: datetime) -> set[s
 
 def superseded(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
     """The finding that a credential of the same issuer says it takes this one's place."""
+    if is_superseded(credential, evidence, at):
+        yield Finding("status.superseded")
+
+
+def is_superseded(credential: dict, evidence: Evidence, at: datetime) -> bool:
+    """Whether a credential of the same issuer says, by its proofs alone, that it takes this one's place."""
     digest = encodings.credential_digest(credential)
     for other in evidence.credentials:
         subject = other.get("credentialSubject")
@@ -31,8 +37,8 @@ def superseded(credential: dict, evidence: Evidence, at: datetime) -> Iterator[F
             continue
         held = envelope.verified(other, evidence, at)
         if held and held.in_force(at) and held.issuer == data_model.issuer_of(credential):
-            yield Finding("status.superseded")
-            return
+            return True
+    return False
 
 
 def _changes(credential: dict, evidence: Evidence, at: datetime) -> Iterator[tuple[Envelope, dict]]:

@@ -58,8 +58,24 @@ fn takes_effect_after(change: &Relied<'_>, day: Date) -> bool {
             .is_some_and(|from| from > day)
 }
 
-/// Whether a credential of the same issuer says that it replaces this one: by its proofs alone, for a
-/// successor that was itself revoked does not bring its predecessor back.
+/// Whether a credential of the same issuer says that it replaces the one with this digest: by its proofs
+/// alone, for a successor that was itself revoked does not bring its predecessor back.
+#[must_use]
+pub fn is_superseded(
+    issuer: &str,
+    digest: DigestMultibase,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> bool {
+    evidence
+        .credentials()
+        .iter()
+        .filter(|held| held.issuer() == Some(issuer))
+        .filter_map(|held| held.by_proofs_alone(evidence, at))
+        .any(|newer| targets(newer.subject, "supersedes", digest))
+}
+
+/// Records that a credential was replaced, once.
 pub(super) fn superseded(
     credential: &Credential<'_>,
     digest: DigestMultibase,
@@ -67,12 +83,7 @@ pub(super) fn superseded(
     at: Timestamp,
     checks: &mut Vec<Check>,
 ) {
-    let replaced = evidence
-        .credentials()
-        .iter()
-        .filter(|held| held.issuer() == Some(credential.issuer.id))
-        .filter_map(|held| held.by_proofs_alone(evidence, at))
-        .any(|newer| targets(newer.subject, "supersedes", digest));
+    let replaced = is_superseded(credential.issuer.id, digest, evidence, at);
     let known = checks
         .iter()
         .any(|check| std::ptr::eq(check.code, &codes::SUPERSEDED));

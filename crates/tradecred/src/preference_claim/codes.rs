@@ -65,6 +65,26 @@ tradecred_vc::problems! {
     CERTIFICATION_REFERENCE = "preference-claim.certification-reference", Requirements, None,
         "the credential with this digest has another id or type than the reference says" / "la credencial con este resumen tiene otro id o tipo que el que dice la referencia" / "le document ayant cette empreinte a un autre identifiant ou type que ne le dit la référence",
         "copy id, type and digest from one certification" / "copie id, tipo y resumen de una misma certificación" / "copiez identifiant, type et empreinte d'une même certification";
+    /// The certification does not have its structure.
+    CERTIFICATION_STRUCTURE = "preference-claim.certification-structure", Requirements, None,
+        "the certification that the claim rests on does not have the structure of its type" / "la certificación en que se basa la solicitud no tiene la estructura de su tipo" / "la certification sur laquelle repose la demande n'a pas la structure de son type",
+        "ask whoever completed it for one that is well formed; verify it on its own to see its faults" / "pida a quien la emitió una bien formada; verifíquela por sí misma para ver sus defectos" / "demandez-en une bien formée à qui l'a établie ; vérifiez-la pour elle-même pour voir ses défauts";
+    /// Who the certification is by is not known.
+    CERTIFICATION_ISSUER = "preference-claim.certification-issuer", Requirements, None,
+        "nothing shows that the certification is by whoever it says" / "nada muestra que la certificación sea de quien dice ser" / "rien ne montre que la certification soit de qui elle dit être",
+        "a trust list that names the issuer of the certification, and where an agent signed, the authorization by the certifier; verify it on its own to see what is missing" / "una lista de confianza que nombre al emisor de la certificación y, si firmó un agente, la autorización del certificador; verifíquela por sí misma para ver qué falta" / "une liste de confiance qui nomme l'émetteur de la certification et, si un mandataire a signé, l'autorisation du certificateur ; vérifiez-la pour elle-même pour voir ce qui manque";
+    /// The certification is later than the claim.
+    CERTIFICATION_AFTER_CLAIM = "preference-claim.certification-after-claim", Requirements, None,
+        "the certification was completed or signed after the claim was made" / "la certificación se completó o firmó después de presentarse la solicitud" / "la certification a été établie ou signée après la demande",
+        "claim again, on a day on which the certification is in your possession" / "presente de nuevo la solicitud, un día en que la certificación esté en su poder" / "présentez de nouveau la demande, un jour où la certification est en votre possession";
+    /// A later credential replaces the certification.
+    CERTIFICATION_SUPERSEDED = "preference-claim.certification-superseded", Requirements, None,
+        "whoever issued the certification has replaced it by a later credential" / "quien emitió la certificación la ha sustituido por una credencial posterior" / "qui a émis la certification l'a remplacée par un document ultérieur",
+        "rest the claim on the later certification" / "base la solicitud en la certificación posterior" / "fondez la demande sur la certification ultérieure";
+    /// Another importer.
+    IMPORTER_MATCH = "preference-claim.importer-match", Requirements, None,
+        "the importer of the claim is not among those that the certification names" / "el importador de la solicitud no figura entre los que nombra la certificación" / "l'importateur de la demande n'est pas parmi ceux que nomme la certification",
+        "ask for a certification that names this importer, or correct the name" / "pida una certificación que nombre a este importador o corrija el nombre" / "demandez une certification qui nomme cet importateur, ou corrigez le nom";
     /// A line that the certification does not have.
     CERTIFICATION_LINE = "preference-claim.certification-line", Requirements, None,
         "a link names a line that the certification does not have" / "un vínculo nombra una línea que la certificación no tiene" / "un lien nomme une ligne que la certification n'a pas",

@@ -38,7 +38,8 @@ impl TradeDocument for PreferenceClaim {
     const RULES: &'static [Rule<Self>] = rules::RULES;
     // A claim has no paper of its own.
     const MINIMUM_GRADE: Grade = Grade::Signed;
-    const BY_EVIDENCE: &'static [Code] = &[&codes::CERTIFICATION_MISSING];
+    const BY_EVIDENCE: &'static [Code] =
+        &[&codes::CERTIFICATION_MISSING, &codes::CERTIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
         self.claim_date

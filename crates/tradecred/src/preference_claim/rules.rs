@@ -4,7 +4,7 @@ use tradecred_vc::problem::Code;
 
 use super::codes;
 use super::model::PreferenceClaim;
-use crate::rule::Severity::{Error, Information};
+use crate::rule::Severity::{Error, Information, Warning};
 use crate::rule::{Judge, Reads, Rule, Severity};
 
 mod certification;
@@ -118,6 +118,46 @@ pub(super) const RULES: &[Rule<PreferenceClaim>] = &[
         "19 CFR 182.12(a)(3)",
         "Must be in the possession of the importer at the time the claim for preferential tariff treatment is made",
         certification::reference,
+    ),
+    rule(
+        "certification",
+        &codes::CERTIFICATION_STRUCTURE,
+        Error,
+        "19 CFR 182.11(a), 10.583(a)(1), 181.21(a)",
+        "certification of origin, as specified in § 182.12",
+        certification::structure,
+    ),
+    rule(
+        "certification",
+        &codes::CERTIFICATION_ISSUER,
+        Error,
+        "19 CFR 181.21(a), 182.13(a)(1)",
+        "complete and properly executed original Certificate of Origin, or copy thereof",
+        certification::issuer,
+    ),
+    rule(
+        "certification",
+        &codes::CERTIFICATION_AFTER_CLAIM,
+        Error,
+        "19 CFR 182.12(a)(3), 10.584(a)(2), 181.21(a)",
+        "Must be in the possession of the importer at the time the claim for preferential tariff treatment is made",
+        certification::after_claim,
+    ),
+    rule(
+        "certification",
+        &codes::CERTIFICATION_SUPERSEDED,
+        Error,
+        "19 CFR 182.13(a)(1)",
+        "based on a valid certification of origin",
+        certification::superseded,
+    ),
+    rule(
+        "certification",
+        &codes::IMPORTER_MATCH,
+        Warning,
+        "19 CFR 182.12(a)(4)(v), 10.584(a)(3)(i), 181.21(a)",
+        "If known, the importer's name",
+        certification::importer_match,
     ),
     rule(
         "certification",

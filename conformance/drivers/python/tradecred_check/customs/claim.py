@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import identifiers, instants, references, shapes
+from .. import (
+    authority, certification, form, identifiers, instants, nafta, references, shapes, status_change, trust, usfta, usmca,
+)
+from ..data_model import types_of
 from ..document_type import Case, DocumentType, member_as_author
-from ..problems import Area, Finding
+from ..envelope import Envelope
+from ..problems import Area, Finding, results
 from ..shapes import TEXT, list_of, object_of, one_of, some, tagged
 from .shared import AGREEMENT, AGREEMENTS, CLAIM_TYPE, ENTRY_NUMBER, PORT, by_longest_path, not_later
 
-AREA = Area("preference-claim", undecided=frozenset({"certification-missing"}))
+AREA = Area(
+    "preference-claim", warnings=frozenset({"importer-match"}),
+    undecided=frozenset({"certification-missing", "certification-issuer"}))
+
+_CERTIFICATIONS = {
+    document.credential_type: document for document in (usmca.DOCUMENT, usfta.DOCUMENT, nafta.DOCUMENT)}
 
 _element = by_longest_path({
     ("agreement",): "agreement", ("entryNumber",): "entry", ("entryDate",): "entry", ("port",): "entry",
@@ -101,18 +110,57 @@ def _certification(case: Case, reference: dict) -> Iterator[Finding]:
         yield AREA.finding("certification-missing", "basis", "certification")
     elif not references.agrees(held.credential, reference):
         yield AREA.finding("certification-reference", "basis", "certification")
-    else:
-        certification = held.credential["credentialSubject"]
-        if _of_another_agreement(case.subject, reference, certification):
+    elif reference["credentialType"] == AGREEMENTS[case.subject["agreement"]].certification:
+        subject = held.credential["credentialSubject"]
+        if isinstance(subject, dict) and subject.get("agreement", case.subject["agreement"]) != case.subject["agreement"]:
             yield AREA.finding("certification-type", "basis", "certification")
-        yield from _links(case.subject, certification)
+        document = _CERTIFICATIONS[reference["credentialType"]]
+        if list(document.structure(subject)):
+            yield AREA.finding("certification-structure", "basis", "certification")
+        else:
+            yield from _at_hand(case, held, document)
 
 
-def _of_another_agreement(subject: dict, reference: dict, certification) -> bool:
-    """Whether a certification of the right type says that it is under another agreement than the claim."""
-    return (reference["credentialType"] == AGREEMENTS[subject["agreement"]].certification
-            and isinstance(certification, dict) and "agreement" in certification
-            and certification["agreement"] != subject["agreement"])
+def _at_hand(case: Case, held: Envelope, document: DocumentType) -> Iterator[Finding]:
+    """The claim held against a certification whose structure is sound."""
+    subject = held.credential["credentialSubject"]
+    signed = held.signed or case.at
+    if not _is_authentic(case, held, document):
+        yield AREA.finding("certification-issuer", "basis", "certification")
+    latest = instants.days_later(instants.day(case.subject["claimDate"]), 1)
+    if instants.day(subject["completedAt"]) > latest:
+        yield AREA.finding("certification-after-claim", "basis", "certification")
+    if "paperOriginal" not in subject and signed.date() > latest:
+        yield AREA.finding("certification-after-claim", "basis", "certification")
+    if status_change.is_superseded(held.credential, case.evidence, case.at):
+        yield AREA.finding("certification-superseded", "basis", "certification")
+    importers = {trust.plain_name(name) for name in _importers(subject)}
+    if importers and trust.plain_name(case.subject["importer"]["legalName"]) not in importers:
+        yield AREA.finding("importer-match", "importer")
+    yield from _links(case.subject, subject)
+
+
+def _is_authentic(case: Case, held: Envelope, document: DocumentType) -> bool:
+    """Whether the certification, verified on its own with the same evidence, is authentic."""
+    from ..documents import BY_CREDENTIAL_TYPE  # the table holds this document too
+
+    if next(name for name in types_of(held.credential) if name in BY_CREDENTIAL_TYPE) != document.credential_type:
+        return False
+    signed = held.signed or case.at
+    findings = [
+        *form.check(held.credential, [document.schema]),
+        *trust.check(held.credential, document.author_of(held.credential), case.evidence, case.at, signed),
+        *authority.check(held.credential, document, case.evidence, case.at, signed)]
+    return results(findings, stopped=False, rules_ran=True)["authenticity"] == "authentic"
+
+
+def _importers(subject: dict) -> list[str]:
+    """The names of the importers of a certification of any of the three types."""
+    parties = subject.get("importers", [subject["importer"]] if "importer" in subject else [])
+    names = [party["legalName"] for party in certification.named(parties)]
+    if "importers" in subject and any(party == {"type": "SameAs", "role": "certifier"} for party in parties):
+        names.append(subject["certifier"]["legalName"])
+    return names
 
 
 def _links(subject: dict, certification) -> Iterator[Finding]:

@@ -2,15 +2,27 @@
 
 use std::collections::HashMap;
 
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Text;
+use tradecred_vc::report::Authenticity;
+use tradecred_vc::status::is_superseded;
+use tradecred_vc::time::Date;
 
+use super::super::agreement::Agreement;
 use super::super::model::{ClaimBasis, PreferenceClaim};
+use crate::document::{DocumentType, TradeDocument};
 use crate::identifier::{HsCode, LineNumber};
+use crate::nafta_certificate_of_origin::{self as nafta, NaftaCertificateOfOrigin};
+use crate::origin::Certification;
 use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, resolve, signed_at};
 use crate::rule::{Findings, Inquiry};
+use crate::us_fta_certification_of_origin::{self as us_fta, UsFtaCertificationOfOrigin};
+use crate::usmca_certification_of_origin::{self as usmca, UsmcaCertificationOfOrigin};
+use crate::verify::verify_object;
 
 const CERTIFICATION: &str = "/credentialSubject/basis/certification";
 /// The digits that a subheading has.
@@ -64,18 +76,158 @@ pub(super) fn reference(
     }
 }
 
+/// A certification at hand: its credential, and what the claim is held against besides its goods.
+struct AtHand<'e> {
+    relied: Relied<'e>,
+    completed_at: Date,
+    transcribed: bool,
+    importers: Vec<String>,
+}
+
+/// Reads a certification of one type out of what a reference led to; nothing where its structure is faulty.
+fn read<'e, D: TradeDocument + Certification>(
+    document: &'static DocumentType,
+    relied: Relied<'e>,
+) -> Option<AtHand<'e>> {
+    let certification: D = document
+        .read(relied.object.get("credentialSubject")?)
+        .ok()?;
+    Some(AtHand {
+        relied,
+        completed_at: TradeDocument::completed_at(&certification),
+        transcribed: certification.is_transcribed(),
+        importers: certification
+            .importer_names()
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
+    })
+}
+
+/// What the claim refers to by the type that its agreement asks for, where that agrees.
+fn of_its_type<'e>(claim: &PreferenceClaim, inquiry: &Inquiry<'e>) -> Option<Relied<'e>> {
+    let reference = named(claim)?;
+    let expected = claim.agreement.certification_type();
+    match resolve(reference, inquiry) {
+        Resolved::Agrees(relied) if reference.credential_type.as_str() == expected => Some(relied),
+        _ => None,
+    }
+}
+
+fn read_under<'e>(agreement: Agreement, relied: Relied<'e>) -> Option<AtHand<'e>> {
+    match agreement {
+        Agreement::Usmca => read::<UsmcaCertificationOfOrigin>(&usmca::DOCUMENT, relied),
+        Agreement::CaftaDr => read::<UsFtaCertificationOfOrigin>(&us_fta::DOCUMENT, relied),
+        Agreement::Nafta => read::<NaftaCertificateOfOrigin>(&nafta::DOCUMENT, relied),
+    }
+}
+
 /// The certification that the claim rests on; where it is not at hand, that is listed.
 fn at_hand<'e>(
     claim: &PreferenceClaim,
     inquiry: &Inquiry<'e>,
     findings: &mut Findings<'_>,
-) -> Option<Relied<'e>> {
-    match named(claim).map(|reference| resolve(reference, inquiry)) {
-        Some(Resolved::Agrees(certification)) => return Some(certification),
-        Some(_) => findings.not_asked(NOT_AT_HAND),
-        None => findings.not_applicable(),
+) -> Option<AtHand<'e>> {
+    if named(claim).is_none() {
+        findings.not_applicable();
+        return None;
     }
-    None
+    let found = of_its_type(claim, inquiry).and_then(|relied| read_under(claim.agreement, relied));
+    if found.is_none() {
+        findings.not_asked(NOT_AT_HAND);
+    }
+    found
+}
+
+pub(super) fn structure(
+    claim: &PreferenceClaim,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match of_its_type(claim, inquiry) {
+        Some(relied) if read_under(claim.agreement, relied).is_none() => {
+            findings.raise(CERTIFICATION);
+        }
+        Some(_) => {}
+        None if named(claim).is_none() => findings.not_applicable(),
+        None => findings.not_asked(NOT_AT_HAND),
+    }
+}
+
+/// Whoever signs a claim can write a certification too: it counts as the word of whoever it names.
+pub(super) fn issuer(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let Some(certification) = at_hand(claim, inquiry, findings) else {
+        return;
+    };
+    let report = verify_object(
+        certification.relied.object,
+        inquiry.evidence,
+        inquiry.policy,
+    );
+    // A credential of two document types is verified as the first: nobody asked who speaks in the other.
+    let as_certification =
+        report.credential.credential_type.as_deref() == Some(claim.agreement.certification_type());
+    if report.authenticity != Authenticity::Authentic || !as_certification {
+        findings.undecided(CERTIFICATION);
+    }
+}
+
+/// What was not completed and signed at the claim cannot have been in the importer's possession.
+pub(super) fn after_claim(
+    claim: &PreferenceClaim,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(certification) = at_hand(claim, inquiry, findings) else {
+        return;
+    };
+    let late = |day: Date| {
+        claim
+            .claim_date
+            .add_days(1)
+            .is_some_and(|latest| day > latest)
+    };
+    if late(certification.completed_at) {
+        findings.raise_with(CERTIFICATION, "completed after the claim");
+    }
+    let signed = signed_at(&certification.relied, inquiry.policy.envelope.at);
+    if !certification.transcribed && late(signed.date_utc()) {
+        findings.raise_with(CERTIFICATION, "signed after the claim");
+    }
+}
+
+pub(super) fn superseded(
+    claim: &PreferenceClaim,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(certification) = at_hand(claim, inquiry, findings) else {
+        return;
+    };
+    let relied = &certification.relied;
+    if is_superseded(
+        relied.issuer,
+        DigestMultibase::from(relied.proved.digest),
+        inquiry.evidence,
+        inquiry.policy.envelope.at,
+    ) {
+        findings.raise(CERTIFICATION);
+    }
+}
+
+pub(super) fn importer_match(
+    claim: &PreferenceClaim,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(certification) = at_hand(claim, inquiry, findings) else {
+        return;
+    };
+    let claimant = claim.importer.legal_name.as_str();
+    let importers = &certification.importers;
+    if !importers.is_empty() && !importers.iter().any(|name| same_legal_name(name, claimant)) {
+        findings.raise("/credentialSubject/importer");
+    }
 }
 
 /// The goods lines of a certification by number, with the first six digits of their tariff numbers.
@@ -109,7 +261,7 @@ pub(super) fn line(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: &mu
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let goods = goods(certification.subject);
+    let goods = goods(certification.relied.subject);
     for (index, link) in claim.links.iter().enumerate() {
         if !goods.contains_key(&link.certification_line.get()) {
             findings.raise(format!(
@@ -123,7 +275,7 @@ pub(super) fn tariff(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: &
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let goods = goods(certification.subject);
+    let goods = goods(certification.relied.subject);
     let mut entered: HashMap<LineNumber, String> = HashMap::new();
     for line in claim.lines.iter() {
         entered
@@ -144,7 +296,7 @@ pub(super) fn invoice(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: 
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let covered = invoices(certification.subject);
+    let covered = invoices(certification.relied.subject);
     if covered.is_empty() {
         return findings.not_applicable();
     }

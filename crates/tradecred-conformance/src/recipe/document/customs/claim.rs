@@ -5,11 +5,13 @@ use serde_json::{Value, json};
 use super::super::super::maker::Actor;
 use super::super::change::{remove, set};
 use super::{
-    Area, CREDENTIALS, Draft, IMPORTER, Maker, ORIGIN, Recipe, Row, Sample, add_evidence, base,
-    by_exporter, certification, credential, importer, no_claim, only, reference, trust,
+    Area, CERTIFIED, CREDENTIALS, Draft, IMPORTER, Maker, ORIGIN, Recipe, Row, Sample,
+    add_evidence, authorities, base, by_exporter, certification, credential, importer, no_claim,
+    only, reference, trust_all,
 };
 
 mod agreements;
+mod certified;
 mod elements;
 mod lines;
 mod links;
@@ -20,6 +22,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         lines::recipes(),
         links::recipes(),
         agreements::recipes(),
+        certified::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -38,10 +41,19 @@ static SAMPLE: Sample = Sample {
         made_at: None,
     },
     evidence: |evidence, maker| {
-        trust(evidence, maker, IMPORTER);
+        trust_traders(evidence, maker, IMPORTER, base::ISSUER_NAME);
         only(evidence, certification(maker, |_| {}));
     },
 };
+
+/// The trust list names the issuer of the claim and that of the certification.
+pub(super) fn trust_traders(evidence: &mut Value, maker: &Maker, importer: &str, exporter: &str) {
+    let known = [
+        (maker.issuer(), importer, -400),
+        (maker.actor("exporter"), exporter, -400),
+    ];
+    trust_all(evidence, maker, &known);
+}
 
 /// A claim for two lines under the good certification, unsigned.
 pub(super) fn claim(maker: &Maker, issuer: &Actor, signed: i64) -> Value {
@@ -88,20 +100,22 @@ fn link(certification_line: u32, invoice: &str, entry_line: u32) -> Value {
     })
 }
 
-/// Lets the claim rest on this certification, which is at hand.
-fn resting_on(
+/// Lets the claim rest on the good certification after a change, which is at hand.
+fn resting_on(draft: Draft, change: fn(&mut Value)) -> Draft {
+    resting_on_made(draft, move |maker| certification(maker, change))
+}
+
+/// Lets the claim rest on a certification made for it, which is at hand.
+fn resting_on_made(
     draft: Draft,
-    certification: impl Fn(&Maker) -> Value + Copy + Send + Sync + 'static,
+    make: impl Fn(&Maker) -> Value + Clone + Send + Sync + 'static,
 ) -> Draft {
+    let made = make.clone();
     draft
         .before(move |document, maker| {
-            set(
-                document,
-                "/basis/certification",
-                reference(&certification(maker)),
-            );
+            set(document, "/basis/certification", reference(&made(maker)));
         })
-        .evidence(move |evidence, maker| only(evidence, certification(maker)))
+        .evidence(move |evidence, maker| only(evidence, make(maker)))
 }
 
 /// Claims on the importer's knowledge, under the agreement that allows it.

@@ -37,6 +37,8 @@ const IMPORTER: &str = "Lone Star Fasteners, Inc.";
 /// When documents that others refer to were signed, and the lists.
 const BEFORE: i64 = -2 * 86_400;
 const LISTED: i64 = -90 * 86_400;
+/// When the certification was signed.
+const CERTIFIED: i64 = -20 * 86_400;
 
 /// A change of a document or of the evidence.
 type Change = fn(&mut Value, &Maker);
@@ -117,9 +119,9 @@ fn certification(maker: &Maker, change: impl Fn(&mut Value)) -> Value {
 fn by_exporter(maker: &Maker, mut certification: Value, change: impl Fn(&mut Value)) -> Value {
     let exporter = maker.actor("exporter");
     base::set(&mut certification, "/issuer/id", exporter.did());
-    base::set(&mut certification, "/validFrom", maker.instant(BEFORE));
+    base::set(&mut certification, "/validFrom", maker.instant(CERTIFIED));
     change(&mut certification);
-    exporter.sign(&certification, maker.instant(BEFORE))
+    exporter.sign(&certification, maker.instant(CERTIFIED))
 }
 
 /// The importer, as a party of a document.
@@ -143,6 +145,26 @@ fn trust(evidence: &mut Value, maker: &Maker, name: &str) {
     let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
     base::set(&mut list, "/credentialSubject/entries/0/legalName", name);
     base::remove(&mut list, "/credentialSubject/entries/0/role");
+    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
+    base::set(evidence, "/trustLists", json!([signed]));
+}
+
+/// The trust list names these actors, each under a name and since a day.
+fn trust_all(evidence: &mut Value, maker: &Maker, known: &[(Actor, &str, i64)]) {
+    let entries: Vec<Value> = known
+        .iter()
+        .map(|(actor, name, since)| {
+            json!({
+                "type": "TrustListEntry",
+                "did": actor.did(),
+                "legalName": name,
+                "from": maker.day(*since),
+                "source": "register of traders and brokers"
+            })
+        })
+        .collect();
+    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
+    base::set(&mut list, "/credentialSubject/entries", json!(entries));
     let signed = maker.registrar().sign(&list, maker.instant(LISTED));
     base::set(evidence, "/trustLists", json!([signed]));
 }

@@ -2,8 +2,8 @@
 
 use super::super::super::{nafta, us_fta};
 use super::{
-    Draft, Maker, Recipe, SAMPLE, Value, base, by_exporter, json, link, mark, remove, resting_on,
-    set,
+    Draft, Maker, Recipe, SAMPLE, Value, base, by_exporter, json, link, mark, remove,
+    resting_on_made, set,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -74,7 +74,7 @@ impl Terms {
                 .made_at(JULY_2020)
                 .before(move |document, _| set(document, "/entryDate", json!(day)));
         }
-        resting_on(draft, move |maker| {
+        resting_on_made(draft, move |maker| {
             by_exporter(maker, (self.certification)(maker), change)
         })
     }
@@ -196,10 +196,10 @@ fn under_cafta_dr() -> Vec<Recipe> {
         CAFTA_DR
             .resting_on(
                 "cafta-dr-certification-names-no-agreement",
-                "a certification that names no agreement is held against its type alone",
+                "a claim rests on a certification that does not say under which agreement it is",
                 |certification| remove(certification, "/agreement"),
             )
-            .shows(&[CERTIFICATION_TYPE])
+            .not_met("preference-claim.certification-structure")
             .done(),
     ]
 }

@@ -241,23 +241,12 @@ fn authors() -> Vec<Recipe> {
             })
             .evidence(move |evidence, maker| {
                 let importer = maker.actor("importer");
-                let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
-                let entry = |did: &str, name: &str| {
-                    json!({
-                        "type": "TrustListEntry",
-                        "did": did,
-                        "legalName": name,
-                        "from": maker.day(-400),
-                        "source": "register of importers and brokers"
-                    })
-                };
-                let entries = json!([
-                    entry(maker.issuer().did(), "Gulf Customs Brokers, LLC"),
-                    entry(importer.did(), super::IMPORTER)
-                ]);
-                base::set(&mut list, "/credentialSubject/entries", entries);
-                let signed = maker.registrar().sign(&list, maker.instant(-90 * 86_400));
-                base::set(evidence, "/trustLists", json!([signed]));
+                let known = [
+                    (maker.issuer(), "Gulf Customs Brokers, LLC", -400),
+                    (maker.actor("importer"), super::IMPORTER, -400),
+                    (maker.actor("exporter"), base::ISSUER_NAME, -400),
+                ];
+                super::trust_all(evidence, maker, &known);
                 let mut grant = json!({
                     "@context": [CREDENTIALS, base::CORE],
                     "id": maker.uuid("power of attorney"),
@@ -310,8 +299,8 @@ fn authors() -> Vec<Recipe> {
                 "importer-of-another-name",
                 "the claim names another importer than the trust list does for the key",
             )
-            .before(|document, _| {
-                set(document, "/importer/legalName", json!("Bayou Bolts, Inc."));
+            .evidence(|evidence, maker| {
+                super::trust_traders(evidence, maker, "Bayou Bolts, Inc.", base::ISSUER_NAME);
             })
             .not_authentic("issuer.name-mismatch")
             .done(),

@@ -2,7 +2,7 @@
 
 use super::{
     Draft, Maker, Recipe, Row, SAMPLE, Value, base, certification, json, link, mark, on_knowledge,
-    only, reference, remove, resting_on, set,
+    only, reference, remove, resting_on_made, set,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -258,7 +258,7 @@ fn grant(maker: &Maker) -> Value {
 fn invoices() -> Vec<Recipe> {
     const INVOICE: &str = "preference-claim.invoice";
     let covering = |name: &str, title: &'static str, change: fn(&mut Value)| {
-        resting_on(SAMPLE.vector(name, title), move |maker| {
+        resting_on_made(SAMPLE.vector(name, title), move |maker| {
             certification(maker, change)
         })
     };

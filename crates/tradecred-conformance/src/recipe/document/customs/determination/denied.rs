@@ -7,7 +7,7 @@ use super::super::super::change::{remove, set};
 use super::super::{Change, IMPORTER, also_customs};
 use super::{
     Actor, BEFORE, Draft, Maker, Recipe, authorities, base, certification, claim, determination,
-    only, reference, trust,
+    only, reference,
 };
 
 const EXISTS: &str = "customs-determination.exists";
@@ -140,7 +140,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         )
         .of(|maker| claim(maker, &maker.issuer(), -86_400))
         .evidence(|evidence, maker| {
-            trust(evidence, maker, IMPORTER);
+            super::super::claim::trust_traders(evidence, maker, IMPORTER, base::ISSUER_NAME);
             only(evidence, certification(maker, |_| {}));
             let about = claim(maker, &maker.issuer(), -86_400);
             decided(evidence, maker, &about, |_, _| {});
