@@ -48,6 +48,12 @@ fn every_example_is_shown_signed_and_verified() {
             Some(folder) => vec!["--evidence", folder],
             None => Vec::new(),
         };
+        let trust = examples().join(format!("{area}.trust.json"));
+        let trust = trust.exists().then(|| trust.display().to_string());
+        let relied_on: Vec<&str> = match &trust {
+            Some(list) => vec!["--trust", list],
+            None => Vec::new(),
+        };
 
         let issued = tradecred(
             dir.path(),
@@ -74,6 +80,7 @@ fn every_example_is_shown_signed_and_verified() {
             &[
                 &["verify", "signed.json", "--at", &at, "--format", "json"],
                 &extra[..],
+                &relied_on[..],
             ]
             .concat(),
         );
