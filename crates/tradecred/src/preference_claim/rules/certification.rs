@@ -89,9 +89,7 @@ fn read<'e, D: TradeDocument + Certification>(
     document: &'static DocumentType,
     relied: Relied<'e>,
 ) -> Option<AtHand<'e>> {
-    let certification: D = document
-        .read(relied.object.get("credentialSubject")?)
-        .ok()?;
+    let certification: D = document.sound(relied.object.get("credentialSubject")?)?;
     Some(AtHand {
         relied,
         completed_at: TradeDocument::completed_at(&certification),
