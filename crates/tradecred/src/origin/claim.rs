@@ -52,12 +52,11 @@ pub(crate) fn entry_invoice<D: Certification>(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let (stated, member) = match document.coverage() {
-        Coverage::SingleShipment(shipment) => (shipment.invoice_number.as_slice(), "invoiceNumber"),
-        Coverage::ShipmentsInOneEntry(shipments) => {
-            (shipments.invoice_numbers.as_slice(), "invoiceNumbers")
-        }
-        Coverage::BlanketPeriod(_) => return findings.not_applicable(),
+    let coverage = document.coverage();
+    let stated = coverage.invoice_numbers();
+    let member = match coverage {
+        Coverage::ShipmentsInOneEntry(_) => "invoiceNumbers",
+        _ => "invoiceNumber",
     };
     if stated.is_empty() {
         return findings.not_applicable();

@@ -20,6 +20,18 @@ pub enum Coverage {
     BlanketPeriod(BlanketPeriod),
 }
 
+impl Coverage {
+    /// The invoices that it names as those of its shipments; a blanket period is not bound to any.
+    #[must_use]
+    pub fn invoice_numbers(&self) -> &[NonEmptyText] {
+        match self {
+            Self::SingleShipment(shipment) => shipment.invoice_number.as_slice(),
+            Self::ShipmentsInOneEntry(shipments) => &shipments.invoice_numbers,
+            Self::BlanketPeriod(_) => &[],
+        }
+    }
+}
+
 /// One shipment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::issuer::same_legal_name;
-use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Text;
 use tradecred_vc::report::Authenticity;
 use tradecred_vc::status::is_superseded;
@@ -14,7 +13,7 @@ use tradecred_vc::time::Date;
 use super::super::agreement::Agreement;
 use super::super::model::{ClaimBasis, PreferenceClaim};
 use crate::document::{DocumentType, TradeDocument};
-use crate::identifier::{HsCode, LineNumber};
+use crate::identifier::{HsCode, LineNumber, NonEmptyText};
 use crate::nafta_certificate_of_origin::{self as nafta, NaftaCertificateOfOrigin};
 use crate::origin::Certification;
 use crate::reference::CredentialReference;
@@ -82,6 +81,10 @@ struct AtHand<'e> {
     completed_at: Date,
     transcribed: bool,
     importers: Vec<String>,
+    /// The first six digits of the tariff number of each goods line.
+    subheadings: HashMap<LineNumber, String>,
+    /// The invoices that its coverage names.
+    invoices: Vec<NonEmptyText>,
 }
 
 /// Reads a certification of one type out of what a reference led to; nothing where its structure is faulty.
@@ -99,7 +102,26 @@ fn read<'e, D: TradeDocument + Certification>(
             .into_iter()
             .map(str::to_owned)
             .collect(),
+        subheadings: subheadings(
+            certification
+                .goods()
+                .map(|line| (line.line_number, &line.tariff.code)),
+        ),
+        invoices: certification.coverage().invoice_numbers().to_vec(),
     })
+}
+
+/// The first six digits of the tariff number of each line; of lines with one number the first counts.
+fn subheadings<'l>(
+    lines: impl Iterator<Item = (LineNumber, &'l HsCode)>,
+) -> HashMap<LineNumber, String> {
+    let mut found = HashMap::new();
+    for (number, code) in lines {
+        found
+            .entry(number)
+            .or_insert_with(|| code.digits().chars().take(SUBHEADING).collect());
+    }
+    found
 }
 
 /// What the claim refers to by the type that its agreement asks for, where that agrees.
@@ -228,40 +250,15 @@ pub(super) fn importer_match(
     }
 }
 
-/// The goods lines of a certification by number, with the first six digits of their tariff numbers.
-fn goods(certification: &Object<'_>) -> HashMap<u32, Option<String>> {
-    let lines = certification.get("goods").and_then(Value::as_array);
-    let mut goods = HashMap::new();
-    for line in lines.into_iter().flatten() {
-        let number = line
-            .get("lineNumber")
-            .map(Value::to_serde)
-            .and_then(|number| serde_json::from_value::<LineNumber>(number).ok());
-        let code = line
-            .get("tariff")
-            .and_then(|tariff| tariff.get("code"))
-            .and_then(Value::as_str)
-            .and_then(|code| code.parse::<HsCode>().ok());
-        if let Some(number) = number {
-            goods
-                .entry(number.get())
-                .or_insert_with(|| code.as_ref().map(subheading));
-        }
-    }
-    goods
-}
-
-fn subheading(code: &HsCode) -> String {
-    code.digits().chars().take(SUBHEADING).collect()
-}
-
 pub(super) fn line(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let goods = goods(certification.relied.subject);
     for (index, link) in claim.links.iter().enumerate() {
-        if !goods.contains_key(&link.certification_line.get()) {
+        if !certification
+            .subheadings
+            .contains_key(&link.certification_line)
+        {
             findings.raise(format!(
                 "/credentialSubject/links/{index}/certificationLine"
             ));
@@ -273,17 +270,16 @@ pub(super) fn tariff(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: &
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let goods = goods(certification.relied.subject);
-    let mut entered: HashMap<LineNumber, String> = HashMap::new();
-    for line in claim.lines.iter() {
-        entered
-            .entry(line.line_number)
-            .or_insert_with(|| subheading(&line.htsus));
-    }
+    let entered = subheadings(
+        claim
+            .lines
+            .iter()
+            .map(|line| (line.line_number, &line.htsus)),
+    );
     for (index, link) in claim.links.iter().enumerate() {
-        let certified = goods.get(&link.certification_line.get());
+        let certified = certification.subheadings.get(&link.certification_line);
         if let (Some(entered), Some(certified)) = (entered.get(&link.entry_line), certified)
-            && certified.as_ref() != Some(entered)
+            && certified != entered
         {
             findings.raise(format!("/credentialSubject/links/{index}"));
         }
@@ -294,36 +290,14 @@ pub(super) fn invoice(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: 
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let covered = invoices(certification.relied.subject);
+    let covered = &certification.invoices;
     if covered.is_empty() {
         return findings.not_applicable();
     }
     for (index, link) in claim.links.iter().enumerate() {
-        if !covered.contains(&link.invoice_number.as_str()) {
+        if !covered.contains(&link.invoice_number) {
             findings.raise(format!("/credentialSubject/links/{index}/invoiceNumber"));
         }
-    }
-}
-
-/// The invoices that the coverage of a certification names; a blanket period is not bound to any.
-fn invoices<'c>(certification: &'c Object<'_>) -> Vec<&'c str> {
-    let Some(coverage) = certification.get("coverage") else {
-        return Vec::new();
-    };
-    match coverage.get("type").and_then(Value::as_str) {
-        Some("SingleShipment") => coverage
-            .get("invoiceNumber")
-            .and_then(Value::as_str)
-            .into_iter()
-            .collect(),
-        Some("ShipmentsInOneEntry") => coverage
-            .get("invoiceNumbers")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect(),
-        _ => Vec::new(),
     }
 }
 
