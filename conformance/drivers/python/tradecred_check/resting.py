@@ -1,4 +1,4 @@
-"""The qualification that a goods line rests on (SPEC section *The qualification of a line*), with codes of each document."""
+"""The qualification that a goods line rests on (SPEC section *The qualification of a line*), with each document's codes."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _line(case: Case, line: dict, agreement: str, ways: Ways | None) -> Iterator
         return
     resolved = references.resolved(reference, case.evidence, case.at)
     if resolved is None:
-        if any(references.named_by(reference, case.evidence)):
+        if next(references.named_by(reference, case.evidence), None) is not None:
             yield "issuer", None
         return
     if not references.agrees(resolved.credential, reference):

@@ -367,3 +367,6 @@ const NOT_HELD: Text = Text {
     es: "no se dispone de la calificación en que se basa una línea de mercancías y no se comprobó",
     fr: "la qualification sur laquelle repose une ligne de marchandises n'est pas disponible et n'a pas été vérifiée",
 };
+
+#[cfg(test)]
+mod tests;

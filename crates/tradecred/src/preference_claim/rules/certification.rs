@@ -295,7 +295,7 @@ pub(super) fn invoice(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: 
 }
 
 /// The certification at hand is held against the claim here, and against its own rules elsewhere.
-pub(super) fn not_asked_itself(
+pub(super) fn own_rules(
     claim: &PreferenceClaim,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
