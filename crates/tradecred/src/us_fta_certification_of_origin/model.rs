@@ -11,7 +11,7 @@ use super::agreement::Agreement;
 use crate::decimal::Quantity;
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, OneOrMore, text_type};
 use crate::origin::{
-    CertifierRole, Coverage, GoodsIdentity, InvoiceReference, RuleOfOrigin, Signatory,
+    CertifierRole, Coverage, GoodsIdentity, InvoiceReference, Route, RuleOfOrigin, Signatory,
     TariffClassification,
 };
 use crate::party::{Empty, Party};
@@ -131,6 +131,9 @@ pub struct GoodsLine {
     /// How much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Quantity>,
+    /// The qualification that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<CredentialReference>,
 }
 
 /// The routes to origin of 19 USC 4033(b).
@@ -143,6 +146,17 @@ pub enum OriginRoute {
     ProductSpecificRule,
     /// Produced exclusively from such materials, (b)(3).
     ExclusivelyOriginating,
+}
+
+impl OriginRoute {
+    /// The way that it stands for.
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::WhollyObtained => Route::WhollyObtained,
+            Self::ProductSpecificRule => Route::ProductSpecificRule,
+            Self::ExclusivelyOriginating => Route::ExclusivelyOriginating,
+        }
+    }
 }
 
 /// Particulars of textile and apparel goods. None of them was read in the law.

@@ -7,7 +7,7 @@ use tradecred_vc::time::Date;
 use crate::decimal::Quantity;
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, OneOrMore};
 use crate::origin::{
-    Certifier, CertifierRole, CommercialDocument, Coverage, GoodsIdentity, InvoiceReference,
+    Certifier, CertifierRole, CommercialDocument, Coverage, GoodsIdentity, InvoiceReference, Route,
     RuleOfOrigin, Signatory, TariffClassification,
 };
 use crate::party::Party;
@@ -131,6 +131,9 @@ pub struct GoodsLine {
     /// Commercial documents that carry the certification for this line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presented_on: Vec<CommercialDocument>,
+    /// The qualification that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<CredentialReference>,
 }
 
 /// The criterion letters that certifications carry: A wholly obtained, B product-specific rule,
@@ -145,6 +148,18 @@ pub enum OriginCriterion {
     C,
     /// 19 USC 4531(c)(1)(D).
     D,
+}
+
+impl OriginCriterion {
+    /// The way that it stands for.
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::A => Route::WhollyObtained,
+            Self::B => Route::ProductSpecificRule,
+            Self::C => Route::ExclusivelyOriginating,
+            Self::D => Route::Parts,
+        }
+    }
 }
 
 /// On what a certification rests, (f)(1).
