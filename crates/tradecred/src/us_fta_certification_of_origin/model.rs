@@ -82,9 +82,11 @@ pub struct Language {
 }
 
 impl Language {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()) {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not two lower-case letters")
         }
