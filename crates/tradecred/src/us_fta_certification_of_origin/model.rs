@@ -16,6 +16,7 @@ use crate::origin::{
 };
 use crate::party::{Empty, Party};
 use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(UsFtaCertificationOfOriginType = "UsFtaCertificationOfOrigin");
@@ -212,7 +213,7 @@ pub enum TextileStage {
 }
 
 /// On what a certification rests, (d).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Basis {
@@ -221,6 +222,11 @@ pub enum Basis {
     /// The exporter relies on the producer's certification, (d)(2).
     ProducerCertification(ProducerCertification),
 }
+
+tagged!(Basis by "type" {
+    "CertifierKnowledge" => CertifierKnowledge,
+    "ProducerCertification" => ProducerCertification,
+});
 
 /// Reliance on the producer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
