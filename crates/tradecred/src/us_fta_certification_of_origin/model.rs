@@ -16,6 +16,7 @@ use crate::origin::{
 };
 use crate::party::{Empty, Party};
 use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(UsFtaCertificationOfOriginType = "UsFtaCertificationOfOrigin");
@@ -82,9 +83,11 @@ pub struct Language {
 }
 
 impl Language {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()) {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not two lower-case letters")
         }
@@ -224,7 +227,7 @@ pub enum TextileStage {
 }
 
 /// On what a certification rests, (d).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Basis {
@@ -233,6 +236,11 @@ pub enum Basis {
     /// The exporter relies on the producer's certification, (d)(2).
     ProducerCertification(ProducerCertification),
 }
+
+tagged!(Basis by "type" {
+    "CertifierKnowledge" => CertifierKnowledge,
+    "ProducerCertification" => ProducerCertification,
+});
 
 /// Reliance on the producer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -12,6 +12,7 @@ use crate::origin::{
 };
 use crate::party::Party;
 use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(UsmcaCertificationOfOriginType = "UsmcaCertificationOfOrigin");
@@ -163,7 +164,7 @@ impl OriginCriterion {
 }
 
 /// On what a certification rests, (f)(1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Basis {
@@ -172,6 +173,11 @@ pub enum Basis {
     /// The exporter relies on the producer's written representation, (f)(1)(ii).
     ProducerRepresentation(ProducerRepresentation),
 }
+
+tagged!(Basis by "type" {
+    "CertifierInformation" => CertifierInformation,
+    "ProducerRepresentation" => ProducerRepresentation,
+});
 
 /// Reliance on the producer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
