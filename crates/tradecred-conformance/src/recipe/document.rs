@@ -3,9 +3,12 @@
 use super::Recipe;
 
 mod area;
+mod ata_carnet;
+mod carnet;
 mod certificate;
 mod change;
 mod customs;
+mod held;
 mod nafta;
 mod qualification;
 mod shared;
@@ -20,6 +23,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         certificate::recipes(),
         qualification::recipes(),
         customs::recipes(),
+        ata_carnet::recipes(),
     ]
     .into_iter()
     .flatten()
