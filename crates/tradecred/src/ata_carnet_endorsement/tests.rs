@@ -7,7 +7,7 @@
 use serde_json::json;
 use tradecred_vc::digest::DigestMultibase;
 
-use super::{Action, ActingParty, Actor};
+use super::{ActingParty, Action, Actor};
 
 fn reference() -> serde_json::Value {
     json!({
