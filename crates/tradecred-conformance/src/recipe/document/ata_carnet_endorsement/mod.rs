@@ -29,6 +29,7 @@ mod members;
 mod paper;
 mod proof;
 mod sheets;
+mod territories;
 mod words;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -39,6 +40,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         chain::recipes(),
         sheets::recipes(),
         goods::recipes(),
+        territories::recipes(),
         dates::recipes(),
         associations::recipes(),
         proof::recipes(),
