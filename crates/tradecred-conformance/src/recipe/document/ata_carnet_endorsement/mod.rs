@@ -56,6 +56,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
 const TYPE: &str = "AtaCarnetEndorsementCredential";
 /// A change of a document or of the evidence.
 type Change = fn(&mut Value, &Maker);
+/// A vector about an act: who acts, its id and title, the act.
+type Act = (Body, &'static str, &'static str, fn(&Maker) -> Value);
 
 /// The document as its vectors see it.
 static AREA: Area = Area {

@@ -1,9 +1,9 @@
 //! Vectors of the action: what is missing, malformed, or refers to the wrong kind of credential.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
-    AMERICAN, ASSOCIATION, Body, FRENCH, GUARANTOR, Maker, Recipe, Row, TYPE, by, doing, elsewhere,
+    AMERICAN, ASSOCIATION, Act, FRENCH, GUARANTOR, Maker, Recipe, Row, TYPE, by, doing, elsewhere,
     met, not_met, pieces, remove, set, sheet,
 };
 
@@ -25,9 +25,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
     .chain(malformed)
     .collect()
 }
-
-/// Who acts, id, title and the act.
-type Act = (Body, &'static str, &'static str, fn(&Maker) -> Value);
 
 const IMPORTATION: &[Row] = &[
     (
