@@ -262,6 +262,21 @@ const BLIND: &[Blindness] = &[
         "lets customs deny without reason",
         &["customs-determination.reason"],
     ),
+    (
+        "total-in-words-assumed",
+        "takes the words of a total for its figures",
+        &["ata-carnet.total-words", "ata-carnet.total-words-unread"],
+    ),
+    (
+        "carnet-expiry-ignored",
+        "does not look at the last day of a carnet",
+        &["ata-carnet.expired"],
+    ),
+    (
+        "replaced-carnet-not-looked-for",
+        "takes a carnet for one that is replaced without seeing it",
+        &["ata-carnet.replaced-missing"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {
