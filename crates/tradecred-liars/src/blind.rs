@@ -263,6 +263,7 @@ const BLIND: &[Blindness] = &[
         &["customs-determination.reason"],
     ),
     (
+<<<<<<< HEAD
         "voucher-uncompared",
         "does not compare the voucher with its counterfoil",
         &["ata-carnet-endorsement.sheets"],
@@ -276,6 +277,21 @@ const BLIND: &[Blindness] = &[
         "proof-of-any-day-accepted",
         "lets an importation prove that goods left later, or from the same territory",
         &["ata-carnet-endorsement.evidence-later"],
+=======
+        "total-in-words-assumed",
+        "takes the words of a total for its figures",
+        &["ata-carnet.total-words", "ata-carnet.total-words-unread"],
+    ),
+    (
+        "carnet-expiry-ignored",
+        "does not look at the last day of a carnet",
+        &["ata-carnet.expired"],
+    ),
+    (
+        "replaced-carnet-not-looked-for",
+        "takes a carnet for one that is replaced without seeing it",
+        &["ata-carnet.replaced-missing"],
+>>>>>>> carnet
     ),
 ];
 
