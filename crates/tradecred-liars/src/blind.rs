@@ -271,21 +271,6 @@ const BLIND: &[Blindness] = &[
         &["customs-determination.reason"],
     ),
     (
-<<<<<<< HEAD
-        "voucher-uncompared",
-        "does not compare the voucher with its counterfoil",
-        &["ata-carnet-endorsement.sheets"],
-    ),
-    (
-        "carnet-not-looked-for",
-        "takes an endorsement for good whose carnet is not at hand",
-        &["ata-carnet-endorsement.carnet-missing"],
-    ),
-    (
-        "proof-of-any-day-accepted",
-        "lets an importation prove that goods left later, or from the same territory",
-        &["ata-carnet-endorsement.evidence-later"],
-=======
         "total-in-words-assumed",
         "takes the words of a total for its figures",
         &["ata-carnet.total-words", "ata-carnet.total-words-unread"],
@@ -299,7 +284,21 @@ const BLIND: &[Blindness] = &[
         "replaced-carnet-not-looked-for",
         "takes a carnet for one that is replaced without seeing it",
         &["ata-carnet.replaced-missing"],
->>>>>>> carnet
+    ),
+    (
+        "voucher-uncompared",
+        "does not compare the voucher with its counterfoil",
+        &["ata-carnet-endorsement.sheets"],
+    ),
+    (
+        "carnet-not-looked-for",
+        "takes an endorsement for good whose carnet is not at hand",
+        &["ata-carnet-endorsement.carnet-missing"],
+    ),
+    (
+        "proof-of-any-day-accepted",
+        "lets an importation prove that goods left later, or from the same territory",
+        &["ata-carnet-endorsement.evidence-later"],
     ),
 ];
 
