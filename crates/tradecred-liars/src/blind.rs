@@ -270,6 +270,36 @@ const BLIND: &[Blindness] = &[
         "lets customs deny without reason",
         &["customs-determination.reason"],
     ),
+    (
+        "total-in-words-assumed",
+        "takes the words of a total for its figures",
+        &["ata-carnet.total-words", "ata-carnet.total-words-unread"],
+    ),
+    (
+        "carnet-expiry-ignored",
+        "does not look at the last day of a carnet",
+        &["ata-carnet.expired"],
+    ),
+    (
+        "replaced-carnet-not-looked-for",
+        "takes a carnet for one that is replaced without seeing it",
+        &["ata-carnet.replaced-missing"],
+    ),
+    (
+        "voucher-uncompared",
+        "does not compare the voucher with its counterfoil",
+        &["ata-carnet-endorsement.sheets"],
+    ),
+    (
+        "carnet-not-looked-for",
+        "takes an endorsement for good whose carnet is not at hand",
+        &["ata-carnet-endorsement.carnet-missing"],
+    ),
+    (
+        "proof-of-any-day-accepted",
+        "lets an importation prove that goods left later, or from the same territory",
+        &["ata-carnet-endorsement.evidence-later"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {
