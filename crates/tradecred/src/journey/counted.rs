@@ -18,7 +18,9 @@ use crate::rule::Inquiry;
 /// A document that endorses another: what the journey of that other needs to know of it.
 pub(crate) trait Endorsement: TradeDocument {
     /// The document that is endorsed, the root of the journey.
-    type Root: TradeDocument;
+    type Root;
+    /// The credential type of the root.
+    const ROOT_TYPE: &'static str;
 
     /// Its entry in the table of documents.
     fn document_type() -> &'static DocumentType;
@@ -226,7 +228,7 @@ fn judge<E: Endorsement>(
 /// Whether the references of an endorsement name the right credential types.
 fn names_right_types<E: Endorsement>(endorsement: &E) -> bool {
     let is = |reference: &CredentialReference, name| reference.credential_type.as_str() == name;
-    is(endorsement.subject(), E::Root::CREDENTIAL_TYPE)
+    is(endorsement.subject(), E::ROOT_TYPE)
         && endorsement
             .previous()
             .iter()

@@ -3,6 +3,7 @@
 //! Which endorsements count, and the chain that they form, are the same for every document that is endorsed;
 //! what the endorsements of a carnet do to its goods stands in its own module.
 
+pub mod carnet;
 pub mod chain;
 pub mod codes;
 mod counted;
