@@ -8,6 +8,7 @@ use tradecred_vc::time::Date;
 use crate::carnet;
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
+use crate::journey;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
 
@@ -60,5 +61,9 @@ impl TradeDocument for AtaCarnet {
             inquiry,
             report,
         );
+    }
+
+    fn check_journey(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        journey::carnet::check(self, inquiry, report);
     }
 }
