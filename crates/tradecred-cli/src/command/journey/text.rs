@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write};
 
-use tradecred::ata_carnet_endorsement::SheetKind;
+use tradecred::ata_carnet_endorsement::{ClaimedVoucher, SheetKind};
 use tradecred::journey::Finding;
 use tradecred::journey::carnet::{Effect, Leg, Outcome, PiecesAt, PlaceKind, State, Step};
 use tradecred_vc::digest::DigestMultibase;
@@ -177,7 +177,7 @@ impl Page<'_> {
                 "  {} under {} {}, made on {}: {open}{until}",
                 shown(&claim.territory),
                 match claim.voucher_kind {
-                    tradecred::ata_carnet_endorsement::ClaimedVoucher::Importation => "importation",
+                    ClaimedVoucher::Importation => "importation",
                     _ => "transit",
                 },
                 claim.number,
