@@ -243,6 +243,14 @@ const BLIND: &[Blindness] = &[
         &["customs-response.withheld"],
     ),
     (
+        "own-basis-unchecked",
+        "does not hold a certification against the qualification it rests on",
+        &[
+            "usmca-certification-of-origin.qualification-tariff",
+            "usmca-certification-of-origin.qualification-met",
+        ],
+    ),
+    (
         "certification-not-looked-for",
         "takes a claim for supported by what is not at hand",
         &["preference-claim.certification-missing"],
@@ -286,6 +294,21 @@ const BLIND: &[Blindness] = &[
         "pieces-uncounted",
         "lets more goods leave than came",
         &["journey.quantity"],
+    ),
+    (
+        "total-in-words-assumed",
+        "takes the words of a total for its figures",
+        &["ata-carnet.total-words", "ata-carnet.total-words-unread"],
+    ),
+    (
+        "carnet-expiry-ignored",
+        "does not look at the last day of a carnet",
+        &["ata-carnet.expired"],
+    ),
+    (
+        "replaced-carnet-not-looked-for",
+        "takes a carnet for one that is replaced without seeing it",
+        &["ata-carnet.replaced-missing"],
     ),
     (
         "voucher-uncompared",

@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 17] = [
+const DATES_AND_CHECK_DIGITS: [&str; 19] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -42,6 +42,8 @@ const DATES_AND_CHECK_DIGITS: [&str; 17] = [
     "effectiveDate",
     "departureDate",
     "declaredAt",
+    "issuedAt",
+    "validUntil",
 ];
 
 /// The vectors of the document that large documents are made of.
@@ -84,9 +86,6 @@ fn judge_mutations(document: &'static DocumentType, schema: &Validator, good: &[
             let good = *random.choose(good);
             mutate(good, &mut random)
         };
-        if has_numeric_type(&mutated) {
-            continue;
-        }
         match judged(document, schema, &mutated) {
             (true, Err(_)) if beyond_the_schema(&pointer) => {}
             (by_schema, by_type) => {
@@ -99,17 +98,6 @@ fn judge_mutations(document: &'static DocumentType, schema: &Validator, good: &[
                 );
             }
         }
-    }
-}
-
-/// Whether a `type` is a number somewhere: the step before refuses it, and a document is read after it.
-fn has_numeric_type(subject: &Json) -> bool {
-    match subject {
-        Json::Object(members) => members
-            .iter()
-            .any(|(name, member)| name == "type" && member.is_number() || has_numeric_type(member)),
-        Json::Array(items) => items.iter().any(has_numeric_type),
-        _ => false,
     }
 }
 
