@@ -9,6 +9,7 @@ use crate::agent::{self, Speaker};
 use crate::carnet;
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
+use crate::journey;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
 
@@ -74,5 +75,9 @@ impl TradeDocument for AtaCarnet {
             name: None,
         };
         agent::check_office(&office, "/issuer", inquiry, report);
+    }
+
+    fn check_journey(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        journey::carnet::check(self, inquiry, report);
     }
 }
