@@ -53,7 +53,9 @@ impl TradeDocument for CustomsRequest {
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
         customs::check_office(
-            &self.office,
+            "/credentialSubject/office",
+            &self.office.legal_name,
+            &self.office.country,
             CREDENTIAL_TYPE,
             "19 CFR 182.12(a)",
             inquiry,

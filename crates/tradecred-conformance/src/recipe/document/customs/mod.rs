@@ -13,6 +13,7 @@ use super::area::{Area, Draft, Maker, Recipe, Row};
 
 mod claim;
 mod determination;
+mod in_bond;
 mod request;
 mod response;
 
@@ -22,6 +23,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         request::recipes(),
         response::recipes(),
         determination::recipes(),
+        in_bond::recipes(),
     ]
     .into_iter()
     .flatten()
