@@ -19,6 +19,9 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
+pub mod ata_carnet;
+pub mod ata_carnet_endorsement;
+pub mod carnet;
 pub mod certificate_of_origin;
 pub mod claim;
 pub mod core_documents;
@@ -36,6 +39,7 @@ pub mod in_bond;
 pub mod in_bond_event;
 pub mod in_bond_movement;
 mod issue;
+pub mod journey;
 pub mod nafta_certificate_of_origin;
 pub mod origin;
 pub mod party;
