@@ -105,4 +105,56 @@ tradecred_vc::problems! {
     CARRIER_BONDED = "in-bond-movement.carrier-bonded", Requirements, None,
         "a carrier states no bond under which it accepts the merchandise" / "un transportista no indica fianza bajo la cual acepta la mercancía" / "un transporteur n'indique pas la caution sous laquelle il accepte la marchandise",
         "give its bond number, or the carnet that the merchandise moves under" / "indique su número de fianza o el cuaderno que ampara la mercancía" / "donnez son numéro de caution, ou le carnet qui couvre la marchandise";
+    /// Arrived where the goods were not to go.
+    ARRIVAL_PORT = "in-bond-movement.arrival-port", Requirements, None,
+        "goods arrived at another port than the one they are to be delivered to" / "las mercancías llegaron a un puerto distinto de aquel en que deben entregarse" / "des marchandises sont arrivées à un autre port que celui où elles doivent être livrées",
+        "ask customs to grant a diversion beforehand; without one the goods go to the port of the application" / "pida a la aduana que conceda antes un desvío; sin él, las mercancías van al puerto de la solicitud" / "demandez d'abord un déroutement à la douane ; sans lui, les marchandises vont au port de la demande";
+    /// A decision on a diversion that nobody asked for.
+    DIVERSION_REQUEST = "in-bond-movement.diversion-request", Requirements, None,
+        "customs decided on a diversion for which no request is at hand" / "la aduana resolvió un desvío cuya petición no está disponible" / "la douane a statué sur un déroutement dont la demande n'est pas disponible",
+        "the request of the filer for that port" / "la petición del solicitante para ese puerto" / "la demande du déposant pour ce port";
+    /// Arrived after the last day.
+    LATE = "in-bond-movement.late", Requirements, None,
+        "goods arrived after the last day of their in-transit time" / "las mercancías llegaron después del último día de su plazo de tránsito" / "des marchandises sont arrivées après le dernier jour de leur délai de transit",
+        "an extension by customs, or the days on which the goods were held for examination" / "una prórroga de la aduana o los días en que se retuvieron para examen" / "une prolongation de la douane, ou les jours où elles furent retenues pour examen";
+    /// Not arrived, and the last day is over.
+    OVERDUE = "in-bond-movement.overdue", Requirements, None,
+        "the last day is over, and the entire shipment has not arrived" / "pasó el último día y no ha llegado el envío completo" / "le dernier jour est passé, et l'envoi entier n'est pas arrivé",
+        "the report of the arrival, or an extension by customs" / "el aviso de llegada o una prórroga de la aduana" / "l'avis d'arrivée, ou une prolongation de la douane";
+    /// The pieces do not add up.
+    PIECES = "in-bond-movement.pieces", Requirements, None,
+        "the pieces that departed, arrived or left are not those on record" / "las piezas que salieron, llegaron o dejaron el movimiento no son las registradas" / "les pièces parties, arrivées ou sorties du mouvement ne sont pas celles du dossier",
+        "report the shortage, or update the in-bond record" / "informe la falta o actualice el registro" / "signalez le manquant, ou mettez le dossier à jour";
+    /// The seals are others.
+    SEAL = "in-bond-movement.seal", Requirements, None,
+        "a seal is not among those that are known, or a known one is missing" / "un precinto no figura entre los conocidos o falta uno conocido" / "un scellé n'est pas parmi ceux connus, ou l'un d'eux manque",
+        "record each change of seals as an event" / "registre cada cambio de precintos como evento" / "enregistrez chaque changement de scellés comme événement";
+    /// The seal number was not told.
+    SEAL_NUMBER = "in-bond-movement.seal-number", Requirements, None,
+        "a container departed without known seal, and none was told within two working days" / "un contenedor salió sin precinto conocido y no se indicó ninguno en dos días hábiles" / "un conteneur est parti sans scellé connu, et aucun n'a été indiqué sous deux jours ouvrables",
+        "update the in-bond record with the seal number" / "actualice el registro con el número de precinto" / "complétez le dossier par le numéro de scellé";
+    /// An end that does not go with the class of entry.
+    ENDING = "in-bond-movement.ending", Requirements, None,
+        "the movement ends in another way than its class of entry says" / "el movimiento termina de otro modo que el de su clase de declaración" / "le mouvement se termine autrement que ne le dit son type de déclaration",
+        "goods of classes 62 and 63 are exported, or entered with the permission of the port director" / "las mercancías de las clases 62 y 63 se exportan, o se declaran con permiso del director del puerto" / "les marchandises des types 62 et 63 sont exportées, ou déclarées avec la permission du directeur du port";
+    /// Something happens to goods that are gone.
+    AFTER_ENDING = "in-bond-movement.after-ending", Requirements, None,
+        "something happens to goods of which none are left in the movement" / "ocurre algo con mercancías de las que no queda ninguna en el movimiento" / "quelque chose arrive à des marchandises dont il ne reste aucune dans le mouvement",
+        "state the pieces where goods leave in portions" / "indique las piezas cuando salen por partes" / "indiquez les pièces quand elles sortent par portions";
+    /// Released without having been held.
+    HOLD = "in-bond-movement.hold", Requirements, None,
+        "goods are released from an examination that does not hold them" / "se liberan mercancías de un examen que no las retiene" / "des marchandises sont libérées d'un examen qui ne les retient pas",
+        "the event by which customs held them" / "el evento por el que la aduana las retuvo" / "l'événement par lequel la douane les a retenues";
+    /// Disposed of late.
+    DISPOSITION_LATE = "in-bond-movement.disposition-late", Requirements, None,
+        "goods were entered, exported or admitted more than 15 days after their arrival" / "las mercancías se declararon, exportaron o admitieron más de 15 días después de llegar" / "des marchandises furent déclarées, exportées ou admises plus de 15 jours après leur arrivée",
+        "from the sixteenth day on they are subject to general order" / "a partir del día dieciséis quedan sujetas a orden general" / "dès le seizième jour elles relèvent du régime de « general order »";
+    /// General order is due.
+    GENERAL_ORDER_DUE = "in-bond-movement.general-order-due", Requirements, None,
+        "more than 15 days have passed since the arrival, and goods are neither entered, exported nor admitted" / "han pasado más de 15 días desde la llegada y hay mercancías sin declarar, exportar ni admitir" / "plus de 15 jours ont passé depuis l'arrivée, et des marchandises ne sont ni déclarées, ni exportées, ni admises",
+        "they are subject to general order: report what became of them" / "están sujetas a orden general: informe qué fue de ellas" / "elles relèvent du régime de « general order » : signalez ce qu'elles sont devenues";
+    /// Somebody who is not known of the movement.
+    ACTOR = "in-bond-movement.actor", Requirements, None,
+        "an event is told by somebody who is no party to the movement and did not take the goods over" / "cuenta un evento alguien que no es parte del movimiento ni se hizo cargo de las mercancías" / "un événement est rapporté par quelqu'un qui n'est pas partie au mouvement et n'a pas pris les marchandises en charge",
+        "the transfer by which it took the goods over, or its interest in them" / "la entrega por la que se hizo cargo o su interés en ellas" / "le transfert par lequel il les a prises en charge, ou son intérêt en elles";
 }

@@ -15,9 +15,11 @@ use crate::rule::{Inquiry, Rule};
 
 pub mod codes;
 mod elements;
+mod journey;
 mod model;
 mod rules;
 
+pub use journey::{Phase, State};
 pub use model::{
     EntryType, FilerCapacity, Importation, InBondContainer, InBondGoodsLine, InBondMovement,
     PackedQuantity, PrecedingMovement, Reason, TransportMode,

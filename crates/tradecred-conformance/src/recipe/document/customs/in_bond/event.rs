@@ -132,9 +132,9 @@ const NO_DOCUMENT: &[Row] = &[
         |document, _| set(document, "/lateUpload", json!("yes")),
     ),
     (
-        "member-unknown",
-        "an event has no member for a train",
-        |document, _| set(document, "/train", json!("Z-LACCHI")),
+        "remarks-as-list",
+        "the remarks are a list",
+        |document, _| set(document, "/remarks", json!(["on time"])),
     ),
     (
         "external-reference-without-system",

@@ -59,7 +59,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// The document as its vectors see it: the filer is the issuer of the input.
-static SAMPLE: Sample = Sample {
+pub(super) static SAMPLE: Sample = Sample {
     area: Area {
         name: "in-bond-movement",
         good: |maker| movement(maker, &maker.issuer(), -86_400),
@@ -271,9 +271,9 @@ const NO_FILER: &[Row] = &[
         remove(document, "/filer")
     }),
     (
-        "filer-unknown",
-        "who files cannot be unknown",
-        |document, _| set(document, "/filer", json!({ "type": "Unknown" })),
+        "filer-a-carrier",
+        "a carrier that files is named as a party is",
+        |document, _| set(document, "/filer", super::carrier()),
     ),
     (
         "filer-in-unknown-capacity",
@@ -417,9 +417,9 @@ const NO_PLACE: &[Row] = &[
 
 const NO_DOCUMENT: &[Row] = &[
     (
-        "member-unknown",
-        "a movement has no member for a voyage",
-        |document, _| set(document, "/voyage", json!("117E")),
+        "general-order-number-as-number",
+        "the general order number is a JSON number",
+        |document, _| set(document, "/generalOrderNumber", json!(118)),
     ),
     (
         "supersedes-without-digest",

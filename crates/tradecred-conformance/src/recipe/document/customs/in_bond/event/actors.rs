@@ -22,9 +22,13 @@ fn forms() -> Vec<Recipe> {
             remove(document, "/actor")
         }),
         (
-            "actor-of-unknown-type",
-            "a carnet office has no part in a movement in bond",
-            |document, _| set(document, "/actor/type", json!("CarnetOffice")),
+            "actor-of-another-form",
+            "who acts is described as the addressee of a request is",
+            |document, _| {
+                let addressee =
+                    json!({ "type": "Addressee", "role": "importer", "legalName": CARRIER });
+                set(document, "/actor", addressee);
+            },
         ),
         (
             "actor-scac-with-digit",

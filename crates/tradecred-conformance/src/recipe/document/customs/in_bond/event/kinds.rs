@@ -33,14 +33,12 @@ const NO_EVENT: &[Row] = &[
         remove(document, "/event")
     }),
     (
-        "event-of-unknown-type",
-        "an inspection is no event of this form",
-        |document, _| set(document, "/event/type", json!("Inspection")),
-    ),
-    (
-        "event-without-type",
-        "the event does not say of which kind it is",
-        |document, _| remove(document, "/event/type"),
+        "event-of-another-form",
+        "a decision on a line of an entry is no event of a movement",
+        |document, _| {
+            let decision = json!({ "type": "LineDecision", "entryLine": 1, "outcome": "denied" });
+            becomes(document, decision);
+        },
     ),
     (
         "departure-without-port",
@@ -53,9 +51,9 @@ const NO_EVENT: &[Row] = &[
         |document, _| set(document, "/event/pieces", json!("0")),
     ),
     (
-        "departure-with-voyage",
-        "a departure has no member for a voyage",
-        |document, _| set(document, "/event/voyage", json!("117E")),
+        "departure-with-seal-as-text",
+        "the seals of a departure are a text and no list",
+        |document, _| set(document, "/event/sealNumbers", json!("UL-0088213")),
     ),
     (
         "arrival-without-pieces",
