@@ -12,11 +12,13 @@ pub struct InBondNumber {
 }
 
 impl InBondNumber {
-    fn read(text: String) -> Result<Self, &'static str> {
-        let number: Option<u32> = text.parse().ok().filter(|_| is_digits(&text, 9));
+    fn read(text: &str) -> Result<Self, &'static str> {
+        let number: Option<u32> = text.parse().ok().filter(|_| is_digits(text, 9));
         let number = number.ok_or("not nine digits")?;
         if number / 10 % 7 == number % 10 {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("the check digit is wrong")
         }
@@ -37,10 +39,12 @@ pub struct CarrierCode {
 }
 
 impl CarrierCode {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         let formed = (2..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase());
         if formed {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not two to four capital letters")
         }
@@ -62,13 +66,15 @@ pub struct FirmsCode {
 }
 
 impl FirmsCode {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         let formed = text.len() == 4
             && text
                 .bytes()
                 .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
         if formed {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not four capital letters or digits")
         }
