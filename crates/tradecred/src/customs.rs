@@ -59,21 +59,18 @@ pub struct CustomsOfficeForm {
     pub port: Option<PortCode>,
 }
 
-/// The issuer is the office that the document names at this place, and an authority list says that it is
-/// customs.
+/// The issuer is the office that the document names, and an authority list says that it is customs.
 pub(crate) fn check_office(
-    pointer: &'static str,
-    legal_name: &NonEmptyText,
-    country: &CountryCode,
+    office: &CustomsOffice,
     document_type: &'static str,
     law: &'static str,
     inquiry: &Inquiry<'_>,
     report: &mut Report,
 ) {
     let speaker = Speaker {
-        pointer,
+        pointer: "/credentialSubject/office",
         id: None,
-        legal_name: legal_name.as_str(),
+        legal_name: office.legal_name.as_str(),
         // No agent signs for an office: without a DID of its own the issuer is the office.
         act: Act::Certify,
         document_type,
@@ -82,7 +79,7 @@ pub(crate) fn check_office(
     };
     agent::check(&speaker, inquiry, report);
     let listed = listed_as(
-        country,
+        &office.country,
         inquiry.verified.credential().issuer.id,
         document_type,
     );
@@ -90,7 +87,11 @@ pub(crate) fn check_office(
 }
 
 /// The office as authority lists are asked about it: its name is for trust lists to say.
-fn listed_as<'o>(country: &'o CountryCode, did: &'o str, document_type: &'o str) -> Office<'o> {
+pub(crate) fn listed_as<'o>(
+    country: &'o CountryCode,
+    did: &'o str,
+    document_type: &'o str,
+) -> Office<'o> {
     Office {
         did,
         role: ROLE,

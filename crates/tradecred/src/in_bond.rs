@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::identifier::{CarrierCode, NonEmptyText, Uri};
+use crate::tagged::tagged;
 
 /// The edition of the rules on movements in bond.
 pub const EDITION: &str = "us-in-bond/2026-11";
@@ -29,12 +30,14 @@ pub struct Carrier {
 }
 
 /// A carrier for which nothing else may stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 pub enum InBondCarrier {
     /// It is named.
     InBondCarrier(Box<Carrier>),
 }
+
+tagged!(InBondCarrier by "type" { "InBondCarrier" => InBondCarrier });
 
 impl Deref for InBondCarrier {
     type Target = Carrier;

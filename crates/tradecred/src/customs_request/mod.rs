@@ -53,9 +53,7 @@ impl TradeDocument for CustomsRequest {
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
         customs::check_office(
-            "/credentialSubject/office",
-            &self.office.legal_name,
-            &self.office.country,
+            &self.office,
             CREDENTIAL_TYPE,
             "19 CFR 182.12(a)",
             inquiry,

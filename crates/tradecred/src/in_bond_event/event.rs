@@ -10,9 +10,10 @@ use crate::identifier::{
 use crate::in_bond::InBondCarrier;
 use crate::party::Empty;
 use crate::reference::CredentialReference;
+use crate::tagged::tagged;
 
 /// What happened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Event {
@@ -52,6 +53,54 @@ pub enum Event {
     RecordUpdate(RecordUpdate),
     /// Branches of the chain are joined.
     Reconciliation(Reconciliation),
+}
+
+tagged!(Event by "type" {
+    "Departure" => Departure,
+    "CarrierTransfer" => CarrierTransfer,
+    "SealChange" => SealChange,
+    "HoldForExamination" => HoldForExamination,
+    "ReleaseFromExamination" => ReleaseFromExamination,
+    "DiversionRequest" => DiversionRequest,
+    "DiversionDecision" => DiversionDecision,
+    "ExtensionDecision" => ExtensionDecision,
+    "ShorteningDecision" => ShorteningDecision,
+    "Arrival" => Arrival,
+    "Shortage" => Shortage,
+    "Exportation" => Exportation,
+    "EntryFiled" => EntryFiled,
+    "ForeignTradeZoneAdmission" => ForeignTradeZoneAdmission,
+    "GeneralOrder" => GeneralOrder,
+    "NewInBond" => NewInBond,
+    "RecordUpdate" => RecordUpdate,
+    "Reconciliation" => Reconciliation,
+});
+
+impl Event {
+    /// Its `type`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Departure(_) => "Departure",
+            Self::CarrierTransfer(_) => "CarrierTransfer",
+            Self::SealChange(_) => "SealChange",
+            Self::HoldForExamination(_) => "HoldForExamination",
+            Self::ReleaseFromExamination(_) => "ReleaseFromExamination",
+            Self::DiversionRequest(_) => "DiversionRequest",
+            Self::DiversionDecision(_) => "DiversionDecision",
+            Self::ExtensionDecision(_) => "ExtensionDecision",
+            Self::ShorteningDecision(_) => "ShorteningDecision",
+            Self::Arrival(_) => "Arrival",
+            Self::Shortage(_) => "Shortage",
+            Self::Exportation(_) => "Exportation",
+            Self::EntryFiled(_) => "EntryFiled",
+            Self::ForeignTradeZoneAdmission(_) => "ForeignTradeZoneAdmission",
+            Self::GeneralOrder(_) => "GeneralOrder",
+            Self::NewInBond(_) => "NewInBond",
+            Self::RecordUpdate(_) => "RecordUpdate",
+            Self::Reconciliation(_) => "Reconciliation",
+        }
+    }
 }
 
 /// Goods left a port.

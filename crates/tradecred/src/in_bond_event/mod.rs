@@ -1,24 +1,24 @@
 //! One event of an in-bond movement, signed by who acts (SPEC chapter *In-bond event*; 19 CFR 18.1, 18.5 to
 //! 18.9).
 
-use tradecred_vc::authority::{Act, Grade};
+use tradecred_vc::authority::Grade;
 use tradecred_vc::problem::{Code, Definition};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::Date;
 
-use crate::agent::{self, Speaker};
-use crate::customs;
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::in_bond;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
 
+mod author;
 pub mod codes;
 mod elements;
 mod event;
 mod model;
 mod rules;
+mod step;
 
 pub use event::{
     Arrival, CarrierTransfer, Departure, DiversionDecision, EntryFiled, Event, Exportation,
@@ -29,8 +29,6 @@ pub use model::{Actor, InBondEvent};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "InBondEventCredential";
-
-const ACTOR: &str = "/credentialSubject/actor";
 
 /// The entry in the table of documents.
 pub static DOCUMENT: DocumentType = DocumentType::of::<InBondEvent>();
@@ -44,7 +42,7 @@ impl TradeDocument for InBondEvent {
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
-    const MINIMUM_GRADE: Grade = Grade::Customs;
+    const MINIMUM_GRADE: Grade = author::MINIMUM_GRADE;
     const BY_EVIDENCE: &'static [Code] = &[&codes::MOVEMENT_MISSING];
 
     fn completed_at(&self) -> Date {
@@ -60,28 +58,6 @@ impl TradeDocument for InBondEvent {
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        const LAW: &str = "19 CFR 18.1(h)";
-        if let Actor::CustomsOffice(office) = &self.actor {
-            let (name, country) = (&office.legal_name, &office.country);
-            return customs::check_office(
-                ACTOR,
-                name,
-                country,
-                CREDENTIAL_TYPE,
-                LAW,
-                inquiry,
-                report,
-            );
-        }
-        let actor = Speaker {
-            pointer: ACTOR,
-            id: self.actor.id(),
-            legal_name: self.actor.legal_name(),
-            act: Act::Endorse,
-            document_type: CREDENTIAL_TYPE,
-            agreement: None,
-            law: LAW,
-        };
-        agent::check(&actor, inquiry, report);
+        author::check(self, inquiry, report);
     }
 }

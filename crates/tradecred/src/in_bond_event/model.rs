@@ -10,6 +10,7 @@ use crate::identifier::{LineNumber, NonEmptyText, Uri};
 use crate::in_bond::Carrier;
 use crate::party::NamedParty;
 use crate::reference::{CredentialReference, Extension, ExternalReference, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(InBondEventType = "InBondEvent");
@@ -56,7 +57,7 @@ pub struct InBondEvent {
 }
 
 /// Who acts on a movement.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Actor {
@@ -67,6 +68,12 @@ pub enum Actor {
     /// Customs.
     CustomsOffice(CustomsOfficeForm),
 }
+
+tagged!(Actor by "type" {
+    "InBondCarrier" => InBondCarrier,
+    "NamedParty" => NamedParty,
+    "CustomsOffice" => CustomsOffice,
+});
 
 impl Actor {
     /// Its legal name.

@@ -1,18 +1,20 @@
 //! The rules of an event as a table, and what they ask of who acts and when.
 
 use tradecred_vc::problem::Code;
-use tradecred_vc::time::Date;
+use tradecred_vc::time::{Date, Timestamp};
 
+use super::codes;
 use super::event::Event;
-use super::model::InBondEvent;
-use super::{ACTOR, codes};
+use super::model::{Actor, InBondEvent};
 use crate::customs;
+use crate::in_bond_movement::InBondMovement;
 use crate::rule::Severity::{Error, Warning};
 use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
 mod chain;
 mod movement;
 
+const ACTOR: &str = "/credentialSubject/actor";
 const DATE: &str = "/credentialSubject/date";
 const REPORTED_AT: &str = "/credentialSubject/reportedAt";
 /// The words by which the in-bond record is kept.
@@ -61,7 +63,11 @@ pub(super) const RULES: &[Rule<InBondEvent>] = &[
         Error,
         "19 CFR 18.1(h), (i)(1) to (3), 18.5(a)",
         "The decision to extend the in-transit time period is within the discretion of CBP",
-        |event, _, findings| actor(event, findings),
+        |event, _, findings| {
+            for place in misplaced_actor(event) {
+                findings.raise(place);
+            }
+        },
     ),
     rule(
         "date",
@@ -138,9 +144,47 @@ pub(super) const RULES: &[Rule<InBondEvent>] = &[
     ),
 ];
 
-/// Customs holds and decides; who has the goods moves them and reports; some things anybody may tell.
-fn actor(event: &InBondEvent, findings: &mut Findings<'_>) {
-    use super::model::Actor;
+/// The codes of the rules that reject an event with its movement at hand; those that look at other events
+/// are left out.
+pub(super) fn rejections(
+    event: &InBondEvent,
+    movement: &InBondMovement,
+    signed_at: Timestamp,
+    inquiry: &Inquiry<'_>,
+) -> Vec<Code> {
+    let at = inquiry.policy.envelope.at;
+    let asked: [(Code, bool); 8] = [
+        (&codes::PREVIOUS, !chain::misnamed(event).is_empty()),
+        (&codes::SEQUENCE, chain::begins_elsewhere(event)),
+        (&codes::ACTOR, !misplaced_actor(event).is_empty()),
+        (
+            &codes::DATE,
+            customs::ahead(event.date, at, signed_at).is_some(),
+        ),
+        (
+            &codes::REPORTED_AT,
+            misreported(event, at, signed_at).is_some(),
+        ),
+        (&codes::BEFORE_FILING, event.date < movement.filed_at),
+        (
+            &codes::FILER,
+            movement::is_asked_by_another(event, movement),
+        ),
+        (
+            &codes::NEW_IN_BOND,
+            movement::misnamed_new(event, inquiry).is_some()
+                || movement::keeps_number(event, movement),
+        ),
+    ];
+    asked
+        .into_iter()
+        .filter_map(|(code, rejected)| rejected.then_some(code))
+        .collect()
+}
+
+/// Where the actor cannot act so: customs holds and decides; who has the goods moves them and reports; some
+/// things anybody may tell.
+fn misplaced_actor(event: &InBondEvent) -> Vec<String> {
     let by_customs = match &event.event {
         Event::HoldForExamination(_)
         | Event::ReleaseFromExamination(_)
@@ -154,21 +198,35 @@ fn actor(event: &InBondEvent, findings: &mut Findings<'_>) {
         | Event::Reconciliation(_) => None,
         _ => Some(false),
     };
+    let mut places = Vec::new();
     if by_customs.is_some_and(|expected| expected != event.actor.is_customs()) {
-        findings.raise(format!("{ACTOR}/type"));
+        places.push(format!("{ACTOR}/type"));
     }
     if let Actor::CustomsOffice(office) = &event.actor
         && office.country.as_str() != customs::COUNTRY
     {
-        findings.raise_with(format!("{ACTOR}/country"), "another than US");
+        places.push(format!("{ACTOR}/country"));
+    }
+    places
+}
+
+/// How the day of the report is wrong, where it is.
+fn misreported(event: &InBondEvent, at: Timestamp, signed_at: Timestamp) -> Option<&'static str> {
+    let day = event.reported_at?;
+    if day < event.date {
+        Some("before the event")
+    } else {
+        customs::ahead(day, at, signed_at)
     }
 }
 
 fn reported_at(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    match event.reported_at {
-        None => findings.not_applicable(),
-        Some(day) if day < event.date => findings.raise_with(REPORTED_AT, "before the event"),
-        Some(day) => customs::check_day(day, REPORTED_AT, inquiry, findings),
+    if event.reported_at.is_none() {
+        return findings.not_applicable();
+    }
+    let (at, signed_at) = (inquiry.policy.envelope.at, inquiry.verified.signed_at());
+    if let Some(how) = misreported(event, at, signed_at) {
+        findings.raise_with(REPORTED_AT, how);
     }
 }
 

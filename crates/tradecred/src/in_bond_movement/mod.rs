@@ -19,7 +19,7 @@ mod journey;
 mod model;
 mod rules;
 
-pub use journey::{Phase, State};
+pub use journey::{Phase, State, Step, journey};
 pub use model::{
     EntryType, FilerCapacity, Importation, InBondContainer, InBondGoodsLine, InBondMovement,
     PackedQuantity, PrecedingMovement, Reason, TransportMode,
@@ -65,5 +65,9 @@ impl TradeDocument for InBondMovement {
             law: "19 CFR 18.1(c)",
         };
         agent::check(&filer, inquiry, report);
+    }
+
+    fn check_journey(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        journey::check(self, inquiry, report);
     }
 }

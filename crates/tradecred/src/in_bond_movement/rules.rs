@@ -142,7 +142,116 @@ pub(super) const RULES: &[Rule<InBondMovement>] = &[
         "Reference must be made in the new in-bond application to the original transportation entry",
         preceding,
     ),
+    rule(
+        "IB-01",
+        &codes::ARRIVAL_PORT,
+        Error,
+        "19 CFR 18.1(i)(1), 18.5(a)",
+        "such merchandise must be delivered to the original port of destination or port of exportation that was named in the in-bond application",
+        of_the_journey,
+    ),
+    rule(
+        "diversion",
+        &codes::DIVERSION_REQUEST,
+        Error,
+        "19 CFR 18.5(a)",
+        "the filer of the in-bond application must submit a request to divert merchandise via a CBP-approved EDI system",
+        of_the_journey,
+    ),
+    rule(
+        "IB-02",
+        &codes::LATE,
+        Error,
+        "19 CFR 18.1(i)(1) to (3), 18.5(b)",
+        "Failure to deliver the merchandise within the prescribed period constitutes an irregular delivery",
+        of_the_journey,
+    ),
+    rule(
+        "IB-02",
+        &codes::OVERDUE,
+        Warning,
+        "19 CFR 18.1(i)(1)",
+        "must be delivered to CBP at the port of destination or port of exportation within 30 days",
+        of_the_journey,
+    ),
+    rule(
+        "IB-03",
+        &codes::PIECES,
+        Error,
+        "19 CFR 18.1(d)(1)(iv), (h), 18.6(b)",
+        "If the reported quantity is not correct or if it changes, the in-bond record must be updated or amended",
+        of_the_journey,
+    ),
+    rule(
+        "IB-04",
+        &codes::SEAL,
+        Error,
+        "19 CFR 18.1(d)(1)(v), (h)",
+        "the seal number of the seal that seals the container",
+        of_the_journey,
+    ),
+    rule(
+        "IB-04",
+        &codes::SEAL_NUMBER,
+        Warning,
+        "19 CFR 18.1(d)(1)(v)",
+        "the in-bond application must be updated with the seal number within two business days from the date the initial carrier takes possession of the sealed merchandise",
+        of_the_journey,
+    ),
+    rule(
+        "IB-05",
+        &codes::ENDING,
+        Warning,
+        "19 CFR 18.1(k), 18.7(a)(2)",
+        "the entire shipment of merchandise must be exported",
+        of_the_journey,
+    ).unconfirmed(),
+    rule(
+        "ending",
+        &codes::AFTER_ENDING,
+        Error,
+        "19 CFR 18.1(k)",
+        "must be entered, exported, or admitted to a foreign-trade zone",
+        of_the_journey,
+    ),
+    rule(
+        "hold",
+        &codes::HOLD,
+        Error,
+        "19 CFR 18.1(i)(1)",
+        "the time that the merchandise is held due to the examination or inspection",
+        of_the_journey,
+    ),
+    rule(
+        "disposition",
+        &codes::DISPOSITION_LATE,
+        Error,
+        "19 CFR 18.1(k), 18.7(a)(2)",
+        "within 15 calendar days from the date of arrival of the entire in-bond shipment",
+        of_the_journey,
+    ),
+    rule(
+        "disposition",
+        &codes::GENERAL_ORDER_DUE,
+        Warning,
+        "19 CFR 18.1(k), 18.7(a)(2)",
+        "Sixteen days after in-bond merchandise arrives in the port of destination or port of exportation, the merchandise will become subject to general order requirements",
+        of_the_journey,
+    ),
+    rule(
+        "actor",
+        &codes::ACTOR,
+        Warning,
+        "19 CFR 18.1(c), (h)",
+        "any other party named in paragraph (c) of this section, with authorization of the party whose bond is obligated",
+        of_the_journey,
+    ).unconfirmed(),
 ];
+
+/// What only events show is told by the journey, once for all these rules.
+fn of_the_journey(_: &InBondMovement, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    findings.not_applicable();
+}
 
 fn transport_modes(movement: &InBondMovement, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let mut seen = HashSet::new();

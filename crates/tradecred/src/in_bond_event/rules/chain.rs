@@ -8,23 +8,43 @@ use super::super::{CREDENTIAL_TYPE, DOCUMENT};
 use crate::resolve::{Resolved, resolve};
 use crate::rule::{Findings, Inquiry};
 
-pub(super) fn previous(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    const PREVIOUS: &str = "/credentialSubject/previous";
+const PREVIOUS: &str = "/credentialSubject/previous";
+
+/// Where what comes before is wrong, whatever it is: another type, twice, or of a number that the event
+/// cannot follow.
+pub(super) fn misnamed(event: &InBondEvent) -> Vec<String> {
     let reconciles = matches!(event.event, Event::Reconciliation(_));
     let count = event.previous.len();
+    let mut places = Vec::new();
     if (reconciles && count < 2) || (!reconciles && count > 1) {
-        findings.raise(PREVIOUS);
+        places.push(PREVIOUS.to_owned());
     }
     let mut seen = HashSet::new();
     for (index, reference) in event.previous.iter().enumerate() {
         if reference.credential_type.as_str() != CREDENTIAL_TYPE {
-            findings.raise(format!("{PREVIOUS}/{index}/credentialType"));
+            places.push(format!("{PREVIOUS}/{index}/credentialType"));
         } else if !seen.insert(reference.digest_multibase) {
-            findings.raise(format!("{PREVIOUS}/{index}/digestMultibase"));
-        } else if let Resolved::Disagrees = resolve(reference, inquiry) {
+            places.push(format!("{PREVIOUS}/{index}/digestMultibase"));
+        }
+    }
+    places
+}
+
+pub(super) fn previous(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    for place in misnamed(event) {
+        findings.raise(place);
+    }
+    for (index, reference) in event.previous.iter().enumerate() {
+        let named = reference.credential_type.as_str() == CREDENTIAL_TYPE;
+        if named && matches!(resolve(reference, inquiry), Resolved::Disagrees) {
             findings.raise(format!("{PREVIOUS}/{index}"));
         }
     }
+}
+
+/// Whether the first event of a chain has another place than 1.
+pub(super) fn begins_elsewhere(event: &InBondEvent) -> bool {
+    event.previous.is_empty() && event.sequence.get() != 1
 }
 
 pub(super) fn sequence(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {

@@ -84,42 +84,60 @@ pub(super) fn before_authorization(
     }
 }
 
+/// Whether another than the filer of the movement asks for a diversion.
+pub(super) fn is_asked_by_another(event: &InBondEvent, movement: &InBondMovement) -> bool {
+    matches!(event.event, Event::DiversionRequest(_))
+        && !same_legal_name(movement.filer.legal_name.as_str(), event.actor.legal_name())
+}
+
 pub(super) fn filer(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if !matches!(event.event, Event::DiversionRequest(_)) {
         return findings.not_applicable();
     }
-    let Some(movement) = at_hand(event, inquiry, findings) else {
-        return;
-    };
-    if !same_legal_name(movement.filer.legal_name.as_str(), event.actor.legal_name()) {
+    let movement = at_hand(event, inquiry, findings);
+    if movement.is_some_and(|movement| is_asked_by_another(event, &movement)) {
         findings.raise(format!("{ACTOR}/legalName"));
     }
 }
 
-pub(super) fn new_in_bond(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+const NUMBER: &str = "/credentialSubject/event/inBondNumber";
+
+/// Where the reference to a new movement is wrong: another type, another document than it says, or a movement
+/// with another number.
+pub(super) fn misnamed_new(event: &InBondEvent, inquiry: &Inquiry<'_>) -> Option<String> {
     const MOVEMENT: &str = "/credentialSubject/event/movement";
-    const NUMBER: &str = "/credentialSubject/event/inBondNumber";
     let Event::NewInBond(new) = &event.event else {
-        return findings.not_applicable();
+        return None;
     };
-    if let Some(reference) = &new.movement {
-        if reference.credential_type.as_str() != in_bond_movement::CREDENTIAL_TYPE {
-            return findings.raise(format!("{MOVEMENT}/credentialType"));
-        }
-        match resolve(reference, inquiry) {
-            Resolved::Missing => {}
-            Resolved::Disagrees => return findings.raise(MOVEMENT),
-            Resolved::Agrees(relied) => {
-                let following = sound(relied.object.get("credentialSubject"));
-                if following.is_some_and(|following| following.in_bond_number != new.in_bond_number)
-                {
-                    return findings.raise_with(NUMBER, "another than the movement has");
-                }
-            }
+    let reference = new.movement.as_ref()?;
+    if reference.credential_type.as_str() != in_bond_movement::CREDENTIAL_TYPE {
+        return Some(format!("{MOVEMENT}/credentialType"));
+    }
+    match resolve(reference, inquiry) {
+        Resolved::Missing => None,
+        Resolved::Disagrees => Some(MOVEMENT.to_owned()),
+        Resolved::Agrees(relied) => {
+            let following = sound(relied.object.get("credentialSubject"))?;
+            let another = following.in_bond_number != new.in_bond_number;
+            another.then(|| NUMBER.to_owned())
         }
     }
+}
+
+/// Whether a new in-bond number is that of the movement itself.
+pub(super) fn keeps_number(event: &InBondEvent, movement: &InBondMovement) -> bool {
+    matches!(&event.event, Event::NewInBond(new) if new.in_bond_number == movement.in_bond_number)
+}
+
+pub(super) fn new_in_bond(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if !matches!(event.event, Event::NewInBond(_)) {
+        return findings.not_applicable();
+    }
+    if let Some(place) = misnamed_new(event, inquiry) {
+        return findings.raise(place);
+    }
     let movement = at_hand(event, inquiry, findings);
-    if movement.is_some_and(|movement| movement.in_bond_number == new.in_bond_number) {
+    if movement.is_some_and(|movement| keeps_number(event, &movement)) {
         findings.raise_with(NUMBER, "that of the movement itself");
     }
 }

@@ -4,18 +4,20 @@
 
 use std::collections::HashSet;
 
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Code;
 use tradecred_vc::time::Date;
 
 use super::clock::Clock;
-use super::{Finding, Phase};
+use super::{Found, Phase};
 use crate::customs;
 use crate::identifier::{FirmsCode, NonEmptyText, PackageCount, PortCode};
 use crate::in_bond::Carrier;
 use crate::in_bond_event::{Actor, Arrival, Event, InBondEvent, Outcome};
 use crate::in_bond_movement::codes;
 use crate::in_bond_movement::model::InBondMovement;
+use crate::journey::Counted;
 
 /// Days within which merchandise that has arrived is entered, exported or admitted: 19 CFR 18.1(k).
 const DISPOSITION_DAYS: i64 = 15;
@@ -29,7 +31,9 @@ pub(super) struct Fold<'j> {
     pub(super) firms_code: Option<&'j FirmsCode>,
     pub(super) carrier: &'j Carrier,
     pub(super) seals: Vec<&'j NonEmptyText>,
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Found>,
+    /// The event that is being folded.
+    current: Option<DigestMultibase>,
     /// The pieces on record less those short, over the whole journey; the pieces on record.
     available: u64,
     on_record: u64,
@@ -52,14 +56,16 @@ impl<'j> Fold<'j> {
     /// Folds these events, in their order, and says what does not fit on the day asked about.
     pub(super) fn of(
         movement: &'j InBondMovement,
-        events: &[&'j InBondEvent],
+        steps: &[&'j Counted<InBondEvent>],
         as_of: Date,
     ) -> Self {
-        let mut fold = Self::start(movement, events);
-        for event in events {
-            fold.step(event);
+        let events: Vec<&InBondEvent> = steps.iter().map(|step| &step.endorsement).collect();
+        let mut fold = Self::start(movement, &events);
+        for step in steps {
+            fold.current = Some(step.digest);
+            fold.step(&step.endorsement);
         }
-        fold.end(events, as_of);
+        fold.end(as_of);
         fold
     }
 
@@ -98,6 +104,7 @@ impl<'j> Fold<'j> {
                 .flat_map(|container| &container.seal_numbers)
                 .collect(),
             findings: Vec::new(),
+            current: None,
             available: on_record.saturating_sub(short),
             on_record,
             arrived: 0,
@@ -128,31 +135,32 @@ impl<'j> Fold<'j> {
         self.gone > 0 && self.gone >= self.available
     }
 
-    fn found(&mut self, code: Code, event: &InBondEvent) {
-        self.findings.push(Finding::at(code, event.sequence));
+    fn found(&mut self, code: Code) {
+        let at = self.current;
+        self.findings.push(Found { code, at });
     }
 
     fn step(&mut self, event: &'j InBondEvent) {
         if self.nothing_left() && needs_goods(&event.event) {
-            return self.found(&codes::AFTER_ENDING, event);
+            return self.found(&codes::AFTER_ENDING);
         }
         if let Event::CarrierTransfer(transfer) = &event.event {
             self.carriers.insert(transfer.to.scac.as_str());
         }
         if !self.is_involved(&event.actor) {
-            self.found(&codes::ACTOR, event);
+            self.found(&codes::ACTOR);
         }
         match &event.event {
             Event::Departure(departure) => {
-                self.moves(event, Some(&departure.port), departure.pieces.as_ref());
+                self.moves(Some(&departure.port), departure.pieces.as_ref());
                 self.departed.get_or_insert(event.date);
                 self.sealed_as(event, &departure.seal_numbers);
             }
             Event::CarrierTransfer(transfer) => {
-                self.moves(event, transfer.port.as_ref(), transfer.pieces.as_ref());
+                self.moves(transfer.port.as_ref(), transfer.pieces.as_ref());
                 self.carrier = &transfer.to;
                 if transfer.to.bond_number.is_none() && self.movement.carnet.is_none() {
-                    self.found(&codes::CARRIER_BONDED, event);
+                    self.found(&codes::CARRIER_BONDED);
                 }
                 self.sealed_as(event, &transfer.seal_numbers);
             }
@@ -160,7 +168,7 @@ impl<'j> Fold<'j> {
             Event::HoldForExamination(_) => self.clock.hold(event.date),
             Event::ReleaseFromExamination(_) => {
                 if !self.clock.release(event.date) {
-                    self.found(&codes::HOLD, event);
+                    self.found(&codes::HOLD);
                 }
             }
             Event::DiversionRequest(request) => {
@@ -168,7 +176,7 @@ impl<'j> Fold<'j> {
             }
             Event::DiversionDecision(decision) => {
                 if !self.requested.contains(&decision.port) {
-                    self.found(&codes::DIVERSION_REQUEST, event);
+                    self.found(&codes::DIVERSION_REQUEST);
                 }
                 if decision.outcome == Outcome::Granted {
                     self.destination = &decision.port;
@@ -213,12 +221,7 @@ impl<'j> Fold<'j> {
         }
     }
 
-    fn moves(
-        &mut self,
-        event: &InBondEvent,
-        port: Option<&'j PortCode>,
-        pieces: Option<&PackageCount>,
-    ) {
+    fn moves(&mut self, port: Option<&'j PortCode>, pieces: Option<&PackageCount>) {
         self.phase = Phase::Departed;
         if let Some(port) = port {
             self.port = port;
@@ -226,7 +229,7 @@ impl<'j> Fold<'j> {
         }
         let fits = |pieces: u64| pieces == self.on_record || pieces == self.available;
         if pieces.is_some_and(|pieces| !fits(count(pieces))) {
-            self.found(&codes::PIECES, event);
+            self.found(&codes::PIECES);
         }
     }
 
@@ -239,13 +242,13 @@ impl<'j> Fold<'j> {
         if self.seals.is_empty() {
             self.seals = told.iter().collect();
         } else {
-            self.known_seals(event, told);
+            self.known_seals(told);
         }
     }
 
-    fn known_seals(&mut self, event: &InBondEvent, told: &[NonEmptyText]) {
+    fn known_seals(&mut self, told: &[NonEmptyText]) {
         if told.iter().any(|seal| !self.seals.contains(&seal)) {
-            self.found(&codes::SEAL, event);
+            self.found(&codes::SEAL);
         }
     }
 
@@ -255,7 +258,7 @@ impl<'j> Fold<'j> {
         removed: &[NonEmptyText],
         applied: &'j [NonEmptyText],
     ) {
-        self.known_seals(event, removed);
+        self.known_seals(removed);
         self.seals.retain(|seal| !removed.contains(seal));
         self.seals.extend(applied);
         if !applied.is_empty() {
@@ -267,13 +270,13 @@ impl<'j> Fold<'j> {
         self.port = &arrival.port;
         self.firms_code = Some(&arrival.firms_code);
         if arrival.port != *self.destination {
-            self.found(&codes::ARRIVAL_PORT, event);
+            self.found(&codes::ARRIVAL_PORT);
         }
         if self
             .last_day(event.date)
             .is_some_and(|last| event.date > last)
         {
-            self.found(&codes::LATE, event);
+            self.found(&codes::LATE);
         }
         self.arrived = self.arrived.saturating_add(count(&arrival.pieces));
         if arrival.entire_shipment {
@@ -289,9 +292,9 @@ impl<'j> Fold<'j> {
         }
         let whole = arrival.entire_shipment && self.only_arrival;
         if whole && self.seals.iter().any(|seal| !told.contains(seal)) {
-            self.found(&codes::SEAL, event);
+            self.found(&codes::SEAL);
         } else {
-            self.known_seals(event, told);
+            self.known_seals(told);
         }
     }
 
@@ -307,14 +310,14 @@ impl<'j> Fold<'j> {
             _ => false,
         };
         if unlike {
-            self.found(&codes::ENDING, event);
+            self.found(&codes::ENDING);
         }
         let due = self
             .entire_since
             .filter(|_| !self.general_order && phase != Phase::Forwarded)
             .and_then(|since| since.add_days(DISPOSITION_DAYS));
         if due.is_some_and(|due| event.date > due) {
-            self.found(&codes::DISPOSITION_LATE, event);
+            self.found(&codes::DISPOSITION_LATE);
         }
         self.gone = self.gone.saturating_add(pieces.map_or(self.left(), count));
         if self.nothing_left() {
@@ -323,27 +326,24 @@ impl<'j> Fold<'j> {
     }
 
     /// What only the whole journey shows.
-    fn end(&mut self, events: &[&InBondEvent], as_of: Date) {
-        let whole = |code| Finding {
-            code,
-            sequence: None,
-        };
+    fn end(&mut self, as_of: Date) {
+        self.current = None;
         let entire = self.entire_since.is_some();
         let misfit = self.arrived > self.on_record
             || (entire && self.arrived != self.available)
             || self.gone > self.available;
         if misfit {
-            self.findings.push(whole(&codes::PIECES));
+            self.found(&codes::PIECES);
         }
         if !entire && self.is_overdue(as_of) {
-            self.findings.push(whole(&codes::OVERDUE));
+            self.found(&codes::OVERDUE);
         }
         let due = self
             .entire_since
             .filter(|_| !self.general_order && !self.nothing_left())
             .and_then(|since| since.add_days(DISPOSITION_DAYS));
         if due.is_some_and(|due| as_of > due) {
-            self.findings.push(whole(&codes::GENERAL_ORDER_DUE));
+            self.found(&codes::GENERAL_ORDER_DUE);
         }
         let unsealed = self
             .movement
@@ -352,10 +352,10 @@ impl<'j> Fold<'j> {
             .any(|container| container.seal_numbers.is_empty());
         let known_by = self
             .departed
-            .filter(|_| unsealed && !events.is_empty())
+            .filter(|_| unsealed)
             .and_then(|day| customs::working_days_after(day, 2));
         if known_by.is_some_and(|due| self.sealed.unwrap_or(as_of) > due) {
-            self.findings.push(whole(&codes::SEAL_NUMBER));
+            self.found(&codes::SEAL_NUMBER);
         }
     }
 

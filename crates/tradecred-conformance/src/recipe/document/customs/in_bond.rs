@@ -15,10 +15,11 @@ use super::{
 };
 
 mod event;
+mod journey;
 mod movement;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [movement::recipes(), event::recipes()]
+    [movement::recipes(), event::recipes(), journey::recipes()]
         .into_iter()
         .flatten()
         .collect()

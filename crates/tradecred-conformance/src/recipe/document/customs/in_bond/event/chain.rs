@@ -7,6 +7,7 @@ use super::{
     happened, reference, remove, set,
 };
 use crate::recipe::base;
+use crate::recipe::maker::digest;
 
 const PREVIOUS: &str = "in-bond-event.previous";
 const SEQUENCE: &str = "in-bond-event.sequence";
@@ -78,7 +79,7 @@ fn follows() -> Vec<Recipe> {
             "follows-what-is-not-at-hand",
             "whether the place is right cannot be told where the event before is not at hand",
             |document, maker| {
-                let unknown = super::super::super::digest(&json!({ "event": maker.day(0) }));
+                let unknown = digest(&json!({ "event": maker.day(0) }));
                 set(document, "/previous/0/digestMultibase", json!(unknown));
                 set(document, "/sequence", json!(7));
             },

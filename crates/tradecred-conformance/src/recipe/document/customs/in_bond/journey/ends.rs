@@ -3,9 +3,7 @@
 use serde_json::json;
 
 use super::Expect::{Fails, Met, Warns};
-use super::{
-    By, Recipe, Row, Step, arrives, as_it_is, bare, departs, exporting, made, with,
-};
+use super::{By, Recipe, Row, Step, arrives, as_it_is, bare, departs, exporting, made, with};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [made(ENDINGS), made(AFTER), made(DISPOSED)]
@@ -24,7 +22,11 @@ fn exported(days: i64) -> Step {
 }
 
 fn admitted(days: i64) -> Step {
-    let admission = bare("ForeignTradeZoneAdmission", "admissionNumber", "22-2026-00417");
+    let admission = bare(
+        "ForeignTradeZoneAdmission",
+        "admissionNumber",
+        "22-2026-00417",
+    );
     (By::Filer, days, admission)
 }
 

@@ -17,7 +17,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
 /// So many pieces arrive.
 fn arrives(days: i64, pieces: &str, entire: bool) -> Step {
     let arrival = with(arrival(), "pieces", json!(pieces));
-    (By::Carrier, days, with(arrival, "entireShipment", json!(entire)))
+    (
+        By::Carrier,
+        days,
+        with(arrival, "entireShipment", json!(entire)),
+    )
 }
 
 fn short(days: i64, pieces: &str) -> Step {

@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 
 use super::Expect::{Fails, Met, Warns};
 use super::{
-    By, Recipe, Row, Step, arrival, arrives, as_it_is, bare, departs, made, second, with,
-    without,
+    By, Recipe, Row, Step, arrival, arrives, as_it_is, bare, departs, made, second, with, without,
 };
 
 const PORT: &str = "arrival-port";
@@ -92,14 +91,7 @@ const DIVERSIONS: &[Row] = &[
         "not-diverted-after-refusal",
         "after a refusal the goods arrive at the port of the application",
         as_it_is,
-        |_| {
-            vec![
-                departs(),
-                asked(-30),
-                decided(-29, "refused"),
-                arrives(-10),
-            ]
-        },
+        |_| vec![departs(), asked(-30), decided(-29, "refused"), arrives(-10)],
         0,
         Met(PORT),
     ),
@@ -107,14 +99,7 @@ const DIVERSIONS: &[Row] = &[
         "not-diverted-after-grant",
         "after a grant the goods arrive at the port of the application all the same",
         as_it_is,
-        |_| {
-            vec![
-                departs(),
-                asked(-30),
-                decided(-29, "granted"),
-                arrives(-10),
-            ]
-        },
+        |_| vec![departs(), asked(-30), decided(-29, "granted"), arrives(-10)],
         0,
         Fails(PORT),
     ),
@@ -137,13 +122,7 @@ const DIVERSIONS: &[Row] = &[
         "diversion-not-asked-for",
         "customs grants a diversion that nobody asked for",
         as_it_is,
-        |_| {
-            vec![
-                departs(),
-                decided(-29, "granted"),
-                arrives_elsewhere(-10),
-            ]
-        },
+        |_| vec![departs(), decided(-29, "granted"), arrives_elsewhere(-10)],
         0,
         Fails(REQUEST),
     ),
@@ -165,7 +144,11 @@ const DIVERSIONS: &[Row] = &[
 ];
 
 fn transfer(by: By, days: i64, to: Value) -> Step {
-    (by, days, json!({ "type": "CarrierTransfer", "to": to, "port": "4501" }))
+    (
+        by,
+        days,
+        json!({ "type": "CarrierTransfer", "to": to, "port": "4501" }),
+    )
 }
 
 fn arrives_with_second(days: i64) -> Step {

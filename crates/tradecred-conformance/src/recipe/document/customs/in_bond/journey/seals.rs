@@ -98,7 +98,11 @@ const CHANGED: &[Row] = &[
             let portion = |days, pieces: &str, entire: bool, seal: &str| -> Step {
                 let arrival = with(arrival(), "pieces", json!(pieces));
                 let arrival = with(arrival, "entireShipment", json!(entire));
-                (By::Carrier, days, with(arrival, "sealNumbers", json!([seal])))
+                (
+                    By::Carrier,
+                    days,
+                    with(arrival, "sealNumbers", json!([seal])),
+                )
             };
             vec![
                 departs(),

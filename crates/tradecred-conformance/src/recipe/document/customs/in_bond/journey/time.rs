@@ -128,11 +128,19 @@ const DAYS: &[Row] = &[
 ];
 
 fn held(days: i64) -> Step {
-    (By::Customs, days, bare("HoldForExamination", "agency", "CBP"))
+    (
+        By::Customs,
+        days,
+        bare("HoldForExamination", "agency", "CBP"),
+    )
 }
 
 fn released(days: i64) -> Step {
-    (By::Customs, days, json!({ "type": "ReleaseFromExamination" }))
+    (
+        By::Customs,
+        days,
+        json!({ "type": "ReleaseFromExamination" }),
+    )
 }
 
 const HOLDS: &[Row] = &[
@@ -230,7 +238,15 @@ const HOLDS: &[Row] = &[
         "released-twice",
         "one hold is released twice",
         as_it_is,
-        |_| vec![departs(), held(-30), released(-28), released(-27), arrives(-10)],
+        |_| {
+            vec![
+                departs(),
+                held(-30),
+                released(-28),
+                released(-27),
+                arrives(-10),
+            ]
+        },
         0,
         Fails("hold"),
     ),

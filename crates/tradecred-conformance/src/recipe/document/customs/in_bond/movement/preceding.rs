@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::{EVENT, Maker, filed, only, reference, remove, set};
 use super::{ANOTHER_NUMBER, NUMBER, Recipe, SAMPLE};
+use crate::recipe::maker::digest;
 
 const CODE: &str = "in-bond-movement.preceding";
 
@@ -43,7 +44,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "preceding-not-at-hand",
             "an original movement that is not at hand is known by its number",
             |document, maker| {
-                let another = super::super::super::digest(&json!({ "another": maker.day(0) }));
+                let another = digest(&json!({ "another": maker.day(0) }));
                 set(
                     document,
                     "/precedingMovement/movement/digestMultibase",
