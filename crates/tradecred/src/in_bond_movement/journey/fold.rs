@@ -166,11 +166,7 @@ impl<'j> Fold<'j> {
             }
             Event::SealChange(change) => self.reseal(event, &change.removed, &change.applied),
             Event::HoldForExamination(_) => self.clock.hold(event.date),
-            Event::ReleaseFromExamination(_) => {
-                if !self.clock.release(event.date) {
-                    self.found(&codes::HOLD);
-                }
-            }
+            Event::ReleaseFromExamination(_) => self.release(event.date),
             Event::DiversionRequest(request) => {
                 self.requested.insert(&request.port);
             }
@@ -190,12 +186,7 @@ impl<'j> Fold<'j> {
                 self.general_order = true;
                 self.phase = Phase::GeneralOrder;
             }
-            Event::RecordUpdate(update) => {
-                if !update.seal_numbers.is_empty() {
-                    self.seals = update.seal_numbers.iter().collect();
-                    self.sealed.get_or_insert(event.date);
-                }
-            }
+            Event::RecordUpdate(update) => self.update(event.date, &update.seal_numbers),
             _ => {}
         }
         if let Some((pieces, phase)) = leaving(&event.event) {
@@ -230,6 +221,20 @@ impl<'j> Fold<'j> {
         let fits = |pieces: u64| pieces == self.on_record || pieces == self.available;
         if pieces.is_some_and(|pieces| !fits(count(pieces))) {
             self.found(&codes::PIECES);
+        }
+    }
+
+    fn release(&mut self, day: Date) {
+        if !self.clock.release(day) {
+            self.found(&codes::HOLD);
+        }
+    }
+
+    /// The record has these seals, where it was updated by any.
+    fn update(&mut self, day: Date, seals: &'j [NonEmptyText]) {
+        if !seals.is_empty() {
+            self.seals = seals.iter().collect();
+            self.sealed.get_or_insert(day);
         }
     }
 

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::{
     ANOTHER_NUMBER, Area, Draft, FILER, MOVEMENT, Maker, NUMBER, Recipe, Row, Sample, filed,
-    movement, no_claim, only, reference, remove, set, trust,
+    movement, no_claim, reference, remove, set, trust,
 };
 
 mod dates;
 mod goods;
+mod parties;
 mod preceding;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -30,7 +31,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 ])
             },
         ),
-        authors(),
         SAMPLE.met("in-bond-number", NUMBERS),
         SAMPLE.not_met("in-bond-number", NO_NUMBER),
         types(),
@@ -38,17 +38,13 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("origination-port", NO_ORIGIN),
         SAMPLE.not_met("destination-port", NO_DESTINATION),
         SAMPLE.not_met("foreign-destination", NO_COUNTRY),
-        SAMPLE.not_met("filer", NO_FILER),
-        SAMPLE.not_met("importer", NO_IMPORTER),
-        SAMPLE.not_met("consignee", NO_CONSIGNEE),
-        SAMPLE.not_met("carrier", NO_CARRIER),
-        carriers(),
         SAMPLE.met("transport-modes", MODES),
         SAMPLE.not_met("transport-modes", NO_MODES),
         SAMPLE.not_met("carnet", NO_CARNET),
         SAMPLE.not_met("importation", NO_IMPORTATION),
         SAMPLE.not_met("goods-now-at", NO_PLACE),
         SAMPLE.not_met("document", NO_DOCUMENT),
+        parties::recipes(),
         goods::recipes(),
         dates::recipes(),
         preceding::recipes(),
@@ -68,58 +64,6 @@ pub(super) static SAMPLE: Sample = Sample {
     },
     evidence: |evidence, maker| trust(evidence, maker, FILER),
 };
-
-fn authors() -> Vec<Recipe> {
-    vec![
-        SAMPLE
-            .vector(
-                "filer-of-another-name",
-                "the movement names another filer than the trust list does for its key",
-            )
-            .before(|document, _| {
-                set(document, "/filer/legalName", json!("Harbor Drayage, Inc."));
-            })
-            .not_authentic("issuer.name-mismatch")
-            .done(),
-        SAMPLE
-            .vector(
-                "filer-by-agent-not-authorized",
-                "the filer's DID is another than the issuer's, and nothing authorizes the issuer to file",
-            )
-            .before(|document, maker| {
-                set(document, "/filer/id", json!(maker.actor("filer").did()));
-            })
-            .evidence(|evidence, maker| {
-                let known = [
-                    (maker.issuer(), "Harbor Drayage, Inc.", -400),
-                    (maker.actor("filer"), FILER, -400),
-                ];
-                super::trust_all(evidence, maker, &known);
-            })
-            .not_authentic("authority.agent-not-authorized")
-            .done(),
-        SAMPLE
-            .vector(
-                "filer-by-agent-authorized",
-                "an agent with an authorization to file signs for the filer",
-            )
-            .before(|document, maker| {
-                set(document, "/filer/id", json!(maker.actor("filer").did()));
-            })
-            .evidence(|evidence, maker| {
-                let known = [
-                    (maker.issuer(), "Harbor Drayage, Inc.", -400),
-                    (maker.actor("filer"), FILER, -400),
-                ];
-                super::trust_all(evidence, maker, &known);
-                let (filer, agent) = (maker.actor("filer"), maker.issuer());
-                let authorization = super::base::authorization(maker, &filer, &agent, &["file"]);
-                only(evidence, authorization);
-            })
-            .shows(&["authority.agent-not-authorized"])
-            .done(),
-    ]
-}
 
 const NUMBERS: &[Row] = &[
     (
@@ -265,84 +209,6 @@ const NO_COUNTRY: &[Row] = &[(
         set(document, "/foreignDestinationCountry", json!("Canada"));
     },
 )];
-
-const NO_FILER: &[Row] = &[
-    ("filer-missing", "nobody files", |document, _| {
-        remove(document, "/filer")
-    }),
-    (
-        "filer-a-carrier",
-        "a carrier that files is named as a party is",
-        |document, _| set(document, "/filer", super::carrier()),
-    ),
-    (
-        "filer-in-unknown-capacity",
-        "a broker without more is none of those who may file",
-        |document, _| set(document, "/filerCapacity", json!("broker")),
-    ),
-];
-
-const NO_IMPORTER: &[Row] = &[(
-    "importer-without-address",
-    "the importer has no address",
-    |document, _| remove(document, "/importer/address"),
-)];
-
-const NO_CONSIGNEE: &[Row] = &[(
-    "consignee-missing",
-    "the movement has no consignee",
-    |document, _| remove(document, "/consignee"),
-)];
-
-const NO_CARRIER: &[Row] = &[
-    ("carrier-missing", "nobody carries", |document, _| {
-        remove(document, "/carrier")
-    }),
-    (
-        "carrier-without-scac",
-        "the carrier has no SCAC",
-        |document, _| remove(document, "/carrier/scac"),
-    ),
-    (
-        "scac-of-five-letters",
-        "a SCAC has two to four letters",
-        |document, _| set(document, "/carrier/scac", json!("GBRCX")),
-    ),
-    (
-        "scac-in-small-letters",
-        "a SCAC is in capital letters",
-        |document, _| set(document, "/carrier/scac", json!("gbrc")),
-    ),
-    (
-        "carrier-of-another-form",
-        "the carrier is a party without SCAC",
-        |document, _| set(document, "/carrier", super::filer()),
-    ),
-];
-
-fn carriers() -> Vec<Recipe> {
-    const CODE: &str = "in-bond-movement.carrier-bonded";
-    let without_bond = |name: &str, title: &'static str| -> Draft {
-        SAMPLE
-            .vector(name, title)
-            .before(|document, _| remove(document, "/carrier/bondNumber"))
-    };
-    vec![
-        without_bond(
-            "carrier-without-bond",
-            "the carrier states no bond under which it accepts the merchandise",
-        )
-        .warns(CODE)
-        .done(),
-        without_bond(
-            "carrier-under-carnet",
-            "merchandise under a carnet needs no bond of the carrier",
-        )
-        .before(|document, maker| set(document, "/carnet", carnet(maker)))
-        .shows(&[CODE, "in-bond-movement.carnet"])
-        .done(),
-    ]
-}
 
 /// A reference to a carnet that is not at hand.
 fn carnet(maker: &Maker) -> Value {

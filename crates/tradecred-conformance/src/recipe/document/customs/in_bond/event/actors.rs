@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    CARRIER, Draft, FILER, Maker, OFFICE, Recipe, SAMPLE, authorities, base, becomes, by_customs,
-    by_filer, filer, office, remove, set, trust,
+    CARRIER, Draft, FILER, Maker, OFFICE, Recipe, Row, SAMPLE, authorities, base, becomes,
+    by_customs, by_filer, filer, office, remove, set, trust,
 };
 
 const CODE: &str = "in-bond-event.actor";
@@ -17,7 +17,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 fn forms() -> Vec<Recipe> {
-    const NO_ACTOR: &[(&str, &str, fn(&mut Value, &Maker))] = &[
+    const NO_ACTOR: &[Row] = &[
         ("actor-missing", "nobody acts", |document, _| {
             remove(document, "/actor")
         }),
