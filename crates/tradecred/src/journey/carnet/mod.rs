@@ -232,3 +232,6 @@ pub(crate) fn check(carnet: &AtaCarnet, inquiry: &Inquiry<'_>, report: &mut Repo
         Some(state) => tell(&state.findings, &[OF_THE_CHAIN, ASKED].concat(), report),
     }
 }
+
+#[cfg(test)]
+mod tests;
