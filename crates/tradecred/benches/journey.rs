@@ -44,7 +44,10 @@ fn main() {
         let as_of = Date::constant(2027, 1, 1);
         let fold = || journey(&carnet, &counting, as_of);
         assert_eq!(fold().outcome == Outcome::Contradictory, forked);
-        let (reading, folding) = (median(|| drop(black_box(read()))), median(|| drop(black_box(fold()))));
+        let (reading, folding) = (
+            median(|| drop(black_box(read()))),
+            median(|| drop(black_box(fold()))),
+        );
         println!(
             "{name}: {ENDORSEMENTS} endorsements folded in {folding:.1?}, read in {reading:.1?}; {:.2} times reading",
             folding.as_secs_f64() / reading.as_secs_f64()
@@ -110,7 +113,10 @@ fn text(number: u32, forked: bool) -> String {
     } else {
         number - 1
     };
-    let previous: Vec<Value> = (before > 0).then(|| reference(before)).into_iter().collect();
+    let previous: Vec<Value> = (before > 0)
+        .then(|| reference(before))
+        .into_iter()
+        .collect();
     let sequence = if forked { number / 2 + 1 } else { number };
     json!({
         "type": "AtaCarnetEndorsement",

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::{Code, Text};
 use tradecred_vc::report::{Note, Report, Status};
 use tradecred_vc::time::Date;
@@ -13,13 +14,16 @@ use super::rules::RULES;
 use crate::identifier::{CarrierCode, FirmsCode, InBondNumber, NonEmptyText, PortCode};
 use crate::in_bond_event::InBondEvent;
 use crate::journey::{
-    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, is_missing, not_asked, tell,
+    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked, tell,
     unless_missing,
 };
+use crate::policy::Policy;
 use crate::rule::{Inquiry, Rule, Severity};
 
 mod clock;
 mod fold;
+#[cfg(test)]
+mod tests;
 
 use fold::Fold;
 
@@ -162,6 +166,20 @@ fn shown(counted: &Counted<InBondEvent>, as_of: Date) -> Step {
 /// The first rule of this code.
 fn rule_of(code: Code) -> Option<&'static Rule<InBondMovement>> {
     RULES.iter().find(|rule| std::ptr::eq(rule.code, code))
+}
+
+/// Verifies the movement in these bytes, and says what its events at hand amount to; nothing where it could
+/// not be verified that far, or is no movement of sound structure.
+pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Option<State>) {
+    following(
+        bytes,
+        evidence,
+        policy,
+        |movement: &InBondMovement, inquiry| {
+            let events = count(movement, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            journey(movement, &events, inquiry.as_of())
+        },
+    )
 }
 
 /// Tells what the events at hand amount to in the report on the movement. Without any, whether it is overdue

@@ -19,7 +19,7 @@ mod journey;
 mod model;
 mod rules;
 
-pub use journey::{Phase, State, Step, journey};
+pub use journey::{Phase, State, Step, follow, journey};
 pub use model::{
     EntryType, FilerCapacity, Importation, InBondContainer, InBondGoodsLine, InBondMovement,
     PackedQuantity, PrecedingMovement, Reason, TransportMode,

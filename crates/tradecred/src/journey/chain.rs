@@ -195,7 +195,10 @@ impl Graph {
         for place in self.topological().into_iter().rev() {
             let mut own = joins.get_mut(place).map(std::mem::take).unwrap_or_default();
             for follower in self.followers.get(place).into_iter().flatten() {
-                for (word, other) in own.iter_mut().zip(joins.get(*follower).into_iter().flatten()) {
+                for (word, other) in own
+                    .iter_mut()
+                    .zip(joins.get(*follower).into_iter().flatten())
+                {
                     *word |= other;
                 }
                 if let Some(number) = numbers.get(*follower).copied().flatten()

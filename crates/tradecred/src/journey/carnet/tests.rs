@@ -118,7 +118,10 @@ fn consistent(draws: &[(u8, u8)]) -> Vec<Act> {
     let mut out: Vec<(u32, [u64; 3])> = Vec::new();
     let mut number = 0;
     let some = |pieces: [u64; 3]| -> Vec<(usize, u64)> {
-        (1..).zip(pieces).filter(|(_, pieces)| *pieces > 0).collect()
+        (1..)
+            .zip(pieces)
+            .filter(|(_, pieces)| *pieces > 0)
+            .collect()
     };
     for (kind, draw) in draws {
         number += 1;
@@ -132,14 +135,20 @@ fn consistent(draws: &[(u8, u8)]) -> Vec<Act> {
         match kind % 5 {
             0 if departure != [0; 3] => {
                 let foil = sheet(number, &some(departure));
-                add(office("US"), json!({ "type": "Exportation", "counterfoil": foil }));
+                add(
+                    office("US"),
+                    json!({ "type": "Exportation", "counterfoil": foil }),
+                );
                 (0..3).for_each(|item| abroad[item] += departure[item]);
                 out.push((number, departure));
                 departure = [0; 3];
             }
             1 if abroad != [0; 3] => {
                 let foil = sheet(number, &some(abroad));
-                add(office(country), json!({ "type": "Importation", "counterfoil": foil }));
+                add(
+                    office(country),
+                    json!({ "type": "Importation", "counterfoil": foil }),
+                );
                 inside.push((country, number, abroad));
                 abroad = [0; 3];
             }
@@ -186,21 +195,20 @@ fn consistent(draws: &[(u8, u8)]) -> Vec<Act> {
     if inside.is_empty() && abroad == [0; 3] {
         let name = u32::try_from(acts.len()).unwrap() + 1;
         let previous: Vec<u32> = (name > 1).then(|| name - 1).into_iter().collect();
-        acts.push(act(name, &previous, 300, issuer(), json!({ "type": "Discharge" })));
+        acts.push(act(
+            name,
+            &previous,
+            300,
+            issuer(),
+            json!({ "type": "Discharge" }),
+        ));
     }
     acts
 }
 
 /// Any act at all, by anybody, after anything.
 fn any_act() -> impl Strategy<Value = (u8, u8, u8, u8, u8, u16)> {
-    (
-        0_u8..18,
-        0_u8..6,
-        0_u8..5,
-        1_u8..5,
-        1_u8..8,
-        0_u16..40,
-    )
+    (0_u8..18, 0_u8..6, 0_u8..5, 1_u8..5, 1_u8..8, 0_u16..40)
 }
 
 fn arbitrary(draws: &[(u8, u8, u8, u8, u8, u16)]) -> Vec<Act> {
@@ -260,7 +268,12 @@ fn nothing_endorsed_leaves_everything_at_departure() {
     let state = fold(&[]);
     assert_eq!(state.outcome, Outcome::Open);
     assert!(is_conserved(&state));
-    assert!(state.items.iter().all(|item| item.places[0].place == PlaceKind::Departure));
+    assert!(
+        state
+            .items
+            .iter()
+            .all(|item| item.places[0].place == PlaceKind::Departure)
+    );
 }
 
 #[test]
@@ -270,17 +283,30 @@ fn refusals_are_shown_to_their_own_territory_only() {
     let state = journey(&carnet(), &counting, Date::constant(2026, 12, 1));
     assert!(state.timeline.is_empty() && state.refusals.is_empty());
     let of = |code: &str| CustomsTerritory::try_from(code.to_owned()).unwrap();
-    let seen = |code| state.clone().with_refusals_of(&counting, &of(code)).refusals.len();
+    let seen = |code| {
+        state
+            .clone()
+            .with_refusals_of(&counting, &of(code))
+            .refusals
+            .len()
+    };
     assert_eq!((seen("DE"), seen("EU"), seen("GB")), (1, 1, 0));
 }
 
 #[test]
 fn the_schema_holds_of_what_is_written() {
-    let state = fold(&arbitrary(&[(2, 0, 0, 1, 1, 5), (14, 0, 2, 1, 1, 6), (9, 0, 1, 1, 1, 7)]));
+    let state = fold(&arbitrary(&[
+        (2, 0, 0, 1, 1, 5),
+        (14, 0, 2, 1, 1, 6),
+        (9, 0, 1, 1, 1, 7),
+    ]));
     let schema = crate::schema::of::<State>();
     let validator = jsonschema::validator_for(schema.as_value()).unwrap();
     let written = serde_json::to_value(&state).unwrap();
-    let faults: Vec<String> = validator.iter_errors(&written).map(|e| e.to_string()).collect();
+    let faults: Vec<String> = validator
+        .iter_errors(&written)
+        .map(|e| e.to_string())
+        .collect();
     assert!(faults.is_empty(), "{faults:?}");
 }
 
