@@ -64,7 +64,6 @@ def _goods(subject: dict) -> Iterator[Finding]:
 
 def _dates(case: Case) -> Iterator[Finding]:
     filed, authorized = (instants.day(case.subject[name]) for name in ("filedAt", "movementAuthorizedAt"))
-    yield from not_later(AREA, case, "filedAt", "filed-at")
     yield from not_later(AREA, case, "movementAuthorizedAt", "authorized-at")
     if authorized < filed:
         yield AREA.finding("authorized-at", "movementAuthorizedAt")
