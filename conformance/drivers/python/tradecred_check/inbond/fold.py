@@ -71,6 +71,8 @@ class _Fold:
             self._find("after-ending", kind)
         if not self._seals.take(event, self._is_one_arrival):
             self._find("seal", kind)
+        if kind == "CarrierTransfer":
+            self._transfer(event["to"])
         self._actor(subject["actor"])
         self._times(event, day)
         if kind == "Arrival":
@@ -79,8 +81,6 @@ class _Fold:
             self._disposition(event, day)
         if kind in LEAVES:
             self._pieces.leave(event)
-        if kind == "CarrierTransfer":
-            self._transfer(event["to"])
         if kind == "GeneralOrder":
             self._is_general_order = True
 
@@ -88,10 +88,12 @@ class _Fold:
         """What the whole journey is asked."""
         if self._pieces.is_too_much_gone:
             yield _found("pieces", self._is_missing, "more pieces left than there were")
+        if self._pieces.is_nothing_left:
+            return
         last_day = self._last_day.asked_on(as_of)
         if self._arrived is None and last_day is not None and as_of > last_day:
             yield _found("overdue", detail=f"last day {last_day}")
-        if not self._pieces.is_nothing_left and not self._is_general_order and self._is_past_disposal(as_of):
+        if not self._is_general_order and self._is_past_disposal(as_of):
             yield _found("general-order-due")
 
     def _find(self, name: str, detail: str = "") -> None:

@@ -19,8 +19,8 @@ class Pieces:
 
     @property
     def is_nothing_left(self) -> bool:
-        """Whether all left that was to leave."""
-        return self._gone >= self._due
+        """Whether pieces left, and all that were to leave."""
+        return self._gone > 0 and self._gone >= self._due
 
     @property
     def is_too_much_gone(self) -> bool:
