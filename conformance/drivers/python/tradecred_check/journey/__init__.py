@@ -1,0 +1,22 @@
+"""Journeys: what the endorsements on a document amount to (SPEC chapter *Journeys*)."""
+
+from __future__ import annotations
+
+from ..document_type import Case
+from ..problems import Finding
+from . import carnet, chain, counting
+from .findings import found
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the journey whose root is the document; none where no endorsement of it is at hand."""
+    held = counting.at_hand(case)
+    counted = {digest: one for digest, (standing, one) in held.items() if standing is counting.Standing.COUNTS}
+    findings = [
+        found("not-counted" if standing is counting.Standing.REFUSED else "not-known")
+        for standing, _ in held.values() if standing is not counting.Standing.COUNTS]
+    findings += chain.check(counted)
+    findings += [
+        found("endorsement", one.digest) for one in counted.values() if counting.is_rejected(case, one)]
+    is_missing = any(finding.code in ("journey.gap", "journey.not-known") for finding in findings)
+    return findings + carnet.check(case, counted, is_missing)
