@@ -19,6 +19,9 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
+pub mod ata_carnet;
+pub mod ata_carnet_endorsement;
+pub mod carnet;
 pub mod certificate_of_origin;
 pub mod claim;
 pub mod core_documents;
@@ -33,6 +36,7 @@ pub mod form;
 pub mod fta_qualification;
 pub mod identifier;
 mod issue;
+pub mod journey;
 pub mod nafta_certificate_of_origin;
 pub mod origin;
 pub mod party;

@@ -2,15 +2,10 @@
 //! *Values*).
 
 use std::cmp::Ordering;
-use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::str::FromStr;
 
+use super::{is_digits, text_type, whole_number};
 use gtin_validate::{gtin8, gtin12, gtin13, gtin14};
-use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
-
-use super::{InvalidValue, is_digits, text_type};
 
 /// A tariff code of 6, 8 or 10 digits: the WCO Harmonized System subheading, with up to four
 /// further digits of a national tariff. Dots may stand at the usual places: `7213.20`,
@@ -217,100 +212,15 @@ text_type!(PackageCount, "package count", {
     "description": "whole number as text, 1 to 999,999,999",
 });
 
-/// The number of a line of goods: 1 to 999,999, a JSON integer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct LineNumber(u32);
-
-impl LineNumber {
-    /// Lowest line number.
-    pub const FIRST: Self = Self(1);
-    /// Highest line number.
-    pub const LAST: Self = Self(999_999);
-
-    /// The number, 1 to 999,999.
-    #[must_use]
-    pub fn get(self) -> u32 {
-        self.0
-    }
-}
-
-impl TryFrom<u64> for LineNumber {
-    type Error = InvalidValue;
-
-    fn try_from(number: u64) -> Result<Self, InvalidValue> {
-        u32::try_from(number)
-            .ok()
-            .map(Self)
-            .filter(|line| (Self::FIRST..=Self::LAST).contains(line))
-            .ok_or(InvalidValue {
-                what: "line number",
-                reason: "not an integer from 1 to 999999",
-            })
-    }
-}
-
-impl FromStr for LineNumber {
-    type Err = InvalidValue;
-
-    fn from_str(text: &str) -> Result<Self, InvalidValue> {
-        // What is no number at all is as little a line number as zero is.
-        Self::try_from(text.parse().unwrap_or(0_u64))
-    }
-}
-
-impl fmt::Display for LineNumber {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl<'de> Deserialize<'de> for LineNumber {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Not `deserialize_u64`: within a tagged form that would refuse `7.0`.
-        deserializer.deserialize_any(LineNumberReader)
-    }
-}
-
-struct LineNumberReader;
-
-impl Visitor<'_> for LineNumberReader {
-    type Value = LineNumber;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an integer from 1 to 999999")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<LineNumber, E> {
-        LineNumber::try_from(number).map_err(E::custom)
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<LineNumber, E> {
-        self.visit_u64(u64::try_from(number).unwrap_or(0))
-    }
-
-    /// `7.0` is an integer to JSON Schema, hence here too.
-    fn visit_f64<E: Error>(self, number: f64) -> Result<LineNumber, E> {
-        let whole = if number.fract() == 0.0 {
-            number as u64
-        } else {
-            0
-        };
-        self.visit_u64(whole)
-    }
-}
-
-impl schemars::JsonSchema for LineNumber {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "LineNumber".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "integer",
-            "minimum": Self::FIRST.0,
-            "maximum": Self::LAST.0,
-            "description": "number of a line of goods",
-        })
-    }
-}
+whole_number!(
+    /// The number of a line of goods: 1 to 999,999, a JSON integer.
+    LineNumber, "line number", 1..=999_999, "number of a line of goods"
+);
+whole_number!(
+    /// How many pieces of an item: 1 to 999,999, a JSON integer.
+    PieceCount, "piece count", 1..=999_999, "number of pieces"
+);
+whole_number!(
+    /// A total of things that are counted: 0 to 999,999,999, a JSON integer.
+    WholeTotal, "total", 0..=999_999_999, "total of things that are counted"
+);

@@ -14,6 +14,7 @@ mod organisation;
 mod text;
 mod text_type;
 mod uri;
+mod whole_number;
 
 #[cfg(test)]
 mod tests;
@@ -23,12 +24,15 @@ pub(crate) mod two_judges;
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
 pub use customs::{EntryNumber, PortCode, UnLocationCode};
-pub use goods::{GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount};
+pub use goods::{
+    GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
+};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;
 pub(crate) use text_type::text_type;
 pub use uri::{Uri, UrnUuid};
+pub(crate) use whole_number::{WholeNumberReader, whole_number};
 
 use std::fmt;
 

@@ -1,0 +1,3 @@
+//! Journeys: what the endorsements of a document amount to (SPEC chapter *Journeys*).
+
+pub mod chain;
