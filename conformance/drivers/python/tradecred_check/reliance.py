@@ -20,7 +20,7 @@ class Reliance(Enum):
 
 def of(held: Envelope, evidence: Evidence, at: datetime) -> Reliance:
     """How far a credential counts whose proofs and period are in order."""
-    answers = [bit for _, bit in status.own_bits(held.credential, evidence, at)]
+    answers = status.own_bits(held.credential, evidence, at)
     if True in answers:
         return Reliance.NONE
     return Reliance.UNKNOWN if None in answers else Reliance.FULL

@@ -32,14 +32,14 @@ def check(credential: dict, evidence: Evidence, at: datetime) -> list[Finding]:
     return [*_entries(credential, evidence, at), *status_change.superseded(credential, evidence, at)]
 
 
-def own_bits(credential: dict, evidence: Evidence, at: datetime) -> list[tuple[str, bool | None]]:
-    """The purposes and bits of a credential of the evidence, None for a bit that cannot be read; one level deep."""
+def own_bits(credential: dict, evidence: Evidence, at: datetime) -> list[bool | None]:
+    """The bits of a credential of the evidence, None for one that cannot be read; one level deep."""
     answers = []
     for _, entry in _deciding(credential):
         try:
-            answers.append((entry["statusPurpose"], _bit(credential, entry, evidence, at, status_too=False)))
+            answers.append(_bit(credential, entry, evidence, at, status_too=False))
         except _ListFault:
-            answers.append((entry["statusPurpose"], None))
+            answers.append(None)
     return answers
 
 

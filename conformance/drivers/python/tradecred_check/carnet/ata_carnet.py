@@ -114,29 +114,23 @@ def _earlier(case: Case) -> Iterator[Finding]:
     """The carnet held against the one that it replaces, and the one that it corrects."""
     replaces = case.subject.get("replaces")
     if replaces:
-        earlier, findings = _resolved(case, replaces["carnet"], "replaces", "carnet")
-        yield from findings
-        if earlier:
-            yield from _replacement(case.subject, earlier, replaces["ground"])
+        earlier = _resolved(case, replaces["carnet"], "replaces", "carnet")
+        yield from (earlier,) if isinstance(earlier, Finding) else _replacement(
+            case.subject, earlier, replaces["ground"])
     if "supersedes" in case.subject:
-        earlier, findings = _resolved(case, case.subject["supersedes"], "supersedes")
-        yield from findings
-        if earlier:
-            yield from _correction(case.subject, earlier)
+        earlier = _resolved(case, case.subject["supersedes"], "supersedes")
+        yield from (earlier,) if isinstance(earlier, Finding) else _correction(case.subject, earlier)
 
 
-def _resolved(case: Case, reference: dict, *path: str) -> tuple[dict | None, list[Finding]]:
-    """The earlier carnet where it is at hand and agrees, and the findings on the reference to it."""
-    held = references.resolved(reference, case.evidence, case.at)
+def _resolved(case: Case, reference: dict, *path: str) -> dict | Finding:
+    """The earlier carnet where it is at hand and agrees, whatever its status; or what is wrong with the reference."""
+    held = references.resolved(reference, case.evidence, case.at, status_too=False)
     contradicted = held is not None and not references.agrees(held.credential, reference)
-    findings = []
     if contradicted or reference["credentialType"] != CARNET_TYPE:
-        findings.append(AREA.finding("reference", *path))
-    if contradicted:
-        return None, findings
+        return AREA.finding("reference", *path)
     if held is None or not carnet_structure.is_sound_carnet(held.credential):
-        return None, [*findings, AREA.finding("replaced-missing", *path)]
-    return held.credential["credentialSubject"], findings
+        return AREA.finding("replaced-missing", *path)
+    return held.credential["credentialSubject"]
 
 
 def _replacement(subject: dict, earlier: dict, ground: str) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from ..document_type import Author, Case, DocumentType, Office
 from ..problems import Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
-from .carnet_structure import is_sound_carnet, items_of
+from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
 from .endorsement_structure import (
     ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, VISITED, item_lists, wrong_references,
 )
@@ -24,34 +24,31 @@ _ARRIVING = frozenset({"Importation", "ReImportation"})
 
 def check(case: Case) -> list[Finding]:
     """All findings on the endorsement; its structure is sound."""
-    return [*_alone(case), *_sequence(case), *_reference_to_carnet(case)]
+    return [*_alone(case), *_before(case), *_evidence(case), *_reference_to_carnet(case)]
 
 
 def check_against(case: Case, root: dict) -> list[Finding]:
-    """All findings with the carnet at hand, and without the endorsements before it."""
-    findings = list(_alone(case))
+    """All findings with the carnet at hand, of rules that look at no other endorsement."""
     if references.agrees(root, case.subject["subject"]):
-        findings += _held_against(case.subject, root["credentialSubject"])
-    else:
-        findings.append(AREA.finding("subject", "subject"))
-    return findings
+        return [*_alone(case), *_held_against(case.subject, root["credentialSubject"])]
+    return [*_alone(case), AREA.finding("subject", "subject")]
 
 
 def _alone(case: Case) -> Iterator[Finding]:
     """What needs neither the carnet nor the endorsements before it."""
-    subject = case.subject
+    subject, action = case.subject, case.subject["action"]
     yield from not_later(AREA, case, "date", "date")
     for name, path in wrong_references(subject):
         yield AREA.finding(name, *path)
     yield from _previous(subject)
-    if subject["actor"]["type"] not in ACTIONS[subject["action"]["type"]].actors:
+    if subject["actor"]["type"] not in ACTIONS[action["type"]].actors:
         yield AREA.finding("actor", "actor", "type")
-    final = subject["action"].get("finalDate")
-    if final and instants.day(final) < instants.day(subject["date"]):
+    if "finalDate" in action and instants.day(action["finalDate"]) < instants.day(subject["date"]):
         yield AREA.finding("action", "action", "finalDate")
     yield from _sheets(subject)
-    if subject["action"]["type"] == "Regularisation" and subject["action"]["ground"] == "otherEvidence":
-        yield from _other_evidence(case)
+    if _rests_on_other_evidence(action):
+        if "leftOn" not in action or not (action.get("endorsements") or action.get("documents")):
+            yield AREA.finding("other-evidence", "action")
 
 
 def _previous(subject: dict) -> Iterator[Finding]:
@@ -65,7 +62,7 @@ def _previous(subject: dict) -> Iterator[Finding]:
         yield AREA.finding("sequence", "sequence")
 
 
-def _sequence(case: Case) -> Iterator[Finding]:
+def _before(case: Case) -> Iterator[Finding]:
     """The endorsements before it, as far as they are at hand."""
     before = case.subject.get("previous", [])
     numbers = []
@@ -105,20 +102,27 @@ def _content(sheet: dict) -> tuple[int, dict[int, int]]:
     return sheet["number"], {item["itemNumber"]: item["pieces"] for item in sheet["items"]}
 
 
-def _other_evidence(case: Case) -> Iterator[Finding]:
+def _rests_on_other_evidence(action: dict) -> bool:
+    return action["type"] == "Regularisation" and action["ground"] == "otherEvidence"
+
+
+def _evidence(case: Case) -> Iterator[Finding]:
+    """The endorsements that a regularisation rests on, as far as they are at hand."""
     action = case.subject["action"]
-    if "leftOn" not in action or not (action.get("endorsements") or action.get("documents")):
-        yield AREA.finding("other-evidence", "action")
+    if not _rests_on_other_evidence(action):
+        return
     for number, reference in enumerate(action.get("endorsements", [])):
         held = references.resolved(reference, case.evidence, case.at)
-        if held and references.agrees(held.credential, reference) and not _proves(held.credential, case.subject):
-            yield AREA.finding("evidence-later", "action", "endorsements", number)
+        if held and references.agrees(held.credential, reference):
+            proof = held.credential["credentialSubject"]
+            if endorsement_structure.is_sound(proof) and not _proves(proof, case.subject):
+                yield AREA.finding("evidence-later", "action", "endorsements", number)
 
 
-def _proves(credential: dict, subject: dict) -> bool:
+def _proves(proof: dict, subject: dict) -> bool:
     """Whether an endorsement says that goods arrived elsewhere, not before they left the territory of the actor."""
-    proof, left = credential["credentialSubject"], subject["action"].get("leftOn")
-    if not endorsement_structure.is_sound(proof) or proof["action"]["type"] not in _ARRIVING:
+    left = subject["action"].get("leftOn")
+    if proof["action"]["type"] not in _ARRIVING:
         return False
     if territory_of(proof) is not None and territory_of(proof) == territory_of(subject):
         return False
@@ -132,10 +136,13 @@ def territory_of(subject: dict) -> str | None:
 
 
 def _reference_to_carnet(case: Case) -> Iterator[Finding]:
+    """The carnet at hand, unless the reference to it is a finding already."""
     reference = case.subject["subject"]
     held = references.resolved(reference, case.evidence, case.at)
     if held is not None and not references.agrees(held.credential, reference):
         yield AREA.finding("subject", "subject")
+    elif reference["credentialType"] != CARNET_TYPE:
+        return
     elif held is None or not is_sound_carnet(held.credential):
         yield AREA.finding("carnet-missing", "subject")
     else:
@@ -144,7 +151,9 @@ def _reference_to_carnet(case: Case) -> Iterator[Finding]:
 
 def _held_against(subject: dict, carnet: dict) -> list[Finding]:
     """The endorsement against the carnet."""
-    return [*_items(subject["action"], carnet), *_places(subject, carnet), *_dates(subject, carnet), *_names(subject, carnet)]
+    return [
+        *_items(subject["action"], carnet), *_places(subject, carnet), *_dates(subject, carnet),
+        *_names(subject, carnet)]
 
 
 def _items(action: dict, carnet: dict) -> Iterator[Finding]:

@@ -45,8 +45,8 @@ class Action:
 
 
 _SHEET_ITEM = object_of("SheetItem", {"itemNumber": LINE_NUMBER, "pieces": PIECES})
-_SHEET = object_of("Sheet", {"number": LINE_NUMBER, "items": some(_SHEET_ITEM)})
-_ITEMS = list_of(_SHEET_ITEM)
+_ITEMS = some(_SHEET_ITEM)
+_SHEET = object_of("Sheet", {"number": LINE_NUMBER, "items": _ITEMS})
 _NUMBERS = some(LINE_NUMBER)
 _COUNTERFOIL, _VOUCHER = {"counterfoil": _SHEET}, {"voucher": _SHEET}
 _FINAL_DATE, _REGISTRATION = {"finalDate": DATE}, {"registrationNumber": TEXT}

@@ -11,12 +11,14 @@ from .findings import found
 def check(case: Case) -> list[Finding]:
     """All findings on the journey whose root is the document; none where no endorsement of it is at hand."""
     held = counting.at_hand(case)
-    counted = {digest: one for digest, (standing, one) in held.items() if standing is counting.Standing.COUNTS}
     findings = [
         found("not-counted" if standing is counting.Standing.REFUSED else "not-known")
         for standing, _ in held.values() if standing is not counting.Standing.COUNTS]
-    findings += chain.check(counted)
-    findings += [
-        found("endorsement", one.digest) for one in counted.values() if counting.is_rejected(case, one)]
+    counting_ones = {digest: one for digest, (standing, one) in held.items() if standing is counting.Standing.COUNTS}
+    refusals = frozenset(digest for digest, one in counting_ones.items() if one.kind == "Refusal")
+    counted = {digest: one for digest, one in counting_ones.items() if digest not in refusals}
+    findings += chain.check(counted, refusals)
+    rejected = frozenset(digest for digest, one in counted.items() if counting.is_rejected(case, one))
+    findings += [found("endorsement", digest) for digest in rejected]
     is_missing = any(finding.code in ("journey.gap", "journey.not-known") for finding in findings)
-    return findings + carnet.check(case, counted, is_missing)
+    return findings + carnet.check(case, counted, rejected, is_missing)

@@ -27,21 +27,22 @@ def follows(counted: dict[str, Endorsement]) -> dict[str, frozenset[str]]:
     return known
 
 
-def check(counted: dict[str, Endorsement]) -> Iterator[Finding]:
-    """All findings on the chain of the counted endorsements."""
+def check(counted: dict[str, Endorsement], refusals: frozenset[str]) -> Iterator[Finding]:
+    """All findings on the chain of the counted endorsements, from which refusals are left out."""
     for one in counted.values():
         before = [counted[name] for name in one.before if name in counted]
-        if len(before) < len(one.before):
+        if any(name not in counted and name not in refusals for name in one.before):
             yield found("gap", one.digest)
-        if any(other.kind == "Refusal" for other in before):
+        if any(name in refusals for name in one.before):
             yield found("refusal-followed", one.digest)
-        if not one.subject.get("lateUpload", False) and _is_out_of_order(one, before):
+        if _is_out_of_order(one, before):
             yield found("order", one.digest)
     yield from _forks(counted)
 
 
 def _is_out_of_order(one: Endorsement, before: list[Endorsement]) -> bool:
-    if any(one.date < other.date for other in before):
+    is_late = one.subject.get("lateUpload", False)
+    if not is_late and any(one.date < other.date for other in before):
         return True
     if not before or len(before) < len(one.before):
         return False
@@ -52,9 +53,8 @@ def _forks(counted: dict[str, Endorsement]) -> Iterator[Finding]:
     """Two that come after the same one, or after none, and are not reconciled."""
     branches: dict[str | None, list[str]] = {}
     for one in counted.values():
-        if one.kind != "Refusal":
-            for name in set(one.before) or {None}:
-                branches.setdefault(name, []).append(one.digest)
+        for name in set(one.before) or {None}:
+            branches.setdefault(name, []).append(one.digest)
     followed = follows(counted)
     reconciled = [followed[one.digest] for one in counted.values() if one.kind == "Reconciliation"]
     for name, digests in branches.items():

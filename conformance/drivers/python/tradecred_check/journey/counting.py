@@ -17,7 +17,7 @@ _DOCUMENT = ata_carnet_endorsement.DOCUMENT
 
 
 class Standing(IntEnum):
-    """Whether an endorsement counts."""
+    """Whether an endorsement counts; refused where something of it is a fault, unknown where something is not known."""
 
     REFUSED = 0
     UNKNOWN = 1
@@ -80,10 +80,10 @@ def _relied_on(case: Case, held: Envelope) -> Iterator[Standing]:
     """What its period, its status and its author say, where anything speaks against it."""
     credential, signed = held.credential, held.signed or case.at
     if not held.in_force(case.at):
-        yield Standing.UNKNOWN
-    for purpose, bit in status.own_bits(credential, case.evidence, case.at):
+        yield Standing.REFUSED
+    for bit in status.own_bits(credential, case.evidence, case.at):
         if bit is not False:
-            yield Standing.REFUSED if bit and purpose == "revocation" else Standing.UNKNOWN
+            yield Standing.REFUSED if bit else Standing.UNKNOWN
     author = _DOCUMENT.author_of(credential)
     for finding in (
             *trust.check(credential, author, case.evidence, case.at, signed),

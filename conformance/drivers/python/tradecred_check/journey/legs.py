@@ -48,19 +48,24 @@ class Legs:
 
     def __init__(self, last_day: date):
         self._last_day = last_day
+        self._opened: list[Leg] = []
         self._legs: dict[tuple[str, str | None, int], list[Leg]] = {}
 
     def __iter__(self) -> Iterator[Leg]:
-        for legs in self._legs.values():
-            yield from legs
+        return iter(self._opened)
 
-    def open(self, one: Endorsement) -> None:
-        """Open the leg of a movement."""
+    def opened(self, kind: str) -> Iterator[Leg]:
+        """The legs of one kind, in the order in which they were opened."""
+        return (leg for leg in self._opened if leg.opened_by.kind == kind)
+
+    def open(self, one: Endorsement, items: list[tuple[int, int]]) -> None:
+        """Open the leg of a movement of these items."""
         outstanding: dict[int, int] = {}
-        for item, pieces in items_of(one):
+        for item, pieces in items:
             outstanding[item] = outstanding.get(item, 0) + pieces
         final = one.action.get("finalDate")
         leg = Leg(one, instants.day(final) if final else self._last_day, outstanding)
+        self._opened.append(leg)
         self._legs.setdefault((one.kind, one.territory, one.action["counterfoil"]["number"]), []).append(leg)
 
     def cited(self, one: Endorsement) -> tuple[list[Leg], bool]:
