@@ -1,4 +1,4 @@
-"""The structure of an ATA carnet: every member, its type and form, and the codes (SPEC section *Members of the carnet*)."""
+"""The structure of an ATA carnet: every member, its type and form (SPEC section *Members of the carnet*)."""
 
 from __future__ import annotations
 

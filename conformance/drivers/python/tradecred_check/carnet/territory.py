@@ -1,4 +1,4 @@
-"""Territories: countries and customs unions, and the convention that binds two (SPEC section *Which convention binds*)."""
+"""Territories, and the convention that binds two of them (SPEC section *Which convention binds*)."""
 
 from __future__ import annotations
 

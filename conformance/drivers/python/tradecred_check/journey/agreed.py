@@ -19,10 +19,9 @@ class Word:
             if one.kind == "Consent":
                 self._consents.setdefault(one.names("to"), []).append(one)
 
-    def cancelled(self) -> frozenset[str]:
-        """What is left out, because a cancellation of it takes effect."""
-        return frozenset(
-            one.names("cancels") for one in self._counted.values()
+        # What is left out, because a cancellation of it takes effect.
+        self.cancelled = frozenset(
+            one.names("cancels") for one in counted.values()
             if one.kind == "Cancellation" and self._has_consent(one) and self._may_cancel(one))
 
     def findings(self, folded: list[Endorsement], is_missing: bool) -> Iterator[Finding]:
@@ -48,7 +47,8 @@ class Word:
 
     def _consenting(self, one: Endorsement) -> set[str | None]:
         return {
-            consent.territory for consent in self._consents.get(one.digest, []) if consent.by == "CarnetOffice"}
+            consent.territory for consent in self._consents.get(one.digest, [])
+            if consent.by == "CarnetOffice" and consent.digest not in self.cancelled}
 
 
 def _concerned(one: Endorsement, folded: list[Endorsement]) -> set[str | None]:

@@ -16,8 +16,7 @@ from .fold import Fold
 def check(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], is_missing: bool) -> list[Finding]:
     """All findings on goods, sheets, consents, claims and the end of the carnet."""
     word, followed = Word(counted), chain.follows(counted)
-    cancelled = word.cancelled()
-    left = [one for one in counted.values() if one.digest not in cancelled]
+    left = [one for one in counted.values() if one.digest not in word.cancelled]
     folded = sorted(
         (one for one in left if one.date <= case.as_of),
         key=lambda one: (one.date, len(followed[one.digest]), one.digest))

@@ -1,4 +1,4 @@
-"""Claims on a guaranteeing association: proof, payment, discharge (SPEC section *Carnet: what needs another's word*)."""
+"""Claims on a guaranteeing association (SPEC section *Carnet: what needs another's word*)."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Places:
         self._at: dict[int, dict[Place, int]] = {item: {DEPARTURE: number} for item, number in pieces.items()}
 
     def move(self, item: int, pieces: int, sources: Iterable[Place], target: Place) -> tuple[set[Place], int]:
-        """Move pieces from the first of the sources that have any; the places that gave some, and what was not there."""
+        """Move pieces, from the first sources first; the places that gave some, and how many were not there."""
         here = self._at.setdefault(item, {})
         gave = set()
         for source in sources:
