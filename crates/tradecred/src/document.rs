@@ -33,6 +33,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::customs_request::DOCUMENT,
     &crate::customs_response::DOCUMENT,
     &crate::customs_determination::DOCUMENT,
+    &crate::ata_carnet_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
