@@ -87,7 +87,7 @@ def _sheets(subject: dict) -> Iterator[Finding]:
             yield AREA.finding("item-twice", "action", *path)
     if "counterfoil" not in action:
         return
-    by_us = actor.get("country") == "US" and action["type"] in _WITHOUT_US_VOUCHER
+    by_us = _is_office_of(actor, "US") and action["type"] in _WITHOUT_US_VOUCHER
     if "voucher" not in action:
         if not by_us:
             yield AREA.finding("voucher-absent", "action", "voucher")
@@ -96,6 +96,10 @@ def _sheets(subject: dict) -> Iterator[Finding]:
         yield AREA.finding("sheets", "action", "voucher")
     if by_us:
         yield AREA.finding("us-voucher", "action", "voucher")
+
+
+def _is_office_of(actor: dict, country: str) -> bool:
+    return actor["type"] == "CarnetOffice" and actor["country"] == country
 
 
 def _content(sheet: dict) -> tuple[int, dict[int, int]]:
@@ -120,11 +124,13 @@ def _evidence(case: Case) -> Iterator[Finding]:
 
 
 def _proves(proof: dict, subject: dict) -> bool:
-    """Whether an endorsement says that goods arrived elsewhere, not before they left the territory of the actor."""
+    """Whether it says that goods of this carnet arrived elsewhere, not before they left the territory of the actor."""
     left = subject["action"].get("leftOn")
     if proof["action"]["type"] not in _ARRIVING:
         return False
-    if territory_of(proof) is not None and territory_of(proof) == territory_of(subject):
+    if proof["subject"]["digestMultibase"] != subject["subject"]["digestMultibase"]:
+        return False
+    if proof["actor"]["type"] == "CarnetOffice" and territory_of(proof) == territory_of(subject):
         return False
     return left is None or instants.day(proof["date"]) >= instants.day(left)
 

@@ -19,7 +19,7 @@ def _table() -> dict:
 
 def territory_of(country: str) -> str:
     """The union that a country belongs to, or the country itself; a union is its own."""
-    return next((name for name, countries in _table()["unions"].items() if country in countries), country)
+    return next((union["name"] for union in _table()["unions"] if country in union["members"]), country)
 
 
 def bound_by_istanbul(one: str, other: str) -> bool:
