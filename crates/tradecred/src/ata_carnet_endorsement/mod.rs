@@ -19,6 +19,8 @@ pub mod codes;
 mod elements;
 mod model;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use action::{

@@ -1,6 +1,8 @@
 //! The chain of endorsements: which follows which, where it has a gap, where it forks, and in which order it
 //! is folded (SPEC chapter *Journeys*, section *The chain*). Pure: it knows digests and dates, no documents.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::time::Date;
 
@@ -9,7 +11,7 @@ use tradecred_vc::time::Date;
 pub struct Link {
     /// Its own digest.
     pub digest: DigestMultibase,
-    /// The digests of what it follows.
+    /// The digests of what it names as coming before it.
     pub previous: Vec<DigestMultibase>,
     /// Its place, as it says.
     pub sequence: u32,
@@ -21,20 +23,26 @@ pub struct Link {
     pub reconciles: bool,
 }
 
-/// Something wrong with the chain.
+/// Something wrong with a chain. Numbers are places in the list of links it was made of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Fault {
-    /// An endorsement follows one that is not there.
+    /// An endorsement names one before it that is not there.
     Gap {
         /// The endorsement.
         at: usize,
-        /// The digest of what is missing.
+        /// What is missing.
         missing: DigestMultibase,
     },
-    /// Two endorsements follow the same one, or both follow none.
+    /// An endorsement names a refusal, which is no step, as what comes before it.
+    RefusalFollowed {
+        /// The endorsement.
+        at: usize,
+    },
+    /// Several endorsements name the same one before them, or none, and nothing joins two of them.
     Fork {
-        /// The two, in order.
-        branches: (usize, usize),
+        /// The first of each branch.
+        branches: Vec<usize>,
     },
     /// An endorsement is dated before what it follows, or has the wrong sequence.
     Order {
@@ -42,3 +50,221 @@ pub enum Fault {
         at: usize,
     },
 }
+
+/// Endorsements in the order in which they are folded, and what is wrong between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Chain {
+    /// Places in the list of links, in the order of the fold.
+    pub order: Vec<usize>,
+    /// What is wrong, sorted.
+    pub faults: Vec<Fault>,
+    /// Of each link, whether another follows it directly.
+    pub followed: Vec<bool>,
+}
+
+impl Chain {
+    /// The chain that links of distinct digests form. `refusals` are the digests of those that count and
+    /// are no steps; none of them is among the links.
+    #[must_use]
+    pub fn of(links: &[Link], refusals: &HashSet<DigestMultibase>) -> Self {
+        let graph = Graph::of(links);
+        let mut faults = graph.named_in_vain(links, refusals);
+        faults.extend(graph.forks(links));
+        faults.extend(graph.out_of_order(links));
+        faults.sort();
+        faults.dedup();
+        Self {
+            order: graph.order(links),
+            faults,
+            followed: graph.followers.iter().map(|of| !of.is_empty()).collect(),
+        }
+    }
+
+    /// Whether something that is missing may explain what else is found.
+    #[must_use]
+    pub fn has_gap(&self) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| matches!(fault, Fault::Gap { .. }))
+    }
+}
+
+/// Who follows whom, by places.
+struct Graph {
+    previous: Vec<Vec<usize>>,
+    followers: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    fn of(links: &[Link]) -> Self {
+        let places: HashMap<DigestMultibase, usize> = links
+            .iter()
+            .enumerate()
+            .map(|(place, link)| (link.digest, place))
+            .collect();
+        let mut followers = vec![Vec::new(); links.len()];
+        let previous: Vec<Vec<usize>> = links
+            .iter()
+            .map(|link| {
+                let named = link.previous.iter().filter_map(|digest| places.get(digest));
+                let distinct: std::collections::BTreeSet<usize> = named.copied().collect();
+                distinct.into_iter().collect()
+            })
+            .collect();
+        for (place, before) in previous.iter().enumerate() {
+            for earlier in before {
+                if let Some(of) = followers.get_mut(*earlier) {
+                    of.push(place);
+                }
+            }
+        }
+        Self {
+            previous,
+            followers,
+        }
+    }
+
+    fn named_in_vain(&self, links: &[Link], refusals: &HashSet<DigestMultibase>) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (at, (link, found)) in links.iter().zip(&self.previous).enumerate() {
+            let found: HashSet<DigestMultibase> = found
+                .iter()
+                .filter_map(|place| links.get(*place))
+                .map(|link| link.digest)
+                .collect();
+            for named in &link.previous {
+                if refusals.contains(named) {
+                    faults.push(Fault::RefusalFollowed { at });
+                } else if !found.contains(named) {
+                    faults.push(Fault::Gap {
+                        at,
+                        missing: *named,
+                    });
+                }
+            }
+        }
+        faults
+    }
+
+    /// Branches that begin at one endorsement, or at the beginning, and that nothing joins.
+    fn forks(&self, links: &[Link]) -> Vec<Fault> {
+        let firsts = (0..links.len())
+            .filter(|place| {
+                links
+                    .get(*place)
+                    .is_some_and(|link| link.previous.is_empty())
+            })
+            .collect();
+        // What follows nothing that is there, but names something, is a gap and no branch of another;
+        // two that name the same missing one fork all the same.
+        let mut missing: BTreeMap<DigestMultibase, Vec<usize>> = BTreeMap::new();
+        let present: HashSet<DigestMultibase> = links.iter().map(|link| link.digest).collect();
+        for (place, link) in links.iter().enumerate() {
+            let named: HashSet<DigestMultibase> = link.previous.iter().copied().collect();
+            for absent in named.difference(&present) {
+                missing.entry(*absent).or_default().push(place);
+            }
+        }
+        std::iter::once(&firsts)
+            .chain(&self.followers)
+            .chain(missing.values())
+            .filter(|branches| branches.len() > 1 && !self.is_joined(branches, links))
+            .map(|branches| Fault::Fork {
+                branches: branches.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether of these branches each two are followed by one that joins branches.
+    fn is_joined(&self, branches: &[usize], links: &[Link]) -> bool {
+        let joins: Vec<HashSet<usize>> = branches
+            .iter()
+            .map(|branch| self.joined_after(*branch, links))
+            .collect();
+        joins.iter().enumerate().all(|(index, one)| {
+            joins
+                .iter()
+                .skip(index.saturating_add(1))
+                .all(|other| !one.is_disjoint(other))
+        })
+    }
+
+    /// Everything that joins branches and follows an endorsement.
+    fn joined_after(&self, from: usize, links: &[Link]) -> HashSet<usize> {
+        let mut seen = HashSet::new();
+        let mut next = vec![from];
+        while let Some(place) = next.pop() {
+            for follower in self.followers.get(place).into_iter().flatten() {
+                if seen.insert(*follower) {
+                    next.push(*follower);
+                }
+            }
+        }
+        seen.retain(|place| links.get(*place).is_some_and(|link| link.reconciles));
+        seen
+    }
+
+    fn out_of_order(&self, links: &[Link]) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (at, (link, before)) in links.iter().zip(&self.previous).enumerate() {
+            let earlier = || before.iter().filter_map(|place| links.get(*place));
+            let dated_before = !link.late_upload && earlier().any(|other| link.date < other.date);
+            let named: HashSet<DigestMultibase> = link.previous.iter().copied().collect();
+            let greatest = earlier().map(|other| other.sequence).max();
+            let misplaced = named.len() == before.len()
+                && greatest.is_some_and(|greatest| link.sequence != greatest.saturating_add(1));
+            if dated_before || misplaced {
+                faults.push(Fault::Order { at });
+            }
+        }
+        faults
+    }
+
+    /// By date, then by the longest way back, then by digest.
+    fn order(&self, links: &[Link]) -> Vec<usize> {
+        let steps = self.steps_back();
+        let mut order: Vec<usize> = (0..links.len()).collect();
+        order.sort_by_key(|place| {
+            links.get(*place).map(|link| {
+                (
+                    link.date,
+                    steps.get(*place).copied(),
+                    link.digest.to_string(),
+                )
+            })
+        });
+        order
+    }
+
+    /// Of each link, the number of steps of its longest way back. A cycle, which digests rule out, ends
+    /// where it is met.
+    fn steps_back(&self) -> Vec<usize> {
+        let mut steps = vec![0_usize; self.previous.len()];
+        let mut waiting: Vec<usize> = self.previous.iter().map(Vec::len).collect();
+        let mut ready: Vec<usize> = waiting
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count == 0)
+            .map(|(place, _)| place)
+            .collect();
+        while let Some(place) = ready.pop() {
+            let next = steps.get(place).copied().unwrap_or(0).saturating_add(1);
+            for follower in self.followers.get(place).into_iter().flatten() {
+                if let Some(own) = steps.get_mut(*follower) {
+                    *own = (*own).max(next);
+                }
+                if let Some(count) = waiting.get_mut(*follower) {
+                    *count = count.saturating_sub(1);
+                    if *count == 0 {
+                        ready.push(*follower);
+                    }
+                }
+            }
+        }
+        steps
+    }
+}
+
+#[cfg(test)]
+mod tests;

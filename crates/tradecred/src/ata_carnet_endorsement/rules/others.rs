@@ -1,7 +1,6 @@
 //! An endorsement held against other credentials of the evidence: the carnet, what comes before it, what
 //! it gives as evidence.
 
-use serde::Deserialize;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Text;
 
@@ -38,7 +37,7 @@ fn names_carnet(endorsement: &AtaCarnetEndorsement) -> bool {
 /// The carnet in a credential at hand, where it has the structure of one.
 fn carnet_in(relied: &Relied<'_>) -> Option<AtaCarnet> {
     let subject = relied.object.get("credentialSubject")?;
-    AtaCarnet::deserialize(subject).ok()
+    ata_carnet::DOCUMENT.sound(subject)
 }
 
 pub(super) fn carnet_missing(

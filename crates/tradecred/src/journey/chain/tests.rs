@@ -1,0 +1,128 @@
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+use tradecred_vc::digest::{DigestMultibase, sha256};
+
+use super::*;
+
+fn digest(name: u32) -> DigestMultibase {
+    DigestMultibase::from(sha256(&name.to_be_bytes()))
+}
+
+fn link(name: u32, previous: &[u32], sequence: u32, day: &str) -> Link {
+    Link {
+        digest: digest(name),
+        previous: previous.iter().map(|name| digest(*name)).collect(),
+        sequence,
+        date: day.parse().unwrap(),
+        late_upload: false,
+        reconciles: false,
+    }
+}
+
+fn faults(links: &[Link]) -> Vec<Fault> {
+    Chain::of(links, &HashSet::new()).faults
+}
+
+#[test]
+fn a_straight_chain_has_no_fault_in_whatever_order_it_arrives() {
+    let straight = [
+        link(1, &[], 1, "2026-03-01"),
+        link(2, &[1], 2, "2026-03-01"),
+        link(3, &[2], 3, "2026-03-02"),
+    ];
+    assert_eq!(faults(&straight), []);
+    let [one, two, three] = straight;
+    let chain = Chain::of(&[three, one, two], &HashSet::new());
+    assert_eq!(chain.faults, []);
+    assert_eq!(chain.order, [1, 2, 0]);
+    assert_eq!(chain.followed, [false, true, true]);
+}
+
+#[test]
+fn what_is_named_and_not_there_is_a_gap() {
+    let links = [link(3, &[2], 3, "2026-03-02")];
+    assert_eq!(
+        faults(&links),
+        [Fault::Gap {
+            at: 0,
+            missing: digest(2)
+        }]
+    );
+    let chain = Chain::of(&links, &HashSet::from([digest(2)]));
+    assert_eq!(chain.faults, [Fault::RefusalFollowed { at: 0 }]);
+    assert!(!chain.has_gap());
+}
+
+#[test]
+fn two_that_follow_one_fork_until_both_are_joined() {
+    let mut links = vec![
+        link(1, &[], 1, "2026-03-01"),
+        link(2, &[1], 2, "2026-03-02"),
+        link(3, &[1], 2, "2026-03-02"),
+    ];
+    let fork = Fault::Fork {
+        branches: vec![1, 2],
+    };
+    assert_eq!(faults(&links), [fork]);
+    let mut joined = link(4, &[2, 3], 3, "2026-03-03");
+    links.push(joined.clone());
+    assert_eq!(faults(&links).len(), 1);
+    joined.reconciles = true;
+    *links.last_mut().unwrap() = joined;
+    assert_eq!(faults(&links), []);
+}
+
+#[test]
+fn two_beginnings_fork() {
+    let links = [link(1, &[], 1, "2026-03-01"), link(2, &[], 1, "2026-03-02")];
+    assert_eq!(faults(&links).len(), 1);
+}
+
+#[test]
+fn a_late_upload_may_be_dated_before_what_it_follows() {
+    let mut links = [
+        link(1, &[], 1, "2026-03-05"),
+        link(2, &[1], 2, "2026-03-04"),
+    ];
+    assert_eq!(faults(&links), [Fault::Order { at: 1 }]);
+    for link in &mut links {
+        link.late_upload = true;
+    }
+    let chain = Chain::of(&links, &HashSet::new());
+    assert_eq!(chain.faults, []);
+    assert_eq!(chain.order, [1, 0]);
+}
+
+#[test]
+fn a_sequence_is_one_more_than_the_greatest_before_it() {
+    let links = [
+        link(1, &[], 1, "2026-03-01"),
+        link(2, &[1], 3, "2026-03-02"),
+    ];
+    assert_eq!(faults(&links), [Fault::Order { at: 1 }]);
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_arrival_changes_nothing(
+        parents in proptest::collection::vec(proptest::collection::vec(0_u32..40, 0..3), 1..30),
+        turn in 0_usize..30,
+    ) {
+        let links: Vec<Link> = (0_u32..)
+            .zip(&parents)
+            .map(|(name, parents)| {
+                let parents: Vec<u32> = parents.iter().copied().filter(|p| *p != name).collect();
+                link(name, &parents, name + 1, "2026-03-01")
+            })
+            .collect();
+        let mut turned = links.clone();
+        turned.rotate_left(turn % links.len());
+        let named = |links: &[Link]| {
+            let chain = Chain::of(links, &HashSet::new());
+            let order: Vec<_> = chain.order.iter().map(|place| links[*place].digest).collect();
+            (order, chain.faults.len())
+        };
+        prop_assert_eq!(named(&links), named(&turned));
+    }
+}
