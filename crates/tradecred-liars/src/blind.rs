@@ -262,6 +262,21 @@ const BLIND: &[Blindness] = &[
         "lets customs deny without reason",
         &["customs-determination.reason"],
     ),
+    (
+        "voucher-uncompared",
+        "does not compare the voucher with its counterfoil",
+        &["ata-carnet-endorsement.sheets"],
+    ),
+    (
+        "carnet-not-looked-for",
+        "takes an endorsement for good whose carnet is not at hand",
+        &["ata-carnet-endorsement.carnet-missing"],
+    ),
+    (
+        "proof-of-any-day-accepted",
+        "lets an importation prove that goods left later, or from the same territory",
+        &["ata-carnet-endorsement.evidence-later"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {

@@ -338,6 +338,25 @@ pub fn check_grade(
     evidence: &Evidence,
     at: Timestamp,
 ) -> Check {
+    let transcriber = verified.credential().issuer.id;
+    check_grade_of(
+        transcriber,
+        verified.signed_at(),
+        transcription,
+        evidence,
+        at,
+    )
+}
+
+/// The same for a transcription that this DID signed at this instant, in the evidence or in question.
+#[must_use]
+pub fn check_grade_of(
+    transcriber: &str,
+    signed_at: Timestamp,
+    transcription: &Transcription<'_>,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> Check {
     let role = match transcription.claimed {
         Grade::Customs => Some("customs"),
         Grade::Association => Some("association"),
@@ -346,13 +365,13 @@ pub fn check_grade(
     let listed = role.is_none_or(|role| {
         let acts_for = |territory| {
             let office = Office {
-                did: verified.credential().issuer.id,
+                did: transcriber,
                 role,
                 document_type: transcription.document_type,
                 territory,
                 name: None,
             };
-            is_listed_as(evidence, &office, verified.signed_at(), at)
+            is_listed_as(evidence, &office, signed_at, at)
         };
         match transcription.territories {
             Some(countries) => countries.iter().any(|country| acts_for(Some(*country))),

@@ -2,13 +2,16 @@
 //! transcriber of paper (SPEC chapters *Issuer* and *Authority*).
 
 use tradecred_vc::authority::{self, Act, Grade, Matter, Office, Transcription};
-use tradecred_vc::evidence::Reliance;
+use tradecred_vc::evidence::{Reliance, Relied};
 use tradecred_vc::issuer::{self, Identity, same_legal_name};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Check, Note, Report, Status};
+use tradecred_vc::time::Timestamp;
+use tradecred_vc::verify::VerifiedCredential;
 
 use crate::identifier::Uri;
 use crate::reference::PaperOriginal;
+use crate::resolve;
 use crate::rule::Inquiry;
 
 /// The party in whose name a document speaks, and what an agent needs to sign in its place.
@@ -30,26 +33,74 @@ pub(crate) struct Speaker<'d> {
     pub(crate) law: &'static str,
 }
 
+/// Who signed a document, who that is, and when.
+#[derive(Debug, Clone)]
+pub(crate) struct Signer<'s> {
+    /// The DID of the issuer.
+    pub(crate) did: &'s str,
+    /// Who that is, as a trust list says.
+    pub(crate) identity: Option<Identity>,
+    /// When it signed.
+    pub(crate) signed_at: Timestamp,
+}
+
+impl<'s> Signer<'s> {
+    /// The issuer of the credential in question.
+    fn of(verified: &'s VerifiedCredential<'s>) -> Self {
+        Self {
+            did: verified.credential().issuer.id,
+            identity: verified.identity().cloned(),
+            signed_at: verified.signed_at(),
+        }
+    }
+
+    /// The issuer of a credential of the evidence.
+    pub(crate) fn of_held(relied: &Relied<'s>, inquiry: &Inquiry<'_>) -> Self {
+        let at = inquiry.policy.envelope.at;
+        let signed_at = resolve::signed_at(relied, at);
+        let day = signed_at.date_utc();
+        Self {
+            did: relied.issuer,
+            identity: issuer::identity_of(relied.issuer, day, inquiry.evidence, at),
+            signed_at,
+        }
+    }
+}
+
 /// The issuer is the speaker under the name that the trust list gives it, or its agent.
 pub(crate) fn check(speaker: &Speaker<'_>, inquiry: &Inquiry<'_>, report: &mut Report) {
+    let signer = Signer::of(inquiry.verified);
+    let named = ask(speaker, &signer, inquiry, &mut report.checks);
+    if !named {
+        report.not_checked.push(Note::new(
+            "issuer.name-mismatch",
+            issuer::codes::IDENTITY.title,
+        ));
+    }
+}
+
+/// What is asked of whoever signed for a speaker; says whether the name could be asked.
+pub(crate) fn ask(
+    speaker: &Speaker<'_>,
+    signer: &Signer<'_>,
+    inquiry: &Inquiry<'_>,
+    checks: &mut Vec<Check>,
+) -> bool {
     let at = inquiry.policy.envelope.at;
-    let verified = inquiry.verified;
-    let issuer = verified.credential().issuer.id;
-    let principal = speaker.id.map_or(issuer, |id| id.as_str());
-    if principal == issuer {
-        check_name(verified.identity(), speaker, report);
-        return;
+    let principal = speaker.id.map_or(signer.did, |id| id.as_str());
+    if principal == signer.did {
+        return check_name(signer.identity.as_ref(), speaker, checks);
     }
     // An authorization is worth what the principal's own key is worth: who holds that key is evidence
     // too, or any agent could invent a principal.
-    let signed_at = verified.signed_at();
+    let signed_at = signer.signed_at;
     let identity = issuer::identity_of(principal, signed_at.date_utc(), inquiry.evidence, at);
     let pointer = format!("{}/id", speaker.pointer);
     if identity.is_none() {
         let problem = Problem::at(&issuer::codes::IDENTITY, pointer.clone());
-        report.checks.push(Check::new(Status::Undecided, problem));
+        checks.push(Check::new(Status::Undecided, problem));
     }
-    check_name(identity.as_ref(), speaker, report);
+    let named = check_name(identity.as_ref(), speaker, checks);
     let matter = Matter {
         document_type: Some(speaker.document_type),
         agreement: speaker.agreement,
@@ -57,7 +108,7 @@ pub(crate) fn check(speaker: &Speaker<'_>, inquiry: &Inquiry<'_>, report: &mut R
     let status = match authority::authorization(
         inquiry.evidence,
         principal,
-        issuer,
+        signer.did,
         speaker.act,
         matter,
         signed_at,
@@ -73,19 +124,15 @@ pub(crate) fn check(speaker: &Speaker<'_>, inquiry: &Inquiry<'_>, report: &mut R
         }
         _ => problem,
     };
-    report
-        .checks
-        .push(Check::new(status, problem).under("signer", speaker.law));
+    checks.push(Check::new(status, problem).under("signer", speaker.law));
+    named
 }
 
-/// The firm that the document names must be the one that the trust list names for the key.
-fn check_name(identity: Option<&Identity>, speaker: &Speaker<'_>, report: &mut Report) {
+/// The firm that the document names must be the one that the trust list names for the key; says whether
+/// one is named.
+fn check_name(identity: Option<&Identity>, speaker: &Speaker<'_>, checks: &mut Vec<Check>) -> bool {
     let Some(identity) = identity else {
-        report.not_checked.push(Note::new(
-            "issuer.name-mismatch",
-            issuer::codes::IDENTITY.title,
-        ));
-        return;
+        return false;
     };
     let same = same_legal_name(&identity.legal_name, speaker.legal_name);
     let status = if same { Status::Pass } else { Status::Fail };
@@ -93,7 +140,8 @@ fn check_name(identity: Option<&Identity>, speaker: &Speaker<'_>, report: &mut R
         &issuer::codes::NAME_MISMATCH,
         format!("{}/legalName", speaker.pointer),
     );
-    report.checks.push(Check::new(status, problem));
+    checks.push(Check::new(status, problem));
+    true
 }
 
 /// The office in whose name a document speaks is one that an authority list names.
@@ -103,16 +151,27 @@ pub(crate) fn check_office(
     inquiry: &Inquiry<'_>,
     report: &mut Report,
 ) {
-    let at = inquiry.policy.envelope.at;
     let signed_at = inquiry.verified.signed_at();
+    report
+        .checks
+        .push(ask_office(office, pointer, signed_at, inquiry));
+}
+
+/// Whether an authority list names an office on the day on which it signed.
+pub(crate) fn ask_office(
+    office: &Office<'_>,
+    pointer: &'static str,
+    signed_at: Timestamp,
+    inquiry: &Inquiry<'_>,
+) -> Check {
+    let at = inquiry.policy.envelope.at;
     let listed = authority::is_listed_as(inquiry.evidence, office, signed_at, at);
     let status = if listed {
         Status::Pass
     } else {
         Status::Undecided
     };
-    let problem = Problem::at(&authority::codes::NOT_LISTED, pointer);
-    report.checks.push(Check::new(status, problem));
+    Check::new(status, Problem::at(&authority::codes::NOT_LISTED, pointer))
 }
 
 /// A transcription stands for the paper where its transcriber is of a grade that the document accepts, and
@@ -125,6 +184,26 @@ pub(crate) fn check_transcription(
     inquiry: &Inquiry<'_>,
     report: &mut Report,
 ) {
+    let signer = Signer::of(inquiry.verified);
+    report.checks.push(ask_transcriber(
+        paper,
+        minimum,
+        document_type,
+        territories,
+        &signer,
+        inquiry,
+    ));
+}
+
+/// What is asked of whoever transcribed a paper.
+pub(crate) fn ask_transcriber(
+    paper: &PaperOriginal,
+    minimum: Grade,
+    document_type: &'static str,
+    territories: Option<&[&str]>,
+    signer: &Signer<'_>,
+    inquiry: &Inquiry<'_>,
+) -> Check {
     let transcription = Transcription {
         claimed: paper.transcribed_by.grade(),
         minimum,
@@ -132,10 +211,11 @@ pub(crate) fn check_transcription(
         territories,
         pointer: "/credentialSubject/paperOriginal",
     };
-    report.checks.push(authority::check_grade(
+    authority::check_grade_of(
+        signer.did,
+        signer.signed_at,
         &transcription,
-        inquiry.verified,
         inquiry.evidence,
         inquiry.policy.envelope.at,
-    ));
+    )
 }

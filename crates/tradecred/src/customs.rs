@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tradecred_vc::authority::{self, Act, Office};
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::report::Report;
-use tradecred_vc::time::Date;
+use tradecred_vc::time::{Date, Timestamp};
 
 use crate::agent::{self, Speaker};
 use crate::identifier::{CountryCode, NonEmptyText, PortCode};
@@ -135,10 +135,20 @@ pub(crate) fn check_day(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let ahead = |of: Date| of.add_days(1).is_some_and(|latest| day > latest);
-    if ahead(inquiry.policy.envelope.at.date_utc()) {
-        findings.raise_with(pointer, "in the future");
-    } else if ahead(inquiry.verified.signed_at().date_utc()) {
-        findings.raise_with(pointer, "after it was signed");
+    let at = inquiry.policy.envelope.at;
+    if let Some(detail) = ahead(day, at, inquiry.verified.signed_at()) {
+        findings.raise_with(pointer, detail);
+    }
+}
+
+/// How a day lies ahead of the instant asked about or of the signature, by more than one day.
+pub(crate) fn ahead(day: Date, at: Timestamp, signed_at: Timestamp) -> Option<&'static str> {
+    let is_ahead = |of: Timestamp| of.date_utc().add_days(1).is_some_and(|latest| day > latest);
+    if is_ahead(at) {
+        Some("in the future")
+    } else if is_ahead(signed_at) {
+        Some("after it was signed")
+    } else {
+        None
     }
 }

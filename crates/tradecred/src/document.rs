@@ -33,6 +33,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::customs_request::DOCUMENT,
     &crate::customs_response::DOCUMENT,
     &crate::customs_determination::DOCUMENT,
+    &crate::ata_carnet::DOCUMENT,
+    &crate::ata_carnet_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -75,6 +77,9 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// Whether the issuer may speak for whoever the document names as its author.
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report);
+
+    /// What the endorsements at hand amount to, where this is the root of a journey.
+    fn check_journey(&self, _: &Inquiry<'_>, _: &mut Report) {}
 }
 
 /// One type of trade document.
@@ -202,6 +207,7 @@ fn check_document<D: TradeDocument>(
         inquiry,
         report,
     );
+    document.check_journey(inquiry, report);
 }
 
 fn published_rules<D: TradeDocument>() -> Vec<PublishedRule> {

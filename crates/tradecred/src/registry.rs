@@ -4,6 +4,7 @@
 use tradecred_vc::problem::Definition;
 
 use crate::document::{self, DOCUMENTS};
+use crate::journey;
 use crate::presentation;
 
 /// Every code that a verification can raise, in the order of the verification steps.
@@ -29,6 +30,7 @@ pub fn all() -> Vec<&'static Definition> {
         .flatten()
         .copied()
         .chain(documents)
+        .chain(journey::codes::ALL.iter().copied())
         .collect()
 }
 

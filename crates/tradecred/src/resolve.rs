@@ -27,6 +27,19 @@ pub(crate) fn resolve<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>
     held_against(reference, relied_of(reference.digest_multibase, inquiry))
 }
 
+/// Looks a reference up as [`resolve`] does, whatever the status of what is found: a credential that was
+/// withdrawn still says what it said.
+pub(crate) fn resolve_whatever_its_status<'e>(
+    reference: &CredentialReference,
+    inquiry: &Inquiry<'e>,
+) -> Resolved<'e> {
+    let (evidence, at) = (inquiry.evidence, inquiry.policy.envelope.at);
+    let found = evidence
+        .credentials_of(reference.digest_multibase)
+        .find_map(|held| held.by_proofs_alone(evidence, at));
+    held_against(reference, found)
+}
+
 /// What these references agree with, each digest once: many references to one credential cost no more
 /// than one.
 pub(crate) fn agreeing<'e, 'r>(

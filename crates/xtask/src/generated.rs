@@ -36,6 +36,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         add("schemas/v1/openapi.json".to_owned(), &openapi);
     }
     add("vocabulary/agreements.json".to_owned(), &agreements());
+    add(
+        "vocabulary/carnet-territories.json".to_owned(),
+        &territories(),
+    );
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -114,6 +118,16 @@ fn problems() -> Value {
 fn agreements() -> Value {
     let table = tradecred::certificate_of_origin::agreements();
     json!({ "madeBy": MEND, "date": table.date, "agreements": table.agreements })
+}
+
+fn territories() -> Value {
+    let table = tradecred::carnet::territories();
+    json!({
+        "madeBy": MEND,
+        "date": table.date,
+        "unions": table.unions,
+        "conventions": table.conventions,
+    })
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {

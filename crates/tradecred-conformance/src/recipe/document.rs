@@ -3,9 +3,13 @@
 use super::Recipe;
 
 mod area;
+mod ata_carnet;
+mod ata_carnet_endorsement;
+mod carnet;
 mod certificate;
 mod change;
 mod customs;
+mod held;
 mod nafta;
 mod qualification;
 mod shared;
@@ -20,6 +24,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         certificate::recipes(),
         qualification::recipes(),
         customs::recipes(),
+        ata_carnet::recipes(),
+        ata_carnet_endorsement::recipes(),
     ]
     .into_iter()
     .flatten()

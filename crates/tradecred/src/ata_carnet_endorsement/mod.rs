@@ -1,17 +1,74 @@
 //! Acts on an ATA carnet: what customs offices, associations and the holder sign about it (SPEC chapter *ATA
 //! carnet endorsement*).
 
+use tradecred_vc::authority::Grade;
+use tradecred_vc::problem::{Code, Definition};
+use tradecred_vc::report::Report;
+use tradecred_vc::time::Date;
+
+use crate::carnet;
+use crate::document::{DocumentType, TradeDocument};
+use crate::form::Element;
+use crate::reference::{Extension, PaperOriginal};
+use crate::rule::{Inquiry, Rule};
+
 mod action;
+mod acts;
+mod author;
+pub mod codes;
+mod elements;
 mod model;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod words;
 
 pub use action::{
-    Action, Activation, Alteration, Cancellation, Change, Claim, ClaimDischarge, ClaimOutcome,
-    ClaimPayment, ClaimProof, ClaimedVoucher, Consent, Exportation, Importation, Particular,
-    PaymentKind, ReExportation, ReImportation, Reconciliation, Refusal, Regularisation,
-    RegularisationGround, Replacement, Seizure, SeizureEnd, Sheet, SheetKind, SuitOf,
-    TransitClosing, TransitOpening,
+    Action, Activation, Alteration, Cancellation, Change, Claim, ClaimDischarge, ClaimPayment,
+    ClaimProof, Consent, Exportation, Importation, ReExportation, ReImportation, Reconciliation,
+    Refusal, Regularisation, Replacement, Seizure, SeizureEnd, Sheet, TransitClosing,
+    TransitOpening,
 };
+pub use acts::ActingParty;
 pub use model::{ActingAssociation, Actor, AtaCarnetEndorsement, CarnetHolder, CarnetOffice};
+pub use words::{
+    ClaimOutcome, ClaimedVoucher, Particular, PaymentKind, RegularisationGround, SheetKind, SuitOf,
+};
+
+pub(crate) use author::known as author_known;
+pub(crate) use rules::rejections;
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "AtaCarnetEndorsementCredential";
+
+/// The entry in the table of documents.
+pub static DOCUMENT: DocumentType = DocumentType::of::<AtaCarnetEndorsement>();
+
+impl TradeDocument for AtaCarnetEndorsement {
+    const CREDENTIAL_TYPE: &'static str = CREDENTIAL_TYPE;
+    const AREA: &'static str = "ata-carnet-endorsement";
+    const EDITION: &'static str = carnet::EDITION;
+    const FAMILY: &'static str = "carnet";
+    const ELEMENTS: &'static [Element] = elements::ELEMENTS;
+    const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
+    const OTHERWISE: Code = &codes::DOCUMENT;
+    const RULES: &'static [Rule<Self>] = rules::RULES;
+    const MINIMUM_GRADE: Grade = author::MINIMUM_GRADE;
+    const BY_EVIDENCE: &'static [Code] = &[&codes::CARNET_MISSING];
+
+    fn completed_at(&self) -> Date {
+        self.date
+    }
+
+    fn extensions(&self) -> &[Extension] {
+        &self.extensions
+    }
+
+    fn paper_original(&self) -> Option<&PaperOriginal> {
+        self.paper_original.as_ref()
+    }
+
+    fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        author::check(self, inquiry, report);
+    }
+}

@@ -1,3 +1,15 @@
 //! Journeys: what the endorsements of a document amount to (SPEC chapter *Journeys*).
+//!
+//! Which endorsements count, and the chain that they form, are the same for every document that is endorsed;
+//! what the endorsements of a carnet do to its goods stands in its own module.
 
+pub mod carnet;
 pub mod chain;
+pub mod codes;
+mod counted;
+mod finding;
+
+pub use counted::{Counted, Counting, Known, LeftOut};
+pub(crate) use counted::{Endorsement, count};
+pub use finding::{Finding, FoundCode};
+pub(crate) use finding::{OF_THE_CHAIN, Steps, is_missing, not_asked, tell, unless_missing};

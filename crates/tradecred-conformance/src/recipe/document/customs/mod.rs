@@ -8,8 +8,9 @@
 use serde_json::{Value, json};
 
 use super::super::base::{self, CREDENTIALS, ORIGIN, add_evidence};
-use super::super::maker::{Actor, digest};
+use super::super::maker::Actor;
 use super::area::{Area, Draft, Maker, Recipe, Row};
+use super::held::{credential, only, reference};
 
 mod claim;
 mod determination;
@@ -79,35 +80,6 @@ impl Sample {
 /// No claim goes with these documents: the question holds none.
 fn no_claim(_: &Maker) -> Value {
     json!({})
-}
-
-/// A credential around a subject, unsigned.
-fn credential(
-    maker: &Maker,
-    context: &str,
-    credential_type: &str,
-    issuer: &Actor,
-    signed: i64,
-    subject: Value,
-) -> Value {
-    json!({
-        "@context": [CREDENTIALS, context],
-        "id": maker.uuid(credential_type),
-        "type": ["VerifiableCredential", credential_type],
-        "issuer": { "id": issuer.did() },
-        "validFrom": maker.instant(signed),
-        "credentialSubject": subject
-    })
-}
-
-/// A reference to a credential, signed or not.
-fn reference(credential: &Value) -> Value {
-    json!({
-        "type": "CredentialReference",
-        "id": credential.get("id"),
-        "credentialType": credential.pointer("/type/1"),
-        "digestMultibase": digest(credential)
-    })
 }
 
 /// The good certification by an exporter, after a change, signed.
@@ -208,11 +180,6 @@ fn also_customs(evidence: &mut Value, maker: &Maker, did: &str) {
     if let Some(list) = second.pointer("/authorityLists/0") {
         base::add_evidence(evidence, "authorityLists", list.clone());
     }
-}
-
-/// Only this credential is at hand.
-fn only(evidence: &mut Value, credential: Value) {
-    base::set(evidence, "/credentials", json!([credential]));
 }
 
 /// The vectors of who may sign for customs, with a sample whose author is an office.

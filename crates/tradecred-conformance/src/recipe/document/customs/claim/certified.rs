@@ -1,12 +1,12 @@
 //! What makes a certification at hand count for a claim: its structure, who it is by, when it was made,
 //! whether it was replaced, and for which importer it is.
 
-use super::super::digest;
 use super::{
     CERTIFIED, Draft, IMPORTER, Maker, Recipe, SAMPLE, Value, add_evidence, authorities, base,
     certification, json, reference, remove, resting_on, resting_on_made, set, trust_all,
     trust_traders,
 };
+use crate::recipe::maker::digest;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [

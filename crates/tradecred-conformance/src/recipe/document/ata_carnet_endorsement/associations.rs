@@ -1,0 +1,247 @@
+//! Vectors of associations and the holder held against the carnet, and of the convention that lets a carnet
+//! be altered.
+
+use serde_json::{Value, json};
+
+use super::{
+    ASSOCIATION, Body, Change, GUARANTOR, Maker, Recipe, TYPE, by, by_holder, doing, elsewhere,
+    endorsing, set,
+};
+use crate::recipe::document::carnet::territory;
+
+const ASSOCIATIONS: &str = code!("association");
+const HOLDERS: &str = code!("carnet-holder");
+const CONVENTION: &str = code!("alteration-convention");
+
+/// An association that the carnet does not name.
+const OTHER: Body = Body {
+    name: "Northern Chamber of Industry",
+    role: "association",
+    country: "US",
+};
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [associations(), holders(), conventions()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn discharge(_: &Maker) -> Value {
+    json!({ "type": "Discharge" })
+}
+
+fn proof(maker: &Maker) -> Value {
+    json!({ "type": "ClaimProof", "claim": elsewhere(maker, TYPE) })
+}
+
+fn payment(maker: &Maker) -> Value {
+    json!({ "type": "ClaimPayment", "claim": elsewhere(maker, TYPE), "kind": "provisional" })
+}
+
+fn replacement(maker: &Maker) -> Value {
+    json!({
+        "type": "Replacement",
+        "carnet": elsewhere(maker, "AtaCarnetCredential"),
+        "ground": "periodExceeded"
+    })
+}
+
+fn associations() -> Vec<Recipe> {
+    let named = |name: &'static str, body: Body| Body { name, ..body };
+    let known = [
+        doing(
+            by(
+                named("HUDSON COUNCIL for temporary exports, INC", ASSOCIATION),
+                "issuing-association-in-capitals",
+                "the name of the issuing association is compared without case and punctuation",
+            ),
+            discharge,
+        ),
+        doing(
+            by(
+                GUARANTOR,
+                "guaranteeing-association-proves",
+                "the association that guarantees in a territory of the carnet furnishes proof",
+            ),
+            proof,
+        ),
+        doing(
+            by(
+                named("Thames Chamber Guarantees Ltd.", GUARANTOR),
+                "last-guaranteeing-association-pays",
+                "any of the guaranteeing associations of the carnet may pay",
+            ),
+            payment,
+        ),
+    ];
+    let unknown = [
+        doing(
+            by(
+                OTHER,
+                "discharge-by-another-association",
+                "an association settles no carnet of another one",
+            ),
+            discharge,
+        ),
+        doing(
+            by(
+                GUARANTOR,
+                "replacement-by-guaranteeing-association",
+                "the guaranteeing association does not replace the carnet",
+            ),
+            replacement,
+        ),
+        doing(
+            by(
+                ASSOCIATION,
+                "proof-by-issuing-association",
+                "the issuing association furnishes no proof where it guarantees nothing",
+            ),
+            proof,
+        ),
+        doing(
+            by(
+                OTHER,
+                "payment-by-another-association",
+                "an association that does not guarantee the carnet pays nothing for it",
+            ),
+            payment,
+        ),
+    ];
+    let known = known
+        .into_iter()
+        .map(|draft| draft.shows(&[ASSOCIATIONS]).done());
+    let unknown = unknown
+        .into_iter()
+        .map(|draft| draft.not_met(ASSOCIATIONS).done());
+    known.chain(unknown).collect()
+}
+
+fn holders() -> Vec<Recipe> {
+    fn consent(maker: &Maker) -> Value {
+        json!({ "type": "Consent", "to": elsewhere(maker, TYPE) })
+    }
+    vec![
+        doing(
+            by_holder(
+                "holder-in-capitals",
+                "the name of the holder is compared without case and punctuation",
+            ),
+            consent,
+        )
+        .before(|document, _| {
+            set(
+                document,
+                "/actor/legalName",
+                json!("BLUEWATER DOCUMENTARY FILMS LLC"),
+            );
+        })
+        .shows(&[HOLDERS])
+        .done(),
+        doing(
+            by(
+                Body {
+                    name: "Bluewater Documentary Holdings, LLC",
+                    ..ASSOCIATION
+                },
+                "consent-by-another-holder",
+                "another firm does not consent for the holder",
+            ),
+            consent,
+        )
+        .before(|document, _| {
+            set(
+                document,
+                "/actor",
+                json!({
+                    "type": "CarnetHolder",
+                    "legalName": "Bluewater Documentary Holdings, LLC"
+                }),
+            );
+        })
+        .not_met(HOLDERS)
+        .done(),
+        doing(
+            by(
+                Body {
+                    name: "Mara Lindqvist",
+                    ..ASSOCIATION
+                },
+                "consent-by-representative-as-holder",
+                "a representative is not the holder",
+            ),
+            consent,
+        )
+        .before(|document, _| {
+            set(
+                document,
+                "/actor",
+                json!({ "type": "CarnetHolder", "legalName": "Mara Lindqvist" }),
+            );
+        })
+        .not_met(HOLDERS)
+        .done(),
+    ]
+}
+
+fn conventions() -> Vec<Recipe> {
+    fn alteration(_: &Maker) -> Value {
+        json!({
+            "type": "Alteration",
+            "changes": [{
+                "type": "Change",
+                "particular": "representatives",
+                "from": "Mara Lindqvist",
+                "to": "Mara Lindqvist, Joss Penrose"
+            }]
+        })
+    }
+    let altered = |name: &str, title: &'static str, change: Change| {
+        endorsing(doing(by(ASSOCIATION, name, title), alteration), change)
+    };
+    vec![
+        altered(
+            "alteration-of-american-carnet",
+            "the convention that binds the United States knows no alterations",
+            |_, _| {},
+        )
+        .warns(CONVENTION)
+        .done(),
+        altered(
+            "alteration-where-not-known",
+            "one territory of which it is not known what binds it is enough",
+            |carnet, _| {
+                set(carnet, "/issuedBy/country", json!("CH"));
+                set(
+                    carnet,
+                    "/territories/3",
+                    territory("BR", "Atlantic Guarantees"),
+                );
+            },
+        )
+        .warns(CONVENTION)
+        .done(),
+        altered(
+            "alteration-under-istanbul",
+            "every territory of the carnet is bound by the convention that knows alterations",
+            |carnet, _| set(carnet, "/issuedBy/country", json!("CH")),
+        )
+        .shows(&[CONVENTION])
+        .done(),
+        altered(
+            "alteration-within-one-territory",
+            "the territory of the issuing association is not asked what binds it with itself",
+            |carnet, _| {
+                set(carnet, "/issuedBy/country", json!("BR"));
+                set(
+                    carnet,
+                    "/territories",
+                    json!([territory("BR", "Atlantic Guarantees")]),
+                );
+            },
+        )
+        .shows(&[CONVENTION])
+        .done(),
+    ]
+}

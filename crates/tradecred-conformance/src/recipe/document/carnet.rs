@@ -1,0 +1,202 @@
+//! What the vectors of carnets, of their endorsements and of journeys share: one good carnet, who issues and
+//! certifies, and the lists that say who they are (SPEC chapter *ATA carnet*).
+
+use serde_json::{Value, json};
+
+use super::super::base::{self, CORE, CREDENTIALS};
+use super::super::maker::Actor;
+use super::area::Maker;
+use super::change::after;
+use super::held::credential;
+
+/// The context of the carnet family.
+pub(super) const CONTEXT: &str = "https://w3id.org/tradecred/carnet/v1";
+/// The legal name of the holder.
+pub(super) const HOLDER: &str = "Bluewater Documentary Films, LLC";
+/// When lists are signed.
+const LISTED: i64 = -90 * 86_400;
+
+/// An association or an office, as lists name it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Body {
+    /// Its legal name.
+    pub(super) name: &'static str,
+    /// Its role in authority lists.
+    pub(super) role: &'static str,
+    /// The country for which it acts.
+    pub(super) country: &'static str,
+}
+
+/// The association that issues the good carnet.
+pub(super) const ASSOCIATION: Body = Body {
+    name: "Hudson Council for Temporary Exports, Inc.",
+    role: "association",
+    country: "US",
+};
+
+impl Body {
+    /// The entry by which an authority list names it.
+    pub(super) fn entry(self, did: &str, maker: &Maker) -> Value {
+        json!({
+            "type": "AuthorityListEntry",
+            "did": did,
+            "name": self.name,
+            "roles": [self.role],
+            "territories": [self.country],
+            "from": maker.day(-400)
+        })
+    }
+}
+
+/// Lets the trust list and the authority list name these bodies by their DIDs, and no others.
+pub(super) fn know(evidence: &mut Value, maker: &Maker, bodies: &[(&str, Body)]) {
+    let known: Vec<(&str, &str)> = bodies.iter().map(|(did, body)| (*did, body.name)).collect();
+    trust(evidence, maker, &known);
+    let entries = bodies.iter().map(|(did, body)| body.entry(did, maker));
+    authorize(evidence, maker, entries.collect());
+}
+
+/// Lets the trust list name these DIDs under these names, and no others.
+pub(super) fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)]) {
+    let entries: Vec<Value> = known
+        .iter()
+        .map(|(did, name)| {
+            json!({
+                "type": "TrustListEntry",
+                "did": did,
+                "legalName": name,
+                "from": maker.day(-400),
+                "source": "register of associations and offices"
+            })
+        })
+        .collect();
+    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
+    base::set(&mut list, "/credentialSubject/entries", entries);
+    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
+    base::set(evidence, "/trustLists", json!([signed]));
+}
+
+/// Lets the one authority list have these entries.
+pub(super) fn authorize(evidence: &mut Value, maker: &Maker, entries: Vec<Value>) {
+    let list = json!({
+        "@context": [CREDENTIALS, CORE],
+        "id": maker.uuid("authority list"),
+        "type": ["VerifiableCredential", "AuthorityListCredential"],
+        "issuer": maker.registrar().did(),
+        "validFrom": maker.instant(LISTED),
+        "credentialSubject": { "type": "AuthorityList", "entries": entries }
+    });
+    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
+    base::set(evidence, "/authorityLists", json!([signed]));
+}
+
+/// A good carnet of this issuer, unsigned: equipment of a film crew from the United States, for the European
+/// Union, Switzerland and the United Kingdom; issued a month before the day asked about and valid until the
+/// day before one year has passed.
+pub(super) fn carnet(maker: &Maker, issuer: &Actor) -> Value {
+    let issued = maker.day(-31);
+    let subject = json!({
+        "type": "AtaCarnet",
+        "carnetNumber": "US/26-0041877",
+        "carnetHolder": {
+            "type": "NamedParty",
+            "legalName": HOLDER,
+            "address": base::address("48 Pier Street", "Brooklyn", "US")
+        },
+        "representatives": [{
+            "type": "CarnetRepresentative",
+            "legalName": "Mara Lindqvist",
+            "address": base::address("48 Pier Street", "Brooklyn", "US")
+        }],
+        "intendedUse": ["professionalEquipment"],
+        "issuedBy": {
+            "type": "CarnetAssociation",
+            "legalName": ASSOCIATION.name,
+            "country": ASSOCIATION.country,
+            "address": base::address("200 Battery Row", "New York", "US")
+        },
+        "guaranteeingChain": "International Chamber of Commerce",
+        "validUntil": after(&issued, 12, -1),
+        "territories": [
+            territory("EU", "Union of Chambers for Temporary Admission"),
+            territory("CH", "Alpine Chambers Guarantee Association"),
+            territory("GB", "Thames Chamber Guarantees Ltd")
+        ],
+        "issuedAt": issued,
+        "placeOfIssue": "New York",
+        "language": "en",
+        "generalList": [
+            item(1, "Cinema camera with battery grip", 2, "9.6", "48000.00", "JP"),
+            item(2, "Tripod with fluid head", 3, "31.5", "10500.00", "IT"),
+            with(item(3, "Set of lenses in a case", 1, "7.2", "22500.00", "DE"), "parts", json!([
+                part("prime lens 25 mm", "8000.00"),
+                part("prime lens 50 mm", "7000.00"),
+                part("prime lens 85 mm", "7500.00")
+            ])),
+            with(item(4, "Wireless microphone kit", 4, "6", "5200.50", "US"), "group", json!("W")),
+            with(item(5, "Wireless microphone kit", 2, "3", "2600.25", "US"), "group", json!("W"))
+        ],
+        "totalPieces": { "type": "WrittenNumber", "figures": 12, "inWords": "twelve" },
+        "totalValue": {
+            "type": "WrittenAmount",
+            "figures": amount("88800.75"),
+            "inWords": "eighty-eight thousand eight hundred point seven five USD"
+        },
+        "continuationSheets": { "type": "WrittenNumber", "figures": 1, "inWords": "one" },
+        "externalRefs": [{
+            "type": "ExternalReference",
+            "system": "paper",
+            "key": "US/26-0041877"
+        }]
+    });
+    credential(
+        maker,
+        CONTEXT,
+        "AtaCarnetCredential",
+        issuer,
+        -86_400,
+        subject,
+    )
+}
+
+/// A territory in which a carnet is valid.
+pub(super) fn territory(code: &str, association: &str) -> Value {
+    json!({ "type": "CarnetTerritory", "territory": code, "guaranteeingAssociation": association })
+}
+
+/// An amount in the currency of the good carnet.
+pub(super) fn amount(value: &str) -> Value {
+    json!({ "type": "Amount", "value": value, "currency": "USD" })
+}
+
+/// An item of the General List.
+pub(super) fn item(
+    number: u32,
+    description: &str,
+    pieces: u32,
+    weight: &str,
+    value: &str,
+    origin: &str,
+) -> Value {
+    json!({
+        "type": "GeneralListItem",
+        "itemNumber": number,
+        "description": description,
+        "marks": format!("BWF {number:02}"),
+        "pieces": pieces,
+        "weightOrVolume": { "type": "Quantity", "value": weight, "unit": "KGM" },
+        "value": amount(value),
+        "countryOfOrigin": origin
+    })
+}
+
+/// A part of an item.
+pub(super) fn part(description: &str, value: &str) -> Value {
+    json!({ "type": "ItemPart", "description": description, "value": amount(value) })
+}
+
+/// The same object with another member.
+fn with(mut object: Value, name: &str, value: Value) -> Value {
+    base::set(&mut object, &format!("/{name}"), value);
+    object
+}

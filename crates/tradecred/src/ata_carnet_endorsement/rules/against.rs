@@ -1,0 +1,211 @@
+//! An endorsement held against its carnet. Pure: it looks at nothing else, so that a journey can ask it of
+//! every endorsement with the carnet that it folds.
+
+use std::collections::HashMap;
+
+use tradecred_vc::issuer::same_legal_name;
+use tradecred_vc::problem::Code;
+
+use super::super::action::Action;
+use super::super::acts::ActingParty;
+use super::super::codes;
+use super::super::model::{Actor, AtaCarnetEndorsement, CarnetOffice};
+use super::super::words::SheetKind;
+use super::Places;
+use crate::ata_carnet::AtaCarnet;
+use crate::carnet::{Convention, CustomsTerritory, binding};
+use crate::identifier::LineNumber;
+
+const LEGAL_NAME: &str = "/credentialSubject/actor/legalName";
+const COUNTRY: &str = "/credentialSubject/actor/country";
+const DATE: &str = "/credentialSubject/date";
+
+/// Holds an endorsement against a carnet.
+pub(super) type Against = fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places;
+
+/// The rules that reject.
+const REJECTING: &[(Code, Against)] = &[
+    (&codes::ITEM_UNKNOWN, item_unknown),
+    (&codes::PIECES, pieces),
+    (&codes::TERRITORY, territory),
+    (&codes::BEFORE_ISSUE, before_issue),
+    (&codes::AFTER_EXPIRY, after_expiry),
+    (&codes::FINAL_DATE, final_date),
+    (&codes::CLAIM_LATE, claim_late),
+    (&codes::ASSOCIATION, association),
+    (&codes::CARNET_HOLDER, carnet_holder),
+];
+
+/// Every place of an endorsement for which its carnet lets it be rejected, with the code.
+pub(crate) fn faults(
+    endorsement: &AtaCarnetEndorsement,
+    carnet: &AtaCarnet,
+) -> Vec<(Code, String)> {
+    REJECTING
+        .iter()
+        .flat_map(|(code, judge)| {
+            let places = judge(endorsement, carnet).unwrap_or_default();
+            places.into_iter().map(|place| (*code, place))
+        })
+        .collect()
+}
+
+/// The pieces of each item of the General List; of two items with one number the first counts.
+fn general_list(carnet: &AtaCarnet) -> HashMap<LineNumber, u32> {
+    let mut list = HashMap::new();
+    for item in &carnet.general_list {
+        list.entry(item.item_number)
+            .or_insert_with(|| item.pieces.get());
+    }
+    list
+}
+
+pub(super) fn item_unknown(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let list = general_list(carnet);
+    let changed = match &endorsement.action {
+        Action::Alteration(act) => &*act.changes,
+        _ => &[],
+    };
+    let changed = changed.iter().enumerate().filter_map(|(index, change)| {
+        let number = change.item_number?;
+        let place = format!("/credentialSubject/action/changes/{index}/itemNumber");
+        (!list.contains_key(&number)).then_some(place)
+    });
+    let named = endorsement
+        .action
+        .lists()
+        .into_iter()
+        .flat_map(|(place, items)| {
+            let items = items.iter().enumerate();
+            items.map(move |(index, item)| (format!("{place}/{index}/itemNumber"), item))
+        })
+        .filter(|(_, item)| !list.contains_key(&item.item_number))
+        .map(|(place, _)| place);
+    Some(named.chain(changed).collect())
+}
+
+pub(super) fn pieces(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let list = general_list(carnet);
+    let mut places = Vec::new();
+    for (place, items) in endorsement.action.lists() {
+        for (index, item) in items.iter().enumerate() {
+            let listed = list.get(&item.item_number);
+            if listed.is_some_and(|listed| item.pieces.get() > *listed) {
+                places.push(format!("{place}/{index}/pieces"));
+            }
+        }
+    }
+    Some(places)
+}
+
+/// The office that acts, where the act is one for such an office.
+fn office_as(endorsement: &AtaCarnetEndorsement, party: ActingParty) -> Option<&CarnetOffice> {
+    match &endorsement.actor {
+        Actor::CarnetOffice(office) if endorsement.action.acting_party() == party => Some(office),
+        _ => None,
+    }
+}
+
+pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let office = office_as(endorsement, ActingParty::VisitedOffice)?;
+    let own = CustomsTerritory::from(&office.country);
+    let valid = carnet
+        .territories
+        .iter()
+        .any(|named| named.territory.whole() == own.whole());
+    Some(broken(!valid, COUNTRY))
+}
+
+pub(super) fn departure(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let office = office_as(endorsement, ActingParty::DepartureOffice)?;
+    let own = CustomsTerritory::from(&office.country);
+    let issuing = CustomsTerritory::from(&carnet.issued_by.country);
+    Some(broken(own.whole() != issuing.whole(), COUNTRY))
+}
+
+pub(super) fn before_issue(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    Some(broken(endorsement.date < carnet.issued_at, DATE))
+}
+
+pub(super) fn after_expiry(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let begins = matches!(
+        endorsement.action,
+        Action::Activation(_)
+            | Action::Exportation(_)
+            | Action::Importation(_)
+            | Action::TransitOpening(_)
+    );
+    begins.then(|| broken(endorsement.date > carnet.valid_until, DATE))
+}
+
+pub(super) fn late_return(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let returns = matches!(
+        endorsement.action.movement(),
+        Some(SheetKind::ReExportation | SheetKind::ReImportation | SheetKind::TransitClosing)
+    );
+    returns.then(|| broken(endorsement.date > carnet.valid_until, DATE))
+}
+
+pub(super) fn final_date(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let day = match &endorsement.action {
+        Action::Importation(_) | Action::TransitOpening(_) => endorsement.action.final_date()?,
+        _ => return None,
+    };
+    let late = day > carnet.valid_until;
+    Some(broken(late, "/credentialSubject/action/finalDate"))
+}
+
+pub(super) fn claim_late(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let Action::Claim(_) = endorsement.action else {
+        return None;
+    };
+    let last = carnet.valid_until.add_years(1);
+    let late = last.is_some_and(|last| endorsement.date > last);
+    Some(broken(late, DATE))
+}
+
+pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let Actor::CarnetAssociation(actor) = &endorsement.actor else {
+        return None;
+    };
+    let is = |name: &str| same_legal_name(actor.legal_name.as_str(), name);
+    let known = match endorsement.action.acting_party() {
+        ActingParty::IssuingAssociation => is(carnet.issued_by.legal_name.as_str()),
+        ActingParty::GuaranteeingAssociation => carnet
+            .territories
+            .iter()
+            .any(|named| is(named.guaranteeing_association.as_str())),
+        _ => return None,
+    };
+    Some(broken(!known, LEGAL_NAME))
+}
+
+pub(super) fn carnet_holder(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+    let (Actor::CarnetHolder(actor), Action::Consent(_)) =
+        (&endorsement.actor, &endorsement.action)
+    else {
+        return None;
+    };
+    let holder = carnet.carnet_holder.legal_name.as_str();
+    let same = same_legal_name(actor.legal_name.as_str(), holder);
+    Some(broken(!same, LEGAL_NAME))
+}
+
+pub(super) fn alteration_convention(
+    endorsement: &AtaCarnetEndorsement,
+    carnet: &AtaCarnet,
+) -> Places {
+    let Action::Alteration(_) = endorsement.action else {
+        return None;
+    };
+    let issuing = CustomsTerritory::from(&carnet.issued_by.country);
+    let unbound = carnet.territories.iter().any(|named| {
+        named.territory.whole() != issuing.whole()
+            && binding(&issuing, &named.territory) != Some(Convention::IstanbulAnnexA)
+    });
+    Some(broken(unbound, "/credentialSubject/action"))
+}
+
+fn broken(is_broken: bool, place: &str) -> Vec<String> {
+    is_broken.then(|| place.to_owned()).into_iter().collect()
+}

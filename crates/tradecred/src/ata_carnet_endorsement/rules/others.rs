@@ -1,0 +1,189 @@
+//! An endorsement held against other credentials of the evidence: the carnet, what comes before it, what
+//! it gives as evidence.
+
+use tradecred_vc::evidence::Relied;
+use tradecred_vc::problem::Text;
+
+use super::super::action::Action;
+use super::super::model::{Actor, AtaCarnetEndorsement};
+use super::super::words::{RegularisationGround, SheetKind};
+use super::against::Against;
+use super::{PREVIOUS, SEQUENCE, own, tell};
+use crate::ata_carnet::{self, AtaCarnet};
+use crate::carnet::CustomsTerritory;
+use crate::reference::CredentialReference;
+use crate::resolve::{Resolved, resolve};
+use crate::rule::{Findings, Inquiry};
+
+const SUBJECT: &str = "/credentialSubject/subject";
+
+/// The reference to the carnet names a carnet, and what it leads to.
+pub(super) fn subject(
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if !names_carnet(endorsement) {
+        findings.raise(format!("{SUBJECT}/credentialType"));
+    } else if let Resolved::Disagrees = resolve(&endorsement.subject, inquiry) {
+        findings.raise(SUBJECT);
+    }
+}
+
+fn names_carnet(endorsement: &AtaCarnetEndorsement) -> bool {
+    endorsement.subject.credential_type.as_str() == ata_carnet::CREDENTIAL_TYPE
+}
+
+/// The carnet in a credential at hand, where it has the structure of one.
+fn carnet_in(relied: &Relied<'_>) -> Option<AtaCarnet> {
+    let subject = relied.object.get("credentialSubject")?;
+    ata_carnet::DOCUMENT.sound(subject)
+}
+
+pub(super) fn carnet_missing(
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match resolve(&endorsement.subject, inquiry) {
+        _ if !names_carnet(endorsement) => findings.not_applicable(),
+        Resolved::Disagrees => findings.not_applicable(),
+        Resolved::Agrees(relied) if carnet_in(&relied).is_some() => {}
+        Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
+    }
+}
+
+/// Asks a rule that holds an endorsement against its carnet, where that is at hand.
+pub(super) fn held_against(
+    judge: Against,
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let carnet = match resolve(&endorsement.subject, inquiry) {
+        Resolved::Agrees(relied) if names_carnet(endorsement) => carnet_in(&relied),
+        _ => None,
+    };
+    match carnet {
+        Some(carnet) => tell(judge(endorsement, &carnet), findings),
+        None => findings.not_asked(NO_CARNET),
+    }
+}
+
+/// The references to what comes before it are in order, and say what these say.
+pub(super) fn previous(
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    tell(own::previous(endorsement), findings);
+    for (index, reference) in endorsement.previous.iter().enumerate() {
+        if let Resolved::Disagrees = resolve(reference, inquiry) {
+            findings.raise(format!("{PREVIOUS}/{index}"));
+        }
+    }
+}
+
+/// The endorsement that a reference leads to, where it is at hand and has the structure of one.
+fn at_hand(reference: &CredentialReference, inquiry: &Inquiry<'_>) -> Option<AtaCarnetEndorsement> {
+    let Resolved::Agrees(relied) = resolve(reference, inquiry) else {
+        return None;
+    };
+    let subject = relied.object.get("credentialSubject")?;
+    super::super::DOCUMENT.sound(subject)
+}
+
+/// The place in the chain is one more than the greatest before it.
+pub(super) fn sequence(
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if endorsement.previous.is_empty() {
+        tell(own::sequence(endorsement), findings);
+        return;
+    }
+    let before: Option<Vec<u32>> = endorsement
+        .previous
+        .iter()
+        .map(|reference| at_hand(reference, inquiry).map(|before| before.sequence.get()))
+        .collect();
+    let Some(greatest) = before.and_then(|before| before.into_iter().max()) else {
+        findings.not_asked(NO_PREVIOUS);
+        return;
+    };
+    if endorsement.sequence.get() != greatest.saturating_add(1) {
+        findings.raise(SEQUENCE);
+    }
+}
+
+/// What is given as evidence took place under the same carnet, elsewhere and later.
+pub(super) fn evidence_later(
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let act = match &endorsement.action {
+        Action::Regularisation(act) if act.ground == RegularisationGround::OtherEvidence => act,
+        _ => {
+            findings.not_applicable();
+            return;
+        }
+    };
+    let mut asked = false;
+    for (index, reference) in act.endorsements.iter().enumerate() {
+        let Some(evidence) = at_hand(reference, inquiry) else {
+            continue;
+        };
+        asked = true;
+        let arrived = matches!(
+            evidence.action.movement(),
+            Some(SheetKind::Importation | SheetKind::ReImportation)
+        );
+        let elsewhere = evidence.subject.digest_multibase != endorsement.subject.digest_multibase;
+        let before = act.left_on.is_some_and(|left| evidence.date < left);
+        let detail = if !arrived {
+            "no importation or re-importation"
+        } else if elsewhere {
+            "of another carnet"
+        } else if same_territory(&evidence.actor, &endorsement.actor) {
+            "of the same territory"
+        } else if before {
+            "before the goods left"
+        } else {
+            continue;
+        };
+        let place = format!("/credentialSubject/action/endorsements/{index}");
+        findings.raise_with(place, detail);
+    }
+    if !asked {
+        findings.not_asked(NO_EVIDENCE);
+    }
+}
+
+/// Whether both are offices of one territory.
+fn same_territory(one: &Actor, other: &Actor) -> bool {
+    match (one, other) {
+        (Actor::CarnetOffice(one), Actor::CarnetOffice(other)) => {
+            CustomsTerritory::from(&one.country).whole()
+                == CustomsTerritory::from(&other.country).whole()
+        }
+        _ => false,
+    }
+}
+
+const NO_CARNET: Text = Text {
+    en: "the carnet is not at hand as the endorsement refers to it",
+    es: "el cuaderno no está disponible tal como la anotación lo menciona",
+    fr: "le carnet n'est pas disponible tel que le visa s'y réfère",
+};
+const NO_PREVIOUS: Text = Text {
+    en: "not everything that comes before the endorsement is at hand",
+    es: "no todo lo que precede a la anotación está disponible",
+    fr: "tout ce qui précède le visa n'est pas disponible",
+};
+const NO_EVIDENCE: Text = Text {
+    en: "no endorsement that is given as evidence is at hand",
+    es: "ninguna anotación dada como prueba está disponible",
+    fr: "aucun visa donné comme preuve n'est disponible",
+};

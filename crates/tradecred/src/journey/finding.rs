@@ -1,0 +1,240 @@
+//! Findings of a journey: which requirement, which endorsements, which item (SPEC chapter *Journeys*).
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::problem::{Code, Problem, Text};
+use tradecred_vc::report::{Check, Note, Report, Status};
+
+use super::chain::{Chain, Fault};
+use super::codes;
+use super::counted::{Counted, Counting, Endorsement, link};
+
+/// Something that endorsements amount to and should not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The code, which is the requirement too.
+    pub code: FoundCode,
+    /// Whether it rejects, leaves undecided or warns.
+    pub status: Status,
+    /// The endorsements concerned, by digest; of a fork, the first of each branch.
+    pub endorsements: Vec<DigestMultibase>,
+    /// The item concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub item_number: Option<u32>,
+    /// What exactly; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[schemars(default)]
+    pub detail: String,
+}
+
+/// A problem code as a finding writes it.
+#[derive(Debug, Clone, Copy)]
+pub struct FoundCode(pub Code);
+
+impl PartialEq for FoundCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.code == other.0.code
+    }
+}
+
+impl Eq for FoundCode {}
+
+impl Serialize for FoundCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0.code)
+    }
+}
+
+impl JsonSchema for FoundCode {
+    fn schema_name() -> Cow<'static, str> {
+        "FoundCode".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "description": "problem code, `area.kebab-case`" })
+    }
+}
+
+impl Finding {
+    /// A finding on these endorsements.
+    #[must_use]
+    pub fn new(code: Code, status: Status, endorsements: Vec<DigestMultibase>) -> Self {
+        Self {
+            code: FoundCode(code),
+            status,
+            endorsements,
+            item_number: None,
+            detail: String::new(),
+        }
+    }
+
+    /// The same on one item of the root.
+    #[must_use]
+    pub fn on_item(mut self, number: u32) -> Self {
+        self.item_number = Some(number);
+        self
+    }
+
+    /// The same with a detail: lower case, no full stop.
+    #[must_use]
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// The check by which the report on the root tells it.
+    fn check(&self) -> Check {
+        let named: Vec<String> = self
+            .endorsements
+            .iter()
+            .take(MOST_NAMED)
+            .map(|digest| format!("`{digest}`"))
+            .collect();
+        let mut detail = match named.as_slice() {
+            [] => String::new(),
+            [one] => format!("endorsement {one}"),
+            many => format!("endorsements {}", many.join(", ")),
+        };
+        if self.endorsements.len() > MOST_NAMED {
+            detail.push_str(" and others");
+        }
+        if let Some(item) = self.item_number {
+            detail.push_str(&format!(", item {item}"));
+        }
+        if !self.detail.is_empty() {
+            detail.push_str(": ");
+            detail.push_str(&self.detail);
+        }
+        Check::new(self.status, Problem::at(self.code.0, "").detail(detail))
+    }
+}
+
+/// The most endorsements that one check of a report names.
+const MOST_NAMED: usize = 8;
+
+/// Whether what is missing may explain what else is found: an endorsement that comes before another is not
+/// at hand, or it is not known whether one counts.
+pub(crate) fn is_missing(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| {
+        std::ptr::eq(finding.code.0, &codes::GAP) || std::ptr::eq(finding.code.0, &codes::NOT_KNOWN)
+    })
+}
+
+/// The status of a finding that rejects, *missing* taken into account.
+pub(crate) fn unless_missing(missing: bool) -> Status {
+    if missing {
+        Status::Undecided
+    } else {
+        Status::Fail
+    }
+}
+
+/// Tells the findings in the report on the root. The codes that reject, or leave undecided, are recorded as
+/// passes where nothing was found.
+pub(crate) fn tell(findings: &[Finding], asked: &[Code], report: &mut Report) {
+    report.checks.extend(findings.iter().map(Finding::check));
+    let found: HashSet<&str> = findings.iter().map(|finding| finding.code.0.code).collect();
+    let passed = asked.iter().filter(|code| !found.contains(code.code));
+    report
+        .checks
+        .extend(passed.map(|code| Check::new(Status::Pass, Problem::at(code, ""))));
+}
+
+/// Lists the journey as not checked: no endorsement is at hand.
+pub(crate) fn not_asked(report: &mut Report) {
+    report.not_checked.push(Note::new("journey.none", NONE));
+}
+
+const NONE: Text = Text {
+    en: "no endorsement of this document is at hand: its journey was not looked at",
+    es: "no hay ninguna anotación disponible de este documento: no se examinó su recorrido",
+    fr: "aucune annotation de ce document n'est disponible : son parcours n'a pas été examiné",
+};
+
+/// The codes of what counts and of the chain that reject or leave undecided.
+pub(crate) const OF_THE_CHAIN: &[Code] = &[
+    &codes::NOT_KNOWN,
+    &codes::GAP,
+    &codes::REFUSAL_FOLLOWED,
+    &codes::FORK,
+    &codes::ORDER,
+    &codes::ENDORSEMENT,
+];
+
+/// The endorsements that are steps of a journey, their chain, and what is wrong with either.
+#[derive(Debug)]
+pub(crate) struct Steps<'c, E> {
+    /// Those that count and are no refusals, sorted by digest.
+    pub(crate) steps: Vec<&'c Counted<E>>,
+    /// Their chain; its numbers are places among the steps.
+    pub(crate) chain: Chain,
+    /// What does not count, and what is wrong with the chain and with each step.
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl<'c, E: Endorsement> Steps<'c, E> {
+    /// The steps among these endorsements.
+    pub(crate) fn of(counting: &'c Counting<E>) -> Self {
+        let (refusals, steps): (Vec<_>, Vec<_>) = counting
+            .counted
+            .iter()
+            .partition(|counted| counted.endorsement.is_refusal());
+        let links: Vec<_> = steps.iter().map(|step| link(step)).collect();
+        let refusals = refusals.iter().map(|refusal| refusal.digest).collect();
+        let chain = Chain::of(&links, &refusals);
+        let mut findings: Vec<Finding> = counting
+            .left_out
+            .iter()
+            .map(|left_out| {
+                let (code, status) = if left_out.faulty {
+                    (&codes::NOT_COUNTED, Status::Warning)
+                } else {
+                    (&codes::NOT_KNOWN, Status::Undecided)
+                };
+                Finding::new(code, status, vec![left_out.digest])
+            })
+            .collect();
+        let digest = |place: &usize| steps.get(*place).map(|step| step.digest);
+        findings.extend(chain.faults.iter().map(|fault| {
+            let (code, status, places): (Code, Status, &[usize]) = match fault {
+                Fault::Gap { at, .. } => {
+                    (&codes::GAP, Status::Undecided, std::slice::from_ref(at))
+                }
+                Fault::RefusalFollowed { at } => (
+                    &codes::REFUSAL_FOLLOWED,
+                    Status::Fail,
+                    std::slice::from_ref(at),
+                ),
+                Fault::Fork { branches } => (&codes::FORK, Status::Fail, branches),
+                Fault::Order { at } => (&codes::ORDER, Status::Fail, std::slice::from_ref(at)),
+            };
+            let finding =
+                Finding::new(code, status, places.iter().filter_map(digest).collect());
+            match fault {
+                Fault::Gap { missing, .. } => finding.detail(format!("missing is `{missing}`")),
+                _ => finding,
+            }
+        }));
+        findings.extend(
+            steps
+                .iter()
+                .filter(|step| !step.faults.is_empty())
+                .map(|step| {
+                    let names: Vec<&str> = step.faults.iter().map(|code| code.code).collect();
+                    Finding::new(&codes::ENDORSEMENT, Status::Fail, vec![step.digest])
+                        .detail(names.join(", "))
+                }),
+        );
+        Self {
+            steps,
+            chain,
+            findings,
+        }
+    }
+}
