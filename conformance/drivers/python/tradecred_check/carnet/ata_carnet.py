@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .. import instants, journey, references
+from .. import instants, references
 from ..customs.shared import not_later
 from ..document_type import Author, Case, DocumentType, Office
+from ..journey import carnet as carnet_journey
 from ..problems import Finding
 from . import carnet_structure, number_words, territory
 from .carnet_structure import AREA, CARNET_TYPE, items_of
@@ -27,7 +28,7 @@ def check(case: Case) -> list[Finding]:
         *_validity(case),
         *_earlier(case),
         *_overrun(subject),
-        *journey.check(case),
+        *carnet_journey.check(case),
     ]
 
 

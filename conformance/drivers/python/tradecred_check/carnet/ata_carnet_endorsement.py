@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from .. import instants, references
 from ..customs.shared import not_later
-from ..data_model import types_of
 from ..document_type import Author, Case, DocumentType, Office
 from ..problems import Finding
 from ..trust import plain_name
@@ -232,8 +231,3 @@ def _office(subject: dict) -> Office | None:
 DOCUMENT = DocumentType(
     ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, _author, act="endorse", office=_office,
     transcribers=frozenset({"customs", "association", "agency"}))
-
-
-def is_endorsement(credential: dict) -> bool:
-    """Whether the credential is of the type of endorsements."""
-    return ENDORSEMENT_TYPE in types_of(credential)

@@ -9,9 +9,10 @@ from ..customs.shared import not_later
 from ..document_type import Author, Case, DocumentType, Office
 from ..problems import Finding
 from ..trust import plain_name
-from . import event_structure, movement
+from . import event_structure
 from .event_structure import AREA, EVENTS, wrong_references
 from .movement_structure import is_sound_movement
+from .other_movement import contradicts
 from .shared import COUNTRY, EVENT_TYPE
 
 _REPORTED = frozenset({"Arrival", "Exportation", "SealChange", "Shortage"})
@@ -46,7 +47,7 @@ def _alone(case: Case) -> Iterator[Finding]:
         yield AREA.finding("actor", "actor", "type")
     if actor["type"] == "CustomsOffice" and actor["country"] != COUNTRY:
         yield AREA.finding("actor", "actor", "country")
-    if "movement" in event and movement.contradicts(case, event["movement"], event["inBondNumber"]):
+    if "movement" in event and contradicts(case, event["movement"], event["inBondNumber"]):
         yield AREA.finding("new-in-bond", "event", "movement")
     yield from _reported(case)
 

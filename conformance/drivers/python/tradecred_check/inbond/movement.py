@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import instants, references
+from .. import instants
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, member_as_author
 from ..problems import Finding
-from . import movement_structure
+from . import journey, movement_structure
 from .movement_structure import AREA
+from .other_movement import contradicts
 from .shared import MOVEMENT_TYPE
 
 _CARNET_TYPE = "AtaCarnetCredential"
@@ -26,19 +27,8 @@ def check(case: Case) -> list[Finding]:
         *_goods(case.subject),
         *_dates(case),
         *_preceding(case),
+        *journey.check(case),
     ]
-
-
-def contradicts(case: Case, reference: dict, number: str) -> bool:
-    """Whether a reference to a movement of this in-bond number names, or is resolved by, something else."""
-    if reference["credentialType"] != MOVEMENT_TYPE:
-        return True
-    held = references.resolved(reference, case.evidence, case.at)
-    if held is None:
-        return False
-    other = held.credential["credentialSubject"]
-    return not references.agrees(held.credential, reference) or (
-        movement_structure.is_sound(other) and other["inBondNumber"] != number)
 
 
 def _members(subject: dict) -> Iterator[Finding]:

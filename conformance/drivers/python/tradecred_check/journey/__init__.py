@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..document_type import Case
 from ..problems import Finding
-from . import carnet, chain, counting
+from . import chain, counting
 from .findings import found
+from .kind import Kind
 
 
-def check(case: Case) -> list[Finding]:
-    """All findings on the journey whose root is the document; none where no endorsement of it is at hand."""
-    held = counting.at_hand(case)
+def check(case: Case, kind: Kind) -> list[Finding]:
+    """All findings on the journey whose root is the document; without endorsements, those of the fold alone."""
+    held = counting.at_hand(case, kind)
     findings = [
         found("not-counted" if standing is counting.Standing.REFUSED else "not-known")
         for standing, _ in held.values() if standing is not counting.Standing.COUNTS]
@@ -18,7 +19,7 @@ def check(case: Case) -> list[Finding]:
     refusals = frozenset(digest for digest, one in counting_ones.items() if one.kind == "Refusal")
     counted = {digest: one for digest, one in counting_ones.items() if digest not in refusals}
     findings += chain.check(counted, refusals)
-    rejected = frozenset(digest for digest, one in counted.items() if counting.is_rejected(case, one))
+    rejected = frozenset(digest for digest, one in counted.items() if counting.is_rejected(case, kind, one))
     findings += [found("endorsement", digest) for digest in rejected]
     is_missing = any(finding.code in ("journey.gap", "journey.not-known") for finding in findings)
-    return findings + carnet.check(case, counted, rejected, is_missing)
+    return [*findings, *kind.fold(case, counted, rejected, is_missing)]

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..carnet import ata_carnet_endorsement, endorsement_structure
 from ..document_type import Case
 from ..problems import FAIL, Finding
 from . import chain
+from . import check as check_journey
 from .agreed import Word
-from .endorsement import Endorsement
+from .carnet_endorsement import CarnetEndorsement
 from .findings import found
 from .fold import Fold
+from .kind import Kind
 
 
-def check(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], is_missing: bool) -> list[Finding]:
+def check(case: Case) -> list[Finding]:
+    """All findings on the journey of the carnet."""
+    return check_journey(case, _KIND)
+
+
+def _fold(
+    case: Case, counted: dict[str, CarnetEndorsement], rejected: frozenset[str], is_missing: bool,
+) -> list[Finding]:
     """All findings on goods, sheets, consents, claims and the end of the carnet."""
     word, followed = Word(counted), chain.follows(counted)
     left = [one for one in counted.values() if one.digest not in word.cancelled]
-    folded = sorted(
-        (one for one in left if one.date <= case.as_of),
-        key=lambda one: (one.date, len(followed[one.digest]), one.digest))
+    folded = chain.in_order(left, counted, case.as_of)
     fold = Fold(case, rejected, is_missing)
     for one in folded:
         fold.take(one)
@@ -28,7 +36,7 @@ def check(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str],
         *_ended(folded, left, followed), *_replaced(folded)]
 
 
-def _reused(folded: list[Endorsement]) -> Iterator[Finding]:
+def _reused(folded: list[CarnetEndorsement]) -> Iterator[Finding]:
     seen = set()
     for one in folded:
         if "counterfoil" in one.action:
@@ -39,7 +47,7 @@ def _reused(folded: list[Endorsement]) -> Iterator[Finding]:
 
 
 def _ended(
-    folded: list[Endorsement], left: list[Endorsement], followed: dict[str, frozenset[str]],
+    folded: list[CarnetEndorsement], left: list[CarnetEndorsement], followed: dict[str, frozenset[str]],
 ) -> Iterator[Finding]:
     """Discharges that an endorsement follows."""
     for one in folded:
@@ -47,7 +55,12 @@ def _ended(
             yield found("discharge", one.digest)
 
 
-def _replaced(folded: list[Endorsement]) -> Iterator[Finding]:
+def _replaced(folded: list[CarnetEndorsement]) -> Iterator[Finding]:
     for one in folded:
         if one.kind == "Replacement":
             yield Finding("journey.replaced", "", one.digest, FAIL)
+
+
+_KIND = Kind(
+    ata_carnet_endorsement.DOCUMENT, CarnetEndorsement, endorsement_structure.wrong_references,
+    ata_carnet_endorsement.check_against, _fold)

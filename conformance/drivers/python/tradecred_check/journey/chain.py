@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations
 
 from ..problems import Finding
@@ -13,18 +14,36 @@ from .findings import found
 def follows(counted: dict[str, Endorsement]) -> dict[str, frozenset[str]]:
     """For each endorsement those that it follows: what it names, and what that follows."""
     known: dict[str, frozenset[str]] = {}
+    for one, before in _from_the_first(counted):
+        known[one] = frozenset(before).union(*(known[name] for name in before))
+    return known
+
+
+def in_order(ones: Iterable[Endorsement], counted: dict[str, Endorsement], as_of: date) -> list[Endorsement]:
+    """Those of the counted endorsements that are folded, in their order."""
+    steps: dict[str, int] = {}
+    for one, before in _from_the_first(counted):
+        steps[one] = max((steps[name] + 1 for name in before), default=0)
+    folded = [one for one in ones if one.date <= as_of]
+    return sorted(folded, key=lambda one: (one.date, steps[one.digest], one.digest))
+
+
+def _from_the_first(counted: dict[str, Endorsement]) -> Iterator[tuple[str, list[str]]]:
+    """Each endorsement after the counted ones that it names, and these."""
+    done: set[str] = set()
     for digest in counted:
         waiting = [digest]
         while waiting:
             one = waiting[-1]
             before = [name for name in counted[one].before if name in counted]
-            unknown = [name for name in before if name not in known]
+            unknown = [name for name in before if name not in done]
             if unknown:
                 waiting += unknown
             else:
-                known[one] = frozenset(before).union(*(known[name] for name in before))
                 waiting.pop()
-    return known
+                if one not in done:
+                    done.add(one)
+                    yield one, before
 
 
 def check(counted: dict[str, Endorsement], refusals: frozenset[str]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from ..instants import months_later
 from ..problems import Finding
-from .endorsement import Endorsement
+from .carnet_endorsement import CarnetEndorsement
 from .findings import found
 
 _PROOF_IN_MONTHS = 6
@@ -19,9 +19,9 @@ _PAYMENT_IN_MONTHS = 3
 class Claim:
     """A claim, and what was done about it."""
 
-    made: Endorsement
-    proofs: list[Endorsement] = field(default_factory=list)
-    payments: list[Endorsement] = field(default_factory=list)
+    made: CarnetEndorsement
+    proofs: list[CarnetEndorsement] = field(default_factory=list)
+    payments: list[CarnetEndorsement] = field(default_factory=list)
     is_discharged: bool = False
 
     def is_open(self, day: date) -> bool:
@@ -34,7 +34,7 @@ class Claim:
         """The last day for the proof."""
         return months_later(self.made.date, _PROOF_IN_MONTHS)
 
-    def take(self, one: Endorsement) -> bool:
+    def take(self, one: CarnetEndorsement) -> bool:
         """Note what is done about it; whether who does it may."""
         if one.kind == "ClaimDischarge":
             if one.territory != self.made.territory:
@@ -51,7 +51,7 @@ class Claim:
         if self.is_open(as_of) and self.last_day < as_of and not (self.proofs or self.payments):
             yield found("claim-overdue", self.made.digest)
 
-    def _is_paid_before(self, proof: Endorsement) -> bool:
+    def _is_paid_before(self, proof: CarnetEndorsement) -> bool:
         """Whether a payment is dated not after the proof and not more than three months before it."""
         return any(
             payment.date <= proof.date <= months_later(payment.date, _PAYMENT_IN_MONTHS)

@@ -7,13 +7,12 @@ from dataclasses import replace
 from enum import IntEnum
 
 from .. import authority, encodings, form, proof, status, trust
-from ..carnet import ata_carnet_endorsement, endorsement_structure
-from ..document_type import Case
+from ..data_model import types_of
+from ..document_type import Case, DocumentType
 from ..envelope import Envelope
 from ..problems import FAIL, Finding, blocks
 from .endorsement import Endorsement
-
-_DOCUMENT = ata_carnet_endorsement.DOCUMENT
+from .kind import Kind
 
 
 class Standing(IntEnum):
@@ -24,23 +23,22 @@ class Standing(IntEnum):
     COUNTS = 2
 
 
-def at_hand(case: Case) -> dict[str, tuple[Standing, Endorsement | None]]:
+def at_hand(case: Case, kind: Kind) -> dict[str, tuple[Standing, Endorsement | None]]:
     """The endorsements of the root among the evidence, by digest; of two copies of one the better."""
     root = encodings.credential_digest(case.credential)
     held: dict[str, tuple[Standing, Endorsement | None]] = {}
     for number, credential in enumerate(case.evidence.credentials):
-        if ata_carnet_endorsement.is_endorsement(credential) and _endorses(credential, root):
-            digest, found = _judged(case, credential)
+        if kind.document.credential_type in types_of(credential) and _endorses(credential, root):
+            digest, found = _judged(case, kind, credential)
             digest = digest or f"without a digest: {number}"
             held[digest] = max(held.get(digest, found), found, key=lambda pair: pair[0])
     return held
 
 
-def is_rejected(case: Case, one: Endorsement) -> bool:
+def is_rejected(case: Case, kind: Kind, one: Endorsement) -> bool:
     """Whether a rule of its own chapter rejects it, with the root at hand."""
     own = replace(case, subject=one.subject, credential=one.credential, claim=None, signed=one.signed)
-    return any(
-        finding.status == FAIL for finding in ata_carnet_endorsement.check_against(own, case.credential))
+    return any(finding.status == FAIL for finding in kind.check_against(own, case.credential))
 
 
 def _endorses(credential: dict, root: str) -> bool:
@@ -49,17 +47,19 @@ def _endorses(credential: dict, root: str) -> bool:
     return isinstance(reference, dict) and reference.get("digestMultibase") == root
 
 
-def _judged(case: Case, credential: dict) -> tuple[str | None, tuple[Standing, Endorsement | None]]:
+def _judged(
+    case: Case, kind: Kind, credential: dict,
+) -> tuple[str | None, tuple[Standing, Endorsement | None]]:
     """Its digest, whether it counts, and what it says where its structure is sound."""
     try:
         digest = encodings.credential_digest(credential)
-        if blocks(form.check(credential, [_DOCUMENT.schema])):
+        if blocks(form.check(credential, [kind.document.schema])):
             return digest, (Standing.REFUSED, None)
         findings, proofs = proof.check(credential, case.evidence, case.at)
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
         return None, (Standing.REFUSED, None)
     subject = credential["credentialSubject"]
-    if not endorsement_structure.is_sound(subject) or any(endorsement_structure.wrong_references(subject)):
+    if list(kind.document.structure(subject)) or any(kind.wrong_references(subject)):
         return digest, (Standing.REFUSED, None)
     own = proof.issuers_own(credential, proofs)
     if blocks(findings):
@@ -67,16 +67,17 @@ def _judged(case: Case, credential: dict) -> tuple[str | None, tuple[Standing, E
     elif own is None:
         standing = Standing.REFUSED
     else:
-        standing = min(_relied_on(case, Envelope(credential, own.did, own.created)), default=Standing.COUNTS)
+        standing = min(
+            _relied_on(case, kind.document, Envelope(credential, own.did, own.created)), default=Standing.COUNTS)
     signed = own.created if own and own.created else case.at
-    return digest, (standing, Endorsement(digest, credential, signed))
+    return digest, (standing, kind.endorsement(digest, credential, signed))
 
 
 def _fails(findings: list[Finding]) -> bool:
     return any(finding.status == FAIL for finding in findings)
 
 
-def _relied_on(case: Case, held: Envelope) -> Iterator[Standing]:
+def _relied_on(case: Case, document: DocumentType, held: Envelope) -> Iterator[Standing]:
     """What its period, its status and its author say, where anything speaks against it."""
     credential, signed = held.credential, held.signed or case.at
     if not held.in_force(case.at):
@@ -84,10 +85,10 @@ def _relied_on(case: Case, held: Envelope) -> Iterator[Standing]:
     for bit in status.own_bits(credential, case.evidence, case.at):
         if bit is not False:
             yield Standing.REFUSED if bit else Standing.UNKNOWN
-    author = _DOCUMENT.author_of(credential)
+    author = document.author_of(credential)
     for finding in (
             *trust.check(credential, author, case.evidence, case.at, signed),
-            *authority.check(credential, _DOCUMENT, case.evidence, case.at, signed)):
+            *authority.check(credential, document, case.evidence, case.at, signed)):
         if finding.status == FAIL:
             yield Standing.REFUSED
         elif blocks([finding]):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from .. import instants
-from ..carnet.ata_carnet_endorsement import territory_of
 
 
 @dataclass(frozen=True)
 class Endorsement:
     """An endorsement of sound structure: its digest, its content, and when its issuer's proof was made."""
+
+    # The member of the subject that says what was done.
+    member: ClassVar[str]
 
     digest: str
     credential: dict
@@ -25,7 +28,7 @@ class Endorsement:
     @property
     def action(self) -> dict:
         """What was done."""
-        return self.subject["action"]
+        return self.subject[self.member]
 
     @property
     def kind(self) -> str:
@@ -38,20 +41,6 @@ class Endorsement:
         return instants.day(self.subject["date"])
 
     @property
-    def territory(self) -> str | None:
-        """The territory of the actor."""
-        return territory_of(self.subject)
-
-    @property
-    def by(self) -> str:
-        """The type of the actor."""
-        return self.subject["actor"]["type"]
-
-    @property
     def before(self) -> list[str]:
         """The digests of what it names as what comes before it."""
         return [reference["digestMultibase"] for reference in self.subject.get("previous", [])]
-
-    def names(self, member: str) -> str:
-        """The digest of the credential that a member of the action names."""
-        return self.action[member]["digestMultibase"]

@@ -10,7 +10,7 @@ from ..document_type import Case
 from ..problems import Finding
 from ..trust import plain_name
 from .claims import Claim
-from .endorsement import Endorsement
+from .carnet_endorsement import CarnetEndorsement
 from .findings import found
 from .legs import CITES, OPENS, Leg, Legs, items_of, set_off
 from .places import ABROAD, DEPARTURE, SETTLED, Place, Places, transit, within
@@ -35,10 +35,10 @@ class Fold:
         self._places = Places({number: item["pieces"] for number, item in self._known.items()})
         self._legs = Legs(instants.day(carnet["validUntil"]))
         # What each seizure that has not ended cites.
-        self._seizures: dict[str, tuple[Endorsement, list[Leg]]] = {}
+        self._seizures: dict[str, tuple[CarnetEndorsement, list[Leg]]] = {}
         self._claims: dict[str, Claim] = {}
 
-    def take(self, one: Endorsement) -> None:
+    def take(self, one: CarnetEndorsement) -> None:
         """Fold the next endorsement."""
         legs, in_vain = self._legs.cited(one) if one.kind in CITES else ([], False)
         if in_vain:
@@ -68,10 +68,10 @@ class Fold:
         for claim in self._claims.values():
             yield from claim.findings(self._as_of)
 
-    def _find(self, name: str, one: Endorsement) -> None:
+    def _find(self, name: str, one: CarnetEndorsement) -> None:
         self.findings.append(found(name, one.digest, self._is_missing))
 
-    def _move(self, one: Endorsement, legs: list[Leg], in_vain: bool) -> None:
+    def _move(self, one: CarnetEndorsement, legs: list[Leg], in_vain: bool) -> None:
         """Pieces move, and are set off against the legs that are cited; a leg may be opened."""
         items = [(item, pieces) for item, pieces in items_of(one) if item in self._known]
         held = [self._take_pieces(one, item, pieces) for item, pieces in items]
@@ -87,7 +87,7 @@ class Fold:
         if one.kind in OPENS:
             self._legs.open(one, items)
 
-    def _take_pieces(self, one: Endorsement, item: int, pieces: int) -> bool:
+    def _take_pieces(self, one: CarnetEndorsement, item: int, pieces: int) -> bool:
         """Move the pieces of one item; whether all were there that had to be."""
         gave, short = self._places.move(item, pieces, self._sources(one, item), _target(one))
         if one.kind in _ARRIVES and DEPARTURE in gave:
@@ -96,7 +96,7 @@ class Fold:
             self.findings.append(found("two-places", one.digest))
         return not short or one.kind not in _SHORTAGE_IS_FOUND
 
-    def _sources(self, one: Endorsement, item: int) -> list[Place]:
+    def _sources(self, one: CarnetEndorsement, item: int) -> list[Place]:
         if one.kind == "Exportation":
             return [DEPARTURE]
         if one.kind in _ARRIVES:
@@ -105,7 +105,7 @@ class Fold:
             return [ABROAD, *self._places.certified(item)]
         return [transit(one.territory) if one.kind == "TransitClosing" else within(one.territory)]
 
-    def _end_seizure(self, one: Endorsement) -> None:
+    def _end_seizure(self, one: CarnetEndorsement) -> None:
         seizure, _ = self._seizures.get(one.names("seizure"), (None, []))
         if seizure is None or seizure.territory != one.territory:
             self._find("citation", one)
@@ -119,7 +119,7 @@ class Fold:
             for seizure, legs in self._seizures.values())
 
 
-def _target(one: Endorsement) -> Place:
+def _target(one: CarnetEndorsement) -> Place:
     if one.kind == "Importation":
         return within(one.territory)
     if one.kind == "TransitOpening":
@@ -131,7 +131,7 @@ def _target(one: Endorsement) -> Place:
     return ABROAD
 
 
-def _is_destination(one: Endorsement, leg: Leg) -> bool:
+def _is_destination(one: CarnetEndorsement, leg: Leg) -> bool:
     """Whether the name or the place of the office is that of the destination."""
     office, wanted = one.subject["actor"], plain_name(leg.opened_by.action["destinationOffice"])
     return wanted in (plain_name(office.get("legalName")), plain_name(office.get("place")))

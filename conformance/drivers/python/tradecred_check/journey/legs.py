@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import instants
-from .endorsement import Endorsement
+from .carnet_endorsement import CarnetEndorsement
 
 OPENS = frozenset({"Exportation", "Importation", "TransitOpening"})
 
@@ -23,7 +23,7 @@ _CLAIMED = {"importation": "Importation", "transitOpening": "TransitOpening"}
 CITES = frozenset({*_CITED, "Claim"})
 
 
-def items_of(one: Endorsement) -> list[tuple[int, int]]:
+def items_of(one: CarnetEndorsement) -> list[tuple[int, int]]:
     """The items of the counterfoil, or of the list of the action, with their pieces."""
     items = one.action["counterfoil"]["items"] if "counterfoil" in one.action else one.action["items"]
     return [(item["itemNumber"], item["pieces"]) for item in items]
@@ -33,7 +33,7 @@ def items_of(one: Endorsement) -> list[tuple[int, int]]:
 class Leg:
     """A leg: the endorsement that opened it, its final date, and what of each item is outstanding."""
 
-    opened_by: Endorsement
+    opened_by: CarnetEndorsement
     final: date
     outstanding: dict[int, int]
 
@@ -58,7 +58,7 @@ class Legs:
         """The legs of one kind, in the order in which they were opened."""
         return (leg for leg in self._opened if leg.opened_by.kind == kind)
 
-    def open(self, one: Endorsement, items: list[tuple[int, int]]) -> None:
+    def open(self, one: CarnetEndorsement, items: list[tuple[int, int]]) -> None:
         """Open the leg of a movement of these items."""
         outstanding: dict[int, int] = {}
         for item, pieces in items:
@@ -68,7 +68,7 @@ class Legs:
         self._opened.append(leg)
         self._legs.setdefault((one.kind, one.territory, one.action["counterfoil"]["number"]), []).append(leg)
 
-    def cited(self, one: Endorsement) -> tuple[list[Leg], bool]:
+    def cited(self, one: CarnetEndorsement) -> tuple[list[Leg], bool]:
         """The legs that an endorsement cites, in its order, and whether it cites any in vain."""
         if one.kind == "Claim":
             kind, numbers = _CLAIMED[one.action["voucherKind"]], one.action["voucher"]
