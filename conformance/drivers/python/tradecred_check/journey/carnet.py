@@ -15,17 +15,17 @@ from .fold import Fold
 
 def check(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], is_missing: bool) -> list[Finding]:
     """All findings on goods, sheets, consents, claims and the end of the carnet."""
-    word, followed = Word(counted), chain.follows(counted)
+    word, back = Word(counted), chain.ways(counted)
     left = [one for one in counted.values() if one.digest not in word.cancelled]
     folded = sorted(
         (one for one in left if one.date <= case.as_of),
-        key=lambda one: (one.date, len(followed[one.digest]), one.digest))
+        key=lambda one: (one.date, back[one.digest].steps, one.digest))
     fold = Fold(case, rejected, is_missing)
     for one in folded:
         fold.take(one)
     return [
         *fold.findings, *fold.at_last(), *_reused(folded), *word.findings(folded, is_missing),
-        *_ended(folded, left, followed), *_replaced(folded)]
+        *_ended(folded, left, back), *_replaced(folded)]
 
 
 def _reused(folded: list[Endorsement]) -> Iterator[Finding]:
@@ -38,12 +38,10 @@ def _reused(folded: list[Endorsement]) -> Iterator[Finding]:
             seen.add(sheet)
 
 
-def _ended(
-    folded: list[Endorsement], left: list[Endorsement], followed: dict[str, frozenset[str]],
-) -> Iterator[Finding]:
+def _ended(folded: list[Endorsement], left: list[Endorsement], back: dict[str, chain.Way]) -> Iterator[Finding]:
     """Discharges that an endorsement follows."""
     for one in folded:
-        if one.kind == "Discharge" and any(one.digest in followed[other.digest] for other in left):
+        if one.kind == "Discharge" and any(one.digest in back[other.digest].follows for other in left):
             yield found("discharge", one.digest)
 
 

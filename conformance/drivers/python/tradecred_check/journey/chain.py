@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
 from ..problems import Finding
@@ -10,9 +11,17 @@ from .endorsement import Endorsement
 from .findings import found
 
 
-def follows(counted: dict[str, Endorsement]) -> dict[str, frozenset[str]]:
-    """For each endorsement those that it follows: what it names, and what that follows."""
-    known: dict[str, frozenset[str]] = {}
+@dataclass(frozen=True)
+class Way:
+    """What an endorsement follows, and how many steps its longest way back has."""
+
+    follows: frozenset[str] = frozenset()
+    steps: int = 0
+
+
+def ways(counted: dict[str, Endorsement]) -> dict[str, Way]:
+    """The way back of each endorsement, along the counted ones that it and those before it name."""
+    known: dict[str, Way] = {}
     for digest in counted:
         waiting = [digest]
         while waiting:
@@ -22,7 +31,9 @@ def follows(counted: dict[str, Endorsement]) -> dict[str, frozenset[str]]:
             if unknown:
                 waiting += unknown
             else:
-                known[one] = frozenset(before).union(*(known[name] for name in before))
+                known[one] = Way(
+                    frozenset(before).union(*(known[name].follows for name in before)),
+                    max((known[name].steps + 1 for name in before), default=0))
                 waiting.pop()
     return known
 
@@ -55,8 +66,8 @@ def _forks(counted: dict[str, Endorsement]) -> Iterator[Finding]:
     for one in counted.values():
         for name in set(one.before) or {None}:
             branches.setdefault(name, []).append(one.digest)
-    followed = follows(counted)
-    reconciled = [followed[one.digest] for one in counted.values() if one.kind == "Reconciliation"]
+    back = ways(counted)
+    reconciled = [back[one.digest].follows for one in counted.values() if one.kind == "Reconciliation"]
     for name, digests in branches.items():
         for pair in combinations(digests, 2):
             if not any(joined.issuperset(pair) for joined in reconciled):
