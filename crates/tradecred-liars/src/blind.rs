@@ -243,6 +243,14 @@ const BLIND: &[Blindness] = &[
         &["customs-response.withheld"],
     ),
     (
+        "own-basis-unchecked",
+        "does not hold a certification against the qualification it rests on",
+        &[
+            "usmca-certification-of-origin.qualification-tariff",
+            "usmca-certification-of-origin.qualification-met",
+        ],
+    ),
+    (
         "certification-not-looked-for",
         "takes a claim for supported by what is not at hand",
         &["preference-claim.certification-missing"],

@@ -4,7 +4,7 @@
 //! firm it says it is takes evidence, and without any the answer is "undecided", never "authentic".
 
 use crate::credential::Credential;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Relied};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::{Proved, ProvedProof};
@@ -45,12 +45,18 @@ pub(crate) fn bind<'p>(
 /// Who a DID belongs to, as the trust lists at hand say for a day.
 #[must_use]
 pub fn identity_of(did: &str, day: Date, evidence: &Evidence, at: Timestamp) -> Option<Identity> {
-    evidence
-        .trust_lists()
-        .iter()
-        .filter(|held| held.has_type(TRUST_LIST_TYPE))
-        .filter_map(|held| held.relied_on(evidence, at))
+    trust_lists(evidence, at)
+        .flatten()
         .find_map(|list| find(list.subject, did, day))
+}
+
+/// The trust lists at hand, in their order; nothing in place of one that cannot be relied on.
+fn trust_lists(evidence: &Evidence, at: Timestamp) -> impl Iterator<Item = Option<Relied<'_>>> {
+    evidence.trust_lists().iter().map(move |held| {
+        held.has_type(TRUST_LIST_TYPE)
+            .then(|| held.relied_on(evidence, at))
+            .flatten()
+    })
 }
 
 /// Looks the issuer up in the trust lists, as of the day it signed, and warns of lists that cannot be
@@ -62,16 +68,20 @@ pub(crate) fn identify(
     at: Timestamp,
     checks: &mut Vec<Check>,
 ) -> Option<Identity> {
-    for (index, held) in evidence.trust_lists().iter().enumerate() {
-        if !held.has_type(TRUST_LIST_TYPE) || held.relied_on(evidence, at).is_none() {
-            let problem = Problem::at(&codes::TRUST_LIST, "/issuer").detail(format!(
-                "trust list {} of the evidence",
-                index.saturating_add(1)
-            ));
-            checks.push(Check::new(Status::Warning, problem));
+    let day = signed_at.date_utc();
+    let mut identity = None;
+    for (index, list) in trust_lists(evidence, at).enumerate() {
+        match list {
+            Some(list) => identity = identity.or_else(|| find(list.subject, issuer, day)),
+            None => {
+                let problem = Problem::at(&codes::TRUST_LIST, "/issuer").detail(format!(
+                    "trust list {} of the evidence",
+                    index.saturating_add(1)
+                ));
+                checks.push(Check::new(Status::Warning, problem));
+            }
         }
     }
-    let identity = identity_of(issuer, signed_at.date_utc(), evidence, at);
     let status = if identity.is_some() {
         Status::Pass
     } else {

@@ -230,6 +230,9 @@ fn settle_envelope<'a>(
     }
 }
 
+/// Checks to make room for: most reports have no more.
+const ROOM: usize = 48;
+
 fn empty_report(policy: &Policy) -> Report {
     Report {
         authenticity: Authenticity::Undecided,
@@ -239,7 +242,7 @@ fn empty_report(policy: &Policy) -> Report {
         at: policy.at,
         as_of: policy.as_of,
         credential: Subject::default(),
-        checks: Vec::new(),
+        checks: Vec::with_capacity(ROOM),
         not_checked: Vec::new(),
         notes: Vec::new(),
         versions: Versions {

@@ -95,15 +95,18 @@ impl Decimal {
         } else {
             number.to_string()
         };
-        Self::read(text).ok()
+        Self::read(&text).ok()
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
-        if !has_decimal_form(&text) {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if !has_decimal_form(text) {
             return Err("not a decimal number of at most 18 and 9 digits without leading zeros");
         }
-        match Number::from_str_exact(&text) {
-            Ok(number) => Ok(Self { text, number }),
+        match Number::from_str_exact(text) {
+            Ok(number) => Ok(Self {
+                text: text.to_owned(),
+                number,
+            }),
             Err(_) => Err("not a decimal number"),
         }
     }

@@ -50,6 +50,7 @@ mod resolve;
 pub mod rule;
 pub mod schema;
 mod structure;
+mod tagged;
 mod type_tag;
 pub mod us_fta_certification_of_origin;
 pub mod usmca_certification_of_origin;

@@ -9,6 +9,7 @@ use crate::identifier::{
     CountryCode, EmailAddress, GlobalLocationNumber, LegalEntityIdentifier, NonEmptyText,
     TelephoneNumber, Uri,
 };
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(PostalAddressType = "PostalAddress");
@@ -37,7 +38,7 @@ pub struct PostalAddress {
 }
 
 /// An identifier of a party in a register.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "scheme")]
 #[non_exhaustive]
 pub enum PartyIdentifier {
@@ -54,6 +55,14 @@ pub enum PartyIdentifier {
     /// Another register, named in the value.
     Other(Registered<NonEmptyText>),
 }
+
+tagged!(PartyIdentifier by "scheme" {
+    "LEI" => Lei,
+    "GLN" => Gln,
+    "TaxId" => TaxId,
+    "ImporterNumber" => ImporterNumber,
+    "Other" => Other,
+});
 
 /// The identifier in its register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -109,7 +118,7 @@ pub enum PartyRole {
 }
 
 /// A party, or what the form lets stand in its place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Party {
@@ -125,13 +134,23 @@ pub enum Party {
     SameAs(SameAs),
 }
 
+tagged!(Party by "type" {
+    "NamedParty" => NamedParty,
+    "Various" => Various,
+    "AvailableOnRequest" => AvailableOnRequest,
+    "Unknown" => Unknown,
+    "SameAs" => SameAs,
+});
+
 /// A party for which nothing else may stand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 pub enum AlwaysNamed {
     /// It is named.
     NamedParty(Box<NamedParty>),
 }
+
+tagged!(AlwaysNamed by "type" { "NamedParty" => NamedParty });
 
 impl Deref for AlwaysNamed {
     type Target = NamedParty;

@@ -6,10 +6,12 @@ use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::json::{Object, Value};
+use tradecred_vc::report::Report;
 use tradecred_vc::time::Timestamp;
 
 use crate::reference::CredentialReference;
 use crate::rule::Inquiry;
+use crate::verify::verify_object;
 
 /// What a reference leads to.
 #[derive(Debug, Clone, Copy)]
@@ -62,7 +64,7 @@ pub(crate) fn agreeing<'e, 'r>(
 }
 
 /// The first credential of this digest that is relied on.
-fn relied_of<'e>(digest: DigestMultibase, inquiry: &Inquiry<'e>) -> Option<Relied<'e>> {
+pub(crate) fn relied_of<'e>(digest: DigestMultibase, inquiry: &Inquiry<'e>) -> Option<Relied<'e>> {
     inquiry
         .evidence
         .credentials_of(digest)
@@ -81,6 +83,19 @@ fn held_against<'e>(reference: &CredentialReference, found: Option<Relied<'e>>) 
 pub(crate) fn agrees(object: &Object<'_>, reference: &CredentialReference) -> bool {
     object.get("id").and_then(Value::as_str) == Some(reference.id.as_str())
         && names_type(object, reference.credential_type.as_str())
+}
+
+/// The report on a credential at hand, verified as a document of this type with the same evidence at the
+/// same instant. Nothing where it is verified as a document of another type that it names before this one:
+/// nobody asked who speaks in this one.
+pub(crate) fn on_its_own(
+    relied: &Relied<'_>,
+    credential_type: &str,
+    inquiry: &Inquiry<'_>,
+) -> Option<Report> {
+    let report = verify_object(relied.object, inquiry.evidence, inquiry.policy);
+    let is_of_type = report.credential.credential_type.as_deref() == Some(credential_type);
+    is_of_type.then_some(report)
 }
 
 /// When the issuer of a credential at hand signed it; the instant asked about where its proof does not say.

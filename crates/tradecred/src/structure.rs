@@ -190,12 +190,12 @@ fn explain_all<'s, D: Deserialize<'s>>(
     faults
 }
 
-/// A member that selects one of several forms; serde would take a number for the place of a form in
-/// their list.
+/// A member that selects one of several forms. Of one that is no text the schema would tell in another
+/// place.
 const SELECTOR: &str = "scheme";
 
-/// What the type alone would let pass: `null` (an absent member is left out), a selector that is no
-/// text, and an array where the schema has none.
+/// What the type alone would let pass: `null` (an absent member is left out) and an array where the schema
+/// has none; and a selector that is no text.
 fn misfits(subject: &Value<'_>, judge: Option<&Judge>) -> Vec<Fault> {
     fn walk(
         value: &Value<'_>,

@@ -22,7 +22,7 @@ const MOST_SECONDS: f64 = 1.0;
 /// The most memory it may hold beyond what the process holds before, in KiB.
 const MOST_KIB: u64 = 64 * 1024;
 
-const CASES: [&str; 11] = [
+const CASES: [&str; 12] = [
     "depth-bomb",
     "mebibyte-of-nesting",
     "huge-exponent",
@@ -34,6 +34,7 @@ const CASES: [&str; 11] = [
     "gzip-bomb-status-list",
     "one-opening-many-times",
     "one-claim-many-times",
+    "one-basis-many-times",
 ];
 
 /// Runs every case and prints a table; fails where a goal is missed.
@@ -121,6 +122,7 @@ fn make(case: &str) -> Result<Question, String> {
         }
         "one-opening-many-times" => repeated::openings(),
         "one-claim-many-times" => repeated::references(),
+        "one-basis-many-times" => repeated::qualifications(),
         other => Err(format!("no case `{other}`")),
     }
 }

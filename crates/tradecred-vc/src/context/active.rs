@@ -93,9 +93,12 @@ pub(super) struct Layer<'w> {
 impl<'w> Layer<'w> {
     /// The definition of a name.
     pub(super) fn find(&self, name: &str) -> Option<&'w Term> {
-        match self.terms.get(name) {
-            Some(term) => Some(term),
-            None => self.below?.find(name),
+        let mut layer = self;
+        loop {
+            if let Some(term) = layer.terms.get(name) {
+                return Some(term);
+            }
+            layer = layer.below?;
         }
     }
 

@@ -229,8 +229,9 @@ fn unsupported(what: &str) -> Unsupported {
     Unsupported(what.to_owned())
 }
 
-/// Hashes names eight bytes at a time. Whoever writes a document chooses only what is looked up, never
-/// what is in a table, so collisions cannot be piled up and the hash need not be secret.
+/// Hashes the length of a name, its first eight bytes and its last eight: in that, hardly two names of a
+/// context agree. Whoever writes a document chooses only what is looked up, never what is in a table, so
+/// collisions cannot be piled up and the hash need not be secret.
 #[derive(Debug, Default)]
 pub(super) struct NameHasher(u64);
 
@@ -242,23 +243,20 @@ impl NameHasher {
 
 impl Hasher for NameHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let (words, rest) = bytes.as_chunks::<8>();
-        words
-            .iter()
-            .for_each(|word| self.mix(u64::from_le_bytes(*word)));
-        // The last eight bytes are one more word, though some of them are in the word before too.
-        let last = match bytes.last_chunk::<8>() {
-            Some(last) => u64::from_le_bytes(*last),
-            None => rest
-                .iter()
-                .fold(0, |word, byte| word << 8 | u64::from(*byte)),
-        };
-        self.mix(last);
+        self.0 = bytes.len() as u64;
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            self.mix(u64::from_le_bytes(*first));
+            self.mix(u64::from_le_bytes(*last));
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            let half = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+            self.mix(half(first) | half(last) << 32);
+        } else {
+            bytes.iter().for_each(|byte| self.mix(u64::from(*byte)));
+        }
     }
 
-    fn write_u8(&mut self, byte: u8) {
-        self.mix(u64::from(byte));
-    }
+    /// The byte that a text ends with says nothing: only whole names are hashed.
+    fn write_u8(&mut self, _: u8) {}
 
     /// The multiplication leaves its best bits on top; a table looks at both ends.
     fn finish(&self) -> u64 {

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::active::{Layer, NOTHING, Root, TypeScopes};
+use super::active::{Layer, NOTHING, Redefinition, Root, TypeScopes};
 use super::path::Path;
 use super::term::{Coercion, Meaning, Scope, Term};
 use super::{ContextSet, codes};
@@ -125,10 +125,12 @@ impl Walk<'_> {
         path: &Path<'_>,
     ) {
         let mut scopes = TypeScopes::new(start, beyond);
-        if let Some(types) = object.get("type")
-            && !self.lay_types(types, start, &mut scopes, path)
-        {
-            return;
+        let mut known_class = false;
+        if let Some(types) = object.get("type") {
+            match self.lay_types(types, start, &mut scopes, path) {
+                Some(known) => known_class = known,
+                None => return,
+            }
         }
         let (here, onward) = (scopes.here(), scopes.onward());
         for (name, value) in object.iter() {
@@ -151,6 +153,7 @@ impl Walk<'_> {
                     self.identifier(value, place, &path);
                     continue;
                 }
+                Some(Meaning::Type) if known_class => continue,
                 Some(Meaning::Type) => {
                     self.types(value, start, place, &path);
                     continue;
@@ -161,40 +164,54 @@ impl Walk<'_> {
         }
     }
 
-    /// Lays the contexts of an object's types; false where they contradict what is protected, for
-    /// then the members of the object have no settled meaning.
+    /// Lays the contexts of an object's types, and tells whether they are one type that is known as a
+    /// class. None where they contradict what is protected, for then the members of the object have no
+    /// settled meaning.
     fn lay_types<'w>(
         &mut self,
         types: &Value<'_>,
         start: &'w Layer<'w>,
         scopes: &mut TypeScopes<'w>,
         path: &Path<'_>,
-    ) -> bool {
+    ) -> Option<bool> {
         if start
             .find("type")
             .is_none_or(|term| term.meaning != Meaning::Type)
         {
-            return true;
+            return Some(false);
         }
-        let items = types.as_array().unwrap_or(std::slice::from_ref(types));
-        let mut lay = |name: &str| match start.find(name).and_then(|term| term.scope.as_ref()) {
-            Some(Scope::Local(local)) => scopes.add(name, local),
-            Some(Scope::Reset) | None => Ok(()),
+        let mut lay = |name: &str| -> Result<bool, Redefinition> {
+            let term = start.find(name);
+            if let Some(Scope::Local(local)) = term.and_then(|term| term.scope.as_ref()) {
+                scopes.add(name, local)?;
+            }
+            Ok(term.and_then(Term::iri).is_some())
         };
-        let outcome = if let [only] = items {
-            only.as_str().map_or(Ok(()), &mut lay)
-        } else {
-            let mut names: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
-            names.sort_unstable();
-            names.dedup();
-            names.into_iter().try_for_each(lay)
+        let outcome = match types {
+            Value::String(only) => lay(only),
+            _ => {
+                let mut names: Vec<&str> = types
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str)
+                    .collect();
+                names.sort_unstable();
+                names.dedup();
+                names
+                    .into_iter()
+                    .try_for_each(|name| lay(name).map(drop))
+                    .map(|()| false)
+            }
         };
-        let Err(redefinition) = outcome else {
-            return true;
-        };
-        let detail = format!("the types define `{}` differently", redefinition.term);
-        self.report(&codes::TERM_REDEFINED, &path.member("type"), detail);
-        false
+        match outcome {
+            Ok(known_class) => Some(known_class),
+            Err(redefinition) => {
+                let detail = format!("the types define `{}` differently", redefinition.term);
+                self.report(&codes::TERM_REDEFINED, &path.member("type"), detail);
+                None
+            }
+        }
     }
 
     fn member(

@@ -374,14 +374,18 @@ fn walk_text(value: &Value<'_>, path: &mut String, found: &mut Vec<Problem>) {
 }
 
 /// Control characters other than line feed and tab, and the bidirectional overrides that make a
-/// text look like another one.
+/// text look like another one. Most strings are printable ASCII, which has none of them.
+#[inline]
 fn has_control(text: &str) -> bool {
-    // Most strings are printable ASCII. For nearly all others one more pass over bytes decides: no
-    // control byte, and no lead byte of the two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the
-    // refused characters lie.
+    !is_printable_ascii(text) && has_refused_character(text)
+}
+
+/// The same for a text with something else in it. For nearly all of them one pass over bytes decides: no
+/// control byte, and no lead byte of the two blocks (U+0080..U+009F, U+2000..U+2FFF) in which the refused
+/// characters lie.
+fn has_refused_character(text: &str) -> bool {
     let suspicious = |byte| matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xe2);
-    !is_printable_ascii(text)
-        && text.bytes().any(suspicious)
+    text.bytes().any(suspicious)
         && text.chars().any(|c| {
             (c.is_control() && c != '\n' && c != '\t')
                 || ('\u{202a}'..='\u{202e}').contains(&c)

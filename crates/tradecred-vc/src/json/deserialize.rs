@@ -129,13 +129,25 @@ impl<'de> Deserializer<'de> for &'de Value<'_> {
         }
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DeError> {
+        match self {
+            Value::Object(object) => object.deserialize_struct(name, fields, visitor),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct seq tuple tuple_struct map struct identifier
+        unit unit_struct seq tuple tuple_struct map identifier
     }
 }
 
@@ -143,17 +155,41 @@ impl<'de> Deserializer<'de> for &'de Object<'_> {
     type Error = DeError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
-        let members = self.iter().map(|(name, value)| (BorrowedName(name), value));
-        let mut access = MapDeserializer::new(members);
-        let value = visitor.visit_map(&mut access)?;
-        access.end()?;
-        Ok(value)
+        visit_members(self.iter(), visitor)
+    }
+
+    /// A struct of one field is given that field first: so an object of several forms can be read without
+    /// keeping anything aside, wherever the member stands that selects the form.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DeError> {
+        match fields {
+            [only] => {
+                let selecting = self.iter().find(|(name, _)| name == only);
+                let others = self.iter().filter(|(name, _)| name != only);
+                visit_members(selecting.into_iter().chain(others), visitor)
+            }
+            _ => self.deserialize_any(visitor),
+        }
     }
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        unit unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
+}
+
+fn visit_members<'de, 'a: 'de, V: Visitor<'de>>(
+    members: impl Iterator<Item = (&'de str, &'de Value<'a>)>,
+    visitor: V,
+) -> Result<V::Value, DeError> {
+    let mut access = MapDeserializer::new(members.map(|(name, value)| (BorrowedName(name), value)));
+    let value = visitor.visit_map(&mut access)?;
+    access.end()?;
+    Ok(value)
 }
 
 impl<'de> IntoDeserializer<'de, DeError> for &'de Value<'_> {

@@ -6,12 +6,12 @@ use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::Value;
 
 use super::model::{FtaQualification, Material, MaterialLine};
 use crate::structure::{self, Judge};
+use crate::tagged::tagged;
 
 /// The pointer to a material, or to a member of it.
 pub(super) fn at(index: usize, member: &str) -> String {
@@ -50,12 +50,14 @@ impl Deref for Line<'_> {
 }
 
 /// An opened value: a material that is shown, and nothing else.
-#[derive(Debug, Deserialize, schemars::JsonSchema)]
-#[serde(tag = "type")]
+#[derive(Debug, schemars::JsonSchema)]
+#[schemars(tag = "type")]
 enum Opened {
     /// The material.
     Material(Box<MaterialLine>),
 }
+
+tagged!(Opened by "type" { "Material" => Material });
 
 impl<'d> Materials<'d> {
     /// The materials of a document under this evidence.

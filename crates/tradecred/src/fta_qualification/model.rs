@@ -10,6 +10,7 @@ use crate::identifier::{CountryCode, HsPosition, LineNumber, NonEmptyText, OneOr
 use crate::origin::{GoodsIdentity, RuleOfOrigin, TariffClassification};
 use crate::party::{Empty, NamedParty};
 use crate::reference::{CredentialReference, Extension, WithheldForm};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(FtaQualificationType = "FtaQualification");
@@ -101,12 +102,14 @@ impl QualificationAgreement {
 }
 
 /// Who qualified the good: always named.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 pub enum QualifiedBy {
     /// The author.
     NamedParty(Box<NamedParty>),
 }
+
+tagged!(QualifiedBy by "type" { "NamedParty" => NamedParty });
 
 /// The good that qualifies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -126,7 +129,7 @@ pub struct FinishedGood {
 }
 
 /// How a good qualifies.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Method {
@@ -143,6 +146,15 @@ pub enum Method {
     /// A process that the rule asks for took place.
     ProductionProcess(ProductionProcess),
 }
+
+tagged!(Method by "type" {
+    "WhollyObtained" => WhollyObtained,
+    "ExclusivelyOriginating" => ExclusivelyOriginating,
+    "TariffChange" => TariffChange,
+    "MarkingChange" => MarkingChange,
+    "RegionalValueContent" => RegionalValueContent,
+    "ProductionProcess" => ProductionProcess,
+});
 
 /// A change of classification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -229,7 +241,7 @@ pub struct ProductionProcess {
 }
 
 /// A material, or what stands in its place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Material {
@@ -238,6 +250,8 @@ pub enum Material {
     /// It is withheld.
     Withheld(WithheldForm),
 }
+
+tagged!(Material by "type" { "Material" => Material, "Withheld" => Withheld });
 
 /// One line of a bill of materials.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -16,8 +16,8 @@ pub struct CountryCode {
 }
 
 impl CountryCode {
-    fn read(text: String) -> Result<Self, &'static str> {
-        find(&COUNTRIES, &text)
+    fn read(text: &str) -> Result<Self, &'static str> {
+        find(&COUNTRIES, text)
             .map(|text| Self { text })
             .ok_or("not an alpha-2 code of iso 3166-1 in upper case")
     }
@@ -38,8 +38,8 @@ pub struct CurrencyCode {
 }
 
 impl CurrencyCode {
-    fn read(text: String) -> Result<Self, &'static str> {
-        find(&CURRENCIES, &text)
+    fn read(text: &str) -> Result<Self, &'static str> {
+        find(&CURRENCIES, text)
             .map(|text| Self { text })
             .ok_or("not an alphabetic code of iso 4217 in upper case")
     }
@@ -79,13 +79,15 @@ impl UnitCode {
         self.name().is_some()
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         let formed = matches!(text.len(), 2 | 3)
             && text
                 .bytes()
                 .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         if formed {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not two or three capital letters or digits")
         }

@@ -25,19 +25,19 @@ impl TelephoneNumber {
     #[must_use]
     pub fn is_international(&self) -> bool {
         let (number, _) = split_extension(&self.text);
-        let mut dialled = number.chars().filter(|&c| !is_separator(c));
-        let plus = dialled.next() == Some('+');
+        let mut dialled = number.bytes().filter(|&b| !is_separator(b));
+        let plus = dialled.next() == Some(b'+');
         let digits = dialled;
         plus && (7..=15).contains(&digits.clone().count())
-            && digits.clone().all(|c| c.is_ascii_digit())
-            && digits.clone().next() != Some('0')
+            && digits.clone().all(|b| b.is_ascii_digit())
+            && digits.clone().next() != Some(b'0')
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.len() > TELEPHONE_CHARACTERS {
             return Err("longer than 40 characters");
         }
-        let (number, extension) = split_extension(&text);
+        let (number, extension) = split_extension(text);
         if extension.is_some_and(|digits| !is_digits(digits, digits.len().clamp(1, 8))) {
             return Err("the extension is not one to eight digits");
         }
@@ -46,7 +46,9 @@ impl TelephoneNumber {
                 "not 6 to 20 digits, separated by no more than ` .()-` after an optional `+`",
             );
         }
-        Ok(Self { text })
+        Ok(Self {
+            text: text.to_owned(),
+        })
     }
 }
 
@@ -62,7 +64,8 @@ text_type!(TelephoneNumber, "telephone number", {
 /// The number and, if there is a mark of an extension, what follows it.
 fn split_extension(text: &str) -> (&str, Option<&str>) {
     let Some((number, rest)) = text
-        .find(['x', 'e'])
+        .bytes()
+        .position(|b| matches!(b, b'x' | b'e'))
         .and_then(|at| text.split_at_checked(at))
     else {
         return (text, None);
@@ -85,14 +88,14 @@ fn is_telephone_body(number: &str) -> bool {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     (6..=20).contains(&digits)
         && number
-            .chars()
-            .all(|c| c.is_ascii_digit() || is_separator(c))
+            .bytes()
+            .all(|b| b.is_ascii_digit() || is_separator(b))
         && number.starts_with(|c: char| c.is_ascii_digit())
         && number.ends_with(|c: char| c.is_ascii_digit())
 }
 
-fn is_separator(c: char) -> bool {
-    matches!(c, ' ' | '-' | '.' | '(' | ')')
+fn is_separator(byte: u8) -> bool {
+    matches!(byte, b' ' | b'-' | b'.' | b'(' | b')')
 }
 
 /// An address of electronic mail in everyday form: one `@`, at most 64 characters before it, a
@@ -105,11 +108,12 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.chars().count() > EMAIL_CHARACTERS {
             return Err("longer than 254 characters");
         }
-        if !text.chars().all(is_visible) {
+        let graphic = text.bytes().all(|b| b.is_ascii_graphic());
+        if !graphic && !text.chars().all(is_visible) {
             return Err("a space or control character");
         }
         let (local, domain) = text.split_once('@').ok_or("no `@`")?;
@@ -119,7 +123,9 @@ impl EmailAddress {
         if domain.contains('@') || !domain.contains('.') || domain.split('.').any(str::is_empty) {
             return Err("no domain of several parts after the `@`");
         }
-        Ok(Self { text })
+        Ok(Self {
+            text: text.to_owned(),
+        })
     }
 }
 

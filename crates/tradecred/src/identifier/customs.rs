@@ -25,13 +25,15 @@ impl EntryNumber {
         self.text.chars().filter(|&c| c != '-')
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
-        let (body, check) = split(&text)
+    fn read(text: &str) -> Result<Self, &'static str> {
+        let (body, check) = split(text)
             .ok_or("not three capital letters or digits, seven digits and a check digit")?;
         if check_digit(body) != check {
             return Err("the check digit is wrong");
         }
-        Ok(Self { text })
+        Ok(Self {
+            text: text.to_owned(),
+        })
     }
 }
 
@@ -101,9 +103,11 @@ pub struct PortCode {
 }
 
 impl PortCode {
-    fn read(text: String) -> Result<Self, &'static str> {
-        if is_digits(&text, 4) {
-            Ok(Self { text })
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if is_digits(text, 4) {
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not four digits")
         }
@@ -124,13 +128,15 @@ pub struct UnLocationCode {
 }
 
 impl UnLocationCode {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         let formed = text.len() == 5
             && text.bytes().enumerate().all(|(place, b)| {
                 b.is_ascii_uppercase() || (place > 1 && matches!(b, b'2'..=b'9'))
             });
         if formed {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not two capital letters and three capital letters or digits from 2 to 9")
         }

@@ -38,17 +38,23 @@ impl HsCode {
         self.text.chars().filter(|&c| c != '.')
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             return Err("a character that is neither digit nor dot");
         }
         let groups = text.as_bytes().split(|b| *b == b'.');
-        let count: usize = match groups.map(<[u8]>::len).collect::<Vec<_>>().as_slice() {
-            [count @ (6 | 8 | 10)] => *count,
-            lengths @ ([4, 2] | [4, 2, 2] | [4, 2, 4] | [4, 2, 2, 2]) => lengths.iter().sum(),
+        let mut lengths = groups.map(<[u8]>::len);
+        let four = [(); 4].map(|()| lengths.next());
+        let count = match (four, lengths.next()) {
+            ([Some(count @ (6 | 8 | 10)), None, ..], _) => count,
+            ([Some(4), Some(2), None, _], _) => 6,
+            ([Some(4), Some(2), Some(2), None], _) => 8,
+            ([Some(4), Some(2), Some(4), None] | [Some(4), Some(2), Some(2), Some(2)], None) => 10,
             _ => return Err("not 6, 8 or 10 digits with dots at the usual places"),
         };
-        let code = Self { text };
+        let code = Self {
+            text: text.to_owned(),
+        };
         match code.chapter() {
             0 | 77 => Err("no such chapter"),
             98 | 99 if count == 6 => Err("chapters 98 and 99 have 8 or 10 digits"),
@@ -110,16 +116,18 @@ impl HsPosition {
         self.text.chars().filter(|&c| c != '.')
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         let whole = match text.split_once('.') {
             Some((heading, rest)) => is_digits(heading, 4) && is_digits(rest, 2),
-            None => [2, 4, 6].iter().any(|&count| is_digits(&text, count)),
+            None => [2, 4, 6].iter().any(|&count| is_digits(text, count)),
         };
         if !whole {
             return Err("not 2, 4 or 6 digits with a dot at the usual place");
         }
         match text.get(..2).and_then(|chapter| chapter.parse().ok()) {
-            Some(1..=76_u32 | 78..=97) => Ok(Self { text }),
+            Some(1..=76_u32 | 78..=97) => Ok(Self {
+                text: text.to_owned(),
+            }),
             _ => Err("no such chapter"),
         }
     }
@@ -158,13 +166,15 @@ impl GlobalTradeItemNumber {
         format!("{:0>14}", self.text)
     }
 
-    fn read(text: String) -> Result<Self, &'static str> {
-        if !matches!(text.len(), 8 | 12 | 13 | 14) || !is_digits(&text, text.len()) {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if !matches!(text.len(), 8 | 12 | 13 | 14) || !is_digits(text, text.len()) {
             return Err("not 8, 12, 13 or 14 digits");
         }
         let checks = [gtin8::check, gtin12::check, gtin13::check, gtin14::check];
-        if checks.iter().any(|check| check(&text)) {
-            Ok(Self { text })
+        if checks.iter().any(|check| check(text)) {
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("the check digit is wrong")
         }
@@ -198,9 +208,11 @@ pub struct PackageCount {
 }
 
 impl PackageCount {
-    fn read(text: String) -> Result<Self, &'static str> {
-        if is_digits(&text, text.len()) && (1..=9).contains(&text.len()) && !text.starts_with('0') {
-            Ok(Self { text })
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if is_digits(text, text.len()) && (1..=9).contains(&text.len()) && !text.starts_with('0') {
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not a whole number from 1 to 999999999 without leading zeros")
         }

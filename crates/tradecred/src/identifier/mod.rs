@@ -30,7 +30,7 @@ pub use goods::{
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;
-pub(crate) use text_type::text_type;
+pub(crate) use text_type::{TextReader, text_type};
 pub use uri::{Uri, UrnUuid};
 pub(crate) use whole_number::{WholeNumberReader, whole_number};
 

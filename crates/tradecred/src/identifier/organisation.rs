@@ -13,9 +13,11 @@ pub struct LegalEntityIdentifier {
 }
 
 impl LegalEntityIdentifier {
-    fn read(text: String) -> Result<Self, &'static str> {
-        if lei::validate(&text) {
-            Ok(Self { text })
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if lei::validate(text) {
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not 18 capital letters or digits and two matching check digits")
         }
@@ -37,11 +39,13 @@ pub struct GlobalLocationNumber {
 }
 
 impl GlobalLocationNumber {
-    fn read(text: String) -> Result<Self, &'static str> {
-        if !is_digits(&text, 13) {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if !is_digits(text, 13) {
             Err("not 13 digits")
-        } else if gtin13::check(&text) {
-            Ok(Self { text })
+        } else if gtin13::check(text) {
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("the check digit is wrong")
         }

@@ -18,11 +18,12 @@ pub struct NonEmptyText {
 }
 
 impl NonEmptyText {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         // Printable ASCII, which most texts are, has none of the characters that are looked for.
-        if text.len() <= CHARACTERS && is_printable_ascii(&text) && text.bytes().any(|b| b != b' ')
-        {
-            return Ok(Self { text });
+        if text.len() <= CHARACTERS && is_printable_ascii(text) && text.bytes().any(|b| b != b' ') {
+            return Ok(Self {
+                text: text.to_owned(),
+            });
         }
         if text.chars().count() > CHARACTERS {
             return Err("longer than 2000 characters");
@@ -39,7 +40,9 @@ impl NonEmptyText {
         if text.trim().is_empty() {
             return Err("empty");
         }
-        Ok(Self { text })
+        Ok(Self {
+            text: text.to_owned(),
+        })
     }
 }
 

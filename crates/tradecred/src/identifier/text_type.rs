@@ -1,7 +1,15 @@
 //! What every type made of text has in common: reading, writing, and the JSON Schema of both
 //! (SPEC chapter *Building blocks*, section *Values*).
 
-/// Gives a type with a field `text` and a private `fn read(text: String) -> Result<Self, &'static str>`
+use std::fmt;
+use std::marker::PhantomData;
+use std::str::FromStr;
+
+use serde::de::{Error, Visitor};
+
+use super::InvalidValue;
+
+/// Gives a type with a field `text` and a private `fn read(text: &str) -> Result<Self, &'static str>`
 /// its `FromStr`, `TryFrom<String>`, `Deserialize`, `Serialize`, `Display`, `as_str` and
 /// `JsonSchema`. The members in braces are its schema beside `"type": "string"`; they must say what
 /// `read` enforces.
@@ -19,8 +27,7 @@ macro_rules! text_type {
             type Error = $crate::identifier::InvalidValue;
 
             fn try_from(text: String) -> Result<Self, Self::Error> {
-                Self::read(text)
-                    .map_err(|reason| $crate::identifier::InvalidValue { what: $what, reason })
+                text.parse()
             }
         }
 
@@ -28,7 +35,8 @@ macro_rules! text_type {
             type Err = $crate::identifier::InvalidValue;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::try_from(text.to_owned())
+                Self::read(text)
+                    .map_err(|reason| $crate::identifier::InvalidValue { what: $what, reason })
             }
         }
 
@@ -48,8 +56,7 @@ macro_rules! text_type {
             fn deserialize<D: serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
-                Self::try_from(text).map_err(serde::de::Error::custom)
+                deserializer.deserialize_str($crate::identifier::TextReader::new())
             }
         }
 
@@ -65,3 +72,24 @@ macro_rules! text_type {
     };
 }
 pub(crate) use text_type;
+
+/// Reads a type made of text without a copy of what is refused.
+pub(crate) struct TextReader<T>(PhantomData<T>);
+
+impl<T> TextReader<T> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: FromStr<Err = InvalidValue>> Visitor<'_> for TextReader<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}

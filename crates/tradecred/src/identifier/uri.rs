@@ -15,7 +15,7 @@ pub struct Uri {
 }
 
 impl Uri {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.len() > CHARACTERS {
             return Err("longer than 2048 characters");
         }
@@ -36,7 +36,9 @@ impl Uri {
         {
             return Err("a percent sign not followed by two hexadecimal digits");
         }
-        Ok(Self { text })
+        Ok(Self {
+            text: text.to_owned(),
+        })
     }
 }
 
@@ -73,7 +75,7 @@ pub struct UrnUuid {
 }
 
 impl UrnUuid {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         let uuid = text
             .strip_prefix("urn:uuid:")
             .ok_or("does not begin with `urn:uuid:`")?;
@@ -90,7 +92,9 @@ impl UrnUuid {
                 .nth(3)
                 .is_some_and(|group| group.starts_with(['8', '9', 'a', 'b']));
         if random {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("no uuid of version 4")
         }

@@ -270,6 +270,7 @@ impl Transfer {
             _ => self.lose(&at("preferenceCriterion"), why::CRITERION, NeedsDecision),
         }
         self.lose_if_there(&at("ruleOfOrigin"), why::RULE, NeedsDecision);
+        self.lose_if_there(&at("qualification"), why::QUALIFICATION, NeedsDecision);
         self.lose(&at("netCost"), why::NET_COST, NoCounterpart);
         if line.country_of_origin == NaftaOrigin::Joint {
             self.lose(&at("countryOfOrigin"), why::JOINT, NoCounterpart);

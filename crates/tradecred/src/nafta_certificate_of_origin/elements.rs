@@ -107,6 +107,13 @@ pub(super) const ELEMENTS: &[Element] = &[
         "Country of origin" / "País de origen" / "Pays d'origine"
     ),
     element!(
+        "/goods/*/qualification",
+        None,
+        GOODS,
+        "19 CFR 181.11(b)(1)",
+        "Qualification" / "Calificación" / "Qualification"
+    ),
+    element!(
         "/certificationStatement",
         Some("11"),
         STATEMENT,

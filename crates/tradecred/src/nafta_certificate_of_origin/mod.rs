@@ -51,6 +51,7 @@ impl TradeDocument for NaftaCertificateOfOrigin {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
+    const BY_EVIDENCE: &'static [Code] = &[&codes::QUALIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
         self.completed_at
@@ -116,6 +117,10 @@ impl NaftaCertificateOfOrigin {
 impl Certification for NaftaCertificateOfOrigin {
     const IMPORTERS: &'static str = "/credentialSubject/importer";
 
+    fn agreement_name(&self) -> &'static str {
+        AGREEMENT
+    }
+
     fn completed_at(&self) -> Date {
         self.completed_at
     }
@@ -129,6 +134,9 @@ impl Certification for NaftaCertificateOfOrigin {
             line_number: line.line_number,
             tariff: &line.tariff,
             rule: line.rule_of_origin.as_ref(),
+            // No qualification is made under NAFTA, so none bears its criterion out.
+            route: None,
+            qualification: line.qualification.as_ref(),
         })
     }
 

@@ -116,6 +116,9 @@ pub struct NaftaGoodsLine {
     pub net_cost: NetCost,
     /// Box 10: country of origin.
     pub country_of_origin: NaftaOrigin,
+    /// The qualification that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<CredentialReference>,
 }
 
 /// Box 7: the preference criteria of the form.

@@ -12,6 +12,7 @@ mod claim;
 mod goods;
 mod notes;
 mod parties;
+mod qualification;
 
 /// Every rule, in form order.
 pub(super) const RULES: &[Rule<NaftaCertificateOfOrigin>] = &[
@@ -141,6 +142,11 @@ pub(super) const RULES: &[Rule<NaftaCertificateOfOrigin>] = &[
         goods::net_cost_period,
     )
     .unconfirmed(),
+    qualification::TYPE,
+    qualification::REFERENCE,
+    qualification::STRUCTURE,
+    qualification::ISSUER,
+    qualification::AGREEMENT,
     Rule::new(
         "box-2",
         &codes::BLANKET_PERIOD,

@@ -13,7 +13,7 @@ use crate::identifier::LineNumber;
 use crate::rule::{Findings, Inquiry};
 
 /// The digits that a subheading has.
-const SUBHEADING: usize = 6;
+pub(super) const SUBHEADING: usize = 6;
 
 /// The goods were entered while the agreement was in force.
 pub(crate) fn agreement<D: Certification>(

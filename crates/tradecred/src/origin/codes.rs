@@ -82,11 +82,67 @@ macro_rules! common_codes {
                 SIGNED_AFTER_CLAIM = concat!($area, ".signed-after-claim"), Requirements, None,
                     "the certification was signed more than a day after the claim was made" / "la certificación se firmó más de un día después de presentarse la solicitud" / "la certification a été signée plus d'un jour après la demande",
                     "correct the claim; what the importer holds when it claims must be signed" / "corrija la solicitud; lo que el importador posee al solicitar debe estar firmado" / "corrigez la demande ; ce que l'importateur détient alors doit être signé";
+                /// A qualification that is none.
+                QUALIFICATION_TYPE = concat!($area, ".qualification-type"), Requirements, None,
+                    "a goods line names as its qualification a credential of another type" / "una línea de mercancías nombra como calificación una credencial de otro tipo" / "une ligne de marchandises nomme comme qualification un document d'un autre type",
+                    "refer to an FtaQualificationCredential" / "haga referencia a una FtaQualificationCredential" / "référez-vous à une FtaQualificationCredential";
+                /// A qualification under another id or of another type than the reference says.
+                QUALIFICATION_REFERENCE = concat!($area, ".qualification-reference"), Requirements, None,
+                    "the qualification at hand has another id or type than the goods line says" / "la calificación disponible tiene otro identificador o tipo que los que indica la línea" / "la qualification disponible a un autre identifiant ou type que ceux qu'indique la ligne",
+                    "refer to the qualification by its own id, type and digest" / "haga referencia a la calificación por su propio identificador, tipo y resumen" / "référez-vous à la qualification par ses propres identifiant, type et empreinte";
+                /// A malformed qualification.
+                QUALIFICATION_STRUCTURE = concat!($area, ".qualification-structure"), Requirements, None,
+                    "the structure of the qualification that a goods line rests on is faulty" / "la estructura de la calificación en que se basa una línea es defectuosa" / "la structure de la qualification sur laquelle repose une ligne est défectueuse",
+                    "obtain a well-formed qualification and refer to that" / "obtenga una calificación bien formada y haga referencia a ella" / "procurez-vous une qualification bien formée et référez-vous à celle-ci";
+                /// A qualification by nobody knows whom.
+                QUALIFICATION_ISSUER = concat!($area, ".qualification-issuer"), Requirements, None,
+                    "the qualification at hand is not known to be the word of whoever it names" / "no consta que la calificación disponible sea de quien ella nombra" / "rien n'établit que la qualification disponible soit de celui qu'elle nomme",
+                    "a qualification signed by its issuer and not withdrawn, its status list, and a trust list that names the issuer" / "una calificación firmada por su emisor y no retirada, su lista de estado y una lista de confianza que nombre al emisor" / "une qualification signée par son émetteur et non retirée, sa liste d'état et une liste de confiance qui nomme l'émetteur";
+                /// A qualification under another agreement.
+                QUALIFICATION_AGREEMENT = concat!($area, ".qualification-agreement"), Requirements, None,
+                    "the qualification that a goods line rests on is made under another agreement" / "la calificación en que se basa una línea se hizo según otro tratado" / "la qualification sur laquelle repose une ligne relève d'un autre accord",
+                    "qualify the good under the agreement of the certification" / "califique la mercancía según el tratado de la certificación" / "qualifiez la marchandise selon l'accord de la certification";
             }
         }
         pub use common::{
-            GOODS, TARIFF, COMPLETED_AT, DOCUMENT, TELEPHONE_FORM, TARIFF_DIGITS, LINE_NUMBER, BLANKET_PERIOD, BLANKET_ANNIVERSARY, TERM, TERM_ANNIVERSARY, ENTRY_IN_PERIOD, ENTRY_INVOICE, POSSESSION, COMPLETED_AFTER_CLAIM, ENTRY_TARIFF, ENTRY_LINE, IMPORTER_MATCH, SIGNED_AFTER_CLAIM,
+            GOODS, TARIFF, COMPLETED_AT, DOCUMENT, TELEPHONE_FORM, TARIFF_DIGITS, LINE_NUMBER, BLANKET_PERIOD, BLANKET_ANNIVERSARY, TERM, TERM_ANNIVERSARY, ENTRY_IN_PERIOD, ENTRY_INVOICE, POSSESSION, COMPLETED_AFTER_CLAIM, ENTRY_TARIFF, ENTRY_LINE, IMPORTER_MATCH, SIGNED_AFTER_CLAIM, QUALIFICATION_TYPE, QUALIFICATION_REFERENCE, QUALIFICATION_STRUCTURE, QUALIFICATION_ISSUER, QUALIFICATION_AGREEMENT,
         };
     };
 }
 pub(crate) use common_codes;
+
+/// Defines the codes of a document under whose agreement goods can be qualified as `qualification`, and
+/// brings their names into scope.
+macro_rules! qualification_codes {
+    ($area:literal) => {
+        /// The codes of goods lines held against what they rest on.
+        pub mod qualification {
+            tradecred_vc::problems! {
+                /// A qualification of another good.
+                QUALIFICATION_TARIFF = concat!($area, ".qualification-tariff"), Requirements, None,
+                    "the qualification that a goods line rests on is of a good of another subheading" / "la calificación en que se basa una línea es de una mercancía de otra subpartida" / "la qualification sur laquelle repose une ligne concerne une marchandise d'une autre sous-position",
+                    "refer to the qualification of this good, classified in the same edition" / "haga referencia a la calificación de esta mercancía, clasificada en la misma edición" / "référez-vous à la qualification de cette marchandise, classée dans la même édition";
+                /// A qualification by another way.
+                QUALIFICATION_CRITERION = concat!($area, ".qualification-criterion"), Requirements, None,
+                    "the good qualifies by another way than the goods line states" / "la mercancía califica por otra vía que la que indica la línea" / "la marchandise remplit une autre condition d'origine que celle qu'indique la ligne",
+                    "state the way by which the qualification says that it qualifies" / "indique la vía por la que califica según la calificación" / "indiquez la condition d'origine que retient la qualification";
+                /// A qualification of other days.
+                QUALIFICATION_DAYS = concat!($area, ".qualification-days"), Requirements, None,
+                    "the qualification that a goods line rests on was not in force on the day of certification" / "la calificación en que se basa una línea no estaba vigente el día de la certificación" / "la qualification sur laquelle repose une ligne n'était pas en vigueur le jour de la certification",
+                    "qualify the good anew before certifying" / "califique de nuevo la mercancía antes de certificar" / "qualifiez à nouveau la marchandise avant de certifier";
+                /// A qualification that was replaced.
+                QUALIFICATION_SUPERSEDED = concat!($area, ".qualification-superseded"), Requirements, None,
+                    "a later credential replaces the qualification that a goods line rests on" / "una credencial posterior sustituye la calificación en que se basa una línea" / "un document ultérieur remplace la qualification sur laquelle repose une ligne",
+                    "certify on the later qualification" / "certifique con la calificación posterior" / "certifiez sur la qualification ultérieure";
+                /// A qualification that does not hold.
+                QUALIFICATION_MET = concat!($area, ".qualification-met"), Requirements, None,
+                    "the qualification that a goods line rests on does not meet its own requirements, or may not" / "la calificación en que se basa una línea no cumple sus propios requisitos, o quizá no" / "la qualification sur laquelle repose une ligne ne remplit pas ses propres exigences, ou peut-être pas",
+                    "verify the qualification on its own: its report says what is missing" / "verifique la calificación por sí misma: su informe dice qué falta" / "vérifiez la qualification pour elle-même : son rapport dit ce qui manque";
+            }
+        }
+        pub use qualification::{
+            QUALIFICATION_TARIFF, QUALIFICATION_CRITERION, QUALIFICATION_DAYS, QUALIFICATION_SUPERSEDED, QUALIFICATION_MET,
+        };
+    };
+}
+pub(crate) use qualification_codes;

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
 use crate::identifier::NonEmptyText;
+use crate::tagged::tagged;
 
 /// What the certification covers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Coverage {
@@ -19,6 +20,12 @@ pub enum Coverage {
     /// Identical goods shipped within a period.
     BlanketPeriod(BlanketPeriod),
 }
+
+tagged!(Coverage by "type" {
+    "SingleShipment" => SingleShipment,
+    "ShipmentsInOneEntry" => ShipmentsInOneEntry,
+    "BlanketPeriod" => BlanketPeriod,
+});
 
 impl Coverage {
     /// The invoices that it names as those of its shipments; a blanket period is not bound to any.

@@ -1,7 +1,7 @@
 //! The goods lines of any certification: numbers that name one line, tariff numbers long enough for
 //! their rule.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::Certification;
 use crate::identifier::LineNumber;
@@ -23,7 +23,7 @@ pub(crate) fn line_number<D: Certification>(
 
 /// No number of a line is that of an earlier one.
 pub(crate) fn numbered(numbers: impl Iterator<Item = LineNumber>, findings: &mut Findings<'_>) {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     for (index, number) in numbers.enumerate() {
         if !seen.insert(number) {
             findings.raise(at(index, "lineNumber"));

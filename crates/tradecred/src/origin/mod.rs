@@ -7,6 +7,7 @@
 use tradecred_vc::time::Date;
 
 use crate::identifier::LineNumber;
+use crate::reference::CredentialReference;
 
 pub(crate) mod claim;
 pub(crate) mod codes;
@@ -16,6 +17,7 @@ pub(crate) mod duties;
 mod goods;
 pub(crate) mod lines;
 pub(crate) mod period;
+pub(crate) mod qualification;
 mod signatory;
 pub(crate) mod telephone;
 pub(crate) mod wording;
@@ -32,6 +34,9 @@ pub use signatory::{Certifier, CertifierRole, Signatory, SigningAuthority};
 pub(crate) trait Certification {
     /// Where the importers stand.
     const IMPORTERS: &'static str;
+
+    /// Its agreement, as authorizations and qualifications name it.
+    fn agreement_name(&self) -> &'static str;
 
     /// The day it was completed and signed.
     fn completed_at(&self) -> Date;
@@ -70,6 +75,23 @@ pub(crate) struct Goods<'d> {
     pub(crate) tariff: &'d TariffClassification,
     /// Its rule of origin, where it names one.
     pub(crate) rule: Option<&'d RuleOfOrigin>,
+    /// By which way it qualifies, where it says so.
+    pub(crate) route: Option<Route>,
+    /// The qualification that it rests on, where it names one.
+    pub(crate) qualification: Option<&'d CredentialReference>,
+}
+
+/// The ways to origin that a certification states and a qualification can bear out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// Wholly obtained or produced entirely, 19 USC 4531(c)(1)(A), 4033(b)(1).
+    WhollyObtained,
+    /// By the rule for the product, 19 USC 4531(c)(1)(B), 4033(b)(2).
+    ProductSpecificRule,
+    /// Exclusively from originating materials, 19 USC 4531(c)(1)(C), 4033(b)(3).
+    ExclusivelyOriginating,
+    /// By value content, because its parts cannot undergo the change, 19 USC 4531(c)(1)(D).
+    Parts,
 }
 
 /// Days from one to another, both included; an absent end is open.

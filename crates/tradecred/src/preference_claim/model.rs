@@ -12,6 +12,7 @@ use crate::identifier::{
 };
 use crate::party::{AlwaysNamed, Empty};
 use crate::reference::{CredentialReference, Extension};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(PreferenceClaimType = "PreferenceClaim");
@@ -57,7 +58,7 @@ pub struct PreferenceClaim {
 }
 
 /// What a claim rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum ClaimBasis {
@@ -66,6 +67,11 @@ pub enum ClaimBasis {
     /// The importer's own knowledge: 19 CFR 10.583(a)(2).
     ImporterKnowledge(Empty),
 }
+
+tagged!(ClaimBasis by "type" {
+    "Certification" => Certification,
+    "ImporterKnowledge" => ImporterKnowledge,
+});
 
 /// The certification that a claim rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

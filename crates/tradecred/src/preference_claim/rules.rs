@@ -189,6 +189,6 @@ pub(super) const RULES: &[Rule<PreferenceClaim>] = &[
         Information,
         "19 CFR 182.13(a)(1)",
         "Will be deemed to have made a statement based on a valid certification of origin that the good qualifies as an originating good",
-        certification::on_its_own,
+        certification::own_rules,
     ),
 ];

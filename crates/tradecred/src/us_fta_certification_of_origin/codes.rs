@@ -2,6 +2,7 @@
 //! elements of 19 CFR 10.584, then the rules; those that all certifications share come first.
 
 crate::origin::codes::common_codes!("us-fta-certification-of-origin");
+crate::origin::codes::qualification_codes!("us-fta-certification-of-origin");
 
 tradecred_vc::problems! {
     /// Which agreement.

@@ -39,10 +39,12 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
     const EDITION: &'static str = "us-fta/2026-11";
     const FAMILY: &'static str = "origin";
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
-    const CODES: &'static [&'static [&'static Definition]] = &[codes::common::ALL, codes::ALL];
+    const CODES: &'static [&'static [&'static Definition]] =
+        &[codes::common::ALL, codes::qualification::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
+    const BY_EVIDENCE: &'static [Code] = &[&codes::QUALIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
         self.completed_at
@@ -80,6 +82,10 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
 impl Certification for UsFtaCertificationOfOrigin {
     const IMPORTERS: &'static str = parties::IMPORTER;
 
+    fn agreement_name(&self) -> &'static str {
+        self.agreement.terms().name
+    }
+
     fn completed_at(&self) -> Date {
         self.completed_at
     }
@@ -93,6 +99,8 @@ impl Certification for UsFtaCertificationOfOrigin {
             line_number: line.line_number,
             tariff: &line.tariff,
             rule: line.rule_of_origin.as_ref(),
+            route: line.origin_route.map(OriginRoute::route),
+            qualification: line.qualification.as_ref(),
         })
     }
 

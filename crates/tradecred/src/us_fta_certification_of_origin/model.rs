@@ -11,11 +11,12 @@ use super::agreement::Agreement;
 use crate::decimal::Quantity;
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, OneOrMore, text_type};
 use crate::origin::{
-    CertifierRole, Coverage, GoodsIdentity, InvoiceReference, RuleOfOrigin, Signatory,
+    CertifierRole, Coverage, GoodsIdentity, InvoiceReference, Route, RuleOfOrigin, Signatory,
     TariffClassification,
 };
 use crate::party::{Empty, Party};
 use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(UsFtaCertificationOfOriginType = "UsFtaCertificationOfOrigin");
@@ -82,9 +83,11 @@ pub struct Language {
 }
 
 impl Language {
-    fn read(text: String) -> Result<Self, &'static str> {
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()) {
-            Ok(Self { text })
+            Ok(Self {
+                text: text.to_owned(),
+            })
         } else {
             Err("not two lower-case letters")
         }
@@ -131,6 +134,9 @@ pub struct GoodsLine {
     /// How much.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantity: Option<Quantity>,
+    /// The qualification that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<CredentialReference>,
 }
 
 /// The routes to origin of 19 USC 4033(b).
@@ -143,6 +149,17 @@ pub enum OriginRoute {
     ProductSpecificRule,
     /// Produced exclusively from such materials, (b)(3).
     ExclusivelyOriginating,
+}
+
+impl OriginRoute {
+    /// The way that it stands for.
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::WhollyObtained => Route::WhollyObtained,
+            Self::ProductSpecificRule => Route::ProductSpecificRule,
+            Self::ExclusivelyOriginating => Route::ExclusivelyOriginating,
+        }
+    }
 }
 
 /// Particulars of textile and apparel goods. None of them was read in the law.
@@ -210,7 +227,7 @@ pub enum TextileStage {
 }
 
 /// On what a certification rests, (d).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Basis {
@@ -219,6 +236,11 @@ pub enum Basis {
     /// The exporter relies on the producer's certification, (d)(2).
     ProducerCertification(ProducerCertification),
 }
+
+tagged!(Basis by "type" {
+    "CertifierKnowledge" => CertifierKnowledge,
+    "ProducerCertification" => ProducerCertification,
+});
 
 /// Reliance on the producer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -12,6 +12,7 @@ use crate::rule::{ConfirmedFor, Rule};
 mod goods;
 mod held;
 mod parties;
+mod qualification;
 mod textile;
 mod wording;
 
@@ -267,6 +268,16 @@ pub(super) const RULES: &[Rule<UsFtaCertificationOfOrigin>] = &[
         Completion,
         wording::producer_certification,
     ),
+    qualification::TYPE,
+    qualification::REFERENCE,
+    qualification::STRUCTURE,
+    qualification::ISSUER,
+    qualification::AGREEMENT,
+    qualification::TARIFF_OF_GOOD,
+    qualification::CRITERION,
+    qualification::DAYS,
+    qualification::SUPERSEDED,
+    qualification::MET,
     Rule::new(
         "coverage",
         &codes::COVERAGE,

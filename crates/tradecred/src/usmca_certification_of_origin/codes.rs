@@ -2,6 +2,7 @@
 //! elements of 19 CFR 182.12(a)(4)-(5), then the rules; those that all certifications share come first.
 
 crate::origin::codes::common_codes!("usmca-certification-of-origin");
+crate::origin::codes::qualification_codes!("usmca-certification-of-origin");
 
 tradecred_vc::problems! {
     /// Element 1: who certifies.

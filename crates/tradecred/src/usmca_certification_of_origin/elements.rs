@@ -112,4 +112,11 @@ pub(super) const ELEMENTS: &[Element] = &[
         "19 CFR 182.12(f)(1)",
         "Basis" / "Base" / "Fondement"
     ),
+    element!(
+        "/goods/*/qualification",
+        None,
+        GOODS,
+        "19 CFR 182.12(f)(1)(i)",
+        "Qualification" / "Calificación" / "Qualification"
+    ),
 ];

@@ -40,10 +40,12 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
     const EDITION: &'static str = "us-usmca/2026-11";
     const FAMILY: &'static str = "origin";
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
-    const CODES: &'static [&'static [&'static Definition]] = &[codes::common::ALL, codes::ALL];
+    const CODES: &'static [&'static [&'static Definition]] =
+        &[codes::common::ALL, codes::qualification::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
+    const BY_EVIDENCE: &'static [Code] = &[&codes::QUALIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
         self.completed_at
@@ -74,6 +76,10 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
 impl Certification for UsmcaCertificationOfOrigin {
     const IMPORTERS: &'static str = "/credentialSubject/importers";
 
+    fn agreement_name(&self) -> &'static str {
+        AGREEMENT
+    }
+
     fn completed_at(&self) -> Date {
         self.completed_at
     }
@@ -87,6 +93,8 @@ impl Certification for UsmcaCertificationOfOrigin {
             line_number: line.line_number,
             tariff: &line.tariff,
             rule: line.rule_of_origin.as_ref(),
+            route: line.origin_criterion.map(OriginCriterion::route),
+            qualification: line.qualification.as_ref(),
         })
     }
 

@@ -7,11 +7,12 @@ use tradecred_vc::time::Date;
 use crate::decimal::Quantity;
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, OneOrMore};
 use crate::origin::{
-    Certifier, CertifierRole, CommercialDocument, Coverage, GoodsIdentity, InvoiceReference,
+    Certifier, CertifierRole, CommercialDocument, Coverage, GoodsIdentity, InvoiceReference, Route,
     RuleOfOrigin, Signatory, TariffClassification,
 };
 use crate::party::Party;
 use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(UsmcaCertificationOfOriginType = "UsmcaCertificationOfOrigin");
@@ -131,6 +132,9 @@ pub struct GoodsLine {
     /// Commercial documents that carry the certification for this line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub presented_on: Vec<CommercialDocument>,
+    /// The qualification that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qualification: Option<CredentialReference>,
 }
 
 /// The criterion letters that certifications carry: A wholly obtained, B product-specific rule,
@@ -147,8 +151,20 @@ pub enum OriginCriterion {
     D,
 }
 
+impl OriginCriterion {
+    /// The way that it stands for.
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::A => Route::WhollyObtained,
+            Self::B => Route::ProductSpecificRule,
+            Self::C => Route::ExclusivelyOriginating,
+            Self::D => Route::Parts,
+        }
+    }
+}
+
 /// On what a certification rests, (f)(1).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Basis {
@@ -157,6 +173,11 @@ pub enum Basis {
     /// The exporter relies on the producer's written representation, (f)(1)(ii).
     ProducerRepresentation(ProducerRepresentation),
 }
+
+tagged!(Basis by "type" {
+    "CertifierInformation" => CertifierInformation,
+    "ProducerRepresentation" => ProducerRepresentation,
+});
 
 /// Reliance on the producer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

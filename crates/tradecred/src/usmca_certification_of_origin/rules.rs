@@ -10,6 +10,7 @@ use crate::rule::{Judge, Reads, Rule, Severity};
 
 mod goods;
 mod parties;
+mod qualification;
 mod wording;
 
 const fn rule(
@@ -239,6 +240,16 @@ pub(super) const RULES: &[Rule<UsmcaCertificationOfOrigin>] = &[
         Completion,
         wording::representation,
     ),
+    qualification::TYPE,
+    qualification::REFERENCE,
+    qualification::STRUCTURE,
+    qualification::ISSUER,
+    qualification::AGREEMENT,
+    qualification::TARIFF_OF_GOOD,
+    qualification::CRITERION,
+    qualification::DAYS,
+    qualification::SUPERSEDED,
+    qualification::MET,
     rule(
         "US-05",
         &codes::TERM,

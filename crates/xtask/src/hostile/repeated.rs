@@ -1,5 +1,5 @@
-//! Requests that name one thing of the evidence over and over (SPEC chapters *FTA qualification* and
-//! *Customs determination*): naming it again must cost next to nothing.
+//! Documents that name one thing of the evidence over and over (SPEC chapters *FTA qualification* and
+//! *Customs determination*, section *The qualification of a line*): naming it again must cost next to nothing.
 
 use serde_json::{Map, Value, json};
 use tradecred_conformance::recipe::{self, Actor, Maker};
@@ -72,14 +72,35 @@ pub(super) fn references() -> Result<Question, String> {
     let line = at(claim, "/credentialSubject/lines/0")?.clone();
     *at(claim, "/credentialSubject/lines")? = json!(vec![line; SIZE]);
     sign(&changed.maker, &changed.maker.actor("importer"), claim);
-    let digest = match Tree::from(&*claim) {
-        Tree::Object(claim) => DigestMultibase::of_credential(&claim),
-        _ => return Err("the claim is no object".to_owned()),
-    };
+    let digest = digest(claim)?;
     let mut reference = reference;
-    *at(&mut reference, "/digestMultibase")? = json!(digest);
+    *at(&mut reference, "/digestMultibase")? = digest;
     *at(&mut changed.document, "/credentialSubject/regarding")? = json!(vec![reference; TIMES]);
     changed.question()
+}
+
+/// Goods lines that rest on one large qualification, which does not hold.
+pub(super) fn qualifications() -> Result<Question, String> {
+    let mut changed =
+        Changed::of("document/usmca-certification-of-origin/qualification-whose-material-stays")?;
+    let qualification = at(&mut changed.evidence, "/credentials/0")?;
+    let material = at(qualification, "/credentialSubject/materials/0")?.clone();
+    *at(qualification, "/credentialSubject/materials")? = json!(vec![material; SIZE]);
+    sign(&changed.maker, &changed.maker.issuer(), qualification);
+    let digest = digest(qualification)?;
+    let goods = at(&mut changed.document, "/credentialSubject/goods")?;
+    let mut line = at(goods, "/1")?.clone();
+    *at(&mut line, "/qualification/digestMultibase")? = digest;
+    *goods = json!(vec![line; SIZE / 2]);
+    changed.question()
+}
+
+/// The digest by which a credential is referred to.
+fn digest(credential: &Value) -> Result<Value, String> {
+    match Tree::from(credential) {
+        Tree::Object(credential) => Ok(json!(DigestMultibase::of_credential(&credential))),
+        _ => Err("the credential is no object".to_owned()),
+    }
 }
 
 fn at<'v>(value: &'v mut Value, pointer: &str) -> Result<&'v mut Value, String> {

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import (
-    authority, certification, form, identifiers, instants, nafta, references, shapes, status_change, trust, usfta, usmca,
+    certification, identifiers, instants, nafta, on_its_own, references, shapes, status_change, trust, usfta, usmca,
 )
-from ..data_model import types_of
 from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
-from ..problems import Area, Finding, results
+from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of, some, tagged
 from .shared import AGREEMENT, AGREEMENTS, CLAIM_TYPE, ENTRY_NUMBER, PORT, by_longest_path, not_later
 
@@ -125,7 +124,8 @@ def _at_hand(case: Case, held: Envelope, document: DocumentType) -> Iterator[Fin
     """The claim held against a certification whose structure is sound."""
     subject = held.credential["credentialSubject"]
     signed = held.signed or case.at
-    if not _is_authentic(case, held, document):
+    verdict = on_its_own.verdict(case, held, document)
+    if verdict is None or verdict["authenticity"] != "authentic":
         yield AREA.finding("certification-issuer", "basis", "certification")
     latest = instants.days_later(instants.day(case.subject["claimDate"]), 1)
     if instants.day(subject["completedAt"]) > latest:
@@ -138,20 +138,6 @@ def _at_hand(case: Case, held: Envelope, document: DocumentType) -> Iterator[Fin
     if importers and trust.plain_name(case.subject["importer"]["legalName"]) not in importers:
         yield AREA.finding("importer-match", "importer")
     yield from _links(case.subject, subject)
-
-
-def _is_authentic(case: Case, held: Envelope, document: DocumentType) -> bool:
-    """Whether the certification, verified on its own with the same evidence, is authentic."""
-    from ..documents import BY_CREDENTIAL_TYPE  # the table holds this document too
-
-    if next(name for name in types_of(held.credential) if name in BY_CREDENTIAL_TYPE) != document.credential_type:
-        return False
-    signed = held.signed or case.at
-    findings = [
-        *form.check(held.credential, [document.schema]),
-        *trust.check(held.credential, document.author_of(held.credential), case.evidence, case.at, signed),
-        *authority.check(held.credential, document, case.evidence, case.at, signed)]
-    return results(findings, stopped=False, rules_ran=True)["authenticity"] == "authentic"
 
 
 def _importers(subject: dict) -> list[str]:

@@ -18,4 +18,5 @@ AREA = Area(
         "producer-form", "importer-form", "tax-id", "party-territory", "telephone-form", "tariff-digits",
         "producer-ref-missing", "producer-basis-role", "net-cost-period", "signatory-company", "export-language",
         "blanket-anniversary", "term-anniversary", "producer-certificate", "importer-match"}),
+    undecided=frozenset({"qualification-issuer"}),
     ends=frozenset({"term"}))

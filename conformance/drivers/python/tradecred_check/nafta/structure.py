@@ -46,7 +46,8 @@ _GOODS_LINE = object_of(
      "producerBasis": one_of("YES", "NO1", "NO2", "NO3"),
      "netCost": _NET_COST,
      "countryOfOrigin": one_of("CA", "MX", "US", "JNT")},
-    {"goodsIdentity": shapes.GOODS_IDENTITY, "producerRef": TEXT, "ruleOfOrigin": shapes.RULE_OF_ORIGIN})
+    {"goodsIdentity": shapes.GOODS_IDENTITY, "producerRef": TEXT, "ruleOfOrigin": shapes.RULE_OF_ORIGIN,
+     "qualification": shapes.REFERENCE})
 _CERTIFICATE = object_of(
     "NaftaCertificateOfOrigin",
     {"language": one_of("en", "es", "fr"),

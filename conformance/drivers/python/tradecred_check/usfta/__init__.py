@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .. import resting
 from ..document_type import Case, DocumentType
 from ..problems import Finding
+from ..resting import Ways, by_rule, exclusively, wholly
 from . import goods, parties, structure, times
 from .edition import AGREEMENTS, AREA
 
@@ -16,7 +18,12 @@ def check(case: Case) -> list[Finding]:
         *parties.check(case.subject, agreement),
         *goods.check(case.subject, agreement),
         *times.check(case, agreement),
+        *resting.check(AREA, case, agreement.name, _ROUTES),
     ]
+
+
+_ROUTES = Ways(
+    "originRoute", {"WhollyObtained": wholly, "ProductSpecificRule": by_rule, "ExclusivelyOriginating": exclusively})
 
 
 def _agreement(subject: dict) -> str | None:

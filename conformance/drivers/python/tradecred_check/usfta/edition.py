@@ -13,7 +13,7 @@ AREA = Area(
         "regulation-in-part", "party-territory", "telephone-form", "general-note-other", "origin-route",
         "textile-agreement", "cumulation-chapter", "tpl-country", "blanket-anniversary",
         "blanket-from-certification", "basis", "producer-certification", "term-anniversary", "importer-match"}),
-    undecided=frozenset({"regulation", "statement-wording", "statement-language"}),
+    undecided=frozenset({"regulation", "statement-wording", "statement-language", "qualification-issuer"}),
     ends=frozenset({"term"}))
 
 # By the agreements for which the paragraph was read, requirements that for any other only warn.

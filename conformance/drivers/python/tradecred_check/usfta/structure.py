@@ -48,7 +48,8 @@ _GOODS_LINE = object_of(
      "invoices": shapes.INVOICES,
      "countryOfOrigin": shapes.COUNTRY,
      "goodsIdentity": shapes.GOODS_IDENTITY,
-     "quantity": shapes.QUANTITY})
+     "quantity": shapes.QUANTITY,
+     "qualification": shapes.REFERENCE})
 _BASIS = tagged(
     CertifierKnowledge=object_of("CertifierKnowledge"),
     ProducerCertification=object_of("ProducerCertification", optional={"certification": shapes.REFERENCE}))

@@ -17,5 +17,5 @@ AREA = Area(
     warnings=frozenset({
         "telephone-form", "rule-of-origin", "producer-ref-missing", "blanket-anniversary",
         "blanket-from-certification", "basis", "representation", "term-anniversary", "importer-match"}),
-    undecided=frozenset({"statement-language"}),
+    undecided=frozenset({"statement-language", "qualification-issuer"}),
     ends=frozenset({"term"}))

@@ -43,6 +43,7 @@ _GOODS_LINE = object_of(
      "countryOfOrigin": shapes.COUNTRY,
      "goodsIdentity": shapes.GOODS_IDENTITY,
      "quantity": shapes.QUANTITY,
+     "qualification": shapes.REFERENCE,
      "presentedOn": list_of(object_of("CommercialDocument", {"number": TEXT, "issuingCountry": shapes.COUNTRY}))})
 _BASIS = tagged(
     CertifierInformation=object_of("CertifierInformation"),

@@ -57,6 +57,7 @@ fn complete() -> Value {
             "tariff": { "type": "TariffClassification", "system": "HS", "code": "7213.20", "edition": "2017" },
             "preferenceCriterion": "B",
             "ruleOfOrigin": { "type": "RuleOfOrigin", "reference": "Annex 401", "requiredDigits": 6 },
+            "qualification": reference,
             "producerBasis": "NO2",
             "netCost": {
                 "type": "NetCost",

@@ -17,11 +17,10 @@ use crate::identifier::{HsCode, LineNumber, NonEmptyText};
 use crate::nafta_certificate_of_origin::{self as nafta, NaftaCertificateOfOrigin};
 use crate::origin::Certification;
 use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, resolve, signed_at};
+use crate::resolve::{Resolved, on_its_own, resolve, signed_at};
 use crate::rule::{Findings, Inquiry};
 use crate::us_fta_certification_of_origin::{self as us_fta, UsFtaCertificationOfOrigin};
 use crate::usmca_certification_of_origin::{self as usmca, UsmcaCertificationOfOrigin};
-use crate::verify::verify_object;
 
 const CERTIFICATION: &str = "/credentialSubject/basis/certification";
 /// The digits that a subheading has.
@@ -179,15 +178,9 @@ pub(super) fn issuer(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: &
     let Some(certification) = at_hand(claim, inquiry, findings) else {
         return;
     };
-    let report = verify_object(
-        certification.relied.object,
-        inquiry.evidence,
-        inquiry.policy,
-    );
-    // A credential of two document types is verified as the first: nobody asked who speaks in the other.
-    let as_certification =
-        report.credential.credential_type.as_deref() == Some(claim.agreement.certification_type());
-    if report.authenticity != Authenticity::Authentic || !as_certification {
+    let credential_type = claim.agreement.certification_type();
+    let report = on_its_own(&certification.relied, credential_type, inquiry);
+    if report.is_none_or(|report| report.authenticity != Authenticity::Authentic) {
         findings.undecided(CERTIFICATION);
     }
 }
@@ -302,7 +295,7 @@ pub(super) fn invoice(claim: &PreferenceClaim, inquiry: &Inquiry<'_>, findings: 
 }
 
 /// The certification at hand is held against the claim here, and against its own rules elsewhere.
-pub(super) fn on_its_own(
+pub(super) fn own_rules(
     claim: &PreferenceClaim,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,

@@ -1,6 +1,6 @@
 //! Elements 6 and 7: the goods, their classification and their rule of origin.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::model::{GoodsLine, OriginCriterion, UsmcaCertificationOfOrigin};
 use super::super::statement::is_schedule_ii;
@@ -46,8 +46,8 @@ pub(super) fn criterion_d_chapter(
     findings: &mut Findings<'_>,
 ) {
     for (index, line) in lines(document) {
-        let textile = TEXTILE_CHAPTERS.contains(&line.tariff.code.chapter());
-        if line.origin_criterion == Some(OriginCriterion::D) && textile {
+        let textile = || TEXTILE_CHAPTERS.contains(&line.tariff.code.chapter());
+        if line.origin_criterion == Some(OriginCriterion::D) && textile() {
             findings.raise(at(index, "originCriterion"));
         }
     }
@@ -73,7 +73,7 @@ pub(super) fn producer_ref(
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let known: HashSet<&str> = producers(document)
+    let known: BTreeSet<&str> = producers(document)
         .filter_map(|(_, party)| party.named()?.reference.as_ref())
         .map(|reference| reference.as_str())
         .collect();

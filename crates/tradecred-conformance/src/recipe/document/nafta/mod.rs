@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::super::base;
 use super::area::{Area, Draft, Maker, Recipe, Row};
 use super::change::{classify, named, remove, same_as, set, single_shipment, word};
-use super::shared;
+use super::shared::{self, qualification::Resting};
 
 /// A problem code of this document.
 macro_rules! code {
@@ -42,6 +42,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         ),
         shared::claim::recipes(&AREA),
         claim::recipes(),
+        shared::qualification::recipes(&RESTING),
+        rested(),
     ]
     .into_iter()
     .flatten()
@@ -58,6 +60,27 @@ static AREA: Area = Area {
     claim: entry,
     made_at: Some(THEN),
 };
+
+/// What its second line can rest on: no qualification is made under its agreement.
+static RESTING: Resting = Resting {
+    area: &AREA,
+    agreement: "USMCA",
+    country: "MX",
+};
+
+fn rested() -> Vec<Recipe> {
+    vec![
+        RESTING
+            .held(
+                "qualification-under-usmca",
+                "a certificate under NAFTA rests on a qualification under the agreement that followed",
+                |_, _| {},
+            )
+            .shows(&[code!("qualification-issuer"), code!("qualification-structure")])
+            .not_met(code!("qualification-agreement"))
+            .done(),
+    ]
+}
 
 /// A good certificate, unsigned: an exporter in Mexico that relies on the producer's representation, one
 /// importer, two lines, a blanket period of half a year.

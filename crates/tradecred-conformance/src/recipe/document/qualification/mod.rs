@@ -51,7 +51,7 @@ const SALT: &str = "AAECAwQFBgcICQoLDA0ODw";
 
 /// A good qualification, unsigned: screws of 7318 made in Mexico from Korean wire rod of 7221 and a
 /// Mexican carton.
-fn qualification(maker: &Maker) -> Value {
+pub(super) fn qualification(maker: &Maker) -> Value {
     json!({
         "@context": [base::CREDENTIALS, base::ORIGIN],
         "id": maker.uuid("qualification"),
@@ -92,7 +92,7 @@ fn dollars(value: &str) -> Value {
 }
 
 /// The foreign material of the good qualification.
-fn wire() -> Value {
+pub(super) fn wire() -> Value {
     json!({
         "type": "Material",
         "lineNumber": 1,
@@ -141,7 +141,7 @@ fn methods(document: &mut Value, methods: Value) {
 }
 
 /// What stands for a withheld value.
-fn withheld(value: &Value) -> Value {
+pub(super) fn withheld(value: &Value) -> Value {
     let digest = withheld_digest(SALT, &Tree::from(value))
         .map(|digest| digest.to_string())
         .unwrap_or_default();
@@ -149,7 +149,7 @@ fn withheld(value: &Value) -> Value {
 }
 
 /// Lets the evidence open a withheld value.
-fn open(evidence: &mut Value, value: &Value) {
+pub(super) fn open(evidence: &mut Value, value: &Value) {
     let digest = withheld(value)
         .get("digestMultibase")
         .cloned()
@@ -170,7 +170,7 @@ fn opening(name: &str, title: &'static str, material: fn() -> Value) -> Draft {
 }
 
 /// A value with one member changed.
-fn with(mut value: Value, member: &str, to: impl Into<Cow<'static, str>>) -> Value {
+pub(super) fn with(mut value: Value, member: &str, to: impl Into<Cow<'static, str>>) -> Value {
     if let Some(place) = value.pointer_mut(member) {
         *place = Value::from(to.into().into_owned());
     }

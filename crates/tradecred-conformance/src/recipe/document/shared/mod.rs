@@ -11,6 +11,7 @@ use super::area::{Area, Recipe};
 pub(super) mod claim;
 pub(super) mod completion;
 pub(super) mod period;
+pub(super) mod qualification;
 
 /// Those of agreements whose text lets a certification cover several shipments in one entry.
 pub(super) fn one_entry(area: &'static Area) -> Vec<Recipe> {

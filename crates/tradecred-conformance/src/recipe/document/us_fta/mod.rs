@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 use super::super::base;
 use super::area::{Area, Draft, Maker, Recipe, Row};
 use super::change::{named, put, remove, same_as, set, single_shipment, word};
-use super::shared;
+use super::shared::{
+    self,
+    qualification::{Resting, at_hand::Stated},
+};
 
 mod claim;
 mod elements;
@@ -28,6 +31,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         shared::recipes(&AREA),
         claim::recipes(),
         siblings::recipes(),
+        shared::qualification::recipes(&RESTING),
+        shared::qualification::at_hand::recipes(&RESTING, &STATED),
+        vec![of_peru()],
     ]
     .into_iter()
     .flatten()
@@ -41,6 +47,37 @@ static AREA: Area = Area {
     claim,
     made_at: None,
 };
+
+/// What its second line can rest on.
+static RESTING: Resting = Resting {
+    area: &AREA,
+    agreement: "CAFTA-DR",
+    country: "HN",
+};
+
+/// How it states the way to origin.
+static STATED: Stated = Stated {
+    member: "originRoute",
+    words: [
+        "WhollyObtained",
+        "ProductSpecificRule",
+        "ExclusivelyOriginating",
+    ],
+};
+
+/// No qualification is made under the agreement with Peru.
+fn of_peru() -> Recipe {
+    RESTING
+        .held(
+            "peru-qualification-under-cafta-dr",
+            "a certification under the agreement with Peru rests on a qualification under CAFTA-DR",
+            |_, _| {},
+        )
+        .before(|document, _| under(document, "PTPA", "PE", "GN 32(b)(ii)"))
+        .warns(AREA.code("regulation-in-part"))
+        .not_met(AREA.code("qualification-agreement"))
+        .done()
+}
 
 /// The first sentence of the form of the statement, and how it may go on.
 const STATEMENT: &str = "I certify that: The information on this document is true and accurate and I assume the responsibility for proving such representations. I understand that I am liable for any false statements made on or in connection with this document.";

@@ -7,6 +7,7 @@ use super::super::base;
 use super::area::{Area, Draft, Maker, Recipe, Row};
 use super::change::{after, classify, named, remove, same_as, set, single_shipment, word};
 use super::shared;
+use super::shared::qualification::Resting;
 
 /// A problem code of this document.
 macro_rules! code {
@@ -24,6 +25,7 @@ mod goods;
 mod importer;
 mod lines;
 mod producer;
+mod qualification;
 mod tariff;
 mod territory;
 mod whole;
@@ -47,6 +49,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         elements::recipes(),
         wording::recipes(),
         claim::recipes(),
+        qualification::recipes(),
     ]
     .into_iter()
     .flatten()
