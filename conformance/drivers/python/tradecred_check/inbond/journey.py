@@ -24,7 +24,7 @@ def check(case: Case) -> list[Finding]:
 
 def _fold(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], is_missing: bool) -> list[Finding]:
     """Events that are rejected are folded all the same."""
-    events = [one.subject for one in chain.in_order(counted.values(), counted, case.as_of)]
+    events = [one.subject for one in chain.in_order(counted.values(), chain.ways(counted), case.as_of)]
     return fold.check(case.subject, events, case.as_of, is_missing)
 
 

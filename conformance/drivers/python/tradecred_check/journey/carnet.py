@@ -25,15 +25,15 @@ def _fold(
     case: Case, counted: dict[str, CarnetEndorsement], rejected: frozenset[str], is_missing: bool,
 ) -> list[Finding]:
     """All findings on goods, sheets, consents, claims and the end of the carnet."""
-    word, followed = Word(counted), chain.follows(counted)
+    word, back = Word(counted), chain.ways(counted)
     left = [one for one in counted.values() if one.digest not in word.cancelled]
-    folded = chain.in_order(left, counted, case.as_of)
+    folded = chain.in_order(left, back, case.as_of)
     fold = Fold(case, rejected, is_missing)
     for one in folded:
         fold.take(one)
     return [
         *fold.findings, *fold.at_last(), *_reused(folded), *word.findings(folded, is_missing),
-        *_ended(folded, left, followed), *_replaced(folded)]
+        *_ended(folded, left, back), *_replaced(folded)]
 
 
 def _reused(folded: list[CarnetEndorsement]) -> Iterator[Finding]:
@@ -47,11 +47,11 @@ def _reused(folded: list[CarnetEndorsement]) -> Iterator[Finding]:
 
 
 def _ended(
-    folded: list[CarnetEndorsement], left: list[CarnetEndorsement], followed: dict[str, frozenset[str]],
+    folded: list[CarnetEndorsement], left: list[CarnetEndorsement], back: dict[str, chain.Way],
 ) -> Iterator[Finding]:
     """Discharges that an endorsement follows."""
     for one in folded:
-        if one.kind == "Discharge" and any(one.digest in followed[other.digest] for other in left):
+        if one.kind == "Discharge" and any(one.digest in back[other.digest].follows for other in left):
             yield found("discharge", one.digest)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
@@ -11,39 +12,37 @@ from .endorsement import Endorsement
 from .findings import found
 
 
-def follows(counted: dict[str, Endorsement]) -> dict[str, frozenset[str]]:
-    """For each endorsement those that it follows: what it names, and what that follows."""
-    known: dict[str, frozenset[str]] = {}
-    for one, before in _from_the_first(counted):
-        known[one] = frozenset(before).union(*(known[name] for name in before))
-    return known
+@dataclass(frozen=True)
+class Way:
+    """What an endorsement follows, and how many steps its longest way back has."""
+
+    follows: frozenset[str] = frozenset()
+    steps: int = 0
 
 
-def in_order(ones: Iterable[Endorsement], counted: dict[str, Endorsement], as_of: date) -> list[Endorsement]:
-    """Those of the counted endorsements that are folded, in their order."""
-    steps: dict[str, int] = {}
-    for one, before in _from_the_first(counted):
-        steps[one] = max((steps[name] + 1 for name in before), default=0)
-    folded = [one for one in ones if one.date <= as_of]
-    return sorted(folded, key=lambda one: (one.date, steps[one.digest], one.digest))
-
-
-def _from_the_first(counted: dict[str, Endorsement]) -> Iterator[tuple[str, list[str]]]:
-    """Each endorsement after the counted ones that it names, and these."""
-    done: set[str] = set()
+def ways(counted: dict[str, Endorsement]) -> dict[str, Way]:
+    """The way back of each endorsement, along the counted ones that it and those before it name."""
+    known: dict[str, Way] = {}
     for digest in counted:
         waiting = [digest]
         while waiting:
             one = waiting[-1]
             before = [name for name in counted[one].before if name in counted]
-            unknown = [name for name in before if name not in done]
+            unknown = [name for name in before if name not in known]
             if unknown:
                 waiting += unknown
             else:
+                known[one] = Way(
+                    frozenset(before).union(*(known[name].follows for name in before)),
+                    max((known[name].steps + 1 for name in before), default=0))
                 waiting.pop()
-                if one not in done:
-                    done.add(one)
-                    yield one, before
+    return known
+
+
+def in_order(ones: Iterable[Endorsement], back: dict[str, Way], as_of: date) -> list[Endorsement]:
+    """Those of the endorsements that are folded, in their order."""
+    folded = [one for one in ones if one.date <= as_of]
+    return sorted(folded, key=lambda one: (one.date, back[one.digest].steps, one.digest))
 
 
 def check(counted: dict[str, Endorsement], refusals: frozenset[str]) -> Iterator[Finding]:
@@ -74,8 +73,8 @@ def _forks(counted: dict[str, Endorsement]) -> Iterator[Finding]:
     for one in counted.values():
         for name in set(one.before) or {None}:
             branches.setdefault(name, []).append(one.digest)
-    followed = follows(counted)
-    reconciled = [followed[one.digest] for one in counted.values() if one.kind == "Reconciliation"]
+    back = ways(counted)
+    reconciled = [back[one.digest].follows for one in counted.values() if one.kind == "Reconciliation"]
     for name, digests in branches.items():
         for pair in combinations(digests, 2):
             if not any(joined.issuperset(pair) for joined in reconciled):
