@@ -131,7 +131,9 @@ def _author(subject: dict) -> Author | None:
 
 def _office(subject: dict) -> Office | None:
     actor = subject.get("actor")
-    return Office("customs", actor.get("country"), ("actor",)) if isinstance(actor, dict) and _is_office(actor) else None
+    if not isinstance(actor, dict) or not _is_office(actor):
+        return None
+    return Office("customs", actor.get("country"), ("actor",))
 
 
 def _is_office(actor: dict) -> bool:

@@ -1,4 +1,4 @@
-"""The journey of a movement in bond (SPEC section *The journey of a movement*): its events, taken in the order of the fold."""
+"""The journey of a movement in bond (SPEC section *The journey of a movement*): its events, one after another."""
 
 from __future__ import annotations
 

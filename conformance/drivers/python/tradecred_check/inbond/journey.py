@@ -1,4 +1,4 @@
-"""The journey of a movement in bond: its events are those of this chapter, counted and chained as any endorsements are."""
+"""The journey of a movement in bond: its events, counted and chained as any endorsements are."""
 
 from __future__ import annotations
 
