@@ -21,6 +21,7 @@ mod printable;
 pub mod protocol;
 pub mod recipe;
 pub mod report;
+pub mod role;
 pub mod run;
 pub mod suite;
 pub mod target;

@@ -9,6 +9,7 @@ use tradecred_vc::time::Timestamp;
 use crate::case::{Case, Expectation, RequirementId, Vector, VectorId};
 use crate::exceptions::{Deviation, Exception};
 use crate::judge::{Judgement, Level, Outcome};
+use crate::role::Role;
 use crate::suite::Suite;
 use crate::target::{Answer, Exchange, Profile, Question, TargetError};
 
@@ -38,6 +39,9 @@ pub struct RunReport {
     pub profile: Profile,
     /// The target as the user named it; empty if nobody did.
     pub target: String,
+    /// What it was tested as.
+    #[serde(default, skip_serializing_if = "Role::is_verifier")]
+    pub role: Role,
     /// How strictly it was held to the codes.
     pub level: Level,
     /// When the run began, if the caller said.
@@ -225,6 +229,7 @@ impl RunReport {
             seed: None,
             profile,
             target: String::new(),
+            role: Role::default(),
             level,
             started: None,
             ended: None,
@@ -248,6 +253,12 @@ impl RunReport {
         self.target = crate::printable::line(target, 500);
         self.seed = seed;
         self.started = started;
+        self
+    }
+
+    /// The same report on an implementation in a role.
+    pub(crate) fn in_role(mut self, role: Role) -> Self {
+        self.role = role;
         self
     }
 

@@ -9,6 +9,7 @@ use crate::exceptions::{Exception, Exceptions};
 use crate::judge::{Level, Outcome, judge};
 use crate::printable;
 use crate::report::{RunReport, VectorResult};
+use crate::role::Role;
 use crate::suite::{Glob, Suite};
 use crate::target::{Profile, Question, Target, TargetError};
 
@@ -20,6 +21,7 @@ const PATIENCE: u32 = 5;
 pub struct RunOptions<'a> {
     target: String,
     seed: Option<u64>,
+    role: Role,
     only: Vec<Glob>,
     known_failures: Option<Exceptions>,
     level: Level,
@@ -45,6 +47,13 @@ impl<'a> RunOptions<'a> {
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = Some(seed);
+        self
+    }
+
+    /// What the target is tested as.
+    #[must_use]
+    pub fn role(mut self, role: Role) -> Self {
+        self.role = role;
         self
     }
 
@@ -138,7 +147,8 @@ pub fn run(
     target: &mut dyn Target,
     options: RunOptions<'_>,
 ) -> Result<RunReport, RunError> {
-    let selected = suite.select(&options.only);
+    let mut selected = suite.select(&options.only);
+    selected.retain(|vector| options.role.is_asked(&vector.id));
     if selected.is_empty() {
         return Err(RunError::NothingSelected);
     }
@@ -155,6 +165,7 @@ pub fn run(
     let RunOptions {
         target: named,
         seed,
+        role,
         only,
         known_failures,
         level,
@@ -187,8 +198,15 @@ pub fn run(
         .map(|known| known.exceptions)
         .unwrap_or_default();
     let today = started.map(Timestamp::date_utc);
-    let stale = apply(&exceptions, &mut results, today, only.is_empty());
-    Ok(RunReport::new(suite, profile, level, results, stale).of_run(&named, seed, started))
+    let stale = apply(
+        &exceptions,
+        &mut results,
+        today,
+        only.is_empty() && role == Role::Verifier,
+    );
+    Ok(RunReport::new(suite, profile, level, results, stale)
+        .of_run(&named, seed, started)
+        .in_role(role))
 }
 
 /// The state of a run while it asks.

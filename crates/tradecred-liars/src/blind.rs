@@ -271,6 +271,46 @@ const BLIND: &[Blindness] = &[
         &["customs-determination.reason"],
     ),
     (
+        "fork-unseen",
+        "keeps one of two contradicting endorsements and says nothing",
+        &["journey.fork"],
+    ),
+    (
+        "voucher-reuse-accepted",
+        "lets a sheet be used twice",
+        &["journey.sheet-reused"],
+    ),
+    (
+        "endorsement-order-ignored",
+        "takes endorsements in whatever order they say",
+        &["journey.order"],
+    ),
+    (
+        "missing-endorsement-is-fine",
+        "does not miss what comes before an endorsement",
+        &["journey.gap"],
+    ),
+    (
+        "pieces-uncounted",
+        "lets more goods leave than came",
+        &["journey.quantity"],
+    ),
+    (
+        "total-in-words-assumed",
+        "takes the words of a total for its figures",
+        &["ata-carnet.total-words", "ata-carnet.total-words-unread"],
+    ),
+    (
+        "carnet-expiry-ignored",
+        "does not look at the last day of a carnet",
+        &["ata-carnet.expired"],
+    ),
+    (
+        "replaced-carnet-not-looked-for",
+        "takes a carnet for one that is replaced without seeing it",
+        &["ata-carnet.replaced-missing"],
+    ),
+    (
         "voucher-uncompared",
         "does not compare the voucher with its counterfoil",
         &["ata-carnet-endorsement.sheets"],

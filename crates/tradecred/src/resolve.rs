@@ -42,6 +42,34 @@ pub(crate) fn resolve_whatever_its_status<'e>(
     held_against(reference, found)
 }
 
+/// Looks references up as [`resolve`] does, each digest once: many references to one credential cost no more
+/// than one.
+#[derive(Debug)]
+pub(crate) struct Lookup<'q, 'e> {
+    inquiry: &'q Inquiry<'e>,
+    found: HashMap<DigestMultibase, Option<Relied<'e>>>,
+}
+
+impl<'q, 'e> Lookup<'q, 'e> {
+    /// Nothing is looked up yet.
+    pub(crate) fn new(inquiry: &'q Inquiry<'e>) -> Self {
+        Self {
+            inquiry,
+            found: HashMap::new(),
+        }
+    }
+
+    /// What a reference leads to.
+    pub(crate) fn resolve(&mut self, reference: &CredentialReference) -> Resolved<'e> {
+        let digest = reference.digest_multibase;
+        let found = self
+            .found
+            .entry(digest)
+            .or_insert_with(|| relied_of(digest, self.inquiry));
+        held_against(reference, *found)
+    }
+}
+
 /// What these references agree with, each digest once: many references to one credential cost no more
 /// than one.
 pub(crate) fn agreeing<'e, 'r>(

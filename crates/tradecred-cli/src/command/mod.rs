@@ -10,6 +10,7 @@ mod completions;
 mod conform;
 mod doctor;
 mod issue;
+mod journey;
 mod key;
 mod man;
 mod node;
@@ -30,6 +31,8 @@ enum Command {
     Conform(conform::Conform),
     #[command(after_help = EXIT_CODES)]
     Verify(verify::Verify),
+    #[command(after_help = EXIT_CODES)]
+    Journey(journey::Journey),
     Issue(issue::Issue),
     Key(key::Key),
     Schema(schema::Schema),
@@ -44,6 +47,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
     match line.command {
         Command::Conform(command) => command.run(out),
         Command::Verify(command) => command.run(out),
+        Command::Journey(command) => command.run(out),
         Command::Issue(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),

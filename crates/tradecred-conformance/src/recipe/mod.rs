@@ -12,6 +12,7 @@ mod did;
 mod document;
 mod envelope;
 mod issuer;
+mod journey;
 mod json_text;
 mod maker;
 mod proof;
@@ -65,6 +66,7 @@ pub fn all() -> Vec<Recipe> {
         validity::recipes(),
         status::recipes(),
         document::recipes(),
+        journey::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -387,7 +389,7 @@ impl Draft {
         if self.claim.is_some() {
             features.push("claim");
         }
-        if self.id.starts_with("document/") {
+        if self.id.starts_with("document/") || self.id.starts_with("journey/") {
             features.push("documents");
         }
         let gathered = [

@@ -25,6 +25,7 @@ pub(super) fn of_run(report: &RunReport) -> Vec<Fact> {
             "implementation",
             format!("{} {}", profile.implementation, profile.version),
         ),
+        ("role", report.role.to_string()),
         ("class", profile.class.to_string()),
         ("features", joined(&profile.features)),
         (

@@ -1,10 +1,11 @@
 //! The ATA carnet (SPEC chapter *ATA carnet*; ATA Convention 1961, Istanbul Convention Annex A).
 
-use tradecred_vc::authority::Grade;
+use tradecred_vc::authority::{Act, Grade, Office};
 use tradecred_vc::problem::{Code, Definition};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::Date;
 
+use crate::agent::{self, Speaker};
 use crate::carnet;
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
@@ -54,13 +55,26 @@ impl TradeDocument for AtaCarnet {
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        carnet::check_association(
-            &self.issued_by,
-            "/credentialSubject/issuedBy",
-            CREDENTIAL_TYPE,
-            inquiry,
-            report,
-        );
+        let association = &self.issued_by;
+        let speaker = Speaker {
+            pointer: "/credentialSubject/issuedBy",
+            id: None,
+            legal_name: association.legal_name.as_str(),
+            // No agent signs for an association: without a DID of its own the issuer is the association.
+            act: Act::Certify,
+            document_type: CREDENTIAL_TYPE,
+            agreement: None,
+            law: "ATA 1(e), Istanbul A 1(g)",
+        };
+        agent::check(&speaker, inquiry, report);
+        let office = Office {
+            did: inquiry.verified.credential().issuer.id,
+            role: "association",
+            document_type: CREDENTIAL_TYPE,
+            territory: Some(association.country.as_str()),
+            name: None,
+        };
+        agent::check_office(&office, "/issuer", inquiry, report);
     }
 
     fn check_journey(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

@@ -41,6 +41,11 @@ pub(crate) fn rejections(
         .collect()
 }
 
+/// This place, where a rule is broken.
+fn broken(is_broken: bool, place: &str) -> Vec<String> {
+    is_broken.then(|| place.to_owned()).into_iter().collect()
+}
+
 /// Reports the places at which a rule is broken.
 fn tell(places: Places, findings: &mut Findings<'_>) {
     match places {
@@ -207,7 +212,7 @@ pub(super) const RULES: &[Rule<AtaCarnetEndorsement>] = &[
         "CN-04",
         &codes::AFTER_EXPIRY,
         Error,
-        "ATA 4(1), Istanbul A 5(1), 19 CFR 114.23(a)",
+        "ATA 4(1), Istanbul A 5(1)",
         "with a period of validity exceeding one year from the date of issue",
         |endorsement, inquiry, findings| {
             others::held_against(against::after_expiry, endorsement, inquiry, findings);
@@ -258,7 +263,7 @@ pub(super) const RULES: &[Rule<AtaCarnetEndorsement>] = &[
         &codes::CARNET_HOLDER,
         Error,
         THIS_TEXT,
-        "the holder consents",
+        "not that of the carnet's `carnetHolder`",
         |endorsement, inquiry, findings| {
             others::held_against(against::carnet_holder, endorsement, inquiry, findings);
         },

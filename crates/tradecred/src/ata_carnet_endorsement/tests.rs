@@ -1,8 +1,4 @@
 //! Tests of what can be asked of any act (SPEC chapter *ATA carnet endorsement*).
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at what it does not expect"
-)]
 
 use serde_json::json;
 use tradecred_vc::digest::DigestMultibase;

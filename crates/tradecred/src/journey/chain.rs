@@ -166,43 +166,52 @@ impl Graph {
                 missing.entry(*absent).or_default().push(place);
             }
         }
+        let joins = self.joins(links);
         std::iter::once(&firsts)
             .chain(&self.followers)
             .chain(missing.values())
-            .filter(|branches| branches.len() > 1 && !self.is_joined(branches, links))
+            .filter(|branches| branches.len() > 1 && !is_joined(branches, &joins))
             .map(|branches| Fault::Fork {
                 branches: branches.clone(),
             })
             .collect()
     }
 
-    /// Whether of these branches each two are followed by one that joins branches.
-    fn is_joined(&self, branches: &[usize], links: &[Link]) -> bool {
-        let joins: Vec<HashSet<usize>> = branches
+    /// Of each link, which of those that join branches follow it, one bit for each. Worked out once, from
+    /// the ends backwards, so that many forks cost no more than one.
+    fn joins(&self, links: &[Link]) -> Vec<Vec<u64>> {
+        let joining = links.iter().filter(|link| link.reconciles).count();
+        let mut joins = vec![vec![0_u64; joining.div_ceil(64)]; links.len()];
+        let mut number = 0_usize;
+        let numbers: Vec<Option<usize>> = links
             .iter()
-            .map(|branch| self.joined_after(*branch, links))
+            .map(|link| {
+                link.reconciles.then(|| {
+                    number += 1;
+                    number - 1
+                })
+            })
             .collect();
-        joins.iter().enumerate().all(|(index, one)| {
-            joins
-                .iter()
-                .skip(index.saturating_add(1))
-                .all(|other| !one.is_disjoint(other))
-        })
-    }
-
-    /// Everything that joins branches and follows an endorsement.
-    fn joined_after(&self, from: usize, links: &[Link]) -> HashSet<usize> {
-        let mut seen = HashSet::new();
-        let mut next = vec![from];
-        while let Some(place) = next.pop() {
+        for place in self.topological().into_iter().rev() {
+            let mut own = joins.get_mut(place).map(std::mem::take).unwrap_or_default();
             for follower in self.followers.get(place).into_iter().flatten() {
-                if seen.insert(*follower) {
-                    next.push(*follower);
+                for (word, other) in own
+                    .iter_mut()
+                    .zip(joins.get(*follower).into_iter().flatten())
+                {
+                    *word |= other;
+                }
+                if let Some(number) = numbers.get(*follower).copied().flatten()
+                    && let Some(word) = own.get_mut(number / 64)
+                {
+                    *word |= 1 << (number % 64);
                 }
             }
+            if let Some(joins) = joins.get_mut(place) {
+                *joins = own;
+            }
         }
-        seen.retain(|place| links.get(*place).is_some_and(|link| link.reconciles));
-        seen
+        joins
     }
 
     fn out_of_order(&self, links: &[Link]) -> Vec<Fault> {
@@ -225,7 +234,7 @@ impl Graph {
     fn order(&self, links: &[Link]) -> Vec<usize> {
         let steps = self.steps_back();
         let mut order: Vec<usize> = (0..links.len()).collect();
-        order.sort_by_key(|place| {
+        order.sort_by_cached_key(|place| {
             links.get(*place).map(|link| {
                 (
                     link.date,
@@ -237,10 +246,22 @@ impl Graph {
         order
     }
 
-    /// Of each link, the number of steps of its longest way back. A cycle, which digests rule out, ends
-    /// where it is met.
+    /// Of each link, the number of steps of its longest way back.
     fn steps_back(&self) -> Vec<usize> {
         let mut steps = vec![0_usize; self.previous.len()];
+        for place in self.topological() {
+            let next = steps.get(place).copied().unwrap_or(0).saturating_add(1);
+            for follower in self.followers.get(place).into_iter().flatten() {
+                if let Some(own) = steps.get_mut(*follower) {
+                    *own = (*own).max(next);
+                }
+            }
+        }
+        steps
+    }
+
+    /// Every link after those that it follows. A cycle, which digests rule out, is left out.
+    fn topological(&self) -> Vec<usize> {
         let mut waiting: Vec<usize> = self.previous.iter().map(Vec::len).collect();
         let mut ready: Vec<usize> = waiting
             .iter()
@@ -248,12 +269,10 @@ impl Graph {
             .filter(|(_, count)| **count == 0)
             .map(|(place, _)| place)
             .collect();
+        let mut order = Vec::with_capacity(waiting.len());
         while let Some(place) = ready.pop() {
-            let next = steps.get(place).copied().unwrap_or(0).saturating_add(1);
+            order.push(place);
             for follower in self.followers.get(place).into_iter().flatten() {
-                if let Some(own) = steps.get_mut(*follower) {
-                    *own = (*own).max(next);
-                }
                 if let Some(count) = waiting.get_mut(*follower) {
                     *count = count.saturating_sub(1);
                     if *count == 0 {
@@ -262,8 +281,19 @@ impl Graph {
                 }
             }
         }
-        steps
+        order
     }
+}
+
+/// Whether of these branches each two are followed by one that joins branches.
+fn is_joined(branches: &[usize], joins: &[Vec<u64>]) -> bool {
+    let of = |branch: &usize| joins.get(*branch).map_or(&[][..], Vec::as_slice);
+    branches.iter().enumerate().all(|(index, one)| {
+        branches.iter().skip(index.saturating_add(1)).all(|other| {
+            let both = of(one).iter().zip(of(other));
+            both.into_iter().any(|(one, other)| one & other != 0)
+        })
+    })
 }
 
 #[cfg(test)]

@@ -137,10 +137,7 @@ impl<E> Counting<E> {
 }
 
 /// The endorsements at hand of the credential that is being verified; nothing where there is none.
-pub(crate) fn count<E: Endorsement>(
-    root: &E::Root,
-    inquiry: &Inquiry<'_>,
-) -> Option<Counting<E>> {
+pub(crate) fn count<E: Endorsement>(root: &E::Root, inquiry: &Inquiry<'_>) -> Option<Counting<E>> {
     let digest = inquiry.verified.digest();
     let mut copies: BTreeMap<String, Vec<&Held>> = BTreeMap::new();
     for held in inquiry.evidence.credentials() {

@@ -203,9 +203,7 @@ impl<'c, E: Endorsement> Steps<'c, E> {
         let digest = |place: &usize| steps.get(*place).map(|step| step.digest);
         findings.extend(chain.faults.iter().map(|fault| {
             let (code, status, places): (Code, Status, &[usize]) = match fault {
-                Fault::Gap { at, .. } => {
-                    (&codes::GAP, Status::Undecided, std::slice::from_ref(at))
-                }
+                Fault::Gap { at, .. } => (&codes::GAP, Status::Undecided, std::slice::from_ref(at)),
                 Fault::RefusalFollowed { at } => (
                     &codes::REFUSAL_FOLLOWED,
                     Status::Fail,
@@ -214,8 +212,7 @@ impl<'c, E: Endorsement> Steps<'c, E> {
                 Fault::Fork { branches } => (&codes::FORK, Status::Fail, branches),
                 Fault::Order { at } => (&codes::ORDER, Status::Fail, std::slice::from_ref(at)),
             };
-            let finding =
-                Finding::new(code, status, places.iter().filter_map(digest).collect());
+            let finding = Finding::new(code, status, places.iter().filter_map(digest).collect());
             match fault {
                 Fault::Gap { missing, .. } => finding.detail(format!("missing is `{missing}`")),
                 _ => finding,

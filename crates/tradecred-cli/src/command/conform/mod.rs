@@ -13,6 +13,7 @@ use tradecred_conformance::exceptions::Exceptions;
 use tradecred_conformance::report::{
     Format as ReportFormat, RunReport, UnknownFormat, VectorResult, render,
 };
+use tradecred_conformance::role::Role;
 use tradecred_conformance::run::{RunError, RunOptions, run};
 use tradecred_conformance::suite::{Glob, Suite};
 use tradecred_conformance::target::Class;
@@ -38,7 +39,7 @@ pub(crate) struct Conform {
     target: Option<Named>,
     /// What the implementation is tested as
     #[arg(long, value_enum, default_value_t)]
-    role: Role,
+    role: TestedAs,
     /// Only vectors that match, such as `proof/*`; may be repeated
     #[arg(long, value_name = "GLOB")]
     only: Vec<Glob>,
@@ -70,19 +71,28 @@ pub(crate) struct Conform {
 
 /// What an implementation is tested as.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum Role {
-    /// It verifies documents
+enum TestedAs {
+    /// It verifies documents: every vector
     #[default]
     Verifier,
+    /// It endorses carnets, as a customs office does: carnets, endorsements and journeys
+    Endorser,
+}
+
+impl From<TestedAs> for Role {
+    fn from(role: TestedAs) -> Self {
+        match role {
+            TestedAs::Verifier => Self::Verifier,
+            TestedAs::Endorser => Self::Endorser,
+        }
+    }
 }
 
 impl Conform {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        // There is one role, and every vector belongs to it.
-        let Role::Verifier = self.role;
         let suite = vectors::suite(self.vectors.as_deref(), self.seed)?;
         if self.list {
-            return list(&suite, &self.only, out);
+            return list(&suite, &self.only, self.role.into(), out);
         }
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, dir);
@@ -117,6 +127,7 @@ impl Conform {
             .unwrap_or_default();
         let mut options = RunOptions::new()
             .target(&named)
+            .role(self.role.into())
             .only(self.only.clone())
             .level(opened.level)
             .started(now()?)
@@ -141,7 +152,12 @@ impl Conform {
     }
 
     fn write_questions(&self, suite: &Suite, dir: &std::path::Path) -> Result<Outcome, Failure> {
-        let selected = suite.select(&self.only).into_iter().cloned().collect();
+        let role = Role::from(self.role);
+        let selected = suite.select(&self.only).into_iter();
+        let selected = selected
+            .filter(|vector| role.is_asked(&vector.id))
+            .cloned()
+            .collect();
         let suite = Suite::from_vectors(selected).map_err(Failure::nothing_ran)?;
         let profile = self.profile.as_deref().map(read_profile).transpose()?;
         let class = profile.map_or(Class::Rules, |profile| profile.class);
@@ -150,8 +166,9 @@ impl Conform {
     }
 }
 
-fn list(suite: &Suite, only: &[Glob], out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let selected = suite.select(only);
+fn list(suite: &Suite, only: &[Glob], role: Role, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let mut selected = suite.select(only);
+    selected.retain(|vector| role.is_asked(&vector.id));
     if selected.is_empty() {
         return Err(Failure::nothing_ran(RunError::NothingSelected));
     }

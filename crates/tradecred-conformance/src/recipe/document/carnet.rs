@@ -4,31 +4,30 @@
 use serde_json::{Value, json};
 
 use super::super::base::{self, CORE, CREDENTIALS};
-use super::super::maker::Actor;
-use super::area::Maker;
+use super::super::maker::{Actor, Maker};
 use super::change::after;
 use super::held::credential;
 
 /// The context of the carnet family.
-pub(super) const CONTEXT: &str = "https://w3id.org/tradecred/carnet/v1";
+pub(in crate::recipe) const CONTEXT: &str = "https://w3id.org/tradecred/carnet/v1";
 /// The legal name of the holder.
-pub(super) const HOLDER: &str = "Bluewater Documentary Films, LLC";
+pub(in crate::recipe) const HOLDER: &str = "Bluewater Documentary Films, LLC";
 /// When lists are signed.
 const LISTED: i64 = -90 * 86_400;
 
 /// An association or an office, as lists name it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Body {
+pub(in crate::recipe) struct Body {
     /// Its legal name.
-    pub(super) name: &'static str,
+    pub(in crate::recipe) name: &'static str,
     /// Its role in authority lists.
-    pub(super) role: &'static str,
+    pub(in crate::recipe) role: &'static str,
     /// The country for which it acts.
-    pub(super) country: &'static str,
+    pub(in crate::recipe) country: &'static str,
 }
 
 /// The association that issues the good carnet.
-pub(super) const ASSOCIATION: Body = Body {
+pub(in crate::recipe) const ASSOCIATION: Body = Body {
     name: "Hudson Council for Temporary Exports, Inc.",
     role: "association",
     country: "US",
@@ -36,7 +35,7 @@ pub(super) const ASSOCIATION: Body = Body {
 
 impl Body {
     /// The entry by which an authority list names it.
-    pub(super) fn entry(self, did: &str, maker: &Maker) -> Value {
+    pub(in crate::recipe) fn entry(self, did: &str, maker: &Maker) -> Value {
         json!({
             "type": "AuthorityListEntry",
             "did": did,
@@ -49,7 +48,7 @@ impl Body {
 }
 
 /// Lets the trust list and the authority list name these bodies by their DIDs, and no others.
-pub(super) fn know(evidence: &mut Value, maker: &Maker, bodies: &[(&str, Body)]) {
+pub(in crate::recipe) fn know(evidence: &mut Value, maker: &Maker, bodies: &[(&str, Body)]) {
     let known: Vec<(&str, &str)> = bodies.iter().map(|(did, body)| (*did, body.name)).collect();
     trust(evidence, maker, &known);
     let entries = bodies.iter().map(|(did, body)| body.entry(did, maker));
@@ -57,7 +56,7 @@ pub(super) fn know(evidence: &mut Value, maker: &Maker, bodies: &[(&str, Body)])
 }
 
 /// Lets the trust list name these DIDs under these names, and no others.
-pub(super) fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)]) {
+pub(in crate::recipe) fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)]) {
     let entries: Vec<Value> = known
         .iter()
         .map(|(did, name)| {
@@ -77,7 +76,7 @@ pub(super) fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)])
 }
 
 /// Lets the one authority list have these entries.
-pub(super) fn authorize(evidence: &mut Value, maker: &Maker, entries: Vec<Value>) {
+pub(in crate::recipe) fn authorize(evidence: &mut Value, maker: &Maker, entries: Vec<Value>) {
     let list = json!({
         "@context": [CREDENTIALS, CORE],
         "id": maker.uuid("authority list"),
@@ -93,7 +92,7 @@ pub(super) fn authorize(evidence: &mut Value, maker: &Maker, entries: Vec<Value>
 /// A good carnet of this issuer, unsigned: equipment of a film crew from the United States, for the European
 /// Union, Switzerland and the United Kingdom; issued a month before the day asked about and valid until the
 /// day before one year has passed.
-pub(super) fn carnet(maker: &Maker, issuer: &Actor) -> Value {
+pub(in crate::recipe) fn carnet(maker: &Maker, issuer: &Actor) -> Value {
     let issued = maker.day(-31);
     let subject = json!({
         "type": "AtaCarnet",
@@ -160,17 +159,17 @@ pub(super) fn carnet(maker: &Maker, issuer: &Actor) -> Value {
 }
 
 /// A territory in which a carnet is valid.
-pub(super) fn territory(code: &str, association: &str) -> Value {
+pub(in crate::recipe) fn territory(code: &str, association: &str) -> Value {
     json!({ "type": "CarnetTerritory", "territory": code, "guaranteeingAssociation": association })
 }
 
 /// An amount in the currency of the good carnet.
-pub(super) fn amount(value: &str) -> Value {
+pub(in crate::recipe) fn amount(value: &str) -> Value {
     json!({ "type": "Amount", "value": value, "currency": "USD" })
 }
 
 /// An item of the General List.
-pub(super) fn item(
+pub(in crate::recipe) fn item(
     number: u32,
     description: &str,
     pieces: u32,
@@ -191,7 +190,7 @@ pub(super) fn item(
 }
 
 /// A part of an item.
-pub(super) fn part(description: &str, value: &str) -> Value {
+pub(in crate::recipe) fn part(description: &str, value: &str) -> Value {
     json!({ "type": "ItemPart", "description": description, "value": amount(value) })
 }
 

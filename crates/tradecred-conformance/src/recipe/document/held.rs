@@ -3,11 +3,10 @@
 use serde_json::{Value, json};
 
 use super::super::base::{self, CREDENTIALS};
-use super::super::maker::{Actor, digest};
-use super::area::Maker;
+use super::super::maker::{Actor, Maker, digest};
 
 /// A credential around a subject, unsigned.
-pub(super) fn credential(
+pub(in crate::recipe) fn credential(
     maker: &Maker,
     context: &str,
     credential_type: &str,
@@ -26,7 +25,7 @@ pub(super) fn credential(
 }
 
 /// A reference to a credential, signed or not.
-pub(super) fn reference(credential: &Value) -> Value {
+pub(in crate::recipe) fn reference(credential: &Value) -> Value {
     json!({
         "type": "CredentialReference",
         "id": credential.get("id"),
@@ -36,6 +35,6 @@ pub(super) fn reference(credential: &Value) -> Value {
 }
 
 /// Only this credential is at hand.
-pub(super) fn only(evidence: &mut Value, credential: Value) {
+pub(in crate::recipe) fn only(evidence: &mut Value, credential: Value) {
     base::set(evidence, "/credentials", json!([credential]));
 }

@@ -11,14 +11,13 @@ use super::super::acts::ActingParty;
 use super::super::codes;
 use super::super::model::{Actor, AtaCarnetEndorsement, CarnetOffice};
 use super::super::words::SheetKind;
-use super::Places;
+use super::{DATE, Places, broken};
 use crate::ata_carnet::AtaCarnet;
 use crate::carnet::{Convention, CustomsTerritory, binding};
 use crate::identifier::LineNumber;
 
 const LEGAL_NAME: &str = "/credentialSubject/actor/legalName";
 const COUNTRY: &str = "/credentialSubject/actor/country";
-const DATE: &str = "/credentialSubject/date";
 
 /// Holds an endorsement against a carnet.
 pub(super) type Against = fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places;
@@ -204,8 +203,4 @@ pub(super) fn alteration_convention(
             && binding(&issuing, &named.territory) != Some(Convention::IstanbulAnnexA)
     });
     Some(broken(unbound, "/credentialSubject/action"))
-}
-
-fn broken(is_broken: bool, place: &str) -> Vec<String> {
-    is_broken.then(|| place.to_owned()).into_iter().collect()
 }

@@ -1,6 +1,9 @@
 //! An endorsement held against other credentials of the evidence: the carnet, what comes before it, what
 //! it gives as evidence.
 
+use std::collections::HashMap;
+
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Text;
 
@@ -12,7 +15,7 @@ use super::{PREVIOUS, SEQUENCE, own, tell};
 use crate::ata_carnet::{self, AtaCarnet};
 use crate::carnet::CustomsTerritory;
 use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Lookup, Resolved, resolve};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -77,20 +80,41 @@ pub(super) fn previous(
     findings: &mut Findings<'_>,
 ) {
     tell(own::previous(endorsement), findings);
+    let mut lookup = Lookup::new(inquiry);
     for (index, reference) in endorsement.previous.iter().enumerate() {
-        if let Resolved::Disagrees = resolve(reference, inquiry) {
+        if let Resolved::Disagrees = lookup.resolve(reference) {
             findings.raise(format!("{PREVIOUS}/{index}"));
         }
     }
 }
 
-/// The endorsement that a reference leads to, where it is at hand and has the structure of one.
-fn at_hand(reference: &CredentialReference, inquiry: &Inquiry<'_>) -> Option<AtaCarnetEndorsement> {
-    let Resolved::Agrees(relied) = resolve(reference, inquiry) else {
-        return None;
-    };
-    let subject = relied.object.get("credentialSubject")?;
-    super::super::DOCUMENT.sound(subject)
+/// Endorsements at hand, each looked up and read once.
+struct AtHand<'q, 'e> {
+    lookup: Lookup<'q, 'e>,
+    read: HashMap<DigestMultibase, Option<AtaCarnetEndorsement>>,
+}
+
+impl<'q, 'e> AtHand<'q, 'e> {
+    fn new(inquiry: &'q Inquiry<'e>) -> Self {
+        Self {
+            lookup: Lookup::new(inquiry),
+            read: HashMap::new(),
+        }
+    }
+
+    /// The endorsement that a reference leads to, where it has the structure of one.
+    fn endorsement(&mut self, reference: &CredentialReference) -> Option<&AtaCarnetEndorsement> {
+        let Resolved::Agrees(relied) = self.lookup.resolve(reference) else {
+            return None;
+        };
+        self.read
+            .entry(reference.digest_multibase)
+            .or_insert_with(|| {
+                let subject = relied.object.get("credentialSubject")?;
+                super::super::DOCUMENT.sound(subject)
+            })
+            .as_ref()
+    }
 }
 
 /// The place in the chain is one more than the greatest before it.
@@ -103,11 +127,12 @@ pub(super) fn sequence(
         tell(own::sequence(endorsement), findings);
         return;
     }
-    let before: Option<Vec<u32>> = endorsement
-        .previous
-        .iter()
-        .map(|reference| at_hand(reference, inquiry).map(|before| before.sequence.get()))
-        .collect();
+    let mut at_hand = AtHand::new(inquiry);
+    let before = endorsement.previous.iter().map(|reference| {
+        let before = at_hand.endorsement(reference)?;
+        Some(before.sequence.get())
+    });
+    let before: Option<Vec<u32>> = before.collect();
     let Some(greatest) = before.and_then(|before| before.into_iter().max()) else {
         findings.not_asked(NO_PREVIOUS);
         return;
@@ -130,9 +155,10 @@ pub(super) fn evidence_later(
             return;
         }
     };
+    let mut at_hand = AtHand::new(inquiry);
     let mut asked = false;
     for (index, reference) in act.endorsements.iter().enumerate() {
-        let Some(evidence) = at_hand(reference, inquiry) else {
+        let Some(evidence) = at_hand.endorsement(reference) else {
             continue;
         };
         asked = true;

@@ -9,7 +9,7 @@ use super::super::acts::ActingParty;
 use super::super::model::{Actor, AtaCarnetEndorsement};
 use super::super::words::{RegularisationGround, SheetKind};
 use super::super::{CREDENTIAL_TYPE, codes};
-use super::{PREVIOUS, Places, SEQUENCE};
+use super::{PREVIOUS, Places, SEQUENCE, broken};
 use crate::ata_carnet;
 use crate::carnet::SheetItem;
 
@@ -189,8 +189,4 @@ pub(super) fn other_evidence(endorsement: &AtaCarnetEndorsement) -> Places {
         places.push(format!("{ACTION}/endorsements"));
     }
     Some(places)
-}
-
-fn broken(is_broken: bool, place: &str) -> Vec<String> {
-    is_broken.then(|| place.to_owned()).into_iter().collect()
 }

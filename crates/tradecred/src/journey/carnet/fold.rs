@@ -88,7 +88,10 @@ impl<'c> Fold<'c> {
         let keys = step::keys(&endorsement.action, &territory);
         let vain = keys.iter().any(|key| !self.legs.has(key));
         if vain {
-            self.cited_in_vain(step, "no leg of that kind and number was opened before it in its territory");
+            self.cited_in_vain(
+                step,
+                "no leg of that kind and number was opened before it in its territory",
+            );
         }
         match &endorsement.action {
             Action::Seizure(act) => {

@@ -274,7 +274,11 @@ impl Legs {
             .map(|(index, open)| {
                 let mut leg = open.leg;
                 for item in &mut leg.items {
-                    item.outstanding = open.outstanding.get(&item.item_number).copied().unwrap_or(0);
+                    item.outstanding = open
+                        .outstanding
+                        .get(&item.item_number)
+                        .copied()
+                        .unwrap_or(0);
                 }
                 leg.seized = seized.contains(&index);
                 leg.overdue = leg.is_outstanding() && !leg.seized && leg.final_date < day;

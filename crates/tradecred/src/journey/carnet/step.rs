@@ -78,8 +78,7 @@ impl Endorsement for AtaCarnetEndorsement {
         let at = inquiry.policy.envelope.at;
         let signed_at = resolve::signed_at(relied, at);
         let disagrees = inquiry.verified.credential().id != Some(self.subject.id.as_str());
-        let subject: Option<Code> =
-            disagrees.then_some(&ata_carnet_endorsement::codes::SUBJECT);
+        let subject: Option<Code> = disagrees.then_some(&ata_carnet_endorsement::codes::SUBJECT);
         ata_carnet_endorsement::rejections(self, root, at, signed_at)
             .into_iter()
             .map(|(code, _)| code)
@@ -204,7 +203,9 @@ pub(super) fn shown(counted: &Counted<AtaCarnetEndorsement>, effect: Effect) -> 
         place: place(&endorsement.actor).map(str::to_owned),
         action: action.kind().to_owned(),
         number: action.counterfoil().map(|sheet| sheet.number.get()),
-        cites: cited(action).map(|(_, numbers)| numbers).unwrap_or_default(),
+        cites: cited(action)
+            .map(|(_, numbers)| numbers)
+            .unwrap_or_default(),
         items: action
             .items()
             .iter()

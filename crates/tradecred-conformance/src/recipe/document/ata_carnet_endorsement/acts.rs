@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    AMERICAN, ASSOCIATION, Body, FRENCH, GUARANTOR, Maker, Recipe, TYPE, by, by_holder, doing,
+    AMERICAN, ASSOCIATION, Act, FRENCH, GUARANTOR, Maker, Recipe, TYPE, by, by_holder, doing,
     elsewhere, endorsing, office_of, pieces, set, sheet,
 };
 
@@ -62,7 +62,7 @@ fn alteration(_: &Maker) -> Value {
 }
 
 /// Who acts, id, title and the act.
-const ACTS: &[(Body, &str, &str, fn(&Maker) -> Value)] = &[
+const ACTS: &[Act] = &[
     (
         AMERICAN,
         "act-activation",

@@ -164,6 +164,15 @@ fn names() -> Vec<Recipe> {
         })
         .shows(&[MISMATCH])
         .done(),
+        vector(
+            "office-that-nobody-knows",
+            "an office that no trust list names is not known, whatever an authority list says",
+        )
+        .evidence(|evidence, maker| {
+            trust(evidence, maker, &[(maker.stranger().did(), FRENCH.name)]);
+        })
+        .authenticity_undecided("issuer.identity")
+        .done(),
         consenting(
             "holder-known-under-another-name",
             "whoever is known under another name is not the holder",

@@ -3,16 +3,14 @@
 use serde_json::{Value, json};
 
 use super::{
-    AMERICAN, ASSOCIATION, Draft, FRENCH, Maker, Recipe, Row, by, carnet_with, doing, endorsing,
-    good_carnet, met, not_met, office_of, pieces, remove, set, sheet, vector,
+    AMERICAN, ASSOCIATION, Maker, Recipe, Row, by, carnet_with, doing, endorsing, good_carnet, met,
+    not_met, pieces, remove, set, sheet, vector,
 };
 use crate::recipe::base;
 
 const MISSING: &str = code!("carnet-missing");
 const UNKNOWN: &str = code!("item-unknown");
 const PIECES: &str = code!("pieces");
-const TERRITORY: &str = code!("territory");
-const DEPARTURE: &str = code!("departure");
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -22,8 +20,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
         met(PIECES, FEW),
         not_met(PIECES, MANY),
         divided(),
-        territories(),
-        departures(),
     ]
     .into_iter()
     .flatten()
@@ -63,6 +59,45 @@ fn missing() -> Vec<Recipe> {
                 base::set(evidence, "/credentials", json!([signed]));
             },
         ),
+        endorsing(
+            vector(
+                "carnet-out-of-its-period",
+                "a carnet whose envelope has ended is not relied on, whatever its own last day",
+            ),
+            |carnet, maker| base::set(carnet, "/validUntil", maker.instant(-60)),
+        )
+        .requirements_undecided(MISSING)
+        .done(),
+        endorsing(
+            vector(
+                "carnet-until-this-instant",
+                "a carnet is relied on at the last instant of its envelope",
+            ),
+            |carnet, maker| base::set(carnet, "/validUntil", maker.instant(0)),
+        )
+        .shows(&[MISSING])
+        .done(),
+        endorsing(
+            vector(
+                "carnet-of-unknown-status",
+                "a carnet of which it is not known whether it was revoked is not relied on",
+            ),
+            |carnet, _| {
+                base::set(
+                    carnet,
+                    "/credentialStatus",
+                    json!({
+                        "id": "https://carnets.example/status/1#5",
+                        "type": "BitstringStatusListEntry",
+                        "statusPurpose": "revocation",
+                        "statusListIndex": "5",
+                        "statusListCredential": "https://carnets.example/status/1"
+                    }),
+                );
+            },
+        )
+        .requirements_undecided(MISSING)
+        .done(),
         endorsing(
             vector(
                 "carnet-malformed",
@@ -243,146 +278,6 @@ fn divided() -> Vec<Recipe> {
             twice,
         )
         .not_met(PIECES)
-        .done(),
-    ]
-}
-
-/// In which territory an office visited acts.
-fn territories() -> Vec<Recipe> {
-    let at = |country, name: &str, title| by(office_of(country), name, title);
-    let only_germany = |draft: Draft| {
-        endorsing(draft, |carnet, _| {
-            set(
-                carnet,
-                "/territories",
-                json!([{
-                    "type": "CarnetTerritory",
-                    "territory": "DE",
-                    "guaranteeingAssociation": "Rhine Chambers Guarantee Association"
-                }]),
-            );
-        })
-    };
-    let valid = [
-        at(
-            "DE",
-            "office-in-the-union",
-            "a carnet that is valid in the European Union is valid in each of its countries",
-        ),
-        at(
-            "CH",
-            "office-in-a-named-country",
-            "an office of a country that the carnet names",
-        ),
-        only_germany(vector(
-            "office-in-the-union-of-a-named-country",
-            "a carnet that names one country of a union is valid in all of it",
-        )),
-        only_germany(at(
-            "DE",
-            "office-in-the-only-country",
-            "an office of the one country that the carnet names",
-        )),
-    ];
-    let invalid = [
-        at(
-            "NO",
-            "office-in-another-country",
-            "the carnet is not valid in the country of the office",
-        ),
-        at(
-            "US",
-            "importation-into-departure",
-            "goods are not imported where the carnet was issued and is not valid",
-        ),
-        only_germany(at(
-            "CH",
-            "office-outside-the-only-union",
-            "a carnet for a country of a union is not valid outside it",
-        )),
-        doing(
-            at(
-                "NO",
-                "claim-in-another-country",
-                "nothing is claimed where the carnet is not valid",
-            ),
-            |_| {
-                json!({
-                    "type": "Claim",
-                    "voucher": 1,
-                    "voucherKind": "importation",
-                    "items": pieces(&[(1, 1)])
-                })
-            },
-        ),
-    ];
-    let valid = valid
-        .into_iter()
-        .map(|draft| draft.shows(&[TERRITORY]).done());
-    let invalid = invalid
-        .into_iter()
-        .map(|draft| draft.not_met(TERRITORY).done());
-    valid.chain(invalid).collect()
-}
-
-/// In which territory an office of departure acts.
-fn departures() -> Vec<Recipe> {
-    fn exportation(_: &Maker) -> Value {
-        json!({
-            "type": "Exportation",
-            "counterfoil": sheet(1, &[(1, 2)]),
-            "voucher": sheet(1, &[(1, 2)])
-        })
-    }
-    fn french(carnet: &mut Value, _: &Maker) {
-        set(carnet, "/issuedBy/country", json!("FR"));
-    }
-    vec![
-        doing(
-            by(
-                office_of("CA"),
-                "departure-from-another-country",
-                "goods that leave from another country than that of the issuing association are worth a look",
-            ),
-            exportation,
-        )
-        .warns(DEPARTURE)
-        .done(),
-        doing(
-            by(
-                office_of("CA"),
-                "activation-in-another-country",
-                "goods are examined where the carnet was issued",
-            ),
-            |_| json!({ "type": "Activation", "items": pieces(&[(1, 2)]), "examined": true }),
-        )
-        .warns(DEPARTURE)
-        .done(),
-        endorsing(
-            doing(
-                by(
-                    office_of("BE"),
-                    "departure-from-the-union-of-issue",
-                    "goods may leave from any country of the union in which the carnet was issued",
-                ),
-                exportation,
-            ),
-            french,
-        )
-        .shows(&[DEPARTURE])
-        .done(),
-        endorsing(
-            doing(
-                by(
-                    FRENCH,
-                    "departure-from-the-country-of-issue",
-                    "goods leave from the country in which the carnet was issued",
-                ),
-                exportation,
-            ),
-            french,
-        )
-        .shows(&[DEPARTURE])
         .done(),
     ]
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     ASSOCIATION, GUARANTOR, Maker, Recipe, Row, by, by_holder, doing, elsewhere, met, not_met,
-    remove, set, sheet, vector,
+    remove, set, vector,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -119,8 +119,14 @@ const ACTOR: &[Row] = &[
     ),
     (
         "actor-of-unknown-type",
-        "a carrier is none of those who act on a carnet",
-        |document, _| set(document, "/actor/type", json!("Carrier")),
+        "a representative is none of those who act on a carnet",
+        |document, _| {
+            set(
+                document,
+                "/actor",
+                json!({ "type": "CarnetRepresentative", "legalName": "Mara Lindqvist" }),
+            );
+        },
     ),
     (
         "office-without-country",
@@ -138,9 +144,9 @@ const ACTOR: &[Row] = &[
         |document, _| remove(document, "/actor/legalName"),
     ),
     (
-        "office-with-an-address",
-        "an office has a place and no address",
-        |document, _| set(document, "/actor/address", json!("Quai 4")),
+        "office-with-an-id",
+        "an office signs itself and has no id",
+        |document, maker| set(document, "/actor/id", json!(maker.issuer().did())),
     ),
 ];
 
@@ -277,13 +283,13 @@ const WHOLE: &[Row] = &[
 const DOCUMENT: &[Row] = &[
     (
         "member-unknown",
-        "an endorsement has no member `stamp`",
-        |document, _| set(document, "/stamp", json!("round")),
+        "an endorsement has no member `name`",
+        |document, _| set(document, "/name", json!("Importation at Port-Clair")),
     ),
     (
-        "type-of-another-subject",
-        "the subject says what it is",
-        |document, _| set(document, "/type", json!("AtaCarnet")),
+        "type-as-list",
+        "the subject says what it is in one word",
+        |document, _| set(document, "/type", json!(["AtaCarnetEndorsement"])),
     ),
     (
         "late-upload-as-text",
@@ -307,8 +313,14 @@ const DOCUMENT: &[Row] = &[
         },
     ),
     (
-        "sheet-beside-the-action",
-        "a counterfoil stands in the act and nowhere else",
-        |document, _| set(document, "/counterfoil", sheet(1, &[(1, 1)])),
+        "external-reference-alone",
+        "references to other systems are a list",
+        |document, _| {
+            set(
+                document,
+                "/externalRefs",
+                json!({ "type": "ExternalReference", "system": "eATA", "key": "T-1" }),
+            );
+        },
     ),
 ];

@@ -29,6 +29,7 @@ mod members;
 mod paper;
 mod proof;
 mod sheets;
+mod territories;
 mod words;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -39,6 +40,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         chain::recipes(),
         sheets::recipes(),
         goods::recipes(),
+        territories::recipes(),
         dates::recipes(),
         associations::recipes(),
         proof::recipes(),
@@ -54,6 +56,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
 const TYPE: &str = "AtaCarnetEndorsementCredential";
 /// A change of a document or of the evidence.
 type Change = fn(&mut Value, &Maker);
+/// A vector about an act: who acts, its id and title, the act.
+type Act = (Body, &'static str, &'static str, fn(&Maker) -> Value);
 
 /// The document as its vectors see it.
 static AREA: Area = Area {

@@ -1,14 +1,16 @@
 //! Vectors of the action: what is missing, malformed, or refers to the wrong kind of credential.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
-    AMERICAN, ASSOCIATION, Body, FRENCH, GUARANTOR, Maker, Recipe, Row, TYPE, by, doing, elsewhere,
+    AMERICAN, ASSOCIATION, Act, FRENCH, GUARANTOR, Maker, Recipe, Row, TYPE, by, doing, elsewhere,
     met, not_met, pieces, remove, set, sheet,
 };
 
+mod incomplete;
+
 pub(super) fn recipes() -> Vec<Recipe> {
-    let malformed = MALFORMED.iter().chain(WRONG_TYPE);
+    let malformed = MALFORMED.iter().chain(incomplete::ACTS).chain(WRONG_TYPE);
     let malformed = malformed.map(|&(body, name, title, action)| {
         doing(by(body, name, title), action)
             .not_met(code!("action"))
@@ -24,9 +26,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
     .collect()
 }
 
-/// Who acts, id, title and the act.
-type Act = (Body, &'static str, &'static str, fn(&Maker) -> Value);
-
 const IMPORTATION: &[Row] = &[
     (
         "action-absent",
@@ -35,8 +34,8 @@ const IMPORTATION: &[Row] = &[
     ),
     (
         "action-of-unknown-type",
-        "a sale is no act on a carnet",
-        |document, _| set(document, "/action/type", json!("Sale")),
+        "a sheet alone is no act on a carnet",
+        |document, _| set(document, "/action", sheet(1, &[(1, 2)])),
     ),
     ("action-as-text", "an act is an object", |document, _| {
         set(document, "/action", json!("Importation"))
@@ -83,14 +82,14 @@ const IMPORTATION: &[Row] = &[
         |document, _| set(document, "/action/counterfoil/items/0/pieces", json!("2")),
     ),
     (
-        "voucher-without-type",
-        "a voucher says that it is a sheet",
-        |document, _| remove(document, "/action/voucher/type"),
+        "voucher-without-items",
+        "a voucher names its items",
+        |document, _| remove(document, "/action/voucher/items"),
     ),
     (
-        "importation-with-vouchers-of-importation",
-        "an importation has no member of a re-exportation",
-        |document, _| set(document, "/action/importationVouchers", json!([1])),
+        "importation-with-a-name",
+        "an importation has no member `name`",
+        |document, _| set(document, "/action/name", json!("the first one")),
     ),
     (
         "final-date-malformed",
@@ -150,13 +149,13 @@ const MALFORMED: &[Act] = &[
     ),
     (
         AMERICAN,
-        "re-importation-citing-importations",
-        "a re-importation cites exportations",
+        "re-importation-citing-in-words",
+        "a re-importation cites exportations by their numbers",
         |_| {
             json!({
                 "type": "ReImportation",
                 "counterfoil": sheet(1, &[(1, 2)]),
-                "importationVouchers": [1]
+                "exportationVouchers": ["one"]
             })
         },
     ),
@@ -269,7 +268,7 @@ const MALFORMED: &[Act] = &[
         ASSOCIATION,
         "discharge-with-a-member",
         "a discharge has no members",
-        |_| json!({ "type": "Discharge", "items": pieces(&[(1, 1)]) }),
+        |_| json!({ "type": "Discharge", "name": "settled in full" }),
     ),
     (
         FRENCH,
