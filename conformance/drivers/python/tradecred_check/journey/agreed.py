@@ -26,12 +26,13 @@ class Word:
 
     def findings(self, folded: list[CarnetEndorsement], is_missing: bool) -> Iterator[Finding]:
         """Cancellations and alterations without the consents they need, and cancellations of what cannot be."""
-        for one in folded:
+        for one in self._counted.values():
             if one.kind == "Cancellation":
                 if not self._may_cancel(one):
                     yield found("citation", one.digest, is_missing)
                 elif not self._has_consent(one):
                     yield found("consent", one.digest)
+        for one in folded:
             if one.kind == "Alteration" and not _concerned(one, folded) <= self._consenting(one):
                 yield found("consent", one.digest)
 

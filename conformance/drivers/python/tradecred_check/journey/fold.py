@@ -44,7 +44,9 @@ class Fold:
         if in_vain:
             self._find("citation", one)
         if one.kind in _MOVES:
-            self._move(one, legs, in_vain)
+            # A holder has no territory.
+            if one.territory is not None:
+                self._move(one, legs, in_vain)
         elif one.kind == "Seizure":
             self._seizures[one.digest] = (one, legs)
         elif one.kind == "SeizureEnd":

@@ -11,14 +11,14 @@ ABROAD: Place = ("abroad",)
 SETTLED: Place = ("settled",)
 
 
-def within(territory: str | None) -> Place:
+def within(territory: str) -> Place:
     """In a territory."""
-    return ("territory", territory or "")
+    return ("territory", territory)
 
 
-def transit(territory: str | None) -> Place:
+def transit(territory: str) -> Place:
     """In transit through a territory."""
-    return ("transit", territory or "")
+    return ("transit", territory)
 
 
 class Places:
