@@ -1,8 +1,15 @@
 //! Vectors of the chain of endorsements, and of those that their own rules reject (SPEC chapter *Journeys*,
 //! section *The chain*).
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, ISSUING, JAPANESE, SWISS, activation, cancellation, consent,
+    exportation, importation, re_exportation, re_importation, reconciliation, refusal, sheet,
+    transit,
+};
+use super::{
+    ALL, CAMERAS, Journey, ONE, Recipe, Row, TRIPODS, Who, exported, imported, journey, met,
+    not_met, re_exported, returned, undecided,
+};
 
 const GAP: &str = "journey.gap";
 const REFUSAL: &str = "journey.refusal-followed";

@@ -4,8 +4,6 @@
 //! is signed on its day by who acts in it, and whoever acts stands in the lists, unless a vector is about
 //! just that.
 
-use serde_json::json;
-
 use super::document::carnet;
 use super::{Draft, Recipe, vector};
 
@@ -23,7 +21,7 @@ mod sheet;
 mod transit;
 mod written;
 
-use act::*;
+use act::{AMERICAN, FRENCH, activation, exportation, importation, re_exportation, re_importation};
 use written::{Journey, Who};
 
 /// Seconds of a day.

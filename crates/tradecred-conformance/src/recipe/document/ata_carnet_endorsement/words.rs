@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    AMERICAN, ASSOCIATION, Act, FRENCH, GUARANTOR, Maker, Recipe, Row, TYPE, by, doing, elsewhere,
-    met, not_met, pieces, remove, set, sheet,
+    AMERICAN, ASSOCIATION, Act, FRENCH, GUARANTOR, Recipe, Row, TYPE, by, doing, elsewhere, met,
+    not_met, pieces, remove, set, sheet,
 };
 
 mod incomplete;
