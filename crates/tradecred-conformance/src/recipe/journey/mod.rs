@@ -13,6 +13,7 @@ mod claim;
 mod consent;
 mod counted;
 mod discharge;
+mod endorsement;
 mod film_crew;
 mod leg;
 mod place;
@@ -31,6 +32,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     [
         counted::recipes(),
         chain::recipes(),
+        endorsement::recipes(),
         sheet::recipes(),
         place::recipes(),
         leg::recipes(),
