@@ -31,7 +31,18 @@ fn in_euro(document: &mut Value, items: std::ops::Range<usize>) {
     }
 }
 
+/// The first item has as many pieces as an item can have.
+fn most_pieces(document: &mut Value, total: Value) {
+    set(document, "/generalList/0/pieces", json!(999_999));
+    set(document, "/totalPieces", total);
+}
+
 const SUMS: &[Row] = &[
+    (
+        "sum-of-most-pieces",
+        "an item has at most 999,999 pieces, and a total may be more",
+        |document, _| most_pieces(document, number(1_000_009, "one million and nine")),
+    ),
     (
         "sum-spelled-with-more-decimals",
         "a sum is compared by number",
@@ -84,6 +95,11 @@ const SUMS: &[Row] = &[
 ];
 
 const NO_SUMS: &[Row] = &[
+    (
+        "sum-of-most-pieces-one-less",
+        "the total of column 3 is one less where an item has as many pieces as it can",
+        |document, _| most_pieces(document, number(1_000_008, "one million and eight")),
+    ),
     (
         "sum-of-pieces-one-more",
         "the total of column 3 is one more than the pieces, in words too",

@@ -70,6 +70,18 @@ pub(super) const READ: &[Written] = &[
         "5.5",
         "five point five zero zero zero zero zero zero zero zero zero",
     ),
+    (
+        "zero-with-currency",
+        "zero stands alone before the currency too",
+        "0.00",
+        "zero USD",
+    ),
+    (
+        "last-of-thousands",
+        "a group of three digits stands before `million`",
+        "119000000",
+        "one hundred nineteen million",
+    ),
 ];
 
 /// What is read as another number.

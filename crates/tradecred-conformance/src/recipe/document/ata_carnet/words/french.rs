@@ -102,6 +102,18 @@ pub(super) const READ: &[Written] = &[
         "0.9",
         "ZÉRO VIRGULE NEUF",
     ),
+    (
+        "une",
+        "`une` is one, after `et` and among decimals",
+        "21.1",
+        "vingt et une virgule une",
+    ),
+    (
+        "zero-with-currency",
+        "zero stands alone before the currency too",
+        "0",
+        "zéro USD",
+    ),
 ];
 
 /// What is read as another number.
