@@ -22,7 +22,6 @@ _FILE_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_0
 _NOT_JUDGED = {
     "presentation": "presentations are not implemented",
     "selective-disclosure": "selective disclosure is not implemented",
-    "journey": "folds of endorsements are not implemented",
     "license-chain": "chains of licences are not implemented",
     "adapter": "adapters are not implemented",
     "node": "this is a library, not a node",

@@ -219,3 +219,38 @@ pub(crate) fn ask_transcriber(
         inquiry.policy.envelope.at,
     )
 }
+
+/// What is asked of whoever signed a credential of the evidence: the paper it was transcribed from, else its
+/// speaker and the office that it claims to be.
+pub(crate) struct Asked<'a> {
+    /// The paper, and the lowest grade of a transcription that is accepted.
+    pub(crate) paper: Option<(&'a PaperOriginal, Grade)>,
+    /// The speaker.
+    pub(crate) speaker: Speaker<'a>,
+    /// The office, by the DID of the signer, where it is one that authority lists name.
+    pub(crate) office: Option<Office<'a>>,
+}
+
+/// Whether the author of a credential of the evidence is known: `Pass` where each check is one, `Fail` where
+/// one fails, `Undecided` where one is not decided and none fails.
+pub(crate) fn known(asked: &Asked<'_>, signer: &Signer<'_>, inquiry: &Inquiry<'_>) -> Status {
+    let mut checks: Vec<Check> = Vec::new();
+    if let Some((paper, minimum)) = asked.paper {
+        let document_type = asked.speaker.document_type;
+        let check = ask_transcriber(paper, minimum, document_type, None, signer, inquiry);
+        checks.push(check);
+    } else {
+        ask(&asked.speaker, signer, inquiry, &mut checks);
+        if let Some(office) = &asked.office {
+            checks.push(ask_office(office, "/issuer", signer.signed_at, inquiry));
+        }
+    }
+    let has = |status: Status| checks.iter().any(|check| check.status == status);
+    if has(Status::Fail) {
+        Status::Fail
+    } else if signer.identity.is_none() || has(Status::Undecided) {
+        Status::Undecided
+    } else {
+        Status::Pass
+    }
+}

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::authority::{self, Act, Office};
 use tradecred_vc::evidence::Relied;
+use tradecred_vc::problem::Text;
 use tradecred_vc::report::Report;
 use tradecred_vc::time::{Date, Timestamp};
 
@@ -21,7 +22,9 @@ pub const EDITION: &str = "us-customs/2026-11";
 /// The role in which an authority list names a customs office.
 const ROLE: &str = "customs";
 /// The country whose customs these documents come from: they are about entries into it.
-const COUNTRY: &str = "US";
+pub(crate) const COUNTRY: &str = "US";
+/// A day that is known to be a Monday.
+const MONDAY: Date = Date::constant(2024, 1, 1);
 
 type_tag!(CustomsOfficeType = "CustomsOffice");
 
@@ -33,6 +36,20 @@ pub struct CustomsOffice {
     /// Always `CustomsOffice`.
     #[serde(rename = "type")]
     pub object_type: CustomsOfficeType,
+    /// Its name, as trust lists give it.
+    pub legal_name: NonEmptyText,
+    /// The country it acts for, ISO 3166-1 alpha-2.
+    pub country: CountryCode,
+    /// Its port, Schedule D.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub port: Option<PortCode>,
+}
+
+/// A customs office as one of several forms: the `type` is then the tag that selects it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CustomsOfficeForm {
     /// Its name, as trust lists give it.
     pub legal_name: NonEmptyText,
     /// The country it acts for, ISO 3166-1 alpha-2.
@@ -62,7 +79,7 @@ pub(crate) fn check_office(
     };
     agent::check(&speaker, inquiry, report);
     let listed = listed_as(
-        office,
+        &office.country,
         inquiry.verified.credential().issuer.id,
         document_type,
     );
@@ -70,12 +87,16 @@ pub(crate) fn check_office(
 }
 
 /// The office as authority lists are asked about it: its name is for trust lists to say.
-fn listed_as<'o>(office: &'o CustomsOffice, did: &'o str, document_type: &'o str) -> Office<'o> {
+pub(crate) fn listed_as<'o>(
+    country: &'o CountryCode,
+    did: &'o str,
+    document_type: &'o str,
+) -> Office<'o> {
     Office {
         did,
         role: ROLE,
         document_type,
-        territory: Some(office.country.as_str()),
+        territory: Some(country.as_str()),
         name: None,
     }
 }
@@ -99,7 +120,7 @@ pub(crate) fn is_by_listed_office(
     office.country.as_str() == COUNTRY
         && authority::is_listed_as(
             inquiry.evidence,
-            &listed_as(office, relied.issuer, document_type),
+            &listed_as(&office.country, relied.issuer, document_type),
             resolve::signed_at(relied, at),
             at,
         )
@@ -150,5 +171,46 @@ pub(crate) fn ahead(day: Date, at: Timestamp, signed_at: Timestamp) -> Option<&'
         Some("after it was signed")
     } else {
         None
+    }
+}
+
+/// The day that is this many working days, Monday to Friday, after another.
+pub(crate) fn working_days_after(day: Date, count: u32) -> Option<Date> {
+    let mut day = day;
+    let mut left = count;
+    while left > 0 {
+        day = day.add_days(1)?;
+        if MONDAY.days_until(day).rem_euclid(7) < 5 {
+            left = left.saturating_sub(1);
+        }
+    }
+    Some(day)
+}
+
+/// What is said where working days were counted.
+pub(crate) const HOLIDAYS: Text = Text {
+    en: "working days were counted from Monday to Friday; holidays of the office are not known here",
+    es: "los días hábiles se contaron de lunes a viernes; aquí no se conocen los días festivos de la oficina",
+    fr: "les jours ouvrables ont été comptés du lundi au vendredi ; les jours fériés du bureau ne sont pas connus ici",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_days_leave_the_weekend_out() {
+        // 2026-10-30 is a Friday.
+        for (day, fifth) in [
+            ("2026-10-30", "2026-11-06"),
+            ("2026-10-31", "2026-11-06"),
+            ("2026-11-01", "2026-11-06"),
+            ("2026-11-02", "2026-11-09"),
+            ("1999-12-31", "2000-01-07"),
+        ] {
+            let counted = working_days_after(day.parse().unwrap(), 5).unwrap();
+            assert_eq!(counted.to_string(), fifth, "{day}");
+        }
+        assert_eq!(working_days_after("9999-12-31".parse().unwrap(), 5), None);
     }
 }

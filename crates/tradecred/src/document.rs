@@ -33,6 +33,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::customs_request::DOCUMENT,
     &crate::customs_response::DOCUMENT,
     &crate::customs_determination::DOCUMENT,
+    &crate::in_bond_movement::DOCUMENT,
+    &crate::in_bond_event::DOCUMENT,
     &crate::ata_carnet::DOCUMENT,
     &crate::ata_carnet_endorsement::DOCUMENT,
 ];

@@ -11,6 +11,7 @@ use crate::type_tag::type_tag;
 type_tag!(CredentialReferenceType = "CredentialReference");
 type_tag!(FileReferenceType = "FileReference");
 type_tag!(PaperOriginalType = "PaperOriginal");
+type_tag!(ExternalReferenceType = "ExternalReference");
 
 /// Another credential, by id and digest. The referenced credential is verified in full all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -63,6 +64,20 @@ pub struct Withheld {
 pub struct WithheldForm {
     /// Multihash over the canonical form of the salt and the value.
     pub digest_multibase: DigestMultibase,
+}
+
+/// The same thing in another system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ExternalReference {
+    /// Always `ExternalReference`.
+    #[serde(rename = "type")]
+    pub object_type: ExternalReferenceType,
+    /// The system.
+    pub system: NonEmptyText,
+    /// Its key there.
+    pub key: NonEmptyText,
 }
 
 /// Who typed a paper original in.

@@ -111,7 +111,8 @@ def _office(
     """Whether a document that only an office issues was issued by one that is listed as such."""
     office = document.office_of(credential)
     if office and not _listed(data_model.issuer_of(credential), document.credential_type, office, lists, signed):
-        yield Finding("authority.not-listed", pointer("credentialSubject", *office.path))
+        place = pointer("issuer") if office.path is None else pointer("credentialSubject", *office.path)
+        yield Finding("authority.not-listed", place)
 
 
 def _transcriber(

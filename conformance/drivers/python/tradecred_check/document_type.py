@@ -46,12 +46,12 @@ class Author:
 class Office:
     """An office that issues a document: how an authority list is to name it, and the path of it in the subject.
 
-    What is None is not asked; without `did` the issuer is meant.
+    What is None is not asked; without `did` the issuer is meant, and without a path the finding stands at the issuer.
     """
 
     role: object
     country: object
-    path: tuple
+    path: tuple | None
     did: str | None = None
     name: object = None
 

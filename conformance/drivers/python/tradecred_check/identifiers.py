@@ -38,6 +38,9 @@ _DID = re.compile(rf"did:([a-z0-9]+):(?:{_DID_CHARACTER}*:)*{_DID_CHARACTER}+")
 _LEI = re.compile(r"[0-9A-Z]{18}[0-9]{2}")
 _ENTRY_NUMBER = re.compile(r"([0-9A-Z]{3})-?([0-9]{7})-?([0-9])")
 _PORT = re.compile(r"[0-9]{4}")
+_IN_BOND_NUMBER = re.compile(r"([0-9]{8})([0-9])")
+_SCAC = re.compile(r"[A-Z]{2,4}")
+_FIRMS_CODE = re.compile(r"[A-Z0-9]{4}")
 
 
 def is_absolute_uri(value) -> bool:
@@ -119,6 +122,22 @@ def plain_entry_number(text: str) -> str:
 def is_port(text: str) -> bool:
     """The four digits of a port of entry."""
     return _PORT.fullmatch(text) is not None
+
+
+def is_in_bond_number(text: str) -> bool:
+    """Nine digits, the last of which is the others as a number, modulo 7."""
+    match = _IN_BOND_NUMBER.fullmatch(text)
+    return match is not None and int(match.group(1)) % 7 == int(match.group(2))
+
+
+def is_scac(text: str) -> bool:
+    """The form of a standard carrier alpha code."""
+    return _SCAC.fullmatch(text) is not None
+
+
+def is_firms_code(text: str) -> bool:
+    """The form of a code of the Facilities Information and Resources Management System."""
+    return _FIRMS_CODE.fullmatch(text) is not None
 
 
 def _letter_value(letter: str) -> int:

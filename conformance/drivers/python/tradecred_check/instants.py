@@ -63,6 +63,15 @@ def days_earlier(start: date, days: int) -> date:
         return date.min
 
 
+def working_days_later(start: date, days: int) -> date:
+    """So many days of Monday to Friday after `start`; holidays are not known."""
+    day = start
+    while days and day < date.max:
+        day = days_later(day, 1)
+        days -= day.isoweekday() <= 5
+    return day
+
+
 def months_later(start: date, months: int) -> date:
     """The same day of a later month, or that month's last day when it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)

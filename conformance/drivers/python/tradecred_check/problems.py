@@ -24,6 +24,7 @@ _WARNING_CODES = frozenset({"issuer.trust-list", "authority.list", "status.chang
 _STANDING = {
     "status.revoked": "withdrawn",
     "status.superseded": "superseded",
+    "journey.replaced": "superseded",
     "status.suspended": "suspended",
     "validity.until": "ended",
     "validity.from": "not-yet",

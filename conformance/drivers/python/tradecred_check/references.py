@@ -22,12 +22,16 @@ def named_by(reference: dict, evidence: Evidence) -> Iterator[dict]:
             yield content
 
 
-def resolved(reference: dict, evidence: Evidence, at: datetime) -> Envelope | None:
-    """The first credential of that digest that is relied on, of whatever type it is."""
+def resolved(reference: dict, evidence: Evidence, at: datetime, *, status_too: bool = True) -> Envelope | None:
+    """The first credential of that digest that is relied on, of whatever type it is.
+
+    Without `status_too` it counts by its proofs and its period alone.
+    """
     for content in named_by(reference, evidence):
         held = envelope.verified(content, evidence, at)
-        if held and held.in_force(at) and reliance.of(held, evidence, at) is reliance.Reliance.FULL:
-            return held
+        if held and held.in_force(at):
+            if not status_too or reliance.of(held, evidence, at) is reliance.Reliance.FULL:
+                return held
     return None
 
 

@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
-use crate::carnet::{CarnetAssociation, CustomsTerritory, ExternalReference};
+use crate::carnet::{CarnetAssociation, CustomsTerritory};
 use crate::decimal::{Amount, Quantity};
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, OneOrMore, PieceCount, WholeTotal};
 use crate::party::{AlwaysNamed, PostalAddress};
-use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::reference::{CredentialReference, Extension, ExternalReference, PaperOriginal};
 use crate::type_tag::type_tag;
 
 type_tag!(AtaCarnetType = "AtaCarnet");

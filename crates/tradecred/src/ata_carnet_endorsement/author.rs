@@ -3,11 +3,11 @@
 
 use tradecred_vc::authority::{Act, Grade, Office};
 use tradecred_vc::evidence::Relied;
-use tradecred_vc::report::{Check, Report, Status};
+use tradecred_vc::report::{Report, Status};
 
 use super::CREDENTIAL_TYPE;
 use super::model::{Actor, AtaCarnetEndorsement};
-use crate::agent::{self, Signer, Speaker};
+use crate::agent::{self, Asked, Signer, Speaker};
 use crate::rule::Inquiry;
 
 /// The lowest grade of a transcription that is accepted.
@@ -69,33 +69,11 @@ pub(crate) fn known(
     inquiry: &Inquiry<'_>,
 ) -> Status {
     let signer = Signer::of_held(relied, inquiry);
-    let mut checks: Vec<Check> = Vec::new();
-    if let Some(paper) = &endorsement.paper_original {
-        checks.push(agent::ask_transcriber(
-            paper,
-            MINIMUM_GRADE,
-            CREDENTIAL_TYPE,
-            None,
-            &signer,
-            inquiry,
-        ));
-    } else {
-        agent::ask(&speaker(endorsement), &signer, inquiry, &mut checks);
-        if let Some(office) = office(endorsement, signer.did) {
-            checks.push(agent::ask_office(
-                &office,
-                "/issuer",
-                signer.signed_at,
-                inquiry,
-            ));
-        }
-    }
-    let has = |status: Status| checks.iter().any(|check| check.status == status);
-    if has(Status::Fail) {
-        Status::Fail
-    } else if signer.identity.is_none() || has(Status::Undecided) {
-        Status::Undecided
-    } else {
-        Status::Pass
-    }
+    let paper = endorsement.paper_original.as_ref();
+    let asked = Asked {
+        paper: paper.map(|paper| (paper, MINIMUM_GRADE)),
+        speaker: speaker(endorsement),
+        office: office(endorsement, signer.did),
+    };
+    agent::known(&asked, &signer, inquiry)
 }

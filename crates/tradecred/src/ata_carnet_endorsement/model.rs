@@ -5,10 +5,9 @@ use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
 use super::action::Action;
-use crate::carnet::ExternalReference;
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, Uri};
 use crate::party::PostalAddress;
-use crate::reference::{CredentialReference, Extension, PaperOriginal};
+use crate::reference::{CredentialReference, Extension, ExternalReference, PaperOriginal};
 use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 

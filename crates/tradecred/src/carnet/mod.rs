@@ -16,7 +16,6 @@ pub use territory::{Convention, CustomsTerritory, Territories, binding, territor
 pub const EDITION: &str = "ata/2026-11";
 
 type_tag!(CarnetAssociationType = "CarnetAssociation");
-type_tag!(ExternalReferenceType = "ExternalReference");
 type_tag!(SheetItemType = "SheetItem");
 
 /// An association that issues or guarantees carnets.
@@ -34,20 +33,6 @@ pub struct CarnetAssociation {
     /// Its address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<PostalAddress>,
-}
-
-/// The same thing in another system: the twin on paper, or an eATA transaction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct ExternalReference {
-    /// Always `ExternalReference`.
-    #[serde(rename = "type")]
-    pub object_type: ExternalReferenceType,
-    /// The system.
-    pub system: NonEmptyText,
-    /// Its key there, such as a QR payload or a transaction code.
-    pub key: NonEmptyText,
 }
 
 /// So many pieces of an item of the General List.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use tradecred_vc::problem::{Code, Text};
+use tradecred_vc::problem::Code;
 use tradecred_vc::time::Date;
 
 use super::codes;
@@ -13,8 +13,6 @@ use crate::rule::Severity::{Error, Warning};
 use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
 const DEADLINE: &str = "/credentialSubject/deadline/date";
-/// A day that is known to be a Monday.
-const MONDAY: Date = Date::constant(2024, 1, 1);
 
 const fn rule(
     id: &'static str,
@@ -199,49 +197,9 @@ fn five_working_days(request: &CustomsRequest, inquiry: &Inquiry<'_>, findings: 
         return findings.not_applicable();
     }
     let counted_from = customs::not_before_signature(request.requested_at, inquiry);
-    let first = working_days_after(counted_from, 5);
+    let first = customs::working_days_after(counted_from, 5);
     if first.is_some_and(|first| request.deadline.date >= first) {
-        return findings.not_asked(HOLIDAYS);
+        return findings.not_asked(customs::HOLIDAYS);
     }
     not_before(request, first, findings);
-}
-
-/// The day that is this many working days, Monday to Friday, after another.
-fn working_days_after(day: Date, count: u32) -> Option<Date> {
-    let mut day = day;
-    let mut left = count;
-    while left > 0 {
-        day = day.add_days(1)?;
-        if MONDAY.days_until(day).rem_euclid(7) < 5 {
-            left = left.saturating_sub(1);
-        }
-    }
-    Some(day)
-}
-
-const HOLIDAYS: Text = Text {
-    en: "working days were counted from Monday to Friday; holidays of the office are not known here",
-    es: "los días hábiles se contaron de lunes a viernes; aquí no se conocen los días festivos de la oficina",
-    fr: "les jours ouvrables ont été comptés du lundi au vendredi ; les jours fériés du bureau ne sont pas connus ici",
-};
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn working_days_leave_the_weekend_out() {
-        // 2026-10-30 is a Friday.
-        for (day, fifth) in [
-            ("2026-10-30", "2026-11-06"),
-            ("2026-10-31", "2026-11-06"),
-            ("2026-11-01", "2026-11-06"),
-            ("2026-11-02", "2026-11-09"),
-            ("1999-12-31", "2000-01-07"),
-        ] {
-            let counted = working_days_after(day.parse().unwrap(), 5).unwrap();
-            assert_eq!(counted.to_string(), fifth, "{day}");
-        }
-        assert_eq!(working_days_after("9999-12-31".parse().unwrap(), 5), None);
-    }
 }

@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 19] = [
+const DATES_AND_CHECK_DIGITS: [&str; 28] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -44,6 +44,15 @@ const DATES_AND_CHECK_DIGITS: [&str; 19] = [
     "declaredAt",
     "issuedAt",
     "validUntil",
+    "inBondNumber",
+    "filedAt",
+    "applicationApprovedAt",
+    "conveyanceArrivedAt",
+    "movementAuthorizedAt",
+    "reportedAt",
+    "arrivedOn",
+    "sailedOn",
+    "exportedOn",
 ];
 
 /// The vectors of the document that large documents are made of.

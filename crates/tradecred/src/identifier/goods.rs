@@ -208,6 +208,13 @@ pub struct PackageCount {
 }
 
 impl PackageCount {
+    /// The number, 1 to 999,999,999.
+    #[must_use]
+    pub fn get(&self) -> u32 {
+        // Nine digits are always one; what a reader refuses is never held.
+        self.text.parse().unwrap_or(u32::MAX)
+    }
+
     fn read(text: &str) -> Result<Self, &'static str> {
         if is_digits(text, text.len()) && (1..=9).contains(&text.len()) && !text.starts_with('0') {
             Ok(Self {

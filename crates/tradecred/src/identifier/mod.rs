@@ -13,6 +13,7 @@ mod one_or_more;
 mod organisation;
 mod text;
 mod text_type;
+mod transport;
 mod uri;
 mod whole_number;
 
@@ -31,6 +32,7 @@ pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
+pub use transport::{CarrierCode, FirmsCode, InBondNumber};
 pub use uri::{Uri, UrnUuid};
 pub(crate) use whole_number::{WholeNumberReader, whole_number};
 

@@ -8,8 +8,10 @@ pub mod chain;
 pub mod codes;
 mod counted;
 mod finding;
+mod following;
 
 pub use counted::{Counted, Counting, Known, LeftOut};
 pub(crate) use counted::{Endorsement, count};
 pub use finding::{Finding, FoundCode};
 pub(crate) use finding::{OF_THE_CHAIN, Steps, is_missing, not_asked, tell, unless_missing};
+pub(crate) use following::following;

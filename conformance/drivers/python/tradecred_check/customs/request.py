@@ -86,17 +86,8 @@ def _first_day(purpose: str, agreement: str, counted_from: date) -> date:
     if purpose == "seriesOfImportations":
         return instants.days_later(counted_from, _SERIES_IN_DAYS)
     if (purpose, agreement) == ("defectiveCertificate", "NAFTA"):
-        return _working_days_later(counted_from, _DEFECT_IN_WORKING_DAYS)
+        return instants.working_days_later(counted_from, _DEFECT_IN_WORKING_DAYS)
     return date.min
-
-
-def _working_days_later(start: date, days: int) -> date:
-    """Monday to Friday; holidays are not known."""
-    day = start
-    while days and day < date.max:
-        day = instants.days_later(day, 1)
-        days -= day.isoweekday() <= 5
-    return day
 
 
 def _items(subject: dict) -> Iterator[Finding]:

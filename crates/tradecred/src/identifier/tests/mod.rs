@@ -4,3 +4,4 @@ mod number;
 mod published;
 mod text;
 mod time;
+mod transport;

@@ -1,23 +1,19 @@
 //! The journey of an ATA carnet: a pure fold of the endorsements that count, in the order that the chain gives
 //! them (SPEC chapter *Journeys*).
 
-use std::cell::RefCell;
-
-use tradecred_vc::credential::Credential;
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::problem::{Axis, Code, Problem};
+use tradecred_vc::problem::{Axis, Code};
 use tradecred_vc::report::{Report, Status};
 use tradecred_vc::time::Date;
-use tradecred_vc::verify::{Documents, VerifiedCredential, verify_with};
 
-use super::{Counting, Finding, OF_THE_CHAIN, Steps, codes, count, is_missing, not_asked, tell};
-use crate::ata_carnet::{self, AtaCarnet};
+use super::{
+    Counting, Finding, OF_THE_CHAIN, Steps, codes, count, following, is_missing, not_asked, tell,
+};
+use crate::ata_carnet::AtaCarnet;
 use crate::ata_carnet_endorsement::{Action, AtaCarnetEndorsement};
 use crate::carnet::CustomsTerritory;
-use crate::document;
 use crate::policy::Policy;
 use crate::rule::Inquiry;
-use crate::schema;
 
 mod claim;
 mod consent;
@@ -178,51 +174,14 @@ pub fn follow(
     policy: &Policy,
     territory: Option<&CustomsTerritory>,
 ) -> (Report, Option<State>) {
-    let following = Following {
-        evidence,
-        policy,
-        territory,
-        state: RefCell::default(),
-    };
-    let report = verify_with(bytes, evidence, &policy.envelope, &following);
-    (report, following.state.into_inner())
-}
-
-/// The rules of documents, and the journey of a carnet beside them.
-struct Following<'q> {
-    evidence: &'q Evidence,
-    policy: &'q Policy,
-    territory: Option<&'q CustomsTerritory>,
-    state: RefCell<Option<State>>,
-}
-
-impl Documents for Following<'_> {
-    fn shape(&self, credential: &Credential<'_>) -> Vec<Problem> {
-        schema::check_named(credential)
-    }
-
-    fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool {
-        let inquiry = Inquiry {
-            verified,
-            evidence: self.evidence,
-            policy: self.policy,
-        };
-        let carnet = verified
-            .credential()
-            .has_type(ata_carnet::CREDENTIAL_TYPE)
-            .then(|| verified.credential().object().get("credentialSubject"))
-            .flatten()
-            .and_then(|subject| ata_carnet::DOCUMENT.sound::<AtaCarnet>(subject));
-        if let Some(carnet) = carnet {
-            let counting = count(&carnet, &inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
-            let mut state = journey(&carnet, &counting, self.policy.envelope.as_of);
-            if let Some(territory) = self.territory {
-                state = state.with_refusals_of(&counting, territory);
-            }
-            self.state.replace(Some(state));
+    following(bytes, evidence, policy, |carnet: &AtaCarnet, inquiry| {
+        let counting = count(carnet, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+        let state = journey(carnet, &counting, inquiry.as_of());
+        match territory {
+            Some(territory) => state.with_refusals_of(&counting, territory),
+            None => state,
         }
-        document::check(verified, &inquiry, report)
-    }
+    })
 }
 
 /// Tells what they amount to in the report on the carnet.

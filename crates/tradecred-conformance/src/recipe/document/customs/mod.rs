@@ -14,6 +14,7 @@ use super::held::{credential, only, reference};
 
 mod claim;
 mod determination;
+mod in_bond;
 mod request;
 mod response;
 
@@ -23,6 +24,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         request::recipes(),
         response::recipes(),
         determination::recipes(),
+        in_bond::recipes(),
     ]
     .into_iter()
     .flatten()

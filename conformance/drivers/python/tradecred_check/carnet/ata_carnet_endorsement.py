@@ -1,0 +1,233 @@
+"""The rules of an ATA carnet endorsement (SPEC chapter *ATA carnet endorsement*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import instants, references
+from ..customs.shared import not_later
+from ..document_type import Author, Case, DocumentType, Office
+from ..problems import Finding
+from ..trust import plain_name
+from . import endorsement_structure, territory
+from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
+from .endorsement_structure import (
+    ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, VISITED, item_lists, wrong_references,
+)
+
+_OPENING = frozenset({"Activation", "Exportation", "Importation", "TransitOpening"})
+_RETURNING = frozenset({"ReExportation", "ReImportation", "TransitClosing"})
+_WITHOUT_US_VOUCHER = frozenset({"Exportation", "ReImportation"})
+_ARRIVING = frozenset({"Importation", "ReImportation"})
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the endorsement; its structure is sound."""
+    return [*_alone(case), *_before(case), *_evidence(case), *_reference_to_carnet(case)]
+
+
+def check_against(case: Case, root: dict) -> list[Finding]:
+    """All findings with the carnet at hand, of rules that look at no other endorsement."""
+    if references.agrees(root, case.subject["subject"]):
+        return [*_alone(case), *_held_against(case.subject, root["credentialSubject"])]
+    return [*_alone(case), AREA.finding("subject", "subject")]
+
+
+def _alone(case: Case) -> Iterator[Finding]:
+    """What needs neither the carnet nor the endorsements before it."""
+    subject, action = case.subject, case.subject["action"]
+    yield from not_later(AREA, case, "date", "date")
+    for name, path in wrong_references(subject):
+        yield AREA.finding(name, *path)
+    yield from _previous(subject)
+    if subject["actor"]["type"] not in ACTIONS[action["type"]].actors:
+        yield AREA.finding("actor", "actor", "type")
+    if "finalDate" in action and instants.day(action["finalDate"]) < instants.day(subject["date"]):
+        yield AREA.finding("action", "action", "finalDate")
+    yield from _sheets(subject)
+    if _rests_on_other_evidence(action):
+        if "leftOn" not in action or not (action.get("endorsements") or action.get("documents")):
+            yield AREA.finding("other-evidence", "action")
+
+
+def _previous(subject: dict) -> Iterator[Finding]:
+    """How many come before, and that they are different ones."""
+    previous = subject.get("previous", [])
+    if len({reference["digestMultibase"] for reference in previous}) < len(previous):
+        yield AREA.finding("previous", "previous", detail="one digest twice")
+    if len(previous) < 2 if subject["action"]["type"] == "Reconciliation" else len(previous) > 1:
+        yield AREA.finding("previous", "previous", detail="too many or too few")
+    if not previous and subject["sequence"] != 1:
+        yield AREA.finding("sequence", "sequence")
+
+
+def _before(case: Case) -> Iterator[Finding]:
+    """The endorsements before it, as far as they are at hand."""
+    before = case.subject.get("previous", [])
+    numbers = []
+    for number, reference in enumerate(before):
+        held = references.resolved(reference, case.evidence, case.at)
+        if held is None:
+            continue
+        if not references.agrees(held.credential, reference):
+            yield AREA.finding("previous", "previous", number)
+        elif endorsement_structure.is_sound(held.credential["credentialSubject"]):
+            numbers.append(held.credential["credentialSubject"]["sequence"])
+    if before and len(numbers) == len(before) and case.subject["sequence"] != max(numbers) + 1:
+        yield AREA.finding("sequence", "sequence")
+
+
+def _sheets(subject: dict) -> Iterator[Finding]:
+    action, actor = subject["action"], subject["actor"]
+    twice = False
+    for path, items in item_lists(action):
+        if len({item["itemNumber"] for item in items}) < len(items):
+            twice = True
+            yield AREA.finding("item-twice", "action", *path)
+    if "counterfoil" not in action:
+        return
+    by_us = _is_office_of(actor, "US") and action["type"] in _WITHOUT_US_VOUCHER
+    if "voucher" not in action:
+        if not by_us:
+            yield AREA.finding("voucher-absent", "action", "voucher")
+        return
+    if not twice and _content(action["voucher"]) != _content(action["counterfoil"]):
+        yield AREA.finding("sheets", "action", "voucher")
+    if by_us:
+        yield AREA.finding("us-voucher", "action", "voucher")
+
+
+def _is_office_of(actor: dict, country: str) -> bool:
+    return actor["type"] == "CarnetOffice" and actor["country"] == country
+
+
+def _content(sheet: dict) -> tuple[int, dict[int, int]]:
+    return sheet["number"], {item["itemNumber"]: item["pieces"] for item in sheet["items"]}
+
+
+def _rests_on_other_evidence(action: dict) -> bool:
+    return action["type"] == "Regularisation" and action["ground"] == "otherEvidence"
+
+
+def _evidence(case: Case) -> Iterator[Finding]:
+    """The endorsements that a regularisation rests on, as far as they are at hand."""
+    action = case.subject["action"]
+    if not _rests_on_other_evidence(action):
+        return
+    for number, reference in enumerate(action.get("endorsements", [])):
+        held = references.resolved(reference, case.evidence, case.at)
+        if held and references.agrees(held.credential, reference):
+            proof = held.credential["credentialSubject"]
+            if endorsement_structure.is_sound(proof) and not _proves(proof, case.subject):
+                yield AREA.finding("evidence-later", "action", "endorsements", number)
+
+
+def _proves(proof: dict, subject: dict) -> bool:
+    """Whether it says that goods of this carnet arrived elsewhere, not before they left the territory of the actor."""
+    left = subject["action"].get("leftOn")
+    if proof["action"]["type"] not in _ARRIVING:
+        return False
+    if proof["subject"]["digestMultibase"] != subject["subject"]["digestMultibase"]:
+        return False
+    if proof["actor"]["type"] == "CarnetOffice" and territory_of(proof) == territory_of(subject):
+        return False
+    return left is None or instants.day(proof["date"]) >= instants.day(left)
+
+
+def territory_of(subject: dict) -> str | None:
+    """The territory of the actor; a holder has none."""
+    country = subject["actor"].get("country")
+    return None if country is None else territory.territory_of(country)
+
+
+def _reference_to_carnet(case: Case) -> Iterator[Finding]:
+    """The carnet at hand, unless the reference to it is a finding already."""
+    reference = case.subject["subject"]
+    held = references.resolved(reference, case.evidence, case.at)
+    if held is not None and not references.agrees(held.credential, reference):
+        yield AREA.finding("subject", "subject")
+    elif reference["credentialType"] != CARNET_TYPE:
+        return
+    elif held is None or not is_sound_carnet(held.credential):
+        yield AREA.finding("carnet-missing", "subject")
+    else:
+        yield from _held_against(case.subject, held.credential["credentialSubject"])
+
+
+def _held_against(subject: dict, carnet: dict) -> list[Finding]:
+    """The endorsement against the carnet."""
+    return [
+        *_items(subject["action"], carnet), *_places(subject, carnet), *_dates(subject, carnet),
+        *_names(subject, carnet)]
+
+
+def _items(action: dict, carnet: dict) -> Iterator[Finding]:
+    known = items_of(carnet)
+    for path, items in item_lists(action):
+        for number, item in enumerate(items):
+            if item["itemNumber"] not in known:
+                yield AREA.finding("item-unknown", "action", *path, number, "itemNumber")
+            elif item["pieces"] > known[item["itemNumber"]]["pieces"]:
+                yield AREA.finding("pieces", "action", *path, number, "pieces")
+    for number, change in enumerate(action.get("changes", [])):
+        if "itemNumber" in change and change["itemNumber"] not in known:
+            yield AREA.finding("item-unknown", "action", "changes", number, "itemNumber")
+
+
+def _places(subject: dict, carnet: dict) -> Iterator[Finding]:
+    action, actor = subject["action"], subject["actor"]
+    who, own = ACTIONS[action["type"]].who, territory_of(subject)
+    if actor["type"] == "CarnetOffice":
+        valid_in = {territory.territory_of(entry["territory"]) for entry in carnet["territories"]}
+        if who == VISITED and own not in valid_in:
+            yield AREA.finding("territory", "actor", "country")
+        if who == DEPARTURE and own != territory.territory_of(carnet["issuedBy"]["country"]):
+            yield AREA.finding("departure", "actor", "country")
+    if action["type"] == "Alteration" and not territory.all_bound_by_istanbul(carnet):
+        yield AREA.finding("alteration-convention", "action")
+
+
+def _dates(subject: dict, carnet: dict) -> Iterator[Finding]:
+    kind, final = subject["action"]["type"], subject["action"].get("finalDate")
+    day, last_day = instants.day(subject["date"]), instants.day(carnet["validUntil"])
+    if day < instants.day(carnet["issuedAt"]):
+        yield AREA.finding("before-issue", "date")
+    if day > last_day and kind in _OPENING:
+        yield AREA.finding("after-expiry", "date")
+    if day > last_day and kind in _RETURNING:
+        yield AREA.finding("late-return", "date")
+    if final and kind in ("Importation", "TransitOpening") and instants.day(final) > last_day:
+        yield AREA.finding("final-date", "action", "finalDate")
+    if kind == "Claim" and day > instants.months_later(last_day, 12):
+        yield AREA.finding("claim-late", "date")
+
+
+def _names(subject: dict, carnet: dict) -> Iterator[Finding]:
+    actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
+    name = plain_name(actor["legalName"])
+    if actor["type"] == "CarnetAssociation":
+        named = {
+            ISSUING: [carnet["issuedBy"]["legalName"]],
+            GUARANTEEING: [entry["guaranteeingAssociation"] for entry in carnet["territories"]],
+        }.get(who)
+        if named is not None and name not in map(plain_name, named):
+            yield AREA.finding("association", "actor", "legalName")
+    if subject["action"]["type"] == "Consent" and actor["type"] == "CarnetHolder":
+        if name != plain_name(carnet["carnetHolder"]["legalName"]):
+            yield AREA.finding("carnet-holder", "actor", "legalName")
+
+
+def _author(subject: dict) -> Author:
+    """The actor; an office and an association are the issuer itself."""
+    actor = subject["actor"]
+    return Author({name: actor[name] for name in ("legalName", "id") if name in actor}, ("actor",))
+
+
+def _office(subject: dict) -> Office | None:
+    role = {"CarnetOffice": "customs", "CarnetAssociation": "association"}.get(subject["actor"]["type"])
+    return Office(role, subject["actor"]["country"], None) if role else None
+
+
+DOCUMENT = DocumentType(
+    ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, _author, act="endorse", office=_office,
+    transcribers=frozenset({"customs", "association", "agency"}))

@@ -1,0 +1,25 @@
+"""Journeys: what the endorsements on a document amount to (SPEC chapter *Journeys*)."""
+
+from __future__ import annotations
+
+from ..document_type import Case
+from ..problems import Finding
+from . import chain, counting
+from .findings import found
+from .kind import Kind
+
+
+def check(case: Case, kind: Kind) -> list[Finding]:
+    """All findings on the journey whose root is the document; without endorsements, those of the fold alone."""
+    held = counting.at_hand(case, kind)
+    findings = [
+        found("not-counted" if standing is counting.Standing.REFUSED else "not-known")
+        for standing, _ in held.values() if standing is not counting.Standing.COUNTS]
+    counting_ones = {digest: one for digest, (standing, one) in held.items() if standing is counting.Standing.COUNTS}
+    refusals = frozenset(digest for digest, one in counting_ones.items() if one.kind == "Refusal")
+    counted = {digest: one for digest, one in counting_ones.items() if digest not in refusals}
+    findings += chain.check(counted, refusals)
+    rejected = frozenset(digest for digest, one in counted.items() if counting.is_rejected(case, kind, one))
+    findings += [found("endorsement", digest) for digest in rejected]
+    is_missing = any(finding.code in ("journey.gap", "journey.not-known") for finding in findings)
+    return [*findings, *kind.fold(case, counted, rejected, is_missing)]

@@ -1,0 +1,57 @@
+"""What needs another's word: cancellations and alterations (SPEC section *Carnet: what needs another's word*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..problems import Finding
+from .carnet_endorsement import CarnetEndorsement
+from .findings import found
+
+
+class Word:
+    """The counted endorsements by digest, and the consents among them by what they are to."""
+
+    def __init__(self, counted: dict[str, CarnetEndorsement]):
+        self._counted = counted
+        self._consents: dict[str, list[CarnetEndorsement]] = {}
+        for one in counted.values():
+            if one.kind == "Consent":
+                self._consents.setdefault(one.names("to"), []).append(one)
+
+        # What is left out, because a cancellation of it takes effect.
+        self.cancelled = frozenset(
+            one.names("cancels") for one in counted.values()
+            if one.kind == "Cancellation" and self._has_consent(one) and self._may_cancel(one))
+
+    def findings(self, folded: list[CarnetEndorsement], is_missing: bool) -> Iterator[Finding]:
+        """Cancellations and alterations without the consents they need, and cancellations of what cannot be."""
+        for one in self._counted.values():
+            if one.kind == "Cancellation":
+                if not self._may_cancel(one):
+                    yield found("citation", one.digest, is_missing)
+                elif not self._has_consent(one):
+                    yield found("consent", one.digest)
+        for one in folded:
+            if one.kind == "Alteration" and not _concerned(one, folded) <= self._consenting(one):
+                yield found("consent", one.digest)
+
+    def _has_consent(self, one: CarnetEndorsement) -> bool:
+        return any(consent.by == "CarnetHolder" for consent in self._consents.get(one.digest, []))
+
+    def _may_cancel(self, one: CarnetEndorsement) -> bool:
+        """Whether what it cancels is by an office of its own territory, and no cancellation."""
+        target = self._counted.get(one.names("cancels"))
+        return (
+            target is not None and target.kind != "Cancellation" and target.by == "CarnetOffice"
+            and target.territory == one.territory)
+
+    def _consenting(self, one: CarnetEndorsement) -> set[str | None]:
+        return {
+            consent.territory for consent in self._consents.get(one.digest, [])
+            if consent.by == "CarnetOffice" and consent.digest not in self.cancelled}
+
+
+def _concerned(one: CarnetEndorsement, folded: list[CarnetEndorsement]) -> set[str | None]:
+    """The territories in which an importation dated before it opened a leg."""
+    return {other.territory for other in folded if other.kind == "Importation" and other.date < one.date}

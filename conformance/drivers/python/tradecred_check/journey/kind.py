@@ -1,0 +1,25 @@
+"""What the journeys of one type of root are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..document_type import Case, DocumentType
+from ..problems import Finding
+from .endorsement import Endorsement
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of journey, and who endorses its root."""
+
+    # The type of the endorsements, as a document and as a step of the journey.
+    document: DocumentType
+    endorsement: type[Endorsement]
+    # References of an endorsement of sound structure to another type of credential than has to stand there.
+    wrong_references: Callable[[dict], Iterable]
+    # The rules of an endorsement held against its root, without those that look at other endorsements.
+    check_against: Callable[[Case, dict], Iterable[Finding]]
+    # From the counted endorsements by digest, those of them that are rejected, and whether others are missing.
+    fold: Callable[[Case, dict[str, Endorsement], frozenset[str], bool], Iterable[Finding]]

@@ -1,0 +1,81 @@
+//! An event as a step of the journey of its movement (SPEC chapters *In-bond movement* and *Journeys*).
+
+use tradecred_vc::evidence::Relied;
+use tradecred_vc::problem::Code;
+use tradecred_vc::report::Status;
+use tradecred_vc::time::Date;
+
+use super::event::Event;
+use super::model::InBondEvent;
+use super::{DOCUMENT, author, codes, rules};
+use crate::document::DocumentType;
+use crate::in_bond_movement::{self, InBondMovement};
+use crate::journey::{Endorsement, Known};
+use crate::reference::CredentialReference;
+use crate::resolve;
+use crate::rule::Inquiry;
+
+impl Endorsement for InBondEvent {
+    type Root = InBondMovement;
+    const ROOT_TYPE: &'static str = in_bond_movement::CREDENTIAL_TYPE;
+
+    fn document_type() -> &'static DocumentType {
+        &DOCUMENT
+    }
+
+    fn subject(&self) -> &CredentialReference {
+        &self.subject
+    }
+
+    fn previous(&self) -> &[CredentialReference] {
+        &self.previous
+    }
+
+    fn sequence(&self) -> u32 {
+        self.sequence.get()
+    }
+
+    fn date(&self) -> Date {
+        self.date
+    }
+
+    fn late_upload(&self) -> bool {
+        self.late_upload == Some(true)
+    }
+
+    fn reconciles(&self) -> bool {
+        matches!(self.event, Event::Reconciliation(_))
+    }
+
+    fn refers_rightly(&self) -> bool {
+        match &self.event {
+            Event::NewInBond(new) => new.movement.as_ref().is_none_or(|reference| {
+                reference.credential_type.as_str() == in_bond_movement::CREDENTIAL_TYPE
+            }),
+            _ => true,
+        }
+    }
+
+    fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
+        match author::known(self, relied, inquiry) {
+            Status::Pass | Status::Warning => Known::Yes,
+            Status::Undecided => Known::Unknown,
+            Status::Fail => Known::No,
+        }
+    }
+
+    fn faults(
+        &self,
+        root: &InBondMovement,
+        relied: &Relied<'_>,
+        inquiry: &Inquiry<'_>,
+    ) -> Vec<Code> {
+        let signed_at = resolve::signed_at(relied, inquiry.policy.envelope.at);
+        let disagrees = inquiry.verified.credential().id != Some(self.subject.id.as_str());
+        let subject: Option<Code> = disagrees.then_some(&codes::SUBJECT);
+        rules::rejections(self, root, signed_at, inquiry)
+            .into_iter()
+            .chain(subject)
+            .collect()
+    }
+}

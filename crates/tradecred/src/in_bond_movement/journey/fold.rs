@@ -1,0 +1,402 @@
+//! The fold: event by event, where the goods are, how many, under which seals, and what does not fit (SPEC
+//! chapter *In-bond movement*, section *The journey of a movement*). Pure: it knows the movement and its
+//! events in order.
+
+use std::collections::HashSet;
+
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::issuer::same_legal_name;
+use tradecred_vc::problem::Code;
+use tradecred_vc::time::Date;
+
+use super::clock::Clock;
+use super::{Found, Phase};
+use crate::customs;
+use crate::identifier::{FirmsCode, NonEmptyText, PackageCount, PortCode};
+use crate::in_bond::Carrier;
+use crate::in_bond_event::{Actor, Arrival, Event, InBondEvent, Outcome};
+use crate::in_bond_movement::codes;
+use crate::in_bond_movement::model::InBondMovement;
+use crate::journey::Counted;
+
+/// Days within which merchandise that has arrived is entered, exported or admitted: 19 CFR 18.1(k).
+const DISPOSITION_DAYS: i64 = 15;
+
+/// What the events folded so far amount to.
+#[derive(Debug)]
+pub(super) struct Fold<'j> {
+    movement: &'j InBondMovement,
+    pub(super) phase: Phase,
+    pub(super) port: &'j PortCode,
+    pub(super) firms_code: Option<&'j FirmsCode>,
+    pub(super) carrier: &'j Carrier,
+    pub(super) seals: Vec<&'j NonEmptyText>,
+    pub(super) findings: Vec<Found>,
+    /// The event that is being folded.
+    current: Option<DigestMultibase>,
+    /// The pieces on record less those short, over the whole journey; the pieces on record.
+    available: u64,
+    on_record: u64,
+    /// The pieces that arrived, and those that left the movement.
+    arrived: u64,
+    gone: u64,
+    clock: Clock,
+    /// Where the goods are to be delivered, and where somebody asked to deliver them.
+    destination: &'j PortCode,
+    requested: HashSet<&'j PortCode>,
+    carriers: HashSet<&'j str>,
+    only_arrival: bool,
+    entire_since: Option<Date>,
+    general_order: bool,
+    departed: Option<Date>,
+    sealed: Option<Date>,
+}
+
+impl<'j> Fold<'j> {
+    /// Folds these events, in their order, and says what does not fit on the day asked about.
+    pub(super) fn of(
+        movement: &'j InBondMovement,
+        steps: &[&'j Counted<InBondEvent>],
+        as_of: Date,
+    ) -> Self {
+        let events: Vec<&InBondEvent> = steps.iter().map(|step| &step.endorsement).collect();
+        let mut fold = Self::start(movement, &events);
+        for step in steps {
+            fold.current = Some(step.digest);
+            fold.step(&step.endorsement);
+        }
+        fold.end(as_of);
+        fold
+    }
+
+    fn start(movement: &'j InBondMovement, events: &[&'j InBondEvent]) -> Self {
+        let declared = movement
+            .goods
+            .iter()
+            .map(|line| count(&line.quantity.pieces));
+        let on_record = events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.event {
+                Event::RecordUpdate(update) => update.pieces.as_ref().map(count),
+                _ => None,
+            })
+            .unwrap_or_else(|| declared.sum());
+        let short: u64 = events
+            .iter()
+            .filter_map(|event| match &event.event {
+                Event::Shortage(shortage) => Some(count(&shortage.pieces)),
+                _ => None,
+            })
+            .sum();
+        let arrivals = events
+            .iter()
+            .filter(|event| matches!(event.event, Event::Arrival(_)));
+        Self {
+            movement,
+            phase: Phase::Authorised,
+            port: &movement.origination_port,
+            firms_code: movement.goods_now_at.as_ref(),
+            carrier: &movement.carrier,
+            seals: movement
+                .containers
+                .iter()
+                .flat_map(|container| &container.seal_numbers)
+                .collect(),
+            findings: Vec::new(),
+            current: None,
+            available: on_record.saturating_sub(short),
+            on_record,
+            arrived: 0,
+            gone: 0,
+            clock: Clock::of(movement),
+            destination: &movement.destination_port,
+            requested: HashSet::new(),
+            carriers: HashSet::from([movement.carrier.scac.as_str()]),
+            only_arrival: arrivals.count() == 1,
+            entire_since: None,
+            general_order: false,
+            departed: None,
+            sealed: None,
+        }
+    }
+
+    /// The pieces that are left.
+    pub(super) fn left(&self) -> u64 {
+        self.available.saturating_sub(self.gone)
+    }
+
+    /// The last day, asked for on a day.
+    pub(super) fn last_day(&self, asked: Date) -> Option<Date> {
+        self.clock.last_day(asked)
+    }
+
+    fn nothing_left(&self) -> bool {
+        self.gone > 0 && self.gone >= self.available
+    }
+
+    fn found(&mut self, code: Code) {
+        let at = self.current;
+        self.findings.push(Found { code, at });
+    }
+
+    fn step(&mut self, event: &'j InBondEvent) {
+        if self.nothing_left() && needs_goods(&event.event) {
+            return self.found(&codes::AFTER_ENDING);
+        }
+        if let Event::CarrierTransfer(transfer) = &event.event {
+            self.carriers.insert(transfer.to.scac.as_str());
+        }
+        if !self.is_involved(&event.actor) {
+            self.found(&codes::ACTOR);
+        }
+        match &event.event {
+            Event::Departure(departure) => {
+                self.moves(Some(&departure.port), departure.pieces.as_ref());
+                self.departed.get_or_insert(event.date);
+                self.sealed_as(event, &departure.seal_numbers);
+            }
+            Event::CarrierTransfer(transfer) => {
+                self.moves(transfer.port.as_ref(), transfer.pieces.as_ref());
+                self.carrier = &transfer.to;
+                if transfer.to.bond_number.is_none() && self.movement.carnet.is_none() {
+                    self.found(&codes::CARRIER_BONDED);
+                }
+                self.sealed_as(event, &transfer.seal_numbers);
+            }
+            Event::SealChange(change) => self.reseal(event, &change.removed, &change.applied),
+            Event::HoldForExamination(_) => self.clock.hold(event.date),
+            Event::ReleaseFromExamination(_) => self.release(event.date),
+            Event::DiversionRequest(request) => {
+                self.requested.insert(&request.port);
+            }
+            Event::DiversionDecision(decision) => {
+                if !self.requested.contains(&decision.port) {
+                    self.found(&codes::DIVERSION_REQUEST);
+                }
+                if decision.outcome == Outcome::Granted {
+                    self.destination = &decision.port;
+                }
+            }
+            Event::ExtensionDecision(decision) | Event::ShorteningDecision(decision) => {
+                self.clock.set(decision.until, event.date);
+            }
+            Event::Arrival(arrival) => self.arrive(event, arrival),
+            Event::GeneralOrder(_) => {
+                self.general_order = true;
+                self.phase = Phase::GeneralOrder;
+            }
+            Event::RecordUpdate(update) => self.update(event.date, &update.seal_numbers),
+            _ => {}
+        }
+        if let Some((pieces, phase)) = leaving(&event.event) {
+            self.leave(event, pieces, phase);
+        }
+    }
+
+    /// A carrier of the movement, a party to it, or customs.
+    fn is_involved(&self, actor: &Actor) -> bool {
+        match actor {
+            Actor::InBondCarrier(carrier) => self.carriers.contains(carrier.scac.as_str()),
+            Actor::NamedParty(party) => {
+                let parties = [
+                    &self.movement.filer,
+                    &self.movement.importer,
+                    &self.movement.consignee,
+                ];
+                parties.iter().any(|known| {
+                    same_legal_name(known.legal_name.as_str(), party.legal_name.as_str())
+                })
+            }
+            Actor::CustomsOffice(_) => true,
+        }
+    }
+
+    fn moves(&mut self, port: Option<&'j PortCode>, pieces: Option<&PackageCount>) {
+        self.phase = Phase::Departed;
+        if let Some(port) = port {
+            self.port = port;
+            self.firms_code = None;
+        }
+        let fits = |pieces: u64| pieces == self.on_record || pieces == self.available;
+        if pieces.is_some_and(|pieces| !fits(count(pieces))) {
+            self.found(&codes::PIECES);
+        }
+    }
+
+    fn release(&mut self, day: Date) {
+        if !self.clock.release(day) {
+            self.found(&codes::HOLD);
+        }
+    }
+
+    /// The record has these seals, where it was updated by any.
+    fn update(&mut self, day: Date, seals: &'j [NonEmptyText]) {
+        if !seals.is_empty() {
+            self.seals = seals.iter().collect();
+            self.sealed.get_or_insert(day);
+        }
+    }
+
+    /// A departure or a transfer tells its seals.
+    fn sealed_as(&mut self, event: &'j InBondEvent, told: &'j [NonEmptyText]) {
+        if told.is_empty() {
+            return;
+        }
+        self.sealed.get_or_insert(event.date);
+        if self.seals.is_empty() {
+            self.seals = told.iter().collect();
+        } else {
+            self.known_seals(told);
+        }
+    }
+
+    fn known_seals(&mut self, told: &[NonEmptyText]) {
+        if told.iter().any(|seal| !self.seals.contains(&seal)) {
+            self.found(&codes::SEAL);
+        }
+    }
+
+    fn reseal(
+        &mut self,
+        event: &'j InBondEvent,
+        removed: &[NonEmptyText],
+        applied: &'j [NonEmptyText],
+    ) {
+        self.known_seals(removed);
+        self.seals.retain(|seal| !removed.contains(seal));
+        self.seals.extend(applied);
+        if !applied.is_empty() {
+            self.sealed.get_or_insert(event.date);
+        }
+    }
+
+    fn arrive(&mut self, event: &'j InBondEvent, arrival: &'j Arrival) {
+        self.port = &arrival.port;
+        self.firms_code = Some(&arrival.firms_code);
+        if arrival.port != *self.destination {
+            self.found(&codes::ARRIVAL_PORT);
+        }
+        if self
+            .last_day(event.date)
+            .is_some_and(|last| event.date > last)
+        {
+            self.found(&codes::LATE);
+        }
+        self.arrived = self.arrived.saturating_add(count(&arrival.pieces));
+        if arrival.entire_shipment {
+            self.phase = Phase::Arrived;
+            self.entire_since = Some(event.date);
+        }
+        let told = &arrival.seal_numbers;
+        if !told.is_empty() {
+            self.sealed.get_or_insert(event.date);
+        }
+        if told.is_empty() || self.seals.is_empty() {
+            return;
+        }
+        let whole = arrival.entire_shipment && self.only_arrival;
+        if whole && self.seals.iter().any(|seal| !told.contains(seal)) {
+            self.found(&codes::SEAL);
+        } else {
+            self.known_seals(told);
+        }
+    }
+
+    /// Pieces leave the movement; all that are left where none are stated.
+    fn leave(&mut self, event: &InBondEvent, pieces: Option<&PackageCount>, phase: Phase) {
+        let exports = self.movement.entry_type.exports();
+        let unlike = match &event.event {
+            Event::Exportation(_) => !exports,
+            Event::EntryFiled(entry) => exports && entry.permission.is_none(),
+            Event::ForeignTradeZoneAdmission(admission) => {
+                exports && admission.permission.is_none()
+            }
+            _ => false,
+        };
+        if unlike {
+            self.found(&codes::ENDING);
+        }
+        let due = self
+            .entire_since
+            .filter(|_| !self.general_order && phase != Phase::Forwarded)
+            .and_then(|since| since.add_days(DISPOSITION_DAYS));
+        if due.is_some_and(|due| event.date > due) {
+            self.found(&codes::DISPOSITION_LATE);
+        }
+        self.gone = self.gone.saturating_add(pieces.map_or(self.left(), count));
+        if self.nothing_left() {
+            self.phase = phase;
+        }
+    }
+
+    /// What only the whole journey shows.
+    fn end(&mut self, as_of: Date) {
+        self.current = None;
+        let entire = self.entire_since.is_some();
+        let misfit = self.arrived > self.on_record
+            || (entire && self.arrived != self.available)
+            || self.gone > self.available;
+        if misfit {
+            self.found(&codes::PIECES);
+        }
+        if !entire && self.is_overdue(as_of) {
+            self.found(&codes::OVERDUE);
+        }
+        let due = self
+            .entire_since
+            .filter(|_| !self.general_order && !self.nothing_left())
+            .and_then(|since| since.add_days(DISPOSITION_DAYS));
+        if due.is_some_and(|due| as_of > due) {
+            self.found(&codes::GENERAL_ORDER_DUE);
+        }
+        let unsealed = self
+            .movement
+            .containers
+            .iter()
+            .any(|container| container.seal_numbers.is_empty());
+        let known_by = self
+            .departed
+            .filter(|_| unsealed)
+            .and_then(|day| customs::working_days_after(day, 2));
+        if known_by.is_some_and(|due| self.sealed.unwrap_or(as_of) > due) {
+            self.found(&codes::SEAL_NUMBER);
+        }
+    }
+
+    /// Whether the goods are not all delivered and the last day is over.
+    pub(super) fn is_overdue(&self, as_of: Date) -> bool {
+        self.entire_since.is_none()
+            && !self.nothing_left()
+            && self.last_day(as_of).is_some_and(|last| as_of > last)
+    }
+}
+
+fn count(pieces: &PackageCount) -> u64 {
+    u64::from(pieces.get())
+}
+
+/// Whether an event is one of goods that are still there.
+fn needs_goods(event: &Event) -> bool {
+    let moves = matches!(
+        event,
+        Event::Departure(_)
+            | Event::CarrierTransfer(_)
+            | Event::Arrival(_)
+            | Event::GeneralOrder(_)
+    );
+    moves || leaving(event).is_some()
+}
+
+/// By what pieces leave the movement, how many where it says, and what the goods are then.
+fn leaving(event: &Event) -> Option<(Option<&PackageCount>, Phase)> {
+    match event {
+        Event::Exportation(event) => Some((event.pieces.as_ref(), Phase::Exported)),
+        Event::EntryFiled(event) => Some((event.pieces.as_ref(), Phase::EntryFiled)),
+        Event::ForeignTradeZoneAdmission(event) => {
+            Some((event.pieces.as_ref(), Phase::AdmittedToForeignTradeZone))
+        }
+        Event::NewInBond(event) => Some((event.pieces.as_ref(), Phase::Forwarded)),
+        _ => None,
+    }
+}
