@@ -52,3 +52,8 @@ fn customs_asks_and_decides() {
         env!("CARGO_BIN_EXE_ask_answer_and_decide"),
     );
 }
+
+#[test]
+fn a_carnet_is_followed() {
+    holds("follow_a_carnet", env!("CARGO_BIN_EXE_follow_a_carnet"));
+}

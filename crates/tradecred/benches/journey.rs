@@ -99,7 +99,7 @@ fn text(number: u32, forked: bool) -> String {
         "number": number,
         "items": [{ "type": "SheetItem", "itemNumber": number % 5 + 1, "pieces": 1 }]
     });
-    let action = if number % 2 == 1 {
+    let action = if !number.is_multiple_of(2) {
         json!({ "type": "Exportation", "counterfoil": sheet })
     } else {
         let mut sheet = sheet;
@@ -108,7 +108,7 @@ fn text(number: u32, forked: bool) -> String {
         }
         json!({ "type": "ReImportation", "counterfoil": sheet, "exportationVouchers": [number - 1] })
     };
-    let before = if forked && number % 2 == 0 && number > 2 {
+    let before = if forked && number.is_multiple_of(2) && number > 2 {
         number - 2
     } else {
         number - 1

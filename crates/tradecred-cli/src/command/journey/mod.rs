@@ -20,6 +20,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
 
 mod text;
+mod words;
 
 /// Follow a carnet: where its goods are, and what is missing
 #[derive(Debug, Args)]

@@ -2,8 +2,11 @@
 //!
 //! Everything is made some three hundred days before the day asked about, so that six months can pass.
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, GUARANTOR, claim, claim_discharge, claim_payment,
+    claim_proof, exportation, importation, regularisation,
+};
+use super::{CAMERAS, Draft, Journey, Recipe, Row, as_of, exported, imported, not_met};
 
 const CLAIM: &str = "journey.claim";
 const OVERDUE: &str = "journey.claim-overdue";

@@ -1,8 +1,16 @@
 //! Vectors of cancellations and alterations, which take the consent of somebody else (SPEC chapter *Journeys*,
 //! section *Carnet: what needs another's word*).
 
-use super::act::*;
-use super::*;
+use serde_json::json;
+
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, ISSUING, alteration, cancellation, consent, exportation,
+    importation, refusal,
+};
+use super::{
+    ALL, CAMERAS, Journey, Recipe, Row, Who, as_of, carnet, exported, imported, journey, met,
+    not_met, re_exported, returned, undecided,
+};
 
 const CONSENT: &str = "journey.consent";
 const CITATION: &str = "journey.citation";

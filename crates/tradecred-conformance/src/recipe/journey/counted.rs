@@ -2,8 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, SWISS, activation, consent, exportation, importation,
+};
+use super::{
+    ALL, CAMERAS, Journey, Recipe, Row, Who, carnet, exported, imported, journey, met, re_exported,
+    returned, undecided, warned,
+};
 use crate::recipe::base;
 use crate::recipe::document::held::reference;
 use crate::recipe::status::{REVOCATION, SUSPENSION, entry, published};
@@ -315,7 +320,7 @@ fn transcribed(journey: &mut Journey<'_>, by: &str) {
             "scan": {
                 "type": "FileReference",
                 "mediaType": "application/pdf",
-                "digestMultibase": super::super::maker::digest(&json!({ "scan": 1 }))
+                "digestMultibase": crate::recipe::maker::digest(&json!({ "scan": 1 }))
             },
             "language": "en",
             "signatory": "J. Whitlock",

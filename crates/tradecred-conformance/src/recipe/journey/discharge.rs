@@ -1,8 +1,17 @@
 //! Vectors of the end of a carnet: its discharge, and another carnet in its place (SPEC chapter *Journeys*,
 //! section *Carnet: what needs another's word*).
 
-use super::act::*;
-use super::*;
+use serde_json::json;
+
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GUARANTOR, ISSUING, activation, claim, claim_discharge,
+    claim_payment, discharge, exportation, left, left_by_waybill, re_importation, refusal,
+    replacement,
+};
+use super::{
+    ALL, CAMERAS, Journey, Recipe, Row, as_of, imported, journey, met, not_met, re_exported,
+    returned,
+};
 
 const DISCHARGE: &str = "journey.discharge";
 const REPLACED: &str = "journey.replaced";
@@ -184,7 +193,7 @@ fn replaced(journey: &mut Journey<'_>) {
         "type": "CredentialReference",
         "id": journey.maker.uuid("another carnet"),
         "credentialType": "AtaCarnetCredential",
-        "digestMultibase": super::super::maker::digest(&json!({ "carnet": 2 }))
+        "digestMultibase": crate::recipe::maker::digest(&json!({ "carnet": 2 }))
     });
     journey.add("replacement", ISSUING, -3, replacement(other));
 }

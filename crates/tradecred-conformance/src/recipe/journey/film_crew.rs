@@ -1,8 +1,11 @@
 //! A film crew on its way through Europe: one long journey that is in order, and two that are not (SPEC chapter
 //! *Journeys*).
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, ISSUING, SWISS, activation, closing, discharge, exportation,
+    importation, left, re_exportation, re_importation, transit,
+};
+use super::{ALL, CAMERAS, Journey, Recipe, TRIPODS, journey};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     vec![

@@ -1,8 +1,13 @@
 //! Vectors of legs: what is cited, set off, late and overdue (SPEC chapter *Journeys*, section *Carnet: goods
 //! and sheets*).
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, ISSUING, cancellation, consent, discharge, exportation,
+    importation, re_exportation, re_importation, regularisation,
+};
+use super::{
+    CAMERAS, Journey, ONE, Recipe, Row, TRIPODS, Who, as_of, exported, met, not_met, warned,
+};
 
 const CITATION: &str = "journey.citation";
 const QUANTITY: &str = "journey.quantity";

@@ -4,8 +4,6 @@
 //! is signed on its day by who acts in it, and whoever acts stands in the lists, unless a vector is about
 //! just that.
 
-use serde_json::json;
-
 use super::document::carnet;
 use super::{Draft, Recipe, vector};
 
@@ -15,6 +13,7 @@ mod claim;
 mod consent;
 mod counted;
 mod discharge;
+mod endorsement;
 mod film_crew;
 mod leg;
 mod place;
@@ -23,7 +22,7 @@ mod sheet;
 mod transit;
 mod written;
 
-use act::*;
+use act::{AMERICAN, FRENCH, activation, exportation, importation, re_exportation, re_importation};
 use written::{Journey, Who};
 
 /// Seconds of a day.
@@ -33,6 +32,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     [
         counted::recipes(),
         chain::recipes(),
+        endorsement::recipes(),
         sheet::recipes(),
         place::recipes(),
         leg::recipes(),

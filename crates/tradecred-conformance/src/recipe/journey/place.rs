@@ -1,8 +1,13 @@
 //! Vectors of where the goods are: more pieces than there are, goods in two places, goods that never left
 //! (SPEC chapter *Journeys*, section *Carnet: goods and sheets*).
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, SWISS, activation, exportation, importation, left,
+    left_by_waybill, re_exportation, re_importation, regularisation, transit,
+};
+use super::{
+    ALL, CAMERAS, ONE, Recipe, Row, exported, imported, journey, met, not_met, re_exported, warned,
+};
 
 const QUANTITY: &str = "journey.quantity";
 const TWO_PLACES: &str = "journey.two-places";

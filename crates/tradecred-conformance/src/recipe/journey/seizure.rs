@@ -1,8 +1,8 @@
 //! Vectors of seizures, which suspend the duty to re-export (SPEC chapter *Journeys*, section *Carnet: goods
 //! and sheets*).
 
-use super::act::*;
-use super::*;
+use super::act::{BRITISH, FRENCH, GERMAN, importation, seizure, seizure_end};
+use super::{CAMERAS, Journey, ONE, Recipe, Row, TRIPODS, as_of, exported, imported, not_met};
 
 const OVERDUE: &str = "journey.overdue";
 const CITATION: &str = "journey.citation";

@@ -1,7 +1,13 @@
 //! Vectors of sheets that are used twice (SPEC chapter *Journeys*, section *Carnet: goods and sheets*).
 
-use super::act::*;
-use super::*;
+use super::act::{
+    AMERICAN, BRITISH, FRENCH, GERMAN, SWISS, cancellation, consent, exportation, importation,
+    re_exportation, re_importation, transit,
+};
+use super::{
+    ALL, CAMERAS, Journey, Recipe, Row, TRIPODS, Who, as_of, exported, imported, met, not_met,
+    re_exported,
+};
 
 const REUSED: &str = "journey.sheet-reused";
 

@@ -1,7 +1,7 @@
 //! Vectors of transits (SPEC chapter *Journeys*, section *Carnet: goods and sheets*).
 
-use super::act::*;
-use super::*;
+use super::act::{FRENCH, SWISS, closing, transit};
+use super::{CAMERAS, Journey, ONE, Recipe, Row, as_of, exported, journey, met, warned};
 
 const OFFICE: &str = "journey.transit-office";
 
