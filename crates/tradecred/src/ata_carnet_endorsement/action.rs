@@ -11,6 +11,7 @@ use crate::decimal::Amount;
 use crate::identifier::{LineNumber, NonEmptyText, OneOrMore};
 use crate::party::Empty;
 use crate::reference::{CredentialReference, FileReference};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 use super::words::{
@@ -35,7 +36,7 @@ pub struct Sheet {
 }
 
 /// What was done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Action {
@@ -82,6 +83,30 @@ pub enum Action {
     /// Customs ends a claim.
     ClaimDischarge(ClaimDischarge),
 }
+
+tagged!(Action by "type" {
+    "Activation" => Activation,
+    "Exportation" => Exportation,
+    "ReImportation" => ReImportation,
+    "Importation" => Importation,
+    "ReExportation" => ReExportation,
+    "TransitOpening" => TransitOpening,
+    "TransitClosing" => TransitClosing,
+    "Regularisation" => Regularisation,
+    "Seizure" => Seizure,
+    "SeizureEnd" => SeizureEnd,
+    "Refusal" => Refusal,
+    "Cancellation" => Cancellation,
+    "Consent" => Consent,
+    "Alteration" => Alteration,
+    "Replacement" => Replacement,
+    "Reconciliation" => Reconciliation,
+    "Discharge" => Discharge,
+    "Claim" => Claim,
+    "ClaimProof" => ClaimProof,
+    "ClaimPayment" => ClaimPayment,
+    "ClaimDischarge" => ClaimDischarge,
+});
 
 /// The goods were examined and registered at departure (box H).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -8,6 +8,7 @@ use super::action::Action;
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, Uri};
 use crate::party::PostalAddress;
 use crate::reference::{CredentialReference, Extension, ExternalReference, PaperOriginal};
+use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
 type_tag!(AtaCarnetEndorsementType = "AtaCarnetEndorsement");
@@ -51,7 +52,7 @@ pub struct AtaCarnetEndorsement {
 }
 
 /// Who acts on a carnet.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type")]
 #[non_exhaustive]
 pub enum Actor {
@@ -62,6 +63,12 @@ pub enum Actor {
     /// The holder.
     CarnetHolder(CarnetHolder),
 }
+
+tagged!(Actor by "type" {
+    "CarnetOffice" => CarnetOffice,
+    "CarnetAssociation" => CarnetAssociation,
+    "CarnetHolder" => CarnetHolder,
+});
 
 /// A customs office that endorses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
