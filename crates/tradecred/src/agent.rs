@@ -103,9 +103,21 @@ pub(crate) fn check_office(
     inquiry: &Inquiry<'_>,
     report: &mut Report,
 ) {
+    check_any_office(&[*office], pointer, inquiry, report);
+}
+
+/// The same, where it may be an office of several kinds.
+pub(crate) fn check_any_office(
+    offices: &[Office<'_>],
+    pointer: &'static str,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
     let at = inquiry.policy.envelope.at;
     let signed_at = inquiry.verified.signed_at();
-    let listed = authority::is_listed_as(inquiry.evidence, office, signed_at, at);
+    let listed = offices
+        .iter()
+        .any(|office| authority::is_listed_as(inquiry.evidence, office, signed_at, at));
     let status = if listed {
         Status::Pass
     } else {

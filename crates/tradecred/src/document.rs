@@ -33,6 +33,10 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::customs_request::DOCUMENT,
     &crate::customs_response::DOCUMENT,
     &crate::customs_determination::DOCUMENT,
+    &crate::fisheries_certificate_of_origin::DOCUMENT,
+    &crate::captain_statement::DOCUMENT,
+    &crate::observer_statement::DOCUMENT,
+    &crate::idcp_certification::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

@@ -36,6 +36,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         add("schemas/v1/openapi.json".to_owned(), &openapi);
     }
     add("vocabulary/agreements.json".to_owned(), &agreements());
+    add("vocabulary/fisheries.json".to_owned(), &fisheries());
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -114,6 +115,17 @@ fn problems() -> Value {
 fn agreements() -> Value {
     let table = tradecred::certificate_of_origin::agreements();
     json!({ "madeBy": MEND, "date": table.date, "agreements": table.agreements })
+}
+
+fn fisheries() -> Value {
+    let table = tradecred::fisheries::species();
+    json!({
+        "madeBy": MEND,
+        "source": table.source,
+        "date": table.date,
+        "species": table.species,
+        "attachments": tradecred::fisheries_certificate_of_origin::DEMANDS,
+    })
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {

@@ -6,6 +6,7 @@ mod area;
 mod certificate;
 mod change;
 mod customs;
+mod fisheries;
 mod nafta;
 mod qualification;
 mod shared;
@@ -20,6 +21,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         certificate::recipes(),
         qualification::recipes(),
         customs::recipes(),
+        fisheries::recipes(),
     ]
     .into_iter()
     .flatten()

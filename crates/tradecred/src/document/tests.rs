@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 17] = [
+const DATES_AND_CHECK_DIGITS: [&str; 22] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -42,6 +42,11 @@ const DATES_AND_CHECK_DIGITS: [&str; 17] = [
     "effectiveDate",
     "departureDate",
     "declaredAt",
+    "begin",
+    "end",
+    "signedOn",
+    "certifiedOn",
+    "imoNumber",
 ];
 
 /// The vectors of the document that large documents are made of.
