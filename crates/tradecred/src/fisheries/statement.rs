@@ -44,11 +44,7 @@ pub(crate) trait TripStatement: TradeDocument {
 }
 
 /// The trip ends after it begins.
-pub(crate) fn trip<S: TripStatement>(
-    statement: &S,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(crate) fn trip<S: TripStatement>(statement: &S, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if !statement.trip().is_in_order() {
         findings.raise_with("/credentialSubject/trip/end", "before the first day");
     }

@@ -102,7 +102,9 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         ATTACHMENTS,
         "50 CFR 216.24(f)(4)(xiii)",
-        "High Seas Driftnet Certification" / "Certificación de redes de deriva en alta mar" / "Certification sur les filets dérivants en haute mer"
+        "High Seas Driftnet Certification"
+            / "Certificación de redes de deriva en alta mar"
+            / "Certification sur les filets dérivants en haute mer"
     ),
     element!(
         "/completedAt",

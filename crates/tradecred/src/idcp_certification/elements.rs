@@ -42,8 +42,6 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         CERTIFIED_ON,
         "50 CFR 216.92(b)(2)(iii)",
-        "Date of the certification"
-            / "Fecha de la certificación"
-            / "Date de la certification"
+        "Date of the certification" / "Fecha de la certificación" / "Date de la certification"
     ),
 ];

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::super::change::{remove, set};
 use super::{
-    Actor, Area, CAPTAIN, Maker, Recipe, Row, Sample, credential, days, no_claim, papers, trip,
-    trust, vessel,
+    Actor, Area, CAPTAIN, Maker, Recipe, Row, Sample, credential, days, know_transcriber, no_claim,
+    papers, trip, trust, vessel,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -40,7 +40,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.met("declaration-missing", DECLARED),
         SAMPLE.not_met("declaration-missing", NOT_DECLARED),
         signers(),
-        papers(&SAMPLE),
+        papers(&SAMPLE, |evidence, maker| {
+            know_transcriber(evidence, maker, &[], &[]);
+        }),
     ]
     .into_iter()
     .flatten()
@@ -243,7 +245,7 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "the statement has a member that this type does not have",
-        |document, _| set(document, "/wellNumber", json!(4)),
+        |document, _| set(document, "/description", json!("well 4")),
     ),
 ];
 

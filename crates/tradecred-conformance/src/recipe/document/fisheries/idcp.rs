@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::change::{remove, set};
 use super::{
     Actor, Area, Draft, Maker, OFFICE, Recipe, Row, Sample, authorities, base, credential,
-    no_claim, office, papers, trust,
+    know_transcriber, no_claim, office, papers, trust,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -37,7 +37,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("certified-on", NOT_DATED),
         SAMPLE.not_met("document", NO_DOCUMENT),
         listed(),
-        papers(&SAMPLE),
+        papers(&SAMPLE, |evidence, maker| {
+            know_transcriber(evidence, maker, &[], &[]);
+        }),
     ]
     .into_iter()
     .flatten()
@@ -185,9 +187,9 @@ const NO_DOCUMENT: &[Row] = &[
         |document, _| set(document, "/certificationNumber", json!(331)),
     ),
     (
-        "tracking-form-attached",
-        "a tracking form stands in the certification, though it is confidential",
-        |document, _| set(document, "/trackingForms", json!([])),
+        "member-unknown",
+        "the certification has a member that this type does not have",
+        |document, _| set(document, "/description", json!("second landing")),
     ),
 ];
 
@@ -197,13 +199,11 @@ fn entered(
     title: &'static str,
     change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static,
 ) -> Draft {
-    SAMPLE
-        .vector(name, title)
-        .evidence(move |evidence, maker| {
-            let mut entry = office(maker, &maker.issuer(), OFFICE, "ministry", "EC");
-            change(&mut entry, maker);
-            authorities(evidence, maker, &[entry]);
-        })
+    SAMPLE.vector(name, title).evidence(move |evidence, maker| {
+        let mut entry = office(maker, &maker.issuer(), OFFICE, "ministry", "EC");
+        change(&mut entry, maker);
+        authorities(evidence, maker, &[entry]);
+    })
 }
 
 fn listed() -> Vec<Recipe> {
@@ -243,7 +243,11 @@ fn listed() -> Vec<Recipe> {
                 "the trust list knows the key under another name than the office's",
             )
             .evidence(|evidence, maker| {
-                trust(evidence, maker, &[(&maker.issuer(), "Armadores Unidos S.A.")]);
+                trust(
+                    evidence,
+                    maker,
+                    &[(&maker.issuer(), "Armadores Unidos S.A.")],
+                );
             })
             .not_authentic("issuer.name-mismatch")
             .done(),

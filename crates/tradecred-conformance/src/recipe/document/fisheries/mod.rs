@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::super::base::{self, CREDENTIALS, address};
 use super::super::maker::{Actor, digest};
-use super::area::{Area, Draft, Maker, Recipe, Row, Sample, no_claim};
+use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 
 mod captain;
 mod certificate;
@@ -123,8 +123,8 @@ fn authorities(evidence: &mut Value, maker: &Maker, entries: &[Value]) {
     base::set(evidence, "/authorityLists", json!([signed]));
 }
 
-/// The document was typed in from paper by somebody whom the lists name, as customs where they do.
-fn transcribed(draft: Draft, by: &'static str) -> Draft {
+/// The document was typed in from paper by somebody whom these lists name.
+fn transcribed(draft: Draft, by: &'static str, lists: Change) -> Draft {
     draft
         .before(move |document, _| {
             let scan = json!({
@@ -142,16 +142,28 @@ fn transcribed(draft: Draft, by: &'static str) -> Draft {
             });
             base::set(document, "/credentialSubject/paperOriginal", paper);
         })
-        .evidence(|evidence, maker| {
-            let transcriber = maker.issuer();
-            trust(evidence, maker, &[(&transcriber, TRANSCRIBER)]);
-            let entry = office(maker, &transcriber, TRANSCRIBER, "customs", "US");
-            authorities(evidence, maker, &[entry]);
-        })
+        .evidence(lists)
 }
 
-/// The vectors of a document on paper.
-fn papers(sample: &Sample) -> Vec<Recipe> {
+/// The trust list names the transcriber under its own name, and the authority list as customs; besides, they
+/// name these.
+fn know_transcriber(
+    evidence: &mut Value,
+    maker: &Maker,
+    known: &[(Actor, &'static str)],
+    offices: &[Value],
+) {
+    let transcriber = maker.issuer();
+    let mut all: Vec<_> = known.iter().map(|(actor, name)| (actor, *name)).collect();
+    all.push((&transcriber, TRANSCRIBER));
+    trust(evidence, maker, &all);
+    let mut entries = offices.to_vec();
+    entries.push(office(maker, &transcriber, TRANSCRIBER, "customs", "US"));
+    authorities(evidence, maker, &entries);
+}
+
+/// The vectors of a document on paper, with the lists that name its transcriber.
+fn papers(sample: &Sample, lists: Change) -> Vec<Recipe> {
     let grade = "authority.evidence-grade";
     vec![
         transcribed(
@@ -160,6 +172,7 @@ fn papers(sample: &Sample) -> Vec<Recipe> {
                 "a transcription by a listed customs office counts as the paper",
             ),
             "customs",
+            lists,
         )
         .shows(&[grade, "authority.not-listed"])
         .done(),
@@ -169,6 +182,7 @@ fn papers(sample: &Sample) -> Vec<Recipe> {
                 "a transcription by an association is of a lower grade than is accepted",
             ),
             "association",
+            lists,
         )
         .authenticity_undecided(grade)
         .done(),
@@ -178,6 +192,7 @@ fn papers(sample: &Sample) -> Vec<Recipe> {
                 "a transcription by the importer is not enough",
             ),
             "importer",
+            lists,
         )
         .authenticity_undecided(grade)
         .done(),

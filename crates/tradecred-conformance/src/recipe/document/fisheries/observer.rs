@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::change::{remove, set};
 use super::{
     Actor, Area, Draft, Maker, OBSERVER, Recipe, Row, Sample, authorities, base, credential,
-    no_claim, office, papers, trip, trust, vessel,
+    know_transcriber, no_claim, office, papers, trip, trust, vessel,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -41,7 +41,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.met("declaration-missing", DECLARED),
         SAMPLE.not_met("declaration-missing", NOT_DECLARED),
         listed(),
-        papers(&SAMPLE),
+        papers(&SAMPLE, |evidence, maker| {
+            know_transcriber(evidence, maker, &[], &[]);
+        }),
     ]
     .into_iter()
     .flatten()
@@ -95,13 +97,21 @@ fn declares(document: &mut Value, declarations: &[&str]) {
 const OBSERVERS: &[Row] = &[(
     "representative-of-nation",
     "a representative of a nation of the programme may sign for the observer",
-    |document, _| set(document, "/observer/capacity", json!("nationRepresentative")),
+    |document, _| {
+        set(
+            document,
+            "/observer/capacity",
+            json!("nationRepresentative"),
+        )
+    },
 )];
 
 const NO_OBSERVER: &[Row] = &[
-    ("observer-missing", "no observer states it", |document, _| {
-        remove(document, "/observer")
-    }),
+    (
+        "observer-missing",
+        "no observer states it",
+        |document, _| remove(document, "/observer"),
+    ),
     (
         "observer-without-programme",
         "the observer programme is not named",
@@ -198,7 +208,7 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "the statement has a member that this type does not have",
-        |document, _| set(document, "/captain", json!("Ernesto")),
+        |document, _| set(document, "/description", json!("calm sea")),
     ),
 ];
 
@@ -262,13 +272,11 @@ fn entered(
     title: &'static str,
     change: impl Fn(&mut Value, &Maker) + Send + Sync + 'static,
 ) -> Draft {
-    SAMPLE
-        .vector(name, title)
-        .evidence(move |evidence, maker| {
-            let mut entry = office(maker, &maker.issuer(), OBSERVER, "association", "EC");
-            change(&mut entry, maker);
-            authorities(evidence, maker, &[entry]);
-        })
+    SAMPLE.vector(name, title).evidence(move |evidence, maker| {
+        let mut entry = office(maker, &maker.issuer(), OBSERVER, "association", "EC");
+        change(&mut entry, maker);
+        authorities(evidence, maker, &[entry]);
+    })
 }
 
 fn listed() -> Vec<Recipe> {

@@ -9,7 +9,7 @@ use super::{
     undecided, warned,
 };
 use crate::recipe::document::fisheries::{
-    CAPTAIN, EXPORTER, Maker, OBSERVER, OFFICE, office, authorities, trust,
+    CAPTAIN, EXPORTER, Maker, OBSERVER, OFFICE, authorities, office, trust,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -213,9 +213,11 @@ const BAD: &[Shot] = &[
         "certification-without-observer",
         "the nation certifies that no observer was on board",
         |maker| {
-            large(maker).bare().attach(by_nation(maker, |certification| {
-                set(certification, "/observerDuringEntireTrip", json!(false));
-            }))
+            large(maker)
+                .bare()
+                .attach(by_nation(maker, |certification| {
+                    set(certification, "/observerDuringEntireTrip", json!(false));
+                }))
         },
     ),
     (

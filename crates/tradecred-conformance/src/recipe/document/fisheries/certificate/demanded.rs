@@ -45,19 +45,28 @@ const NOT_DEMANDED: &[Shot] = &[
     (
         "5b1-before-2013-not-shown",
         "what 5B1 does not demand of a trip that began on 2013-07-12 need not be shown",
-        |maker| no_purse_seine(maker).hidden().line("trip", of_day("2013-07-12")),
+        |maker| {
+            no_purse_seine(maker)
+                .hidden()
+                .line("trip", of_day("2013-07-12"))
+        },
     ),
 ];
 
 /// A scene of which line and captain's statement are of a trip that began on this day.
-fn stated(maker: &Maker, scene: Scene, day: &'static str, declared: &'static [&'static str]) -> Scene {
-    scene.bare().line("trip", of_day(day)).attach(by_captain(
-        maker,
-        move |statement| {
+fn stated(
+    maker: &Maker,
+    scene: Scene,
+    day: &'static str,
+    declared: &'static [&'static str],
+) -> Scene {
+    scene
+        .bare()
+        .line("trip", of_day(day))
+        .attach(by_captain(maker, move |statement| {
             set(statement, "/trip", of_day(day));
             set(statement, "/declarations", json!(declared));
-        },
-    ))
+        }))
 }
 
 const COVERED: &[Shot] = &[
@@ -95,9 +104,11 @@ const COVERED: &[Shot] = &[
         "imo-number-in-statement-only",
         "the statement gives an IMO number and the line gives none",
         |maker| {
-            elsewhere(maker).bare().attach(by_captain(maker, |statement| {
-                set(statement, "/vessel/imoNumber", json!("9319466"));
-            }))
+            elsewhere(maker)
+                .bare()
+                .attach(by_captain(maker, |statement| {
+                    set(statement, "/vessel/imoNumber", json!("9319466"));
+                }))
         },
     ),
     (
@@ -121,25 +132,33 @@ const COVERED: &[Shot] = &[
         "certified-on-last-day-of-trip",
         "a nation certifies on the day on which the trip ended",
         |maker| {
-            large(maker).bare().attach(by_nation(maker, |certification| {
-                set(certification, "/certifiedOn", json!(maker.day(-40)));
-            }))
+            large(maker)
+                .bare()
+                .attach(by_nation(maker, |certification| {
+                    set(certification, "/certifiedOn", json!(maker.day(-40)));
+                }))
         },
     ),
     (
         "certified-for-several-vessels",
         "a nation certifies the vessel of the line among others",
         |maker| {
-            large(maker).bare().attach(by_nation(maker, |certification| {
-                let vessel = json!({
-                    "type": "IdcpVessel",
-                    "vesselName": "DON ERNESTO",
-                    "flag": "EC",
-                    "trackingFormNumbers": ["TTF-2026-1192"]
-                });
-                set(certification, "/vessels/1", vessel);
-                set(certification, "/vessels/0/vesselName", json!("Santa Rosalía"));
-            }))
+            large(maker)
+                .bare()
+                .attach(by_nation(maker, |certification| {
+                    let vessel = json!({
+                        "type": "IdcpVessel",
+                        "vesselName": "DON ERNESTO",
+                        "flag": "EC",
+                        "trackingFormNumbers": ["TTF-2026-1192"]
+                    });
+                    set(certification, "/vessels/1", vessel);
+                    set(
+                        certification,
+                        "/vessels/0/vesselName",
+                        json!("Santa Rosalía"),
+                    );
+                }))
         },
     ),
 ];
@@ -168,11 +187,7 @@ const NOT_ATTACHED: &[Shot] = &[
     (
         "5b3-without-observer",
         "5B3 demands the observer's statement beside the captain's",
-        |maker| {
-            identified(maker)
-                .bare()
-                .attach(by_captain(maker, identify))
-        },
+        |maker| identified(maker).bare().attach(by_captain(maker, identify)),
     ),
     (
         "5b3-without-captain",
@@ -216,9 +231,11 @@ const NOT_ATTACHED: &[Shot] = &[
         "second-line-not-attached",
         "of two vessels only the captain of the first states something",
         |maker| {
-            two_vessels(maker).bare().attach(by_captain(maker, |statement| {
-                fished(statement, "longline", "southPacific");
-            }))
+            two_vessels(maker)
+                .bare()
+                .attach(by_captain(maker, |statement| {
+                    fished(statement, "longline", "southPacific");
+                }))
         },
     ),
 ];
@@ -312,9 +329,15 @@ const OF_SOMETHING_ELSE: &[Shot] = &[
         "certification-of-another-vessel",
         "the nation certifies another vessel",
         |maker| {
-            large(maker).bare().attach(by_nation(maker, |certification| {
-                set(certification, "/vessels/0/vesselName", json!("Santa Rosalía"));
-            }))
+            large(maker)
+                .bare()
+                .attach(by_nation(maker, |certification| {
+                    set(
+                        certification,
+                        "/vessels/0/vesselName",
+                        json!("Santa Rosalía"),
+                    );
+                }))
         },
     ),
     (
@@ -326,9 +349,11 @@ const OF_SOMETHING_ELSE: &[Shot] = &[
         "certified-before-end-of-trip",
         "the nation certified the entire trip the day before it ended",
         |maker| {
-            large(maker).bare().attach(by_nation(maker, |certification| {
-                set(certification, "/certifiedOn", json!(maker.day(-41)));
-            }))
+            large(maker)
+                .bare()
+                .attach(by_nation(maker, |certification| {
+                    set(certification, "/certifiedOn", json!(maker.day(-41)));
+                }))
         },
     ),
     (
@@ -367,11 +392,7 @@ const OF_ANOTHER_FISHERY: &[Shot] = &[
     (
         "5b2-captain-of-identified-fishery",
         "the captain states the declarations of an identified fishery, and no training, under 5B2",
-        |maker| {
-            elsewhere(maker)
-                .bare()
-                .attach(by_captain(maker, identify))
-        },
+        |maker| elsewhere(maker).bare().attach(by_captain(maker, identify)),
     ),
 ];
 
@@ -384,7 +405,11 @@ const NOT_SHOWN: &[Shot] = &[
     (
         "5b1-from-2013-not-shown",
         "the statement of a trip that began on 2013-07-13 is listed and not shown",
-        |maker| no_purse_seine(maker).hidden().line("trip", of_day("2013-07-13")),
+        |maker| {
+            no_purse_seine(maker)
+                .hidden()
+                .line("trip", of_day("2013-07-13"))
+        },
     ),
     (
         "5b2-not-shown",

@@ -27,12 +27,7 @@ const UNKNOWN: &[Shot] = &[
     (
         "species-not-in-table",
         "a species code that is not in the table may exist",
-        |maker| {
-            elsewhere(maker).line(
-                "species",
-                json!({ "type": "FishSpecies", "code": "DOL" }),
-            )
-        },
+        |maker| elsewhere(maker).line("species", json!({ "type": "FishSpecies", "code": "DOL" })),
     ),
     (
         "species-not-in-table-with-name",
@@ -52,16 +47,12 @@ const NAMED: &[Shot] = &[
         "a scientific name is compared without case",
         |maker| elsewhere(maker).line("species/scientificName", json!("KATSUWONUS PELAMIS")),
     ),
-    (
-        "species-swordfish",
-        "swordfish is in the table",
-        |maker| {
-            elsewhere(maker).line(
-                "species",
-                json!({ "type": "FishSpecies", "code": "SWO", "scientificName": "Xiphias gladius" }),
-            )
-        },
-    ),
+    ("species-swordfish", "swordfish is in the table", |maker| {
+        elsewhere(maker).line(
+            "species",
+            json!({ "type": "FishSpecies", "code": "SWO", "scientificName": "Xiphias gladius" }),
+        )
+    }),
 ];
 
 const MISNAMED: &[Shot] = &[
@@ -101,11 +92,9 @@ const OTHER_TOTAL: &[Shot] = &[
         "a total is a little over 0.5 per cent less than the sum of the lines",
         |maker| elsewhere(maker).with("/totalNetWeight", kilograms("9949.99")),
     ),
-    (
-        "total-negative",
-        "a total is less than nothing",
-        |maker| elsewhere(maker).with("/totalNetWeight", kilograms("-10000")),
-    ),
+    ("total-negative", "a total is less than nothing", |maker| {
+        elsewhere(maker).with("/totalNetWeight", kilograms("-10000"))
+    }),
 ];
 
 const NOT_FRESH: &[Shot] = &[(
@@ -114,11 +103,9 @@ const NOT_FRESH: &[Shot] = &[(
     |maker| elsewhere(maker).line("fresh", json!(false)),
 )];
 
-const FRESH: &[Shot] = &[(
-    "fresh",
-    "fresh tuna needs no certificate",
-    |maker| elsewhere(maker).line("fresh", json!(true)),
-)];
+const FRESH: &[Shot] = &[("fresh", "fresh tuna needs no certificate", |maker| {
+    elsewhere(maker).line("fresh", json!(true))
+})];
 
 const TRIP: &[Shot] = &[
     (
@@ -127,18 +114,18 @@ const TRIP: &[Shot] = &[
         |maker| {
             let trip = days(&maker.day(-40), &maker.day(-40));
             let told = trip.clone();
-            elsewhere(maker).bare().line("trip", trip).attach(by_captain(
-                maker,
-                move |statement| set(statement, "/trip", told.clone()),
-            ))
+            elsewhere(maker)
+                .bare()
+                .line("trip", trip)
+                .attach(by_captain(maker, move |statement| {
+                    set(statement, "/trip", told.clone())
+                }))
         },
     ),
     (
         "trip-ends-day-after-completion",
         "a trip may end the day after the certificate was completed: the zone of the exporter",
-        |maker| {
-            elsewhere(maker).with("/completedAt", json!(maker.day(-41)))
-        },
+        |maker| elsewhere(maker).with("/completedAt", json!(maker.day(-41))),
     ),
 ];
 

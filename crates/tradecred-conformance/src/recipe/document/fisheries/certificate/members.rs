@@ -36,9 +36,9 @@ const NO_EXPORTER: &[Row] = &[
         |document, _| remove(document, "/exporter/address"),
     ),
     (
-        "exporter-various",
-        "several exporters are meant and none is named",
-        |document, _| set(document, "/exporter", json!({ "type": "Various" })),
+        "exporter-as-text",
+        "the exporter is a text where an object belongs",
+        |document, _| set(document, "/exporter", json!("Conservas del Guayas S.A.")),
     ),
 ];
 
@@ -55,9 +55,9 @@ const NO_IMPORTER: &[Row] = &[
         |document, _| remove(document, "/importer"),
     ),
     (
-        "importer-unknown",
-        "the importer is said to be unknown",
-        |document, _| set(document, "/importer", json!({ "type": "Unknown" })),
+        "importer-without-name",
+        "the importer has an address and no name",
+        |document, _| remove(document, "/importer/legalName"),
     ),
     (
         "permit-empty",
@@ -134,14 +134,10 @@ const NO_WEIGHT: &[Row] = &[
         "the net weight of a line is a JSON number",
         |document, _| set(document, "/fish/0/netWeight/value", json!(10000)),
     ),
-    (
-        "net-weight-zero",
-        "a line weighs nothing",
-        |document, _| {
-            set(document, "/fish/0/netWeight/value", json!("0.0"));
-            set(document, "/totalNetWeight/value", json!("4250.5"));
-        },
-    ),
+    ("net-weight-zero", "a line weighs nothing", |document, _| {
+        set(document, "/fish/0/netWeight/value", json!("0.0"));
+        set(document, "/totalNetWeight/value", json!("4250.5"));
+    }),
     (
         "net-weight-negative",
         "a line weighs less than nothing",
@@ -302,9 +298,9 @@ const NOT_COMPLETED: &[Row] = &[
 
 const NO_DOCUMENT: &[Row] = &[
     (
-        "entry-number-given",
-        "box 1 stands in the certificate, which is for the importer to add",
-        |document, _| set(document, "/entryNumber", json!("ABC12345676")),
+        "member-unknown",
+        "the certificate has a member that this type does not have",
+        |document, _| set(document, "/description", json!("frozen tuna")),
     ),
     (
         "supersedes-as-text",

@@ -6,8 +6,8 @@ use super::super::change::{remove, set};
 use super::{Area, Draft, Maker, Recipe, Row, Sample, base, credential, no_claim, papers};
 use scene::Scene;
 
-mod author;
 mod attached;
+mod author;
 mod demanded;
 mod fish;
 mod members;
@@ -40,7 +40,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         demanded::recipes(),
         attached::recipes(),
         author::recipes(),
-        papers(&SAMPLE),
+        papers(&SAMPLE, scene::know_transcriber_too),
     ]
     .into_iter()
     .flatten()

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::super::change::set;
 use super::super::{
     BEFORE, CAPTAIN, EXPORTER, Maker, OBSERVER, OFFICE, address, authorities, base, captain, days,
-    idcp, observer, office, trip, trust, vessel,
+    idcp, know_transcriber, observer, office, trip, trust, vessel,
 };
 use crate::recipe::maker::{Actor, digest};
 
@@ -181,11 +181,26 @@ pub(super) fn know(evidence: &mut Value, maker: &Maker) {
 
 /// The authority list names the observer, and the office as a ministry of this country.
 pub(super) fn office_of(evidence: &mut Value, maker: &Maker, country: &str) {
-    let entries = [
-        office(maker, &maker.actor("observer"), OBSERVER, "association", "EC"),
+    authorities(evidence, maker, &offices(maker, country));
+}
+
+fn offices(maker: &Maker, country: &str) -> [Value; 2] {
+    [
+        office(
+            maker,
+            &maker.actor("observer"),
+            OBSERVER,
+            "association",
+            "EC",
+        ),
         office(maker, &maker.actor("nation"), OFFICE, "ministry", country),
-    ];
-    authorities(evidence, maker, &entries);
+    ]
+}
+
+/// The lists name everybody, and the transcriber in place of the exporter.
+pub(super) fn know_transcriber_too(evidence: &mut Value, maker: &Maker) {
+    let [_, others @ ..] = everybody(maker);
+    know_transcriber(evidence, maker, &others, &offices(maker, "EC"));
 }
 
 /// A named party.

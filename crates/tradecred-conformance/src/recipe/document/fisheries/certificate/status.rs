@@ -1,8 +1,8 @@
 //! The dolphin-safe status held against gear, area, vessel and species.
 
 use super::scene::{
-    by_captain, elsewhere, fished, identified, identify, large, no_purse_seine, not_certified, small,
-    two_vessels, by_observer, by_nation, office_of,
+    by_captain, by_nation, by_observer, elsewhere, fished, identified, identify, large,
+    no_purse_seine, not_certified, office_of, small, two_vessels,
 };
 use super::{Recipe, Scene, Shot, certificate, json, met, not_met, set, undecided, warned};
 use crate::recipe::document::fisheries::Maker;
@@ -31,7 +31,9 @@ fn caught(maker: &Maker, scene: Scene, gear: &'static str, area: &'static str) -
     scene
         .bare()
         .caught(gear, area)
-        .attach(by_captain(maker, move |statement| fished(statement, gear, area)))
+        .attach(by_captain(maker, move |statement| {
+            fished(statement, gear, area)
+        }))
 }
 
 const GEAR: &[Shot] = &[
@@ -197,12 +199,26 @@ const DRIFTNET: &[Shot] = &[
     (
         "driftnet-5b1",
         "tuna of a large-scale driftnet is certified as 5B1",
-        |maker| caught(maker, no_purse_seine(maker), "largeScaleDriftnet", "southPacific"),
+        |maker| {
+            caught(
+                maker,
+                no_purse_seine(maker),
+                "largeScaleDriftnet",
+                "southPacific",
+            )
+        },
     ),
     (
         "driftnet-5b2",
         "tuna of a large-scale driftnet is certified as 5B2, of whose gear nothing else is then said",
-        |maker| caught(maker, elsewhere(maker), "largeScaleDriftnet", "northPacific"),
+        |maker| {
+            caught(
+                maker,
+                elsewhere(maker),
+                "largeScaleDriftnet",
+                "northPacific",
+            )
+        },
     ),
     (
         "driftnet-second-line",
