@@ -145,8 +145,8 @@ fn transcribed(draft: Draft, by: &'static str, lists: Change) -> Draft {
         .evidence(lists)
 }
 
-/// The trust list names the transcriber under its own name, and the authority list as customs; besides, they
-/// name these.
+/// The trust list names the transcriber under its own name, and the authority list as customs and as an
+/// association; besides, they name these.
 fn know_transcriber(
     evidence: &mut Value,
     maker: &Maker,
@@ -158,7 +158,9 @@ fn know_transcriber(
     all.push((&transcriber, TRANSCRIBER));
     trust(evidence, maker, &all);
     let mut entries = offices.to_vec();
-    entries.push(office(maker, &transcriber, TRANSCRIBER, "customs", "US"));
+    let mut entry = office(maker, &transcriber, TRANSCRIBER, "customs", "US");
+    base::set(&mut entry, "/roles", json!(["customs", "association"]));
+    entries.push(entry);
     authorities(evidence, maker, &entries);
 }
 
