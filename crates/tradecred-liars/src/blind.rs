@@ -325,6 +325,19 @@ const BLIND: &[Blindness] = &[
         "lets an importation prove that goods left later, or from the same territory",
         &["ata-carnet-endorsement.evidence-later"],
     ),
+    (
+        "attachment-not-looked-at",
+        "takes an attachment that is listed for one that was shown and is in order",
+        &[
+            "fisheries-certificate-of-origin.attachment-not-shown",
+            "fisheries-certificate-of-origin.attachment-undecided",
+        ],
+    ),
+    (
+        "attachment-of-another-trip-accepted",
+        "does not ask of what an attachment speaks",
+        &["fisheries-certificate-of-origin.attachment-missing"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {

@@ -5,7 +5,7 @@ use tradecred_conformance::target::Question;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
-use crate::{Liar, evidence_of, honest, with_evidence};
+use crate::{Liar, always, evidence_of, honest, with_evidence};
 
 pub(super) fn liars() -> Vec<Liar> {
     vec![
@@ -119,6 +119,23 @@ pub(super) fn liars() -> Vec<Liar> {
                     }
                 }
                 honest(&with_evidence(question, &evidence))
+            },
+        ),
+        Liar::new(
+            "trip-date-ignored",
+            "asks every captain for training, whenever the trip began",
+            |question| {
+                let credential: Value = serde_json::from_slice(&question.input).unwrap_or_default();
+                let names = |pointer: &str, name: &str| {
+                    let list = credential.pointer(pointer).and_then(Value::as_array);
+                    list.is_some_and(|items| items.iter().any(|item| item == name))
+                };
+                if names("/type", "CaptainStatementCredential")
+                    && !names("/credentialSubject/declarations", "trainingCompleted")
+                {
+                    return Ok(always(question, false));
+                }
+                honest(question)
             },
         ),
         Liar::new(

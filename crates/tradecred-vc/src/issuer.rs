@@ -130,18 +130,25 @@ pub(crate) fn in_force(entry: &Object<'_>, day: Date) -> bool {
 /// Whether two legal names are the same once case, punctuation and spaces are left out.
 #[must_use]
 pub fn same_legal_name(one: &str, other: &str) -> bool {
-    fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-        // Upper case first: it is what makes `ß` and `SS` one.
-        name.chars()
-            .filter(|c| c.is_alphanumeric() || is_combining(*c))
-            .flat_map(char::to_uppercase)
-            .flat_map(char::to_lowercase)
-    }
+    (one == other || letters(one).eq(letters(other))) && letters(one).next().is_some()
+}
+
+/// What of a name is compared: two names are the same where this is, and is not empty.
+#[must_use]
+pub fn compared_name(name: &str) -> String {
+    letters(name).collect()
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
     // An accent is part of a letter, not punctuation.
     fn is_combining(c: char) -> bool {
         matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
     }
-    (one == other || letters(one).eq(letters(other))) && letters(one).next().is_some()
+    // Upper case first: it is what makes `ß` and `SS` one.
+    name.chars()
+        .filter(|c| c.is_alphanumeric() || is_combining(*c))
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

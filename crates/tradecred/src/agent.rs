@@ -154,18 +154,33 @@ pub(crate) fn check_office(
     let signed_at = inquiry.verified.signed_at();
     report
         .checks
-        .push(ask_office(office, pointer, signed_at, inquiry));
+        .push(ask_office(&[*office], pointer, signed_at, inquiry));
 }
 
-/// Whether an authority list names an office on the day on which it signed.
+/// The same, where it may be an office of several kinds.
+pub(crate) fn check_any_office(
+    offices: &[Office<'_>],
+    pointer: &'static str,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
+    let signed_at = inquiry.verified.signed_at();
+    report
+        .checks
+        .push(ask_office(offices, pointer, signed_at, inquiry));
+}
+
+/// Whether an authority list names one of these offices on the day on which it signed.
 pub(crate) fn ask_office(
-    office: &Office<'_>,
+    offices: &[Office<'_>],
     pointer: &'static str,
     signed_at: Timestamp,
     inquiry: &Inquiry<'_>,
 ) -> Check {
     let at = inquiry.policy.envelope.at;
-    let listed = authority::is_listed_as(inquiry.evidence, office, signed_at, at);
+    let listed = offices
+        .iter()
+        .any(|office| authority::is_listed_as(inquiry.evidence, office, signed_at, at));
     let status = if listed {
         Status::Pass
     } else {
@@ -242,7 +257,7 @@ pub(crate) fn known(asked: &Asked<'_>, signer: &Signer<'_>, inquiry: &Inquiry<'_
     } else {
         ask(&asked.speaker, signer, inquiry, &mut checks);
         if let Some(office) = &asked.office {
-            checks.push(ask_office(office, "/issuer", signer.signed_at, inquiry));
+            checks.push(ask_office(&[*office], "/issuer", signer.signed_at, inquiry));
         }
     }
     let has = |status: Status| checks.iter().any(|check| check.status == status);

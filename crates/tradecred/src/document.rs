@@ -37,6 +37,10 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::in_bond_event::DOCUMENT,
     &crate::ata_carnet::DOCUMENT,
     &crate::ata_carnet_endorsement::DOCUMENT,
+    &crate::fisheries_certificate_of_origin::DOCUMENT,
+    &crate::captain_statement::DOCUMENT,
+    &crate::observer_statement::DOCUMENT,
+    &crate::idcp_certification::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

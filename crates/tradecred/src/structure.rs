@@ -17,7 +17,9 @@ use tradecred_vc::report::{Check, Status};
 use tradecred_vc::time::Date;
 
 use crate::form::{Element, element_at};
-use crate::identifier::{GlobalLocationNumber, GlobalTradeItemNumber, LegalEntityIdentifier};
+use crate::identifier::{
+    GlobalLocationNumber, GlobalTradeItemNumber, ImoNumber, LegalEntityIdentifier,
+};
 
 /// The most structural faults of one document that are listed.
 const MOST_FAULTS: usize = 200;
@@ -49,6 +51,7 @@ impl Judge {
             .with_format("gln", is::<GlobalLocationNumber>)
             .with_format("gtin", is::<GlobalTradeItemNumber>)
             .with_format("lei", is::<LegalEntityIdentifier>)
+            .with_format("imo", is::<ImoNumber>)
             .build(schema.as_value())
             .ok()?;
         let mut arrays = BTreeSet::new();

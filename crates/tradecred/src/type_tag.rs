@@ -23,7 +23,7 @@ use serde::de::{Error, Visitor};
 /// Defines a public unit type that is one constant string on the wire and in the JSON Schema.
 macro_rules! type_tag {
     ($name:ident = $text:literal) => {
-        #[doc = concat!("The constant `type` member with the value `", $text, "`.")]
+        #[doc = concat!("A member, such as `type`, that is always `", $text, "`.")]
         #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name;
 

@@ -40,6 +40,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         "vocabulary/carnet-territories.json".to_owned(),
         &territories(),
     );
+    add("vocabulary/fisheries.json".to_owned(), &fisheries());
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -127,6 +128,17 @@ fn territories() -> Value {
         "date": table.date,
         "unions": table.unions,
         "conventions": table.conventions,
+    })
+}
+
+fn fisheries() -> Value {
+    let table = tradecred::fisheries::species();
+    json!({
+        "madeBy": MEND,
+        "source": table.source,
+        "date": table.date,
+        "species": table.species,
+        "attachments": tradecred::fisheries_certificate_of_origin::DEMANDS,
     })
 }
 

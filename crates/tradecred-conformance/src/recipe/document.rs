@@ -9,6 +9,7 @@ pub(super) mod carnet;
 mod certificate;
 mod change;
 mod customs;
+mod fisheries;
 pub(super) mod held;
 mod nafta;
 mod qualification;
@@ -26,6 +27,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         customs::recipes(),
         ata_carnet::recipes(),
         ata_carnet_endorsement::recipes(),
+        fisheries::recipes(),
     ]
     .into_iter()
     .flatten()

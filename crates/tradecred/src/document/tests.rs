@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 28] = [
+const DATES_AND_CHECK_DIGITS: [&str; 33] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -53,6 +53,11 @@ const DATES_AND_CHECK_DIGITS: [&str; 28] = [
     "arrivedOn",
     "sailedOn",
     "exportedOn",
+    "begin",
+    "end",
+    "signedOn",
+    "certifiedOn",
+    "imoNumber",
 ];
 
 /// The vectors of the document that large documents are made of.

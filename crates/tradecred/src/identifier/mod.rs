@@ -8,6 +8,7 @@
 mod code;
 mod contact;
 mod customs;
+mod fisheries;
 mod goods;
 mod one_or_more;
 mod organisation;
@@ -25,6 +26,7 @@ pub(crate) mod two_judges;
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
 pub use customs::{EntryNumber, PortCode, UnLocationCode};
+pub use fisheries::{ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
 };

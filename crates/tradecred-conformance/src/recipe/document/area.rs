@@ -1,6 +1,6 @@
 //! One document type as its vectors see it: its area, its good document, the claim that goes with it.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::super::vector;
 pub(super) use super::super::{Draft, Maker, Recipe};
@@ -76,4 +76,47 @@ impl Area {
             .map(|(name, title, change)| expecting(self.vector(name, title).before(*change)).done())
             .collect()
     }
+}
+
+/// A change of a document or of the evidence.
+pub(super) type Change = fn(&mut Value, &Maker);
+
+/// A document type with the evidence that its good document needs.
+#[derive(Debug)]
+pub(super) struct Sample {
+    /// The type.
+    pub(super) area: Area,
+    /// What makes its evidence.
+    pub(super) evidence: Change,
+}
+
+impl Sample {
+    /// Begins a vector.
+    pub(super) fn vector(&self, name: &str, title: &'static str) -> Draft {
+        self.area.vector(name, title).evidence(self.evidence)
+    }
+
+    /// The vectors of these rows, with what is expected of them.
+    pub(super) fn made(&self, rows: &[Row], expecting: impl Fn(Draft) -> Draft) -> Vec<Recipe> {
+        rows.iter()
+            .map(|(name, title, change)| expecting(self.vector(name, title).before(*change)).done())
+            .collect()
+    }
+
+    /// The vectors in which the requirement of this name is satisfied.
+    pub(super) fn met(&self, name: &str, rows: &[Row]) -> Vec<Recipe> {
+        let code = self.area.code(name);
+        self.made(rows, |draft| draft.shows(&[&code]))
+    }
+
+    /// The vectors in which the requirement of this name is not met.
+    pub(super) fn not_met(&self, name: &str, rows: &[Row]) -> Vec<Recipe> {
+        let code = self.area.code(name);
+        self.made(rows, |draft| draft.not_met(&code))
+    }
+}
+
+/// No claim goes with these documents: the question holds none.
+pub(super) fn no_claim(_: &Maker) -> Value {
+    json!({})
 }

@@ -182,6 +182,17 @@ fn organisations_and_articles() {
         &["9506000134352"],
         &["", "950600013435", "95060001343522", "950600013435X"],
     );
+    judge_text::<ImoNumber>(
+        Schema::Weaker,
+        &["9074729", "9319466"],
+        &["", "907472", "90747299", "IMO9074729", "907472X"],
+    );
+    assert!("9074728".parse::<ImoNumber>().is_err());
+    judge_text::<SpeciesCode>(
+        Schema::Whole,
+        &["YFT", "SKJ"],
+        &["", "YF", "YFTS", "yft", "Y1T"],
+    );
     judge_text::<GlobalTradeItemNumber>(
         Schema::Weaker,
         &[

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::super::base::{self, CREDENTIALS, ORIGIN, add_evidence};
 use super::super::maker::Actor;
-use super::area::{Area, Draft, Maker, Recipe, Row};
+use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 use super::held::{credential, only, reference};
 
 mod claim;
@@ -42,47 +42,6 @@ const BEFORE: i64 = -2 * 86_400;
 const LISTED: i64 = -90 * 86_400;
 /// When the certification was signed.
 const CERTIFIED: i64 = -20 * 86_400;
-
-/// A change of a document or of the evidence.
-type Change = fn(&mut Value, &Maker);
-
-/// A document type with the evidence that its good document needs.
-#[derive(Debug)]
-struct Sample {
-    area: Area,
-    evidence: Change,
-}
-
-impl Sample {
-    /// Begins a vector.
-    fn vector(&self, name: &str, title: &'static str) -> Draft {
-        self.area.vector(name, title).evidence(self.evidence)
-    }
-
-    /// The vectors of these rows, with what is expected of them.
-    fn made(&self, rows: &[Row], expecting: impl Fn(Draft) -> Draft) -> Vec<Recipe> {
-        rows.iter()
-            .map(|(name, title, change)| expecting(self.vector(name, title).before(*change)).done())
-            .collect()
-    }
-
-    /// The vectors in which the requirement of this name is satisfied.
-    fn met(&self, name: &str, rows: &[Row]) -> Vec<Recipe> {
-        let code = self.area.code(name);
-        self.made(rows, |draft| draft.shows(&[&code]))
-    }
-
-    /// The vectors in which the requirement of this name is not met.
-    fn not_met(&self, name: &str, rows: &[Row]) -> Vec<Recipe> {
-        let code = self.area.code(name);
-        self.made(rows, |draft| draft.not_met(&code))
-    }
-}
-
-/// No claim goes with these documents: the question holds none.
-fn no_claim(_: &Maker) -> Value {
-    json!({})
-}
 
 /// The good certification by an exporter, after a change, signed.
 fn certification(maker: &Maker, change: impl Fn(&mut Value)) -> Value {

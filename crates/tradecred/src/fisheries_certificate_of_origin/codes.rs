@@ -1,0 +1,121 @@
+//! Problem codes of the fisheries certificate of origin (SPEC chapter *Fisheries certificate of origin*):
+//! its elements, the fish, the dolphin-safe status, the attachments.
+
+tradecred_vc::problems! {
+    /// The exporter.
+    EXPORTER = "fisheries-certificate-of-origin.exporter", Requirements, None,
+        "the exporter is not named with legal name and address" / "el exportador no está nombrado con nombre legal y domicilio" / "l'exportateur n'est pas nommé avec nom légal et adresse",
+        "give the exporter's full name and complete address" / "indique el nombre y el domicilio completos del exportador" / "donnez le nom et l'adresse complets de l'exportateur";
+    /// The importer or consignee.
+    IMPORTER = "fisheries-certificate-of-origin.importer", Requirements, None,
+        "the importer or consignee is not named with legal name and address, or the permit number is malformed" / "el importador o destinatario no está nombrado con nombre legal y domicilio, o el número de permiso está mal formado" / "l'importateur ou destinataire n'est pas nommé avec nom légal et adresse, ou le numéro de permis est mal formé",
+        "give the full name and complete address of the importer or consignee" / "indique el nombre y el domicilio completos del importador o destinatario" / "donnez le nom et l'adresse complets de l'importateur ou du destinataire";
+    /// The lines of fish.
+    FISH = "fisheries-certificate-of-origin.fish", Requirements, None,
+        "there is no fish, a line is malformed, or two lines have one number" / "no hay pescado, una línea está mal formada o dos líneas tienen el mismo número" / "il n'y a pas de poisson, une ligne est mal formée, ou deux lignes ont un même numéro",
+        "give for each line a number of its own, HTS number, species, product form, weight, area, gear, vessel and trip" / "indique para cada línea un número propio, número HTS, especie, forma del producto, peso, zona, arte, buque y viaje" / "donnez pour chaque ligne un numéro propre, numéro HTS, espèce, forme du produit, poids, zone, engin, navire et sortie";
+    /// The species.
+    SPECIES = "fisheries-certificate-of-origin.species", Requirements, None,
+        "a line's species is missing or malformed" / "falta la especie de una línea o está mal formada" / "l'espèce d'une ligne manque ou est mal formée",
+        "give the code of three capital letters of the ASFIS list, such as YFT" / "indique el código de tres mayúsculas de la lista ASFIS, como YFT" / "donnez le code de trois majuscules de la liste ASFIS, comme YFT";
+    /// The net weight of a line.
+    NET_WEIGHT = "fisheries-certificate-of-origin.net-weight", Requirements, None,
+        "a line's net weight is missing or malformed, is not in kilograms, or is not greater than zero" / "falta el peso neto de una línea, está mal formado, no está en kilogramos o no es mayor que cero" / "le poids net d'une ligne manque, est mal formé, n'est pas en kilogrammes, ou n'est pas supérieur à zéro",
+        "give the net weight in KGM" / "indique el peso neto en KGM" / "donnez le poids net en KGM";
+    /// The ocean area.
+    OCEAN_AREA = "fisheries-certificate-of-origin.ocean-area", Requirements, None,
+        "a line's ocean area is none of the nine" / "la zona oceánica de una línea no es ninguna de las nueve" / "la zone océanique d'une ligne n'est aucune des neuf",
+        "give one of the nine areas of the form; an FAO area is none of them" / "indique una de las nueve zonas del formulario; una zona de la FAO no lo es" / "donnez l'une des neuf zones du formulaire ; une zone de la FAO n'en est pas une";
+    /// The gear.
+    FISHING_GEAR = "fisheries-certificate-of-origin.fishing-gear", Requirements, None,
+        "a line's fishing gear is none of the seven" / "el arte de pesca de una línea no es ninguno de los siete" / "l'engin de pêche d'une ligne n'est aucun des sept",
+        "give one of the seven; trawls, trolls and harpoons are `other`" / "indique uno de los siete; arrastre, curricán y arpón son `other`" / "donnez l'un des sept ; chaluts, traînes et harpons sont `other`";
+    /// The vessel.
+    VESSEL = "fisheries-certificate-of-origin.vessel", Requirements, None,
+        "a line's vessel is missing or malformed" / "falta el buque de una línea o está mal formado" / "le navire d'une ligne manque ou est mal formé",
+        "give name and flag of the vessel; an IMO number has seven digits, the last one a check digit" / "indique nombre y pabellón del buque; un número OMI tiene siete dígitos, el último de control" / "donnez nom et pavillon du navire ; un numéro OMI a sept chiffres, dont une clé de contrôle";
+    /// The trip.
+    TRIP = "fisheries-certificate-of-origin.trip", Requirements, None,
+        "a line's fishing trip is missing or malformed, ends before it begins, or after the certificate was completed" / "falta el viaje de pesca de una línea, está mal formado, termina antes de empezar o después de cumplimentado el certificado" / "la sortie de pêche d'une ligne manque, est mal formée, finit avant de commencer, ou après l'établissement du certificat",
+        "give the days on which the trip began and ended" / "indique los días en que el viaje empezó y terminó" / "donnez les jours où la sortie a commencé et fini";
+    /// The net weight of the shipment.
+    TOTAL_WEIGHT = "fisheries-certificate-of-origin.total-weight", Requirements, None,
+        "the total net weight is missing or malformed, or is not in kilograms" / "falta el peso neto total, está mal formado o no está en kilogramos" / "le poids net total manque, est mal formé, ou n'est pas en kilogrammes",
+        "give the net weight of the shipment in KGM" / "indique el peso neto del envío en KGM" / "donnez le poids net de l'envoi en KGM";
+    /// The status.
+    DOLPHIN_SAFE_STATUS = "fisheries-certificate-of-origin.dolphin-safe-status", Requirements, None,
+        "the dolphin-safe status is none of 5A, 5B1, 5B2, 5B3, 5B4 and 5B5" / "el estatuto dolphin-safe no es ninguno de 5A, 5B1, 5B2, 5B3, 5B4 y 5B5" / "le statut dolphin-safe n'est aucun de 5A, 5B1, 5B2, 5B3, 5B4 et 5B5",
+        "choose the one that applies to all lines" / "elija el que corresponde a todas las líneas" / "choisissez celui qui vaut pour toutes les lignes";
+    /// The attachments.
+    ATTACHMENTS = "fisheries-certificate-of-origin.attachments", Requirements, None,
+        "an attachment is malformed, is of another type than its kind, or leads to a credential that is not what it says" / "un anexo está mal formado, es de otro tipo que su clase o conduce a una credencial que no es lo que dice" / "une pièce jointe est mal formée, est d'un autre type que sa sorte, ou mène à une attestation qui n'est pas ce qu'elle dit",
+        "refer to each attachment by kind, id, type and digest as it is" / "haga referencia a cada anexo por clase, id, tipo y resumen tal como es" / "référez-vous à chaque pièce par sorte, id, type et empreinte telle qu'elle est";
+    /// The day of completion.
+    COMPLETED_AT = "fisheries-certificate-of-origin.completed-at", Requirements, None,
+        "the date of completion is missing or malformed, or lies in the future" / "falta la fecha de cumplimentación, está mal formada o es futura" / "la date d'établissement manque, est mal formée ou est future",
+        "date the certificate on the day it is completed" / "feche el certificado el día en que se cumplimenta" / "datez le certificat du jour où il est établi";
+    /// Any other structural fault.
+    DOCUMENT = "fisheries-certificate-of-origin.document", Requirements, None,
+        "the certificate holds a member that this type does not have, or one that is malformed" / "el certificado contiene un dato que este tipo no tiene o que está mal formado" / "le certificat contient une donnée que ce type n'a pas, ou qui est mal formée",
+        "remove or correct it; `tradecred schema show` prints the form" / "elimínelo o corríjalo; `tradecred schema show` muestra la forma" / "retirez-la ou corrigez-la ; `tradecred schema show` affiche la forme";
+    /// A code that the table does not have.
+    SPECIES_UNKNOWN = "fisheries-certificate-of-origin.species-unknown", Requirements, None,
+        "the species code is not in the table of tunas, so it is not known what it means" / "el código de especie no está en la tabla de atunes, por lo que no se sabe qué significa" / "le code d'espèce n'est pas dans la table des thons, sa signification n'est donc pas connue",
+        "check the code against the ASFIS list" / "compruebe el código con la lista ASFIS" / "vérifiez le code avec la liste ASFIS";
+    /// Another name than the code's.
+    SPECIES_NAME = "fisheries-certificate-of-origin.species-name", Requirements, None,
+        "the scientific name is not that of the species code" / "el nombre científico no es el del código de especie" / "le nom scientifique n'est pas celui du code d'espèce",
+        "correct the name or the code" / "corrija el nombre o el código" / "corrigez le nom ou le code";
+    /// Another total than the sum.
+    TOTAL_DIFFERS = "fisheries-certificate-of-origin.total-differs", Requirements, None,
+        "the total net weight differs from the sum of the lines by more than 0.5 per cent" / "el peso neto total difiere de la suma de las líneas en más del 0,5 por ciento" / "le poids net total diffère de la somme des lignes de plus de 0,5 pour cent",
+        "check the weights" / "compruebe los pesos" / "vérifiez les poids";
+    /// Fresh fish.
+    FRESH = "fisheries-certificate-of-origin.fresh", Requirements, None,
+        "a line is fresh fish, for which no certificate of this kind is needed" / "una línea es pescado fresco, para el que no se necesita este certificado" / "une ligne est du poisson frais, pour lequel ce certificat n'est pas nécessaire",
+        "leave fresh fish out, or check that it is fresh" / "excluya el pescado fresco o compruebe que lo es" / "retirez le poisson frais, ou vérifiez qu'il l'est";
+    /// A long trip.
+    LONG_TRIP = "fisheries-certificate-of-origin.long-trip", Requirements, None,
+        "a fishing trip ended more than 180 days after it began" / "un viaje de pesca terminó más de 180 días después de empezar" / "une sortie de pêche a fini plus de 180 jours après avoir commencé",
+        "check the days of the trip" / "compruebe los días del viaje" / "vérifiez les jours de la sortie";
+    /// A gear that the status excludes.
+    STATUS_GEAR = "fisheries-certificate-of-origin.status-gear", Requirements, None,
+        "a line's gear does not go with the dolphin-safe status" / "el arte de una línea no corresponde al estatuto dolphin-safe" / "l'engin d'une ligne ne va pas avec le statut dolphin-safe",
+        "5B1 is for other gear than purse seine, 5B2 to 5B5 for purse seine; give tuna of other gear a certificate of its own" / "5B1 es para artes distintos del cerco, 5B2 a 5B5 para el cerco; dé al atún de otro arte su propio certificado" / "5B1 est pour d'autres engins que la senne, 5B2 à 5B5 pour la senne ; donnez au thon d'un autre engin son propre certificat";
+    /// An area that the status excludes.
+    STATUS_AREA = "fisheries-certificate-of-origin.status-area", Requirements, None,
+        "a line's ocean area does not go with the dolphin-safe status" / "la zona oceánica de una línea no corresponde al estatuto dolphin-safe" / "la zone océanique d'une ligne ne va pas avec le statut dolphin-safe",
+        "5B4 and 5B5 are for the ETP, 5B2 and 5B3 for everywhere else" / "5B4 y 5B5 son para el POT, 5B2 y 5B3 para el resto" / "5B4 et 5B5 sont pour le POT, 5B2 et 5B3 pour tout autre lieu";
+    /// A capacity that the status excludes.
+    STATUS_CAPACITY = "fisheries-certificate-of-origin.status-capacity", Requirements, None,
+        "a vessel's carrying capacity does not go with the dolphin-safe status" / "la capacidad de acarreo de un buque no corresponde al estatuto dolphin-safe" / "la capacité de transport d'un navire ne va pas avec le statut dolphin-safe",
+        "5B4 is for vessels of up to 400 short tons, 5B5 for larger ones" / "5B4 es para buques de hasta 400 toneladas cortas, 5B5 para los mayores" / "5B4 est pour les navires jusqu'à 400 tonnes courtes, 5B5 pour les plus grands";
+    /// A driftnet under a status of dolphin-safe tuna.
+    DRIFTNET = "fisheries-certificate-of-origin.driftnet", Requirements, None,
+        "tuna of a large-scale driftnet is certified dolphin-safe, which it never is" / "se certifica como dolphin-safe atún de una red de deriva de gran escala, que nunca lo es" / "du thon d'un grand filet dérivant est certifié dolphin-safe, ce qu'il n'est jamais",
+        "use 5A for such tuna" / "use 5A para ese atún" / "utilisez 5A pour ce thon";
+    /// A driftnet at all.
+    DRIFTNET_IMPORT = "fisheries-certificate-of-origin.driftnet-import", Requirements, None,
+        "tuna of a large-scale driftnet may not be admitted" / "es posible que no se admita atún de una red de deriva de gran escala" / "du thon d'un grand filet dérivant peut ne pas être admis",
+        "ask which proof the authority takes" / "pregunte qué prueba acepta la autoridad" / "demandez quelle preuve l'autorité accepte";
+    /// Yellowfin that only some nations may export.
+    AFFIRMATIVE_FINDING = "fisheries-certificate-of-origin.affirmative-finding", Requirements, None,
+        "whether the vessel's nation has an affirmative finding, without which such yellowfin is not admitted, is not known" / "no se sabe si la nación del buque tiene una determinación afirmativa, sin la cual ese atún aleta amarilla no se admite" / "il n'est pas connu si la nation du navire a une constatation positive, sans laquelle cet albacore n'est pas admis",
+        "ask the authority which nations have one" / "pregunte a la autoridad qué naciones la tienen" / "demandez à l'autorité quelles nations en ont une";
+    /// No attachment that is needed.
+    ATTACHMENT_MISSING = "fisheries-certificate-of-origin.attachment-missing", Requirements, None,
+        "an attachment that the dolphin-safe status demands for a line is missing, or what is attached does not speak for it" / "falta un anexo que el estatuto dolphin-safe exige para una línea, o lo adjunto no habla de ella" / "une pièce que le statut dolphin-safe exige pour une ligne manque, ou ce qui est joint ne parle pas d'elle",
+        "attach a sound document of this kind about this vessel and trip" / "adjunte un documento válido de esta clase sobre este buque y viaje" / "joignez un document valable de cette sorte sur ce navire et cette sortie";
+    /// An attachment that nobody could look at.
+    ATTACHMENT_NOT_SHOWN = "fisheries-certificate-of-origin.attachment-not-shown", Requirements, None,
+        "an attachment that the dolphin-safe status demands for a line is listed and was not shown" / "un anexo que el estatuto dolphin-safe exige para una línea figura en la lista y no se mostró" / "une pièce que le statut dolphin-safe exige pour une ligne est citée et n'a pas été montrée",
+        "hand in the attachment with the evidence" / "entregue el anexo con las pruebas" / "remettez la pièce avec les preuves";
+    /// An attachment of which something is undecided.
+    ATTACHMENT_UNDECIDED = "fisheries-certificate-of-origin.attachment-undecided", Requirements, None,
+        "an attachment that the dolphin-safe status demands for a line could not be decided on its own" / "un anexo que el estatuto dolphin-safe exige para una línea no pudo decidirse por sí mismo" / "une pièce que le statut dolphin-safe exige pour une ligne n'a pas pu être jugée pour elle-même",
+        "verify the attachment on its own: it says what is missing" / "verifique el anexo por sí mismo: dice lo que falta" / "vérifiez la pièce pour elle-même : elle dit ce qui manque";
+    /// An attachment by whoever attaches it.
+    ATTACHMENT_SIGNER = "fisheries-certificate-of-origin.attachment-signer", Requirements, None,
+        "an attachment was signed by the issuer of the certificate" / "un anexo fue firmado por el emisor del certificado" / "une pièce jointe a été signée par l'émetteur du certificat",
+        "captains, observers and nations sign for themselves" / "capitanes, observadores y naciones firman por sí mismos" / "capitaines, observateurs et nations signent pour eux-mêmes";
+}

@@ -1,0 +1,256 @@
+//! The rules of a certificate as a table, in the order of the boxes. Each names the law, its deciding words
+//! and its judge.
+
+use tradecred_vc::problem::Code;
+
+use super::codes;
+use super::model::FisheriesCertificateOfOrigin;
+use crate::attachment;
+use crate::customs::check_day;
+use crate::rule::Severity::{Error, Information, Warning};
+use crate::rule::{Judge, Reads, Rule, Severity};
+
+mod fish;
+mod notes;
+mod status;
+
+const THIS_TEXT: &str = "this text";
+
+const fn rule(
+    id: &'static str,
+    code: Code,
+    severity: Severity,
+    law: &'static str,
+    words: &'static str,
+    judge: Judge<FisheriesCertificateOfOrigin>,
+) -> Rule<FisheriesCertificateOfOrigin> {
+    Rule::new(id, code, severity, law, words, Reads::Completion, judge)
+}
+
+/// Every rule, in order.
+pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
+    rule(
+        "box 1",
+        &codes::DOCUMENT,
+        Information,
+        "50 CFR 216.24(f)(4)(i), (ii)",
+        "CBP entry identification",
+        notes::entry,
+    ),
+    rule(
+        "box 4",
+        &codes::FISH,
+        Error,
+        THIS_TEXT,
+        "two lines of one lineNumber",
+        fish::line_number,
+    ),
+    rule(
+        "box 4",
+        &codes::SPECIES_UNKNOWN,
+        Error,
+        "50 CFR 216.24(f)(4)(v)",
+        "Species description",
+        fish::species_unknown,
+    ),
+    rule(
+        "box 4",
+        &codes::SPECIES_NAME,
+        Warning,
+        "50 CFR 216.24(f)(4)(v)",
+        "Species description",
+        fish::species_name,
+    ),
+    rule(
+        "box 4",
+        &codes::FRESH,
+        Warning,
+        "50 CFR 216.93(f)",
+        "All tuna products, except fresh tuna",
+        fish::fresh,
+    ),
+    rule(
+        "box 4",
+        &codes::NET_WEIGHT,
+        Error,
+        "50 CFR 216.24(f)(4)(vi)",
+        "in kilograms",
+        fish::net_weight,
+    ),
+    rule(
+        "TU-06",
+        &codes::TOTAL_DIFFERS,
+        Warning,
+        THIS_TEXT,
+        "more than 0.5 per cent of that sum",
+        fish::total_differs,
+    ),
+    rule(
+        "box 4",
+        &codes::TRIP,
+        Error,
+        "50 CFR 216.24(f)(4)(x)",
+        "Dates on which the fishing trip began and ended",
+        fish::trip,
+    ),
+    rule(
+        "box 4",
+        &codes::LONG_TRIP,
+        Warning,
+        THIS_TEXT,
+        "after the 180th day after its first",
+        fish::long_trip,
+    ),
+    rule(
+        "TU-01",
+        &codes::STATUS_GEAR,
+        Error,
+        "NOAA Form 370, box 5",
+        "Tuna not harvested with a purse seine net",
+        status::gear,
+    ),
+    rule(
+        "TU-02",
+        &codes::STATUS_AREA,
+        Error,
+        "NOAA Form 370, box 5",
+        "Tuna harvested in the ETP by a purse seine vessel",
+        status::area,
+    ),
+    rule(
+        "TU-02",
+        &codes::STATUS_CAPACITY,
+        Error,
+        "50 CFR 216.91(a)(1), 216.92(b)",
+        "by a purse seine vessel of greater than 400 st (362.8 mt) carrying capacity",
+        status::capacity,
+    ),
+    rule(
+        "TU-04",
+        &codes::DRIFTNET,
+        Error,
+        "50 CFR 216.91(a)(2)",
+        "By a vessel engaged in large-scale driftnet fishing",
+        status::driftnet,
+    ),
+    rule(
+        "TU-04",
+        &codes::DRIFTNET_IMPORT,
+        Warning,
+        "50 CFR 216.24(f)(6)(ii)",
+        "not read",
+        status::driftnet_import,
+    )
+    .unconfirmed(),
+    rule(
+        "TU-04",
+        &codes::DRIFTNET_IMPORT,
+        Information,
+        "50 CFR 216.24(f)(4)(xiii)",
+        "a nation known to use large-scale driftnets, as determined by the Secretary",
+        notes::driftnet_nation,
+    ),
+    rule(
+        "TU-07",
+        &codes::AFFIRMATIVE_FINDING,
+        Error,
+        "50 CFR 216.24(f)(6)(i)(A)",
+        "unless the Assistant Administrator has made an affirmative finding required for importation for that nation",
+        status::affirmative_finding,
+    ),
+    rule(
+        "box 5",
+        &codes::ATTACHMENTS,
+        Error,
+        "50 CFR 216.24(f)(3)(i)",
+        "A properly completed FCO, and its attached certifications and statements as described in 216.91(a)",
+        attachment::references,
+    ),
+    rule(
+        "TU-03",
+        &codes::ATTACHMENT_MISSING,
+        Error,
+        "50 CFR 216.24(f)(4)(xii)",
+        "attaching additional certifications as described in 216.91(a) if required",
+        attachment::missing,
+    ),
+    rule(
+        "TU-03",
+        &codes::ATTACHMENT_NOT_SHOWN,
+        Error,
+        "50 CFR 216.24(f)(3)(i)",
+        "must accompany the required CBP entry documents",
+        attachment::not_shown,
+    ),
+    rule(
+        "TU-03",
+        &codes::ATTACHMENT_UNDECIDED,
+        Error,
+        "50 CFR 216.24(f)(3)(i)",
+        "its attached certifications and statements as described in 216.91(a)",
+        attachment::undecided,
+    ),
+    rule(
+        "TU-03",
+        &codes::ATTACHMENT_SIGNER,
+        Warning,
+        "50 CFR 216.91(a)(3)",
+        "a written statement executed by the Captain of the vessel",
+        attachment::signers,
+    ),
+    rule(
+        "TU-03",
+        &codes::ATTACHMENT_MISSING,
+        Information,
+        "50 CFR 216.91(a)(3)(iv)",
+        "observers participating in a national or international observer program are qualified and authorized",
+        notes::observers,
+    ),
+    rule(
+        "TU-01",
+        &codes::DOLPHIN_SAFE_STATUS,
+        Information,
+        "50 CFR 216.91(a)(3)(v)",
+        "a regular and significant association between dolphins and tuna",
+        notes::identified_fishery,
+    ),
+    rule(
+        "box 5",
+        &codes::TRIP,
+        Information,
+        "50 CFR 216.91(a)(4)",
+        "stored physically separate from tuna caught in a non-dolphin-safe set",
+        notes::segregation,
+    ),
+    rule(
+        "box 5",
+        &codes::VESSEL,
+        Information,
+        "50 CFR 216.92(b)(2)(i)",
+        "a nation that is a Party to the Agreement on the IDCP",
+        notes::idcp_party,
+    ),
+    rule(
+        "signature",
+        &codes::COMPLETED_AT,
+        Error,
+        "50 CFR 216.24(f)(4)",
+        "certified to be accurate by the exporter(s) of the accompanying shipment",
+        |certificate, inquiry, findings| {
+            check_day(
+                certificate.completed_at,
+                "/credentialSubject/completedAt",
+                inquiry,
+                findings,
+            );
+        },
+    ),
+    rule(
+        "TU-09",
+        &codes::COMPLETED_AT,
+        Information,
+        "50 CFR 216.24(f)(3)(iv)",
+        "required to retain their records, including FCOs, import or export documents, invoices, and bills of lading for 2 years",
+        notes::retention,
+    ),
+];
