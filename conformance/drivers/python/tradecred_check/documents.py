@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import certificate_of_origin, customs, nafta, qualification, usfta, usmca
+from . import certificate_of_origin, customs, fisheries, nafta, qualification, usfta, usmca
 from .document_type import DocumentType
 
 _ALL = (
@@ -12,6 +12,7 @@ _ALL = (
     certificate_of_origin.DOCUMENT,
     qualification.DOCUMENT,
     *customs.DOCUMENTS,
+    *fisheries.DOCUMENTS,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}
