@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import authority, form, trust
+from . import authority, form, status, trust
 from .data_model import types_of
 from .document_type import Case, DocumentType
 from .envelope import Envelope
@@ -16,13 +16,15 @@ def verdict(case: Case, held: Envelope, document: DocumentType) -> dict | None:
     """
     from .documents import BY_CREDENTIAL_TYPE  # the table holds the documents that ask this
 
-    if next(name for name in types_of(held.credential) if name in BY_CREDENTIAL_TYPE) != document.credential_type:
+    first = next((name for name in types_of(held.credential) if name in BY_CREDENTIAL_TYPE), None)
+    if first != document.credential_type:
         return None
     credential, signed = held.credential, held.signed or case.at
     asked = Case(
         credential["credentialSubject"], credential, case.evidence, case.claim, case.at, case.as_of, signed)
     findings = [
         *form.check(credential, [document.schema]),
+        *status.check(credential, case.evidence, case.at),
         *trust.check(credential, document.author_of(credential), case.evidence, case.at, signed),
         *authority.check(credential, document, case.evidence, case.at, signed),
         *document.rules(asked)]

@@ -35,6 +35,9 @@ _DEMANDED: dict[str, tuple[tuple[date, tuple[str, ...]], ...]] = {
 
 STATUSES = tuple(_DEMANDED)
 
+# The results of an attachment that counts.
+_GOOD = {"authenticity": "authentic", "requirements": "met", "standing": "in-force"}
+
 
 class Worth(Enum):
     """What an attachment is worth to a line that it covers."""
@@ -60,7 +63,9 @@ class Attachment:
 
 
 def _is_vessel(one: dict, other: dict) -> bool:
-    return plain_name(one["vesselName"]) == plain_name(other["vesselName"]) and one["flag"] == other["flag"]
+    """Whether name and flag are the same; a name without letters and digits is the same as none."""
+    name = plain_name(one["vesselName"])
+    return bool(name) and name == plain_name(other["vesselName"]) and one["flag"] == other["flag"]
 
 
 def _is_trip(one: dict, other: dict) -> bool:
@@ -91,22 +96,26 @@ def check(area: Area, case: Case) -> Iterator[Finding]:
 def _attachment(case: Case, listed: dict, held: Envelope | None) -> Attachment:
     if held is None:
         return Attachment(listed["kind"], None, Worth.NOTHING)
-    worth = _worth(case, held, DOCUMENTS[listed["kind"]], listed["credential"]["credentialType"])
-    return Attachment(listed["kind"], held.credential["credentialSubject"], worth)
+    kind = listed["kind"]
+    return Attachment(kind, held.credential["credentialSubject"], _worth(case, held, DOCUMENTS[kind]))
 
 
-def _worth(case: Case, held: Envelope, document: DocumentType, named: str) -> Worth:
+def _worth(case: Case, held: Envelope, document: DocumentType) -> Worth:
     """What a shown attachment is worth on its own, and under the status of the certificate."""
     subject = held.credential["credentialSubject"]
-    if named != document.credential_type or list(document.structure(subject)):
+    if list(document.structure(subject)):
         return Worth.NOTHING
     identified = document is idcp.DOCUMENT or subject.get("identifiedFishery", False)
     if case.subject["dolphinSafeStatus"] == _IDENTIFIED_FISHERY and not identified:
         return Worth.NOTHING
     verdict = on_its_own.verdict(case, held, document)
-    if verdict is None or verdict["authenticity"] == "not-authentic" or verdict["requirements"] == "not-met":
+    if verdict is None:
         return Worth.NOTHING
-    return Worth.COUNTS if (verdict["authenticity"], verdict["requirements"]) == ("authentic", "met") else Worth.OPEN
+    results = {name: verdict[name] for name in _GOOD}
+    if results == _GOOD:
+        return Worth.COUNTS
+    open_or_good = all(results[name] in (_GOOD[name], "undecided") for name in _GOOD)
+    return Worth.OPEN if open_or_good else Worth.NOTHING
 
 
 def _kinds(status: str, line: dict) -> tuple[str, ...]:
