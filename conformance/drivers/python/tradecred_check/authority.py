@@ -138,11 +138,12 @@ def _transcriber(
 def _listed(issuer: str, document_type: str, office: Office, lists: list[Envelope], signed: datetime) -> bool:
     """Whether an authority list names the office, for this type of document."""
     did = issuer if office.did is None else office.did
+    roles = office.role if isinstance(office.role, frozenset) else (office.role,)
     entries = [
         entry for held in lists
         for entry in trust.entries_for(held.subject("AuthorityList"), did, signed.date())]
     return any(
-        office.role in _texts(entry.get("roles"))
+        any(role in _texts(entry.get("roles")) for role in roles)
         and (office.country is None or office.country in _texts(entry.get("territories")))
         and (office.name is None or trust.plain_name(entry.get("name")) == trust.plain_name(office.name))
         and ("documentTypes" not in entry or document_type in _texts(entry["documentTypes"]))

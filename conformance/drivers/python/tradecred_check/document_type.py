@@ -47,6 +47,7 @@ class Office:
     """An office that issues a document: how an authority list is to name it, and the path of it in the subject.
 
     What is None is not asked; without `did` the issuer is meant, and without a path the finding stands at the issuer.
+    Of several roles any will do.
     """
 
     role: object

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import carnet, certificate_of_origin, customs, inbond, nafta, qualification, usfta, usmca
+from . import carnet, certificate_of_origin, customs, fisheries, inbond, nafta, qualification, usfta, usmca
 from .document_type import DocumentType
 
 _ALL = (
@@ -14,6 +14,7 @@ _ALL = (
     *customs.DOCUMENTS,
     *carnet.DOCUMENTS,
     *inbond.DOCUMENTS,
+    *fisheries.DOCUMENTS,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

@@ -161,6 +161,13 @@ def is_gln(text: str) -> bool:
     return len(text) == 13 and _gs1_check(text)
 
 
+def is_imo_number(text: str) -> bool:
+    """A ship's number of the International Maritime Organization, with its check digit."""
+    if not re.fullmatch("[0-9]{7}", text):
+        return False
+    return sum(int(c) * factor for c, factor in zip(text, range(7, 1, -1))) % 10 == int(text[6])
+
+
 def _gs1_check(text: str) -> bool:
     if not re.fullmatch(r"[0-9]+", text):
         return False

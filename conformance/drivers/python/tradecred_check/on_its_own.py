@@ -14,9 +14,7 @@ def verdict(case: Case, held: Envelope, document: DocumentType) -> dict | None:
 
     A credential that names another document type before this one is verified as that.
     """
-    from .documents import BY_CREDENTIAL_TYPE  # the table holds the documents that ask this
-
-    if next(name for name in types_of(held.credential) if name in BY_CREDENTIAL_TYPE) != document.credential_type:
+    if not _is_verified_as(held.credential, document):
         return None
     credential, signed = held.credential, held.signed or case.at
     asked = Case(
@@ -27,3 +25,25 @@ def verdict(case: Case, held: Envelope, document: DocumentType) -> dict | None:
         *authority.check(credential, document, case.evidence, case.at, signed),
         *document.rules(asked)]
     return results(findings, stopped=False, rules_ran=True)
+
+
+def full_verdict(case: Case, credential: dict, document: DocumentType) -> dict | None:
+    """The results of any credential of the evidence, its form and its proofs too; None where it is of another document.
+
+    None as well where a proof holds a value without a canonical form, or is nested without end.
+    """
+    from .verification import judge  # it knows the documents that ask this
+
+    if not _is_verified_as(credential, document):
+        return None
+    try:
+        return judge(credential, case.evidence, case.at, case.as_of, case.claim)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _is_verified_as(credential: dict, document: DocumentType) -> bool:
+    from .documents import BY_CREDENTIAL_TYPE  # the table holds the documents that ask this
+
+    first = next((name for name in types_of(credential) if name in BY_CREDENTIAL_TYPE), None)
+    return first == document.credential_type

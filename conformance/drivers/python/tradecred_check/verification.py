@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from . import (
@@ -46,8 +47,15 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> di
         read = strict_json.read_object(data)
     except strict_json.JsonError as error:
         return results([error.finding], stopped=True, rules_ran=False)
-    credential = read.value
-    findings = [Finding("json.number-precision", place) for place in read.imprecise]
+    imprecise = [Finding("json.number-precision", place) for place in read.imprecise]
+    return judge(read.value, held, at, as_of, claim, with_rules, imprecise)
+
+
+def judge(
+    credential: dict, held, at: datetime, as_of: date, claim, with_rules: bool = True, read: Iterable[Finding] = (),
+) -> dict:
+    """Judge a credential from step 2 on, of which `read` was found when it was read."""
+    findings = list(read)
     documents = [DOCUMENTS[name] for name in data_model.types_of(credential) if name in DOCUMENTS]
     document = documents[0] if documents else None
     findings += form.check(credential, [known.schema for known in documents] if with_rules else ())
