@@ -2,7 +2,7 @@
 //! chapter *In-bond movement*, section *The journey of a movement*). Pure: it knows the movement and its
 //! events in order.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::issuer::same_legal_name;
@@ -30,7 +30,9 @@ pub(super) struct Fold<'j> {
     pub(super) port: &'j PortCode,
     pub(super) firms_code: Option<&'j FirmsCode>,
     pub(super) carrier: &'j Carrier,
-    pub(super) seals: Vec<&'j NonEmptyText>,
+    pub(super) seals: BTreeSet<&'j NonEmptyText>,
+    /// Whether any seal was ever given.
+    seals_known: bool,
     pub(super) findings: Vec<Found>,
     /// The event that is being folded.
     current: Option<DigestMultibase>,
@@ -70,6 +72,10 @@ impl<'j> Fold<'j> {
     }
 
     fn start(movement: &'j InBondMovement, events: &[&'j InBondEvent]) -> Self {
+        let containers = movement.containers.iter();
+        let seals: BTreeSet<&NonEmptyText> = containers
+            .flat_map(|container| &container.seal_numbers)
+            .collect();
         let declared = movement
             .goods
             .iter()
@@ -98,11 +104,8 @@ impl<'j> Fold<'j> {
             port: &movement.origination_port,
             firms_code: movement.goods_now_at.as_ref(),
             carrier: &movement.carrier,
-            seals: movement
-                .containers
-                .iter()
-                .flat_map(|container| &container.seal_numbers)
-                .collect(),
+            seals_known: !seals.is_empty(),
+            seals,
             findings: Vec::new(),
             current: None,
             available: on_record.saturating_sub(short),
@@ -234,7 +237,7 @@ impl<'j> Fold<'j> {
     fn update(&mut self, day: Date, seals: &'j [NonEmptyText]) {
         if !seals.is_empty() {
             self.seals = seals.iter().collect();
-            self.sealed.get_or_insert(day);
+            self.given(day);
         }
     }
 
@@ -243,16 +246,22 @@ impl<'j> Fold<'j> {
         if told.is_empty() {
             return;
         }
-        self.sealed.get_or_insert(event.date);
-        if self.seals.is_empty() {
-            self.seals = told.iter().collect();
-        } else {
+        if self.seals_known {
             self.known_seals(told);
+        } else {
+            self.seals = told.iter().collect();
         }
+        self.given(event.date);
+    }
+
+    /// Seals are given on a day.
+    fn given(&mut self, day: Date) {
+        self.seals_known = true;
+        self.sealed.get_or_insert(day);
     }
 
     fn known_seals(&mut self, told: &[NonEmptyText]) {
-        if told.iter().any(|seal| !self.seals.contains(&seal)) {
+        if told.iter().any(|seal| !self.seals.contains(seal)) {
             self.found(&codes::SEAL);
         }
     }
@@ -264,10 +273,12 @@ impl<'j> Fold<'j> {
         applied: &'j [NonEmptyText],
     ) {
         self.known_seals(removed);
-        self.seals.retain(|seal| !removed.contains(seal));
+        for seal in removed {
+            self.seals.remove(seal);
+        }
         self.seals.extend(applied);
         if !applied.is_empty() {
-            self.sealed.get_or_insert(event.date);
+            self.given(event.date);
         }
     }
 
@@ -288,18 +299,19 @@ impl<'j> Fold<'j> {
             self.phase = Phase::Arrived;
             self.entire_since = Some(event.date);
         }
-        let told = &arrival.seal_numbers;
-        if !told.is_empty() {
-            self.sealed.get_or_insert(event.date);
-        }
-        if told.is_empty() || self.seals.is_empty() {
+        let told: BTreeSet<&NonEmptyText> = arrival.seal_numbers.iter().collect();
+        if told.is_empty() {
             return;
         }
+        self.sealed.get_or_insert(event.date);
         let whole = arrival.entire_shipment && self.only_arrival;
-        if whole && self.seals.iter().any(|seal| !told.contains(seal)) {
-            self.found(&codes::SEAL);
+        let fits = if whole {
+            told == self.seals
         } else {
-            self.known_seals(told);
+            told.is_subset(&self.seals)
+        };
+        if self.seals_known && !fits {
+            self.found(&codes::SEAL);
         }
     }
 
