@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::event::{arrival, departure};
 use super::{
     Actor, CARRIER, CUSTOMS, Draft, EVENT, FILER, Maker, OFFICE, Recipe, authorities, base,
-    carrier, credential, filer, movement, office, reference, remove, set, trust_all,
+    carrier, credential, filer, movement, office, paper, reference, remove, set, trust_all,
 };
 
 mod chain;
