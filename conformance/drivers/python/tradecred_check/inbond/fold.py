@@ -57,7 +57,7 @@ class _Fold:
         self._port = movement["destinationPort"]
         self._requested: set[str] = set()
         self._arrived: date | None = None
-        self._is_general_order = False
+        self._ordered = date.min
         self._carriers = {movement["carrier"]["scac"]}
         self._parties = {plain_name(movement[name]["legalName"]) for name in ("filer", "importer", "consignee")}
         if self._pieces.is_contradicted(acts):
@@ -81,8 +81,8 @@ class _Fold:
             self._disposition(event, day)
         if kind in LEAVES:
             self._pieces.leave(event)
-        if kind == "GeneralOrder":
-            self._is_general_order = True
+        if kind == "GeneralOrder" and subject["actor"]["type"] == "CustomsOffice":
+            self._ordered = max(self._ordered, day)
 
     def ended(self, as_of: date) -> Iterator[Finding]:
         """What the whole journey is asked."""
@@ -93,7 +93,7 @@ class _Fold:
         last_day = self._last_day.asked_on(as_of)
         if self._arrived is None and last_day is not None and as_of > last_day:
             yield _found("overdue", detail=f"last day {last_day}")
-        if not self._is_general_order and self._is_past_disposal(as_of):
+        if self._is_past_disposal(as_of):
             yield _found("general-order-due")
 
     def _find(self, name: str, detail: str = "") -> None:
@@ -139,7 +139,7 @@ class _Fold:
             is_unexpected = not is_to_leave
         if is_unexpected:
             self._find("ending", event["type"])
-        if self._is_past_disposal(day) and not self._is_general_order:
+        if self._is_past_disposal(day):
             self._find("disposition-late", event["type"])
 
     def _transfer(self, carrier: dict) -> None:
@@ -148,8 +148,11 @@ class _Fold:
             self._find("carrier-bonded", carrier["scac"])
 
     def _is_past_disposal(self, day: date) -> bool:
-        """Whether the day is too late for entry, exportation or admission."""
-        return self._arrived is not None and day > instants.days_later(self._arrived, _DAYS_TO_DISPOSE)
+        """Whether the day is too late for entry, exportation or admission, without a general order in force."""
+        if self._arrived is None:
+            return False
+        last = instants.days_later(self._arrived, _DAYS_TO_DISPOSE)
+        return day > last >= self._ordered
 
 
 def _seals_late(movement: dict, events: list[dict], as_of: date) -> Iterator[Finding]:

@@ -49,7 +49,8 @@ pub(super) struct Fold<'j> {
     carriers: HashSet<&'j str>,
     only_arrival: bool,
     entire_since: Option<Date>,
-    general_order: bool,
+    /// The last day on which customs put the goods under general order.
+    ordered: Option<Date>,
     departed: Option<Date>,
     sealed: Option<Date>,
 }
@@ -118,7 +119,7 @@ impl<'j> Fold<'j> {
             carriers: HashSet::from([movement.carrier.scac.as_str()]),
             only_arrival: arrivals.count() == 1,
             entire_since: None,
-            general_order: false,
+            ordered: None,
             departed: None,
             sealed: None,
         }
@@ -186,7 +187,9 @@ impl<'j> Fold<'j> {
             }
             Event::Arrival(arrival) => self.arrive(event, arrival),
             Event::GeneralOrder(_) => {
-                self.general_order = true;
+                if event.actor.is_customs() {
+                    self.ordered = self.ordered.max(Some(event.date));
+                }
                 self.phase = Phase::GeneralOrder;
             }
             Event::RecordUpdate(update) => self.update(event.date, &update.seal_numbers),
@@ -329,11 +332,7 @@ impl<'j> Fold<'j> {
         if unlike {
             self.found(&codes::ENDING);
         }
-        let due = self
-            .entire_since
-            .filter(|_| !self.general_order && phase != Phase::Forwarded)
-            .and_then(|since| since.add_days(DISPOSITION_DAYS));
-        if due.is_some_and(|due| event.date > due) {
+        if phase != Phase::Forwarded && self.is_past_disposition(event.date) {
             self.found(&codes::DISPOSITION_LATE);
         }
         self.gone = self.gone.saturating_add(pieces.map_or(self.left(), count));
@@ -355,11 +354,7 @@ impl<'j> Fold<'j> {
         if !entire && self.is_overdue(as_of) {
             self.found(&codes::OVERDUE);
         }
-        let due = self
-            .entire_since
-            .filter(|_| !self.general_order && !self.nothing_left())
-            .and_then(|since| since.add_days(DISPOSITION_DAYS));
-        if due.is_some_and(|due| as_of > due) {
+        if !self.nothing_left() && self.is_past_disposition(as_of) {
             self.found(&codes::GENERAL_ORDER_DUE);
         }
         let unsealed = self
@@ -374,6 +369,15 @@ impl<'j> Fold<'j> {
         if known_by.is_some_and(|due| self.sealed.unwrap_or(as_of) > due) {
             self.found(&codes::SEAL_NUMBER);
         }
+    }
+
+    /// Whether on this day the time for entry, exportation or admission is over, and customs did not put the
+    /// goods under general order after it.
+    fn is_past_disposition(&self, day: Date) -> bool {
+        let due = self
+            .entire_since
+            .and_then(|since| since.add_days(DISPOSITION_DAYS));
+        due.is_some_and(|due| day > due && self.ordered.is_none_or(|ordered| ordered <= due))
     }
 
     /// Whether the goods are not all delivered and the last day is over.

@@ -40,6 +40,12 @@ fn ordered(days: i64) -> Step {
     (By::Customs, days, order)
 }
 
+/// The filer says that the goods are under general order.
+fn said_to_be_ordered(days: i64) -> Step {
+    let (_, days, order) = ordered(days);
+    (By::Filer, days, order)
+}
+
 fn permitted((by, days, event): Step) -> Step {
     let permission = "port director of Los Angeles, 2026-10-20";
     (by, days, with(event, "permission", json!(permission)))
@@ -221,6 +227,22 @@ const DISPOSED: &[Row] = &[
         Met(LATE),
     ),
     (
+        "entered-from-general-order-told-by-filer",
+        "a general order that the filer tells takes no time limit away",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), said_to_be_ordered(-4), entered(-3)],
+        0,
+        Fails(LATE),
+    ),
+    (
+        "entered-from-general-order-of-fifteenth-day",
+        "on the fifteenth day the goods are not yet subject to general order",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), ordered(-5), entered(-3)],
+        0,
+        Fails(LATE),
+    ),
+    (
         "forwarded-on-sixteenth-day",
         "no text sets fifteen days for a new in-bond number",
         as_it_is,
@@ -263,5 +285,21 @@ const DISPOSED: &[Row] = &[
         |_| vec![departs(), arrives(-20), ordered(-4)],
         0,
         Met(DUE),
+    ),
+    (
+        "under-general-order-told-by-filer",
+        "that the goods are under general order is told by the filer only",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), said_to_be_ordered(-4)],
+        0,
+        Warns(DUE),
+    ),
+    (
+        "under-general-order-of-fifteenth-day",
+        "a general order of the fifteenth day is none that the law knows",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), ordered(-5)],
+        0,
+        Warns(DUE),
     ),
 ];
