@@ -130,18 +130,29 @@ pub(crate) fn in_force(entry: &Object<'_>, day: Date) -> bool {
 /// Whether two legal names are the same once case, punctuation and spaces are left out.
 #[must_use]
 pub fn same_legal_name(one: &str, other: &str) -> bool {
-    fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-        // Upper case first: it is what makes `ß` and `SS` one.
-        name.chars()
-            .filter(|c| c.is_alphanumeric() || is_combining(*c))
-            .flat_map(char::to_uppercase)
-            .flat_map(char::to_lowercase)
-    }
-    // An accent is part of a letter, not punctuation.
-    fn is_combining(c: char) -> bool {
-        matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
-    }
     (one == other || letters(one).eq(letters(other))) && letters(one).next().is_some()
+}
+
+/// A legal name as names are compared: two names are the same where theirs is one. None where nothing of it
+/// is compared.
+#[must_use]
+pub fn plain_legal_name(name: &str) -> Option<String> {
+    let plain: String = letters(name).collect();
+    (!plain.is_empty()).then_some(plain)
+}
+
+/// What of a name is compared.
+fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+    // Upper case first: it is what makes `ß` and `SS` one.
+    name.chars()
+        .filter(|c| c.is_alphanumeric() || is_combining(*c))
+        .flat_map(char::to_uppercase)
+        .flat_map(char::to_lowercase)
+}
+
+/// An accent is part of a letter, not punctuation.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 #[cfg(test)]

@@ -42,6 +42,11 @@ def _day(subject: dict) -> date:
     return instants.day(subject["date"])
 
 
+def _identity(carrier: dict) -> tuple[str, str]:
+    """By what a carrier is known again."""
+    return carrier["scac"], plain_name(carrier["legalName"])
+
+
 class _Fold:
     """The state of a journey while its events are taken one by one, and what was found."""
 
@@ -58,7 +63,7 @@ class _Fold:
         self._requested: set[str] = set()
         self._arrived: date | None = None
         self._ordered = date.min
-        self._carriers = {movement["carrier"]["scac"]}
+        self._carriers = {_identity(movement["carrier"])}
         self._parties = {plain_name(movement[name]["legalName"]) for name in ("filer", "importer", "consignee")}
         if self._pieces.is_contradicted(acts):
             self._find("pieces")
@@ -80,6 +85,8 @@ class _Fold:
         if kind in _DISPOSES:
             self._disposition(event, day)
         if kind in LEAVES:
+            if self._arrived is None:
+                self._in_time(day)
             self._pieces.leave(event)
         if kind == "GeneralOrder" and subject["actor"]["type"] == "CustomsOffice":
             self._ordered = max(self._ordered, day)
@@ -100,7 +107,7 @@ class _Fold:
         self.findings.append(_found(name, self._is_missing, detail))
 
     def _actor(self, actor: dict) -> None:
-        is_strange_carrier = actor["type"] == "InBondCarrier" and actor["scac"] not in self._carriers
+        is_strange_carrier = actor["type"] == "InBondCarrier" and _identity(actor) not in self._carriers
         is_strange_party = actor["type"] == "NamedParty" and plain_name(actor["legalName"]) not in self._parties
         if is_strange_carrier or is_strange_party:
             self._find("actor", actor["legalName"])
@@ -125,11 +132,14 @@ class _Fold:
     def _arrival(self, event: dict, day: date) -> None:
         if event["port"] != self._port:
             self._find("arrival-port", event["port"])
+        self._in_time(day)
+        if event["entireShipment"]:
+            self._arrived = day
+
+    def _in_time(self, day: date) -> None:
         last_day = self._last_day.asked_on(day)
         if last_day is not None and day > last_day:
             self._find("late", f"last day {last_day}")
-        if event["entireShipment"]:
-            self._arrived = day
 
     def _disposition(self, event: dict, day: date) -> None:
         is_to_leave = self._movement["entryType"] != "61"
@@ -143,7 +153,7 @@ class _Fold:
             self._find("disposition-late", event["type"])
 
     def _transfer(self, carrier: dict) -> None:
-        self._carriers.add(carrier["scac"])
+        self._carriers.add(_identity(carrier))
         if "bondNumber" not in carrier and "carnet" not in self._movement:
             self._find("carrier-bonded", carrier["scac"])
 

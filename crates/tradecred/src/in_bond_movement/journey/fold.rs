@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::issuer::same_legal_name;
+use tradecred_vc::issuer::{plain_legal_name, same_legal_name};
 use tradecred_vc::problem::Code;
 use tradecred_vc::time::Date;
 
@@ -46,7 +46,8 @@ pub(super) struct Fold<'j> {
     /// Where the goods are to be delivered, and where somebody asked to deliver them.
     destination: &'j PortCode,
     requested: HashSet<&'j PortCode>,
-    carriers: HashSet<&'j str>,
+    /// Of each carrier that had the goods its SCAC and its name, as names are compared.
+    carriers: HashSet<(&'j str, String)>,
     only_arrival: bool,
     entire_since: Option<Date>,
     /// The last day on which customs put the goods under general order.
@@ -116,7 +117,7 @@ impl<'j> Fold<'j> {
             clock: Clock::of(movement),
             destination: &movement.destination_port,
             requested: HashSet::new(),
-            carriers: HashSet::from([movement.carrier.scac.as_str()]),
+            carriers: identity(&movement.carrier).into_iter().collect(),
             only_arrival: arrivals.count() == 1,
             entire_since: None,
             ordered: None,
@@ -149,7 +150,7 @@ impl<'j> Fold<'j> {
             return self.found(&codes::AFTER_ENDING);
         }
         if let Event::CarrierTransfer(transfer) = &event.event {
-            self.carriers.insert(transfer.to.scac.as_str());
+            self.carriers.extend(identity(&transfer.to));
         }
         if !self.is_involved(&event.actor) {
             self.found(&codes::ACTOR);
@@ -203,7 +204,9 @@ impl<'j> Fold<'j> {
     /// A carrier of the movement, a party to it, or customs.
     fn is_involved(&self, actor: &Actor) -> bool {
         match actor {
-            Actor::InBondCarrier(carrier) => self.carriers.contains(carrier.scac.as_str()),
+            Actor::InBondCarrier(carrier) => {
+                identity(carrier).is_some_and(|known| self.carriers.contains(&known))
+            }
             Actor::NamedParty(party) => {
                 let parties = [
                     &self.movement.filer,
@@ -285,18 +288,20 @@ impl<'j> Fold<'j> {
         }
     }
 
+    /// What is to be done by the last day is done on this day.
+    fn in_time(&mut self, day: Date) {
+        if self.last_day(day).is_some_and(|last| day > last) {
+            self.found(&codes::LATE);
+        }
+    }
+
     fn arrive(&mut self, event: &'j InBondEvent, arrival: &'j Arrival) {
         self.port = &arrival.port;
         self.firms_code = Some(&arrival.firms_code);
         if arrival.port != *self.destination {
             self.found(&codes::ARRIVAL_PORT);
         }
-        if self
-            .last_day(event.date)
-            .is_some_and(|last| event.date > last)
-        {
-            self.found(&codes::LATE);
-        }
+        self.in_time(event.date);
         self.arrived = self.arrived.saturating_add(count(&arrival.pieces));
         if arrival.entire_shipment {
             self.phase = Phase::Arrived;
@@ -331,6 +336,9 @@ impl<'j> Fold<'j> {
         };
         if unlike {
             self.found(&codes::ENDING);
+        }
+        if self.entire_since.is_none() {
+            self.in_time(event.date);
         }
         if phase != Phase::Forwarded && self.is_past_disposition(event.date) {
             self.found(&codes::DISPOSITION_LATE);
@@ -386,6 +394,12 @@ impl<'j> Fold<'j> {
             && !self.nothing_left()
             && self.last_day(as_of).is_some_and(|last| as_of > last)
     }
+}
+
+/// By what a carrier is known again: its SCAC and its name, as names are compared.
+fn identity(carrier: &Carrier) -> Option<(&str, String)> {
+    let name = plain_legal_name(carrier.legal_name.as_str())?;
+    Some((carrier.scac.as_str(), name))
 }
 
 fn count(pieces: &PackageCount) -> u64 {
