@@ -30,7 +30,7 @@ def check(movement: dict, events: list[dict], as_of: date, is_missing: bool) -> 
     fold = _Fold(movement, events, is_missing)
     for event in events:
         fold.take(event)
-    return [*fold.findings, *fold.ended(as_of), *_seals_late(movement, events, as_of)]
+    return [*fold.findings, *fold.ended(as_of), *_seals_late(movement, fold.taken, as_of)]
 
 
 def _found(name: str, is_missing: bool = False, detail: str = "") -> Finding:
@@ -53,6 +53,7 @@ class _Fold:
     def __init__(self, movement: dict, events: list[dict], is_missing: bool):
         acts = [subject["event"] for subject in events]
         self.findings: list[Finding] = []
+        self.taken: list[dict] = []
         self._movement = movement
         self._is_missing = is_missing
         self._last_day = LastDay(movement)
@@ -65,8 +66,6 @@ class _Fold:
         self._ordered = date.min
         self._carriers = {_identity(movement["carrier"])}
         self._parties = {plain_name(movement[name]["legalName"]) for name in ("filer", "importer", "consignee")}
-        if self._pieces.is_contradicted(acts):
-            self._find("pieces")
 
     def take(self, subject: dict) -> None:
         """Fold the next event."""
@@ -74,6 +73,10 @@ class _Fold:
         kind = event["type"]
         if kind in _NOT_AFTER_ENDING and self._pieces.is_nothing_left:
             self._find("after-ending", kind)
+            return
+        self.taken.append(subject)
+        if not self._pieces.take(event):
+            self._find("pieces", kind)
         if not self._seals.take(event, self._is_one_arrival):
             self._find("seal", kind)
         if kind == "CarrierTransfer":
@@ -93,6 +96,8 @@ class _Fold:
 
     def ended(self, as_of: date) -> Iterator[Finding]:
         """What the whole journey is asked."""
+        if self._pieces.is_arrival_contradicted:
+            yield _found("pieces", self._is_missing, "arrivals do not add up")
         if self._pieces.is_too_much_gone:
             yield _found("pieces", self._is_missing, "more pieces left than there were")
         if self._pieces.is_nothing_left:

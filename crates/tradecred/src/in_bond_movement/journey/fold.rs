@@ -5,11 +5,12 @@
 use std::collections::{BTreeSet, HashSet};
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::issuer::{plain_legal_name, same_legal_name};
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Code;
 use tradecred_vc::time::Date;
 
 use super::clock::Clock;
+use super::told::{count, identity, leaving, needs_goods};
 use super::{Found, Phase};
 use crate::customs;
 use crate::identifier::{FirmsCode, NonEmptyText, PackageCount, PortCode};
@@ -36,9 +37,11 @@ pub(super) struct Fold<'j> {
     pub(super) findings: Vec<Found>,
     /// The event that is being folded.
     current: Option<DigestMultibase>,
-    /// The pieces on record less those short, over the whole journey; the pieces on record.
+    /// The pieces on record less those short, over the whole journey; the pieces on record, over the whole
+    /// journey and as the events folded so far make them.
     available: u64,
     on_record: u64,
+    recorded: u64,
     /// The pieces that arrived, and those that left the movement.
     arrived: u64,
     gone: u64,
@@ -82,6 +85,7 @@ impl<'j> Fold<'j> {
             .goods
             .iter()
             .map(|line| count(&line.quantity.pieces));
+        let declared: u64 = declared.sum();
         let on_record = events
             .iter()
             .rev()
@@ -89,7 +93,7 @@ impl<'j> Fold<'j> {
                 Event::RecordUpdate(update) => update.pieces.as_ref().map(count),
                 _ => None,
             })
-            .unwrap_or_else(|| declared.sum());
+            .unwrap_or(declared);
         let short: u64 = events
             .iter()
             .filter_map(|event| match &event.event {
@@ -112,6 +116,7 @@ impl<'j> Fold<'j> {
             current: None,
             available: on_record.saturating_sub(short),
             on_record,
+            recorded: declared,
             arrived: 0,
             gone: 0,
             clock: Clock::of(movement),
@@ -193,7 +198,12 @@ impl<'j> Fold<'j> {
                 }
                 self.phase = Phase::GeneralOrder;
             }
-            Event::RecordUpdate(update) => self.update(event.date, &update.seal_numbers),
+            Event::RecordUpdate(update) => {
+                if let Some(pieces) = &update.pieces {
+                    self.recorded = count(pieces);
+                }
+                self.update(event.date, &update.seal_numbers);
+            }
             _ => {}
         }
         if let Some((pieces, phase)) = leaving(&event.event) {
@@ -227,8 +237,9 @@ impl<'j> Fold<'j> {
             self.port = port;
             self.firms_code = None;
         }
-        let fits = |pieces: u64| pieces == self.on_record || pieces == self.available;
-        if pieces.is_some_and(|pieces| !fits(count(pieces))) {
+        // Any portion may move; and a record may be corrected after the goods moved.
+        let most = self.on_record.max(self.recorded);
+        if pieces.is_some_and(|pieces| count(pieces) > most) {
             self.found(&codes::PIECES);
         }
     }
@@ -393,40 +404,5 @@ impl<'j> Fold<'j> {
         self.entire_since.is_none()
             && !self.nothing_left()
             && self.last_day(as_of).is_some_and(|last| as_of > last)
-    }
-}
-
-/// By what a carrier is known again: its SCAC and its name, as names are compared.
-fn identity(carrier: &Carrier) -> Option<(&str, String)> {
-    let name = plain_legal_name(carrier.legal_name.as_str())?;
-    Some((carrier.scac.as_str(), name))
-}
-
-fn count(pieces: &PackageCount) -> u64 {
-    u64::from(pieces.get())
-}
-
-/// Whether an event is one of goods that are still there.
-fn needs_goods(event: &Event) -> bool {
-    let moves = matches!(
-        event,
-        Event::Departure(_)
-            | Event::CarrierTransfer(_)
-            | Event::Arrival(_)
-            | Event::GeneralOrder(_)
-    );
-    moves || leaving(event).is_some()
-}
-
-/// By what pieces leave the movement, how many where it says, and what the goods are then.
-fn leaving(event: &Event) -> Option<(Option<&PackageCount>, Phase)> {
-    match event {
-        Event::Exportation(event) => Some((event.pieces.as_ref(), Phase::Exported)),
-        Event::EntryFiled(event) => Some((event.pieces.as_ref(), Phase::EntryFiled)),
-        Event::ForeignTradeZoneAdmission(event) => {
-            Some((event.pieces.as_ref(), Phase::AdmittedToForeignTradeZone))
-        }
-        Event::NewInBond(event) => Some((event.pieces.as_ref(), Phase::Forwarded)),
-        _ => None,
     }
 }

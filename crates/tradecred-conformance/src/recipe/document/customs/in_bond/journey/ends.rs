@@ -161,6 +161,19 @@ const AFTER: &[Row] = &[
         Fails(AFTER_ENDING),
     ),
     (
+        "departed-after-exportation-with-more",
+        "of a departure after the end neither pieces nor seals are asked",
+        exporting,
+        |_| {
+            let (by, _, event) = departs();
+            let event = with(event, "pieces", json!("300"));
+            let event = with(event, "sealNumbers", json!(["XX-1"]));
+            vec![departs(), arrives(-12), exported(-10), (by, -9, event)]
+        },
+        0,
+        Fails(AFTER_ENDING),
+    ),
+    (
         "updated-after-entry",
         "the record may be updated after the end",
         as_it_is,
