@@ -133,22 +133,26 @@ pub fn same_legal_name(one: &str, other: &str) -> bool {
     (one == other || letters(one).eq(letters(other))) && letters(one).next().is_some()
 }
 
-/// What of a name is compared: two names are the same where this is, and is not empty.
+/// A legal name as names are compared: two names are the same where theirs is one. None where nothing of it
+/// is compared.
 #[must_use]
-pub fn compared_name(name: &str) -> String {
-    letters(name).collect()
+pub fn plain_legal_name(name: &str) -> Option<String> {
+    let plain: String = letters(name).collect();
+    (!plain.is_empty()).then_some(plain)
 }
 
+/// What of a name is compared.
 fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-    // An accent is part of a letter, not punctuation.
-    fn is_combining(c: char) -> bool {
-        matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
-    }
     // Upper case first: it is what makes `ß` and `SS` one.
     name.chars()
         .filter(|c| c.is_alphanumeric() || is_combining(*c))
         .flat_map(char::to_uppercase)
         .flat_map(char::to_lowercase)
+}
+
+/// An accent is part of a letter, not punctuation.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 #[cfg(test)]

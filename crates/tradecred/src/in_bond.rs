@@ -6,11 +6,15 @@ use std::ops::Deref;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::customs;
 use crate::identifier::{CarrierCode, NonEmptyText, Uri};
 use crate::tagged::tagged;
 
 /// The edition of the rules on movements in bond.
 pub const EDITION: &str = "us-in-bond/2026-11";
+
+/// For which country whoever transcribed a movement or an event acts.
+pub(crate) const TRANSCRIBED_FOR: &[&str] = &[customs::COUNTRY];
 
 /// A carrier of merchandise in bond.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

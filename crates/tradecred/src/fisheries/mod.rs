@@ -3,7 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use tradecred_vc::issuer::compared_name;
+use tradecred_vc::issuer::plain_legal_name;
 use tradecred_vc::time::Date;
 
 use crate::decimal::{Decimal, QuantityType};
@@ -167,9 +167,8 @@ pub(crate) struct Catch {
 impl Catch {
     /// The catch of a vessel of this name and flag; nothing where its name has no letters or digits.
     pub(crate) fn of(vessel: &NonEmptyText, flag: CountryCode) -> Option<Self> {
-        let vessel = compared_name(vessel.as_str());
-        (!vessel.is_empty()).then_some(Self {
-            vessel,
+        Some(Self {
+            vessel: plain_legal_name(vessel.as_str())?,
             flag,
             trip: None,
         })

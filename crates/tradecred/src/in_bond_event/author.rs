@@ -9,6 +9,7 @@ use super::CREDENTIAL_TYPE;
 use super::model::{Actor, InBondEvent};
 use crate::agent::{self, Asked, Signer, Speaker};
 use crate::customs;
+use crate::in_bond;
 use crate::rule::Inquiry;
 
 /// The lowest grade of a transcription that is accepted.
@@ -54,5 +55,5 @@ pub(super) fn known(event: &InBondEvent, relied: &Relied<'_>, inquiry: &Inquiry<
         speaker: speaker(event),
         office: office(event, signer.did),
     };
-    agent::known(&asked, &signer, inquiry)
+    agent::known_for(&asked, Some(in_bond::TRANSCRIBED_FOR), &signer, inquiry)
 }

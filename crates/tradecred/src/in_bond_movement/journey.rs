@@ -24,6 +24,7 @@ mod clock;
 mod fold;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use fold::Fold;
 

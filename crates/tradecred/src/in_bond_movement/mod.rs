@@ -54,6 +54,10 @@ impl TradeDocument for InBondMovement {
         self.paper_original.as_ref()
     }
 
+    fn transcriber_territories(&self) -> Option<Vec<&str>> {
+        Some(in_bond::TRANSCRIBED_FOR.to_vec())
+    }
+
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
         let filer = Speaker {
             pointer: "/credentialSubject/filer",

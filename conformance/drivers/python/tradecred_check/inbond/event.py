@@ -13,7 +13,7 @@ from . import event_structure
 from .event_structure import AREA, EVENTS, wrong_references
 from .movement_structure import is_sound_movement
 from .other_movement import contradicts
-from .shared import COUNTRY, EVENT_TYPE
+from .shared import COUNTRY, EVENT_TYPE, transcribed_for
 
 _REPORTED = frozenset({"Arrival", "Exportation", "SealChange", "Shortage"})
 _REPORT_IN_WORKING_DAYS = 2
@@ -140,4 +140,6 @@ def _is_office(actor: dict) -> bool:
     return actor.get("type") == "CustomsOffice"
 
 
-DOCUMENT = DocumentType(EVENT_TYPE, AREA, event_structure.check, check, _author, act="endorse", office=_office)
+DOCUMENT = DocumentType(
+    EVENT_TYPE, AREA, event_structure.check, check, _author, act="endorse", office=_office,
+    transcribed_for=transcribed_for)

@@ -30,7 +30,7 @@ def check(movement: dict, events: list[dict], as_of: date, is_missing: bool) -> 
     fold = _Fold(movement, events, is_missing)
     for event in events:
         fold.take(event)
-    return [*fold.findings, *fold.ended(as_of), *_seals_late(movement, events, as_of)]
+    return [*fold.findings, *fold.ended(as_of), *_seals_late(movement, fold.taken, as_of)]
 
 
 def _found(name: str, is_missing: bool = False, detail: str = "") -> Finding:
@@ -42,12 +42,18 @@ def _day(subject: dict) -> date:
     return instants.day(subject["date"])
 
 
+def _identity(carrier: dict) -> tuple[str, str]:
+    """By what a carrier is known again."""
+    return carrier["scac"], plain_name(carrier["legalName"])
+
+
 class _Fold:
     """The state of a journey while its events are taken one by one, and what was found."""
 
     def __init__(self, movement: dict, events: list[dict], is_missing: bool):
         acts = [subject["event"] for subject in events]
         self.findings: list[Finding] = []
+        self.taken: list[dict] = []
         self._movement = movement
         self._is_missing = is_missing
         self._last_day = LastDay(movement)
@@ -57,11 +63,9 @@ class _Fold:
         self._port = movement["destinationPort"]
         self._requested: set[str] = set()
         self._arrived: date | None = None
-        self._is_general_order = False
-        self._carriers = {movement["carrier"]["scac"]}
+        self._ordered = date.min
+        self._carriers = {_identity(movement["carrier"])}
         self._parties = {plain_name(movement[name]["legalName"]) for name in ("filer", "importer", "consignee")}
-        if self._pieces.is_contradicted(acts):
-            self._find("pieces")
 
     def take(self, subject: dict) -> None:
         """Fold the next event."""
@@ -69,6 +73,10 @@ class _Fold:
         kind = event["type"]
         if kind in _NOT_AFTER_ENDING and self._pieces.is_nothing_left:
             self._find("after-ending", kind)
+            return
+        self.taken.append(subject)
+        if not self._pieces.take(event):
+            self._find("pieces", kind)
         if not self._seals.take(event, self._is_one_arrival):
             self._find("seal", kind)
         if kind == "CarrierTransfer":
@@ -80,12 +88,16 @@ class _Fold:
         if kind in _DISPOSES:
             self._disposition(event, day)
         if kind in LEAVES:
+            if self._arrived is None:
+                self._in_time(day)
             self._pieces.leave(event)
-        if kind == "GeneralOrder":
-            self._is_general_order = True
+        if kind == "GeneralOrder" and subject["actor"]["type"] == "CustomsOffice":
+            self._ordered = max(self._ordered, day)
 
     def ended(self, as_of: date) -> Iterator[Finding]:
         """What the whole journey is asked."""
+        if self._pieces.is_arrival_contradicted:
+            yield _found("pieces", self._is_missing, "arrivals do not add up")
         if self._pieces.is_too_much_gone:
             yield _found("pieces", self._is_missing, "more pieces left than there were")
         if self._pieces.is_nothing_left:
@@ -93,14 +105,14 @@ class _Fold:
         last_day = self._last_day.asked_on(as_of)
         if self._arrived is None and last_day is not None and as_of > last_day:
             yield _found("overdue", detail=f"last day {last_day}")
-        if not self._is_general_order and self._is_past_disposal(as_of):
+        if self._is_past_disposal(as_of):
             yield _found("general-order-due")
 
     def _find(self, name: str, detail: str = "") -> None:
         self.findings.append(_found(name, self._is_missing, detail))
 
     def _actor(self, actor: dict) -> None:
-        is_strange_carrier = actor["type"] == "InBondCarrier" and actor["scac"] not in self._carriers
+        is_strange_carrier = actor["type"] == "InBondCarrier" and _identity(actor) not in self._carriers
         is_strange_party = actor["type"] == "NamedParty" and plain_name(actor["legalName"]) not in self._parties
         if is_strange_carrier or is_strange_party:
             self._find("actor", actor["legalName"])
@@ -125,11 +137,14 @@ class _Fold:
     def _arrival(self, event: dict, day: date) -> None:
         if event["port"] != self._port:
             self._find("arrival-port", event["port"])
+        self._in_time(day)
+        if event["entireShipment"]:
+            self._arrived = day
+
+    def _in_time(self, day: date) -> None:
         last_day = self._last_day.asked_on(day)
         if last_day is not None and day > last_day:
             self._find("late", f"last day {last_day}")
-        if event["entireShipment"]:
-            self._arrived = day
 
     def _disposition(self, event: dict, day: date) -> None:
         is_to_leave = self._movement["entryType"] != "61"
@@ -139,17 +154,20 @@ class _Fold:
             is_unexpected = not is_to_leave
         if is_unexpected:
             self._find("ending", event["type"])
-        if self._is_past_disposal(day) and not self._is_general_order:
+        if self._is_past_disposal(day):
             self._find("disposition-late", event["type"])
 
     def _transfer(self, carrier: dict) -> None:
-        self._carriers.add(carrier["scac"])
+        self._carriers.add(_identity(carrier))
         if "bondNumber" not in carrier and "carnet" not in self._movement:
             self._find("carrier-bonded", carrier["scac"])
 
     def _is_past_disposal(self, day: date) -> bool:
-        """Whether the day is too late for entry, exportation or admission."""
-        return self._arrived is not None and day > instants.days_later(self._arrived, _DAYS_TO_DISPOSE)
+        """Whether the day is too late for entry, exportation or admission, without a general order in force."""
+        if self._arrived is None:
+            return False
+        last = instants.days_later(self._arrived, _DAYS_TO_DISPOSE)
+        return day > last >= self._ordered
 
 
 def _seals_late(movement: dict, events: list[dict], as_of: date) -> Iterator[Finding]:

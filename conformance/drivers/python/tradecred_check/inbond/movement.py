@@ -12,7 +12,7 @@ from ..problems import Finding
 from . import journey, movement_structure
 from .movement_structure import AREA
 from .other_movement import contradicts
-from .shared import MOVEMENT_TYPE
+from .shared import MOVEMENT_TYPE, transcribed_for
 
 _CARNET_TYPE = "AtaCarnetCredential"
 _NO_UNITS = frozenset({"container", "containers", "pallet", "pallets"})
@@ -73,4 +73,5 @@ def _preceding(case: Case) -> Iterator[Finding]:
 
 
 DOCUMENT = DocumentType(
-    MOVEMENT_TYPE, AREA, movement_structure.check, check, member_as_author("filer"), act="file")
+    MOVEMENT_TYPE, AREA, movement_structure.check, check, member_as_author("filer"), act="file",
+    transcribed_for=transcribed_for)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 LEAVES = frozenset({"Exportation", "EntryFiled", "ForeignTradeZoneAdmission", "NewInBond"})
 _STATES = frozenset({"Departure", "CarrierTransfer"})
 
 
 class Pieces:
-    """The pieces on record and short, of the whole journey; and those that left, as far as events were taken."""
+    """The pieces on record and short, of the whole journey; and those that moved, as far as events were taken."""
 
     def __init__(self, movement: dict, events: list[dict]):
         updated = [_of(event) for event in events if event["type"] == "RecordUpdate" and "pieces" in event]
-        self._on_record = updated[-1] if updated else sum(_of(line["quantity"]) for line in movement["goods"])
+        self._then_on_record = sum(_of(line["quantity"]) for line in movement["goods"])
+        self._on_record = updated[-1] if updated else self._then_on_record
         self._due = self._on_record - sum(_of(event) for event in events if event["type"] == "Shortage")
-        self._gone = 0
+        self._gone = self._arrived = 0
+        self._is_all_there = False
 
     @property
     def is_nothing_left(self) -> bool:
@@ -31,16 +31,21 @@ class Pieces:
         """Pieces leave: as many as the event says, else what is left."""
         self._gone += _of(event) if "pieces" in event else max(0, self._due - self._gone)
 
-    def is_contradicted(self, events: Iterable[dict]) -> bool:
-        """Whether a departure, a transfer, or the arrivals together have another number."""
-        arrivals = [event for event in events if event["type"] == "Arrival"]
-        arrived = sum(map(_of, arrivals))
-        is_all = any(event["entireShipment"] for event in arrivals)
-        if arrived > self._on_record or (is_all and arrived != self._due):
-            return True
-        return any(
-            _of(event) not in (self._on_record, self._due)
-            for event in events if event["type"] in _STATES and "pieces" in event)
+    def take(self, event: dict) -> bool:
+        """Take the next event; answers whether it states no more pieces than it may."""
+        kind = event["type"]
+        if kind == "RecordUpdate" and "pieces" in event:
+            self._then_on_record = _of(event)
+        if kind == "Arrival":
+            self._arrived += _of(event)
+            self._is_all_there = self._is_all_there or event["entireShipment"]
+        is_stated = kind in _STATES and "pieces" in event
+        return not is_stated or _of(event) <= max(self._on_record, self._then_on_record)
+
+    @property
+    def is_arrival_contradicted(self) -> bool:
+        """Whether the arrivals together are of another number than they may be."""
+        return self._arrived > self._on_record or (self._is_all_there and self._arrived != self._due)
 
 
 def _of(holder: dict) -> int:

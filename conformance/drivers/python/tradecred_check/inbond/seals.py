@@ -23,19 +23,20 @@ class Seals:
     def take(self, event: dict, is_only_arrival: bool) -> bool:
         """Take the next event; answers whether it agrees with the seals before it."""
         agrees = self._agrees(event, is_only_arrival)
-        if event["type"] == "RecordUpdate" and "sealNumbers" in event:
+        if event["type"] == "RecordUpdate" and event.get("sealNumbers"):
             self._on = set(event["sealNumbers"])
         if event["type"] == "SealChange":
             self._on = self._on - set(event.get("removed", [])) | set(event.get("applied", []))
         if event["type"] in _TAKEN_OVER and not self._are_known:
             self._on = set(event.get("sealNumbers", []))
-        self._are_known = self._are_known or bool(self._on)
+        if event["type"] != "Arrival":
+            self._are_known = self._are_known or bool(given_by(event))
         return agrees
 
     def _agrees(self, event: dict, is_only_arrival: bool) -> bool:
         if event["type"] == "SealChange":
             return self._on.issuperset(event.get("removed", []))
-        if event["type"] not in _NAMED or "sealNumbers" not in event or not self._are_known:
+        if event["type"] not in _NAMED or not event.get("sealNumbers") or not self._are_known:
             return True
         is_whole = is_only_arrival and event.get("entireShipment") is True
         named = set(event["sealNumbers"])

@@ -13,6 +13,12 @@ EVENT_TYPE = "InBondEventCredential"
 # Offices that authorize and decide are those of this country.
 COUNTRY = "US"
 
+
+def transcribed_for(_: dict) -> frozenset[str]:
+    """The country for which whoever transcribed a movement or an event acts."""
+    return frozenset({COUNTRY})
+
+
 _PIECES = re.compile(r"[1-9][0-9]{0,8}")
 
 IN_BOND_NUMBER = string(identifiers.is_in_bond_number)

@@ -62,10 +62,12 @@ impl Clock {
         true
     }
 
-    /// Customs sets another last day.
+    /// Customs sets another last day, where there is one.
     pub(super) fn set(&mut self, until: Date, decided: Date) {
-        self.limit = Some(until);
-        self.from = decided;
+        if let Some(limit) = &mut self.limit {
+            *limit = until;
+            self.from = decided;
+        }
     }
 
     /// The last day, asked for on a day; none where there is no limit.

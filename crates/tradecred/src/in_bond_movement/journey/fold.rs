@@ -2,7 +2,7 @@
 //! chapter *In-bond movement*, section *The journey of a movement*). Pure: it knows the movement and its
 //! events in order.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::issuer::same_legal_name;
@@ -10,6 +10,7 @@ use tradecred_vc::problem::Code;
 use tradecred_vc::time::Date;
 
 use super::clock::Clock;
+use super::told::{count, identity, leaving, needs_goods};
 use super::{Found, Phase};
 use crate::customs;
 use crate::identifier::{FirmsCode, NonEmptyText, PackageCount, PortCode};
@@ -30,13 +31,17 @@ pub(super) struct Fold<'j> {
     pub(super) port: &'j PortCode,
     pub(super) firms_code: Option<&'j FirmsCode>,
     pub(super) carrier: &'j Carrier,
-    pub(super) seals: Vec<&'j NonEmptyText>,
+    pub(super) seals: BTreeSet<&'j NonEmptyText>,
+    /// Whether any seal was ever given.
+    seals_known: bool,
     pub(super) findings: Vec<Found>,
     /// The event that is being folded.
     current: Option<DigestMultibase>,
-    /// The pieces on record less those short, over the whole journey; the pieces on record.
+    /// The pieces on record less those short, over the whole journey; the pieces on record, over the whole
+    /// journey and as the events folded so far make them.
     available: u64,
     on_record: u64,
+    recorded: u64,
     /// The pieces that arrived, and those that left the movement.
     arrived: u64,
     gone: u64,
@@ -44,10 +49,12 @@ pub(super) struct Fold<'j> {
     /// Where the goods are to be delivered, and where somebody asked to deliver them.
     destination: &'j PortCode,
     requested: HashSet<&'j PortCode>,
-    carriers: HashSet<&'j str>,
+    /// Of each carrier that had the goods its SCAC and its name, as names are compared.
+    carriers: HashSet<(&'j str, String)>,
     only_arrival: bool,
     entire_since: Option<Date>,
-    general_order: bool,
+    /// The last day on which customs put the goods under general order.
+    ordered: Option<Date>,
     departed: Option<Date>,
     sealed: Option<Date>,
 }
@@ -70,10 +77,15 @@ impl<'j> Fold<'j> {
     }
 
     fn start(movement: &'j InBondMovement, events: &[&'j InBondEvent]) -> Self {
+        let containers = movement.containers.iter();
+        let seals: BTreeSet<&NonEmptyText> = containers
+            .flat_map(|container| &container.seal_numbers)
+            .collect();
         let declared = movement
             .goods
             .iter()
             .map(|line| count(&line.quantity.pieces));
+        let declared: u64 = declared.sum();
         let on_record = events
             .iter()
             .rev()
@@ -81,7 +93,7 @@ impl<'j> Fold<'j> {
                 Event::RecordUpdate(update) => update.pieces.as_ref().map(count),
                 _ => None,
             })
-            .unwrap_or_else(|| declared.sum());
+            .unwrap_or(declared);
         let short: u64 = events
             .iter()
             .filter_map(|event| match &event.event {
@@ -98,24 +110,22 @@ impl<'j> Fold<'j> {
             port: &movement.origination_port,
             firms_code: movement.goods_now_at.as_ref(),
             carrier: &movement.carrier,
-            seals: movement
-                .containers
-                .iter()
-                .flat_map(|container| &container.seal_numbers)
-                .collect(),
+            seals_known: !seals.is_empty(),
+            seals,
             findings: Vec::new(),
             current: None,
             available: on_record.saturating_sub(short),
             on_record,
+            recorded: declared,
             arrived: 0,
             gone: 0,
             clock: Clock::of(movement),
             destination: &movement.destination_port,
             requested: HashSet::new(),
-            carriers: HashSet::from([movement.carrier.scac.as_str()]),
+            carriers: identity(&movement.carrier).into_iter().collect(),
             only_arrival: arrivals.count() == 1,
             entire_since: None,
-            general_order: false,
+            ordered: None,
             departed: None,
             sealed: None,
         }
@@ -145,7 +155,7 @@ impl<'j> Fold<'j> {
             return self.found(&codes::AFTER_ENDING);
         }
         if let Event::CarrierTransfer(transfer) = &event.event {
-            self.carriers.insert(transfer.to.scac.as_str());
+            self.carriers.extend(identity(&transfer.to));
         }
         if !self.is_involved(&event.actor) {
             self.found(&codes::ACTOR);
@@ -183,10 +193,17 @@ impl<'j> Fold<'j> {
             }
             Event::Arrival(arrival) => self.arrive(event, arrival),
             Event::GeneralOrder(_) => {
-                self.general_order = true;
+                if event.actor.is_customs() {
+                    self.ordered = self.ordered.max(Some(event.date));
+                }
                 self.phase = Phase::GeneralOrder;
             }
-            Event::RecordUpdate(update) => self.update(event.date, &update.seal_numbers),
+            Event::RecordUpdate(update) => {
+                if let Some(pieces) = &update.pieces {
+                    self.recorded = count(pieces);
+                }
+                self.update(event.date, &update.seal_numbers);
+            }
             _ => {}
         }
         if let Some((pieces, phase)) = leaving(&event.event) {
@@ -197,7 +214,9 @@ impl<'j> Fold<'j> {
     /// A carrier of the movement, a party to it, or customs.
     fn is_involved(&self, actor: &Actor) -> bool {
         match actor {
-            Actor::InBondCarrier(carrier) => self.carriers.contains(carrier.scac.as_str()),
+            Actor::InBondCarrier(carrier) => {
+                identity(carrier).is_some_and(|known| self.carriers.contains(&known))
+            }
             Actor::NamedParty(party) => {
                 let parties = [
                     &self.movement.filer,
@@ -218,8 +237,9 @@ impl<'j> Fold<'j> {
             self.port = port;
             self.firms_code = None;
         }
-        let fits = |pieces: u64| pieces == self.on_record || pieces == self.available;
-        if pieces.is_some_and(|pieces| !fits(count(pieces))) {
+        // Any portion may move; and a record may be corrected after the goods moved.
+        let most = self.on_record.max(self.recorded);
+        if pieces.is_some_and(|pieces| count(pieces) > most) {
             self.found(&codes::PIECES);
         }
     }
@@ -234,7 +254,7 @@ impl<'j> Fold<'j> {
     fn update(&mut self, day: Date, seals: &'j [NonEmptyText]) {
         if !seals.is_empty() {
             self.seals = seals.iter().collect();
-            self.sealed.get_or_insert(day);
+            self.given(day);
         }
     }
 
@@ -243,16 +263,22 @@ impl<'j> Fold<'j> {
         if told.is_empty() {
             return;
         }
-        self.sealed.get_or_insert(event.date);
-        if self.seals.is_empty() {
-            self.seals = told.iter().collect();
-        } else {
+        if self.seals_known {
             self.known_seals(told);
+        } else {
+            self.seals = told.iter().collect();
         }
+        self.given(event.date);
+    }
+
+    /// Seals are given on a day.
+    fn given(&mut self, day: Date) {
+        self.seals_known = true;
+        self.sealed.get_or_insert(day);
     }
 
     fn known_seals(&mut self, told: &[NonEmptyText]) {
-        if told.iter().any(|seal| !self.seals.contains(&seal)) {
+        if told.iter().any(|seal| !self.seals.contains(seal)) {
             self.found(&codes::SEAL);
         }
     }
@@ -264,10 +290,19 @@ impl<'j> Fold<'j> {
         applied: &'j [NonEmptyText],
     ) {
         self.known_seals(removed);
-        self.seals.retain(|seal| !removed.contains(seal));
+        for seal in removed {
+            self.seals.remove(seal);
+        }
         self.seals.extend(applied);
         if !applied.is_empty() {
-            self.sealed.get_or_insert(event.date);
+            self.given(event.date);
+        }
+    }
+
+    /// What is to be done by the last day is done on this day.
+    fn in_time(&mut self, day: Date) {
+        if self.last_day(day).is_some_and(|last| day > last) {
+            self.found(&codes::LATE);
         }
     }
 
@@ -277,29 +312,25 @@ impl<'j> Fold<'j> {
         if arrival.port != *self.destination {
             self.found(&codes::ARRIVAL_PORT);
         }
-        if self
-            .last_day(event.date)
-            .is_some_and(|last| event.date > last)
-        {
-            self.found(&codes::LATE);
-        }
+        self.in_time(event.date);
         self.arrived = self.arrived.saturating_add(count(&arrival.pieces));
         if arrival.entire_shipment {
             self.phase = Phase::Arrived;
             self.entire_since = Some(event.date);
         }
-        let told = &arrival.seal_numbers;
-        if !told.is_empty() {
-            self.sealed.get_or_insert(event.date);
-        }
-        if told.is_empty() || self.seals.is_empty() {
+        let told: BTreeSet<&NonEmptyText> = arrival.seal_numbers.iter().collect();
+        if told.is_empty() {
             return;
         }
+        self.sealed.get_or_insert(event.date);
         let whole = arrival.entire_shipment && self.only_arrival;
-        if whole && self.seals.iter().any(|seal| !told.contains(seal)) {
-            self.found(&codes::SEAL);
+        let fits = if whole {
+            told == self.seals
         } else {
-            self.known_seals(told);
+            told.is_subset(&self.seals)
+        };
+        if self.seals_known && !fits {
+            self.found(&codes::SEAL);
         }
     }
 
@@ -317,11 +348,10 @@ impl<'j> Fold<'j> {
         if unlike {
             self.found(&codes::ENDING);
         }
-        let due = self
-            .entire_since
-            .filter(|_| !self.general_order && phase != Phase::Forwarded)
-            .and_then(|since| since.add_days(DISPOSITION_DAYS));
-        if due.is_some_and(|due| event.date > due) {
+        if self.entire_since.is_none() {
+            self.in_time(event.date);
+        }
+        if phase != Phase::Forwarded && self.is_past_disposition(event.date) {
             self.found(&codes::DISPOSITION_LATE);
         }
         self.gone = self.gone.saturating_add(pieces.map_or(self.left(), count));
@@ -343,11 +373,7 @@ impl<'j> Fold<'j> {
         if !entire && self.is_overdue(as_of) {
             self.found(&codes::OVERDUE);
         }
-        let due = self
-            .entire_since
-            .filter(|_| !self.general_order && !self.nothing_left())
-            .and_then(|since| since.add_days(DISPOSITION_DAYS));
-        if due.is_some_and(|due| as_of > due) {
+        if !self.nothing_left() && self.is_past_disposition(as_of) {
             self.found(&codes::GENERAL_ORDER_DUE);
         }
         let unsealed = self
@@ -364,39 +390,19 @@ impl<'j> Fold<'j> {
         }
     }
 
+    /// Whether on this day the time for entry, exportation or admission is over, and customs did not put the
+    /// goods under general order after it.
+    fn is_past_disposition(&self, day: Date) -> bool {
+        let due = self
+            .entire_since
+            .and_then(|since| since.add_days(DISPOSITION_DAYS));
+        due.is_some_and(|due| day > due && self.ordered.is_none_or(|ordered| ordered <= due))
+    }
+
     /// Whether the goods are not all delivered and the last day is over.
     pub(super) fn is_overdue(&self, as_of: Date) -> bool {
         self.entire_since.is_none()
             && !self.nothing_left()
             && self.last_day(as_of).is_some_and(|last| as_of > last)
-    }
-}
-
-fn count(pieces: &PackageCount) -> u64 {
-    u64::from(pieces.get())
-}
-
-/// Whether an event is one of goods that are still there.
-fn needs_goods(event: &Event) -> bool {
-    let moves = matches!(
-        event,
-        Event::Departure(_)
-            | Event::CarrierTransfer(_)
-            | Event::Arrival(_)
-            | Event::GeneralOrder(_)
-    );
-    moves || leaving(event).is_some()
-}
-
-/// By what pieces leave the movement, how many where it says, and what the goods are then.
-fn leaving(event: &Event) -> Option<(Option<&PackageCount>, Phase)> {
-    match event {
-        Event::Exportation(event) => Some((event.pieces.as_ref(), Phase::Exported)),
-        Event::EntryFiled(event) => Some((event.pieces.as_ref(), Phase::EntryFiled)),
-        Event::ForeignTradeZoneAdmission(event) => {
-            Some((event.pieces.as_ref(), Phase::AdmittedToForeignTradeZone))
-        }
-        Event::NewInBond(event) => Some((event.pieces.as_ref(), Phase::Forwarded)),
-        _ => None,
     }
 }

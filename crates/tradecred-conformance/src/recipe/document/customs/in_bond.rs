@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 use tradecred_vc::time::Date;
 
-use super::super::super::maker::Actor;
+use super::super::super::maker::{Actor, digest};
 use super::super::change::{named, remove, set};
 use super::{
     Area, BEFORE, CUSTOMS, Draft, Maker, OFFICE, Recipe, Row, Sample, authorities, base,
@@ -115,6 +115,54 @@ fn filed(maker: &Maker, change: impl Fn(&mut Value, &Maker)) -> Value {
     let mut unsigned = movement(maker, &filer, BEFORE);
     change(&mut unsigned, maker);
     filer.sign(&unsigned, maker.instant(BEFORE))
+}
+
+/// What customs says of the paper that it transcribed a document from.
+fn paper() -> Value {
+    json!({
+        "type": "PaperOriginal",
+        "scan": {
+            "type": "FileReference",
+            "mediaType": "application/pdf",
+            "digestMultibase": digest(&json!({ "scan": "CBP Form 7512" }))
+        },
+        "language": "en",
+        "signatory": "R. Castellano",
+        "transcribedBy": "customs",
+        "basis": "the stamped form was shown"
+    })
+}
+
+/// The vectors of whoever transcribed a document from paper: for which country it acts.
+fn transcribed(sample: &'static Sample) -> Vec<Recipe> {
+    const NOT_LISTED: &str = "authority.not-listed";
+    let by_customs_of = |name: &str, title: &'static str, country: &'static str| {
+        sample
+            .vector(name, title)
+            .before(|document, _| set(document, "/paperOriginal", paper()))
+            .evidence(move |evidence, maker| {
+                trust(evidence, maker, OFFICE);
+                authorities(evidence, maker, maker.issuer().did(), |entry, _| {
+                    base::set(entry, "/territories", json!([country]));
+                });
+            })
+    };
+    vec![
+        by_customs_of(
+            "paper-by-customs-of-the-united-states",
+            "what customs of the United States transcribed from paper counts as the paper",
+            "US",
+        )
+        .shows(&[NOT_LISTED, "authority.evidence-grade"])
+        .done(),
+        by_customs_of(
+            "paper-by-customs-of-another-country",
+            "customs of another country transcribes nothing that moves in bond in the United States",
+            "CA",
+        )
+        .authenticity_undecided(NOT_LISTED)
+        .done(),
+    ]
 }
 
 /// The day that is so many working days, Monday to Friday, after another.

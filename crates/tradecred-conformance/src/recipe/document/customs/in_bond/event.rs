@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::{
     ANOTHER_NUMBER, Actor, Area, BEFORE, CARRIER, CUSTOMS, Draft, EVENT, FILER, MOVEMENT, Maker,
     NUMBER, OFFICE, Recipe, Row, Sample, THIRD_NUMBER, authorities, base, carrier, credential,
-    filed, filer, no_claim, office, only, reference, remove, set, trust, working_days_after,
+    filed, filer, no_claim, office, only, reference, remove, set, transcribed, trust,
+    working_days_after,
 };
 
 mod actors;
@@ -40,6 +41,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         kinds::recipes(),
         movement::recipes(),
         reports::recipes(),
+        transcribed(&SAMPLE),
     ]
     .into_iter()
     .flatten()

@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 use super::event::{arrival, departure};
 use super::{
     Actor, CARRIER, CUSTOMS, Draft, EVENT, FILER, Maker, OFFICE, Recipe, authorities, base,
-    carrier, credential, filer, movement, office, reference, remove, set, trust_all,
+    carrier, credential, filer, movement, office, paper, reference, remove, set, trust_all,
 };
 
 mod chain;
 mod ends;
+mod left;
 mod pieces;
 mod ports;
 mod seals;
@@ -22,6 +23,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     [
         ports::recipes(),
         time::recipes(),
+        left::recipes(),
         pieces::recipes(),
         seals::recipes(),
         ends::recipes(),
@@ -42,6 +44,8 @@ const SIGNED: i64 = -38 * 86_400;
 enum By {
     Carrier,
     Second,
+    /// The second carrier, under the SCAC of the first.
+    SecondUnderFirst,
     Filer,
     Customs,
 }
@@ -50,7 +54,7 @@ impl By {
     fn actor(self, maker: &Maker) -> Actor {
         maker.actor(match self {
             Self::Carrier => "carrier",
-            Self::Second => "second carrier",
+            Self::Second | Self::SecondUnderFirst => "second carrier",
             Self::Filer => "filer",
             Self::Customs => "customs office",
         })
@@ -60,6 +64,11 @@ impl By {
         match self {
             Self::Carrier => carrier(),
             Self::Second => second(),
+            Self::SecondUnderFirst => {
+                let first = carrier();
+                let scac = first.get("scac").cloned().unwrap_or_default();
+                with(second(), "scac", scac)
+            }
             Self::Filer => filer(),
             Self::Customs => office(),
         }

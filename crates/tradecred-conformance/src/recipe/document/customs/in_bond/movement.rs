@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     ANOTHER_NUMBER, Area, Draft, FILER, MOVEMENT, Maker, NUMBER, Recipe, Row, Sample, filed,
-    movement, no_claim, reference, remove, set, trust,
+    movement, no_claim, reference, remove, set, transcribed, trust,
 };
 
 mod dates;
@@ -48,6 +48,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         goods::recipes(),
         dates::recipes(),
         preceding::recipes(),
+        transcribed(&SAMPLE),
     ]
     .into_iter()
     .flatten()

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    By, Draft, Maker, Recipe, Step, arrival, arrives, as_it_is, bare, base, begun, chained,
-    departs, reference, rooted, set, signed, told, with, without,
+    By, Draft, Maker, Recipe, Step, arrival, arrives, as_it_is, authorities, bare, base, begun,
+    chained, departs, paper, reference, rooted, set, signed, told, with, without,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -257,7 +257,41 @@ fn counted() -> Vec<Recipe> {
         .requirements_undecided("journey.not-known")
         .requirements_undecided("in-bond-movement.late")
         .done(),
+        transcribed(
+            "event-on-paper",
+            "an event that customs of the United States transcribed from paper counts",
+        )
+        .shows(&["journey.not-known"])
+        .done(),
+        transcribed(
+            "event-on-paper-by-customs-of-another-country",
+            "an event that customs of another country transcribed from paper is not known to be one",
+        )
+        .evidence(|evidence, maker| {
+            let customs = By::Customs.actor(maker);
+            authorities(evidence, maker, customs.did(), |entry, _| {
+                base::set(entry, "/territories", json!(["CA"]));
+            });
+        })
+        .requirements_undecided("journey.not-known")
+        .done(),
     ]
+}
+
+/// Begins a vector in which customs transcribed what the carrier wrote of the arrival.
+fn transcribed(name: &'static str, title: &'static str) -> Draft {
+    changed(
+        name,
+        title,
+        |_| vec![departs(), (By::Customs, -10, arrival())],
+        |events, maker| {
+            last(events, maker, By::Customs, |event| {
+                set(event, "/actor", By::Carrier.named());
+                set(event, "/paperOriginal", paper());
+            });
+        },
+    )
+    .under_law_of(|maker| maker.day(-8))
 }
 
 /// An extension that is told last and was granted before the arrival.

@@ -40,6 +40,12 @@ fn ordered(days: i64) -> Step {
     (By::Customs, days, order)
 }
 
+/// The filer says that the goods are under general order.
+fn said_to_be_ordered(days: i64) -> Step {
+    let (_, days, order) = ordered(days);
+    (By::Filer, days, order)
+}
+
 fn permitted((by, days, event): Step) -> Step {
     let permission = "port director of Los Angeles, 2026-10-20";
     (by, days, with(event, "permission", json!(permission)))
@@ -155,6 +161,19 @@ const AFTER: &[Row] = &[
         Fails(AFTER_ENDING),
     ),
     (
+        "departed-after-exportation-with-more",
+        "of a departure after the end neither pieces nor seals are asked",
+        exporting,
+        |_| {
+            let (by, _, event) = departs();
+            let event = with(event, "pieces", json!("300"));
+            let event = with(event, "sealNumbers", json!(["XX-1"]));
+            vec![departs(), arrives(-12), exported(-10), (by, -9, event)]
+        },
+        0,
+        Fails(AFTER_ENDING),
+    ),
+    (
         "updated-after-entry",
         "the record may be updated after the end",
         as_it_is,
@@ -221,6 +240,22 @@ const DISPOSED: &[Row] = &[
         Met(LATE),
     ),
     (
+        "entered-from-general-order-told-by-filer",
+        "a general order that the filer tells takes no time limit away",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), said_to_be_ordered(-4), entered(-3)],
+        0,
+        Fails(LATE),
+    ),
+    (
+        "entered-from-general-order-of-fifteenth-day",
+        "on the fifteenth day the goods are not yet subject to general order",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), ordered(-5), entered(-3)],
+        0,
+        Fails(LATE),
+    ),
+    (
         "forwarded-on-sixteenth-day",
         "no text sets fifteen days for a new in-bond number",
         as_it_is,
@@ -263,5 +298,21 @@ const DISPOSED: &[Row] = &[
         |_| vec![departs(), arrives(-20), ordered(-4)],
         0,
         Met(DUE),
+    ),
+    (
+        "under-general-order-told-by-filer",
+        "that the goods are under general order is told by the filer only",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), said_to_be_ordered(-4)],
+        0,
+        Warns(DUE),
+    ),
+    (
+        "under-general-order-of-fifteenth-day",
+        "a general order of the fifteenth day is none that the law knows",
+        as_it_is,
+        |_| vec![departs(), arrives(-20), ordered(-5)],
+        0,
+        Warns(DUE),
     ),
 ];

@@ -132,14 +132,76 @@ fn departs_with(pieces: &str) -> Step {
     (By::Carrier, -37, with(departure(), "pieces", json!(pieces)))
 }
 
+fn transferred(pieces: &str) -> Step {
+    let transfer = json!({ "type": "CarrierTransfer", "to": super::second() });
+    (By::Carrier, -30, with(transfer, "pieces", json!(pieces)))
+}
+
 const DEPARTED: &[Row] = &[
     (
-        "departed-with-other-pieces",
-        "another number of pieces departs than is on record",
+        "departed-with-more",
+        "more pieces depart than are on record",
         as_it_is,
-        |_| vec![departs_with("250"), arrives(-10, "260", true)],
+        |_| vec![departs_with("261"), arrives(-10, "260", true)],
         0,
         Fails(CODE),
+    ),
+    (
+        "departed-in-two-portions",
+        "any portion of a shipment may depart",
+        as_it_is,
+        |_| {
+            let rest = with(departure(), "pieces", json!("60"));
+            vec![
+                departs_with("200"),
+                (By::Carrier, -36, rest),
+                arrives(-10, "260", true),
+            ]
+        },
+        0,
+        Met(CODE),
+    ),
+    (
+        "departed-before-record-was-reduced",
+        "a departure stated what was then on record, and the record was corrected afterwards",
+        as_it_is,
+        |_| {
+            vec![
+                departs_with("260"),
+                updated(-30, "258"),
+                arrives(-10, "258", true),
+            ]
+        },
+        0,
+        Met(CODE),
+    ),
+    (
+        "departed-after-record-was-reduced",
+        "a departure states what was on record before it was corrected",
+        as_it_is,
+        |_| {
+            vec![
+                updated(-38, "258"),
+                departs_with("260"),
+                arrives(-10, "258", true),
+            ]
+        },
+        0,
+        Fails(CODE),
+    ),
+    (
+        "departed-before-record-was-raised",
+        "a departure states more than was on record, which was corrected afterwards",
+        as_it_is,
+        |_| {
+            vec![
+                departs_with("262"),
+                updated(-36, "262"),
+                arrives(-10, "262", true),
+            ]
+        },
+        0,
+        Met(CODE),
     ),
     (
         "departed-short-with-shortage",
@@ -156,20 +218,20 @@ const DEPARTED: &[Row] = &[
         Met(CODE),
     ),
     (
-        "transferred-with-other-pieces",
-        "another number of pieces is transferred than is on record",
+        "transferred-with-more",
+        "more pieces are transferred than are on record",
         as_it_is,
-        |_| {
-            let transfer = json!({ "type": "CarrierTransfer", "to": super::second() });
-            let transfer = with(transfer, "pieces", json!("259"));
-            vec![
-                departs(),
-                (By::Carrier, -30, transfer),
-                arrives(-10, "260", true),
-            ]
-        },
+        |_| vec![departs(), transferred("261"), arrives(-10, "260", true)],
         0,
         Fails(CODE),
+    ),
+    (
+        "transferred-in-part",
+        "a portion of a shipment is transferred",
+        as_it_is,
+        |_| vec![departs(), transferred("100"), arrives(-10, "260", true)],
+        0,
+        Met(CODE),
     ),
 ];
 

@@ -212,6 +212,58 @@ const CARRIERS: &[Row] = &[
         Warns("actor"),
     ),
     (
+        "arrival-by-another-carrier-under-scac",
+        "a carrier of another name tells the arrival under the SCAC of the carrier of the movement",
+        as_it_is,
+        |_| vec![departs(), (By::SecondUnderFirst, -10, arrival())],
+        0,
+        Warns("actor"),
+    ),
+    (
+        "arrival-under-scac-of-one-and-name-of-the-other",
+        "the SCAC of the first carrier and the name of the second are none of either",
+        as_it_is,
+        |_| {
+            vec![
+                departs(),
+                transfer(By::Carrier, -30, second()),
+                (By::SecondUnderFirst, -10, arrival()),
+            ]
+        },
+        0,
+        Warns("actor"),
+    ),
+    (
+        "transferred-to-another-name",
+        "a carrier of another name than the transfer says tells the arrival",
+        as_it_is,
+        |_| {
+            let to = with(second(), "legalName", json!("Prairie Central Lines"));
+            vec![
+                departs(),
+                transfer(By::Carrier, -30, to),
+                arrives_with_second(-10),
+            ]
+        },
+        0,
+        Warns("actor"),
+    ),
+    (
+        "transferred-to-name-in-capitals",
+        "the name of a carrier is compared without case and punctuation",
+        as_it_is,
+        |_| {
+            let to = with(second(), "legalName", json!("PRAIRIE CENTRAL - RAILROAD"));
+            vec![
+                departs(),
+                transfer(By::Carrier, -30, to),
+                arrives_with_second(-10),
+            ]
+        },
+        0,
+        Met("actor"),
+    ),
+    (
         "updated-by-filer",
         "the filer updates the record",
         as_it_is,

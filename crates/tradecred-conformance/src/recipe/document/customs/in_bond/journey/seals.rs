@@ -167,6 +167,42 @@ const CHANGED: &[Row] = &[
         0,
         Fails(SEAL),
     ),
+    (
+        "seal-told-after-all-were-removed",
+        "the only seal was taken off and none applied, and the goods arrive under one",
+        as_it_is,
+        |_| {
+            vec![
+                departs(),
+                changed(By::Customs, -30, json!([ONE]), json!([])),
+                arrives_under(-10, json!([OTHER])),
+            ]
+        },
+        0,
+        Fails(SEAL),
+    ),
+    (
+        "seals-empty-at-arrival",
+        "an empty list of seals at the arrival tells none",
+        as_it_is,
+        |_| vec![departs(), arrives_under(-10, json!([]))],
+        0,
+        Met(SEAL),
+    ),
+    (
+        "seal-removed-where-none-is-known",
+        "a seal is taken off where none is known",
+        unsealed,
+        |_| {
+            vec![
+                departs_unsealed(),
+                changed(By::Customs, -37, json!([ONE]), json!([OTHER])),
+                arrives_under(-10, json!([OTHER])),
+            ]
+        },
+        0,
+        Fails(SEAL),
+    ),
 ];
 
 fn unsealed(root: &mut Value, _: &Maker) {

@@ -86,6 +86,14 @@ const DAYS: &[Row] = &[
         Met(LATE),
     ),
     (
+        "arrived-by-pipeline-after-shortening",
+        "where there is no limit, none is shortened",
+        by_pipeline,
+        |maker| vec![departs(), shortened(maker, -30, -12), arrives(-7)],
+        0,
+        Met(LATE),
+    ),
+    (
         "arrived-by-pipeline-and-truck",
         "merchandise that moves by pipeline for a part of the way has thirty days",
         |root, maker| earlier(root, maker, json!(["pipeline", "truck"])),
