@@ -24,8 +24,19 @@ const THIS_TEXT: &str = "this text";
 /// The places at which a rule is broken; nothing where it has nothing to say of such an act.
 type Places = Option<Vec<String>>;
 
+/// Whether a rule of this chapter rejects an endorsement of this issuer because its actor is another than who
+/// may act, its carnet being at hand.
+pub(crate) fn is_of_another(
+    endorsement: &AtaCarnetEndorsement,
+    issuer: &str,
+    carnet: &AtaCarnet,
+) -> bool {
+    let of_another_kind = own::actor(endorsement).is_some_and(|places| !places.is_empty());
+    of_another_kind || against::is_of_another(endorsement, issuer, carnet)
+}
+
 /// Every place of an endorsement for which a rule of this chapter rejects it, with the code: with its carnet
-/// at hand, and without the rules that look at other endorsements.
+/// at hand, and without the rules that ask who acts or look at other endorsements.
 pub(crate) fn rejections(
     endorsement: &AtaCarnetEndorsement,
     carnet: &AtaCarnet,
@@ -265,7 +276,10 @@ pub(super) const RULES: &[Rule<AtaCarnetEndorsement>] = &[
         THIS_TEXT,
         "not that of the carnet's `carnetHolder`",
         |endorsement, inquiry, findings| {
-            others::held_against(against::carnet_holder, endorsement, inquiry, findings);
+            let issuer = inquiry.verified.credential().issuer.id;
+            let judge =
+                |endorsement: &_, carnet: &_| against::carnet_holder(endorsement, issuer, carnet);
+            others::held_against(judge, endorsement, inquiry, findings);
         },
     ),
     rule(

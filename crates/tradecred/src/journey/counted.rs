@@ -54,11 +54,17 @@ pub(crate) trait Endorsement: TradeDocument {
         true
     }
 
+    /// Whether the rules of its own chapter reject it because its actor is another than who may act, the root
+    /// being at hand; `issuer` is that of the endorsement, as it was handed in.
+    fn is_of_another(&self, _root: &Self::Root, _issuer: &str) -> bool {
+        false
+    }
+
     /// Whether who signed it may speak for who acts in it.
     fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
 
-    /// What the rules of its own chapter reject in it, with the root at hand and no other endorsement; the
-    /// inquiry is about the root.
+    /// What the other rules of its own chapter reject in it, with the root at hand and no other endorsement;
+    /// the inquiry is about the root.
     fn faults(&self, root: &Self::Root, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code>;
 }
 
@@ -201,6 +207,9 @@ fn judge<E: Endorsement>(
         .get("credentialSubject")
         .and_then(|subject| E::document_type().sound(subject))
         .filter(names_right_types)
+        .filter(|endorsement: &E| {
+            !endorsement.is_of_another(root, held.issuer().unwrap_or_default())
+        })
         .ok_or_else(|| left_out(Known::No))?;
     let relied = relied(held, inquiry).map_err(left_out)?;
     let known = [

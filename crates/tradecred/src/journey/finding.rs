@@ -119,11 +119,11 @@ impl Finding {
 const MOST_NAMED: usize = 8;
 
 /// Whether what is missing may explain what else is found: an endorsement that comes before another is not
-/// at hand, or it is not known whether one counts.
+/// at hand, or is not known to count. One that no other names explains nothing, as anybody can sign it.
 pub(crate) fn is_missing(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| {
-        std::ptr::eq(finding.code.0, &codes::GAP) || std::ptr::eq(finding.code.0, &codes::NOT_KNOWN)
-    })
+    findings
+        .iter()
+        .any(|finding| std::ptr::eq(finding.code.0, &codes::GAP))
 }
 
 /// The status of a finding that rejects, *missing* taken into account.

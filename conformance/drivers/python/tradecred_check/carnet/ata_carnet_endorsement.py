@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from .. import instants, references
 from ..customs.shared import not_later
+from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office
-from ..problems import Finding
+from ..problems import FAIL, Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
 from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
@@ -29,8 +30,17 @@ def check(case: Case) -> list[Finding]:
 def check_against(case: Case, root: dict) -> list[Finding]:
     """All findings with the carnet at hand, of rules that look at no other endorsement."""
     if references.agrees(root, case.subject["subject"]):
-        return [*_alone(case), *_held_against(case.subject, root["credentialSubject"])]
+        return [*_alone(case), *_held_against(case, root["credentialSubject"])]
     return [*_alone(case), AREA.finding("subject", "subject")]
+
+
+def is_of_another(credential: dict, root: dict) -> bool:
+    """Whether its actor is another than who may act, whatever else the reference to the carnet says of that."""
+    subject = credential["credentialSubject"]
+    found = [
+        *_kind_of_actor(subject), *_by_office(subject, root["credentialSubject"]),
+        *_names(credential, root["credentialSubject"])]
+    return any(finding.status == FAIL for finding in found)
 
 
 def _alone(case: Case) -> Iterator[Finding]:
@@ -40,14 +50,18 @@ def _alone(case: Case) -> Iterator[Finding]:
     for name, path in wrong_references(subject):
         yield AREA.finding(name, *path)
     yield from _previous(subject)
-    if subject["actor"]["type"] not in ACTIONS[action["type"]].actors:
-        yield AREA.finding("actor", "actor", "type")
+    yield from _kind_of_actor(subject)
     if "finalDate" in action and instants.day(action["finalDate"]) < instants.day(subject["date"]):
         yield AREA.finding("action", "action", "finalDate")
     yield from _sheets(subject)
     if _rests_on_other_evidence(action):
         if "leftOn" not in action or not (action.get("endorsements") or action.get("documents")):
             yield AREA.finding("other-evidence", "action")
+
+
+def _kind_of_actor(subject: dict) -> Iterator[Finding]:
+    if subject["actor"]["type"] not in ACTIONS[subject["action"]["type"]].actors:
+        yield AREA.finding("actor", "actor", "type")
 
 
 def _previous(subject: dict) -> Iterator[Finding]:
@@ -151,14 +165,18 @@ def _reference_to_carnet(case: Case) -> Iterator[Finding]:
     elif held is None or not is_sound_carnet(held.credential):
         yield AREA.finding("carnet-missing", "subject")
     else:
-        yield from _held_against(case.subject, held.credential["credentialSubject"])
+        yield from _held_against(case, held.credential["credentialSubject"])
 
 
-def _held_against(subject: dict, carnet: dict) -> list[Finding]:
+def _held_against(case: Case, carnet: dict) -> list[Finding]:
     """The endorsement against the carnet."""
-    return [
-        *_items(subject["action"], carnet), *_places(subject, carnet), *_dates(subject, carnet),
-        *_names(subject, carnet)]
+    subject, action = case.subject, case.subject["action"]
+    found = [
+        *_items(action, carnet), *_by_office(subject, carnet), *_dates(subject, carnet),
+        *_names(case.credential, carnet)]
+    if action["type"] == "Alteration" and not territory.all_bound_by_istanbul(carnet):
+        found.append(AREA.finding("alteration-convention", "action"))
+    return found
 
 
 def _items(action: dict, carnet: dict) -> Iterator[Finding]:
@@ -174,17 +192,14 @@ def _items(action: dict, carnet: dict) -> Iterator[Finding]:
             yield AREA.finding("item-unknown", "action", "changes", number, "itemNumber")
 
 
-def _places(subject: dict, carnet: dict) -> Iterator[Finding]:
-    action, actor = subject["action"], subject["actor"]
-    who, own = ACTIONS[action["type"]].who, territory_of(subject)
+def _by_office(subject: dict, carnet: dict) -> Iterator[Finding]:
+    actor, who, own = subject["actor"], ACTIONS[subject["action"]["type"]].who, territory_of(subject)
     if actor["type"] == "CarnetOffice":
         valid_in = {territory.territory_of(entry["territory"]) for entry in carnet["territories"]}
         if who == VISITED and own not in valid_in:
             yield AREA.finding("territory", "actor", "country")
         if who == DEPARTURE and own != territory.territory_of(carnet["issuedBy"]["country"]):
             yield AREA.finding("departure", "actor", "country")
-    if action["type"] == "Alteration" and not territory.all_bound_by_istanbul(carnet):
-        yield AREA.finding("alteration-convention", "action")
 
 
 def _dates(subject: dict, carnet: dict) -> Iterator[Finding]:
@@ -202,7 +217,9 @@ def _dates(subject: dict, carnet: dict) -> Iterator[Finding]:
         yield AREA.finding("claim-late", "date")
 
 
-def _names(subject: dict, carnet: dict) -> Iterator[Finding]:
+def _names(credential: dict, carnet: dict) -> Iterator[Finding]:
+    """Associations and the holder, as the carnet names them."""
+    subject, holder = credential["credentialSubject"], carnet["carnetHolder"]
     actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
     name = plain_name(actor["legalName"])
     if actor["type"] == "CarnetAssociation":
@@ -212,9 +229,13 @@ def _names(subject: dict, carnet: dict) -> Iterator[Finding]:
         }.get(who)
         if named is not None and name not in map(plain_name, named):
             yield AREA.finding("association", "actor", "legalName")
+        if who == ISSUING and territory_of(subject) != territory.territory_of(carnet["issuedBy"]["country"]):
+            yield AREA.finding("association", "actor", "country")
     if subject["action"]["type"] == "Consent" and actor["type"] == "CarnetHolder":
-        if name != plain_name(carnet["carnetHolder"]["legalName"]):
+        if name != plain_name(holder["legalName"]):
             yield AREA.finding("carnet-holder", "actor", "legalName")
+        if "id" in holder and actor.get("id", issuer_of(credential)) != holder["id"]:
+            yield AREA.finding("carnet-holder", "actor", "id")
 
 
 def _author(subject: dict) -> Author:

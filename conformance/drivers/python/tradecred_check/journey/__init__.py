@@ -21,5 +21,5 @@ def check(case: Case, kind: Kind) -> list[Finding]:
     findings += chain.check(counted, refusals)
     rejected = frozenset(digest for digest, one in counted.items() if counting.is_rejected(case, kind, one))
     findings += [found("endorsement", digest) for digest in rejected]
-    is_missing = any(finding.code in ("journey.gap", "journey.not-known") for finding in findings)
+    is_missing = any(finding.code == "journey.gap" for finding in findings)
     return [*findings, *kind.fold(case, counted, rejected, is_missing)]

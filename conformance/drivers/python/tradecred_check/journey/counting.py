@@ -59,7 +59,8 @@ def _judged(
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
         return None, (Standing.REFUSED, None)
     subject = credential["credentialSubject"]
-    if list(kind.document.structure(subject)) or any(kind.wrong_references(subject)):
+    if list(kind.document.structure(subject)) or any(kind.wrong_references(subject)) \
+            or kind.is_of_another(credential, case.credential):
         return digest, (Standing.REFUSED, None)
     own = proof.issuers_own(credential, proofs)
     if blocks(findings):

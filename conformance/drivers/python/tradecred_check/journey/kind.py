@@ -10,6 +10,11 @@ from ..problems import Finding
 from .endorsement import Endorsement
 
 
+def _anybody(credential: dict, root: dict) -> bool:
+    """Who acts is not asked."""
+    return False
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of journey, and who endorses its root."""
@@ -23,3 +28,5 @@ class Kind:
     check_against: Callable[[Case, dict], Iterable[Finding]]
     # From the counted endorsements by digest, those of them that are rejected, and whether others are missing.
     fold: Callable[[Case, dict[str, Endorsement], frozenset[str], bool], Iterable[Finding]]
+    # Whether the rules of an endorsement that ask who acts reject it, held against its root.
+    is_of_another: Callable[[dict, dict], bool] = _anybody

@@ -115,7 +115,7 @@ const REFUSAL_FOLLOWED: &[Row] = &[
 ];
 
 /// Cameras into France and tripods into the United Kingdom, each after the exportation.
-fn branches(journey: &mut Journey<'_>) {
+pub(super) fn branches(journey: &mut Journey<'_>) {
     exported(journey);
     let action = importation(1, CAMERAS, journey.day(60));
     journey.add("french", FRENCH, -20, action);

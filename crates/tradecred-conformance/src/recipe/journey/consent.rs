@@ -1,15 +1,13 @@
 //! Vectors of cancellations and alterations, which take the consent of somebody else (SPEC chapter *Journeys*,
 //! section *Carnet: what needs another's word*).
 
-use serde_json::json;
-
 use super::act::{
     AMERICAN, BRITISH, FRENCH, GERMAN, ISSUING, alteration, cancellation, consent, exportation,
     importation, refusal,
 };
 use super::{
-    ALL, CAMERAS, Journey, Recipe, Row, Who, as_of, carnet, exported, imported, journey, met,
-    not_met, re_exported, returned, undecided,
+    ALL, CAMERAS, Journey, Recipe, Row, Who, as_of, exported, imported, journey, met, not_met,
+    re_exported, returned, undecided,
 };
 
 const CONSENT: &str = "journey.consent";
@@ -20,7 +18,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
         met(CONSENT, CONSENTED),
         undecided(CONSENT, LACKING),
         not_met(CITATION, IN_VAIN),
-        not_met("journey.endorsement", OF_ANOTHER_HOLDER),
         vec![
             as_of(-20, BEFORE_CANCELLATION).shows(&[CONSENT]).done(),
             as_of(-17, BEFORE_CONSENT).shows(&[CONSENT]).done(),
@@ -248,27 +245,6 @@ const IN_VAIN: &[Row] = &[
         },
     ),
 ];
-
-const OF_ANOTHER_HOLDER: &[Row] = &[(
-    "consent-of-another-holder",
-    "a consent by a holder whom the carnet does not name is rejected by its own rules",
-    |journey| {
-        cancelled(journey);
-        let named = journey.named("cancellation");
-        journey.add("consent", STAND_IN, -16, consent(named));
-        journey.set(
-            "/actor",
-            json!({ "type": "CarnetHolder", "legalName": "Redwater Films, LLC" }),
-        );
-    },
-)];
-
-/// Somebody who holds another carnet.
-const STAND_IN: Who = Who::Body(carnet::Body {
-    name: "Redwater Films, LLC",
-    role: "association",
-    country: "US",
-});
 
 const BEFORE_CANCELLATION: Row = (
     "cancelled-after-as-of",

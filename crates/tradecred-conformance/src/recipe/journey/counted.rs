@@ -287,6 +287,20 @@ fn several_codes() -> Vec<Recipe> {
         .requirements_undecided("journey.gap")
         .requirements_undecided("journey.citation")
         .done(),
+        journey(
+            "unknown-and-excess",
+            "what nobody names and may count or not excuses no movement of more pieces than there are",
+            |journey| {
+                exported(journey);
+                journey.add("again", AMERICAN, -23, exportation(2, CAMERAS));
+                let action = importation(1, CAMERAS, journey.day(60));
+                journey.add("importation", BRITISH, -8, action);
+                journey.unlisted(BRITISH);
+            },
+        )
+        .requirements_undecided(NOT_KNOWN)
+        .not_met("journey.quantity")
+        .done(),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! Vectors of endorsements that their own rules reject (SPEC chapter *Journeys*, section *The chain*).
 
 use super::act::{
-    AMERICAN, BRITISH, ISSUING, JAPANESE, SWISS, activation, cancellation, consent, exportation,
-    importation, re_importation, sheet,
+    AMERICAN, BRITISH, SWISS, activation, cancellation, consent, exportation, importation,
+    re_importation, sheet,
 };
 use super::{ALL, CAMERAS, ONE, Recipe, Row, Who, exported, met, not_met};
 
@@ -60,15 +60,6 @@ const REJECTED: &[Row] = &[
         |journey| journey.add("exportation", AMERICAN, -24, exportation(1, &[(1, 3)])),
     ),
     (
-        "territory-not-named",
-        "an importation into a country for which the carnet is not valid",
-        |journey| {
-            exported(journey);
-            let action = importation(1, CAMERAS, journey.day(60));
-            journey.add("importation", JAPANESE, -20, action);
-        },
-    ),
-    (
         "first-is-second",
         "the first endorsement has the number 2",
         |journey| {
@@ -113,11 +104,6 @@ const REJECTED: &[Row] = &[
             let day = journey.day(-5);
             journey.set("/date", day);
         },
-    ),
-    (
-        "association-as-office",
-        "an association certifies a movement, which is for an office",
-        |journey| journey.add("activation", ISSUING, -25, activation(ALL)),
     ),
     (
         "cancelled-all-the-same",

@@ -1,13 +1,16 @@
 //! Vectors of journeys: a carnet, and what its endorsements at hand amount to (SPEC chapter *Journeys*).
 //!
-//! The input is always the good carnet, issued by [`Maker::issuer`]; its endorsements are the evidence. Each
+//! The input is the good carnet, issued by [`Maker::issuer`]; its endorsements are the evidence. Each
 //! is signed on its day by who acts in it, and whoever acts stands in the lists, unless a vector is about
 //! just that.
 
+use serde_json::Value;
+
 use super::document::carnet;
-use super::{Draft, Recipe, vector};
+use super::{Draft, Maker, Recipe, vector};
 
 mod act;
+mod actor;
 mod chain;
 mod claim;
 mod consent;
@@ -31,6 +34,7 @@ const DAY: i64 = 86_400;
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         counted::recipes(),
+        actor::recipes(),
         chain::recipes(),
         endorsement::recipes(),
         sheet::recipes(),
@@ -48,6 +52,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
     .collect()
 }
 
+/// A carnet as it is made.
+type Made = fn(&Maker) -> Value;
+
 /// What is endorsed.
 type Written = fn(&mut Journey<'_>);
 
@@ -56,10 +63,20 @@ type Row = (&'static str, &'static str, Written);
 
 /// Begins a vector in which this is endorsed.
 fn journey(name: &str, title: &'static str, write: Written) -> Draft {
+    journey_of(good, name, title, write)
+}
+
+/// The good carnet.
+fn good(maker: &Maker) -> Value {
+    carnet::carnet(maker, &maker.issuer())
+}
+
+/// Begins a vector in which this is endorsed on this carnet.
+fn journey_of(carnet: Made, name: &str, title: &'static str, write: Written) -> Draft {
     vector(format!("journey/{name}"), title)
-        .of(|maker| carnet::carnet(maker, &maker.issuer()))
+        .of(carnet)
         .evidence(move |evidence, maker| {
-            let mut journey = Journey::new(maker);
+            let mut journey = Journey::new(maker, carnet(maker));
             write(&mut journey);
             journey.put_into(evidence);
         })

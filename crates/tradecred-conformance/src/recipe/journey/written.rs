@@ -63,10 +63,11 @@ struct Entry {
     after: Option<fn(&mut Value)>,
 }
 
-/// What is endorsed on the good carnet.
+/// What is endorsed on a carnet.
 #[derive(Debug)]
 pub(super) struct Journey<'m> {
     pub(super) maker: &'m Maker,
+    carnet: Value,
     entries: Vec<Entry>,
     known: Vec<Who>,
     untrusted: Vec<&'static str>,
@@ -78,9 +79,10 @@ pub(super) struct Journey<'m> {
 
 impl<'m> Journey<'m> {
     /// Nothing is endorsed yet.
-    pub(super) fn new(maker: &'m Maker) -> Self {
+    pub(super) fn new(maker: &'m Maker, carnet: Value) -> Self {
         Self {
             maker,
+            carnet,
             entries: Vec::new(),
             known: vec![Who::Body(ASSOCIATION)],
             untrusted: Vec::new(),
@@ -98,10 +100,9 @@ impl<'m> Journey<'m> {
 
     /// Endorses the carnet, after what was endorsed last.
     pub(super) fn add(&mut self, name: &'static str, who: Who, day: i64, action: Value) {
-        let carnet = carnet::carnet(self.maker, &self.maker.issuer());
         let mut subject = json!({
             "type": "AtaCarnetEndorsement",
-            "subject": reference(&carnet),
+            "subject": reference(&self.carnet),
             "sequence": self.entries.last().map_or(0, |last| sequence(&last.unsigned)) + 1,
             "actor": who.written(),
             "date": self.day(day),

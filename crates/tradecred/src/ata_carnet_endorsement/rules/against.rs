@@ -18,24 +18,39 @@ use crate::identifier::LineNumber;
 
 const LEGAL_NAME: &str = "/credentialSubject/actor/legalName";
 const COUNTRY: &str = "/credentialSubject/actor/country";
+const ACTOR: &str = "/credentialSubject/actor";
+const PRINCIPAL: &str = "/credentialSubject/actor/id";
 
 /// Holds an endorsement against a carnet.
-pub(super) type Against = fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places;
+type Against = fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places;
 
-/// The rules that reject.
+/// The rules that reject and do not ask who acts.
 const REJECTING: &[(Code, Against)] = &[
     (&codes::ITEM_UNKNOWN, item_unknown),
     (&codes::PIECES, pieces),
-    (&codes::TERRITORY, territory),
     (&codes::BEFORE_ISSUE, before_issue),
     (&codes::AFTER_EXPIRY, after_expiry),
     (&codes::FINAL_DATE, final_date),
     (&codes::CLAIM_LATE, claim_late),
-    (&codes::ASSOCIATION, association),
-    (&codes::CARNET_HOLDER, carnet_holder),
 ];
 
-/// Every place of an endorsement for which its carnet lets it be rejected, with the code.
+/// Whether the carnet lets an endorsement of this issuer be rejected for who acts in it.
+pub(super) fn is_of_another(
+    endorsement: &AtaCarnetEndorsement,
+    issuer: &str,
+    carnet: &AtaCarnet,
+) -> bool {
+    [
+        territory(endorsement, carnet),
+        association(endorsement, carnet),
+        carnet_holder(endorsement, issuer, carnet),
+    ]
+    .iter()
+    .flatten()
+    .any(|places| !places.is_empty())
+}
+
+/// Every place of an endorsement for which its carnet lets it be rejected, with the code, whoever acts.
 pub(crate) fn faults(
     endorsement: &AtaCarnetEndorsement,
     carnet: &AtaCarnet,
@@ -168,26 +183,46 @@ pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet
         return None;
     };
     let is = |name: &str| same_legal_name(actor.legal_name.as_str(), name);
-    let known = match endorsement.action.acting_party() {
-        ActingParty::IssuingAssociation => is(carnet.issued_by.legal_name.as_str()),
-        ActingParty::GuaranteeingAssociation => carnet
-            .territories
-            .iter()
-            .any(|named| is(named.guaranteeing_association.as_str())),
-        _ => return None,
-    };
-    Some(broken(!known, LEGAL_NAME))
+    match endorsement.action.acting_party() {
+        ActingParty::IssuingAssociation => {
+            let issued_by = &carnet.issued_by;
+            let own = CustomsTerritory::from(&actor.country);
+            let issuing = CustomsTerritory::from(&issued_by.country);
+            let mut places = broken(!is(issued_by.legal_name.as_str()), LEGAL_NAME);
+            places.extend(broken(own.whole() != issuing.whole(), COUNTRY));
+            Some(places)
+        }
+        ActingParty::GuaranteeingAssociation => {
+            let mut named = carnet.territories.iter();
+            let known = named.any(|named| is(named.guaranteeing_association.as_str()));
+            Some(broken(!known, LEGAL_NAME))
+        }
+        _ => None,
+    }
 }
 
-pub(super) fn carnet_holder(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+/// Whoever consents as the holder has its name and, where the carnet gives one, its `id`.
+pub(super) fn carnet_holder(
+    endorsement: &AtaCarnetEndorsement,
+    issuer: &str,
+    carnet: &AtaCarnet,
+) -> Places {
     let (Actor::CarnetHolder(actor), Action::Consent(_)) =
         (&endorsement.actor, &endorsement.action)
     else {
         return None;
     };
-    let holder = carnet.carnet_holder.legal_name.as_str();
-    let same = same_legal_name(actor.legal_name.as_str(), holder);
-    Some(broken(!same, LEGAL_NAME))
+    let holder = &carnet.carnet_holder;
+    let same = same_legal_name(actor.legal_name.as_str(), holder.legal_name.as_str());
+    let principal = actor.id.as_ref().map_or(issuer, |id| id.as_str());
+    let other = holder
+        .id
+        .as_ref()
+        .is_some_and(|id| id.as_str() != principal);
+    let mut places = broken(!same, LEGAL_NAME);
+    let principal = if actor.id.is_some() { PRINCIPAL } else { ACTOR };
+    places.extend(broken(other, principal));
+    Some(places)
 }
 
 pub(super) fn alteration_convention(

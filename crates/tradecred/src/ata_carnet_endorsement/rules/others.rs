@@ -10,8 +10,7 @@ use tradecred_vc::problem::Text;
 use super::super::action::Action;
 use super::super::model::{Actor, AtaCarnetEndorsement};
 use super::super::words::{RegularisationGround, SheetKind};
-use super::against::Against;
-use super::{PREVIOUS, SEQUENCE, own, tell};
+use super::{PREVIOUS, Places, SEQUENCE, own, tell};
 use crate::ata_carnet::{self, AtaCarnet};
 use crate::carnet::CustomsTerritory;
 use crate::reference::CredentialReference;
@@ -58,7 +57,7 @@ pub(super) fn carnet_missing(
 
 /// Asks a rule that holds an endorsement against its carnet, where that is at hand.
 pub(super) fn held_against(
-    judge: Against,
+    judge: impl Fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places,
     endorsement: &AtaCarnetEndorsement,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,

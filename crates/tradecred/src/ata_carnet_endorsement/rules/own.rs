@@ -20,18 +20,17 @@ const WITHOUT_VOUCHERS: &str = "US";
 /// Looks at an endorsement.
 pub(super) type Own = fn(&AtaCarnetEndorsement) -> Places;
 
-/// The rules that reject.
+/// The rules that reject and do not ask who acts.
 const REJECTING: &[(Code, Own)] = &[
     (&codes::PREVIOUS, previous),
     (&codes::SEQUENCE, sequence),
-    (&codes::ACTOR, actor),
     (&codes::ACTION, action),
     (&codes::SHEETS, sheets),
     (&codes::ITEM_TWICE, item_twice),
     (&codes::OTHER_EVIDENCE, other_evidence),
 ];
 
-/// Every place of an endorsement for which it is rejected by itself, with the code.
+/// Every place of an endorsement for which it is rejected by itself, with the code, whoever acts.
 pub(crate) fn faults(endorsement: &AtaCarnetEndorsement) -> Vec<(Code, String)> {
     REJECTING
         .iter()

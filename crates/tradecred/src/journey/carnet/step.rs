@@ -66,6 +66,10 @@ impl Endorsement for AtaCarnetEndorsement {
             .all(|(_, reference)| reference.credential_type.as_str() == wanted)
     }
 
+    fn is_of_another(&self, root: &AtaCarnet, issuer: &str) -> bool {
+        ata_carnet_endorsement::is_of_another(self, issuer, root)
+    }
+
     fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
         match ata_carnet_endorsement::author_known(self, relied, inquiry) {
             Status::Pass | Status::Warning => Known::Yes,

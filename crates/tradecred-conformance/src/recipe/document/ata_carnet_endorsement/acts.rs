@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    AMERICAN, ASSOCIATION, Act, FRENCH, GUARANTOR, Maker, Recipe, TYPE, by, by_holder, doing,
-    elsewhere, endorsing, office_of, pieces, set, sheet,
+    AMERICAN, ASSOCIATION, Act, BRITISH_ASSOCIATION, FRENCH, GUARANTOR, Maker, Recipe, TYPE, by,
+    by_holder, doing, elsewhere, endorsing, office_of, pieces, set, sheet,
 };
 
 const ACTOR: &str = code!("actor");
@@ -29,7 +29,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     let alteration = doing(
         endorsing(
             by(
-                ASSOCIATION,
+                BRITISH_ASSOCIATION,
                 "act-alteration",
                 "the issuing association alters a description",
             ),

@@ -109,12 +109,35 @@ fn associations() -> Vec<Recipe> {
             payment,
         ),
     ];
-    let known = known
-        .into_iter()
-        .map(|draft| draft.shows(&[ASSOCIATIONS]).done());
-    let unknown = unknown
-        .into_iter()
-        .map(|draft| draft.not_met(ASSOCIATIONS).done());
+    let across = endorsing(
+        doing(
+            by(
+                Body {
+                    country: "DE",
+                    ..ASSOCIATION
+                },
+                "issuing-association-across-the-union",
+                "the issuing association acts from another country of its own territory",
+            ),
+            discharge,
+        ),
+        |carnet, _| set(carnet, "/issuedBy/country", json!("FR")),
+    );
+    let elsewhere = doing(
+        by(
+            Body {
+                country: "CA",
+                ..ASSOCIATION
+            },
+            "discharge-by-namesake-elsewhere",
+            "an association of the name of the issuing one, of another country, is another",
+        ),
+        discharge,
+    );
+    let known = known.into_iter().chain([across]);
+    let unknown = unknown.into_iter().chain([elsewhere]);
+    let known = known.map(|draft| draft.shows(&[ASSOCIATIONS]).done());
+    let unknown = unknown.map(|draft| draft.not_met(ASSOCIATIONS).done());
     known.chain(unknown).collect()
 }
 
@@ -123,6 +146,30 @@ fn holders() -> Vec<Recipe> {
         json!({ "type": "Consent", "to": elsewhere(maker, TYPE) })
     }
     vec![
+        endorsing(
+            doing(
+                by_holder(
+                    "holder-by-id",
+                    "the holder consents under the id that the carnet gives it",
+                ),
+                consent,
+            ),
+            |carnet, maker| set(carnet, "/carnetHolder/id", json!(maker.issuer().did())),
+        )
+        .shows(&[HOLDERS])
+        .done(),
+        endorsing(
+            doing(
+                by_holder(
+                    "consent-by-namesake-of-holder",
+                    "a firm of the name of the holder does not consent under another id",
+                ),
+                consent,
+            ),
+            |carnet, maker| set(carnet, "/carnetHolder/id", json!(maker.stranger().did())),
+        )
+        .not_met(HOLDERS)
+        .done(),
         doing(
             by_holder(
                 "holder-in-capitals",
@@ -197,11 +244,16 @@ fn conventions() -> Vec<Recipe> {
             }]
         })
     }
-    let altered = |name: &str, title: &'static str, change: Change| {
-        endorsing(doing(by(ASSOCIATION, name, title), alteration), change)
+    let altered = |country, name: &str, title: &'static str, change: Change| {
+        let body = Body {
+            country,
+            ..ASSOCIATION
+        };
+        endorsing(doing(by(body, name, title), alteration), change)
     };
     vec![
         altered(
+            "US",
             "alteration-of-american-carnet",
             "the convention that binds the United States knows no alterations",
             |_, _| {},
@@ -209,6 +261,7 @@ fn conventions() -> Vec<Recipe> {
         .warns(CONVENTION)
         .done(),
         altered(
+            "CH",
             "alteration-where-not-known",
             "one territory of which it is not known what binds it is enough",
             |carnet, _| {
@@ -223,6 +276,7 @@ fn conventions() -> Vec<Recipe> {
         .warns(CONVENTION)
         .done(),
         altered(
+            "CH",
             "alteration-under-istanbul",
             "every territory of the carnet is bound by the convention that knows alterations",
             |carnet, _| set(carnet, "/issuedBy/country", json!("CH")),
@@ -230,6 +284,7 @@ fn conventions() -> Vec<Recipe> {
         .shows(&[CONVENTION])
         .done(),
         altered(
+            "BR",
             "alteration-within-one-territory",
             "the territory of the issuing association is not asked what binds it with itself",
             |carnet, _| {

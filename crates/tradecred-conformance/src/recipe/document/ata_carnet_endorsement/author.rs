@@ -3,11 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{
-    ASSOCIATION, Body, Draft, FRENCH, HOLDER, Maker, Recipe, TYPE, by, by_holder, doing, elsewhere,
-    set, vector,
+    ASSOCIATION, Body, Draft, FRENCH, HOLDER, Maker, Recipe, TYPE, by, by_holder, carnet_with,
+    doing, elsewhere, set, vector,
 };
 use crate::recipe::base::{self, add_evidence};
 use crate::recipe::document::carnet::{authorize, trust};
+use crate::recipe::document::held::reference;
 
 const NOT_LISTED: &str = "authority.not-listed";
 const NOT_AUTHORIZED: &str = "authority.agent-not-authorized";
@@ -236,6 +237,17 @@ fn granted(
         })
 }
 
+/// The carnet with the id of the holder.
+fn with_id(maker: &Maker) -> Value {
+    carnet_with(maker, |carnet, maker| {
+        set(
+            carnet,
+            "/carnetHolder/id",
+            json!(maker.actor("holder").did()),
+        );
+    })
+}
+
 fn agents() -> Vec<Recipe> {
     vec![
         by_agent(
@@ -244,6 +256,15 @@ fn agents() -> Vec<Recipe> {
             &["endorse"],
         )
         .shows(&[NOT_AUTHORIZED, MISMATCH])
+        .done(),
+        by_agent(
+            "agent-of-holder-by-id",
+            "an agent consents for the holder whom the carnet names by its id",
+            &["endorse"],
+        )
+        .before(|document, maker| set(document, "/subject", reference(&with_id(maker))))
+        .evidence(|evidence, maker| add_evidence(evidence, "credentials", with_id(maker)))
+        .shows(&[NOT_AUTHORIZED, "ata-carnet-endorsement.carnet-holder"])
         .done(),
         granted(
             "agent-for-endorsements",

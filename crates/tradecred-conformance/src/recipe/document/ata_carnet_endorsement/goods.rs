@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    AMERICAN, ASSOCIATION, Maker, Recipe, Row, by, carnet_with, doing, endorsing, good_carnet, met,
-    not_met, pieces, remove, set, sheet, vector,
+    AMERICAN, BRITISH_ASSOCIATION, Maker, Recipe, Row, by, carnet_with, doing, endorsing,
+    good_carnet, met, not_met, pieces, remove, set, sheet, vector,
 };
 use crate::recipe::base;
 
@@ -153,7 +153,7 @@ fn unlisted_elsewhere() -> Vec<Recipe> {
         set(carnet, "/issuedBy/country", json!("GB"));
     }
     let altered =
-        |name: &str, title: &'static str| endorsing(by(ASSOCIATION, name, title), european);
+        |name: &str, title: &'static str| endorsing(by(BRITISH_ASSOCIATION, name, title), european);
     vec![
         doing(
             vector(

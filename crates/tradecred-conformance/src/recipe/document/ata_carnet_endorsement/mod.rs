@@ -86,6 +86,12 @@ const GUARANTOR: Body = Body {
     country: "FR",
 };
 
+/// The association that issues the good carnet, in the United Kingdom.
+const BRITISH_ASSOCIATION: Body = Body {
+    country: "GB",
+    ..ASSOCIATION
+};
+
 /// A customs office of a country.
 const fn office_of(country: &'static str) -> Body {
     Body {

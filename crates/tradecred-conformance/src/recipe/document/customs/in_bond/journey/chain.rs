@@ -249,13 +249,13 @@ fn counted() -> Vec<Recipe> {
         .done(),
         told(
             "extension-by-unlisted-office-and-late",
-            "without knowing whether the time was extended, a late arrival is not decided",
+            "an extension by an office that no authority list names does not excuse a late arrival",
             as_it_is,
             |maker| vec![departs(), arrives(-5), extended_late(maker)],
         )
         .evidence(|evidence, _| base::remove(evidence, "/authorityLists"))
         .requirements_undecided("journey.not-known")
-        .requirements_undecided("in-bond-movement.late")
+        .not_met("in-bond-movement.late")
         .done(),
         transcribed(
             "event-on-paper",
