@@ -15,10 +15,12 @@ use crate::rule::{Inquiry, Rule};
 
 pub mod codes;
 mod elements;
+mod listed;
 mod model;
 mod rules;
 mod words;
 
+pub(crate) use listed::Listed;
 pub use model::{
     AtaCarnet, CarnetLanguage, CarnetRepresentative, CarnetTerritory, GeneralListItem, IntendedUse,
     ItemPart, ReplacedCarnet, ReplacementGround, WrittenAmount, WrittenNumber,

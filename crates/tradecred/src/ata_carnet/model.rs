@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
-use crate::carnet::{CarnetAssociation, CustomsTerritory};
+use crate::carnet::{CarnetAssociation, Convention, CustomsTerritory, binding};
 use crate::decimal::{Amount, Quantity};
 use crate::identifier::{CountryCode, LineNumber, NonEmptyText, OneOrMore, PieceCount, WholeTotal};
 use crate::party::{AlwaysNamed, PostalAddress};
@@ -80,6 +80,22 @@ pub struct AtaCarnet {
     /// What this version of the type does not know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Extension>,
+}
+
+impl AtaCarnet {
+    /// The places, in its list of territories, of those that Annex A of the Istanbul Convention does not bind
+    /// with the territory in which it was issued, that territory itself left out. Not known is not bound.
+    pub(crate) fn territories_beyond_istanbul(&self) -> impl Iterator<Item = usize> {
+        let home = CustomsTerritory::from(&self.issued_by.country);
+        self.territories
+            .iter()
+            .enumerate()
+            .filter(move |(_, row)| {
+                row.territory.whole() != home.whole()
+                    && binding(&home, &row.territory) != Some(Convention::IstanbulAnnexA)
+            })
+            .map(|(place, _)| place)
+    }
 }
 
 /// Who may act for the holder.

@@ -6,7 +6,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::codes;
 use super::model::AtaCarnetEndorsement;
-use crate::ata_carnet::AtaCarnet;
+use crate::ata_carnet::Listed;
 use crate::customs;
 use crate::rule::Severity::{Error, Warning};
 use crate::rule::{Findings, Judge, Reads, Rule, Severity};
@@ -29,7 +29,7 @@ type Places = Option<Vec<String>>;
 pub(crate) fn is_of_another(
     endorsement: &AtaCarnetEndorsement,
     issuer: &str,
-    carnet: &AtaCarnet,
+    carnet: &Listed<'_>,
 ) -> bool {
     let of_another_kind = own::actor(endorsement).is_some_and(|places| !places.is_empty());
     of_another_kind || against::is_of_another(endorsement, issuer, carnet)
@@ -39,7 +39,7 @@ pub(crate) fn is_of_another(
 /// at hand, and without the rules that ask who acts or look at other endorsements.
 pub(crate) fn rejections(
     endorsement: &AtaCarnetEndorsement,
-    carnet: &AtaCarnet,
+    carnet: &Listed<'_>,
     at: Timestamp,
     signed_at: Timestamp,
 ) -> Vec<(Code, String)> {
@@ -277,8 +277,9 @@ pub(super) const RULES: &[Rule<AtaCarnetEndorsement>] = &[
         "not that of the carnet's `carnetHolder`",
         |endorsement, inquiry, findings| {
             let issuer = inquiry.verified.credential().issuer.id;
-            let judge =
-                |endorsement: &_, carnet: &_| against::carnet_holder(endorsement, issuer, carnet);
+            let judge = |endorsement: &_, carnet: &Listed<'_>| {
+                against::carnet_holder(endorsement, issuer, carnet)
+            };
             others::held_against(judge, endorsement, inquiry, findings);
         },
     ),

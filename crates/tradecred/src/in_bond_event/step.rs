@@ -16,7 +16,7 @@ use crate::resolve;
 use crate::rule::Inquiry;
 
 impl Endorsement for InBondEvent {
-    type Root = InBondMovement;
+    type Root<'r> = InBondMovement;
     const ROOT_TYPE: &'static str = in_bond_movement::CREDENTIAL_TYPE;
 
     fn document_type() -> &'static DocumentType {

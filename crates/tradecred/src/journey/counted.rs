@@ -18,7 +18,7 @@ use crate::rule::Inquiry;
 /// A document that endorses another: what the journey of that other needs to know of it.
 pub(crate) trait Endorsement: TradeDocument {
     /// The document that is endorsed, the root of the journey.
-    type Root;
+    type Root<'r>;
     /// The credential type of the root.
     const ROOT_TYPE: &'static str;
 
@@ -56,7 +56,7 @@ pub(crate) trait Endorsement: TradeDocument {
 
     /// Whether the rules of its own chapter reject it because its actor is another than who may act, the root
     /// being at hand; `issuer` is that of the endorsement, as it was handed in.
-    fn is_of_another(&self, _root: &Self::Root, _issuer: &str) -> bool {
+    fn is_of_another(&self, _root: &Self::Root<'_>, _issuer: &str) -> bool {
         false
     }
 
@@ -65,7 +65,12 @@ pub(crate) trait Endorsement: TradeDocument {
 
     /// What the other rules of its own chapter reject in it, with the root at hand and no other endorsement;
     /// the inquiry is about the root.
-    fn faults(&self, root: &Self::Root, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code>;
+    fn faults(
+        &self,
+        root: &Self::Root<'_>,
+        relied: &Relied<'_>,
+        inquiry: &Inquiry<'_>,
+    ) -> Vec<Code>;
 }
 
 /// What is known of something that has to be so.
@@ -143,7 +148,10 @@ impl<E> Counting<E> {
 }
 
 /// The endorsements at hand of the credential that is being verified; nothing where there is none.
-pub(crate) fn count<E: Endorsement>(root: &E::Root, inquiry: &Inquiry<'_>) -> Option<Counting<E>> {
+pub(crate) fn count<E: Endorsement>(
+    root: &E::Root<'_>,
+    inquiry: &Inquiry<'_>,
+) -> Option<Counting<E>> {
     let digest = inquiry.verified.digest();
     let mut copies: BTreeMap<String, Vec<&Held>> = BTreeMap::new();
     for held in inquiry.evidence.credentials() {
@@ -194,7 +202,7 @@ fn endorses(held: &Held, digest: DigestMultibase) -> bool {
 /// Whether one copy counts.
 fn judge<E: Endorsement>(
     held: &Held,
-    root: &E::Root,
+    root: &E::Root<'_>,
     inquiry: &Inquiry<'_>,
 ) -> Result<Counted<E>, LeftOut> {
     let left_out = |known: Known| LeftOut {

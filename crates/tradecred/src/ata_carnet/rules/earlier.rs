@@ -1,15 +1,12 @@
 //! The carnet held against the one that it replaces or corrects, where that is at hand (SPEC section
 //! *Replacement and correction of a carnet*).
 
-use std::collections::HashMap;
-
 use tradecred_vc::problem::Text;
 
-use super::super::model::{AtaCarnet, GeneralListItem, ReplacementGround};
+use super::super::Listed;
+use super::super::model::{AtaCarnet, ReplacementGround};
 use super::super::{CREDENTIAL_TYPE, DOCUMENT};
 use super::{TERRITORIES, VALID_UNTIL};
-use crate::carnet::{Convention, CustomsTerritory, binding};
-use crate::identifier::LineNumber;
 use crate::reference::CredentialReference;
 use crate::resolve::{Resolved, resolve_whatever_its_status};
 use crate::rule::{Findings, Inquiry};
@@ -113,15 +110,6 @@ fn replaced(
     at_hand(replaces.map(|replaces| &replaces.carnet), inquiry, findings)
 }
 
-/// The items of a list by their numbers; of two with one number the first counts.
-fn by_number(carnet: &AtaCarnet) -> HashMap<LineNumber, &GeneralListItem> {
-    let mut items = HashMap::new();
-    for item in &carnet.general_list {
-        items.entry(item.item_number).or_insert(item);
-    }
-    items
-}
-
 /// A carnet in place of a lost one ends with it.
 pub(super) fn expiry(carnet: &AtaCarnet, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let lost = Some(ReplacementGround::LossTheftOrDestruction);
@@ -137,10 +125,10 @@ pub(super) fn list(carnet: &AtaCarnet, inquiry: &Inquiry<'_>, findings: &mut Fin
     let Some(earlier) = replaced(carnet, None, inquiry, findings) else {
         return;
     };
-    let listed = by_number(&earlier);
+    let listed = Listed::of(&earlier);
     for (index, item) in carnet.general_list.iter().enumerate() {
         let same = listed
-            .get(&item.item_number)
+            .item(item.item_number)
             .is_some_and(|was| was.description == item.description && was.pieces == item.pieces);
         if !same {
             findings.raise(format!("{LIST}/{index}"));
@@ -153,9 +141,9 @@ pub(super) fn item_added(carnet: &AtaCarnet, inquiry: &Inquiry<'_>, findings: &m
     let Some(earlier) = at_hand(carnet.supersedes.as_ref(), inquiry, findings) else {
         return;
     };
-    let listed = by_number(&earlier);
+    let listed = Listed::of(&earlier);
     for (index, item) in carnet.general_list.iter().enumerate() {
-        match listed.get(&item.item_number) {
+        match listed.item(item.item_number) {
             None => findings.raise(format!("{LIST}/{index}/itemNumber")),
             Some(was) if item.pieces > was.pieces => {
                 findings.raise(format!("{LIST}/{index}/pieces"));
@@ -174,13 +162,8 @@ pub(super) fn overrun(carnet: &AtaCarnet, _: &Inquiry<'_>, findings: &mut Findin
     if !overrun {
         return findings.not_applicable();
     }
-    let home = CustomsTerritory::from(&carnet.issued_by.country);
-    for (index, row) in carnet.territories.iter().enumerate() {
-        let here = &row.territory;
-        if here.whole() != home.whole() && binding(&home, here) != Some(Convention::IstanbulAnnexA)
-        {
-            findings.raise(format!("{TERRITORIES}/{index}/territory"));
-        }
+    for index in carnet.territories_beyond_istanbul() {
+        findings.raise(format!("{TERRITORIES}/{index}/territory"));
     }
 }
 

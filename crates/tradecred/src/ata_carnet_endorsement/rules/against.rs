@@ -1,8 +1,6 @@
 //! An endorsement held against its carnet. Pure: it looks at nothing else, so that a journey can ask it of
 //! every endorsement with the carnet that it folds.
 
-use std::collections::HashMap;
-
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Code;
 
@@ -12,9 +10,8 @@ use super::super::codes;
 use super::super::model::{Actor, AtaCarnetEndorsement, CarnetOffice};
 use super::super::words::SheetKind;
 use super::{DATE, Places, broken};
-use crate::ata_carnet::AtaCarnet;
-use crate::carnet::{Convention, CustomsTerritory, binding};
-use crate::identifier::LineNumber;
+use crate::ata_carnet::Listed;
+use crate::carnet::CustomsTerritory;
 
 const LEGAL_NAME: &str = "/credentialSubject/actor/legalName";
 const COUNTRY: &str = "/credentialSubject/actor/country";
@@ -22,7 +19,7 @@ const ACTOR: &str = "/credentialSubject/actor";
 const PRINCIPAL: &str = "/credentialSubject/actor/id";
 
 /// Holds an endorsement against a carnet.
-type Against = fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places;
+type Against = fn(&AtaCarnetEndorsement, &Listed<'_>) -> Places;
 
 /// The rules that reject and do not ask who acts.
 const REJECTING: &[(Code, Against)] = &[
@@ -38,7 +35,7 @@ const REJECTING: &[(Code, Against)] = &[
 pub(super) fn is_of_another(
     endorsement: &AtaCarnetEndorsement,
     issuer: &str,
-    carnet: &AtaCarnet,
+    carnet: &Listed<'_>,
 ) -> bool {
     [
         territory(endorsement, carnet),
@@ -53,7 +50,7 @@ pub(super) fn is_of_another(
 /// Every place of an endorsement for which its carnet lets it be rejected, with the code, whoever acts.
 pub(crate) fn faults(
     endorsement: &AtaCarnetEndorsement,
-    carnet: &AtaCarnet,
+    carnet: &Listed<'_>,
 ) -> Vec<(Code, String)> {
     REJECTING
         .iter()
@@ -64,18 +61,7 @@ pub(crate) fn faults(
         .collect()
 }
 
-/// The pieces of each item of the General List; of two items with one number the first counts.
-fn general_list(carnet: &AtaCarnet) -> HashMap<LineNumber, u32> {
-    let mut list = HashMap::new();
-    for item in &carnet.general_list {
-        list.entry(item.item_number)
-            .or_insert_with(|| item.pieces.get());
-    }
-    list
-}
-
-pub(super) fn item_unknown(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
-    let list = general_list(carnet);
+pub(super) fn item_unknown(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let changed = match &endorsement.action {
         Action::Alteration(act) => &*act.changes,
         _ => &[],
@@ -83,7 +69,7 @@ pub(super) fn item_unknown(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarne
     let changed = changed.iter().enumerate().filter_map(|(index, change)| {
         let number = change.item_number?;
         let place = format!("/credentialSubject/action/changes/{index}/itemNumber");
-        (!list.contains_key(&number)).then_some(place)
+        carnet.item(number).is_none().then_some(place)
     });
     let named = endorsement
         .action
@@ -93,18 +79,17 @@ pub(super) fn item_unknown(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarne
             let items = items.iter().enumerate();
             items.map(move |(index, item)| (format!("{place}/{index}/itemNumber"), item))
         })
-        .filter(|(_, item)| !list.contains_key(&item.item_number))
+        .filter(|(_, item)| carnet.item(item.item_number).is_none())
         .map(|(place, _)| place);
     Some(named.chain(changed).collect())
 }
 
-pub(super) fn pieces(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
-    let list = general_list(carnet);
+pub(super) fn pieces(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let mut places = Vec::new();
     for (place, items) in endorsement.action.lists() {
         for (index, item) in items.iter().enumerate() {
-            let listed = list.get(&item.item_number);
-            if listed.is_some_and(|listed| item.pieces.get() > *listed) {
+            let listed = carnet.item(item.item_number);
+            if listed.is_some_and(|listed| item.pieces > listed.pieces) {
                 places.push(format!("{place}/{index}/pieces"));
             }
         }
@@ -120,7 +105,7 @@ fn office_as(endorsement: &AtaCarnetEndorsement, party: ActingParty) -> Option<&
     }
 }
 
-pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let office = office_as(endorsement, ActingParty::VisitedOffice)?;
     let own = CustomsTerritory::from(&office.country);
     let valid = carnet
@@ -130,18 +115,18 @@ pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) 
     Some(broken(!valid, COUNTRY))
 }
 
-pub(super) fn departure(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn departure(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let office = office_as(endorsement, ActingParty::DepartureOffice)?;
     let own = CustomsTerritory::from(&office.country);
     let issuing = CustomsTerritory::from(&carnet.issued_by.country);
     Some(broken(own.whole() != issuing.whole(), COUNTRY))
 }
 
-pub(super) fn before_issue(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn before_issue(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     Some(broken(endorsement.date < carnet.issued_at, DATE))
 }
 
-pub(super) fn after_expiry(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn after_expiry(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let begins = matches!(
         endorsement.action,
         Action::Activation(_)
@@ -152,7 +137,7 @@ pub(super) fn after_expiry(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarne
     begins.then(|| broken(endorsement.date > carnet.valid_until, DATE))
 }
 
-pub(super) fn late_return(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn late_return(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let returns = matches!(
         endorsement.action.movement(),
         Some(SheetKind::ReExportation | SheetKind::ReImportation | SheetKind::TransitClosing)
@@ -160,7 +145,7 @@ pub(super) fn late_return(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet
     returns.then(|| broken(endorsement.date > carnet.valid_until, DATE))
 }
 
-pub(super) fn final_date(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn final_date(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let day = match &endorsement.action {
         Action::Importation(_) | Action::TransitOpening(_) => endorsement.action.final_date()?,
         _ => return None,
@@ -169,7 +154,7 @@ pub(super) fn final_date(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet)
     Some(broken(late, "/credentialSubject/action/finalDate"))
 }
 
-pub(super) fn claim_late(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn claim_late(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let Action::Claim(_) = endorsement.action else {
         return None;
     };
@@ -178,7 +163,7 @@ pub(super) fn claim_late(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet)
     Some(broken(late, DATE))
 }
 
-pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet) -> Places {
+pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let Actor::CarnetAssociation(actor) = &endorsement.actor else {
         return None;
     };
@@ -205,7 +190,7 @@ pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &AtaCarnet
 pub(super) fn carnet_holder(
     endorsement: &AtaCarnetEndorsement,
     issuer: &str,
-    carnet: &AtaCarnet,
+    carnet: &Listed<'_>,
 ) -> Places {
     let (Actor::CarnetHolder(actor), Action::Consent(_)) =
         (&endorsement.actor, &endorsement.action)
@@ -227,15 +212,11 @@ pub(super) fn carnet_holder(
 
 pub(super) fn alteration_convention(
     endorsement: &AtaCarnetEndorsement,
-    carnet: &AtaCarnet,
+    carnet: &Listed<'_>,
 ) -> Places {
     let Action::Alteration(_) = endorsement.action else {
         return None;
     };
-    let issuing = CustomsTerritory::from(&carnet.issued_by.country);
-    let unbound = carnet.territories.iter().any(|named| {
-        named.territory.whole() != issuing.whole()
-            && binding(&issuing, &named.territory) != Some(Convention::IstanbulAnnexA)
-    });
+    let unbound = carnet.territories_beyond_istanbul().next().is_some();
     Some(broken(unbound, "/credentialSubject/action"))
 }

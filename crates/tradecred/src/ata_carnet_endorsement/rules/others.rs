@@ -11,7 +11,7 @@ use super::super::action::Action;
 use super::super::model::{Actor, AtaCarnetEndorsement};
 use super::super::words::{RegularisationGround, SheetKind};
 use super::{PREVIOUS, Places, SEQUENCE, own, tell};
-use crate::ata_carnet::{self, AtaCarnet};
+use crate::ata_carnet::{self, AtaCarnet, Listed};
 use crate::carnet::CustomsTerritory;
 use crate::reference::CredentialReference;
 use crate::resolve::{Lookup, Resolved, resolve};
@@ -57,7 +57,7 @@ pub(super) fn carnet_missing(
 
 /// Asks a rule that holds an endorsement against its carnet, where that is at hand.
 pub(super) fn held_against(
-    judge: impl Fn(&AtaCarnetEndorsement, &AtaCarnet) -> Places,
+    judge: impl Fn(&AtaCarnetEndorsement, &Listed<'_>) -> Places,
     endorsement: &AtaCarnetEndorsement,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
@@ -67,7 +67,7 @@ pub(super) fn held_against(
         _ => None,
     };
     match carnet {
-        Some(carnet) => tell(judge(endorsement, &carnet), findings),
+        Some(carnet) => tell(judge(endorsement, &Listed::of(&carnet)), findings),
         None => findings.not_asked(NO_CARNET),
     }
 }

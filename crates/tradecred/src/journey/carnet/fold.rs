@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::issuer::same_legal_name;
+use tradecred_vc::issuer::plain_legal_name;
 use tradecred_vc::report::Status;
 use tradecred_vc::time::Date;
 
@@ -13,7 +13,7 @@ use super::consent::Consents;
 use super::leg::{Items, Key, Leg, Legs};
 use super::place::{ItemPlaces, Moved, Places, Stay};
 use super::step;
-use crate::ata_carnet::AtaCarnet;
+use crate::ata_carnet::{AtaCarnet, Listed};
 use crate::ata_carnet_endorsement::{
     Action, AtaCarnetEndorsement, RegularisationGround, SheetKind, SuitOf,
 };
@@ -51,13 +51,11 @@ pub(super) struct Folded {
 impl<'c> Fold<'c> {
     /// Nothing is folded yet: all pieces are at departure.
     pub(super) fn new(carnet: &'c AtaCarnet, missing: bool, consents: &'c Consents) -> Self {
-        let mut pieces = BTreeMap::new();
-        for item in &carnet.general_list {
-            // Of two items of one number the first counts.
-            pieces
-                .entry(item.item_number.get())
-                .or_insert_with(|| u64::from(item.pieces.get()));
-        }
+        let pieces: BTreeMap<u32, u64> = Listed::of(carnet)
+            .items()
+            .iter()
+            .map(|(number, item)| (number.get(), u64::from(item.pieces.get())))
+            .collect();
         Self {
             carnet,
             missing,
@@ -273,12 +271,9 @@ impl<'c> Fold<'c> {
 
     fn tell_office(&mut self, step: &Counted<AtaCarnetEndorsement>, keys: &[Key]) {
         let actor = &step.endorsement.actor;
-        let is_named = |office: &str| {
-            same_legal_name(office, step::name(actor))
-                || step::place(actor).is_some_and(|place| same_legal_name(office, place))
-        };
-        let mut offices = keys.iter().flat_map(|key| self.legs.destinations(key));
-        if !offices.all(is_named) {
+        let names = [Some(step::name(actor)), step::place(actor)];
+        let names = names.map(|name| name.and_then(plain_legal_name));
+        if !keys.iter().all(|key| self.legs.all_go_to(key, &names)) {
             let other = Finding::new(&codes::TRANSIT_OFFICE, Status::Warning, vec![step.digest]);
             self.findings.push(other);
         }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use schemars::JsonSchema;
 use serde::Serialize;
 use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::issuer::plain_legal_name;
 use tradecred_vc::time::Date;
 
 use crate::ata_carnet_endorsement::SheetKind;
@@ -78,6 +79,9 @@ struct Group {
     outstanding: BTreeMap<u32, BTreeSet<usize>>,
     /// The earliest final date.
     final_date: Option<Date>,
+    /// The offices that the transits go to, as names are compared, each once; nothing for one whose name has
+    /// nothing to compare.
+    destinations: BTreeSet<Option<String>>,
 }
 
 /// An open leg while endorsements are folded.
@@ -115,6 +119,9 @@ impl Legs {
                 .final_date
                 .map_or(leg.final_date, |earliest| earliest.min(leg.final_date)),
         );
+        if let Some(office) = &leg.destination_office {
+            group.destinations.insert(plain_legal_name(office));
+        }
         for item in items.keys() {
             group.outstanding.entry(*item).or_default().insert(index);
             if key.kind == SheetKind::Exportation {
@@ -149,13 +156,13 @@ impl Legs {
         self.groups.get(key)?.final_date
     }
 
-    /// The offices that the transits cited by this go to.
-    pub(super) fn destinations(&self, key: &Key) -> impl Iterator<Item = &str> {
+    /// Whether every transit that is cited by this goes to an office of one of these names, as names are
+    /// compared. Each office is looked at once, however many transits go to it.
+    pub(super) fn all_go_to(&self, key: &Key, names: &[Option<String>]) -> bool {
+        let is_named = |office: &Option<String>| office.is_some() && names.contains(office);
         self.groups
             .get(key)
-            .into_iter()
-            .flat_map(|group| &group.legs)
-            .filter_map(|index| self.legs.get(*index)?.leg.destination_office.as_deref())
+            .is_none_or(|group| group.destinations.iter().all(is_named))
     }
 
     /// Sets pieces off against the legs that are cited, in this order; what is left over was not outstanding.

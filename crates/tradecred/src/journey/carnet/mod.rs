@@ -9,7 +9,7 @@ use tradecred_vc::time::Date;
 use super::{
     Counting, Finding, OF_THE_CHAIN, Steps, codes, count, following, is_missing, not_asked, tell,
 };
-use crate::ata_carnet::AtaCarnet;
+use crate::ata_carnet::{AtaCarnet, Listed};
 use crate::ata_carnet_endorsement::{Action, AtaCarnetEndorsement};
 use crate::carnet::CustomsTerritory;
 use crate::policy::Policy;
@@ -161,7 +161,7 @@ const ASKED: &[Code] = &[
 
 /// What the endorsements at hand of the carnet in question amount to; nothing where there is none.
 pub(crate) fn state(carnet: &AtaCarnet, inquiry: &Inquiry<'_>) -> Option<State> {
-    let counting = count::<AtaCarnetEndorsement>(carnet, inquiry)?;
+    let counting = count::<AtaCarnetEndorsement>(&Listed::of(carnet), inquiry)?;
     Some(journey(carnet, &counting, inquiry.policy.envelope.as_of))
 }
 
@@ -175,7 +175,8 @@ pub fn follow(
     territory: Option<&CustomsTerritory>,
 ) -> (Report, Option<State>) {
     following(bytes, evidence, policy, |carnet: &AtaCarnet, inquiry| {
-        let counting = count(carnet, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+        let counting =
+            count(&Listed::of(carnet), inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
         let state = journey(carnet, &counting, inquiry.as_of());
         match territory {
             Some(territory) => state.with_refusals_of(&counting, territory),

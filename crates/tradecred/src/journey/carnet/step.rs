@@ -8,7 +8,7 @@ use tradecred_vc::time::Date;
 
 use super::leg::{Items, Key};
 use super::state::{Effect, Step, StepItem};
-use crate::ata_carnet::{self, AtaCarnet};
+use crate::ata_carnet::{self, Listed};
 use crate::ata_carnet_endorsement::{
     self, Action, Actor, AtaCarnetEndorsement, ClaimedVoucher, SheetKind,
 };
@@ -20,7 +20,7 @@ use crate::resolve;
 use crate::rule::Inquiry;
 
 impl Endorsement for AtaCarnetEndorsement {
-    type Root = AtaCarnet;
+    type Root<'r> = Listed<'r>;
     const ROOT_TYPE: &'static str = ata_carnet::CREDENTIAL_TYPE;
 
     fn document_type() -> &'static DocumentType {
@@ -66,7 +66,7 @@ impl Endorsement for AtaCarnetEndorsement {
             .all(|(_, reference)| reference.credential_type.as_str() == wanted)
     }
 
-    fn is_of_another(&self, root: &AtaCarnet, issuer: &str) -> bool {
+    fn is_of_another(&self, root: &Listed<'_>, issuer: &str) -> bool {
         ata_carnet_endorsement::is_of_another(self, issuer, root)
     }
 
@@ -78,7 +78,7 @@ impl Endorsement for AtaCarnetEndorsement {
         }
     }
 
-    fn faults(&self, root: &AtaCarnet, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code> {
+    fn faults(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code> {
         let at = inquiry.policy.envelope.at;
         let signed_at = resolve::signed_at(relied, at);
         let disagrees = inquiry.verified.credential().id != Some(self.subject.id.as_str());
