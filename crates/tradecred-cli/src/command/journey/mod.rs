@@ -66,11 +66,12 @@ impl Journey {
         let (report, state) = follow(&carnet, &evidence, &policy, self.territory.as_ref());
         let Some(state) = state else {
             say("the carnet could not be followed: its form or its proof is not in order");
-            write!(
-                out,
-                "{}",
-                super::verify::report_text(&report, crate::choice::Language::En)
-            )?;
+            let told = super::verify::report_text(&report, crate::choice::Language::En);
+            // Whoever reads JSON is given a state or nothing.
+            match self.format {
+                Format::Text => write!(out, "{told}")?,
+                Format::Json | Format::Ndjson => say(&told),
+            }
             return Ok(carnet_outcome(&report).or_worse(Outcome::Undecided));
         };
         match self.format {
@@ -112,7 +113,9 @@ impl Journey {
         }
         match carnet {
             Some(carnet) => Ok((carnet, others)),
-            None => Err(Failure::usage("there is no carnet in these files")),
+            None => Err(Failure::usage(
+                "there is no carnet in these files: name the `AtaCarnetCredential` beside its endorsements",
+            )),
         }
     }
 }
