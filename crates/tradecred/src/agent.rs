@@ -240,6 +240,8 @@ pub(crate) fn ask_transcriber(
 pub(crate) struct Asked<'a> {
     /// The paper, and the lowest grade of a transcription that is accepted.
     pub(crate) paper: Option<(&'a PaperOriginal, Grade)>,
+    /// The countries for one of which its transcriber must act; any where absent.
+    pub(crate) transcribed_for: Option<&'a [&'a str]>,
     /// The speaker.
     pub(crate) speaker: Speaker<'a>,
     /// The office, by the DID of the signer, where it is one that authority lists name.
@@ -249,20 +251,17 @@ pub(crate) struct Asked<'a> {
 /// Whether the author of a credential of the evidence is known: `Pass` where each check is one, `Fail` where
 /// one fails, `Undecided` where one is not decided and none fails.
 pub(crate) fn known(asked: &Asked<'_>, signer: &Signer<'_>, inquiry: &Inquiry<'_>) -> Status {
-    known_for(asked, None, signer, inquiry)
-}
-
-/// The same where a transcriber must act for one of these countries, if any are given.
-pub(crate) fn known_for(
-    asked: &Asked<'_>,
-    territories: Option<&[&str]>,
-    signer: &Signer<'_>,
-    inquiry: &Inquiry<'_>,
-) -> Status {
     let mut checks: Vec<Check> = Vec::new();
     if let Some((paper, minimum)) = asked.paper {
         let document_type = asked.speaker.document_type;
-        let check = ask_transcriber(paper, minimum, document_type, territories, signer, inquiry);
+        let check = ask_transcriber(
+            paper,
+            minimum,
+            document_type,
+            asked.transcribed_for,
+            signer,
+            inquiry,
+        );
         checks.push(check);
     } else {
         ask(&asked.speaker, signer, inquiry, &mut checks);

@@ -72,6 +72,7 @@ pub(crate) fn known(
     let paper = endorsement.paper_original.as_ref();
     let asked = Asked {
         paper: paper.map(|paper| (paper, MINIMUM_GRADE)),
+        transcribed_for: None,
         speaker: speaker(endorsement),
         office: office(endorsement, signer.did),
     };

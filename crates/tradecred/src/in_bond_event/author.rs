@@ -52,8 +52,9 @@ pub(super) fn known(event: &InBondEvent, relied: &Relied<'_>, inquiry: &Inquiry<
     let paper = event.paper_original.as_ref();
     let asked = Asked {
         paper: paper.map(|paper| (paper, MINIMUM_GRADE)),
+        transcribed_for: Some(in_bond::TRANSCRIBED_FOR),
         speaker: speaker(event),
         office: office(event, signer.did),
     };
-    agent::known_for(&asked, Some(in_bond::TRANSCRIBED_FOR), &signer, inquiry)
+    agent::known(&asked, &signer, inquiry)
 }
