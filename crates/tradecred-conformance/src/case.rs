@@ -53,6 +53,9 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub claim: Option<Box<RawValue>>,
+    /// The reader for whom a view is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reader: Option<String>,
     /// What an implementation must be able to do beyond "bytes in, verdict out".
     pub features: Vec<String>,
     /// The verdict expected.
@@ -100,6 +103,9 @@ impl Case {
                 return Err("a list of codes is not sorted or names one twice".to_owned());
             }
         }
+        if self.reader.is_some() != self.expect.view.is_some() {
+            return Err("`reader` and `expect.view` belong together".to_owned());
+        }
         if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
             return Err("`codes` must be empty for a good verdict and for no other".to_owned());
         }
@@ -121,6 +127,10 @@ pub struct Expectation {
     pub codes: Vec<RequirementId>,
     /// Exactly the codes that warn, sorted.
     pub warnings: Vec<RequirementId>,
+    /// Exactly what the reader is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub view: Option<serde_json::Value>,
 }
 
 impl Expectation {

@@ -7,6 +7,8 @@ use std::fmt::{self, Debug};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tradecred_vc::problem::push_token;
 
 use crate::case::{Case, RequirementId};
 use crate::exceptions::Deviation;
@@ -208,7 +210,8 @@ fn wrong_verdict(case: &Case, answer: &Answer) -> Option<(String, Deviation)> {
     }
     let reason = wrong_result("authenticity", expect.authenticity, answer.authenticity)
         .or_else(|| wrong_result("requirements", expect.requirements, answer.requirements))
-        .or_else(|| wrong_result("standing", expect.standing, answer.standing))?;
+        .or_else(|| wrong_result("standing", expect.standing, answer.standing))
+        .or_else(|| wrong_view(case, answer))?;
     Some((reason, Deviation::WrongReason))
 }
 
@@ -223,6 +226,44 @@ fn wrong_result<T: PartialEq + Serialize + Debug>(
         word(&given),
         word(&expected)
     ))
+}
+
+/// In what a view is another than the reader may be shown; a view that is missing is wrong too.
+fn wrong_view(case: &Case, answer: &Answer) -> Option<String> {
+    let expected = case.expect.view.as_ref()?;
+    let Some(given) = &answer.view else {
+        return Some("the answer lacks the view that was asked for".to_owned());
+    };
+    let pointer = difference(expected, given)?;
+    Some(format!("the view is another at `{pointer}`"))
+}
+
+/// Where two values first differ, as a JSON Pointer; nothing where they are equal.
+fn difference(expected: &Value, given: &Value) -> Option<String> {
+    let within = |token: &str, inner: String| {
+        let mut pointer = String::new();
+        push_token(&mut pointer, token);
+        pointer + &inner
+    };
+    match (expected, given) {
+        (Value::Object(expected), Value::Object(given)) => {
+            let names = expected.keys().chain(given.keys());
+            names.into_iter().find_map(|name| {
+                let inner = match (expected.get(name), given.get(name)) {
+                    (Some(expected), Some(given)) => difference(expected, given)?,
+                    _ => String::new(),
+                };
+                Some(within(name, inner))
+            })
+        }
+        (Value::Array(expected), Value::Array(given)) if expected.len() == given.len() => {
+            let pairs = expected.iter().zip(given).enumerate();
+            pairs.into_iter().find_map(|(index, (expected, given))| {
+                Some(within(&index.to_string(), difference(expected, given)?))
+            })
+        }
+        _ => (expected != given).then(String::new),
+    }
 }
 
 /// What an implementation of this project left out.
@@ -299,7 +340,7 @@ fn list(codes: &[impl fmt::Display]) -> String {
 /// The word for a result, as it is written in JSON.
 pub(crate) fn word(result: &(impl Serialize + Debug)) -> String {
     match serde_json::to_value(result) {
-        Ok(serde_json::Value::String(word)) => word,
+        Ok(Value::String(word)) => word,
         _ => format!("{result:?}"),
     }
 }

@@ -72,6 +72,9 @@ pub struct Options<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub claim: Option<&'a RawValue>,
+    /// The reader for whom a view is asked besides the verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reader: Option<&'a str>,
     /// Everything the verifier may know besides the bytes (`evidence.schema.json`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
@@ -87,6 +90,7 @@ impl<'a> Options<'a> {
             as_of: question.as_of,
             scope: question.scope,
             claim: question.claim.as_deref(),
+            reader: question.reader.as_deref(),
             evidence: question.evidence.as_deref(),
         }
     }
@@ -164,6 +168,9 @@ pub struct Verdict {
     pub codes: Option<Vec<String>>,
     /// The codes that warn.
     pub warnings: Option<Vec<String>>,
+    /// What the reader that was asked for may be shown.
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub view: Option<serde_json::Value>,
     /// The checks of a full report, read where `codes` or `warnings` is absent.
     pub checks: Option<Vec<CheckLine>>,
 }

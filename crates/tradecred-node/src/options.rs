@@ -2,6 +2,7 @@
 //! *Node*).
 
 use serde::Deserialize;
+use tradecred::visibility::{Reader, UnknownReader};
 use tradecred::{ClaimContext, Policy};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{Object, Value};
@@ -12,7 +13,7 @@ use tradecred_vc::time::Timestamp;
 use crate::request::{closed, wrong};
 
 /// Members that say how to ask.
-const QUESTION: [&str; 5] = ["at", "asOf", "scope", "claim", "evidence"];
+const QUESTION: [&str; 6] = ["at", "asOf", "scope", "claim", "evidence", "reader"];
 /// Members that other dialects of the interface send and that change nothing here: everything is
 /// checked, and everything is answered, always.
 const WITHOUT_EFFECT: [&str; 4] = [
@@ -28,6 +29,8 @@ const BINDING: [&str; 2] = ["domain", "challenge"];
 pub(crate) struct Question {
     /// The question itself.
     pub(crate) policy: Policy,
+    /// For whom a view is asked besides the report.
+    pub(crate) reader: Option<Reader>,
     /// What the caller hands in.
     pub(crate) evidence: Evidence,
     /// For whom a presentation must have been made.
@@ -67,10 +70,12 @@ impl Question {
             policy = policy.claim(claim);
         }
         let evidence = evidence(options)?;
+        let reader = reader(options)?;
         let domain = typed(options, "domain", "a string is needed")?;
         let challenge = typed(options, "challenge", "a string is needed")?;
         Ok(Self {
             policy,
+            reader,
             evidence,
             domain,
             challenge,
@@ -92,6 +97,17 @@ pub(crate) fn evidence(options: &Object<'_>) -> Result<Evidence, Problem> {
 /// The scope among options.
 pub(crate) fn scope(options: &Object<'_>) -> Result<Option<Scope>, Problem> {
     typed(options, "scope", "`document` or `envelope` is needed")
+}
+
+/// The reader among options.
+fn reader(options: &Object<'_>) -> Result<Option<Reader>, Problem> {
+    let Some(name) = typed::<&str>(options, "reader", "a string is needed")? else {
+        return Ok(None);
+    };
+    let reader = name.parse();
+    reader
+        .map(Some)
+        .map_err(|error: UnknownReader| wrong("/options/reader", &error.to_string()))
 }
 
 fn typed<'o, T: Deserialize<'o>>(

@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tradecred::PresentationReport;
+use tradecred::visibility::View;
 use tradecred_vc::json::codes::NUMBER_PRECISION;
 use tradecred_vc::problem::{Axis, Code, Problem};
 use tradecred_vc::report::{Check, Report, Status};
@@ -20,6 +21,8 @@ pub(crate) struct Refusal {
     /// At least one; the first is the answer's own.
     problems: Vec<Problem>,
     report: Option<Box<serde_json::Value>>,
+    /// Present where it was asked for.
+    view: Option<Box<serde_json::Value>>,
     /// Present where a verification was asked for.
     verified: Option<bool>,
 }
@@ -47,6 +50,8 @@ struct Body<'p> {
     problem_details: Vec<Detail<'p>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<&'p serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    view: Option<&'p serde_json::Value>,
 }
 
 impl Refusal {
@@ -123,8 +128,17 @@ impl Refusal {
             status,
             problems,
             report,
+            view: None,
             verified: None,
         }
+    }
+
+    /// The same refusal with what the reader that was asked for may be shown.
+    pub(crate) fn with_view(mut self, view: Option<&View>) -> Self {
+        self.view = view
+            .and_then(|view| serde_json::to_value(view).ok())
+            .map(Box::new);
+        self
     }
 
     /// The same refusal, of a verification.
@@ -149,6 +163,7 @@ impl From<Problem> for Refusal {
             status: status_of(problem.code),
             problems: vec![problem],
             report: None,
+            view: None,
             verified: None,
         }
     }
@@ -211,6 +226,7 @@ impl IntoResponse for Refusal {
                 verified: self.verified,
                 problem_details: self.problems.iter().map(Detail::from).collect(),
                 report: self.report.as_deref(),
+                view: self.view.as_deref(),
             };
             serde_json::to_vec(&body).ok()
         });

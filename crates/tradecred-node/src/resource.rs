@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 7] = [
+const FEATURES: [&str; 8] = [
     "as-of",
     "at",
     "claim",
@@ -25,6 +25,7 @@ const FEATURES: [&str; 7] = [
     "evidence",
     "raw-bytes",
     "trust-lists",
+    "visibility",
 ];
 
 /// `GET /credentials/{id}`.

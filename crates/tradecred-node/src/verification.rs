@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use tradecred::visibility::{View, verify_for};
 use tradecred::{verify, verify_presentation};
 use tradecred_vc::problem::Problem;
 
@@ -36,16 +37,19 @@ struct Verified<R> {
     verified: bool,
     problem_details: [(); 0],
     report: R,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    view: Option<View>,
 }
 
 impl<R: Serialize> Verified<R> {
-    fn answer(report: R) -> Result<Answer, Refusal> {
+    fn answer(report: R, view: Option<View>) -> Result<Answer, Refusal> {
         Answer::json(
             StatusCode::OK,
             &Self {
                 verified: true,
                 problem_details: [],
                 report,
+                view,
             },
         )
     }
@@ -89,11 +93,18 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
         }
     };
     app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
-    let report = verify(bytes, &question.evidence, &question.policy);
+    let (evidence, policy) = (&question.evidence, &question.policy);
+    let (report, view) = match question.reader {
+        Some(reader) => {
+            let (report, view) = verify_for(reader, bytes, evidence, policy);
+            (report, Some(view))
+        }
+        None => (verify(bytes, evidence, policy), None),
+    };
     if report.is_good() {
-        Verified::answer(report)
+        Verified::answer(report, view)
     } else {
-        Err(Refusal::of_report(&report))
+        Err(Refusal::of_report(&report).with_view(view.as_ref()))
     }
 }
 
@@ -112,7 +123,7 @@ fn verify_presented(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
         challenge,
     );
     if report.is_good() {
-        Verified::answer(report)
+        Verified::answer(report, None)
     } else {
         Err(Refusal::of_presentation(&report))
     }

@@ -19,6 +19,7 @@ use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{self, Inquiry, Rule};
 use crate::structure::{self, Judge};
+use crate::visibility::Visibility;
 
 pub mod codes;
 
@@ -53,6 +54,8 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     const EDITION: &'static str;
     /// The context family it belongs to.
     const FAMILY: &'static str;
+    /// Of what kind its members are, for whoever may see them.
+    const VISIBILITY: Visibility;
     /// The elements of its form, in form order.
     const ELEMENTS: &'static [Element];
     /// Its problem codes, in one or several lists.
@@ -100,6 +103,8 @@ pub struct DocumentType {
     pub edition: &'static str,
     /// The context family it belongs to.
     pub family: &'static str,
+    /// Of what kind its members are, for whoever may see them.
+    pub visibility: Visibility,
     /// The elements of its form, in form order.
     pub elements: &'static [Element],
     /// The JSON Schema of its credential subject.
@@ -121,6 +126,7 @@ impl DocumentType {
             area: D::AREA,
             edition: D::EDITION,
             family: D::FAMILY,
+            visibility: D::VISIBILITY,
             elements: D::ELEMENTS,
             schema: crate::schema::of::<D>,
             codes: D::CODES,

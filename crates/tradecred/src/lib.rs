@@ -64,6 +64,7 @@ mod type_tag;
 pub mod us_fta_certification_of_origin;
 pub mod usmca_certification_of_origin;
 mod verify;
+pub mod visibility;
 
 pub use claim::ClaimContext;
 pub use issue::{Signer, issue};

@@ -85,6 +85,7 @@ pub fn published() -> BTreeMap<String, Json> {
     add("evidence", evidence);
     add("claim", of::<crate::claim::ClaimContext>());
     add("report", crate::report_schema::report_schema());
+    add("view", of::<crate::visibility::View>());
     add("journey", of::<crate::journey::carnet::State>());
     for (name, schema) in crate::core_documents::schemas() {
         add(name, schema);

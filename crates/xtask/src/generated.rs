@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
+use tradecred::visibility::Kind;
 use tradecred::{registry, schema};
 use tradecred_conformance::recipe::{self, Maker};
 
@@ -41,6 +42,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         &territories(),
     );
     add("vocabulary/fisheries.json".to_owned(), &fisheries());
+    add("vocabulary/visibility.json".to_owned(), &visibility());
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -140,6 +142,29 @@ fn fisheries() -> Value {
         "species": table.species,
         "attachments": tradecred::fisheries_certificate_of_origin::DEMANDS,
     })
+}
+
+fn visibility() -> Value {
+    let kinds = Kind::ALL
+        .map(|kind| json!({ "kind": kind, "meaning": kind.meaning(), "readers": kind.readers() }));
+    let documents: serde_json::Map<String, Value> = DOCUMENTS
+        .iter()
+        .map(|document| {
+            let of = document.visibility;
+            let members: serde_json::Map<String, Value> = of
+                .members
+                .iter()
+                .flat_map(|(kind, names)| {
+                    names
+                        .iter()
+                        .map(move |name| ((*name).to_owned(), json!(kind)))
+                })
+                .collect();
+            let row = json!({ "agencies": of.agencies, "abroad": of.abroad, "members": members });
+            (document.credential_type.to_owned(), row)
+        })
+        .collect();
+    json!({ "madeBy": MEND, "kinds": kinds, "documents": documents })
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {

@@ -8,6 +8,7 @@ use std::fs;
 use serde_json::{Value, json};
 use tradecred::certificate_of_origin::{self, Fact, Issuers};
 use tradecred::document::{DOCUMENTS, DocumentType};
+use tradecred::visibility::{Kind, Reader};
 use tradecred::{Policy, schema, verify};
 use tradecred_conformance::protocol::{Call, PROTOCOL, Request};
 use tradecred_conformance::recipe::{self, Maker};
@@ -33,6 +34,7 @@ pub(crate) fn specification() -> Result<String, String> {
     }
     text = between(&text, "documents", "all", &documents())?;
     text = between(&text, "agreements", "all", &agreements())?;
+    text = between(&text, "visibility", "kinds", &kinds())?;
     for document in DOCUMENTS {
         text = between(&text, "rules", document.area, &rules(document))?;
     }
@@ -52,6 +54,34 @@ fn documents() -> String {
             document.family,
             document.area,
             document.edition
+        );
+    }
+    table
+}
+
+/// The table of what each reader may see.
+fn kinds() -> String {
+    let readers = Reader::ALL.map(|reader| format!("`{}`", reader.as_str()));
+    let mut table = format!(
+        "| Kind | What it is | {} |\n|---|---|{}\n",
+        readers.join(" | "),
+        "---|".repeat(readers.len())
+    );
+    for kind in Kind::ALL {
+        let name = serde_json::to_value(kind).unwrap_or_default();
+        let sees = Reader::ALL.map(|reader| {
+            if kind.readers().contains(&reader) {
+                "yes"
+            } else {
+                "no"
+            }
+        });
+        let _ = writeln!(
+            table,
+            "| `{}` | {} | {} |",
+            name.as_str().unwrap_or_default(),
+            kind.meaning(),
+            sees.join(" | ")
         );
     }
     table

@@ -16,6 +16,7 @@ mod man;
 mod node;
 mod schema;
 mod verify;
+mod view;
 
 /// Signed trade documents: verify them, issue them, and test software that does
 #[derive(Debug, Parser)]
@@ -33,6 +34,8 @@ enum Command {
     Verify(verify::Verify),
     #[command(after_help = EXIT_CODES)]
     Journey(journey::Journey),
+    #[command(after_help = EXIT_CODES)]
+    View(view::ViewFor),
     Issue(issue::Issue),
     Key(key::Key),
     Schema(schema::Schema),
@@ -48,6 +51,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Conform(command) => command.run(out),
         Command::Verify(command) => command.run(out),
         Command::Journey(command) => command.run(out),
+        Command::View(command) => command.run(out),
         Command::Issue(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),

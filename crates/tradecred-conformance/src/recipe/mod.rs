@@ -18,6 +18,7 @@ mod maker;
 mod proof;
 mod status;
 mod validity;
+mod visibility;
 
 pub use maker::{Actor, Maker};
 
@@ -34,10 +35,17 @@ pub struct Made {
 }
 
 /// The permanent id of a vector and the program that makes it.
-#[derive(Debug)]
 pub struct Recipe {
     id: String,
-    draft: Draft,
+    make: Box<dyn Fn(&Maker) -> Made + Send + Sync>,
+}
+
+impl std::fmt::Debug for Recipe {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Recipe")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Recipe {
@@ -50,14 +58,22 @@ impl Recipe {
     /// Makes the vector.
     #[must_use]
     pub fn make(&self, maker: &Maker) -> Made {
-        self.draft.make(maker)
+        (self.make)(maker)
     }
 }
 
 /// Every recipe, sorted by id.
 #[must_use]
 pub fn all() -> Vec<Recipe> {
-    let mut recipes: Vec<Recipe> = [
+    let mut recipes = verdicts();
+    recipes.extend(visibility::recipes(verdicts()));
+    recipes.sort_by(|one, other| one.id.cmp(&other.id));
+    recipes
+}
+
+/// Every recipe that asks for a verdict and no more.
+fn verdicts() -> Vec<Recipe> {
+    [
         json_text::recipes(),
         envelope::recipes(),
         proof::recipes(),
@@ -70,9 +86,7 @@ pub fn all() -> Vec<Recipe> {
     ]
     .into_iter()
     .flatten()
-    .collect();
-    recipes.sort_by(|one, other| one.id.cmp(&other.id));
-    recipes
+    .collect()
 }
 
 type Change<T> = Box<dyn Fn(&mut T, &Maker) + Send + Sync>;
@@ -306,7 +320,7 @@ impl Draft {
     pub(crate) fn done(self) -> Recipe {
         Recipe {
             id: self.id.clone(),
-            draft: self,
+            make: Box::new(move |maker| self.make(maker)),
         }
     }
 

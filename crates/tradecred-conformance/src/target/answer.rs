@@ -28,6 +28,8 @@ pub struct Answer {
     pub codes: Option<Vec<String>>,
     /// The codes that warn, sorted, each once.
     pub warnings: Option<Vec<String>>,
+    /// What the reader that was asked for may be shown.
+    pub view: Option<serde_json::Value>,
     /// What was sent and what came.
     pub exchange: Exchange,
 }
@@ -43,6 +45,7 @@ impl Answer {
             accepted,
             codes: None,
             warnings: None,
+            view: None,
             exchange,
         }
     }
@@ -63,6 +66,7 @@ impl Answer {
             accepted: case::is_good(authenticity, requirements, standing, scope),
             codes: verdict.codes().map(in_order),
             warnings: verdict.warnings().map(in_order),
+            view: verdict.view.clone(),
             exchange,
         }
     }

@@ -25,6 +25,8 @@ pub struct Question {
     pub scope: Scope,
     /// The customs claim, an object on one line.
     pub claim: Option<Box<RawValue>>,
+    /// The reader for whom a view is asked.
+    pub reader: Option<String>,
 }
 
 impl Question {
@@ -39,6 +41,7 @@ impl Question {
             as_of: vector.case.as_of,
             scope: vector.scope_for(class),
             claim: claim.and_then(on_one_line),
+            reader: vector.case.reader.clone(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The schemas of the description: the node's own few, and references to the published ones.
 
 use tradecred::schema::SCHEMA_BASE;
+use tradecred::visibility::Reader;
 use utoipa::openapi::schema::{
     AdditionalProperties, ArrayBuilder, Components, ComponentsBuilder, ObjectBuilder, SchemaType,
     Type,
@@ -86,6 +87,7 @@ fn question_schema() -> RefOr<Schema> {
         ("scope", words(&["document", "envelope"]), false),
         ("claim", published("claim"), false),
         ("evidence", published("evidence"), false),
+        ("reader", words(&Reader::ALL.map(Reader::as_str)), false),
         ("domain", of(Type::String), false),
         ("challenge", of(Type::String), false),
         // Sent by callers of other dialects; everything is checked and answered whatever they say.
@@ -123,6 +125,7 @@ fn verified(report: RefOr<Schema>) -> RefOr<Schema> {
         ("verified", of(Type::Boolean), true),
         ("problemDetails", RefOr::T(Schema::from(none)), true),
         ("report", report, true),
+        ("view", published("view"), false),
     ])
 }
 
@@ -145,6 +148,7 @@ fn problem() -> RefOr<Schema> {
         ("verified", of(Type::Boolean), false),
         ("problemDetails", RefOr::T(Schema::from(details)), true),
         ("report", anything(), false),
+        ("view", published("view"), false),
     ]);
     closed(members)
 }

@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::journey;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -37,6 +38,35 @@ impl TradeDocument for AtaCarnet {
     const AREA: &'static str = "ata-carnet";
     const EDITION: &'static str = carnet::EDITION;
     const FAMILY: &'static str = "carnet";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Issuer, &["/guaranteeingChain", "/issuedBy"]),
+        (
+            Kind::Parties,
+            &["/carnetHolder", "/representatives", "/paperOriginal"],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/carnetNumber",
+                "/continuationSheets",
+                "/extensions",
+                "/externalRefs",
+                "/generalList",
+                "/intendedUse",
+                "/issuedAt",
+                "/language",
+                "/placeOfIssue",
+                "/replaces",
+                "/secondLanguage",
+                "/supersedes",
+                "/territories",
+                "/totalPieces",
+                "/totalValue",
+                "/validUntil",
+            ],
+        ),
+    ])
+    .abroad();
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

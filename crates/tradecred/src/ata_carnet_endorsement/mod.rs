@@ -11,6 +11,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod action;
 mod acts;
@@ -49,6 +50,24 @@ impl TradeDocument for AtaCarnetEndorsement {
     const AREA: &'static str = "ata-carnet-endorsement";
     const EDITION: &'static str = carnet::EDITION;
     const FAMILY: &'static str = "carnet";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Parties, &["/actor", "/paperOriginal"]),
+        (
+            Kind::Content,
+            &[
+                "/action",
+                "/date",
+                "/extensions",
+                "/externalRefs",
+                "/lateUpload",
+                "/previous",
+                "/sequence",
+                "/subject",
+            ],
+        ),
+        (Kind::Decision, &["/action[Refusal]", "/remarks"]),
+    ])
+    .abroad();
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -31,6 +32,24 @@ impl TradeDocument for CaptainStatement {
     const AREA: &'static str = "captain-statement";
     const EDITION: &'static str = fisheries::EDITION;
     const FAMILY: &'static str = fisheries::FAMILY;
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Parties, &["/captain", "/paperOriginal"]),
+        (
+            Kind::Content,
+            &[
+                "/declarations",
+                "/extensions",
+                "/fishingGear",
+                "/identifiedFishery",
+                "/language",
+                "/oceanArea",
+                "/signedOn",
+                "/trip",
+                "/vessel",
+            ],
+        ),
+    ])
+    .in_program_of(fisheries::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod agreement;
 pub mod codes;
@@ -38,6 +39,38 @@ impl TradeDocument for CertificateOfOrigin {
     const AREA: &'static str = "certificate-of-origin";
     const EDITION: &'static str = "certificate-of-origin/2026-11";
     const FAMILY: &'static str = "origin";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Issuer, &["/issuingBody"]),
+        (
+            Kind::Parties,
+            &[
+                "/consignee",
+                "/exporter",
+                "/exporterDeclaration",
+                "/producers",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/agreement",
+                "/certificateNumber",
+                "/certificationStatement",
+                "/certifiedTrueCopyOf",
+                "/completedAt",
+                "/documentTypeCode",
+                "/extensions",
+                "/goods",
+                "/issuedRetrospectively",
+                "/placeOfIssue",
+                "/remarks",
+                "/supersedes",
+                "/transport",
+            ],
+        ),
+    ])
+    .abroad();
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -11,6 +11,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -32,6 +33,26 @@ impl TradeDocument for CustomsRequest {
     const AREA: &'static str = "customs-request";
     const EDITION: &'static str = customs::EDITION;
     const FAMILY: &'static str = "customs";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Issuer, &["/office"]),
+        (Kind::Parties, &["/addressedTo"]),
+        (
+            Kind::Content,
+            &[
+                "/agreement",
+                "/asks",
+                "/deadline",
+                "/directSubmissionAllowed",
+                "/entryLines",
+                "/entryNumber",
+                "/extensions",
+                "/purpose",
+                "/regarding",
+                "/requestNumber",
+                "/requestedAt",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -31,6 +32,22 @@ impl TradeDocument for CustomsResponse {
     const AREA: &'static str = "customs-response";
     const EDITION: &'static str = customs::EDITION;
     const FAMILY: &'static str = "customs";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Parties, &["/responder"]),
+        (
+            Kind::Content,
+            &[
+                "/answeredAt",
+                "/answers",
+                "/extensions",
+                "/notProvided",
+                "/request",
+                "/responderRole",
+                "/responseNumber",
+                "/sealedToCustoms",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

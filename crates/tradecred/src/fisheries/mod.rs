@@ -20,6 +20,8 @@ pub use species::{Species, SpeciesTable, species};
 pub const EDITION: &str = "us-tuna/2026-11";
 /// The context family.
 pub(crate) const FAMILY: &str = "fisheries";
+/// The agency in whose program they are, by its code with customs.
+pub(crate) const AGENCIES: &[&str] = &["NMF"];
 /// The first day on which trips began under the text that asks every captain.
 pub(crate) const EVERY_CAPTAIN: Date = Date::constant(2013, 7, 13);
 /// The last day of trips before that.

@@ -12,6 +12,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod attachments;
 pub mod codes;
@@ -35,6 +36,31 @@ impl TradeDocument for FisheriesCertificateOfOrigin {
     const AREA: &'static str = "fisheries-certificate-of-origin";
     const EDITION: &'static str = fisheries::EDITION;
     const FAMILY: &'static str = fisheries::FAMILY;
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (
+            Kind::Parties,
+            &[
+                "/exporter",
+                "/importer",
+                "/importerPermitNumber",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/attachments",
+                "/completedAt",
+                "/dolphinSafeStatus",
+                "/extensions",
+                "/fish",
+                "/highSeasDriftnetCertification",
+                "/supersedes",
+                "/totalNetWeight",
+            ],
+        ),
+    ])
+    .in_program_of(fisheries::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -11,6 +11,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -38,6 +39,32 @@ impl TradeDocument for FtaQualification {
     const AREA: &'static str = "fta-qualification";
     const EDITION: &'static str = "us-fta-qualification/2026-11";
     const FAMILY: &'static str = "origin";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Parties, &["/qualifiedBy"]),
+        (
+            Kind::Content,
+            &[
+                "/agreement",
+                "/expires",
+                "/extensions",
+                "/finishedGood",
+                "/qualificationNumber",
+                "/qualifiedAt",
+                "/ruleOfOrigin",
+                "/supersedes",
+            ],
+        ),
+        (
+            Kind::TradeSecret,
+            &[
+                "/accumulation",
+                "/deMinimis",
+                "/materials",
+                "/methods",
+                "/supplierRepresentations",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -34,6 +35,23 @@ impl TradeDocument for IdcpCertification {
     const AREA: &'static str = "idcp-certification";
     const EDITION: &'static str = fisheries::EDITION;
     const FAMILY: &'static str = fisheries::FAMILY;
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Issuer, &["/office"]),
+        (
+            Kind::Content,
+            &[
+                "/caughtToStandards",
+                "/certificationNumber",
+                "/certifiedOn",
+                "/extensions",
+                "/observerDuringEntireTrip",
+                "/vessels",
+            ],
+        ),
+        (Kind::Parties, &["/paperOriginal"]),
+        (Kind::Confidential, &["/vessels/*/trackingFormNumbers"]),
+    ])
+    .in_program_of(fisheries::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -11,6 +11,7 @@ use crate::form::Element;
 use crate::in_bond;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod author;
 pub mod codes;
@@ -38,6 +39,24 @@ impl TradeDocument for InBondEvent {
     const AREA: &'static str = "in-bond-event";
     const EDITION: &'static str = in_bond::EDITION;
     const FAMILY: &'static str = "customs";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Parties, &["/actor", "/paperOriginal"]),
+        (
+            Kind::Content,
+            &[
+                "/date",
+                "/event",
+                "/extensions",
+                "/externalRefs",
+                "/lateUpload",
+                "/previous",
+                "/remarks",
+                "/reportedAt",
+                "/sequence",
+                "/subject",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::in_bond;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -36,6 +37,46 @@ impl TradeDocument for InBondMovement {
     const AREA: &'static str = "in-bond-movement";
     const EDITION: &'static str = in_bond::EDITION;
     const FAMILY: &'static str = "customs";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (
+            Kind::Parties,
+            &[
+                "/carrier",
+                "/consignee",
+                "/filer",
+                "/importer",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/applicationApprovedAt",
+                "/billOfLading",
+                "/carnet",
+                "/containers",
+                "/conveyanceArrivedAt",
+                "/destinationPort",
+                "/entryType",
+                "/extensions",
+                "/externalRefs",
+                "/filedAt",
+                "/filerCapacity",
+                "/firstPortOfUnlading",
+                "/foreignDestinationCountry",
+                "/generalOrderNumber",
+                "/goods",
+                "/goodsNowAt",
+                "/importation",
+                "/inBondNumber",
+                "/movementAuthorizedAt",
+                "/originationPort",
+                "/precedingMovement",
+                "/supersedes",
+                "/transportModes",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

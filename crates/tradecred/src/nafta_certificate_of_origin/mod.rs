@@ -14,6 +14,7 @@ use crate::origin::{Certification, Coverage, Goods, Window};
 use crate::party::{NamedParty, Party, PartyRole};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod carry_over;
 pub mod codes;
@@ -46,6 +47,33 @@ impl TradeDocument for NaftaCertificateOfOrigin {
     const AREA: &'static str = "nafta-certificate-of-origin";
     const EDITION: &'static str = "us-nafta/2026-11";
     const FAMILY: &'static str = "origin";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (
+            Kind::Parties,
+            &[
+                "/exporter",
+                "/importer",
+                "/producers",
+                "/signatory",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/certificateNumber",
+                "/certificationStatement",
+                "/certifierRole",
+                "/completedAt",
+                "/coverage",
+                "/extensions",
+                "/goods",
+                "/language",
+                "/pages",
+                "/supersedes",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::common::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

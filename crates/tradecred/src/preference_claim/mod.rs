@@ -11,6 +11,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod agreement;
 pub mod codes;
@@ -32,6 +33,25 @@ impl TradeDocument for PreferenceClaim {
     const AREA: &'static str = "preference-claim";
     const EDITION: &'static str = "us-preference-claim/2026-11";
     const FAMILY: &'static str = "origin";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Parties, &["/importer"]),
+        (
+            Kind::Content,
+            &[
+                "/agreement",
+                "/basis",
+                "/claimDate",
+                "/claimNumber",
+                "/entryDate",
+                "/entryNumber",
+                "/extensions",
+                "/lines",
+                "/links",
+                "/port",
+                "/supersedes",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

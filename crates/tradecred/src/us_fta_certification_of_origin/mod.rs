@@ -13,6 +13,7 @@ use crate::form::Element;
 use crate::origin::{Certification, CertifierRole, Coverage, Goods, Window};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod agreement;
 pub mod codes;
@@ -38,6 +39,34 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
     const AREA: &'static str = "us-fta-certification-of-origin";
     const EDITION: &'static str = "us-fta/2026-11";
     const FAMILY: &'static str = "origin";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (
+            Kind::Parties,
+            &[
+                "/exporter",
+                "/importer",
+                "/producer",
+                "/signatory",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/agreement",
+                "/basis",
+                "/certificationNumber",
+                "/certificationStatement",
+                "/certifierRole",
+                "/completedAt",
+                "/coverage",
+                "/extensions",
+                "/goods",
+                "/language",
+                "/supersedes",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] =
         &[codes::common::ALL, codes::qualification::ALL, codes::ALL];

@@ -13,6 +13,7 @@ use crate::origin::{Certification, CertifierRole, Coverage, Goods, Window};
 use crate::party::{Party, PartyRole};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -39,6 +40,34 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
     const AREA: &'static str = "usmca-certification-of-origin";
     const EDITION: &'static str = "us-usmca/2026-11";
     const FAMILY: &'static str = "origin";
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (
+            Kind::Parties,
+            &[
+                "/certifier",
+                "/exporter",
+                "/importers",
+                "/producers",
+                "/signatory",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/basis",
+                "/certificationNumber",
+                "/certificationStatement",
+                "/certifierRole",
+                "/completedAt",
+                "/coverage",
+                "/extensions",
+                "/goods",
+                "/language",
+                "/supersedes",
+            ],
+        ),
+    ]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] =
         &[codes::common::ALL, codes::qualification::ALL, codes::ALL];

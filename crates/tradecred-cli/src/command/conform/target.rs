@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use serde::Serialize;
+use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::judge::Level;
 use tradecred_conformance::target::driver::Driver;
@@ -15,11 +17,12 @@ use tradecred_conformance::target::{
 use tradecred_node::{Config, Node};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Value};
+use tradecred_vc::report::Report;
 
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 7] = [
+const FEATURES: [&str; 8] = [
     "as-of",
     "at",
     "claim",
@@ -27,6 +30,7 @@ const FEATURES: [&str; 7] = [
     "evidence",
     "raw-bytes",
     "trust-lists",
+    "visibility",
 ];
 
 /// What is to be tested.
@@ -172,9 +176,28 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
             .map_err(broken)?;
         policy = policy.claim(claim);
     }
-    let report = verify(&question.input, &evidence, &policy);
-    let report = serde_json::to_vec(&report).map_err(|error| broken(error.to_string()))?;
-    Answer::read(&report, question)
+    let Some(reader) = &question.reader else {
+        let report = verify(&question.input, &evidence, &policy);
+        return answer(&report, question);
+    };
+    let reader = reader
+        .parse()
+        .map_err(|error: UnknownReader| broken(error.to_string()))?;
+    let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
+    answer(&Viewed { report, view }, question)
+}
+
+/// A report with the view that was asked for.
+#[derive(Serialize)]
+struct Viewed {
+    #[serde(flatten)]
+    report: Report,
+    view: View,
+}
+
+fn answer(said: &impl Serialize, question: &Question) -> Result<Answer, TargetError> {
+    let said = serde_json::to_vec(said).map_err(|error| TargetError::Crashed(error.to_string()))?;
+    Answer::read(&said, question)
 }
 
 fn read(text: &str) -> Result<Value<'_>, String> {

@@ -138,7 +138,7 @@ impl Verify {
     }
 }
 
-fn outcome_of(report: &Report) -> Outcome {
+pub(super) fn outcome_of(report: &Report) -> Outcome {
     if report.is_good() {
         Outcome::Good
     } else if report.is_bad() {
