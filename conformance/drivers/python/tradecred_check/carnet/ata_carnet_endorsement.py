@@ -211,7 +211,7 @@ def _dates(subject: dict, carnet: dict) -> Iterator[Finding]:
         yield AREA.finding("after-expiry", "date")
     if day > last_day and kind in _RETURNING:
         yield AREA.finding("late-return", "date")
-    if final and kind in ("Importation", "TransitOpening") and instants.day(final) > last_day:
+    if final and kind in ("Importation", "TransitOpening") and day <= last_day < instants.day(final):
         yield AREA.finding("final-date", "action", "finalDate")
     if kind == "Claim" and day > instants.months_later(last_day, 12):
         yield AREA.finding("claim-late", "date")

@@ -146,6 +146,10 @@ pub(super) fn late_return(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_
 }
 
 pub(super) fn final_date(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
+    // What is itself too late sets no day that is not: that is a finding of `after_expiry`.
+    if endorsement.date > carnet.valid_until {
+        return None;
+    }
     let day = match &endorsement.action {
         Action::Importation(_) | Action::TransitOpening(_) => endorsement.action.final_date()?,
         _ => return None,
