@@ -13,7 +13,8 @@ from ..trust import plain_name
 from . import endorsement_structure, territory
 from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
 from .endorsement_structure import (
-    ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, VISITED, item_lists, wrong_references,
+    ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, ISSUING_OR_GUARANTEEING, VISITED, item_lists,
+    wrong_references,
 )
 
 _OPENING = frozenset({"Activation", "Exportation", "Importation", "TransitOpening"})
@@ -223,14 +224,14 @@ def _names(credential: dict, carnet: dict) -> Iterator[Finding]:
     actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
     name = plain_name(actor["legalName"])
     if actor["type"] == "CarnetAssociation":
-        named = {
-            ISSUING: [carnet["issuedBy"]["legalName"]],
-            GUARANTEEING: [entry["guaranteeingAssociation"] for entry in carnet["territories"]],
-        }.get(who)
-        if named is not None and name not in map(plain_name, named):
+        guarantees = name in {plain_name(entry["guaranteeingAssociation"]) for entry in carnet["territories"]}
+        if who == GUARANTEEING and not guarantees:
             yield AREA.finding("association", "actor", "legalName")
-        if who == ISSUING and territory_of(subject) != territory.territory_of(carnet["issuedBy"]["country"]):
-            yield AREA.finding("association", "actor", "country")
+        if who == ISSUING or (who == ISSUING_OR_GUARANTEEING and not guarantees):
+            if name != plain_name(carnet["issuedBy"]["legalName"]):
+                yield AREA.finding("association", "actor", "legalName")
+            if territory_of(subject) != territory.territory_of(carnet["issuedBy"]["country"]):
+                yield AREA.finding("association", "actor", "country")
     if subject["action"]["type"] == "Consent" and actor["type"] == "CarnetHolder":
         if name != plain_name(holder["legalName"]):
             yield AREA.finding("carnet-holder", "actor", "legalName")

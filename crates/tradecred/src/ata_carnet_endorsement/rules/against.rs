@@ -172,20 +172,23 @@ pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_
         return None;
     };
     let is = |name: &str| same_legal_name(actor.legal_name.as_str(), name);
+    let issues = || {
+        let issued_by = &carnet.issued_by;
+        let own = CustomsTerritory::from(&actor.country);
+        let issuing = CustomsTerritory::from(&issued_by.country);
+        let mut places = broken(!is(issued_by.legal_name.as_str()), LEGAL_NAME);
+        places.extend(broken(own.whole() != issuing.whole(), COUNTRY));
+        places
+    };
+    let guarantees = || {
+        let mut named = carnet.territories.iter();
+        named.any(|named| is(named.guaranteeing_association.as_str()))
+    };
     match endorsement.action.acting_party() {
-        ActingParty::IssuingAssociation => {
-            let issued_by = &carnet.issued_by;
-            let own = CustomsTerritory::from(&actor.country);
-            let issuing = CustomsTerritory::from(&issued_by.country);
-            let mut places = broken(!is(issued_by.legal_name.as_str()), LEGAL_NAME);
-            places.extend(broken(own.whole() != issuing.whole(), COUNTRY));
-            Some(places)
-        }
-        ActingParty::GuaranteeingAssociation => {
-            let mut named = carnet.territories.iter();
-            let known = named.any(|named| is(named.guaranteeing_association.as_str()));
-            Some(broken(!known, LEGAL_NAME))
-        }
+        ActingParty::IssuingAssociation => Some(issues()),
+        ActingParty::GuaranteeingAssociation => Some(broken(!guarantees(), LEGAL_NAME)),
+        ActingParty::IssuingOrGuaranteeingAssociation if guarantees() => Some(Vec::new()),
+        ActingParty::IssuingOrGuaranteeingAssociation => Some(issues()),
         _ => None,
     }
 }

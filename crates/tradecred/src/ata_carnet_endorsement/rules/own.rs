@@ -80,7 +80,9 @@ pub(super) fn actor(endorsement: &AtaCarnetEndorsement) -> Places {
         ),
         Actor::CarnetAssociation(_) => matches!(
             endorsement.action.acting_party(),
-            ActingParty::IssuingAssociation | ActingParty::GuaranteeingAssociation
+            ActingParty::IssuingAssociation
+                | ActingParty::GuaranteeingAssociation
+                | ActingParty::IssuingOrGuaranteeingAssociation
         ),
         Actor::CarnetHolder(_) => endorsement.action.acting_party() == ActingParty::HolderOrOffice,
     };
