@@ -25,14 +25,16 @@ const THIS_TEXT: &str = "this text";
 type Places = Option<Vec<String>>;
 
 /// Whether a rule of this chapter rejects an endorsement of this issuer because its actor is another than who
-/// may act, its carnet being at hand.
+/// may act, or has not signed what it has to, its carnet being at hand.
 pub(crate) fn is_of_another(
     endorsement: &AtaCarnetEndorsement,
     issuer: &str,
     carnet: &Listed<'_>,
 ) -> bool {
-    let of_another_kind = own::actor(endorsement).is_some_and(|places| !places.is_empty());
-    of_another_kind || against::is_of_another(endorsement, issuer, carnet)
+    let is_found = |places: Places| places.is_some_and(|places| !places.is_empty());
+    is_found(own::actor(endorsement))
+        || is_found(own::word_on_paper(endorsement))
+        || against::is_of_another(endorsement, issuer, carnet)
 }
 
 /// Every place of an endorsement for which a rule of this chapter rejects it, with the code: with its carnet
@@ -109,6 +111,14 @@ pub(super) const RULES: &[Rule<AtaCarnetEndorsement>] = &[
         "Istanbul A 10(1)",
         "completed and stamped by the Customs authorities of the territory of temporary admission",
         |endorsement, _, findings| tell(own::actor(endorsement), findings),
+    ),
+    rule(
+        "actor",
+        &codes::WORD_ON_PAPER,
+        Error,
+        THIS_TEXT,
+        "by the word of their author alone",
+        |endorsement, _, findings| tell(own::word_on_paper(endorsement), findings),
     ),
     rule(
         "date",

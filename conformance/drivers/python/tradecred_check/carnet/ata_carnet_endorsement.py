@@ -20,6 +20,8 @@ from .endorsement_structure import (
 _OPENING = frozenset({"Activation", "Exportation", "Importation", "TransitOpening"})
 _RETURNING = frozenset({"ReExportation", "ReImportation", "TransitClosing"})
 _WITHOUT_US_VOUCHER = frozenset({"Exportation", "ReImportation"})
+# What has its effect by the word of its author alone.
+_WORDS = frozenset({"Cancellation", "Consent", "Reconciliation", "Discharge"})
 _ARRIVING = frozenset({"Importation", "ReImportation"})
 
 
@@ -39,7 +41,7 @@ def is_of_another(credential: dict, root: dict) -> bool:
     """Whether its actor is another than who may act, whatever else the reference to the carnet says of that."""
     subject = credential["credentialSubject"]
     found = [
-        *_kind_of_actor(subject), *_by_office(subject, root["credentialSubject"]),
+        *_kind_of_actor(subject), *_word_on_paper(subject), *_by_office(subject, root["credentialSubject"]),
         *_names(credential, root["credentialSubject"])]
     return any(finding.status == FAIL for finding in found)
 
@@ -52,6 +54,7 @@ def _alone(case: Case) -> Iterator[Finding]:
         yield AREA.finding(name, *path)
     yield from _previous(subject)
     yield from _kind_of_actor(subject)
+    yield from _word_on_paper(subject)
     if "finalDate" in action and instants.day(action["finalDate"]) < instants.day(subject["date"]):
         yield AREA.finding("action", "action", "finalDate")
     yield from _sheets(subject)
@@ -63,6 +66,11 @@ def _alone(case: Case) -> Iterator[Finding]:
 def _kind_of_actor(subject: dict) -> Iterator[Finding]:
     if subject["actor"]["type"] not in ACTIONS[subject["action"]["type"]].actors:
         yield AREA.finding("actor", "actor", "type")
+
+
+def _word_on_paper(subject: dict) -> Iterator[Finding]:
+    if "paperOriginal" in subject and subject["action"]["type"] in _WORDS:
+        yield AREA.finding("word-on-paper", "paperOriginal")
 
 
 def _previous(subject: dict) -> Iterator[Finding]:

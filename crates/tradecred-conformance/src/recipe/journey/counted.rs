@@ -327,6 +327,11 @@ fn listed(journey: &mut Journey<'_>, purpose: &'static str, bits: Option<&[usize
 /// Gone, and come into the United Kingdom, as paper says.
 fn transcribed(journey: &mut Journey<'_>, by: &str) {
     british(journey);
+    on_paper(journey, by);
+}
+
+/// Lets the last endorsement be transcribed from paper.
+pub(super) fn on_paper(journey: &mut Journey<'_>, by: &str) {
     journey.set(
         "/paperOriginal",
         json!({

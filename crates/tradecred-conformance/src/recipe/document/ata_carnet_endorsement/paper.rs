@@ -1,13 +1,17 @@
 //! Vectors of paper legs: endorsements that somebody transcribed from the sheets of a paper carnet.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Body, Draft, FRENCH, Recipe, set, vector};
+use super::{
+    ASSOCIATION, Body, Draft, FRENCH, Maker, Recipe, TYPE, actor, doing, elsewhere, endorsing,
+    holder, set, vector,
+};
 use crate::recipe::document::carnet::{authorize, know};
 use crate::recipe::maker::digest;
 
 const GRADE: &str = "authority.evidence-grade";
 const NOT_LISTED: &str = "authority.not-listed";
+const WORD: &str = code!("word-on-paper");
 
 /// Who transcribed the good paper leg: neither the office nor of its country.
 const TRANSCRIBER: Body = Body {
@@ -17,6 +21,10 @@ const TRANSCRIBER: Body = Body {
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
+    [transcribers(), words()].into_iter().flatten().collect()
+}
+
+fn transcribers() -> Vec<Recipe> {
     vec![
         transcribed(
             "paper-by-association",
@@ -97,6 +105,78 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .not_met(code!("document"))
         .done(),
     ]
+}
+
+/// Acts that have their effect by the word of their author, and others.
+fn words() -> Vec<Recipe> {
+    fn consent(maker: &Maker) -> Value {
+        json!({ "type": "Consent", "to": elsewhere(maker, TYPE) })
+    }
+    fn refusal(_: &Maker) -> Value {
+        json!({ "type": "Refusal", "sheetKind": "importation", "reason": "seal broken" })
+    }
+    fn replacement(maker: &Maker) -> Value {
+        json!({
+            "type": "Replacement",
+            "carnet": elsewhere(maker, "AtaCarnetCredential"),
+            "ground": "lossTheftOrDestruction"
+        })
+    }
+    let acted = |name: &str, title, act: fn(&Maker) -> Value| {
+        doing(transcribed(name, title, "customs", "customs"), act)
+    };
+    let by_association = |draft: Draft| {
+        endorsing(draft, |_, _| {})
+            .before(|document, _| set(document, "/actor", actor(ASSOCIATION)))
+    };
+    let signed = [
+        acted(
+            "paper-refusal",
+            "a refusal on paper is transcribed like a movement",
+            refusal,
+        ),
+        by_association(acted(
+            "paper-replacement",
+            "that another carnet takes its place may stand on paper",
+            replacement,
+        )),
+    ];
+    let not_signed = [
+        acted(
+            "paper-consent-of-holder",
+            "the holder signs its consent, and nobody transcribes it",
+            consent,
+        )
+        .before(|document, _| set(document, "/actor", holder())),
+        acted(
+            "paper-consent-of-customs",
+            "customs signs its consent, and nobody transcribes it",
+            consent,
+        ),
+        acted(
+            "paper-cancellation",
+            "an office signs its cancellation, and nobody transcribes it",
+            |maker| json!({ "type": "Cancellation", "cancels": elsewhere(maker, TYPE) }),
+        ),
+        by_association(acted(
+            "paper-reconciliation",
+            "the association signs a reconciliation, and nobody transcribes it",
+            |_| json!({ "type": "Reconciliation", "explanation": "two offices worked off line" }),
+        ))
+        .before(|document, maker| {
+            set(document, "/previous/1", elsewhere(maker, TYPE));
+        }),
+        by_association(acted(
+            "paper-discharge",
+            "the association signs the discharge, and nobody transcribes it",
+            |_| json!({ "type": "Discharge" }),
+        )),
+    ];
+    let signed = signed.into_iter().map(|draft| draft.shows(&[WORD]).done());
+    let not_signed = not_signed
+        .into_iter()
+        .map(|draft| draft.not_met(WORD).done());
+    signed.chain(not_signed).collect()
 }
 
 /// The importation was certified on paper and typed in by somebody, listed in a role.
