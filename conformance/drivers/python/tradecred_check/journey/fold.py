@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .. import instants
 from ..carnet import carnet_structure
+from ..carnet.territory import territory_of
 from ..document_type import Case
 from ..problems import Finding
 from ..trust import plain_name
@@ -32,6 +33,7 @@ class Fold:
         self._rejected = rejected
         self._is_missing = is_missing
         self._known = carnet_structure.items_of(carnet)
+        self._entries = carnet["territories"]
         self._places = Places({number: item["pieces"] for number, item in self._known.items()})
         self._legs = Legs(instants.day(carnet["validUntil"]))
         # What each seizure that has not ended cites.
@@ -55,8 +57,10 @@ class Fold:
             self._claims[one.digest] = Claim(one)
         elif one.kind in _ABOUT_CLAIMS:
             claim = self._claims.get(one.names("claim"))
-            if claim is None or not claim.take(one):
+            if claim is None or not self._may_answer(one, claim):
                 self._find("citation", one)
+            else:
+                claim.take(one)
         elif one.kind == "Discharge":
             is_open = any(claim.is_open(one.date) for claim in self._claims.values())
             if is_open or any(leg.is_outstanding for leg in self._legs):
@@ -106,6 +110,16 @@ class Fold:
         if one.kind == "ReImportation":
             return [ABROAD, *self._places.certified(item)]
         return [transit(one.territory) if one.kind == "TransitClosing" else within(one.territory)]
+
+    def _may_answer(self, one: CarnetEndorsement, claim: Claim) -> bool:
+        """Whether customs ends a claim of its own territory, or the association guarantees in that of the claim."""
+        if one.kind == "ClaimDischarge":
+            return one.territory == claim.made.territory
+        name = plain_name(one.subject["actor"]["legalName"])
+        return any(
+            territory_of(entry["territory"]) == claim.made.territory
+            and plain_name(entry["guaranteeingAssociation"]) == name
+            for entry in self._entries)
 
     def _end_seizure(self, one: CarnetEndorsement) -> None:
         seizure, _ = self._seizures.get(one.names("seizure"), (None, []))

@@ -26,6 +26,12 @@ pub(super) const GUARANTOR: Who = Who::Body(Body {
     role: "association",
     country: "FR",
 });
+/// The association that guarantees in Switzerland.
+pub(super) const ALPINE: Who = Who::Body(Body {
+    name: "Alpine Chambers Guarantee Association",
+    role: "association",
+    country: "CH",
+});
 
 /// A customs office.
 const fn office(name: &'static str, country: &'static str) -> Who {

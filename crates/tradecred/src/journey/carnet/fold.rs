@@ -1,7 +1,7 @@
 //! The fold: endorsements in order, each moving pieces, opening or settling legs, making or ending claims
 //! (SPEC chapter *Journeys*).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::issuer::plain_legal_name;
@@ -28,6 +28,8 @@ pub(super) struct Fold<'c> {
     pieces: BTreeMap<u32, u64>,
     legs: Legs,
     claims: Claims,
+    /// Of each territory of the carnet, the associations that guarantee there, as names are compared.
+    guarantors: HashMap<&'c str, HashSet<String>>,
     /// The endorsements that used a sheet, by kind and number.
     sheets: BTreeMap<(SheetKind, u32), Vec<DigestMultibase>>,
     /// The territory of each seizure.
@@ -56,10 +58,16 @@ impl<'c> Fold<'c> {
             .iter()
             .map(|(number, item)| (number.get(), u64::from(item.pieces.get())))
             .collect();
+        let mut guarantors: HashMap<&str, HashSet<String>> = HashMap::new();
+        for row in &carnet.territories {
+            let here = guarantors.entry(row.territory.whole()).or_default();
+            here.extend(plain_legal_name(row.guaranteeing_association.as_str()));
+        }
         Self {
             carnet,
             missing,
             consents,
+            guarantors,
             places: pieces
                 .iter()
                 .map(|(item, pieces)| (*item, Places::at_departure(*pieces)))
@@ -298,12 +306,14 @@ impl<'c> Fold<'c> {
                 true
             }
             Action::ClaimProof(act) => {
-                self.claims
-                    .prove(act.claim.digest_multibase, step.digest, date)
+                let claim = act.claim.digest_multibase;
+                let own = self.guarantees(step, claim);
+                own && self.claims.prove(claim, step.digest, date)
             }
             Action::ClaimPayment(act) => {
-                self.claims
-                    .pay(act.claim.digest_multibase, act.kind, step.digest, date)
+                let claim = act.claim.digest_multibase;
+                let own = self.guarantees(step, claim);
+                own && self.claims.pay(claim, act.kind, step.digest, date)
             }
             Action::ClaimDischarge(act) => {
                 let claim = act.claim.digest_multibase;
@@ -318,6 +328,14 @@ impl<'c> Fold<'c> {
         if !known {
             self.cited_in_vain(step, "no claim before it that it can name");
         }
+    }
+
+    /// Whether the carnet names who acts as an association that guarantees in the territory of a claim.
+    fn guarantees(&self, step: &Counted<AtaCarnetEndorsement>, claim: DigestMultibase) -> bool {
+        let here = self.claims.territory(claim);
+        let here = here.and_then(|territory| self.guarantors.get(territory));
+        let name = plain_legal_name(step::name(&step.endorsement.actor));
+        here.is_some_and(|here| name.is_some_and(|name| here.contains(&name)))
     }
 
     fn discharge(&mut self, step: &Counted<AtaCarnetEndorsement>, followed: bool) {
