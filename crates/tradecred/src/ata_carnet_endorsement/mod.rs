@@ -36,7 +36,7 @@ pub use words::{
 };
 
 pub(crate) use author::known as author_known;
-pub(crate) use rules::{is_of_another, rejections};
+pub(crate) use rules::{may_act, rejections};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "AtaCarnetEndorsementCredential";

@@ -31,6 +31,9 @@ pub struct Union {
     pub name: String,
     /// Its countries.
     pub members: Vec<CountryCode>,
+    /// Countries of which it is said, and not confirmed, that they belong to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unconfirmed: Vec<CountryCode>,
 }
 
 /// Which conventions a territory has accepted.
@@ -47,6 +50,18 @@ pub struct Acceptance {
     pub istanbul_annex_a: bool,
     /// Whether this was read in a source.
     pub confirmed: bool,
+}
+
+/// Whether two countries are one territory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Sameness {
+    /// They are the same, or members of one union.
+    One,
+    /// A union that the table does not hold, or does not confirm, may make them one.
+    Open,
+    /// The table holds both, in different rows.
+    Two,
 }
 
 /// The convention that binds two territories.
@@ -77,6 +92,12 @@ impl CustomsTerritory {
     #[must_use]
     pub fn whole(&self) -> &str {
         whole(&self.0)
+    }
+
+    /// Whether it is one territory with another.
+    #[must_use]
+    pub fn sameness(&self, other: &Self) -> Sameness {
+        sameness(&self.0, &other.0)
     }
 }
 
@@ -134,6 +155,31 @@ fn whole(code: &str) -> &str {
         .map_or(code, |union| &union.name)
 }
 
+/// The row of the table in which a country or a union stands.
+fn row(code: &str) -> Option<&str> {
+    let has = |countries: &[CountryCode]| countries.iter().any(|one| one.as_str() == code);
+    let mut unions = TABLE.unions.iter();
+    let union =
+        unions.find(|union| union.name == code || has(&union.members) || has(&union.unconfirmed));
+    let mut conventions = TABLE.conventions.iter();
+    union.map(|union| union.name.as_str()).or_else(|| {
+        conventions
+            .find(|held| held.territory == code)
+            .map(|held| held.territory.as_str())
+    })
+}
+
+/// Whether two countries, or unions by their names, are one territory.
+pub(crate) fn sameness(one: &str, other: &str) -> Sameness {
+    if whole(one) == whole(other) {
+        return Sameness::One;
+    }
+    match (row(one), row(other)) {
+        (Some(one), Some(other)) if one != other => Sameness::Two,
+        _ => Sameness::Open,
+    }
+}
+
 /// The convention that binds two territories, where the table knows.
 #[must_use]
 pub fn binding(one: &CustomsTerritory, other: &CustomsTerritory) -> Option<Convention> {
@@ -183,6 +229,25 @@ mod tests {
         assert_eq!(territory("EU").whole(), "EU");
         assert_eq!(territory("CH").whole(), "CH");
         assert!(CustomsTerritory::try_from("ZZ".to_owned()).is_err());
+    }
+
+    #[test]
+    fn what_the_table_does_not_hold_or_confirm_is_open() {
+        for (one, other, expected) in [
+            ("NO", "NO", Sameness::One),
+            ("DE", "FR", Sameness::One),
+            ("EU", "FR", Sameness::One),
+            ("LI", "CH", Sameness::Open),
+            ("MC", "EU", Sameness::Open),
+            ("NO", "SE", Sameness::Open),
+            ("NO", "ZA", Sameness::Open),
+            ("LI", "MC", Sameness::Two),
+            ("LI", "US", Sameness::Two),
+            ("JP", "CA", Sameness::Two),
+        ] {
+            assert_eq!(sameness(one, other), expected, "{one} {other}");
+            assert_eq!(sameness(other, one), expected, "{other} {one}");
+        }
     }
 
     #[test]

@@ -8,10 +8,11 @@ from .. import instants, references
 from ..customs.shared import not_later
 from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office
-from ..problems import FAIL, Finding
+from ..problems import FAIL, UNDECIDED, WARNING, Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
 from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
+from .territory import Sameness
 from .endorsement_structure import (
     ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, ISSUING_OR_GUARANTEEING, VISITED, item_lists,
     wrong_references,
@@ -37,13 +38,17 @@ def check_against(case: Case, root: dict) -> list[Finding]:
     return [*_alone(case), AREA.finding("subject", "subject")]
 
 
-def is_of_another(credential: dict, root: dict) -> bool:
-    """Whether its actor is another than who may act, whatever else the reference to the carnet says of that."""
+def may_act(credential: dict, root: dict) -> str | None:
+    """Whether its actor may act and signs what it has to: FAIL or UNDECIDED, or None where nothing is found.
+
+    What else the reference to the carnet says does not matter.
+    """
     subject = credential["credentialSubject"]
     found = [
         *_kind_of_actor(subject), *_word_on_paper(subject), *_by_office(subject, root["credentialSubject"]),
         *_names(credential, root["credentialSubject"])]
-    return any(finding.status == FAIL for finding in found)
+    statuses = {finding.status for finding in found} - {WARNING}
+    return FAIL if FAIL in statuses else UNDECIDED if statuses else None
 
 
 def _alone(case: Case) -> Iterator[Finding]:
@@ -141,20 +146,41 @@ def _evidence(case: Case) -> Iterator[Finding]:
         held = references.resolved(reference, case.evidence, case.at)
         if held and references.agrees(held.credential, reference):
             proof = held.credential["credentialSubject"]
-            if endorsement_structure.is_sound(proof) and not _proves(proof, case.subject):
-                yield AREA.finding("evidence-later", "action", "endorsements", number)
+            path = ("action", "endorsements", number)
+            if not endorsement_structure.is_sound(proof):
+                continue
+            if not _proves(proof, case.subject):
+                yield AREA.finding("evidence-later", *path)
+            elif not _is_elsewhere(proof, case.subject):
+                yield AREA.finding("evidence-later", *path, severity=UNDECIDED)
 
 
 def _proves(proof: dict, subject: dict) -> bool:
-    """Whether it says that goods of this carnet arrived elsewhere, not before they left the territory of the actor."""
+    """Whether it says that goods of this carnet arrived in another country, not before they left that of the actor."""
     left = subject["action"].get("leftOn")
     if proof["action"]["type"] not in _ARRIVING:
         return False
     if proof["subject"]["digestMultibase"] != subject["subject"]["digestMultibase"]:
         return False
-    if proof["actor"]["type"] == "CarnetOffice" and territory_of(proof) == territory_of(subject):
+    if _are_offices(proof, subject) and proof["actor"]["country"] == subject["actor"]["country"]:
         return False
     return left is None or instants.day(proof["date"]) >= instants.day(left)
+
+
+def _are_offices(proof: dict, subject: dict) -> bool:
+    return proof["actor"]["type"] == subject["actor"]["type"] == "CarnetOffice"
+
+
+def _is_elsewhere(proof: dict, subject: dict) -> bool:
+    """Whether it is of another territory than the actor's."""
+    return not _are_offices(proof, subject) or territory.sameness(
+        proof["actor"]["country"], subject["actor"]["country"]) is Sameness.TWO
+
+
+def _unless_one(name: str, same: Sameness) -> Iterator[Finding]:
+    """The finding that the country of the actor is of another territory than it should be."""
+    if same is not Sameness.ONE:
+        yield AREA.finding(name, "actor", "country", severity=UNDECIDED if same is Sameness.OPEN else None)
 
 
 def territory_of(subject: dict) -> str | None:
@@ -202,12 +228,13 @@ def _items(action: dict, carnet: dict) -> Iterator[Finding]:
 
 
 def _by_office(subject: dict, carnet: dict) -> Iterator[Finding]:
-    actor, who, own = subject["actor"], ACTIONS[subject["action"]["type"]].who, territory_of(subject)
+    actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
     if actor["type"] == "CarnetOffice":
-        valid_in = {territory.territory_of(entry["territory"]) for entry in carnet["territories"]}
-        if who == VISITED and own not in valid_in:
-            yield AREA.finding("territory", "actor", "country")
-        if who == DEPARTURE and own != territory.territory_of(carnet["issuedBy"]["country"]):
+        own = actor["country"]
+        if who == VISITED:
+            yield from _unless_one(
+                "territory", min(territory.sameness(own, entry["territory"]) for entry in carnet["territories"]))
+        if who == DEPARTURE and territory.sameness(own, carnet["issuedBy"]["country"]) is not Sameness.ONE:
             yield AREA.finding("departure", "actor", "country")
 
 
@@ -238,8 +265,9 @@ def _names(credential: dict, carnet: dict) -> Iterator[Finding]:
         if who == ISSUING or (who == ISSUING_OR_GUARANTEEING and not guarantees):
             if name != plain_name(carnet["issuedBy"]["legalName"]):
                 yield AREA.finding("association", "actor", "legalName")
-            if territory_of(subject) != territory.territory_of(carnet["issuedBy"]["country"]):
-                yield AREA.finding("association", "actor", "country")
+            else:
+                yield from _unless_one(
+                    "association", territory.sameness(actor["country"], carnet["issuedBy"]["country"]))
     if subject["action"]["type"] == "Consent" and actor["type"] == "CarnetHolder":
         if name != plain_name(holder["legalName"]):
             yield AREA.finding("carnet-holder", "actor", "legalName")

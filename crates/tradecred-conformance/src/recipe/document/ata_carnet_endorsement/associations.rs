@@ -134,11 +134,26 @@ fn associations() -> Vec<Recipe> {
         ),
         discharge,
     );
+    let open = endorsing(
+        doing(
+            by(
+                Body {
+                    country: "LI",
+                    ..ASSOCIATION
+                },
+                "issuing-association-across-unconfirmed-union",
+                "whether an association of another country of an unconfirmed union is the issuing one is open",
+            ),
+            discharge,
+        ),
+        |carnet, _| set(carnet, "/issuedBy/country", json!("CH")),
+    );
     let known = known.into_iter().chain([across]);
     let unknown = unknown.into_iter().chain([elsewhere]);
     let known = known.map(|draft| draft.shows(&[ASSOCIATIONS]).done());
     let unknown = unknown.map(|draft| draft.not_met(ASSOCIATIONS).done());
-    known.chain(unknown).collect()
+    let open = open.requirements_undecided(ASSOCIATIONS).done();
+    known.chain(unknown).chain([open]).collect()
 }
 
 fn holders() -> Vec<Recipe> {

@@ -92,7 +92,7 @@ fn transcribers() -> Vec<Recipe> {
             "association",
             "association",
         )
-        .before(|document, _| set(document, "/actor/country", json!("NO")))
+        .before(|document, _| set(document, "/actor/country", json!("JP")))
         .not_met(code!("territory"))
         .done(),
         transcribed(
