@@ -68,6 +68,11 @@ impl TradeDocument for AtaCarnetEndorsement {
         self.paper_original.as_ref()
     }
 
+    fn transcriber_territories(&self, inquiry: &Inquiry<'_>) -> Option<Vec<String>> {
+        let carnet = author::carnet_at_hand(self, inquiry);
+        Some(author::transcribed_for(self, carnet.as_ref()))
+    }
+
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
         author::check(self, inquiry, report);
     }

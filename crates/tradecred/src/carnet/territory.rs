@@ -94,6 +94,19 @@ impl CustomsTerritory {
         whole(&self.0)
     }
 
+    /// The countries of which it is known that they are one territory with it.
+    pub(crate) fn countries(&self) -> Vec<String> {
+        let whole = self.whole();
+        let mut unions = TABLE.unions.iter();
+        match unions.find(|union| union.name == whole) {
+            Some(union) => {
+                let members = union.members.iter();
+                members.map(|member| member.as_str().to_owned()).collect()
+            }
+            None => vec![whole.to_owned()],
+        }
+    }
+
     /// Whether it is one territory with another.
     #[must_use]
     pub fn sameness(&self, other: &Self) -> Sameness {
@@ -229,6 +242,15 @@ mod tests {
         assert_eq!(territory("EU").whole(), "EU");
         assert_eq!(territory("CH").whole(), "CH");
         assert!(CustomsTerritory::try_from("ZZ".to_owned()).is_err());
+    }
+
+    #[test]
+    fn a_territory_has_the_countries_of_its_union() {
+        assert_eq!(territory("FR").countries(), territory("EU").countries());
+        assert!(territory("FR").countries().contains(&"DE".to_owned()));
+        assert_eq!(territory("CH").countries(), ["CH"]);
+        assert_eq!(territory("LI").countries(), ["LI"]);
+        assert_eq!(territory("NO").countries(), ["NO"]);
     }
 
     #[test]

@@ -60,8 +60,8 @@ pub(crate) trait Endorsement: TradeDocument {
         Known::Yes
     }
 
-    /// Whether who signed it may speak for who acts in it.
-    fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
+    /// Whether who signed it may speak for who acts in it, the root being at hand.
+    fn author(&self, root: &Self::Root<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
 
     /// What the other rules of its own chapter reject in it, with the root at hand and no other endorsement;
     /// the inquiry is about the root.
@@ -224,7 +224,7 @@ fn judge<E: Endorsement>(
     let known = [
         may_act,
         standing(held, inquiry),
-        endorsement.author(&relied, inquiry),
+        endorsement.author(root, &relied, inquiry),
     ];
     match known.into_iter().max() {
         Some(Known::Yes) | None => {}

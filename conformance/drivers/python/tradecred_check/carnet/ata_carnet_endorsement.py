@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from .. import instants, references
 from ..customs.shared import not_later
 from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office
+from ..evidence import Evidence
 from ..problems import FAIL, UNDECIDED, WARNING, Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
@@ -286,6 +288,24 @@ def _office(subject: dict) -> Office | None:
     return Office(role, subject["actor"]["country"], None) if role else None
 
 
+def _root(subject: dict, evidence: Evidence, at: datetime) -> dict | None:
+    """The carnet, where it is at hand and agrees."""
+    reference = subject["subject"]
+    held = references.resolved(reference, evidence, at)
+    if held is None or reference["credentialType"] != CARNET_TYPE or not references.agrees(held.credential, reference):
+        return None
+    return held.credential if is_sound_carnet(held.credential) else None
+
+
+def _transcribed_for(subject: dict, root: dict | None) -> frozenset[str]:
+    """The countries of the territory of the actor, and of that of issue where no office acts."""
+    actor = subject["actor"]
+    countries = {actor["country"]} if "country" in actor else set()
+    if root is not None and actor["type"] != "CarnetOffice":
+        countries.add(root["credentialSubject"]["issuedBy"]["country"])
+    return frozenset().union(*map(territory.countries_of, countries))
+
+
 DOCUMENT = DocumentType(
     ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, _author, act="endorse", office=_office,
-    transcribers=frozenset({"customs", "association", "agency"}))
+    transcribers=frozenset({"customs", "association", "agency"}), transcribed_for=_transcribed_for, root=_root)

@@ -23,6 +23,12 @@ def territory_of(country: str) -> str:
     return next((union["name"] for union in _table()["unions"] if country in union["members"]), country)
 
 
+def countries_of(country: str) -> frozenset[str]:
+    """The countries of which it is known that they are one territory with this one."""
+    return next((frozenset(union["members"]) for union in _table()["unions"] if country in union["members"]),
+                frozenset({country}))
+
+
 class Sameness(IntEnum):
     """Whether two countries are one territory, the nearest first."""
 

@@ -93,7 +93,7 @@ def _relied_on(case: Case, document: DocumentType, held: Envelope) -> Iterator[S
     author = document.author_of(credential)
     for finding in (
             *trust.check(credential, author, case.evidence, case.at, signed),
-            *authority.check(credential, document, case.evidence, case.at, signed)):
+            *authority.check(credential, document, case.evidence, case.at, signed, case.credential)):
         if finding.status == FAIL:
             yield Standing.REFUSED
         elif blocks([finding]):

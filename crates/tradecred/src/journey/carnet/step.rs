@@ -73,8 +73,10 @@ impl Endorsement for AtaCarnetEndorsement {
         known(ata_carnet_endorsement::may_act(self, issuer, root))
     }
 
-    fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
-        known(ata_carnet_endorsement::author_known(self, relied, inquiry))
+    fn author(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
+        known(ata_carnet_endorsement::author_known(
+            self, root, relied, inquiry,
+        ))
     }
 
     fn faults(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code> {
