@@ -1,6 +1,7 @@
 //! Customs territories: which countries are one, and which convention binds two of them, as a table of
 //! data (SPEC chapter *ATA carnet*, section *Which convention binds*).
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -159,27 +160,39 @@ impl schemars::JsonSchema for CustomsTerritory {
     }
 }
 
-/// The territory of which a country is a part, or the country itself.
-fn whole(code: &str) -> &str {
-    TABLE
-        .unions
-        .iter()
-        .find(|union| union.members.iter().any(|member| member.as_str() == code))
-        .map_or(code, |union| &union.name)
+/// Where a country or a union stands in the table.
+#[derive(Debug)]
+struct Place {
+    /// The territory of which it is known to be a part, or itself.
+    whole: &'static str,
+    /// The row in which it stands.
+    row: &'static str,
 }
 
-/// The row of the table in which a country or a union stands.
-fn row(code: &str) -> Option<&str> {
-    let has = |countries: &[CountryCode]| countries.iter().any(|one| one.as_str() == code);
-    let mut unions = TABLE.unions.iter();
-    let union =
-        unions.find(|union| union.name == code || has(&union.members) || has(&union.unconfirmed));
-    let mut conventions = TABLE.conventions.iter();
-    union.map(|union| union.name.as_str()).or_else(|| {
-        conventions
-            .find(|held| held.territory == code)
-            .map(|held| held.territory.as_str())
-    })
+/// Every country and union that the table holds, by code and by name.
+static PLACES: LazyLock<HashMap<&'static str, Place>> = LazyLock::new(|| {
+    let mut places = HashMap::new();
+    for union in &TABLE.unions {
+        let row = union.name.as_str();
+        let members = union.members.iter().map(CountryCode::as_str);
+        for code in members.chain([row]) {
+            places.entry(code).or_insert(Place { whole: row, row });
+        }
+        for country in &union.unconfirmed {
+            let whole = country.as_str();
+            places.entry(whole).or_insert(Place { whole, row });
+        }
+    }
+    for held in &TABLE.conventions {
+        let row = held.territory.as_str();
+        places.entry(row).or_insert(Place { whole: row, row });
+    }
+    places
+});
+
+/// The territory of which a country is a part, or the country itself.
+fn whole(code: &str) -> &str {
+    PLACES.get(code).map_or(code, |place| place.whole)
 }
 
 /// Whether two countries, or unions by their names, are one territory.
@@ -187,8 +200,8 @@ pub(crate) fn sameness(one: &str, other: &str) -> Sameness {
     if whole(one) == whole(other) {
         return Sameness::One;
     }
-    match (row(one), row(other)) {
-        (Some(one), Some(other)) if one != other => Sameness::Two,
+    match (PLACES.get(one), PLACES.get(other)) {
+        (Some(one), Some(other)) if one.row != other.row => Sameness::Two,
         _ => Sameness::Open,
     }
 }
