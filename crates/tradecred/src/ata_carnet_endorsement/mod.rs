@@ -54,7 +54,14 @@ impl TradeDocument for AtaCarnetEndorsement {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = author::MINIMUM_GRADE;
-    const BY_EVIDENCE: &'static [Code] = &[&codes::CARNET_MISSING];
+    /// The carnet, and what is undecided only because the table of unions does not say whether two countries are
+    /// one territory.
+    const BY_EVIDENCE: &'static [Code] = &[
+        &codes::CARNET_MISSING,
+        &codes::TERRITORY,
+        &codes::ASSOCIATION,
+        &codes::EVIDENCE_LATER,
+    ];
 
     fn completed_at(&self) -> Date {
         self.date

@@ -14,11 +14,11 @@ from ..problems import FAIL, UNDECIDED, WARNING, Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
 from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
-from .territory import Sameness
 from .endorsement_structure import (
     ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, ISSUING_OR_GUARANTEEING, VISITED, item_lists,
     wrong_references,
 )
+from .territory import Sameness
 
 _OPENING = frozenset({"Activation", "Exportation", "Importation", "TransitOpening"})
 _RETURNING = frozenset({"ReExportation", "ReImportation", "TransitClosing"})
