@@ -124,9 +124,7 @@ fn office_as(endorsement: &AtaCarnetEndorsement, party: ActingParty) -> Option<&
 pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Option<Judged> {
     let office = office_as(endorsement, ActingParty::VisitedOffice)?;
     let own = CustomsTerritory::from(&office.country);
-    let named = carnet.territories.iter();
-    let nearest = named.map(|named| own.sameness(&named.territory)).min();
-    Some(unless_one(nearest.unwrap_or(Sameness::Two), COUNTRY))
+    Some(unless_one(carnet.validity_in(&own), COUNTRY))
 }
 
 pub(super) fn departure(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
@@ -189,20 +187,17 @@ pub(super) fn association(
     let Actor::CarnetAssociation(actor) = &endorsement.actor else {
         return None;
     };
-    let is = |name: &str| same_legal_name(actor.legal_name.as_str(), name);
+    let name = actor.legal_name.as_str();
     let issues = || {
         let issued_by = &carnet.issued_by;
         let own = CustomsTerritory::from(&actor.country);
         let issuing = CustomsTerritory::from(&issued_by.country);
-        if !is(issued_by.legal_name.as_str()) {
+        if !same_legal_name(name, issued_by.legal_name.as_str()) {
             return Judged::from(broken(true, LEGAL_NAME));
         }
         unless_one(own.sameness(&issuing), COUNTRY)
     };
-    let guarantees = || {
-        let mut named = carnet.territories.iter();
-        named.any(|named| is(named.guaranteeing_association.as_str()))
-    };
+    let guarantees = || carnet.is_guaranteed_by(name);
     match endorsement.action.acting_party() {
         ActingParty::IssuingAssociation => Some(issues()),
         ActingParty::GuaranteeingAssociation => Some(broken(!guarantees(), LEGAL_NAME).into()),
