@@ -80,7 +80,7 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// The countries for one of which an office or association that transcribed it must act; any where
     /// absent.
-    fn transcriber_territories(&self) -> Option<Vec<&str>> {
+    fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
         None
     }
 
@@ -202,14 +202,20 @@ fn check_document<D: TradeDocument>(
     };
     extension::check(document.extensions(), report);
     match document.paper_original() {
-        Some(paper) => agent::check_transcription(
-            paper,
-            D::MINIMUM_GRADE,
-            D::CREDENTIAL_TYPE,
-            document.transcriber_territories().as_deref(),
-            inquiry,
-            report,
-        ),
+        Some(paper) => {
+            let territories = document.transcriber_territories(inquiry);
+            let territories: Option<Vec<&str>> = territories
+                .as_ref()
+                .map(|countries| countries.iter().map(String::as_str).collect());
+            agent::check_transcription(
+                paper,
+                D::MINIMUM_GRADE,
+                D::CREDENTIAL_TYPE,
+                territories.as_deref(),
+                inquiry,
+                report,
+            );
+        }
         None => document.check_author(inquiry, report),
     }
     rule::judge(

@@ -10,9 +10,9 @@ use tradecred_vc::problem::Text;
 use super::super::action::Action;
 use super::super::model::{Actor, AtaCarnetEndorsement};
 use super::super::words::{RegularisationGround, SheetKind};
-use super::{PREVIOUS, Places, SEQUENCE, own, tell};
+use super::{Judged, PREVIOUS, SEQUENCE, own, tell};
 use crate::ata_carnet::{self, AtaCarnet, Listed};
-use crate::carnet::CustomsTerritory;
+use crate::carnet::{Sameness, sameness};
 use crate::reference::CredentialReference;
 use crate::resolve::{Lookup, Resolved, resolve};
 use crate::rule::{Findings, Inquiry};
@@ -56,8 +56,8 @@ pub(super) fn carnet_missing(
 }
 
 /// Asks a rule that holds an endorsement against its carnet, where that is at hand.
-pub(super) fn held_against(
-    judge: impl Fn(&AtaCarnetEndorsement, &Listed<'_>) -> Places,
+pub(super) fn held_against<J: Into<Judged>>(
+    judge: impl Fn(&AtaCarnetEndorsement, &Listed<'_>) -> Option<J>,
     endorsement: &AtaCarnetEndorsement,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
@@ -165,20 +165,23 @@ pub(super) fn evidence_later(
             evidence.action.movement(),
             Some(SheetKind::Importation | SheetKind::ReImportation)
         );
+        let place = format!("/credentialSubject/action/endorsements/{index}");
         let elsewhere = evidence.subject.digest_multibase != endorsement.subject.digest_multibase;
         let before = act.left_on.is_some_and(|left| evidence.date < left);
         let detail = if !arrived {
             "no importation or re-importation"
         } else if elsewhere {
             "of another carnet"
-        } else if same_territory(&evidence.actor, &endorsement.actor) {
-            "of the same territory"
+        } else if same_country(&evidence.actor, &endorsement.actor) {
+            "of the same country"
         } else if before {
             "before the goods left"
         } else {
+            if !of_two_territories(&evidence.actor, &endorsement.actor) {
+                findings.undecided_with(place, "of what may be the same territory");
+            }
             continue;
         };
-        let place = format!("/credentialSubject/action/endorsements/{index}");
         findings.raise_with(place, detail);
     }
     if !asked {
@@ -186,14 +189,21 @@ pub(super) fn evidence_later(
     }
 }
 
-/// Whether both are offices of one territory.
-fn same_territory(one: &Actor, other: &Actor) -> bool {
+/// Whether both are offices of one country.
+fn same_country(one: &Actor, other: &Actor) -> bool {
+    match (one, other) {
+        (Actor::CarnetOffice(one), Actor::CarnetOffice(other)) => one.country == other.country,
+        _ => false,
+    }
+}
+
+/// Whether they are no offices of one territory, and it is not open whether they are.
+fn of_two_territories(one: &Actor, other: &Actor) -> bool {
     match (one, other) {
         (Actor::CarnetOffice(one), Actor::CarnetOffice(other)) => {
-            CustomsTerritory::from(&one.country).whole()
-                == CustomsTerritory::from(&other.country).whole()
+            sameness(one.country.as_str(), other.country.as_str()) == Sameness::Two
         }
-        _ => false,
+        _ => true,
     }
 }
 
