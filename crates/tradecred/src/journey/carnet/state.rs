@@ -11,13 +11,19 @@ use super::leg::Leg;
 use super::place::ItemPlaces;
 use crate::ata_carnet_endorsement::SheetKind;
 use crate::journey::Finding;
+use crate::type_tag::type_tag;
+
+type_tag!(CarnetJourneyType = "CarnetJourney");
 
 /// Where the goods of a carnet are, what is outstanding, and what contradicts what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schemars(title = "Journey")]
+#[schemars(rename = "CarnetJourney")]
 #[non_exhaustive]
 pub struct State {
+    /// Always `CarnetJourney`.
+    #[serde(rename = "type")]
+    pub object_type: CarnetJourneyType,
     /// The number of the carnet.
     pub carnet_number: String,
     /// The last day on which it is valid.
