@@ -139,6 +139,9 @@ impl Page<'_> {
                 lines.join(" or ")
             )?;
         }
+        if state.pieces.left == 0 {
+            return Ok(());
+        }
         let to = &state.destination_port;
         match &state.diverted_from {
             Some(from) => writeln!(

@@ -115,18 +115,10 @@ impl Journey {
             };
             match (Kind::of(&object), &root) {
                 (Some(kind), None) => root = Some(Root { kind, bytes }),
-                (Some(kind), Some(Root { kind: first, .. })) if kind == *first => {
-                    return Err(wrong(&format!(
-                        "a second {}; follow one at a time",
-                        kind.name()
-                    )));
-                }
-                (Some(kind), Some(first)) => {
-                    return Err(wrong(&format!(
-                        "a {} beside the {}; follow one at a time, and name the other as evidence",
-                        kind.name(),
-                        first.kind.name()
-                    )));
+                (Some(_), Some(_)) => {
+                    return Err(wrong(
+                        "a second document to follow; follow one at a time, and give the other as evidence",
+                    ));
                 }
                 (None, _) => {
                     if let Value::Object(object) = Value::Object(object).into_owned() {

@@ -51,6 +51,7 @@ pub struct State {
 /// What a journey amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CarnetOutcome")]
 #[non_exhaustive]
 pub enum Outcome {
     /// A finding is a rejection.
@@ -66,6 +67,7 @@ pub enum Outcome {
 /// An endorsement that counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "CarnetStep")]
 #[non_exhaustive]
 pub struct Step {
     /// Its digest.
@@ -109,6 +111,7 @@ pub struct Step {
 /// So many pieces of an item, as an endorsement states them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "CarnetStepItem")]
 #[non_exhaustive]
 pub struct StepItem {
     /// Its number.
@@ -120,6 +123,7 @@ pub struct StepItem {
 /// Whether an endorsement has an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CarnetEffect")]
 #[non_exhaustive]
 pub enum Effect {
     /// It is folded.

@@ -187,6 +187,7 @@ pub(super) fn limit(limit: &TimeLimit) -> String {
     let done = match (limit.done_on, limit.overdue) {
         (Some(day), _) if limit.is_late() => format!("LATE, done on {day}"),
         (Some(day), _) => format!("done on {day}"),
+        (None, true) if limit.event.is_some() => "OVERDUE, none is stated".to_owned(),
         (None, true) => "OVERDUE".to_owned(),
         (None, false) => "open".to_owned(),
     };
