@@ -57,3 +57,8 @@ fn customs_asks_and_decides() {
 fn a_carnet_is_followed() {
     holds("follow_a_carnet", env!("CARGO_BIN_EXE_follow_a_carnet"));
 }
+
+#[test]
+fn a_movement_is_followed() {
+    holds("follow_a_movement", env!("CARGO_BIN_EXE_follow_a_movement"));
+}

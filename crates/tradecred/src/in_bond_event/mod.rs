@@ -27,6 +27,7 @@ pub use event::{
     Reconciliation, RecordUpdate, SealChange, Shortage, ToPort,
 };
 pub use model::{Actor, InBondEvent};
+pub(crate) use rules::report_due;
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "InBondEventCredential";

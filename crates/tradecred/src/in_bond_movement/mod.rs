@@ -16,11 +16,10 @@ use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
-mod journey;
+pub mod journey;
 mod model;
 mod rules;
 
-pub use journey::{Phase, State, Step, follow, journey};
 pub use model::{
     EntryType, FilerCapacity, Importation, InBondContainer, InBondGoodsLine, InBondMovement,
     PackedQuantity, PrecedingMovement, Reason, TransportMode,

@@ -9,15 +9,15 @@ use crate::in_bond_movement::model::{InBondMovement, TransportMode};
 const DAYS: i64 = 30;
 const DAYS_BY_BARGE: i64 = 60;
 
-/// The time that a movement has.
+/// The time that a movement has. It is told the days in their order.
 #[derive(Debug, Clone)]
 pub(super) struct Clock {
     /// The last day, but for the days on which the goods were held; none where there is no limit.
     limit: Option<Date>,
     /// From when on days of a hold are added.
     from: Date,
-    /// The stretches on which the goods were held.
-    held: Vec<(Date, Date)>,
+    /// The days from then on, on which the goods were held.
+    held: i64,
     /// The holds that are open, and since when one is.
     open: u32,
     since: Option<Date>,
@@ -36,7 +36,7 @@ impl Clock {
         Self {
             limit: limited.then(|| from.add_days(days)).flatten(),
             from,
-            held: Vec::new(),
+            held: 0,
             open: 0,
             since: None,
         }
@@ -57,25 +57,29 @@ impl Clock {
         if left == 0
             && let Some(since) = self.since.take()
         {
-            self.held.push((since, day));
+            self.held = self.held.saturating_add(self.days(since, day));
         }
         true
     }
 
-    /// Customs sets another last day, where there is one.
+    /// Customs sets another last day, where there is one. What was held before is over by then.
     pub(super) fn set(&mut self, until: Date, decided: Date) {
         if let Some(limit) = &mut self.limit {
             *limit = until;
             self.from = decided;
+            self.held = 0;
         }
     }
 
     /// The last day, asked for on a day; none where there is no limit.
     pub(super) fn last_day(&self, asked: Date) -> Option<Date> {
-        let open = self.since.map(|since| (since, asked));
-        let days = |(start, end): (Date, Date)| start.max(self.from).days_until(end).max(0);
-        let held = self.held.iter().copied().chain(open).map(days).sum();
-        self.limit?.add_days(held)
+        let open = self.since.map_or(0, |since| self.days(since, asked));
+        self.limit?.add_days(self.held.saturating_add(open))
+    }
+
+    /// The days of a stretch that are added.
+    fn days(&self, start: Date, end: Date) -> i64 {
+        start.max(self.from).days_until(end).max(0)
     }
 }
 

@@ -300,7 +300,7 @@ fn the_schema_holds_of_what_is_written() {
         (14, 0, 2, 1, 1, 6),
         (9, 0, 1, 1, 1, 7),
     ]));
-    let schema = crate::schema::of::<State>();
+    let schema = crate::schema::of::<crate::journey::Journey>();
     let validator = jsonschema::validator_for(schema.as_value()).unwrap();
     let written = serde_json::to_value(&state).unwrap();
     let faults: Vec<String> = validator

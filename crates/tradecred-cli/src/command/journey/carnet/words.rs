@@ -1,13 +1,14 @@
-//! The words for steps, legs and places of a journey (SPEC chapter *Journeys*).
+//! The words for steps, legs and places of the journey of a carnet (SPEC chapter *Journeys*).
 
 use tradecred::ata_carnet_endorsement::SheetKind;
 use tradecred::journey::carnet::{Effect, Leg, Outcome, PiecesAt, PlaceKind, Step};
 
+use crate::command::journey::page::words;
 use crate::terminal::shown;
 
 /// An endorsement in a line.
 pub(super) fn step_line(step: &Step) -> String {
-    let mut line = format!("{} {}", step.date, words(&step.action));
+    let mut line = format!("{} {}", step.date, action(&step.action));
     if let Some(number) = step.number {
         line.push_str(&format!(" {number}"));
     }
@@ -39,21 +40,12 @@ pub(super) fn step_line(step: &Step) -> String {
     shown(&line)
 }
 
-/// `ReExportation` as words.
-fn words(action: &str) -> String {
-    match action {
+/// What was done, in words.
+fn action(name: &str) -> String {
+    match name {
         "ReExportation" => "re-exportation".to_owned(),
         "ReImportation" => "re-importation".to_owned(),
-        other => {
-            let mut words = String::new();
-            for (place, letter) in other.chars().enumerate() {
-                if place > 0 && letter.is_uppercase() {
-                    words.push(' ');
-                }
-                words.extend(letter.to_lowercase());
-            }
-            words
-        }
+        other => words(other),
     }
 }
 

@@ -1,31 +1,34 @@
-//! A journey for a person: the legs by territory with what was done about each, where the goods are, what is
+//! The journey of a carnet for a person: the legs by territory with what was done about each, where the goods are, what is
 //! outstanding, and what does not fit (SPEC chapter *Journeys*).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 use tradecred::ata_carnet_endorsement::ClaimedVoucher;
-use tradecred::journey::Finding;
-use tradecred::journey::carnet::{Leg, State, Step};
+use tradecred::journey::carnet::{Leg, State};
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::report::{Authenticity, Report, Status};
+use tradecred_vc::report::Report;
 
-use super::words::{kind, outcome, outstanding, place, step_line, until};
+use super::page::{Line, Lines, genuine};
 use crate::terminal::shown;
 
+mod words;
+
+use words::{kind, outcome, outstanding, place, step_line, until};
+
 /// The journey, ending in a line break.
-pub(super) fn journey_text(state: &State, report: &Report) -> String {
+pub(super) fn text(state: &State, report: &Report) -> String {
     let mut text = String::new();
-    let steps = state
-        .timeline
-        .iter()
-        .map(|step| (step.digest_multibase, step))
-        .collect();
+    let lines = state.timeline.iter().map(|step| Line {
+        digest: step.digest_multibase,
+        follows: step.follows.clone(),
+        text: step_line(step),
+    });
     // Writing to a string does not fail.
     let _ = Page {
         state,
         report,
-        steps,
+        lines: Lines::of(lines),
         to: &mut text,
     }
     .write();
@@ -35,7 +38,7 @@ pub(super) fn journey_text(state: &State, report: &Report) -> String {
 struct Page<'s> {
     state: &'s State,
     report: &'s Report,
-    steps: HashMap<DigestMultibase, &'s Step>,
+    lines: Lines,
     to: &'s mut String,
 }
 
@@ -48,35 +51,19 @@ impl Page<'_> {
             "ATA carnet {number}, valid until {}",
             state.valid_until
         )?;
-        writeln!(self.to, "{}", self.carnet())?;
+        writeln!(
+            self.to,
+            "{}",
+            genuine("the carnet", self.report, &state.findings)
+        )?;
         writeln!(self.to, "{} as of {}", outcome(state.outcome), state.as_of)?;
         self.territories()?;
         self.others()?;
         self.goods()?;
         self.claims()?;
         self.outstanding()?;
-        self.findings()?;
+        self.lines.findings(self.to, &state.findings)?;
         self.refusals()
-    }
-
-    /// Whether the carnet itself can be relied on.
-    fn carnet(&self) -> String {
-        let genuine = match self.report.authenticity {
-            Authenticity::Authentic => "the carnet is genuine",
-            Authenticity::NotAuthentic => "the carnet is NOT genuine",
-            Authenticity::Undecided => "whether the carnet is genuine could not be decided",
-        };
-        let own = self.report.checks.iter().filter(|check| {
-            check.code.area() != "journey"
-                && matches!(check.status, Status::Fail | Status::Undecided)
-        });
-        let codes: BTreeSet<&str> = own.map(|check| check.code.code).collect();
-        let codes: Vec<&str> = codes.into_iter().collect();
-        if codes.is_empty() {
-            genuine.to_owned()
-        } else {
-            format!("{genuine}; verify it: {}", codes.join(", "))
-        }
     }
 
     fn territories(&mut self) -> fmt::Result {
@@ -142,11 +129,7 @@ impl Page<'_> {
     }
 
     fn step(&mut self, digest: DigestMultibase, indent: usize) -> fmt::Result {
-        let line = match self.steps.get(&digest) {
-            Some(step) => step_line(step),
-            None => format!("an endorsement that does not count: {digest}"),
-        };
-        writeln!(self.to, "{:indent$}{line}", "")
+        self.lines.write(self.to, digest, indent)
     }
 
     fn goods(&mut self) -> fmt::Result {
@@ -230,86 +213,6 @@ impl Page<'_> {
             )?;
         }
         Ok(())
-    }
-
-    fn findings(&mut self) -> fmt::Result {
-        for (status, heading) in [
-            (Status::Fail, "What contradicts"),
-            (Status::Undecided, "What is missing"),
-            (Status::Warning, "Worth a look"),
-        ] {
-            let found: Vec<&Finding> = self
-                .state
-                .findings
-                .iter()
-                .filter(|finding| finding.status == status)
-                .collect();
-            if !found.is_empty() {
-                writeln!(self.to, "\n{heading}")?;
-            }
-            found
-                .into_iter()
-                .try_for_each(|finding| self.finding(finding))?;
-        }
-        Ok(())
-    }
-
-    fn finding(&mut self, finding: &Finding) -> fmt::Result {
-        let code = finding.code.0;
-        write!(self.to, "  {}: {}", code.code, code.title.en)?;
-        if let Some(item) = finding.item_number {
-            write!(self.to, "; item {item}")?;
-        }
-        if !finding.detail.is_empty() {
-            write!(self.to, " ({})", shown(&finding.detail))?;
-        }
-        writeln!(self.to)?;
-        if code.code == "journey.fork" {
-            return self.branches(&finding.endorsements);
-        }
-        finding
-            .endorsements
-            .iter()
-            .try_for_each(|digest| self.step(*digest, 4))
-    }
-
-    /// Each branch of a fork: its first endorsement, and what follows that and no other branch.
-    fn branches(&mut self, firsts: &[DigestMultibase]) -> fmt::Result {
-        let branches: Vec<BTreeSet<DigestMultibase>> =
-            firsts.iter().map(|first| self.followers(*first)).collect();
-        for (number, own) in (1_usize..).zip(&branches) {
-            writeln!(self.to, "    branch {number}")?;
-            let timeline = self.state.timeline.iter();
-            let of_it: Vec<DigestMultibase> = timeline
-                .map(|step| step.digest_multibase)
-                .filter(|digest| own.contains(digest))
-                .filter(|digest| branches.iter().filter(|set| set.contains(digest)).count() == 1)
-                .collect();
-            of_it
-                .into_iter()
-                .try_for_each(|digest| self.step(digest, 6))?;
-        }
-        Ok(())
-    }
-
-    /// An endorsement and whatever follows it.
-    fn followers(&self, first: DigestMultibase) -> BTreeSet<DigestMultibase> {
-        let mut next: HashMap<DigestMultibase, Vec<DigestMultibase>> = HashMap::new();
-        for step in &self.state.timeline {
-            for before in &step.follows {
-                next.entry(*before).or_default().push(step.digest_multibase);
-            }
-        }
-        let mut found = BTreeSet::from([first]);
-        let mut waiting = vec![first];
-        while let Some(digest) = waiting.pop() {
-            for follower in next.get(&digest).into_iter().flatten() {
-                if found.insert(*follower) {
-                    waiting.push(*follower);
-                }
-            }
-        }
-        found
     }
 
     fn refusals(&mut self) -> fmt::Result {
