@@ -108,11 +108,7 @@ fn office_as(endorsement: &AtaCarnetEndorsement, party: ActingParty) -> Option<&
 pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let office = office_as(endorsement, ActingParty::VisitedOffice)?;
     let own = CustomsTerritory::from(&office.country);
-    let valid = carnet
-        .territories
-        .iter()
-        .any(|named| named.territory.whole() == own.whole());
-    Some(broken(!valid, COUNTRY))
+    Some(broken(!carnet.is_valid_for(&own), COUNTRY))
 }
 
 pub(super) fn departure(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
@@ -167,19 +163,19 @@ pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_
     let Actor::CarnetAssociation(actor) = &endorsement.actor else {
         return None;
     };
-    let is = |name: &str| same_legal_name(actor.legal_name.as_str(), name);
     match endorsement.action.acting_party() {
         ActingParty::IssuingAssociation => {
             let issued_by = &carnet.issued_by;
             let own = CustomsTerritory::from(&actor.country);
             let issuing = CustomsTerritory::from(&issued_by.country);
-            let mut places = broken(!is(issued_by.legal_name.as_str()), LEGAL_NAME);
+            let (name, issuing_name) = (&actor.legal_name, &issued_by.legal_name);
+            let same = same_legal_name(name.as_str(), issuing_name.as_str());
+            let mut places = broken(!same, LEGAL_NAME);
             places.extend(broken(own.whole() != issuing.whole(), COUNTRY));
             Some(places)
         }
         ActingParty::GuaranteeingAssociation => {
-            let mut named = carnet.territories.iter();
-            let known = named.any(|named| is(named.guaranteeing_association.as_str()));
+            let known = carnet.is_guaranteed_by(actor.legal_name.as_str());
             Some(broken(!known, LEGAL_NAME))
         }
         _ => None,
