@@ -19,6 +19,7 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
+mod at_hand;
 pub mod ata_carnet;
 pub mod ata_carnet_endorsement;
 pub mod attachment;

@@ -6,6 +6,7 @@ use tradecred_vc::report::{Check, Note, Status};
 use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
+use crate::at_hand::AtHand;
 use crate::claim::ClaimContext;
 use crate::policy::Policy;
 
@@ -196,6 +197,8 @@ pub struct Inquiry<'q> {
     pub evidence: &'q Evidence,
     /// The question.
     pub policy: &'q Policy,
+    /// What references lead to.
+    pub(crate) at_hand: &'q AtHand<'q>,
 }
 
 impl<'q> Inquiry<'q> {

@@ -200,10 +200,10 @@ fn endorses(held: &Held, digest: DigestMultibase) -> bool {
 }
 
 /// Whether one copy counts.
-fn judge<E: Endorsement>(
-    held: &Held,
+fn judge<'e, E: Endorsement>(
+    held: &'e Held,
     root: &E::Root<'_>,
-    inquiry: &Inquiry<'_>,
+    inquiry: &Inquiry<'e>,
 ) -> Result<Counted<E>, LeftOut> {
     let left_out = |known: Known| LeftOut {
         digest: DigestMultibase::of_credential(held.object()),

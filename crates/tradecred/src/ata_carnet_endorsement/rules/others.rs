@@ -1,9 +1,8 @@
 //! An endorsement held against other credentials of the evidence: the carnet, what comes before it, what
 //! it gives as evidence.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
-use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Text;
 
@@ -14,7 +13,7 @@ use super::{Judged, PREVIOUS, SEQUENCE, own, tell};
 use crate::ata_carnet::{self, AtaCarnet, Listed};
 use crate::carnet::{Sameness, sameness};
 use crate::reference::CredentialReference;
-use crate::resolve::{Lookup, Resolved, resolve};
+use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -37,9 +36,8 @@ fn names_carnet(endorsement: &AtaCarnetEndorsement) -> bool {
 }
 
 /// The carnet in a credential at hand, where it has the structure of one.
-fn carnet_in(relied: &Relied<'_>) -> Option<AtaCarnet> {
-    let subject = relied.object.get("credentialSubject")?;
-    ata_carnet::DOCUMENT.sound(subject)
+fn carnet_in(relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Option<Rc<AtaCarnet>> {
+    sound_in(relied, &ata_carnet::DOCUMENT, inquiry)
 }
 
 pub(super) fn carnet_missing(
@@ -50,7 +48,7 @@ pub(super) fn carnet_missing(
     match resolve(&endorsement.subject, inquiry) {
         _ if !names_carnet(endorsement) => findings.not_applicable(),
         Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(relied) if carnet_in(&relied).is_some() => {}
+        Resolved::Agrees(relied) if carnet_in(&relied, inquiry).is_some() => {}
         Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
     }
 }
@@ -63,7 +61,7 @@ pub(super) fn held_against<J: Into<Judged>>(
     findings: &mut Findings<'_>,
 ) {
     let carnet = match resolve(&endorsement.subject, inquiry) {
-        Resolved::Agrees(relied) if names_carnet(endorsement) => carnet_in(&relied),
+        Resolved::Agrees(relied) if names_carnet(endorsement) => carnet_in(&relied, inquiry),
         _ => None,
     };
     match carnet {
@@ -79,40 +77,21 @@ pub(super) fn previous(
     findings: &mut Findings<'_>,
 ) {
     tell(own::previous(endorsement), findings);
-    let mut lookup = Lookup::new(inquiry);
     for (index, reference) in endorsement.previous.iter().enumerate() {
-        if let Resolved::Disagrees = lookup.resolve(reference) {
+        if let Resolved::Disagrees = resolve(reference, inquiry) {
             findings.raise(format!("{PREVIOUS}/{index}"));
         }
     }
 }
 
-/// Endorsements at hand, each looked up and read once.
-struct AtHand<'q, 'e> {
-    lookup: Lookup<'q, 'e>,
-    read: HashMap<DigestMultibase, Option<AtaCarnetEndorsement>>,
-}
-
-impl<'q, 'e> AtHand<'q, 'e> {
-    fn new(inquiry: &'q Inquiry<'e>) -> Self {
-        Self {
-            lookup: Lookup::new(inquiry),
-            read: HashMap::new(),
-        }
-    }
-
-    /// The endorsement that a reference leads to, where it has the structure of one.
-    fn endorsement(&mut self, reference: &CredentialReference) -> Option<&AtaCarnetEndorsement> {
-        let Resolved::Agrees(relied) = self.lookup.resolve(reference) else {
-            return None;
-        };
-        self.read
-            .entry(reference.digest_multibase)
-            .or_insert_with(|| {
-                let subject = relied.object.get("credentialSubject")?;
-                super::super::DOCUMENT.sound(subject)
-            })
-            .as_ref()
+/// The endorsement that a reference leads to, where it has the structure of one.
+fn endorsement_at(
+    reference: &CredentialReference,
+    inquiry: &Inquiry<'_>,
+) -> Option<Rc<AtaCarnetEndorsement>> {
+    match resolve(reference, inquiry) {
+        Resolved::Agrees(relied) => sound_in(&relied, &super::super::DOCUMENT, inquiry),
+        Resolved::Missing | Resolved::Disagrees => None,
     }
 }
 
@@ -126,9 +105,8 @@ pub(super) fn sequence(
         tell(own::sequence(endorsement), findings);
         return;
     }
-    let mut at_hand = AtHand::new(inquiry);
     let before = endorsement.previous.iter().map(|reference| {
-        let before = at_hand.endorsement(reference)?;
+        let before = endorsement_at(reference, inquiry)?;
         Some(before.sequence.get())
     });
     let before: Option<Vec<u32>> = before.collect();
@@ -154,10 +132,9 @@ pub(super) fn evidence_later(
             return;
         }
     };
-    let mut at_hand = AtHand::new(inquiry);
     let mut asked = false;
     for (index, reference) in act.endorsements.iter().enumerate() {
-        let Some(evidence) = at_hand.endorsement(reference) else {
+        let Some(evidence) = endorsement_at(reference, inquiry) else {
             continue;
         };
         asked = true;

@@ -9,14 +9,14 @@ use crate::in_bond_movement::model::{InBondMovement, TransportMode};
 const DAYS: i64 = 30;
 const DAYS_BY_BARGE: i64 = 60;
 
-/// The time that a movement has. It is told the days in their order.
+/// The time that a movement has.
 #[derive(Debug, Clone)]
 pub(super) struct Clock {
     /// The last day, but for the days on which the goods were held; none where there is no limit.
     limit: Option<Date>,
     /// From when on days of a hold are added.
     from: Date,
-    /// The days from then on, on which the goods were held.
+    /// The days from then on, on which the goods were held. What is told is told in the order of the days.
     held: i64,
     /// The holds that are open, and since when one is.
     open: u32,
@@ -62,11 +62,12 @@ impl Clock {
         true
     }
 
-    /// Customs sets another last day, where there is one. What was held before is over by then.
+    /// Customs sets another last day, where there is one.
     pub(super) fn set(&mut self, until: Date, decided: Date) {
         if let Some(limit) = &mut self.limit {
             *limit = until;
             self.from = decided;
+            // The holds that are over were over by then.
             self.held = 0;
         }
     }
@@ -77,7 +78,7 @@ impl Clock {
         self.limit?.add_days(self.held.saturating_add(open))
     }
 
-    /// The days of a stretch that are added.
+    /// How many days of a hold are added.
     fn days(&self, start: Date, end: Date) -> i64 {
         start.max(self.from).days_until(end).max(0)
     }
@@ -93,4 +94,49 @@ fn first_day(movement: &InBondMovement) -> Date {
             .is_some_and(|approved| approved < *arrived)
     });
     arrived.map_or(authorized, |arrived| arrived.max(authorized))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(number: i64) -> Date {
+        Date::constant(2026, 9, 1).add_days(number).unwrap()
+    }
+
+    fn clock() -> Clock {
+        Clock {
+            limit: Some(day(30)),
+            from: day(0),
+            held: 0,
+            open: 0,
+            since: None,
+        }
+    }
+
+    #[test]
+    fn days_of_holds_are_added_once_however_many_are_open() {
+        let mut clock = clock();
+        clock.hold(day(2));
+        clock.hold(day(3));
+        assert!(clock.release(day(4)));
+        assert_eq!(clock.last_day(day(5)), Some(day(33)));
+        assert!(clock.release(day(6)));
+        assert!(!clock.release(day(6)));
+        assert_eq!(clock.last_day(day(20)), Some(day(34)));
+        clock.hold(day(21));
+        assert_eq!(clock.last_day(day(22)), Some(day(35)));
+    }
+
+    #[test]
+    fn holds_before_another_last_day_was_set_add_nothing_to_it() {
+        let mut clock = clock();
+        clock.hold(day(2));
+        assert!(clock.release(day(6)));
+        clock.hold(day(8));
+        clock.set(day(50), day(10));
+        assert_eq!(clock.last_day(day(10)), Some(day(50)));
+        assert!(clock.release(day(13)));
+        assert_eq!(clock.last_day(day(40)), Some(day(53)));
+    }
 }

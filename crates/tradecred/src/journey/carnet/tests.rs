@@ -49,6 +49,21 @@ fn carnet() -> AtaCarnet {
     .unwrap()
 }
 
+#[test]
+fn a_carnet_is_valid_for_the_parts_of_its_territories_and_guaranteed_by_name() {
+    let carnet = carnet();
+    let listed = Listed::of(&carnet);
+    let valid = |code: &str| {
+        let territory = CustomsTerritory::try_from(code.to_owned()).unwrap();
+        listed.validity_in(&territory) == Sameness::One
+    };
+    assert!(["EU", "FR", "DE", "CH", "GB"].into_iter().all(valid));
+    assert!(!["US", "JP"].into_iter().any(valid));
+    assert!(listed.is_guaranteed_by("GUARANTEE."));
+    assert!(!listed.is_guaranteed_by("Guarantees"));
+    assert!(!listed.is_guaranteed_by("."));
+}
+
 fn digest(name: u32) -> DigestMultibase {
     DigestMultibase::from(sha256(&name.to_be_bytes()))
 }
