@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use tradecred_vc::digest::{DigestMultibase, sha256};
 
 use super::*;
+use crate::carnet::Sameness;
 use crate::journey::Counted;
 
 type Act = Counted<AtaCarnetEndorsement>;
