@@ -19,6 +19,7 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
+pub mod animal_health_certificate;
 pub mod ata_carnet;
 pub mod ata_carnet_endorsement;
 pub mod attachment;
@@ -38,6 +39,7 @@ pub mod fisheries;
 pub mod fisheries_certificate_of_origin;
 pub mod form;
 pub mod fta_qualification;
+pub mod health;
 pub mod idcp_certification;
 pub mod identifier;
 pub mod in_bond;
@@ -52,6 +54,7 @@ pub mod party;
 mod policy;
 pub mod preference_claim;
 mod presentation;
+pub mod rabies_vaccination_certification;
 pub mod reference;
 pub mod registry;
 mod report_schema;
