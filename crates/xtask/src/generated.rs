@@ -41,6 +41,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         &territories(),
     );
     add("vocabulary/fisheries.json".to_owned(), &fisheries());
+    add("vocabulary/health.json".to_owned(), &health());
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -139,6 +140,17 @@ fn fisheries() -> Value {
         "date": table.date,
         "species": table.species,
         "attachments": tradecred::fisheries_certificate_of_origin::DEMANDS,
+    })
+}
+
+fn health() -> Value {
+    let table = tradecred::health::risks();
+    json!({
+        "madeBy": MEND,
+        "source": table.source,
+        "date": table.date,
+        "countries": table.countries,
+        "attachments": tradecred::animal_health_certificate::DEMANDS,
     })
 }
 

@@ -143,25 +143,24 @@ pub(super) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>
 }
 
 /// The best that can be said of the credentials under a digest, each verified on its own as a document of
-/// the type of the kind. Of a kind whose type is no document here nobody reads what it says: it never counts.
+/// the type of the kind. Where that type is no document here, nobody reads what it says: it could count, and
+/// never does.
 fn verdict(reference: &CredentialReference, kind: &Kind, inquiry: &Inquiry<'_>) -> Verdict {
+    if document::of_type(kind.credential_type).is_none() {
+        return Verdict::CouldCount;
+    }
     let mut best = Verdict::DoesNotCount;
-    let at_most = match document::of_type(kind.credential_type) {
-        Some(_) => Verdict::Counts,
-        None => Verdict::CouldCount,
-    };
     for held in inquiry.evidence.credentials_of(reference.digest_multibase) {
         if best == Verdict::Counts || !is_read_as(held.object(), kind.credential_type) {
             return best;
         }
         let report = verify_object(held.object(), inquiry.evidence, inquiry.policy);
-        best = best.max(verdict_of(&report).min(at_most));
+        best = best.max(verdict_of(&report));
     }
     best
 }
 
-/// Whether a credential is verified as a document of this type: the first that it names and that is known;
-/// as none, where this type is not known.
+/// Whether a credential is verified as a document of this type: the first that it names and that is known.
 fn is_read_as(object: &Object<'_>, credential_type: &str) -> bool {
     let types = object.get("type").and_then(Value::as_array);
     let known = types
@@ -169,8 +168,7 @@ fn is_read_as(object: &Object<'_>, credential_type: &str) -> bool {
         .flatten()
         .filter_map(Value::as_str)
         .find_map(document::of_type);
-    known.map(|known| known.credential_type)
-        == document::of_type(credential_type).map(|kind| kind.credential_type)
+    known.is_some_and(|known| known.credential_type == credential_type)
 }
 
 fn verdict_of(report: &Report) -> Verdict {

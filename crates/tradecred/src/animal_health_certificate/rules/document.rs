@@ -4,7 +4,7 @@ use tradecred_vc::problem::Text;
 
 use super::super::attachments::Case;
 use super::super::model::{AnimalHealthCertificate, AttachmentKind};
-use crate::health::{AboutDog, six_months_before};
+use crate::health::six_months_before;
 use crate::rule::{Findings, Inquiry};
 
 impl AnimalHealthCertificate {
