@@ -165,12 +165,16 @@ impl Attaching for AnimalHealthCertificate {
     }
 
     fn parts(&self, inquiry: &Inquiry<'_>) -> impl Iterator<Item = Part> {
-        self.case(inquiry).into_iter().map(|case| Part {
+        let arrival_day = self.arrival_day(inquiry);
+        // A dog without a microchip is rejected for that: nothing could speak for it.
+        let case = self.case(inquiry);
+        let case = case.filter(|_| self.animal.microchip.is_some());
+        case.into_iter().map(move |case| Part {
             pointer: "/credentialSubject/animal".to_owned(),
             case: case.as_str(),
             day: match case {
                 Case::HighRiskUsExportCertificate => self.issued_on,
-                _ => self.arrival_day(inquiry),
+                _ => arrival_day,
             },
         })
     }

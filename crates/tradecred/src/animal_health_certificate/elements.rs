@@ -95,14 +95,18 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         RABIES_VACCINATION,
         "42 CFR 71.51(k)(1), (t)(1)",
-        "Where vaccinated against rabies" / "Dónde se vacunó contra la rabia" / "Où vacciné contre la rage"
+        "Where vaccinated against rabies"
+            / "Dónde se vacunó contra la rabia"
+            / "Où vacciné contre la rage"
     ),
     element!(
         "/stays",
         None,
         STAYS,
         "42 CFR 71.51(u)(1)",
-        "Countries of the last six months" / "Países de los últimos seis meses" / "Pays des six derniers mois"
+        "Countries of the last six months"
+            / "Países de los últimos seis meses"
+            / "Pays des six derniers mois"
     ),
     element!(
         "/records",
@@ -137,14 +141,18 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         ISSUED_FOR_COUNTRY,
         "42 CFR 71.51(u)(2)(iii)",
-        "Country for which it was issued" / "País para el que se emitió" / "Pays pour lequel il a été délivré"
+        "Country for which it was issued"
+            / "País para el que se emitió"
+            / "Pays pour lequel il a été délivré"
     ),
     element!(
         "/receipt",
         None,
         RECEIPT,
         "42 CFR 71.51(h)(2)",
-        "Receipt for the CDC dog import form" / "Recibo del formulario de importación de perros del CDC" / "Récépissé du formulaire d'importation de chiens du CDC"
+        "Receipt for the CDC dog import form"
+            / "Recibo del formulario de importación de perros del CDC"
+            / "Récépissé du formulaire d'importation de chiens du CDC"
     ),
     element!(
         "/issuedOn",

@@ -89,16 +89,17 @@ pub struct Microchip {
 }
 
 impl Animal {
-    /// The day on which it is six months old; nothing where it has not exactly one age.
-    pub(crate) fn six_months_old_on(&self) -> Option<Date> {
-        match (&self.date_of_birth, &self.approximate_age) {
+    /// Whether it is six months old on a day; nothing where it has not exactly one age.
+    pub(crate) fn is_six_months_old_on(&self, day: Date) -> Option<bool> {
+        let old_enough = match (&self.date_of_birth, &self.approximate_age) {
             (Some(born), None) => born.add_months(6),
             (None, Some(age)) => {
                 let months = i32::try_from(age.months.get()).ok()?;
                 age.on.add_months(6 - months)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(old_enough.is_some_and(|old_enough| old_enough <= day))
     }
 
     /// The number of its microchip as numbers are compared.

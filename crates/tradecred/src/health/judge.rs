@@ -74,20 +74,20 @@ pub(crate) fn age_at_arrival<D: AboutDog>(
     findings: &mut Findings<'_>,
 ) {
     let animal = document.animal();
-    let Some(old_enough) = animal.six_months_old_on() else {
-        return findings.not_applicable();
-    };
-    if document.is_in_aircraft_transit() {
-        findings.not_applicable();
-    } else if document.arrival_day(inquiry) < old_enough {
-        let member = match animal.date_of_birth {
-            Some(_) => "dateOfBirth",
-            None => "approximateAge",
-        };
-        findings.raise_with(
-            format!("{ANIMAL}/{member}"),
-            format!("six months old on {old_enough}"),
-        );
+    let arrival = document.arrival_day(inquiry);
+    match animal.is_six_months_old_on(arrival) {
+        Some(false) if !document.is_in_aircraft_transit() => {
+            let member = match animal.date_of_birth {
+                Some(_) => "dateOfBirth",
+                None => "approximateAge",
+            };
+            findings.raise_with(
+                format!("{ANIMAL}/{member}"),
+                format!("on its arrival on {arrival}"),
+            );
+        }
+        Some(true) => {}
+        _ => findings.not_applicable(),
     }
 }
 

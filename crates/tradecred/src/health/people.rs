@@ -7,7 +7,7 @@ use tradecred_vc::authority::{Act, Office};
 use tradecred_vc::report::Report;
 
 use crate::agent::{self, Speaker};
-use crate::identifier::{CountryCode, EmailAddress, NonEmptyText, OneOrMore, TelephoneNumber};
+use crate::identifier::{CountryCode, EmailAddress, NonEmptyText, TelephoneNumber};
 use crate::party::{PostalAddress, SameAs};
 use crate::rule::Inquiry;
 use crate::tagged::tagged;
@@ -46,7 +46,8 @@ pub struct OfficialVeterinarian {
     /// The address of the office.
     pub address: PostalAddress,
     /// What is attested.
-    pub attests: OneOrMore<Attestation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attests: Vec<Attestation>,
 }
 
 /// An owner of the dog, by name.

@@ -61,9 +61,9 @@ impl RiskTable {
             Some(Risk::LowRiskOrFree) => format!(
                 "the table of {date} says at low risk or free of dog rabies, and is not confirmed"
             ),
-            Some(Risk::HighRisk) => format!(
-                "the table of {date} says at high risk of dog rabies, and is not confirmed"
-            ),
+            Some(Risk::HighRisk) => {
+                format!("the table of {date} says at high risk of dog rabies, and is not confirmed")
+            }
             None => format!("the country is not in the table of {date}"),
         }
     }

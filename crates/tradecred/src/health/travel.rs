@@ -162,7 +162,10 @@ impl LastSixMonths {
     }
 
     /// The stays that lie in them, each with its index.
-    pub(crate) fn of<'s>(&self, stays: &'s [DogStay]) -> impl Iterator<Item = (usize, &'s DogStay)> {
+    pub(crate) fn of<'s>(
+        &self,
+        stays: &'s [DogStay],
+    ) -> impl Iterator<Item = (usize, &'s DogStay)> {
         let Self { first, arrival } = *self;
         stays.iter().enumerate().filter(move |(_, stay)| {
             stay.from <= arrival && stay.until.is_none_or(|until| first <= until)
@@ -213,7 +216,10 @@ mod tests {
         assert!(covered(&[stay("2020-01-01", Some("2026-11-09"))]));
         assert!(!covered(&[stay("2020-01-01", Some("2026-11-08"))]));
         let later = stay("2026-08-02", None);
-        assert!(covered(&[later.clone(), stay("2026-01-01", Some("2026-08-01"))]));
+        assert!(covered(&[
+            later.clone(),
+            stay("2026-01-01", Some("2026-08-01"))
+        ]));
         assert!(!covered(&[stay("2026-01-01", Some("2026-07-31")), later]));
         assert!(!covered(&[]));
     }

@@ -25,7 +25,9 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         IMPORTER_IDENTITY,
         "42 CFR 71.51(s)(3)(i)",
-        "Passport number and date of birth of the importer" / "Número de pasaporte y fecha de nacimiento del importador" / "Numéro de passeport et date de naissance de l'importateur"
+        "Passport number and date of birth of the importer"
+            / "Número de pasaporte y fecha de nacimiento del importador"
+            / "Numéro de passeport et date de naissance de l'importateur"
     ),
     element!(
         "/owner",
@@ -109,7 +111,9 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         STAYS,
         "42 CFR 71.51(u)(1)",
-        "Countries of the last six months" / "Países de los últimos seis meses" / "Pays des six derniers mois"
+        "Countries of the last six months"
+            / "Países de los últimos seis meses"
+            / "Pays des six derniers mois"
     ),
     element!(
         "/arrival",
@@ -123,7 +127,9 @@ pub(super) const ELEMENTS: &[Element] = &[
         None,
         LEFT_UNITED_STATES,
         "42 CFR 71.51(t)(2)",
-        "Day of departure from the United States" / "Día de salida de los Estados Unidos" / "Jour du départ des États-Unis"
+        "Day of departure from the United States"
+            / "Día de salida de los Estados Unidos"
+            / "Jour du départ des États-Unis"
     ),
     element!(
         "/certifiedOn",

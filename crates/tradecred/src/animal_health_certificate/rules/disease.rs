@@ -48,10 +48,7 @@ pub(super) fn screwworm_region(
     } else if certificate.is_of_united_states() {
         findings.not_asked(OF_UNITED_STATES);
     } else {
-        findings.undecided_with(
-            "/credentialSubject/exportingCountry",
-            "without `screwworm`",
-        );
+        findings.undecided_with("/credentialSubject/exportingCountry", "without `screwworm`");
     }
 }
 

@@ -20,10 +20,7 @@ pub(super) fn importer(
 ) {
     let importer = &certification.importer;
     if certification.is_foreign() && (importer.telephone.is_none() || importer.email.is_none()) {
-        findings.raise_with(
-            "/credentialSubject/importer",
-            "without telephone or email",
-        );
+        findings.raise_with("/credentialSubject/importer", "without telephone or email");
     }
 }
 

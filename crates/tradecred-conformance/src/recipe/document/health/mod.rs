@@ -163,7 +163,13 @@ fn know(evidence: &mut Value, maker: &Maker) {
         evidence,
         maker,
         &[
-            office(maker, &issuer, OFFICE, "ministry", &["PH", "DE", "US", "MX"]),
+            office(
+                maker,
+                &issuer,
+                OFFICE,
+                "ministry",
+                &["PH", "DE", "US", "MX"],
+            ),
             office(maker, &usda, USDA, "ministry", &["US", "PH"]),
         ],
     );

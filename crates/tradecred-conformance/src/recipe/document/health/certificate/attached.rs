@@ -204,14 +204,22 @@ fn not_what_it_says() -> Vec<Recipe> {
             "attachment-of-the-type-of-another-kind",
             "a titer is attached as a reservation",
             |document, _| {
-                set(document, "/attachments/1/kind", json!("facilityReservation"));
+                set(
+                    document,
+                    "/attachments/1/kind",
+                    json!("facilityReservation"),
+                );
             },
         ),
         one_more(
             "attachment-of-another-type",
             "a titer is attached by a reference to a reservation",
             |document, _| {
-                set(document, "/attachments/1/kind", json!("facilityReservation"));
+                set(
+                    document,
+                    "/attachments/1/kind",
+                    json!("facilityReservation"),
+                );
                 set(
                     document,
                     "/attachments/1/credential/credentialType",
@@ -348,7 +356,11 @@ fn unknown() -> Vec<Recipe> {
         attaching(
             "us-form-without-departure",
             "the form does not say when the dog left",
-            |maker| vec![us_form(maker, |form, _| remove(form, "/leftUnitedStatesOn"))],
+            |maker| {
+                vec![us_form(maker, |form, _| {
+                    remove(form, "/leftUnitedStatesOn")
+                })]
+            },
             |_, _| {},
         )
         .requirements_undecided(&open)

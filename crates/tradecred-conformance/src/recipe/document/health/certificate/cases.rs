@@ -9,7 +9,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 /// The reservation, and the titer.
 fn reservation(maker: &Maker) -> Attached {
-    unread(maker, "facilityReservation", "FacilityReservationCredential")
+    unread(
+        maker,
+        "facilityReservation",
+        "FacilityReservationCredential",
+    )
 }
 fn titer(maker: &Maker) -> Attached {
     unread(maker, "rabiesTiter", "RabiesTiterCredential")
@@ -61,7 +65,11 @@ fn by_air() -> Vec<Recipe> {
             |maker| {
                 vec![
                     foreign_form(maker, |form, maker| {
-                        set(form, "/animal/microchip/implantedOn", json!(maker.day(-100)));
+                        set(
+                            form,
+                            "/animal/microchip/implantedOn",
+                            json!(maker.day(-100)),
+                        );
                     }),
                     titer(maker),
                 ]

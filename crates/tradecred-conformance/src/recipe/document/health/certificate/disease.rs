@@ -114,13 +114,23 @@ const NO_OFFICIAL: &[Row] = &[
     (
         "screwworm-by-official-of-another-kind",
         "no full-time salaried official signed the statement on screwworm",
-        |document, _| set(document, "/screwworm/fullTimeSalariedOfficial", json!(false)),
+        |document, _| {
+            set(
+                document,
+                "/screwworm/fullTimeSalariedOfficial",
+                json!(false),
+            )
+        },
     ),
     (
         "screwworm-by-official-of-another-region",
         "the dog departs from another country than the one whose official signed",
         |document, maker| {
-            set(document, "/stays/2", super::stay("SG", &maker.day(0), "free"));
+            set(
+                document,
+                "/stays/2",
+                super::stay("SG", &maker.day(0), "free"),
+            );
             set(document, "/arrival/countryOfDeparture", json!("SG"));
             set(document, "/receipt/countryOfDeparture", json!("SG"));
         },
@@ -182,7 +192,11 @@ const NO_INSPECTION: &[Row] = &[
             set(document, "/purpose", json!("livestockHandling"));
             set(document, "/exportingCountry", json!("MX"));
             set(document, "/officialVeterinarian/country", json!("MX"));
-            set(document, "/stays/1", super::stay("MX", &maker.day(-100), "highRisk"));
+            set(
+                document,
+                "/stays/1",
+                super::stay("MX", &maker.day(-100), "highRisk"),
+            );
             set(document, "/arrival/countryOfDeparture", json!("MX"));
             set(document, "/receipt/countryOfDeparture", json!("MX"));
         },

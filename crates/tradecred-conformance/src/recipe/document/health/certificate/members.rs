@@ -83,13 +83,21 @@ const OWNER: &[Row] = &[(
 )];
 
 const NO_IMPORTER: &[Row] = &[
-    ("importer-missing", "nobody imports the dog", |document, _| {
-        remove(document, "/importer")
-    }),
+    (
+        "importer-missing",
+        "nobody imports the dog",
+        |document, _| remove(document, "/importer"),
+    ),
     (
         "importer-available-on-request",
         "the importer has to be named",
-        |document, _| set(document, "/importer", json!({ "type": "AvailableOnRequest" })),
+        |document, _| {
+            set(
+                document,
+                "/importer",
+                json!({ "type": "AvailableOnRequest" }),
+            )
+        },
     ),
 ];
 
@@ -116,9 +124,11 @@ const NO_ANIMAL: &[Row] = &[
 ];
 
 const NO_AGE: &[Row] = &[
-    ("age-missing", "neither birth nor age is given", |document, _| {
-        remove(document, "/animal/dateOfBirth")
-    }),
+    (
+        "age-missing",
+        "neither birth nor age is given",
+        |document, _| remove(document, "/animal/dateOfBirth"),
+    ),
     (
         "age-of-too-many-months",
         "an approximate age of 401 months is none",
@@ -134,9 +144,11 @@ const NO_AGE: &[Row] = &[
 ];
 
 const NO_CHIP: &[Row] = &[
-    ("microchip-missing", "the dog has no microchip", |document, _| {
-        remove(document, "/animal/microchip")
-    }),
+    (
+        "microchip-missing",
+        "the dog has no microchip",
+        |document, _| remove(document, "/animal/microchip"),
+    ),
     (
         "microchip-as-text",
         "the microchip is its number alone",
@@ -176,9 +188,11 @@ const NO_STAYS: &[Row] = &[
         "the certificate does not say where the dog was",
         |document, _| remove(document, "/stays"),
     ),
-    ("stays-empty", "the list of stays is empty", |document, _| {
-        set(document, "/stays", json!([]))
-    }),
+    (
+        "stays-empty",
+        "the list of stays is empty",
+        |document, _| set(document, "/stays", json!([])),
+    ),
     (
         "stay-ends-before-it-begins",
         "a stay ends the day before it begins",

@@ -1,6 +1,9 @@
 //! The day of arrival, the age and microchip on it, port and bill of lading.
 
-use super::{HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, Value, code, json, remove, set, stay, undecided, warned};
+use super::{
+    HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, Value, code, json, remove, set, stay, undecided,
+    warned,
+};
 use crate::recipe::document::change::after;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -35,7 +38,11 @@ pub(super) fn arrived(document: &mut Value, day: &str) {
     set(document, "/screwworm/inspectedOn", json!(before));
     set(document, "/receipt/issuedOn", json!(before));
     set(document, "/animal/dateOfBirth", json!("2020-01-01"));
-    set(document, "/animal/microchip/implantedOn", json!("2020-02-01"));
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!("2020-02-01"),
+    );
     set(
         document,
         "/stays",
@@ -170,7 +177,11 @@ const OTHER_CHIP: &[Row] = &[(
 
 /// The microchip was implanted on a day relative to the one asked about.
 fn chipped(document: &mut Value, maker: &Maker, days: i64) {
-    set(document, "/animal/microchip/implantedOn", json!(maker.day(days)));
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!(maker.day(days)),
+    );
 }
 
 const CHIPPED_LATE: &[Row] = &[(

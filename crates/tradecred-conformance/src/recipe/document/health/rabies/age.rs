@@ -62,12 +62,10 @@ fn elsewhere() -> Vec<Recipe> {
     let held = code("text-in-force");
     let valid = code("vaccination-valid");
     let bare = |name, title| -> Draft {
-        SAMPLE
-            .vector(name, title)
-            .before(|document, _| {
-                remove(document, "/arrival");
-                set(document, "/stays/0/from", json!("2020-01-01"));
-            })
+        SAMPLE.vector(name, title).before(|document, _| {
+            remove(document, "/arrival");
+            set(document, "/stays/0/from", json!("2020-01-01"));
+        })
     };
     vec![
         bare(
@@ -120,7 +118,11 @@ fn elsewhere() -> Vec<Recipe> {
 fn born(document: &mut Value, maker: &Maker, days: i64) {
     let born = after(&maker.day(20), -6, days);
     set(document, "/animal/dateOfBirth", json!(born));
-    set(document, "/animal/microchip/implantedOn", json!(maker.day(-121)));
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!(maker.day(-121)),
+    );
 }
 
 /// The dog was this many months old on a day.

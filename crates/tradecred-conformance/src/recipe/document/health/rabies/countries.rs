@@ -137,7 +137,11 @@ const INCOMPLETE: &[Row] = &[
         "where the dog was on the first of the last six months is not said",
         |document, maker| {
             german(document, maker);
-            set(document, "/stays/0/from", json!(six_months_before(maker, 1)));
+            set(
+                document,
+                "/stays/0/from",
+                json!(six_months_before(maker, 1)),
+            );
         },
     ),
     (
@@ -173,7 +177,11 @@ const ELSEWHERE: &[Row] = &[
         "the dog departs from a country in which it was before the last six months only",
         |document, maker| {
             let day = six_months_before(maker, -1);
-            set(document, "/stays/1", ended("SG", &maker.day(-900), &day, "free"));
+            set(
+                document,
+                "/stays/1",
+                ended("SG", &maker.day(-900), &day, "free"),
+            );
             set(document, "/arrival/countryOfDeparture", json!("SG"));
         },
     ),
@@ -192,7 +200,11 @@ const THERE: &[Row] = &[(
     "the dog departs from a country in which it was on the first of the last six months only",
     |document, maker| {
         let day = six_months_before(maker, 0);
-        set(document, "/stays/1", ended("SG", &maker.day(-900), &day, "free"));
+        set(
+            document,
+            "/stays/1",
+            ended("SG", &maker.day(-900), &day, "free"),
+        );
         set(document, "/arrival/countryOfDeparture", json!("SG"));
     },
 )];

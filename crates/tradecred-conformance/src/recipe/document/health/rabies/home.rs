@@ -38,6 +38,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     |document, _| set(document, "/language", json!("es")),
                 ),
                 (
+                    "us-form-without-attestations",
+                    "attestations need not be listed on the U.S. form",
+                    |document, _| remove(document, "/officialVeterinarian/attests"),
+                ),
+                (
                     "us-form-with-one-attestation",
                     "attestations are asked of the foreign form only",
                     |document, _| {
@@ -103,7 +108,13 @@ const NOT_ACCREDITED: &[Row] = &[
     (
         "us-form-veterinarian-not-accredited",
         "the veterinarian is not accredited",
-        |document, _| set(document, "/authorizedVeterinarian/usdaAccredited", json!(false)),
+        |document, _| {
+            set(
+                document,
+                "/authorizedVeterinarian/usdaAccredited",
+                json!(false),
+            )
+        },
     ),
 ];
 

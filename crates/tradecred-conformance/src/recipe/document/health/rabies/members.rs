@@ -24,9 +24,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 const NO_FORM: &[Row] = &[
-    ("form-missing", "which form it is is not said", |document, _| {
-        remove(document, "/form")
-    }),
+    (
+        "form-missing",
+        "which form it is is not said",
+        |document, _| remove(document, "/form"),
+    ),
     (
         "form-unknown",
         "an international certificate of vaccination is neither of the two forms",
@@ -61,9 +63,11 @@ const NO_ANIMAL: &[Row] = &[
 ];
 
 const NO_AGE: &[Row] = &[
-    ("age-missing", "neither birth nor age is given", |document, _| {
-        remove(document, "/animal/dateOfBirth")
-    }),
+    (
+        "age-missing",
+        "neither birth nor age is given",
+        |document, _| remove(document, "/animal/dateOfBirth"),
+    ),
     (
         "age-given-twice",
         "both the day of birth and an approximate age are given",
@@ -120,9 +124,11 @@ const AGE: &[Row] = &[(
 )];
 
 const NO_CHIP: &[Row] = &[
-    ("microchip-missing", "the dog has no microchip", |document, _| {
-        remove(document, "/animal/microchip")
-    }),
+    (
+        "microchip-missing",
+        "the dog has no microchip",
+        |document, _| remove(document, "/animal/microchip"),
+    ),
     (
         "microchip-without-day",
         "when the microchip was implanted is not said",

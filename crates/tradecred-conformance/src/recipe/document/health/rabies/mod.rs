@@ -1,7 +1,7 @@
 //! Vectors of the rabies vaccination certification (SPEC chapter *Rabies vaccination certification*).
 
 use super::{
-    Actor, Area, Draft, HELD, Maker, NOT_HELD, OFFICE, Recipe, Row, Sample, Value, address, animal,
+    Area, Draft, HELD, Maker, NOT_HELD, OFFICE, Recipe, Row, Sample, Value, address, animal,
     arrival, credential, ended, json, know, know_transcriber, named, no_claim, official, open,
     paper, papers, remove, same_as, set, signers, stay, withheld,
 };
@@ -72,7 +72,15 @@ static SAMPLE: Sample = Sample {
 static US: Sample = Sample {
     area: Area {
         name: AREA,
-        good: |maker| credential(maker, TYPE, &maker.issuer(), -86_400, us_issued(maker, OFFICE, 1)),
+        good: |maker| {
+            credential(
+                maker,
+                TYPE,
+                &maker.issuer(),
+                -86_400,
+                us_issued(maker, OFFICE, 1),
+            )
+        },
         claim: no_claim,
         made_at: None,
     },

@@ -1,6 +1,8 @@
 //! Importer, owner and veterinarians.
 
-use super::{Draft, Recipe, Row, SAMPLE, US, Value, birth, code, json, open, passport, remove, set, withheld};
+use super::{
+    Draft, Recipe, Row, SAMPLE, US, Value, birth, code, json, open, passport, remove, set, withheld,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -21,9 +23,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 const NO_IMPORTER: &[Row] = &[
-    ("importer-missing", "nobody imports the dog", |document, _| {
-        remove(document, "/importer")
-    }),
+    (
+        "importer-missing",
+        "nobody imports the dog",
+        |document, _| remove(document, "/importer"),
+    ),
     (
         "importer-unknown",
         "the importer has to be named",
@@ -61,7 +65,13 @@ const IN_THE_OPEN: &[Row] = &[
     (
         "passport-with-digest-and-value",
         "a withheld value has no other member than its digest",
-        |document, _| set(document, "/importerIdentity/passportNumber/value", passport()),
+        |document, _| {
+            set(
+                document,
+                "/importerIdentity/passportNumber/value",
+                passport(),
+            )
+        },
     ),
     (
         "passport-digest-malformed",
@@ -163,9 +173,11 @@ fn opened() -> Vec<Recipe> {
 }
 
 const NO_OWNER: &[Row] = &[
-    ("owner-missing", "a foreign form names no owner", |document, _| {
-        remove(document, "/owner")
-    }),
+    (
+        "owner-missing",
+        "a foreign form names no owner",
+        |document, _| remove(document, "/owner"),
+    ),
     (
         "owner-without-email",
         "the email address of the owner is missing",
@@ -182,9 +194,11 @@ const NO_OWNER: &[Row] = &[
         "the owner is the same as a party that the form does not have",
         |document, _| set(document, "/owner/role", json!("exporter")),
     ),
-    ("owner-various", "several owners are no owner", |document, _| {
-        set(document, "/owner", json!({ "type": "Various" }))
-    }),
+    (
+        "owner-various",
+        "several owners are no owner",
+        |document, _| set(document, "/owner", json!({ "type": "Various" })),
+    ),
 ];
 
 const OWNER: &[Row] = &[(
@@ -225,7 +239,11 @@ const NO_VETERINARIAN: &[Row] = &[
         "there is no number of a licence, and it is said that there is no stamp",
         |document, _| {
             remove(document, "/authorizedVeterinarian/licenceNumber");
-            set(document, "/authorizedVeterinarian/officialStamp", json!(false));
+            set(
+                document,
+                "/authorizedVeterinarian/officialStamp",
+                json!(false),
+            );
         },
     ),
 ];
@@ -235,7 +253,11 @@ const STAMPED: &[Row] = &[(
     "an official stamp stands for the number of a licence",
     |document, _| {
         remove(document, "/authorizedVeterinarian/licenceNumber");
-        set(document, "/authorizedVeterinarian/officialStamp", json!(true));
+        set(
+            document,
+            "/authorizedVeterinarian/officialStamp",
+            json!(true),
+        );
     },
 )];
 
@@ -291,7 +313,11 @@ const OFFICIAL: &[Row] = &[(
         set(
             document,
             "/officialVeterinarian/attests",
-            json!(["informationCorrect", "veterinarianAuthorized", "informationCorrect"]),
+            json!([
+                "informationCorrect",
+                "veterinarianAuthorized",
+                "informationCorrect"
+            ]),
         );
     },
 )];

@@ -45,7 +45,11 @@ const NO_VACCINATION: &[Row] = &[
         "vaccinated-after-certification",
         "the dog was vaccinated the day after the form was certified",
         |document, maker| {
-            set(document, "/vaccinations/0/administeredOn", json!(maker.day(-9)));
+            set(
+                document,
+                "/vaccinations/0/administeredOn",
+                json!(maker.day(-9)),
+            );
         },
     ),
     (
@@ -64,7 +68,11 @@ const VACCINATED: &[Row] = &[
         "vaccinated-on-day-of-certification",
         "the dog was vaccinated on the day on which the form was certified",
         |document, maker| {
-            set(document, "/vaccinations/0/administeredOn", json!(maker.day(-10)));
+            set(
+                document,
+                "/vaccinations/0/administeredOn",
+                json!(maker.day(-10)),
+            );
         },
     ),
     (
@@ -126,7 +134,11 @@ const VALID: &[Row] = &[
 
 /// The microchip was implanted on a day relative to the one asked about.
 fn chipped(document: &mut Value, maker: &Maker, days: i64) {
-    set(document, "/animal/microchip/implantedOn", json!(maker.day(days)));
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!(maker.day(days)),
+    );
 }
 
 const CHIPPED_LATE: &[Row] = &[
@@ -177,12 +189,24 @@ const OTHER_CHIP: &[Row] = &[
     (
         "microchip-with-letters",
         "a microchip number of 15 characters has a letter",
-        |document, _| set(document, "/animal/microchip/number", json!("27609810012345A")),
+        |document, _| {
+            set(
+                document,
+                "/animal/microchip/number",
+                json!("27609810012345A"),
+            )
+        },
     ),
     (
         "microchip-of-sixteen-digits",
         "a microchip number has a digit too many",
-        |document, _| set(document, "/animal/microchip/number", json!("2760981001234567")),
+        |document, _| {
+            set(
+                document,
+                "/animal/microchip/number",
+                json!("2760981001234567"),
+            )
+        },
     ),
 ];
 
@@ -201,11 +225,23 @@ const SPACED_CHIP: &[Row] = &[(
 const PAST_DATE: &[Row] = &[(
     "vaccine-a-day-past-its-date",
     "the vaccine was administered the day after its own expiration date",
-    |document, maker| set(document, "/vaccinations/0/productExpiry", json!(maker.day(-121))),
+    |document, maker| {
+        set(
+            document,
+            "/vaccinations/0/productExpiry",
+            json!(maker.day(-121)),
+        )
+    },
 )];
 
 const IN_DATE: &[Row] = &[(
     "vaccine-on-its-last-day",
     "the vaccine was administered on its own expiration date",
-    |document, maker| set(document, "/vaccinations/0/productExpiry", json!(maker.day(-120))),
+    |document, maker| {
+        set(
+            document,
+            "/vaccinations/0/productExpiry",
+            json!(maker.day(-120)),
+        )
+    },
 )];
