@@ -4,7 +4,7 @@ use tradecred_vc::problem::Text;
 
 use super::super::attachments::Case;
 use super::super::model::{AnimalHealthCertificate, AttachmentKind};
-use crate::health::six_months_before;
+use crate::health::{AboutDog, TEXT_HELD, six_months_before};
 use crate::rule::{Findings, Inquiry};
 
 impl AnimalHealthCertificate {
@@ -81,7 +81,9 @@ pub(super) fn export_certificate(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if certificate.case(inquiry) == Some(Case::HighRiskUsExportCertificate) {
+    if TEXT_HELD <= certificate.arrival_day(inquiry)
+        && certificate.case(inquiry) == Some(Case::HighRiskUsExportCertificate)
+    {
         findings.raise("/credentialSubject/issuedOn");
     }
 }

@@ -1,7 +1,7 @@
 //! Export certificates of the United States, for dogs that come back.
 
 use super::travel::arrived;
-use super::{Draft, Recipe, SAMPLE, Value, code, json, remove, set, stay};
+use super::{Draft, NOT_HELD, Recipe, SAMPLE, Value, code, json, remove, set, stay};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [dated(), for_country()].into_iter().flatten().collect()
@@ -45,6 +45,20 @@ fn dated() -> Vec<Recipe> {
         )
         .not_met(&missing)
         .done(),
+        SAMPLE
+            .vector(
+                "export-certificate-before-text-in-force",
+                "an export certificate is not asked about before the text that is held",
+            )
+            .before(|document, _| {
+                exported(document, "2024-07-20");
+                set(document, "/arrival/date", json!(NOT_HELD));
+                set(document, "/shippedOn", json!("2024-07-30"));
+                set(document, "/health/examinedOn", json!("2024-07-20"));
+                set(document, "/receipt/issuedOn", json!("2024-07-20"));
+            })
+            .requirements_undecided(code("text-in-force"))
+            .done(),
         SAMPLE
             .vector(
                 "export-certificate-with-us-form",

@@ -89,13 +89,13 @@ const NO_IMPORTER: &[Row] = &[
         |document, _| remove(document, "/importer"),
     ),
     (
-        "importer-available-on-request",
+        "importer-same-as-itself",
         "the importer has to be named",
         |document, _| {
             set(
                 document,
                 "/importer",
-                json!({ "type": "AvailableOnRequest" }),
+                super::same_as("importer"),
             )
         },
     ),
@@ -302,6 +302,6 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "the certificate has a member that this type does not have",
-        |document, _| set(document, "/passportNumber", json!("P1234567")),
+        |document, _| set(document, "/description", json!("P1234567")),
     ),
 ];

@@ -249,7 +249,7 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "the certification has a member that this type does not have",
-        |document, _| set(document, "/passportNumber", json!("P1234567")),
+        |document, _| set(document, "/description", json!("P1234567")),
     ),
 ];
 

@@ -29,9 +29,9 @@ const NO_IMPORTER: &[Row] = &[
         |document, _| remove(document, "/importer"),
     ),
     (
-        "importer-unknown",
+        "importer-same-as-itself",
         "the importer has to be named",
-        |document, _| set(document, "/importer", json!({ "type": "Unknown" })),
+        |document, _| set(document, "/importer", super::same_as("importer")),
     ),
     (
         "importer-without-telephone",
@@ -63,12 +63,12 @@ const IN_THE_OPEN: &[Row] = &[
         |document, _| set(document, "/importerIdentity/dateOfBirth", birth()),
     ),
     (
-        "passport-with-digest-and-value",
+        "passport-with-digest-and-description",
         "a withheld value has no other member than its digest",
         |document, _| {
             set(
                 document,
-                "/importerIdentity/passportNumber/value",
+                "/importerIdentity/passportNumber/description",
                 passport(),
             )
         },
@@ -195,9 +195,9 @@ const NO_OWNER: &[Row] = &[
         |document, _| set(document, "/owner/role", json!("exporter")),
     ),
     (
-        "owner-various",
-        "several owners are no owner",
-        |document, _| set(document, "/owner", json!({ "type": "Various" })),
+        "owner-as-party",
+        "an owner who is named is a `DogOwner`",
+        |document, _| set(document, "/owner", super::named("Ana Cruz", "Cebu", "PH")),
     ),
 ];
 
