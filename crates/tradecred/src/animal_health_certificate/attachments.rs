@@ -6,7 +6,7 @@ use tradecred_vc::time::Date;
 
 use super::model::{AnimalHealthCertificate, AttachmentKind, VaccinatedIn};
 use crate::attachment::{Attaching, Demand, Kind, Part};
-use crate::health::{AboutDog, ArrivalMode, UNITED_STATES};
+use crate::health::{AboutDog, ArrivalMode, TEXT_HELD, UNITED_STATES};
 use crate::rabies_vaccination_certification::{self, Form, RabiesVaccinationCertification};
 use crate::reference::CredentialReference;
 use crate::rule::Inquiry;
@@ -47,20 +47,22 @@ const US_FORM: &str = "42 CFR 71.51(t)(1)(i)";
 /// What the law demands in each case, by the arrival day; of export certificates of the United States, by the
 /// day of issue.
 pub static DEMANDS: &[Demand] = &[
-    Demand::new("lowRiskOrFree", &[], "42 CFR 71.51(u)(2)"),
-    Demand::new("highRiskUsVaccinated", &[&US_ISSUED], US_FORM),
+    Demand::new("lowRiskOrFree", &[], "42 CFR 71.51(u)(2)").from(TEXT_HELD),
+    Demand::new("highRiskUsVaccinated", &[&US_ISSUED], US_FORM).from(TEXT_HELD),
     Demand::new(US_CERTIFICATE, &[], US_FORM).until(ACCEPTED_UNTIL),
     Demand::new(US_CERTIFICATE, &[&US_ISSUED], US_FORM).from(NOT_ACCEPTED),
     Demand::new(
         "highRiskForeignVaccinated",
         &[&FOREIGN, &RESERVATION],
         "42 CFR 71.51(v)(1)(vii), (ix)",
-    ),
+    )
+    .from(TEXT_HELD),
     Demand::new(
         "highRiskServiceAnimalBySea",
         &[&FOREIGN, &TITER],
         "42 CFR 71.51(d)(5)(ii)",
-    ),
+    )
+    .from(TEXT_HELD),
 ];
 
 /// The case of a dog.
@@ -214,4 +216,30 @@ impl Attaching for AnimalHealthCertificate {
 /// Whether what an attachment of this kind says is read at all.
 fn is_read(kind: &Kind) -> bool {
     kind.credential_type == rabies_vaccination_certification::CREDENTIAL_TYPE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, DEMANDS};
+
+    #[test]
+    fn every_case_has_one_demand_on_every_day_of_the_text() {
+        for case in [
+            Case::LowRiskOrFree,
+            Case::HighRiskUsVaccinated,
+            Case::HighRiskUsExportCertificate,
+            Case::HighRiskForeignVaccinated,
+            Case::HighRiskServiceAnimalBySea,
+        ] {
+            for day in ["2024-08-01", "2025-07-31", "2025-08-01", "2026-11-01"] {
+                let day = day.parse().unwrap();
+                let in_force = DEMANDS.iter().filter(|demand| {
+                    demand.case == case.as_str()
+                        && demand.from.is_none_or(|from| from <= day)
+                        && demand.until.is_none_or(|until| day <= until)
+                });
+                assert_eq!(in_force.count(), 1, "{} on {day}", case.as_str());
+            }
+        }
+    }
 }

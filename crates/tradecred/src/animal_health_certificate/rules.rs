@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         &codes::TEXT_IN_FORCE,
         Error,
         THIS_TEXT,
-        "an arrival before the first day of the text that is held",
+        "whose arrival day is before 2024-08-01",
         Reads::Arrival,
         judge::text_in_force,
     )
@@ -98,7 +98,7 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         "AN-02",
         &codes::MICROCHIP_FORMAT,
         Warning,
-        "ISO 11784",
+        "ISO 11784, not read",
         "15 digits",
         judge::microchip_format,
     )
@@ -115,7 +115,7 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         "AN-07",
         &codes::RESALE,
         Warning,
-        "7 USC 2131, not read",
+        "7 USC 2131 and following, not read",
         "resale, adoption",
         disease::resale,
     )
@@ -181,7 +181,7 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         &codes::SHIPPED_ON,
         Error,
         THIS_TEXT,
-        "after the date of arrival",
+        "where there is an `arrival`, after its date",
         document::shipped_on,
     ),
     of_text(

@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         &codes::TEXT_IN_FORCE,
         Error,
         THIS_TEXT,
-        "an arrival before the first day of the text that is held",
+        "whose arrival day is before 2024-08-01",
         Reads::Arrival,
         judge::text_in_force,
     )
@@ -125,7 +125,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "AN-02",
         &codes::MICROCHIP_FORMAT,
         Warning,
-        "ISO 11784",
+        "ISO 11784, not read",
         "15 digits",
         judge::microchip_format,
     )
