@@ -86,7 +86,7 @@ tradecred_vc::problems! {
         "file the form before the dog arrives" / "presente el formulario antes de la llegada" / "déposez le formulaire avant l'arrivée";
     /// A receipt of the day of arrival.
     RECEIPT_ARRIVAL_DAY = "animal-health-certificate.receipt-arrival-day", Requirements, None,
-        "the receipt for the CDC dog import form is of the day of arrival; it has to be earlier than the arrival" / "el recibo del formulario de importación de perros del CDC es del día de llegada; tiene que ser anterior a la llegada" / "le récépissé du formulaire d'importation de chiens du CDC est du jour de l'arrivée ; il doit lui être antérieur",
+        "the receipt for the CDC dog import form is of the day of arrival or the next; it has to be earlier than the arrival" / "el recibo del formulario de importación de perros del CDC es del día de llegada o del siguiente; tiene que ser anterior a la llegada" / "le récépissé du formulaire d'importation de chiens du CDC est du jour de l'arrivée ou du suivant ; il doit lui être antérieur",
         "show at what time the form was filed" / "muestre a qué hora se presentó el formulario" / "montrez à quelle heure le formulaire a été déposé";
     /// A receipt that is too old.
     RECEIPT_OLD = "animal-health-certificate.receipt-old", Requirements, None,

@@ -181,7 +181,7 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         &codes::SHIPPED_ON,
         Error,
         THIS_TEXT,
-        "where there is an `arrival`, after its date",
+        "where there is an `arrival`, more than a day after its date",
         document::shipped_on,
     ),
     of_text(

@@ -134,6 +134,12 @@ pub struct DogBillOfLading {
     pub created_on: Date,
 }
 
+/// Whether something that happened abroad on this day was after an arrival: a day more, because beyond the date
+/// line it is a day later.
+pub(crate) fn is_after(day: Date, arrival: Date) -> bool {
+    arrival.add_days(1).is_some_and(|next| next < day)
+}
+
 /// The same day of the sixth month after, or the last day of that month.
 pub(crate) fn six_months_after(day: Date) -> Option<Date> {
     day.add_months(6)

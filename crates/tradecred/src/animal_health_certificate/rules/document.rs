@@ -4,7 +4,7 @@ use tradecred_vc::problem::Text;
 
 use super::super::attachments::Case;
 use super::super::model::{AnimalHealthCertificate, AttachmentKind};
-use crate::health::{AboutDog, TEXT_HELD, six_months_before};
+use crate::health::{AboutDog, TEXT_HELD, is_after, six_months_before};
 use crate::rule::{Findings, Inquiry};
 
 impl AnimalHealthCertificate {
@@ -21,7 +21,7 @@ pub(super) fn shipped_on(
     findings: &mut Findings<'_>,
 ) {
     if let Some(arrival) = &certificate.arrival
-        && arrival.date < certificate.shipped_on
+        && is_after(certificate.shipped_on, arrival.date)
     {
         findings.raise_with("/credentialSubject/shippedOn", "after the arrival");
     }

@@ -1,7 +1,7 @@
 //! The receipt for the CDC dog import form: 42 CFR 71.51(h).
 
 use super::super::model::{AnimalHealthCertificate, DogImportFormReceipt};
-use crate::health::{AboutDog, ArrivalMode, plain_number, six_months_after};
+use crate::health::{AboutDog, ArrivalMode, is_after, plain_number, six_months_after};
 use crate::rule::{Findings, Inquiry};
 
 const RECEIPT: &str = "/credentialSubject/receipt";
@@ -38,7 +38,7 @@ pub(super) fn late(
         return findings.not_applicable();
     };
     let arrival = certificate.arrival_day(inquiry);
-    if arrival < receipt.issued_on {
+    if is_after(receipt.issued_on, arrival) {
         findings.raise_with(
             format!("{RECEIPT}/issuedOn"),
             format!("after the arrival on {arrival}"),
@@ -46,14 +46,15 @@ pub(super) fn late(
     }
 }
 
-/// It was issued on an earlier day than that of the arrival.
+/// It was not issued on the day of the arrival, or on the next, which may be the same beyond the date line.
 pub(super) fn arrival_day(
     certificate: &AnimalHealthCertificate,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     if let (Some(receipt), Some(arrival)) = (certificate.asked_receipt(), &certificate.arrival)
-        && receipt.issued_on == arrival.date
+        && receipt.issued_on >= arrival.date
+        && !is_after(receipt.issued_on, arrival.date)
     {
         findings.raise(format!("{RECEIPT}/issuedOn"));
     }

@@ -3,7 +3,7 @@
 use tradecred_vc::problem::Text;
 
 use super::super::model::AnimalHealthCertificate;
-use crate::health::{AboutDog, ArrivalMode, judge};
+use crate::health::{AboutDog, ArrivalMode, is_after, judge};
 use crate::rule::{Findings, Inquiry};
 
 /// The microchip was there when the dog arrived.
@@ -17,7 +17,7 @@ pub(super) fn microchip_late(
     };
     if certificate.is_in_aircraft_transit() {
         findings.not_applicable();
-    } else if certificate.arrival_day(inquiry) < microchip.implanted_on {
+    } else if is_after(microchip.implanted_on, certificate.arrival_day(inquiry)) {
         findings.raise("/credentialSubject/animal/microchip/implantedOn");
     }
 }
@@ -36,9 +36,10 @@ pub(super) fn bill_of_lading(
     }
     match &arrival.bill_of_lading {
         None => findings.not_asked(BILL_OF_LADING),
-        Some(bill) if arrival.date < bill.created_on => {
+        Some(bill) if is_after(bill.created_on, arrival.date) => {
             findings.raise("/credentialSubject/arrival/billOfLading/createdOn");
         }
+        Some(bill) if bill.created_on >= arrival.date => findings.not_asked(BILL_OF_THAT_DAY),
         Some(_) => {}
     }
 }
@@ -106,6 +107,11 @@ pub(super) fn country_risk(
     }
 }
 
+const BILL_OF_THAT_DAY: Text = Text {
+    en: "whether the airline made the bill of lading before the dog arrives was not checked: it is of the day of arrival or the next",
+    es: "no se comprobó si la aerolínea emitió el conocimiento antes de la llegada del perro: es del día de llegada o del siguiente",
+    fr: "il n'a pas été vérifié si la compagnie aérienne a établi le connaissement avant l'arrivée du chien : il est du jour de l'arrivée ou du suivant",
+};
 const BILL_OF_LADING: Text = Text {
     en: "whether the airline made a bill of lading before the dog arrives was not checked: the certificate names none",
     es: "no se comprobó si la aerolínea emitió un conocimiento antes de la llegada del perro: el certificado no indica ninguno",

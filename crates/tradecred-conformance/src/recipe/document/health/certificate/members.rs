@@ -259,20 +259,30 @@ const NOT_SHIPPED: &[Row] = &[
         |document, _| remove(document, "/shippedOn"),
     ),
     (
+        "shipped-two-days-after-arrival",
+        "the dog leaves two days after its arrival",
+        |document, maker| {
+            set(document, "/shippedOn", json!(maker.day(5)));
+            set(document, "/screwworm/inspectedOn", json!(maker.day(2)));
+        },
+    ),
+];
+
+const SHIPPED: &[Row] = &[
+    (
+        "shipped-on-day-of-arrival",
+        "the dog leaves and arrives on one day",
+        |document, maker| set(document, "/shippedOn", json!(maker.day(3))),
+    ),
+    (
         "shipped-the-day-after-arrival",
-        "the dog leaves on the day after its arrival",
+        "the dog crosses the date line and arrives on the day before it left",
         |document, maker| {
             set(document, "/shippedOn", json!(maker.day(4)));
             set(document, "/screwworm/inspectedOn", json!(maker.day(1)));
         },
     ),
 ];
-
-const SHIPPED: &[Row] = &[(
-    "shipped-on-day-of-arrival",
-    "the dog leaves and arrives on one day",
-    |document, maker| set(document, "/shippedOn", json!(maker.day(3))),
-)];
 
 const NOT_DATED: &[Row] = &[
     (

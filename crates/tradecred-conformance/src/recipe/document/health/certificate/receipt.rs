@@ -52,16 +52,23 @@ const NOT_NEEDED: &[Row] = &[
 ];
 
 const LATE: &[Row] = &[(
-    "receipt-issued-the-day-after-arrival",
-    "the receipt was issued on the day after the arrival",
-    |document, maker| set(document, "/receipt/issuedOn", json!(maker.day(4))),
+    "receipt-issued-two-days-after-arrival",
+    "the receipt was issued two days after the arrival",
+    |document, maker| set(document, "/receipt/issuedOn", json!(maker.day(5))),
 )];
 
-const SAME_DAY: &[Row] = &[(
-    "receipt-issued-on-day-of-arrival",
-    "the receipt was issued on the day of arrival, and perhaps after it",
-    |document, maker| set(document, "/receipt/issuedOn", json!(maker.day(3))),
-)];
+const SAME_DAY: &[Row] = &[
+    (
+        "receipt-issued-on-day-of-arrival",
+        "the receipt was issued on the day of arrival, and perhaps after it",
+        |document, maker| set(document, "/receipt/issuedOn", json!(maker.day(3))),
+    ),
+    (
+        "receipt-issued-the-day-after-arrival",
+        "the receipt was issued on the day after the arrival, perhaps beyond the date line before it",
+        |document, maker| set(document, "/receipt/issuedOn", json!(maker.day(4))),
+    ),
+];
 
 const DAY_BEFORE: &[Row] = &[(
     "receipt-issued-the-day-before-arrival",
@@ -184,11 +191,11 @@ fn without_arrival() -> Vec<Recipe> {
     vec![
         SAMPLE
             .vector(
-                "receipt-issued-the-day-after-entry",
+                "receipt-issued-two-days-after-entry",
                 "without an arrival the receipt is held against the entry date of the claim",
             )
             .before(|document, _| remove(document, "/arrival"))
-            .claim(|maker| json!({ "entryDate": maker.day(-21) }))
+            .claim(|maker| json!({ "entryDate": maker.day(-22) }))
             .not_met(code("receipt-late"))
             .done(),
         SAMPLE

@@ -61,7 +61,7 @@ const BEFORE: &[Row] = &[
         "what the text asks of the receipt is not asked of an arrival before it",
         |document, _| {
             arrived(document, NOT_HELD);
-            set(document, "/receipt/issuedOn", json!(HELD));
+            set(document, "/receipt/issuedOn", json!("2024-08-09"));
         },
     ),
     (
@@ -185,61 +185,54 @@ fn chipped(document: &mut Value, maker: &Maker, days: i64) {
 }
 
 const CHIPPED_LATE: &[Row] = &[(
-    "microchip-the-day-after-arrival",
-    "the microchip is implanted on the day after the arrival",
-    |document, maker| chipped(document, maker, 4),
+    "microchip-two-days-after-arrival",
+    "the microchip is implanted two days after the arrival",
+    |document, maker| chipped(document, maker, 5),
 )];
 
 const CHIPPED: &[Row] = &[
     (
-        "microchip-on-day-of-arrival",
-        "the microchip is implanted on the day of arrival",
-        |document, maker| chipped(document, maker, 3),
+        "microchip-the-day-after-arrival",
+        "the microchip is implanted on the day after the arrival, beyond the date line before it",
+        |document, maker| chipped(document, maker, 4),
     ),
     (
         "microchip-after-arrival-in-aircraft-transit",
         "a dog in transit by aircraft needs no microchip, and may have one later",
         |document, maker| {
             set(document, "/arrival/inTransit", json!(true));
-            chipped(document, maker, 4);
+            chipped(document, maker, 5);
         },
     ),
 ];
 
+/// The bill of lading was created on a day relative to the one asked about; the dog arrives on day 3.
+fn billed(document: &mut Value, maker: &Maker, days: i64) {
+    set(
+        document,
+        "/arrival/billOfLading/createdOn",
+        json!(maker.day(days)),
+    );
+}
+
 const BILLED_LATE: &[Row] = &[(
-    "bill-of-lading-the-day-after-arrival",
-    "the airline made the bill of lading on the day after the arrival",
-    |document, maker| {
-        set(
-            document,
-            "/arrival/billOfLading/createdOn",
-            json!(maker.day(4)),
-        );
-    },
+    "bill-of-lading-two-days-after-arrival",
+    "the airline made the bill of lading two days after the arrival",
+    |document, maker| billed(document, maker, 5),
 )];
 
 const BILLED: &[Row] = &[
     (
-        "bill-of-lading-on-day-of-arrival",
-        "the airline made the bill of lading on the day of arrival",
-        |document, maker| {
-            set(
-                document,
-                "/arrival/billOfLading/createdOn",
-                json!(maker.day(3)),
-            );
-        },
+        "bill-of-lading-the-day-after-arrival",
+        "the airline made the bill of lading on the day after the arrival, beyond the date line before it",
+        |document, maker| billed(document, maker, 4),
     ),
     (
         "bill-of-lading-waived",
         "CDC waived the bill of lading, and one that is late is not looked at",
         |document, maker| {
             set(document, "/arrival/billOfLadingWaived", json!(true));
-            set(
-                document,
-                "/arrival/billOfLading/createdOn",
-                json!(maker.day(4)),
-            );
+            billed(document, maker, 5);
         },
     ),
     (
@@ -252,11 +245,7 @@ const BILLED: &[Row] = &[
         "a bill of lading is asked of arrivals by air only",
         |document, maker| {
             set(document, "/arrival/mode", json!("sea"));
-            set(
-                document,
-                "/arrival/billOfLading/createdOn",
-                json!(maker.day(4)),
-            );
+            billed(document, maker, 5);
         },
     ),
 ];
