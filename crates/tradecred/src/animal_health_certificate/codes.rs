@@ -14,7 +14,7 @@ tradecred_vc::problems! {
         "give the day of the examination and its finding" / "indique el día del examen y su resultado" / "donnez le jour de l'examen et son résultat";
     /// The screwworm statement.
     SCREWWORM = "animal-health-certificate.screwworm", Requirements, None,
-        "the statement on screwworm is malformed" / "la declaración sobre el gusano barrenador está mal formada" / "la déclaration sur la lucilie bouchère est mal formée",
+        "the statement on screwworm is malformed, or its inspection is later than the certificate" / "la declaración sobre el gusano barrenador está mal formada o la inspección es posterior al certificado" / "la déclaration sur la lucilie bouchère est mal formée, ou l'inspection est postérieure au certificat",
         "give the day of the inspection, its finding and who signed" / "indique el día de la inspección, su resultado y quién firmó" / "donnez le jour de l'inspection, son résultat et qui a signé";
     /// Where the dog was vaccinated.
     RABIES_VACCINATION = "animal-health-certificate.rabies-vaccination", Requirements, None,

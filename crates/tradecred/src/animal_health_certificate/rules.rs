@@ -146,6 +146,14 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
     ),
     on_any_day(
         "AN-06",
+        &codes::SCREWWORM,
+        Error,
+        THIS_TEXT,
+        "`inspectedOn` is after `issuedOn`",
+        disease::screwworm_issued,
+    ),
+    on_any_day(
+        "AN-06",
         &codes::SCREWWORM_INSPECTION,
         Error,
         "9 CFR 93.600(a)(1)",

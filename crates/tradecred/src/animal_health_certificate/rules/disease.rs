@@ -52,6 +52,24 @@ pub(super) fn screwworm_region(
     }
 }
 
+/// The dog was inspected before the certificate was issued.
+pub(super) fn screwworm_issued(
+    certificate: &AnimalHealthCertificate,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match &certificate.screwworm {
+        None => findings.not_applicable(),
+        Some(statement) if statement.inspected_on > certificate.issued_on => {
+            findings.raise_with(
+                format!("{SCREWWORM}/inspectedOn"),
+                "after the certificate was issued",
+            );
+        }
+        Some(_) => {}
+    }
+}
+
 /// The inspection is not too old.
 pub(super) fn screwworm_inspection(
     certificate: &AnimalHealthCertificate,

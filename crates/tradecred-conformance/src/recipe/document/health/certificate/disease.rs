@@ -67,6 +67,11 @@ const NO_STATEMENT: &[Row] = &[
         |document, _| remove(document, "/screwworm/fullTimeSalariedOfficial"),
     ),
     (
+        "inspected-after-issue",
+        "the dog was inspected for screwworm the day after the certificate was issued",
+        |document, maker| inspected(document, maker, 0),
+    ),
+    (
         "screwworm-without-day",
         "when the dog was inspected for screwworm is not said",
         |document, _| remove(document, "/screwworm/inspectedOn"),
@@ -93,7 +98,10 @@ const NOT_INSPECTED: &[Row] = &[
     (
         "inspected-after-shipment",
         "the dog was inspected for screwworm on the day after its shipment",
-        |document, maker| inspected(document, maker, 3),
+        |document, maker| {
+            set(document, "/shippedOn", json!(maker.day(-2)));
+            inspected(document, maker, -1);
+        },
     ),
 ];
 
@@ -106,7 +114,10 @@ const INSPECTED: &[Row] = &[
     (
         "inspected-on-day-of-shipment",
         "the dog was inspected for screwworm on the day of its shipment",
-        |document, maker| inspected(document, maker, 2),
+        |document, maker| {
+            set(document, "/shippedOn", json!(maker.day(-1)));
+            inspected(document, maker, -1);
+        },
     ),
 ];
 

@@ -263,7 +263,8 @@ const NOT_SHIPPED: &[Row] = &[
         "the dog leaves two days after its arrival",
         |document, maker| {
             set(document, "/shippedOn", json!(maker.day(5)));
-            set(document, "/screwworm/inspectedOn", json!(maker.day(2)));
+            set(document, "/issuedOn", json!(maker.day(0)));
+            set(document, "/screwworm/inspectedOn", json!(maker.day(0)));
         },
     ),
 ];
@@ -279,7 +280,7 @@ const SHIPPED: &[Row] = &[
         "the dog crosses the date line and arrives on the day before it left",
         |document, maker| {
             set(document, "/shippedOn", json!(maker.day(4)));
-            set(document, "/screwworm/inspectedOn", json!(maker.day(1)));
+            set(document, "/screwworm/inspectedOn", json!(maker.day(-1)));
         },
     ),
 ];
