@@ -91,13 +91,7 @@ const NO_IMPORTER: &[Row] = &[
     (
         "importer-same-as-itself",
         "the importer has to be named",
-        |document, _| {
-            set(
-                document,
-                "/importer",
-                super::same_as("importer"),
-            )
-        },
+        |document, _| set(document, "/importer", super::same_as("importer")),
     ),
 ];
 
