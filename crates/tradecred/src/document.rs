@@ -42,6 +42,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::captain_statement::DOCUMENT,
     &crate::observer_statement::DOCUMENT,
     &crate::idcp_certification::DOCUMENT,
+    &crate::rabies_vaccination_certification::DOCUMENT,
+    &crate::animal_health_certificate::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -71,6 +73,11 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// The day it was completed, which rules on its contents read.
     fn completed_at(&self) -> Date;
+
+    /// The day on which it says that what it is about arrives, where it says one.
+    fn arrives_on(&self) -> Option<Date> {
+        None
+    }
 
     /// What this version of its type does not know.
     fn extensions(&self) -> &[Extension];
@@ -222,6 +229,7 @@ fn check_document<D: TradeDocument>(
         D::RULES,
         &document,
         document.completed_at(),
+        document.arrives_on(),
         inquiry,
         report,
     );

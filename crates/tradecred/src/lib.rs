@@ -20,6 +20,7 @@
 
 mod agent;
 mod at_hand;
+pub mod animal_health_certificate;
 pub mod ata_carnet;
 pub mod ata_carnet_endorsement;
 pub mod attachment;
@@ -39,6 +40,7 @@ pub mod fisheries;
 pub mod fisheries_certificate_of_origin;
 pub mod form;
 pub mod fta_qualification;
+pub mod health;
 pub mod idcp_certification;
 pub mod identifier;
 pub mod in_bond;
@@ -53,6 +55,7 @@ pub mod party;
 mod policy;
 pub mod preference_claim;
 mod presentation;
+pub mod rabies_vaccination_certification;
 pub mod reference;
 pub mod registry;
 mod report_schema;

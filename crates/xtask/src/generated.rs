@@ -43,6 +43,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     );
     add("vocabulary/fisheries.json".to_owned(), &fisheries());
     add("vocabulary/visibility.json".to_owned(), &visibility());
+    add("vocabulary/health.json".to_owned(), &health());
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -165,6 +166,15 @@ fn visibility() -> Value {
         })
         .collect();
     json!({ "madeBy": MEND, "kinds": kinds, "documents": documents })
+fn health() -> Value {
+    let table = tradecred::health::risks();
+    json!({
+        "madeBy": MEND,
+        "source": table.source,
+        "date": table.date,
+        "countries": table.countries,
+        "attachments": tradecred::animal_health_certificate::DEMANDS,
+    })
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {

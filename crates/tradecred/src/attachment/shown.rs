@@ -143,8 +143,12 @@ pub(super) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>
 }
 
 /// The best that can be said of the credentials under a digest, each verified on its own as a document of
-/// the type of the kind.
+/// the type of the kind. Where that type is no document here, nobody reads what it says: it could count, and
+/// never does.
 fn verdict(reference: &CredentialReference, kind: &Kind, inquiry: &Inquiry<'_>) -> Verdict {
+    if document::of_type(kind.credential_type).is_none() {
+        return Verdict::CouldCount;
+    }
     let mut best = Verdict::DoesNotCount;
     for held in inquiry.evidence.credentials_of(reference.digest_multibase) {
         if best == Verdict::Counts || !is_read_as(held.object(), kind.credential_type) {
