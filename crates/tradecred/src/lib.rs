@@ -19,8 +19,8 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
-mod at_hand;
 pub mod animal_health_certificate;
+mod at_hand;
 pub mod ata_carnet;
 pub mod ata_carnet_endorsement;
 pub mod attachment;

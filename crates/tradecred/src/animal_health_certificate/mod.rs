@@ -11,6 +11,7 @@ use crate::form::Element;
 use crate::health::{self, AboutDog, Animal, DogArrival, DogStay, OfficialVeterinarian, Owner};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 mod attachments;
 pub mod codes;
@@ -36,6 +37,36 @@ impl TradeDocument for AnimalHealthCertificate {
     const AREA: &'static str = "animal-health-certificate";
     const EDITION: &'static str = health::EDITION;
     const FAMILY: &'static str = health::FAMILY;
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Issuer, &["/officialVeterinarian"]),
+        (
+            Kind::Parties,
+            &["/importer", "/owner", "/destination", "/paperOriginal"],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/animal",
+                "/arrival",
+                "/attachments",
+                "/certificateNumber",
+                "/exportingCountry",
+                "/extensions",
+                "/health",
+                "/issuedForCountry",
+                "/issuedOn",
+                "/purpose",
+                "/rabiesVaccination",
+                "/receipt",
+                "/records",
+                "/screwworm",
+                "/shippedOn",
+                "/stays",
+                "/supersedes",
+            ],
+        ),
+    ])
+    .in_program_of(health::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::dog::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -24,6 +24,8 @@ pub(crate) use travel::{LastSixMonths, is_after, six_months_after, six_months_be
 pub const EDITION: &str = "us-dogs/2026-11";
 /// The context family.
 pub(crate) const FAMILY: &str = "health";
+/// The agencies in whose programs they are, by their codes with customs.
+pub(crate) const AGENCIES: &[&str] = &["APH", "CDC"];
 /// The country that dogs come to.
 pub(crate) const UNITED_STATES: &str = "US";
 /// The first day of arrival under the text of 42 CFR 71.51 that is held.

@@ -11,6 +11,7 @@ use crate::form::Element;
 use crate::health::{self, AboutDog, Animal, DogArrival, DogStay, OfficialVeterinarian, Owner};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
@@ -32,6 +33,37 @@ impl TradeDocument for RabiesVaccinationCertification {
     const AREA: &'static str = "rabies-vaccination-certification";
     const EDITION: &'static str = health::EDITION;
     const FAMILY: &'static str = health::FAMILY;
+    const VISIBILITY: Visibility = Visibility::of(&[
+        (Kind::Issuer, &["/officialVeterinarian"]),
+        (
+            Kind::Parties,
+            &[
+                "/authorizedVeterinarian",
+                "/importer",
+                "/owner",
+                "/destination",
+                "/paperOriginal",
+            ],
+        ),
+        (
+            Kind::Content,
+            &[
+                "/animal",
+                "/arrival",
+                "/certificateNumber",
+                "/certifiedOn",
+                "/exportingCountry",
+                "/extensions",
+                "/form",
+                "/language",
+                "/leftUnitedStatesOn",
+                "/stays",
+                "/vaccinations",
+            ],
+        ),
+        (Kind::Confidential, &["/importerIdentity"]),
+    ])
+    .in_program_of(health::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::dog::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;
