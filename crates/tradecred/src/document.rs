@@ -41,6 +41,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::captain_statement::DOCUMENT,
     &crate::observer_statement::DOCUMENT,
     &crate::idcp_certification::DOCUMENT,
+    &crate::certification_of_admissibility::DOCUMENT,
+    &crate::certification_of_admissibility_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
