@@ -43,7 +43,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     add("vocabulary/fisheries.json".to_owned(), &species());
     for (name, table) in [
         ("fishing-gear", published(json!(fisheries::gear()))),
-        ("major-fishing-areas", published(json!(fisheries::major_areas()))),
+        (
+            "major-fishing-areas",
+            published(json!(fisheries::major_areas())),
+        ),
         ("form-370-codes", published(json!(fisheries::form_codes()))),
     ] {
         add(format!("vocabulary/{name}.json"), &table);

@@ -67,18 +67,8 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibilityEndorsement>] = &[
         IMPORTER_SIGNS,
         certification::importer,
     ),
-    rule(
-        "entry",
-        &codes::ENTRY_MATCH,
-        IMPORTER_SIGNS,
-        entry,
-    ),
-    rule(
-        "release",
-        &codes::RELEASED_AT,
-        IMPORTER_SIGNS,
-        released_at,
-    ),
+    rule("entry", &codes::ENTRY_MATCH, IMPORTER_SIGNS, entry),
+    rule("release", &codes::RELEASED_AT, IMPORTER_SIGNS, released_at),
     rule("signature", &codes::SIGNED_AT, IMPORTER_SIGNS, signed_at),
     rule(
         "signature",
@@ -95,7 +85,10 @@ fn entry(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    match inquiry.claim().and_then(|claim| claim.entry_number.as_ref()) {
+    match inquiry
+        .claim()
+        .and_then(|claim| claim.entry_number.as_ref())
+    {
         Some(number) if *number != endorsement.entry_number => {
             findings.raise("/credentialSubject/entryNumber");
         }
@@ -116,7 +109,10 @@ fn released_at(
 }
 
 /// Whether the release is not after the instant asked about.
-fn is_released(endorsement: &CertificationOfAdmissibilityEndorsement, inquiry: &Inquiry<'_>) -> bool {
+fn is_released(
+    endorsement: &CertificationOfAdmissibilityEndorsement,
+    inquiry: &Inquiry<'_>,
+) -> bool {
     endorsement.released_at <= inquiry.policy.envelope.at
 }
 

@@ -149,8 +149,7 @@ pub fn form_codes() -> &'static FormCodes {
 pub(crate) fn gear_differs(word: FishingGear, code: &GearCode) -> bool {
     let rows = &form_codes().gear;
     let codes = rows.iter().find(|row| row.word == word);
-    gear().has(code)
-        && codes.is_some_and(|row| !row.codes.is_empty() && !row.codes.contains(code))
+    gear().has(code) && codes.is_some_and(|row| !row.codes.is_empty() && !row.codes.contains(code))
 }
 
 /// Whether an area code of the table is another than those nearest to the word.

@@ -53,8 +53,8 @@ fn shown(
     inquiry: &Inquiry<'_>,
 ) -> Option<Verdict> {
     let reference = &endorsement.certification;
-    let is_shown = names_certification(endorsement)
-        && matches!(look_up(reference, inquiry), Lookup::Shown(_));
+    let is_shown =
+        names_certification(endorsement) && matches!(look_up(reference, inquiry), Lookup::Shown(_));
     is_shown.then(|| {
         verdict(
             reference,

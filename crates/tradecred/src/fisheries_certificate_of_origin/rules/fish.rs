@@ -1,8 +1,8 @@
 //! The lines of fish: codes, weights and trips.
 
 use super::super::model::{FishLine, FisheriesCertificateOfOrigin};
-pub(super) use crate::fisheries::lines::{at, each};
 use crate::fisheries::lines::{Line, OfFish};
+pub(super) use crate::fisheries::lines::{at, each};
 use crate::fisheries::{FishSpecies, Weight, area_differs, gear_differs};
 use crate::identifier::{AreaCode, GearCode, LineNumber};
 use crate::rule::{Findings, Inquiry};

@@ -9,10 +9,16 @@ use super::{
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [shown(), rejected(), undecided(), before_release(), importers()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        shown(),
+        rejected(),
+        undecided(),
+        before_release(),
+        importers(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What makes the certification that is endorsed.

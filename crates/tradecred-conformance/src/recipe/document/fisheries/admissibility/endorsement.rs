@@ -151,20 +151,18 @@ const NO_CERTIFICATION: &[Row] = &[
 ];
 
 const NO_IMPORTER: &[Row] = &[
-    (
-        "importer-missing",
-        "no importer endorses",
-        |document, _| remove(document, "/importer"),
-    ),
+    ("importer-missing", "no importer endorses", |document, _| {
+        remove(document, "/importer")
+    }),
     (
         "importer-without-address",
         "the importer has no address",
         |document, _| remove(document, "/importer/address"),
     ),
     (
-        "importer-unknown",
-        "the importer is not known",
-        |document, _| set(document, "/importer", json!({ "type": "Unknown" })),
+        "importer-as-text",
+        "the importer is a text where an object belongs",
+        |document, _| set(document, "/importer", json!(IMPORTER)),
     ),
 ];
 
@@ -239,9 +237,9 @@ const NOT_SIGNED: &[Row] = &[
 
 const NO_DOCUMENT: &[Row] = &[
     (
-        "sequence-given",
-        "a single endorsement has no sequence",
-        |document, _| set(document, "/sequence", json!(1)),
+        "member-unknown",
+        "the endorsement has a member that this type does not have",
+        |document, _| set(document, "/description", json!("first of two")),
     ),
     (
         "supersedes-as-text",
@@ -338,7 +336,11 @@ fn on_paper() -> Vec<Recipe> {
             .before(move |document, maker| {
                 let released = -9 * 86_400;
                 set(document, "/releasedAt", json!(maker.instant(released)));
-                set(document, "/signedAt", json!(maker.instant(released + after)));
+                set(
+                    document,
+                    "/signedAt",
+                    json!(maker.instant(released + after)),
+                );
                 let old = signed_by(maker, &maker.actor("nation"), -11 * 86_400, old_day(maker));
                 set(document, "/certification", reference(&old));
             })

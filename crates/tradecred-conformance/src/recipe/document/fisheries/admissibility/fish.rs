@@ -49,7 +49,8 @@ const UNKNOWN_SPECIES: &[Row] = &[
         "species-not-in-table-with-name",
         "the scientific name of a species that is not in the table is not compared",
         |document, _| {
-            let species = json!({ "type": "FishSpecies", "code": "OCT", "scientificName": "Octopodidae" });
+            let species =
+                json!({ "type": "FishSpecies", "code": "OCT", "scientificName": "Octopodidae" });
             set(document, "/fish/0/species", species);
             set(document, "/fish/0/speciesName", json!("Octopuses, NEI"));
         },
@@ -137,7 +138,13 @@ const NOT_ENGLISH: &[Row] = &[
     (
         "species-name-in-cyrillic",
         "the name of the species is Russian, with its Latin one beside it",
-        |document, _| set(document, "/fish/1/speciesName", json!("Skipjack tuna (полосатый тунец)")),
+        |document, _| {
+            set(
+                document,
+                "/fish/1/speciesName",
+                json!("Skipjack tuna (полосатый тунец)"),
+            )
+        },
     ),
     (
         "product-form-in-japanese",

@@ -98,9 +98,9 @@ const NO_PARTIES: &[Row] = &[
         |document, _| remove(document, "/importer/legalName"),
     ),
     (
-        "importer-various",
-        "there are various importers of record",
-        |document, _| set(document, "/importer", json!({ "type": "Various" })),
+        "importer-as-list",
+        "a list of importers stands where one belongs",
+        |document, _| set(document, "/importer", json!([super::importer()])),
     ),
 ];
 
@@ -127,12 +127,9 @@ const NO_FISH: &[Row] = &[
         |document, _| remove(document, "/fish/0/productForm"),
     ),
     (
-        "trip-given",
-        "a line gives a trip, as one of Form 370 does",
-        |document, maker| {
-            let trip = json!({ "type": "FishingTrip", "begin": maker.day(-90), "end": maker.day(-40) });
-            set(document, "/fish/0/trip", trip);
-        },
+        "line-member-unknown",
+        "a line has a member that it does not have",
+        |document, _| set(document, "/fish/0/description", json!("second landing")),
     ),
     (
         "line-number-zero",
@@ -410,8 +407,8 @@ const NO_DOCUMENT: &[Row] = &[
         |document, _| set(document, "/supersedes", json!("urn:example:1")),
     ),
     (
-        "importer-signature-inside",
-        "what the importer signs stands in the nation's certification",
-        |document, maker| set(document, "/importerSignedAt", json!(maker.instant(-3600))),
+        "member-unknown",
+        "the certification has a member that this type does not have",
+        |document, _| set(document, "/description", json!("signed by the importer")),
     ),
 ];
