@@ -100,8 +100,12 @@ fn judged(vector: &str) -> Result<Report, Failure> {
 fn verdict(report: &Report) -> &'static str {
     match (report.authenticity, report.requirements) {
         (Authenticity::Authentic, Requirements::Met) => "genuine, and it meets what is asked of it",
-        (Authenticity::Authentic, Requirements::NotMet) => "genuine, and it does not meet what is asked of it",
-        (Authenticity::Authentic, _) => "genuine, and whether it meets what is asked of it is not known",
+        (Authenticity::Authentic, Requirements::NotMet) => {
+            "genuine, and it does not meet what is asked of it"
+        }
+        (Authenticity::Authentic, _) => {
+            "genuine, and whether it meets what is asked of it is not known"
+        }
         _ => "not known to be genuine",
     }
 }

@@ -19,6 +19,10 @@ const THIS_TEXT: &str = "this text";
 const BAN: &str = "16 USC 1371(a)(2)";
 /// What the government of the nation has to prove.
 const PROOF: &str = "16 USC 1371(a)(2)(A)";
+/// What is certified of species and product.
+const WORDS_OF_SPECIES: &str = "HTS, species and product form in English";
+/// What is certified of vessels.
+const WORDS_OF_VESSELS: &str = "vessel flag, vessel name(s) and number(s)";
 /// The last day of entries without such certifications.
 const BEFORE_REQUIRED: Date = Date::constant(2025, 12, 31);
 
@@ -64,7 +68,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::SPECIES_UNKNOWN,
         Error,
         MESSAGES,
-        "species",
+        WORDS_OF_SPECIES,
         lines::species_unknown,
     ),
     rule(
@@ -72,7 +76,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::SPECIES_NAME,
         Warning,
         MESSAGES,
-        "species",
+        WORDS_OF_SPECIES,
         lines::species_name,
     ),
     rule(
@@ -80,7 +84,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::ENGLISH_NAME,
         Warning,
         MESSAGES,
-        "in English",
+        WORDS_OF_SPECIES,
         fish::english_name,
     ),
     rule(
@@ -88,7 +92,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::ENGLISH,
         Error,
         MESSAGES,
-        "in English",
+        WORDS_OF_SPECIES,
         fish::english,
     ),
     rule(
@@ -128,7 +132,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::VESSELS,
         Error,
         MESSAGES,
-        "vessel name(s)",
+        WORDS_OF_VESSELS,
         fish::vessels,
     ),
     rule(
@@ -136,7 +140,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::VESSEL_NUMBER,
         Error,
         MESSAGES,
-        "number(s)",
+        WORDS_OF_VESSELS,
         fish::vessel_number,
     ),
     rule(
@@ -144,7 +148,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::FACILITY,
         Error,
         MESSAGES,
-        "vessel=facility name",
+        "aquaculture: gear AQ, flag=facility country, vessel=facility name",
         fish::facility,
     ),
     rule(
@@ -152,7 +156,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::CERTIFIED_ON,
         Error,
         MESSAGES,
-        "before release",
+        "certified by authorised official of harvesting/exporting nation before release",
         |certification, inquiry, findings| {
             check_day(
                 certification.certified_on,
@@ -193,7 +197,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::ENGLISH,
         Information,
         MESSAGES,
-        "in English",
+        WORDS_OF_SPECIES,
         notes::language,
     ),
     rule(
@@ -201,7 +205,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibility>] = &[
         &codes::CERTIFIED_ON,
         Information,
         MESSAGES,
-        "within 24 h after release",
+        "importer of record signs within 24 h after release",
         notes::importer,
     ),
     rule(

@@ -197,7 +197,7 @@ const MALFORMED_AREA: &[Row] = &[
 ];
 
 const STATUS_BY_WORD: &[Shot] = &[(
-    "status-5b1-code-of-longline",
-    "the status is held against the word, which is purse seine, and the code in agreement with it says the same",
+    "status-5b1-word-and-code-purse-seine",
+    "tuna of a purse seine, by its word and by its code, is certified as 5B1",
     |maker| caught(maker, "purseSeine", "westernPacific").line("gearCode", json!("PS")),
 )];
