@@ -15,6 +15,8 @@ mod endorsement;
 mod fish;
 mod members;
 mod nation;
+mod signers;
+mod standing;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -43,6 +45,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         author::recipes(),
         endorsement::recipes(),
         endorsed::recipes(),
+        standing::recipes(),
+        signers::recipes(),
     ]
     .into_iter()
     .flatten()
