@@ -16,7 +16,8 @@ use crate::rule::{Findings, Inquiry};
 
 mod shown;
 
-use shown::{Answer, Attachments, Lookup, look_up};
+use shown::{Answer, Attachments};
+pub(crate) use shown::{Lookup, Verdict, look_up, verdict};
 
 /// A kind of attachment.
 #[derive(Debug, PartialEq, Eq, Serialize)]

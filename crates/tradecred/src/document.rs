@@ -44,6 +44,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::idcp_certification::DOCUMENT,
     &crate::rabies_vaccination_certification::DOCUMENT,
     &crate::animal_health_certificate::DOCUMENT,
+    &crate::certification_of_admissibility::DOCUMENT,
+    &crate::certification_of_admissibility_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

@@ -27,6 +27,8 @@ pub mod attachment;
 pub mod captain_statement;
 pub mod carnet;
 pub mod certificate_of_origin;
+pub mod certification_of_admissibility;
+pub mod certification_of_admissibility_endorsement;
 pub mod claim;
 pub mod core_documents;
 pub mod customs;
