@@ -182,7 +182,7 @@ const GEAR: &[Row] = &[
     (
         "gear-of-two-letters",
         "a gear code may have two letters",
-        |document, _| set(document, "/fish/0/gearCode", json!("TX")),
+        |document, _| set(document, "/fish/0/gearCode", json!("LX")),
     ),
 ];
 
