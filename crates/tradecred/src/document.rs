@@ -41,6 +41,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::captain_statement::DOCUMENT,
     &crate::observer_statement::DOCUMENT,
     &crate::idcp_certification::DOCUMENT,
+    &crate::fisheries_certificate_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

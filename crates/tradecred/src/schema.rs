@@ -86,6 +86,10 @@ pub fn published() -> BTreeMap<String, Json> {
     add("claim", of::<crate::claim::ClaimContext>());
     add("report", crate::report_schema::report_schema());
     add("journey", of::<crate::journey::carnet::State>());
+    add(
+        "fisheries-certificate-journey",
+        of::<crate::fisheries_certificate_of_origin::State>(),
+    );
     for (name, schema) in crate::core_documents::schemas() {
         add(name, schema);
     }

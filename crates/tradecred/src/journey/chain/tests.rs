@@ -17,6 +17,8 @@ fn link(name: u32, previous: &[u32], sequence: u32, day: &str) -> Link {
         date: day.parse().unwrap(),
         late_upload: false,
         reconciles: false,
+        part: None,
+        divides: false,
     }
 }
 
