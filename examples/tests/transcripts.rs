@@ -57,3 +57,11 @@ fn customs_asks_and_decides() {
 fn a_carnet_is_followed() {
     holds("follow_a_carnet", env!("CARGO_BIN_EXE_follow_a_carnet"));
 }
+
+#[test]
+fn a_split_shipment_is_entered() {
+    holds(
+        "enter_a_split_shipment",
+        env!("CARGO_BIN_EXE_enter_a_split_shipment"),
+    );
+}

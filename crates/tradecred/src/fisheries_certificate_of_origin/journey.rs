@@ -1,6 +1,7 @@
 //! The journey of a certificate: the composed form, in whose custody the fish is, and what does not fit (SPEC
 //! chapter *Fisheries certificate of origin*, section *The journey of a certificate*).
 
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::{Code, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Status};
@@ -9,7 +10,7 @@ use tradecred_vc::time::Date;
 use super::codes;
 use super::model::FisheriesCertificateOfOrigin;
 use super::rules::RULES;
-use crate::fisheries_certificate_endorsement::{Act, FisheriesCertificateEndorsement};
+use crate::fisheries_certificate_endorsement::FisheriesCertificateEndorsement;
 use crate::journey::{
     Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, not_asked, tell,
 };
@@ -23,7 +24,10 @@ mod state;
 mod tests;
 mod weights;
 
-pub use state::{Form, FormEntry, LineWeight, LotState, Outcome, Signature, State, Step};
+pub use state::{
+    FisheriesCertificateJourneyType, Form, FormEntry, LineWeight, LotState, Outcome, Signature,
+    State, Step,
+};
 
 use fold::Fold;
 
@@ -31,7 +35,7 @@ use fold::Fold;
 #[derive(Debug, Clone)]
 struct Found {
     code: Code,
-    at: Vec<tradecred_vc::digest::DigestMultibase>,
+    at: Vec<DigestMultibase>,
     detail: String,
 }
 
@@ -65,6 +69,7 @@ pub fn journey(
         .filter_map(|place| steps.get(*place).copied())
         .collect();
     State {
+        object_type: FisheriesCertificateJourneyType,
         as_of,
         outcome,
         form: state::form(certificate, &ordered, &fold),
@@ -157,10 +162,11 @@ pub(super) fn check(
             check.law = Some(rule.law);
         }
     }
-    let owned = endorsements.counted.iter().any(|counted| {
-        matches!(counted.endorsement.act, Act::OwnershipChange(_))
-            && counted.endorsement.date <= inquiry.as_of()
-    });
+    let owned = state
+        .form
+        .signatures
+        .iter()
+        .any(|signature| signature.act == OWNERSHIP);
     if owned {
         let note = Note::new("fisheries-certificate-of-origin.submission", SUBMISSION);
         report.not_checked.push(note);
@@ -207,6 +213,9 @@ fn check_entry(state: &State, inquiry: &Inquiry<'_>, report: &mut Report) {
         tell(&codes::ENTRY_DATE, Status::Fail, detail);
     }
 }
+
+/// The act by which who owns the fish changes.
+const OWNERSHIP: &str = "OwnershipChange";
 
 /// The codes of a certificate's journey that reject.
 const ASKED: &[Code] = &[

@@ -22,7 +22,8 @@ mod rules;
 
 pub use attachments::DEMANDS;
 pub use journey::{
-    Form, FormEntry, LineWeight, LotState, Outcome, Signature, State, Step, follow, journey,
+    FisheriesCertificateJourneyType, Form, FormEntry, LineWeight, LotState, Outcome, Signature,
+    State, Step, follow, journey,
 };
 pub use model::{
     AttachmentKind, DolphinSafeStatus, FishLine, FisheriesAttachment, FisheriesCertificateOfOrigin,

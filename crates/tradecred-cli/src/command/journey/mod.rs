@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 use tradecred::Policy;
 use tradecred::carnet::CustomsTerritory;
+use tradecred::fisheries_certificate_of_origin::CREDENTIAL_TYPE as CERTIFICATE;
 use tradecred::journey::carnet::{Outcome as JourneyOutcome, State, follow};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -19,6 +20,7 @@ use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
 
+mod fisheries;
 mod text;
 mod words;
 
@@ -63,6 +65,9 @@ impl Journey {
         for endorsement in endorsements {
             evidence.add_credential(endorsement);
         }
+        if let Some(told) = fisheries::follow(&carnet, &evidence, &policy, self.format, out)? {
+            return Ok(told);
+        }
         let (report, state) = follow(&carnet, &evidence, &policy, self.territory.as_ref());
         let Some(state) = state else {
             say("the carnet could not be followed: its form or its proof is not in order");
@@ -101,7 +106,9 @@ impl Journey {
                 Ok(_) => return Err(wrong("no credential")),
                 Err(problem) => return Err(wrong(&problem.to_string())),
             };
-            if !names_type(&object, tradecred::ata_carnet::CREDENTIAL_TYPE) {
+            if !names_type(&object, tradecred::ata_carnet::CREDENTIAL_TYPE)
+                && !names_type(&object, CERTIFICATE)
+            {
                 if let Value::Object(object) = Value::Object(object).into_owned() {
                     others.push(object);
                 }

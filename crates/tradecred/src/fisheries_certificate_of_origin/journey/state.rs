@@ -16,20 +16,26 @@ use crate::fisheries_certificate_endorsement::{
 use crate::identifier::{EntryNumber, NonEmptyText, OneOrMore};
 use crate::journey::{Counted, Finding};
 use crate::party::AlwaysNamed;
+use crate::type_tag::type_tag;
+
+type_tag!(FisheriesCertificateJourneyType = "FisheriesCertificateJourney");
 
 /// A certificate with its endorsements: the composed form, the lots, and what contradicts what.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schemars(title = "FisheriesCertificateJourney")]
+#[schemars(rename = "FisheriesCertificateJourney")]
 #[non_exhaustive]
 pub struct State {
+    /// Always `FisheriesCertificateJourney`.
+    #[serde(rename = "type")]
+    pub object_type: FisheriesCertificateJourneyType,
     /// The day asked about: later endorsements have no effect.
     pub as_of: Date,
     /// What the journey amounts to.
     pub outcome: Outcome,
     /// The composed form.
     pub form: Form,
-    /// The endorsements that count, by date.
+    /// The endorsements that count, in the order of the chain: by date.
     pub timeline: Vec<Step>,
     /// The lots that no endorsement takes on, by name.
     pub lots: Vec<LotState>,
@@ -53,7 +59,7 @@ pub enum Outcome {
 }
 
 /// NOAA Form 370 as certificate and endorsements together fill it in.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Form {
@@ -187,7 +193,6 @@ pub struct LotState {
 
 impl State {
     /// Whether every lot is entered, and nothing is missing or contradicts that.
-    #[must_use]
     pub(super) fn is_entered(&self) -> bool {
         self.lots.iter().all(|lot| lot.entered) && !super::is_unsettled(&self.findings)
     }

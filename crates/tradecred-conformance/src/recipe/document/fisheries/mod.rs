@@ -1,5 +1,5 @@
 //! Vectors of the fisheries certificate of origin and of what is attached to it (SPEC chapters *Fisheries
-//! certificate of origin* to *IDCP certification*).
+//! certificate of origin* to *Fisheries certificate endorsement*).
 //!
 //! Whichever document is asked about is signed by [`Maker::issuer`]; what a certificate attaches is evidence,
 //! each signed by an actor of its own. All of it is about one trip of one vessel unless a vector says
@@ -13,6 +13,8 @@ use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 
 mod captain;
 mod certificate;
+mod endorsed;
+mod endorsement;
 mod idcp;
 mod observer;
 
@@ -22,6 +24,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         captain::recipes(),
         observer::recipes(),
         idcp::recipes(),
+        endorsement::recipes(),
     ]
     .into_iter()
     .flatten()
