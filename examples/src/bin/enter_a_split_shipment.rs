@@ -10,7 +10,7 @@ use tradecred_examples::{Failure, example, firm, object, put, reference, tell_fo
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::Value;
-use tradecred_vc::report::Scope;
+use tradecred_vc::report::{Requirements, Scope};
 
 const CERTIFICATE: &str = "FisheriesCertificateOfOriginCredential";
 const ENDORSEMENT: &str = "FisheriesCertificateEndorsementCredential";
@@ -32,7 +32,7 @@ const AT: &str = "2026-11-20T12:00:00Z";
 
 fn main() -> Result<(), Failure> {
     let mut shipment = Shipment::certified()?;
-    shipment.ask("before anybody endorsed", HARBORS_ENTRY)?;
+    shipment.ask("before anybody endorsed", HARBORS_ENTRY, Requirements::Undecided)?;
 
     let lots = json!([
         { "type": "FishLot", "lot": "Harbor", "weights": weights(HARBORS) },
@@ -46,8 +46,8 @@ fn main() -> Result<(), Failure> {
     shipment.endorse(HARBOR, "2026-11-11", Some(&taken), act)?;
     let state = shipment.tell("one lot entered")?;
     assert_eq!(state.outcome, Outcome::Open);
-    shipment.ask("the entry of the first importer", HARBORS_ENTRY)?;
-    shipment.ask("the entry of the second importer", PACIFICS_ENTRY)?;
+    shipment.ask("the entry of the first importer", HARBORS_ENTRY, Requirements::Met)?;
+    shipment.ask("the entry of the second importer", PACIFICS_ENTRY, Requirements::Undecided)?;
 
     let act = custody("Pacific", PACIFICS);
     let taken = shipment.endorse(PACIFIC, "2026-11-12", Some(&split), act)?;
@@ -55,7 +55,7 @@ fn main() -> Result<(), Failure> {
     shipment.endorse(PACIFIC, "2026-11-14", Some(&taken), act)?;
     let state = shipment.tell("both lots entered")?;
     assert_eq!(state.outcome, Outcome::Entered);
-    shipment.ask("the entry of the second importer", PACIFICS_ENTRY)?;
+    shipment.ask("the entry of the second importer", PACIFICS_ENTRY, Requirements::Met)?;
 
     // The second importer takes the other lot too, which the first one has.
     let act = custody("Harbor", HARBORS);
@@ -181,10 +181,11 @@ impl Shipment {
     }
 
     /// Holds the certificate against an entry.
-    fn ask(&self, what: &str, number: &str) -> Result<(), Failure> {
+    fn ask(&self, what: &str, number: &str, expected: Requirements) -> Result<(), Failure> {
         let claim: ClaimContext = serde_json::from_value(json!({ "entryNumber": number }))?;
         let policy = Policy::at(AT.parse()?).claim(claim);
-        tell_for(what, &self.certificate, &self.evidence()?, &policy)?;
+        let report = tell_for(what, &self.certificate, &self.evidence()?, &policy)?;
+        assert_eq!(report.requirements, expected);
         Ok(())
     }
 }

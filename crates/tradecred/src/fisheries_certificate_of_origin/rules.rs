@@ -16,8 +16,7 @@ mod status;
 
 const THIS_TEXT: &str = "this text";
 /// The words by which whoever takes custody signs.
-const ACCURATE: &str =
-    "accurately describes the shipment of fish that they accompany";
+const ACCURATE: &str = "accurately describes the shipment of fish that they accompany";
 
 const fn rule(
     id: &'static str,
@@ -371,10 +370,6 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
 ];
 
 /// What only endorsements show is told by the journey, once for all these rules.
-fn of_the_journey(
-    _: &FisheriesCertificateOfOrigin,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+fn of_the_journey(_: &FisheriesCertificateOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     findings.not_applicable();
 }

@@ -78,7 +78,11 @@ fn write(state: &State, report: &Report, to: &mut String) -> fmt::Result {
     for one in &form.entries {
         writeln!(to, "  1   {}", entry(one))?;
     }
-    writeln!(to, "  2   exporter {}", shown(form.exporter.legal_name.as_str()))?;
+    writeln!(
+        to,
+        "  2   exporter {}",
+        shown(form.exporter.legal_name.as_str())
+    )?;
     let permit = form.importer_permit_number.as_ref();
     writeln!(
         to,

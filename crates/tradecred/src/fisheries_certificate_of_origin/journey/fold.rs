@@ -15,7 +15,7 @@ use super::super::model::FisheriesCertificateOfOrigin;
 use super::Found;
 use super::weights::Weights;
 use crate::fisheries_certificate_endorsement::{
-    Act, Custody, Entry, FisheriesCertificateEndorsement, FishWeight, Processing, Split,
+    Act, Custody, Entry, FishWeight, FisheriesCertificateEndorsement, Processing, Split,
 };
 use crate::identifier::NonEmptyText;
 use crate::journey::Counted;
@@ -219,7 +219,11 @@ impl<'j> Fold<'j> {
         let mut seen = HashSet::new();
         let mut parts = Vec::new();
         for part in act.into.iter() {
-            together.add(part.weights.iter().map(|one| (one.line_number, &one.net_weight)));
+            together.add(
+                part.weights
+                    .iter()
+                    .map(|one| (one.line_number, &one.net_weight)),
+            );
             if seen.insert(part.lot.as_str()) {
                 let origin = self.origins.len();
                 self.origins.push((Some(&part.lot), Some(lot.origin)));
@@ -245,8 +249,8 @@ impl<'j> Fold<'j> {
     /// What a processing leaves.
     fn processed(&mut self, step: &'j Step, act: &Processing, lot: &Lot<'j>) -> Rc<Weights> {
         let products = act.products.iter();
-        let stated = Weights::of(products.map(|one| (one.line_number, &one.net_weight)))
-            .among(&self.lines);
+        let stated =
+            Weights::of(products.map(|one| (one.line_number, &one.net_weight))).among(&self.lines);
         let mut after = Weights::clone(&lot.weights);
         let (mut none, mut gained) = (Vec::new(), Vec::new());
         for line in stated.lines() {

@@ -7,10 +7,12 @@ use tradecred_vc::digest::DigestMultibase;
 use super::super::codes;
 use super::Found;
 use crate::fisheries_certificate_endorsement::{Act, FisheriesCertificateEndorsement};
+use crate::identifier::NonEmptyText;
 use crate::journey::Counted;
 
-/// What endorsements name before them.
-type Before = Vec<DigestMultibase>;
+/// Where a split stands: what it names before it, and the lot that it splits. Two that stand in one place are
+/// a fork.
+type Place<'s> = (Vec<DigestMultibase>, Option<&'s str>);
 
 /// What is wrong with the lots of these endorsements.
 pub(super) fn findings(steps: &[&Counted<FisheriesCertificateEndorsement>]) -> Vec<Found> {
@@ -46,22 +48,23 @@ fn misplaced(steps: &[&Counted<FisheriesCertificateEndorsement>]) -> Vec<Found> 
 
 /// The splits that make lots of one name in different places.
 fn made_twice(steps: &[&Counted<FisheriesCertificateEndorsement>]) -> Vec<Found> {
-    let mut made: BTreeMap<&str, Vec<(Before, DigestMultibase)>> = BTreeMap::new();
+    let mut made: BTreeMap<&str, Vec<(Place<'_>, DigestMultibase)>> = BTreeMap::new();
     for step in steps {
         let Act::Split(split) = &step.endorsement.act else {
             continue;
         };
         let named = step.endorsement.previous.iter();
-        let before: Before = named.map(|named| named.digest_multibase).collect();
+        let before = named.map(|named| named.digest_multibase).collect();
+        let place: Place<'_> = (before, split.lot.as_ref().map(NonEmptyText::as_str));
         for part in split.into.iter() {
             made.entry(part.lot.as_str())
                 .or_default()
-                .push((before.clone(), step.digest));
+                .push((place.clone(), step.digest));
         }
     }
     let twice = made.into_values().filter_map(|splits| {
         let (first, _) = splits.first()?;
-        let apart = splits.iter().any(|(before, _)| before != first);
+        let apart = splits.iter().any(|(place, _)| place != first);
         apart.then(|| splits.into_iter().map(|(_, digest)| digest).collect())
     });
     twice

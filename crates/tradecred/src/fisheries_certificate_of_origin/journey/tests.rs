@@ -92,11 +92,7 @@ fn endorsed(name: usize, before: Option<(usize, usize)>, act: &Value) -> (Endors
 
 fn fold(endorsements: &[Endorsement]) -> State {
     let as_of = Date::constant(2026, 12, 1);
-    journey(
-        &certificate(),
-        &Counting::of(endorsements.to_vec()),
-        as_of,
-    )
+    journey(&certificate(), &Counting::of(endorsements.to_vec()), as_of)
 }
 
 fn weights(held: [u64; 2]) -> Value {

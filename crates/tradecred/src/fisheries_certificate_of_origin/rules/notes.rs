@@ -15,7 +15,9 @@ pub(super) fn entry(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let number = inquiry.claim().and_then(|claim| claim.entry_number.as_ref());
+    let number = inquiry
+        .claim()
+        .and_then(|claim| claim.entry_number.as_ref());
     if number.is_none() {
         findings.not_asked(ENTRY);
     }

@@ -75,11 +75,9 @@ const NO_ACT: &[Row] = &[
         "the name of a lot is a number",
         |document, _| set(document, "/act/lot", json!(4)),
     ),
-    (
-        "lot-blank",
-        "the name of a lot is blank",
-        |document, _| set(document, "/act/lot", json!("")),
-    ),
+    ("lot-blank", "the name of a lot is blank", |document, _| {
+        set(document, "/act/lot", json!(""))
+    }),
 ];
 
 const WEIGHED: &[Row] = &[
@@ -106,11 +104,9 @@ const NOT_WEIGHED: &[Row] = &[
         "custody is taken of an empty list of lines",
         |document, _| set(document, "/act/weights", json!([])),
     ),
-    (
-        "weight-zero",
-        "a net weight is zero",
-        |document, _| set(document, "/act/weights/1/netWeight", kilograms("0.00")),
-    ),
+    ("weight-zero", "a net weight is zero", |document, _| {
+        set(document, "/act/weights/1/netWeight", kilograms("0.00"))
+    }),
     (
         "weight-negative",
         "a net weight is less than zero",
@@ -186,10 +182,7 @@ const DIVIDED: &[Row] = &[
         "split-of-a-lot",
         "a lot is split into two of other names, which differ in case",
         |document, _| {
-            becomes(
-                document,
-                split(Some("A"), &[("a1", LOT_A), ("A1", LOT_B)]),
-            );
+            becomes(document, split(Some("A"), &[("a1", LOT_A), ("A1", LOT_B)]));
         },
     ),
 ];
@@ -208,11 +201,9 @@ const NOT_DIVIDED: &[Row] = &[
         "a split makes an empty list of lots",
         |document, _| becomes(document, split(None, &[])),
     ),
-    (
-        "split-into-one",
-        "a split makes one lot",
-        |document, _| becomes(document, split(None, &[("A", ALL)])),
-    ),
+    ("split-into-one", "a split makes one lot", |document, _| {
+        becomes(document, split(None, &[("A", ALL)]))
+    }),
     (
         "split-into-two-of-one-name",
         "a split makes two lots of one name",

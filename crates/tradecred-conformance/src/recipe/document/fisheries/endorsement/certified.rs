@@ -23,16 +23,18 @@ const NO_LINE: &[Row] = &[
     (
         "line-unknown",
         "custody is taken of a line that the certificate does not have",
-        |document, _| becomes(document, custody(None, EXPORTER, &[(1, "10000"), (3, "4250.5")])),
+        |document, _| {
+            becomes(
+                document,
+                custody(None, EXPORTER, &[(1, "10000"), (3, "4250.5")]),
+            )
+        },
     ),
     (
         "line-unknown-in-lot",
         "a lot holds a line that the certificate does not have",
         |document, _| {
-            becomes(
-                document,
-                split(None, &[("A", ALL), ("B", &[(7, "100")])]),
-            );
+            becomes(document, split(None, &[("A", ALL), ("B", &[(7, "100")])]));
         },
     ),
     (
@@ -120,7 +122,13 @@ fn importers() -> Vec<Recipe> {
         entering(
             "entered-by-importer-spelt-otherwise",
             "punctuation and case make no other importer",
-            |document, _| set(document, "/actor/legalName", json!("HARBOR TUNA IMPORTS INC")),
+            |document, _| {
+                set(
+                    document,
+                    "/actor/legalName",
+                    json!("HARBOR TUNA IMPORTS INC"),
+                )
+            },
         )
         .shows(&[NAME])
         .done(),

@@ -102,11 +102,7 @@ fn held() -> Vec<Recipe> {
             )
             .evidence(|evidence, maker| {
                 let mut certificate = certified(maker, |_, _| {});
-                set(
-                    &mut certificate,
-                    "/fish/0/netWeight/value",
-                    json!("12000"),
-                );
+                set(&mut certificate, "/fish/0/netWeight/value", json!("12000"));
                 only(evidence, certificate);
             })
             .requirements_undecided(MISSING)

@@ -13,11 +13,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// Begins a vector in which the importer enters the shipment, after a change.
-pub(super) fn entering(
-    name: &str,
-    title: &'static str,
-    change: fn(&mut Value, &Maker),
-) -> Draft {
+pub(super) fn entering(name: &str, title: &'static str, change: fn(&mut Value, &Maker)) -> Draft {
     SAMPLE.vector(name, title).before(move |document, maker| {
         entered(document, maker);
         change(document, maker);

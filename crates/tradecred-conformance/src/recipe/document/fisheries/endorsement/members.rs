@@ -26,15 +26,10 @@ const NO_ACTOR: &[Row] = &[
         "the company has no address",
         |document, _| remove(document, "/actor/address"),
     ),
-    (
-        "actor-vessel",
-        "it is a vessel that acts",
-        |document, _| {
-            let vessel =
-                json!({ "type": "FishingVessel", "vesselName": "Don Ernesto", "flag": "EC" });
-            set(document, "/actor", vessel);
-        },
-    ),
+    ("actor-vessel", "it is a vessel that acts", |document, _| {
+        let vessel = json!({ "type": "FishingVessel", "vesselName": "Don Ernesto", "flag": "EC" });
+        set(document, "/actor", vessel);
+    }),
 ];
 
 const NO_SIGNATORY: &[Row] = &[

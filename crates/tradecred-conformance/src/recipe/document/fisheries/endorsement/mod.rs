@@ -16,8 +16,8 @@ use crate::recipe::document::held::{only, reference};
 
 mod acts;
 mod author;
-mod chain;
 mod certified;
+mod chain;
 mod entries;
 mod members;
 

@@ -300,7 +300,9 @@ fn rejected() -> Vec<Recipe> {
             |_| vec![taken(), told(By::Cannery, -18, ownership(None, EXPORTER))],
             |endorsements, maker| {
                 anew(endorsements, maker, 1, By::Cannery, |endorsement| {
-                    let before = endorsement.pointer("/credentialSubject/previous/0").cloned();
+                    let before = endorsement
+                        .pointer("/credentialSubject/previous/0")
+                        .cloned();
                     set(endorsement, "/previous/1", json!(before));
                 });
             },

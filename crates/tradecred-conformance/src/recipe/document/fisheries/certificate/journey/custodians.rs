@@ -53,11 +53,7 @@ const UNBROKEN: &[Row] = &[
             vec![
                 taken(),
                 told(By::Trader, -18, ownership(None, EXPORTER)),
-                told(
-                    By::Trader,
-                    -17,
-                    split(None, &[("A", LOT_A), ("B", LOT_B)]),
-                ),
+                told(By::Trader, -17, split(None, &[("A", LOT_A), ("B", LOT_B)])),
                 told(
                     By::Cannery,
                     -16,
@@ -83,7 +79,13 @@ const BROKEN: &[Row] = &[
     (
         "custody-from-another",
         "custody is taken from a company that does not have it",
-        |_| vec![told(By::Importer, -20, custody(None, By::Trader.name(), ALL))],
+        |_| {
+            vec![told(
+                By::Importer,
+                -20,
+                custody(None, By::Trader.name(), ALL),
+            )]
+        },
     ),
     (
         "custody-from-the-one-before",

@@ -168,8 +168,6 @@ const DIFFERS: &[Row] = &[
     (
         "line-not-entered",
         "one of the lines is not entered",
-        |maker| {
-            vec![taken(), enters(maker, None, -15, &[(1, "10000")])]
-        },
+        |maker| vec![taken(), enters(maker, None, -15, &[(1, "10000")])],
     ),
 ];

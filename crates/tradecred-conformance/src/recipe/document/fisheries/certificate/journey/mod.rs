@@ -159,7 +159,10 @@ fn begun(name: &str, title: &'static str) -> Draft {
         .before(|document, maker| *document = root(maker))
         .sign(|document, maker| maker.issuer().sign(&document, maker.instant(SIGNED)))
         .evidence(|evidence, maker| {
-            let actors: Vec<_> = By::ALL.iter().map(|by| (by.actor(maker), by.name())).collect();
+            let actors: Vec<_> = By::ALL
+                .iter()
+                .map(|by| (by.actor(maker), by.name()))
+                .collect();
             let mut known: Vec<_> = actors.iter().map(|(actor, name)| (actor, *name)).collect();
             let issuer = maker.issuer();
             known.push((&issuer, EXPORTER));

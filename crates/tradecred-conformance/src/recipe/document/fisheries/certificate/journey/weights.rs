@@ -89,12 +89,13 @@ const TOO_MUCH: &[Row] = &[
     ),
     (
         "more-entered-than-was-processed",
-        "what processing left is all that can be entered",
+        "what processing left of a lot is all that can be entered",
         |maker| {
             vec![
                 taken(),
-                told(By::Importer, -17, processing(None, &[(1, "4800")])),
-                enters(maker, None, -15, &[(1, "4801"), (2, "4250.5")]),
+                halves(),
+                told(By::Importer, -17, processing(Some("B"), &[(1, "3000")])),
+                enters(maker, Some("B"), -15, &[(1, "3001")]),
             ]
         },
     ),
