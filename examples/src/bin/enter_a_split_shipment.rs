@@ -32,7 +32,11 @@ const AT: &str = "2026-11-20T12:00:00Z";
 
 fn main() -> Result<(), Failure> {
     let mut shipment = Shipment::certified()?;
-    shipment.ask("before anybody endorsed", HARBORS_ENTRY, Requirements::Undecided)?;
+    shipment.ask(
+        "before anybody endorsed",
+        HARBORS_ENTRY,
+        Requirements::Undecided,
+    )?;
 
     let lots = json!([
         { "type": "FishLot", "lot": "Harbor", "weights": weights(HARBORS) },
@@ -46,8 +50,16 @@ fn main() -> Result<(), Failure> {
     shipment.endorse(HARBOR, "2026-11-11", Some(&taken), act)?;
     let state = shipment.tell("one lot entered")?;
     assert_eq!(state.outcome, Outcome::Open);
-    shipment.ask("the entry of the first importer", HARBORS_ENTRY, Requirements::Met)?;
-    shipment.ask("the entry of the second importer", PACIFICS_ENTRY, Requirements::Undecided)?;
+    shipment.ask(
+        "the entry of the first importer",
+        HARBORS_ENTRY,
+        Requirements::Met,
+    )?;
+    shipment.ask(
+        "the entry of the second importer",
+        PACIFICS_ENTRY,
+        Requirements::Undecided,
+    )?;
 
     let act = custody("Pacific", PACIFICS);
     let taken = shipment.endorse(PACIFIC, "2026-11-12", Some(&split), act)?;
@@ -55,7 +67,11 @@ fn main() -> Result<(), Failure> {
     shipment.endorse(PACIFIC, "2026-11-14", Some(&taken), act)?;
     let state = shipment.tell("both lots entered")?;
     assert_eq!(state.outcome, Outcome::Entered);
-    shipment.ask("the entry of the second importer", PACIFICS_ENTRY, Requirements::Met)?;
+    shipment.ask(
+        "the entry of the second importer",
+        PACIFICS_ENTRY,
+        Requirements::Met,
+    )?;
 
     // The second importer takes the other lot too, which the first one has.
     let act = custody("Harbor", HARBORS);
