@@ -13,6 +13,8 @@ use super::*;
 use crate::decimal::Decimal;
 use crate::journey::Counted;
 
+mod composed;
+
 type Endorsement = Counted<FisheriesCertificateEndorsement>;
 
 /// The kilograms of lines 1 and 2.
