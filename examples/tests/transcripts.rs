@@ -70,3 +70,11 @@ fn a_dolphin_safe_status_is_explained() {
         env!("CARGO_BIN_EXE_explain_a_dolphin_safe_status"),
     );
 }
+
+#[test]
+fn a_split_shipment_is_entered() {
+    holds(
+        "enter_a_split_shipment",
+        env!("CARGO_BIN_EXE_enter_a_split_shipment"),
+    );
+}

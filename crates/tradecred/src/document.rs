@@ -46,6 +46,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::animal_health_certificate::DOCUMENT,
     &crate::certification_of_admissibility::DOCUMENT,
     &crate::certification_of_admissibility_endorsement::DOCUMENT,
+    &crate::fisheries_certificate_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

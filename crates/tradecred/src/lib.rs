@@ -39,6 +39,7 @@ pub mod decimal;
 pub mod document;
 mod extension;
 pub mod fisheries;
+pub mod fisheries_certificate_endorsement;
 pub mod fisheries_certificate_of_origin;
 pub mod form;
 pub mod fta_qualification;

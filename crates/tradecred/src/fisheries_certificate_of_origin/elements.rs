@@ -1,5 +1,5 @@
 //! The boxes of NOAA Form 370 and the members that stand in them, each with the code of its structural
-//! faults. Box 1, entry number and date, is for the importer to add.
+//! faults. Box 1, entry number and date, is for the importer to endorse.
 
 use super::codes;
 use crate::form::{Element, element};

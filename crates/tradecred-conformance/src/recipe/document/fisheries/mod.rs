@@ -14,6 +14,8 @@ use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 mod admissibility;
 mod captain;
 mod certificate;
+mod endorsed;
+mod endorsement;
 mod idcp;
 mod observer;
 
@@ -24,6 +26,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         observer::recipes(),
         idcp::recipes(),
         admissibility::recipes(),
+        endorsement::recipes(),
     ]
     .into_iter()
     .flatten()
