@@ -41,6 +41,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         &territories(),
     );
     add("vocabulary/fisheries.json".to_owned(), &fisheries());
+    add(
+        "vocabulary/partner-agency-licenses.json".to_owned(),
+        &licenses(),
+    );
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -129,6 +133,11 @@ fn territories() -> Value {
         "unions": table.unions,
         "conventions": table.conventions,
     })
+}
+
+fn licenses() -> Value {
+    let table = tradecred::partner_agency_license::programs();
+    json!({ "madeBy": MEND, "date": table.date, "licenses": table.licenses })
 }
 
 fn fisheries() -> Value {

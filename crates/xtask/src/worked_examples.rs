@@ -1,4 +1,4 @@
-//! The five worked examples, the rule tables and the table of agreements of SPEC.md, made from a vector
+//! The five worked examples, the rule tables and the tables of agreements and programs of SPEC.md, made from a vector
 //! and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
 //! *Documents*, *Certificate of origin*, *Vectors*, *Driver protocol*).
 
@@ -18,6 +18,7 @@ use tradecred_vc::report::{Report, Status};
 
 use crate::generated::root;
 use crate::markers::between;
+use crate::programs;
 
 /// The vector the examples show.
 const VECTOR: &str = "document/usmca-certification-of-origin/valid";
@@ -33,6 +34,7 @@ pub(crate) fn specification() -> Result<String, String> {
     }
     text = between(&text, "documents", "all", &documents())?;
     text = between(&text, "agreements", "all", &agreements())?;
+    text = between(&text, "partner-agency-licenses", "all", &programs::table())?;
     for document in DOCUMENTS {
         text = between(&text, "rules", document.area, &rules(document))?;
     }
@@ -99,7 +101,7 @@ fn issuing(issuers: &Issuers) -> String {
 }
 
 /// One fact of a row with its mark; a dash where it is not held.
-fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
+pub(crate) fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
     fact.map_or_else(
         || "–".to_owned(),
         |fact| {
@@ -109,7 +111,7 @@ fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
     )
 }
 
-fn listed(words: &[impl std::fmt::Display], between: &str) -> String {
+pub(crate) fn listed(words: &[impl std::fmt::Display], between: &str) -> String {
     let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     words.join(between)
 }

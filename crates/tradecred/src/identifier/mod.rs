@@ -10,6 +10,7 @@ mod contact;
 mod customs;
 mod fisheries;
 mod goods;
+mod license;
 mod one_or_more;
 mod organisation;
 mod text;
@@ -30,6 +31,7 @@ pub use fisheries::{ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
 };
+pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;

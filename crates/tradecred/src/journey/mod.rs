@@ -9,6 +9,7 @@ pub mod codes;
 mod counted;
 mod finding;
 mod following;
+pub(crate) mod place;
 
 pub use counted::{Counted, Counting, Known, LeftOut};
 pub(crate) use counted::{Endorsement, count};
