@@ -1,6 +1,6 @@
-//! The five worked examples, the rule tables and the tables of agreements and programs of SPEC.md, made from a vector
-//! and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
-//! *Documents*, *Certificate of origin*, *Vectors*, *Driver protocol*).
+//! The five worked examples, the rule tables and the tables of agreements and of programs of SPEC.md, made from
+//! a vector and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
+//! *Documents*, *Certificate of origin*, *Partner agency license*, *Vectors*, *Driver protocol*).
 
 use std::fmt::Write as _;
 use std::fs;

@@ -221,7 +221,11 @@ pub fn journey(
                 stands: made.stands,
             })
             .collect(),
-        timeline: folded.ordered.iter().map(|step| shown(step, as_of)).collect(),
+        timeline: folded
+            .ordered
+            .iter()
+            .map(|step| shown(step, as_of))
+            .collect(),
         findings: folded.findings,
     }
 }
@@ -261,11 +265,7 @@ pub(super) fn check(license: &PartnerAgencyLicense, inquiry: &Inquiry<'_>, repor
     let folded = Folded::of(license, &events, inquiry.as_of());
     if at_hand {
         let before = report.checks.len();
-        tell(
-            &folded.findings,
-            &[OF_THE_CHAIN, ASKED].concat(),
-            report,
-        );
+        tell(&folded.findings, &[OF_THE_CHAIN, ASKED].concat(), report);
         for check in report.checks.iter_mut().skip(before) {
             if let Some(rule) = rule_of(check.code) {
                 check.rule = Some(rule.id);

@@ -54,11 +54,7 @@ fn office<'e>(
 }
 
 /// Asks who signed the event in question, which is no transcription.
-pub(super) fn check(
-    event: &PartnerAgencyLicenseUse,
-    inquiry: &Inquiry<'_>,
-    report: &mut Report,
-) {
+pub(super) fn check(event: &PartnerAgencyLicenseUse, inquiry: &Inquiry<'_>, report: &mut Report) {
     agent::check(&speaker(event), inquiry, report);
     let license = license::subject_at_hand(event, inquiry);
     let did = inquiry.verified.credential().issuer.id;

@@ -183,9 +183,7 @@ pub(super) fn rejections(
 pub(super) fn misplaced_actor(event: &PartnerAgencyLicenseUse) -> Vec<String> {
     let may = match &event.event {
         Event::Use(_) => true,
-        Event::Return(_) | Event::Reconciliation(_) => {
-            !matches!(event.actor, Actor::NamedParty(_))
-        }
+        Event::Return(_) | Event::Reconciliation(_) => !matches!(event.actor, Actor::NamedParty(_)),
         Event::Amendment(_) => matches!(event.actor, Actor::PartnerAgencyOffice(_)),
     };
     let mut places = Vec::new();

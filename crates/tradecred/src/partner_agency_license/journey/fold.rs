@@ -165,7 +165,9 @@ impl<'j> Fold<'j> {
 
     /// Whether a use for this entry stands, without dashes.
     pub(in crate::partner_agency_license) fn stands_for(&self, entry: &str) -> bool {
-        self.entries.get(entry).is_some_and(|standing| *standing > 0)
+        self.entries
+            .get(entry)
+            .is_some_and(|standing| *standing > 0)
     }
 
     /// Whether a use for another entry stands.

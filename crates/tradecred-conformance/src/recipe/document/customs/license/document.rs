@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::{
     Area, COMMERCE, Draft, FISHERIES, LICENSE, Maker, PLANT_HEALTH, Recipe, Row, Sample, Value,
-    after, agency, base, issuer_is, license, ministry, named, office, permit,
-    phytosanitary, put, quantity, remove, set, take, transcribed, trust, word,
+    after, agency, base, issuer_is, license, ministry, named, office, permit, phytosanitary, put,
+    quantity, remove, set, take, transcribed, trust,
 };
 
 mod claims;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Recipe, Row, SAMPLE, named, office, quantity, remove, set, word};
+use super::{Recipe, Row, SAMPLE, named, office, quantity, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -119,9 +119,9 @@ const NO_HOLDER: &[Row] = &[
         |document, _| remove(document, "/holder"),
     ),
     (
-        "holder-various",
-        "several holders that are not named are none",
-        |document, _| set(document, "/holder", word("Various")),
+        "holder-is-office",
+        "an office is no party that a licence is granted to",
+        |document, _| set(document, "/holder", office()),
     ),
     (
         "holder-without-address",
@@ -170,9 +170,13 @@ const NO_GOODS: &[Row] = &[
         "the licence is for no goods",
         |document, _| remove(document, "/goods"),
     ),
-    ("goods-empty", "the list of goods is empty", |document, _| {
-        set(document, "/goods", json!([]));
-    }),
+    (
+        "goods-empty",
+        "the list of goods is empty",
+        |document, _| {
+            set(document, "/goods", json!([]));
+        },
+    ),
     (
         "goods-without-description",
         "a goods line is not described",
@@ -281,11 +285,9 @@ const NO_PORTS: &[Row] = &[
         "a port has four digits",
         |document, _| set(document, "/ports", json!(["230"])),
     ),
-    (
-        "ports-as-text",
-        "the ports are no list",
-        |document, _| set(document, "/ports", json!("2304")),
-    ),
+    ("ports-as-text", "the ports are no list", |document, _| {
+        set(document, "/ports", json!("2304"))
+    }),
 ];
 
 const ISSUED: &[Row] = &[(

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Expect::{Fails, Met};
 use super::{
     By, ENTRY, Maker, Recipe, Row, Step, amends, as_it_is, line, made, permit, quantity, returns,
-    uses, used, with,
+    used, uses, with,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {

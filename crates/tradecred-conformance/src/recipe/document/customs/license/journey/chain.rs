@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use super::{
-    ANOTHER_ENTRY, By, Draft, Maker, Recipe, Step, Value, amends,
-    as_it_is, base, changed, line, own, paper, reference, returns, rooted, set, signed,
-    told, used, uses, with,
+    ANOTHER_ENTRY, By, Draft, Maker, Recipe, Step, Value, amends, as_it_is, base, changed, line,
+    own, paper, reference, returns, rooted, set, signed, told, used, uses, with,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -34,13 +33,7 @@ fn gaps() -> Vec<Recipe> {
         without_second(
             "event-missing-between",
             "an event names one before it that is not at hand",
-            |_| {
-                vec![
-                    uses(-20, 1, "40000"),
-                    uses(-19, 2, "1"),
-                    uses(-18, 3, "1"),
-                ]
-            },
+            |_| vec![uses(-20, 1, "40000"), uses(-19, 2, "1"), uses(-18, 3, "1")],
         )
         .done(),
         without_second(
@@ -99,13 +92,7 @@ fn gaps() -> Vec<Recipe> {
         without_second(
             "event-missing-and-taken-back",
             "the event that is not at hand may be the use that is taken back",
-            |_| {
-                vec![
-                    uses(-20, 1, "40000"),
-                    uses(-19, 2, "1"),
-                    returns(-18, 1),
-                ]
-            },
+            |_| vec![uses(-20, 1, "40000"), uses(-19, 2, "1"), returns(-18, 1)],
         )
         .requirements_undecided(own("return"))
         .done(),

@@ -165,7 +165,11 @@ fn terms() -> Vec<Recipe> {
         vec![
             uses(-20, 1, "40000"),
             amends(-5, "ports", json!(["5301"])),
-            (By::Agency, -4, amends(-4, "effectiveUntil", json!(maker.day(40))).2),
+            (
+                By::Agency,
+                -4,
+                amends(-4, "effectiveUntil", json!(maker.day(40))).2,
+            ),
         ]
     };
     vec![

@@ -55,13 +55,7 @@ const ENTRIES: &[Row] = &[
         "single-used-again-after-return",
         "once its use is taken back, a licence for one entry may be used for another",
         as_it_is,
-        |_| {
-            vec![
-                uses(-20, 1, "40000"),
-                returns(-19, 0),
-                for_another(-18, 1),
-            ]
-        },
+        |_| vec![uses(-20, 1, "40000"), returns(-19, 0), for_another(-18, 1)],
         Met("single-use"),
     ),
     (
@@ -82,13 +76,7 @@ const ENTRIES: &[Row] = &[
         "single-used-again-before-return",
         "a use that is taken back later stood when the licence was used again",
         as_it_is,
-        |_| {
-            vec![
-                uses(-20, 1, "40000"),
-                for_another(-18, 1),
-                returns(-16, 0),
-            ]
-        },
+        |_| vec![uses(-20, 1, "40000"), for_another(-18, 1), returns(-16, 0)],
         Fails("single-use"),
     ),
     (
@@ -152,13 +140,7 @@ const RETURNS: &[Row] = &[
         "use-taken-back-twice",
         "a use is taken back twice",
         as_it_is,
-        |_| {
-            vec![
-                uses(-20, 1, "40000"),
-                returns(-19, 0),
-                returns(-18, 0),
-            ]
-        },
+        |_| vec![uses(-20, 1, "40000"), returns(-19, 0), returns(-18, 0)],
         Fails("return"),
     ),
     (

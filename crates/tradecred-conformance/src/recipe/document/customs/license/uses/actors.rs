@@ -59,18 +59,14 @@ fn taken_back(maker: &Maker) -> Value {
 
 fn roles() -> Vec<Recipe> {
     vec![
-        by_customs(kind(
-            "use-by-customs",
-            "customs records a use",
-            |_| super::used(super::ENTRY, 1),
-        ))
+        by_customs(kind("use-by-customs", "customs records a use", |_| {
+            super::used(super::ENTRY, 1)
+        }))
         .shows(&[CODE, NOT_LISTED])
         .done(),
-        by_agency(kind(
-            "use-by-agency",
-            "the agency records a use",
-            |_| super::used(super::ENTRY, 1),
-        ))
+        by_agency(kind("use-by-agency", "the agency records a use", |_| {
+            super::used(super::ENTRY, 1)
+        }))
         .shows(&[CODE, NOT_LISTED])
         .done(),
         by_customs(kind(

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    Draft, Maker, Recipe, SAMPLE, Value, base, by_customs, granted, only, quantity,
-    reference, set, trust,
+    Draft, Maker, Recipe, SAMPLE, Value, base, by_customs, granted, only, quantity, reference, set,
+    trust,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {

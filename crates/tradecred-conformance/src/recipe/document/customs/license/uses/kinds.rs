@@ -14,8 +14,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
         }),
         (
             "event-of-unknown-kind",
-            "there is no such event",
-            |document, _| set(document, "/event/type", json!("Extension")),
+            "an event of a movement in bond is none of a licence",
+            |document, _| {
+                let port = json!({ "type": "DiversionRequest", "port": "2304" });
+                set(document, "/event", port);
+            },
         ),
         (
             "use-without-entry-line",
@@ -42,11 +45,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "a use states no country of exportation",
             |document, _| remove(document, "/event/countryOfExport"),
         ),
-        (
-            "use-without-port",
-            "a use states no port",
-            |document, _| remove(document, "/event/port"),
-        ),
+        ("use-without-port", "a use states no port", |document, _| {
+            remove(document, "/event/port")
+        }),
         (
             "use-with-quantity-as-number",
             "the quantity of a use is a JSON number",
