@@ -1,4 +1,8 @@
 //! Tests of the table of programs (SPEC chapter *Partner agency license*, section *Programs*).
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the tests read the committed examples"
+)]
 
 use tradecred_vc::time::Date;
 

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use super::super::super::maker::{Actor, digest};
 use super::super::change::{after, named, put, remove, set, take};
 use super::{
-    Area, BEFORE, CUSTOMS, Draft, IMPORTER, Maker, OFFICE, Recipe, Row, Sample, authorities, base,
-    credential, importer, no_claim, office, only, reference, trust, trust_all,
+    Area, BEFORE, CUSTOMS, Change, Draft, IMPORTER, Maker, OFFICE, Recipe, Row, Sample,
+    authorities, base, credential, importer, no_claim, office, only, reference, trust, trust_all,
 };
 
 mod document;

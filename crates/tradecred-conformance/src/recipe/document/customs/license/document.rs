@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::{
-    Area, COMMERCE, Draft, FISHERIES, LICENSE, Maker, PLANT_HEALTH, Recipe, Row, Sample, Value,
-    after, agency, base, issuer_is, license, ministry, named, office, permit, phytosanitary, put,
-    quantity, remove, set, take, transcribed, trust,
+    Area, COMMERCE, Change, Draft, FISHERIES, LICENSE, Maker, PLANT_HEALTH, Recipe, Row, Sample,
+    Value, after, agency, base, issuer_is, license, ministry, named, office, permit, phytosanitary,
+    put, quantity, remove, set, take, transcribed, trust,
 };
 
 mod claims;
@@ -61,7 +61,7 @@ pub(super) static SAMPLE: Sample = Sample {
 /// The vectors of who may sign for the agency.
 fn offices() -> Vec<Recipe> {
     const NOT_LISTED: &str = "authority.not-listed";
-    const ENTRIES: &[(&str, &str, fn(&mut Value, &Maker))] = &[
+    const ENTRIES: &[(&str, &str, Change)] = &[
         (
             "office-is-customs",
             "an office that is listed as customs is not known to be a ministry",
