@@ -36,6 +36,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::customs_determination::DOCUMENT,
     &crate::in_bond_movement::DOCUMENT,
     &crate::in_bond_event::DOCUMENT,
+    &crate::partner_agency_license::DOCUMENT,
+    &crate::partner_agency_license_use::DOCUMENT,
     &crate::ata_carnet::DOCUMENT,
     &crate::ata_carnet_endorsement::DOCUMENT,
     &crate::fisheries_certificate_of_origin::DOCUMENT,

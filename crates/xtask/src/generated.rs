@@ -54,6 +54,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     ] {
         add(format!("vocabulary/{name}.json"), &table);
     }
+    add(
+        "vocabulary/partner-agency-licenses.json".to_owned(),
+        &licenses(),
+    );
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -161,6 +165,11 @@ fn species() -> Value {
         "species": table.species,
         "attachments": tradecred::fisheries_certificate_of_origin::DEMANDS,
     })
+}
+
+fn licenses() -> Value {
+    let table = tradecred::partner_agency_license::programs();
+    json!({ "madeBy": MEND, "date": table.date, "licenses": table.licenses })
 }
 
 fn visibility() -> Value {

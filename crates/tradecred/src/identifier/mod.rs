@@ -11,6 +11,7 @@ mod contact;
 mod customs;
 mod fisheries;
 mod goods;
+mod license;
 mod one_or_more;
 mod organisation;
 mod text;
@@ -32,6 +33,7 @@ pub use fisheries::{AreaCode, GearCode, ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
 };
+pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;
