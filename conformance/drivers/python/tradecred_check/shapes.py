@@ -174,6 +174,7 @@ COVERAGE = tagged(
 REFERENCE = object_of("CredentialReference", {"id": URI, "credentialType": TEXT, "digestMultibase": DIGEST})
 FILE = object_of("FileReference", {"mediaType": TEXT, "digestMultibase": DIGEST})
 WITHHELD = object_of("Withheld", {"digestMultibase": DIGEST})
+EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))
 PAPER_ORIGINAL = object_of(
     "PaperOriginal",
     {"scan": FILE, "language": TEXT, "signatory": TEXT,
