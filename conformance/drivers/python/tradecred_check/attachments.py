@@ -60,7 +60,9 @@ def worth_of(case: Case, credential: dict, document: DocumentType) -> Worth:
     return Worth.OPEN if open_or_good else Worth.NOTHING
 
 
-def reference(area: Area, number: int, listed: dict, attachment: Attachment, types: dict[str, str]) -> Iterator[Finding]:
+def reference(
+    area: Area, number: int, listed: dict, attachment: Attachment, types: dict[str, str],
+) -> Iterator[Finding]:
     """`attachments`: the type of the reference is not that of its kind, or it is held and does not agree."""
     if listed["credential"]["credentialType"] != types[listed["kind"]]:
         yield area.finding("attachments", "attachments", number, "credential", "credentialType")

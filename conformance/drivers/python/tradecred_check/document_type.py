@@ -13,7 +13,7 @@ from .problems import Area, Finding
 
 @dataclass(frozen=True)
 class Case:
-    """What the rules of a document may look at. `signed` is when the issuer's proof was made."""
+    """What the rules of a document may look at. `signed` is when the issuer's proof was made, or `at`."""
 
     subject: object
     credential: dict
@@ -22,6 +22,8 @@ class Case:
     at: datetime
     as_of: date
     signed: datetime
+    # Whether the issuer's proof says when it was made.
+    is_dated: bool = True
 
     @property
     def entered(self) -> date:

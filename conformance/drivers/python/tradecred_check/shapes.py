@@ -143,12 +143,13 @@ IDENTIFIERS = list_of(_identifier)
 NAMED_PARTY = object_of(
     "NamedParty", {"legalName": TEXT, "address": ADDRESS},
     {"reference": TEXT, "id": URI, "telephone": TELEPHONE, "email": EMAIL, "identifiers": IDENTIFIERS})
+SAME_AS = object_of("SameAs", {"role": one_of("certifier", "exporter", "producer", "importer")})
 PARTY = tagged(
     NamedParty=NAMED_PARTY,
     Various=object_of("Various"),
     AvailableOnRequest=object_of("AvailableOnRequest"),
     Unknown=object_of("Unknown"),
-    SameAs=object_of("SameAs", {"role": one_of("certifier", "exporter", "producer", "importer")}))
+    SameAs=SAME_AS)
 AUTHORITY = one_of("ResponsibleOfficial", "AuthorizedAgent")
 SIGNATORY = object_of(
     "Signatory",

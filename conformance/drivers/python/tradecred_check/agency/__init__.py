@@ -1,4 +1,4 @@
-"""Licences of partner agencies and their uses (SPEC chapters *Partner agency license*, *Partner agency license use*)."""
+"""Licences of partner agencies (SPEC chapters *Partner agency license*, *Partner agency license use*)."""
 
 from __future__ import annotations
 
