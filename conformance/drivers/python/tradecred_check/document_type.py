@@ -22,8 +22,6 @@ class Case:
     at: datetime
     as_of: date
     signed: datetime
-    # Whether the issuer's proof says when it was made.
-    is_dated: bool = True
 
     @property
     def entered(self) -> date:

@@ -18,8 +18,7 @@ def verdict(case: Case, held: Envelope, document: DocumentType) -> dict | None:
         return None
     credential, signed = held.credential, held.signed or case.at
     asked = Case(
-        credential["credentialSubject"], credential, case.evidence, case.claim, case.at, case.as_of, signed,
-        is_dated=held.signed is not None)
+        credential["credentialSubject"], credential, case.evidence, case.claim, case.at, case.as_of, signed)
     findings = [
         *form.check(credential, [document.schema]),
         *trust.check(credential, document.author_of(credential), case.evidence, case.at, signed),

@@ -78,9 +78,7 @@ def judge(
     findings += authority.check(credential, sound, held, at, signed)
     rules_ran = False
     if with_rules:
-        case = Case(
-            credential["credentialSubject"], credential, held, claim, at, as_of, signed,
-            is_dated=bool(own and own.created))
+        case = Case(credential["credentialSubject"], credential, held, claim, at, as_of, signed)
         rules_ran = _rules(document, case, faults, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
 

@@ -12,7 +12,7 @@ from ..trust import plain_name
 from . import journey, license_structure, programs
 from .license_structure import AREA
 from .programs import Program
-from .shared import LICENSE_TYPE, transcribed_for, wrong_goods
+from .shared import LICENSE_TYPE, is_period_reversed, transcribed_for, wrong_goods
 
 # So many places a number has in the record of the entry.
 _LONGEST_NUMBER = 33
@@ -33,7 +33,7 @@ def _members(case: Case) -> Iterator[Finding]:
     subject = case.subject
     for path in wrong_goods(subject["goods"]):
         yield AREA.finding("goods", "goods", *path)
-    if instants.day(subject["effectiveUntil"]) < instants.day(subject["effectiveFrom"]):
+    if is_period_reversed(subject):
         yield AREA.finding("period", "effectiveUntil")
     yield from not_later(AREA, case, "issuedAt", "issued-at")
     if len(subject["number"]) > _LONGEST_NUMBER:

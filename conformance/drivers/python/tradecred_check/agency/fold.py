@@ -12,7 +12,7 @@ from ..journey.endorsement import Endorsement
 from ..problems import FAIL, UNDECIDED, Finding
 from .license_structure import AREA
 from .shared import amount
-from .terms import Terms, granted, is_drawn
+from .terms import Terms, drawn, granted
 
 
 @dataclass(frozen=True)
@@ -63,20 +63,18 @@ class Fold:
 
     def _use(self, one: Endorsement) -> None:
         use = one.action
-        line = self.terms.lines.get(use["licenseLine"])
-        draws = line is not None and is_drawn(use, line)
         for name in self.terms.broken_by(one.subject):
             self._find(name)
         taken = Standing(
             identifiers.plain_entry_number(use["entryNumber"]), use["entryLine"], use["licenseLine"],
-            amount(use["quantity"]) if draws else Fraction())
+            drawn(use, self.terms.lines.get(use["licenseLine"])))
         if self._is_single and any(other.entry != taken.entry for other in self.standing.values()):
             self._find("single-use")
         if any(other.place == taken.place for other in self.standing.values()):
             self._find("use-twice")
         self.standing[one.digest] = taken
         self._draw(taken.license_line, taken.drawn)
-        if draws:
+        if taken.drawn:
             self._balance([taken.license_line])
 
     def _return(self, digest: str) -> None:

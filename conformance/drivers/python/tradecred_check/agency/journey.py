@@ -12,6 +12,7 @@ from ..journey.kind import Kind
 from ..problems import Finding
 from . import use, use_structure
 from .fold import Fold, found
+from .shared import is_period_reversed
 from .terms import Terms
 
 
@@ -36,11 +37,12 @@ def _fold(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str],
 
 
 def _on_the_day(case: Case, terms: Terms) -> Iterator[str]:
-    """The terms on the day of use, as last parts of codes."""
-    if terms.first > case.entered:
-        yield "effective-from"
-    if terms.last < case.entered:
-        yield "term"
+    """The terms on the day of use, as last parts of codes; without days where those granted contradict each other."""
+    if not is_period_reversed(case.subject):
+        if terms.first > case.entered:
+            yield "effective-from"
+        if terms.last < case.entered:
+            yield "term"
     claim = case.claim
     if claim is None:
         return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .. import shapes
+from .. import instants, shapes
 from ..shapes import COUNTRY, TEXT, list_of, object_of, string
 
 LICENSE_TYPE = "PartnerAgencyLicenseCredential"
@@ -33,6 +33,12 @@ def transcribed_for(_: dict) -> frozenset[str]:
 def amount(quantity: dict) -> Fraction:
     """The number of a quantity, exactly."""
     return Fraction(quantity["value"])
+
+
+def is_period_reversed(holder: dict) -> bool:
+    """Whether both days are given, and the last is before the first."""
+    first, last = (instants.day(holder.get(name)) for name in ("effectiveFrom", "effectiveUntil"))
+    return first is not None and last is not None and last < first
 
 
 def wrong_goods(lines: list[dict]) -> Iterator[tuple]:

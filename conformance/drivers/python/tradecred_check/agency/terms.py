@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from .. import identifiers, instants
 from ..claim import ClaimLine
@@ -40,7 +41,7 @@ class Terms:
         else:
             if _is_out_of_scope(use, line):
                 yield "use-goods"
-            if "quantity" in line and not is_drawn(use, line):
+            if "quantity" in line and not _is_in_its_unit(use, line):
                 yield "use-quantity"
         if not self.first <= day <= self.last:
             yield "use-period"
@@ -62,14 +63,21 @@ def granted(subject: dict) -> Terms:
         tuple(subject.get("ports", [])))
 
 
-def is_drawn(use: dict, line: dict) -> bool:
+def drawn(use: dict, line: dict | None) -> Fraction:
+    """What a use draws from its line."""
+    if line is None or not _is_in_its_unit(use, line):
+        return Fraction()
+    return max(amount(use["quantity"]), Fraction())
+
+
+def is_more(use: dict, line: dict | None) -> bool:
+    """Whether a use takes more than its line has, in the unit of the line."""
+    return line is not None and _is_in_its_unit(use, line) and amount(use["quantity"]) > amount(line["quantity"])
+
+
+def _is_in_its_unit(use: dict, line: dict) -> bool:
     """Whether both have a quantity, in the same unit."""
     return "quantity" in line and "quantity" in use and use["quantity"]["unit"] == line["quantity"]["unit"]
-
-
-def is_more(use: dict, line: dict) -> bool:
-    """Whether a use takes more than the line has, in the same unit."""
-    return is_drawn(use, line) and amount(use["quantity"]) > amount(line["quantity"])
 
 
 def _by_number(lines: list[dict]) -> dict[int, dict]:

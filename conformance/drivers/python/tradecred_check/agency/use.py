@@ -13,7 +13,7 @@ from ..problems import Finding
 from ..trust import plain_name
 from . import terms, use_structure
 from .license_structure import is_sound_license
-from .shared import COUNTRY_OF_ENTRY, LICENSE_TYPE, USE_TYPE, amount, transcribed_for, wrong_goods
+from .shared import COUNTRY_OF_ENTRY, LICENSE_TYPE, USE_TYPE, amount, is_period_reversed, transcribed_for, wrong_goods
 from .use_structure import AREA, EVENTS, wrong_references
 
 # An authority list names a customs office as customs. Every row of the table of licences gives the other role.
@@ -66,8 +66,7 @@ def _amendment(event: dict) -> Iterator[Finding]:
         yield AREA.finding("amendment", "event")
     for path in wrong_goods(event.get("goods", [])):
         yield AREA.finding("amendment", "event", "goods", *path)
-    first, last = (instants.day(event.get(name)) for name in ("effectiveFrom", "effectiveUntil"))
-    if first and last and last < first:
+    if is_period_reversed(event):
         yield AREA.finding("amendment", "event", "effectiveUntil")
 
 
@@ -137,8 +136,7 @@ def _of_the_office(subject: dict, held: dict) -> Iterator[Finding]:
 
 def _is_outside(subject: dict, granted: terms.Terms) -> bool:
     use = subject["event"]
-    line = granted.lines.get(use["licenseLine"])
-    return any(granted.broken_by(subject)) or (line is not None and terms.is_more(use, line))
+    return any(granted.broken_by(subject)) or terms.is_more(use, granted.lines.get(use["licenseLine"]))
 
 
 def _author(subject: dict) -> Author:

@@ -44,5 +44,7 @@ def is_accepted_export_certificate(subject: dict, case: str | None) -> bool:
 
 
 def demanded(subject: dict, case: str | None) -> tuple[str, ...]:
-    """The kinds of attachments that are demanded."""
-    return () if is_accepted_export_certificate(subject, case) else _DEMANDED.get(case, ())
+    """The kinds of attachments that are demanded; none of a dog without a microchip."""
+    if "microchip" not in subject["animal"] or is_accepted_export_certificate(subject, case):
+        return ()
+    return _DEMANDED.get(case, ())

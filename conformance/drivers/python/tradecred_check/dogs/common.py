@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from .. import instants
 from ..document_type import Case
 from ..problems import Area, Finding
 from . import risk
 from .shared import is_usual_number
-from .travel import Travel, six_months_after
-
-_OLD_ENOUGH_IN_MONTHS = 6
+from .travel import SIX_MONTHS, Travel, months_from
 
 
 def contradictions(area: Area, subject: dict) -> Iterator[Finding]:
@@ -38,7 +35,7 @@ def animal(area: Area, subject: dict, travel: Travel) -> Iterator[Finding]:
     """`age-at-arrival`, `microchip` and `microchip-format`."""
     held = subject["animal"]
     if not travel.is_aircraft_transit:
-        if _has_one_age(held) and _old_enough_on(held) > travel.day:
+        if _has_one_age(held) and _old_enough_on(held) > travel.day.toordinal():
             yield area.finding("age-at-arrival", "animal")
         if "microchip" not in held:
             yield area.finding("microchip", "animal", "microchip")
@@ -66,9 +63,9 @@ def _has_one_age(held: dict) -> bool:
     return ("dateOfBirth" in held) != ("approximateAge" in held)
 
 
-def _old_enough_on(held: dict) -> date:
+def _old_enough_on(held: dict) -> float:
     """The day on which the dog is six months old."""
     if "dateOfBirth" in held:
-        return six_months_after(instants.day(held["dateOfBirth"]))
+        return months_from(instants.day(held["dateOfBirth"]), SIX_MONTHS)
     age = held["approximateAge"]
-    return instants.months_later(instants.day(age["on"]), _OLD_ENOUGH_IN_MONTHS - age["months"])
+    return months_from(instants.day(age["on"]), SIX_MONTHS - age["months"])

@@ -11,7 +11,7 @@ from ..problems import Finding
 from . import cases, common, health_attachments, health_structure, receipt, travel as travels
 from .health_structure import AREA
 from .shared import COUNTRY_OF_ARRIVAL, office
-from .travel import Travel, six_months_before
+from .travel import SIX_MONTHS, Travel, months_from
 
 _LATEST_INSPECTION_IN_DAYS = 5
 _FREE_OF_TAPEWORM = frozenset({"CA", "MX"})
@@ -26,7 +26,7 @@ def check(case: Case) -> list[Finding]:
     if not travel.is_held_by_text:
         return [*findings, common.text_in_force(AREA, case)]
     findings += [
-        *common.animal(AREA, case.subject, travel), *_bill_of_lading(travel),
+        *common.animal(AREA, case.subject, travel), *_signs(case.subject), *_bill_of_lading(travel),
         *common.departure_country(AREA, travel), *_port(case.subject, travel)]
     if travel.is_aircraft_transit:
         return findings
@@ -47,8 +47,6 @@ def _whatever_the_day(case: Case, travel: Travel) -> Iterator[Finding]:
     yield from not_later(AREA, case, "issuedOn", "issued-on")
     if instants.day(subject["health"]["examinedOn"]) > issued:
         yield AREA.finding("health", "health", "examinedOn")
-    if not subject["health"]["freeFromSigns"]:
-        yield AREA.finding("health-signs", "health", "freeFromSigns")
     if travel.arrival is None:
         return
     if instants.day(subject["shippedOn"]) > travel.day:
@@ -83,6 +81,11 @@ def _purpose(subject: dict, travel: Travel) -> Iterator[Finding]:
         yield AREA.finding("resale", "purpose")
 
 
+def _signs(subject: dict) -> Iterator[Finding]:
+    if not subject["health"]["freeFromSigns"]:
+        yield AREA.finding("health-signs", "health", "freeFromSigns")
+
+
 def _bill_of_lading(travel: Travel) -> Iterator[Finding]:
     """By air, it is there before the dog."""
     if travel.mode != "air" or travel.arrival.get("billOfLadingWaived", False):
@@ -103,9 +106,9 @@ def _documentation(subject: dict, travel: Travel) -> Iterator[Finding]:
         if travel.arrival and subject.get("issuedForCountry") != travel.departed_from:
             yield AREA.finding("same-country", "issuedForCountry")
         return
-    latest = six_months_before(instants.day(subject["shippedOn"]))
+    latest = months_from(instants.day(subject["shippedOn"]), -SIX_MONTHS)
     if not any(
-            record["country"] == subject["exportingCountry"] and instants.day(record["performedOn"]) <= latest
+            record["country"] == subject["exportingCountry"] and instants.day(record["performedOn"]).toordinal() <= latest
             for record in subject.get("records", [])):
         yield AREA.finding("records-missing", "records")
 

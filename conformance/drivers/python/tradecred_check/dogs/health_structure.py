@@ -6,7 +6,7 @@ from .. import shapes
 from ..customs.shared import PORT, by_longest_path
 from ..problems import Area, Finding
 from ..shapes import COUNTRY, DATE, TEXT, list_of, object_of, one_of, some, yes_or_no
-from .shared import ANIMAL, ARRIVAL, ELEMENTS, MICROCHIP_NUMBERS, OFFICIAL, OWNER, STAY
+from .shared import ANIMAL, ARRIVAL, ELEMENTS, OFFICIAL, OWNER, STAY
 
 AREA = Area(
     "animal-health-certificate",
@@ -36,7 +36,7 @@ _ATTACHMENT = object_of(
      "credential": shapes.REFERENCE})
 _RECEIPT = object_of(
     "DogImportFormReceipt",
-    {"receiptNumber": TEXT, "issuedOn": DATE, "countryOfDeparture": COUNTRY, "microchipNumbers": MICROCHIP_NUMBERS},
+    {"receiptNumber": TEXT, "issuedOn": DATE, "countryOfDeparture": COUNTRY, "microchipNumbers": some(TEXT)},
     {"portOfArrival": PORT})
 _CERTIFICATE = object_of(
     "AnimalHealthCertificate",

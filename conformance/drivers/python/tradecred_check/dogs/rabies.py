@@ -94,7 +94,7 @@ def _foreign_members(subject: dict) -> Iterator[Finding]:
     veterinarian = subject["authorizedVeterinarian"]
     if "licenceNumber" not in veterinarian and not veterinarian.get("officialStamp", False):
         yield AREA.finding("authorized-veterinarian", "authorizedVeterinarian")
-    if not _ATTESTED <= set(subject["officialVeterinarian"]["attests"]):
+    if not _ATTESTED <= set(subject["officialVeterinarian"].get("attests", [])):
         yield AREA.finding("official-veterinarian", "officialVeterinarian", "attests")
     language = subject["language"].lower()
     if language != "en" and not language.startswith("en-"):
@@ -123,9 +123,8 @@ def _us_form(case: Case) -> Iterator[Finding]:
         yield AREA.finding("departure-unknown", "leftUnitedStatesOn")
         return
     left = instants.day(subject["leftUnitedStatesOn"])
-    signed_late = "paperOriginal" not in subject and case.is_dated and (
-        case.signed.date() > instants.days_later(left, 1))
-    if signed_late or instants.day(subject["certifiedOn"]) > left:
+    is_signed_late = "paperOriginal" not in subject and case.signed.date() > instants.days_later(left, 1)
+    if is_signed_late or instants.day(subject["certifiedOn"]) > left:
         yield AREA.finding("endorsed-late", "certifiedOn")
 
 

@@ -6,7 +6,7 @@ from .. import shapes
 from ..customs.shared import by_longest_path
 from ..problems import Area, Finding
 from ..shapes import COUNTRY, DATE, TEXT, list_of, object_of, one_of, some, yes_or_no
-from .shared import ANIMAL, ARRIVAL, ATTESTING_OFFICIAL, ELEMENTS, OWNER, STAY
+from .shared import ANIMAL, ARRIVAL, ELEMENTS, OFFICIAL, OWNER, STAY
 
 AREA = Area(
     "rabies-vaccination-certification",
@@ -38,7 +38,7 @@ _CERTIFICATION = object_of(
      "animal": ANIMAL,
      "vaccinations": some(_VACCINATION),
      "authorizedVeterinarian": _VETERINARIAN,
-     "officialVeterinarian": ATTESTING_OFFICIAL,
+     "officialVeterinarian": OFFICIAL,
      "exportingCountry": COUNTRY,
      "language": TEXT,
      "certifiedOn": DATE},

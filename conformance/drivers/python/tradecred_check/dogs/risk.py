@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-# Of each country of the table its status, and whether that is confirmed.
-_TABLE = {"DE": ("lowRiskOrFree", False)}
+import json
+from functools import lru_cache
+
+from ..repository import ROOT, NotHeld
+
+_TABLE = ROOT / "vocabulary" / "health.json"
 
 
 def confirmed(country: str) -> str | None:
     """The confirmed status of a country."""
-    status, is_confirmed = _TABLE.get(country, (None, False))
-    return status if is_confirmed else None
+    return _statuses().get(country)
+
+
+@lru_cache(maxsize=None)
+def _statuses() -> dict[str, str]:
+    """The status of each country of which it is confirmed."""
+    if not _TABLE.exists():
+        raise NotHeld("the table of countries and rabies is not among the published files")
+    table = json.loads(_TABLE.read_text(encoding="utf-8"))
+    return {row["country"]: row["status"] for row in table["countries"] if row["confirmed"]}

@@ -8,7 +8,7 @@ import string as characters
 from .. import shapes
 from ..customs.shared import PORT
 from ..document_type import Office
-from ..shapes import COUNTRY, DATE, EMAIL, TELEPHONE, TEXT, integer, object_of, one_of, some, tagged, yes_or_no
+from ..shapes import COUNTRY, DATE, EMAIL, TELEPHONE, TEXT, integer, list_of, object_of, one_of, tagged, yes_or_no
 
 # Here a dog arrives.
 COUNTRY_OF_ARRIVAL = "US"
@@ -40,12 +40,10 @@ ELEMENTS = {
     ("stays",): "stays", ("arrival",): "arrival",
 }
 
-_OFFICIAL = {"legalName": TEXT, "veterinarianName": TEXT, "country": COUNTRY, "address": shapes.ADDRESS}
-_ATTESTS = {"attests": some(one_of("veterinarianAuthorized", "informationCorrect"))}
-ATTESTING_OFFICIAL = object_of("OfficialVeterinarian", {**_OFFICIAL, **_ATTESTS})
-OFFICIAL = object_of("OfficialVeterinarian", _OFFICIAL, _ATTESTS)
-
-MICROCHIP_NUMBERS = some(TEXT)
+OFFICIAL = object_of(
+    "OfficialVeterinarian",
+    {"legalName": TEXT, "veterinarianName": TEXT, "country": COUNTRY, "address": shapes.ADDRESS},
+    {"attests": list_of(one_of("veterinarianAuthorized", "informationCorrect"))})
 
 _PLAIN = str.maketrans(characters.ascii_lowercase, characters.ascii_uppercase, " .-")
 _FIFTEEN_DIGITS = re.compile("[0-9]{15}")

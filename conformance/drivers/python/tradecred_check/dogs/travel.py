@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,17 +14,15 @@ from .shared import COUNTRY_OF_ARRIVAL
 # Older texts of 42 CFR 71.51 are not held.
 TEXT_IN_FORCE = date(2024, 8, 1)
 
-_MONTHS = 6
+SIX_MONTHS = 6
 
 
-def six_months_after(day: date) -> date:
-    """The day six months after a day."""
-    return instants.months_later(day, _MONTHS)
-
-
-def six_months_before(day: date) -> date:
-    """The day six months before a day."""
-    return instants.months_later(day, -_MONTHS)
+def months_from(day: date, months: int) -> float:
+    """The day so many months after a day as its ordinal; outside of the calendar, before or after every other."""
+    year = (day.year * 12 + day.month - 1 + months) // 12
+    if not date.min.year <= year <= date.max.year:
+        return math.copysign(math.inf, months)
+    return instants.months_later(day, months).toordinal()
 
 
 @dataclass(frozen=True)
@@ -62,10 +61,10 @@ class Travel:
     @property
     def recent_stays(self) -> list[tuple[int, dict]]:
         """The stays that lie in the last six months, each with its place in the list."""
-        first = six_months_before(self.day)
+        first = months_from(self.day, -SIX_MONTHS)
         return [
             (number, stay) for number, stay in enumerate(self.stays)
-            if _first(stay) <= self.day and first <= _last(stay)]
+            if _first(stay) <= self.day and first <= _last(stay).toordinal()]
 
     @property
     def recent_stays_abroad(self) -> list[tuple[int, dict]]:
@@ -82,11 +81,11 @@ class Travel:
     @property
     def is_incomplete(self) -> bool:
         """Whether on a day of the six months before the arrival day no stay lies."""
-        open_day = six_months_before(self.day)
+        open_day = months_from(self.day, -SIX_MONTHS)
         for stay in sorted(self.stays, key=_first):
-            if _first(stay) <= open_day <= _last(stay):
-                open_day = instants.days_later(_last(stay), 1)
-        return open_day < self.day
+            if _first(stay).toordinal() <= open_day <= _last(stay).toordinal():
+                open_day = _last(stay).toordinal() + 1
+        return open_day < self.day.toordinal()
 
     @property
     def was_where_it_departed(self) -> bool:
