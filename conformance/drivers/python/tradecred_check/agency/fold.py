@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,7 +39,10 @@ class Fold:
         self.standing: dict[str, Standing] = {}
         self._is_single = subject["uses"] == "single"
         self._is_missing = is_missing
-        self._drawn: dict[int, Fraction] = {}
+        # How many standing uses there are for each entry, and for each line of one and the line that is used.
+        self._entries: Counter[str] = Counter()
+        self._places: Counter[tuple] = Counter()
+        self._drawn: defaultdict[int, Fraction] = defaultdict(Fraction)
         # The terms from each day on; at first, as granted.
         self._terms: list[tuple[date, Terms]] = [(date.min, granted(subject))]
 
@@ -68,12 +72,14 @@ class Fold:
         taken = Standing(
             identifiers.plain_entry_number(use["entryNumber"]), use["entryLine"], use["licenseLine"],
             drawn(use, self.terms.lines.get(use["licenseLine"])))
-        if self._is_single and any(other.entry != taken.entry for other in self.standing.values()):
+        if self._is_single and self._entries.keys() - {taken.entry}:
             self._find("single-use")
-        if any(other.place == taken.place for other in self.standing.values()):
+        if taken.place in self._places:
             self._find("use-twice")
         self.standing[one.digest] = taken
-        self._draw(taken.license_line, taken.drawn)
+        self._entries[taken.entry] += 1
+        self._places[taken.place] += 1
+        self._drawn[taken.license_line] += taken.drawn
         if taken.drawn:
             self._balance([taken.license_line])
 
@@ -81,16 +87,16 @@ class Fold:
         returned = self.standing.pop(digest, None)
         if returned is None:
             self._find("return")
-        else:
-            self._draw(returned.license_line, -returned.drawn)
-
-    def _draw(self, line: int, drawn: Fraction) -> None:
-        self._drawn[line] = self._drawn.get(line, Fraction()) + drawn
+            return
+        self._drawn[returned.license_line] -= returned.drawn
+        # What is counted down to nothing is left out.
+        self._entries -= Counter([returned.entry])
+        self._places -= Counter([returned.place])
 
     def _balance(self, lines: Iterable[int]) -> None:
         for number in lines:
             line = self.terms.lines[number]
-            if "quantity" in line and self._drawn.get(number, Fraction()) > amount(line["quantity"]):
+            if "quantity" in line and self._drawn[number] > amount(line["quantity"]):
                 self._find("balance")
 
     def _find(self, name: str) -> None:

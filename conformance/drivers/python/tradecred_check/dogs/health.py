@@ -107,9 +107,10 @@ def _documentation(subject: dict, travel: Travel) -> Iterator[Finding]:
             yield AREA.finding("same-country", "issuedForCountry")
         return
     latest = months_from(instants.day(subject["shippedOn"]), -SIX_MONTHS)
-    if not any(
-            record["country"] == subject["exportingCountry"] and instants.day(record["performedOn"]).toordinal() <= latest
-            for record in subject.get("records", [])):
+    performed = [
+        instants.day(record["performedOn"]).toordinal() for record in subject.get("records", [])
+        if record["country"] == subject["exportingCountry"]]
+    if not any(day <= latest for day in performed):
         yield AREA.finding("records-missing", "records")
 
 
