@@ -49,7 +49,7 @@ def _whatever_the_day(case: Case, travel: Travel) -> Iterator[Finding]:
         yield AREA.finding("health", "health", "examinedOn")
     if travel.arrival is None:
         return
-    if instants.day(subject["shippedOn"]) > travel.day:
+    if instants.day(subject["shippedOn"]) > travel.latest:
         yield AREA.finding("shipped-on", "shippedOn")
     port = travel.arrival.get("port")
     if case.claim and case.claim.port and port and port != case.claim.port:
@@ -62,9 +62,11 @@ def _screwworm(subject: dict, travel: Travel) -> Iterator[Finding]:
         if subject["exportingCountry"] != COUNTRY_OF_ARRIVAL:
             yield AREA.finding("screwworm-region", "screwworm")
         return
-    shipped = instants.day(subject["shippedOn"])
+    inspected, shipped = instants.day(statement["inspectedOn"]), instants.day(subject["shippedOn"])
+    if inspected > instants.day(subject["issuedOn"]):
+        yield AREA.finding("screwworm", "screwworm", "inspectedOn")
     earliest = instants.days_earlier(shipped, _LATEST_INSPECTION_IN_DAYS)
-    if not earliest <= instants.day(statement["inspectedOn"]) <= shipped:
+    if not earliest <= inspected <= shipped:
         yield AREA.finding("screwworm-inspection", "screwworm", "inspectedOn")
     departs_elsewhere = travel.arrival and travel.departed_from != subject["exportingCountry"]
     if not statement["fullTimeSalariedOfficial"] or departs_elsewhere:
@@ -91,7 +93,7 @@ def _bill_of_lading(travel: Travel) -> Iterator[Finding]:
     if travel.mode != "air" or travel.arrival.get("billOfLadingWaived", False):
         return
     bill = travel.arrival.get("billOfLading")
-    if bill and instants.day(bill["createdOn"]) > travel.day:
+    if bill and instants.day(bill["createdOn"]) > travel.latest:
         yield AREA.finding("bill-of-lading", "arrival", "billOfLading", "createdOn")
 
 
@@ -116,7 +118,7 @@ def _documentation(subject: dict, travel: Travel) -> Iterator[Finding]:
 
 def _microchip_late(subject: dict, travel: Travel) -> Iterator[Finding]:
     chip = subject["animal"].get("microchip")
-    if chip and instants.day(chip["implantedOn"]) > travel.day:
+    if chip and instants.day(chip["implantedOn"]) > travel.latest:
         yield AREA.finding("microchip-late", "animal", "microchip", "implantedOn")
 
 

@@ -30,9 +30,9 @@ def check(subject: dict, travel: Travel) -> Iterator[Finding]:
 
 def _days(receipt: dict, travel: Travel) -> Iterator[Finding]:
     issued = instants.day(receipt["issuedOn"])
-    if issued > travel.day:
+    if issued > travel.latest:
         yield AREA.finding("receipt-late", "receipt", "issuedOn")
-    if issued == travel.day and travel.arrival:
+    elif issued >= travel.day and travel.arrival:
         yield AREA.finding("receipt-arrival-day", "receipt", "issuedOn")
     if travel.day.toordinal() > months_from(issued, SIX_MONTHS):
         yield AREA.finding("receipt-old", "receipt", "issuedOn")

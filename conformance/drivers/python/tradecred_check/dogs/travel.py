@@ -59,6 +59,11 @@ class Travel:
         return self.mode == "land" or (self.mode == "sea" and not self._says("serviceAnimal"))
 
     @property
+    def latest(self) -> date:
+        """The last day beyond the date line on which something may have happened before the arrival."""
+        return instants.days_later(self.day, 1)
+
+    @property
     def recent_stays(self) -> list[tuple[int, dict]]:
         """The stays that lie in the last six months, each with its place in the list."""
         first = months_from(self.day, -SIX_MONTHS)
