@@ -5,14 +5,14 @@
 use std::error::Error;
 
 use serde_json::{Value as Json, json};
-use tradecred::{Policy, Signer, verify};
+use tradecred::{Policy, Signer, issue, verify};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::proof::{SignOptions, sign};
-use tradecred_vc::report::{Report, Status};
+use tradecred_vc::report::{Report, Scope, Status};
 use tradecred_vc::time::Timestamp;
 
 /// What an example may fail with.
@@ -108,6 +108,53 @@ pub fn trust_list(named: &[(&Signer, &str)], created: &str) -> Result<Json, Fail
     core_credential("TrustListCredential", &subject, &firm(250), created)
 }
 
+/// An authority list that says for which country offices and associations act: each with its name and its role.
+///
+/// # Errors
+/// If `created` is no instant.
+pub fn authority_list(
+    acting: &[(&Signer, &str, &str, &str)],
+    created: &str,
+) -> Result<Json, Failure> {
+    let entries: Vec<Json> = acting
+        .iter()
+        .map(|(signer, name, role, country)| {
+            json!({
+                "type": "AuthorityListEntry",
+                "did": signer.did(),
+                "name": name,
+                "roles": [role],
+                "territories": [country],
+                "from": "2019-01-01"
+            })
+        })
+        .collect();
+    let subject = json!({ "type": "AuthorityList", "entries": entries });
+    core_credential("AuthorityListCredential", &subject, &firm(250), created)
+}
+
+/// Signs a document whose rules hold with what it refers to.
+///
+/// # Errors
+/// If they do not hold, or `created` is no instant.
+pub fn issued(
+    document: &Json,
+    signer: &Signer,
+    created: &str,
+    credentials: &[&Json],
+) -> Result<Json, Failure> {
+    let evidence = Evidence::read(&Value::from(&json!({ "credentials": credentials })))?;
+    let signed = issue(
+        &object(document),
+        signer,
+        created.parse()?,
+        Scope::Document,
+        &evidence,
+    )
+    .map_err(|report| format!("{report:?}"))?;
+    Ok(Value::Object(signed).to_serde())
+}
+
 /// How others refer to a credential.
 #[must_use]
 pub fn reference(credential: &Json, credential_type: &str) -> Json {
@@ -165,7 +212,8 @@ pub fn tell_for(
 }
 
 /// A result as reports write it.
-fn word(result: impl serde::Serialize) -> String {
+#[must_use]
+pub fn word(result: impl serde::Serialize) -> String {
     match serde_json::to_value(result) {
         Ok(Json::String(word)) => word,
         _ => String::new(),

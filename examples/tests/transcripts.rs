@@ -57,3 +57,16 @@ fn customs_asks_and_decides() {
 fn a_carnet_is_followed() {
     holds("follow_a_carnet", env!("CARGO_BIN_EXE_follow_a_carnet"));
 }
+
+#[test]
+fn a_movement_is_followed() {
+    holds("follow_a_movement", env!("CARGO_BIN_EXE_follow_a_movement"));
+}
+
+#[test]
+fn a_dolphin_safe_status_is_explained() {
+    holds(
+        "explain_a_dolphin_safe_status",
+        env!("CARGO_BIN_EXE_explain_a_dolphin_safe_status"),
+    );
+}

@@ -1,6 +1,6 @@
 //! Liars that do not see one kind of fault.
 
-use crate::{Liar, answer, report, without};
+use crate::{Liar, answer, heard, without};
 
 /// Name, what it does wrong, the codes it does not see.
 type Blindness = (&'static str, &'static str, &'static [&'static str]);
@@ -345,7 +345,8 @@ pub(super) fn liars() -> Vec<Liar> {
         .iter()
         .map(|(name, lie, codes)| {
             Liar::new(name, lie, move |question| {
-                answer(question, &without(report(question)?, codes))
+                let (report, view) = heard(question)?;
+                answer(question, &without(report, codes), view.as_ref())
             })
         })
         .collect()

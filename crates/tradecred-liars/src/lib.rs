@@ -5,7 +5,8 @@
 //! "conformant" of software that is not.
 
 use serde_json::Value;
-use tradecred::{ClaimContext, Policy};
+use tradecred::visibility::{UnknownReader, View, verify_for};
+use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits};
@@ -14,6 +15,7 @@ use tradecred_vc::report::{Report, Scope, Status};
 mod blind;
 mod careless;
 mod fixed;
+mod talkative;
 
 pub use fixed::KnownAnswers;
 
@@ -61,10 +63,15 @@ impl Liar {
 /// Every liar.
 #[must_use]
 pub fn all() -> Vec<Liar> {
-    [blind::liars(), careless::liars(), fixed::liars()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        blind::liars(),
+        careless::liars(),
+        fixed::liars(),
+        talkative::liars(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The honest implementation, which must pass where the liars do not.
@@ -72,11 +79,12 @@ pub fn all() -> Vec<Liar> {
 /// # Errors
 /// If the question itself is malformed.
 pub fn honest(question: &Question) -> Result<Answer, TargetError> {
-    answer(question, &report(question)?)
+    let (report, view) = heard(question)?;
+    answer(question, &report, view.as_ref())
 }
 
-/// The honest report.
-fn report(question: &Question) -> Result<Report, TargetError> {
+/// The honest report, and the view where one is asked for.
+fn heard(question: &Question) -> Result<(Report, Option<View>), TargetError> {
     let malformed = |reason: String| TargetError::Crashed(reason);
     let evidence = match &question.evidence {
         None => Evidence::default(),
@@ -95,12 +103,25 @@ fn report(question: &Question) -> Result<Report, TargetError> {
             serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
         policy = policy.claim(claim);
     }
-    Ok(tradecred::verify(&question.input, &evidence, &policy))
+    let Some(reader) = &question.reader else {
+        return Ok((verify(&question.input, &evidence, &policy), None));
+    };
+    let reader = reader
+        .parse()
+        .map_err(|error: UnknownReader| malformed(error.to_string()))?;
+    let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
+    Ok((report, Some(view)))
 }
 
-fn answer(question: &Question, report: &Report) -> Result<Answer, TargetError> {
+fn answer(
+    question: &Question,
+    report: &Report,
+    view: Option<&View>,
+) -> Result<Answer, TargetError> {
     let bytes = serde_json::to_vec(report).unwrap_or_default();
-    Answer::read(&bytes, question)
+    let mut answer = Answer::read(&bytes, question)?;
+    answer.view = view.and_then(|view| serde_json::to_value(view).ok());
+    Ok(answer)
 }
 
 /// The report without its findings under these codes; where nothing is left, everything is in order.

@@ -100,6 +100,7 @@ fn respond(body: &[u8], answer: &Answering) -> (u16, serde_json::Value) {
         as_of: body.options.as_of.map(|day| day.parse().unwrap()),
         scope: body.options.scope.unwrap_or_default(),
         claim: body.options.claim,
+        reader: None,
     };
     match answer(&question) {
         Err(_) => (500, json!({})),

@@ -1,10 +1,6 @@
 //! Who may act for whom: agents, offices, and transcribed paper (SPEC chapter *Authority*).
 
-use std::cell::LazyCell;
-use std::collections::BTreeSet;
-
 use crate::evidence::{Evidence, Held, Reliance};
-use crate::issuer::{in_force, same_legal_name};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::report::{Check, Status};
@@ -12,6 +8,11 @@ use crate::time::Timestamp;
 use crate::verify::VerifiedCredential;
 
 pub mod codes;
+mod grants;
+mod offices;
+
+pub(crate) use grants::Grants;
+pub(crate) use offices::Offices;
 
 /// The type of a credential by which a principal lets an agent act.
 pub const AUTHORIZATION_TYPE: &str = "AuthorizationCredential";
@@ -83,17 +84,18 @@ pub fn authorization(
     matter: Matter<'_>,
     at: Timestamp,
 ) -> Reliance {
-    let grants = grants(evidence, act, matter, at, |held| {
-        held.reliance(evidence, at)
+    let mut is_unknown = false;
+    let lead = |counting: &mut dyn FnMut(Reliance) -> bool| {
+        let counts = |held: &Held| counting(held.reliance(evidence, at));
+        grants_lead(evidence, (principal, agent), act, matter, at, counts)
+    };
+    let certainly = lead(&mut |reliance| {
+        is_unknown |= reliance == Reliance::Unknown;
+        reliance == Reliance::Full
     });
-    if leads(&grants, principal, agent, &[Reliance::Full]) {
+    if certainly {
         Reliance::Full
-    } else if leads(
-        &grants,
-        principal,
-        agent,
-        &[Reliance::Full, Reliance::Unknown],
-    ) {
+    } else if is_unknown && lead(&mut |reliance| reliance != Reliance::None) {
         Reliance::Unknown
     } else {
         Reliance::None
@@ -118,13 +120,10 @@ pub(crate) fn may_publish_by_proofs_alone(
     );
     evidence.publishers().of(asked, || {
         let matter = Matter::of_type(credential_type);
-        let grants = grants(evidence, Act::PublishStatus, matter, at, |held| match held
-            .by_proofs_alone(evidence, at)
-        {
-            Some(_) => Reliance::Full,
-            None => Reliance::None,
-        });
-        leads(&grants, principal, agent, &[Reliance::Full])
+        let parties = (principal, agent);
+        grants_lead(evidence, parties, Act::PublishStatus, matter, at, |held| {
+            held.by_proofs_alone(evidence, at).is_some()
+        })
     })
 }
 
@@ -140,70 +139,29 @@ pub(crate) fn may_publish(
     authorization(evidence, principal, agent, Act::PublishStatus, matter, at) == Reliance::Full
 }
 
-/// An authorization that covers what is asked; whether it counts is worked out once it is reached.
-struct Grant<'e, W> {
-    issuer: &'e str,
-    agent: &'e str,
-    may_delegate: bool,
-    reliance: LazyCell<Reliance, W>,
-}
-
-fn grants<'e>(
-    evidence: &'e Evidence,
+/// Whether authorizations that cover what is asked and that count lead from the principal to the agent;
+/// whether one counts is worked out once it is reached.
+fn grants_lead(
+    evidence: &Evidence,
+    (principal, agent): (&str, &str),
     act: Act,
     matter: Matter<'_>,
     at: Timestamp,
-    reliance: impl Fn(&'e Held) -> Reliance + Copy + 'e,
-) -> Vec<Grant<'e, impl FnOnce() -> Reliance + 'e>> {
-    evidence
-        .credentials()
-        .iter()
-        .filter(|held| held.has_type(AUTHORIZATION_TYPE))
-        .filter_map(|held| {
-            let subject = held.object().get("credentialSubject")?.as_object()?;
-            let issuer = held.issuer()?;
-            let agent = text(subject, "agent")?;
-            let own = text(subject, "principal") == Some(issuer);
-            (own && covers(subject, act, matter, at)).then(|| Grant {
-                issuer,
-                agent,
-                may_delegate: subject.get("mayDelegate") == Some(&Value::Bool(true)),
-                reliance: LazyCell::new(move || reliance(held)),
-            })
-        })
-        .collect()
-}
-
-/// Whether grants of these reliances lead from the principal to the agent.
-fn leads<W: FnOnce() -> Reliance>(
-    grants: &[Grant<'_, W>],
-    principal: &str,
-    agent: &str,
-    counting: &[Reliance],
+    mut counts: impl FnMut(&Held) -> bool,
 ) -> bool {
-    let mut principals = BTreeSet::from([principal]);
-    for _ in 0..DEEPEST_DELEGATION {
-        let mut next = BTreeSet::new();
-        for grant in grants
-            .iter()
-            .filter(|grant| principals.contains(grant.issuer))
-            .filter(|grant| grant.may_delegate || grant.agent == agent)
-            .filter(|grant| counting.contains(&grant.reliance))
-        {
-            if grant.agent == agent {
-                return true;
-            }
-            next.insert(grant.agent);
-        }
-        if next.is_empty() {
-            return false;
-        }
-        principals = next;
-    }
-    false
+    let credentials = evidence.credentials();
+    let day = at.date_utc();
+    evidence.grants().lead(principal, agent, day, |place| {
+        credentials.get(place).is_some_and(|held| {
+            let subject = held.object().get("credentialSubject");
+            let subject = subject.and_then(Value::as_object);
+            subject.is_some_and(|grant| covers(grant, act, matter)) && counts(held)
+        })
+    })
 }
 
-fn covers(grant: &Object<'_>, act: Act, matter: Matter<'_>, at: Timestamp) -> bool {
+/// Whether an authorization covers what is asked, whatever the day.
+fn covers(grant: &Object<'_>, act: Act, matter: Matter<'_>) -> bool {
     let lists = |name: &str, wanted: Option<&str>| match (grant.get(name), wanted) {
         (None, _) | (_, None) => true,
         (Some(list), Some(wanted)) => names(list, wanted),
@@ -213,7 +171,6 @@ fn covers(grant: &Object<'_>, act: Act, matter: Matter<'_>, at: Timestamp) -> bo
         .is_some_and(|acts| names(acts, act.as_str()))
         && lists("documentTypes", matter.document_type)
         && lists("agreements", matter.agreement)
-        && in_force(grant, at.date_utc())
 }
 
 fn names(list: &Value<'_>, wanted: &str) -> bool {
@@ -248,42 +205,18 @@ pub fn is_listed_as(
     signed_at: Timestamp,
     at: Timestamp,
 ) -> bool {
-    evidence
-        .authority_lists()
-        .iter()
-        .filter(|held| held.has_type(AUTHORITY_LIST_TYPE))
-        .filter_map(|held| held.relied_on(evidence, at))
-        .filter_map(|list| list.subject.get("entries").and_then(Value::as_array))
-        .flatten()
-        .filter_map(Value::as_object)
-        .any(|entry| {
-            let text = |name: &str| entry.get(name).and_then(Value::as_str);
-            let lists =
-                |name: &str, wanted: &str| entry.get(name).is_some_and(|list| names(list, wanted));
-            text("did") == Some(office.did)
-                && lists("roles", office.role)
-                && (entry.get("documentTypes").is_none()
-                    || lists("documentTypes", office.document_type))
-                && office
-                    .territory
-                    .is_none_or(|country| lists("territories", country))
-                && office.name.is_none_or(|wanted| {
-                    text("name").is_some_and(|name| same_legal_name(name, wanted))
-                })
-                && in_force(entry, signed_at.date_utc())
-        })
+    let day = signed_at.date_utc();
+    evidence.offices(at).lists(office, day, evidence)
 }
 
 /// Warns of every authority list at hand that is not relied on.
 pub(crate) fn check_lists(evidence: &Evidence, at: Timestamp, checks: &mut Vec<Check>) {
-    for (index, held) in evidence.authority_lists().iter().enumerate() {
-        if !held.has_type(AUTHORITY_LIST_TYPE) || held.relied_on(evidence, at).is_none() {
-            let problem = Problem::at(&codes::LIST, "").detail(format!(
-                "authority list {} of the evidence",
-                index.saturating_add(1)
-            ));
-            checks.push(Check::new(Status::Warning, problem));
-        }
+    for index in evidence.offices(at).unreliable() {
+        let problem = Problem::at(&codes::LIST, "").detail(format!(
+            "authority list {} of the evidence",
+            index.saturating_add(1)
+        ));
+        checks.push(Check::new(Status::Warning, problem));
     }
 }
 

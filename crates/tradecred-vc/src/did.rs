@@ -7,6 +7,7 @@
 pub mod codes;
 mod document;
 mod error;
+mod forms;
 mod key_method;
 mod method;
 mod resolution;
@@ -15,6 +16,7 @@ mod syntax;
 pub use codes::is_undecided;
 pub use document::{DidDocument, Relationship};
 pub use error::DidError;
+pub(crate) use forms::DocumentForms;
 pub use key_method::DidKey;
 pub use resolution::{DidResolution, KnownDocument};
 pub use syntax::{Did, DidUrl, MAX_BYTES, VerificationMethodRef};

@@ -4,26 +4,40 @@
 //! [`evidence_schema`]. Handing a trust list, an authority list or a DID document in is the verifier's
 //! own decision to rely on whoever signed or sent it.
 
+use std::sync::{Arc, OnceLock};
+
+use crate::authority::{Grants, Offices};
 use crate::credential::child;
-use crate::did::KnownDocument;
+use crate::did::{DocumentForms, KnownDocument};
 use crate::digest::{DigestMultibase, withheld_digest};
+use crate::issuer::Trusted;
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::KeyCache;
 use crate::time::Timestamp;
 
+mod asked_bits;
+mod at_instant;
+mod by_did;
 mod by_digest;
+mod by_id;
 pub mod codes;
 mod held;
 mod list;
 mod memory;
 mod schema;
+mod terms;
 
+use asked_bits::AskedBits;
+use at_instant::AtInstant;
+pub(crate) use by_did::ByDid;
 use by_digest::ByDigest;
+use by_id::ById;
 pub use held::{Held, Reliance, Relied};
 pub use list::HeldStatusList;
 use memory::Memory;
 pub use schema::evidence_schema;
+pub(crate) use terms::{Term, Terms};
 
 /// A key that is known to have been in wrong hands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +75,19 @@ pub struct Evidence {
     opened_by_digest: ByDigest,
     logged_at: Option<Timestamp>,
     keys: KeyCache,
+    worked_out: WorkedOut,
+}
+
+/// What was worked out already; it depends on all of the evidence.
+#[derive(Debug, Default)]
+struct WorkedOut {
     publishers: Memory,
+    grants: OnceLock<Grants>,
+    status_lists: OnceLock<ById>,
+    asked_bits: OnceLock<AskedBits>,
+    documents: DocumentForms,
+    trusted: AtInstant<Trusted>,
+    offices: AtInstant<Offices>,
 }
 
 impl Evidence {
@@ -96,7 +122,7 @@ impl Evidence {
     pub fn add_did_document(&mut self, document: KnownDocument) {
         self.did_documents.push(document);
         // What was worked out without this document may be another thing with it.
-        self.publishers = Memory::default();
+        self.worked_out = WorkedOut::default();
         self.status_lists
             .iter_mut()
             .map(|list| &mut list.credential)
@@ -108,17 +134,20 @@ impl Evidence {
 
     /// Adds a status list credential, with the `validFrom` of the newest one seen before.
     pub fn add_status_list(&mut self, list: Object<'static>, seen_valid_from: Option<Timestamp>) {
+        self.worked_out = WorkedOut::default();
         self.status_lists
             .push(HeldStatusList::new(list, seen_valid_from));
     }
 
     /// Adds a trust list credential that the verifier relies on.
     pub fn add_trust_list(&mut self, list: Object<'static>) {
+        self.worked_out = WorkedOut::default();
         self.trust_lists.push(Held::new(list));
     }
 
     /// Adds an authority list credential that the verifier relies on.
     pub fn add_authority_list(&mut self, list: Object<'static>) {
+        self.worked_out = WorkedOut::default();
         self.authority_lists.push(Held::new(list));
     }
 
@@ -126,7 +155,7 @@ impl Evidence {
     pub fn add_credential(&mut self, credential: Object<'static>) {
         self.credentials.push(Held::new(credential));
         self.credentials_by_digest = ByDigest::default();
-        self.publishers = Memory::default();
+        self.worked_out = WorkedOut::default();
     }
 
     /// DID documents, with the period each was in force.
@@ -174,8 +203,27 @@ impl Evidence {
             })
     }
 
+    /// The newest status list of this id that is not after an instant. A list without `validFrom` is older
+    /// than any that has one.
+    pub(crate) fn newest_status_list(&self, id: &str, at: Timestamp) -> Option<&HeldStatusList> {
+        let by_id = &self.worked_out.status_lists;
+        let by_id = by_id.get_or_init(|| ById::of(&self.status_lists));
+        self.status_lists.get(by_id.newest(id, at)?)
+    }
+
+    /// The bits of status lists that credentials at hand ask for.
+    pub(crate) fn asked_bits(&self) -> &AskedBits {
+        let asked = &self.worked_out.asked_bits;
+        asked.get_or_init(|| AskedBits::by(self.held()))
+    }
+
+    /// The forms of the DID documents, each read once.
+    pub(crate) fn document_forms(&self) -> &DocumentForms {
+        &self.worked_out.documents
+    }
+
     /// Every credential at hand but for status lists.
-    pub(crate) fn held(&self) -> impl Iterator<Item = &Held> {
+    fn held(&self) -> impl Iterator<Item = &Held> {
         self.trust_lists
             .iter()
             .chain(&self.authority_lists)
@@ -208,7 +256,23 @@ impl Evidence {
 
     /// Who may publish lists for whom, by proofs alone.
     pub(crate) fn publishers(&self) -> &Memory {
-        &self.publishers
+        &self.worked_out.publishers
+    }
+
+    /// The authorizations at hand.
+    pub(crate) fn grants(&self) -> &Grants {
+        let grants = &self.worked_out.grants;
+        grants.get_or_init(|| Grants::among(&self.credentials))
+    }
+
+    /// What the trust lists that are relied on at an instant say.
+    pub(crate) fn trusted(&self, at: Timestamp) -> Arc<Trusted> {
+        self.worked_out.trusted.of(at, || Trusted::of(self, at))
+    }
+
+    /// What the authority lists that are relied on at an instant say.
+    pub(crate) fn offices(&self, at: Timestamp) -> Arc<Offices> {
+        self.worked_out.offices.of(at, || Offices::of(self, at))
     }
 
     /// Keys of `did:key` issuers, decoded once.

@@ -3,15 +3,20 @@
 //! A signature ties bytes to a key. That the key is the issuer's is one check; that the issuer is the
 //! firm it says it is takes evidence, and without any the answer is "undecided", never "authentic".
 
+use std::sync::Arc;
+
 use crate::credential::Credential;
-use crate::evidence::{Evidence, Relied};
-use crate::json::{Object, Value};
+use crate::evidence::{Evidence, Term};
+use crate::json::Object;
 use crate::problem::Problem;
 use crate::proof::{Proved, ProvedProof};
 use crate::report::{Check, Status};
 use crate::time::{Date, Timestamp};
 
 pub mod codes;
+mod trusted;
+
+pub(crate) use trusted::Trusted;
 
 /// The type of a trust list credential.
 pub const TRUST_LIST_TYPE: &str = "TrustListCredential";
@@ -24,6 +29,16 @@ pub struct Identity {
     pub legal_name: String,
     /// Where the list has it from.
     pub source: String,
+    /// The name as names are compared.
+    plain: Option<String>,
+}
+
+impl Identity {
+    /// Whether this is its name, as [`same_legal_name`] compares names.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.plain.is_some() && self.plain == plain_legal_name(name)
+    }
 }
 
 /// Binds the credential to its issuer: one of its verified proofs was made with the issuer's key.
@@ -44,19 +59,13 @@ pub(crate) fn bind<'p>(
 
 /// Who a DID belongs to, as the trust lists at hand say for a day.
 #[must_use]
-pub fn identity_of(did: &str, day: Date, evidence: &Evidence, at: Timestamp) -> Option<Identity> {
-    trust_lists(evidence, at)
-        .flatten()
-        .find_map(|list| find(list.subject, did, day))
-}
-
-/// The trust lists at hand, in their order; nothing in place of one that cannot be relied on.
-fn trust_lists(evidence: &Evidence, at: Timestamp) -> impl Iterator<Item = Option<Relied<'_>>> {
-    evidence.trust_lists().iter().map(move |held| {
-        held.has_type(TRUST_LIST_TYPE)
-            .then(|| held.relied_on(evidence, at))
-            .flatten()
-    })
+pub fn identity_of(
+    did: &str,
+    day: Date,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> Option<Arc<Identity>> {
+    evidence.trusted(at).identity(did, day, evidence)
 }
 
 /// Looks the issuer up in the trust lists, as of the day it signed, and warns of lists that cannot be
@@ -67,21 +76,16 @@ pub(crate) fn identify(
     evidence: &Evidence,
     at: Timestamp,
     checks: &mut Vec<Check>,
-) -> Option<Identity> {
-    let day = signed_at.date_utc();
-    let mut identity = None;
-    for (index, list) in trust_lists(evidence, at).enumerate() {
-        match list {
-            Some(list) => identity = identity.or_else(|| find(list.subject, issuer, day)),
-            None => {
-                let problem = Problem::at(&codes::TRUST_LIST, "/issuer").detail(format!(
-                    "trust list {} of the evidence",
-                    index.saturating_add(1)
-                ));
-                checks.push(Check::new(Status::Warning, problem));
-            }
-        }
+) -> Option<Arc<Identity>> {
+    let trusted = evidence.trusted(at);
+    for index in trusted.unreliable() {
+        let problem = Problem::at(&codes::TRUST_LIST, "/issuer").detail(format!(
+            "trust list {} of the evidence",
+            index.saturating_add(1)
+        ));
+        checks.push(Check::new(Status::Warning, problem));
     }
+    let identity = trusted.identity(issuer, signed_at.date_utc(), evidence);
     let status = if identity.is_some() {
         Status::Pass
     } else {
@@ -91,40 +95,14 @@ pub(crate) fn identify(
     identity
 }
 
-fn find(subject: &Object<'_>, did: &str, day: Date) -> Option<Identity> {
-    let text =
-        |entry: &Value<'_>, name: &str| entry.get(name).and_then(Value::as_str).map(str::to_owned);
-    subject
-        .get("entries")?
-        .as_array()?
-        .iter()
-        .find_map(|entry| {
-            let named = entry.get("did").and_then(Value::as_str) == Some(did);
-            let term = entry.as_object()?;
-            (named && in_force(term, day)).then(|| Identity {
-                legal_name: text(entry, "legalName").unwrap_or_default(),
-                source: text(entry, "source").unwrap_or_default(),
-            })
-        })
-}
-
-/// Whether a day lies in the term of a list entry or an authorization; both ends are inclusive, an absent end is open, a
-/// malformed one is never in force.
-pub(crate) fn in_force(entry: &Object<'_>, day: Date) -> bool {
+/// The term of a list entry or an authorization: both ends are inclusive, an absent end is open; one with a
+/// malformed end is never in force.
+pub(crate) fn term_of(entry: &Object<'_>) -> Option<Term> {
     let bound = |name: &str| match entry.get(name) {
-        None => Ok(None),
-        Some(value) => value
-            .as_str()
-            .and_then(|text| text.parse::<Date>().ok())
-            .map(Some)
-            .ok_or(()),
+        None => Some(None),
+        Some(value) => value.as_str()?.parse::<Date>().ok().map(Some),
     };
-    match (bound("from"), bound("until")) {
-        (Ok(from), Ok(until)) => {
-            from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
-        }
-        _ => false,
-    }
+    Some((bound("from")?, bound("until")?))
 }
 
 /// Whether two legal names are the same once case, punctuation and spaces are left out.

@@ -66,12 +66,22 @@ impl Proved {
         self.proofs.iter().find(|proof| proof.did == did)
     }
 
+    /// When the last of the proofs was made that say so.
+    pub(crate) fn last_created(&self) -> Option<Timestamp> {
+        self.proofs.iter().filter_map(|proof| proof.created).max()
+    }
+
+    /// When the first of the proofs expires that do.
+    pub(crate) fn first_expires(&self) -> Option<Timestamp> {
+        self.proofs.iter().filter_map(|proof| proof.expires).min()
+    }
+
     /// What is wrong with the proofs at an instant: made later, or expired.
     #[must_use]
     pub fn problems_at(&self, at: Timestamp) -> Vec<Problem> {
         let mut problems = Vec::new();
         for proof in &self.proofs {
-            let latest = at.add_seconds(CLOCK_SKEW_SECONDS).unwrap_or(at);
+            let latest = latest_creation(at);
             if proof.created.is_some_and(|created| created > latest) {
                 problems.push(Problem::at(
                     &codes::CREATED_FUTURE,
@@ -87,6 +97,11 @@ impl Proved {
         }
         problems
     }
+}
+
+/// The last instant that a proof may bear at an instant.
+pub(crate) fn latest_creation(at: Timestamp) -> Timestamp {
+    at.add_seconds(CLOCK_SKEW_SECONDS).unwrap_or(at)
 }
 
 /// What a proof must have been made for.

@@ -9,7 +9,7 @@ use crate::credential::{
     status_entries,
 };
 use crate::digest::DigestMultibase;
-use crate::evidence::{Evidence, HeldStatusList, Relied};
+use crate::evidence::{Evidence, Held, Relied};
 use crate::json::{Object, Value};
 use crate::problem::{Code, Problem, Text};
 use crate::report::{Check, Note, Status};
@@ -60,7 +60,7 @@ pub(crate) fn check(
         } else {
             &codes::SUSPENDED
         };
-        match bit(&owner, entry, evidence, at) {
+        match bit_of(&owner, entry, evidence, at) {
             Ok(false) => checks.push(pass(flag, &entry.pointer)),
             Ok(true) => checks.push(change::judge(credential, digest, flag, entry, evidence, at)),
             Err(problem) => checks.push(Check::new(Status::Undecided, problem)),
@@ -87,33 +87,56 @@ fn pass(code: Code, pointer: &str) -> Check {
     Check::new(Status::Pass, Problem::at(code, pointer))
 }
 
+/// The bits that say whether a credential was withdrawn, and of what type it is.
+#[derive(Debug)]
+pub(crate) struct Asks {
+    credential_type: String,
+    bits: Vec<Bit<String>>,
+}
+
+impl Asks {
+    /// What a credential asks for; nothing where it does not say it rightly.
+    pub(crate) fn of(credential: &Object<'_>) -> Option<Self> {
+        let entries = status_entries(credential).ok()?;
+        let types = credential.get("type").and_then(one_or_many);
+        let own = own_type(&types.unwrap_or_default()).unwrap_or(VERIFIABLE_CREDENTIAL);
+        let deciding = entries.iter().filter(|entry| decides(entry));
+        Some(Self {
+            credential_type: own.to_owned(),
+            bits: deciding
+                .map(|entry| Bit {
+                    purpose: entry.purpose.to_owned(),
+                    index: entry.index.to_owned(),
+                    list: entry.list.to_owned(),
+                })
+                .collect(),
+        })
+    }
+}
+
 /// Whether a held credential was revoked or suspended, as far as it can be known: one level deep, that
 /// is, an authorization to publish the list counts by its proofs alone.
 pub(crate) fn is_withdrawn(
+    held: &Held,
     relied: &Relied<'_>,
     evidence: &Evidence,
     at: Timestamp,
 ) -> Option<bool> {
-    // Its data model was checked with its proofs.
-    let entries = status_entries(relied.object).ok()?;
-    let types = relied.object.get("type").and_then(one_or_many);
+    let asks = held.asks()?;
     let owner = Owner {
         issuer: relied.issuer,
-        credential_type: own_type(&types.unwrap_or_default()).unwrap_or(VERIFIABLE_CREDENTIAL),
+        credential_type: &asks.credential_type,
         may_publish: authority::may_publish_by_proofs_alone,
     };
-    let bits: Vec<Option<bool>> = entries
-        .iter()
-        .filter(|entry| decides(entry))
-        .map(|entry| bit(&owner, entry, evidence, at).ok())
-        .collect();
-    if bits.contains(&Some(true)) {
-        Some(true)
-    } else if bits.contains(&None) {
-        None
-    } else {
-        Some(false)
+    let mut is_unknown = false;
+    for asked in &asks.bits {
+        match bit(&owner, &asked.borrowed(), evidence, at) {
+            Ok(true) => return Some(true),
+            Ok(false) => {}
+            Err(_) => is_unknown = true,
+        }
     }
+    (!is_unknown).then_some(false)
 }
 
 /// Whether an entry is of a kind and a purpose that this library reads.
@@ -128,31 +151,62 @@ struct Owner<'c> {
     may_publish: fn(&Evidence, &str, &str, &str, Timestamp) -> bool,
 }
 
+/// A bit of a status list, as an entry names it.
+#[derive(Debug)]
+struct Bit<T> {
+    purpose: T,
+    index: T,
+    list: T,
+}
+
+impl Bit<String> {
+    fn borrowed(&self) -> Bit<&str> {
+        Bit {
+            purpose: &self.purpose,
+            index: &self.index,
+            list: &self.list,
+        }
+    }
+}
+
+/// Why a bit cannot be known: the code, and the member of the entry that it is about.
+type Why = (Code, &'static str);
+
 /// The bit of an entry, or why it cannot be known.
-fn bit(
+fn bit_of(
     owner: &Owner<'_>,
     entry: &StatusEntry<'_>,
     evidence: &Evidence,
     at: Timestamp,
 ) -> Result<bool, Problem> {
-    let problem = |code: Code, member: &str| {
-        let pointer = if member.is_empty() {
-            entry.pointer.clone()
-        } else {
-            format!("{}/{member}", entry.pointer)
-        };
-        Problem::at(code, pointer)
+    let asked = Bit {
+        purpose: entry.purpose,
+        index: entry.index,
+        list: entry.list,
     };
-    let index = index_of(entry.index).ok_or_else(|| problem(&codes::INDEX, "statusListIndex"))?;
-    let held = newest(evidence.status_lists(), entry.list, at)
-        .ok_or_else(|| problem(&codes::LIST_MISSING, "statusListCredential"))?;
+    bit(owner, &asked, evidence, at)
+        .map_err(|(code, member)| Problem::at(code, format!("{}/{member}", entry.pointer)))
+}
+
+fn bit(
+    owner: &Owner<'_>,
+    asked: &Bit<&str>,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> Result<bool, Why> {
+    const LIST: &str = "statusListCredential";
+    const INDEX: &str = "statusListIndex";
+    let index = index_of(asked.index).ok_or((&codes::INDEX as Code, INDEX))?;
+    let held = evidence
+        .newest_status_list(asked.list, at)
+        .ok_or((&codes::LIST_MISSING as Code, LIST))?;
     let list = &held.credential;
     let proved = list.proved(evidence).as_ref();
     let issuer = list.issuer().unwrap_or_default();
     let sound =
         proved.is_ok_and(|proved| proved.by(issuer).is_some() && proved.problems_at(at).is_empty());
     if !sound {
-        return Err(problem(&codes::LIST_PROOF, "statusListCredential"));
+        return Err((&codes::LIST_PROOF, LIST));
     }
     let subject = list
         .object()
@@ -164,34 +218,33 @@ fn bit(
             .and_then(Value::as_str)
     };
     if !list.has_type(LIST_CREDENTIAL_TYPE) || text("type") != Some(LIST_TYPE) {
-        return Err(problem(&codes::LIST_TYPE, "statusListCredential"));
+        return Err((&codes::LIST_TYPE, LIST));
     }
     let may_publish = owner.may_publish;
     if issuer != owner.issuer
         && !may_publish(evidence, owner.issuer, issuer, owner.credential_type, at)
     {
-        return Err(problem(&codes::LIST_ISSUER, "statusListCredential"));
+        return Err((&codes::LIST_ISSUER, LIST));
     }
     let purposes = subject
         .and_then(|subject| subject.get("statusPurpose"))
         .and_then(one_or_many);
-    if !purposes.is_some_and(|purposes| purposes.contains(&entry.purpose)) {
-        return Err(problem(&codes::PURPOSE, "statusPurpose"));
+    if !purposes.is_some_and(|purposes| purposes.contains(&asked.purpose)) {
+        return Err((&codes::PURPOSE, "statusPurpose"));
     }
     if held
         .seen_valid_from
         .is_some_and(|seen| list.instant("validFrom").is_none_or(|from| from < seen))
     {
-        return Err(problem(&codes::ROLLBACK, "statusListCredential"));
+        return Err((&codes::ROLLBACK, LIST));
     }
     if list.instant("validUntil").is_some_and(|until| at > until) {
-        return Err(problem(&codes::STALE, "statusListCredential"));
+        return Err((&codes::STALE, LIST));
     }
-    let encoded =
-        text("encodedList").ok_or_else(|| problem(&codes::ENCODING, "statusListCredential"))?;
+    let encoded = text("encodedList").ok_or((&codes::ENCODING as Code, LIST))?;
     held.bit(encoded, index, evidence)
-        .map_err(|fault| problem(bitstring_code(fault), "statusListCredential"))?
-        .ok_or_else(|| problem(&codes::INDEX_OUT_OF_RANGE, "statusListIndex"))
+        .map_err(|fault| (bitstring_code(fault), LIST))?
+        .ok_or((&codes::INDEX_OUT_OF_RANGE, INDEX))
 }
 
 fn bitstring_code(error: BitstringError) -> Code {
@@ -209,20 +262,6 @@ pub(crate) fn index_of(text: &str) -> Option<u64> {
         .then(|| text.parse().ok())?
         // More digits than a u64 holds: an integer all the same, beyond the end of every list.
         .or_else(|| (text.len() > 19).then_some(u64::MAX))
-}
-
-/// The newest list of this id that is not after the instant. A list without `validFrom` is older than
-/// any that has one.
-fn newest<'e>(lists: &'e [HeldStatusList], id: &str, at: Timestamp) -> Option<&'e HeldStatusList> {
-    lists
-        .iter()
-        .filter(|list| list.credential.id() == Some(id))
-        .filter(|list| {
-            list.credential
-                .instant("validFrom")
-                .is_none_or(|from| from <= at)
-        })
-        .max_by_key(|list| list.credential.instant("validFrom"))
 }
 
 /// An unsigned list credential over the given bits, ready for [`proof::sign`](crate::proof::sign).

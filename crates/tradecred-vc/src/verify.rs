@@ -4,6 +4,8 @@
 //! Only a failure to parse, of the data model or of the proof stops; every later step runs and reports
 //! all it finds.
 
+use std::sync::Arc;
+
 use crate::context::ContextSet;
 use crate::credential::Credential;
 use crate::digest::DigestMultibase;
@@ -27,7 +29,7 @@ pub struct VerifiedCredential<'a> {
     credential: Credential<'a>,
     digest: DigestMultibase,
     signed_at: Timestamp,
-    identity: Option<Identity>,
+    identity: Option<Arc<Identity>>,
 }
 
 impl<'a> VerifiedCredential<'a> {
@@ -52,7 +54,7 @@ impl<'a> VerifiedCredential<'a> {
     /// Who the issuer is, as a trust list says; `None` where nothing says so.
     #[must_use]
     pub fn identity(&self) -> Option<&Identity> {
-        self.identity.as_ref()
+        self.identity.as_deref()
     }
 }
 

@@ -1,9 +1,11 @@
 //! Who signed a document for whom: the party in whose name it speaks, that party's agent, or a
 //! transcriber of paper (SPEC chapters *Issuer* and *Authority*).
 
+use std::sync::Arc;
+
 use tradecred_vc::authority::{self, Act, Grade, Matter, Office, Transcription};
 use tradecred_vc::evidence::{Reliance, Relied};
-use tradecred_vc::issuer::{self, Identity, same_legal_name};
+use tradecred_vc::issuer::{self, Identity};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Check, Note, Report, Status};
 use tradecred_vc::time::Timestamp;
@@ -39,7 +41,7 @@ pub(crate) struct Signer<'s> {
     /// The DID of the issuer.
     pub(crate) did: &'s str,
     /// Who that is, as a trust list says.
-    pub(crate) identity: Option<Identity>,
+    pub(crate) identity: Option<Arc<Identity>>,
     /// When it signed.
     pub(crate) signed_at: Timestamp,
 }
@@ -49,7 +51,7 @@ impl<'s> Signer<'s> {
     fn of(verified: &'s VerifiedCredential<'s>) -> Self {
         Self {
             did: verified.credential().issuer.id,
-            identity: verified.identity().cloned(),
+            identity: verified.identity().cloned().map(Arc::new),
             signed_at: verified.signed_at(),
         }
     }
@@ -89,7 +91,7 @@ pub(crate) fn ask(
     let at = inquiry.policy.envelope.at;
     let principal = speaker.id.map_or(signer.did, |id| id.as_str());
     if principal == signer.did {
-        return check_name(signer.identity.as_ref(), speaker, checks);
+        return check_name(signer.identity.as_deref(), speaker, checks);
     }
     // An authorization is worth what the principal's own key is worth: who holds that key is evidence
     // too, or any agent could invent a principal.
@@ -100,7 +102,7 @@ pub(crate) fn ask(
         let problem = Problem::at(&issuer::codes::IDENTITY, pointer.clone());
         checks.push(Check::new(Status::Undecided, problem));
     }
-    let named = check_name(identity.as_ref(), speaker, checks);
+    let named = check_name(identity.as_deref(), speaker, checks);
     let matter = Matter {
         document_type: Some(speaker.document_type),
         agreement: speaker.agreement,
@@ -134,8 +136,11 @@ fn check_name(identity: Option<&Identity>, speaker: &Speaker<'_>, checks: &mut V
     let Some(identity) = identity else {
         return false;
     };
-    let same = same_legal_name(&identity.legal_name, speaker.legal_name);
-    let status = if same { Status::Pass } else { Status::Fail };
+    let status = if identity.is_named(speaker.legal_name) {
+        Status::Pass
+    } else {
+        Status::Fail
+    };
     let problem = Problem::at(
         &issuer::codes::NAME_MISMATCH,
         format!("{}/legalName", speaker.pointer),

@@ -42,6 +42,10 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::captain_statement::DOCUMENT,
     &crate::observer_statement::DOCUMENT,
     &crate::idcp_certification::DOCUMENT,
+    &crate::rabies_vaccination_certification::DOCUMENT,
+    &crate::animal_health_certificate::DOCUMENT,
+    &crate::certification_of_admissibility::DOCUMENT,
+    &crate::certification_of_admissibility_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -72,6 +76,11 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     /// The day it was completed, which rules on its contents read.
     fn completed_at(&self) -> Date;
 
+    /// The day on which it says that what it is about arrives, where it says one.
+    fn arrives_on(&self) -> Option<Date> {
+        None
+    }
+
     /// What this version of its type does not know.
     fn extensions(&self) -> &[Extension];
 
@@ -80,7 +89,7 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// The countries for one of which an office or association that transcribed it must act; any where
     /// absent.
-    fn transcriber_territories(&self) -> Option<Vec<&str>> {
+    fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
         None
     }
 
@@ -202,20 +211,27 @@ fn check_document<D: TradeDocument>(
     };
     extension::check(document.extensions(), report);
     match document.paper_original() {
-        Some(paper) => agent::check_transcription(
-            paper,
-            D::MINIMUM_GRADE,
-            D::CREDENTIAL_TYPE,
-            document.transcriber_territories().as_deref(),
-            inquiry,
-            report,
-        ),
+        Some(paper) => {
+            let territories = document.transcriber_territories(inquiry);
+            let territories: Option<Vec<&str>> = territories
+                .as_ref()
+                .map(|countries| countries.iter().map(String::as_str).collect());
+            agent::check_transcription(
+                paper,
+                D::MINIMUM_GRADE,
+                D::CREDENTIAL_TYPE,
+                territories.as_deref(),
+                inquiry,
+                report,
+            );
+        }
         None => document.check_author(inquiry, report),
     }
     rule::judge(
         D::RULES,
         &document,
         document.completed_at(),
+        document.arrives_on(),
         inquiry,
         report,
     );

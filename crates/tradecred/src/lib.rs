@@ -19,12 +19,16 @@
 //! [`document::DOCUMENTS`].
 
 mod agent;
+pub mod animal_health_certificate;
+mod at_hand;
 pub mod ata_carnet;
 pub mod ata_carnet_endorsement;
 pub mod attachment;
 pub mod captain_statement;
 pub mod carnet;
 pub mod certificate_of_origin;
+pub mod certification_of_admissibility;
+pub mod certification_of_admissibility_endorsement;
 pub mod claim;
 pub mod core_documents;
 pub mod customs;
@@ -38,6 +42,7 @@ pub mod fisheries;
 pub mod fisheries_certificate_of_origin;
 pub mod form;
 pub mod fta_qualification;
+pub mod health;
 pub mod idcp_certification;
 pub mod identifier;
 pub mod in_bond;
@@ -52,6 +57,7 @@ pub mod party;
 mod policy;
 pub mod preference_claim;
 mod presentation;
+pub mod rabies_vaccination_certification;
 pub mod reference;
 pub mod registry;
 mod report_schema;

@@ -1,6 +1,7 @@
 //! What a reference by digest leads to in the evidence (SPEC chapter *Preference claim*).
 
-use std::collections::HashMap;
+use std::collections::HashSet;
+use std::rc::Rc;
 
 use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::DigestMultibase;
@@ -9,6 +10,7 @@ use tradecred_vc::json::{Object, Value};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::Timestamp;
 
+use crate::document::{DocumentType, TradeDocument};
 use crate::reference::CredentialReference;
 use crate::rule::Inquiry;
 use crate::verify::verify_object;
@@ -42,49 +44,20 @@ pub(crate) fn resolve_whatever_its_status<'e>(
     held_against(reference, found)
 }
 
-/// Looks references up as [`resolve`] does, each digest once: many references to one credential cost no more
-/// than one.
-#[derive(Debug)]
-pub(crate) struct Lookup<'q, 'e> {
-    inquiry: &'q Inquiry<'e>,
-    found: HashMap<DigestMultibase, Option<Relied<'e>>>,
-}
-
-impl<'q, 'e> Lookup<'q, 'e> {
-    /// Nothing is looked up yet.
-    pub(crate) fn new(inquiry: &'q Inquiry<'e>) -> Self {
-        Self {
-            inquiry,
-            found: HashMap::new(),
-        }
-    }
-
-    /// What a reference leads to.
-    pub(crate) fn resolve(&mut self, reference: &CredentialReference) -> Resolved<'e> {
-        let digest = reference.digest_multibase;
-        let found = self
-            .found
-            .entry(digest)
-            .or_insert_with(|| relied_of(digest, self.inquiry));
-        held_against(reference, *found)
-    }
-}
-
 /// What these references agree with, each digest once: many references to one credential cost no more
 /// than one.
 pub(crate) fn agreeing<'e, 'r>(
     references: impl Iterator<Item = &'r CredentialReference>,
     inquiry: &Inquiry<'e>,
 ) -> Vec<Relied<'e>> {
-    let mut found = HashMap::new();
+    let mut found = HashSet::new();
     let mut agreeing = Vec::new();
     for reference in references {
         let digest = reference.digest_multibase;
-        let relied = found
-            .entry(digest)
-            .or_insert_with(|| relied_of(digest, inquiry));
-        if let Resolved::Agrees(relied) = held_against(reference, *relied) {
-            found.insert(digest, None);
+        if !found.contains(&digest)
+            && let Resolved::Agrees(relied) = resolve(reference, inquiry)
+        {
+            found.insert(digest);
             agreeing.push(relied);
         }
     }
@@ -93,10 +66,24 @@ pub(crate) fn agreeing<'e, 'r>(
 
 /// The first credential of this digest that is relied on.
 pub(crate) fn relied_of<'e>(digest: DigestMultibase, inquiry: &Inquiry<'e>) -> Option<Relied<'e>> {
-    inquiry
-        .evidence
-        .credentials_of(digest)
-        .find_map(|held| held.relied_on(inquiry.evidence, inquiry.policy.envelope.at))
+    let (evidence, at) = (inquiry.evidence, inquiry.policy.envelope.at);
+    inquiry.at_hand.relied(digest, || {
+        let mut found = evidence.credentials_of(digest);
+        found.find_map(|held| held.relied_on(evidence, at))
+    })
+}
+
+/// The document in a credential at hand, where it has the structure of one of this type.
+pub(crate) fn sound_in<D: TradeDocument + 'static>(
+    relied: &Relied<'_>,
+    known: &'static DocumentType,
+    inquiry: &Inquiry<'_>,
+) -> Option<Rc<D>> {
+    let digest = DigestMultibase::from(relied.proved.digest);
+    inquiry.at_hand.read(digest, || {
+        let subject = relied.object.get("credentialSubject")?;
+        known.sound(subject)
+    })
 }
 
 fn held_against<'e>(reference: &CredentialReference, found: Option<Relied<'e>>) -> Resolved<'e> {

@@ -86,7 +86,7 @@ pub fn published() -> BTreeMap<String, Json> {
     add("claim", of::<crate::claim::ClaimContext>());
     add("report", crate::report_schema::report_schema());
     add("view", of::<crate::visibility::View>());
-    add("journey", of::<crate::journey::carnet::State>());
+    add("journey", of::<crate::journey::Journey>());
     for (name, schema) in crate::core_documents::schemas() {
         add(name, schema);
     }

@@ -7,6 +7,7 @@ use tradecred_vc::problem::Problem;
 use tradecred_vc::report::Report;
 use tradecred_vc::verify::{Documents, VerifiedCredential, verify_object_with, verify_with};
 
+use crate::at_hand::AtHand;
 use crate::document;
 use crate::policy::Policy;
 use crate::rule::Inquiry;
@@ -47,10 +48,12 @@ impl Documents for TradeDocuments<'_> {
     }
 
     fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool {
+        let at_hand = AtHand::default();
         let inquiry = Inquiry {
             verified,
             evidence: self.evidence,
             policy: self.policy,
+            at_hand: &at_hand,
         };
         document::check(verified, &inquiry, report)
     }

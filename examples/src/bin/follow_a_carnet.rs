@@ -4,14 +4,13 @@
 
 use serde_json::{Value as Json, json};
 use tradecred::journey::carnet::{Outcome, State, follow};
-use tradecred::{Policy, Signer, issue};
+use tradecred::{Policy, Signer};
 use tradecred_examples::{
-    Failure, core_credential, example, firm, object, put, reference, trust_list,
+    Failure, authority_list, example, firm, issued, put, reference, trust_list, word,
 };
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::Value;
-use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
 const CARNET: &str = "AtaCarnetCredential";
@@ -199,13 +198,9 @@ impl Crew {
         let bytes = jcs::to_vec(&Value::from(&self.carnet));
         let (_, state) = follow(&bytes, &evidence, &Policy::at(at), None);
         let state = state.ok_or("the carnet cannot be followed")?;
-        println!(
-            "{what}, as of {}: {}",
-            state.as_of,
-            word(&json!(state.outcome))
-        );
+        println!("{what}, as of {}: {}", state.as_of, word(state.outcome));
         for leg in state.legs.iter().filter(|leg| leg.is_outstanding()) {
-            let kind = word(&json!(leg.kind));
+            let kind = word(leg.kind);
             let overdue = if leg.overdue { ", overdue" } else { "" };
             println!(
                 "  {kind} {} in {} is open until {}{overdue}",
@@ -214,8 +209,8 @@ impl Crew {
         }
         for at in state.items.iter().take(1).flat_map(|item| &item.places) {
             let place = match &at.territory {
-                Some(territory) => format!("{} {territory}", word(&json!(at.place))),
-                None => word(&json!(at.place)),
+                Some(territory) => format!("{} {territory}", word(at.place)),
+                None => word(at.place),
             };
             println!("  the cameras: {} in {place}", at.pieces);
         }
@@ -262,49 +257,15 @@ fn trust() -> Result<Json, Failure> {
 
 /// The authority list that says for which country each acts.
 fn authorities() -> Result<Json, Failure> {
-    let entry = |key: u8, name: &str, role: &str, country: &str| {
-        json!({
-            "type": "AuthorityListEntry",
-            "did": firm(key).did(),
-            "name": name,
-            "roles": [role],
-            "territories": [country],
-            "from": "2019-01-01"
-        })
-    };
-    let mut entries: Vec<Json> = [NEW_YORK, PARIS, BERLIN, BERN, LONDON]
+    let offices = [NEW_YORK, PARIS, BERLIN, BERN, LONDON];
+    let mut acting: Vec<(Signer, &str, &str, &str)> = offices
         .iter()
-        .map(|(key, name, country)| entry(*key, name, "customs", country))
+        .map(|(key, name, country)| (firm(*key), *name, "customs", *country))
         .collect();
-    entries.push(entry(ASSOCIATION.0, ASSOCIATION.1, "association", "US"));
-    let subject = json!({ "type": "AuthorityList", "entries": entries });
-    core_credential(
-        "AuthorityListCredential",
-        &subject,
-        &firm(250),
-        "2026-01-01T00:00:00Z",
-    )
-}
-
-/// Signs a document whose rules hold with what it refers to.
-fn issued(
-    document: &Json,
-    signer: &Signer,
-    created: &str,
-    credentials: &[&Json],
-) -> Result<Json, Failure> {
-    let evidence = Evidence::read(&Value::from(&json!({ "credentials": credentials })))?;
-    let signed = issue(
-        &object(document),
-        signer,
-        created.parse()?,
-        Scope::Document,
-        &evidence,
-    )
-    .map_err(|report| format!("{report:?}"))?;
-    Ok(Value::Object(signed).to_serde())
-}
-
-fn word(json: &Json) -> String {
-    json.as_str().unwrap_or_default().to_owned()
+    acting.push((firm(ASSOCIATION.0), ASSOCIATION.1, "association", "US"));
+    let acting: Vec<(&Signer, &str, &str, &str)> = acting
+        .iter()
+        .map(|(signer, name, role, country)| (signer, *name, *role, *country))
+        .collect();
+    authority_list(&acting, "2026-01-01T00:00:00Z")
 }

@@ -20,13 +20,18 @@ _LISTED_ROLE = {"customs": "customs", "association": "association", "agency": "a
 
 def check(
     credential: dict, document: DocumentType | None, evidence: Evidence, at: datetime, signed: datetime,
+    root: dict | None = None,
 ) -> list[Finding]:
-    """All findings on the issuer's authority; `signed` is when its proof was made."""
+    """All findings on the issuer's authority; `signed` is when its proof was made.
+
+    `root` is the credential that it endorses, if its journey is asked about; otherwise that is looked for.
+    """
     lists, findings = _lists(evidence, at)
     if document is not None:
         findings += _agent(credential, document, evidence, signed)
         findings += _office(credential, document, lists, signed)
-        findings += _transcriber(credential, document, lists, signed)
+        root = root or document.root_of(credential, evidence, at)
+        findings += _transcriber(credential, document, lists, signed, root)
     return findings
 
 
@@ -116,7 +121,7 @@ def _office(
 
 
 def _transcriber(
-    credential: dict, document: DocumentType, lists: list[Envelope], signed: datetime,
+    credential: dict, document: DocumentType, lists: list[Envelope], signed: datetime, root: dict | None,
 ) -> Iterator[Finding]:
     """Whether whoever transcribed the document from paper is of the grade it needs, and is who it claims to be."""
     subject = credential.get("credentialSubject")
@@ -128,7 +133,7 @@ def _transcriber(
     if not known or claimed not in document.transcribers:
         yield Finding("authority.evidence-grade", pointer("credentialSubject", *path))
     role = _LISTED_ROLE.get(claimed) if known else None
-    countries = document.transcribed_for(subject)
+    countries = document.transcribed_for(subject, root)
     offices = [Office(role, country, path) for country in ([None] if countries is None else sorted(countries))]
     issuer = data_model.issuer_of(credential)
     if role and not any(_listed(issuer, document.credential_type, office, lists, signed) for office in offices):

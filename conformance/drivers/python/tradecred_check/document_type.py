@@ -61,6 +61,14 @@ def nobody(subject: dict) -> None:
     """The author, or the office, of a document that has none to ask about."""
 
 
+def anywhere(subject: dict, root: dict | None) -> None:
+    """The countries of transcribers of a document that anybody anywhere may transcribe."""
+
+
+def rootless(subject: dict, evidence: Evidence, at: datetime) -> None:
+    """What a document endorses that endorses none."""
+
+
 @dataclass(frozen=True)
 class DocumentType:
     """One type of document. Everything after `structure` is asked of subjects of sound structure."""
@@ -77,14 +85,23 @@ class DocumentType:
     office: Callable[[dict], Office | None] = nobody
     # Who may have transcribed it from paper.
     transcribers: frozenset[str] = frozenset({"customs"})
-    # The countries for one of which a transcriber is to act; None for any.
-    transcribed_for: Callable[[dict], frozenset[str] | None] = nobody
+    # The countries for one of which a transcriber is to act, with the document that is endorsed where that is at
+    # hand; None for any.
+    transcribed_for: Callable[[dict, dict | None], frozenset[str] | None] = anywhere
+    # The credential that a subject endorses, where it is at hand.
+    root: Callable[[dict, Evidence, datetime], dict | None] = rootless
 
     def author_of(self, credential: dict) -> Author | None:
         """The author of a document that was not transcribed from paper."""
         subject = credential.get("credentialSubject")
         asked = isinstance(subject, dict) and "paperOriginal" not in subject
         return self.author(subject) if asked else None
+
+    def root_of(self, credential: dict, evidence: Evidence, at: datetime) -> dict | None:
+        """What a document that was transcribed from paper endorses, where that is at hand."""
+        subject = credential.get("credentialSubject")
+        asked = isinstance(subject, dict) and "paperOriginal" in subject
+        return self.root(subject, evidence, at) if asked else None
 
     def office_of(self, credential: dict) -> Office | None:
         """The office that issued a document that was not transcribed from paper."""

@@ -12,20 +12,20 @@ use super::{Made, Maker, Recipe};
 
 mod rows;
 
-use rows::{ROWS, Row, Seen};
+use rows::{Row, Seen};
 
 /// The questions that rows refer to, by their ids.
 type Questions = HashMap<String, Arc<Recipe>>;
 
 /// The vectors, made of the questions of these.
 pub(super) fn recipes(others: Vec<Recipe>) -> Vec<Recipe> {
-    let named = |recipe: &Recipe| ROWS.iter().any(|row| row.question == recipe.id);
+    let named = |recipe: &Recipe| rows::all().any(|row| row.question == recipe.id);
     let questions: Questions = others
         .into_iter()
         .filter(named)
         .map(|recipe| (recipe.id.clone(), Arc::new(recipe)))
         .collect();
-    ROWS.iter()
+    rows::all()
         .filter_map(|row| recipe(row, questions.get(row.question)?.clone()))
         .collect()
 }
@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn every_row_has_its_question() {
         let made = recipes(super::super::verdicts());
-        assert_eq!(made.len(), ROWS.len());
+        assert_eq!(made.len(), rows::all().count());
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! sections 2 and 3.3; SPEC chapter *DID*).
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::json::{Object, Value};
 use crate::key::PublicKey;
@@ -64,13 +65,24 @@ impl Relationship {
 /// key type that is unknown here does not spoil the others.
 #[derive(Debug, Clone)]
 pub struct DidDocument<'a> {
+    object: &'a Object<'a>,
+    form: Arc<Form>,
+}
+
+/// What is found in a DID document while its form is checked.
+#[derive(Debug)]
+pub(super) struct Form {
     id: Did,
-    controllers: Vec<&'a str>,
-    also_known_as: Vec<&'a str>,
-    service: Option<&'a Value<'a>>,
-    methods: HashMap<String, Method<'a>>,
+    /// Where the methods stand, by their absolute ids.
+    methods: HashMap<String, Place>,
     related: HashSet<(Relationship, String)>,
 }
+
+/// The member of a DID document, and the place in it.
+type Place = (&'static str, usize);
+
+/// The methods of a DID document, apart from what relates to them.
+const METHODS: &str = "verificationMethod";
 
 impl<'a> DidDocument<'a> {
     /// Reads a DID document.
@@ -78,56 +90,37 @@ impl<'a> DidDocument<'a> {
     /// # Errors
     /// `did.document` or `did.duplicate-method`, with a pointer into the DID document.
     pub fn read(object: &'a Object<'a>) -> Result<Self, Problem> {
-        let id = object
-            .get("id")
-            .and_then(Value::as_str)
-            .ok_or_else(|| wrong("/id", "not a string"))?;
-        let id = Did::parse(id).map_err(|error| wrong("/id", error.detail()))?;
-        let mut document = Self {
-            id,
-            controllers: strings(object, "controller", true)?,
-            also_known_as: strings(object, "alsoKnownAs", false)?,
-            service: object.get("service"),
-            methods: HashMap::new(),
-            related: HashSet::new(),
-        };
-        for (pointer, value) in items(object, "verificationMethod")? {
-            document.add_method(pointer, value)?;
-        }
-        for relationship in Relationship::ALL {
-            for (pointer, value) in items(object, relationship.name())? {
-                let url = match value {
-                    Value::String(reference) => document.absolute(&pointer, reference)?,
-                    embedded => document.add_method(pointer, embedded)?,
-                };
-                document.related.insert((relationship, url));
-            }
-        }
-        Ok(document)
+        let form = Arc::new(Form::of(object)?);
+        Ok(Self { object, form })
+    }
+
+    /// A DID document whose form is known.
+    pub(super) fn of_form(object: &'a Object<'a>, form: Arc<Form>) -> Self {
+        Self { object, form }
     }
 
     /// The DID it is about.
     #[must_use]
     pub fn id(&self) -> &Did {
-        &self.id
+        &self.form.id
     }
 
     /// Who may change the document besides the DID itself.
     #[must_use]
-    pub fn controllers(&self) -> &[&'a str] {
-        &self.controllers
+    pub fn controllers(&self) -> Vec<&'a str> {
+        strings(self.object, "controller", true).unwrap_or_default()
     }
 
     /// Other identifiers of the same party, by its own word.
     #[must_use]
-    pub fn also_known_as(&self) -> &[&'a str] {
-        &self.also_known_as
+    pub fn also_known_as(&self) -> Vec<&'a str> {
+        strings(self.object, "alsoKnownAs", false).unwrap_or_default()
     }
 
     /// The `service` member as it stands; nothing here reads it.
     #[must_use]
     pub fn service(&self) -> Option<&'a Value<'a>> {
-        self.service
+        self.object.get("service")
     }
 
     /// The public key of a verification method that serves a relationship, as the retrieval
@@ -151,17 +144,20 @@ impl<'a> DidDocument<'a> {
         &self,
         url: &VerificationMethodRef,
         relationship: Relationship,
-    ) -> Result<&Method<'a>, Problem> {
-        if *url.did() != self.id {
+    ) -> Result<Method<'a>, Problem> {
+        if *url.did() != self.form.id {
             return Err(Problem::at(&codes::DOCUMENT_ID, "/id")
                 .detail("not the DID of the verification method"));
         }
-        let method = self.methods.get(url.as_str()).ok_or_else(|| {
+        let place = self.form.methods.get(url.as_str());
+        let method = place.and_then(|place| self.method_at(*place));
+        let method = method.ok_or_else(|| {
             Problem::at(&codes::VERIFICATION_METHOD, "/verificationMethod")
                 .detail("no method has this id")
         })?;
-        method.check_controller(&self.id)?;
+        method.check_controller(&self.form.id)?;
         if !self
+            .form
             .related
             .contains(&(relationship, url.as_str().to_owned()))
         {
@@ -174,8 +170,52 @@ impl<'a> DidDocument<'a> {
         Ok(method)
     }
 
+    fn method_at(&self, (member, index): Place) -> Option<Method<'a>> {
+        let items = self.object.get(member)?.as_array()?;
+        let object = items.get(index)?.as_object()?;
+        Some(Method::new(format!("/{member}/{index}"), object))
+    }
+}
+
+impl Form {
+    /// Checks the form of a DID document.
+    ///
+    /// # Errors
+    /// See [`DidDocument::read`].
+    pub(super) fn of(object: &Object<'_>) -> Result<Self, Problem> {
+        let id = object
+            .get("id")
+            .and_then(Value::as_str)
+            .ok_or_else(|| wrong("/id", "not a string"))?;
+        let id = Did::parse(id).map_err(|error| wrong("/id", error.detail()))?;
+        let mut form = Self {
+            id,
+            methods: HashMap::new(),
+            related: HashSet::new(),
+        };
+        strings(object, "controller", true)?;
+        strings(object, "alsoKnownAs", false)?;
+        for (index, value) in items(object, METHODS)?.iter().enumerate() {
+            form.add_method((METHODS, index), value)?;
+        }
+        for relationship in Relationship::ALL {
+            let name = relationship.name();
+            for (index, value) in items(object, name)?.iter().enumerate() {
+                let url = match value {
+                    Value::String(reference) => {
+                        form.absolute(&format!("/{name}/{index}"), reference)?
+                    }
+                    embedded => form.add_method((name, index), embedded)?,
+                };
+                form.related.insert((relationship, url));
+            }
+        }
+        Ok(form)
+    }
+
     /// Adds a method under its absolute id, which is returned.
-    fn add_method(&mut self, pointer: String, value: &'a Value<'a>) -> Result<String, Problem> {
+    fn add_method(&mut self, place: Place, value: &Value<'_>) -> Result<String, Problem> {
+        let pointer = format!("/{}/{}", place.0, place.1);
         let object = value
             .as_object()
             .ok_or_else(|| wrong(&pointer, "a verification method must be an object"))?;
@@ -185,11 +225,7 @@ impl<'a> DidDocument<'a> {
             .and_then(Value::as_str)
             .ok_or_else(|| wrong(&id_pointer, "not a string"))?;
         let id = self.absolute(&id_pointer, id)?;
-        if self
-            .methods
-            .insert(id.clone(), Method::new(pointer, object))
-            .is_some()
-        {
+        if self.methods.insert(id.clone(), place).is_some() {
             return Err(Problem::at(&codes::DUPLICATE_METHOD, id_pointer));
         }
         Ok(id)
@@ -213,19 +249,15 @@ fn wrong(pointer: &str, detail: &str) -> Problem {
     Problem::at(&codes::DOCUMENT, pointer).detail(detail)
 }
 
-/// The items of an array member, each with its pointer; none where the member is absent.
-fn items<'a>(object: &'a Object<'a>, name: &str) -> Result<Vec<(String, &'a Value<'a>)>, Problem> {
-    let Some(value) = object.get(name) else {
-        return Ok(Vec::new());
-    };
-    let items = value
-        .as_array()
-        .ok_or_else(|| wrong(&format!("/{name}"), "not an array"))?;
-    Ok(items
-        .iter()
-        .enumerate()
-        .map(|(index, item)| (format!("/{name}/{index}"), item))
-        .collect())
+/// The items of an array member; none where the member is absent.
+fn items<'a>(object: &'a Object<'a>, name: &str) -> Result<&'a [Value<'a>], Problem> {
+    match object.get(name) {
+        None => Ok(&[]),
+        Some(value) => {
+            let items = value.as_array();
+            items.ok_or_else(|| wrong(&format!("/{name}"), "not an array"))
+        }
+    }
 }
 
 /// The strings of a member: an array, or where allowed a single one.
@@ -233,8 +265,12 @@ fn strings<'a>(object: &'a Object<'a>, name: &str, or_one: bool) -> Result<Vec<&
     match object.get(name) {
         Some(Value::String(one)) if or_one => Ok(vec![one]),
         _ => items(object, name)?
-            .into_iter()
-            .map(|(pointer, item)| item.as_str().ok_or_else(|| wrong(&pointer, "not a string")))
+            .iter()
+            .enumerate()
+            .map(|(index, item)| {
+                let text = item.as_str();
+                text.ok_or_else(|| wrong(&format!("/{name}/{index}"), "not a string"))
+            })
             .collect(),
     }
 }

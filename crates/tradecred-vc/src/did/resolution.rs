@@ -5,7 +5,7 @@ use crate::key::PublicKey;
 use crate::problem::Problem;
 use crate::time::Timestamp;
 
-use super::{Did, DidDocument, DidKey, Relationship, VerificationMethodRef, codes};
+use super::{Did, DidDocument, DidKey, DocumentForms, Relationship, VerificationMethodRef, codes};
 
 /// A method whose documents are looked for; documents of other methods are used where they are known.
 const WEB: &str = "web";
@@ -57,6 +57,19 @@ impl<'a> DidResolution<'a> {
     /// was in force; what [`DidKey::parse`] and [`DidDocument::read`] find; `did.document-id`. The
     /// pointer leads into the DID document, not into the credential.
     pub fn new(did: &Did, created: Timestamp, known: &'a [KnownDocument]) -> Result<Self, Problem> {
+        Self::among(did, created, known, &DocumentForms::default())
+    }
+
+    /// The same, where some of the documents may have been read already.
+    ///
+    /// # Errors
+    /// See [`DidResolution::new`].
+    pub(crate) fn among(
+        did: &Did,
+        created: Timestamp,
+        known: &'a [KnownDocument],
+        forms: &DocumentForms,
+    ) -> Result<Self, Problem> {
         if did.method() == DidKey::METHOD {
             let key = DidKey::parse(did).map_err(|error| error.at(""))?;
             return Ok(Self {
@@ -64,7 +77,8 @@ impl<'a> DidResolution<'a> {
                 source: Source::Key(key),
             });
         }
-        let document = DidDocument::read(document_in_force(did, created, known)?)?;
+        let (place, known) = document_in_force(did, created, known, forms)?;
+        let document = forms.read(place, known)?;
         if document.id() != did {
             return Err(
                 Problem::at(&codes::DOCUMENT_ID, "/id").detail("not the DID that was asked for")
@@ -125,12 +139,17 @@ fn method_of_did_key(
     Ok(did_key.key())
 }
 
+/// The document of a DID that was in force, with its place.
 fn document_in_force<'a>(
     did: &Did,
     created: Timestamp,
     known: &'a [KnownDocument],
-) -> Result<&'a Object<'static>, Problem> {
-    let of_did = || known.iter().filter(|known| known.did == did.as_str());
+    forms: &DocumentForms,
+) -> Result<(usize, &'a KnownDocument), Problem> {
+    let of_did = || {
+        let known = known.iter().enumerate();
+        known.filter(|(_, known)| known.did == did.as_str())
+    };
     if of_did().next().is_none() {
         let code = if did.method() == WEB {
             &codes::NOT_RESOLVED
@@ -139,13 +158,15 @@ fn document_in_force<'a>(
         };
         return Err(Problem::at(code, "").detail("no document of this DID is known"));
     }
-    let in_force = || of_did().filter(|known| known.is_in_force(created));
-    let newest = in_force().max_by_key(|known| known.from).ok_or_else(|| {
+    let in_force = || of_did().filter(|(_, known)| known.is_in_force(created));
+    let newest = in_force().max_by_key(|(_, known)| known.from);
+    let newest = newest.ok_or_else(|| {
         Problem::at(&codes::KEY_NOT_IN_FORCE, "").detail("no known document was in force")
     })?;
-    if in_force().any(|other| other.from == newest.from && other.document != newest.document) {
+    let mut of_its_age = in_force().filter(|(_, other)| other.from == newest.1.from);
+    if of_its_age.any(|other| !forms.are_same(newest, other)) {
         return Err(Problem::at(&codes::NOT_RESOLVED, "")
             .detail("two different documents claim the same period"));
     }
-    Ok(&newest.document)
+    Ok(newest)
 }

@@ -8,7 +8,7 @@ use crate::credential::{Credential, names_type};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::{self, Expected, Proved};
-use crate::status;
+use crate::status::{self, Asks};
 use crate::time::Timestamp;
 
 /// A credential that was handed in as evidence; whether its proofs verify is worked out once.
@@ -16,6 +16,18 @@ use crate::time::Timestamp;
 pub struct Held {
     object: Object<'static>,
     proved: OnceLock<Result<Proved, Vec<Problem>>>,
+    lasting: OnceLock<Option<Lasting>>,
+    asks: OnceLock<Option<Asks>>,
+}
+
+/// From when until when a credential is its issuer's word, whatever its status.
+#[derive(Debug)]
+struct Lasting {
+    /// When the last of its proofs was made.
+    made: Option<Timestamp>,
+    from: Option<Timestamp>,
+    /// The first end of a proof or of its period.
+    until: Option<Timestamp>,
 }
 
 impl Clone for Held {
@@ -56,12 +68,15 @@ impl Held {
         Self {
             object,
             proved: OnceLock::new(),
+            lasting: OnceLock::new(),
+            asks: OnceLock::new(),
         }
     }
 
     /// Forgets the outcome, because the evidence it rests on has changed.
     pub(super) fn forget(&mut self) {
         self.proved = OnceLock::new();
+        self.lasting = OnceLock::new();
     }
 
     /// The credential as it was handed in.
@@ -124,21 +139,33 @@ impl Held {
     /// what speaks against a document, and for nothing else.
     #[must_use]
     pub fn by_proofs_alone(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
-        let proved = self.proved(evidence).as_ref().ok()?;
-        let issuer = self.issuer()?;
-        let subject = self
-            .object
-            .get("credentialSubject")
-            .and_then(Value::as_object)?;
-        let bound = proved.by(issuer).is_some() && proved.problems_at(at).is_empty();
-        let begun = self.instant("validFrom").is_none_or(|from| from <= at);
-        let lasting = self.instant("validUntil").is_none_or(|until| at <= until);
-        (bound && begun && lasting).then_some(Relied {
+        let lasting = self.lasting.get_or_init(|| self.lasting(evidence));
+        if !lasting.as_ref()?.includes(at) {
+            return None;
+        }
+        Some(Relied {
             object: &self.object,
-            issuer,
-            subject,
-            proved,
+            issuer: self.issuer()?,
+            subject: self.object.get("credentialSubject")?.as_object()?,
+            proved: self.proved(evidence).as_ref().ok()?,
         })
+    }
+
+    /// Nothing where its proofs do not verify or its issuer made none of them.
+    fn lasting(&self, evidence: &Evidence) -> Option<Lasting> {
+        let proved = self.proved(evidence).as_ref().ok()?;
+        proved.by(self.issuer()?)?;
+        let until = self.instant("validUntil");
+        Some(Lasting {
+            made: proved.last_created(),
+            from: self.instant("validFrom"),
+            until: until.into_iter().chain(proved.first_expires()).min(),
+        })
+    }
+
+    /// The bits of status lists that say whether it was withdrawn; nothing where it does not say it rightly.
+    pub(crate) fn asks(&self) -> Option<&Asks> {
+        self.asks.get_or_init(|| Asks::of(&self.object)).as_ref()
     }
 
     /// Whether it may be relied on at this instant for what speaks in favour of a document.
@@ -147,7 +174,7 @@ impl Held {
         let Some(relied) = self.by_proofs_alone(evidence, at) else {
             return Reliance::None;
         };
-        match status::is_withdrawn(&relied, evidence, at) {
+        match status::is_withdrawn(self, &relied, evidence, at) {
             Some(false) => Reliance::Full,
             Some(true) => Reliance::None,
             None => Reliance::Unknown,
@@ -158,6 +185,15 @@ impl Held {
     #[must_use]
     pub fn relied_on(&self, evidence: &Evidence, at: Timestamp) -> Option<Relied<'_>> {
         self.by_proofs_alone(evidence, at)
-            .filter(|relied| status::is_withdrawn(relied, evidence, at) == Some(false))
+            .filter(|relied| status::is_withdrawn(self, relied, evidence, at) == Some(false))
+    }
+}
+
+impl Lasting {
+    fn includes(&self, at: Timestamp) -> bool {
+        let latest = proof::latest_creation(at);
+        self.made.is_none_or(|made| made <= latest)
+            && self.from.is_none_or(|from| from <= at)
+            && self.until.is_none_or(|until| at <= until)
     }
 }

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::{Evidence, Held};
-use crate::credential::status_entries;
 use crate::json::Object;
-use crate::status::index_of;
 use crate::status_list::{Bitstring, BitstringError, DEFAULT_MAX_BYTES, MIN_ENTRIES};
 use crate::time::Timestamp;
 
@@ -76,12 +74,11 @@ impl HeldStatusList {
     }
 
     fn asked(&self, bits: &Bitstring, evidence: &Evidence) -> BTreeMap<u64, Option<bool>> {
-        evidence
-            .held()
-            .flat_map(|held| status_entries(held.object()).unwrap_or_default())
-            .filter(|entry| Some(entry.list) == self.credential.id())
-            .filter_map(|entry| index_of(entry.index))
-            .map(|index| (index, at(bits, index)))
+        let asked = self.credential.id().map(|id| evidence.asked_bits().of(id));
+        asked
+            .into_iter()
+            .flatten()
+            .map(|index| (*index, at(bits, *index)))
             .collect()
     }
 }

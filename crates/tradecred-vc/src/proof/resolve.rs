@@ -78,8 +78,9 @@ pub(super) fn key(
         };
         Problem::at(problem.code, pointer()).detail(detail)
     };
-    let resolution = DidResolution::new(method.did(), created, evidence.did_documents())
-        .map_err(in_credential)?;
+    let (known, forms) = (evidence.did_documents(), evidence.document_forms());
+    let resolution =
+        DidResolution::among(method.did(), created, known, forms).map_err(in_credential)?;
     let key = resolution
         .method_for(&method, relationship)
         .map_err(in_credential)?;

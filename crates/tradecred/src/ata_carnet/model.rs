@@ -53,7 +53,7 @@ pub struct AtaCarnet {
     pub place_of_issue: Option<NonEmptyText>,
     /// The language of its words.
     pub language: CarnetLanguage,
-    /// A second language in which it is printed, BCP 47.
+    /// A second language in which it is printed: a tag of BCP 47, whose form is not judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second_language: Option<NonEmptyText>,
     /// The General List.

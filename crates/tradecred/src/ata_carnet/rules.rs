@@ -185,11 +185,12 @@ pub(super) const RULES: &[Rule<AtaCarnet>] = &[
     rule(
         "CN-10",
         &codes::REPLACEMENT_LIST,
-        Error,
+        Warning,
         "ATA 11",
         "a replacement document",
         earlier::list,
-    ),
+    )
+    .unconfirmed(),
     rule(
         "CN-08",
         &codes::ITEM_ADDED,

@@ -7,6 +7,7 @@
 use super::model::CarnetLanguage;
 use crate::decimal::Decimal;
 
+mod currency;
 mod english;
 mod french;
 #[cfg(test)]
@@ -42,14 +43,12 @@ pub(super) fn read_number(text: &str, language: CarnetLanguage) -> Option<u32> {
     whole(&words(&text), language)
 }
 
-/// The amount that a text spells out: a whole number, decimals digit by digit, the letters of the currency.
+/// The amount that a text spells out: a whole number, decimals digit by digit, the letters of the currency or a
+/// name of it.
 pub(super) fn read_amount(text: &str, language: CarnetLanguage, currency: &str) -> Option<Spoken> {
     let text = text.to_lowercase();
     let words = words(&text);
-    let number = match words.split_last() {
-        Some((last, before)) if *last == currency.to_lowercase() => before,
-        _ => &words,
-    };
+    let number = currency::before(&words, language, currency);
     let point = match language {
         CarnetLanguage::En => "point",
         CarnetLanguage::Fr => "virgule",

@@ -66,7 +66,7 @@ pub enum Action {
     Cancellation(Cancellation),
     /// The holder consents to a cancellation, or customs to an alteration.
     Consent(Consent),
-    /// Particulars of the carnet are altered with the approval of the association.
+    /// Particulars of the carnet are altered with the approval of an association.
     Alteration(Alteration),
     /// Another carnet takes the place of this one.
     Replacement(Replacement),
@@ -301,7 +301,7 @@ pub struct Consent {
     pub to: CredentialReference,
 }
 
-/// Particulars of the carnet are altered with the approval of the association.
+/// Particulars of the carnet are altered with the approval of the issuing or a guaranteeing association.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]

@@ -21,6 +21,8 @@ pub enum ActingParty {
     IssuingAssociation,
     /// The association that guarantees in a territory.
     GuaranteeingAssociation,
+    /// The association that issued the carnet, or one that guarantees in a territory.
+    IssuingOrGuaranteeingAssociation,
     /// The holder, or any customs office.
     HolderOrOffice,
 }
@@ -72,10 +74,10 @@ impl Action {
             | Self::ClaimDischarge(_) => ActingParty::VisitedOffice,
             Self::Refusal(_) | Self::Cancellation(_) => ActingParty::AnyOffice,
             Self::Consent(_) => ActingParty::HolderOrOffice,
-            Self::Alteration(_)
-            | Self::Replacement(_)
-            | Self::Reconciliation(_)
-            | Self::Discharge(_) => ActingParty::IssuingAssociation,
+            Self::Alteration(_) => ActingParty::IssuingOrGuaranteeingAssociation,
+            Self::Replacement(_) | Self::Reconciliation(_) | Self::Discharge(_) => {
+                ActingParty::IssuingAssociation
+            }
             Self::ClaimProof(_) | Self::ClaimPayment(_) => ActingParty::GuaranteeingAssociation,
         }
     }

@@ -8,6 +8,9 @@ use tradecred_vc::report::{Report, Status};
 use super::CREDENTIAL_TYPE;
 use super::model::{Actor, AtaCarnetEndorsement};
 use crate::agent::{self, Asked, Signer, Speaker};
+use crate::ata_carnet::{self, AtaCarnet};
+use crate::carnet::CustomsTerritory;
+use crate::resolve::{Resolved, resolve};
 use crate::rule::Inquiry;
 
 /// The lowest grade of a transcription that is accepted.
@@ -61,18 +64,60 @@ pub(super) fn check(
     }
 }
 
-/// Whether the author of an endorsement at hand is known: `Pass` where each check is one, `Fail` where one
+/// The carnet that is endorsed, where it is at hand as the endorsement refers to it.
+pub(super) fn carnet_at_hand(
+    endorsement: &AtaCarnetEndorsement,
+    inquiry: &Inquiry<'_>,
+) -> Option<AtaCarnet> {
+    let reference = &endorsement.subject;
+    if reference.credential_type.as_str() != ata_carnet::CREDENTIAL_TYPE {
+        return None;
+    }
+    match resolve(reference, inquiry) {
+        Resolved::Agrees(relied) => {
+            let subject = relied.object.get("credentialSubject")?;
+            ata_carnet::DOCUMENT.sound(subject)
+        }
+        Resolved::Disagrees | Resolved::Missing => None,
+    }
+}
+
+/// The countries for one of which whoever transcribed an endorsement from paper acts: those of the territory of
+/// the actor, and for what an association or the holder does those of the territory in which the carnet was
+/// issued.
+pub(super) fn transcribed_for(
+    endorsement: &AtaCarnetEndorsement,
+    carnet: Option<&AtaCarnet>,
+) -> Vec<String> {
+    let (own, carnet) = match &endorsement.actor {
+        Actor::CarnetOffice(office) => (Some(&office.country), None),
+        Actor::CarnetAssociation(association) => (Some(&association.country), carnet),
+        Actor::CarnetHolder(_) => (None, carnet),
+    };
+    let issuing = carnet.map(|carnet| &carnet.issued_by.country);
+    own.into_iter()
+        .chain(issuing)
+        .flat_map(|country| CustomsTerritory::from(country).countries())
+        .collect()
+}
+
+/// Whether the author of an endorsement at hand, of this carnet, is known: `Pass` where each check is one, `Fail` where one
 /// fails, `Undecided` where one is not decided and none fails.
 pub(crate) fn known(
     endorsement: &AtaCarnetEndorsement,
+    carnet: &AtaCarnet,
     relied: &Relied<'_>,
     inquiry: &Inquiry<'_>,
 ) -> Status {
     let signer = Signer::of_held(relied, inquiry);
     let paper = endorsement.paper_original.as_ref();
+    let countries = paper.map(|_| transcribed_for(endorsement, Some(carnet)));
+    let countries: Option<Vec<&str>> = countries
+        .as_ref()
+        .map(|countries| countries.iter().map(String::as_str).collect());
     let asked = Asked {
         paper: paper.map(|paper| (paper, MINIMUM_GRADE)),
-        transcribed_for: None,
+        transcribed_for: countries.as_deref(),
         speaker: speaker(endorsement),
         office: office(endorsement, signer.did),
     };

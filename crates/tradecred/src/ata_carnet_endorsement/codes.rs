@@ -17,6 +17,10 @@ tradecred_vc::problems! {
     ACTOR = "ata-carnet-endorsement.actor", Requirements, None,
         "who acts is missing or malformed, or is not of the kind that does such an act" / "quien actúa falta, está mal formado o no es de la clase que realiza ese acto" / "celui qui agit manque, est mal formé, ou n'est pas de ceux qui font un tel acte",
         "name the customs office, the association or the holder, as the act needs" / "nombre la aduana, la asociación o el titular, según el acto" / "nommez le bureau de douane, l'association ou le titulaire, selon l'acte";
+    /// A word that only its author can give.
+    WORD_ON_PAPER = "ata-carnet-endorsement.word-on-paper", Requirements, None,
+        "a cancellation, consent, reconciliation or discharge was transcribed from paper, and is not the word of who acts" / "una anulación, consentimiento, conciliación o descarga se transcribió de un papel y no es la palabra de quien actúa" / "une annulation, un consentement, une conciliation ou une décharge a été transcrit d'un papier, et n'est pas la parole de celui qui agit",
+        "let who acts sign it" / "haga que lo firme quien actúa" / "faites-le signer par celui qui agit";
     /// When.
     DATE = "ata-carnet-endorsement.date", Requirements, None,
         "the date of the endorsement is missing, malformed, or lies in the future" / "la fecha de la anotación falta, está mal formada o es futura" / "la date du visa manque, est mal formée ou est future",

@@ -37,7 +37,7 @@ pub use words::{
 };
 
 pub(crate) use author::known as author_known;
-pub(crate) use rules::{is_of_another, rejections};
+pub(crate) use rules::{may_act, rejections};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "AtaCarnetEndorsementCredential";
@@ -73,7 +73,14 @@ impl TradeDocument for AtaCarnetEndorsement {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = author::MINIMUM_GRADE;
-    const BY_EVIDENCE: &'static [Code] = &[&codes::CARNET_MISSING];
+    /// The carnet, and what is undecided only because the table of unions does not say whether two countries are
+    /// one territory.
+    const BY_EVIDENCE: &'static [Code] = &[
+        &codes::CARNET_MISSING,
+        &codes::TERRITORY,
+        &codes::ASSOCIATION,
+        &codes::EVIDENCE_LATER,
+    ];
 
     fn completed_at(&self) -> Date {
         self.date
@@ -85,6 +92,11 @@ impl TradeDocument for AtaCarnetEndorsement {
 
     fn paper_original(&self) -> Option<&PaperOriginal> {
         self.paper_original.as_ref()
+    }
+
+    fn transcriber_territories(&self, inquiry: &Inquiry<'_>) -> Option<Vec<String>> {
+        let carnet = author::carnet_at_hand(self, inquiry);
+        Some(author::transcribed_for(self, carnet.as_ref()))
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

@@ -2,6 +2,7 @@
 //! and held against its carnet.
 
 use tradecred_vc::problem::Code;
+use tradecred_vc::report::Status;
 use tradecred_vc::time::Timestamp;
 
 use super::codes;
@@ -24,15 +25,18 @@ const THIS_TEXT: &str = "this text";
 /// The places at which a rule is broken; nothing where it has nothing to say of such an act.
 type Places = Option<Vec<String>>;
 
-/// Whether a rule of this chapter rejects an endorsement of this issuer because its actor is another than who
-/// may act, its carnet being at hand.
-pub(crate) fn is_of_another(
+/// What the rules of this chapter that ask who acts, or signs, make of an endorsement of this issuer, its carnet
+/// being at hand: a rejection, undecided, or a pass.
+pub(crate) fn may_act(
     endorsement: &AtaCarnetEndorsement,
     issuer: &str,
     carnet: &Listed<'_>,
-) -> bool {
-    let of_another_kind = own::actor(endorsement).is_some_and(|places| !places.is_empty());
-    of_another_kind || against::is_of_another(endorsement, issuer, carnet)
+) -> Status {
+    let is_found = |places: Places| places.is_some_and(|places| !places.is_empty());
+    if is_found(own::actor(endorsement)) || is_found(own::word_on_paper(endorsement)) {
+        return Status::Fail;
+    }
+    against::may_act(endorsement, issuer, carnet)
 }
 
 /// Every place of an endorsement for which a rule of this chapter rejects it, with the code: with its carnet
@@ -57,12 +61,31 @@ fn broken(is_broken: bool, place: &str) -> Vec<String> {
     is_broken.then(|| place.to_owned()).into_iter().collect()
 }
 
-/// Reports the places at which a rule is broken.
-fn tell(places: Places, findings: &mut Findings<'_>) {
-    match places {
-        Some(places) => places.into_iter().for_each(|place| findings.raise(place)),
-        None => findings.not_applicable(),
+/// The places at which a rule is broken, and those at which it is open whether it is.
+#[derive(Debug, Default)]
+struct Judged {
+    broken: Vec<String>,
+    open: Vec<String>,
+}
+
+impl From<Vec<String>> for Judged {
+    fn from(broken: Vec<String>) -> Self {
+        Self {
+            broken,
+            open: Vec::new(),
+        }
     }
+}
+
+/// Reports what a rule finds; nothing is that it has nothing to say of such an act.
+fn tell(judged: Option<impl Into<Judged>>, findings: &mut Findings<'_>) {
+    let Some(judged) = judged.map(Into::into) else {
+        findings.not_applicable();
+        return;
+    };
+    let Judged { broken, open } = judged;
+    broken.into_iter().for_each(|place| findings.raise(place));
+    open.into_iter().for_each(|place| findings.undecided(place));
 }
 
 const fn rule(
@@ -109,6 +132,14 @@ pub(super) const RULES: &[Rule<AtaCarnetEndorsement>] = &[
         "Istanbul A 10(1)",
         "completed and stamped by the Customs authorities of the territory of temporary admission",
         |endorsement, _, findings| tell(own::actor(endorsement), findings),
+    ),
+    rule(
+        "actor",
+        &codes::WORD_ON_PAPER,
+        Error,
+        THIS_TEXT,
+        "by the word of their author alone",
+        |endorsement, _, findings| tell(own::word_on_paper(endorsement), findings),
     ),
     rule(
         "date",

@@ -10,7 +10,8 @@ use crate::type_tag::type_tag;
 
 mod territory;
 
-pub use territory::{Convention, CustomsTerritory, Territories, binding, territories};
+pub(crate) use territory::sameness;
+pub use territory::{Convention, CustomsTerritory, Sameness, Territories, binding, territories};
 
 /// The edition of the rules on ATA carnets.
 pub const EDITION: &str = "ata/2026-11";

@@ -1,6 +1,7 @@
 //! Customs territories: which countries are one, and which convention binds two of them, as a table of
 //! data (SPEC chapter *ATA carnet*, section *Which convention binds*).
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -31,6 +32,9 @@ pub struct Union {
     pub name: String,
     /// Its countries.
     pub members: Vec<CountryCode>,
+    /// Countries of which it is said, and not confirmed, that they belong to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unconfirmed: Vec<CountryCode>,
 }
 
 /// Which conventions a territory has accepted.
@@ -47,6 +51,18 @@ pub struct Acceptance {
     pub istanbul_annex_a: bool,
     /// Whether this was read in a source.
     pub confirmed: bool,
+}
+
+/// Whether two countries are one territory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Sameness {
+    /// They are the same, or members of one union.
+    One,
+    /// A union that the table does not hold, or does not confirm, may make them one.
+    Open,
+    /// The table holds both, in different rows.
+    Two,
 }
 
 /// The convention that binds two territories.
@@ -77,6 +93,25 @@ impl CustomsTerritory {
     #[must_use]
     pub fn whole(&self) -> &str {
         whole(&self.0)
+    }
+
+    /// The countries of which it is known that they are one territory with it.
+    pub(crate) fn countries(&self) -> Vec<String> {
+        let whole = self.whole();
+        let mut unions = TABLE.unions.iter();
+        match unions.find(|union| union.name == whole) {
+            Some(union) => {
+                let members = union.members.iter();
+                members.map(|member| member.as_str().to_owned()).collect()
+            }
+            None => vec![whole.to_owned()],
+        }
+    }
+
+    /// Whether it is one territory with another.
+    #[must_use]
+    pub fn sameness(&self, other: &Self) -> Sameness {
+        sameness(&self.0, &other.0)
     }
 }
 
@@ -125,13 +160,50 @@ impl schemars::JsonSchema for CustomsTerritory {
     }
 }
 
+/// Where a country or a union stands in the table.
+#[derive(Debug)]
+struct Place {
+    /// The territory of which it is known to be a part, or itself.
+    whole: &'static str,
+    /// The row in which it stands.
+    row: &'static str,
+}
+
+/// Every country and union that the table holds, by code and by name.
+static PLACES: LazyLock<HashMap<&'static str, Place>> = LazyLock::new(|| {
+    let mut places = HashMap::new();
+    for union in &TABLE.unions {
+        let row = union.name.as_str();
+        let members = union.members.iter().map(CountryCode::as_str);
+        for code in members.chain([row]) {
+            places.entry(code).or_insert(Place { whole: row, row });
+        }
+        for country in &union.unconfirmed {
+            let whole = country.as_str();
+            places.entry(whole).or_insert(Place { whole, row });
+        }
+    }
+    for held in &TABLE.conventions {
+        let row = held.territory.as_str();
+        places.entry(row).or_insert(Place { whole: row, row });
+    }
+    places
+});
+
 /// The territory of which a country is a part, or the country itself.
 fn whole(code: &str) -> &str {
-    TABLE
-        .unions
-        .iter()
-        .find(|union| union.members.iter().any(|member| member.as_str() == code))
-        .map_or(code, |union| &union.name)
+    PLACES.get(code).map_or(code, |place| place.whole)
+}
+
+/// Whether two countries, or unions by their names, are one territory.
+pub(crate) fn sameness(one: &str, other: &str) -> Sameness {
+    if whole(one) == whole(other) {
+        return Sameness::One;
+    }
+    match (PLACES.get(one), PLACES.get(other)) {
+        (Some(one), Some(other)) if one.row != other.row => Sameness::Two,
+        _ => Sameness::Open,
+    }
 }
 
 /// The convention that binds two territories, where the table knows.
@@ -183,6 +255,34 @@ mod tests {
         assert_eq!(territory("EU").whole(), "EU");
         assert_eq!(territory("CH").whole(), "CH");
         assert!(CustomsTerritory::try_from("ZZ".to_owned()).is_err());
+    }
+
+    #[test]
+    fn a_territory_has_the_countries_of_its_union() {
+        assert_eq!(territory("FR").countries(), territory("EU").countries());
+        assert!(territory("FR").countries().contains(&"DE".to_owned()));
+        assert_eq!(territory("CH").countries(), ["CH"]);
+        assert_eq!(territory("LI").countries(), ["LI"]);
+        assert_eq!(territory("NO").countries(), ["NO"]);
+    }
+
+    #[test]
+    fn what_the_table_does_not_hold_or_confirm_is_open() {
+        for (one, other, expected) in [
+            ("NO", "NO", Sameness::One),
+            ("DE", "FR", Sameness::One),
+            ("EU", "FR", Sameness::One),
+            ("LI", "CH", Sameness::Open),
+            ("MC", "EU", Sameness::Open),
+            ("NO", "SE", Sameness::Open),
+            ("NO", "ZA", Sameness::Open),
+            ("LI", "MC", Sameness::Two),
+            ("LI", "US", Sameness::Two),
+            ("JP", "CA", Sameness::Two),
+        ] {
+            assert_eq!(sameness(one, other), expected, "{one} {other}");
+            assert_eq!(sameness(other, one), expected, "{other} {one}");
+        }
     }
 
     #[test]

@@ -89,11 +89,12 @@ impl TradeDocument for CertificateOfOrigin {
         self.paper_original.as_ref()
     }
 
-    fn transcriber_territories(&self) -> Option<Vec<&str>> {
+    fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
         let consignee = self.consignee.named();
         let importing = consignee.map(|party| party.address.address_country.as_str());
         let issuing = self.issuing_body.country.as_str();
-        Some([issuing].into_iter().chain(importing).collect())
+        let countries = [issuing].into_iter().chain(importing);
+        Some(countries.map(str::to_owned).collect())
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

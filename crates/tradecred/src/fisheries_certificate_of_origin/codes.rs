@@ -24,11 +24,11 @@ tradecred_vc::problems! {
         "give the net weight in KGM" / "indique el peso neto en KGM" / "donnez le poids net en KGM";
     /// The ocean area.
     OCEAN_AREA = "fisheries-certificate-of-origin.ocean-area", Requirements, None,
-        "a line's ocean area is none of the nine" / "la zona oceánica de una línea no es ninguna de las nueve" / "la zone océanique d'une ligne n'est aucune des neuf",
+        "a line's ocean area is none of the nine, or its area code is malformed" / "la zona oceánica de una línea no es ninguna de las nueve, o su código de zona está mal formado" / "la zone océanique d'une ligne n'est aucune des neuf, ou son code de zone est mal formé",
         "give one of the nine areas of the form; an FAO area is none of them" / "indique una de las nueve zonas del formulario; una zona de la FAO no lo es" / "donnez l'une des neuf zones du formulaire ; une zone de la FAO n'en est pas une";
     /// The gear.
     FISHING_GEAR = "fisheries-certificate-of-origin.fishing-gear", Requirements, None,
-        "a line's fishing gear is none of the seven" / "el arte de pesca de una línea no es ninguno de los siete" / "l'engin de pêche d'une ligne n'est aucun des sept",
+        "a line's fishing gear is none of the seven, or its gear code is malformed" / "el arte de pesca de una línea no es ninguno de los siete, o su código de arte está mal formado" / "l'engin de pêche d'une ligne n'est aucun des sept, ou son code d'engin est mal formé",
         "give one of the seven; trawls, trolls and harpoons are `other`" / "indique uno de los siete; arrastre, curricán y arpón son `other`" / "donnez l'un des sept ; chaluts, traînes et harpons sont `other`";
     /// The vessel.
     VESSEL = "fisheries-certificate-of-origin.vessel", Requirements, None,
@@ -66,6 +66,22 @@ tradecred_vc::problems! {
     SPECIES_NAME = "fisheries-certificate-of-origin.species-name", Requirements, None,
         "the scientific name is not that of the species code" / "el nombre científico no es el del código de especie" / "le nom scientifique n'est pas celui du code d'espèce",
         "correct the name or the code" / "corrija el nombre o el código" / "corrigez le nom ou le code";
+    /// A gear code that the table does not have.
+    GEAR_CODE_UNKNOWN = "fisheries-certificate-of-origin.gear-code-unknown", Requirements, None,
+        "the gear code is not in the table of gear, so it is not known what it means" / "el código de arte no está en la tabla de artes, por lo que no se sabe qué significa" / "le code d'engin n'est pas dans la table des engins, sa signification n'est donc pas connue",
+        "check the code against ISSCFG, or leave it out" / "compruebe el código con la ISSCFG o exclúyalo" / "vérifiez le code avec l'ISSCFG, ou retirez-le";
+    /// A gear code of another gear than the word.
+    GEAR_CODE_DIFFERS = "fisheries-certificate-of-origin.gear-code-differs", Requirements, None,
+        "the gear code is none of those nearest to the line's fishing gear" / "el código de arte no es ninguno de los más próximos al arte de pesca de la línea" / "le code d'engin n'est aucun des plus proches de l'engin de pêche de la ligne",
+        "check gear and code" / "compruebe el arte y el código" / "vérifiez l'engin et le code";
+    /// An area code that the table does not have.
+    MAJOR_AREA_UNKNOWN = "fisheries-certificate-of-origin.major-area-unknown", Requirements, None,
+        "the area code is not in the table of major fishing areas, so it is not known what it means" / "el código de zona no está en la tabla de zonas principales de pesca, por lo que no se sabe qué significa" / "le code de zone n'est pas dans la table des zones principales de pêche, sa signification n'est donc pas connue",
+        "check the code against the areas of FAO, or leave it out" / "compruebe el código con las zonas de la FAO o exclúyalo" / "vérifiez le code avec les zones de la FAO, ou retirez-le";
+    /// An area code of another area than the word.
+    MAJOR_AREA_DIFFERS = "fisheries-certificate-of-origin.major-area-differs", Requirements, None,
+        "the area code is none of those nearest to the line's ocean area" / "el código de zona no es ninguno de los más próximos a la zona oceánica de la línea" / "le code de zone n'est aucun des plus proches de la zone océanique de la ligne",
+        "check area and code" / "compruebe la zona y el código" / "vérifiez la zone et le code";
     /// Another total than the sum.
     TOTAL_DIFFERS = "fisheries-certificate-of-origin.total-differs", Requirements, None,
         "the total net weight differs from the sum of the lines by more than 0.5 per cent" / "el peso neto total difiere de la suma de las líneas en más del 0,5 por ciento" / "le poids net total diffère de la somme des lignes de plus de 0,5 pour cent",

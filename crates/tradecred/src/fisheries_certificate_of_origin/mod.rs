@@ -68,6 +68,8 @@ impl TradeDocument for FisheriesCertificateOfOrigin {
     const MINIMUM_GRADE: Grade = Grade::Customs;
     const BY_EVIDENCE: &'static [Code] = &[
         &codes::SPECIES_UNKNOWN,
+        &codes::GEAR_CODE_UNKNOWN,
+        &codes::MAJOR_AREA_UNKNOWN,
         &codes::AFFIRMATIVE_FINDING,
         &codes::ATTACHMENT_NOT_SHOWN,
         &codes::ATTACHMENT_UNDECIDED,

@@ -7,6 +7,7 @@ use super::codes;
 use super::model::FisheriesCertificateOfOrigin;
 use crate::attachment;
 use crate::customs::check_day;
+use crate::fisheries::lines;
 use crate::rule::Severity::{Error, Information, Warning};
 use crate::rule::{Judge, Reads, Rule, Severity};
 
@@ -38,12 +39,20 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         notes::entry,
     ),
     rule(
+        "box 3",
+        &codes::IMPORTER,
+        Information,
+        "50 CFR 300.322(d), (g)",
+        "not transferable or assignable; it is valid only for the permit holder to whom it is issued",
+        notes::permit,
+    ),
+    rule(
         "box 4",
         &codes::FISH,
         Error,
         THIS_TEXT,
         "two lines of one lineNumber",
-        fish::line_number,
+        lines::line_number,
     ),
     rule(
         "box 4",
@@ -51,7 +60,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Error,
         "50 CFR 216.24(f)(4)(v)",
         "Species description",
-        fish::species_unknown,
+        lines::species_unknown,
     ),
     rule(
         "box 4",
@@ -59,7 +68,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Warning,
         "50 CFR 216.24(f)(4)(v)",
         "Species description",
-        fish::species_name,
+        lines::species_name,
     ),
     rule(
         "box 4",
@@ -75,7 +84,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Error,
         "50 CFR 216.24(f)(4)(vi)",
         "in kilograms",
-        fish::net_weight,
+        lines::net_weight,
     ),
     rule(
         "TU-06",
@@ -85,6 +94,40 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         "more than 0.5 per cent of that sum",
         fish::total_differs,
     ),
+    rule(
+        "box 4",
+        &codes::GEAR_CODE_UNKNOWN,
+        Error,
+        "50 CFR 216.24(f)(4)(viii)",
+        "Type of fishing gear used to harvest the fish",
+        lines::gear_code_unknown,
+    ),
+    rule(
+        "box 4",
+        &codes::GEAR_CODE_DIFFERS,
+        Warning,
+        "50 CFR 216.24(f)(4)(viii)",
+        "Type of fishing gear used to harvest the fish",
+        fish::gear_code_differs,
+    )
+    .unconfirmed(),
+    rule(
+        "box 4",
+        &codes::MAJOR_AREA_UNKNOWN,
+        Error,
+        "50 CFR 216.24(f)(4)(vii)",
+        "Ocean area where the fish were harvested",
+        lines::major_area_unknown,
+    ),
+    rule(
+        "box 4",
+        &codes::MAJOR_AREA_DIFFERS,
+        Warning,
+        "50 CFR 216.24(f)(4)(vii)",
+        "Ocean area where the fish were harvested",
+        fish::major_area_differs,
+    )
+    .unconfirmed(),
     rule(
         "box 4",
         &codes::TRIP,

@@ -5,6 +5,7 @@
 //! Its JSON Schema says the same as its reader; where a pattern cannot say it, as with check digits,
 //! the type's documentation states that only the type enforces it.
 
+mod animal;
 mod code;
 mod contact;
 mod customs;
@@ -23,10 +24,11 @@ mod tests;
 #[cfg(test)]
 pub(crate) mod two_judges;
 
+pub use animal::AgeInMonths;
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
 pub use customs::{EntryNumber, PortCode, UnLocationCode};
-pub use fisheries::{ImoNumber, SpeciesCode};
+pub use fisheries::{AreaCode, GearCode, ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
 };

@@ -27,6 +27,7 @@ pub use event::{
     Reconciliation, RecordUpdate, SealChange, Shortage, ToPort,
 };
 pub use model::{Actor, InBondEvent};
+pub(crate) use rules::report_due;
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "InBondEventCredential";
@@ -76,8 +77,9 @@ impl TradeDocument for InBondEvent {
         self.paper_original.as_ref()
     }
 
-    fn transcriber_territories(&self) -> Option<Vec<&str>> {
-        Some(in_bond::TRANSCRIBED_FOR.to_vec())
+    fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
+        let countries = in_bond::TRANSCRIBED_FOR.iter();
+        Some(countries.map(|country| (*country).to_owned()).collect())
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

@@ -231,7 +231,7 @@ fn reported_at(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findin
 }
 
 /// The last working day on which customs is to be notified, where it is.
-fn report_due(event: &InBondEvent) -> Option<Date> {
+pub(crate) fn report_due(event: &InBondEvent) -> Option<Date> {
     let reportable = matches!(
         event.event,
         Event::Arrival(_) | Event::Exportation(_) | Event::SealChange(_) | Event::Shortage(_)

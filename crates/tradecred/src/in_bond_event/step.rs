@@ -56,7 +56,7 @@ impl Endorsement for InBondEvent {
         }
     }
 
-    fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
+    fn author(&self, _: &InBondMovement, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
         match author::known(self, relied, inquiry) {
             Status::Pass | Status::Warning => Known::Yes,
             Status::Undecided => Known::Unknown,

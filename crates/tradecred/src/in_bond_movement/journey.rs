@@ -1,7 +1,8 @@
 //! The journey of a movement: where the goods are, as the events at hand tell, and what does not fit (SPEC
 //! chapter *In-bond movement*, section *The journey of a movement*).
 
-use serde::Serialize;
+use std::collections::HashSet;
+
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::{Code, Text};
@@ -11,103 +12,35 @@ use tradecred_vc::time::Date;
 use super::codes;
 use super::model::InBondMovement;
 use super::rules::RULES;
-use crate::identifier::{CarrierCode, FirmsCode, InBondNumber, NonEmptyText, PortCode};
 use crate::in_bond_event::InBondEvent;
 use crate::journey::{
-    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked, tell,
-    unless_missing,
+    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, gravest, is_missing,
+    not_asked, tell, unless_missing,
 };
 use crate::policy::Policy;
 use crate::rule::{Inquiry, Rule, Severity};
 
 mod clock;
+mod disposition;
 mod fold;
 #[cfg(test)]
+mod laws;
+mod limit;
+mod pieces;
+mod place;
+mod seals;
+mod state;
+mod step;
+#[cfg(test)]
 mod tests;
-mod told;
+
+pub use limit::{LimitKind, TimeLimit};
+pub use pieces::Pieces;
+pub use place::{EndingKind, LinePlaces, PiecesAt, PlaceKind};
+pub use state::{Ending, InBondJourneyType, Outcome, Phase, State};
+pub use step::{Effect, Step};
 
 use fold::Fold;
-
-/// How far a movement has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub enum Phase {
-    /// Customs authorized it.
-    Authorised,
-    /// The goods are on their way.
-    Departed,
-    /// The entire shipment has arrived.
-    Arrived,
-    /// The goods are under general order.
-    GeneralOrder,
-    /// Nothing is left: the last pieces were exported.
-    Exported,
-    /// Nothing is left: the last pieces were entered.
-    EntryFiled,
-    /// Nothing is left: the last pieces are in a foreign-trade zone.
-    AdmittedToForeignTradeZone,
-    /// Nothing is left: the last pieces go on under a new in-bond number.
-    Forwarded,
-}
-
-/// Something that does not fit, and at which event.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    code: Code,
-    at: Option<DigestMultibase>,
-}
-
-/// Where the goods of a movement are, and what does not fit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct State {
-    /// The in-bond number.
-    pub in_bond_number: InBondNumber,
-    /// The day asked about: later events are not folded.
-    pub as_of: Date,
-    /// How far the movement has come.
-    pub status: Phase,
-    /// The port of the last departure, transfer or arrival; at first the origination port.
-    pub port: PortCode,
-    /// The facility within the port, where it is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub firms_code: Option<FirmsCode>,
-    /// Who carries the goods.
-    pub carrier: CarrierCode,
-    /// How many pieces are left in the movement.
-    pub pieces: u64,
-    /// The seals.
-    pub seal_numbers: Vec<NonEmptyText>,
-    /// The last day of the in-transit time; absent where there is none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub last_day: Option<Date>,
-    /// Whether that day is over and the entire shipment has not arrived.
-    pub overdue: bool,
-    /// The events that count, in the order in which they are folded.
-    pub timeline: Vec<Step>,
-    /// What is contradictory, missing, or worth a look.
-    pub findings: Vec<Finding>,
-}
-
-/// An event that counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Step {
-    /// Its digest.
-    pub digest_multibase: DigestMultibase,
-    /// Its place, as it says.
-    pub sequence: u32,
-    /// Its day.
-    pub date: Date,
-    /// What happened: the `type` of the event.
-    pub event: &'static str,
-    /// Who acted.
-    pub actor: String,
-    /// Whether it is folded; what took place after the day asked about is not.
-    pub folded: bool,
-}
 
 /// What the events of a movement amount to on a day. The order in which they arrive changes nothing.
 #[must_use]
@@ -128,6 +61,12 @@ pub fn journey(movement: &InBondMovement, events: &Counting<InBondEvent>, as_of:
         .filter(|step| step.endorsement.date <= as_of)
         .collect();
     let fold = Fold::of(movement, &folded, as_of);
+    let after_ending: HashSet<DigestMultibase> = fold
+        .findings
+        .iter()
+        .filter(|found| std::ptr::eq(found.code, &codes::AFTER_ENDING))
+        .filter_map(|found| found.at)
+        .collect();
     let missing = is_missing(&findings);
     findings.extend(fold.findings.iter().map(|found| {
         let status = match rule_of(found.code).map(|rule| rule.severity) {
@@ -136,31 +75,59 @@ pub fn journey(movement: &InBondMovement, events: &Counting<InBondEvent>, as_of:
         };
         Finding::new(found.code, status, found.at.into_iter().collect())
     }));
+    let timeline = ordered
+        .into_iter()
+        .map(|counted| step::shown(counted, effect(counted, &after_ending, as_of)))
+        .collect();
+    let places = fold.places.held();
     State {
+        object_type: InBondJourneyType,
         in_bond_number: movement.in_bond_number.clone(),
+        entry_type: movement.entry_type,
+        bill_of_lading: movement.bill_of_lading.clone(),
         as_of,
+        outcome: outcome(&findings, fold.count.nothing_left()),
         status: fold.phase,
+        origination_port: movement.origination_port.clone(),
+        destination_port: fold.destination.clone(),
+        diverted_from: Some(&movement.destination_port)
+            .filter(|port| *port != fold.destination)
+            .cloned(),
         port: fold.port.clone(),
         firms_code: fold.firms_code.cloned(),
-        carrier: fold.carrier.scac.clone(),
-        pieces: fold.left(),
-        seal_numbers: fold.seals.iter().copied().cloned().collect(),
-        last_day: fold.last_day(as_of),
-        overdue: fold.is_overdue(as_of),
-        timeline: ordered.into_iter().map(|step| shown(step, as_of)).collect(),
+        carrier: fold.carrier.clone(),
+        seals_known: fold.seals.known(),
+        seal_numbers: fold.seals.numbers(),
+        pieces: fold.count.shown(),
+        goods: place::lines(movement, &places),
+        places,
+        timeline,
+        time_limits: fold.limits,
+        endings: fold.endings,
         findings,
     }
 }
 
-fn shown(counted: &Counted<InBondEvent>, as_of: Date) -> Step {
-    let event = &counted.endorsement;
-    Step {
-        digest_multibase: counted.digest,
-        sequence: event.sequence.get(),
-        date: event.date,
-        event: event.event.name(),
-        actor: event.actor.legal_name().to_owned(),
-        folded: event.date <= as_of,
+fn effect(
+    counted: &Counted<InBondEvent>,
+    after_ending: &HashSet<DigestMultibase>,
+    as_of: Date,
+) -> Effect {
+    if counted.endorsement.date > as_of {
+        Effect::Later
+    } else if after_ending.contains(&counted.digest) {
+        Effect::AfterEnding
+    } else {
+        Effect::Folded
+    }
+}
+
+fn outcome(findings: &[Finding], nothing_left: bool) -> Outcome {
+    match gravest(findings) {
+        Some(Status::Fail) => Outcome::Contradictory,
+        Some(_) => Outcome::Incomplete,
+        None if nothing_left => Outcome::Ended,
+        None => Outcome::Open,
     }
 }
 
@@ -204,7 +171,7 @@ pub(super) fn check(movement: &InBondMovement, inquiry: &Inquiry<'_>, report: &m
             check.law = Some(rule.law);
         }
     }
-    if let Some(last) = state.last_day {
+    if let Some(last) = state.last_day() {
         let about = "in-bond-movement.last-day";
         report
             .notes

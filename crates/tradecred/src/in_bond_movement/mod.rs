@@ -16,11 +16,10 @@ use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
 mod elements;
-mod journey;
+pub mod journey;
 mod model;
 mod rules;
 
-pub use journey::{Phase, State, Step, follow, journey};
 pub use model::{
     EntryType, FilerCapacity, Importation, InBondContainer, InBondGoodsLine, InBondMovement,
     PackedQuantity, PrecedingMovement, Reason, TransportMode,
@@ -95,8 +94,9 @@ impl TradeDocument for InBondMovement {
         self.paper_original.as_ref()
     }
 
-    fn transcriber_territories(&self) -> Option<Vec<&str>> {
-        Some(in_bond::TRANSCRIBED_FOR.to_vec())
+    fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
+        let countries = in_bond::TRANSCRIBED_FOR.iter();
+        Some(countries.map(|country| (*country).to_owned()).collect())
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

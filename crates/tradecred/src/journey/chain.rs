@@ -285,9 +285,18 @@ impl Graph {
     }
 }
 
-/// Whether of these branches each two are followed by one that joins branches.
+/// Whether of these branches each two are followed by one that joins branches. Mostly one follows them all;
+/// that is asked first.
 fn is_joined(branches: &[usize], joins: &[Vec<u64>]) -> bool {
     let of = |branch: &usize| joins.get(*branch).map_or(&[][..], Vec::as_slice);
+    let words = branches.first().map_or(0, |first| of(first).len());
+    let follows_all = |word: usize| {
+        let words = branches.iter().map(|branch| of(branch).get(word));
+        words.fold(u64::MAX, |all, word| all & word.copied().unwrap_or(0)) != 0
+    };
+    if (0..words).any(follows_all) {
+        return true;
+    }
     branches.iter().enumerate().all(|(index, one)| {
         branches.iter().skip(index.saturating_add(1)).all(|other| {
             let both = of(one).iter().zip(of(other));

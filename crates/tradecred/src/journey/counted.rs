@@ -54,14 +54,14 @@ pub(crate) trait Endorsement: TradeDocument {
         true
     }
 
-    /// Whether the rules of its own chapter reject it because its actor is another than who may act, the root
-    /// being at hand; `issuer` is that of the endorsement, as it was handed in.
-    fn is_of_another(&self, _root: &Self::Root<'_>, _issuer: &str) -> bool {
-        false
+    /// Whether the rules of its own chapter let its actor act, and say who signs, the root being at hand;
+    /// `issuer` is that of the endorsement, as it was handed in.
+    fn may_act(&self, _root: &Self::Root<'_>, _issuer: &str) -> Known {
+        Known::Yes
     }
 
-    /// Whether who signed it may speak for who acts in it.
-    fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
+    /// Whether who signed it may speak for who acts in it, the root being at hand.
+    fn author(&self, root: &Self::Root<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
 
     /// What the other rules of its own chapter reject in it, with the root at hand and no other endorsement;
     /// the inquiry is about the root.
@@ -200,10 +200,10 @@ fn endorses(held: &Held, digest: DigestMultibase) -> bool {
 }
 
 /// Whether one copy counts.
-fn judge<E: Endorsement>(
-    held: &Held,
+fn judge<'e, E: Endorsement>(
+    held: &'e Held,
     root: &E::Root<'_>,
-    inquiry: &Inquiry<'_>,
+    inquiry: &Inquiry<'e>,
 ) -> Result<Counted<E>, LeftOut> {
     let left_out = |known: Known| LeftOut {
         digest: DigestMultibase::of_credential(held.object()),
@@ -215,14 +215,16 @@ fn judge<E: Endorsement>(
         .get("credentialSubject")
         .and_then(|subject| E::document_type().sound(subject))
         .filter(names_right_types)
-        .filter(|endorsement: &E| {
-            !endorsement.is_of_another(root, held.issuer().unwrap_or_default())
-        })
         .ok_or_else(|| left_out(Known::No))?;
+    let may_act = endorsement.may_act(root, held.issuer().unwrap_or_default());
+    if may_act == Known::No {
+        return Err(left_out(may_act));
+    }
     let relied = relied(held, inquiry).map_err(left_out)?;
     let known = [
+        may_act,
         standing(held, inquiry),
-        endorsement.author(&relied, inquiry),
+        endorsement.author(root, &relied, inquiry),
     ];
     match known.into_iter().max() {
         Some(Known::Yes) | None => {}

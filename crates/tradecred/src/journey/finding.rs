@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::problem::{Code, Problem, Text};
+use tradecred_vc::problem::{Axis, Code, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Status};
 
 use super::chain::{Chain, Fault};
@@ -133,6 +133,16 @@ pub(crate) fn unless_missing(missing: bool) -> Status {
     } else {
         Status::Fail
     }
+}
+
+/// The gravest of what findings say of the requirements: that something is rejected, or not decided; nothing
+/// where they are in order.
+pub(crate) fn gravest(findings: &[Finding]) -> Option<Status> {
+    [Status::Fail, Status::Undecided].into_iter().find(|grave| {
+        findings
+            .iter()
+            .any(|found| found.status == *grave && found.code.0.axis == Axis::Requirements)
+    })
 }
 
 /// Tells the findings in the report on the root. The codes that reject, or leave undecided, are recorded as

@@ -10,6 +10,7 @@ use tradecred_vc::problem::Problem;
 use tradecred_vc::report::Report;
 use tradecred_vc::verify::{Documents, VerifiedCredential, verify_with};
 
+use crate::at_hand::AtHand;
 use crate::document::{self, TradeDocument};
 use crate::policy::Policy;
 use crate::rule::Inquiry;
@@ -49,10 +50,12 @@ impl<D: TradeDocument, S, F: Fn(&D, &Inquiry<'_>) -> S> Documents for Following<
     }
 
     fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool {
+        let at_hand = AtHand::default();
         let inquiry = Inquiry {
             verified,
             evidence: self.evidence,
             policy: self.policy,
+            at_hand: &at_hand,
         };
         let credential = verified.credential();
         let root: Option<D> = document::of_type(D::CREDENTIAL_TYPE)

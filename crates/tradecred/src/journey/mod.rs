@@ -9,9 +9,13 @@ pub mod codes;
 mod counted;
 mod finding;
 mod following;
+mod state;
 
 pub use counted::{Counted, Counting, Known, LeftOut};
 pub(crate) use counted::{Endorsement, count};
 pub use finding::{Finding, FoundCode};
-pub(crate) use finding::{OF_THE_CHAIN, Steps, is_missing, not_asked, tell, unless_missing};
+pub(crate) use finding::{
+    OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, unless_missing,
+};
 pub(crate) use following::following;
+pub use state::Journey;

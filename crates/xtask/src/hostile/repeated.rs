@@ -2,45 +2,16 @@
 //! *Customs determination*, section *The qualification of a line*): naming it again must cost next to nothing.
 
 use serde_json::{Map, Value, json};
-use tradecred_conformance::recipe::{self, Actor, Maker};
-use tradecred_vc::digest::{DigestMultibase, withheld_digest};
+use tradecred_vc::digest::withheld_digest;
 use tradecred_vc::json::Value as Tree;
 
 use super::Question;
+use super::changed::{Changed, at, digest, sign};
 
 /// So often it is named.
 const TIMES: usize = 4_000;
 /// So many members or lines the thing has that is named.
 const SIZE: usize = 2_000;
-
-/// A vector, to be changed.
-struct Changed {
-    maker: Maker,
-    document: Value,
-    evidence: Value,
-}
-
-impl Changed {
-    fn of(id: &str) -> Result<Self, String> {
-        let maker = Maker::fixed();
-        let made = recipe::all()
-            .into_iter()
-            .find(|recipe| recipe.id() == id)
-            .ok_or_else(|| format!("no vector `{id}`"))?
-            .make(&maker);
-        Ok(Self {
-            document: serde_json::from_slice(&made.input).map_err(|error| error.to_string())?,
-            evidence: made.evidence.unwrap_or_default(),
-            maker,
-        })
-    }
-
-    /// The document, signed anew, and the evidence.
-    fn question(mut self) -> Result<Question, String> {
-        sign(&self.maker, &self.maker.issuer(), &mut self.document);
-        super::question(self.document.to_string().into_bytes(), &self.evidence)
-    }
-}
 
 /// Materials that one large opening opens, which shows no material.
 pub(super) fn openings() -> Result<Question, String> {
@@ -93,26 +64,4 @@ pub(super) fn qualifications() -> Result<Question, String> {
     *at(&mut line, "/qualification/digestMultibase")? = digest;
     *goods = json!(vec![line; SIZE / 2]);
     changed.question()
-}
-
-/// The digest by which a credential is referred to.
-fn digest(credential: &Value) -> Result<Value, String> {
-    match Tree::from(credential) {
-        Tree::Object(credential) => Ok(json!(DigestMultibase::of_credential(&credential))),
-        _ => Err("the credential is no object".to_owned()),
-    }
-}
-
-fn at<'v>(value: &'v mut Value, pointer: &str) -> Result<&'v mut Value, String> {
-    value
-        .pointer_mut(pointer)
-        .ok_or_else(|| format!("nothing at `{pointer}`"))
-}
-
-/// Signs a credential anew, a day before the instant asked about.
-fn sign(maker: &Maker, signer: &Actor, credential: &mut Value) {
-    if let Some(members) = credential.as_object_mut() {
-        members.remove("proof");
-    }
-    *credential = signer.sign(credential, maker.instant(-86_400));
 }

@@ -65,4 +65,4 @@ def _entry(case: Case, fold: Fold) -> Iterator[str]:
 
 
 _KIND = Kind(
-    use.DOCUMENT, _Event, use_structure.wrong_references, use.check_against, _fold, is_of_another=use.is_of_another)
+    use.DOCUMENT, _Event, use_structure.wrong_references, use.check_against, _fold, may_act=use.may_act)

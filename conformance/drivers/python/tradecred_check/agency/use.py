@@ -9,7 +9,7 @@ from ..customs.shared import not_later
 from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office
 from ..journey import previous
-from ..problems import Finding
+from ..problems import FAIL, Finding
 from ..trust import plain_name
 from . import terms, use_structure
 from .license_structure import is_sound_license
@@ -33,10 +33,10 @@ def check_against(case: Case, root: dict) -> list[Finding]:
     return [*_alone(case), AREA.finding("subject", "subject")]
 
 
-def is_of_another(credential: dict, root: dict) -> bool:
+def may_act(credential: dict, root: dict) -> str | None:
     """Whether its actor is another than who may act, whatever else the reference to the licence says of that."""
     subject, held = credential["credentialSubject"], root["credentialSubject"]
-    return any((*_actor(subject), *_holder(credential, held), *_of_the_office(subject, held)))
+    return FAIL if any((*_actor(subject), *_holder(credential, held), *_of_the_office(subject, held))) else None
 
 
 def _alone(case: Case) -> Iterator[Finding]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from .. import instants, references
 from ..customs.shared import not_later
 from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office
+from ..evidence import Evidence
 from ..journey import previous
-from ..problems import FAIL, Finding
+from ..problems import FAIL, UNDECIDED, WARNING, Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
 from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
 from .endorsement_structure import (
-    ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, VISITED, item_lists, wrong_references,
+    ACTIONS, AREA, DEPARTURE, ENDORSEMENT_TYPE, GUARANTEEING, ISSUING, ISSUING_OR_GUARANTEEING, VISITED, item_lists,
+    wrong_references,
 )
+from .territory import Sameness
 
 _OPENING = frozenset({"Activation", "Exportation", "Importation", "TransitOpening"})
 _RETURNING = frozenset({"ReExportation", "ReImportation", "TransitClosing"})
 _WITHOUT_US_VOUCHER = frozenset({"Exportation", "ReImportation"})
+# What has its effect by the word of its author alone.
+_WORDS = frozenset({"Cancellation", "Consent", "Reconciliation", "Discharge"})
 _ARRIVING = frozenset({"Importation", "ReImportation"})
 
 
@@ -37,13 +43,17 @@ def check_against(case: Case, root: dict) -> list[Finding]:
     return [*_alone(case), AREA.finding("subject", "subject")]
 
 
-def is_of_another(credential: dict, root: dict) -> bool:
-    """Whether its actor is another than who may act, whatever else the reference to the carnet says of that."""
+def may_act(credential: dict, root: dict) -> str | None:
+    """Whether its actor may act and signs what it has to: FAIL or UNDECIDED, or None where nothing is found.
+
+    What else the reference to the carnet says does not matter.
+    """
     subject = credential["credentialSubject"]
     found = [
-        *_kind_of_actor(subject), *_by_office(subject, root["credentialSubject"]),
+        *_kind_of_actor(subject), *_word_on_paper(subject), *_by_office(subject, root["credentialSubject"]),
         *_names(credential, root["credentialSubject"])]
-    return any(finding.status == FAIL for finding in found)
+    statuses = {finding.status for finding in found} - {WARNING}
+    return FAIL if FAIL in statuses else UNDECIDED if statuses else None
 
 
 def _alone(case: Case) -> Iterator[Finding]:
@@ -54,6 +64,7 @@ def _alone(case: Case) -> Iterator[Finding]:
         yield AREA.finding(name, *path)
     yield from previous.check(AREA, subject, subject["action"]["type"])
     yield from _kind_of_actor(subject)
+    yield from _word_on_paper(subject)
     if "finalDate" in action and instants.day(action["finalDate"]) < instants.day(subject["date"]):
         yield AREA.finding("action", "action", "finalDate")
     yield from _sheets(subject)
@@ -65,6 +76,11 @@ def _alone(case: Case) -> Iterator[Finding]:
 def _kind_of_actor(subject: dict) -> Iterator[Finding]:
     if subject["actor"]["type"] not in ACTIONS[subject["action"]["type"]].actors:
         yield AREA.finding("actor", "actor", "type")
+
+
+def _word_on_paper(subject: dict) -> Iterator[Finding]:
+    if "paperOriginal" in subject and subject["action"]["type"] in _WORDS:
+        yield AREA.finding("word-on-paper", "paperOriginal")
 
 
 def _sheets(subject: dict) -> Iterator[Finding]:
@@ -108,20 +124,41 @@ def _evidence(case: Case) -> Iterator[Finding]:
         held = references.resolved(reference, case.evidence, case.at)
         if held and references.agrees(held.credential, reference):
             proof = held.credential["credentialSubject"]
-            if endorsement_structure.is_sound(proof) and not _proves(proof, case.subject):
-                yield AREA.finding("evidence-later", "action", "endorsements", number)
+            path = ("action", "endorsements", number)
+            if not endorsement_structure.is_sound(proof):
+                continue
+            if not _proves(proof, case.subject):
+                yield AREA.finding("evidence-later", *path)
+            elif not _is_elsewhere(proof, case.subject):
+                yield AREA.finding("evidence-later", *path, severity=UNDECIDED)
 
 
 def _proves(proof: dict, subject: dict) -> bool:
-    """Whether it says that goods of this carnet arrived elsewhere, not before they left the territory of the actor."""
+    """Whether it says that goods of this carnet arrived in another country, not before they left that of the actor."""
     left = subject["action"].get("leftOn")
     if proof["action"]["type"] not in _ARRIVING:
         return False
     if proof["subject"]["digestMultibase"] != subject["subject"]["digestMultibase"]:
         return False
-    if proof["actor"]["type"] == "CarnetOffice" and territory_of(proof) == territory_of(subject):
+    if _are_offices(proof, subject) and proof["actor"]["country"] == subject["actor"]["country"]:
         return False
     return left is None or instants.day(proof["date"]) >= instants.day(left)
+
+
+def _are_offices(proof: dict, subject: dict) -> bool:
+    return proof["actor"]["type"] == subject["actor"]["type"] == "CarnetOffice"
+
+
+def _is_elsewhere(proof: dict, subject: dict) -> bool:
+    """Whether it is of another territory than the actor's."""
+    return not _are_offices(proof, subject) or territory.sameness(
+        proof["actor"]["country"], subject["actor"]["country"]) is Sameness.TWO
+
+
+def _unless_one(name: str, same: Sameness) -> Iterator[Finding]:
+    """The finding that the country of the actor is of another territory than it should be."""
+    if same is not Sameness.ONE:
+        yield AREA.finding(name, "actor", "country", severity=UNDECIDED if same is Sameness.OPEN else None)
 
 
 def territory_of(subject: dict) -> str | None:
@@ -169,12 +206,13 @@ def _items(action: dict, carnet: dict) -> Iterator[Finding]:
 
 
 def _by_office(subject: dict, carnet: dict) -> Iterator[Finding]:
-    actor, who, own = subject["actor"], ACTIONS[subject["action"]["type"]].who, territory_of(subject)
+    actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
     if actor["type"] == "CarnetOffice":
-        valid_in = {territory.territory_of(entry["territory"]) for entry in carnet["territories"]}
-        if who == VISITED and own not in valid_in:
-            yield AREA.finding("territory", "actor", "country")
-        if who == DEPARTURE and own != territory.territory_of(carnet["issuedBy"]["country"]):
+        own = actor["country"]
+        if who == VISITED:
+            yield from _unless_one(
+                "territory", min(territory.sameness(own, entry["territory"]) for entry in carnet["territories"]))
+        if who == DEPARTURE and territory.sameness(own, carnet["issuedBy"]["country"]) is not Sameness.ONE:
             yield AREA.finding("departure", "actor", "country")
 
 
@@ -187,7 +225,7 @@ def _dates(subject: dict, carnet: dict) -> Iterator[Finding]:
         yield AREA.finding("after-expiry", "date")
     if day > last_day and kind in _RETURNING:
         yield AREA.finding("late-return", "date")
-    if final and kind in ("Importation", "TransitOpening") and instants.day(final) > last_day:
+    if final and kind in ("Importation", "TransitOpening") and day <= last_day < instants.day(final):
         yield AREA.finding("final-date", "action", "finalDate")
     if kind == "Claim" and day > instants.months_later(last_day, 12):
         yield AREA.finding("claim-late", "date")
@@ -199,14 +237,15 @@ def _names(credential: dict, carnet: dict) -> Iterator[Finding]:
     actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
     name = plain_name(actor["legalName"])
     if actor["type"] == "CarnetAssociation":
-        named = {
-            ISSUING: [carnet["issuedBy"]["legalName"]],
-            GUARANTEEING: [entry["guaranteeingAssociation"] for entry in carnet["territories"]],
-        }.get(who)
-        if named is not None and name not in map(plain_name, named):
+        guarantees = name in {plain_name(entry["guaranteeingAssociation"]) for entry in carnet["territories"]}
+        if who == GUARANTEEING and not guarantees:
             yield AREA.finding("association", "actor", "legalName")
-        if who == ISSUING and territory_of(subject) != territory.territory_of(carnet["issuedBy"]["country"]):
-            yield AREA.finding("association", "actor", "country")
+        if who == ISSUING or (who == ISSUING_OR_GUARANTEEING and not guarantees):
+            if name != plain_name(carnet["issuedBy"]["legalName"]):
+                yield AREA.finding("association", "actor", "legalName")
+            else:
+                yield from _unless_one(
+                    "association", territory.sameness(actor["country"], carnet["issuedBy"]["country"]))
     if subject["action"]["type"] == "Consent" and actor["type"] == "CarnetHolder":
         if name != plain_name(holder["legalName"]):
             yield AREA.finding("carnet-holder", "actor", "legalName")
@@ -225,6 +264,24 @@ def _office(subject: dict) -> Office | None:
     return Office(role, subject["actor"]["country"], None) if role else None
 
 
+def _root(subject: dict, evidence: Evidence, at: datetime) -> dict | None:
+    """The carnet, where it is at hand and agrees."""
+    reference = subject["subject"]
+    held = references.resolved(reference, evidence, at)
+    if held is None or reference["credentialType"] != CARNET_TYPE or not references.agrees(held.credential, reference):
+        return None
+    return held.credential if is_sound_carnet(held.credential) else None
+
+
+def _transcribed_for(subject: dict, root: dict | None) -> frozenset[str]:
+    """The countries of the territory of the actor, and of that of issue where no office acts."""
+    actor = subject["actor"]
+    countries = {actor["country"]} if "country" in actor else set()
+    if root is not None and actor["type"] != "CarnetOffice":
+        countries.add(root["credentialSubject"]["issuedBy"]["country"])
+    return frozenset().union(*map(territory.countries_of, countries))
+
+
 DOCUMENT = DocumentType(
     ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, _author, act="endorse", office=_office,
-    transcribers=frozenset({"customs", "association", "agency"}))
+    transcribers=frozenset({"customs", "association", "agency"}), transcribed_for=_transcribed_for, root=_root)

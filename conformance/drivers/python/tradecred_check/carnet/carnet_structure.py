@@ -12,7 +12,7 @@ CARNET_TYPE = "AtaCarnetCredential"
 
 AREA = Area(
     "ata-carnet",
-    warnings=frozenset({"period-anniversary", "guaranteeing-chain", "us-use", "overrun"}),
+    warnings=frozenset({"period-anniversary", "guaranteeing-chain", "us-use", "replacement-list", "overrun"}),
     undecided=frozenset({"total-words-unread", "replaced-missing"}),
     ends=frozenset({"expired"}))
 

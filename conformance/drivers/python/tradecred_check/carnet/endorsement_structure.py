@@ -21,11 +21,13 @@ AREA = Area(
 DEPARTURE, VISITED, ANY_OFFICE = "office of departure", "office visited", "any office"
 HOLDER_OR_OFFICE = "holder or any office"
 ISSUING, GUARANTEEING = "issuing association", "guaranteeing association"
+ISSUING_OR_GUARANTEEING = "issuing or guaranteeing association"
 
 _ACTORS = {
     HOLDER_OR_OFFICE: frozenset({"CarnetHolder", "CarnetOffice"}),
     ISSUING: frozenset({"CarnetAssociation"}),
     GUARANTEEING: frozenset({"CarnetAssociation"}),
+    ISSUING_OR_GUARANTEEING: frozenset({"CarnetAssociation"}),
 }
 _OFFICES = frozenset({"CarnetOffice"})
 
@@ -88,7 +90,7 @@ ACTIONS = {
          "reason": TEXT}),
     "Cancellation": Action(ANY_OFFICE, {"cancels": REFERENCE}),
     "Consent": Action(HOLDER_OR_OFFICE, {"to": REFERENCE}),
-    "Alteration": Action(ISSUING, {"changes": some(_CHANGE)}),
+    "Alteration": Action(ISSUING_OR_GUARANTEEING, {"changes": some(_CHANGE)}),
     "Replacement": Action(ISSUING, {"carnet": REFERENCE, "ground": GROUND_OF_REPLACEMENT}),
     "Reconciliation": Action(ISSUING, {"explanation": TEXT}),
     "Discharge": Action(ISSUING),

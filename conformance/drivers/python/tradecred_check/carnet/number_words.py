@@ -28,6 +28,26 @@ _FRENCH_TWENTY = frozenset({"vingt", "vingts"})
 _FRENCH_HUNDRED = frozenset({"cent", "cents"})
 _FRENCH_MILLION = frozenset({"million", "millions"})
 
+# The names of currencies, English and French, longer ones first.
+_DOLLAR = (("dollar", "dollars"), ("dollar", "dollars"))
+_CROWN = ("couronne", "couronnes")
+_CURRENCIES = {
+    **dict.fromkeys(("AUD", "CAD", "HKD", "NZD", "SGD", "USD"), _DOLLAR),
+    "CHF": (("franc", "francs"), ("franc", "francs")),
+    "CNY": (("yuan",), ("yuan", "yuans")),
+    **dict.fromkeys(("DKK", "NOK"), (("krone", "kroner"), _CROWN)),
+    "EUR": (("euro", "euros"), ("euro", "euros")),
+    "GBP": (
+        ("pound sterling", "pounds sterling", "pound", "pounds"),
+        ("livre sterling", "livres sterling", "livre", "livres")),
+    "INR": (("rupee", "rupees"), ("roupie", "roupies")),
+    "JPY": (("yen",), ("yen", "yens")),
+    "MXN": (("peso", "pesos"), ("peso", "pesos")),
+    "SEK": (("krona", "kronor"), _CROWN),
+    "ZAR": (("rand", "rands"), ("rand", "rands")),
+}
+_ELIDED = re.compile("d['\u2019](euros?)")
+
 # How a group may end: with nothing yet, a number below ten, ten to nineteen, a ten, four times twenty, or hundreds.
 _NOTHING, _UNIT, _TEEN, _TEN, _FOURSCORE, _HUNDRED = "nothing", "unit", "teen", "ten", "fourscore", "hundred"
 _OPEN = frozenset({_NOTHING, _HUNDRED})
@@ -39,14 +59,30 @@ def read(text: str, language: str, currency: str | None = None) -> Fraction | No
     words = [word for word in _SPACES.split(text.lower().replace("-", " ").replace(",", " ")) if word]
     decimals: list[str] | None = None
     if currency is not None:
-        if words[-1:] == [currency.lower()]:
-            words.pop()
+        words = _without_currency(words, language, currency)
         if _POINT[language] in words:
             place = words.index(_POINT[language])
             words, decimals = words[:place], words[place + 1:]
     whole = 0 if words == [_ZERO[language]] else _whole(words, language)
     digits = "" if decimals is None else _digits(decimals, language)
     return None if whole is None or digits is None else Fraction(f"{whole}.{digits}0")
+
+
+def _without_currency(words: list[str], language: str, currency: str) -> list[str]:
+    """The words before the letters of the currency, or before a name of it; all where they end in neither."""
+    if words[-1:] == [currency.lower()]:
+        return words[:-1]
+    names = [name.split() for name in _CURRENCIES.get(currency, ((), ()))[0 if language == "en" else 1]]
+    for name in names:
+        if words[-len(name):] == name:
+            before = words[:-len(name)]
+            return before[:-1] if language == "fr" and before[-1:] == ["de"] and _in_millions(before[:-1]) else before
+    elided = _ELIDED.fullmatch(words[-1]) if words and language == "fr" else None
+    return words[:-1] if elided and [elided[1]] in names and _in_millions(words[:-1]) else words
+
+
+def _in_millions(words: list[str]) -> bool:
+    return bool(words) and words[-1] in _FRENCH_MILLION
 
 
 def _digits(words: list[str], language: str) -> str | None:

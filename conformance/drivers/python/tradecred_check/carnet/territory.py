@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import IntEnum
 from functools import lru_cache
 
 from ..repository import ROOT, NotHeld
@@ -20,6 +21,40 @@ def _table() -> dict:
 def territory_of(country: str) -> str:
     """The union that a country belongs to, or the country itself; a union is its own."""
     return next((union["name"] for union in _table()["unions"] if country in union["members"]), country)
+
+
+def countries_of(country: str) -> frozenset[str]:
+    """The countries of which it is known that they are one territory with this one."""
+    return next((frozenset(union["members"]) for union in _table()["unions"] if country in union["members"]),
+                frozenset({country}))
+
+
+class Sameness(IntEnum):
+    """Whether two countries are one territory, the nearest first."""
+
+    ONE = 0
+    OPEN = 1
+    TWO = 2
+
+
+@lru_cache(maxsize=None)
+def _rows() -> dict[str, str]:
+    """The row of the table in which each country and union stands, by the name of the row."""
+    rows: dict[str, str] = {}
+    for union in _table()["unions"]:
+        for country in (union["name"], *union["members"], *union.get("unconfirmed", [])):
+            rows.setdefault(country, union["name"])
+    for row in _table()["conventions"]:
+        rows.setdefault(row["territory"], row["territory"])
+    return rows
+
+
+def sameness(one: str, other: str) -> Sameness:
+    """Whether two countries, or unions by their names, are one territory."""
+    if territory_of(one) == territory_of(other):
+        return Sameness.ONE
+    first, second = _rows().get(one), _rows().get(other)
+    return Sameness.OPEN if first is None or second is None or first == second else Sameness.TWO
 
 
 def bound_by_istanbul(one: str, other: str) -> bool:

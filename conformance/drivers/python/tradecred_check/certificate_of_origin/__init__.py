@@ -31,7 +31,7 @@ def _office(subject: dict) -> Office | None:
     return Office(body["role"], body["country"], author.path, body.get("id"), body["legalName"])
 
 
-def _transcribed_for(subject: dict) -> frozenset[str]:
+def _transcribed_for(subject: dict, root: dict | None) -> frozenset[str]:
     """The country of the issuing body, and that of the consignee where it is named."""
     consignee = subject["consignee"]
     importing = [consignee["address"]["addressCountry"]] if consignee["type"] == "NamedParty" else []

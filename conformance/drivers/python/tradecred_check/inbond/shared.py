@@ -14,7 +14,7 @@ EVENT_TYPE = "InBondEventCredential"
 COUNTRY = "US"
 
 
-def transcribed_for(_: dict) -> frozenset[str]:
+def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
     """The country for which whoever transcribed a movement or an event acts."""
     return frozenset({COUNTRY})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..carnet.territory import Sameness, sameness
 from ..problems import Finding
 from .carnet_endorsement import CarnetEndorsement
 from .findings import found
@@ -22,15 +23,16 @@ class Word:
         # What is left out, because a cancellation of it takes effect.
         self.cancelled = frozenset(
             one.names("cancels") for one in counted.values()
-            if one.kind == "Cancellation" and self._has_consent(one) and self._may_cancel(one))
+            if one.kind == "Cancellation" and self._has_consent(one) and self._may_cancel(one) is not Sameness.TWO)
 
     def findings(self, folded: list[CarnetEndorsement], is_missing: bool) -> Iterator[Finding]:
         """Cancellations and alterations without the consents they need, and cancellations of what cannot be."""
         for one in self._counted.values():
             if one.kind == "Cancellation":
-                if not self._may_cancel(one):
-                    yield found("citation", one.digest, is_missing)
-                elif not self._has_consent(one):
+                same = self._may_cancel(one)
+                if same is not Sameness.ONE:
+                    yield found("citation", one.digest, is_missing or same is Sameness.OPEN)
+                if same is not Sameness.TWO and not self._has_consent(one):
                     yield found("consent", one.digest)
         for one in folded:
             if one.kind == "Alteration" and not _concerned(one, folded) <= self._consenting(one):
@@ -39,12 +41,12 @@ class Word:
     def _has_consent(self, one: CarnetEndorsement) -> bool:
         return any(consent.by == "CarnetHolder" for consent in self._consents.get(one.digest, []))
 
-    def _may_cancel(self, one: CarnetEndorsement) -> bool:
-        """Whether what it cancels is by an office of its own territory, and no cancellation."""
+    def _may_cancel(self, one: CarnetEndorsement) -> Sameness:
+        """Whether what it cancels is by an office of its own territory; what cannot be cancelled is of another."""
         target = self._counted.get(one.names("cancels"))
-        return (
-            target is not None and target.kind != "Cancellation" and target.by == "CarnetOffice"
-            and target.territory == one.territory)
+        if target is None or target.kind == "Cancellation" or target.by != "CarnetOffice" or one.territory is None:
+            return Sameness.TWO
+        return sameness(one.territory, target.territory)
 
     def _consenting(self, one: CarnetEndorsement) -> set[str | None]:
         return {

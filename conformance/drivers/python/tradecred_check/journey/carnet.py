@@ -63,4 +63,4 @@ def _replaced(folded: list[CarnetEndorsement]) -> Iterator[Finding]:
 
 _KIND = Kind(
     ata_carnet_endorsement.DOCUMENT, CarnetEndorsement, endorsement_structure.wrong_references,
-    ata_carnet_endorsement.check_against, _fold, ata_carnet_endorsement.is_of_another)
+    ata_carnet_endorsement.check_against, _fold, ata_carnet_endorsement.may_act)

@@ -34,15 +34,12 @@ class Claim:
         """The last day for the proof."""
         return months_later(self.made.date, _PROOF_IN_MONTHS)
 
-    def take(self, one: CarnetEndorsement) -> bool:
-        """Note what is done about it; whether who does it may."""
+    def take(self, one: CarnetEndorsement) -> None:
+        """Note what is done about it."""
         if one.kind == "ClaimDischarge":
-            if one.territory != self.made.territory:
-                return False
             self.is_discharged = True
         else:
             (self.proofs if one.kind == "ClaimProof" else self.payments).append(one)
-        return True
 
     def findings(self, as_of: date) -> Iterator[Finding]:
         """A proof that is late, and a claim that is overdue."""

@@ -10,7 +10,7 @@ from .. import authority, encodings, form, proof, status, trust
 from ..data_model import types_of
 from ..document_type import Case, DocumentType
 from ..envelope import Envelope
-from ..problems import FAIL, Finding, blocks
+from ..problems import FAIL, UNDECIDED, Finding, blocks
 from .endorsement import Endorsement
 from .kind import Kind
 
@@ -65,8 +65,10 @@ def _judged(
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
         return None, (Standing.REFUSED, None)
     subject = credential["credentialSubject"]
-    if list(kind.document.structure(subject)) or any(kind.wrong_references(subject)) \
-            or kind.is_of_another(credential, case.credential):
+    if list(kind.document.structure(subject)) or any(kind.wrong_references(subject)):
+        return digest, (Standing.REFUSED, None)
+    may_act = kind.may_act(credential, case.credential)
+    if may_act == FAIL:
         return digest, (Standing.REFUSED, None)
     own = proof.issuers_own(credential, proofs)
     if blocks(findings):
@@ -76,6 +78,8 @@ def _judged(
     else:
         standing = min(
             _relied_on(case, kind.document, Envelope(credential, own.did, own.created)), default=Standing.COUNTS)
+        if may_act == UNDECIDED:
+            standing = min(standing, Standing.UNKNOWN)
     signed = own.created if own and own.created else case.at
     return digest, (standing, kind.endorsement(digest, credential, signed))
 
@@ -95,7 +99,7 @@ def _relied_on(case: Case, document: DocumentType, held: Envelope) -> Iterator[S
     author = document.author_of(credential)
     for finding in (
             *trust.check(credential, author, case.evidence, case.at, signed),
-            *authority.check(credential, document, case.evidence, case.at, signed)):
+            *authority.check(credential, document, case.evidence, case.at, signed, case.credential)):
         if finding.status == FAIL:
             yield Standing.REFUSED
         elif blocks([finding]):

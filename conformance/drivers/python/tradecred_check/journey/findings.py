@@ -9,7 +9,7 @@ _WARNINGS = frozenset({
 _UNDECIDED = frozenset({"not-known", "gap", "consent"})
 
 
-def found(name: str, detail: str = "", is_missing: bool = False) -> Finding:
-    """A finding; a rejection is undecided where endorsements are missing that might explain it."""
-    severity = WARNING if name in _WARNINGS else UNDECIDED if name in _UNDECIDED or is_missing else FAIL
+def found(name: str, detail: str = "", is_open: bool = False) -> Finding:
+    """A finding; a rejection is undecided where something is open, or missing, that might explain it."""
+    severity = WARNING if name in _WARNINGS else UNDECIDED if name in _UNDECIDED or is_open else FAIL
     return Finding(f"journey.{name}", "", detail, severity)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .. import instants
 from ..carnet import carnet_structure
+from ..carnet.territory import Sameness, sameness
 from ..document_type import Case
 from ..problems import Finding
 from ..trust import plain_name
@@ -32,6 +33,7 @@ class Fold:
         self._rejected = rejected
         self._is_missing = is_missing
         self._known = carnet_structure.items_of(carnet)
+        self._entries = carnet["territories"]
         self._places = Places({number: item["pieces"] for number, item in self._known.items()})
         self._legs = Legs(instants.day(carnet["validUntil"]))
         # What each seizure that has not ended cites.
@@ -40,13 +42,12 @@ class Fold:
 
     def take(self, one: CarnetEndorsement) -> None:
         """Fold the next endorsement."""
-        legs, in_vain = self._legs.cited(one) if one.kind in CITES else ([], False)
-        if in_vain:
-            self._find("citation", one)
+        legs, same = self._legs.cited(one) if one.kind in CITES else ([], Sameness.ONE)
+        self._takes_effect(one, same)
         if one.kind in _MOVES:
             # A holder has no territory.
             if one.territory is not None:
-                self._move(one, legs, in_vain)
+                self._move(one, legs, same is Sameness.TWO)
         elif one.kind == "Seizure":
             self._seizures[one.digest] = (one, legs)
         elif one.kind == "SeizureEnd":
@@ -55,8 +56,8 @@ class Fold:
             self._claims[one.digest] = Claim(one)
         elif one.kind in _ABOUT_CLAIMS:
             claim = self._claims.get(one.names("claim"))
-            if claim is None or not claim.take(one):
-                self._find("citation", one)
+            if self._takes_effect(one, self._of_the_claim(one, claim) if claim else Sameness.TWO):
+                claim.take(one)
         elif one.kind == "Discharge":
             is_open = any(claim.is_open(one.date) for claim in self._claims.values())
             if is_open or any(leg.is_outstanding for leg in self._legs):
@@ -69,6 +70,12 @@ class Fold:
                 yield found("overdue", leg.opened_by.digest)
         for claim in self._claims.values():
             yield from claim.findings(self._as_of)
+
+    def _takes_effect(self, one: CarnetEndorsement, same: Sameness) -> bool:
+        """Whether what an endorsement cites or names takes effect, and what there is to say about it."""
+        if same is not Sameness.ONE:
+            self.findings.append(found("citation", one.digest, self._is_missing or same is Sameness.OPEN))
+        return same is not Sameness.TWO
 
     def _find(self, name: str, one: CarnetEndorsement) -> None:
         self.findings.append(found(name, one.digest, self._is_missing))
@@ -107,11 +114,18 @@ class Fold:
             return [ABROAD, *self._places.certified(item)]
         return [transit(one.territory) if one.kind == "TransitClosing" else within(one.territory)]
 
+    def _of_the_claim(self, one: CarnetEndorsement, claim: Claim) -> Sameness:
+        """Whether customs is of the territory of the claim, or the association guarantees there."""
+        if one.kind == "ClaimDischarge":
+            return sameness(one.territory, claim.made.territory)
+        name = plain_name(one.subject["actor"]["legalName"])
+        return min(
+            (sameness(entry["territory"], claim.made.territory) for entry in self._entries
+             if plain_name(entry["guaranteeingAssociation"]) == name), default=Sameness.TWO)
+
     def _end_seizure(self, one: CarnetEndorsement) -> None:
         seizure, _ = self._seizures.get(one.names("seizure"), (None, []))
-        if seizure is None or seizure.territory != one.territory:
-            self._find("citation", one)
-        else:
+        if self._takes_effect(one, sameness(one.territory, seizure.territory) if seizure else Sameness.TWO):
             self._seizures[seizure.digest] = (seizure, [])
 
     def _is_seized(self, leg: Leg) -> bool:

@@ -10,9 +10,8 @@ from ..problems import Finding
 from .endorsement import Endorsement
 
 
-def _anybody(credential: dict, root: dict) -> bool:
+def _anybody(credential: dict, root: dict) -> None:
     """Who acts is not asked."""
-    return False
 
 
 @dataclass(frozen=True)
@@ -28,5 +27,5 @@ class Kind:
     check_against: Callable[[Case, dict], Iterable[Finding]]
     # From the counted endorsements by digest, those of them that are rejected, and whether others are missing.
     fold: Callable[[Case, dict[str, Endorsement], frozenset[str], bool], Iterable[Finding]]
-    # Whether the rules of an endorsement that ask who acts reject it, held against its root.
-    is_of_another: Callable[[dict, dict], bool] = _anybody
+    # What the rules of an endorsement that ask who acts find, held against its root: FAIL, UNDECIDED or None.
+    may_act: Callable[[dict, dict], str | None] = _anybody

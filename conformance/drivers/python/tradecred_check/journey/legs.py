@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import instants
+from ..carnet.territory import Sameness, sameness
 from .carnet_endorsement import CarnetEndorsement
 
 OPENS = frozenset({"Exportation", "Importation", "TransitOpening"})
@@ -29,7 +30,7 @@ def items_of(one: CarnetEndorsement) -> list[tuple[int, int]]:
     return [(item["itemNumber"], item["pieces"]) for item in items]
 
 
-@dataclass
+@dataclass(eq=False)
 class Leg:
     """A leg: the endorsement that opened it, its final date, and what of each item is outstanding."""
 
@@ -68,17 +69,33 @@ class Legs:
         self._opened.append(leg)
         self._legs.setdefault((one.kind, one.territory, one.action["counterfoil"]["number"]), []).append(leg)
 
-    def cited(self, one: CarnetEndorsement) -> tuple[list[Leg], bool]:
-        """The legs that an endorsement cites, in its order, and whether it cites any in vain."""
+    def cited(self, one: CarnetEndorsement) -> tuple[list[Leg], Sameness]:
+        """The legs that an endorsement cites, in its order, and whether they are of its territory.
+
+        Where it cites any in vain, they are not.
+        """
         if one.kind == "Claim":
             kind, numbers = _CLAIMED[one.action["voucherKind"]], one.action["voucher"]
         else:
             kind, member = _CITED[one.kind]
             numbers = one.action[member]
-        found = [
-            self._legs.get((kind, one.territory, number), [])
-            for number in (numbers if isinstance(numbers, list) else [numbers])]
-        return [leg for legs in found for leg in legs], not all(found)
+        found, same = [], Sameness.ONE
+        for number in numbers if isinstance(numbers, list) else [numbers]:
+            legs = self._legs.get((kind, one.territory, number))
+            if not legs:
+                legs = self._elsewhere(kind, one.territory, number)
+                same = max(same, Sameness.OPEN if legs else Sameness.TWO)
+            found += [leg for leg in legs if leg not in found]
+        return found, same
+
+    def _elsewhere(self, kind: str, territory: str | None, number: int) -> list[Leg]:
+        """The legs of the first territory with such a leg of which it is open whether it is the same."""
+        for leg in self._opened:
+            by = leg.opened_by
+            if by.kind == kind and by.action["counterfoil"]["number"] == number and territory is not None \
+                    and sameness(by.territory, territory) is Sameness.OPEN:
+                return self._legs[kind, by.territory, number]
+        return []
 
 
 def set_off(legs: Iterable[Leg], items: list[tuple[int, int]]) -> bool:

@@ -1,5 +1,5 @@
-//! `tradecred journey`: where the goods of a carnet are, what is outstanding, and what contradicts what (SPEC
-//! chapter *Journeys*).
+//! `tradecred journey`: where the goods of a carnet or of an in-bond movement are, what is to be done, and what
+//! contradicts what (SPEC chapter *Journeys*).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -7,10 +7,12 @@ use std::path::PathBuf;
 use clap::Args;
 use tradecred::Policy;
 use tradecred::carnet::CustomsTerritory;
-use tradecred::journey::carnet::{Outcome as JourneyOutcome, State, follow};
+use tradecred::journey::Journey as State;
+use tradecred::{ata_carnet, in_bond_movement};
 use tradecred_vc::credential::names_type;
+use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
-use tradecred_vc::report::{Authenticity, Report, Requirements};
+use tradecred_vc::report::{Authenticity, Report, Requirements, Status};
 use tradecred_vc::time::{Date, Timestamp};
 
 use crate::choice::{Format, instant};
@@ -19,13 +21,15 @@ use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
 
-mod text;
-mod words;
+mod carnet;
+mod in_bond;
+mod page;
 
-/// Follow a carnet: where its goods are, and what is missing
+/// Follow a carnet or an in-bond movement: where its goods are, and what is missing
 #[derive(Debug, Args)]
 pub(crate) struct Journey {
-    /// One carnet and its endorsements, in any order; `-` for standard input
+    /// One carnet and its endorsements, or one in-bond movement and its events, in any order; `-` for
+    /// standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The instant to judge as of, such as 2026-11-01T12:00:00Z; now, if absent
@@ -40,7 +44,7 @@ pub(crate) struct Journey {
     /// A trust list or authority list that you rely on
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
-    /// Show the refusals of this territory too, such as FR or EU
+    /// Show the refusals of this territory too, such as FR or EU; for carnets
     #[arg(long, value_name = "TERRITORY", value_parser = territory)]
     territory: Option<CustomsTerritory>,
     /// The form of the result
@@ -59,23 +63,31 @@ impl Journey {
             policy = policy.as_of(as_of);
         }
         let mut evidence = gather(&self.evidence, &self.trust)?;
-        let (carnet, endorsements) = self.read()?;
-        for endorsement in endorsements {
-            evidence.add_credential(endorsement);
+        let (root, others) = self.read()?;
+        if root.kind == Kind::InBondMovement && self.territory.is_some() {
+            return Err(Failure::usage(
+                "`--territory` shows refusals of carnets; an in-bond movement has none",
+            ));
         }
-        let (report, state) = follow(&carnet, &evidence, &policy, self.territory.as_ref());
+        for other in others {
+            evidence.add_credential(other);
+        }
+        let (report, state) = root.follow(&evidence, &policy, self.territory.as_ref());
         let Some(state) = state else {
-            say("the carnet could not be followed: its form or its proof is not in order");
+            let what = root.kind.name();
+            say(&format!(
+                "the {what} could not be followed: its form or its proof is not in order"
+            ));
             let told = super::verify::report_text(&report, crate::choice::Language::En);
             // Whoever reads JSON is given a state or nothing.
             match self.format {
                 Format::Text => write!(out, "{told}")?,
                 Format::Json | Format::Ndjson => say(&told),
             }
-            return Ok(carnet_outcome(&report).or_worse(Outcome::Undecided));
+            return Ok(root_outcome(&report).or_worse(Outcome::Undecided));
         };
         match self.format {
-            Format::Text => write!(out, "{}", text::journey_text(&state, &report))?,
+            Format::Text => write!(out, "{}", text(&state, &report))?,
             Format::Json => {
                 let json = serde_json::to_string_pretty(&state).unwrap_or_default();
                 writeln!(out, "{}", shown_json(&json))?;
@@ -85,12 +97,12 @@ impl Journey {
                 writeln!(out, "{}", shown_json(&json))?;
             }
         }
-        Ok(outcome_of(&state).or_worse(carnet_outcome(&report)))
+        Ok(outcome_of(&state).or_worse(root_outcome(&report)))
     }
 
-    /// The bytes of the one carnet, and every other credential.
-    fn read(&self) -> Result<(Vec<u8>, Vec<Object<'static>>), Failure> {
-        let mut carnet = None;
+    /// The one document to follow, and every other credential.
+    fn read(&self) -> Result<(Root, Vec<Object<'static>>), Failure> {
+        let mut root = None;
         let mut others = Vec::new();
         for path in &self.files {
             let limits = Limits::default();
@@ -101,35 +113,102 @@ impl Journey {
                 Ok(_) => return Err(wrong("no credential")),
                 Err(problem) => return Err(wrong(&problem.to_string())),
             };
-            if !names_type(&object, tradecred::ata_carnet::CREDENTIAL_TYPE) {
-                if let Value::Object(object) = Value::Object(object).into_owned() {
-                    others.push(object);
+            match (Kind::of(&object), &root) {
+                (Some(kind), None) => root = Some(Root { kind, bytes }),
+                (Some(_), Some(_)) => {
+                    return Err(wrong(
+                        "a second document to follow; follow one at a time, and give the other as evidence",
+                    ));
                 }
-            } else if carnet.is_none() {
-                carnet = Some(bytes);
-            } else {
-                return Err(wrong("a second carnet; follow one at a time"));
+                (None, _) => {
+                    if let Value::Object(object) = Value::Object(object).into_owned() {
+                        others.push(object);
+                    }
+                }
             }
         }
-        match carnet {
-            Some(carnet) => Ok((carnet, others)),
+        match root {
+            Some(root) => Ok((root, others)),
             None => Err(Failure::usage(
-                "there is no carnet in these files: name the `AtaCarnetCredential` beside its endorsements",
+                "there is neither a carnet nor an in-bond movement in these files: name the `AtaCarnetCredential` beside its endorsements, or the `InBondMovementCredential` beside its events",
             )),
         }
     }
 }
 
+/// A document that can be followed.
+struct Root {
+    kind: Kind,
+    bytes: Vec<u8>,
+}
+
+impl Root {
+    fn follow(
+        &self,
+        evidence: &Evidence,
+        policy: &Policy,
+        territory: Option<&CustomsTerritory>,
+    ) -> (Report, Option<State>) {
+        match self.kind {
+            Kind::Carnet => {
+                let (report, state) =
+                    tradecred::journey::carnet::follow(&self.bytes, evidence, policy, territory);
+                (report, state.map(|state| State::Carnet(Box::new(state))))
+            }
+            Kind::InBondMovement => {
+                let (report, state) =
+                    in_bond_movement::journey::follow(&self.bytes, evidence, policy);
+                (report, state.map(|state| State::InBond(Box::new(state))))
+            }
+        }
+    }
+}
+
+/// The documents that can be followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Carnet,
+    InBondMovement,
+}
+
+impl Kind {
+    fn of(object: &Object<'_>) -> Option<Self> {
+        if names_type(object, ata_carnet::CREDENTIAL_TYPE) {
+            Some(Self::Carnet)
+        } else if names_type(object, in_bond_movement::CREDENTIAL_TYPE) {
+            Some(Self::InBondMovement)
+        } else {
+            None
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Carnet => "carnet",
+            Self::InBondMovement => "in-bond movement",
+        }
+    }
+}
+
+fn text(state: &State, report: &Report) -> String {
+    match state {
+        State::Carnet(state) => carnet::text(state, report),
+        State::InBond(state) => in_bond::text(state, report),
+        _ => String::new(),
+    }
+}
+
+/// Whether the journey is in order.
 fn outcome_of(state: &State) -> Outcome {
-    match state.outcome {
-        JourneyOutcome::Contradictory => Outcome::Failed,
-        JourneyOutcome::Incomplete => Outcome::Undecided,
+    match state.status() {
+        Status::Fail => Outcome::Failed,
+        Status::Undecided => Outcome::Undecided,
         _ => Outcome::Good,
     }
 }
 
-/// Whether the carnet itself is genuine and in order; that it ended, or was replaced, is part of a journey.
-fn carnet_outcome(report: &Report) -> Outcome {
+/// Whether the document itself is genuine and in order; that it ended, or was replaced, is part of a journey.
+fn root_outcome(report: &Report) -> Outcome {
     if report.authenticity == Authenticity::NotAuthentic
         || report.requirements == Requirements::NotMet
     {

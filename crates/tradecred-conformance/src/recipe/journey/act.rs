@@ -18,6 +18,8 @@ pub(super) const BRITISH: Who = office("Border Office at Saltmarsh", "GB");
 pub(super) const SWISS: Who = office("Zollstelle Bergpass", "CH");
 /// An office in a country for which the carnet is not valid.
 pub(super) const JAPANESE: Who = office("Minato Cargo Customs Branch", "JP");
+/// An office in Liechtenstein, which may be of the territory of Switzerland.
+pub(super) const LIECHTENSTEIN: Who = office("Zollposten Talbrücke", "LI");
 /// The association that issued the carnet.
 pub(super) const ISSUING: Who = Who::Body(ASSOCIATION);
 /// The association that guarantees in the European Union.
@@ -25,6 +27,12 @@ pub(super) const GUARANTOR: Who = Who::Body(Body {
     name: "Union of Chambers for Temporary Admission",
     role: "association",
     country: "FR",
+});
+/// The association that guarantees in Switzerland.
+pub(super) const ALPINE: Who = Who::Body(Body {
+    name: "Alpine Chambers Guarantee Association",
+    role: "association",
+    country: "CH",
 });
 
 /// A customs office.

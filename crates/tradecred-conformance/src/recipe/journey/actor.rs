@@ -8,6 +8,7 @@ use super::act::{
     importation, reconciliation, replacement,
 };
 use super::chain::branches;
+use super::counted::on_paper;
 use super::{
     ALL, CAMERAS, Journey, Recipe, Row, Who, carnet, exported, good, journey, journey_of, met,
     returned, warned,
@@ -23,6 +24,8 @@ const CONSENT: &str = "journey.consent";
 const OTHER: Who = association("Northern Chamber of Industry", "US");
 /// An association of the name of the issuing one, elsewhere.
 const NAMESAKE: Who = association("HUDSON COUNCIL FOR TEMPORARY EXPORTS, INC.", "CA");
+/// The part in which the office of departure has its key.
+const AMERICAN_KEY: &str = "Port of Harbor Point";
 /// Somebody who holds another carnet.
 const STAND_IN: Who = association("Redwater Films, LLC", "US");
 
@@ -67,6 +70,31 @@ pub(super) fn recipes() -> Vec<Recipe> {
             .requirements_undecided(CONSENT)
             .warns(NOT_COUNTED)
             .done(),
+            journey(
+                "consent-on-paper",
+                "a consent that was transcribed from paper is not that of the holder",
+                |journey| {
+                    consented(journey);
+                    on_paper(journey, "customs");
+                    journey.signed_by(AMERICAN_KEY);
+                },
+            )
+            .requirements_undecided(CONSENT)
+            .warns(NOT_COUNTED)
+            .done(),
+            journey(
+                "reconciliation-on-paper",
+                "branches are not joined by a reconciliation that was transcribed from paper",
+                |journey| {
+                    branches(journey);
+                    journey.add("reconciliation", ISSUING, -7, reconciliation());
+                    journey.follow(&["french", "british"]);
+                    on_paper(journey, "association");
+                },
+            )
+            .not_met("journey.fork")
+            .warns(NOT_COUNTED)
+            .done(),
             journey_of(
                 known_by_id,
                 "consent-of-holder-by-id",
@@ -101,8 +129,26 @@ const OF_THE_TERRITORY: &[Row] = &[(
     },
 )];
 
-/// The last endorsement does not count, because somebody else acts in it; the journey before it is sound.
+/// The last endorsement does not count, because somebody else acts in it, or it is not signed by who acts; the
+/// journey before it is sound.
 const OF_ANOTHER: &[Row] = &[
+    (
+        "discharge-on-paper",
+        "a discharge that was transcribed from paper settles nothing",
+        |journey| {
+            exported(journey);
+            journey.add("discharge", ISSUING, -4, discharge());
+            on_paper(journey, "association");
+        },
+    ),
+    (
+        "cancellation-on-paper",
+        "a cancellation that was transcribed from paper cancels nothing",
+        |journey| {
+            cancelled(journey);
+            on_paper(journey, "customs");
+        },
+    ),
     (
         "territory-not-named",
         "an importation into a country for which the carnet is not valid does not count",

@@ -2,11 +2,19 @@
 //!
 //! Everything is made some three hundred days before the day asked about, so that six months can pass.
 
+use serde_json::{Value, json};
+
 use super::act::{
-    AMERICAN, BRITISH, FRENCH, GERMAN, GUARANTOR, claim, claim_discharge, claim_payment,
+    ALPINE, AMERICAN, BRITISH, FRENCH, GERMAN, GUARANTOR, claim, claim_discharge, claim_payment,
     claim_proof, exportation, importation, regularisation,
 };
-use super::{CAMERAS, Draft, Journey, Recipe, Row, as_of, exported, imported, not_met};
+use super::{
+    CAMERAS, Draft, Journey, Recipe, Row, Who, as_of, exported, good, imported, journey,
+    journey_of, not_met,
+};
+use crate::recipe::Maker;
+use crate::recipe::base;
+use crate::recipe::document::carnet::{Body, territory};
 
 const CLAIM: &str = "journey.claim";
 const OVERDUE: &str = "journey.claim-overdue";
@@ -34,7 +42,59 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .chain(answered)
         .chain(overdue)
         .chain(not_met(CITATION, IN_VAIN))
+        .chain([
+            journey_of(
+                two_in_the_union,
+                "payment-by-association-across-the-union",
+                "the association that guarantees in Germany pays a claim of France, which is of one territory",
+                |journey| {
+                    imported(journey);
+                    journey.add("claim", FRENCH, -5, claim(1, "importation", CAMERAS));
+                    let named = journey.named("claim");
+                    journey.add("payment", RHENISH, -4, claim_payment(named, "deposit"));
+                },
+            )
+            .shows(&[CITATION])
+            .done(),
+            journey(
+                "proof-by-guarantor-in-capitals",
+                "the name of a guaranteeing association is compared without case and punctuation",
+                |journey| {
+                    imported(journey);
+                    journey.add("claim", FRENCH, -5, claim(1, "importation", CAMERAS));
+                    let named = journey.named("claim");
+                    journey.add("proof", GUARANTOR_IN_CAPITALS, -4, claim_proof(named));
+                },
+            )
+            .shows(&[CITATION])
+            .done(),
+        ])
         .collect()
+}
+
+/// The association that guarantees in Germany.
+const RHENISH: Who = Who::Body(Body {
+    name: "Rhine Chambers Guarantee Association",
+    role: "association",
+    country: "DE",
+});
+/// The association that guarantees in the European Union, its name in capitals.
+const GUARANTOR_IN_CAPITALS: Who = Who::Body(Body {
+    name: "UNION OF CHAMBERS, FOR TEMPORARY ADMISSION",
+    role: "association",
+    country: "FR",
+});
+
+/// The good carnet, with an association for France and another for Germany.
+fn two_in_the_union(maker: &Maker) -> Value {
+    let mut carnet = good(maker);
+    let territories = json!([
+        territory("FR", "Union of Chambers for Temporary Admission"),
+        territory("DE", "Rhine Chambers Guarantee Association"),
+        territory("CH", "Alpine Chambers Guarantee Association")
+    ]);
+    base::set(&mut carnet, "/credentialSubject/territories", territories);
+    carnet
 }
 
 /// A vector made then, and asked as of so many days later.
@@ -211,6 +271,26 @@ const NOT_ANSWERED: &[(i64, Row)] = &[
 ];
 
 const IN_VAIN: &[Row] = &[
+    (
+        "proof-by-association-of-another-territory",
+        "the association that guarantees in Switzerland furnishes no proof to a claim of France",
+        |journey| {
+            imported(journey);
+            journey.add("claim", FRENCH, -5, claim(1, "importation", CAMERAS));
+            let named = journey.named("claim");
+            journey.add("proof", ALPINE, -4, claim_proof(named));
+        },
+    ),
+    (
+        "payment-by-association-of-another-territory",
+        "the association that guarantees in Switzerland does not pay a claim of France",
+        |journey| {
+            imported(journey);
+            journey.add("claim", FRENCH, -5, claim(1, "importation", CAMERAS));
+            let named = journey.named("claim");
+            journey.add("payment", ALPINE, -4, claim_payment(named, "deposit"));
+        },
+    ),
     (
         "claim-under-no-importation",
         "a claim cites an importation that is not there",

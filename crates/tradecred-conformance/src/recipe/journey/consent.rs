@@ -2,8 +2,8 @@
 //! section *Carnet: what needs another's word*).
 
 use super::act::{
-    AMERICAN, BRITISH, FRENCH, GERMAN, ISSUING, alteration, cancellation, consent, exportation,
-    importation, refusal,
+    AMERICAN, BRITISH, FRENCH, GERMAN, GUARANTOR, ISSUING, alteration, cancellation, consent,
+    exportation, importation, refusal,
 };
 use super::{
     ALL, CAMERAS, Journey, Recipe, Row, Who, as_of, exported, imported, journey, met, not_met,
@@ -116,6 +116,16 @@ const CONSENTED: &[Row] = &[
         "altered-with-consent-across-the-union",
         "an office in Germany may consent for the territory of the union",
         |journey| altered_with_consent(journey, GERMAN),
+    ),
+    (
+        "altered-by-guaranteeing-association",
+        "an alteration that the guaranteeing association approved, with the consent of customs",
+        |journey| {
+            imported(journey);
+            journey.add("alteration", GUARANTOR, -12, alteration());
+            let named = journey.named("alteration");
+            journey.add("consent", FRENCH, -11, consent(named));
+        },
     ),
     (
         "altered-after-cancelled-importation",

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::act::{
-    AMERICAN, BRITISH, FRENCH, GERMAN, SWISS, activation, consent, exportation, importation,
+    AMERICAN, BRITISH, FRENCH, GERMAN, GUARANTOR, SWISS, activation, alteration, consent,
+    exportation, importation,
 };
 use super::{
     ALL, CAMERAS, Journey, Recipe, Row, Who, carnet, exported, imported, journey, met, re_exported,
@@ -95,11 +96,37 @@ const COUNTED: &[Row] = &[
     ),
 ];
 
-const KNOWN: &[Row] = &[(
-    "paper-leg",
-    "a paper leg that customs transcribed counts",
-    |journey| transcribed(journey, "customs"),
-)];
+const KNOWN: &[Row] = &[
+    (
+        "paper-leg",
+        "a paper leg that customs transcribed counts",
+        |journey| transcribed(journey, "customs"),
+    ),
+    (
+        "paper-leg-across-the-union",
+        "a paper leg that customs of another country of the union transcribed counts",
+        |journey| {
+            imported(journey);
+            on_paper(journey, "customs");
+            journey.signed_by(GERMAN_KEY);
+            journey.know(GERMAN);
+        },
+    ),
+    (
+        "paper-alteration-where-carnet-was-issued",
+        "what an association did counts as customs transcribed it where the carnet was issued",
+        |journey| {
+            exported(journey);
+            journey.add("alteration", GUARANTOR, -22, alteration());
+            on_paper(journey, "customs");
+            journey.signed_by("Port of Harbor Point");
+            journey.know(AMERICAN);
+        },
+    ),
+];
+
+/// The part in which the German office has its key.
+const GERMAN_KEY: &str = "Zollamt Nordhafen";
 
 /// The last endorsement does not count, because something of it is a fault; the journey before it is sound.
 const FAULTY: &[Row] = &[
@@ -238,6 +265,15 @@ const UNKNOWN: &[Row] = &[
         |journey| listed(journey, REVOCATION, None),
     ),
     (
+        "paper-leg-transcribed-elsewhere",
+        "a paper leg that customs of another territory transcribed is not known to be one",
+        |journey| {
+            transcribed(journey, "customs");
+            journey.signed_by(GERMAN_KEY);
+            journey.know(GERMAN);
+        },
+    ),
+    (
         "paper-leg-by-holder",
         "a paper leg that the holder transcribed is not known to be one",
         |journey| transcribed(journey, "holder"),
@@ -327,6 +363,11 @@ fn listed(journey: &mut Journey<'_>, purpose: &'static str, bits: Option<&[usize
 /// Gone, and come into the United Kingdom, as paper says.
 fn transcribed(journey: &mut Journey<'_>, by: &str) {
     british(journey);
+    on_paper(journey, by);
+}
+
+/// Lets the last endorsement be transcribed from paper.
+pub(super) fn on_paper(journey: &mut Journey<'_>, by: &str) {
     journey.set(
         "/paperOriginal",
         json!({

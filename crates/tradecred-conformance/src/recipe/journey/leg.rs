@@ -143,6 +143,16 @@ const IN_VAIN: &[Row] = &[
             journey.add("regularisation", FRENCH, -10, action);
         },
     ),
+    (
+        "settled-in-vain-and-discharged",
+        "what stays is set off against the exportation, although the importation is cited in vain",
+        |journey| {
+            journey.add("exportation", AMERICAN, -24, exportation(1, CAMERAS));
+            let action = regularisation(1, CAMERAS, "dutyPaid");
+            journey.add("regularisation", FRENCH, -10, action);
+            journey.add("discharge", ISSUING, -4, discharge());
+        },
+    ),
 ];
 
 const SET_OFF: &[Row] = &[

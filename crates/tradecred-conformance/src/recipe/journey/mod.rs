@@ -23,6 +23,7 @@ mod place;
 mod seizure;
 mod sheet;
 mod transit;
+mod union;
 mod written;
 
 use act::{AMERICAN, FRENCH, activation, exportation, importation, re_exportation, re_importation};
@@ -41,6 +42,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         place::recipes(),
         leg::recipes(),
         transit::recipes(),
+        union::recipes(),
         seizure::recipes(),
         consent::recipes(),
         claim::recipes(),

@@ -243,3 +243,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_amount_ends_in_a_name_of_its_currency() {
+    let reads = |text, language, currency, value: &str| {
+        let read = read_amount(text, language, currency);
+        read.is_some_and(|read| read.is(&value.parse().unwrap()))
+    };
+    assert!(reads("twelve thousand dollars", En, "CAD", "12000"));
+    assert!(reads("five Pounds Sterling", En, "GBP", "5"));
+    assert!(reads("douze mille francs", Fr, "CHF", "12000"));
+    assert!(reads("un million de livres sterling", Fr, "GBP", "1000000"));
+    assert!(reads("deux millions d\u{2019}euros", Fr, "EUR", "2000000"));
+    let unread = |text, language, currency| read_amount(text, language, currency).is_none();
+    assert!(unread("twelve thousand dollars", En, "EUR"));
+    assert!(unread("twelve thousand dollars USD", En, "USD"));
+    assert!(unread("dollars", En, "USD"));
+    assert!(unread("sterling", En, "GBP"));
+    assert!(unread("douze mille de francs", Fr, "CHF"));
+    assert!(unread("douze mille d'euros", Fr, "EUR"));
+    assert!(unread("deux millions d'francs", Fr, "CHF"));
+    assert!(unread("two million de euros", En, "EUR"));
+}

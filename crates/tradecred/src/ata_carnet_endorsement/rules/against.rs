@@ -3,15 +3,16 @@
 
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Code;
+use tradecred_vc::report::Status;
 
 use super::super::action::Action;
 use super::super::acts::ActingParty;
 use super::super::codes;
 use super::super::model::{Actor, AtaCarnetEndorsement, CarnetOffice};
 use super::super::words::SheetKind;
-use super::{DATE, Places, broken};
+use super::{DATE, Judged, Places, broken};
 use crate::ata_carnet::Listed;
-use crate::carnet::CustomsTerritory;
+use crate::carnet::{CustomsTerritory, Sameness};
 
 const LEGAL_NAME: &str = "/credentialSubject/actor/legalName";
 const COUNTRY: &str = "/credentialSubject/actor/country";
@@ -31,20 +32,35 @@ const REJECTING: &[(Code, Against)] = &[
     (&codes::CLAIM_LATE, claim_late),
 ];
 
-/// Whether the carnet lets an endorsement of this issuer be rejected for who acts in it.
-pub(super) fn is_of_another(
+/// What the carnet makes of who acts in an endorsement of this issuer.
+pub(super) fn may_act(
     endorsement: &AtaCarnetEndorsement,
     issuer: &str,
     carnet: &Listed<'_>,
-) -> bool {
-    [
+) -> Status {
+    let judged: Vec<Judged> = [
         territory(endorsement, carnet),
         association(endorsement, carnet),
-        carnet_holder(endorsement, issuer, carnet),
+        carnet_holder(endorsement, issuer, carnet).map(Judged::from),
     ]
-    .iter()
+    .into_iter()
     .flatten()
-    .any(|places| !places.is_empty())
+    .collect();
+    if judged.iter().any(|judged| !judged.broken.is_empty()) {
+        Status::Fail
+    } else if judged.iter().any(|judged| !judged.open.is_empty()) {
+        Status::Undecided
+    } else {
+        Status::Pass
+    }
+}
+
+/// The place of a territory that should be another; nothing where it is the one.
+fn unless_one(sameness: Sameness, place: &str) -> Judged {
+    Judged {
+        broken: broken(sameness == Sameness::Two, place),
+        open: broken(sameness == Sameness::Open, place),
+    }
 }
 
 /// Every place of an endorsement for which its carnet lets it be rejected, with the code, whoever acts.
@@ -105,21 +121,18 @@ fn office_as(endorsement: &AtaCarnetEndorsement, party: ActingParty) -> Option<&
     }
 }
 
-pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
+pub(super) fn territory(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Option<Judged> {
     let office = office_as(endorsement, ActingParty::VisitedOffice)?;
     let own = CustomsTerritory::from(&office.country);
-    let valid = carnet
-        .territories
-        .iter()
-        .any(|named| named.territory.whole() == own.whole());
-    Some(broken(!valid, COUNTRY))
+    Some(unless_one(carnet.validity_in(&own), COUNTRY))
 }
 
 pub(super) fn departure(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
     let office = office_as(endorsement, ActingParty::DepartureOffice)?;
     let own = CustomsTerritory::from(&office.country);
     let issuing = CustomsTerritory::from(&carnet.issued_by.country);
-    Some(broken(own.whole() != issuing.whole(), COUNTRY))
+    let one = own.sameness(&issuing) == Sameness::One;
+    Some(broken(!one, COUNTRY))
 }
 
 pub(super) fn before_issue(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
@@ -146,6 +159,10 @@ pub(super) fn late_return(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_
 }
 
 pub(super) fn final_date(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
+    // What is itself too late sets no day that is not: that is a finding of `after_expiry`.
+    if endorsement.date > carnet.valid_until {
+        return None;
+    }
     let day = match &endorsement.action {
         Action::Importation(_) | Action::TransitOpening(_) => endorsement.action.final_date()?,
         _ => return None,
@@ -163,25 +180,29 @@ pub(super) fn claim_late(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>
     Some(broken(late, DATE))
 }
 
-pub(super) fn association(endorsement: &AtaCarnetEndorsement, carnet: &Listed<'_>) -> Places {
+pub(super) fn association(
+    endorsement: &AtaCarnetEndorsement,
+    carnet: &Listed<'_>,
+) -> Option<Judged> {
     let Actor::CarnetAssociation(actor) = &endorsement.actor else {
         return None;
     };
-    let is = |name: &str| same_legal_name(actor.legal_name.as_str(), name);
+    let name = actor.legal_name.as_str();
+    let issues = || {
+        let issued_by = &carnet.issued_by;
+        let own = CustomsTerritory::from(&actor.country);
+        let issuing = CustomsTerritory::from(&issued_by.country);
+        if !same_legal_name(name, issued_by.legal_name.as_str()) {
+            return Judged::from(broken(true, LEGAL_NAME));
+        }
+        unless_one(own.sameness(&issuing), COUNTRY)
+    };
+    let guarantees = || carnet.is_guaranteed_by(name);
     match endorsement.action.acting_party() {
-        ActingParty::IssuingAssociation => {
-            let issued_by = &carnet.issued_by;
-            let own = CustomsTerritory::from(&actor.country);
-            let issuing = CustomsTerritory::from(&issued_by.country);
-            let mut places = broken(!is(issued_by.legal_name.as_str()), LEGAL_NAME);
-            places.extend(broken(own.whole() != issuing.whole(), COUNTRY));
-            Some(places)
-        }
-        ActingParty::GuaranteeingAssociation => {
-            let mut named = carnet.territories.iter();
-            let known = named.any(|named| is(named.guaranteeing_association.as_str()));
-            Some(broken(!known, LEGAL_NAME))
-        }
+        ActingParty::IssuingAssociation => Some(issues()),
+        ActingParty::GuaranteeingAssociation => Some(broken(!guarantees(), LEGAL_NAME).into()),
+        ActingParty::IssuingOrGuaranteeingAssociation if guarantees() => Some(Judged::default()),
+        ActingParty::IssuingOrGuaranteeingAssociation => Some(issues()),
         _ => None,
     }
 }

@@ -1,20 +1,19 @@
 //! An endorsement held against other credentials of the evidence: the carnet, what comes before it, what
 //! it gives as evidence.
 
-use std::collections::HashMap;
+use std::rc::Rc;
 
-use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Text;
 
 use super::super::action::Action;
 use super::super::model::{Actor, AtaCarnetEndorsement};
 use super::super::words::{RegularisationGround, SheetKind};
-use super::{PREVIOUS, Places, SEQUENCE, own, tell};
+use super::{Judged, PREVIOUS, SEQUENCE, own, tell};
 use crate::ata_carnet::{self, AtaCarnet, Listed};
-use crate::carnet::CustomsTerritory;
+use crate::carnet::{Sameness, sameness};
 use crate::reference::CredentialReference;
-use crate::resolve::{Lookup, Resolved, resolve};
+use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -37,9 +36,8 @@ fn names_carnet(endorsement: &AtaCarnetEndorsement) -> bool {
 }
 
 /// The carnet in a credential at hand, where it has the structure of one.
-fn carnet_in(relied: &Relied<'_>) -> Option<AtaCarnet> {
-    let subject = relied.object.get("credentialSubject")?;
-    ata_carnet::DOCUMENT.sound(subject)
+fn carnet_in(relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Option<Rc<AtaCarnet>> {
+    sound_in(relied, &ata_carnet::DOCUMENT, inquiry)
 }
 
 pub(super) fn carnet_missing(
@@ -50,20 +48,20 @@ pub(super) fn carnet_missing(
     match resolve(&endorsement.subject, inquiry) {
         _ if !names_carnet(endorsement) => findings.not_applicable(),
         Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(relied) if carnet_in(&relied).is_some() => {}
+        Resolved::Agrees(relied) if carnet_in(&relied, inquiry).is_some() => {}
         Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
     }
 }
 
 /// Asks a rule that holds an endorsement against its carnet, where that is at hand.
-pub(super) fn held_against(
-    judge: impl Fn(&AtaCarnetEndorsement, &Listed<'_>) -> Places,
+pub(super) fn held_against<J: Into<Judged>>(
+    judge: impl Fn(&AtaCarnetEndorsement, &Listed<'_>) -> Option<J>,
     endorsement: &AtaCarnetEndorsement,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     let carnet = match resolve(&endorsement.subject, inquiry) {
-        Resolved::Agrees(relied) if names_carnet(endorsement) => carnet_in(&relied),
+        Resolved::Agrees(relied) if names_carnet(endorsement) => carnet_in(&relied, inquiry),
         _ => None,
     };
     match carnet {
@@ -79,40 +77,21 @@ pub(super) fn previous(
     findings: &mut Findings<'_>,
 ) {
     tell(own::previous(endorsement), findings);
-    let mut lookup = Lookup::new(inquiry);
     for (index, reference) in endorsement.previous.iter().enumerate() {
-        if let Resolved::Disagrees = lookup.resolve(reference) {
+        if let Resolved::Disagrees = resolve(reference, inquiry) {
             findings.raise(format!("{PREVIOUS}/{index}"));
         }
     }
 }
 
-/// Endorsements at hand, each looked up and read once.
-struct AtHand<'q, 'e> {
-    lookup: Lookup<'q, 'e>,
-    read: HashMap<DigestMultibase, Option<AtaCarnetEndorsement>>,
-}
-
-impl<'q, 'e> AtHand<'q, 'e> {
-    fn new(inquiry: &'q Inquiry<'e>) -> Self {
-        Self {
-            lookup: Lookup::new(inquiry),
-            read: HashMap::new(),
-        }
-    }
-
-    /// The endorsement that a reference leads to, where it has the structure of one.
-    fn endorsement(&mut self, reference: &CredentialReference) -> Option<&AtaCarnetEndorsement> {
-        let Resolved::Agrees(relied) = self.lookup.resolve(reference) else {
-            return None;
-        };
-        self.read
-            .entry(reference.digest_multibase)
-            .or_insert_with(|| {
-                let subject = relied.object.get("credentialSubject")?;
-                super::super::DOCUMENT.sound(subject)
-            })
-            .as_ref()
+/// The endorsement that a reference leads to, where it has the structure of one.
+fn endorsement_at(
+    reference: &CredentialReference,
+    inquiry: &Inquiry<'_>,
+) -> Option<Rc<AtaCarnetEndorsement>> {
+    match resolve(reference, inquiry) {
+        Resolved::Agrees(relied) => sound_in(&relied, &super::super::DOCUMENT, inquiry),
+        Resolved::Missing | Resolved::Disagrees => None,
     }
 }
 
@@ -126,9 +105,8 @@ pub(super) fn sequence(
         tell(own::sequence(endorsement), findings);
         return;
     }
-    let mut at_hand = AtHand::new(inquiry);
     let before = endorsement.previous.iter().map(|reference| {
-        let before = at_hand.endorsement(reference)?;
+        let before = endorsement_at(reference, inquiry)?;
         Some(before.sequence.get())
     });
     let before: Option<Vec<u32>> = before.collect();
@@ -154,10 +132,9 @@ pub(super) fn evidence_later(
             return;
         }
     };
-    let mut at_hand = AtHand::new(inquiry);
     let mut asked = false;
     for (index, reference) in act.endorsements.iter().enumerate() {
-        let Some(evidence) = at_hand.endorsement(reference) else {
+        let Some(evidence) = endorsement_at(reference, inquiry) else {
             continue;
         };
         asked = true;
@@ -165,20 +142,23 @@ pub(super) fn evidence_later(
             evidence.action.movement(),
             Some(SheetKind::Importation | SheetKind::ReImportation)
         );
+        let place = format!("/credentialSubject/action/endorsements/{index}");
         let elsewhere = evidence.subject.digest_multibase != endorsement.subject.digest_multibase;
         let before = act.left_on.is_some_and(|left| evidence.date < left);
         let detail = if !arrived {
             "no importation or re-importation"
         } else if elsewhere {
             "of another carnet"
-        } else if same_territory(&evidence.actor, &endorsement.actor) {
-            "of the same territory"
+        } else if same_country(&evidence.actor, &endorsement.actor) {
+            "of the same country"
         } else if before {
             "before the goods left"
         } else {
+            if !of_two_territories(&evidence.actor, &endorsement.actor) {
+                findings.undecided_with(place, "of what may be the same territory");
+            }
             continue;
         };
-        let place = format!("/credentialSubject/action/endorsements/{index}");
         findings.raise_with(place, detail);
     }
     if !asked {
@@ -186,14 +166,21 @@ pub(super) fn evidence_later(
     }
 }
 
-/// Whether both are offices of one territory.
-fn same_territory(one: &Actor, other: &Actor) -> bool {
+/// Whether both are offices of one country.
+fn same_country(one: &Actor, other: &Actor) -> bool {
+    match (one, other) {
+        (Actor::CarnetOffice(one), Actor::CarnetOffice(other)) => one.country == other.country,
+        _ => false,
+    }
+}
+
+/// Whether they are no offices of one territory, and it is not open whether they are.
+fn of_two_territories(one: &Actor, other: &Actor) -> bool {
     match (one, other) {
         (Actor::CarnetOffice(one), Actor::CarnetOffice(other)) => {
-            CustomsTerritory::from(&one.country).whole()
-                == CustomsTerritory::from(&other.country).whole()
+            sameness(one.country.as_str(), other.country.as_str()) == Sameness::Two
         }
-        _ => false,
+        _ => true,
     }
 }
 

@@ -80,11 +80,26 @@ pub(super) fn actor(endorsement: &AtaCarnetEndorsement) -> Places {
         ),
         Actor::CarnetAssociation(_) => matches!(
             endorsement.action.acting_party(),
-            ActingParty::IssuingAssociation | ActingParty::GuaranteeingAssociation
+            ActingParty::IssuingAssociation
+                | ActingParty::GuaranteeingAssociation
+                | ActingParty::IssuingOrGuaranteeingAssociation
         ),
         Actor::CarnetHolder(_) => endorsement.action.acting_party() == ActingParty::HolderOrOffice,
     };
     Some(broken(!may, "/credentialSubject/actor/type"))
+}
+
+/// What has its effect by the word of its author is signed, not transcribed.
+pub(super) fn word_on_paper(endorsement: &AtaCarnetEndorsement) -> Places {
+    let word = matches!(
+        endorsement.action,
+        Action::Cancellation(_)
+            | Action::Consent(_)
+            | Action::Reconciliation(_)
+            | Action::Discharge(_)
+    );
+    let on_paper = endorsement.paper_original.is_some();
+    word.then(|| broken(on_paper, "/credentialSubject/paperOriginal"))
 }
 
 /// What the act refers to is of the right type, and its last day is not before it.

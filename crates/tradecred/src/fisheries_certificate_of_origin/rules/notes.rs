@@ -18,6 +18,17 @@ pub(super) fn entry(
     findings.not_asked(ENTRY);
 }
 
+/// Whose permit it is, and until when it is valid, its number does not say.
+pub(super) fn permit(
+    certificate: &FisheriesCertificateOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if certificate.importer_permit_number.is_some() {
+        findings.not_asked(PERMIT);
+    }
+}
+
 /// Which nations use large-scale driftnets is not held.
 pub(super) fn driftnet_nation(
     _: &FisheriesCertificateOfOrigin,
@@ -93,6 +104,11 @@ const ENTRY: Text = Text {
     en: "entry number and date of entry (box 1) are for the importer to add",
     es: "el número y la fecha de la declaración (casilla 1) los añade el importador",
     fr: "numéro et date de la déclaration (case 1) sont à ajouter par l'importateur",
+};
+const PERMIT: Text = Text {
+    en: "whether the importer's permit is valid and its own was not checked: it is issued for one year and to one holder",
+    es: "no se comprobó si el permiso del importador es válido y suyo: se expide por un año y a un titular",
+    fr: "il n'a pas été vérifié si le permis de l'importateur est valable et le sien : il est délivré pour un an et à un titulaire",
 };
 const DRIFTNET_NATION: Text = Text {
     en: "which nations use large-scale driftnets is not held, so whether a High Seas Driftnet Certification is needed was not checked",

@@ -1,13 +1,12 @@
 //! The place of an event in the chain: what it follows, and its number.
 
-use std::collections::{HashMap, HashSet};
-
-use tradecred_vc::digest::DigestMultibase;
+use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::super::event::Event;
 use super::super::model::InBondEvent;
 use super::super::{CREDENTIAL_TYPE, DOCUMENT};
-use crate::resolve::{Lookup, Resolved};
+use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const PREVIOUS: &str = "/credentialSubject/previous";
@@ -36,10 +35,9 @@ pub(super) fn previous(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mu
     for place in misnamed(event) {
         findings.raise(place);
     }
-    let mut lookup = Lookup::new(inquiry);
     for (index, reference) in event.previous.iter().enumerate() {
         let named = reference.credential_type.as_str() == CREDENTIAL_TYPE;
-        if named && matches!(lookup.resolve(reference), Resolved::Disagrees) {
+        if named && matches!(resolve(reference, inquiry), Resolved::Disagrees) {
             findings.raise(format!("{PREVIOUS}/{index}"));
         }
     }
@@ -51,17 +49,12 @@ pub(super) fn begins_elsewhere(event: &InBondEvent) -> bool {
 }
 
 pub(super) fn sequence(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let mut lookup = Lookup::new(inquiry);
-    // Each event is read once, however often it is named.
-    let mut read: HashMap<DigestMultibase, Option<u32>> = HashMap::new();
     let before = event.previous.iter().map(|reference| {
-        let Resolved::Agrees(relied) = lookup.resolve(reference) else {
+        let Resolved::Agrees(relied) = resolve(reference, inquiry) else {
             return None;
         };
-        *read.entry(reference.digest_multibase).or_insert_with(|| {
-            let earlier: InBondEvent = DOCUMENT.sound(relied.object.get("credentialSubject")?)?;
-            Some(earlier.sequence.get())
-        })
+        let earlier: Rc<InBondEvent> = sound_in(&relied, &DOCUMENT, inquiry)?;
+        Some(earlier.sequence.get())
     });
     // Unless all are at hand, only the first place of a chain can be told.
     let Some(before) = before.collect::<Option<Vec<u32>>>() else {

@@ -1,14 +1,16 @@
 //! The event held against the movement that it is an event of, where that is at hand.
 
+use std::rc::Rc;
+
+use tradecred_vc::evidence::Relied;
 use tradecred_vc::issuer::same_legal_name;
-use tradecred_vc::json::Value;
 use tradecred_vc::problem::Text;
 
 use super::super::event::Event;
 use super::super::model::InBondEvent;
 use super::{ACTOR, DATE};
 use crate::in_bond_movement::{self, InBondMovement};
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -21,9 +23,9 @@ pub(super) fn subject(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut
     }
 }
 
-/// The movement, where its structure is sound.
-fn sound(subject: Option<&Value<'_>>) -> Option<InBondMovement> {
-    in_bond_movement::DOCUMENT.sound(subject?)
+/// The movement in a credential at hand, where it has the structure of one.
+fn movement_in(relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Option<Rc<InBondMovement>> {
+    sound_in(relied, &in_bond_movement::DOCUMENT, inquiry)
 }
 
 pub(super) fn missing(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
@@ -32,7 +34,7 @@ pub(super) fn missing(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut
     }
     match resolve(&event.subject, inquiry) {
         Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(relied) if sound(relied.object.get("credentialSubject")).is_some() => {}
+        Resolved::Agrees(relied) if movement_in(&relied, inquiry).is_some() => {}
         Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
     }
 }
@@ -42,9 +44,9 @@ fn at_hand(
     event: &InBondEvent,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
-) -> Option<InBondMovement> {
+) -> Option<Rc<InBondMovement>> {
     let found = match resolve(&event.subject, inquiry) {
-        Resolved::Agrees(relied) => sound(relied.object.get("credentialSubject")),
+        Resolved::Agrees(relied) => movement_in(&relied, inquiry),
         Resolved::Missing | Resolved::Disagrees => None,
     };
     if found.is_none() {
@@ -117,7 +119,7 @@ pub(super) fn misnamed_new(event: &InBondEvent, inquiry: &Inquiry<'_>) -> Option
         Resolved::Missing => None,
         Resolved::Disagrees => Some(MOVEMENT.to_owned()),
         Resolved::Agrees(relied) => {
-            let following = sound(relied.object.get("credentialSubject"))?;
+            let following = movement_in(&relied, inquiry)?;
             let another = following.in_bond_number != new.in_bond_number;
             another.then(|| NUMBER.to_owned())
         }

@@ -16,8 +16,8 @@ pub(super) struct Clock {
     limit: Option<Date>,
     /// From when on days of a hold are added.
     from: Date,
-    /// The stretches on which the goods were held.
-    held: Vec<(Date, Date)>,
+    /// The days from then on, on which the goods were held. What is told is told in the order of the days.
+    held: i64,
     /// The holds that are open, and since when one is.
     open: u32,
     since: Option<Date>,
@@ -36,7 +36,7 @@ impl Clock {
         Self {
             limit: limited.then(|| from.add_days(days)).flatten(),
             from,
-            held: Vec::new(),
+            held: 0,
             open: 0,
             since: None,
         }
@@ -57,7 +57,7 @@ impl Clock {
         if left == 0
             && let Some(since) = self.since.take()
         {
-            self.held.push((since, day));
+            self.held = self.held.saturating_add(self.days(since, day));
         }
         true
     }
@@ -67,15 +67,20 @@ impl Clock {
         if let Some(limit) = &mut self.limit {
             *limit = until;
             self.from = decided;
+            // The holds that are over were over by then.
+            self.held = 0;
         }
     }
 
     /// The last day, asked for on a day; none where there is no limit.
     pub(super) fn last_day(&self, asked: Date) -> Option<Date> {
-        let open = self.since.map(|since| (since, asked));
-        let days = |(start, end): (Date, Date)| start.max(self.from).days_until(end).max(0);
-        let held = self.held.iter().copied().chain(open).map(days).sum();
-        self.limit?.add_days(held)
+        let open = self.since.map_or(0, |since| self.days(since, asked));
+        self.limit?.add_days(self.held.saturating_add(open))
+    }
+
+    /// How many days of a hold are added.
+    fn days(&self, start: Date, end: Date) -> i64 {
+        start.max(self.from).days_until(end).max(0)
     }
 }
 
@@ -89,4 +94,49 @@ fn first_day(movement: &InBondMovement) -> Date {
             .is_some_and(|approved| approved < *arrived)
     });
     arrived.map_or(authorized, |arrived| arrived.max(authorized))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(number: i64) -> Date {
+        Date::constant(2026, 9, 1).add_days(number).unwrap()
+    }
+
+    fn clock() -> Clock {
+        Clock {
+            limit: Some(day(30)),
+            from: day(0),
+            held: 0,
+            open: 0,
+            since: None,
+        }
+    }
+
+    #[test]
+    fn days_of_holds_are_added_once_however_many_are_open() {
+        let mut clock = clock();
+        clock.hold(day(2));
+        clock.hold(day(3));
+        assert!(clock.release(day(4)));
+        assert_eq!(clock.last_day(day(5)), Some(day(33)));
+        assert!(clock.release(day(6)));
+        assert!(!clock.release(day(6)));
+        assert_eq!(clock.last_day(day(20)), Some(day(34)));
+        clock.hold(day(21));
+        assert_eq!(clock.last_day(day(22)), Some(day(35)));
+    }
+
+    #[test]
+    fn holds_before_another_last_day_was_set_add_nothing_to_it() {
+        let mut clock = clock();
+        clock.hold(day(2));
+        assert!(clock.release(day(6)));
+        clock.hold(day(8));
+        clock.set(day(50), day(10));
+        assert_eq!(clock.last_day(day(10)), Some(day(50)));
+        assert!(clock.release(day(13)));
+        assert_eq!(clock.last_day(day(40)), Some(day(53)));
+    }
 }

@@ -1,14 +1,17 @@
 //! Claims of customs against the guaranteeing association, and their months (SPEC chapter *Journeys*, section
 //! *Carnet: what needs another's word*).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::issuer::plain_legal_name;
 use tradecred_vc::time::Date;
 
+use crate::ata_carnet::AtaCarnet;
 use crate::ata_carnet_endorsement::{ClaimOutcome, ClaimedVoucher, PaymentKind};
+use crate::carnet::{Sameness, sameness};
 
 /// So many months the association has to furnish proof.
 const MONTHS_TO_PROVE: i32 = 6;
@@ -76,6 +79,34 @@ pub struct ClaimPaymentState {
     pub refundable_until: Option<Date>,
 }
 
+/// Of each territory of a carnet, the associations that guarantee there, as names are compared.
+#[derive(Debug)]
+pub(super) struct Guarantors<'c>(HashMap<&'c str, HashSet<String>>);
+
+impl<'c> Guarantors<'c> {
+    pub(super) fn of(carnet: &'c AtaCarnet) -> Self {
+        let mut guarantors: HashMap<&str, HashSet<String>> = HashMap::new();
+        for row in &carnet.territories {
+            let here = guarantors.entry(row.territory.whole()).or_default();
+            here.extend(plain_legal_name(row.guaranteeing_association.as_str()));
+        }
+        Self(guarantors)
+    }
+
+    /// Whether a territory in which an association of this name guarantees is this one.
+    pub(super) fn guarantees(&self, name: &str, territory: &str) -> Sameness {
+        let Some(name) = plain_legal_name(name) else {
+            return Sameness::Two;
+        };
+        self.0
+            .iter()
+            .filter(|(_, names)| names.contains(&name))
+            .map(|(there, _)| sameness(there, territory))
+            .min()
+            .unwrap_or(Sameness::Two)
+    }
+}
+
 /// Every claim so far.
 #[derive(Debug, Default)]
 pub(super) struct Claims {
@@ -105,29 +136,29 @@ impl Claims {
             .map(|claim| claim.territory.as_str())
     }
 
-    /// Proof is furnished; says whether there is such a claim.
-    pub(super) fn prove(&mut self, claim: DigestMultibase, by: DigestMultibase, on: Date) -> bool {
+    /// Proof is furnished.
+    pub(super) fn prove(&mut self, claim: DigestMultibase, by: DigestMultibase, on: Date) {
         let proof = ClaimProofState {
             furnished_by: by,
             furnished_on: on,
             in_time: true,
         };
-        self.of(claim)
-            .map(|(_, claim)| claim.proofs.push(proof))
-            .is_some()
+        if let Some((_, claim)) = self.of(claim) {
+            claim.proofs.push(proof);
+        }
     }
 
-    /// The association pays; says whether there is such a claim.
+    /// The association pays.
     pub(super) fn pay(
         &mut self,
         claim: DigestMultibase,
         kind: PaymentKind,
         by: DigestMultibase,
         on: Date,
-    ) -> bool {
+    ) {
         let refundable_until = on.add_months(MONTHS_TO_FINALITY);
         let Some((place, claim)) = self.of(claim) else {
-            return false;
+            return;
         };
         claim.payments.push(ClaimPaymentState {
             made_by: by,
@@ -139,7 +170,6 @@ impl Claims {
         if self.unpaid.remove(&place) {
             self.paid.insert((refundable_until.unwrap_or(NEVER), place));
         }
-        true
     }
 
     /// Customs ends a claim.

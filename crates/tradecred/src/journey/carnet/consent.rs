@@ -7,6 +7,7 @@ use tradecred_vc::report::Status;
 
 use super::step;
 use crate::ata_carnet_endorsement::{Action, Actor, AtaCarnetEndorsement};
+use crate::carnet::{Sameness, sameness};
 use crate::journey::{Counted, Finding, codes, unless_missing};
 
 /// What was consented to, by whom, and what is cancelled.
@@ -44,12 +45,21 @@ impl Consents {
                 continue;
             };
             let named = act.cancels.digest_multibase;
-            if !may_cancel(&step.endorsement, by_digest.get(&named).copied()) {
-                findings.push(
-                    Finding::new(&codes::CITATION, unless_missing(missing), vec![step.digest])
-                        .detail("no endorsement that it can cancel"),
-                );
-            } else if consents.by_holder.contains(&step.digest) {
+            let same = may_cancel(&step.endorsement, by_digest.get(&named).copied());
+            let citation = match same {
+                Sameness::One => None,
+                Sameness::Open => Some((Status::Undecided, step::OPEN)),
+                Sameness::Two => {
+                    Some((unless_missing(missing), "no endorsement that it can cancel"))
+                }
+            };
+            findings.extend(citation.map(|(status, detail)| {
+                Finding::new(&codes::CITATION, status, vec![step.digest]).detail(detail)
+            }));
+            if same == Sameness::Two {
+                continue;
+            }
+            if consents.by_holder.contains(&step.digest) {
                 consents.cancelled.insert(named);
             } else {
                 let concerned = vec![step.digest, named];
@@ -84,11 +94,13 @@ impl Consents {
 fn may_cancel(
     cancellation: &AtaCarnetEndorsement,
     cancelled: Option<&AtaCarnetEndorsement>,
-) -> bool {
+) -> Sameness {
     let own = step::office_territory(&cancellation.actor);
-    cancelled.is_some_and(|cancelled| {
-        own.is_some()
-            && own == step::office_territory(&cancelled.actor)
-            && !matches!(cancelled.action, Action::Cancellation(_))
-    })
+    let there = cancelled
+        .filter(|cancelled| !matches!(cancelled.action, Action::Cancellation(_)))
+        .and_then(|cancelled| step::office_territory(&cancelled.actor));
+    match (own, there) {
+        (Some(own), Some(there)) => sameness(&own, &there),
+        _ => Sameness::Two,
+    }
 }

@@ -8,7 +8,7 @@ use tradecred_vc::issuer::plain_legal_name;
 use tradecred_vc::report::Status;
 use tradecred_vc::time::Date;
 
-use super::claim::{ClaimState, Claims};
+use super::claim::{ClaimState, Claims, Guarantors};
 use super::consent::Consents;
 use super::leg::{Items, Key, Leg, Legs};
 use super::place::{ItemPlaces, Moved, Places, Stay};
@@ -17,7 +17,10 @@ use crate::ata_carnet::{AtaCarnet, Listed};
 use crate::ata_carnet_endorsement::{
     Action, AtaCarnetEndorsement, RegularisationGround, SheetKind, SuitOf,
 };
+use crate::carnet::{Sameness, sameness};
 use crate::journey::{Counted, Finding, codes, unless_missing};
+
+mod claims;
 
 /// Everything that the endorsements folded so far amount to.
 pub(super) struct Fold<'c> {
@@ -28,6 +31,7 @@ pub(super) struct Fold<'c> {
     pieces: BTreeMap<u32, u64>,
     legs: Legs,
     claims: Claims,
+    guarantors: Guarantors<'c>,
     /// The endorsements that used a sheet, by kind and number.
     sheets: BTreeMap<(SheetKind, u32), Vec<DigestMultibase>>,
     /// The territory of each seizure.
@@ -60,6 +64,7 @@ impl<'c> Fold<'c> {
             carnet,
             missing,
             consents,
+            guarantors: Guarantors::of(carnet),
             places: pieces
                 .iter()
                 .map(|(item, pieces)| (*item, Places::at_departure(*pieces)))
@@ -83,29 +88,36 @@ impl<'c> Fold<'c> {
             // The holder consents, and moves nothing.
             return;
         };
-        let keys = step::keys(&endorsement.action, &territory);
-        let vain = keys.iter().any(|key| !self.legs.has(key));
-        if vain {
-            self.cited_in_vain(
-                step,
-                "no leg of that kind and number was opened before it in its territory",
-            );
-        }
+        let cited = step::cited(&endorsement.action)
+            .map(|(kind, numbers)| self.legs.cited(kind, &numbers, &territory))
+            .unwrap_or_default();
+        let of_what_is_cited = if cited.vain {
+            Sameness::Two
+        } else if cited.open {
+            Sameness::Open
+        } else {
+            Sameness::One
+        };
+        self.takes_effect(
+            step,
+            of_what_is_cited,
+            "no leg of that kind and number was opened before it in its territory",
+        );
         match &endorsement.action {
             Action::Seizure(act) => {
                 self.seizures.insert(step.digest, territory);
                 if act.at_suit_of != SuitOf::PrivatePerson
-                    && let Some(key) = keys.into_iter().next()
+                    && let Some(key) = cited.keys.into_iter().next()
                 {
                     self.legs.seize(step.digest, key);
                 }
             }
             Action::SeizureEnd(act) => {
                 let seizure = act.seizure.digest_multibase;
-                if self.seizures.get(&seizure) == Some(&territory) {
+                let there = self.seizures.get(&seizure);
+                let same = there.map_or(Sameness::Two, |there| sameness(there, &territory));
+                if self.takes_effect(step, same, "no seizure before it in its territory") {
                     self.legs.release(seizure);
-                } else {
-                    self.cited_in_vain(step, "no seizure before it in its territory");
                 }
             }
             Action::Alteration(_) => self.alterations.push((step.digest, endorsement.date)),
@@ -118,14 +130,26 @@ impl<'c> Fold<'c> {
             | Action::ClaimProof(_)
             | Action::ClaimPayment(_)
             | Action::ClaimDischarge(_) => self.claim(step, territory),
-            _ => self.movement(step, &territory, &keys, vain),
+            _ => self.movement(step, &territory, &cited.keys, cited.vain),
         }
     }
 
-    fn cited_in_vain(&mut self, step: &Counted<AtaCarnetEndorsement>, detail: &'static str) {
-        let status = unless_missing(self.missing);
+    /// Tells what an endorsement cites or names in vain, or what is no more than taken to be of the right
+    /// territory; says whether it takes effect.
+    fn takes_effect(
+        &mut self,
+        step: &Counted<AtaCarnetEndorsement>,
+        same: Sameness,
+        in_vain: &'static str,
+    ) -> bool {
+        let (status, detail) = match same {
+            Sameness::One => return true,
+            Sameness::Open => (Status::Undecided, step::OPEN),
+            Sameness::Two => (unless_missing(self.missing), in_vain),
+        };
         self.findings
             .push(Finding::new(&codes::CITATION, status, vec![step.digest]).detail(detail));
+        same != Sameness::Two
     }
 
     /// Movements, and regularisations, which move pieces as well.
@@ -276,47 +300,6 @@ impl<'c> Fold<'c> {
         if !keys.iter().all(|key| self.legs.all_go_to(key, &names)) {
             let other = Finding::new(&codes::TRANSIT_OFFICE, Status::Warning, vec![step.digest]);
             self.findings.push(other);
-        }
-    }
-
-    fn claim(&mut self, step: &Counted<AtaCarnetEndorsement>, territory: String) {
-        let date = step.endorsement.date;
-        let known = match &step.endorsement.action {
-            Action::Claim(act) => {
-                self.claims.make(ClaimState {
-                    made_by: step.digest,
-                    made_on: date,
-                    territory,
-                    voucher_kind: act.voucher_kind,
-                    number: act.voucher.get(),
-                    proof_until: None,
-                    proofs: Vec::new(),
-                    payments: Vec::new(),
-                    outcome: None,
-                    open: true,
-                });
-                true
-            }
-            Action::ClaimProof(act) => {
-                self.claims
-                    .prove(act.claim.digest_multibase, step.digest, date)
-            }
-            Action::ClaimPayment(act) => {
-                self.claims
-                    .pay(act.claim.digest_multibase, act.kind, step.digest, date)
-            }
-            Action::ClaimDischarge(act) => {
-                let claim = act.claim.digest_multibase;
-                let own = self.claims.territory(claim) == Some(territory.as_str());
-                if own {
-                    self.claims.discharge(claim, act.outcome);
-                }
-                own
-            }
-            _ => true,
-        };
-        if !known {
-            self.cited_in_vain(step, "no claim before it that it can name");
         }
     }
 

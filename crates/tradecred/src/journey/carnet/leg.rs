@@ -10,6 +10,7 @@ use tradecred_vc::issuer::plain_legal_name;
 use tradecred_vc::time::Date;
 
 use crate::ata_carnet_endorsement::SheetKind;
+use crate::carnet::{Sameness, sameness};
 
 /// A leg of a journey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -70,6 +71,17 @@ pub(super) struct Key {
     pub(super) territory: String,
 }
 
+/// What an act cites.
+#[derive(Debug, Default)]
+pub(super) struct Cited {
+    /// Its legs, in the order in which it names their numbers.
+    pub(super) keys: Vec<Key>,
+    /// Whether it cites a number in vain.
+    pub(super) vain: bool,
+    /// Whether a leg is of a territory of which it is open whether it is its own.
+    pub(super) open: bool,
+}
+
 /// The legs that are cited by one key.
 #[derive(Debug, Default)]
 struct Group {
@@ -100,6 +112,8 @@ pub(super) type Items = BTreeMap<u32, u64>;
 pub(super) struct Legs {
     legs: Vec<Open>,
     groups: HashMap<Key, Group>,
+    /// The territories in which legs of a kind and number were opened, in the order in which the first was.
+    territories: HashMap<(SheetKind, u32), Vec<String>>,
     /// Of each item, the exportations on which it is outstanding.
     exportations: BTreeMap<u32, BTreeSet<usize>>,
     /// How many legs have something outstanding.
@@ -113,6 +127,10 @@ impl Legs {
     pub(super) fn open(&mut self, key: Key, mut leg: Leg, items: &Items) {
         let index = self.legs.len();
         let group = self.groups.entry(key.clone()).or_default();
+        if group.legs.is_empty() {
+            let there = self.territories.entry((key.kind, key.number));
+            there.or_default().push(key.territory.clone());
+        }
         group.legs.push(index);
         group.final_date = Some(
             group
@@ -146,9 +164,32 @@ impl Legs {
         });
     }
 
-    /// Whether a leg is cited by this.
-    pub(super) fn has(&self, key: &Key) -> bool {
-        self.groups.contains_key(key)
+    /// What is cited by these numbers in a territory: legs of that territory; where it has none, those of the
+    /// first of which it is open whether it is the same.
+    pub(super) fn cited(&self, kind: SheetKind, numbers: &[u32], territory: &str) -> Cited {
+        let mut cited = Cited::default();
+        for number in numbers {
+            let key = |territory: &str| Key {
+                kind,
+                number: *number,
+                territory: territory.to_owned(),
+            };
+            let own = key(territory);
+            if self.groups.contains_key(&own) {
+                cited.keys.push(own);
+                continue;
+            }
+            let there = self.territories.get(&(kind, *number)).into_iter().flatten();
+            let mut there = there.filter(|there| sameness(there, territory) == Sameness::Open);
+            match there.next() {
+                Some(there) => {
+                    cited.keys.push(key(there));
+                    cited.open = true;
+                }
+                None => cited.vain = true,
+            }
+        }
+        cited
     }
 
     /// The earliest final date of the legs that are cited by this.

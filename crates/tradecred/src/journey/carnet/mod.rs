@@ -2,12 +2,13 @@
 //! them (SPEC chapter *Journeys*).
 
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::problem::{Axis, Code};
+use tradecred_vc::problem::Code;
 use tradecred_vc::report::{Report, Status};
 use tradecred_vc::time::Date;
 
 use super::{
-    Counting, Finding, OF_THE_CHAIN, Steps, codes, count, following, is_missing, not_asked, tell,
+    Counting, Finding, OF_THE_CHAIN, Steps, codes, count, following, gravest, is_missing,
+    not_asked, tell,
 };
 use crate::ata_carnet::{AtaCarnet, Listed};
 use crate::ata_carnet_endorsement::{Action, AtaCarnetEndorsement};
@@ -26,7 +27,7 @@ mod step;
 pub use claim::{ClaimPaymentState, ClaimProofState, ClaimState};
 pub use leg::{Leg, LegItem};
 pub use place::{ItemPlaces, PiecesAt, PlaceKind};
-pub use state::{Effect, Outcome, RefusedSheet, State, Step, StepItem};
+pub use state::{CarnetJourneyType, Effect, Outcome, RefusedSheet, State, Step, StepItem};
 
 use consent::Consents;
 use fold::Fold;
@@ -69,6 +70,7 @@ pub fn journey(
     findings.extend(folded.findings);
     sort(&mut findings);
     State {
+        object_type: CarnetJourneyType,
         carnet_number: carnet.carnet_number.as_str().to_owned(),
         valid_until: carnet.valid_until,
         as_of,
@@ -133,19 +135,11 @@ fn sort(findings: &mut [Finding]) {
 }
 
 fn outcome(findings: &[Finding], discharged: bool) -> Outcome {
-    let any = |status: Status| {
-        findings
-            .iter()
-            .any(|found| found.status == status && found.code.0.axis == Axis::Requirements)
-    };
-    if any(Status::Fail) {
-        Outcome::Contradictory
-    } else if any(Status::Undecided) {
-        Outcome::Incomplete
-    } else if discharged {
-        Outcome::Discharged
-    } else {
-        Outcome::Open
+    match gravest(findings) {
+        Some(Status::Fail) => Outcome::Contradictory,
+        Some(_) => Outcome::Incomplete,
+        None if discharged => Outcome::Discharged,
+        None => Outcome::Open,
     }
 }
 

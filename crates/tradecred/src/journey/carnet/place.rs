@@ -9,6 +9,7 @@ use serde::Serialize;
 /// The kinds of places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CarnetPlaceKind")]
 #[non_exhaustive]
 pub enum PlaceKind {
     /// Where they set out from.
@@ -26,6 +27,7 @@ pub enum PlaceKind {
 /// A place with the pieces that are there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "CarnetPiecesAt")]
 #[non_exhaustive]
 pub struct PiecesAt {
     /// What kind of place.

@@ -11,13 +11,19 @@ use super::leg::Leg;
 use super::place::ItemPlaces;
 use crate::ata_carnet_endorsement::SheetKind;
 use crate::journey::Finding;
+use crate::type_tag::type_tag;
+
+type_tag!(CarnetJourneyType = "CarnetJourney");
 
 /// Where the goods of a carnet are, what is outstanding, and what contradicts what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[schemars(title = "Journey")]
+#[schemars(rename = "CarnetJourney")]
 #[non_exhaustive]
 pub struct State {
+    /// Always `CarnetJourney`.
+    #[serde(rename = "type")]
+    pub object_type: CarnetJourneyType,
     /// The number of the carnet.
     pub carnet_number: String,
     /// The last day on which it is valid.
@@ -45,6 +51,7 @@ pub struct State {
 /// What a journey amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CarnetOutcome")]
 #[non_exhaustive]
 pub enum Outcome {
     /// A finding is a rejection.
@@ -60,6 +67,7 @@ pub enum Outcome {
 /// An endorsement that counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "CarnetStep")]
 #[non_exhaustive]
 pub struct Step {
     /// Its digest.
@@ -103,6 +111,7 @@ pub struct Step {
 /// So many pieces of an item, as an endorsement states them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[schemars(rename = "CarnetStepItem")]
 #[non_exhaustive]
 pub struct StepItem {
     /// Its number.
@@ -114,6 +123,7 @@ pub struct StepItem {
 /// Whether an endorsement has an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
+#[schemars(rename = "CarnetEffect")]
 #[non_exhaustive]
 pub enum Effect {
     /// It is folded.

@@ -6,7 +6,7 @@ use tradecred_vc::problem::Code;
 use tradecred_vc::report::Status;
 use tradecred_vc::time::Date;
 
-use super::leg::{Items, Key};
+use super::leg::Items;
 use super::state::{Effect, Step, StepItem};
 use crate::ata_carnet::{self, Listed};
 use crate::ata_carnet_endorsement::{
@@ -18,6 +18,9 @@ use crate::journey::{Counted, Endorsement, Known};
 use crate::reference::CredentialReference;
 use crate::resolve;
 use crate::rule::Inquiry;
+
+/// Why what an endorsement cites or names is no more than taken to be of the right territory.
+pub(super) const OPEN: &str = "it is open whether it is of the right territory";
 
 impl Endorsement for AtaCarnetEndorsement {
     type Root<'r> = Listed<'r>;
@@ -66,16 +69,14 @@ impl Endorsement for AtaCarnetEndorsement {
             .all(|(_, reference)| reference.credential_type.as_str() == wanted)
     }
 
-    fn is_of_another(&self, root: &Listed<'_>, issuer: &str) -> bool {
-        ata_carnet_endorsement::is_of_another(self, issuer, root)
+    fn may_act(&self, root: &Listed<'_>, issuer: &str) -> Known {
+        known(ata_carnet_endorsement::may_act(self, issuer, root))
     }
 
-    fn author(&self, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
-        match ata_carnet_endorsement::author_known(self, relied, inquiry) {
-            Status::Pass | Status::Warning => Known::Yes,
-            Status::Undecided => Known::Unknown,
-            Status::Fail => Known::No,
-        }
+    fn author(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
+        known(ata_carnet_endorsement::author_known(
+            self, root, relied, inquiry,
+        ))
     }
 
     fn faults(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code> {
@@ -88,6 +89,14 @@ impl Endorsement for AtaCarnetEndorsement {
             .map(|(code, _)| code)
             .chain(subject)
             .collect()
+    }
+}
+
+fn known(status: Status) -> Known {
+    match status {
+        Status::Pass | Status::Warning => Known::Yes,
+        Status::Undecided => Known::Unknown,
+        Status::Fail => Known::No,
     }
 }
 
@@ -159,20 +168,6 @@ pub(super) fn cited(action: &Action) -> Option<(SheetKind, Vec<u32>)> {
         }
     }
     Some((kind, distinct))
-}
-
-/// The legs that an act in a territory cites.
-pub(super) fn keys(action: &Action, territory: &str) -> Vec<Key> {
-    cited(action)
-        .into_iter()
-        .flat_map(|(kind, numbers)| {
-            numbers.into_iter().map(move |number| Key {
-                kind,
-                number,
-                territory: territory.to_owned(),
-            })
-        })
-        .collect()
 }
 
 /// The pieces that an act states of the items that `listed` says the General List has.

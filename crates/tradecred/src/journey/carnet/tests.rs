@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 use tradecred_vc::digest::{DigestMultibase, sha256};
 
 use super::*;
+use crate::carnet::Sameness;
 use crate::journey::Counted;
 
 type Act = Counted<AtaCarnetEndorsement>;
@@ -47,6 +48,21 @@ fn carnet() -> AtaCarnet {
         "totalValue": { "type": "WrittenAmount", "figures": amount, "inWords": "three" }
     }))
     .unwrap()
+}
+
+#[test]
+fn a_carnet_is_valid_for_the_parts_of_its_territories_and_guaranteed_by_name() {
+    let carnet = carnet();
+    let listed = Listed::of(&carnet);
+    let valid = |code: &str| {
+        let territory = CustomsTerritory::try_from(code.to_owned()).unwrap();
+        listed.validity_in(&territory) == Sameness::One
+    };
+    assert!(["EU", "FR", "DE", "CH", "GB"].into_iter().all(valid));
+    assert!(!["US", "JP"].into_iter().any(valid));
+    assert!(listed.is_guaranteed_by("GUARANTEE."));
+    assert!(!listed.is_guaranteed_by("Guarantees"));
+    assert!(!listed.is_guaranteed_by("."));
 }
 
 fn digest(name: u32) -> DigestMultibase {
@@ -300,7 +316,7 @@ fn the_schema_holds_of_what_is_written() {
         (14, 0, 2, 1, 1, 6),
         (9, 0, 1, 1, 1, 7),
     ]));
-    let schema = crate::schema::of::<State>();
+    let schema = crate::schema::of::<crate::journey::Journey>();
     let validator = jsonschema::validator_for(schema.as_value()).unwrap();
     let written = serde_json::to_value(&state).unwrap();
     let faults: Vec<String> = validator

@@ -74,6 +74,26 @@ fn two_that_follow_one_fork_until_both_are_joined() {
 }
 
 #[test]
+fn branches_are_joined_two_by_two_or_all_at_once() {
+    let branches = [2, 3, 4].map(|name| link(name, &[1], 2, "2026-03-02"));
+    let join = |name, of: &[u32]| Link {
+        reconciles: true,
+        ..link(name, of, 3, "2026-03-03")
+    };
+    let forks = |joins: &[Link]| {
+        let first = [link(1, &[], 1, "2026-03-01")];
+        let fork = Fault::Fork {
+            branches: vec![1, 2, 3],
+        };
+        faults(&[&first, &branches[..], joins].concat()).contains(&fork)
+    };
+    let pairs = [join(5, &[2, 3]), join(6, &[3, 4]), join(7, &[2, 4])];
+    assert!(!forks(&pairs));
+    assert!(forks(&pairs[..2]));
+    assert!(!forks(&[join(5, &[2, 3, 4])]));
+}
+
+#[test]
 fn two_beginnings_fork() {
     let links = [link(1, &[], 1, "2026-03-01"), link(2, &[], 1, "2026-03-02")];
     assert_eq!(faults(&links).len(), 1);

@@ -12,6 +12,8 @@ const UNREAD: &str = code!("total-words-unread");
 
 /// Name, title, value in figures, value in writing.
 type Written = (&'static str, &'static str, &'static str, &'static str);
+/// Name, currency, value in figures, value in writing.
+type Named = (&'static str, &'static str, &'static str, &'static str);
 
 pub(super) fn recipes() -> Vec<Recipe> {
     let read =
@@ -28,6 +30,14 @@ pub(super) fn recipes() -> Vec<Recipe> {
         read("fr", french::READ),
         another("fr", french::OF_ANOTHER),
         unread("fr", french::UNREAD),
+        named("en", english::NAMED, |draft| draft.shows(&[WORDS, UNREAD])),
+        named("en", english::NOT_NAMED, |draft| {
+            draft.requirements_undecided(UNREAD)
+        }),
+        named("fr", french::NAMED, |draft| draft.shows(&[WORDS, UNREAD])),
+        named("fr", french::NOT_NAMED, |draft| {
+            draft.requirements_undecided(UNREAD)
+        }),
         not_met(WORDS, OTHER_NUMBERS),
         numbers_unread(),
     ]
@@ -45,6 +55,26 @@ fn written(
         .map(|&(name, title, value, words)| {
             let draft = carnet(&format!("words-{language}-{name}"), title)
                 .before(move |document, _| one_item(document, language, value, words));
+            expecting(draft).done()
+        })
+        .collect()
+}
+
+/// Values in other currencies than the good carnet's.
+fn named(
+    language: &'static str,
+    rows: &[Named],
+    expecting: impl Fn(super::Draft) -> super::Draft,
+) -> Vec<Recipe> {
+    rows.iter()
+        .map(|&(name, currency, value, words)| {
+            let title = "a name stands for its own currency, and in its own language";
+            let draft =
+                carnet(&format!("words-{language}-{name}"), title).before(move |document, _| {
+                    one_item(document, language, value, words);
+                    set(document, "/generalList/0/value/currency", json!(currency));
+                    set(document, "/totalValue/figures/currency", json!(currency));
+                });
             expecting(draft).done()
         })
         .collect()

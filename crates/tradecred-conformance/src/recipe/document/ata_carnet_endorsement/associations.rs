@@ -21,7 +21,7 @@ const OTHER: Body = Body {
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [associations(), holders(), conventions()]
+    [associations(), alterations(), holders(), conventions()]
         .into_iter()
         .flatten()
         .collect()
@@ -134,11 +134,26 @@ fn associations() -> Vec<Recipe> {
         ),
         discharge,
     );
+    let open = endorsing(
+        doing(
+            by(
+                Body {
+                    country: "LI",
+                    ..ASSOCIATION
+                },
+                "issuing-association-across-unconfirmed-union",
+                "whether an association of another country of an unconfirmed union is the issuing one is open",
+            ),
+            discharge,
+        ),
+        |carnet, _| set(carnet, "/issuedBy/country", json!("CH")),
+    );
     let known = known.into_iter().chain([across]);
     let unknown = unknown.into_iter().chain([elsewhere]);
     let known = known.map(|draft| draft.shows(&[ASSOCIATIONS]).done());
     let unknown = unknown.map(|draft| draft.not_met(ASSOCIATIONS).done());
-    known.chain(unknown).collect()
+    let open = open.requirements_undecided(ASSOCIATIONS).done();
+    known.chain(unknown).chain([open]).collect()
 }
 
 fn holders() -> Vec<Recipe> {
@@ -232,18 +247,51 @@ fn holders() -> Vec<Recipe> {
     ]
 }
 
-fn conventions() -> Vec<Recipe> {
-    fn alteration(_: &Maker) -> Value {
-        json!({
-            "type": "Alteration",
-            "changes": [{
-                "type": "Change",
-                "particular": "representatives",
-                "from": "Mara Lindqvist",
-                "to": "Mara Lindqvist, Joss Penrose"
-            }]
+fn alteration(_: &Maker) -> Value {
+    json!({
+        "type": "Alteration",
+        "changes": [{
+            "type": "Change",
+            "particular": "representatives",
+            "from": "Mara Lindqvist",
+            "to": "Mara Lindqvist, Joss Penrose"
+        }]
+    })
+}
+
+/// Who approves an alteration, of a carnet that Switzerland's association issued.
+fn alterations() -> Vec<Recipe> {
+    let altered = |body: Body, name: &str, title| {
+        endorsing(doing(by(body, name, title), alteration), |carnet, _| {
+            set(carnet, "/issuedBy/country", json!("CH"));
         })
-    }
+    };
+    vec![
+        altered(
+            GUARANTOR,
+            "alteration-by-guaranteeing-association",
+            "particulars may be altered with the approval of a guaranteeing association",
+        )
+        .shows(&[ASSOCIATIONS])
+        .done(),
+        altered(
+            OTHER,
+            "alteration-by-another-association",
+            "an association that neither issued nor guarantees a carnet alters nothing in it",
+        )
+        .not_met(ASSOCIATIONS)
+        .done(),
+        altered(
+            ASSOCIATION,
+            "alteration-by-namesake-elsewhere",
+            "an association of the name of the issuing one, of another country, alters nothing",
+        )
+        .not_met(ASSOCIATIONS)
+        .done(),
+    ]
+}
+
+fn conventions() -> Vec<Recipe> {
     let altered = |country, name: &str, title: &'static str, change: Change| {
         let body = Body {
             country,

@@ -80,6 +80,18 @@ fn re_importation(_: &Maker) -> Value {
     })
 }
 
+/// Opened on the day of the endorsement, to be produced within five days.
+fn transit(maker: &Maker) -> Value {
+    let counterfoil = sheet(2, &[(4, 1)]);
+    json!({
+        "type": "TransitOpening",
+        "counterfoil": counterfoil,
+        "voucher": counterfoil,
+        "destinationOffice": "Bâle-Mulhouse",
+        "finalDate": maker.day(-5)
+    })
+}
+
 fn transit_closing(_: &Maker) -> Value {
     let counterfoil = sheet(2, &[(4, 1)]);
     json!({
@@ -112,6 +124,44 @@ fn departures() -> Vec<Recipe> {
                     "goods are not imported under a carnet that has expired",
                 ),
                 importation,
+            ),
+            ended,
+        )
+        .not_met(EXPIRY)
+        .done(),
+        endorsing(
+            doing(
+                vector(
+                    "importation-day-after-last-with-final-date",
+                    "a final date after the validity is no second fault of what is itself after it",
+                ),
+                importation,
+            )
+            .before(|document, maker| set(document, "/action/finalDate", json!(maker.day(60)))),
+            ended,
+        )
+        .not_met(EXPIRY)
+        .done(),
+        endorsing(
+            doing(
+                vector(
+                    "transit-on-last-day",
+                    "goods may be sent in transit, and arrive, on the last day",
+                ),
+                transit,
+            )
+            .before(|document, maker| set(document, "/action/finalDate", json!(maker.day(-10)))),
+            ends_that_day,
+        )
+        .shows(&[EXPIRY, FINAL])
+        .done(),
+        endorsing(
+            doing(
+                vector(
+                    "transit-day-after-last",
+                    "goods are not sent in transit under a carnet that has expired",
+                ),
+                transit,
             ),
             ended,
         )
@@ -239,16 +289,6 @@ fn final_dates() -> Vec<Recipe> {
             json!(after(&maker.day(-31), 12, 0)),
         );
     };
-    fn transit(maker: &Maker) -> Value {
-        let counterfoil = sheet(2, &[(4, 1)]);
-        json!({
-            "type": "TransitOpening",
-            "counterfoil": counterfoil,
-            "voucher": counterfoil,
-            "destinationOffice": "Bâle-Mulhouse",
-            "finalDate": maker.day(-5)
-        })
-    }
     vec![
         vector(
             "final-date-on-last-day",

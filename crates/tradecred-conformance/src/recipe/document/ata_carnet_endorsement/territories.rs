@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use super::{
     Draft, FRENCH, Maker, Recipe, by, doing, endorsing, office_of, pieces, set, sheet, vector,
 };
+use crate::recipe::document::carnet::territory;
 
 const TERRITORY: &str = code!("territory");
 const DEPARTURE: &str = code!("departure");
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [territories(), departures()]
+    [territories(), open(), departures()]
         .into_iter()
         .flatten()
         .collect()
@@ -55,7 +56,7 @@ fn territories() -> Vec<Recipe> {
     ];
     let invalid = [
         at(
-            "NO",
+            "JP",
             "office-in-another-country",
             "the carnet is not valid in the country of the office",
         ),
@@ -71,7 +72,7 @@ fn territories() -> Vec<Recipe> {
         )),
         doing(
             at(
-                "NO",
+                "CA",
                 "claim-in-another-country",
                 "nothing is claimed where the carnet is not valid",
             ),
@@ -92,6 +93,66 @@ fn territories() -> Vec<Recipe> {
         .into_iter()
         .map(|draft| draft.not_met(TERRITORY).done());
     valid.chain(invalid).collect()
+}
+
+/// Offices of a country of which it is not known whether a union makes it one with what the carnet names.
+fn open() -> Vec<Recipe> {
+    let at = |country, name: &str, title| by(office_of(country), name, title);
+    let without_switzerland = |draft: Draft| {
+        endorsing(draft, |carnet, _| {
+            let territories = json!([
+                territory("EU", "Union of Chambers for Temporary Admission"),
+                territory("GB", "Thames Chamber Guarantees Ltd")
+            ]);
+            set(carnet, "/territories", territories);
+        })
+    };
+    let open = [
+        at(
+            "NO",
+            "office-in-country-not-held",
+            "a country that the table does not hold may be in a union with one that the carnet names",
+        ),
+        at(
+            "LI",
+            "office-in-unconfirmed-union-with-switzerland",
+            "that Liechtenstein is one territory with Switzerland is not confirmed",
+        ),
+        at(
+            "MC",
+            "office-in-unconfirmed-member-of-the-union",
+            "that Monaco belongs to the union that the carnet names is not confirmed",
+        ),
+    ];
+    let held = vec![
+        without_switzerland(at(
+            "LI",
+            "office-in-unconfirmed-member-of-another-union",
+            "wherever else Liechtenstein belongs, it is not in a union that the carnet names",
+        ))
+        .not_met(TERRITORY)
+        .done(),
+        endorsing(
+            at(
+                "NO",
+                "office-in-country-named-and-not-held",
+                "a country that the table does not hold is the same as itself",
+            ),
+            |carnet, _| {
+                set(
+                    carnet,
+                    "/territories/3",
+                    territory("NO", "Fjord Guarantees"),
+                )
+            },
+        )
+        .shows(&[TERRITORY])
+        .done(),
+    ];
+    let open = open
+        .into_iter()
+        .map(|draft| draft.requirements_undecided(TERRITORY).done());
+    open.chain(held).collect()
 }
 
 /// In which territory an office of departure acts.
@@ -124,6 +185,19 @@ fn departures() -> Vec<Recipe> {
                 "goods are examined where the carnet was issued",
             ),
             |_| json!({ "type": "Activation", "items": pieces(&[(1, 2)]), "examined": true }),
+        )
+        .warns(DEPARTURE)
+        .done(),
+        endorsing(
+            doing(
+                by(
+                    office_of("LI"),
+                    "departure-from-unconfirmed-union-of-issue",
+                    "that the goods leave from the territory of issue is not confirmed",
+                ),
+                exportation,
+            ),
+            |carnet, _| set(carnet, "/issuedBy/country", json!("CH")),
         )
         .warns(DEPARTURE)
         .done(),

@@ -1,6 +1,6 @@
 //! Values in English words.
 
-use super::Written;
+use super::{Named, Written};
 
 /// What is read as its figures.
 pub(super) const READ: &[Written] = &[
@@ -9,6 +9,24 @@ pub(super) const READ: &[Written] = &[
         "decimals stand digit by digit after `point`, and the currency ends them",
         "1250.50",
         "one thousand two hundred and fifty point five zero USD",
+    ),
+    (
+        "currency-by-name",
+        "the name of the currency may end the words",
+        "12000",
+        "twelve thousand dollars",
+    ),
+    (
+        "currency-by-name-of-one",
+        "the name of the currency may stand for one",
+        "1",
+        "one dollar",
+    ),
+    (
+        "currency-by-name-after-decimals",
+        "the name of the currency stands after the decimals",
+        "12.50",
+        "Twelve point five zero Dollars",
     ),
     (
         "without-and",
@@ -87,6 +105,12 @@ pub(super) const READ: &[Written] = &[
 /// What is read as another number.
 pub(super) const OF_ANOTHER: &[Written] = &[
     (
+        "thirteen-thousand-by-name",
+        "a name of the currency does not hide another number",
+        "12000",
+        "thirteen thousand dollars",
+    ),
+    (
         "another-unit",
         "the words end in another unit than the figures",
         "89",
@@ -127,16 +151,34 @@ pub(super) const OF_ANOTHER: &[Written] = &[
 /// What is not read.
 pub(super) const UNREAD: &[Written] = &[
     (
-        "currency-by-name",
-        "a currency is not read by its name",
-        "12000",
-        "twelve thousand dollars",
-    ),
-    (
         "another-currency",
         "the letters of another currency are not read",
         "12000",
         "twelve thousand EUR",
+    ),
+    (
+        "another-currency-by-name",
+        "the name of another currency is not read",
+        "12000",
+        "twelve thousand euros",
+    ),
+    (
+        "currency-twice",
+        "the currency ends the words once",
+        "12000",
+        "twelve thousand dollars USD",
+    ),
+    (
+        "cents-after-currency",
+        "nothing stands after the name of the currency",
+        "12.50",
+        "twelve dollars and fifty cents",
+    ),
+    (
+        "currency-name-alone",
+        "the name of a currency is no number",
+        "5",
+        "dollars",
     ),
     ("figures", "figures are no words", "12000", "12000"),
     (
@@ -263,4 +305,33 @@ pub(super) const UNREAD: &[Written] = &[
         "12",
         "twelv",
     ),
+];
+
+/// What is read as its figures in other currencies.
+pub(super) const NAMED: &[Named] = &[
+    ("euros", "EUR", "12000", "twelve thousand euros"),
+    ("pounds", "GBP", "5", "five pounds"),
+    (
+        "pounds-sterling",
+        "GBP",
+        "5.25",
+        "five point two five pounds sterling",
+    ),
+    ("yen", "JPY", "5000", "five thousand yen"),
+    ("francs", "CHF", "9", "nine francs"),
+    ("kroner", "NOK", "10", "ten kroner"),
+    ("kronor", "SEK", "10", "ten kronor"),
+    ("yuan", "CNY", "10", "ten yuan"),
+    ("rupees", "INR", "10", "ten rupees"),
+    ("pesos", "MXN", "10", "ten pesos"),
+    ("rands", "ZAR", "10", "ten rands"),
+    ("canadian-dollars", "CAD", "10", "ten dollars"),
+];
+
+/// What is not read in other currencies.
+pub(super) const NOT_NAMED: &[Named] = &[
+    ("dollars-of-francs", "CHF", "12", "twelve dollars"),
+    ("kroner-of-sweden", "SEK", "10", "ten kroner"),
+    ("name-beyond-the-table", "BRL", "10", "ten reais"),
+    ("francs-with-de", "CHF", "2000000", "two million de francs"),
 ];

@@ -1,9 +1,27 @@
 //! Values in French words.
 
-use super::Written;
+use super::{Named, Written};
 
 /// What is read as its figures.
 pub(super) const READ: &[Written] = &[
+    (
+        "currency-by-name",
+        "the name of the currency may end the words",
+        "12000",
+        "douze mille dollars",
+    ),
+    (
+        "currency-after-million-de",
+        "`de` may stand between millions and the name of the currency",
+        "2000000",
+        "deux millions de dollars",
+    ),
+    (
+        "currency-after-million",
+        "`de` may be left out before the name of the currency",
+        "1000000",
+        "un million dollars",
+    ),
     (
         "21",
         "`et` stands before `un` after twenty",
@@ -171,6 +189,18 @@ pub(super) const OF_ANOTHER: &[Written] = &[
 /// What is not read.
 pub(super) const UNREAD: &[Written] = &[
     (
+        "currency-after-mille-de",
+        "`de` stands after millions only",
+        "12000",
+        "douze mille de dollars",
+    ),
+    (
+        "letters-after-million-de",
+        "`de` stands before a name, and not before the letters of the currency",
+        "2000000",
+        "deux millions de USD",
+    ),
+    (
         "81-with-et",
         "`et` stands after no `quatre-vingt`",
         "81",
@@ -283,4 +313,31 @@ pub(super) const UNREAD: &[Written] = &[
         "12",
         "twelve",
     ),
+];
+
+/// What is read as its figures in other currencies.
+pub(super) const NAMED: &[Named] = &[
+    ("francs", "CHF", "12000", "douze mille francs"),
+    (
+        "millions-of-euros",
+        "EUR",
+        "2000000",
+        "deux millions d'euros",
+    ),
+    (
+        "million-of-euros-with-apostrophe",
+        "EUR",
+        "1000000",
+        "un million d\u{2019}euros",
+    ),
+    ("livres-sterling", "GBP", "1000", "mille livres sterling"),
+    ("couronnes", "DKK", "10", "dix couronnes"),
+    ("yens", "JPY", "10", "dix yens"),
+];
+
+/// What is not read in other currencies.
+pub(super) const NOT_NAMED: &[Named] = &[
+    ("mille-of-euros", "EUR", "12000", "douze mille d'euros"),
+    ("elided-francs", "CHF", "2000000", "deux millions d'francs"),
+    ("pounds-in-english", "GBP", "10", "dix pounds"),
 ];

@@ -8,11 +8,14 @@ use scene::Scene;
 
 mod attached;
 mod author;
+mod dates;
 mod demanded;
+mod examples;
 mod fish;
 mod members;
 mod scene;
 mod status;
+mod tables;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -38,6 +41,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         fish::recipes(),
         status::recipes(),
         demanded::recipes(),
+        dates::recipes(),
+        tables::recipes(),
+        examples::recipes(),
         attached::recipes(),
         author::recipes(),
         papers(&SAMPLE, scene::know_transcriber_too),

@@ -1,0 +1,89 @@
+//! Certifications of origin and the record of why a good qualifies.
+
+use super::{ALL, Row, Seen, content, opened, row};
+
+const MATERIALS: &str = "document/fta-qualification/withheld-opened";
+const CERTIFICATION: &str = "document/usmca-certification-of-origin/valid";
+/// Costs and materials of a qualification.
+const SECRETS: &[&str] = &[
+    "/credentialSubject/materials",
+    "/credentialSubject/methods",
+    "/proof",
+];
+/// Where the material stands that is withheld.
+const WITHHELD: &str = "/credentialSubject/materials/0";
+
+pub(super) const ROWS: &[Row] = &[
+    row(
+        "materials-to-author",
+        "the owner of a qualification sees its materials, the withheld one opened",
+        MATERIALS,
+        "author",
+        &["member", "opened"],
+        opened(&[WITHHELD]),
+    ),
+    row(
+        "materials-to-customs",
+        "customs sees the materials of a qualification, the withheld one opened",
+        MATERIALS,
+        "customs",
+        &["member", "opened"],
+        opened(&[WITHHELD]),
+    ),
+    row(
+        "materials-to-importer",
+        "the importer sees a qualification without its materials and methods",
+        MATERIALS,
+        "importer",
+        &["member", "proof", "opened"],
+        content(SECRETS),
+    ),
+    row(
+        "materials-to-exporter",
+        "an exporter who is not the owner sees a qualification without its materials and methods",
+        MATERIALS,
+        "exporter",
+        &["member", "proof", "opened"],
+        content(SECRETS),
+    ),
+    row(
+        "materials-to-agency",
+        "an agency sees who issued a qualification, which is in no program, and not what it says",
+        MATERIALS,
+        "agency",
+        &["member"],
+        Seen::Issuer,
+    ),
+    row(
+        "materials-not-opened-to-customs",
+        "customs sees a withheld material as withheld where nothing opens it",
+        "document/fta-qualification/withheld-not-opened",
+        "customs",
+        &["opened"],
+        ALL,
+    ),
+    row(
+        "certification-to-public",
+        "anybody may know that a certification exists",
+        CERTIFICATION,
+        "public",
+        &["existence"],
+        Seen::Existence,
+    ),
+    row(
+        "certification-to-customs-abroad",
+        "customs of another territory sees who issued a certification",
+        CERTIFICATION,
+        "foreignCustoms",
+        &["member"],
+        Seen::Issuer,
+    ),
+    row(
+        "extension-to-broker",
+        "an extension is content",
+        "document/usmca-certification-of-origin/extension-unknown",
+        "broker",
+        &["member"],
+        ALL,
+    ),
+];

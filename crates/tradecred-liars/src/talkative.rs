@@ -1,0 +1,97 @@
+//! Liars that show a reader more, or less, than it may see.
+
+use serde_json::{Value, json};
+use tradecred_conformance::target::Question;
+
+use crate::{Liar, evidence_of, honest};
+
+pub(super) fn liars() -> Vec<Liar> {
+    vec![
+        Liar::new(
+            "everybody-sees-what-customs-sees",
+            "shows every reader what customs may see",
+            |question| {
+                let mut asked = question.clone();
+                asked.reader = question.reader.as_ref().map(|_| "customs".to_owned());
+                let mut answer = honest(&asked)?;
+                tell(&mut answer.view, "reader", question.reader.clone().into());
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "proof-beside-what-is-left-out",
+            "shows the proof over what it leaves out",
+            |question| {
+                let mut answer = honest(question)?;
+                let proof =
+                    input(question).and_then(|mut input| Some(input.get_mut("proof")?.take()));
+                let shown = answer
+                    .view
+                    .as_mut()
+                    .and_then(|view| view.get_mut("credential"));
+                if let (Some(Value::Object(shown)), Some(proof)) = (shown, proof) {
+                    shown.insert("proof".to_owned(), proof);
+                }
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "public-sees-issuer",
+            "tells anybody who issued a document",
+            |question| {
+                let mut answer = honest(question)?;
+                let issuer = input(question)
+                    .and_then(|input| input.pointer("/issuer/id").cloned())
+                    .unwrap_or_default();
+                tell(&mut answer.view, "issuer", issuer);
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "opened-to-all",
+            "gives what evidence opens to every reader",
+            |question| {
+                let mut answer = honest(question)?;
+                let opened = evidence_of(question).get("opened").cloned();
+                if let (Some(opened), Some(_)) = (opened, &answer.view) {
+                    tell(&mut answer.view, "opened", opened);
+                }
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "forgery-shown",
+            "shows what a forged document says",
+            |question| {
+                let mut answer = honest(question)?;
+                if let Some(input) = input(question) {
+                    tell(&mut answer.view, "credential", input);
+                }
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "nothing-left-out-is-listed",
+            "does not say what it left out",
+            |question| {
+                let mut answer = honest(question)?;
+                if let Some(Value::Object(view)) = &mut answer.view {
+                    view.insert("leftOut".to_owned(), json!([]));
+                }
+                Ok(answer)
+            },
+        ),
+    ]
+}
+
+/// The credential of a question, where it is JSON.
+fn input(question: &Question) -> Option<Value> {
+    serde_json::from_slice(&question.input).ok()
+}
+
+/// Puts a member into a view, where there is one.
+fn tell(view: &mut Option<Value>, name: &str, value: Value) {
+    if let Some(Value::Object(view)) = view {
+        view.insert(name.to_owned(), value);
+    }
+}
