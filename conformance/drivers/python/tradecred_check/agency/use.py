@@ -27,10 +27,10 @@ def check(case: Case) -> list[Finding]:
 
 
 def check_against(case: Case, root: dict) -> list[Finding]:
-    """All findings with the licence at hand, of rules that look at no other event."""
+    """All findings with the licence at hand, of rules that look at no other event than the use that is taken back."""
     if references.agrees(root, case.subject["subject"]):
-        return [*_alone(case), *_held_against(case, root["credentialSubject"])]
-    return [*_alone(case), AREA.finding("subject", "subject")]
+        return [*_alone(case), *_returned(case), *_held_against(case, root["credentialSubject"])]
+    return [*_alone(case), *_returned(case), AREA.finding("subject", "subject")]
 
 
 def may_act(credential: dict, root: dict) -> str | None:
