@@ -17,6 +17,7 @@ class ClaimLine:
     program: str | None
     invoice: str | None
     certificate_line: int | None
+    country_of_origin: str | None
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class Claim:
     claim_date: date | None
     received: date | None
     importer: str | None
+    entry_number: str | None
+    port: str | None
     lines: tuple[ClaimLine, ...]
 
 
@@ -43,7 +46,8 @@ def from_json(value) -> Claim | None:
         raise ConfigurationError("`lines` is not an array")
     return Claim(
         _day(claim, "entryDate"), _day(claim, "claimDate"), _day(claim, "certificateReceivedAt"),
-        _text(importer, "legalName"), tuple(_line(line) for line in lines))
+        _text(importer, "legalName"), _text(claim, "entryNumber"), _text(claim, "port"),
+        tuple(_line(line) for line in lines))
 
 
 def _line(value) -> ClaimLine:
@@ -55,7 +59,8 @@ def _line(value) -> ClaimLine:
     number = line.get("certificateLine")
     if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
         raise ConfigurationError("`certificateLine` is no integer")
-    return ClaimLine(htsus, _text(line, "program"), _text(line, "invoiceNumber"), number)
+    return ClaimLine(
+        htsus, _text(line, "program"), _text(line, "invoiceNumber"), number, _text(line, "countryOfOrigin"))
 
 
 def _day(value: dict, name: str) -> date | None:
