@@ -111,7 +111,12 @@ def _worth(case: Case, credential: dict, kind: str) -> Worth:
     needed = case.subject["dolphinSafeStatus"] == _IDENTIFIED_FISHERY
     if kind != _CERTIFICATION and subject.get("identifiedFishery", False) != needed:
         return Worth.NOTHING
-    verdict = on_its_own.full_verdict(case, credential, DOCUMENTS[kind])
+    return worth_on_its_own(case, credential, DOCUMENTS[kind])
+
+
+def worth_on_its_own(case: Case, credential: dict, document: DocumentType) -> Worth:
+    """What a credential is worth that is verified on its own as such a document."""
+    verdict = on_its_own.full_verdict(case, credential, document)
     if verdict is None:
         return Worth.NOTHING
     results = {name: verdict[name] for name in _GOOD}

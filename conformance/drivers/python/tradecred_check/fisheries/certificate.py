@@ -3,48 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from .. import certification, identifiers, instants, shapes
+from .. import certification, instants, shapes
 from ..customs.shared import by_longest_path
 from ..document_type import Case, DocumentType, member_as_author
 from ..problems import Area, Finding
-from ..shapes import TEXT, list_of, object_of, one_of, some, string
-from . import attachments
+from ..shapes import TEXT, list_of, object_of, one_of, some
+from . import attachments, codes, fish
 from .shared import (
-    EASTERN_TROPICAL_PACIFIC, FISHING_GEAR, LARGE_SCALE_DRIFTNET, OCEAN_AREA, PURSE_SEINE, SPECIES, TRIP, VESSEL, began,
-    ended,
+    EASTERN_TROPICAL_PACIFIC, FISHING_GEAR, KILOGRAMS, LARGE_SCALE_DRIFTNET, OCEAN_AREA, PURSE_SEINE, SPECIES, TRIP,
+    VESSEL, began, ended,
 )
-from .species import scientific_names
 
 AREA = Area(
     "fisheries-certificate-of-origin",
     warnings=frozenset({
-        "species-name", "total-differs", "fresh", "long-trip", "driftnet-import", "attachment-signer"}),
+        "species-name", "total-differs", "fresh", "long-trip", "driftnet-import", "attachment-signer",
+        "gear-code-differs", "major-area-differs"}),
     undecided=frozenset({
-        "species-unknown", "affirmative-finding", "attachment-not-shown", "attachment-undecided"}))
+        "species-unknown", "gear-code-unknown", "major-area-unknown", "affirmative-finding", "attachment-not-shown",
+        "attachment-undecided"}))
 
 _element = by_longest_path({
     ("exporter",): "exporter", ("importer",): "importer", ("importerPermitNumber",): "importer", ("fish",): "fish",
     ("fish", "species"): "species", ("fish", "netWeight"): "net-weight", ("fish", "oceanArea"): "ocean-area",
-    ("fish", "fishingGear"): "fishing-gear", ("fish", "vessel"): "vessel", ("fish", "trip"): "trip",
+    ("fish", "majorArea"): "ocean-area", ("fish", "fishingGear"): "fishing-gear", ("fish", "gearCode"): "fishing-gear",
+    ("fish", "vessel"): "vessel", ("fish", "trip"): "trip",
     ("totalNetWeight",): "total-weight", ("dolphinSafeStatus",): "dolphin-safe-status",
     ("attachments",): "attachments", ("highSeasDriftnetCertification",): "attachments",
     ("completedAt",): "completed-at",
 })
 
-_KILOGRAMS = object_of("Quantity", {"value": string(identifiers.is_decimal), "unit": one_of("KGM")})
 _LINE = object_of(
     "FishLine",
     {"lineNumber": shapes.LINE_NUMBER, "htsus": shapes.TARIFF_CODE, "species": SPECIES, "productForm": TEXT,
-     "netWeight": _KILOGRAMS, "oceanArea": OCEAN_AREA, "fishingGear": FISHING_GEAR, "vessel": VESSEL, "trip": TRIP},
-    {"fresh": shapes.yes_or_no})
+     "netWeight": KILOGRAMS, "oceanArea": OCEAN_AREA, "fishingGear": FISHING_GEAR, "vessel": VESSEL, "trip": TRIP},
+    {"fresh": shapes.yes_or_no, "majorArea": codes.AREA_CODE, "gearCode": codes.GEAR_CODE})
 _ATTACHMENT = object_of(
     "FisheriesAttachment", {"kind": one_of(*attachments.DOCUMENTS), "credential": shapes.REFERENCE})
 _CERTIFICATE = object_of(
     "FisheriesCertificateOfOrigin",
     {"exporter": shapes.NAMED_PARTY, "importer": shapes.NAMED_PARTY, "fish": some(_LINE),
-     "totalNetWeight": _KILOGRAMS, "dolphinSafeStatus": one_of(*attachments.STATUSES), "completedAt": shapes.DATE},
+     "totalNetWeight": KILOGRAMS, "dolphinSafeStatus": one_of(*attachments.STATUSES), "completedAt": shapes.DATE},
     {"importerPermitNumber": TEXT, "attachments": list_of(_ATTACHMENT),
      "highSeasDriftnetCertification": shapes.REFERENCE, **shapes.ATTACHMENTS})
 
@@ -71,41 +71,26 @@ def structure(subject) -> list[Finding]:
 def check(case: Case) -> list[Finding]:
     """All findings on the certificate; its structure is sound."""
     subject = case.subject
-    findings = [*certification.completion(AREA, case), *_numbers(subject["fish"]), *_total(subject)]
+    findings = [*certification.completion(AREA, case), *fish.numbers(AREA, subject["fish"]), *_total(subject)]
     for number, line in enumerate(subject["fish"]):
         findings += [
             AREA.finding(name, "fish", number, *below)
-            for name, *below in (*_fish(line), *_trip(line, subject), *_status(line, subject["dolphinSafeStatus"]))]
+            for name, *below in (
+                *_fish(line), *codes.of_a_line(line), *_trip(line, subject),
+                *_status(line, subject["dolphinSafeStatus"]))]
     return [*findings, *attachments.check(AREA, case)]
 
 
-def _numbers(lines: list[dict]) -> Iterator[Finding]:
-    seen: set[int] = set()
-    for number, line in enumerate(lines):
-        if line["lineNumber"] in seen:
-            yield AREA.finding("fish", "fish", number, "lineNumber")
-        seen.add(line["lineNumber"])
-
-
 def _total(subject: dict) -> Iterator[Finding]:
-    added = sum(_weight(line["netWeight"]) for line in subject["fish"])
-    if _TOLERATED_PART * abs(_weight(subject["totalNetWeight"]) - added) > added:
+    added = sum(fish.weight(line["netWeight"]) for line in subject["fish"])
+    if _TOLERATED_PART * abs(fish.weight(subject["totalNetWeight"]) - added) > added:
         yield AREA.finding("total-differs", "totalNetWeight")
-
-
-def _weight(quantity: dict) -> Fraction:
-    return Fraction(quantity["value"])
 
 
 def _fish(line: dict) -> Iterator[tuple]:
     """Last parts of codes, each with the path below the line, as in the next two."""
-    names, species = scientific_names(), line["species"]
-    if species["code"] not in names:
-        yield "species-unknown", "species", "code"
-    elif "scientificName" in species and species["scientificName"].casefold() != names[species["code"]].casefold():
-        yield "species-name", "species", "scientificName"
-    if _weight(line["netWeight"]) <= 0:
-        yield "net-weight", "netWeight"
+    yield from fish.species(line)
+    yield from fish.net_weight(line)
     if line.get("fresh", False):
         yield "fresh", "fresh"
 

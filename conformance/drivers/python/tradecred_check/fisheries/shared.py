@@ -17,6 +17,8 @@ LARGE_SCALE_DRIFTNET = "largeScaleDriftnet"
 OCEAN_AREA = one_of(
     EASTERN_TROPICAL_PACIFIC, "westernPacific", "southPacific", "northPacific", "easternAtlantic", "westernAtlantic",
     "caribbeanSea", "indianOcean", "other")
+KILOGRAMS = object_of("Quantity", {"value": string(identifiers.is_decimal), "unit": one_of("KGM")})
+FISHERIES_OFFICE = object_of("FisheriesOffice", {"legalName": TEXT, "country": shapes.COUNTRY})
 FISHING_GEAR = one_of(
     PURSE_SEINE, "longline", "baitboat", LARGE_SCALE_DRIFTNET, "gillnet", "poleAndLine", "other")
 VESSEL = object_of(
