@@ -136,7 +136,7 @@ def _opened(subject, rules: _Rules, allowed: frozenset[str], evidence: Evidence)
 
 
 def _withheld(value, path: tuple) -> Iterator[tuple[tuple, str]]:
-    """Every withheld value with its path. What stands in an extension is none: no type says that one may stand there."""
+    """Every withheld value with its path. No type says that one may stand in an extension: what is there is none."""
     if isinstance(value, list):
         entries = enumerate(value)
     elif not isinstance(value, dict):

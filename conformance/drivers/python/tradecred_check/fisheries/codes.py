@@ -1,4 +1,4 @@
-"""Codes of gear and of major fishing areas, and the published tables of them (SPEC section *Codes of gear and area*)."""
+"""Codes of gear and of major fishing areas, and their published tables (SPEC section *Codes of gear and area*)."""
 
 from __future__ import annotations
 
