@@ -28,6 +28,7 @@ class Claim:
     received: date | None
     importer: str | None
     lines: tuple[ClaimLine, ...]
+    entry_number: str | None = None
 
 
 def from_json(value) -> Claim | None:
@@ -43,7 +44,8 @@ def from_json(value) -> Claim | None:
         raise ConfigurationError("`lines` is not an array")
     return Claim(
         _day(claim, "entryDate"), _day(claim, "claimDate"), _day(claim, "certificateReceivedAt"),
-        _text(importer, "legalName"), tuple(_line(line) for line in lines))
+        _text(importer, "legalName"), tuple(_line(line) for line in lines),
+        _text(claim, "entryNumber"))
 
 
 def _line(value) -> ClaimLine:
