@@ -23,7 +23,6 @@ _element = by_longest_path({
     ("totalPieces",): "totals", ("totalValue",): "totals", ("continuationSheets",): "totals",
 })
 
-EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))
 PIECES = integer(1, 999_999)
 GROUND_OF_REPLACEMENT = one_of("lossTheftOrDestruction", "periodExceeded")
 
@@ -55,7 +54,7 @@ _CARNET = object_of(
      "guaranteeingChain": TEXT, "placeOfIssue": TEXT, "secondLanguage": TEXT,
      "continuationSheets": _WRITTEN_NUMBER,
      "replaces": object_of("ReplacedCarnet", {"carnet": shapes.REFERENCE, "ground": GROUND_OF_REPLACEMENT}),
-     "externalRefs": EXTERNAL_REFERENCES,
+     "externalRefs": shapes.EXTERNAL_REFERENCES,
      **shapes.ATTACHMENTS})
 
 

@@ -9,7 +9,7 @@ from .. import shapes
 from ..customs.shared import by_longest_path
 from ..problems import Area, Finding
 from ..shapes import COUNTRY, DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, list_of, object_of, one_of, some, tagged
-from .carnet_structure import CARNET_TYPE, EXTERNAL_REFERENCES, GROUND_OF_REPLACEMENT, PIECES
+from .carnet_structure import CARNET_TYPE, GROUND_OF_REPLACEMENT, PIECES
 
 ENDORSEMENT_TYPE = "AtaCarnetEndorsementCredential"
 
@@ -116,7 +116,7 @@ _ENDORSEMENT = object_of(
      "action": tagged(**{
          name: object_of(name, action.required, action.optional) for name, action in ACTIONS.items()})},
     {"previous": list_of(REFERENCE), "lateUpload": shapes.yes_or_no, "remarks": TEXT,
-     "externalRefs": EXTERNAL_REFERENCES, "paperOriginal": shapes.PAPER_ORIGINAL, "extensions": shapes.anything})
+     "externalRefs": shapes.EXTERNAL_REFERENCES, "paperOriginal": shapes.PAPER_ORIGINAL, "extensions": shapes.anything})
 
 _element = by_longest_path({(name,): name for name in ("subject", "previous", "sequence", "actor", "date", "action")})
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from . import admissibility, admissibility_endorsement, certificate, idcp, statements
+from . import admissibility, admissibility_endorsement, certificate, endorsement, idcp, statements
 
 DOCUMENTS = (
-    certificate.DOCUMENT, statements.CAPTAIN, statements.OBSERVER, idcp.DOCUMENT, admissibility.DOCUMENT,
-    admissibility_endorsement.DOCUMENT)
+    certificate.DOCUMENT, statements.CAPTAIN, statements.OBSERVER, idcp.DOCUMENT, endorsement.DOCUMENT,
+    admissibility.DOCUMENT, admissibility_endorsement.DOCUMENT)

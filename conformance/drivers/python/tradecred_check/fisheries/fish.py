@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from ..problems import Area, Finding
+from .shared import kilograms
 from .species import scientific_names
-
-
-def weight(quantity: dict) -> Fraction:
-    """The number of a quantity."""
-    return Fraction(quantity["value"])
 
 
 def numbers(area: Area, lines: list[dict]) -> Iterator[Finding]:
@@ -34,5 +29,5 @@ def species(line: dict) -> Iterator[tuple]:
 
 def net_weight(line: dict) -> Iterator[tuple]:
     """`net-weight`: not greater than zero."""
-    if weight(line["netWeight"]) <= 0:
+    if kilograms(line["netWeight"]) <= 0:
         yield "net-weight", "netWeight"

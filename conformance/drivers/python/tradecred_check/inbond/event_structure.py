@@ -9,7 +9,7 @@ from .. import shapes
 from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT, by_longest_path
 from ..problems import Area, Finding
 from ..shapes import DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, TEXTS, list_of, object_of, one_of, tagged, yes_or_no
-from .shared import CARRIER, EVENT_TYPE, EXTERNAL_REFERENCES, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
+from .shared import CARRIER, EVENT_TYPE, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
 
 AREA = Area(
     "in-bond-event",
@@ -63,7 +63,7 @@ _EVENT = object_of(
      "date": DATE,
      "event": tagged(**{name: object_of(name, kind.required, kind.optional) for name, kind in EVENTS.items()})},
     {"previous": list_of(REFERENCE), "lateUpload": yes_or_no, "reportedAt": DATE, "remarks": TEXT,
-     "externalRefs": EXTERNAL_REFERENCES, "paperOriginal": shapes.PAPER_ORIGINAL, "extensions": shapes.anything})
+     "externalRefs": shapes.EXTERNAL_REFERENCES, "paperOriginal": shapes.PAPER_ORIGINAL, "extensions": shapes.anything})
 
 _ELEMENTS = {
     ("subject",): "subject", ("previous",): "previous", ("sequence",): "sequence", ("actor",): "actor",

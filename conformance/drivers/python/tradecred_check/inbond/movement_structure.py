@@ -9,7 +9,7 @@ from ..customs.shared import PORT, by_longest_path
 from ..data_model import types_of
 from ..problems import Area, Finding
 from ..shapes import COUNTRY, DATE, TEXT, list_of, object_of, one_of, some
-from .shared import CARRIER, EXTERNAL_REFERENCES, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
+from .shared import CARRIER, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
 
 AREA = Area("in-bond-movement", warnings=frozenset({
     "foreign-destination-missing", "carrier-bonded", "overdue", "seal-number", "ending", "general-order-due", "actor"}))
@@ -64,7 +64,7 @@ _MOVEMENT = object_of(
          "PrecedingMovement",
          {"inBondNumber": IN_BOND_NUMBER, "reason": one_of("forwarded", "returned", "shortShipped")},
          {"movement": shapes.REFERENCE}),
-     "externalRefs": EXTERNAL_REFERENCES,
+     "externalRefs": shapes.EXTERNAL_REFERENCES,
      **shapes.ATTACHMENTS})
 
 

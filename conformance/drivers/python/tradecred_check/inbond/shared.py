@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import identifiers, shapes
-from ..shapes import TEXT, list_of, object_of, string
+from ..shapes import TEXT, object_of, string
 
 MOVEMENT_TYPE = "InBondMovementCredential"
 EVENT_TYPE = "InBondEventCredential"
@@ -26,4 +26,3 @@ FIRMS_CODE = string(identifiers.is_firms_code)
 PIECES = string(_PIECES.fullmatch)
 CARRIER = object_of(
     "InBondCarrier", {"scac": string(identifiers.is_scac), "legalName": TEXT}, {"id": shapes.URI, "bondNumber": TEXT})
-EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))
