@@ -3,50 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from .. import certification, identifiers, instants, shapes
-from ..customs.shared import by_longest_path
+from .. import certification, instants
 from ..document_type import Case, DocumentType, member_as_author
-from ..problems import Area, Finding
-from ..shapes import TEXT, list_of, object_of, one_of, some, string
-from . import attachments
-from .shared import (
-    EASTERN_TROPICAL_PACIFIC, FISHING_GEAR, LARGE_SCALE_DRIFTNET, OCEAN_AREA, PURSE_SEINE, SPECIES, TRIP, VESSEL, began,
-    ended,
-)
-from .species import scientific_names
-
-AREA = Area(
-    "fisheries-certificate-of-origin",
-    warnings=frozenset({
-        "species-name", "total-differs", "fresh", "long-trip", "driftnet-import", "attachment-signer"}),
-    undecided=frozenset({
-        "species-unknown", "affirmative-finding", "attachment-not-shown", "attachment-undecided"}))
-
-_element = by_longest_path({
-    ("exporter",): "exporter", ("importer",): "importer", ("importerPermitNumber",): "importer", ("fish",): "fish",
-    ("fish", "species"): "species", ("fish", "netWeight"): "net-weight", ("fish", "oceanArea"): "ocean-area",
-    ("fish", "fishingGear"): "fishing-gear", ("fish", "vessel"): "vessel", ("fish", "trip"): "trip",
-    ("totalNetWeight",): "total-weight", ("dolphinSafeStatus",): "dolphin-safe-status",
-    ("attachments",): "attachments", ("highSeasDriftnetCertification",): "attachments",
-    ("completedAt",): "completed-at",
-})
-
-_KILOGRAMS = object_of("Quantity", {"value": string(identifiers.is_decimal), "unit": one_of("KGM")})
-_LINE = object_of(
-    "FishLine",
-    {"lineNumber": shapes.LINE_NUMBER, "htsus": shapes.TARIFF_CODE, "species": SPECIES, "productForm": TEXT,
-     "netWeight": _KILOGRAMS, "oceanArea": OCEAN_AREA, "fishingGear": FISHING_GEAR, "vessel": VESSEL, "trip": TRIP},
-    {"fresh": shapes.yes_or_no})
-_ATTACHMENT = object_of(
-    "FisheriesAttachment", {"kind": one_of(*attachments.DOCUMENTS), "credential": shapes.REFERENCE})
-_CERTIFICATE = object_of(
-    "FisheriesCertificateOfOrigin",
-    {"exporter": shapes.NAMED_PARTY, "importer": shapes.NAMED_PARTY, "fish": some(_LINE),
-     "totalNetWeight": _KILOGRAMS, "dolphinSafeStatus": one_of(*attachments.STATUSES), "completedAt": shapes.DATE},
-    {"importerPermitNumber": TEXT, "attachments": list_of(_ATTACHMENT),
-     "highSeasDriftnetCertification": shapes.REFERENCE, **shapes.ATTACHMENTS})
+from ..problems import Finding
+from . import attachments, certificate_structure, codes, fish, journey
+from .certificate_structure import AREA, CERTIFICATE_TYPE
+from .shared import EASTERN_TROPICAL_PACIFIC, LARGE_SCALE_DRIFTNET, PURSE_SEINE, YELLOWFIN, began, ended, kilograms
 
 _UNCERTIFIED = "5A"
 _OTHER_GEAR = "5B1"
@@ -57,55 +20,34 @@ _INSIDE_THE_ETP = frozenset({_SMALL_VESSELS, _LARGE_VESSELS})
 # The capacity that a status excludes.
 _OTHER_CAPACITY = {_SMALL_VESSELS: "over400ShortTons", _LARGE_VESSELS: "upTo400ShortTons"}
 
-_YELLOWFIN = "YFT"
 _LONG_TRIP_IN_DAYS = 180
 # A total may be off by this part of the sum.
 _TOLERATED_PART = 200
 
 
-def structure(subject) -> list[Finding]:
-    """All faults of structure, each under the code of the member it belongs to."""
-    return AREA.faults(_CERTIFICATE(subject, ()), _element)
-
-
 def check(case: Case) -> list[Finding]:
     """All findings on the certificate; its structure is sound."""
     subject = case.subject
-    findings = [*certification.completion(AREA, case), *_numbers(subject["fish"]), *_total(subject)]
+    findings = [*certification.completion(AREA, case), *fish.numbers(AREA, subject["fish"]), *_total(subject)]
     for number, line in enumerate(subject["fish"]):
         findings += [
             AREA.finding(name, "fish", number, *below)
-            for name, *below in (*_fish(line), *_trip(line, subject), *_status(line, subject["dolphinSafeStatus"]))]
-    return [*findings, *attachments.check(AREA, case)]
-
-
-def _numbers(lines: list[dict]) -> Iterator[Finding]:
-    seen: set[int] = set()
-    for number, line in enumerate(lines):
-        if line["lineNumber"] in seen:
-            yield AREA.finding("fish", "fish", number, "lineNumber")
-        seen.add(line["lineNumber"])
+            for name, *below in (
+                *_fish(line), *codes.of_a_line(line), *_trip(line, subject),
+                *_status(line, subject["dolphinSafeStatus"]))]
+    return [*findings, *attachments.check(AREA, case), *journey.check(case)]
 
 
 def _total(subject: dict) -> Iterator[Finding]:
-    added = sum(_weight(line["netWeight"]) for line in subject["fish"])
-    if _TOLERATED_PART * abs(_weight(subject["totalNetWeight"]) - added) > added:
+    added = sum(kilograms(line["netWeight"]) for line in subject["fish"])
+    if _TOLERATED_PART * abs(kilograms(subject["totalNetWeight"]) - added) > added:
         yield AREA.finding("total-differs", "totalNetWeight")
-
-
-def _weight(quantity: dict) -> Fraction:
-    return Fraction(quantity["value"])
 
 
 def _fish(line: dict) -> Iterator[tuple]:
     """Last parts of codes, each with the path below the line, as in the next two."""
-    names, species = scientific_names(), line["species"]
-    if species["code"] not in names:
-        yield "species-unknown", "species", "code"
-    elif "scientificName" in species and species["scientificName"].casefold() != names[species["code"]].casefold():
-        yield "species-name", "species", "scientificName"
-    if _weight(line["netWeight"]) <= 0:
-        yield "net-weight", "netWeight"
+    yield from fish.species(line)
+    yield from fish.net_weight(line)
     if line.get("fresh", False):
         yield "fresh", "fresh"
 
@@ -131,10 +73,10 @@ def _status(line: dict, status: str) -> Iterator[tuple]:
         yield "status-area", "oceanArea"
     if capacity is not None and capacity == _OTHER_CAPACITY.get(status):
         yield "status-capacity", "vessel", "carryingCapacity"
-    if line["species"]["code"] == _YELLOWFIN and in_the_etp and by_purse_seine and status != _SMALL_VESSELS:
+    if line["species"]["code"] == YELLOWFIN and in_the_etp and by_purse_seine and status != _SMALL_VESSELS:
         if line["vessel"]["flag"] != "US" and capacity != "upTo400ShortTons":
             yield ("affirmative-finding",)
 
 
 DOCUMENT = DocumentType(
-    "FisheriesCertificateOfOriginCredential", AREA, structure, check, member_as_author("exporter"))
+    CERTIFICATE_TYPE, AREA, certificate_structure.check, check, member_as_author("exporter"))

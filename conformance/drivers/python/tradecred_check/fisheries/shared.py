@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 from .. import identifiers, instants, shapes
 from ..problems import Area, Finding
@@ -13,10 +14,13 @@ from ..shapes import TEXT, object_of, one_of, string
 EASTERN_TROPICAL_PACIFIC = "ETP"
 PURSE_SEINE = "purseSeine"
 LARGE_SCALE_DRIFTNET = "largeScaleDriftnet"
+YELLOWFIN = "YFT"
 
 OCEAN_AREA = one_of(
     EASTERN_TROPICAL_PACIFIC, "westernPacific", "southPacific", "northPacific", "easternAtlantic", "westernAtlantic",
     "caribbeanSea", "indianOcean", "other")
+KILOGRAMS = object_of("Quantity", {"value": string(identifiers.is_decimal), "unit": one_of("KGM")})
+FISHERIES_OFFICE = object_of("FisheriesOffice", {"legalName": TEXT, "country": shapes.COUNTRY})
 FISHING_GEAR = one_of(
     PURSE_SEINE, "longline", "baitboat", LARGE_SCALE_DRIFTNET, "gillnet", "poleAndLine", "other")
 VESSEL = object_of(
@@ -31,6 +35,11 @@ SPECIES = object_of(
 # From these days on trips begin under another text of 50 CFR 216.91(a)(3).
 EVERY_CAPTAIN = date(2013, 7, 13)
 TRAINED_CAPTAINS = date(2016, 5, 21)
+
+
+def kilograms(weight: dict) -> Fraction:
+    """The number of a net weight."""
+    return Fraction(weight["value"])
 
 
 def began(trip: dict) -> date:

@@ -22,10 +22,12 @@ def check(case: Case) -> list[Finding]:
     return journey.check(case, _KIND)
 
 
-def _fold(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], is_missing: bool) -> list[Finding]:
+def _fold(
+    case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], broken: frozenset[str],
+) -> list[Finding]:
     """Events that are rejected are folded all the same."""
     events = [one.subject for one in chain.in_order(counted.values(), chain.ways(counted), case.as_of)]
-    return fold.check(case.subject, events, case.as_of, is_missing)
+    return fold.check(case.subject, events, case.as_of, chain.GAP in broken)
 
 
 _KIND = Kind(event.DOCUMENT, _Event, event_structure.wrong_references, event.check_against, _fold)

@@ -18,8 +18,9 @@ def check(case: Case, kind: Kind) -> list[Finding]:
     counting_ones = {digest: one for digest, (standing, one) in held.items() if standing is counting.Standing.COUNTS}
     refusals = frozenset(digest for digest, one in counting_ones.items() if one.kind == "Refusal")
     counted = {digest: one for digest, one in counting_ones.items() if digest not in refusals}
-    findings += chain.check(counted, refusals)
+    links = list(chain.check(counted, refusals, kind.branch))
+    findings += links
     rejected = frozenset(digest for digest, one in counted.items() if counting.is_rejected(case, kind, one))
     findings += [found("endorsement", digest) for digest in rejected]
-    is_missing = any(finding.code == "journey.gap" for finding in findings)
-    return [*findings, *kind.fold(case, counted, rejected, is_missing)]
+    broken = frozenset(finding.code for finding in links)
+    return [*findings, *kind.fold(case, counted, rejected, broken)]

@@ -22,10 +22,10 @@ def check(case: Case) -> list[Finding]:
 
 
 def _fold(
-    case: Case, counted: dict[str, CarnetEndorsement], rejected: frozenset[str], is_missing: bool,
+    case: Case, counted: dict[str, CarnetEndorsement], rejected: frozenset[str], broken: frozenset[str],
 ) -> list[Finding]:
     """All findings on goods, sheets, consents, claims and the end of the carnet."""
-    word, back = Word(counted), chain.ways(counted)
+    word, back, is_missing = Word(counted), chain.ways(counted), chain.GAP in broken
     left = [one for one in counted.values() if one.digest not in word.cancelled]
     folded = chain.in_order(left, back, case.as_of)
     fold = Fold(case, rejected, is_missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -10,6 +10,8 @@ from itertools import combinations
 from ..problems import Finding
 from .endorsement import Endorsement
 from .findings import found
+
+GAP, FORK = "journey.gap", "journey.fork"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,10 @@ def in_order(ones: Iterable[Endorsement], back: dict[str, Way], as_of: date) -> 
     return sorted(folded, key=lambda one: (one.date, back[one.digest].steps, one.digest))
 
 
-def check(counted: dict[str, Endorsement], refusals: frozenset[str]) -> Iterator[Finding]:
+def check(
+    counted: dict[str, Endorsement], refusals: frozenset[str],
+    branch: Callable[[Endorsement, Endorsement | None], Hashable],
+) -> Iterator[Finding]:
     """All findings on the chain of the counted endorsements, from which refusals are left out."""
     for one in counted.values():
         before = [counted[name] for name in one.before if name in counted]
@@ -55,7 +60,7 @@ def check(counted: dict[str, Endorsement], refusals: frozenset[str]) -> Iterator
             yield found("refusal-followed", one.digest)
         if _is_out_of_order(one, before):
             yield found("order", one.digest)
-    yield from _forks(counted)
+    yield from _forks(counted, branch)
 
 
 def _is_out_of_order(one: Endorsement, before: list[Endorsement]) -> bool:
@@ -67,15 +72,19 @@ def _is_out_of_order(one: Endorsement, before: list[Endorsement]) -> bool:
     return one.subject["sequence"] != max(other.subject["sequence"] for other in before) + 1
 
 
-def _forks(counted: dict[str, Endorsement]) -> Iterator[Finding]:
-    """Two that come after the same one, or after none, and are not reconciled."""
-    branches: dict[str | None, list[str]] = {}
+def _forks(
+    counted: dict[str, Endorsement], branch: Callable[[Endorsement, Endorsement | None], Hashable],
+) -> Iterator[Finding]:
+    """Two that come after the same one, or after none, and are neither of different branches nor reconciled."""
+    branches: dict[tuple, list[str]] = {}
     for one in counted.values():
-        for name in set(one.before) or {None}:
-            branches.setdefault(name, []).append(one.digest)
+        for name in set(one.before):
+            branches.setdefault((name, branch(one, counted.get(name))), []).append(one.digest)
+        if not one.before:
+            branches.setdefault((None, None), []).append(one.digest)
     back = ways(counted)
     reconciled = [back[one.digest].follows for one in counted.values() if one.kind == "Reconciliation"]
-    for name, digests in branches.items():
+    for (name, _), digests in branches.items():
         for pair in combinations(digests, 2):
             if not any(joined.issuperset(pair) for joined in reconciled):
                 yield found("fork", f"after {name}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
 from ..document_type import Case, DocumentType
@@ -12,6 +12,10 @@ from .endorsement import Endorsement
 
 def _anybody(credential: dict, root: dict) -> None:
     """Who acts is not asked."""
+
+
+def _one_branch(one: Endorsement, before: Endorsement | None) -> None:
+    """Any two that name the same one are a fork."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,10 @@ class Kind:
     wrong_references: Callable[[dict], Iterable]
     # The rules of an endorsement held against its root, without those that look at other endorsements.
     check_against: Callable[[Case, dict], Iterable[Finding]]
-    # From the counted endorsements by digest, those of them that are rejected, and whether others are missing.
-    fold: Callable[[Case, dict[str, Endorsement], frozenset[str], bool], Iterable[Finding]]
+    # From the counted endorsements by digest, those of them that are rejected, and the codes found on the chain.
+    fold: Callable[[Case, dict[str, Endorsement], frozenset[str], frozenset[str]], Iterable[Finding]]
     # What the rules of an endorsement that ask who acts find, held against its root: FAIL, UNDECIDED or None.
     may_act: Callable[[dict, dict], str | None] = _anybody
+    # Of what, after one that is named, an endorsement is the next: two that are the next of the same are a fork. The
+    # one that is named is None where it does not count or is not at hand, and where none is named it is not asked.
+    branch: Callable[[Endorsement, Endorsement | None], Hashable] = _one_branch

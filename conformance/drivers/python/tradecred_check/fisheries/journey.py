@@ -1,0 +1,179 @@
+"""The journey of a certificate of fish (SPEC section *The journey of a certificate*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from .. import identifiers, instants
+from .. import journey as journeys
+from ..document_type import Case
+from ..journey import chain
+from ..journey.endorsement import Endorsement
+from ..journey.kind import Kind
+from ..problems import Finding
+from ..trust import plain_name
+from . import endorsement, endorsement_structure, lots
+from .certificate_structure import AREA
+from .lots import SHIPMENT, Lot
+
+# What is entered may differ from what was certified by this part of it.
+_TOLERATED_PART = 200
+
+
+class _Endorsement(Endorsement):
+    """An endorsement of a certificate, of sound structure."""
+
+    member = "act"
+
+    @property
+    def lot(self) -> str | None:
+        """The lot that it concerns."""
+        return self.action.get("lot", SHIPMENT)
+
+    @property
+    def actor(self) -> str:
+        """The name of the actor, as names are compared."""
+        return plain_name(self.subject["actor"]["legalName"])
+
+    @property
+    def leaves(self) -> frozenset[str | None]:
+        """The lots that it leaves."""
+        if self.kind == "Split":
+            return frozenset(lot["lot"] for lot in self.action["into"])
+        return frozenset((self.lot,))
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the journey of the certificate, and on box 1."""
+    return journeys.check(case, _KIND)
+
+
+def _branch(one: _Endorsement, before: _Endorsement | None) -> str | None:
+    """The lot that it concerns, where what it names may have left several."""
+    return one.lot if before is None or before.kind == "Split" else None
+
+
+def _fold(
+    case: Case, counted: dict[str, _Endorsement], rejected: frozenset[str], broken: frozenset[str],
+) -> list[Finding]:
+    """Endorsements that are rejected are folded all the same."""
+    astray = list(_astray(counted))
+    fold = _Fold(case, counted)
+    is_whole = not astray and broken.isdisjoint((chain.GAP, chain.FORK))
+    is_all_entered = is_whole and fold.are_ends_entered
+    found = [*astray, *_lots_twice(counted), *fold.findings, *fold.entries_without_custody()]
+    if is_all_entered:
+        found += _entered_differs(case.subject, fold.entries)
+    return [*found, *_box_1(case, fold.entries, is_all_entered)]
+
+
+def _found(name: str, detail: str = "") -> Finding:
+    return replace(AREA.finding(name, detail=detail), pointer="")
+
+
+def _astray(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
+    """`lot`: endorsements of a lot that is not there."""
+    for one in counted.values():
+        before = [counted[name] for name in one.before if name in counted]
+        is_lost = any(one.lot not in other.leaves for other in before)
+        if is_lost or (not one.before and one.lot is not SHIPMENT):
+            yield _found("lot", one.digest)
+
+
+def _lots_twice(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
+    """`lot-twice`: lots of one name from splits that do not split the same lot after the same endorsement."""
+    origins: dict[str, set[tuple[str | None, frozenset[str]]]] = {}
+    for one in counted.values():
+        if one.kind == "Split":
+            for name in one.leaves:
+                origins.setdefault(name, set()).add((one.lot, frozenset(one.before)))
+    for name, found in origins.items():
+        for (lot, before), (other_lot, other_before) in combinations(found, 2):
+            if lot != other_lot or before.isdisjoint(other_before):
+                yield _found("lot-twice", name)
+                break
+
+
+class _Fold:
+    """The placed endorsements of a certificate, taken one after another, and what was found."""
+
+    def __init__(self, case: Case, counted: dict[str, _Endorsement]):
+        self.findings: list[Finding] = []
+        self.entries: list[_Endorsement] = []
+        self.are_ends_entered = True
+        self._as_of = case.as_of
+        # Who took custody of each lot, and from which lots each comes.
+        self._custody: dict[str | None, set[str]] = {}
+        self._origins: dict[str | None, set[str | None]] = {}
+        self._after: dict[str | None, list[_Endorsement]] = {}
+        for one in counted.values():
+            if len(one.before) < 2:
+                self._after.setdefault(one.before[0] if one.before else None, []).append(one)
+        self._take_all(lots.shipment(case.subject))
+
+    def _take_all(self, shipment: Lot) -> None:
+        """Take what is placed, each after the one that it names."""
+        left: list[tuple[str | None, dict[str | None, Lot]]] = [(None, {SHIPMENT: shipment})]
+        while left:
+            digest, there = left.pop()
+            following = [
+                one for one in self._after.get(digest, []) if one.date <= self._as_of and one.lot in there]
+            for one in following:
+                left.append((one.digest, self._take(one, there[one.lot])))
+            ends = there.keys() - {one.lot for one in following}
+            self.are_ends_entered = self.are_ends_entered and all(there[name].is_entered for name in ends)
+
+    def _take(self, one: _Endorsement, lot: Lot) -> dict[str | None, Lot]:
+        """Take one placed endorsement that finds the lot so; the lots that it leaves."""
+        self.findings += [_found(name, one.digest) for name in lot.faults(one.action, one.actor)]
+        after = dict(lot.after(one.action, one.actor))
+        if one.kind == "Custody":
+            self._custody.setdefault(one.lot, set()).add(one.actor)
+        if one.kind == "Entry":
+            self.entries.append(one)
+        if one.kind == "Split":
+            for name in after:
+                self._origins.setdefault(name, set()).add(one.lot)
+        return after
+
+    def entries_without_custody(self) -> Iterator[Finding]:
+        """`entry-custody`: entries by who never took custody of the lot or of what it comes from."""
+        for one in self.entries:
+            if not any(one.actor in self._custody.get(name, ()) for name in self._comes_from(one.lot)):
+                yield _found("entry-custody", one.digest)
+
+    def _comes_from(self, lot: str | None) -> set[str | None]:
+        """The lot and all that it comes from."""
+        known, waiting = {lot}, [lot]
+        while waiting:
+            new = self._origins.get(waiting.pop(), set()) - known
+            known |= new
+            waiting += new
+        return known
+
+
+def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator[Finding]:
+    entered = sum(weight for one in entries for weight in lots.added(one.action["weights"]).values())
+    certified = sum(lots.added(certificate["fish"]).values())
+    if _TOLERATED_PART * abs(entered - certified) > certified:
+        yield _found("entered-differs")
+
+
+def _box_1(case: Case, entries: list[_Endorsement], is_all_entered: bool) -> Iterator[Finding]:
+    """What is asked where the claim gives an entry number."""
+    claim = case.claim
+    if claim is None or claim.entry_number is None:
+        return
+    number = identifiers.plain_entry_number(claim.entry_number)
+    claimed = [one for one in entries if identifiers.plain_entry_number(one.action["entryNumber"]) == number]
+    if not claimed:
+        yield _found("entry-elsewhere" if is_all_entered else "entry")
+    if claim.entry_date and any(instants.day(one.action["entryDate"]) != claim.entry_date for one in claimed):
+        yield _found("entry-date")
+
+
+_KIND = Kind(
+    endorsement.DOCUMENT, _Endorsement, endorsement_structure.wrong_references, endorsement.check_against, _fold,
+    branch=_branch)
