@@ -155,8 +155,10 @@ class _Fold:
 
 
 def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator[Finding]:
-    entered = sum(weight for one in entries for weight in lots.added(one.action["weights"]).values())
-    certified = sum(lots.added(certificate["fish"]).values())
+    certified_lines = lots.added(certificate["fish"])
+    entered = sum(
+        weight for one in entries for line, weight in lots.added(one.action["weights"]).items() if line in certified_lines)
+    certified = sum(certified_lines.values())
     if _TOLERATED_PART * abs(entered - certified) > certified:
         yield _found("entered-differs")
 
