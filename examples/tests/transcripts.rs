@@ -62,3 +62,19 @@ fn a_carnet_is_followed() {
 fn a_movement_is_followed() {
     holds("follow_a_movement", env!("CARGO_BIN_EXE_follow_a_movement"));
 }
+
+#[test]
+fn a_dolphin_safe_status_is_explained() {
+    holds(
+        "explain_a_dolphin_safe_status",
+        env!("CARGO_BIN_EXE_explain_a_dolphin_safe_status"),
+    );
+}
+
+#[test]
+fn a_split_shipment_is_entered() {
+    holds(
+        "enter_a_split_shipment",
+        env!("CARGO_BIN_EXE_enter_a_split_shipment"),
+    );
+}

@@ -69,6 +69,11 @@ impl<'s> Signer<'s> {
     }
 }
 
+/// Countries by their codes, as a document names them for which a transcriber must act.
+pub(crate) fn named(countries: &[&str]) -> Vec<String> {
+    countries.iter().map(|code| (*code).to_owned()).collect()
+}
+
 /// The issuer is the speaker under the name that the trust list gives it, or its agent.
 pub(crate) fn check(speaker: &Speaker<'_>, inquiry: &Inquiry<'_>, report: &mut Report) {
     let signer = Signer::of(inquiry.verified);

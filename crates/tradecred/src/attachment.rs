@@ -16,7 +16,8 @@ use crate::rule::{Findings, Inquiry};
 
 mod shown;
 
-use shown::{Answer, Attachments, Lookup, look_up};
+use shown::{Answer, Attachments};
+pub(crate) use shown::{Lookup, Verdict, look_up, verdict};
 
 /// A kind of attachment.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -126,8 +127,8 @@ pub(crate) trait Attaching {
     /// The attachments as listed.
     fn attached(&self) -> impl Iterator<Item = (&'static Kind, &CredentialReference)>;
 
-    /// Its parts.
-    fn parts(&self) -> impl Iterator<Item = Part>;
+    /// Its parts, as they are at what is asked.
+    fn parts(&self, inquiry: &Inquiry<'_>) -> impl Iterator<Item = Part>;
 
     /// What an attachment of a kind must speak of to speak for the part of this number; nothing where
     /// none can.
@@ -150,7 +151,7 @@ fn asked<D: Attaching>(
     raise: impl Fn(&mut Findings<'_>, &str, String),
 ) {
     let mut attachments = None;
-    for (index, part) in document.parts().enumerate() {
+    for (index, part) in document.parts(inquiry).enumerate() {
         for demand in D::DEMANDS.iter().filter(|demand| demand.is_made(&part)) {
             for kind in demand.kinds {
                 let answer = attachments
@@ -166,6 +167,16 @@ fn asked<D: Attaching>(
     if attachments.is_none() {
         findings.not_applicable();
     }
+}
+
+/// Whether an attachment of a kind speaks for the part of this number and counts, demanded or not.
+pub(crate) fn counts<D: Attaching>(
+    document: &D,
+    part: usize,
+    kind: &Kind,
+    inquiry: &Inquiry<'_>,
+) -> bool {
+    Attachments::of(document, inquiry).answer(document, part, kind) == Answer::Counted
 }
 
 /// Every attachment that is demanded is listed, and what is shown speaks for its part and may count.

@@ -70,6 +70,17 @@ pub enum AuthorityRole {
     Association,
 }
 
+impl AuthorityRole {
+    /// The word by which authority lists name it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Customs => "customs",
+            Self::Ministry => "ministry",
+            Self::Association => "association",
+        }
+    }
+}
+
 /// Which office acts for which territory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -18,6 +18,8 @@ use crate::type_tag::type_tag;
 const INTEGER_DIGITS: usize = 18;
 /// Most digits after the decimal point.
 const FRACTION_DIGITS: usize = 9;
+/// How many billionths are one.
+const BILLION: i128 = 1_000_000_000;
 
 /// A decimal number as text: at most 18 digits before the point and 9 after it, no exponent, no
 /// leading zeros, no plus sign. A JSON number is refused, because programs that read one may change
@@ -116,6 +118,14 @@ text_type!(Decimal, "decimal number", {
     "pattern": r"^-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?$",
     "description": "decimal number as text",
 });
+
+/// A number that is not below zero and given in billionths, as text without trailing zeros.
+pub(crate) fn in_billionths(number: i128) -> String {
+    let whole = number.div_euclid(BILLION);
+    let fraction = number.rem_euclid(BILLION);
+    let text = format!("{whole}.{fraction:09}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
 
 fn has_decimal_form(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);

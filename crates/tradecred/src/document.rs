@@ -36,12 +36,19 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::customs_determination::DOCUMENT,
     &crate::in_bond_movement::DOCUMENT,
     &crate::in_bond_event::DOCUMENT,
+    &crate::partner_agency_license::DOCUMENT,
+    &crate::partner_agency_license_use::DOCUMENT,
     &crate::ata_carnet::DOCUMENT,
     &crate::ata_carnet_endorsement::DOCUMENT,
     &crate::fisheries_certificate_of_origin::DOCUMENT,
     &crate::captain_statement::DOCUMENT,
     &crate::observer_statement::DOCUMENT,
     &crate::idcp_certification::DOCUMENT,
+    &crate::rabies_vaccination_certification::DOCUMENT,
+    &crate::animal_health_certificate::DOCUMENT,
+    &crate::certification_of_admissibility::DOCUMENT,
+    &crate::certification_of_admissibility_endorsement::DOCUMENT,
+    &crate::fisheries_certificate_endorsement::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -71,6 +78,11 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// The day it was completed, which rules on its contents read.
     fn completed_at(&self) -> Date;
+
+    /// The day on which it says that what it is about arrives, where it says one.
+    fn arrives_on(&self) -> Option<Date> {
+        None
+    }
 
     /// What this version of its type does not know.
     fn extensions(&self) -> &[Extension];
@@ -222,6 +234,7 @@ fn check_document<D: TradeDocument>(
         D::RULES,
         &document,
         document.completed_at(),
+        document.arrives_on(),
         inquiry,
         report,
     );

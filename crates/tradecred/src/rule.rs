@@ -44,6 +44,8 @@ pub enum Reads {
     Claim,
     /// The date the document was completed.
     Completion,
+    /// The day on which what the document is about arrives; where it does not say, the date of entry.
+    Arrival,
 }
 
 impl Reads {
@@ -54,6 +56,7 @@ impl Reads {
             Self::Entry => "entry",
             Self::Claim => "claim",
             Self::Completion => "completion",
+            Self::Arrival => "arrival",
         }
     }
 }
@@ -214,12 +217,17 @@ impl<'q> Inquiry<'q> {
         self.policy.envelope.as_of
     }
 
-    /// The date a rule reads.
+    /// The day on which what a document is about arrives: the one that it gives, else the date of entry.
+    pub(crate) fn arrival_day(&self, given: Option<Date>) -> Date {
+        given.unwrap_or_else(|| self.date(Reads::Arrival, self.as_of()))
+    }
+
+    /// The date a rule reads, where the document gives none for an arrival.
     #[must_use]
     pub fn date(&self, reads: Reads, completed_at: Date) -> Date {
         let claim = self.claim();
         let claimed = match reads {
-            Reads::Entry => claim.and_then(|claim| claim.entry_date),
+            Reads::Entry | Reads::Arrival => claim.and_then(|claim| claim.entry_date),
             Reads::Claim => claim.and_then(|claim| claim.claim_date.or(claim.entry_date)),
             Reads::Completion => Some(completed_at),
         };
@@ -308,12 +316,17 @@ pub(crate) fn judge<D>(
     rules: &[Rule<D>],
     document: &D,
     completed_at: Date,
+    arrives_on: Option<Date>,
     inquiry: &Inquiry<'_>,
     report: &mut tradecred_vc::report::Report,
 ) {
     report.checks.reserve(rules.len());
     for rule in rules {
-        if !rule.in_force(inquiry.date(rule.reads, completed_at)) {
+        let day = match rule.reads {
+            Reads::Arrival => inquiry.arrival_day(arrives_on),
+            reads => inquiry.date(reads, completed_at),
+        };
+        if !rule.in_force(day) {
             continue;
         }
         let Some(severity) = rule.severity_in(document) else {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
 use tradecred::visibility::Kind;
-use tradecred::{registry, schema};
+use tradecred::{fisheries, registry, schema};
 use tradecred_conformance::recipe::{self, Maker};
 
 use crate::contexts;
@@ -41,8 +41,23 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         "vocabulary/carnet-territories.json".to_owned(),
         &territories(),
     );
-    add("vocabulary/fisheries.json".to_owned(), &fisheries());
     add("vocabulary/visibility.json".to_owned(), &visibility());
+    add("vocabulary/health.json".to_owned(), &health());
+    add("vocabulary/fisheries.json".to_owned(), &species());
+    for (name, table) in [
+        ("fishing-gear", published(json!(fisheries::gear()))),
+        (
+            "major-fishing-areas",
+            published(json!(fisheries::major_areas())),
+        ),
+        ("form-370-codes", published(json!(fisheries::form_codes()))),
+    ] {
+        add(format!("vocabulary/{name}.json"), &table);
+    }
+    add(
+        "vocabulary/partner-agency-licenses.json".to_owned(),
+        &licenses(),
+    );
     for document in DOCUMENTS {
         add(
             format!("vocabulary/rules/{}.json", document.area),
@@ -133,8 +148,16 @@ fn territories() -> Value {
     })
 }
 
-fn fisheries() -> Value {
-    let table = tradecred::fisheries::species();
+/// A table as it is published.
+fn published(mut table: Value) -> Value {
+    if let Some(members) = table.as_object_mut() {
+        members.insert("madeBy".to_owned(), json!(MEND));
+    }
+    table
+}
+
+fn species() -> Value {
+    let table = fisheries::species();
     json!({
         "madeBy": MEND,
         "source": table.source,
@@ -142,6 +165,11 @@ fn fisheries() -> Value {
         "species": table.species,
         "attachments": tradecred::fisheries_certificate_of_origin::DEMANDS,
     })
+}
+
+fn licenses() -> Value {
+    let table = tradecred::partner_agency_license::programs();
+    json!({ "madeBy": MEND, "date": table.date, "licenses": table.licenses })
 }
 
 fn visibility() -> Value {
@@ -165,6 +193,17 @@ fn visibility() -> Value {
         })
         .collect();
     json!({ "madeBy": MEND, "kinds": kinds, "documents": documents })
+}
+
+fn health() -> Value {
+    let table = tradecred::health::risks();
+    json!({
+        "madeBy": MEND,
+        "source": table.source,
+        "date": table.date,
+        "countries": table.countries,
+        "attachments": tradecred::animal_health_certificate::DEMANDS,
+    })
 }
 
 fn rules(document: &tradecred::document::DocumentType) -> Value {

@@ -7,6 +7,7 @@ mod generated;
 mod hostile;
 mod layers;
 mod markers;
+mod programs;
 mod readme;
 mod trace;
 mod worked_examples;

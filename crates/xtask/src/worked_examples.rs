@@ -1,6 +1,6 @@
-//! The five worked examples, the rule tables and the table of agreements of SPEC.md, made from a vector
-//! and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
-//! *Documents*, *Certificate of origin*, *Vectors*, *Driver protocol*).
+//! The five worked examples, the rule tables and the tables of agreements and of programs of SPEC.md, made from
+//! a vector and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
+//! *Documents*, *Certificate of origin*, *Partner agency license*, *Vectors*, *Driver protocol*).
 
 use std::fmt::Write as _;
 use std::fs;
@@ -19,6 +19,7 @@ use tradecred_vc::report::{Report, Status};
 
 use crate::generated::root;
 use crate::markers::between;
+use crate::programs;
 
 /// The vector the examples show.
 const VECTOR: &str = "document/usmca-certification-of-origin/valid";
@@ -35,6 +36,7 @@ pub(crate) fn specification() -> Result<String, String> {
     text = between(&text, "documents", "all", &documents())?;
     text = between(&text, "agreements", "all", &agreements())?;
     text = between(&text, "visibility", "kinds", &kinds())?;
+    text = between(&text, "partner-agency-licenses", "all", &programs::table())?;
     for document in DOCUMENTS {
         text = between(&text, "rules", document.area, &rules(document))?;
     }
@@ -129,7 +131,7 @@ fn issuing(issuers: &Issuers) -> String {
 }
 
 /// One fact of a row with its mark; a dash where it is not held.
-fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
+pub(crate) fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
     fact.map_or_else(
         || "–".to_owned(),
         |fact| {
@@ -139,7 +141,7 @@ fn cell<T>(fact: Option<&Fact<T>>, text: impl Fn(&T) -> String) -> String {
     )
 }
 
-fn listed(words: &[impl std::fmt::Display], between: &str) -> String {
+pub(crate) fn listed(words: &[impl std::fmt::Display], between: &str) -> String {
     let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     words.join(between)
 }

@@ -17,6 +17,7 @@ class ClaimLine:
     program: str | None
     invoice: str | None
     certificate_line: int | None
+    country_of_origin: str | None
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,9 @@ class Claim:
     claim_date: date | None
     received: date | None
     importer: str | None
+    entry_number: str | None
+    port: str | None
     lines: tuple[ClaimLine, ...]
-    entry_number: str | None = None
 
 
 def from_json(value) -> Claim | None:
@@ -44,8 +46,8 @@ def from_json(value) -> Claim | None:
         raise ConfigurationError("`lines` is not an array")
     return Claim(
         _day(claim, "entryDate"), _day(claim, "claimDate"), _day(claim, "certificateReceivedAt"),
-        _text(importer, "legalName"), tuple(_line(line) for line in lines),
-        _text(claim, "entryNumber"))
+        _text(importer, "legalName"), _text(claim, "entryNumber"), _text(claim, "port"),
+        tuple(_line(line) for line in lines))
 
 
 def _line(value) -> ClaimLine:
@@ -57,7 +59,8 @@ def _line(value) -> ClaimLine:
     number = line.get("certificateLine")
     if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
         raise ConfigurationError("`certificateLine` is no integer")
-    return ClaimLine(htsus, _text(line, "program"), _text(line, "invoiceNumber"), number)
+    return ClaimLine(
+        htsus, _text(line, "program"), _text(line, "invoiceNumber"), number, _text(line, "countryOfOrigin"))
 
 
 def _day(value: dict, name: str) -> date | None:

@@ -13,7 +13,7 @@ from .problems import Area, Finding
 
 @dataclass(frozen=True)
 class Case:
-    """What the rules of a document may look at. `signed` is when the issuer's proof was made."""
+    """What the rules of a document may look at. `signed` is when the issuer's proof was made, or `at`."""
 
     subject: object
     credential: dict

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from . import carnet, certificate_of_origin, customs, fisheries, inbond, nafta, qualification, usfta, usmca
+from . import (
+    agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, nafta, qualification, usfta, usmca,
+)
 from .document_type import DocumentType
 
 _ALL = (
@@ -15,6 +17,8 @@ _ALL = (
     *carnet.DOCUMENTS,
     *inbond.DOCUMENTS,
     *fisheries.DOCUMENTS,
+    *agency.DOCUMENTS,
+    *dogs.DOCUMENTS,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

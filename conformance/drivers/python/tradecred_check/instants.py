@@ -73,10 +73,10 @@ def working_days_later(start: date, days: int) -> date:
 
 
 def months_later(start: date, months: int) -> date:
-    """The same day of a later month, or that month's last day when it is shorter."""
+    """The same day of a later month, or of an earlier one, or that month's last day when it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if year > 9999:
-        return date.max
+    if not 1 <= year <= 9999:
+        return date.max if months > 0 else date.min
     for day_of_month in range(start.day, 27, -1):
         try:
             return date(year, month + 1, day_of_month)

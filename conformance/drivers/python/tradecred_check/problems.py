@@ -28,6 +28,7 @@ _STANDING = {
     "status.suspended": "suspended",
     "validity.until": "ended",
     "validity.from": "not-yet",
+    "partner-agency-license.effective-from": "not-yet",
 }
 _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 

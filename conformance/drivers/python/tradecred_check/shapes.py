@@ -143,12 +143,13 @@ IDENTIFIERS = list_of(_identifier)
 NAMED_PARTY = object_of(
     "NamedParty", {"legalName": TEXT, "address": ADDRESS},
     {"reference": TEXT, "id": URI, "telephone": TELEPHONE, "email": EMAIL, "identifiers": IDENTIFIERS})
+SAME_AS = object_of("SameAs", {"role": one_of("certifier", "exporter", "producer", "importer")})
 PARTY = tagged(
     NamedParty=NAMED_PARTY,
     Various=object_of("Various"),
     AvailableOnRequest=object_of("AvailableOnRequest"),
     Unknown=object_of("Unknown"),
-    SameAs=object_of("SameAs", {"role": one_of("certifier", "exporter", "producer", "importer")}))
+    SameAs=SAME_AS)
 AUTHORITY = one_of("ResponsibleOfficial", "AuthorizedAgent")
 SIGNATORY = object_of(
     "Signatory",
@@ -172,9 +173,9 @@ COVERAGE = tagged(
     ShipmentsInOneEntry=object_of("ShipmentsInOneEntry", optional={"invoiceNumbers": TEXTS}),
     BlanketPeriod=object_of("BlanketPeriod", {"from": DATE, "to": DATE}, {"invoiceNumber": TEXT}))
 REFERENCE = object_of("CredentialReference", {"id": URI, "credentialType": TEXT, "digestMultibase": DIGEST})
-EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))
 FILE = object_of("FileReference", {"mediaType": TEXT, "digestMultibase": DIGEST})
 WITHHELD = object_of("Withheld", {"digestMultibase": DIGEST})
+EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))
 PAPER_ORIGINAL = object_of(
     "PaperOriginal",
     {"scan": FILE, "language": TEXT, "signatory": TEXT,

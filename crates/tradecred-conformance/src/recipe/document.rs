@@ -10,6 +10,7 @@ mod certificate;
 mod change;
 mod customs;
 mod fisheries;
+mod health;
 pub(super) mod held;
 mod nafta;
 mod qualification;
@@ -28,6 +29,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         ata_carnet::recipes(),
         ata_carnet_endorsement::recipes(),
         fisheries::recipes(),
+        health::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -31,9 +31,12 @@ pub(super) enum Answer {
 
 /// Whether an attachment counts; a later variant is the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Verdict {
+pub(crate) enum Verdict {
+    /// It does not.
     DoesNotCount,
+    /// It could, were it not for what is undecided.
     CouldCount,
+    /// It does.
     Counts,
 }
 
@@ -81,7 +84,7 @@ impl<M: Eq + Hash, T: Eq + Hash> Attachments<M, T> {
             if !known.insert((reference.digest_multibase, kind.name)) {
                 continue;
             }
-            let spoken = match verdict(reference, kind, inquiry) {
+            let spoken = match verdict(reference, kind.credential_type, inquiry) {
                 Verdict::Counts => &mut of_kind.counted,
                 Verdict::CouldCount => &mut of_kind.could_count,
                 Verdict::DoesNotCount => continue,
@@ -124,7 +127,7 @@ impl<M: Eq + Hash, T: Eq + Hash> Attachments<M, T> {
 }
 
 /// What is found under the digest of a reference. Credentials of one digest differ in their proofs only.
-pub(super) enum Lookup<'e> {
+pub(crate) enum Lookup<'e> {
     /// Nothing.
     Absent,
     /// Something of another id or type than the reference says.
@@ -133,7 +136,8 @@ pub(super) enum Lookup<'e> {
     Shown(&'e Object<'static>),
 }
 
-pub(super) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>) -> Lookup<'e> {
+/// Looks a reference up by its digest.
+pub(crate) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>) -> Lookup<'e> {
     let mut held = inquiry.evidence.credentials_of(reference.digest_multibase);
     match held.next().map(Held::object) {
         None => Lookup::Absent,
@@ -143,11 +147,18 @@ pub(super) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>
 }
 
 /// The best that can be said of the credentials under a digest, each verified on its own as a document of
-/// the type of the kind.
-fn verdict(reference: &CredentialReference, kind: &Kind, inquiry: &Inquiry<'_>) -> Verdict {
+/// this type. Where it is no document here, nobody reads what it says: it could count, and never does.
+pub(crate) fn verdict(
+    reference: &CredentialReference,
+    credential_type: &str,
+    inquiry: &Inquiry<'_>,
+) -> Verdict {
+    if document::of_type(credential_type).is_none() {
+        return Verdict::CouldCount;
+    }
     let mut best = Verdict::DoesNotCount;
     for held in inquiry.evidence.credentials_of(reference.digest_multibase) {
-        if best == Verdict::Counts || !is_read_as(held.object(), kind.credential_type) {
+        if best == Verdict::Counts || !is_read_as(held.object(), credential_type) {
             return best;
         }
         let report = verify_object(held.object(), inquiry.evidence, inquiry.policy);

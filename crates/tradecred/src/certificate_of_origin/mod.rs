@@ -7,7 +7,6 @@ use tradecred_vc::report::Report;
 use tradecred_vc::time::Date;
 
 use crate::agent::{self, Speaker};
-use crate::core_documents::AuthorityRole;
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
@@ -113,11 +112,7 @@ impl TradeDocument for CertificateOfOrigin {
         let issuer = inquiry.verified.credential().issuer.id;
         let office = Office {
             did: body.id.as_ref().map_or(issuer, |id| id.as_str()),
-            role: match body.role {
-                AuthorityRole::Customs => "customs",
-                AuthorityRole::Ministry => "ministry",
-                AuthorityRole::Association => "association",
-            },
+            role: body.role.as_str(),
             document_type: CREDENTIAL_TYPE,
             territory: Some(body.country.as_str()),
             name: Some(body.legal_name.as_str()),

@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 33] = [
+const DATES_AND_CHECK_DIGITS: [&str; 35] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -40,6 +40,8 @@ const DATES_AND_CHECK_DIGITS: [&str; 33] = [
     "answeredAt",
     "decidedAt",
     "effectiveDate",
+    "effectiveFrom",
+    "effectiveUntil",
     "departureDate",
     "declaredAt",
     "issuedAt",

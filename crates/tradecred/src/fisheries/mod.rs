@@ -1,5 +1,6 @@
 //! What the documents about tuna have in common: vessels, trips, gear, areas and species, and the
-//! statements about one trip (SPEC chapters *Fisheries certificate of origin* to *IDCP certification*).
+//! statements about one trip (SPEC chapters *Fisheries certificate of origin* to *Certification of admissibility
+//! endorsement*).
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,11 +11,20 @@ use crate::decimal::{Decimal, QuantityType};
 use crate::identifier::{CountryCode, ImoNumber, NonEmptyText, SpeciesCode};
 use crate::type_tag::type_tag;
 
+pub(crate) mod lines;
+mod office;
 mod species;
 pub(crate) mod statement;
+mod tables;
 
+pub use office::FisheriesOffice;
 pub(crate) use species::of_code;
 pub use species::{Species, SpeciesTable, species};
+pub use tables::{
+    AreaTable, AreaWord, FormCodes, Gear, GearTable, GearWord, MajorArea, form_codes, gear,
+    major_areas,
+};
+pub(crate) use tables::{area_differs, gear_differs};
 
 /// The edition of the rules on tuna imported into the United States.
 pub const EDITION: &str = "us-tuna/2026-11";

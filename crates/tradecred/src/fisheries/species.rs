@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
-use tradecred_vc::json::{self, Limits};
 
+use super::tables;
 use crate::identifier::SpeciesCode;
 
 /// The species of this edition, with where they are from.
@@ -44,14 +44,8 @@ pub(crate) fn of_code(code: &SpeciesCode) -> Option<&'static Species> {
     TABLE.species.iter().find(|row| row.code == *code)
 }
 
-/// A table that cannot be read would be empty, and every species unknown; a test rules it out.
-static TABLE: LazyLock<SpeciesTable> = LazyLock::new(|| {
-    let text = include_bytes!("../data/fisheries.json");
-    json::read(text, &Limits::default())
-        .ok()
-        .and_then(|table| SpeciesTable::deserialize(&table).ok())
-        .unwrap_or_default()
-});
+static TABLE: LazyLock<SpeciesTable> =
+    LazyLock::new(|| tables::read(include_bytes!("../data/fisheries.json")));
 
 #[cfg(test)]
 mod tests {

@@ -12,6 +12,7 @@ use crate::fisheries::{BEFORE_EVERY_CAPTAIN, Catch, EVERY_CAPTAIN, Told};
 use crate::idcp_certification::{self, IdcpCertification};
 use crate::observer_statement::{self, ObserverStatement};
 use crate::reference::CredentialReference;
+use crate::rule::Inquiry;
 
 /// A captain's statement.
 static CAPTAIN: Kind = Kind::new(
@@ -72,7 +73,7 @@ impl Attaching for FisheriesCertificateOfOrigin {
             .map(|attachment| (attachment.kind.kind(), &attachment.credential))
     }
 
-    fn parts(&self) -> impl Iterator<Item = Part> {
+    fn parts(&self, _: &Inquiry<'_>) -> impl Iterator<Item = Part> {
         let case = self.dolphin_safe_status.as_str();
         self.fish.iter().enumerate().map(move |(index, line)| Part {
             pointer: format!("/credentialSubject/fish/{index}"),

@@ -1,5 +1,5 @@
 //! Problem codes of the fisheries certificate of origin (SPEC chapter *Fisheries certificate of origin*):
-//! its elements, the fish, the dolphin-safe status, the attachments.
+//! its elements, the fish, the dolphin-safe status, the attachments, the journey.
 
 tradecred_vc::problems! {
     /// The exporter.
@@ -24,11 +24,11 @@ tradecred_vc::problems! {
         "give the net weight in KGM" / "indique el peso neto en KGM" / "donnez le poids net en KGM";
     /// The ocean area.
     OCEAN_AREA = "fisheries-certificate-of-origin.ocean-area", Requirements, None,
-        "a line's ocean area is none of the nine" / "la zona oceánica de una línea no es ninguna de las nueve" / "la zone océanique d'une ligne n'est aucune des neuf",
+        "a line's ocean area is none of the nine, or its area code is malformed" / "la zona oceánica de una línea no es ninguna de las nueve, o su código de zona está mal formado" / "la zone océanique d'une ligne n'est aucune des neuf, ou son code de zone est mal formé",
         "give one of the nine areas of the form; an FAO area is none of them" / "indique una de las nueve zonas del formulario; una zona de la FAO no lo es" / "donnez l'une des neuf zones du formulaire ; une zone de la FAO n'en est pas une";
     /// The gear.
     FISHING_GEAR = "fisheries-certificate-of-origin.fishing-gear", Requirements, None,
-        "a line's fishing gear is none of the seven" / "el arte de pesca de una línea no es ninguno de los siete" / "l'engin de pêche d'une ligne n'est aucun des sept",
+        "a line's fishing gear is none of the seven, or its gear code is malformed" / "el arte de pesca de una línea no es ninguno de los siete, o su código de arte está mal formado" / "l'engin de pêche d'une ligne n'est aucun des sept, ou son code d'engin est mal formé",
         "give one of the seven; trawls, trolls and harpoons are `other`" / "indique uno de los siete; arrastre, curricán y arpón son `other`" / "donnez l'un des sept ; chaluts, traînes et harpons sont `other`";
     /// The vessel.
     VESSEL = "fisheries-certificate-of-origin.vessel", Requirements, None,
@@ -66,6 +66,22 @@ tradecred_vc::problems! {
     SPECIES_NAME = "fisheries-certificate-of-origin.species-name", Requirements, None,
         "the scientific name is not that of the species code" / "el nombre científico no es el del código de especie" / "le nom scientifique n'est pas celui du code d'espèce",
         "correct the name or the code" / "corrija el nombre o el código" / "corrigez le nom ou le code";
+    /// A gear code that the table does not have.
+    GEAR_CODE_UNKNOWN = "fisheries-certificate-of-origin.gear-code-unknown", Requirements, None,
+        "the gear code is not in the table of gear, so it is not known what it means" / "el código de arte no está en la tabla de artes, por lo que no se sabe qué significa" / "le code d'engin n'est pas dans la table des engins, sa signification n'est donc pas connue",
+        "check the code against ISSCFG, or leave it out" / "compruebe el código con la ISSCFG o exclúyalo" / "vérifiez le code avec l'ISSCFG, ou retirez-le";
+    /// A gear code of another gear than the word.
+    GEAR_CODE_DIFFERS = "fisheries-certificate-of-origin.gear-code-differs", Requirements, None,
+        "the gear code is none of those nearest to the line's fishing gear" / "el código de arte no es ninguno de los más próximos al arte de pesca de la línea" / "le code d'engin n'est aucun des plus proches de l'engin de pêche de la ligne",
+        "check gear and code" / "compruebe el arte y el código" / "vérifiez l'engin et le code";
+    /// An area code that the table does not have.
+    MAJOR_AREA_UNKNOWN = "fisheries-certificate-of-origin.major-area-unknown", Requirements, None,
+        "the area code is not in the table of major fishing areas, so it is not known what it means" / "el código de zona no está en la tabla de zonas principales de pesca, por lo que no se sabe qué significa" / "le code de zone n'est pas dans la table des zones principales de pêche, sa signification n'est donc pas connue",
+        "check the code against the areas of FAO, or leave it out" / "compruebe el código con las zonas de la FAO o exclúyalo" / "vérifiez le code avec les zones de la FAO, ou retirez-le";
+    /// An area code of another area than the word.
+    MAJOR_AREA_DIFFERS = "fisheries-certificate-of-origin.major-area-differs", Requirements, None,
+        "the area code is none of those nearest to the line's ocean area" / "el código de zona no es ninguno de los más próximos a la zona oceánica de la línea" / "le code de zone n'est aucun des plus proches de la zone océanique de la ligne",
+        "check area and code" / "compruebe la zona y el código" / "vérifiez la zone et le code";
     /// Another total than the sum.
     TOTAL_DIFFERS = "fisheries-certificate-of-origin.total-differs", Requirements, None,
         "the total net weight differs from the sum of the lines by more than 0.5 per cent" / "el peso neto total difiere de la suma de las líneas en más del 0,5 por ciento" / "le poids net total diffère de la somme des lignes de plus de 0,5 pour cent",
@@ -118,4 +134,56 @@ tradecred_vc::problems! {
     ATTACHMENT_SIGNER = "fisheries-certificate-of-origin.attachment-signer", Requirements, None,
         "an attachment was signed by the issuer of the certificate" / "un anexo fue firmado por el emisor del certificado" / "une pièce jointe a été signée par l'émetteur du certificat",
         "captains, observers and nations sign for themselves" / "capitanes, observadores y naciones firman por sí mismos" / "capitaines, observateurs et nations signent pour eux-mêmes";
+    /// A lot that is not there.
+    LOT = "fisheries-certificate-of-origin.lot", Requirements, None,
+        "an endorsement is of a lot that what it follows does not leave" / "una anotación es de un lote que lo que sigue no deja" / "une annotation porte sur un lot que celle qu'elle suit ne laisse pas",
+        "follow the last endorsement of the lot, or the split that made it; a lot is split once" / "siga la última anotación del lote o la división que lo formó; un lote se divide una vez" / "suivez la dernière annotation du lot, ou la division dont il est issu ; un lot se divise une fois";
+    /// Two lots of one name.
+    LOT_TWICE = "fisheries-certificate-of-origin.lot-twice", Requirements, None,
+        "two splits make lots of one name" / "dos divisiones forman lotes con el mismo nombre" / "deux divisions font des lots d'un même nom",
+        "give every lot of the certificate a name of its own" / "dé a cada lote del certificado un nombre propio" / "donnez à chaque lot du certificat un nom propre";
+    /// More than there is.
+    WEIGHT = "fisheries-certificate-of-origin.weight", Requirements, None,
+        "more of a line is taken, entered or processed than the lot holds" / "se toma, declara o procesa más de una línea de lo que contiene el lote" / "plus d'une ligne est pris, déclaré ou transformé que le lot n'en contient",
+        "compare the weights with those of the lot" / "compare los pesos con los del lote" / "comparez les poids avec ceux du lot";
+    /// Less than there was.
+    WEIGHT_MISSING = "fisheries-certificate-of-origin.weight-missing", Requirements, None,
+        "less of a line is taken into custody than the lot holds" / "se toma en custodia menos de una línea de lo que contiene el lote" / "moins d'une ligne est pris en garde que le lot n'en contient",
+        "ask where the rest is" / "pregunte dónde está el resto" / "demandez où est le reste";
+    /// A split that loses or gains.
+    SPLIT_WEIGHT = "fisheries-certificate-of-origin.split-weight", Requirements, None,
+        "the lots of a split do not add up to what was split" / "los lotes de una división no suman lo que se dividió" / "les lots d'une division ne font pas la somme de ce qui a été divisé",
+        "let the weights of each line add up exactly" / "haga que los pesos de cada línea sumen exactamente" / "faites que les poids de chaque ligne s'additionnent exactement";
+    /// A gain in processing.
+    YIELD = "fisheries-certificate-of-origin.yield", Requirements, None,
+        "a line weighs more after processing than before" / "una línea pesa más después del procesamiento que antes" / "une ligne pèse plus après la transformation qu'avant",
+        "ask what the net weight includes" / "pregunte qué incluye el peso neto" / "demandez ce que comprend le poids net";
+    /// A gap between custodians.
+    CUSTODY_GAP = "fisheries-certificate-of-origin.custody-gap", Requirements, None,
+        "a lot is taken over from, or changed by, another than who has it (box 6 and on)" / "un lote se recibe de alguien que no lo tiene, o lo cambia alguien así (casilla 6 y siguientes)" / "un lot est repris d'un autre que celui qui l'a, ou changé par un tel (case 6 et suivantes)",
+        "have those in between sign" / "haga firmar a quienes faltan en medio" / "faites signer ceux qui manquent entre eux";
+    /// An entry of what is entered.
+    ENTERED_TWICE = "fisheries-certificate-of-origin.entered-twice", Requirements, None,
+        "a lot is entered that is entered already" / "se declara un lote que ya está declarado" / "un lot est déclaré qui l'est déjà",
+        "split a lot before its parts are entered apart" / "divida un lote antes de declarar sus partes por separado" / "divisez un lot avant d'en déclarer les parties à part";
+    /// An entry by who never had custody.
+    ENTRY_CUSTODY = "fisheries-certificate-of-origin.entry-custody", Requirements, None,
+        "a lot is entered by a party that did not sign for its custody" / "declara un lote una parte que no firmó por su custodia" / "un lot est déclaré par une partie qui n'a pas signé pour sa garde",
+        "have the importer sign when it takes custody" / "haga firmar al importador cuando tome la custodia" / "faites signer l'importateur quand il en prend la garde";
+    /// Less entered than the form says.
+    ENTERED_DIFFERS = "fisheries-certificate-of-origin.entered-differs", Requirements, None,
+        "the weight entered differs from that of the certificate by more than 0.5 per cent" / "el peso declarado difiere del del certificado en más del 0,5 por ciento" / "le poids déclaré diffère de celui du certificat de plus de 0,5 pour cent",
+        "ask what became of the rest" / "pregunte qué fue del resto" / "demandez ce qu'est devenu le reste";
+    /// Box 1 is empty.
+    ENTRY = "fisheries-certificate-of-origin.entry", Requirements, None,
+        "box 1 is not endorsed for the entry of the claim" / "la casilla 1 no está anotada para la declaración de la reclamación" / "la case 1 n'est pas annotée pour la déclaration de la demande",
+        "the endorsement by which the importer enters number and date of this entry in box 1" / "la anotación por la que el importador indica número y fecha de esta declaración en la casilla 1" / "l'annotation par laquelle l'importateur porte numéro et date de cette déclaration en case 1";
+    /// Everything went into other entries.
+    ENTRY_ELSEWHERE = "fisheries-certificate-of-origin.entry-elsewhere", Requirements, None,
+        "box 1 is endorsed for other entries, and nothing is left for the entry of the claim" / "la casilla 1 está anotada para otras declaraciones y no queda nada para la de la reclamación" / "la case 1 est annotée pour d'autres déclarations, et il ne reste rien pour celle de la demande",
+        "present the certificate of the fish that was entered under this number" / "presente el certificado del pescado declarado con este número" / "présentez le certificat du poisson déclaré sous ce numéro";
+    /// Another date of entry.
+    ENTRY_DATE = "fisheries-certificate-of-origin.entry-date", Requirements, None,
+        "the date of entry in box 1 is another than that of the claim" / "la fecha de entrada de la casilla 1 no es la de la reclamación" / "la date d'entrée de la case 1 n'est pas celle de la demande",
+        "compare both with the entry" / "compare ambas con la declaración" / "comparez les deux avec la déclaration";
 }

@@ -1,5 +1,5 @@
 //! The boxes of NOAA Form 370 and the members that stand in them, each with the code of its structural
-//! faults. Box 1, entry number and date, is for the importer to add.
+//! faults. Box 1, entry number and date, is for the importer to endorse.
 
 use super::codes;
 use crate::form::{Element, element};
@@ -56,11 +56,25 @@ pub(super) const ELEMENTS: &[Element] = &[
         "Ocean area" / "Zona oceánica" / "Zone océanique"
     ),
     element!(
+        "/fish/*/majorArea",
+        Some("4"),
+        OCEAN_AREA,
+        "50 CFR 216.24(f)(4)(vii)",
+        "Major fishing area" / "Zona principal de pesca" / "Zone principale de pêche"
+    ),
+    element!(
         "/fish/*/fishingGear",
         Some("4"),
         FISHING_GEAR,
         "50 CFR 216.24(f)(4)(viii)",
         "Fishing gear" / "Arte de pesca" / "Engin de pêche"
+    ),
+    element!(
+        "/fish/*/gearCode",
+        Some("4"),
+        FISHING_GEAR,
+        "50 CFR 216.24(f)(4)(viii)",
+        "Code of the gear" / "Código del arte" / "Code de l'engin"
     ),
     element!(
         "/fish/*/vessel",

@@ -17,10 +17,15 @@ use crate::visibility::{Kind, Visibility};
 mod attachments;
 pub mod codes;
 mod elements;
+mod journey;
 mod model;
 mod rules;
 
 pub use attachments::DEMANDS;
+pub use journey::{
+    FisheriesCertificateJourneyType, Form, FormEntry, LineWeight, LotState, Outcome, Signature,
+    State, Step, follow, journey,
+};
 pub use model::{
     AttachmentKind, DolphinSafeStatus, FishLine, FisheriesAttachment, FisheriesCertificateOfOrigin,
 };
@@ -68,9 +73,12 @@ impl TradeDocument for FisheriesCertificateOfOrigin {
     const MINIMUM_GRADE: Grade = Grade::Customs;
     const BY_EVIDENCE: &'static [Code] = &[
         &codes::SPECIES_UNKNOWN,
+        &codes::GEAR_CODE_UNKNOWN,
+        &codes::MAJOR_AREA_UNKNOWN,
         &codes::AFFIRMATIVE_FINDING,
         &codes::ATTACHMENT_NOT_SHOWN,
         &codes::ATTACHMENT_UNDECIDED,
+        &codes::ENTRY,
     ];
 
     fn completed_at(&self) -> Date {
@@ -96,5 +104,9 @@ impl TradeDocument for FisheriesCertificateOfOrigin {
             law: "50 CFR 216.24(f)(4)",
         };
         agent::check(&exporter, inquiry, report);
+    }
+
+    fn check_journey(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        journey::check(self, inquiry, report);
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
 use crate::fisheries::{FishSpecies, FishingGear, FishingTrip, FishingVessel, OceanArea, Weight};
-use crate::identifier::{HsCode, LineNumber, NonEmptyText, OneOrMore};
+use crate::identifier::{AreaCode, GearCode, HsCode, LineNumber, NonEmptyText, OneOrMore};
 use crate::party::AlwaysNamed;
 use crate::reference::{CredentialReference, Extension, PaperOriginal};
 use crate::type_tag::type_tag;
@@ -77,8 +77,14 @@ pub struct FishLine {
     pub net_weight: Weight,
     /// Where it was harvested.
     pub ocean_area: OceanArea,
+    /// The major fishing area of FAO.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub major_area: Option<AreaCode>,
     /// What it was harvested with.
     pub fishing_gear: FishingGear,
+    /// The same by its abbreviation in ISSCFG.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gear_code: Option<GearCode>,
     /// The vessel that harvested it.
     pub vessel: FishingVessel,
     /// The trip on which that was.

@@ -7,14 +7,17 @@ use super::codes;
 use super::model::FisheriesCertificateOfOrigin;
 use crate::attachment;
 use crate::customs::check_day;
+use crate::fisheries::lines;
 use crate::rule::Severity::{Error, Information, Warning};
-use crate::rule::{Judge, Reads, Rule, Severity};
+use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
 mod fish;
 mod notes;
 mod status;
 
 const THIS_TEXT: &str = "this text";
+/// The words by which whoever takes custody signs.
+const ACCURATE: &str = "accurately describes the shipment of fish that they accompany";
 
 const fn rule(
     id: &'static str,
@@ -31,11 +34,27 @@ const fn rule(
 pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
     rule(
         "box 1",
-        &codes::DOCUMENT,
+        &codes::ENTRY,
         Information,
         "50 CFR 216.24(f)(4)(i), (ii)",
         "CBP entry identification",
         notes::entry,
+    ),
+    rule(
+        "box 3",
+        &codes::IMPORTER,
+        Information,
+        "50 CFR 300.322(d), (g)",
+        "not transferable or assignable; it is valid only for the permit holder to whom it is issued",
+        notes::permit,
+    ),
+    rule(
+        "box 6+",
+        &codes::CUSTODY_GAP,
+        Information,
+        "50 CFR 216.24(f)(4)(xiv)",
+        "Each importer, exporter, or processor who takes custody of the shipment must sign and date the form",
+        notes::custody,
     ),
     rule(
         "box 4",
@@ -43,7 +62,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Error,
         THIS_TEXT,
         "two lines of one lineNumber",
-        fish::line_number,
+        lines::line_number,
     ),
     rule(
         "box 4",
@@ -51,7 +70,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Error,
         "50 CFR 216.24(f)(4)(v)",
         "Species description",
-        fish::species_unknown,
+        lines::species_unknown,
     ),
     rule(
         "box 4",
@@ -59,7 +78,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Warning,
         "50 CFR 216.24(f)(4)(v)",
         "Species description",
-        fish::species_name,
+        lines::species_name,
     ),
     rule(
         "box 4",
@@ -75,7 +94,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         Error,
         "50 CFR 216.24(f)(4)(vi)",
         "in kilograms",
-        fish::net_weight,
+        lines::net_weight,
     ),
     rule(
         "TU-06",
@@ -85,6 +104,40 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         "more than 0.5 per cent of that sum",
         fish::total_differs,
     ),
+    rule(
+        "box 4",
+        &codes::GEAR_CODE_UNKNOWN,
+        Error,
+        "50 CFR 216.24(f)(4)(viii)",
+        "Type of fishing gear used to harvest the fish",
+        lines::gear_code_unknown,
+    ),
+    rule(
+        "box 4",
+        &codes::GEAR_CODE_DIFFERS,
+        Warning,
+        "50 CFR 216.24(f)(4)(viii)",
+        "Type of fishing gear used to harvest the fish",
+        fish::gear_code_differs,
+    )
+    .unconfirmed(),
+    rule(
+        "box 4",
+        &codes::MAJOR_AREA_UNKNOWN,
+        Error,
+        "50 CFR 216.24(f)(4)(vii)",
+        "Ocean area where the fish were harvested",
+        lines::major_area_unknown,
+    ),
+    rule(
+        "box 4",
+        &codes::MAJOR_AREA_DIFFERS,
+        Warning,
+        "50 CFR 216.24(f)(4)(vii)",
+        "Ocean area where the fish were harvested",
+        fish::major_area_differs,
+    )
+    .unconfirmed(),
     rule(
         "box 4",
         &codes::TRIP,
@@ -253,4 +306,113 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         "required to retain their records, including FCOs, import or export documents, invoices, and bills of lading for 2 years",
         notes::retention,
     ),
+    rule(
+        "lots",
+        &codes::LOT,
+        Error,
+        THIS_TEXT,
+        "does not leave the lot that it concerns",
+        of_the_journey,
+    ),
+    rule(
+        "lots",
+        &codes::LOT_TWICE,
+        Error,
+        THIS_TEXT,
+        "leave lots of one name",
+        of_the_journey,
+    ),
+    rule(
+        "lots",
+        &codes::WEIGHT,
+        Error,
+        "50 CFR 216.24(f)(4)(xiv)",
+        ACCURATE,
+        of_the_journey,
+    ),
+    rule(
+        "lots",
+        &codes::WEIGHT_MISSING,
+        Warning,
+        "50 CFR 216.24(f)(4)(xiv)",
+        ACCURATE,
+        of_the_journey,
+    ),
+    rule(
+        "lots",
+        &codes::SPLIT_WEIGHT,
+        Error,
+        "50 CFR 216.24(f)(4)(xiv)",
+        ACCURATE,
+        of_the_journey,
+    ),
+    rule(
+        "lots",
+        &codes::YIELD,
+        Warning,
+        THIS_TEXT,
+        "states more of a line than the lot holds",
+        of_the_journey,
+    ),
+    rule(
+        "custody",
+        &codes::CUSTODY_GAP,
+        Warning,
+        "50 CFR 216.24(f)(3)(iii), (4)(xiv)",
+        "Each importer, exporter, or processor who takes custody of the shipment must sign and date the form",
+        of_the_journey,
+    ),
+    rule(
+        "box 1",
+        &codes::ENTERED_TWICE,
+        Error,
+        "50 CFR 216.24(f)(4)(i)",
+        "CBP entry identification",
+        of_the_journey,
+    ),
+    rule(
+        "box 1",
+        &codes::ENTRY_CUSTODY,
+        Warning,
+        "50 CFR 216.24(f)(4)(xiv)",
+        "Each importer, exporter, or processor who takes custody of the shipment must sign and date the form",
+        of_the_journey,
+    ),
+    rule(
+        "TU-06",
+        &codes::ENTERED_DIFFERS,
+        Warning,
+        THIS_TEXT,
+        "more than 0.5 per cent of that sum",
+        of_the_journey,
+    ),
+    rule(
+        "box 1",
+        &codes::ENTRY,
+        Error,
+        "50 CFR 216.24(f)(4)(i), (ii)",
+        "CBP entry identification",
+        of_the_journey,
+    ),
+    rule(
+        "box 1",
+        &codes::ENTRY_ELSEWHERE,
+        Error,
+        "50 CFR 216.24(f)(4)(i)",
+        "CBP entry identification",
+        of_the_journey,
+    ),
+    rule(
+        "box 1",
+        &codes::ENTRY_DATE,
+        Error,
+        "50 CFR 216.24(f)(4)(ii)",
+        "Date of entry",
+        of_the_journey,
+    ),
 ];
+
+/// What only endorsements show is told by the journey, once for all these rules.
+fn of_the_journey(_: &FisheriesCertificateOfOrigin, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    findings.not_applicable();
+}

@@ -1,12 +1,11 @@
 //! What a member nation of the International Dolphin Conservation Program certifies about tuna of its
 //! large purse seine vessels (SPEC chapter *IDCP certification*; 50 CFR 216.92(b)).
 
-use tradecred_vc::authority::{Act, Grade, Office};
+use tradecred_vc::authority::Grade;
 use tradecred_vc::problem::{Code, Definition};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::Date;
 
-use crate::agent::{self, Speaker};
 use crate::document::{DocumentType, TradeDocument};
 use crate::fisheries;
 use crate::form::Element;
@@ -19,13 +18,10 @@ mod elements;
 mod model;
 mod rules;
 
-pub use model::{FisheriesOffice, IdcpCertification, IdcpVessel};
+pub use model::{IdcpCertification, IdcpVessel};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "IdcpCertificationCredential";
-
-/// The role in which an authority list names the office.
-const ROLE: &str = "ministry";
 
 /// The entry in the table of documents.
 pub static DOCUMENT: DocumentType = DocumentType::of::<IdcpCertification>();
@@ -71,23 +67,7 @@ impl TradeDocument for IdcpCertification {
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        let office = Speaker {
-            pointer: "/credentialSubject/office",
-            id: None,
-            legal_name: self.office.legal_name.as_str(),
-            act: Act::Certify,
-            document_type: CREDENTIAL_TYPE,
-            agreement: None,
-            law: "50 CFR 216.92(b)(2)(iii)",
-        };
-        agent::check(&office, inquiry, report);
-        let listed = Office {
-            did: inquiry.verified.credential().issuer.id,
-            role: ROLE,
-            document_type: CREDENTIAL_TYPE,
-            territory: Some(self.office.country.as_str()),
-            name: None,
-        };
-        agent::check_office(&listed, "/issuer", inquiry, report);
+        let law = "50 CFR 216.92(b)(2)(iii)";
+        self.office.check(CREDENTIAL_TYPE, law, inquiry, report);
     }
 }

@@ -4,12 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
+use crate::fisheries::FisheriesOffice;
 use crate::identifier::{CountryCode, NonEmptyText, OneOrMore};
 use crate::reference::{Extension, PaperOriginal};
 use crate::type_tag::type_tag;
 
 type_tag!(IdcpCertificationType = "IdcpCertification");
-type_tag!(FisheriesOfficeType = "FisheriesOffice");
 type_tag!(IdcpVesselType = "IdcpVessel");
 
 /// What a member nation of the International Dolphin Conservation Program certifies about tuna of its
@@ -40,20 +40,6 @@ pub struct IdcpCertification {
     /// What this version of the type does not know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Extension>,
-}
-
-/// A fisheries office of a nation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct FisheriesOffice {
-    /// Always `FisheriesOffice`.
-    #[serde(rename = "type")]
-    pub object_type: FisheriesOfficeType,
-    /// Its name, as trust lists give it.
-    pub legal_name: NonEmptyText,
-    /// The country it acts for.
-    pub country: CountryCode,
 }
 
 /// A vessel, and the tuna tracking forms of its trips by their numbers; the forms are confidential.

@@ -1,4 +1,4 @@
-//! Numbers of vessels and codes of species (SPEC chapter *Fisheries certificate of origin*).
+//! Numbers of vessels, and codes of species, gear and areas (SPEC chapter *Fisheries certificate of origin*).
 
 use super::{is_digits, text_type};
 
@@ -61,4 +61,55 @@ impl SpeciesCode {
 text_type!(SpeciesCode, "species code", {
     "pattern": "^[A-Z]{3}$",
     "description": "species, ASFIS list of FAO",
+});
+
+/// A kind of fishing gear: two or three capital letters, as ISSCFG abbreviates it.
+///
+/// Any code of that form is accepted: whether a table has it is for the rules.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GearCode {
+    text: String,
+}
+
+impl GearCode {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        let capitals = text.bytes().all(|b| b.is_ascii_uppercase());
+        if matches!(text.len(), 2 | 3) && capitals {
+            Ok(Self {
+                text: text.to_owned(),
+            })
+        } else {
+            Err("not two or three capital letters")
+        }
+    }
+}
+
+text_type!(GearCode, "gear code", {
+    "pattern": "^[A-Z]{2,3}$",
+    "description": "fishing gear, abbreviation of ISSCFG",
+});
+
+/// A major fishing area of FAO: two digits.
+///
+/// Any code of that form is accepted: whether a table has it is for the rules.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AreaCode {
+    text: String,
+}
+
+impl AreaCode {
+    fn read(text: &str) -> Result<Self, &'static str> {
+        if is_digits(text, 2) {
+            Ok(Self {
+                text: text.to_owned(),
+            })
+        } else {
+            Err("not two digits")
+        }
+    }
+}
+
+text_type!(AreaCode, "area code", {
+    "pattern": "^[0-9]{2}$",
+    "description": "major fishing area of FAO",
 });

@@ -5,11 +5,13 @@
 //! Its JSON Schema says the same as its reader; where a pattern cannot say it, as with check digits,
 //! the type's documentation states that only the type enforces it.
 
+mod animal;
 mod code;
 mod contact;
 mod customs;
 mod fisheries;
 mod goods;
+mod license;
 mod one_or_more;
 mod organisation;
 mod text;
@@ -23,13 +25,15 @@ mod tests;
 #[cfg(test)]
 pub(crate) mod two_judges;
 
+pub use animal::AgeInMonths;
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
 pub use customs::{EntryNumber, PortCode, UnLocationCode};
-pub use fisheries::{ImoNumber, SpeciesCode};
+pub use fisheries::{AreaCode, GearCode, ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
 };
+pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
 pub use text::NonEmptyText;

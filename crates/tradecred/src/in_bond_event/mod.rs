@@ -6,6 +6,7 @@ use tradecred_vc::problem::{Code, Definition};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::Date;
 
+use crate::agent;
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::in_bond;
@@ -78,8 +79,7 @@ impl TradeDocument for InBondEvent {
     }
 
     fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
-        let countries = in_bond::TRANSCRIBED_FOR.iter();
-        Some(countries.map(|country| (*country).to_owned()).collect())
+        Some(agent::named(in_bond::TRANSCRIBED_FOR))
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

@@ -8,10 +8,10 @@ use super::event::Event;
 use super::model::{Actor, InBondEvent};
 use crate::customs;
 use crate::in_bond_movement::InBondMovement;
+use crate::journey::place;
 use crate::rule::Severity::{Error, Warning};
 use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
-mod chain;
 mod movement;
 
 const ACTOR: &str = "/credentialSubject/actor";
@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule<InBondEvent>] = &[
         Error,
         "19 CFR 18.1(h)",
         KEPT,
-        chain::previous,
+        place::previous,
     ),
     rule(
         "chain",
@@ -55,7 +55,7 @@ pub(super) const RULES: &[Rule<InBondEvent>] = &[
         Error,
         "19 CFR 18.1(h)",
         KEPT,
-        chain::sequence,
+        place::sequence,
     ),
     rule(
         "actor",
@@ -154,8 +154,8 @@ pub(super) fn rejections(
 ) -> Vec<Code> {
     let at = inquiry.policy.envelope.at;
     let asked: [(Code, bool); 8] = [
-        (&codes::PREVIOUS, !chain::misnamed(event).is_empty()),
-        (&codes::SEQUENCE, chain::begins_elsewhere(event)),
+        (&codes::PREVIOUS, !place::misnamed(event).is_empty()),
+        (&codes::SEQUENCE, place::begins_elsewhere(event)),
         (&codes::ACTOR, !misplaced_actor(event).is_empty()),
         (
             &codes::DATE,

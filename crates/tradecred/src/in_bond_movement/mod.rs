@@ -95,8 +95,7 @@ impl TradeDocument for InBondMovement {
     }
 
     fn transcriber_territories(&self, _: &Inquiry<'_>) -> Option<Vec<String>> {
-        let countries = in_bond::TRANSCRIBED_FOR.iter();
-        Some(countries.map(|country| (*country).to_owned()).collect())
+        Some(agent::named(in_bond::TRANSCRIBED_FOR))
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

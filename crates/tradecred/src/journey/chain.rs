@@ -21,6 +21,10 @@ pub struct Link {
     pub late_upload: bool,
     /// Whether it joins branches.
     pub reconciles: bool,
+    /// The part of the document that it is about; the whole where absent.
+    pub part: Option<String>,
+    /// Whether it divides what it is about: those that follow it in different parts are no branches.
+    pub divides: bool,
 }
 
 /// Something wrong with a chain. Numbers are places in the list of links it was made of.
@@ -167,13 +171,24 @@ impl Graph {
             }
         }
         let joins = self.joins(links);
-        std::iter::once(&firsts)
-            .chain(&self.followers)
+        let followers = self.followers.iter().zip(links);
+        let together = std::iter::once(&firsts).chain(
+            followers
+                .clone()
+                .filter(|(_, link)| !link.divides)
+                .map(|(followers, _)| followers),
+        );
+        // One that is missing may have divided what it was about.
+        let divided = followers
+            .filter(|(_, link)| link.divides)
+            .map(|(followers, _)| followers)
             .chain(missing.values())
+            .flat_map(|branches| by_part(branches, links));
+        together
+            .cloned()
+            .chain(divided)
             .filter(|branches| branches.len() > 1 && !is_joined(branches, &joins))
-            .map(|branches| Fault::Fork {
-                branches: branches.clone(),
-            })
+            .map(|branches| Fault::Fork { branches })
             .collect()
     }
 
@@ -283,6 +298,16 @@ impl Graph {
         }
         order
     }
+}
+
+/// These branches, those in one part together.
+fn by_part(branches: &[usize], links: &[Link]) -> Vec<Vec<usize>> {
+    let mut parts: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+    for place in branches {
+        let part = links.get(*place).and_then(|link| link.part.as_deref());
+        parts.entry(part).or_default().push(*place);
+    }
+    parts.into_values().collect()
 }
 
 /// Whether of these branches each two are followed by one that joins branches. Mostly one follows them all;

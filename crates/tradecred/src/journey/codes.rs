@@ -20,7 +20,7 @@ tradecred_vc::problems! {
     /// Two branches.
     FORK = "journey.fork", Requirements, None,
         "two endorsements follow the same one, and nothing joins them" / "dos anotaciones siguen a la misma y nada las une" / "deux annotations suivent la même, et rien ne les joint",
-        "have the issuing association reconcile the branches" / "haga que la asociación emisora concilie las ramas" / "faites concilier les branches par l'association émettrice";
+        "have the branches reconciled, or the wrong one withdrawn" / "haga conciliar las ramas o retirar la errónea" / "faites concilier les branches, ou retirer la fausse";
     /// Dates or sequence out of order.
     ORDER = "journey.order", Requirements, None,
         "an endorsement is dated before the one it follows, or has another sequence than one more" / "una anotación lleva fecha anterior a la que sigue o un número que no es el siguiente" / "une annotation est datée avant celle qu'elle suit, ou n'a pas le numéro suivant",

@@ -43,6 +43,16 @@ pub(crate) trait Endorsement: TradeDocument {
     /// Whether it joins branches.
     fn reconciles(&self) -> bool;
 
+    /// The part of the root that it is about, where a root is divided; the whole where absent.
+    fn part(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether it divides what it is about, so that those which follow it in different parts are no fork.
+    fn divides(&self) -> bool {
+        false
+    }
+
     /// Whether it only says that something was refused, which is no step of a journey.
     fn is_refusal(&self) -> bool {
         false
@@ -287,5 +297,7 @@ pub(crate) fn link<E: Endorsement>(counted: &Counted<E>) -> Link {
         date: endorsement.date(),
         late_upload: endorsement.late_upload(),
         reconciles: endorsement.reconciles(),
+        part: endorsement.part().map(str::to_owned),
+        divides: endorsement.divides(),
     }
 }

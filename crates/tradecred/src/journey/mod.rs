@@ -9,6 +9,7 @@ pub mod codes;
 mod counted;
 mod finding;
 mod following;
+pub(crate) mod place;
 mod state;
 
 pub use counted::{Counted, Counting, Known, LeftOut};

@@ -5,6 +5,7 @@ use serde::Serialize;
 use tradecred_vc::report::Status;
 
 use super::{Finding, carnet, gravest};
+use crate::fisheries_certificate_of_origin as fisheries;
 use crate::in_bond_movement::journey as in_bond;
 
 /// The state of a journey: its `type` says of what.
@@ -16,6 +17,8 @@ pub enum Journey {
     Carnet(Box<carnet::State>),
     /// Of an in-bond movement.
     InBond(Box<in_bond::State>),
+    /// Of a fisheries certificate of origin.
+    Fisheries(Box<fisheries::State>),
 }
 
 impl Journey {
@@ -25,6 +28,7 @@ impl Journey {
         match self {
             Self::Carnet(state) => &state.findings,
             Self::InBond(state) => &state.findings,
+            Self::Fisheries(state) => &state.findings,
         }
     }
 

@@ -10,6 +10,7 @@ from ..customs.shared import not_later
 from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office
 from ..evidence import Evidence
+from ..journey import previous
 from ..problems import FAIL, UNDECIDED, WARNING, Finding
 from ..trust import plain_name
 from . import endorsement_structure, territory
@@ -30,7 +31,9 @@ _ARRIVING = frozenset({"Importation", "ReImportation"})
 
 def check(case: Case) -> list[Finding]:
     """All findings on the endorsement; its structure is sound."""
-    return [*_alone(case), *_before(case), *_evidence(case), *_reference_to_carnet(case)]
+    return [
+        *_alone(case), *previous.at_hand(AREA, case, endorsement_structure.is_sound), *_evidence(case),
+        *_reference_to_carnet(case)]
 
 
 def check_against(case: Case, root: dict) -> list[Finding]:
@@ -59,7 +62,7 @@ def _alone(case: Case) -> Iterator[Finding]:
     yield from not_later(AREA, case, "date", "date")
     for name, path in wrong_references(subject):
         yield AREA.finding(name, *path)
-    yield from _previous(subject)
+    yield from previous.check(AREA, subject, subject["action"]["type"])
     yield from _kind_of_actor(subject)
     yield from _word_on_paper(subject)
     if "finalDate" in action and instants.day(action["finalDate"]) < instants.day(subject["date"]):
@@ -78,33 +81,6 @@ def _kind_of_actor(subject: dict) -> Iterator[Finding]:
 def _word_on_paper(subject: dict) -> Iterator[Finding]:
     if "paperOriginal" in subject and subject["action"]["type"] in _WORDS:
         yield AREA.finding("word-on-paper", "paperOriginal")
-
-
-def _previous(subject: dict) -> Iterator[Finding]:
-    """How many come before, and that they are different ones."""
-    previous = subject.get("previous", [])
-    if len({reference["digestMultibase"] for reference in previous}) < len(previous):
-        yield AREA.finding("previous", "previous", detail="one digest twice")
-    if len(previous) < 2 if subject["action"]["type"] == "Reconciliation" else len(previous) > 1:
-        yield AREA.finding("previous", "previous", detail="too many or too few")
-    if not previous and subject["sequence"] != 1:
-        yield AREA.finding("sequence", "sequence")
-
-
-def _before(case: Case) -> Iterator[Finding]:
-    """The endorsements before it, as far as they are at hand."""
-    before = case.subject.get("previous", [])
-    numbers = []
-    for number, reference in enumerate(before):
-        held = references.resolved(reference, case.evidence, case.at)
-        if held is None:
-            continue
-        if not references.agrees(held.credential, reference):
-            yield AREA.finding("previous", "previous", number)
-        elif endorsement_structure.is_sound(held.credential["credentialSubject"]):
-            numbers.append(held.credential["credentialSubject"]["sequence"])
-    if before and len(numbers) == len(before) and case.subject["sequence"] != max(numbers) + 1:
-        yield AREA.finding("sequence", "sequence")
 
 
 def _sheets(subject: dict) -> Iterator[Finding]:

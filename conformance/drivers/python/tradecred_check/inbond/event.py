@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .. import instants, references
 from ..customs.shared import not_later
 from ..document_type import Author, Case, DocumentType, Office
+from ..journey import previous
 from ..problems import Finding
 from ..trust import plain_name
 from . import event_structure
@@ -22,7 +23,7 @@ _AUTHORIZED = frozenset({"Departure", "CarrierTransfer", "Arrival"})
 
 def check(case: Case) -> list[Finding]:
     """All findings on the event; its structure is sound."""
-    return [*_alone(case), *_before(case), *_reference_to_movement(case)]
+    return [*_alone(case), *previous.at_hand(AREA, case, event_structure.is_sound), *_reference_to_movement(case)]
 
 
 def check_against(case: Case, root: dict) -> list[Finding]:
@@ -41,7 +42,7 @@ def _alone(case: Case) -> Iterator[Finding]:
     yield from not_later(AREA, case, "date", "date")
     for name, path in wrong_references(subject):
         yield AREA.finding(name, *path)
-    yield from _previous(subject)
+    yield from previous.check(AREA, subject, subject["event"]["type"])
     actor, event = subject["actor"], subject["event"]
     if actor["type"] not in EVENTS[event["type"]].actors:
         yield AREA.finding("actor", "actor", "type")
@@ -50,17 +51,6 @@ def _alone(case: Case) -> Iterator[Finding]:
     if "movement" in event and contradicts(case, event["movement"], event["inBondNumber"]):
         yield AREA.finding("new-in-bond", "event", "movement")
     yield from _reported(case)
-
-
-def _previous(subject: dict) -> Iterator[Finding]:
-    """How many come before, and that they are different ones."""
-    previous = subject.get("previous", [])
-    if len({reference["digestMultibase"] for reference in previous}) < len(previous):
-        yield AREA.finding("previous", "previous", detail="one digest twice")
-    if len(previous) < 2 if subject["event"]["type"] == "Reconciliation" else len(previous) > 1:
-        yield AREA.finding("previous", "previous", detail="too many or too few")
-    if not previous and subject["sequence"] != 1:
-        yield AREA.finding("sequence", "sequence")
 
 
 def _reported(case: Case) -> Iterator[Finding]:
@@ -78,22 +68,6 @@ def _reported(case: Case) -> Iterator[Finding]:
         yield AREA.finding("report-late", "reportedAt")
     if not reported and subject["actor"]["type"] != "CustomsOffice" and case.as_of > last_day:
         yield AREA.finding("report-missing", "reportedAt")
-
-
-def _before(case: Case) -> Iterator[Finding]:
-    """The events before it, as far as they are at hand."""
-    before = case.subject.get("previous", [])
-    numbers = []
-    for number, reference in enumerate(before):
-        held = references.resolved(reference, case.evidence, case.at)
-        if held is None:
-            continue
-        if not references.agrees(held.credential, reference):
-            yield AREA.finding("previous", "previous", number)
-        elif event_structure.is_sound(held.credential["credentialSubject"]):
-            numbers.append(held.credential["credentialSubject"]["sequence"])
-    if before and len(numbers) == len(before) and case.subject["sequence"] != max(numbers) + 1:
-        yield AREA.finding("sequence", "sequence")
 
 
 def _reference_to_movement(case: Case) -> Iterator[Finding]:

@@ -25,14 +25,20 @@ class Standing(IntEnum):
 
 def at_hand(case: Case, kind: Kind) -> dict[str, tuple[Standing, Endorsement | None]]:
     """The endorsements of the root among the evidence, by digest; of two copies of one the better."""
-    root = encodings.credential_digest(case.credential)
     held: dict[str, tuple[Standing, Endorsement | None]] = {}
-    for number, credential in enumerate(case.evidence.credentials):
-        if kind.document.credential_type in types_of(credential) and _endorses(credential, root):
-            digest, found = _judged(case, kind, credential)
-            digest = digest or f"without a digest: {number}"
-            held[digest] = max(held.get(digest, found), found, key=lambda pair: pair[0])
+    for number, credential in enumerate(endorsing(case, kind)):
+        digest, found = _judged(case, kind, credential)
+        digest = digest or f"without a digest: {number}"
+        held[digest] = max(held.get(digest, found), found, key=lambda pair: pair[0])
     return held
+
+
+def endorsing(case: Case, kind: Kind) -> list[dict]:
+    """The credentials of the evidence that endorse the root, whether or not they count."""
+    root = encodings.credential_digest(case.credential)
+    return [
+        credential for credential in case.evidence.credentials
+        if kind.document.credential_type in types_of(credential) and _endorses(credential, root)]
 
 
 def is_rejected(case: Case, kind: Kind, one: Endorsement) -> bool:

@@ -8,7 +8,7 @@ use clap::Args;
 use tradecred::Policy;
 use tradecred::carnet::CustomsTerritory;
 use tradecred::journey::Journey as State;
-use tradecred::{ata_carnet, in_bond_movement};
+use tradecred::{ata_carnet, fisheries_certificate_of_origin, in_bond_movement};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -22,13 +22,14 @@ use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown_json};
 
 mod carnet;
+mod fisheries;
 mod in_bond;
 mod page;
 
-/// Follow a carnet or an in-bond movement: where its goods are, and what is missing
+/// Follow a carnet, an in-bond movement or a certificate of fish: where its goods are, and what is missing
 #[derive(Debug, Args)]
 pub(crate) struct Journey {
-    /// One carnet and its endorsements, or one in-bond movement and its events, in any order; `-` for
+    /// One carnet, in-bond movement or certificate of fish, and what endorses it, in any order; `-` for
     /// standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -64,10 +65,11 @@ impl Journey {
         }
         let mut evidence = gather(&self.evidence, &self.trust)?;
         let (root, others) = self.read()?;
-        if root.kind == Kind::InBondMovement && self.territory.is_some() {
-            return Err(Failure::usage(
-                "`--territory` shows refusals of carnets; an in-bond movement has none",
-            ));
+        if root.kind != Kind::Carnet && self.territory.is_some() {
+            return Err(Failure::usage(format!(
+                "`--territory` shows refusals of carnets; {} has none",
+                root.kind.name()
+            )));
         }
         for other in others {
             evidence.add_credential(other);
@@ -76,7 +78,7 @@ impl Journey {
         let Some(state) = state else {
             let what = root.kind.name();
             say(&format!(
-                "the {what} could not be followed: its form or its proof is not in order"
+                "{what} could not be followed: its form or its proof is not in order"
             ));
             let told = super::verify::report_text(&report, crate::choice::Language::En);
             // Whoever reads JSON is given a state or nothing.
@@ -130,7 +132,7 @@ impl Journey {
         match root {
             Some(root) => Ok((root, others)),
             None => Err(Failure::usage(
-                "there is neither a carnet nor an in-bond movement in these files: name the `AtaCarnetCredential` beside its endorsements, or the `InBondMovementCredential` beside its events",
+                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential` or the `InBondMovementCredential` beside what endorses it",
             )),
         }
     }
@@ -160,6 +162,11 @@ impl Root {
                     in_bond_movement::journey::follow(&self.bytes, evidence, policy);
                 (report, state.map(|state| State::InBond(Box::new(state))))
             }
+            Kind::FisheriesCertificate => {
+                let (report, state) =
+                    fisheries_certificate_of_origin::follow(&self.bytes, evidence, policy);
+                (report, state.map(|state| State::Fisheries(Box::new(state))))
+            }
         }
     }
 }
@@ -169,23 +176,28 @@ impl Root {
 enum Kind {
     Carnet,
     InBondMovement,
+    FisheriesCertificate,
 }
 
 impl Kind {
     fn of(object: &Object<'_>) -> Option<Self> {
-        if names_type(object, ata_carnet::CREDENTIAL_TYPE) {
-            Some(Self::Carnet)
-        } else if names_type(object, in_bond_movement::CREDENTIAL_TYPE) {
-            Some(Self::InBondMovement)
-        } else {
-            None
-        }
+        let types = [
+            (ata_carnet::CREDENTIAL_TYPE, Self::Carnet),
+            (in_bond_movement::CREDENTIAL_TYPE, Self::InBondMovement),
+            (
+                fisheries_certificate_of_origin::CREDENTIAL_TYPE,
+                Self::FisheriesCertificate,
+            ),
+        ];
+        let named = types.into_iter().find(|(name, _)| names_type(object, name));
+        named.map(|(_, kind)| kind)
     }
 
     fn name(self) -> &'static str {
         match self {
-            Self::Carnet => "carnet",
-            Self::InBondMovement => "in-bond movement",
+            Self::Carnet => "the carnet",
+            Self::InBondMovement => "the in-bond movement",
+            Self::FisheriesCertificate => "the fisheries certificate",
         }
     }
 }
@@ -194,6 +206,7 @@ fn text(state: &State, report: &Report) -> String {
     match state {
         State::Carnet(state) => carnet::text(state, report),
         State::InBond(state) => in_bond::text(state, report),
+        State::Fisheries(state) => fisheries::text(state, report),
         _ => String::new(),
     }
 }

@@ -1,9 +1,10 @@
-//! The lines of fish: numbers, species, weights and trips.
-
-use std::collections::BTreeSet;
+//! The lines of fish: codes, weights and trips.
 
 use super::super::model::{FishLine, FisheriesCertificateOfOrigin};
-use crate::fisheries::of_code;
+use crate::fisheries::lines::{Line, OfFish};
+pub(super) use crate::fisheries::lines::{at, each};
+use crate::fisheries::{FishSpecies, Weight, area_differs, gear_differs};
+use crate::identifier::{AreaCode, GearCode, LineNumber};
 use crate::rule::{Findings, Inquiry};
 
 /// A difference of one part in so many is 0.5 per cent.
@@ -11,64 +12,57 @@ const TOLERATED: i128 = 200;
 /// The days after its first on which a trip is not yet long.
 const LONG_TRIP: i64 = 180;
 
-/// The pointer to a member of a line; only written for findings.
-pub(super) fn at(index: usize, member: &str) -> String {
-    format!("/credentialSubject/fish/{index}/{member}")
-}
+impl Line for FishLine {
+    fn line_number(&self) -> LineNumber {
+        self.line_number
+    }
 
-/// Raises what a test says of each line, at a member of it.
-pub(super) fn each(
-    certificate: &FisheriesCertificateOfOrigin,
-    member: &str,
-    findings: &mut Findings<'_>,
-    is_broken: impl Fn(&FishLine) -> bool,
-) {
-    for (index, line) in certificate.fish.iter().enumerate() {
-        if is_broken(line) {
-            findings.raise(at(index, member));
-        }
+    fn species(&self) -> &FishSpecies {
+        &self.species
+    }
+
+    fn net_weight(&self) -> &Weight {
+        &self.net_weight
+    }
+
+    fn gear_code(&self) -> Option<&GearCode> {
+        self.gear_code.as_ref()
+    }
+
+    fn major_area(&self) -> Option<&AreaCode> {
+        self.major_area.as_ref()
     }
 }
 
-/// Every line has a number of its own.
-pub(super) fn line_number(
+impl OfFish for FisheriesCertificateOfOrigin {
+    type Line = FishLine;
+
+    fn fish(&self) -> &[FishLine] {
+        &self.fish
+    }
+}
+
+/// The code of the gear is one of those nearest to the word of the form.
+pub(super) fn gear_code_differs(
     certificate: &FisheriesCertificateOfOrigin,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let mut seen = BTreeSet::new();
-    for (index, line) in certificate.fish.iter().enumerate() {
-        if !seen.insert(line.line_number) {
-            findings.raise(at(index, "lineNumber"));
-        }
-    }
+    each(certificate, "gearCode", findings, |line| {
+        let code = line.gear_code.as_ref();
+        code.is_some_and(|code| gear_differs(line.fishing_gear, code))
+    });
 }
 
-/// The code of the species is one of the table.
-pub(super) fn species_unknown(
+/// The code of the area is one of those nearest to the word of the form.
+pub(super) fn major_area_differs(
     certificate: &FisheriesCertificateOfOrigin,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    for (index, line) in certificate.fish.iter().enumerate() {
-        if of_code(&line.species.code).is_none() {
-            findings.undecided(at(index, "species/code"));
-        }
-    }
-}
-
-/// The scientific name is that of the code.
-pub(super) fn species_name(
-    certificate: &FisheriesCertificateOfOrigin,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    each(certificate, "species/scientificName", findings, |line| {
-        let name = line.species.scientific_name.as_ref();
-        name.zip(of_code(&line.species.code))
-            .is_some_and(|(name, row)| {
-                name.as_str().to_lowercase() != row.scientific_name.to_lowercase()
-            })
+    each(certificate, "majorArea", findings, |line| {
+        let code = line.major_area.as_ref();
+        code.is_some_and(|code| area_differs(line.ocean_area, code))
     });
 }
 
@@ -80,17 +74,6 @@ pub(super) fn fresh(
 ) {
     each(certificate, "fresh", findings, |line| {
         line.fresh == Some(true)
-    });
-}
-
-/// Each line weighs something.
-pub(super) fn net_weight(
-    certificate: &FisheriesCertificateOfOrigin,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    each(certificate, "netWeight/value", findings, |line| {
-        !line.net_weight.value.is_positive()
     });
 }
 

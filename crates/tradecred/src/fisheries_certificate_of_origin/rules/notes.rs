@@ -9,13 +9,38 @@ use super::super::model::FisheriesCertificateOfOrigin;
 use crate::fisheries::EVERY_CAPTAIN;
 use crate::rule::{Findings, Inquiry};
 
-/// Box 1 is for the importer to add.
+/// Box 1 is for the importer to endorse, and held against the entry that is asked about.
 pub(super) fn entry(
+    _: &FisheriesCertificateOfOrigin,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let number = inquiry
+        .claim()
+        .and_then(|claim| claim.entry_number.as_ref());
+    if number.is_none() {
+        findings.not_asked(ENTRY);
+    }
+}
+
+/// Who took custody and did not sign cannot be seen.
+pub(super) fn custody(
     _: &FisheriesCertificateOfOrigin,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    findings.not_asked(ENTRY);
+    findings.not_asked(CUSTODY);
+}
+
+/// Whose permit it is, and until when it is valid, its number does not say.
+pub(super) fn permit(
+    certificate: &FisheriesCertificateOfOrigin,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if certificate.importer_permit_number.is_some() {
+        findings.not_asked(PERMIT);
+    }
 }
 
 /// Which nations use large-scale driftnets is not held.
@@ -90,9 +115,19 @@ pub(super) fn retention(
 }
 
 const ENTRY: Text = Text {
-    en: "entry number and date of entry (box 1) are for the importer to add",
-    es: "el número y la fecha de la declaración (casilla 1) los añade el importador",
-    fr: "numéro et date de la déclaration (case 1) sont à ajouter par l'importateur",
+    en: "box 1, entry number and date, was not checked: no entry number was asked about; the importer endorses it",
+    es: "la casilla 1, número y fecha de la declaración, no se comprobó: no se preguntó por ningún número; la anota el importador",
+    fr: "la case 1, numéro et date de la déclaration, n'a pas été vérifiée : aucun numéro n'a été demandé ; l'importateur l'annote",
+};
+const CUSTODY: Text = Text {
+    en: "whether all who took custody of the fish have signed (box 6 and on) was not checked",
+    es: "no se comprobó si firmaron todos los que tuvieron la custodia del pescado (casilla 6 y siguientes)",
+    fr: "il n'a pas été vérifié si tous ceux qui ont eu la garde du poisson ont signé (case 6 et suivantes)",
+};
+const PERMIT: Text = Text {
+    en: "whether the importer's permit is valid and its own was not checked: it is issued for one year and to one holder",
+    es: "no se comprobó si el permiso del importador es válido y suyo: se expide por un año y a un titular",
+    fr: "il n'a pas été vérifié si le permis de l'importateur est valable et le sien : il est délivré pour un an et à un titulaire",
 };
 const DRIFTNET_NATION: Text = Text {
     en: "which nations use large-scale driftnets is not held, so whether a High Seas Driftnet Certification is needed was not checked",

@@ -1,5 +1,6 @@
 //! Tests of the small types, by topic.
 
+mod license;
 mod number;
 mod published;
 mod text;

@@ -17,6 +17,8 @@ fn link(name: u32, previous: &[u32], sequence: u32, day: &str) -> Link {
         date: day.parse().unwrap(),
         late_upload: false,
         reconciles: false,
+        part: None,
+        divides: false,
     }
 }
 
@@ -145,4 +147,30 @@ proptest! {
         };
         prop_assert_eq!(named(&links), named(&turned));
     }
+}
+
+#[test]
+fn those_that_follow_a_division_in_different_parts_are_no_fork() {
+    let fork = [Fault::Fork {
+        branches: vec![1, 2],
+    }];
+    let mut links = vec![
+        link(1, &[], 1, "2026-03-01"),
+        link(2, &[1], 2, "2026-03-02"),
+        link(3, &[1], 2, "2026-03-03"),
+    ];
+    links[0].divides = true;
+    links[1].part = Some("a".to_owned());
+    links[2].part = Some("b".to_owned());
+    assert_eq!(faults(&links), []);
+    links[2].part = Some("a".to_owned());
+    assert_eq!(faults(&links), fork);
+    links[2].part = Some("b".to_owned());
+    links[0].divides = false;
+    assert_eq!(faults(&links), fork);
+    // What is missing may have divided.
+    let gaps = faults(&links[1..]);
+    assert!(gaps.iter().all(|fault| matches!(fault, Fault::Gap { .. })));
+    links[2].part = Some("a".to_owned());
+    assert_eq!(faults(&links[1..]).len(), 3);
 }

@@ -15,6 +15,7 @@ use super::held::{credential, only, reference};
 mod claim;
 mod determination;
 mod in_bond;
+mod license;
 mod request;
 mod response;
 
@@ -25,6 +26,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         response::recipes(),
         determination::recipes(),
         in_bond::recipes(),
+        license::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -1,5 +1,5 @@
 //! Vectors of the fisheries certificate of origin and of what is attached to it (SPEC chapters *Fisheries
-//! certificate of origin* to *IDCP certification*).
+//! certificate of origin* to *Certification of admissibility endorsement*).
 //!
 //! Whichever document is asked about is signed by [`Maker::issuer`]; what a certificate attaches is evidence,
 //! each signed by an actor of its own. All of it is about one trip of one vessel unless a vector says
@@ -11,8 +11,11 @@ use super::super::base::{self, CREDENTIALS, address};
 use super::super::maker::{Actor, digest};
 use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 
+mod admissibility;
 mod captain;
 mod certificate;
+mod endorsed;
+mod endorsement;
 mod idcp;
 mod observer;
 
@@ -22,6 +25,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         captain::recipes(),
         observer::recipes(),
         idcp::recipes(),
+        admissibility::recipes(),
+        endorsement::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -126,23 +131,26 @@ fn authorities(evidence: &mut Value, maker: &Maker, entries: &[Value]) {
 /// The document was typed in from paper by somebody whom these lists name.
 fn transcribed(draft: Draft, by: &'static str, lists: Change) -> Draft {
     draft
-        .before(move |document, _| {
-            let scan = json!({
-                "type": "FileReference",
-                "mediaType": "application/pdf",
-                "digestMultibase": digest(&json!({ "scan": "form" }))
-            });
-            let paper = json!({
-                "type": "PaperOriginal",
-                "scan": scan,
-                "language": "es",
-                "signatory": CAPTAIN,
-                "transcribedBy": by,
-                "basis": "the signed original was shown"
-            });
-            base::set(document, "/credentialSubject/paperOriginal", paper);
-        })
+        .before(move |document, _| transcribe(document, by))
         .evidence(lists)
+}
+
+/// A document was typed in from paper by somebody.
+fn transcribe(document: &mut Value, by: &str) {
+    let scan = json!({
+        "type": "FileReference",
+        "mediaType": "application/pdf",
+        "digestMultibase": digest(&json!({ "scan": "form" }))
+    });
+    let paper = json!({
+        "type": "PaperOriginal",
+        "scan": scan,
+        "language": "es",
+        "signatory": CAPTAIN,
+        "transcribedBy": by,
+        "basis": "the signed original was shown"
+    });
+    base::set(document, "/credentialSubject/paperOriginal", paper);
 }
 
 /// The trust list names the transcriber under its own name, and the authority list as customs and as an

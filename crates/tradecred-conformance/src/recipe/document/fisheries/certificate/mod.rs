@@ -8,11 +8,15 @@ use scene::Scene;
 
 mod attached;
 mod author;
+mod dates;
 mod demanded;
+mod examples;
 mod fish;
+mod journey;
 mod members;
 mod scene;
 mod status;
+mod tables;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -38,8 +42,12 @@ pub(super) fn recipes() -> Vec<Recipe> {
         fish::recipes(),
         status::recipes(),
         demanded::recipes(),
+        dates::recipes(),
+        tables::recipes(),
+        examples::recipes(),
         attached::recipes(),
         author::recipes(),
+        journey::recipes(),
         papers(&SAMPLE, scene::know_transcriber_too),
     ]
     .into_iter()
@@ -63,6 +71,21 @@ static SAMPLE: Sample = Sample {
     },
     evidence: |evidence, maker| scene::two_vessels(maker).hand_in(evidence, maker),
 };
+
+/// The subject of a certificate that needs no attachments, for what endorses it: 10,000 kilograms of skipjack
+/// and 4,250.5 of yellowfin, completed 30 days before the day asked about.
+pub(super) fn endorsable(maker: &Maker) -> Value {
+    scene::two_vessels(maker)
+        .bare()
+        .with("/dolphinSafeStatus", json!("5A"))
+        .with(
+            "/fish/1/species",
+            json!({ "type": "FishSpecies", "code": "YFT" }),
+        )
+        .with("/fish/1/htsus", json!("0303.42.0000"))
+        .with("/completedAt", json!(maker.day(-30)))
+        .subject()
+}
 
 /// What makes a certificate with its attachments.
 type Build = fn(&Maker) -> Scene;

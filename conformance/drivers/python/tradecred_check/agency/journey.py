@@ -1,0 +1,71 @@
+"""The journey of a licence, and the licence held against a claim by the terms that the journey makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import identifiers, journey
+from ..document_type import Case
+from ..journey import chain, counting
+from ..journey.endorsement import Endorsement
+from ..journey.kind import Kind
+from ..problems import Finding
+from . import use, use_structure
+from .fold import Fold, found
+from .shared import is_period_reversed
+from .terms import Terms
+
+
+class _Event(Endorsement):
+    """An event, of sound structure."""
+
+    member = "event"
+
+
+def check(case: Case) -> list[Finding]:
+    """All findings on the journey of the licence, and on what its terms say of the claim."""
+    return journey.check(case, _KIND)
+
+
+def _fold(
+    case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], broken: frozenset[str],
+) -> list[Finding]:
+    """Events that are rejected are folded all the same."""
+    is_missing = chain.GAP in broken
+    fold = Fold(case.subject, is_missing)
+    for one in chain.in_order(counted.values(), chain.ways(counted), case.as_of):
+        fold.take(one)
+    names = [*_on_the_day(case, fold.terms_on(case.entered)), *_entry(case, fold)]
+    return [*fold.findings, *(found(name, is_missing) for name in names)]
+
+
+def _on_the_day(case: Case, terms: Terms) -> Iterator[str]:
+    """The terms on the day of use, as last parts of codes; without days where those granted contradict each other."""
+    if not is_period_reversed(case.subject):
+        if terms.first > case.entered:
+            yield "effective-from"
+        if terms.last < case.entered:
+            yield "term"
+    claim = case.claim
+    if claim is None:
+        return
+    if claim.lines and not any(terms.covers(line) for line in claim.lines):
+        yield "claim-goods"
+    if claim.port and terms.ports and claim.port not in terms.ports:
+        yield "claim-port"
+
+
+def _entry(case: Case, fold: Fold) -> Iterator[str]:
+    """The uses for the entry of the claim and for others, as last parts of codes."""
+    if case.claim is None or case.claim.entry_number is None:
+        return
+    entry = identifiers.plain_entry_number(case.claim.entry_number)
+    entries = {taken.entry for taken in fold.standing.values()}
+    if case.subject["uses"] == "single" and entries - {entry}:
+        yield "used-elsewhere"
+    elif entry not in entries and counting.endorsing(case, _KIND):
+        yield "claim-use"
+
+
+_KIND = Kind(
+    use.DOCUMENT, _Event, use_structure.wrong_references, use.check_against, _fold, may_act=use.may_act)

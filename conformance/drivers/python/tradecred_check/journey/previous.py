@@ -1,0 +1,36 @@
+"""What comes before an endorsement, as the endorsement itself names it (the chapters of the endorsements)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from .. import references
+from ..document_type import Case
+from ..problems import Area, Finding
+
+
+def check(area: Area, subject: dict, kind: str) -> Iterator[Finding]:
+    """`previous` and `sequence`: how many come before one of this kind, and that they are different ones."""
+    previous = subject.get("previous", [])
+    if len({reference["digestMultibase"] for reference in previous}) < len(previous):
+        yield area.finding("previous", "previous", detail="one digest twice")
+    if len(previous) < 2 if kind == "Reconciliation" else len(previous) > 1:
+        yield area.finding("previous", "previous", detail="too many or too few")
+    if not previous and subject["sequence"] != 1:
+        yield area.finding("sequence", "sequence")
+
+
+def at_hand(area: Area, case: Case, is_sound: Callable[[object], bool]) -> Iterator[Finding]:
+    """`previous` and `sequence` held against those that come before, as far as they are at hand."""
+    before = case.subject.get("previous", [])
+    numbers = []
+    for number, reference in enumerate(before):
+        held = references.resolved(reference, case.evidence, case.at)
+        if held is None:
+            continue
+        if not references.agrees(held.credential, reference):
+            yield area.finding("previous", "previous", number)
+        elif is_sound(held.credential["credentialSubject"]):
+            numbers.append(held.credential["credentialSubject"]["sequence"])
+    if before and len(numbers) == len(before) and case.subject["sequence"] != max(numbers) + 1:
+        yield area.finding("sequence", "sequence")

@@ -1,0 +1,182 @@
+//! The endorsement held against the certificate: its lines, its dates, its importer.
+
+use super::entries::entering;
+use super::{
+    ALL, Draft, EXPORTER, IMPORTER, Maker, Recipe, Row, SAMPLE, Value, becomes, certified, custody,
+    entered, json, only, processing, reference, set, split,
+};
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [
+        SAMPLE.not_met("line-unknown", NO_LINE),
+        SAMPLE.met("before-completion", IN_TIME),
+        SAMPLE.not_met("before-completion", TOO_EARLY),
+        trips(),
+        importers(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+const NO_LINE: &[Row] = &[
+    (
+        "line-unknown",
+        "custody is taken of a line that the certificate does not have",
+        |document, _| {
+            becomes(
+                document,
+                custody(None, EXPORTER, &[(1, "10000"), (3, "4250.5")]),
+            )
+        },
+    ),
+    (
+        "line-unknown-in-lot",
+        "a lot holds a line that the certificate does not have",
+        |document, _| {
+            becomes(document, split(None, &[("A", ALL), ("B", &[(7, "100")])]));
+        },
+    ),
+    (
+        "line-unknown-in-products",
+        "a line is processed that the certificate does not have",
+        |document, _| becomes(document, processing(None, &[(3, "100")])),
+    ),
+];
+
+const IN_TIME: &[Row] = &[
+    (
+        "dated-on-completion",
+        "an endorsement may be dated on the day of the certificate",
+        |document, maker| set(document, "/date", json!(maker.day(-30))),
+    ),
+    (
+        "dated-a-day-before-completion",
+        "an endorsement may be dated the day before the certificate: the zones of two signers",
+        |document, maker| set(document, "/date", json!(maker.day(-31))),
+    ),
+];
+
+const TOO_EARLY: &[Row] = &[(
+    "dated-two-days-before-completion",
+    "an endorsement is dated two days before there was a certificate",
+    |document, maker| set(document, "/date", json!(maker.day(-32))),
+)];
+
+/// Begins a vector with an entry on a day of a certificate whose second trip ended the day after its
+/// completion.
+fn landed(name: &str, title: &'static str, day: i64) -> Draft {
+    fn late(maker: &Maker) -> Value {
+        certified(maker, |certificate, maker| {
+            set(certificate, "/fish/1/trip/end", json!(maker.day(-29)));
+        })
+    }
+    SAMPLE
+        .vector(name, title)
+        .before(move |document, maker| {
+            entered(document, maker);
+            set(document, "/subject", reference(&late(maker)));
+            set(document, "/act/entryDate", json!(maker.day(day)));
+        })
+        .evidence(|evidence, maker| only(evidence, late(maker)))
+}
+
+fn trips() -> Vec<Recipe> {
+    const TRIP: &str = "fisheries-certificate-endorsement.entry-before-trip";
+    const CERTIFICATE: &str = "fisheries-certificate-endorsement.entry-before-certificate";
+    vec![
+        landed(
+            "entered-on-last-day-of-trip",
+            "fish may be entered on the day on which the trip ended",
+            -29,
+        )
+        .shows(&[TRIP])
+        .done(),
+        landed(
+            "entered-before-trip-ended",
+            "fish is entered the day before the trip ended on which it was caught",
+            -30,
+        )
+        .not_met(TRIP)
+        .done(),
+        entering(
+            "entered-on-completion",
+            "fish may be entered on the day on which the certificate was completed",
+            |document, maker| set(document, "/act/entryDate", json!(maker.day(-30))),
+        )
+        .shows(&[CERTIFICATE])
+        .done(),
+        entering(
+            "entered-before-completion",
+            "fish is entered the day before the certificate was completed that accompanies the entry",
+            |document, maker| set(document, "/act/entryDate", json!(maker.day(-31))),
+        )
+        .warns(CERTIFICATE)
+        .done(),
+    ]
+}
+
+fn importers() -> Vec<Recipe> {
+    const NAME: &str = "fisheries-certificate-endorsement.importer";
+    vec![
+        entering(
+            "entered-by-importer-spelt-otherwise",
+            "punctuation and case make no other importer",
+            |document, _| {
+                set(
+                    document,
+                    "/actor/legalName",
+                    json!("HARBOR TUNA IMPORTS INC"),
+                )
+            },
+        )
+        .shows(&[NAME])
+        .done(),
+        entering(
+            "entered-by-another",
+            "the shipment is entered by another than the importer of box 3",
+            |document, maker| {
+                let other = certified(maker, |certificate, _| {
+                    set(
+                        certificate,
+                        "/importer/legalName",
+                        json!("Pacific Rim Seafoods, LLC"),
+                    );
+                });
+                set(document, "/subject", reference(&other));
+            },
+        )
+        .evidence(|evidence, maker| {
+            let other = certified(maker, |certificate, _| {
+                set(
+                    certificate,
+                    "/importer/legalName",
+                    json!("Pacific Rim Seafoods, LLC"),
+                );
+            });
+            only(evidence, other);
+        })
+        .warns(NAME)
+        .done(),
+        SAMPLE
+            .vector(
+                "custody-by-another-than-importer",
+                "custody may be taken by another than the importer of box 3",
+            )
+            .before(|document, maker| {
+                let other = certified(maker, |certificate, _| {
+                    set(certificate, "/importer/legalName", json!(EXPORTER));
+                });
+                set(document, "/subject", reference(&other));
+                set(document, "/actor/legalName", json!(IMPORTER));
+            })
+            .evidence(|evidence, maker| {
+                let other = certified(maker, |certificate, _| {
+                    set(certificate, "/importer/legalName", json!(EXPORTER));
+                });
+                only(evidence, other);
+            })
+            .shows(&[NAME])
+            .done(),
+    ]
+}

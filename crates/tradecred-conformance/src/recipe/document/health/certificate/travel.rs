@@ -1,0 +1,310 @@
+//! The day of arrival, the age and microchip on it, port and bill of lading.
+
+use super::{
+    HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, Value, code, json, remove, set, stay, undecided,
+    warned,
+};
+use crate::recipe::document::change::after;
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [
+        undecided("text-in-force", BEFORE),
+        SAMPLE.met("text-in-force", SINCE),
+        asked_elsewhere(),
+        SAMPLE.not_met("age-at-arrival", TOO_YOUNG),
+        SAMPLE.met("age-at-arrival", OLD_ENOUGH),
+        warned("microchip-format", OTHER_CHIP),
+        SAMPLE.not_met("microchip-late", CHIPPED_LATE),
+        SAMPLE.met("microchip-late", CHIPPED),
+        SAMPLE.not_met("bill-of-lading", BILLED_LATE),
+        SAMPLE.met("bill-of-lading", BILLED),
+        SAMPLE.not_met("port", CLOSED),
+        SAMPLE.met("port", OPEN),
+        ports(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The dog arrived on this day, everything else long before or on the day before.
+pub(super) fn arrived(document: &mut Value, day: &str) {
+    let before = after(day, 0, -1);
+    set(document, "/arrival/date", json!(day));
+    remove(document, "/arrival/billOfLading");
+    set(document, "/shippedOn", json!(before));
+    set(document, "/issuedOn", json!(before));
+    set(document, "/health/examinedOn", json!(before));
+    set(document, "/screwworm/inspectedOn", json!(before));
+    set(document, "/receipt/issuedOn", json!(before));
+    set(document, "/animal/dateOfBirth", json!("2020-01-01"));
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!("2020-02-01"),
+    );
+    set(
+        document,
+        "/stays",
+        json!([stay("PH", "2020-01-01", "highRisk")]),
+    );
+}
+
+const BEFORE: &[Row] = &[
+    (
+        "arrived-before-text-in-force",
+        "the dog arrived on the last day on which another text was in force",
+        |document, _| arrived(document, NOT_HELD),
+    ),
+    (
+        "arrived-with-late-receipt-before-text-in-force",
+        "what the text asks of the receipt is not asked of an arrival before it",
+        |document, _| {
+            arrived(document, NOT_HELD);
+            set(document, "/receipt/issuedOn", json!("2024-08-09"));
+        },
+    ),
+    (
+        "arrived-without-form-before-text-in-force",
+        "no attachment is demanded of an arrival before the text",
+        |document, _| {
+            arrived(document, NOT_HELD);
+            remove(document, "/attachments");
+        },
+    ),
+];
+
+const SINCE: &[Row] = &[(
+    "arrived-on-first-day-of-text",
+    "the dog arrived on the first day of the text that is held",
+    |document, _| arrived(document, HELD),
+)];
+
+fn asked_elsewhere() -> Vec<Recipe> {
+    let held = code("text-in-force");
+    vec![
+        SAMPLE
+            .vector(
+                "entered-before-text-in-force",
+                "without an arrival the entry date of the claim is the day, and another text was in force on it",
+            )
+            .before(|document, _| {
+                arrived(document, NOT_HELD);
+                remove(document, "/arrival");
+            })
+            .claim(|_| json!({ "entryDate": NOT_HELD }))
+            .requirements_undecided(&held)
+            .done(),
+        SAMPLE
+            .vector(
+                "infested-before-text-in-force",
+                "screwworm is asked of an arrival on any day",
+            )
+            .before(|document, _| {
+                arrived(document, NOT_HELD);
+                set(document, "/screwworm/finding", json!("infested"));
+            })
+            .requirements_undecided(&held)
+            .not_met(code("screwworm-finding"))
+            .done(),
+    ]
+}
+
+const TOO_YOUNG: &[Row] = &[
+    (
+        "six-months-old-a-day-after-arrival",
+        "the dog is six months old on the day after its arrival",
+        |document, _| {
+            arrived(document, "2026-05-09");
+            set(document, "/animal/dateOfBirth", json!("2025-11-10"));
+        },
+    ),
+    (
+        "five-months-old-and-a-day-early",
+        "a dog of five months arrives a day before a month has passed",
+        |document, _| {
+            arrived(document, "2026-02-09");
+            remove(document, "/animal/dateOfBirth");
+            set(
+                document,
+                "/animal/approximateAge",
+                json!({ "type": "ApproximateAge", "months": 5, "on": "2026-01-10" }),
+            );
+        },
+    ),
+];
+
+const OLD_ENOUGH: &[Row] = &[
+    (
+        "six-months-old-on-arrival",
+        "the dog is six months old on the day of its arrival",
+        |document, _| {
+            arrived(document, "2026-05-10");
+            set(document, "/animal/dateOfBirth", json!("2025-11-10"));
+        },
+    ),
+    (
+        "twelve-months-old-six-months-after-arrival",
+        "a dog of twelve months was six months old when it arrived",
+        |document, _| {
+            arrived(document, "2026-02-10");
+            remove(document, "/animal/dateOfBirth");
+            set(
+                document,
+                "/animal/approximateAge",
+                json!({ "type": "ApproximateAge", "months": 12, "on": "2026-08-10" }),
+            );
+        },
+    ),
+    (
+        "puppy-in-aircraft-transit",
+        "a dog in transit by aircraft may be younger",
+        |document, maker| {
+            set(document, "/arrival/inTransit", json!(true));
+            set(document, "/animal/dateOfBirth", json!(maker.day(-60)));
+        },
+    ),
+];
+
+const OTHER_CHIP: &[Row] = &[(
+    "microchip-of-ten-digits",
+    "a microchip of ten digits may not be read at the port",
+    |document, _| {
+        set(document, "/arrival/inTransit", json!(true));
+        set(document, "/animal/microchip/number", json!("0123456789"));
+    },
+)];
+
+/// The microchip was implanted on a day relative to the one asked about.
+fn chipped(document: &mut Value, maker: &Maker, days: i64) {
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!(maker.day(days)),
+    );
+}
+
+const CHIPPED_LATE: &[Row] = &[(
+    "microchip-two-days-after-arrival",
+    "the microchip is implanted two days after the arrival",
+    |document, maker| chipped(document, maker, 5),
+)];
+
+const CHIPPED: &[Row] = &[
+    (
+        "microchip-the-day-after-arrival",
+        "the microchip is implanted on the day after the arrival, beyond the date line before it",
+        |document, maker| chipped(document, maker, 4),
+    ),
+    (
+        "microchip-after-arrival-in-aircraft-transit",
+        "a dog in transit by aircraft needs no microchip, and may have one later",
+        |document, maker| {
+            set(document, "/arrival/inTransit", json!(true));
+            chipped(document, maker, 5);
+        },
+    ),
+];
+
+/// The bill of lading was created on a day relative to the one asked about; the dog arrives on day 3.
+fn billed(document: &mut Value, maker: &Maker, days: i64) {
+    set(
+        document,
+        "/arrival/billOfLading/createdOn",
+        json!(maker.day(days)),
+    );
+}
+
+const BILLED_LATE: &[Row] = &[(
+    "bill-of-lading-two-days-after-arrival",
+    "the airline made the bill of lading two days after the arrival",
+    |document, maker| billed(document, maker, 5),
+)];
+
+const BILLED: &[Row] = &[
+    (
+        "bill-of-lading-the-day-after-arrival",
+        "the airline made the bill of lading on the day after the arrival, beyond the date line before it",
+        |document, maker| billed(document, maker, 4),
+    ),
+    (
+        "bill-of-lading-waived",
+        "CDC waived the bill of lading, and one that is late is not looked at",
+        |document, maker| {
+            set(document, "/arrival/billOfLadingWaived", json!(true));
+            billed(document, maker, 5);
+        },
+    ),
+    (
+        "bill-of-lading-not-named",
+        "a certificate need not name a bill of lading",
+        |document, _| remove(document, "/arrival/billOfLading"),
+    ),
+    (
+        "bill-of-lading-late-by-sea",
+        "a bill of lading is asked of arrivals by air only",
+        |document, maker| {
+            set(document, "/arrival/mode", json!("sea"));
+            billed(document, maker, 5);
+        },
+    ),
+];
+
+const CLOSED: &[Row] = &[
+    (
+        "high-risk-by-land",
+        "a dog at high risk that was vaccinated abroad arrives by land",
+        |document, _| {
+            set(document, "/rabiesVaccination", json!("abroad"));
+            set(document, "/arrival/mode", json!("land"));
+        },
+    ),
+    (
+        "high-risk-by-sea",
+        "a dog at high risk that was vaccinated abroad arrives by sea",
+        |document, _| {
+            set(document, "/rabiesVaccination", json!("abroad"));
+            set(document, "/arrival/mode", json!("sea"));
+        },
+    ),
+    (
+        "high-risk-unvaccinated-by-land",
+        "a dog at high risk that was not vaccinated arrives by land",
+        |document, _| {
+            set(document, "/rabiesVaccination", json!("none"));
+            set(document, "/arrival/mode", json!("land"));
+        },
+    ),
+];
+
+const OPEN: &[Row] = &[(
+    "us-vaccinated-by-land",
+    "a dog that was vaccinated in the United States, with its U.S. form, may arrive by land",
+    |document, _| set(document, "/arrival/mode", json!("land")),
+)];
+
+/// The port of arrival and the port of the claim.
+fn ports() -> Vec<Recipe> {
+    let differs = code("port-differs");
+    let claimed = |name, title, port: &'static str| {
+        SAMPLE
+            .vector(name, title)
+            .claim(move |maker| json!({ "entryDate": maker.day(3), "port": port }))
+    };
+    vec![
+        claimed(
+            "entered-at-another-port",
+            "the entry is made at another port than the one of arrival",
+            "2704",
+        )
+        .warns(&differs)
+        .done(),
+        claimed(
+            "entered-at-the-port-of-arrival",
+            "the entry is made at the port of arrival",
+            "3307",
+        )
+        .shows(&[&differs])
+        .done(),
+    ]
+}

@@ -1,0 +1,245 @@
+//! Which attachments the case of a dog demands, since when and by which law, and what they speak of (SPEC
+//! section *Attachments of an animal health certificate*).
+
+use tradecred_vc::json::Value;
+use tradecred_vc::time::Date;
+
+use super::model::{AnimalHealthCertificate, AttachmentKind, VaccinatedIn};
+use crate::attachment::{Attaching, Demand, Kind, Part};
+use crate::health::{AboutDog, ArrivalMode, TEXT_HELD, UNITED_STATES};
+use crate::rabies_vaccination_certification::{self, Form, RabiesVaccinationCertification};
+use crate::reference::CredentialReference;
+use crate::rule::Inquiry;
+
+/// The certification of U.S.-issued rabies vaccination.
+static US_ISSUED: Kind = Kind::new(
+    "usIssuedRabiesVaccination",
+    rabies_vaccination_certification::CREDENTIAL_TYPE,
+    "an official veterinarian of the United States Department of Agriculture",
+);
+/// The certification of foreign rabies vaccination and microchip.
+static FOREIGN: Kind = Kind::new(
+    "foreignRabiesVaccination",
+    rabies_vaccination_certification::CREDENTIAL_TYPE,
+    "an official veterinarian of the exporting country",
+);
+/// The reservation.
+static RESERVATION: Kind = Kind::new(
+    "facilityReservation",
+    "FacilityReservationCredential",
+    "a CDC-registered animal care facility",
+);
+/// The titer.
+static TITER: Kind = Kind::new(
+    "rabiesTiter",
+    "RabiesTiterCredential",
+    "a CDC-approved rabies laboratory",
+);
+
+/// The first day of issue of export certificates that CDC no longer accepts for dogs at high risk.
+const NOT_ACCEPTED: Date = Date::constant(2025, 8, 1);
+/// The last day of issue before that.
+pub(super) const ACCEPTED_UNTIL: Date = Date::constant(2025, 7, 31);
+
+const US_CERTIFICATE: &str = "highRiskUsExportCertificate";
+const US_FORM: &str = "42 CFR 71.51(t)(1)(i)";
+
+/// What the law demands in each case, by the arrival day; of export certificates of the United States, by the
+/// day of issue.
+pub static DEMANDS: &[Demand] = &[
+    Demand::new("lowRiskOrFree", &[], "42 CFR 71.51(u)(2)").from(TEXT_HELD),
+    Demand::new("highRiskUsVaccinated", &[&US_ISSUED], US_FORM).from(TEXT_HELD),
+    Demand::new(US_CERTIFICATE, &[], US_FORM).until(ACCEPTED_UNTIL),
+    Demand::new(US_CERTIFICATE, &[&US_ISSUED], US_FORM).from(NOT_ACCEPTED),
+    Demand::new(
+        "highRiskForeignVaccinated",
+        &[&FOREIGN, &RESERVATION],
+        "42 CFR 71.51(v)(1)(vii), (ix)",
+    )
+    .from(TEXT_HELD),
+    Demand::new(
+        "highRiskServiceAnimalBySea",
+        &[&FOREIGN, &TITER],
+        "42 CFR 71.51(d)(5)(ii)",
+    )
+    .from(TEXT_HELD),
+];
+
+/// The case of a dog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    /// No stay is at high risk.
+    LowRiskOrFree,
+    /// At high risk, vaccinated in the United States.
+    HighRiskUsVaccinated,
+    /// The same with an export certificate of the United States.
+    HighRiskUsExportCertificate,
+    /// At high risk, vaccinated abroad or not at all.
+    HighRiskForeignVaccinated,
+    /// The same, a service animal that arrives by sea.
+    HighRiskServiceAnimalBySea,
+}
+
+impl Case {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::LowRiskOrFree => "lowRiskOrFree",
+            Self::HighRiskUsVaccinated => "highRiskUsVaccinated",
+            Self::HighRiskUsExportCertificate => US_CERTIFICATE,
+            Self::HighRiskForeignVaccinated => "highRiskForeignVaccinated",
+            Self::HighRiskServiceAnimalBySea => "highRiskServiceAnimalBySea",
+        }
+    }
+}
+
+impl AnimalHealthCertificate {
+    /// Whether it is an export certificate of the United States.
+    pub(super) fn is_of_united_states(&self) -> bool {
+        self.exporting_country.as_str() == UNITED_STATES
+    }
+
+    /// Whether the dog is at high risk and was not vaccinated in the United States.
+    pub(super) fn is_at_high_risk_from_abroad(&self, inquiry: &Inquiry<'_>) -> bool {
+        self.rabies_vaccination != VaccinatedIn::UnitedStates && self.is_at_high_risk(inquiry)
+    }
+
+    /// The case of its dog; none in aircraft transit, and where its port is closed to it.
+    pub(super) fn case(&self, inquiry: &Inquiry<'_>) -> Option<Case> {
+        if self.is_in_aircraft_transit() {
+            return None;
+        }
+        if !self.is_at_high_risk(inquiry) {
+            return Some(Case::LowRiskOrFree);
+        }
+        if self.rabies_vaccination == VaccinatedIn::UnitedStates {
+            return Some(if self.is_of_united_states() {
+                Case::HighRiskUsExportCertificate
+            } else {
+                Case::HighRiskUsVaccinated
+            });
+        }
+        match &self.arrival {
+            Some(arrival) if !arrival.is_open_to_high_risk() => None,
+            Some(arrival) if arrival.mode == ArrivalMode::Sea => {
+                Some(Case::HighRiskServiceAnimalBySea)
+            }
+            _ => Some(Case::HighRiskForeignVaccinated),
+        }
+    }
+
+    /// Whether it lists an attachment of this kind.
+    pub(super) fn lists(&self, kind: AttachmentKind) -> bool {
+        self.attachments
+            .iter()
+            .any(|attachment| attachment.kind == kind)
+    }
+
+    /// Whether a certification of U.S.-issued rabies vaccination counts: it serves for any country.
+    pub(super) fn has_us_form(&self, inquiry: &Inquiry<'_>) -> bool {
+        self.lists(AttachmentKind::UsIssuedRabiesVaccination)
+            && crate::attachment::counts(self, 0, &US_ISSUED, inquiry)
+    }
+}
+
+impl AttachmentKind {
+    fn kind(self) -> &'static Kind {
+        match self {
+            Self::UsIssuedRabiesVaccination => &US_ISSUED,
+            Self::ForeignRabiesVaccination => &FOREIGN,
+            Self::FacilityReservation => &RESERVATION,
+            Self::RabiesTiter => &TITER,
+        }
+    }
+}
+
+impl Attaching for AnimalHealthCertificate {
+    /// The number of a microchip; nothing where nobody reads what an attachment speaks of.
+    type Matter = Option<String>;
+    type Told = ();
+
+    const DEMANDS: &'static [Demand] = DEMANDS;
+    const LIST: &'static str = "/credentialSubject/attachments";
+
+    fn attached(&self) -> impl Iterator<Item = (&'static Kind, &CredentialReference)> {
+        self.attachments
+            .iter()
+            .map(|attachment| (attachment.kind.kind(), &attachment.credential))
+    }
+
+    fn parts(&self, inquiry: &Inquiry<'_>) -> impl Iterator<Item = Part> {
+        let arrival_day = self.arrival_day(inquiry);
+        // A dog without a microchip is rejected for that: nothing could speak for it.
+        let case = self.case(inquiry);
+        let case = case.filter(|_| self.animal.microchip.is_some());
+        case.into_iter().map(move |case| Part {
+            pointer: "/credentialSubject/animal".to_owned(),
+            case: case.as_str(),
+            day: match case {
+                Case::HighRiskUsExportCertificate => self.issued_on,
+                _ => arrival_day,
+            },
+        })
+    }
+
+    fn matter_of(&self, _: usize, kind: &Kind) -> Option<Option<String>> {
+        if is_read(kind) {
+            self.animal.plain_number().map(Some)
+        } else {
+            Some(None)
+        }
+    }
+
+    fn spoken_of(&self, kind: &Kind, subject: &Value<'_>) -> Vec<(Option<String>, ())> {
+        if !is_read(kind) {
+            return vec![(None, ())];
+        }
+        let form = if kind == &US_ISSUED {
+            Form::UsIssued
+        } else {
+            Form::ForeignIssued
+        };
+        let certification: Option<RabiesVaccinationCertification> =
+            rabies_vaccination_certification::DOCUMENT.sound(subject);
+        certification
+            .filter(|certification| certification.form == form)
+            .and_then(|certification| certification.animal.plain_number())
+            .map(|number| (Some(number), ()))
+            .into_iter()
+            .collect()
+    }
+
+    fn fits(&self, _: usize, (): &()) -> bool {
+        true
+    }
+}
+
+/// Whether what an attachment of this kind says is read at all.
+fn is_read(kind: &Kind) -> bool {
+    kind.credential_type == rabies_vaccination_certification::CREDENTIAL_TYPE
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Case, DEMANDS};
+
+    #[test]
+    fn every_case_has_one_demand_on_every_day_of_the_text() {
+        for case in [
+            Case::LowRiskOrFree,
+            Case::HighRiskUsVaccinated,
+            Case::HighRiskUsExportCertificate,
+            Case::HighRiskForeignVaccinated,
+            Case::HighRiskServiceAnimalBySea,
+        ] {
+            for day in ["2024-08-01", "2025-07-31", "2025-08-01", "2026-11-01"] {
+                let day = day.parse().unwrap();
+                let in_force = DEMANDS.iter().filter(|demand| {
+                    demand.case == case.as_str()
+                        && demand.from.is_none_or(|from| from <= day)
+                        && demand.until.is_none_or(|until| day <= until)
+                });
+                assert_eq!(in_force.count(), 1, "{} on {day}", case.as_str());
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the certificate is to show by itself: its days, its records, the country it is for, the titer.
+
+use tradecred_vc::problem::Text;
+
+use super::super::attachments::Case;
+use super::super::model::{AnimalHealthCertificate, AttachmentKind};
+use crate::health::{AboutDog, TEXT_HELD, is_after, six_months_before};
+use crate::rule::{Findings, Inquiry};
+
+impl AnimalHealthCertificate {
+    /// Whether it is to show that the dog was in no country at high risk.
+    fn is_for_low_risk(&self, inquiry: &Inquiry<'_>) -> bool {
+        self.case(inquiry) == Some(Case::LowRiskOrFree)
+    }
+}
+
+/// The dog leaves before it arrives.
+pub(super) fn shipped_on(
+    certificate: &AnimalHealthCertificate,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if let Some(arrival) = &certificate.arrival
+        && is_after(certificate.shipped_on, arrival.date)
+    {
+        findings.raise_with("/credentialSubject/shippedOn", "after the arrival");
+    }
+}
+
+/// A foreign export certificate comes with a record that is old enough.
+pub(super) fn records(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let latest = six_months_before(certificate.shipped_on);
+    let shown = certificate.records.iter().any(|record| {
+        record.country == certificate.exporting_country && record.performed_on <= latest
+    });
+    if !shown && !certificate.is_of_united_states() && certificate.is_for_low_risk(inquiry) {
+        findings.raise_with(
+            "/credentialSubject/records",
+            format!("none in the exporting country on or before {latest}"),
+        );
+    }
+}
+
+/// An export certificate of the United States was issued for the country from which the dog returns.
+pub(super) fn same_country(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if let Some(arrival) = &certificate.arrival
+        && certificate.is_of_united_states()
+        && certificate.issued_for_country != Some(arrival.country_of_departure)
+        && certificate.is_for_low_risk(inquiry)
+    {
+        findings.raise("/credentialSubject/issuedForCountry");
+    }
+}
+
+/// Without a titer the dog is quarantined; whether one is adequate nobody reads.
+pub(super) fn titer(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if certificate.case(inquiry) != Some(Case::HighRiskForeignVaccinated) {
+        findings.not_applicable();
+    } else if certificate.lists(AttachmentKind::RabiesTiter) {
+        findings.not_asked(TITER);
+    } else {
+        findings.raise("/credentialSubject/attachments");
+    }
+}
+
+/// An export certificate of the United States stands in for the form.
+pub(super) fn export_certificate(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if TEXT_HELD <= certificate.arrival_day(inquiry)
+        && certificate.case(inquiry) == Some(Case::HighRiskUsExportCertificate)
+    {
+        findings.raise("/credentialSubject/issuedOn");
+    }
+}
+
+const TITER: Text = Text {
+    en: "whether the rabies titer is adequate and its laboratory approved by CDC was not checked",
+    es: "no se comprobó si la titulación antirrábica es adecuada ni si el CDC aprobó el laboratorio",
+    fr: "il n'a pas été vérifié si le titrage antirabique suffit, ni si le CDC a agréé le laboratoire",
+};

@@ -1,0 +1,87 @@
+//! An endorsement as a step of the journey of its certificate (SPEC chapters *Fisheries certificate of origin*
+//! and *Journeys*).
+
+use tradecred_vc::evidence::Relied;
+use tradecred_vc::problem::Code;
+use tradecred_vc::report::Status;
+use tradecred_vc::time::Date;
+
+use super::act::Act;
+use super::model::FisheriesCertificateEndorsement;
+use super::{DOCUMENT, author, codes, rules};
+use crate::document::DocumentType;
+use crate::fisheries_certificate_of_origin::{self, FisheriesCertificateOfOrigin};
+use crate::identifier::NonEmptyText;
+use crate::journey::{Endorsement, Known};
+use crate::reference::CredentialReference;
+use crate::resolve;
+use crate::rule::Inquiry;
+
+impl Endorsement for FisheriesCertificateEndorsement {
+    type Root<'r> = FisheriesCertificateOfOrigin;
+    const ROOT_TYPE: &'static str = fisheries_certificate_of_origin::CREDENTIAL_TYPE;
+
+    fn document_type() -> &'static DocumentType {
+        &DOCUMENT
+    }
+
+    fn subject(&self) -> &CredentialReference {
+        &self.subject
+    }
+
+    fn previous(&self) -> &[CredentialReference] {
+        &self.previous
+    }
+
+    fn sequence(&self) -> u32 {
+        self.sequence.get()
+    }
+
+    fn date(&self) -> Date {
+        self.date
+    }
+
+    fn late_upload(&self) -> bool {
+        self.late_upload == Some(true)
+    }
+
+    fn reconciles(&self) -> bool {
+        false
+    }
+
+    fn part(&self) -> Option<&str> {
+        self.act.lot().map(NonEmptyText::as_str)
+    }
+
+    fn divides(&self) -> bool {
+        matches!(self.act, Act::Split(_))
+    }
+
+    fn author(
+        &self,
+        _: &FisheriesCertificateOfOrigin,
+        relied: &Relied<'_>,
+        inquiry: &Inquiry<'_>,
+    ) -> Known {
+        match author::known(self, relied, inquiry) {
+            Status::Pass | Status::Warning => Known::Yes,
+            Status::Undecided => Known::Unknown,
+            Status::Fail => Known::No,
+        }
+    }
+
+    fn faults(
+        &self,
+        root: &FisheriesCertificateOfOrigin,
+        relied: &Relied<'_>,
+        inquiry: &Inquiry<'_>,
+    ) -> Vec<Code> {
+        let signed_at = resolve::signed_at(relied, inquiry.policy.envelope.at);
+        let disagrees = inquiry.verified.credential().id != Some(self.subject.id.as_str());
+        let subject: Option<Code> = disagrees.then_some(&codes::SUBJECT);
+        rules::rejections(self, root, signed_at, inquiry)
+            .into_iter()
+            .chain(subject)
+            .collect()
+    }
+}

@@ -1,0 +1,74 @@
+//! What the documents about dogs have in common: the animal, where it was and how it arrives, who certifies,
+//! and what is asked in both (SPEC section *Dogs: days and cases*).
+
+use tradecred_vc::time::Date;
+
+use crate::rule::Inquiry;
+
+mod animal;
+pub(crate) mod codes;
+pub(crate) mod judge;
+mod people;
+mod table;
+mod travel;
+
+pub use animal::{Animal, ApproximateAge, Microchip, Sex, Species};
+pub(crate) use animal::{is_of_form, plain_number};
+pub(crate) use people::check_author;
+pub use people::{Attestation, DogOwner, OfficialVeterinarian, Owner};
+pub use table::{CountryRisk, Risk, RiskTable, risks};
+pub use travel::{ArrivalMode, DogArrival, DogBillOfLading, DogStay, RabiesStatus};
+pub(crate) use travel::{LastSixMonths, is_after, six_months_after, six_months_before};
+
+/// The edition of the rules on dogs that come to the United States.
+pub const EDITION: &str = "us-dogs/2026-11";
+/// The context family.
+pub(crate) const FAMILY: &str = "health";
+/// The agencies in whose programs they are, by their codes with customs.
+pub(crate) const AGENCIES: &[&str] = &["APH", "CDC"];
+/// The country that dogs come to.
+pub(crate) const UNITED_STATES: &str = "US";
+/// The first day of arrival under the text of 42 CFR 71.51 that is held.
+pub(crate) const TEXT_HELD: Date = Date::constant(2024, 8, 1);
+/// The last day of arrival before that.
+pub(crate) const BEFORE_TEXT_HELD: Date = Date::constant(2024, 7, 31);
+
+/// A document about a dog.
+pub(crate) trait AboutDog {
+    /// The dog.
+    fn animal(&self) -> &Animal;
+    /// Where it was.
+    fn stays(&self) -> &[DogStay];
+    /// How it arrives.
+    fn arrival(&self) -> Option<&DogArrival>;
+    /// The country whose official certifies.
+    fn exporting_country(&self) -> &str;
+    /// The official who certifies.
+    fn official(&self) -> &OfficialVeterinarian;
+    /// Its owner.
+    fn owner(&self) -> Option<&Owner>;
+
+    /// The day on which it arrives.
+    fn arrival_day(&self, inquiry: &Inquiry<'_>) -> Date {
+        inquiry.arrival_day(self.arrival().map(|arrival| arrival.date))
+    }
+
+    /// The six months before it arrives.
+    fn last_six_months(&self, inquiry: &Inquiry<'_>) -> LastSixMonths {
+        LastSixMonths::until(self.arrival_day(inquiry))
+    }
+
+    /// Whether one of its last stays makes it a dog at high risk.
+    fn is_at_high_risk(&self, inquiry: &Inquiry<'_>) -> bool {
+        self.last_six_months(inquiry)
+            .of(self.stays())
+            .any(|(_, stay)| stay.is_at_high_risk())
+    }
+
+    /// Whether it passes through by aircraft, in the custody of the airline.
+    fn is_in_aircraft_transit(&self) -> bool {
+        self.arrival().is_some_and(|arrival| {
+            arrival.mode == ArrivalMode::Air && arrival.in_transit == Some(true)
+        })
+    }
+}
