@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from driver import FEATURES
-from tradecred_check import ConfigurationError, strict_json, verify
+from tradecred_check import ConfigurationError, encodings, strict_json, verify
 from tradecred_check.documents import BY_CREDENTIAL_TYPE
 from tradecred_check.repository import NotHeld
 
@@ -63,7 +63,7 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
             return "cannot judge", [reason]
         report = verify(
             (folder / "input.json").read_bytes(), evidence, at=case["at"], as_of=case.get("as_of"),
-            claim=case.get("claim"), scope=case.get("scope", "document"))
+            claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"))
     except NotHeld as missing:
         return "cannot judge", [str(missing)]
     except (OSError, KeyError, strict_json.JsonError, ConfigurationError) as error:
@@ -102,7 +102,14 @@ def _differences(case: dict, report: dict, accept: bool) -> list[str]:
         lines.append(f"codes: the suite says {sets}, this checker {report['codes']}")
     if sorted(expected.get("warnings", [])) != report["warnings"]:
         lines.append(f"warnings: the suite says {expected.get('warnings', [])}, this checker {report['warnings']}")
+    if _text(expected.get("view")) != _text(report.get("view")):
+        lines += [f"view: the suite says {_text(expected.get('view'))}", f"this checker {_text(report.get('view'))}"]
     return lines
+
+
+def _text(value) -> str:
+    """A JSON value in one spelling, so that two are compared as JSON."""
+    return encodings.canonical(value).decode("utf-8")
 
 
 def _summary(tally: dict[str, Counter]) -> int:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from . import (
     authority, claim as claims, data_model, evidence as evidences, form, instants, proof, status, strict_json,
-    trust,
+    trust, visibility,
 )
 from .document_type import Case, DocumentType
 from .documents import BY_CREDENTIAL_TYPE as DOCUMENTS
@@ -23,12 +23,12 @@ _CORE_TYPES = frozenset({
 })
 
 
-def verify(data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document") -> dict:
+def verify(data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document", reader=None) -> dict:
     """Judge the bytes of a credential.
 
     `evidence` and `claim` are JSON values, `at` an instant and `as_of` a date in the profile's spelling (default: the
-    UTC date of `at`). The answer holds the three results, the sorted `codes` and `warnings`, and every finding.
-    A malformed question raises `ConfigurationError`.
+    UTC date of `at`). The answer holds the three results, the sorted `codes` and `warnings`, and every finding; with a
+    `reader` also the `view` for that reader. A malformed question raises `ConfigurationError`.
     """
     held = evidences.from_json({} if evidence is None else evidence)
     moment = instants.instant(at)
@@ -39,16 +39,27 @@ def verify(data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="doc
         raise ConfigurationError("`as_of` is no date")
     if scope not in SCOPES:
         raise ConfigurationError("`scope` is neither document nor envelope")
-    return _judge(data, held, moment, day, claims.from_json(claim), scope == "document")
+    if reader is not None and reader not in visibility.READERS:
+        raise ConfigurationError("`reader` is none of the eight")
+    credential, report = _judge(data, held, moment, day, claims.from_json(claim), scope == "document")
+    if reader is not None:
+        report["view"] = visibility.view(credential, report, _document_of(credential), held, reader)
+    return report
 
 
-def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> dict:
+def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> tuple[dict | None, dict]:
+    """The credential, where the bytes are JSON, and its results."""
     try:
         read = strict_json.read_object(data)
     except strict_json.JsonError as error:
-        return results([error.finding], stopped=True, rules_ran=False)
+        return None, results([error.finding], stopped=True, rules_ran=False)
     imprecise = [Finding("json.number-precision", place) for place in read.imprecise]
-    return judge(read.value, held, at, as_of, claim, with_rules, imprecise)
+    return read.value, judge(read.value, held, at, as_of, claim, with_rules, imprecise)
+
+
+def _document_of(credential: dict | None) -> DocumentType | None:
+    """The document whose rules the type of a credential selects."""
+    return next((DOCUMENTS[name] for name in data_model.types_of(credential or {}) if name in DOCUMENTS), None)
 
 
 def judge(

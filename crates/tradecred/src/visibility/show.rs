@@ -79,7 +79,7 @@ impl Showing<'_> {
     ) -> Value<'a> {
         match value {
             Value::Object(object) => {
-                self.note_withheld(object, pointer, kind);
+                self.note_withheld(object, pointer, member, kind);
                 let members = object.iter().filter_map(|(name, child)| {
                     let (pointer, member) = (within(pointer, name), format!("{member}/{name}"));
                     let seen = self.child(child, pointer, member, kind)?;
@@ -125,8 +125,15 @@ impl Showing<'_> {
     }
 
     /// Notes a withheld value whose opening this reader may see.
-    fn note_withheld(&mut self, object: &Object<'_>, pointer: &str, kind: Option<Kind>) {
-        let is_withheld = object.get("type").and_then(Value::as_str) == Some("Withheld");
+    fn note_withheld(
+        &mut self,
+        object: &Object<'_>,
+        pointer: &str,
+        member: &str,
+        kind: Option<Kind>,
+    ) {
+        let is_withheld = object.get("type").and_then(Value::as_str) == Some("Withheld")
+            && !member.starts_with("/extensions/");
         let digest = object.get("digestMultibase").and_then(Value::as_str);
         let kind = kind.map(|kind| kind.max(Kind::TradeSecret));
         if let (true, Some(digest), Some(kind)) = (is_withheld, digest, kind)

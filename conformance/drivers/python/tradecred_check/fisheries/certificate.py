@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from .. import certification, instants
 from ..document_type import Case, DocumentType, member_as_author
 from ..problems import Finding
-from . import attachments, certificate_structure, journey
+from . import attachments, certificate_structure, codes, fish, journey
 from .certificate_structure import AREA, CERTIFICATE_TYPE
 from .shared import EASTERN_TROPICAL_PACIFIC, LARGE_SCALE_DRIFTNET, PURSE_SEINE, YELLOWFIN, began, ended, kilograms
-from .species import scientific_names
 
 _UNCERTIFIED = "5A"
 _OTHER_GEAR = "5B1"
@@ -29,20 +28,14 @@ _TOLERATED_PART = 200
 def check(case: Case) -> list[Finding]:
     """All findings on the certificate; its structure is sound."""
     subject = case.subject
-    findings = [*certification.completion(AREA, case), *_numbers(subject["fish"]), *_total(subject)]
+    findings = [*certification.completion(AREA, case), *fish.numbers(AREA, subject["fish"]), *_total(subject)]
     for number, line in enumerate(subject["fish"]):
         findings += [
             AREA.finding(name, "fish", number, *below)
-            for name, *below in (*_fish(line), *_trip(line, subject), *_status(line, subject["dolphinSafeStatus"]))]
+            for name, *below in (
+                *_fish(line), *codes.of_a_line(line), *_trip(line, subject),
+                *_status(line, subject["dolphinSafeStatus"]))]
     return [*findings, *attachments.check(AREA, case), *journey.check(case)]
-
-
-def _numbers(lines: list[dict]) -> Iterator[Finding]:
-    seen: set[int] = set()
-    for number, line in enumerate(lines):
-        if line["lineNumber"] in seen:
-            yield AREA.finding("fish", "fish", number, "lineNumber")
-        seen.add(line["lineNumber"])
 
 
 def _total(subject: dict) -> Iterator[Finding]:
@@ -53,13 +46,8 @@ def _total(subject: dict) -> Iterator[Finding]:
 
 def _fish(line: dict) -> Iterator[tuple]:
     """Last parts of codes, each with the path below the line, as in the next two."""
-    names, species = scientific_names(), line["species"]
-    if species["code"] not in names:
-        yield "species-unknown", "species", "code"
-    elif "scientificName" in species and species["scientificName"].casefold() != names[species["code"]].casefold():
-        yield "species-name", "species", "scientificName"
-    if kilograms(line["netWeight"]) <= 0:
-        yield "net-weight", "netWeight"
+    yield from fish.species(line)
+    yield from fish.net_weight(line)
     if line.get("fresh", False):
         yield "fresh", "fresh"
 

@@ -7,7 +7,7 @@ from ..customs.shared import by_longest_path
 from ..data_model import types_of
 from ..problems import Area, Finding
 from ..shapes import TEXT, list_of, object_of, one_of, some
-from . import attachments
+from . import attachments, codes
 from .shared import FISHING_GEAR, KILOGRAMS, OCEAN_AREA, SPECIES, TRIP, VESSEL
 
 CERTIFICATE_TYPE = "FisheriesCertificateOfOriginCredential"
@@ -16,14 +16,17 @@ AREA = Area(
     "fisheries-certificate-of-origin",
     warnings=frozenset({
         "species-name", "total-differs", "fresh", "long-trip", "driftnet-import", "attachment-signer",
+        "gear-code-differs", "major-area-differs",
         "weight-missing", "yield", "custody-gap", "entry-custody", "entered-differs"}),
     undecided=frozenset({
-        "species-unknown", "affirmative-finding", "attachment-not-shown", "attachment-undecided", "entry"}))
+        "species-unknown", "gear-code-unknown", "major-area-unknown", "affirmative-finding", "attachment-not-shown",
+        "attachment-undecided", "entry"}))
 
 _element = by_longest_path({
     ("exporter",): "exporter", ("importer",): "importer", ("importerPermitNumber",): "importer", ("fish",): "fish",
     ("fish", "species"): "species", ("fish", "netWeight"): "net-weight", ("fish", "oceanArea"): "ocean-area",
-    ("fish", "fishingGear"): "fishing-gear", ("fish", "vessel"): "vessel", ("fish", "trip"): "trip",
+    ("fish", "majorArea"): "ocean-area", ("fish", "fishingGear"): "fishing-gear", ("fish", "gearCode"): "fishing-gear",
+    ("fish", "vessel"): "vessel", ("fish", "trip"): "trip",
     ("totalNetWeight",): "total-weight", ("dolphinSafeStatus",): "dolphin-safe-status",
     ("attachments",): "attachments", ("highSeasDriftnetCertification",): "attachments",
     ("completedAt",): "completed-at",
@@ -33,7 +36,7 @@ _LINE = object_of(
     "FishLine",
     {"lineNumber": shapes.LINE_NUMBER, "htsus": shapes.TARIFF_CODE, "species": SPECIES, "productForm": TEXT,
      "netWeight": KILOGRAMS, "oceanArea": OCEAN_AREA, "fishingGear": FISHING_GEAR, "vessel": VESSEL, "trip": TRIP},
-    {"fresh": shapes.yes_or_no})
+    {"fresh": shapes.yes_or_no, "majorArea": codes.AREA_CODE, "gearCode": codes.GEAR_CODE})
 _ATTACHMENT = object_of(
     "FisheriesAttachment", {"kind": one_of(*attachments.DOCUMENTS), "credential": shapes.REFERENCE})
 _CERTIFICATE = object_of(

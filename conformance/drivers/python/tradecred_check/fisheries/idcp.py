@@ -9,6 +9,7 @@ from ..customs.shared import by_longest_path, not_later
 from ..document_type import Case, DocumentType, Office, member_as_author
 from ..problems import Area, Finding
 from ..shapes import COUNTRY, TEXT, object_of, some
+from .shared import FISHERIES_OFFICE
 
 AREA = Area("idcp-certification")
 
@@ -20,7 +21,7 @@ _element = by_longest_path({
 _VESSEL = object_of("IdcpVessel", {"vesselName": TEXT, "flag": COUNTRY, "trackingFormNumbers": some(TEXT)})
 _CERTIFICATION = object_of(
     "IdcpCertification",
-    {"office": object_of("FisheriesOffice", {"legalName": TEXT, "country": COUNTRY}),
+    {"office": FISHERIES_OFFICE,
      "vessels": some(_VESSEL),
      "observerDuringEntireTrip": shapes.yes_or_no,
      "caughtToStandards": shapes.yes_or_no,

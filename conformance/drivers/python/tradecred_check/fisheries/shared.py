@@ -19,6 +19,8 @@ YELLOWFIN = "YFT"
 OCEAN_AREA = one_of(
     EASTERN_TROPICAL_PACIFIC, "westernPacific", "southPacific", "northPacific", "easternAtlantic", "westernAtlantic",
     "caribbeanSea", "indianOcean", "other")
+KILOGRAMS = object_of("Quantity", {"value": string(identifiers.is_decimal), "unit": one_of("KGM")})
+FISHERIES_OFFICE = object_of("FisheriesOffice", {"legalName": TEXT, "country": shapes.COUNTRY})
 FISHING_GEAR = one_of(
     PURSE_SEINE, "longline", "baitboat", LARGE_SCALE_DRIFTNET, "gillnet", "poleAndLine", "other")
 VESSEL = object_of(
@@ -26,7 +28,6 @@ VESSEL = object_of(
     {"vesselName": TEXT, "flag": shapes.COUNTRY},
     {"chartered": shapes.yes_or_no, "imoNumber": string(identifiers.is_imo_number), "registrationNumber": TEXT,
      "carryingCapacity": one_of("upTo400ShortTons", "over400ShortTons")})
-KILOGRAMS = object_of("Quantity", {"value": string(identifiers.is_decimal), "unit": one_of("KGM")})
 TRIP = object_of("FishingTrip", {"begin": shapes.DATE, "end": shapes.DATE})
 SPECIES = object_of(
     "FishSpecies", {"code": string(re.compile("[A-Z]{3}").fullmatch)}, {"scientificName": TEXT})

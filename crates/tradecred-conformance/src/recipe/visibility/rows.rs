@@ -4,12 +4,14 @@ mod carnet;
 mod customs;
 mod envelope;
 mod fisheries;
+mod health;
 mod origin;
 
 /// Every vector of views.
 pub(super) fn all() -> impl Iterator<Item = &'static Row> {
     let tables = [
         fisheries::ROWS,
+        health::ROWS,
         origin::ROWS,
         customs::ROWS,
         carnet::ROWS,

@@ -10,7 +10,11 @@ const NOT_KNOWN: &str = "NK";
 /// Whether a text is in Latin letters: it has one of the alphabet, and none of another script.
 fn is_latin(text: &str) -> bool {
     let mut letters = text.chars().filter(char::is_ascii_alphabetic);
-    let is_foreign = |c: char| matches!(c, '\u{250}'..='\u{1fff}' | '\u{2c00}'..);
+    let is_foreign = |c: char| {
+        let marks = ('\u{300}'..='\u{36f}').contains(&c);
+        let additional = ('\u{1e00}'..='\u{1eff}').contains(&c);
+        !marks && !additional && matches!(c, '\u{250}'..='\u{1fff}' | '\u{2c00}'..)
+    };
     letters.next().is_some() && !text.chars().any(is_foreign)
 }
 

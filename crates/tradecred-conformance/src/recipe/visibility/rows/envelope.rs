@@ -4,6 +4,22 @@ use super::{ALL, Row, Seen, row};
 
 pub(super) const ROWS: &[Row] = &[
     row(
+        "undecided-to-importer",
+        "what a credential says is shown where it is not known who signed it",
+        "issuer/not-listed",
+        "importer",
+        &["member"],
+        ALL,
+    ),
+    row(
+        "undecided-to-public",
+        "that it is not known who signed a credential is known to anybody",
+        "issuer/not-listed",
+        "public",
+        &["existence"],
+        Seen::Existence,
+    ),
+    row(
         "until-to-public",
         "until when a credential is valid is known to anybody",
         "validity/valid-until-tomorrow",

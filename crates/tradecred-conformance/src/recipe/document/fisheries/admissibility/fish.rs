@@ -107,6 +107,17 @@ const ENGLISH: &[Row] = &[
         |document, _| set(document, "/fish/0/productForm", json!("purée, frozen")),
     ),
     (
+        "product-form-with-two-marks-on-a-letter",
+        "a Latin letter may have two marks",
+        |document, _| {
+            set(
+                document,
+                "/fish/0/productForm",
+                json!("ph\u{1edf} sauce, o\u{302}"),
+            )
+        },
+    ),
+    (
         "product-form-with-signs",
         "signs of no script do not make a text another language's",
         |document, _| {
@@ -207,9 +218,9 @@ const GEAR_NOT_KNOWN: &[Row] = &[(
 
 const AREAS: &[Row] = &[
     (
-        "area-inland",
-        "inland waters are in the table of areas",
-        |document, _| set(document, "/fish/0/majorArea", json!("03")),
+        "area-of-another-ocean",
+        "areas of every ocean are in the table",
+        |document, _| set(document, "/fish/0/majorArea", json!("51")),
     ),
     (
         "area-of-aquaculture",

@@ -164,9 +164,9 @@ const OTHER_AREA: &[Shot] = &[
         },
     ),
     (
-        "area-code-of-inland-waters",
-        "the code is of inland waters and the word is of an ocean",
-        |maker| not_certified(maker).line("majorArea", json!("06")),
+        "area-code-of-the-arctic",
+        "the code is of the Arctic and the word is of another ocean",
+        |maker| not_certified(maker).line("majorArea", json!("18")),
     ),
 ];
 

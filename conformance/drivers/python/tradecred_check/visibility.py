@@ -1,0 +1,191 @@
+"""What a reader may be shown of a credential (SPEC section *Visibility*)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from . import data_model, withheld
+from .document_type import DocumentType
+from .evidence import Evidence
+from .problems import pointer
+from .repository import ROOT, NotHeld
+
+READERS = ("public", "author", "importer", "broker", "exporter", "customs", "agency", "foreignCustoms")
+
+_TABLE = ROOT / "vocabulary" / "visibility.json"
+
+_EXISTENCE, _ISSUER, _CONTENT, _TRADE_SECRET = "existence", "issuer", "content", "tradeSecret"
+
+# The kinds of the members of a credential; those of its subject have their own.
+_OF_A_CREDENTIAL = {
+    "@context": _EXISTENCE, "type": _EXISTENCE, "validFrom": _EXISTENCE, "validUntil": _EXISTENCE,
+    "id": _ISSUER, "issuer": _ISSUER, "credentialStatus": _ISSUER,
+}
+_SUBJECT, _PROOF, _EXTENSIONS = "credentialSubject", "proof", "extensions"
+
+_PATTERN = re.compile(r"(?P<name>[^\[\]]+)(?:\[(?P<kind>[^\[\]]+)\])?")
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One token of a pattern: a name or `*`, and the `type` that what stands there has to have."""
+
+    name: str
+    kind: str | None
+
+    def matches(self, token, value) -> bool:
+        """Whether a member or element is meant."""
+        named = isinstance(token, int) if self.name == "*" else self.name == token
+        return named and (self.kind is None or isinstance(value, dict) and value.get("type") == self.kind)
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """The kinds of the members of one type of document; a pattern with a `type` goes before one without."""
+
+    agencies: frozenset[str]
+    abroad: bool
+    kinds: tuple[tuple[tuple[_Step, ...], str], ...]
+
+    def own_kind(self, trail: tuple) -> str | None:
+        """The kind that the table gives to the member at the end of this trail of tokens and values."""
+        return next((kind for steps, kind in self.kinds if _leads(steps, trail)), None)
+
+
+def view(credential: dict | None, report: dict, document: DocumentType | None, evidence: Evidence, reader: str) -> dict:
+    """The view of a credential for one of the readers; None for bytes that hold none."""
+    shown = {
+        "type": "DocumentView", "reader": reader,
+        "authenticity": report["authenticity"], "standing": report["standing"]}
+    if credential is None or report["authenticity"] == "not-authentic":
+        return shown
+    shown["credentialType"] = document.credential_type if document else data_model.types_of(credential)[-1]
+    shown |= {name: credential[name] for name in ("validFrom", "validUntil") if name in credential}
+    rules = _rules().get(document.credential_type) if document else None
+    allowed = _allowed(reader, rules)
+    if _ISSUER in allowed:
+        shown["issuer"] = data_model.issuer_of(credential)
+    if rules and _CONTENT in allowed and not list(document.structure(credential[_SUBJECT])):
+        shown["requirements"] = report["requirements"]
+        shown |= _contents(credential, rules, allowed, evidence)
+    return shown
+
+
+def _contents(credential: dict, rules: _Rules, allowed: frozenset[str], evidence: Evidence) -> dict:
+    left_out: list[tuple] = []
+    seen = {
+        name: value for name, value in credential.items()
+        if _may_stay((name,), _OF_A_CREDENTIAL.get(name, _CONTENT), allowed, left_out)}
+    if _SUBJECT in seen:
+        seen[_SUBJECT] = _members(seen[_SUBJECT], rules, allowed, left_out)
+    if left_out and _PROOF in seen:
+        del seen[_PROOF]
+        left_out.append((_PROOF,))
+    opened = list(_opened(seen.get(_SUBJECT), rules, allowed, evidence))
+    contents: dict = {"credential": seen}
+    if left_out:
+        contents["leftOut"] = sorted(pointer(*path) for path in left_out)
+    if opened:
+        contents["opened"] = sorted(opened, key=lambda entry: entry["pointer"])
+    return contents
+
+
+def _members(subject: dict, rules: _Rules, allowed: frozenset[str], left_out: list[tuple]) -> dict:
+    """The subject without what may not be seen."""
+    def without(value, trail: tuple, kind: str | None):
+        if isinstance(value, list):
+            return [item for _, item in kept(enumerate(value), trail, kind)]
+        return dict(kept(value.items(), trail, kind)) if isinstance(value, dict) else value
+
+    def kept(entries, trail: tuple, kind: str | None):
+        for token, value in entries:
+            inner = (*trail, (token, value))
+            own = _kind(rules, inner, kind)
+            if _may_stay((_SUBJECT, *(step for step, _ in inner)), own, allowed, left_out):
+                yield token, without(value, inner, own)
+
+    return without(subject, (), None)
+
+
+def _kind(rules: _Rules, trail: tuple, around: str | None) -> str | None:
+    """The kind of a member of the subject in something of the kind `around`; None at the top."""
+    if len(trail) == 1 and trail[0][0] == "type":
+        return _EXISTENCE
+    return rules.own_kind(trail) or around
+
+
+def _may_stay(path: tuple, kind: str | None, allowed: frozenset[str], left_out: list[tuple]) -> bool:
+    if kind in allowed:
+        return True
+    left_out.append(path)
+    return False
+
+
+def _opened(subject, rules: _Rules, allowed: frozenset[str], evidence: Evidence) -> Iterator[dict]:
+    """What opens the withheld values of a subject, of which nothing is left that may not be seen."""
+    if _TRADE_SECRET not in allowed:
+        return
+    for path, digest in _withheld(subject, ()):
+        held = withheld.opening(digest, evidence)
+        if held is not None:
+            yield {"pointer": pointer(_SUBJECT, *path), "value": held.value}
+
+
+def _withheld(value, path: tuple) -> Iterator[tuple[tuple, str]]:
+    """Every withheld value with its path. No type says that one may stand in an extension: what is there is none."""
+    if isinstance(value, list):
+        entries = enumerate(value)
+    elif not isinstance(value, dict):
+        return
+    elif value.get("type") == "Withheld":
+        yield path, value["digestMultibase"]
+        return
+    else:
+        entries = ((name, member) for name, member in value.items() if (*path, name) != (_EXTENSIONS,))
+    for token, inner in entries:
+        yield from _withheld(inner, (*path, token))
+
+
+def _allowed(reader: str, rules: _Rules | None) -> frozenset[str]:
+    """The kinds that a reader may see of a document."""
+    allowed = _kinds_of(reader)
+    outside = reader == "agency" and not (rules and rules.agencies) \
+        or reader == "foreignCustoms" and not (rules and rules.abroad)
+    return allowed & {_EXISTENCE, _ISSUER} if outside else allowed
+
+
+def _leads(steps: tuple[_Step, ...], trail: tuple) -> bool:
+    return len(steps) == len(trail) and all(step.matches(*at) for step, at in zip(steps, trail))
+
+
+@lru_cache(maxsize=None)
+def _table() -> dict:
+    if not _TABLE.exists():
+        raise NotHeld("the table of who may see what is not among the published files")
+    return json.loads(_TABLE.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=None)
+def _kinds_of(reader: str) -> frozenset[str]:
+    return frozenset(row["kind"] for row in _table()["kinds"] if reader in row["readers"])
+
+
+@lru_cache(maxsize=None)
+def _rules() -> dict[str, _Rules]:
+    return {
+        name: _Rules(frozenset(row["agencies"]), row["abroad"], _patterns(row["members"]))
+        for name, row in _table()["documents"].items()}
+
+
+def _patterns(members: dict[str, str]) -> tuple[tuple[tuple[_Step, ...], str], ...]:
+    read = [(tuple(_step(token) for token in pattern.split("/")[1:]), kind) for pattern, kind in members.items()]
+    return tuple(sorted(read, key=lambda entry: all(step.kind is None for step in entry[0])))
+
+
+def _step(token: str) -> _Step:
+    match = _PATTERN.fullmatch(token)
+    return _Step(match["name"], match["kind"])
