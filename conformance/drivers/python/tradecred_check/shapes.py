@@ -173,7 +173,6 @@ COVERAGE = tagged(
     ShipmentsInOneEntry=object_of("ShipmentsInOneEntry", optional={"invoiceNumbers": TEXTS}),
     BlanketPeriod=object_of("BlanketPeriod", {"from": DATE, "to": DATE}, {"invoiceNumber": TEXT}))
 REFERENCE = object_of("CredentialReference", {"id": URI, "credentialType": TEXT, "digestMultibase": DIGEST})
-EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))
 FILE = object_of("FileReference", {"mediaType": TEXT, "digestMultibase": DIGEST})
 WITHHELD = object_of("Withheld", {"digestMultibase": DIGEST})
 EXTERNAL_REFERENCES = list_of(object_of("ExternalReference", {"system": TEXT, "key": TEXT}))

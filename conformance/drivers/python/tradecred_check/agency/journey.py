@@ -27,7 +27,9 @@ def check(case: Case) -> list[Finding]:
     return journey.check(case, _KIND)
 
 
-def _fold(case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], broken: frozenset[str]) -> list[Finding]:
+def _fold(
+    case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], broken: frozenset[str],
+) -> list[Finding]:
     """Events that are rejected are folded all the same."""
     is_missing = chain.GAP in broken
     fold = Fold(case.subject, is_missing)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .. import instants, references
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, member_as_author
+from ..journey import previous
 from ..problems import Finding
 from ..trust import plain_name
 from . import endorsement_structure
@@ -20,7 +21,8 @@ _COUNTRIES = frozenset({"US"})
 
 def check(case: Case) -> list[Finding]:
     """All findings on the endorsement; its structure is sound."""
-    return [*_alone(case), *_before(case), *_reference_to_certificate(case)]
+    before = previous.at_hand(AREA, case, endorsement_structure.is_sound)
+    return [*_alone(case), *before, *_reference_to_certificate(case)]
 
 
 def check_against(case: Case, root: dict) -> list[Finding]:
@@ -36,11 +38,7 @@ def _alone(case: Case) -> Iterator[Finding]:
     yield from not_later(AREA, case, "date", "date")
     for name, path in wrong_references(subject):
         yield AREA.finding(name, *path)
-    previous = subject.get("previous", [])
-    if len(previous) > 1:
-        yield AREA.finding("previous", "previous", detail="more than one")
-    if not previous and subject["sequence"] != 1:
-        yield AREA.finding("sequence", "sequence")
+    yield from previous.check(AREA, subject, subject["act"]["type"])
     yield from _weights(subject["act"])
     lots = [lot["lot"] for lot in subject["act"].get("into", [])]
     if lots and (len(lots) < 2 or len(set(lots)) < len(lots)):
@@ -56,21 +54,6 @@ def _weights(act: dict) -> Iterator[Finding]:
             seen.add(line["lineNumber"])
             if kilograms(line["netWeight"]) <= 0:
                 yield AREA.finding("weights", "act", *path, number, "netWeight")
-
-
-def _before(case: Case) -> Iterator[Finding]:
-    """The endorsement before it, where it is at hand."""
-    before = case.subject.get("previous", [])
-    for number, reference in enumerate(before):
-        held = references.resolved(reference, case.evidence, case.at)
-        if held is None:
-            continue
-        other = held.credential["credentialSubject"]
-        if not references.agrees(held.credential, reference):
-            yield AREA.finding("previous", "previous", number)
-        elif len(before) == 1 and endorsement_structure.is_sound(other):
-            if case.subject["sequence"] != other["sequence"] + 1:
-                yield AREA.finding("sequence", "sequence")
 
 
 def _reference_to_certificate(case: Case) -> Iterator[Finding]:
