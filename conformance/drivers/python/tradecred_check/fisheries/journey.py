@@ -155,10 +155,9 @@ class _Fold:
 
 
 def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator[Finding]:
-    certified_lines = lots.added(certificate["fish"])
-    entered = sum(
-        weight for one in entries for line, weight in lots.added(one.action["weights"]).items() if line in certified_lines)
-    certified = sum(certified_lines.values())
+    lines = lots.added(certificate["fish"])
+    stated = [lots.added(one.action["weights"]) for one in entries]
+    entered, certified = sum(weights.get(line, 0) for weights in stated for line in lines), sum(lines.values())
     if _TOLERATED_PART * abs(entered - certified) > certified:
         yield _found("entered-differs")
 
