@@ -338,6 +338,77 @@ const BLIND: &[Blindness] = &[
         "does not ask of what an attachment speaks",
         &["fisheries-certificate-of-origin.attachment-missing"],
     ),
+    (
+        "box-1-not-looked-for",
+        "takes a certificate of fish for the entry asked about without box 1",
+        &["fisheries-certificate-of-origin.entry"],
+    ),
+    (
+        "fish-entered-elsewhere-accepted",
+        "does not see that all fish went into other entries",
+        &["fisheries-certificate-of-origin.entry-elsewhere"],
+    ),
+    (
+        "lots-not-weighed",
+        "does not add up the lots of a split",
+        &["fisheries-certificate-of-origin.split-weight"],
+    ),
+    (
+        "processing-code-unchecked",
+        "does not ask whether yellowfin is entered",
+        &["fisheries-certificate-endorsement.processing-code"],
+    ),
+    (
+        "admissibility-not-looked-for",
+        "takes the signature of an importer without what the nation certified",
+        &["certification-of-admissibility-endorsement.certification-not-shown"],
+    ),
+    (
+        "unknown-gear-accepted",
+        "takes a code of gear that is not in the table for a known one",
+        &[
+            "certification-of-admissibility.gear-code-unknown",
+            "fisheries-certificate-of-origin.gear-code-unknown",
+        ],
+    ),
+    (
+        "licence-balance-unchecked",
+        "does not add up what was drawn from a licence",
+        &["partner-agency-license.balance"],
+    ),
+    (
+        "unknown-licence-accepted",
+        "takes a licence of no row for one that is in order",
+        &["partner-agency-license.program-unknown"],
+    ),
+    (
+        "licence-of-another-accepted",
+        "lets anybody use a licence that is not transferable",
+        &["partner-agency-license.importer-match"],
+    ),
+    (
+        "chip-after-vaccination-accepted",
+        "does not ask when the chip was implanted",
+        &["rabies-vaccination-certification.microchip-after-vaccination"],
+    ),
+    (
+        "country-risk-assumed",
+        "takes a country that no table decides for one without rabies",
+        &["animal-health-certificate.country-risk"],
+    ),
+    (
+        "young-dog-accepted",
+        "does not ask how old a dog is",
+        &[
+            "animal-health-certificate.age-at-arrival",
+            "rabies-vaccination-certification.age-at-arrival",
+        ],
+    ),
+    (
+        "paper-word-accepted",
+        "takes a word on paper for a signed one",
+        &["ata-carnet-endorsement.word-on-paper"],
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {
