@@ -23,7 +23,7 @@ class Word:
         # What is left out, because a cancellation of it takes effect.
         self.cancelled = frozenset(
             one.names("cancels") for one in counted.values()
-            if one.kind == "Cancellation" and self._has_consent(one) and self._may_cancel(one) is not Sameness.TWO)
+            if one.kind == "Cancellation" and self._has_consent(one) and self._may_cancel(one) is Sameness.ONE)
 
     def findings(self, folded: list[CarnetEndorsement], is_missing: bool) -> Iterator[Finding]:
         """Cancellations and alterations without the consents they need, and cancellations of what cannot be."""
@@ -32,7 +32,7 @@ class Word:
                 same = self._may_cancel(one)
                 if same is not Sameness.ONE:
                     yield found("citation", one.digest, is_missing or same is Sameness.OPEN)
-                if same is not Sameness.TWO and not self._has_consent(one):
+                elif not self._has_consent(one):
                     yield found("consent", one.digest)
         for one in folded:
             if one.kind == "Alteration" and not _concerned(one, folded) <= self._consenting(one):

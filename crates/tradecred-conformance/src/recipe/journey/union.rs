@@ -116,6 +116,18 @@ const OPEN: &[Row] = &[
         },
     ),
     (
+        "out-after-cancellation-across-unconfirmed-union",
+        "a cancellation by an office that may be of the territory has no effect",
+        |journey| {
+            came_into(journey, SWISS);
+            let wrong = journey.named("importation");
+            journey.add("cancellation", LIECHTENSTEIN, -8, cancellation(wrong));
+            let named = journey.named("cancellation");
+            journey.add("consent", Who::Holder, -7, consent(named));
+            journey.add("out", SWISS, -6, re_exportation(1, CAMERAS, &[1]));
+        },
+    ),
+    (
         "claim-ends-across-unconfirmed-union",
         "a claim is discharged by an office that may be of its territory",
         |journey| {

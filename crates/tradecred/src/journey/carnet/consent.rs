@@ -56,7 +56,8 @@ impl Consents {
             findings.extend(citation.map(|(status, detail)| {
                 Finding::new(&codes::CITATION, status, vec![step.digest]).detail(detail)
             }));
-            if same == Sameness::Two {
+            // Who may not be of the same territory takes nothing back.
+            if same != Sameness::One {
                 continue;
             }
             if consents.by_holder.contains(&step.digest) {
