@@ -155,7 +155,8 @@ impl AttachmentKind {
 impl Attaching for AnimalHealthCertificate {
     /// The number of a microchip; nothing where nobody reads what an attachment speaks of.
     type Matter = Option<String>;
-    type Told = ();
+    /// Until when the dog is vaccinated; nothing where nobody reads that.
+    type Told = Option<Date>;
 
     const DEMANDS: &'static [Demand] = DEMANDS;
     const LIST: &'static str = "/credentialSubject/attachments";
@@ -189,9 +190,9 @@ impl Attaching for AnimalHealthCertificate {
         }
     }
 
-    fn spoken_of(&self, kind: &Kind, subject: &Value<'_>) -> Vec<(Option<String>, ())> {
+    fn spoken_of(&self, kind: &Kind, subject: &Value<'_>) -> Vec<(Option<String>, Option<Date>)> {
         if !is_read(kind) {
-            return vec![(None, ())];
+            return vec![(None, None)];
         }
         let form = if kind == &US_ISSUED {
             Form::UsIssued
@@ -202,14 +203,18 @@ impl Attaching for AnimalHealthCertificate {
             rabies_vaccination_certification::DOCUMENT.sound(subject);
         certification
             .filter(|certification| certification.form == form)
-            .and_then(|certification| certification.animal.plain_number())
-            .map(|number| (Some(number), ()))
+            .and_then(|certification| {
+                let number = certification.animal.plain_number()?;
+                let (_, current) = certification.current_vaccination()?;
+                Some((Some(number), Some(current.valid_until)))
+            })
             .into_iter()
             .collect()
     }
 
-    fn fits(&self, _: usize, (): &()) -> bool {
-        true
+    fn fits(&self, _: usize, valid_until: &Option<Date>) -> bool {
+        let arrival = self.arrival.as_ref().map(|arrival| arrival.date);
+        arrival.is_none_or(|day| valid_until.is_none_or(|until| until > day))
     }
 }
 

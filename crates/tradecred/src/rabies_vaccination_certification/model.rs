@@ -154,7 +154,7 @@ impl RabiesVaccinationCertification {
     }
 
     /// The vaccination that counts, with its index: the latest, of several on one day the first.
-    pub(super) fn current_vaccination(&self) -> Option<(usize, &RabiesVaccination)> {
+    pub(crate) fn current_vaccination(&self) -> Option<(usize, &RabiesVaccination)> {
         self.vaccinations.iter().enumerate().reduce(|best, next| {
             if best.1.administered_on < next.1.administered_on {
                 next

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import attachments
+from .. import attachments, instants
 from ..attachments import Attachment, Worth
 from ..document_type import Case
 from ..problems import Finding
@@ -66,5 +66,7 @@ def _covers(attachment: Attachment, subject: dict) -> bool:
     if attachment.kind not in _FORMS:
         return True
     other, chips = attachment.subject, [held["animal"].get("microchip") for held in (attachment.subject, subject)]
-    return other["form"] == _FORMS[attachment.kind] and None not in chips and is_same_number(
+    is_valid = "arrival" not in subject or (
+        instants.day(rabies.current_vaccination(other)["validUntil"]) > instants.day(subject["arrival"]["date"]))
+    return other["form"] == _FORMS[attachment.kind] and is_valid and None not in chips and is_same_number(
         *(chip["number"] for chip in chips))

@@ -66,13 +66,13 @@ def _is_foreign(subject: dict) -> bool:
     return subject["form"] == FOREIGN
 
 
-def _current(subject: dict) -> dict:
+def current_vaccination(subject: dict) -> dict:
     """The current vaccination: the first of the latest ones."""
     return max(subject["vaccinations"], key=lambda vaccination: instants.day(vaccination["administeredOn"]))
 
 
 def _vaccination(subject: dict, travel: Travel) -> Iterator[Finding]:
-    current, chip = _current(subject), subject["animal"].get("microchip")
+    current, chip = current_vaccination(subject), subject["animal"].get("microchip")
     administered = instants.day(current["administeredOn"])
     if chip and instants.day(chip["implantedOn"]) > administered:
         yield AREA.finding("microchip-after-vaccination", "animal", "microchip", "implantedOn")
@@ -115,7 +115,7 @@ def _foreign_risk(subject: dict, travel: Travel) -> Iterator[Finding]:
 def _us_form(case: Case) -> Iterator[Finding]:
     """What is asked of a U.S. form alone."""
     subject = case.subject
-    if not _current(subject).get("usdaLicensed", False):
+    if not current_vaccination(subject).get("usdaLicensed", False):
         yield AREA.finding("vaccine-licensed", "vaccinations")
     if not subject["authorizedVeterinarian"].get("usdaAccredited", False):
         yield AREA.finding("veterinarian-accredited", "authorizedVeterinarian")

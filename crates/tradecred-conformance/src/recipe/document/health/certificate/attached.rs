@@ -5,6 +5,9 @@ use super::{
     json, know, rabies, reference, remove, set, trust,
 };
 
+/// On which day from the one asked about the dog arrives.
+const ARRIVAL: i64 = 3;
+
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         SAMPLE.not_met("attachments", NO_FORM),
@@ -287,6 +290,15 @@ fn not_counted() -> Vec<Recipe> {
             },
         ),
         bad(
+            "us-form-expired-at-arrival",
+            "the vaccination of the form is over on the day on which the dog arrives",
+            |maker| {
+                vec![us_form(maker, |form, maker| {
+                    set(form, "/vaccinations/0/validUntil", json!(maker.day(ARRIVAL)));
+                })]
+            },
+        ),
+        bad(
             "us-form-out-of-its-period",
             "the form was valid until yesterday",
             |maker| {
@@ -310,6 +322,18 @@ fn not_counted() -> Vec<Recipe> {
             "the form has no veterinarian",
             |maker| vec![us_form(maker, |form, _| remove(form, "/authorizedVeterinarian"))],
         ),
+        attaching(
+            "us-form-valid-a-day-after-arrival",
+            "the vaccination of the form is over a day after the dog arrives",
+            |maker| {
+                vec![us_form(maker, |form, maker| {
+                    set(form, "/vaccinations/0/validUntil", json!(maker.day(ARRIVAL + 1)));
+                })]
+            },
+            |_, _| {},
+        )
+        .shows(&[&missing])
+        .done(),
         attaching(
             "us-form-with-spaces-in-microchip",
             "microchip numbers are compared without spaces",
