@@ -207,13 +207,23 @@ impl Visibility {
         (is_concerned || is_outer) && kind.readers().contains(&reader)
     }
 
-    /// The kind that a row gives, where there is one.
-    fn row(&self, member: &str) -> Option<Kind> {
+    /// The kind that a row gives to a member, or to a member of this type.
+    fn row(&self, member: &str, typed: Option<&str>) -> Option<Kind> {
+        let fits = |name: &&str| {
+            let rest = name.strip_prefix(member);
+            match typed {
+                None => rest == Some(""),
+                Some(typed) => {
+                    let bracketed = rest.and_then(|rest| rest.strip_prefix('['));
+                    bracketed.and_then(|rest| rest.strip_suffix(']')) == Some(typed)
+                }
+            }
+        };
         let row = self
             .members
             .iter()
-            .find(|(_, names)| names.contains(&member))?;
-        Some(row.0)
+            .find(|(_, names)| names.iter().any(fits));
+        row.map(|row| row.0)
     }
 }
 

@@ -81,7 +81,8 @@ fn goods(terms: &Terms<'_>, broken: Status, inquiry: &Inquiry<'_>, teller: &mut 
     if lines.is_empty() {
         return teller.not_asked(&codes::CLAIM_GOODS, NO_LINES);
     }
-    let covered = lines.iter().any(|line| terms.covers(line));
+    let scope = terms.scope();
+    let covered = lines.iter().any(|line| scope.covers(line));
     teller.judge(
         &codes::CLAIM_GOODS,
         !covered,

@@ -1,7 +1,7 @@
 //! What a licence allows: its goods lines, days and ports, as granted and as amended (SPEC chapter *Partner
 //! agency license*, section *The journey of a license*).
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use tradecred_vc::problem::Code;
 use tradecred_vc::time::Date;
@@ -153,13 +153,45 @@ impl<'l> Terms<'l> {
         self.lines.values().any(|line| !line.origins.is_empty())
     }
 
+    /// What is within any goods line, for looking up the lines of a claim.
+    pub(super) fn scope(&self) -> Scope<'l> {
+        let mut scope = Scope::default();
+        for line in self.lines.values() {
+            // A line without prefixes is within reach of every tariff code.
+            let every = line.prefixes.is_empty().then_some("");
+            for prefix in line.prefixes.iter().copied().chain(every) {
+                let origins = scope
+                    .0
+                    .entry(prefix)
+                    .or_insert_with(|| Some(HashSet::new()));
+                if line.origins.is_empty() {
+                    *origins = None;
+                } else if let Some(origins) = origins {
+                    origins.extend(line.origins.iter().copied());
+                }
+            }
+        }
+        scope
+    }
+}
+
+/// The countries of origin that the goods lines of each tariff prefix allow together; any, where absent.
+#[derive(Debug, Default)]
+pub(super) struct Scope<'l>(HashMap<&'l str, Option<HashSet<&'l str>>>);
+
+impl Scope<'_> {
     /// Whether a line of a claim is within any goods line; a country that it does not state is not asked.
     pub(super) fn covers(&self, claimed: &ClaimLine) -> bool {
         let digits = claimed.htsus.digits();
         let country = claimed.country_of_origin.as_ref();
-        self.lines.values().any(|line| {
-            line.covers(&digits)
-                && country.is_none_or(|country| allows(&line.origins, country.as_str()))
+        let beginnings = TariffPrefix::LENGTHS
+            .iter()
+            .filter_map(|length| digits.get(..*length));
+        beginnings.chain([""]).any(|beginning| {
+            self.0.get(beginning).is_some_and(|origins| {
+                let allowed = origins.as_ref().zip(country);
+                allowed.is_none_or(|(origins, country)| origins.contains(country.as_str()))
+            })
         })
     }
 }

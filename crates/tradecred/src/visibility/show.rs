@@ -20,21 +20,21 @@ pub(super) fn show<'a>(credential: &Object<'a>, reader: Reader, of: &Visibility)
     let mut showing = Showing {
         reader,
         of,
+        pointer: String::new(),
+        member: String::new(),
         left_out: Vec::new(),
         withheld: Vec::new(),
     };
     let mut shown: Object<'a> = credential
         .iter()
         .filter_map(|(name, value)| {
-            let pointer = within("", name);
+            push_token(&mut showing.pointer, name);
             let seen = match name {
-                "credentialSubject" => Some(showing.value(value, &pointer, "", None)),
+                "credentialSubject" => Some(showing.value(value, None)),
                 _ if of.may_see(reader, kind_of_envelope(name)) => Some(value.clone()),
-                _ => {
-                    showing.left_out.push(pointer);
-                    None
-                }
+                _ => showing.leave_out(),
             };
+            showing.pointer.clear();
             Some((name.to_owned().into(), seen?))
         })
         .collect();
@@ -59,94 +59,92 @@ fn kind_of_envelope(name: &str) -> Kind {
     }
 }
 
-/// The state of a walk through the subject.
+/// The state of a walk through the subject. Where it stands is written down once and cut back, so that a
+/// long name costs nothing for what is in it.
 struct Showing<'v> {
     reader: Reader,
     of: &'v Visibility,
+    /// The place, as a JSON Pointer.
+    pointer: String,
+    /// The place from the subject on, with `*` for each element of a list.
+    member: String,
     left_out: Vec<String>,
     withheld: Vec<(String, String)>,
 }
 
 impl Showing<'_> {
-    /// A value that may be seen, without what in it may not; `member` is its place with `*` for each
-    /// element of a list, `kind` its kind, or none for the subject, whose members have to have a row.
-    fn value<'a>(
-        &mut self,
-        value: &Value<'a>,
-        pointer: &str,
-        member: &str,
-        kind: Option<Kind>,
-    ) -> Value<'a> {
+    /// A value that may be seen, without what in it may not; `kind` is its kind, or none for the subject,
+    /// whose members have to have a row.
+    fn value<'a>(&mut self, value: &Value<'a>, kind: Option<Kind>) -> Value<'a> {
         match value {
             Value::Object(object) => {
-                self.note_withheld(object, pointer, member, kind);
+                self.note_withheld(object, kind);
                 let members = object.iter().filter_map(|(name, child)| {
-                    let (pointer, member) = (within(pointer, name), format!("{member}/{name}"));
-                    let seen = self.child(child, pointer, member, kind)?;
+                    let seen = self.child(name, name, child, kind)?;
                     Some((name.to_owned().into(), seen))
                 });
                 Value::Object(members.collect())
             }
             Value::Array(elements) => {
-                let elements = elements.iter().enumerate().filter_map(|(index, child)| {
-                    let pointer = format!("{pointer}/{index}");
-                    self.child(child, pointer, format!("{member}/*"), kind)
-                });
-                Value::Array(elements.collect())
+                let elements = elements.iter().enumerate();
+                let shown = elements
+                    .filter_map(|(index, child)| self.child(&index.to_string(), "*", child, kind));
+                Value::Array(shown.collect())
             }
             other => other.clone(),
         }
     }
 
+    /// What is seen of a part: `token` leads to it, `step` is its name in a row.
     fn child<'a>(
         &mut self,
+        token: &str,
+        step: &str,
         child: &Value<'a>,
-        pointer: String,
-        member: String,
         outer: Option<Kind>,
     ) -> Option<Value<'a>> {
-        let kind = self.kind(child, &member, outer);
-        if kind.is_some_and(|kind| self.of.may_see(self.reader, kind)) {
-            Some(self.value(child, &pointer, &member, kind))
+        let (pointer, member) = (self.pointer.len(), self.member.len());
+        push_token(&mut self.pointer, token);
+        self.member.push('/');
+        self.member.push_str(step);
+        let kind = self.kind(child, outer);
+        let seen = if kind.is_some_and(|kind| self.of.may_see(self.reader, kind)) {
+            Some(self.value(child, kind))
         } else {
-            self.left_out.push(pointer);
-            None
-        }
+            self.leave_out()
+        };
+        self.pointer.truncate(pointer);
+        self.member.truncate(member);
+        seen
     }
 
-    /// The kind of a member: of its type there, of its place, of what it is in.
-    fn kind(&self, child: &Value<'_>, member: &str, outer: Option<Kind>) -> Option<Kind> {
+    /// The kind of a part: of its type there, of its place, of what it is in.
+    fn kind(&self, child: &Value<'_>, outer: Option<Kind>) -> Option<Kind> {
         let typed = child.get("type").and_then(Value::as_str);
         typed
-            .and_then(|name| self.of.row(&format!("{member}[{name}]")))
-            .or_else(|| self.of.row(member))
+            .and_then(|name| self.of.row(&self.member, Some(name)))
+            .or_else(|| self.of.row(&self.member, None))
             .or(outer)
-            .or_else(|| (member == "/type").then_some(Kind::Existence))
+            .or_else(|| (self.member == "/type").then_some(Kind::Existence))
+    }
+
+    /// Leaves out what stands here.
+    fn leave_out<T>(&mut self) -> Option<T> {
+        self.left_out.push(self.pointer.clone());
+        None
     }
 
     /// Notes a withheld value whose opening this reader may see.
-    fn note_withheld(
-        &mut self,
-        object: &Object<'_>,
-        pointer: &str,
-        member: &str,
-        kind: Option<Kind>,
-    ) {
+    fn note_withheld(&mut self, object: &Object<'_>, kind: Option<Kind>) {
         let is_withheld = object.get("type").and_then(Value::as_str) == Some("Withheld")
-            && !member.starts_with("/extensions/");
+            && !self.member.starts_with("/extensions/");
         let digest = object.get("digestMultibase").and_then(Value::as_str);
         let kind = kind.map(|kind| kind.max(Kind::TradeSecret));
         if let (true, Some(digest), Some(kind)) = (is_withheld, digest, kind)
             && self.of.may_see(self.reader, kind)
         {
-            self.withheld.push((pointer.to_owned(), digest.to_owned()));
+            self.withheld
+                .push((self.pointer.clone(), digest.to_owned()));
         }
     }
-}
-
-/// The pointer to a member of what this pointer leads to.
-fn within(pointer: &str, name: &str) -> String {
-    let mut pointer = pointer.to_owned();
-    push_token(&mut pointer, name);
-    pointer
 }

@@ -1,6 +1,7 @@
 //! Whether each endorsement concerns a lot that is there, whatever its date: a lot is made once and split once.
 
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use tradecred_vc::digest::DigestMultibase;
 
@@ -48,18 +49,19 @@ fn misplaced(steps: &[&Counted<FisheriesCertificateEndorsement>]) -> Vec<Found> 
 
 /// The splits that make lots of one name in different places.
 fn made_twice(steps: &[&Counted<FisheriesCertificateEndorsement>]) -> Vec<Found> {
-    let mut made: BTreeMap<&str, Vec<(Place<'_>, DigestMultibase)>> = BTreeMap::new();
+    let mut made: BTreeMap<&str, Vec<(Rc<Place<'_>>, DigestMultibase)>> = BTreeMap::new();
     for step in steps {
         let Act::Split(split) = &step.endorsement.act else {
             continue;
         };
         let named = step.endorsement.previous.iter();
         let before = named.map(|named| named.digest_multibase).collect();
-        let place: Place<'_> = (before, split.lot.as_ref().map(NonEmptyText::as_str));
+        let lot = split.lot.as_ref().map(NonEmptyText::as_str);
+        let place: Rc<Place<'_>> = Rc::new((before, lot));
         for part in split.into.iter() {
             made.entry(part.lot.as_str())
                 .or_default()
-                .push((place.clone(), step.digest));
+                .push((Rc::clone(&place), step.digest));
         }
     }
     let twice = made.into_values().filter_map(|splits| {
