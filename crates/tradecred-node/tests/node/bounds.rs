@@ -153,7 +153,8 @@ fn the_node_says_who_it_is() {
             "documents",
             "evidence",
             "raw-bytes",
-            "trust-lists"
+            "trust-lists",
+            "visibility"
         ]
     );
     assert_eq!(get(&node, "/livez").status, 200);
