@@ -3,6 +3,7 @@
 
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::{Code, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Status};
 use tradecred_vc::time::Date;
@@ -10,7 +11,7 @@ use tradecred_vc::time::Date;
 use super::codes;
 use super::model::FisheriesCertificateOfOrigin;
 use super::rules::RULES;
-use crate::fisheries_certificate_endorsement::FisheriesCertificateEndorsement;
+use crate::fisheries_certificate_endorsement::{Act, Entry, FisheriesCertificateEndorsement};
 use crate::journey::{
     Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, not_asked, tell,
 };
@@ -39,6 +40,9 @@ struct Found {
     detail: String,
 }
 
+/// A step of the journey.
+type CountedStep = Counted<FisheriesCertificateEndorsement>;
+
 /// What the endorsements of a certificate amount to on a day. The order in which they arrive changes nothing.
 #[must_use]
 pub fn journey(
@@ -46,39 +50,67 @@ pub fn journey(
     endorsements: &Counting<FisheriesCertificateEndorsement>,
     as_of: Date,
 ) -> State {
-    let Steps {
-        steps,
-        chain,
-        mut findings,
-    } = Steps::of(endorsements);
-    findings.extend(lots::findings(&steps).iter().map(finding));
-    let fold = Fold::of(certificate, &steps, as_of);
-    let everything = fold.ends.iter().all(|end| end.lot.entered) && !is_unsettled(&findings);
-    findings.extend(fold.findings.iter().map(finding));
-    if everything && fold.differs(certificate) {
-        findings.push(Finding::new(
-            &codes::ENTERED_DIFFERS,
-            Status::Warning,
-            fold.entries().map(|step| step.digest).collect(),
-        ));
-    }
-    let outcome = outcome(&findings, everything);
-    let ordered: Vec<&Counted<FisheriesCertificateEndorsement>> = chain
-        .order
-        .iter()
-        .filter_map(|place| steps.get(*place).copied())
-        .collect();
+    let folded = Folded::of(certificate, endorsements, as_of);
     State {
         object_type: FisheriesCertificateJourneyType,
         as_of,
-        outcome,
-        form: state::form(certificate, &ordered, &fold),
-        timeline: ordered
+        outcome: outcome(&folded.findings, folded.everything),
+        form: state::form(certificate, &folded.ordered, &folded.fold),
+        timeline: folded
+            .ordered
             .iter()
-            .map(|step| state::shown(step, fold.is_placed(step)))
+            .map(|step| state::shown(step, folded.fold.is_placed(step)))
             .collect(),
-        lots: fold.ends.iter().map(state::lot).collect(),
-        findings,
+        lots: folded.fold.ends.iter().map(state::lot).collect(),
+        findings: folded.findings,
+    }
+}
+
+/// The endorsements folded, and what was found, before anything is told of it.
+struct Folded<'j> {
+    fold: Fold<'j>,
+    /// Those that count, in the order of the chain.
+    ordered: Vec<&'j CountedStep>,
+    findings: Vec<Finding>,
+    /// Whether each lot is entered, and nothing leaves open where one is.
+    everything: bool,
+    /// Whether so much is then entered as was certified.
+    all_of_it: bool,
+}
+
+impl<'j> Folded<'j> {
+    fn of(
+        certificate: &'j FisheriesCertificateOfOrigin,
+        endorsements: &'j Counting<FisheriesCertificateEndorsement>,
+        as_of: Date,
+    ) -> Self {
+        let Steps {
+            steps,
+            chain,
+            mut findings,
+        } = Steps::of(endorsements);
+        findings.extend(lots::findings(&steps).iter().map(finding));
+        let fold = Fold::of(certificate, &steps, as_of);
+        let everything = fold.ends.iter().all(|end| end.lot.entered) && !is_unsettled(&findings);
+        findings.extend(fold.findings.iter().map(finding));
+        let differs = fold.differs(certificate);
+        if everything && differs {
+            findings.push(Finding::new(
+                &codes::ENTERED_DIFFERS,
+                Status::Warning,
+                fold.entries().map(|step| step.digest).collect(),
+            ));
+        }
+        let ordered = chain.order.iter();
+        Self {
+            ordered: ordered
+                .filter_map(|place| steps.get(*place).copied())
+                .collect(),
+            fold,
+            findings,
+            everything,
+            all_of_it: everything && !differs,
+        }
     }
 }
 
@@ -152,29 +184,29 @@ pub(super) fn check(
         }
     };
     let endorsements = counting.unwrap_or_else(|| Counting::of(Vec::new()));
-    let state = journey(certificate, &endorsements, inquiry.as_of());
+    let folded = Folded::of(certificate, &endorsements, inquiry.as_of());
     let before = report.checks.len();
-    tell(&state.findings, &asked, report);
-    check_entry(&state, inquiry, report);
+    tell(&folded.findings, &asked, report);
+    check_entry(&folded, inquiry, report);
     for check in report.checks.iter_mut().skip(before) {
         if let Some(rule) = rule_of(check.code) {
             check.rule = Some(rule.id);
             check.law = Some(rule.law);
         }
     }
-    let owned = state
-        .form
-        .signatures
+    let mut placed = folded
+        .ordered
         .iter()
-        .any(|signature| signature.act == OWNERSHIP);
+        .filter(|step| folded.fold.is_placed(step));
+    let owned = placed.any(|step| matches!(step.endorsement.act, Act::OwnershipChange(_)));
     if owned {
         let note = Note::new("fisheries-certificate-of-origin.submission", SUBMISSION);
         report.not_checked.push(note);
     }
 }
 
-/// Holds box 1 of the composed form against the entry of the claim.
-fn check_entry(state: &State, inquiry: &Inquiry<'_>, report: &mut Report) {
+/// Holds box 1 against the entry of the claim.
+fn check_entry(folded: &Folded<'_>, inquiry: &Inquiry<'_>, report: &mut Report) {
     let Some(claim) = inquiry.claim() else {
         return;
     };
@@ -186,17 +218,28 @@ fn check_entry(state: &State, inquiry: &Inquiry<'_>, report: &mut Report) {
         check.form_box = Some("1");
         report.checks.push(check);
     };
-    let own: Vec<&FormEntry> = state
-        .form
-        .entries
-        .iter()
-        .filter(|entry| entry.entry_number == *number)
+    let numbered: Vec<(&CountedStep, &Entry)> = folded
+        .fold
+        .entries()
+        .filter_map(|step| match &step.endorsement.act {
+            Act::Entry(entry) if entry.entry_number == *number => Some((step, &**entry)),
+            _ => None,
+        })
         .collect();
-    if own.is_empty() && state.is_entered() {
+    if numbered.is_empty() && folded.all_of_it {
         return tell(&codes::ENTRY_ELSEWHERE, Status::Fail, String::new());
     }
-    tell(&codes::ENTRY_ELSEWHERE, Status::Pass, String::new());
-    if own.is_empty() {
+    if !numbered.is_empty() {
+        tell(&codes::ENTRY_ELSEWHERE, Status::Pass, String::new());
+    }
+    let is_of_importer = |(step, _): &(&CountedStep, &Entry)| {
+        claim.importer.as_ref().is_none_or(|importer| {
+            let actor = step.endorsement.actor.legal_name.as_str();
+            same_legal_name(actor, importer.legal_name.as_str())
+        })
+    };
+    let mut own = numbered.into_iter().filter(is_of_importer).peekable();
+    if own.peek().is_none() {
         let detail = "the importer has to endorse box 1";
         return tell(&codes::ENTRY, Status::Undecided, detail.to_owned());
     }
@@ -204,18 +247,15 @@ fn check_entry(state: &State, inquiry: &Inquiry<'_>, report: &mut Report) {
     let Some(day) = claim.entry_date else {
         return;
     };
-    let others: Vec<&&FormEntry> = own.iter().filter(|entry| entry.entry_date != day).collect();
-    if others.is_empty() {
+    let mut others = own.filter(|(_, entry)| entry.entry_date != day).peekable();
+    if others.peek().is_none() {
         tell(&codes::ENTRY_DATE, Status::Pass, String::new());
     }
-    for entry in others {
-        let detail = format!("endorsement `{}`", entry.digest_multibase);
+    for (step, _) in others {
+        let detail = format!("endorsement `{}`", step.digest);
         tell(&codes::ENTRY_DATE, Status::Fail, detail);
     }
 }
-
-/// The act by which who owns the fish changes.
-const OWNERSHIP: &str = "OwnershipChange";
 
 /// The codes of a certificate's journey that reject.
 const ASKED: &[Code] = &[

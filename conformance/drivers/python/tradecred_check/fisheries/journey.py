@@ -64,9 +64,8 @@ def _fold(
     is_whole = not astray and broken.isdisjoint((chain.GAP, chain.FORK))
     is_all_entered = is_whole and fold.are_ends_entered
     found = [*astray, *_lots_twice(counted), *fold.findings, *fold.entries_without_custody()]
-    if is_all_entered:
-        found += _entered_differs(case.subject, fold.entries)
-    return [*found, *_box_1(case, fold.entries, is_all_entered)]
+    differs = list(_entered_differs(case.subject, fold.entries)) if is_all_entered else []
+    return [*found, *differs, *_box_1(case, fold.entries, is_all_entered and not differs)]
 
 
 def _found(name: str, detail: str = "") -> Finding:
@@ -162,15 +161,16 @@ def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator
         yield _found("entered-differs")
 
 
-def _box_1(case: Case, entries: list[_Endorsement], is_all_entered: bool) -> Iterator[Finding]:
+def _box_1(case: Case, entries: list[_Endorsement], is_all_gone: bool) -> Iterator[Finding]:
     """What is asked where the claim gives an entry number."""
     claim = case.claim
     if claim is None or claim.entry_number is None:
         return
     number = identifiers.plain_entry_number(claim.entry_number)
-    claimed = [one for one in entries if identifiers.plain_entry_number(one.action["entryNumber"]) == number]
+    numbered = [one for one in entries if identifiers.plain_entry_number(one.action["entryNumber"]) == number]
+    claimed = [one for one in numbered if claim.importer is None or one.actor == plain_name(claim.importer)]
     if not claimed:
-        yield _found("entry-elsewhere" if is_all_entered else "entry")
+        yield _found("entry-elsewhere" if is_all_gone and not numbered else "entry")
     if claim.entry_date and any(instants.day(one.action["entryDate"]) != claim.entry_date for one in claimed):
         yield _found("entry-date")
 

@@ -191,13 +191,6 @@ pub struct LotState {
     pub weights: Vec<LineWeight>,
 }
 
-impl State {
-    /// Whether every lot is entered, and nothing is missing or contradicts that.
-    pub(super) fn is_entered(&self) -> bool {
-        self.lots.iter().all(|lot| lot.entered) && !super::is_unsettled(&self.findings)
-    }
-}
-
 type CountedStep = Counted<FisheriesCertificateEndorsement>;
 
 /// The composed form, of endorsements in their order.

@@ -1,12 +1,13 @@
 //! Box 1 held against the entry that is asked about.
 
 use super::{
-    ALL, ANOTHER_ENTRY_NUMBER, By, Draft, ENTRY_NUMBER, LOT_A, LOT_B, Maker, Recipe, Told, Value,
-    begun, changed, enters, entry, followed, halves, json, own, set, taken, told,
+    ALL, ANOTHER_ENTRY_NUMBER, By, Draft, ENTRY_NUMBER, EXPORTER, LOT_A, LOT_B, Maker, Recipe,
+    Told, Value, begun, changed, custody, enters, entry, followed, halves, json, own, set, taken,
+    told,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [empty(), endorsed(), elsewhere(), dated()]
+    [empty(), endorsed(), signed(), elsewhere(), dated()]
         .into_iter()
         .flatten()
         .collect()
@@ -142,8 +143,54 @@ fn endorsed() -> Vec<Recipe> {
     ]
 }
 
+/// A claim that names its importer besides.
+fn importing(maker: &Maker) -> Value {
+    json!({
+        "entryNumber": ENTRY_NUMBER,
+        "entryDate": maker.day(-15),
+        "importer": { "legalName": By::Importer.name() }
+    })
+}
+
+/// Who fills box 1.
+fn signed() -> Vec<Recipe> {
+    vec![
+        followed(
+            "claimed-and-entered-by-importer",
+            "the importer of the entry has endorsed box 1",
+            imported,
+        )
+        .claim(importing)
+        .shows(&[own("entry")])
+        .done(),
+        followed(
+            "claimed-and-entered-by-another",
+            "another than the importer of the entry has filled box 1 with its number",
+            |maker| {
+                let act = entry(None, ENTRY_NUMBER, &maker.day(-15), ALL);
+                let held = custody(None, EXPORTER, ALL);
+                vec![told(By::Trader, -20, held), told(By::Trader, -15, act)]
+            },
+        )
+        .claim(importing)
+        .requirements_undecided(own("entry"))
+        .done(),
+    ]
+}
+
 fn elsewhere() -> Vec<Recipe> {
     vec![
+        asked(
+            followed(
+                "claimed-and-a-little-entered-elsewhere",
+                "a little of the fish went into another entry, and the rest may be in the one asked about",
+                |maker| vec![taken(), enters(maker, None, -15, &[(1, "1")])],
+            ),
+            ANOTHER_ENTRY_NUMBER,
+        )
+        .warns(own("entered-differs"))
+        .requirements_undecided(own("entry"))
+        .done(),
         asked(
             followed(
                 "claimed-lot-not-entered",
