@@ -86,6 +86,21 @@ pub(crate) fn sound_in<D: TradeDocument + 'static>(
     })
 }
 
+/// The document that a reference leads to, where it names one of this type that is at hand, says what the
+/// reference says, and has the structure of its type.
+pub(crate) fn sound_at<D: TradeDocument + 'static>(
+    reference: &CredentialReference,
+    known: &'static DocumentType,
+    inquiry: &Inquiry<'_>,
+) -> Option<Rc<D>> {
+    match resolve(reference, inquiry) {
+        Resolved::Agrees(relied) if reference.credential_type.as_str() == D::CREDENTIAL_TYPE => {
+            sound_in(&relied, known, inquiry)
+        }
+        _ => None,
+    }
+}
+
 fn held_against<'e>(reference: &CredentialReference, found: Option<Relied<'e>>) -> Resolved<'e> {
     match found {
         None => Resolved::Missing,

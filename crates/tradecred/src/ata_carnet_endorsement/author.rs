@@ -1,6 +1,8 @@
 //! Who may speak for the actor of an endorsement: the office or association itself, the holder or its
 //! agent, a transcriber of paper. Asked of the endorsement in question and of those at hand alike.
 
+use std::rc::Rc;
+
 use tradecred_vc::authority::{Act, Grade, Office};
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::report::{Report, Status};
@@ -10,7 +12,7 @@ use super::model::{Actor, AtaCarnetEndorsement};
 use crate::agent::{self, Asked, Signer, Speaker};
 use crate::ata_carnet::{self, AtaCarnet};
 use crate::carnet::CustomsTerritory;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::sound_at;
 use crate::rule::Inquiry;
 
 /// The lowest grade of a transcription that is accepted.
@@ -68,18 +70,8 @@ pub(super) fn check(
 pub(super) fn carnet_at_hand(
     endorsement: &AtaCarnetEndorsement,
     inquiry: &Inquiry<'_>,
-) -> Option<AtaCarnet> {
-    let reference = &endorsement.subject;
-    if reference.credential_type.as_str() != ata_carnet::CREDENTIAL_TYPE {
-        return None;
-    }
-    match resolve(reference, inquiry) {
-        Resolved::Agrees(relied) => {
-            let subject = relied.object.get("credentialSubject")?;
-            ata_carnet::DOCUMENT.sound(subject)
-        }
-        Resolved::Disagrees | Resolved::Missing => None,
-    }
+) -> Option<Rc<AtaCarnet>> {
+    sound_at(&endorsement.subject, &ata_carnet::DOCUMENT, inquiry)
 }
 
 /// The countries for one of which whoever transcribed an endorsement from paper acts: those of the territory of

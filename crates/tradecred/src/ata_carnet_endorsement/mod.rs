@@ -96,7 +96,7 @@ impl TradeDocument for AtaCarnetEndorsement {
 
     fn transcriber_territories(&self, inquiry: &Inquiry<'_>) -> Option<Vec<String>> {
         let carnet = author::carnet_at_hand(self, inquiry);
-        Some(author::transcribed_for(self, carnet.as_ref()))
+        Some(author::transcribed_for(self, carnet.as_deref()))
     }
 
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {

@@ -7,6 +7,7 @@ use super::codes;
 use super::model::FisheriesCertificateEndorsement;
 use crate::customs;
 use crate::fisheries_certificate_of_origin::FisheriesCertificateOfOrigin;
+use crate::journey::place;
 use crate::rule::Severity::{Error, Information, Warning};
 use crate::rule::{Inquiry, Judge, Reads, Rule, Severity};
 
@@ -49,7 +50,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateEndorsement>] = &[
         Error,
         "50 CFR 216.24(f)(3)(iii)",
         ENDORSED,
-        own::previous,
+        place::previous,
     ),
     rule(
         "chain",
@@ -57,7 +58,7 @@ pub(super) const RULES: &[Rule<FisheriesCertificateEndorsement>] = &[
         Error,
         "50 CFR 216.24(f)(3)(iii)",
         ENDORSED,
-        own::sequence,
+        place::sequence,
     ),
     rule(
         "signature",
@@ -161,8 +162,8 @@ pub(super) fn rejections(
 ) -> Vec<Code> {
     let at = inquiry.policy.envelope.at;
     let asked: [(Code, bool); 9] = [
-        (&codes::PREVIOUS, !own::misnamed(endorsement).is_empty()),
-        (&codes::SEQUENCE, own::begins_elsewhere(endorsement)),
+        (&codes::PREVIOUS, !place::misnamed(endorsement).is_empty()),
+        (&codes::SEQUENCE, place::begins_elsewhere(endorsement)),
         (
             &codes::DATE,
             customs::ahead(endorsement.date, at, signed_at).is_some(),

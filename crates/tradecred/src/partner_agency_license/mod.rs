@@ -102,7 +102,7 @@ impl TradeDocument for PartnerAgencyLicense {
         let credential = inquiry.verified.credential();
         let office = Office {
             did: credential.issuer.id,
-            role: office_role(credential.object().get("credentialSubject")),
+            role: office_role(Some(self)),
             document_type: CREDENTIAL_TYPE,
             territory: Some(self.office.country.as_str()),
             name: None,

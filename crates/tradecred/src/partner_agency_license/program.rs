@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
-use tradecred_vc::json::{self, Limits, Value};
+use tradecred_vc::json::{self, Limits};
 use tradecred_vc::time::Date;
 
 use super::model::{PartnerAgencyLicense, Uses};
@@ -113,28 +113,16 @@ pub fn programs() -> &'static ProgramTable {
 
 /// The row of a licence.
 pub(super) fn of(license: &PartnerAgencyLicense) -> Option<&'static Program> {
-    find(
-        license.agency_code.as_str(),
-        license.program.as_str(),
-        license.lpco_type.as_str(),
-    )
-}
-
-fn find(agency: &str, program: &str, lpco_type: &str) -> Option<&'static Program> {
     TABLE.licenses.iter().find(|row| {
-        row.agency_code == agency && row.program == program && row.lpco_type == lpco_type
+        row.agency_code == license.agency_code.as_str()
+            && row.program == license.program.as_str()
+            && row.lpco_type == license.lpco_type.as_str()
     })
 }
 
-/// The role in which an authority list names the office that issued the licence of this subject, which may
-/// be absent.
-pub(crate) fn office_role(license: Option<&Value<'_>>) -> &'static str {
-    let text = |name| license?.get(name)?.as_str();
-    let row = text("agencyCode")
-        .zip(text("program"))
-        .zip(text("lpcoType"))
-        .and_then(|((agency, program), lpco_type)| find(agency, program, lpco_type));
-    match row.and_then(|row| row.issuers.as_ref()) {
+/// The role in which an authority list names the office that issued the licence, which may be absent.
+pub(crate) fn office_role(license: Option<&PartnerAgencyLicense>) -> &'static str {
+    match license.and_then(of).and_then(|row| row.issuers.as_ref()) {
         Some(issuers) => issuers.value.role.as_str(),
         None => AuthorityRole::Ministry.as_str(),
     }

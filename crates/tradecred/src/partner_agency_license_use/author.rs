@@ -3,7 +3,6 @@
 
 use tradecred_vc::authority::{Act, Grade, Office};
 use tradecred_vc::evidence::Relied;
-use tradecred_vc::json::Value;
 use tradecred_vc::report::{Report, Status};
 
 use super::CREDENTIAL_TYPE;
@@ -12,7 +11,7 @@ use super::rules::license;
 use crate::agent::{self, Asked, Signer, Speaker};
 use crate::customs;
 use crate::partner_agency;
-use crate::partner_agency_license::office_role;
+use crate::partner_agency_license::{PartnerAgencyLicense, office_role};
 use crate::rule::Inquiry;
 
 /// The lowest grade of a transcription that is accepted.
@@ -31,12 +30,12 @@ fn speaker(event: &PartnerAgencyLicenseUse) -> Speaker<'_> {
     }
 }
 
-/// The actor as authority lists are asked about it, where it is an office; `license` is the subject of the
+/// The actor as authority lists are asked about it, where it is an office; `license` is the
 /// licence, where that is at hand.
 fn office<'e>(
     event: &'e PartnerAgencyLicenseUse,
     did: &'e str,
-    license: Option<&Value<'_>>,
+    license: Option<&PartnerAgencyLicense>,
 ) -> Option<Office<'e>> {
     match &event.actor {
         Actor::CustomsOffice(office) => {
@@ -56,9 +55,9 @@ fn office<'e>(
 /// Asks who signed the event in question, which is no transcription.
 pub(super) fn check(event: &PartnerAgencyLicenseUse, inquiry: &Inquiry<'_>, report: &mut Report) {
     agent::check(&speaker(event), inquiry, report);
-    let license = license::subject_at_hand(event, inquiry);
+    let license = license::license_at_hand(event, inquiry);
     let did = inquiry.verified.credential().issuer.id;
-    if let Some(office) = office(event, did, license) {
+    if let Some(office) = office(event, did, license.as_deref()) {
         agent::check_office(&office, "/issuer", inquiry, report);
     }
 }
@@ -66,17 +65,17 @@ pub(super) fn check(event: &PartnerAgencyLicenseUse, inquiry: &Inquiry<'_>, repo
 /// Whether the author of an event at hand is known; the inquiry is about the licence.
 pub(super) fn known(
     event: &PartnerAgencyLicenseUse,
+    license: &PartnerAgencyLicense,
     relied: &Relied<'_>,
     inquiry: &Inquiry<'_>,
 ) -> Status {
     let signer = Signer::of_held(relied, inquiry);
     let paper = event.paper_original.as_ref();
-    let license = inquiry.verified.credential().object();
     let asked = Asked {
         paper: paper.map(|paper| (paper, MINIMUM_GRADE)),
         transcribed_for: Some(partner_agency::TRANSCRIBED_FOR),
         speaker: speaker(event),
-        office: office(event, signer.did, license.get("credentialSubject")),
+        office: office(event, signer.did, Some(license)),
     };
     agent::known(&asked, &signer, inquiry)
 }

@@ -1,5 +1,7 @@
 //! The rules of an event as a table, and what they ask of who acts and of what happened.
 
+use std::rc::Rc;
+
 use tradecred_vc::problem::Code;
 use tradecred_vc::time::Timestamp;
 
@@ -11,7 +13,7 @@ use crate::journey::place;
 use crate::partner_agency::misnumbered;
 use crate::partner_agency_license::PartnerAgencyLicense;
 use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::Severity::{Error, Warning};
 use crate::rule::{Inquiry, Judge, Reads, Rule, Severity};
 
@@ -223,10 +225,7 @@ fn misnamed_use(event: &PartnerAgencyLicenseUse, inquiry: &Inquiry<'_>) -> Optio
         Resolved::Missing => false,
         Resolved::Disagrees => true,
         Resolved::Agrees(relied) => {
-            let named: Option<PartnerAgencyLicenseUse> = relied
-                .object
-                .get("credentialSubject")
-                .and_then(|subject| DOCUMENT.sound(subject));
+            let named: Option<Rc<PartnerAgencyLicenseUse>> = sound_in(&relied, &DOCUMENT, inquiry);
             let own = event.subject.digest_multibase;
             named.is_some_and(|named| {
                 !matches!(named.event, Event::Use(_)) || named.subject.digest_multibase != own

@@ -63,11 +63,11 @@ impl Endorsement for PartnerAgencyLicenseUse {
 
     fn author(
         &self,
-        _: &PartnerAgencyLicense,
+        root: &PartnerAgencyLicense,
         relied: &Relied<'_>,
         inquiry: &Inquiry<'_>,
     ) -> Known {
-        match author::known(self, relied, inquiry) {
+        match author::known(self, root, relied, inquiry) {
             Status::Pass | Status::Warning => Known::Yes,
             Status::Undecided => Known::Unknown,
             Status::Fail => Known::No,

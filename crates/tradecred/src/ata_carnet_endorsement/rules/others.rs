@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Text;
 
 use super::super::action::Action;
+use super::super::author::carnet_at_hand;
 use super::super::model::{Actor, AtaCarnetEndorsement};
 use super::super::words::{RegularisationGround, SheetKind};
 use super::{Judged, PREVIOUS, SEQUENCE, own, tell};
-use crate::ata_carnet::{self, AtaCarnet, Listed};
+use crate::ata_carnet::{self, Listed};
 use crate::carnet::{Sameness, sameness};
 use crate::reference::CredentialReference;
 use crate::resolve::{Resolved, resolve, sound_in};
@@ -35,11 +35,6 @@ fn names_carnet(endorsement: &AtaCarnetEndorsement) -> bool {
     endorsement.subject.credential_type.as_str() == ata_carnet::CREDENTIAL_TYPE
 }
 
-/// The carnet in a credential at hand, where it has the structure of one.
-fn carnet_in(relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Option<Rc<AtaCarnet>> {
-    sound_in(relied, &ata_carnet::DOCUMENT, inquiry)
-}
-
 pub(super) fn carnet_missing(
     endorsement: &AtaCarnetEndorsement,
     inquiry: &Inquiry<'_>,
@@ -48,7 +43,7 @@ pub(super) fn carnet_missing(
     match resolve(&endorsement.subject, inquiry) {
         _ if !names_carnet(endorsement) => findings.not_applicable(),
         Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(relied) if carnet_in(&relied, inquiry).is_some() => {}
+        Resolved::Agrees(_) if carnet_at_hand(endorsement, inquiry).is_some() => {}
         Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
     }
 }
@@ -60,11 +55,7 @@ pub(super) fn held_against<J: Into<Judged>>(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let carnet = match resolve(&endorsement.subject, inquiry) {
-        Resolved::Agrees(relied) if names_carnet(endorsement) => carnet_in(&relied, inquiry),
-        _ => None,
-    };
-    match carnet {
+    match carnet_at_hand(endorsement, inquiry) {
         Some(carnet) => tell(judge(endorsement, &Listed::of(&carnet)), findings),
         None => findings.not_asked(NO_CARNET),
     }

@@ -1,6 +1,8 @@
 //! The nation's certification that an importer endorses: looked up, verified on its own, and held against
 //! release and importer.
 
+use std::rc::Rc;
+
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
@@ -8,7 +10,7 @@ use tradecred_vc::problem::Text;
 use super::super::model::CertificationOfAdmissibilityEndorsement;
 use crate::attachment::{Lookup, Verdict, look_up, verdict};
 use crate::certification_of_admissibility::{self, CertificationOfAdmissibility};
-use crate::resolve::{Resolved, resolve, signed_at};
+use crate::resolve::{Resolved, resolve, signed_at, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const CERTIFICATION: &str = "/credentialSubject/certification";
@@ -95,13 +97,12 @@ fn at_hand<'q>(
     endorsement: &CertificationOfAdmissibilityEndorsement,
     inquiry: &Inquiry<'q>,
     findings: &mut Findings<'_>,
-) -> Option<(CertificationOfAdmissibility, Relied<'q>)> {
+) -> Option<(Rc<CertificationOfAdmissibility>, Relied<'q>)> {
     let found = match resolve(&endorsement.certification, inquiry) {
-        Resolved::Agrees(relied) if names_certification(endorsement) => relied
-            .object
-            .get("credentialSubject")
-            .and_then(|subject| certification_of_admissibility::DOCUMENT.sound(subject))
-            .map(|certification| (certification, relied)),
+        Resolved::Agrees(relied) if names_certification(endorsement) => {
+            sound_in(&relied, &certification_of_admissibility::DOCUMENT, inquiry)
+                .map(|certification| (certification, relied))
+        }
         _ => None,
     };
     if found.is_none() {

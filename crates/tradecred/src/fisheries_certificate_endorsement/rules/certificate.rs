@@ -1,9 +1,10 @@
 //! The endorsement held against the certificate that it endorses, where that is at hand.
 
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
+use tradecred_vc::evidence::Relied;
 use tradecred_vc::issuer::same_legal_name;
-use tradecred_vc::json::Value;
 use tradecred_vc::problem::Text;
 
 use super::super::act::{Act, Entry, ProcessingCode};
@@ -11,7 +12,7 @@ use super::super::model::FisheriesCertificateEndorsement;
 use super::{ACT, ACTOR, DATE};
 use crate::fisheries_certificate_of_origin::{self, FishLine, FisheriesCertificateOfOrigin};
 use crate::identifier::LineNumber;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -35,9 +36,12 @@ fn names_certificate(endorsement: &FisheriesCertificateEndorsement) -> bool {
     endorsement.subject.credential_type.as_str() == fisheries_certificate_of_origin::CREDENTIAL_TYPE
 }
 
-/// The certificate, where its structure is sound.
-fn sound(subject: Option<&Value<'_>>) -> Option<FisheriesCertificateOfOrigin> {
-    fisheries_certificate_of_origin::DOCUMENT.sound(subject?)
+/// The certificate in a credential at hand, where it has the structure of one.
+fn certificate_in(
+    relied: &Relied<'_>,
+    inquiry: &Inquiry<'_>,
+) -> Option<Rc<FisheriesCertificateOfOrigin>> {
+    sound_in(relied, &fisheries_certificate_of_origin::DOCUMENT, inquiry)
 }
 
 /// The certificate is at hand.
@@ -51,7 +55,7 @@ pub(super) fn missing(
     }
     match resolve(&endorsement.subject, inquiry) {
         Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(relied) if sound(relied.object.get("credentialSubject")).is_some() => {}
+        Resolved::Agrees(relied) if certificate_in(&relied, inquiry).is_some() => {}
         Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
     }
 }
@@ -61,9 +65,9 @@ fn at_hand(
     endorsement: &FisheriesCertificateEndorsement,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
-) -> Option<FisheriesCertificateOfOrigin> {
+) -> Option<Rc<FisheriesCertificateOfOrigin>> {
     let found = match resolve(&endorsement.subject, inquiry) {
-        Resolved::Agrees(relied) => sound(relied.object.get("credentialSubject")),
+        Resolved::Agrees(relied) => certificate_in(&relied, inquiry),
         Resolved::Missing | Resolved::Disagrees => None,
     };
     if found.is_none() {
@@ -144,7 +148,7 @@ fn entered<'e>(
     endorsement: &'e FisheriesCertificateEndorsement,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
-) -> Option<(&'e Entry, FisheriesCertificateOfOrigin)> {
+) -> Option<(&'e Entry, Rc<FisheriesCertificateOfOrigin>)> {
     let Act::Entry(entry) = &endorsement.act else {
         findings.not_applicable();
         return None;

@@ -1,4 +1,4 @@
-//! What an endorsement is asked by itself: its place in the chain, its weights, the lots of a split.
+//! What an endorsement is asked by itself: its weights, the lots of a split.
 
 use std::collections::HashSet;
 
@@ -6,74 +6,8 @@ use tradecred_vc::problem::Text;
 
 use super::super::act::Act;
 use super::super::model::FisheriesCertificateEndorsement;
-use super::super::{CREDENTIAL_TYPE, DOCUMENT};
 use super::ACT;
-use crate::resolve::{Resolved, resolve};
 use crate::rule::{Findings, Inquiry};
-
-const PREVIOUS: &str = "/credentialSubject/previous";
-
-/// Where what comes before is wrong, whatever it is: more than one, or of another type.
-pub(super) fn misnamed(endorsement: &FisheriesCertificateEndorsement) -> Vec<String> {
-    if endorsement.previous.len() > 1 {
-        return vec![PREVIOUS.to_owned()];
-    }
-    let named = endorsement.previous.iter().enumerate();
-    named
-        .filter(|(_, reference)| reference.credential_type.as_str() != CREDENTIAL_TYPE)
-        .map(|(index, _)| format!("{PREVIOUS}/{index}/credentialType"))
-        .collect()
-}
-
-/// At most one endorsement comes before, and it is what the reference says.
-pub(super) fn previous(
-    endorsement: &FisheriesCertificateEndorsement,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    let misnamed = misnamed(endorsement);
-    if misnamed.is_empty()
-        && let Some(reference) = endorsement.previous.first()
-        && matches!(resolve(reference, inquiry), Resolved::Disagrees)
-    {
-        findings.raise(format!("{PREVIOUS}/0"));
-    }
-    for place in misnamed {
-        findings.raise(place);
-    }
-}
-
-/// Whether the first endorsement of a chain has another place than 1.
-pub(super) fn begins_elsewhere(endorsement: &FisheriesCertificateEndorsement) -> bool {
-    endorsement.previous.is_empty() && endorsement.sequence.get() != 1
-}
-
-/// Its place is one more than that of the one before it.
-pub(super) fn sequence(
-    endorsement: &FisheriesCertificateEndorsement,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    let before = match endorsement.previous.as_slice() {
-        [] => 0,
-        [reference] => {
-            let Resolved::Agrees(relied) = resolve(reference, inquiry) else {
-                return findings.not_applicable();
-            };
-            let subject = relied.object.get("credentialSubject");
-            let earlier: Option<FisheriesCertificateEndorsement> =
-                subject.and_then(|subject| DOCUMENT.sound(subject));
-            let Some(earlier) = earlier else {
-                return findings.not_applicable();
-            };
-            earlier.sequence.get()
-        }
-        _ => return findings.not_applicable(),
-    };
-    if endorsement.sequence.get() != before.saturating_add(1) {
-        findings.raise("/credentialSubject/sequence");
-    }
-}
 
 /// Where a weight is not greater than zero, or a line stands twice in one list.
 pub(super) fn misweighed(endorsement: &FisheriesCertificateEndorsement) -> Vec<String> {

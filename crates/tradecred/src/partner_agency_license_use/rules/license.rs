@@ -1,14 +1,15 @@
 //! The event held against the licence that it is an event of, where that is at hand.
 
+use std::rc::Rc;
+
 use tradecred_vc::issuer::same_legal_name;
-use tradecred_vc::json::Value;
 use tradecred_vc::problem::Text;
 
 use super::super::event::Event;
 use super::super::model::{Actor, PartnerAgencyLicenseUse};
 use super::{ACTOR, DATE};
 use crate::partner_agency_license::{self, PartnerAgencyLicense, Terms};
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, resolve, sound_at};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -30,23 +31,12 @@ fn names_a_license(event: &PartnerAgencyLicenseUse) -> bool {
     event.subject.credential_type.as_str() == partner_agency_license::CREDENTIAL_TYPE
 }
 
-/// The licence, where its structure is sound.
-fn sound(subject: Option<&Value<'_>>) -> Option<PartnerAgencyLicense> {
-    partner_agency_license::DOCUMENT.sound(subject?)
-}
-
-/// What the licence says, where it is at hand and its structure sound.
-pub(in crate::partner_agency_license_use) fn subject_at_hand<'e>(
+/// The licence, where it is at hand and its structure sound.
+pub(in crate::partner_agency_license_use) fn license_at_hand(
     event: &PartnerAgencyLicenseUse,
-    inquiry: &Inquiry<'e>,
-) -> Option<&'e Value<'e>> {
-    match resolve(&event.subject, inquiry) {
-        Resolved::Agrees(relied) if names_a_license(event) => relied
-            .object
-            .get("credentialSubject")
-            .filter(|subject| sound(Some(*subject)).is_some()),
-        _ => None,
-    }
+    inquiry: &Inquiry<'_>,
+) -> Option<Rc<PartnerAgencyLicense>> {
+    sound_at(&event.subject, &partner_agency_license::DOCUMENT, inquiry)
 }
 
 pub(super) fn missing(
@@ -59,7 +49,7 @@ pub(super) fn missing(
     }
     match resolve(&event.subject, inquiry) {
         Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(_) if subject_at_hand(event, inquiry).is_some() => {}
+        Resolved::Agrees(_) if license_at_hand(event, inquiry).is_some() => {}
         Resolved::Agrees(_) | Resolved::Missing => findings.undecided(SUBJECT),
     }
 }
@@ -69,8 +59,8 @@ fn at_hand(
     event: &PartnerAgencyLicenseUse,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
-) -> Option<PartnerAgencyLicense> {
-    let found = sound(subject_at_hand(event, inquiry));
+) -> Option<Rc<PartnerAgencyLicense>> {
+    let found = license_at_hand(event, inquiry);
     if found.is_none() {
         findings.not_asked(NOT_AT_HAND);
     }
