@@ -14,6 +14,7 @@ mod health;
 pub(super) mod held;
 mod nafta;
 mod qualification;
+mod register;
 mod shared;
 mod us_fta;
 mod usmca;

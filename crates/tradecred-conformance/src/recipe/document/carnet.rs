@@ -3,10 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::super::base::{self, CORE, CREDENTIALS};
+use super::super::base;
 use super::super::maker::{Actor, Maker};
 use super::change::after;
 use super::held::credential;
+use super::register;
 
 /// The context of the carnet family.
 pub(in crate::recipe) const CONTEXT: &str = "https://w3id.org/tradecred/carnet/v1";
@@ -57,36 +58,16 @@ pub(in crate::recipe) fn know(evidence: &mut Value, maker: &Maker, bodies: &[(&s
 
 /// Lets the trust list name these DIDs under these names, and no others.
 pub(in crate::recipe) fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)]) {
-    let entries: Vec<Value> = known
+    let register = "register of associations and offices";
+    let entries = known
         .iter()
-        .map(|(did, name)| {
-            json!({
-                "type": "TrustListEntry",
-                "did": did,
-                "legalName": name,
-                "from": maker.day(-400),
-                "source": "register of associations and offices"
-            })
-        })
-        .collect();
-    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
-    base::set(&mut list, "/credentialSubject/entries", entries);
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/trustLists", json!([signed]));
+        .map(|(did, name)| register::known(did, name, maker.day(-400), register));
+    register::trust(evidence, maker, entries.collect(), LISTED);
 }
 
 /// Lets the one authority list have these entries.
 pub(in crate::recipe) fn authorize(evidence: &mut Value, maker: &Maker, entries: Vec<Value>) {
-    let list = json!({
-        "@context": [CREDENTIALS, CORE],
-        "id": maker.uuid("authority list"),
-        "type": ["VerifiableCredential", "AuthorityListCredential"],
-        "issuer": maker.registrar().did(),
-        "validFrom": maker.instant(LISTED),
-        "credentialSubject": { "type": "AuthorityList", "entries": entries }
-    });
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/authorityLists", json!([signed]));
+    register::authorize(evidence, maker, entries, LISTED);
 }
 
 /// A good carnet of this issuer, unsigned: equipment of a film crew from the United States, for the European

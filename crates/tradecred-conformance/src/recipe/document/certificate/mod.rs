@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::super::base::{self, CORE, CREDENTIALS, ORIGIN, address};
+use super::super::base::{self, CREDENTIALS, ORIGIN, address};
 use super::area::{Area, Draft, Maker, Recipe, Row};
 use super::change::{after, named, remove, same_as, set, word};
+use super::register;
 
 /// A problem code of this document.
 macro_rules! code {
@@ -80,7 +81,7 @@ fn made(rows: &[Row], expecting: impl Fn(Draft) -> Draft) -> Vec<Recipe> {
 
 /// Lets the trust list name these DIDs under these names, and no others.
 fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)]) {
-    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
+    let list = base::unsigned_trust_list(maker, maker.issuer().did());
     let entry = list
         .pointer("/credentialSubject/entries/0")
         .cloned()
@@ -96,9 +97,7 @@ fn trust(evidence: &mut Value, maker: &Maker, known: &[(&str, &str)]) {
             entry
         })
         .collect();
-    base::set(&mut list, "/credentialSubject/entries", entries);
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/trustLists", json!([signed]));
+    register::trust(evidence, maker, entries, LISTED);
 }
 
 /// Lets the one authority list name the chamber in an entry that was changed before it was signed.
@@ -112,16 +111,7 @@ fn authorize(evidence: &mut Value, maker: &Maker, change: impl Fn(&mut Value, &M
         "from": maker.day(-400)
     });
     change(&mut entry, maker);
-    let list = json!({
-        "@context": [CREDENTIALS, CORE],
-        "id": maker.uuid("authority list"),
-        "type": ["VerifiableCredential", "AuthorityListCredential"],
-        "issuer": maker.registrar().did(),
-        "validFrom": maker.instant(LISTED),
-        "credentialSubject": { "type": "AuthorityList", "entries": [entry] }
-    });
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/authorityLists", json!([signed]));
+    register::authorize(evidence, maker, vec![entry], LISTED);
 }
 
 /// A good certificate, unsigned: wine from Australia to China, issued a month before the day asked about

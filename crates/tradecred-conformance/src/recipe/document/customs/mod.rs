@@ -11,6 +11,7 @@ use super::super::base::{self, CREDENTIALS, ORIGIN, add_evidence};
 use super::super::maker::Actor;
 use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 use super::held::{credential, only, reference};
+use super::register;
 
 mod claim;
 mod determination;
@@ -86,22 +87,11 @@ fn trust(evidence: &mut Value, maker: &Maker, name: &str) {
 
 /// The trust list names these actors, each under a name and since a day.
 fn trust_all(evidence: &mut Value, maker: &Maker, known: &[(Actor, &str, i64)]) {
-    let entries: Vec<Value> = known
-        .iter()
-        .map(|(actor, name, since)| {
-            json!({
-                "type": "TrustListEntry",
-                "did": actor.did(),
-                "legalName": name,
-                "from": maker.day(*since),
-                "source": "register of traders and brokers"
-            })
-        })
-        .collect();
-    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
-    base::set(&mut list, "/credentialSubject/entries", json!(entries));
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/trustLists", json!([signed]));
+    let register = "register of traders and brokers";
+    let entries = known.iter().map(|(actor, name, since)| {
+        register::known(actor.did(), name, maker.day(*since), register)
+    });
+    register::trust(evidence, maker, entries.collect(), LISTED);
 }
 
 /// The authority list names this actor as customs of the United States, after a change of its entry.
@@ -111,29 +101,16 @@ fn authorities(
     did: &str,
     change: impl Fn(&mut Value, &Maker),
 ) {
-    let mut list = json!({
-        "@context": [CREDENTIALS, base::CORE],
-        "id": maker.uuid("authority list"),
-        "type": ["VerifiableCredential", "AuthorityListCredential"],
-        "issuer": maker.registrar().did(),
-        "validFrom": maker.instant(LISTED),
-        "credentialSubject": {
-            "type": "AuthorityList",
-            "entries": [{
-                "type": "AuthorityListEntry",
-                "did": did,
-                "name": OFFICE,
-                "roles": ["customs"],
-                "territories": ["US"],
-                "from": maker.day(-400)
-            }]
-        }
+    let mut entry = json!({
+        "type": "AuthorityListEntry",
+        "did": did,
+        "name": OFFICE,
+        "roles": ["customs"],
+        "territories": ["US"],
+        "from": maker.day(-400)
     });
-    if let Some(entry) = list.pointer_mut("/credentialSubject/entries/0") {
-        change(entry, maker);
-    }
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/authorityLists", json!([signed]));
+    change(&mut entry, maker);
+    register::authorize(evidence, maker, vec![entry], LISTED);
 }
 
 /// A second authority list names this actor as customs of the United States too.

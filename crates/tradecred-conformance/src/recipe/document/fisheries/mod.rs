@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::super::base::{self, CREDENTIALS, address};
 use super::super::maker::{Actor, digest};
 use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
+use super::register;
 
 mod admissibility;
 mod captain;
@@ -84,22 +85,10 @@ fn credential(
 
 /// Lets the one trust list name these actors.
 fn trust(evidence: &mut Value, maker: &Maker, known: &[(&Actor, &str)]) {
-    let entries: Vec<Value> = known
-        .iter()
-        .map(|(actor, name)| {
-            json!({
-                "type": "TrustListEntry",
-                "did": actor.did(),
-                "legalName": name,
-                "from": maker.day(-400),
-                "source": "register of fisheries"
-            })
-        })
-        .collect();
-    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
-    base::set(&mut list, "/credentialSubject/entries", json!(entries));
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/trustLists", json!([signed]));
+    let entries = known.iter().map(|(actor, name)| {
+        register::known(actor.did(), name, maker.day(-400), "register of fisheries")
+    });
+    register::trust(evidence, maker, entries.collect(), LISTED);
 }
 
 /// An entry of an authority list.
@@ -116,16 +105,7 @@ fn office(maker: &Maker, actor: &Actor, name: &str, role: &str, territory: &str)
 
 /// Lets the one authority list have these entries.
 fn authorities(evidence: &mut Value, maker: &Maker, entries: &[Value]) {
-    let list = json!({
-        "@context": [CREDENTIALS, base::CORE],
-        "id": maker.uuid("authority list"),
-        "type": ["VerifiableCredential", "AuthorityListCredential"],
-        "issuer": maker.registrar().did(),
-        "validFrom": maker.instant(LISTED),
-        "credentialSubject": { "type": "AuthorityList", "entries": entries }
-    });
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/authorityLists", json!([signed]));
+    register::authorize(evidence, maker, entries.to_vec(), LISTED);
 }
 
 /// The document was typed in from paper by somebody whom these lists name.

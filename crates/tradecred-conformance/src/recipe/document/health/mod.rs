@@ -11,6 +11,7 @@ use super::super::maker::{Actor, digest};
 use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample, no_claim};
 use super::change::{named, remove, same_as, set};
 use super::qualification::{open, withheld};
+use super::register;
 
 mod certificate;
 mod rabies;
@@ -111,22 +112,15 @@ fn arrival(date: &str, from: &str) -> Value {
 
 /// Lets the one trust list name these actors.
 fn trust(evidence: &mut Value, maker: &Maker, known: &[(&Actor, &str)]) {
-    let entries: Vec<Value> = known
-        .iter()
-        .map(|(actor, name)| {
-            json!({
-                "type": "TrustListEntry",
-                "did": actor.did(),
-                "legalName": name,
-                "from": maker.day(-1_200),
-                "source": "register of veterinary offices"
-            })
-        })
-        .collect();
-    let mut list = base::unsigned_trust_list(maker, maker.issuer().did());
-    base::set(&mut list, "/credentialSubject/entries", json!(entries));
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/trustLists", json!([signed]));
+    let entries = known.iter().map(|(actor, name)| {
+        register::known(
+            actor.did(),
+            name,
+            maker.day(-1_200),
+            "register of veterinary offices",
+        )
+    });
+    register::trust(evidence, maker, entries.collect(), LISTED);
 }
 
 /// An entry of an authority list.
@@ -143,16 +137,7 @@ fn office(maker: &Maker, actor: &Actor, name: &str, role: &str, territories: &[&
 
 /// Lets the one authority list have these entries.
 fn authorities(evidence: &mut Value, maker: &Maker, entries: &[Value]) {
-    let list = json!({
-        "@context": [CREDENTIALS, base::CORE],
-        "id": maker.uuid("authority list"),
-        "type": ["VerifiableCredential", "AuthorityListCredential"],
-        "issuer": maker.registrar().did(),
-        "validFrom": maker.instant(LISTED),
-        "credentialSubject": { "type": "AuthorityList", "entries": entries }
-    });
-    let signed = maker.registrar().sign(&list, maker.instant(LISTED));
-    base::set(evidence, "/authorityLists", json!([signed]));
+    register::authorize(evidence, maker, entries.to_vec(), LISTED);
 }
 
 /// The lists name the issuer as a ministry of several countries, and the office of what is attached.
