@@ -142,7 +142,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "vaccination",
         &codes::VACCINATIONS,
         THIS_TEXT,
-        "`administeredOn` is after `certifiedOn` or not before its own `validUntil`",
+        "`administeredOn` is after `certifiedOn`, before the birth of the dog or not before its own `validUntil`",
         vaccination::in_order,
     ),
     of_text(
@@ -239,6 +239,13 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "42 CFR 71.51(t)(2)",
         "cannot be completed upon arrival at a U.S. port or after the dog has left the United States",
         form::departure_unknown,
+    ),
+    on_any_day(
+        "endorsement",
+        &codes::LEFT_UNITED_STATES,
+        THIS_TEXT,
+        "a U.S. form that has a stay abroad around that day",
+        form::left_united_states,
     ),
     on_any_day(
         "AN-05",
