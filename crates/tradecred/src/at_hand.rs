@@ -1,5 +1,6 @@
-//! What the references of one verification lead to: each digest is looked up once, and each document read once,
-//! however many references and rules ask for it (SPEC chapter *Preference claim*).
+//! What the references of one verification lead to: each digest is looked up once, each document read once and
+//! each attachment verified once, however many references and rules ask for it (SPEC chapter *Preference claim*,
+//! section *Attachments of a certificate*).
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
@@ -9,12 +10,16 @@ use std::rc::Rc;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 
+use crate::attachment::Verdict;
+
 /// What was looked up and read already.
 #[derive(Debug, Default)]
 pub(crate) struct AtHand<'e> {
     relied: RefCell<HashMap<DigestMultibase, Option<Relied<'e>>>>,
     /// By digest and by the type that was read: nothing where it is not of that type.
     read: RefCell<HashMap<(DigestMultibase, TypeId), Rc<dyn Any>>>,
+    /// By digest and by the type that it was verified as.
+    verdicts: RefCell<HashMap<(DigestMultibase, &'static str), Verdict>>,
 }
 
 impl<'e> AtHand<'e> {
@@ -47,6 +52,22 @@ impl<'e> AtHand<'e> {
         });
         known.downcast_ref::<Option<Rc<D>>>()?.clone()
     }
+
+    /// What is found of that which has this digest, verified as a document of a type before, or now.
+    pub(crate) fn verdict(
+        &self,
+        digest: DigestMultibase,
+        credential_type: &'static str,
+        verify: impl FnOnce() -> Verdict,
+    ) -> Verdict {
+        let key = (digest, credential_type);
+        let known = self.verdicts.borrow().get(&key).copied();
+        known.unwrap_or_else(|| {
+            let found = verify();
+            self.verdicts.borrow_mut().insert(key, found);
+            found
+        })
+    }
 }
 
 #[cfg(test)]
@@ -65,6 +86,16 @@ mod tests {
         assert_eq!(at_hand.read(one, || Some(3_u16)).as_deref(), Some(&3));
         assert_eq!(at_hand.read(other, || None::<u8>), None);
         assert_eq!(at_hand.read(other, || Some(4_u8)), None);
+    }
+
+    #[test]
+    fn what_has_a_digest_is_verified_once_as_each_type() {
+        let digest = DigestMultibase::of_bytes(b"1");
+        let at_hand = AtHand::default();
+        let verdict = |as_type, verdict| at_hand.verdict(digest, as_type, || verdict);
+        assert_eq!(verdict("A", Verdict::Counts), Verdict::Counts);
+        assert_eq!(verdict("A", Verdict::DoesNotCount), Verdict::Counts);
+        assert_eq!(verdict("B", Verdict::CouldCount), Verdict::CouldCount);
     }
 
     #[test]

@@ -16,8 +16,8 @@ use crate::rule::{Findings, Inquiry};
 
 mod shown;
 
-use shown::{Answer, Attachments};
-pub(crate) use shown::{Lookup, Verdict, look_up, verdict};
+use shown::Attachments;
+pub(crate) use shown::{Answer, Lookup, Verdict, look_up, verdict};
 
 /// A kind of attachment.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -137,8 +137,8 @@ pub(crate) trait Attaching {
     /// What an attachment of a kind speaks of, by its subject; nothing where its structure is faulty.
     fn spoken_of(&self, kind: &Kind, subject: &Value<'_>) -> Vec<(Self::Matter, Self::Told)>;
 
-    /// Whether what an attachment says of the matter of a part fits that part.
-    fn fits(&self, part: usize, told: &Self::Told) -> bool;
+    /// Whether what an attachment says of the matter of a part fits that part, at what is asked.
+    fn fits(&self, part: usize, told: &Self::Told, inquiry: &Inquiry<'_>) -> bool;
 }
 
 /// Raises what is known of every demanded attachment, where that is what is asked about. The finding says
@@ -156,7 +156,7 @@ fn asked<D: Attaching>(
             for kind in demand.kinds {
                 let answer = attachments
                     .get_or_insert_with(|| Attachments::of(document, inquiry))
-                    .answer(document, index, kind);
+                    .answer(document, index, kind, inquiry);
                 if answer == about {
                     let detail = format!("{}, by {}: {}", kind.name, kind.issuer, demand.law);
                     raise(findings, &part.pointer, detail);
@@ -169,17 +169,18 @@ fn asked<D: Attaching>(
     }
 }
 
-/// Whether an attachment of a kind speaks for the part of this number and counts, demanded or not.
-pub(crate) fn counts<D: Attaching>(
+/// What is known of the attachments of a kind for the part of this number, demanded or not.
+pub(crate) fn answer<D: Attaching>(
     document: &D,
     part: usize,
     kind: &Kind,
     inquiry: &Inquiry<'_>,
-) -> bool {
-    Attachments::of(document, inquiry).answer(document, part, kind) == Answer::Counted
+) -> Answer {
+    Attachments::of(document, inquiry).answer(document, part, kind, inquiry)
 }
 
-/// Every attachment that is demanded is listed, and what is shown speaks for its part and may count.
+/// Every attachment that is demanded and of a document type is listed, and what is shown speaks for its part and
+/// may count.
 pub(crate) fn missing<D: Attaching>(
     document: &D,
     inquiry: &Inquiry<'_>,

@@ -5,7 +5,9 @@ use tradecred_vc::json::Value;
 use tradecred_vc::time::Date;
 
 use super::model::{AnimalHealthCertificate, AttachmentKind, VaccinatedIn};
-use crate::attachment::{Attaching, Demand, Kind, Part};
+use crate::attachment::{
+    Answer, Attaching, Demand, Kind, Lookup, Part, Verdict, answer, look_up, verdict,
+};
 use crate::health::{AboutDog, ArrivalMode, TEXT_HELD, UNITED_STATES};
 use crate::rabies_vaccination_certification::{self, Form, RabiesVaccinationCertification};
 use crate::reference::CredentialReference;
@@ -36,7 +38,7 @@ static TITER: Kind = Kind::new(
     "a CDC-approved rabies laboratory",
 );
 
-/// The first day of issue of export certificates that CDC no longer accepts for dogs at high risk.
+/// The first day of issue of export certificates that CDC is not said to accept for dogs at high risk.
 const NOT_ACCEPTED: Date = Date::constant(2025, 8, 1);
 /// The last day of issue before that.
 pub(super) const ACCEPTED_UNTIL: Date = Date::constant(2025, 7, 31);
@@ -70,11 +72,11 @@ pub static DEMANDS: &[Demand] = &[
 pub(super) enum Case {
     /// No stay is at high risk.
     LowRiskOrFree,
-    /// At high risk, vaccinated in the United States.
+    /// At high risk, with the U.S. form or vaccinated in the United States.
     HighRiskUsVaccinated,
-    /// The same with an export certificate of the United States.
+    /// The same without the form, and with an export certificate of the United States.
     HighRiskUsExportCertificate,
-    /// At high risk, vaccinated abroad or not at all.
+    /// Any other dog at high risk.
     HighRiskForeignVaccinated,
     /// The same, a service animal that arrives by sea.
     HighRiskServiceAnimalBySea,
@@ -98,9 +100,18 @@ impl AnimalHealthCertificate {
         self.exporting_country.as_str() == UNITED_STATES
     }
 
-    /// Whether the dog is at high risk and was not vaccinated in the United States.
+    /// Whether the dog is at high risk and counts as vaccinated abroad.
     pub(super) fn is_at_high_risk_from_abroad(&self, inquiry: &Inquiry<'_>) -> bool {
-        self.rabies_vaccination != VaccinatedIn::UnitedStates && self.is_at_high_risk(inquiry)
+        self.is_at_high_risk(inquiry)
+            && !self.is_said_to_be_vaccinated_at_home()
+            && self.us_form(inquiry) == Answer::Missing
+    }
+
+    /// Whether the certificate says that the dog was vaccinated in the United States, and attaches no form of a
+    /// vaccination abroad: 42 CFR 71.51(t)(3).
+    fn is_said_to_be_vaccinated_at_home(&self) -> bool {
+        self.rabies_vaccination == VaccinatedIn::UnitedStates
+            && !self.lists(AttachmentKind::ForeignRabiesVaccination)
     }
 
     /// The case of its dog; none in aircraft transit, and where its port is closed to it.
@@ -111,7 +122,10 @@ impl AnimalHealthCertificate {
         if !self.is_at_high_risk(inquiry) {
             return Some(Case::LowRiskOrFree);
         }
-        if self.rabies_vaccination == VaccinatedIn::UnitedStates {
+        if self.us_form(inquiry) != Answer::Missing {
+            return Some(Case::HighRiskUsVaccinated);
+        }
+        if self.is_said_to_be_vaccinated_at_home() {
             return Some(if self.is_of_united_states() {
                 Case::HighRiskUsExportCertificate
             } else {
@@ -134,10 +148,39 @@ impl AnimalHealthCertificate {
             .any(|attachment| attachment.kind == kind)
     }
 
-    /// Whether a certification of U.S.-issued rabies vaccination counts: it serves for any country.
-    pub(super) fn has_us_form(&self, inquiry: &Inquiry<'_>) -> bool {
-        self.lists(AttachmentKind::UsIssuedRabiesVaccination)
-            && crate::attachment::counts(self, 0, &US_ISSUED, inquiry)
+    /// What is known of the certification of U.S.-issued rabies vaccination, which serves for any country and at
+    /// any port: 42 CFR 71.51(b)(3), (c)(3), (d)(3).
+    pub(super) fn us_form(&self, inquiry: &Inquiry<'_>) -> Answer {
+        if self.lists(AttachmentKind::UsIssuedRabiesVaccination) {
+            answer(self, 0, &US_ISSUED, inquiry)
+        } else {
+            Answer::Missing
+        }
+    }
+
+    /// The rabies certifications that are attached, have the number of the dog and may count, each with its place
+    /// in the list; none in aircraft transit, where none is needed.
+    pub(super) fn forms_of_dog(
+        &self,
+        inquiry: &Inquiry<'_>,
+    ) -> impl Iterator<Item = (usize, RabiesVaccinationCertification)> {
+        let number = self.animal.plain_number();
+        let is_needed = !self.is_in_aircraft_transit();
+        self.attached()
+            .enumerate()
+            .filter(move |(_, (kind, _))| is_needed && is_read(kind))
+            .filter_map(move |(index, (kind, reference))| {
+                let Lookup::Shown(object) = look_up(reference, inquiry) else {
+                    return None;
+                };
+                let subject = object.get("credentialSubject")?;
+                let form: RabiesVaccinationCertification =
+                    rabies_vaccination_certification::DOCUMENT.sound(subject)?;
+                let is_of_dog = number.is_some() && form.animal.plain_number() == number;
+                let may_count =
+                    || verdict(reference, kind.credential_type, inquiry) >= Verdict::CouldCount;
+                (is_of_dog && may_count()).then_some((index, form))
+            })
     }
 }
 
@@ -212,9 +255,8 @@ impl Attaching for AnimalHealthCertificate {
             .collect()
     }
 
-    fn fits(&self, _: usize, valid_until: &Option<Date>) -> bool {
-        let arrival = self.arrival.as_ref().map(|arrival| arrival.date);
-        arrival.is_none_or(|day| valid_until.is_none_or(|until| until > day))
+    fn fits(&self, _: usize, valid_until: &Option<Date>, inquiry: &Inquiry<'_>) -> bool {
+        valid_until.is_none_or(|until| until > self.arrival_day(inquiry))
     }
 }
 

@@ -50,8 +50,8 @@ tradecred_vc::problems! {
         "let it travel when it is well; an animal with signs of disease is not admitted" / "haga que viaje cuando esté sano; no se admite un animal con signos de enfermedad" / "faites-le voyager guéri ; un animal avec des signes de maladie n'est pas admis";
     /// A region of which it is not known whether screwworm exists there.
     SCREWWORM_REGION = "animal-health-certificate.screwworm-region", Requirements, None,
-        "whether screwworm exists in the exporting country is not known here, and the certificate does not say that the dog is free from it" / "aquí no se sabe si existe el gusano barrenador en el país exportador, y el certificado no dice que el perro esté libre de él" / "il n'est pas su ici si la lucilie bouchère existe dans le pays exportateur, et le certificat ne dit pas que le chien en est indemne",
-        "look the country up in the list of APHIS, or have the statement added" / "busque el país en la lista de APHIS o haga añadir la declaración" / "cherchez le pays dans la liste d'APHIS, ou faites ajouter la déclaration";
+        "whether screwworm exists where the dog comes from is not known here, and no official of that region states here that the dog is free from it" / "aquí no se sabe si existe el gusano barrenador en el lugar de procedencia, y ningún funcionario de esa región declara aquí que el perro esté libre de él" / "il n'est pas su ici si la lucilie bouchère existe là d'où vient le chien, et aucun agent de cette région n'atteste ici qu'il en est indemne",
+        "look the country up in the list of APHIS, or have an official of it certify" / "busque el país en la lista de APHIS o haga que certifique un funcionario de él" / "cherchez le pays dans la liste d'APHIS, ou faites certifier par un agent de ce pays";
     /// An inspection that is too old.
     SCREWWORM_INSPECTION = "animal-health-certificate.screwworm-inspection", Requirements, None,
         "the dog was not inspected for screwworm within the 5 days before its shipment" / "el perro no fue inspeccionado por gusano barrenador en los 5 días anteriores a su envío" / "le chien n'a pas été inspecté pour la lucilie bouchère dans les 5 jours avant son expédition",
@@ -126,18 +126,26 @@ tradecred_vc::problems! {
         "obtain it from whoever can issue it, and attach it" / "obténgalo de quien pueda emitirlo y adjúntelo" / "procurez-vous-la auprès de qui peut la délivrer, et joignez-la";
     /// Something demanded is not at hand.
     ATTACHMENT_NOT_SHOWN = "animal-health-certificate.attachment-not-shown", Requirements, None,
-        "a document that is demanded for this dog is attached and not at hand" / "un documento exigido para este perro está adjunto y no disponible" / "une pièce exigée pour ce chien est jointe et n'est pas disponible",
-        "hand the attached document in" / "presente el documento adjunto" / "présentez la pièce jointe";
+        "a document that is demanded for this dog is not at hand" / "un documento exigido para este perro no está disponible" / "une pièce exigée pour ce chien n'est pas disponible",
+        "hand it in" / "preséntelo" / "présentez-la";
     /// Something demanded is not decided.
     ATTACHMENT_UNDECIDED = "animal-health-certificate.attachment-undecided", Requirements, None,
         "whether a document that is demanded for this dog counts could not be decided" / "no se pudo decidir si cuenta un documento exigido para este perro" / "il n'a pas pu être décidé si une pièce exigée pour ce chien compte",
         "verify it on its own, or ask whoever issued it" / "verifíquelo por sí mismo o pregunte a quien lo emitió" / "vérifiez-la pour elle-même, ou demandez à qui l'a délivrée";
+    /// An attached form says other of the dog.
+    ATTACHMENT_CONTRADICTS = "animal-health-certificate.attachment-contradicts", Requirements, None,
+        "an attached form on rabies gives the dog another sex or date of birth than the certificate, or has it leave the United States while by the certificate it was abroad" / "un formulario de rabia adjunto indica otro sexo u otra fecha de nacimiento que el certificado, o que el perro salió de los Estados Unidos cuando según el certificado estaba en el extranjero" / "un formulaire sur la rage joint donne au chien un autre sexe ou une autre date de naissance que le certificat, ou le fait quitter les États-Unis quand, selon le certificat, il était à l'étranger",
+        "have whichever document is wrong corrected" / "haga corregir el documento que esté equivocado" / "faites corriger celui des documents qui se trompe";
+    /// An attached form gives another breed.
+    ATTACHMENT_BREED = "animal-health-certificate.attachment-breed", Requirements, None,
+        "an attached form on rabies gives the dog another breed than the certificate, so it may not match its description" / "un formulario de rabia adjunto indica otra raza que el certificado, así que el perro puede no coincidir con su descripción" / "un formulaire sur la rage joint donne au chien une autre race que le certificat ; il peut ne pas correspondre à sa description",
+        "have the breed given in the same words" / "haga que la raza se indique con las mismas palabras" / "faites donner la race dans les mêmes termes";
     /// No titer.
     TITER_MISSING = "animal-health-certificate.titer-missing", Requirements, None,
         "no rabies titer is attached, so the dog is quarantined for 28 days" / "no hay titulación antirrábica adjunta, así que el perro pasa 28 días en cuarentena" / "aucun titrage antirabique n'est joint ; le chien est mis en quarantaine pendant 28 jours",
         "attach the result of a laboratory that CDC approved, or plan the quarantine" / "adjunte el resultado de un laboratorio aprobado por el CDC o prevea la cuarentena" / "joignez le résultat d'un laboratoire agréé par le CDC, ou prévoyez la quarantaine";
     /// An export certificate in place of the form.
     EXPORT_CERTIFICATE = "animal-health-certificate.export-certificate", Requirements, None,
-        "an export certificate of the United States stands in for the certification of rabies vaccination, as CDC is said to have accepted until 2025-07-31" / "un certificado de exportación de los Estados Unidos sustituye a la certificación de vacunación antirrábica, como se dice que el CDC aceptaba hasta el 2025-07-31" / "un certificat d'exportation des États-Unis tient lieu de certification de vaccination antirabique, ce que le CDC aurait accepté jusqu'au 2025-07-31",
+        "whether an export certificate of the United States stands in for the certification of rabies vaccination, as CDC is said to have accepted until 2025-07-31, is not confirmed" / "no está confirmado que un certificado de exportación de los Estados Unidos sustituya a la certificación de vacunación antirrábica, como se dice que el CDC aceptaba hasta el 2025-07-31" / "il n'est pas confirmé qu'un certificat d'exportation des États-Unis tienne lieu de certification de vaccination antirabique, ce que le CDC aurait accepté jusqu'au 2025-07-31",
         "show the certification of U.S.-issued rabies vaccination" / "muestre la certificación de vacunación antirrábica emitida en los Estados Unidos" / "montrez la certification de vaccination antirabique délivrée aux États-Unis";
 }

@@ -54,6 +54,14 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         judge::text_in_force,
     )
     .until(BEFORE_TEXT_HELD),
+    of_text(
+        "arrival",
+        &codes::ARRIVAL,
+        Information,
+        "42 CFR 71.51(f)(1)",
+        "at the time of their arrival into the United States",
+        judge::arrival_given,
+    ),
     on_any_day(
         "official",
         &codes::OFFICIAL_VETERINARIAN,
@@ -334,8 +342,8 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         "AN-05",
         &codes::COUNTRY_RISK,
         Information,
-        "42 CFR 71.51(ff)(1)",
-        "The Director may prohibit or otherwise restrict the import of dogs into the United States from certain countries",
+        "42 CFR 71.51(v)(1)(x), (ff)(1)",
+        "Any dog from a DMRVV-restricted country that arrives without a valid CDC dog import permit",
         judge::restricted,
     ),
     on_any_day(
@@ -378,16 +386,31 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         "shall be housed at the CDC-registered animal care facility for a 28-day quarantine period following administration of the USDA-licensed rabies vaccine",
         document::titer,
     ),
+    of_text(
+        "AN-05",
+        &codes::ATTACHMENT_CONTRADICTS,
+        Error,
+        "42 CFR 71.51(v)(1)(xi)",
+        "if such documentation is otherwise untruthful, inaccurate, or incomplete",
+        document::contradicts,
+    ),
+    of_text(
+        "AN-05",
+        &codes::ATTACHMENT_BREED,
+        Warning,
+        "42 CFR 71.51(v)(1)(xi)",
+        "if such documentation is otherwise untruthful, inaccurate, or incomplete",
+        document::breed,
+    ),
     on_any_day(
         "AN-05",
         &codes::EXPORT_CERTIFICATE,
-        Warning,
-        "CDC, not read",
-        "USDA export certificates issued until 2025-07-31",
+        Error,
+        "42 CFR 71.51(t)(1)(i)",
+        "The importer presents a certification of U.S.-issued rabies vaccination form that is truthful, complete, and accurate",
         document::export_certificate,
     )
-    .until(ACCEPTED_UNTIL)
-    .unconfirmed(),
+    .until(ACCEPTED_UNTIL),
     on_any_day(
         "signature",
         &codes::ISSUED_ON,

@@ -18,14 +18,15 @@ use crate::verify::verify_object;
 
 /// What is known of the attachments of a kind that a part needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     /// One is shown that speaks for the part and counts.
     Counted,
     /// None counts, and of one that is shown and speaks for the part something is undecided.
     CouldCount,
-    /// None counts, and one that is listed is not shown.
+    /// None counts, and one that is listed is not shown; or none is listed of a kind that is no document here.
     NotShown,
-    /// None is listed, or all are shown and none speaks for the part and could count.
+    /// None is listed, or all are shown and none speaks for the part and could count; of a kind that is no
+    /// document here, the latter only.
     Missing,
 }
 
@@ -103,16 +104,20 @@ impl<M: Eq + Hash, T: Eq + Hash> Attachments<M, T> {
         document: &D,
         part: usize,
         kind: &Kind,
+        inquiry: &Inquiry<'_>,
     ) -> Answer {
         let Some(of_kind) = self.kinds.get(kind.name) else {
-            return Answer::Missing;
+            return match document::of_type(kind.credential_type) {
+                Some(_) => Answer::Missing,
+                None => Answer::NotShown,
+            };
         };
         let matter = document.matter_of(part, kind);
         let speaks = |spoken: &Spoken<M, T>| {
             let told = matter.as_ref().and_then(|matter| spoken.get(matter));
             told.into_iter()
                 .flatten()
-                .any(|told| document.fits(part, told))
+                .any(|told| document.fits(part, told, inquiry))
         };
         if speaks(&of_kind.counted) {
             Answer::Counted
@@ -150,12 +155,23 @@ pub(crate) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>
 /// this type. Where it is no document here, nobody reads what it says: it could count, and never does.
 pub(crate) fn verdict(
     reference: &CredentialReference,
-    credential_type: &str,
+    credential_type: &'static str,
     inquiry: &Inquiry<'_>,
 ) -> Verdict {
     if document::of_type(credential_type).is_none() {
         return Verdict::CouldCount;
     }
+    let digest = reference.digest_multibase;
+    let verify = || verify_all(reference, credential_type, inquiry);
+    inquiry.at_hand.verdict(digest, credential_type, verify)
+}
+
+/// The best verdict on the credentials under a digest.
+fn verify_all(
+    reference: &CredentialReference,
+    credential_type: &str,
+    inquiry: &Inquiry<'_>,
+) -> Verdict {
     let mut best = Verdict::DoesNotCount;
     for held in inquiry.evidence.credentials_of(reference.digest_multibase) {
         if best == Verdict::Counts || !is_read_as(held.object(), credential_type) {

@@ -105,7 +105,7 @@ impl Attaching for FisheriesCertificateOfOrigin {
         }
     }
 
-    fn fits(&self, part: usize, told: &Told) -> bool {
+    fn fits(&self, part: usize, told: &Told, _: &Inquiry<'_>) -> bool {
         let line = self.fish.get(part);
         line.is_some_and(|line| told.fits(&line.vessel, &line.trip))
     }

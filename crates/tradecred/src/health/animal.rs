@@ -102,6 +102,18 @@ impl Animal {
         Some(old_enough.is_some_and(|old_enough| old_enough <= day))
     }
 
+    /// The first day on which it can have been born; nothing where it has not exactly one age.
+    pub(crate) fn birth(&self) -> Option<Date> {
+        match (&self.date_of_birth, &self.approximate_age) {
+            (Some(born), None) => Some(*born),
+            (None, Some(age)) => {
+                let months = i32::try_from(age.months.get()).ok()?;
+                age.on.add_months(-(months + 1))
+            }
+            _ => None,
+        }
+    }
+
     /// The number of its microchip as numbers are compared.
     pub(crate) fn plain_number(&self) -> Option<String> {
         plain_number(self.microchip.as_ref()?.number.as_str())

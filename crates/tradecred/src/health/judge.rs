@@ -67,6 +67,17 @@ pub(crate) fn text_in_force<D: AboutDog>(
     findings.undecided(pointer);
 }
 
+/// The document says when the dog arrives; where it does not, that is told.
+pub(crate) fn arrival_given<D: AboutDog>(
+    document: &D,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if document.arrival().is_none() {
+        findings.not_asked(DAY);
+    }
+}
+
 /// The dog is six months old when it arrives.
 pub(crate) fn age_at_arrival<D: AboutDog>(
     document: &D,
@@ -191,6 +202,11 @@ pub(crate) fn restricted<D: AboutDog>(_: &D, _: &Inquiry<'_>, findings: &mut Fin
     findings.not_asked(RESTRICTED);
 }
 
+const DAY: Text = Text {
+    en: "on which day the dog arrives is not said: what is held against that day was held against the entry date of the claim or, without one, the date asked about",
+    es: "no se dice qué día llega el perro: lo que depende de ese día se comprobó con la fecha de entrada de la declaración o, sin ella, con la fecha consultada",
+    fr: "le jour d'arrivée du chien n'est pas indiqué : ce qui en dépend a été vérifié à la date d'entrée de la déclaration ou, à défaut, à la date demandée",
+};
 const MODE: Text = Text {
     en: "how the dog arrives is not said: one from a country at high risk that was vaccinated abroad may arrive at certain airports only",
     es: "no se dice cómo llega el perro: uno de un país de alto riesgo vacunado en el extranjero solo puede llegar a ciertos aeropuertos",
@@ -202,7 +218,7 @@ const PORT: Text = Text {
     fr: "il n'a pas été vérifié si le port a une station de quarantaine et un établissement enregistrés auprès du CDC, ni par mer un titrage suffisant : les listes ne sont pas détenues",
 };
 const RESTRICTED: Text = Text {
-    en: "whether CDC restricts imports of dogs from one of these countries was not checked: the list is not held",
-    es: "no se comprobó si el CDC restringe la importación de perros de alguno de estos países: no se dispone de la lista",
-    fr: "il n'a pas été vérifié si le CDC restreint l'importation de chiens d'un de ces pays : la liste n'est pas détenue",
+    en: "whether CDC restricts imports of dogs from one of these countries, so that the dog needs a CDC dog import permit, was not checked: the list is not held",
+    es: "no se comprobó si el CDC restringe la importación de perros de alguno de estos países, de modo que el perro necesite un permiso de importación del CDC: no se dispone de la lista",
+    fr: "il n'a pas été vérifié si le CDC restreint l'importation de chiens d'un de ces pays, de sorte qu'il faille un permis d'importation du CDC : la liste n'est pas détenue",
 };

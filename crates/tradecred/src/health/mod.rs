@@ -18,7 +18,9 @@ pub(crate) use people::check_author;
 pub use people::{Attestation, DogOwner, OfficialVeterinarian, Owner};
 pub use table::{CountryRisk, Risk, RiskTable, risks};
 pub use travel::{ArrivalMode, DogArrival, DogBillOfLading, DogStay, RabiesStatus};
-pub(crate) use travel::{LastSixMonths, is_after, six_months_after, six_months_before};
+pub(crate) use travel::{
+    LastSixMonths, abroad_around, is_after, six_months_after, six_months_before,
+};
 
 /// The edition of the rules on dogs that come to the United States.
 pub const EDITION: &str = "us-dogs/2026-11";

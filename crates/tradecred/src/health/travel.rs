@@ -65,6 +65,14 @@ impl DogStay {
     }
 }
 
+/// The index of the first of these stays that has the dog abroad before and after a day, so that it cannot have
+/// left the United States on it.
+pub(crate) fn abroad_around(stays: &[DogStay], day: Date) -> Option<usize> {
+    stays.iter().position(|stay| {
+        stay.is_abroad() && stay.from < day && stay.until.is_none_or(|until| day < until)
+    })
+}
+
 /// How the dog arrives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]

@@ -19,7 +19,7 @@ tradecred_vc::problems! {
     /// The vaccinations.
     VACCINATIONS = "rabies-vaccination-certification.vaccinations", Requirements, None,
         "a vaccination is missing or malformed, or its days contradict each other" / "falta una vacunación, está mal formada o sus fechas se contradicen" / "une vaccination manque, est mal formée, ou ses dates se contredisent",
-        "give product, manufacturer, lot and the four days of each vaccination as they are on the record" / "indique producto, fabricante, lote y las fechas de cada vacunación como constan en el registro" / "donnez produit, fabricant, lot et dates de chaque vaccination comme au registre";
+        "give product, manufacturer, lot and the days of each vaccination as they are on the record" / "indique producto, fabricante, lote y las fechas de cada vacunación como constan en el registro" / "donnez produit, fabricant, lot et dates de chaque vaccination comme au registre";
     /// The veterinarian who completed the form.
     AUTHORIZED_VETERINARIAN = "rabies-vaccination-certification.authorized-veterinarian", Requirements, None,
         "the veterinarian who examined the dog is missing or malformed, or has neither licence number nor official stamp" / "falta el veterinario que examinó al perro, está mal formado o no tiene número de licencia ni sello oficial" / "le vétérinaire qui a examiné le chien manque ou est mal formé, ou n'a ni numéro de licence ni cachet officiel",
@@ -30,8 +30,8 @@ tradecred_vc::problems! {
         "have it completed in English" / "haga que se complete en inglés" / "faites-le remplir en anglais";
     /// When the dog left.
     LEFT_UNITED_STATES = "rabies-vaccination-certification.left-united-states", Requirements, None,
-        "the day on which the dog left the United States is malformed" / "el día en que el perro salió de los Estados Unidos está mal formado" / "le jour où le chien a quitté les États-Unis est mal formé",
-        "give it as a date" / "indíquelo como fecha" / "donnez-le comme date";
+        "the day on which the dog left the United States is malformed, or by its stays the dog was abroad around it" / "el día en que el perro salió de los Estados Unidos está mal formado o, según sus estancias, el perro estaba entonces en el extranjero" / "le jour où le chien a quitté les États-Unis est mal formé, ou selon ses séjours le chien était alors à l'étranger",
+        "give the day as a date that fits the stays" / "indique el día como fecha conforme con las estancias" / "donnez le jour comme date conforme aux séjours";
     /// When it was certified.
     CERTIFIED_ON = "rabies-vaccination-certification.certified-on", Requirements, None,
         "the day of certification is missing or malformed, or lies in the future" / "falta el día de la certificación, está mal formado o es futuro" / "le jour de la certification manque, est mal formé ou est futur",

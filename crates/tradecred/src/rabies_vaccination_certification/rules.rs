@@ -53,6 +53,14 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     )
     .until(BEFORE_TEXT_HELD),
     of_text(
+        "arrival",
+        &codes::ARRIVAL,
+        Information,
+        "42 CFR 71.51(s)(3)(vii)",
+        "which must be after the dog's date of arrival at a U.S. port",
+        judge::arrival_given,
+    ),
+    of_text(
         "importer",
         &codes::IMPORTER,
         Error,
@@ -142,7 +150,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "vaccination",
         &codes::VACCINATIONS,
         THIS_TEXT,
-        "`administeredOn` is after `certifiedOn` or not before its own `validUntil`",
+        "`administeredOn` is after `certifiedOn`, before the birth of the dog or not before its own `validUntil`",
         vaccination::in_order,
     ),
     of_text(
@@ -232,6 +240,13 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "must have been completed and endorsed prior to the dog leaving the United States",
         form::endorsed_late,
     ),
+    on_any_day(
+        "endorsement",
+        &codes::LEFT_UNITED_STATES,
+        THIS_TEXT,
+        "a U.S. form that has a stay abroad around that day",
+        form::left_united_states,
+    ),
     of_text(
         "endorsement",
         &codes::DEPARTURE_UNKNOWN,
@@ -291,8 +306,8 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "AN-05",
         &codes::COUNTRY_RISK,
         Information,
-        "42 CFR 71.51(ff)(1)",
-        "The Director may prohibit or otherwise restrict the import of dogs into the United States from certain countries",
+        "42 CFR 71.51(v)(1)(x), (ff)(1)",
+        "Any dog from a DMRVV-restricted country that arrives without a valid CDC dog import permit",
         judge::restricted,
     ),
     of_text(

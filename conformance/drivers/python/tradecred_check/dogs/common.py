@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from .. import instants
@@ -57,6 +58,16 @@ def risk_of_stays(area: Area, travel: Travel) -> Iterator[Finding]:
     for number, stay in travel.recent_stays_abroad:
         if risk.confirmed(stay["country"]) != "lowRiskOrFree":
             yield area.finding("country-risk", "stays", number, "country")
+
+
+def birth(held: dict) -> float:
+    """The first day on which a dog can have been born, as its ordinal; before every other where it is not known."""
+    if not _has_one_age(held):
+        return -math.inf
+    if "dateOfBirth" in held:
+        return instants.day(held["dateOfBirth"]).toordinal()
+    age = held["approximateAge"]
+    return months_from(instants.day(age["on"]), -(age["months"] + 1))
 
 
 def _has_one_age(held: dict) -> bool:

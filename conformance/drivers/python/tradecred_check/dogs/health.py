@@ -25,19 +25,20 @@ def check(case: Case) -> list[Finding]:
         *health_attachments.references(case, attached)]
     if not travel.is_held_by_text:
         return [*findings, common.text_in_force(AREA, case)]
+    us_form_speaks = health_attachments.us_form_speaks(case, attached, travel)
     findings += [
         *common.animal(AREA, case.subject, travel), *_signs(case.subject), *_bill_of_lading(travel),
-        *common.departure_country(AREA, travel), *_port(case.subject, travel)]
+        *common.departure_country(AREA, travel), *_port(case.subject, travel, us_form_speaks)]
     if travel.is_aircraft_transit:
         return findings
     if not travel.is_at_high_risk:
-        if not health_attachments.has_us_certification(case, attached):
+        if not health_attachments.has_us_certification(case, attached, travel):
             findings += common.risk_of_stays(AREA, travel)
         findings += _documentation(case.subject, travel)
-    of_case = cases.of(case.subject, travel)
+    of_case = cases.of(case.subject, travel, us_form_speaks)
     return [
         *findings, *_microchip_late(case.subject, travel), *receipt.check(case.subject, travel),
-        *health_attachments.check(case, attached, of_case)]
+        *health_attachments.check(case, attached, travel, of_case), *health_attachments.contradictions(case, attached)]
 
 
 def _whatever_the_day(case: Case, travel: Travel) -> Iterator[Finding]:
@@ -58,9 +59,9 @@ def _whatever_the_day(case: Case, travel: Travel) -> Iterator[Finding]:
 
 def _screwworm(subject: dict, travel: Travel) -> Iterator[Finding]:
     statement = subject.get("screwworm")
+    if statement is None or subject["exportingCountry"] == COUNTRY_OF_ARRIVAL:
+        yield AREA.finding("screwworm-region", "screwworm")
     if statement is None:
-        if subject["exportingCountry"] != COUNTRY_OF_ARRIVAL:
-            yield AREA.finding("screwworm-region", "screwworm")
         return
     inspected, shipped = instants.day(statement["inspectedOn"]), instants.day(subject["shippedOn"])
     if inspected > instants.day(subject["issuedOn"]):
@@ -97,8 +98,9 @@ def _bill_of_lading(travel: Travel) -> Iterator[Finding]:
         yield AREA.finding("bill-of-lading", "arrival", "billOfLading", "createdOn")
 
 
-def _port(subject: dict, travel: Travel) -> Iterator[Finding]:
-    if subject["rabiesVaccination"] != "unitedStates" and travel.is_at_high_risk and travel.is_at_wrong_border:
+def _port(subject: dict, travel: Travel, us_form_speaks: bool) -> Iterator[Finding]:
+    is_at_home = cases.is_vaccinated_at_home(subject, us_form_speaks)
+    if not is_at_home and travel.is_at_high_risk and travel.is_at_wrong_border:
         yield AREA.finding("port", "arrival")
 
 

@@ -13,10 +13,10 @@ AREA = Area(
     warnings=frozenset({
         "health-signs", "tapeworm", "resale", "microchip-format", "receipt-arrival-day", "receipt-old",
         "receipt-several-dogs", "port-differs", "records-missing", "same-country", "titer-missing",
-        "export-certificate"}),
+        "attachment-breed"}),
     undecided=frozenset({
         "screwworm-region", "text-in-force", "receipt-missing", "stays-incomplete", "country-risk",
-        "attachment-not-shown", "attachment-undecided"}))
+        "attachment-not-shown", "attachment-undecided", "export-certificate"}))
 
 _element = by_longest_path({
     **ELEMENTS,

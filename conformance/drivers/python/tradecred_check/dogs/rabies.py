@@ -30,9 +30,13 @@ def _whatever_the_day(case: Case) -> Iterator[Finding]:
     subject = case.subject
     yield from common.contradictions(AREA, subject)
     yield from not_later(AREA, case, "certifiedOn", "certified-on")
+    if not _is_foreign(subject) and "leftUnitedStatesOn" in subject and travels.is_abroad_around(
+            subject.get("stays", []), instants.day(subject["leftUnitedStatesOn"])):
+        yield AREA.finding("left-united-states", "leftUnitedStatesOn")
+    birth = common.birth(subject["animal"])
     for number, vaccination in enumerate(subject["vaccinations"]):
         administered = instants.day(vaccination["administeredOn"])
-        if administered > instants.day(subject["certifiedOn"]):
+        if administered > instants.day(subject["certifiedOn"]) or administered.toordinal() < birth:
             yield AREA.finding("vaccinations", "vaccinations", number, "administeredOn")
         if administered >= instants.day(vaccination["validUntil"]):
             yield AREA.finding("vaccinations", "vaccinations", number, "validUntil")

@@ -108,6 +108,13 @@ def of(case: Case) -> Travel:
         arrival, instants.day(arrival["date"]) if arrival else case.entered, case.subject.get("stays", []))
 
 
+def is_abroad_around(stays: list[dict], day: date) -> bool:
+    """Whether a stay abroad begins before a day and does not end on or before it."""
+    return any(
+        stay["country"] != COUNTRY_OF_ARRIVAL and _first(stay) < day and ("until" not in stay or day < _last(stay))
+        for stay in stays)
+
+
 def _first(stay: dict) -> date:
     return instants.day(stay["from"])
 

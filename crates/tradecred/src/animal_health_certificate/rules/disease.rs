@@ -1,7 +1,5 @@
 //! Health, screwworm and tapeworm: 9 CFR 93.600.
 
-use tradecred_vc::problem::Text;
-
 use super::super::model::{AnimalHealthCertificate, Purpose, ScrewwormFinding};
 use crate::rule::{Findings, Inquiry};
 
@@ -36,19 +34,22 @@ pub(super) fn signs(
     }
 }
 
-/// Whether screwworm exists where the dog comes from matters only without the statement; which regions those
-/// are is not held.
+/// Whether screwworm exists where the dog comes from matters only without the statement of that region, which an
+/// export certificate of the United States is not; which regions those are is not held.
 pub(super) fn screwworm_region(
     certificate: &AnimalHealthCertificate,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if certificate.screwworm.is_some() {
-        findings.not_applicable();
-    } else if certificate.is_of_united_states() {
-        findings.not_asked(OF_UNITED_STATES);
-    } else {
+    if certificate.is_of_united_states() {
+        findings.undecided_with(
+            "/credentialSubject/exportingCountry",
+            "not the region that the dog comes from",
+        );
+    } else if certificate.screwworm.is_none() {
         findings.undecided_with("/credentialSubject/exportingCountry", "without `screwworm`");
+    } else {
+        findings.not_applicable();
     }
 }
 
@@ -155,9 +156,3 @@ pub(super) fn resale(
         findings.raise("/credentialSubject/purpose");
     }
 }
-
-const OF_UNITED_STATES: Text = Text {
-    en: "whether screwworm exists where the dog comes from was not checked: an export certificate of the United States cannot state that it is free from it",
-    es: "no se comprobó si existe el gusano barrenador en el lugar de procedencia: un certificado de exportación de los Estados Unidos no puede declarar que el perro está libre de él",
-    fr: "il n'a pas été vérifié si la lucilie bouchère existe là d'où vient le chien : un certificat d'exportation des États-Unis ne peut attester qu'il en est indemne",
-};

@@ -1,16 +1,19 @@
-//! What the certificate is to show by itself: its days, its records, the country it is for, the titer.
+//! What the certificate is to show by itself: its days, its records, the country it is for, the titer; and that
+//! the forms on rabies that it attaches say the same of the dog.
 
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
 
 use super::super::attachments::Case;
 use super::super::model::{AnimalHealthCertificate, AttachmentKind};
-use crate::health::{AboutDog, TEXT_HELD, is_after, six_months_before};
+use crate::health::{AboutDog, TEXT_HELD, abroad_around, is_after, six_months_before};
+use crate::rabies_vaccination_certification::Form;
 use crate::rule::{Findings, Inquiry};
 
 impl AnimalHealthCertificate {
     /// Whether it is to show that the dog was in no country at high risk.
     fn is_for_low_risk(&self, inquiry: &Inquiry<'_>) -> bool {
-        self.case(inquiry) == Some(Case::LowRiskOrFree)
+        !self.is_in_aircraft_transit() && !self.is_at_high_risk(inquiry)
     }
 }
 
@@ -75,7 +78,7 @@ pub(super) fn titer(
     }
 }
 
-/// An export certificate of the United States stands in for the form.
+/// Whether an export certificate of the United States stands in for the form is said and not read anywhere.
 pub(super) fn export_certificate(
     certificate: &AnimalHealthCertificate,
     inquiry: &Inquiry<'_>,
@@ -84,7 +87,50 @@ pub(super) fn export_certificate(
     if TEXT_HELD <= certificate.arrival_day(inquiry)
         && certificate.case(inquiry) == Some(Case::HighRiskUsExportCertificate)
     {
-        findings.raise("/credentialSubject/issuedOn");
+        findings.undecided("/credentialSubject/issuedOn");
+    } else {
+        findings.not_applicable();
+    }
+}
+
+/// The forms on rabies give the dog the same sex and birth, and have it leave the United States when it was there.
+pub(super) fn contradicts(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let own = &certificate.animal;
+    for (index, form) in certificate.forms_of_dog(inquiry) {
+        let other = &form.animal;
+        let left = form
+            .left_united_states_on
+            .filter(|_| form.form == Form::UsIssued);
+        let what = if other.sex != own.sex {
+            "another sex"
+        } else if let (Some(born), Some(other_born)) = (own.date_of_birth, other.date_of_birth)
+            && born != other_born
+        {
+            "another date of birth"
+        } else if left.is_some_and(|left| abroad_around(&certificate.stays, left).is_some()) {
+            "left the United States while it was abroad"
+        } else {
+            continue;
+        };
+        findings.raise_with(format!("/credentialSubject/attachments/{index}"), what);
+    }
+}
+
+/// They give it the same breed.
+pub(super) fn breed(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let own = certificate.animal.breed.as_str();
+    for (index, form) in certificate.forms_of_dog(inquiry) {
+        if !same_legal_name(own, form.animal.breed.as_str()) {
+            findings.raise(format!("/credentialSubject/attachments/{index}"));
+        }
     }
 }
 

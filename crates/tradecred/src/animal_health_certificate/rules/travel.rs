@@ -3,6 +3,7 @@
 use tradecred_vc::problem::Text;
 
 use super::super::model::AnimalHealthCertificate;
+use crate::attachment::Answer;
 use crate::health::{AboutDog, ArrivalMode, is_after, judge};
 use crate::rule::{Findings, Inquiry};
 
@@ -78,7 +79,7 @@ pub(super) fn port(
 fn asks_for_countries(certificate: &AnimalHealthCertificate, inquiry: &Inquiry<'_>) -> bool {
     !certificate.is_in_aircraft_transit()
         && !certificate.is_at_high_risk(inquiry)
-        && !certificate.has_us_form(inquiry)
+        && certificate.us_form(inquiry) != Answer::Counted
 }
 
 /// The stays of a dog not at high risk leave no day out.

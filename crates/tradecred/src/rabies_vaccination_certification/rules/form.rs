@@ -1,7 +1,7 @@
 //! What each of the two forms asks besides: language, destination, exporting country, endorsement.
 
 use super::super::model::{Form, RabiesVaccinationCertification};
-use crate::health::UNITED_STATES;
+use crate::health::{UNITED_STATES, abroad_around};
 use crate::rule::{Findings, Inquiry};
 
 /// The foreign form says where in the United States the dog will live.
@@ -71,6 +71,25 @@ pub(super) fn endorsed_late(
             "/credentialSubject/leftUnitedStatesOn",
             "signed after the dog had left",
         );
+    }
+}
+
+/// The U.S. form has no stay abroad around the day on which the dog left.
+pub(super) fn left_united_states(
+    certification: &RabiesVaccinationCertification,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match certification.left_united_states_on {
+        Some(left) if !certification.is_foreign() => {
+            if let Some(index) = abroad_around(&certification.stays, left) {
+                findings.raise_with(
+                    "/credentialSubject/leftUnitedStatesOn",
+                    format!("`stays/{index}` has the dog abroad before and after that day"),
+                );
+            }
+        }
+        _ => findings.not_applicable(),
     }
 }
 

@@ -14,8 +14,16 @@ pub(super) fn in_order(
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
+    let birth = certification.animal.birth();
     for (index, vaccination) in certification.vaccinations.iter().enumerate() {
-        if vaccination.administered_on > certification.certified_on {
+        if let Some(birth) = birth
+            && vaccination.administered_on < birth
+        {
+            findings.raise_with(
+                format!("{VACCINATIONS}/{index}/administeredOn"),
+                format!("the dog was not born before {birth}"),
+            );
+        } else if vaccination.administered_on > certification.certified_on {
             findings.raise_with(
                 format!("{VACCINATIONS}/{index}/administeredOn"),
                 "after the certification",

@@ -266,11 +266,16 @@ fn not_counted() -> Vec<Recipe> {
                 vec![foreign_form(maker, |_, _| {}).of_kind("usIssuedRabiesVaccination")]
             },
         ),
-        bad(
+        attaching(
             "us-form-as-foreign-form",
             "a U.S. form is attached as a foreign form only",
             |maker| vec![us_form(maker, |_, _| {}).of_kind("foreignRabiesVaccination")],
-        ),
+            |_, _| {},
+        )
+        .requirements_undecided(code("attachment-not-shown"))
+        .not_met(&missing)
+        .warns(code("titer-missing"))
+        .done(),
         bad(
             "us-form-endorsed-late",
             "the form was certified after the dog had left",

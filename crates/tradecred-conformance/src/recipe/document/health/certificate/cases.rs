@@ -1,10 +1,13 @@
 //! What each case demands: dogs at high risk that were vaccinated abroad.
 
-use super::attached::{attaching, foreign_form, unread};
+use super::attached::{attaching, foreign_form, unread, us_form};
 use super::{Attached, Change, Draft, Maker, Recipe, SAMPLE, code, json, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [by_air(), by_sea()].into_iter().flatten().collect()
+    [by_air(), by_sea(), settled()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The reservation, and the titer.
@@ -41,15 +44,16 @@ fn by_air() -> Vec<Recipe> {
                 set(document, "/rabiesVaccination", json!("abroad"));
                 remove(document, "/attachments");
             })
+            .requirements_undecided(&hidden)
             .not_met(&missing)
             .warns(&quarantine)
             .done(),
         from_abroad(
             "reservation-missing",
-            "a dog at high risk that was vaccinated abroad comes without a reservation",
+            "whether a dog at high risk that was vaccinated abroad has a reservation is not known",
             |maker| vec![foreign_form(maker, |_, _| {}), titer(maker)],
         )
-        .not_met(&missing)
+        .requirements_undecided(&hidden)
         .done(),
         from_abroad(
             "foreign-form-missing",
@@ -75,6 +79,7 @@ fn by_air() -> Vec<Recipe> {
                 ]
             },
         )
+        .requirements_undecided(&hidden)
         .not_met(&missing)
         .done(),
         from_abroad(
@@ -120,7 +125,7 @@ fn by_air() -> Vec<Recipe> {
                 remove(document, "/arrival");
             },
         )
-        .not_met(&missing)
+        .requirements_undecided(&hidden)
         .done(),
         attaching(
             "high-risk-unvaccinated",
@@ -128,6 +133,7 @@ fn by_air() -> Vec<Recipe> {
             |maker| vec![titer(maker)],
             |document, _| set(document, "/rabiesVaccination", json!("none")),
         )
+        .requirements_undecided(&hidden)
         .not_met(&missing)
         .done(),
         attaching(
@@ -146,7 +152,7 @@ fn by_air() -> Vec<Recipe> {
 
 /// A service animal by sea.
 fn by_sea() -> Vec<Recipe> {
-    let missing = code("attachment-missing");
+    let hidden = code("attachment-not-shown");
     let service: Change = |document, _| {
         set(document, "/rabiesVaccination", json!("abroad"));
         set(document, "/arrival/mode", json!("sea"));
@@ -155,11 +161,11 @@ fn by_sea() -> Vec<Recipe> {
     vec![
         attaching(
             "service-animal-by-sea-without-titer",
-            "a service animal at high risk that arrives by sea comes without a titer",
+            "whether a service animal at high risk that arrives by sea has a titer is not known",
             |maker| vec![foreign_form(maker, |_, _| {}), reservation(maker)],
             service,
         )
-        .not_met(&missing)
+        .requirements_undecided(&hidden)
         .done(),
         attaching(
             "service-animal-by-sea-titer-not-at-hand",
@@ -167,7 +173,16 @@ fn by_sea() -> Vec<Recipe> {
             |maker| vec![foreign_form(maker, |_, _| {}), titer(maker).hidden()],
             service,
         )
-        .requirements_undecided(code("attachment-not-shown"))
+        .requirements_undecided(&hidden)
+        .done(),
+        attaching(
+            "service-animal-by-sea-without-form",
+            "a service animal at high risk that arrives by sea comes without the foreign form",
+            |maker| vec![titer(maker).hidden()],
+            service,
+        )
+        .requirements_undecided(&hidden)
+        .not_met(code("attachment-missing"))
         .done(),
         attaching(
             "service-animal-by-sea",
@@ -176,6 +191,89 @@ fn by_sea() -> Vec<Recipe> {
             service,
         )
         .requirements_undecided(code("attachment-undecided"))
+        .done(),
+    ]
+}
+
+/// What is attached settles where the dog was vaccinated, whatever the certificate says of it.
+fn settled() -> Vec<Recipe> {
+    let port = code("port");
+    let missing = code("attachment-missing");
+    let by_land: Change = |document, _| {
+        set(document, "/rabiesVaccination", json!("abroad"));
+        set(document, "/arrival/mode", json!("land"));
+    };
+    vec![
+        from_abroad(
+            "us-form-of-a-dog-vaccinated-abroad",
+            "a U.S. form that counts serves a dog that is said to be vaccinated abroad",
+            |maker| vec![us_form(maker, |_, _| {})],
+        )
+        .shows(&[&missing])
+        .done(),
+        attaching(
+            "us-form-of-a-dog-vaccinated-abroad-by-land",
+            "a dog with a U.S. form that counts may arrive by land",
+            |maker| vec![us_form(maker, |_, _| {})],
+            by_land,
+        )
+        .shows(&[&port])
+        .done(),
+        attaching(
+            "us-form-not-at-hand-of-a-dog-vaccinated-abroad-by-land",
+            "a U.S. form that nobody hands in may open the port to the dog",
+            |maker| vec![us_form(maker, |_, _| {}).hidden()],
+            by_land,
+        )
+        .requirements_undecided(code("attachment-not-shown"))
+        .shows(&[&port])
+        .done(),
+        attaching(
+            "us-form-without-departure-of-a-dog-vaccinated-abroad-by-land",
+            "a U.S. form that could count may open the port to the dog",
+            |maker| {
+                vec![us_form(maker, |form, _| {
+                    remove(form, "/leftUnitedStatesOn")
+                })]
+            },
+            by_land,
+        )
+        .requirements_undecided(code("attachment-undecided"))
+        .shows(&[&port])
+        .done(),
+        attaching(
+            "expired-us-form-of-a-dog-vaccinated-abroad-by-land",
+            "a U.S. form that does not count opens no port",
+            |maker| {
+                vec![us_form(maker, |form, maker| {
+                    set(form, "/vaccinations/0/validUntil", json!(maker.day(0)));
+                })]
+            },
+            by_land,
+        )
+        .not_met(&port)
+        .done(),
+        attaching(
+            "foreign-form-of-a-dog-vaccinated-at-home",
+            "a dog vaccinated in the United States may come with what one vaccinated abroad needs",
+            |maker| {
+                vec![
+                    foreign_form(maker, |_, _| {}),
+                    reservation(maker),
+                    titer(maker),
+                ]
+            },
+            |_, _| {},
+        )
+        .requirements_undecided(code("attachment-undecided"))
+        .done(),
+        attaching(
+            "foreign-form-of-a-dog-vaccinated-at-home-by-land",
+            "without a U.S. form the port is closed to a dog vaccinated in the United States too",
+            |maker| vec![foreign_form(maker, |_, _| {})],
+            |document, _| set(document, "/arrival/mode", json!("land")),
+        )
+        .not_met(&port)
         .done(),
     ]
 }

@@ -1,6 +1,7 @@
 //! Health, screwworm and tapeworm.
 
-use super::{Maker, Recipe, Row, SAMPLE, Value, json, remove, set, undecided, warned};
+use super::attached::{attaching, us_form};
+use super::{Maker, Recipe, Row, SAMPLE, Value, code, json, remove, set, undecided, warned};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -17,6 +18,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.met("screwworm-finding", TREATED),
         warned("tapeworm", HANDLES_LIVESTOCK),
         SAMPLE.met("tapeworm", NO_INSPECTION),
+        breeds(),
         warned("resale", RESALE),
         SAMPLE.met("resale", NO_RESALE),
     ]
@@ -168,14 +170,6 @@ const TREATED: &[Row] = &[(
 
 const HANDLES_LIVESTOCK: &[Row] = &[
     (
-        "livestock-handling-collie",
-        "a collie that is to handle sheep is inspected and quarantined at the port of entry",
-        |document, _| {
-            set(document, "/purpose", json!("livestockHandling"));
-            set(document, "/animal/breed", json!("Collie"));
-        },
-    ),
-    (
         "livestock-handling-beagle",
         "a dog of another breed that is to handle livestock is inspected too",
         |document, _| set(document, "/purpose", json!("livestockHandling")),
@@ -190,29 +184,53 @@ const HANDLES_LIVESTOCK: &[Row] = &[
     ),
 ];
 
-const NO_INSPECTION: &[Row] = &[
-    (
-        "shepherd-as-companion",
-        "a shepherd that is not to handle livestock is not inspected for tapeworm",
-        |document, _| set(document, "/animal/breed", json!("German Shepherd")),
-    ),
-    (
-        "livestock-handling-from-mexico",
-        "a dog from Mexico that is to handle livestock is not inspected for tapeworm",
-        |document, maker| {
-            set(document, "/purpose", json!("livestockHandling"));
-            set(document, "/exportingCountry", json!("MX"));
-            set(document, "/officialVeterinarian/country", json!("MX"));
-            set(
-                document,
-                "/stays/1",
-                super::stay("MX", &maker.day(-100), "highRisk"),
-            );
-            set(document, "/arrival/countryOfDeparture", json!("MX"));
-            set(document, "/receipt/countryOfDeparture", json!("MX"));
-        },
-    ),
-];
+/// Dogs of a breed, by the certificate and by its U.S. form.
+fn breeds() -> Vec<Recipe> {
+    let tapeworm = code("tapeworm");
+    vec![
+        attaching(
+            "livestock-handling-collie",
+            "a collie that is to handle sheep is inspected and quarantined at the port of entry",
+            |maker| vec![us_form(maker, |form, _| bred(form, "Collie"))],
+            |document, _| {
+                set(document, "/purpose", json!("livestockHandling"));
+                bred(document, "Collie");
+            },
+        )
+        .warns(&tapeworm)
+        .done(),
+        attaching(
+            "shepherd-as-companion",
+            "a shepherd that is not to handle livestock is not inspected for tapeworm",
+            |maker| vec![us_form(maker, |form, _| bred(form, "German Shepherd"))],
+            |document, _| bred(document, "German Shepherd"),
+        )
+        .shows(&[&tapeworm])
+        .done(),
+    ]
+}
+
+/// The dog is of this breed.
+fn bred(document: &mut Value, breed: &str) {
+    set(document, "/animal/breed", json!(breed));
+}
+
+const NO_INSPECTION: &[Row] = &[(
+    "livestock-handling-from-mexico",
+    "a dog from Mexico that is to handle livestock is not inspected for tapeworm",
+    |document, maker| {
+        set(document, "/purpose", json!("livestockHandling"));
+        set(document, "/exportingCountry", json!("MX"));
+        set(document, "/officialVeterinarian/country", json!("MX"));
+        set(
+            document,
+            "/stays/1",
+            super::stay("MX", &maker.day(-100), "highRisk"),
+        );
+        set(document, "/arrival/countryOfDeparture", json!("MX"));
+        set(document, "/receipt/countryOfDeparture", json!("MX"));
+    },
+)];
 
 const RESALE: &[Row] = &[(
     "for-resale",

@@ -1,7 +1,9 @@
 //! Export certificates of the United States, for dogs that come back.
 
 use super::travel::arrived;
-use super::{Draft, NOT_HELD, Recipe, SAMPLE, Value, code, json, remove, set, stay};
+use super::{
+    Change, Draft, NOT_HELD, Recipe, SAMPLE, Value, base, code, json, remove, set, stay, us_form,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [dated(), for_country()].into_iter().flatten().collect()
@@ -28,15 +30,29 @@ fn dated() -> Vec<Recipe> {
         SAMPLE
             .vector(name, title)
             .before(move |document, _| exported(document, issued))
+            .requirements_undecided(code("screwworm-region"))
+    };
+    let with_form = |name, title, change: Change, issued: &'static str| -> Draft {
+        SAMPLE
+            .vector(name, title)
+            .before(move |document, maker| {
+                exported(document, issued);
+                let listed = us_form(maker, change).listed();
+                set(document, "/attachments", json!([listed]));
+            })
+            .evidence(move |evidence, maker| {
+                let form = us_form(maker, change).into_credential();
+                base::set(evidence, "/credentials", json!([form]));
+            })
+            .requirements_undecided(code("screwworm-region"))
     };
     vec![
         of(
             "export-certificate-of-its-last-day",
-            "an export certificate of 2025-07-31 is said to stand in for the U.S. form",
+            "that an export certificate of 2025-07-31 stands in for the U.S. form is said and not confirmed",
             "2025-07-31",
         )
-        .warns(&stands_in)
-        .shows(&[&missing])
+        .requirements_undecided(&stands_in)
         .done(),
         of(
             "export-certificate-of-the-day-after",
@@ -57,19 +73,52 @@ fn dated() -> Vec<Recipe> {
                 set(document, "/health/examinedOn", json!("2024-07-20"));
                 set(document, "/receipt/issuedOn", json!("2024-07-20"));
             })
+            .requirements_undecided(code("screwworm-region"))
             .requirements_undecided(code("text-in-force"))
             .done(),
+        with_form(
+            "export-certificate-with-us-form",
+            "an export certificate of 2025-08-01 comes with the U.S. form",
+            |_, _| {},
+            "2025-08-01",
+        )
+        .shows(&[&missing, &stands_in])
+        .done(),
+        with_form(
+            "export-certificate-of-its-last-day-with-us-form",
+            "with the U.S. form it does not matter whether an export certificate stands in for it",
+            |_, _| {},
+            "2025-07-31",
+        )
+        .shows(&[&stands_in])
+        .done(),
+        with_form(
+            "export-certificate-of-its-last-day-with-expired-us-form",
+            "beside a U.S. form that does not count an export certificate is as it is without one",
+            |form, maker| set(form, "/vaccinations/0/validUntil", json!(maker.day(0))),
+            "2025-07-31",
+        )
+        .requirements_undecided(&stands_in)
+        .done(),
+        with_form(
+            "export-certificate-of-the-day-after-with-expired-us-form",
+            "a U.S. form that does not count is as none for an export certificate of 2025-08-01",
+            |form, maker| set(form, "/vaccinations/0/validUntil", json!(maker.day(0))),
+            "2025-08-01",
+        )
+        .not_met(&missing)
+        .done(),
         SAMPLE
             .vector(
-                "export-certificate-with-us-form",
-                "an export certificate of 2025-08-01 comes with the U.S. form",
+                "export-certificate-with-screwworm-statement",
+                "an official of the United States is none of the region that the dog comes from",
             )
-            .before(|document, maker| {
-                exported(document, "2025-08-01");
-                let listed = super::us_form(maker, |_, _| {}).listed();
-                set(document, "/attachments", json!([listed]));
+            .before(|document, _| {
+                set(document, "/exportingCountry", json!("US"));
+                set(document, "/officialVeterinarian/country", json!("US"));
+                remove(document, "/arrival");
             })
-            .shows(&[&missing, &stands_in])
+            .requirements_undecided(code("screwworm-region"))
             .done(),
     ]
 }
@@ -93,6 +142,7 @@ fn for_country() -> Vec<Recipe> {
                 }
             })
             .requirements_undecided(&risk)
+            .requirements_undecided(code("screwworm-region"))
     };
     vec![
         low(

@@ -10,6 +10,7 @@ use attached::{Attached, us_form};
 
 mod attached;
 mod cases;
+mod contradicted;
 mod countries;
 mod disease;
 mod exported;
@@ -49,6 +50,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         travel::recipes(),
         countries::recipes(),
         attached::recipes(),
+        contradicted::recipes(),
         cases::recipes(),
         exported::recipes(),
         signers(&SAMPLE),

@@ -1,8 +1,9 @@
 //! The day of arrival, the age and microchip on it, port and bill of lading.
 
+use super::attached::{attaching, us_form};
 use super::{
-    HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, Value, code, json, remove, set, stay, undecided,
-    warned,
+    Draft, HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, Value, code, ended, json, remove, set,
+    undecided, warned,
 };
 use crate::recipe::document::change::after;
 
@@ -13,6 +14,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         asked_elsewhere(),
         SAMPLE.not_met("age-at-arrival", TOO_YOUNG),
         SAMPLE.met("age-at-arrival", OLD_ENOUGH),
+        by_birth(),
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.not_met("microchip-late", CHIPPED_LATE),
         SAMPLE.met("microchip-late", CHIPPED),
@@ -37,17 +39,73 @@ pub(super) fn arrived(document: &mut Value, day: &str) {
     set(document, "/health/examinedOn", json!(before));
     set(document, "/screwworm/inspectedOn", json!(before));
     set(document, "/receipt/issuedOn", json!(before));
-    set(document, "/animal/dateOfBirth", json!("2020-01-01"));
+    remove(document, "/animal/dateOfBirth");
+    aged(document, 4, "2020-05-10");
     set(
         document,
         "/animal/microchip/implantedOn",
         json!("2020-02-01"),
     );
+    let since = after(day, 0, -30);
+    let stays = json!([
+        ended("US", "2020-01-01", &since, "free"),
+        ended("PH", &since, day, "highRisk")
+    ]);
+    set(document, "/stays", stays);
+}
+
+/// The dog was this many months old on a day.
+fn aged(document: &mut Value, months: u32, on: &str) {
     set(
         document,
-        "/stays",
-        json!([stay("PH", "2020-01-01", "highRisk")]),
+        "/animal/approximateAge",
+        json!({ "type": "ApproximateAge", "months": months, "on": on }),
     );
+}
+
+/// A vector of a dog that was born on 2025-11-10 and arrived on a day. Its U.S. form gives an approximate age only.
+fn born(name: &str, title: &'static str, arrival: &'static str) -> Draft {
+    attaching(
+        name,
+        title,
+        |maker| {
+            vec![us_form(maker, |form, maker| {
+                remove(form, "/animal/dateOfBirth");
+                aged(form, 8, &maker.day(-103));
+            })]
+        },
+        |_, _| {},
+    )
+    .before(move |document, _| {
+        arrived(document, arrival);
+        remove(document, "/animal/approximateAge");
+        set(document, "/animal/dateOfBirth", json!("2025-11-10"));
+        set(
+            document,
+            "/animal/microchip/implantedOn",
+            json!("2026-01-01"),
+        );
+    })
+}
+
+fn by_birth() -> Vec<Recipe> {
+    let too_young = code("age-at-arrival");
+    vec![
+        born(
+            "six-months-old-a-day-after-arrival",
+            "the dog is six months old on the day after its arrival",
+            "2026-05-09",
+        )
+        .not_met(&too_young)
+        .done(),
+        born(
+            "six-months-old-on-arrival",
+            "the dog is six months old on the day of its arrival",
+            "2026-05-10",
+        )
+        .shows(&[&too_young])
+        .done(),
+    ]
 }
 
 const BEFORE: &[Row] = &[
@@ -110,50 +168,22 @@ fn asked_elsewhere() -> Vec<Recipe> {
     ]
 }
 
-const TOO_YOUNG: &[Row] = &[
-    (
-        "six-months-old-a-day-after-arrival",
-        "the dog is six months old on the day after its arrival",
-        |document, _| {
-            arrived(document, "2026-05-09");
-            set(document, "/animal/dateOfBirth", json!("2025-11-10"));
-        },
-    ),
-    (
-        "five-months-old-and-a-day-early",
-        "a dog of five months arrives a day before a month has passed",
-        |document, _| {
-            arrived(document, "2026-02-09");
-            remove(document, "/animal/dateOfBirth");
-            set(
-                document,
-                "/animal/approximateAge",
-                json!({ "type": "ApproximateAge", "months": 5, "on": "2026-01-10" }),
-            );
-        },
-    ),
-];
+const TOO_YOUNG: &[Row] = &[(
+    "five-months-old-and-a-day-early",
+    "a dog of five months arrives a day before a month has passed",
+    |document, _| {
+        arrived(document, "2026-02-09");
+        aged(document, 5, "2026-01-10");
+    },
+)];
 
 const OLD_ENOUGH: &[Row] = &[
-    (
-        "six-months-old-on-arrival",
-        "the dog is six months old on the day of its arrival",
-        |document, _| {
-            arrived(document, "2026-05-10");
-            set(document, "/animal/dateOfBirth", json!("2025-11-10"));
-        },
-    ),
     (
         "twelve-months-old-six-months-after-arrival",
         "a dog of twelve months was six months old when it arrived",
         |document, _| {
             arrived(document, "2026-02-10");
-            remove(document, "/animal/dateOfBirth");
-            set(
-                document,
-                "/animal/approximateAge",
-                json!({ "type": "ApproximateAge", "months": 12, "on": "2026-08-10" }),
-            );
+            aged(document, 12, "2026-08-10");
         },
     ),
     (
@@ -250,30 +280,28 @@ const BILLED: &[Row] = &[
     ),
 ];
 
+/// The dog was vaccinated in this way, comes without its U.S. form, and arrives in that way.
+fn without_form(document: &mut Value, vaccinated: &str, mode: &str) {
+    remove(document, "/attachments");
+    set(document, "/rabiesVaccination", json!(vaccinated));
+    set(document, "/arrival/mode", json!(mode));
+}
+
 const CLOSED: &[Row] = &[
     (
         "high-risk-by-land",
         "a dog at high risk that was vaccinated abroad arrives by land",
-        |document, _| {
-            set(document, "/rabiesVaccination", json!("abroad"));
-            set(document, "/arrival/mode", json!("land"));
-        },
+        |document, _| without_form(document, "abroad", "land"),
     ),
     (
         "high-risk-by-sea",
         "a dog at high risk that was vaccinated abroad arrives by sea",
-        |document, _| {
-            set(document, "/rabiesVaccination", json!("abroad"));
-            set(document, "/arrival/mode", json!("sea"));
-        },
+        |document, _| without_form(document, "abroad", "sea"),
     ),
     (
         "high-risk-unvaccinated-by-land",
         "a dog at high risk that was not vaccinated arrives by land",
-        |document, _| {
-            set(document, "/rabiesVaccination", json!("none"));
-            set(document, "/arrival/mode", json!("land"));
-        },
+        |document, _| without_form(document, "none", "land"),
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! The U.S. form: vaccine, veterinarian, and that it was endorsed before the dog left.
 
 use super::{
-    Recipe, Row, US, Value, arrival, code, json, know_transcriber, paper, remove, set, stay,
+    Recipe, Row, US, Value, arrival, code, ended, json, know_transcriber, paper, remove, set, stay,
     us_not_met,
 };
 
@@ -18,7 +18,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "us-form-by-land-from-high-risk",
                     "a U.S. form serves for any country and at any port",
                     |document, maker| {
-                        let stays = json!([stay("PH", &maker.day(-900), "highRisk")]);
+                        let stays = json!([stay("PH", &maker.day(1), "highRisk")]);
                         set(document, "/stays", stays);
                         set(document, "/arrival", arrival(&maker.day(20), "PH"));
                         set(document, "/arrival/mode", json!("land"));
@@ -28,7 +28,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "us-form-from-a-country-not-in-the-table",
                     "the risk of a country is not asked of a U.S. form",
                     |document, maker| {
-                        let stays = json!([stay("DE", &maker.day(-30), "lowRisk")]);
+                        let stays = json!([stay("DE", &maker.day(1), "lowRisk")]);
                         set(document, "/stays", stays);
                     },
                 ),
@@ -70,6 +70,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         us_not_met("veterinarian-accredited", NOT_ACCREDITED),
         us_not_met("vaccination-valid", EXPIRED),
         us_not_met("endorsed-late", LATE),
+        us_not_met("left-united-states", ABROAD),
+        US.met("left-united-states", GONE),
         US.met("endorsed-late", IN_TIME),
         US.made(
             &[(
@@ -153,6 +155,52 @@ const IN_TIME: &[Row] = &[
         "us-form-signed-the-day-after-departure",
         "the signature may be of the UTC date after the departure: the zone of the office",
         |document, maker| left(document, &maker.day(-2), &maker.day(-5)),
+    ),
+];
+
+/// The dog, which leaves the United States on day 1, was in a country at high risk on these days.
+fn abroad(document: &mut Value, from: &str, until: &str) {
+    set(
+        document,
+        "/stays",
+        json!([ended("PH", from, until, "highRisk")]),
+    );
+}
+
+const ABROAD: &[Row] = &[
+    (
+        "us-form-left-during-a-stay-abroad",
+        "the dog was abroad from the day before it left the United States to the day after",
+        |document, maker| abroad(document, &maker.day(0), &maker.day(2)),
+    ),
+    (
+        "us-form-left-during-a-stay-abroad-that-goes-on",
+        "the dog was abroad already when it left the United States, and still is",
+        |document, maker| {
+            let stays = json!([stay("PH", &maker.day(0), "highRisk")]);
+            set(document, "/stays", stays);
+        },
+    ),
+];
+
+const GONE: &[Row] = &[
+    (
+        "us-form-abroad-from-day-of-departure",
+        "the dog is abroad from the day on which it leaves the United States",
+        |document, maker| abroad(document, &maker.day(1), &maker.day(2)),
+    ),
+    (
+        "us-form-abroad-until-day-of-departure",
+        "the dog was abroad until the day on which it left the United States again",
+        |document, maker| abroad(document, &maker.day(-30), &maker.day(1)),
+    ),
+    (
+        "us-form-at-home-around-departure",
+        "a stay in the United States need not end before the dog has left",
+        |document, maker| {
+            let stays = json!([stay("US", &maker.day(-900), "free")]);
+            set(document, "/stays", stays);
+        },
     ),
 ];
 

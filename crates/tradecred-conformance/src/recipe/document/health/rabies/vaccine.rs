@@ -61,7 +61,35 @@ const NO_VACCINATION: &[Row] = &[
             set(document, "/vaccinations/1", older);
         },
     ),
+    (
+        "vaccinated-the-day-before-birth",
+        "the dog was vaccinated the day before it was born",
+        |document, maker| {
+            let older = vaccination(&maker.day(-901), &maker.day(-400), &maker.day(200));
+            set(document, "/vaccinations/1", older);
+        },
+    ),
+    (
+        "vaccinated-before-an-approximate-birth",
+        "a dog of four months was vaccinated a day more than five months before",
+        |document, maker| {
+            aged(document, maker);
+            let older = vaccination("2025-08-09", &maker.day(-200), &maker.day(200));
+            set(document, "/vaccinations/1", older);
+        },
+    ),
 ];
+
+/// The dog was four months old on 2026-01-10, and born on 2025-08-10 at the earliest.
+fn aged(document: &mut Value, maker: &Maker) {
+    remove(document, "/animal/dateOfBirth");
+    set(
+        document,
+        "/animal/approximateAge",
+        json!({ "type": "ApproximateAge", "months": 4, "on": "2026-01-10" }),
+    );
+    chipped(document, maker, -121);
+}
 
 const VACCINATED: &[Row] = &[
     (
@@ -80,6 +108,23 @@ const VACCINATED: &[Row] = &[
         "an earlier vaccination was due again the day after it",
         |document, maker| {
             let older = vaccination(&maker.day(-400), &maker.day(-399), &maker.day(200));
+            set(document, "/vaccinations/1", older);
+        },
+    ),
+    (
+        "vaccinated-on-the-day-of-birth",
+        "an earlier vaccination is of the day on which the dog was born",
+        |document, maker| {
+            let older = vaccination(&maker.day(-900), &maker.day(-400), &maker.day(200));
+            set(document, "/vaccinations/1", older);
+        },
+    ),
+    (
+        "vaccinated-after-an-approximate-birth",
+        "a dog of four months was vaccinated five months before, when it may have been born",
+        |document, maker| {
+            aged(document, maker);
+            let older = vaccination("2025-08-10", &maker.day(-200), &maker.day(200));
             set(document, "/vaccinations/1", older);
         },
     ),
