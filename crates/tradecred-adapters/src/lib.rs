@@ -20,3 +20,15 @@ pub use framing::Framing;
 pub use loss::LossReport;
 pub use mapping::Mapping;
 pub use residue::Residue;
+
+/// The JSON Schemas of the files of this crate, by their names.
+#[must_use]
+pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+    vec![
+        (
+            "mapping",
+            schemars::schema_for!(mapping::MappingFile).to_value(),
+        ),
+        ("loss-report", schemars::schema_for!(LossReport).to_value()),
+    ]
+}

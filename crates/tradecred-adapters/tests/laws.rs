@@ -1,5 +1,10 @@
 //! The laws of a mapping, on records made from its own operations: what is read comes back byte by byte; what
 //! is written again gives the same document; what is not lossless says so.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "records are made from operations that are there"
+)]
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

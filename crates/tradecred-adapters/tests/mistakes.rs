@@ -1,4 +1,5 @@
 //! Mistakes planted in the file of a mapping, each found, and where it stands.
+#![expect(clippy::unwrap_used, reason = "a planted mistake has a place")]
 
 use serde_json::{Value, json};
 use tradecred_adapters::Mapping;

@@ -1,8 +1,13 @@
 //! Documents of OpenAttestation 2: the published samples are read and come back, every forgery is refused.
+#![expect(clippy::unwrap_used, reason = "a sample is what it is")]
+
+mod common;
 
 use proptest::prelude::*;
 use tradecred_adapters::framing::Framing;
 use tradecred_vc::json::{self, Limits, Value};
+
+use common::sample;
 
 const SAMPLES: [&str; 7] = [
     "openattestation-v2/did-signed-ocsp-responder.json",
@@ -16,16 +21,6 @@ const SAMPLES: [&str; 7] = [
 /// A value was hidden in it, and what is left of its parent is skipped by the digest.
 const HIDDEN: &str = "openattestation-v2/obfuscated-wrapped.json";
 const RAW: &str = "openattestation-v2/raw-document.json";
-
-fn sample(path: &str) -> Option<Vec<u8>> {
-    let shared = std::env::var("TRADECRED_SHARED")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
-    let read = std::fs::read(format!("{shared}/ledgers/samples/{path}"));
-    if read.is_err() {
-        eprintln!("not run: no {path}");
-    }
-    read.ok()
-}
 
 /// The code for which bytes are refused; nothing where they are read.
 fn refused(bytes: &[u8]) -> Option<&'static str> {

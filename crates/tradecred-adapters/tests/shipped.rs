@@ -1,19 +1,13 @@
 //! The shipped mappings on the published samples of their formats, and on records made from their own tables.
+#![expect(clippy::unwrap_used, reason = "a sample is what it is")]
+
+mod common;
 
 use tradecred_adapters::loss::Fate;
 use tradecred_adapters::{Mapping, convert, mapping, restore};
 use tradecred_vc::json::{self, Limits, Value};
 
-/// A sample of the shared data; nothing where the shared data is not there.
-fn sample(path: &str) -> Option<Vec<u8>> {
-    let shared = std::env::var("TRADECRED_SHARED")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
-    let read = std::fs::read(format!("{shared}/ledgers/samples/{path}"));
-    if read.is_err() {
-        eprintln!("not run: no {path}");
-    }
-    read.ok()
-}
+use common::sample;
 
 fn chafta() -> &'static Mapping {
     mapping::shipped("tradetrust-chafta-v2").unwrap()

@@ -379,8 +379,9 @@ impl Out<'_> {
 
     /// Tells of every value of the document that no step reads.
     fn tell_unread(&mut self, value: &Value<'_>, pointer: &mut String) {
-        if self.read.contains(pointer.as_str()) && !value.as_array().is_some_and(|l| !l.is_empty())
-        {
+        // That a list was read says nothing of its elements.
+        let has_elements = value.as_array().is_some_and(|list| !list.is_empty());
+        if self.read.contains(pointer.as_str()) && !has_elements {
             return;
         }
         let length = pointer.len();
