@@ -32,6 +32,9 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     for (name, value) in schema::published() {
         add(format!("schemas/v1/{name}.json"), &value);
     }
+    for (name, value) in tradecred_adapters::schemas() {
+        add(format!("schemas/v1/{name}.json"), &value);
+    }
     add("vocabulary/problems.json".to_owned(), &problems());
     if let Ok(openapi) = serde_json::from_str(&tradecred_node::openapi()) {
         add("schemas/v1/openapi.json".to_owned(), &openapi);

@@ -8,6 +8,7 @@ use crate::generated::root;
 const MAY_USE: &[(&str, &[&str])] = &[
     ("tradecred-vc", &[]),
     ("tradecred", &["tradecred-vc"]),
+    ("tradecred-adapters", &["tradecred-vc", "tradecred"]),
     ("tradecred-fetch", &["tradecred-vc", "tradecred"]),
     ("tradecred-conformance", &["tradecred-vc", "tradecred"]),
     (
@@ -19,6 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "tradecred-vc",
             "tradecred",
+            "tradecred-adapters",
             "tradecred-fetch",
             "tradecred-node",
             "tradecred-conformance",

@@ -8,11 +8,13 @@ use crate::outcome::{EXIT_CODES, Failure, Outcome};
 
 mod completions;
 mod conform;
+mod convert;
 mod doctor;
 mod issue;
 mod journey;
 mod key;
 mod man;
+mod mapping;
 mod node;
 mod schema;
 mod verify;
@@ -37,6 +39,10 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     View(view::ViewFor),
     Issue(issue::Issue),
+    #[command(after_help = EXIT_CODES)]
+    Convert(convert::Convert),
+    #[command(after_help = EXIT_CODES)]
+    Mapping(mapping::MappingFiles),
     Key(key::Key),
     Schema(schema::Schema),
     Node(node::ServeNode),
@@ -53,6 +59,8 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Journey(command) => command.run(out),
         Command::View(command) => command.run(out),
         Command::Issue(command) => command.run(out),
+        Command::Convert(command) => command.run(out),
+        Command::Mapping(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),

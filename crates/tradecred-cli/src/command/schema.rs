@@ -51,6 +51,9 @@ impl Schema {
 /// The schemas of the library, and those of the conformance suite.
 fn schemas() -> BTreeMap<String, Json> {
     let mut schemas = tradecred::schema::published();
+    for (name, schema) in tradecred_adapters::schemas() {
+        schemas.insert(name.to_owned(), schema);
+    }
     for (name, schema) in [
         ("case", tradecred_conformance::case::case_schema()),
         (

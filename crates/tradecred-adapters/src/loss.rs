@@ -1,0 +1,101 @@
+//! What a conversion carries, changes and leaves behind (SPEC section *Loss report*): it follows from the
+//! mapping and the record, and nobody writes it.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What became of one value.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum Fate {
+    /// It stands on the other side as it was.
+    Carried,
+    /// It stands on the other side in another form that says the same.
+    Retyped,
+    /// It follows from what the record is or where it stands in it.
+    Derived,
+    /// It was assumed, because this side does not say.
+    Defaulted,
+    /// A part of it stands on the other side.
+    Truncated,
+    /// It has no place on the other side; the residue keeps it.
+    Kept,
+    /// It is given up.
+    Dropped,
+    /// What proves it here proves nothing on the other side.
+    ProofNotCarried,
+}
+
+impl Fate {
+    /// Whether something of the record is missing on the other side.
+    #[must_use]
+    pub const fn is_loss(self) -> bool {
+        matches!(
+            self,
+            Self::Defaulted | Self::Truncated | Self::Kept | Self::Dropped | Self::ProofNotCarried
+        )
+    }
+}
+
+/// What became of one value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Entry {
+    /// What.
+    pub fate: Fate,
+    /// Where it stands on the side it comes from; a JSON Pointer, absent where it comes from nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Where it stands on the side it goes to; absent where it goes nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// Why, in a sentence without full stop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What a conversion carries, changes and leaves behind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct LossReport {
+    /// How many values met each fate.
+    pub counts: BTreeMap<Fate, usize>,
+    /// Every value and what became of it, in the order of the mapping, then of the record.
+    pub entries: Vec<Entry>,
+}
+
+impl LossReport {
+    /// Whether nothing is missing on the other side.
+    #[must_use]
+    pub fn is_lossless(&self) -> bool {
+        !self.entries.iter().any(|entry| entry.fate.is_loss())
+    }
+
+    /// What is missing on the other side.
+    pub fn losses(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| entry.fate.is_loss())
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        fate: Fate,
+        from: Option<String>,
+        to: Option<String>,
+        reason: Option<&str>,
+    ) {
+        *self.counts.entry(fate).or_default() += 1;
+        self.entries.push(Entry {
+            fate,
+            from,
+            to,
+            reason: reason.map(str::to_owned),
+        });
+    }
+}

@@ -1,0 +1,414 @@
+//! What is wrong with the file of a mapping, found before it is ever run (SPEC section *What is checked*).
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::Deserialize;
+use tradecred_vc::json::{self, Value};
+use tradecred_vc::problem::{Code, Problem};
+
+use super::codes;
+use super::operation::{Field, Nested, Operation};
+use super::target::Target;
+use super::{Mapping, MappingFile};
+use crate::framing::Framing;
+use crate::place::{below, child, tokens};
+use crate::residue::Residue;
+use crate::{codec, convert, restore};
+
+/// The most operations of a mapping.
+const MOST: usize = 2_000;
+/// How deep they stand in each other at most.
+const DEEPEST: usize = 16;
+
+/// The file that a value is.
+pub(super) fn structure(value: &Value<'_>) -> Result<MappingFile, Vec<Problem>> {
+    MappingFile::deserialize(value)
+        .map_err(|error| vec![Problem::at(&codes::STRUCTURE, "").detail(error.to_string())])
+}
+
+/// Every mistake that can be seen without running it.
+pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
+    let mut check = Check {
+        target: Target::of(&file.credential_type),
+        sources: BTreeMap::new(),
+        targets: BTreeMap::new(),
+        operations: 0,
+        problems: Vec::new(),
+    };
+    for (pointer, name) in [("/mapping", &file.mapping), ("/version", &file.version)] {
+        let plain =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte);
+        if name.is_empty() || !name.bytes().all(plain) {
+            check.tell(&codes::NAME, pointer, String::new());
+        }
+    }
+    if Framing::named(&file.framing).is_none() {
+        check.tell(&codes::FRAMING, "/framing", file.framing.clone());
+    }
+    if check.target.is_none() {
+        check.tell(
+            &codes::CREDENTIAL_TYPE,
+            "/credentialType",
+            file.credential_type.clone(),
+        );
+    }
+    if file.examples.is_empty() {
+        check.tell(&codes::EXAMPLE_MISSING, "/examples", String::new());
+    }
+    check.operations(&file.fields, "/fields", &Scope::default());
+    check.problems
+}
+
+/// What the examples show to be wrong.
+pub(super) fn examples(mapping: &Mapping) -> Vec<Problem> {
+    let examples = mapping.file().examples.iter().enumerate();
+    examples
+        .filter_map(|(at, example)| {
+            let pointer = child("/examples", &at.to_string());
+            let record = Value::from(&example.record);
+            let text = json::to_string(&record);
+            let made = match convert(text.as_bytes(), mapping) {
+                Ok(made) => made,
+                Err(error) => {
+                    return Some(Problem::at(&codes::EXAMPLE, pointer).detail(error.to_string()));
+                }
+            };
+            if let Some(place) = difference(&made.document, &Value::from(&example.document), "") {
+                return Some(Problem::at(&codes::EXAMPLE, pointer).detail(format!("at `{place}`")));
+            }
+            comes_back(&made.document, &made.residue, mapping, &text)
+                .map(|detail| Problem::at(&codes::ROUND_TRIP, pointer).detail(detail))
+        })
+        .collect()
+}
+
+fn comes_back(
+    document: &Value<'_>,
+    residue: &Residue,
+    mapping: &Mapping,
+    text: &str,
+) -> Option<String> {
+    let given_up = residue.rest.is_null();
+    let back = restore(document, Some(residue), mapping).ok()?;
+    (back.text != text && !given_up && !drops(&mapping.file().fields)).then(|| {
+        let (back, text) = (back.text.as_bytes(), text.as_bytes());
+        let same = back
+            .iter()
+            .zip(text)
+            .take_while(|(back, text)| back == text)
+            .count();
+        format!("from byte {same} on")
+    })
+}
+
+/// Whether a mapping gives anything up for good.
+fn drops(operations: &[Operation]) -> bool {
+    operations.iter().any(|operation| match operation {
+        Operation::Drop(_) => true,
+        Operation::Each(nested) | Operation::In(nested) => drops(&nested.fields),
+        Operation::Flatten(flatten) => drops(&flatten.outer) || drops(&flatten.fields),
+        Operation::Variant(variant) => variant.cases.values().any(|case| drops(&case.fields)),
+        _ => false,
+    })
+}
+
+/// The first place at which two values differ, numbers by their spelling.
+fn difference(one: &Value<'_>, other: &Value<'_>, at: &str) -> Option<String> {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            let names: Vec<&str> = one
+                .iter()
+                .chain(other.iter())
+                .map(|(name, _)| name)
+                .collect();
+            names
+                .into_iter()
+                .find_map(|name| match (one.get(name), other.get(name)) {
+                    (Some(one), Some(other)) => difference(one, other, &child(at, name)),
+                    _ => Some(child(at, name)),
+                })
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => one
+            .iter()
+            .zip(other)
+            .enumerate()
+            .find_map(|(index, (one, other))| {
+                difference(one, other, &child(at, &index.to_string()))
+            }),
+        _ => (one != other).then(|| at.to_owned()),
+    }
+}
+
+/// Where the pointers of an operation begin, and what it stands in.
+#[derive(Default, Clone)]
+struct Scope {
+    from: String,
+    to: String,
+    in_list: bool,
+    depth: usize,
+    /// The case of a variant: two cases may write the same place, for one of them runs.
+    case: Vec<(String, String)>,
+}
+
+/// One place that an operation reads or writes.
+struct Use {
+    pointer: String,
+    case: Vec<(String, String)>,
+}
+
+struct Check {
+    target: Option<Target>,
+    sources: BTreeMap<String, Vec<Use>>,
+    targets: BTreeMap<String, Vec<Use>>,
+    operations: usize,
+    problems: Vec<Problem>,
+}
+
+impl Check {
+    fn tell(&mut self, code: Code, pointer: &str, detail: String) {
+        self.problems
+            .push(Problem::at(code, pointer).detail(detail));
+    }
+
+    fn operations(&mut self, operations: &[Operation], at: &str, scope: &Scope) {
+        if operations.is_empty() {
+            self.tell(&codes::EMPTY, at, String::new());
+        }
+        for (index, operation) in operations.iter().enumerate() {
+            self.operations += 1;
+            let at = child(at, &index.to_string());
+            if self.operations > MOST || scope.depth > DEEPEST {
+                self.tell(&codes::LIMIT, &at, String::new());
+                return;
+            }
+            self.operation(operation, &at, scope);
+        }
+    }
+
+    fn operation(&mut self, operation: &Operation, at: &str, scope: &Scope) {
+        match operation {
+            Operation::Field(field) => {
+                self.reads(&field.from, &below(at, "/from"), scope);
+                self.writes(&field.to, &below(at, "/to"), scope);
+                self.codec(field, at);
+            }
+            Operation::Enum(table) => {
+                self.reads(&table.from, &below(at, "/from"), scope);
+                self.writes(&table.to, &below(at, "/to"), scope);
+                let at = below(at, "/rows");
+                self.injective(table.rows.iter().map(|row| row.from.to_string()), &at);
+                self.injective(table.rows.iter().map(|row| row.to.to_string()), &at);
+            }
+            Operation::Split(split) => {
+                self.reads(&split.from, &below(at, "/from"), scope);
+                self.parts(&split.to, &split.separator, at);
+                for (index, to) in split.to.iter().enumerate() {
+                    self.writes(to, &child(&below(at, "/to"), &index.to_string()), scope);
+                }
+            }
+            Operation::Join(join) => {
+                self.parts(&join.from, &join.separator, at);
+                for (index, from) in join.from.iter().enumerate() {
+                    self.reads(from, &child(&below(at, "/from"), &index.to_string()), scope);
+                }
+                self.writes(&join.to, &below(at, "/to"), scope);
+            }
+            Operation::Each(nested) => self.nested(nested, at, scope, true),
+            Operation::In(nested) => self.nested(nested, at, scope, false),
+            Operation::Variant(variant) => {
+                self.reads(&variant.from, &below(at, "/from"), scope);
+                self.writes(&variant.to, &below(at, "/to"), scope);
+                let cases = below(at, "/cases");
+                self.injective(
+                    variant.cases.values().map(|case| case.value.clone()),
+                    &cases,
+                );
+                for (name, case) in &variant.cases {
+                    let mut inner = scope.clone();
+                    inner.depth += 1;
+                    inner.case.push((at.to_owned(), name.clone()));
+                    let at = below(&child(&cases, name), "/fields");
+                    if !case.fields.is_empty() {
+                        self.operations(&case.fields, &at, &inner);
+                    }
+                }
+            }
+            Operation::Flatten(flatten) => {
+                for (name, pointer) in [("/from", &flatten.from), ("/inner", &flatten.inner)] {
+                    self.pointer(pointer, &below(at, name));
+                }
+                let whole = Scope {
+                    from: format!("{}{}/-", scope.from, flatten.from),
+                    to: format!("{}{}/-", scope.to, flatten.to),
+                    in_list: true,
+                    depth: scope.depth + 1,
+                    case: scope.case.clone(),
+                };
+                let part = Scope {
+                    from: format!("{}{}/-", whole.from, flatten.inner),
+                    ..whole.clone()
+                };
+                self.leads(&whole.to, &flatten.to, &below(at, "/to"));
+                self.operations(&flatten.fields, &below(at, "/fields"), &part);
+                if !flatten.outer.is_empty() {
+                    self.operations(&flatten.outer, &below(at, "/outer"), &whole);
+                }
+            }
+            Operation::Copy(field) => {
+                self.pointer(&field.from, &below(at, "/from"));
+                self.writes(&field.to, &below(at, "/to"), scope);
+                self.codec(field, at);
+            }
+            Operation::Position(position) => {
+                if !scope.in_list {
+                    self.tell(&codes::POSITION, at, String::new());
+                }
+                self.writes(&position.to, &below(at, "/to"), scope);
+            }
+            Operation::Marker(marker) => self.reads(&marker.from, &below(at, "/from"), scope),
+            Operation::Constant(constant) => self.writes(&constant.to, &below(at, "/to"), scope),
+            Operation::Default(assumed) => {
+                self.writes(&assumed.to, &below(at, "/to"), scope);
+                self.reason(&assumed.reason, at);
+            }
+            Operation::Keep(left) => {
+                self.reads(&left.from, &below(at, "/from"), scope);
+                self.reason(&left.reason, at);
+            }
+            Operation::Drop(dropped) => {
+                self.reads(&dropped.from, &below(at, "/from"), scope);
+                self.reason(&dropped.reason, at);
+            }
+        }
+    }
+
+    fn nested(&mut self, nested: &Nested, at: &str, scope: &Scope, is_list: bool) {
+        let element = if is_list { "/-" } else { "" };
+        self.pointer(&nested.from, &below(at, "/from"));
+        let inner = Scope {
+            from: format!("{}{}{element}", scope.from, nested.from),
+            to: format!("{}{}{element}", scope.to, nested.to),
+            in_list: scope.in_list || is_list,
+            depth: scope.depth + 1,
+            case: scope.case.clone(),
+        };
+        self.leads(&inner.to, &nested.to, &below(at, "/to"));
+        self.operations(&nested.fields, &below(at, "/fields"), &inner);
+    }
+
+    /// An operation reads a place: no other one reads it, something in it, or what it is in.
+    fn reads(&mut self, pointer: &str, at: &str, scope: &Scope) {
+        if self.pointer(pointer, at) {
+            let place = below(&scope.from, pointer);
+            if let Some(other) = taken(&mut self.sources, place, scope) {
+                self.tell(&codes::SOURCE_TWICE, at, format!("`{other}`"));
+            }
+        }
+    }
+
+    /// An operation writes a place of the document, and no other one does.
+    fn writes(&mut self, pointer: &str, at: &str, scope: &Scope) {
+        if !self.pointer(pointer, at) {
+            return;
+        }
+        let place = below(&scope.to, pointer);
+        if self
+            .target
+            .as_ref()
+            .is_some_and(|target| !target.has(&place))
+        {
+            self.tell(&codes::TARGET, at, place);
+        } else if let Some(other) = taken(&mut self.targets, place, scope) {
+            self.tell(&codes::TARGET_TWICE, at, format!("`{other}`"));
+        }
+    }
+
+    /// A part of the document that operations write in.
+    fn leads(&mut self, place: &str, pointer: &str, at: &str) {
+        let sound = self.pointer(pointer, at);
+        if sound
+            && self
+                .target
+                .as_ref()
+                .is_some_and(|target| !target.has(place))
+        {
+            self.tell(&codes::TARGET, at, place.to_owned());
+        }
+    }
+
+    fn codec(&mut self, field: &Field, at: &str) {
+        if let Some(name) = field
+            .codec
+            .as_deref()
+            .filter(|name| codec::named(name).is_none())
+        {
+            self.tell(&codes::CODEC, &below(at, "/codec"), name.to_owned());
+        }
+    }
+
+    fn pointer(&mut self, pointer: &str, at: &str) -> bool {
+        let sound = tokens(pointer).is_some();
+        if !sound {
+            self.tell(&codes::POINTER, at, pointer.to_owned());
+        }
+        sound
+    }
+
+    fn injective(&mut self, values: impl ExactSizeIterator<Item = String>, at: &str) {
+        if values.len() == 0 {
+            self.tell(&codes::TABLE_EMPTY, at, String::new());
+        }
+        let mut seen = HashSet::new();
+        for value in values {
+            if seen.contains(&value) {
+                self.tell(&codes::TABLE_INJECTIVE, at, format!("`{value}`"));
+            }
+            seen.insert(value);
+        }
+    }
+
+    fn parts(&mut self, places: &[String], separator: &str, at: &str) {
+        if places.len() < 2 || separator.is_empty() {
+            self.tell(&codes::PARTS, at, String::new());
+        }
+    }
+
+    fn reason(&mut self, reason: &str, at: &str) {
+        if reason.trim().is_empty() {
+            self.tell(&codes::REASON, &below(at, "/reason"), String::new());
+        }
+    }
+}
+
+/// Enters a place; another one that is in it, or that it is in, where they can both be at work.
+fn taken(all: &mut BTreeMap<String, Vec<Use>>, place: String, scope: &Scope) -> Option<String> {
+    // Two cases of one variant are never at work in one element.
+    let apart =
+        |(one, other): (&(String, String), &(String, String))| one.0 == other.0 && one.1 != other.1;
+    let together = |other: &&Use| !other.case.iter().zip(&scope.case).any(apart);
+    let inside = all
+        .range(place.clone()..)
+        .take_while(|(other, _)| other.starts_with(&place));
+    let inside = inside.filter(|(other, _)| crate::place::is_in(other, &place));
+    let mut found = inside
+        .flat_map(|(_, uses)| uses)
+        .find(together)
+        .map(|other| other.pointer.clone());
+    let mut outer = place.as_str();
+    while found.is_none() {
+        let Some((shorter, _)) = outer.rsplit_once('/') else {
+            break;
+        };
+        outer = shorter;
+        let uses = all.get(outer).into_iter().flatten();
+        found = uses
+            .filter(together)
+            .map(|other| other.pointer.clone())
+            .next();
+    }
+    all.entry(place.clone()).or_default().push(Use {
+        pointer: place,
+        case: scope.case.clone(),
+    });
+    found
+}

@@ -1,0 +1,392 @@
+//! From a record to a document (SPEC section *From record to document*).
+
+use std::collections::{BTreeMap, HashSet};
+
+use tradecred_vc::json::{Object, Value};
+use tradecred_vc::problem::push_token;
+
+use super::plan::{Path, Step};
+use crate::codec::{Codec, Cost};
+use crate::loss::{Fate, LossReport};
+use crate::place::{below, child, put};
+
+/// What became of one place of the record.
+enum Took {
+    /// The document holds it; exactly, or else this stood there.
+    Carried(Option<Value<'static>>),
+    /// It was given up.
+    Dropped,
+}
+
+/// What a record gives.
+pub(crate) struct Got {
+    pub(crate) document: Value<'static>,
+    pub(crate) rest: Value<'static>,
+    pub(crate) holes: BTreeMap<String, Option<Value<'static>>>,
+    pub(crate) losses: LossReport,
+}
+
+/// Where a record is not one of the mapping's format: the pointer of the marker.
+pub(super) struct OtherFormat(pub(super) String);
+
+/// What is being made.
+struct Out {
+    document: Value<'static>,
+    took: BTreeMap<String, Took>,
+    told: HashSet<String>,
+    losses: LossReport,
+}
+
+/// Runs the steps of a mapping on a record.
+pub(super) fn get(steps: &[Step], record: &Value<'_>) -> Result<Got, OtherFormat> {
+    let mut out = Out {
+        document: Value::Object(Object::new()),
+        took: BTreeMap::new(),
+        told: HashSet::new(),
+        losses: LossReport::default(),
+    };
+    run(steps, record, &Place::ROOT, &mut out)?;
+    let mut holes = BTreeMap::new();
+    let rest = out.rest(record, &mut String::new(), false, &mut holes);
+    Ok(Got {
+        document: out.document,
+        rest: rest.unwrap_or(Value::Null),
+        holes,
+        losses: out.losses,
+    })
+}
+
+/// Where the pointers of a step begin.
+struct Place {
+    from: String,
+    to: String,
+    /// The index of the element, in an `each`.
+    index: Option<usize>,
+}
+
+impl Place {
+    const ROOT: Self = Self {
+        from: String::new(),
+        to: String::new(),
+        index: None,
+    };
+
+    fn source(&self, path: &Path) -> String {
+        below(&self.from, &path.text)
+    }
+
+    fn target(&self, path: &Path) -> String {
+        below(&self.to, &path.text)
+    }
+
+    fn part(&self, from: &Path, to: &Path) -> Self {
+        Self {
+            from: self.source(from),
+            to: self.target(to),
+            index: self.index,
+        }
+    }
+
+    fn element(&self, index: usize) -> Self {
+        let token = index.to_string();
+        Self {
+            from: child(&self.from, &token),
+            to: child(&self.to, &token),
+            index: Some(index),
+        }
+    }
+}
+
+fn run(steps: &[Step], record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(), OtherFormat> {
+    steps.iter().try_for_each(|step| one(step, record, at, out))
+}
+
+fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(), OtherFormat> {
+    match step {
+        Step::Field { from, to, codec } => {
+            if let Some(value) = from.look(record) {
+                out.field(at.source(from), at.target(to), codec, value);
+            }
+        }
+        Step::Enum { from, to, rows } => {
+            if let Some(value) = from.look(record) {
+                match rows.iter().find(|(from, _)| from == value) {
+                    Some((_, said)) => out.retype(at.source(from), at.target(to), said),
+                    None => out.keep(at.source(from), NOT_IN_TABLE),
+                }
+            }
+        }
+        Step::Split {
+            from,
+            to,
+            separator,
+        } => {
+            if let Some(value) = from.look(record) {
+                let targets = to.iter().map(|to| at.target(to)).collect();
+                out.split(at.source(from), targets, separator, value);
+            }
+        }
+        Step::Join {
+            from,
+            to,
+            separator,
+        } => {
+            let parts = from.iter().filter_map(|from| {
+                let text = from.look(record)?.as_str()?;
+                Some((at.source(from), text))
+            });
+            out.join(parts.collect(), from.len(), at.target(to), separator);
+        }
+        Step::Each { from, to, steps } => {
+            if let Some(list) = from.look(record).and_then(Value::as_array) {
+                let lists = at.part(from, to);
+                put(&mut out.document, &lists.to, Value::Array(Vec::new()));
+                for (index, element) in list.iter().enumerate() {
+                    let here = lists.element(index);
+                    put(&mut out.document, &here.to, Value::Object(Object::new()));
+                    run(steps, element, &here, out)?;
+                }
+            }
+        }
+        Step::In { from, to, steps } => {
+            if let Some(part) = from.look(record) {
+                let here = at.part(from, to);
+                let before = out.took.len();
+                for step in steps.iter().filter(|step| !step.makes()) {
+                    one(step, part, &here, out)?;
+                }
+                // A part of which nothing is carried is not there in the document either.
+                if out.took.len() > before {
+                    for step in steps.iter().filter(|step| step.makes()) {
+                        one(step, part, &here, out)?;
+                    }
+                }
+            }
+        }
+        Step::Variant { from, to, cases } => {
+            if let Some(value) = from.look(record) {
+                match value.as_str().and_then(|text| cases.get(text)) {
+                    Some((said, steps)) => {
+                        let said = Value::from(said.clone());
+                        out.retype(at.source(from), at.target(to), &said);
+                        run(steps, record, at, out)?;
+                    }
+                    None => out.keep(at.source(from), NOT_IN_TABLE),
+                }
+            }
+        }
+        Step::Flatten {
+            from,
+            inner,
+            to,
+            outer,
+            steps,
+        } => {
+            if let Some(list) = from.look(record).and_then(Value::as_array) {
+                let lists = at.part(from, to);
+                put(&mut out.document, &lists.to, Value::Array(Vec::new()));
+                let mut length = 0;
+                for (index, element) in list.iter().enumerate() {
+                    let whole = lists.element(index);
+                    let parts = inner.look(element).and_then(Value::as_array);
+                    for (part_index, part) in parts.into_iter().flatten().enumerate() {
+                        let here = Place {
+                            from: child(&whole.source(inner), &part_index.to_string()),
+                            to: child(&lists.to, &length.to_string()),
+                            index: Some(length),
+                        };
+                        put(&mut out.document, &here.to, Value::Object(Object::new()));
+                        run(steps, part, &here, out)?;
+                        let whole = Place {
+                            from: whole.from.clone(),
+                            to: here.to,
+                            index: Some(index),
+                        };
+                        run(outer, element, &whole, out)?;
+                        length += 1;
+                    }
+                }
+            }
+        }
+        Step::Copy { from, to, codec } => {
+            let copied = from.look(record).and_then(|value| codec.decode(value));
+            if let Some(value) = copied {
+                out.make(at.target(to), value, Fate::Derived, None);
+            }
+        }
+        Step::Position { to, prefix } => {
+            if let Some(index) = at.index {
+                let number = Step::position(prefix.as_deref(), index);
+                out.make(at.target(to), number, Fate::Derived, None);
+            }
+        }
+        Step::Marker { from, value } => {
+            let source = at.source(from);
+            if from.look(record) != Some(value) {
+                return Err(OtherFormat(source));
+            }
+            out.losses
+                .add(Fate::Derived, Some(source.clone()), None, Some(MARKER));
+            out.took.insert(source, Took::Carried(None));
+        }
+        Step::Constant { to, value } => {
+            out.make(at.target(to), value.clone(), Fate::Derived, None);
+        }
+        Step::Default { to, value, reason } => {
+            out.make(at.target(to), value.clone(), Fate::Defaulted, Some(reason));
+        }
+        Step::Keep { from, reason } => {
+            if from.look(record).is_some() {
+                out.keep(at.source(from), reason);
+            }
+        }
+        Step::Drop { from, reason } => {
+            if from.look(record).is_some() {
+                let source = at.source(from);
+                out.losses
+                    .add(Fate::Dropped, Some(source.clone()), None, Some(reason));
+                out.took.insert(source, Took::Dropped);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Why a value whose text no table has is kept.
+const NOT_IN_TABLE: &str = "the table of the mapping has no such value";
+/// Why the value of a marker is not carried.
+const MARKER: &str = "it says which format the record has";
+/// Why what nothing reads is kept.
+const NOT_READ: &str = "no operation of the mapping reads it";
+
+impl Out {
+    fn field(&mut self, source: String, target: String, codec: &Codec, value: &Value<'_>) {
+        let Some(decoded) = codec.decode(value) else {
+            self.keep(source, &format!("it is not {}", codec.meaning));
+            return;
+        };
+        let exact = codec.encode(&decoded).as_ref() == Some(value);
+        let (fate, reason) = match codec.cost {
+            Cost::Nothing => (Fate::Carried, None),
+            Cost::Shortens if !exact => (Fate::Truncated, Some(codec.meaning)),
+            Cost::Retypes | Cost::Shortens => (Fate::Retyped, Some(codec.meaning)),
+        };
+        let spelling = (!exact).then(|| value.clone().into_owned());
+        self.took.insert(source.clone(), Took::Carried(spelling));
+        self.write(source, target, decoded, fate, reason);
+    }
+
+    fn retype(&mut self, source: String, target: String, said: &Value<'static>) {
+        self.took.insert(source.clone(), Took::Carried(None));
+        self.write(source, target, said.clone(), Fate::Retyped, None);
+    }
+
+    fn split(&mut self, source: String, targets: Vec<String>, separator: &str, value: &Value<'_>) {
+        let text = value.as_str().unwrap_or_default();
+        let parts: Vec<&str> = text.splitn(targets.len(), separator).collect();
+        if parts.len() != targets.len() || parts.iter().any(|part| part.is_empty()) {
+            self.keep(
+                source,
+                "it does not have the parts that the mapping asks for",
+            );
+            return;
+        }
+        self.took.insert(source.clone(), Took::Carried(None));
+        for (part, target) in parts.into_iter().zip(targets) {
+            let part = part.to_owned().into();
+            self.write(source.clone(), target, part, Fate::Retyped, None);
+        }
+    }
+
+    fn join(&mut self, parts: Vec<(String, &str)>, wanted: usize, target: String, separator: &str) {
+        if parts.iter().all(|(_, text)| text.is_empty()) {
+            return;
+        }
+        let texts: Vec<&str> = parts.iter().map(|(_, text)| *text).collect();
+        let whole = texts.join(separator);
+        let again: Vec<&str> = whole.splitn(wanted, separator).collect();
+        let exact = texts.len() == wanted && again == texts;
+        put(&mut self.document, &target, whole.into());
+        for (source, text) in parts {
+            let spelling = (!exact).then(|| text.to_owned().into());
+            self.took.insert(source.clone(), Took::Carried(spelling));
+            self.losses
+                .add(Fate::Retyped, Some(source), Some(target.clone()), None);
+        }
+    }
+
+    /// Writes a value that no value of the record gives.
+    fn make(&mut self, target: String, value: Value<'static>, fate: Fate, reason: Option<&str>) {
+        put(&mut self.document, &target, value);
+        self.losses.add(fate, None, Some(target), reason);
+    }
+
+    fn write(
+        &mut self,
+        source: String,
+        target: String,
+        value: Value<'static>,
+        fate: Fate,
+        reason: Option<&str>,
+    ) {
+        put(&mut self.document, &target, value);
+        self.losses.add(fate, Some(source), Some(target), reason);
+    }
+
+    /// Tells that a value stays in the residue.
+    fn keep(&mut self, source: String, reason: &str) {
+        self.losses
+            .add(Fate::Kept, Some(source.clone()), None, Some(reason));
+        self.told.insert(source);
+    }
+
+    /// What stays of a value of the record: with holes where the document holds it, without what was
+    /// given up, and told of where nothing read it.
+    fn rest(
+        &mut self,
+        value: &Value<'_>,
+        pointer: &mut String,
+        told: bool,
+        holes: &mut BTreeMap<String, Option<Value<'static>>>,
+    ) -> Option<Value<'static>> {
+        match self.took.remove(pointer.as_str()) {
+            Some(Took::Carried(spelling)) => {
+                holes.insert(pointer.clone(), spelling);
+                return Some(Value::Null);
+            }
+            Some(Took::Dropped) => return None,
+            None => {}
+        }
+        let told = told || self.told.contains(pointer.as_str());
+        let length = pointer.len();
+        match value {
+            Value::Object(object) if !object.is_empty() => {
+                let mut rest = Object::new();
+                for (name, value) in object.iter() {
+                    push_token(pointer, name);
+                    if let Some(value) = self.rest(value, pointer, told, holes) {
+                        rest.insert(name.to_owned(), value);
+                    }
+                    pointer.truncate(length);
+                }
+                Some(rest.into())
+            }
+            Value::Array(list) if !list.is_empty() => {
+                let mut rest = Vec::with_capacity(list.len());
+                for (index, value) in list.iter().enumerate() {
+                    push_token(pointer, &index.to_string());
+                    rest.extend(self.rest(value, pointer, told, holes));
+                    pointer.truncate(length);
+                }
+                Some(rest.into())
+            }
+            leaf => {
+                if !told {
+                    self.losses
+                        .add(Fate::Kept, Some(pointer.clone()), None, Some(NOT_READ));
+                }
+                Some(leaf.clone().into_owned())
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Mappings: what a vendor writes to bring a format, a file with a published schema (SPEC chapter *Mappings*).
+//!
+//! ```
+//! use tradecred_adapters::{Mapping, convert, mapping, restore};
+//!
+//! let mapping: &Mapping = mapping::shipped("tradetrust-chafta-v2").expect("it is shipped");
+//! let record = br#"{"iD": "wfa:coo:1", "issueDateTime": "2020-06-03T00:46:34Z"}"#;
+//! let made = convert(record, mapping)?;
+//! let back = restore(&made.document, Some(&made.residue), mapping)?;
+//! assert_eq!(back.text.as_bytes(), record);
+//! # Ok::<(), tradecred_adapters::ConvertError>(())
+//! ```
+
+use std::sync::OnceLock;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use tradecred_vc::json::{self, Limits, Value};
+use tradecred_vc::problem::Problem;
+
+use crate::framing::Framing;
+use crate::residue::Residue;
+use get::Got;
+use operation::Operation;
+use plan::Step;
+use put::Gave;
+
+mod check;
+pub mod codes;
+mod get;
+pub mod operation;
+mod plan;
+mod put;
+mod target;
+
+/// The largest file of a mapping, in bytes.
+pub const LARGEST: usize = 256 * 1024;
+
+/// The file of a mapping.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct MappingFile {
+    /// Its name: small letters, digits and hyphens.
+    pub mapping: String,
+    /// Its version; the residue of one is for no other.
+    pub version: String,
+    /// What it is for, in a sentence.
+    pub title: String,
+    /// The framing of the export.
+    pub framing: String,
+    /// The type of the credential that it makes.
+    pub credential_type: String,
+    /// What it does.
+    pub fields: Vec<Operation>,
+    /// Records, and what becomes of them.
+    pub examples: Vec<Example>,
+}
+
+/// A record and what becomes of it.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Example {
+    /// The record.
+    pub record: serde_json::Value,
+    /// The document.
+    pub document: serde_json::Value,
+}
+
+/// A mapping that was checked, ready to run.
+#[derive(Debug)]
+pub struct Mapping {
+    file: MappingFile,
+    framing: Framing,
+    steps: Vec<Step>,
+}
+
+impl Mapping {
+    /// Reads the file of a mapping.
+    ///
+    /// # Errors
+    /// Every mistake in it, in the order of the file.
+    pub fn read(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+        let limits = Limits {
+            bytes: LARGEST,
+            ..Limits::default()
+        };
+        let value = json::read(bytes, &limits).map_err(|problem| vec![problem])?;
+        let file = check::structure(&value)?;
+        let mistakes = check::mistakes(&file);
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        let framing = Framing::named(&file.framing);
+        let (Some(framing), Some(steps)) = (framing, plan::steps(&file.fields)) else {
+            return Err(vec![Problem::at(&codes::STRUCTURE, "")]);
+        };
+        let mapping = Self {
+            file,
+            framing,
+            steps,
+        };
+        let broken = check::examples(&mapping);
+        if broken.is_empty() {
+            Ok(mapping)
+        } else {
+            Err(broken)
+        }
+    }
+
+    /// What the file says.
+    #[must_use]
+    pub const fn file(&self) -> &MappingFile {
+        &self.file
+    }
+
+    /// Name and version, as residues give them.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("{}/{}", self.file.mapping, self.file.version)
+    }
+
+    /// The framing of its exports.
+    #[must_use]
+    pub const fn framing(&self) -> Framing {
+        self.framing
+    }
+
+    pub(crate) fn get(&self, record: &Value<'_>) -> Result<Got, String> {
+        get::get(&self.steps, record).map_err(|other| other.0)
+    }
+
+    pub(crate) fn put(&self, document: &Value<'_>, residue: Option<&Residue>) -> Gave {
+        put::put(&self.steps, document, residue)
+    }
+}
+
+/// The files of the mappings that come with the library: the one list a new one is entered in.
+pub static SHIPPED: &[(&str, &str)] = &[(
+    "tradetrust-chafta-v2",
+    include_str!("../../mappings/tradetrust-chafta-v2.json"),
+)];
+
+/// A mapping that comes with the library.
+#[must_use]
+pub fn shipped(name: &str) -> Option<&'static Mapping> {
+    static READ: OnceLock<Vec<Mapping>> = OnceLock::new();
+    let all = READ.get_or_init(|| {
+        SHIPPED
+            .iter()
+            .filter_map(|(_, text)| Mapping::read(text.as_bytes()).ok())
+            .collect()
+    });
+    all.iter().find(|mapping| mapping.file.mapping == name)
+}

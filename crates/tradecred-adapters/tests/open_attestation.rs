@@ -1,0 +1,190 @@
+//! Documents of OpenAttestation 2: the published samples are read and come back, every forgery is refused.
+#![expect(clippy::unwrap_used, reason = "a sample is what it is")]
+
+mod common;
+
+use proptest::prelude::*;
+use tradecred_adapters::framing::Framing;
+use tradecred_vc::json::{self, Limits, Value};
+
+use common::sample;
+
+const SAMPLES: [&str; 7] = [
+    "openattestation-v2/did-signed-ocsp-responder.json",
+    "openattestation-v2/did-wrapped.json",
+    "openattestation-v2/not-obfuscated-wrapped.json",
+    "openattestation-v2/ttcli-wrapped-documents-example.0.json",
+    "openattestation-v2/wrapped-transferable-document.json",
+    "tradetrust-trustvc/amoy-oa-token-registry-minted.json",
+    "tradetrust-trustvc/pol-oa-token-registry-minted.json",
+];
+/// A value was hidden in it, and what is left of its parent is skipped by the digest.
+const HIDDEN: &str = "openattestation-v2/obfuscated-wrapped.json";
+const RAW: &str = "openattestation-v2/raw-document.json";
+
+/// The code for which bytes are refused; nothing where they are read.
+fn refused(bytes: &[u8]) -> Option<&'static str> {
+    let read = Framing::OpenAttestation2.read(bytes, &Limits::default());
+    read.err().map(|problem| problem.code.code)
+}
+
+#[test]
+fn every_sample_is_read_and_comes_back_byte_by_byte() {
+    for path in SAMPLES.into_iter().chain([HIDDEN]) {
+        let Some(bytes) = sample(path) else { continue };
+        let record = Framing::OpenAttestation2.read(&bytes, &Limits::default());
+        let record = record.unwrap_or_else(|problem| panic!("{path}: {problem:?}"));
+        assert_eq!(record.proof.proved.len(), 1, "{path}");
+        let back = Framing::OpenAttestation2.write(&record.tree, Some(&record.frame));
+        assert_eq!(back.text.as_bytes(), bytes, "{path}");
+        assert_eq!(back.proof_left, None, "{path}");
+    }
+}
+
+#[test]
+fn values_have_their_types_and_no_salt() {
+    let Some(bytes) = sample(SAMPLES[1]) else {
+        return;
+    };
+    let record = Framing::OpenAttestation2
+        .read(&bytes, &Limits::default())
+        .unwrap();
+    let quantity = record.tree.pointer("/consignment/quantity/value").unwrap();
+    assert_eq!(json::to_string(quantity), "5000");
+    let name = record
+        .tree
+        .pointer("/recipient/name")
+        .and_then(Value::as_str);
+    assert_eq!(name, Some("SG FREIGHT"));
+}
+
+#[test]
+fn a_hidden_value_is_told_of() {
+    let Some(bytes) = sample(HIDDEN) else { return };
+    let record = Framing::OpenAttestation2
+        .read(&bytes, &Limits::default())
+        .unwrap();
+    assert!(
+        record
+            .proof
+            .open
+            .iter()
+            .any(|said| said.starts_with("what was hidden"))
+    );
+    assert!(
+        record
+            .proof
+            .open
+            .iter()
+            .any(|said| said.starts_with("lists and objects"))
+    );
+}
+
+#[test]
+fn a_document_that_was_not_wrapped_is_refused() {
+    let Some(bytes) = sample(RAW) else { return };
+    assert_eq!(refused(&bytes), Some("openattestation.form"));
+}
+
+/// The text of a sample with a change.
+fn changed(from: &str, to: &str) -> Option<String> {
+    let text = String::from_utf8(sample(SAMPLES[1])?).unwrap();
+    assert!(text.contains(from), "{from}");
+    Some(text.replacen(from, to, 1))
+}
+
+#[test]
+fn what_no_digest_covers_is_refused() {
+    let cases = [
+        ("16667 CARTONS", "16668 CARTONS", "openattestation.digest"),
+        (":number:5000", ":string:5000", "openattestation.digest"),
+        (
+            "\"recipient\": {",
+            "\"extra\": 7, \"recipient\": {",
+            "openattestation.salt",
+        ),
+        (
+            "\"recipient\": {",
+            "\"extra\": \"plain\", \"recipient\": {",
+            "openattestation.salt",
+        ),
+        ("\"recipient\": {", "\"extra\": {}, \"recipient\": {", ""),
+        (
+            "\"recipient\": {",
+            "\"a.b\": \"e1917cfe-70fa-4187-ac6d-ccc57c0d4645:string:x\", \"recipient\": {",
+            "openattestation.name",
+        ),
+        (
+            "\"issuers\": [",
+            "\"issuer\": [",
+            "openattestation.issuers-hidden",
+        ),
+        (
+            "\"proof\": [],",
+            "\"proof\": [\"00\"],",
+            "openattestation.root",
+        ),
+        (
+            "\"targetHash\": \"c",
+            "\"targetHash\": \"C",
+            "openattestation.digest",
+        ),
+        (
+            "\"merkleRoot\": \"cc",
+            "\"merkleRoot\": \"cd",
+            "openattestation.root",
+        ),
+        (
+            "\"signature\": {",
+            "\"signatures\": {",
+            "openattestation.form",
+        ),
+    ];
+    for (from, to, code) in cases {
+        let Some(text) = changed(from, to) else {
+            return;
+        };
+        let refused = refused(text.as_bytes());
+        if code.is_empty() {
+            // The digest of older software skips what is empty: it is read, and told of.
+            assert_eq!(refused, None, "{to}");
+            let record = Framing::OpenAttestation2.read(text.as_bytes(), &Limits::default());
+            let open = record.unwrap().proof.open;
+            assert!(
+                open.iter()
+                    .any(|said| said.starts_with("lists and objects")),
+                "{to}"
+            );
+        } else {
+            assert_eq!(refused, Some(code), "{to}");
+        }
+    }
+}
+
+#[test]
+fn a_list_that_became_an_object_is_refused() {
+    let Some(text) = changed("\"issuers\": [", "\"issuers\": {\"0\": ") else {
+        return;
+    };
+    let (before, after) = text.split_once("    ],\n    \"recipient\"").unwrap();
+    let text = format!("{before}    }},\n    \"recipient\"{after}");
+    assert!(refused(text.as_bytes()).is_some());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn no_flip_of_one_bit_gives_another_record(which in 0..SAMPLES.len(), at in any::<prop::sample::Index>(), bit in 0_u8..8) {
+        let Some(bytes) = sample(SAMPLES[which]) else { return Ok(()) };
+        let honest = Framing::OpenAttestation2.read(&bytes, &Limits::default()).unwrap();
+        let mut forged = bytes.clone();
+        let at = at.index(forged.len());
+        forged[at] ^= 1_u8 << bit;
+        // What is read all the same says the same: a space became another, or a part was hit that no
+        // digest covers and no record holds.
+        if let Ok(read) = Framing::OpenAttestation2.read(&forged, &Limits::default()) {
+            prop_assert_eq!(json::to_string(&read.tree), json::to_string(&honest.tree));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The shipped mappings on the published samples of their formats, and on records made from their own tables.
+#![expect(clippy::unwrap_used, reason = "a sample is what it is")]
+
+mod common;
+
+use tradecred_adapters::loss::Fate;
+use tradecred_adapters::{Mapping, convert, mapping, restore};
+use tradecred_vc::json::{self, Limits, Value};
+
+use common::sample;
+
+fn chafta() -> &'static Mapping {
+    mapping::shipped("tradetrust-chafta-v2").unwrap()
+}
+
+#[test]
+fn every_shipped_mapping_is_sound() {
+    for (name, text) in mapping::SHIPPED {
+        let read = Mapping::read(text.as_bytes());
+        assert!(read.is_ok(), "{name}: {:#?}", read.err());
+        assert!(
+            mapping::shipped(name).is_some(),
+            "{name} stands under its name"
+        );
+    }
+}
+
+#[test]
+fn a_certificate_under_chafta_comes_back_byte_by_byte() {
+    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+        return;
+    };
+    let made = convert(&bytes, chafta()).unwrap();
+    let at = |pointer: &str| made.document.pointer(pointer).and_then(Value::as_str);
+    assert_eq!(
+        at("/credentialSubject/certificateNumber"),
+        Some("WBC208897")
+    );
+    assert_eq!(
+        at("/credentialSubject/goods/2/originCriterion"),
+        Some("PSR")
+    );
+    assert_eq!(at("/credentialSubject/goods/2/producerRef"), Some("P2"));
+    assert_eq!(
+        at("/credentialSubject/goods/0/grossWeight/value"),
+        Some("900")
+    );
+    assert_eq!(
+        at("/credentialSubject/exporter/address/streetAddress"),
+        Some("161 Collins Street")
+    );
+    let back = restore(&made.document, Some(&made.residue), chafta()).unwrap();
+    assert_eq!(back.text.as_bytes(), bytes);
+    assert!(
+        !made.losses.is_lossless(),
+        "pictures and ledgers stay behind"
+    );
+    let unread = made.losses.entries.iter().filter(|entry| {
+        entry.fate == Fate::Kept
+            && entry.reason.as_deref() == Some("no operation of the mapping reads it")
+    });
+    let unread: Vec<_> = unread.filter_map(|entry| entry.from.as_deref()).collect();
+    assert!(unread.contains(&"/name"), "{unread:?}");
+}
+
+#[test]
+fn a_change_in_the_document_is_a_change_in_the_record_and_nothing_else() {
+    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+        return;
+    };
+    let mut made = convert(&bytes, chafta()).unwrap();
+    let goods = made
+        .document
+        .as_object_mut()
+        .unwrap()
+        .get_mut("credentialSubject");
+    let goods = goods
+        .and_then(|s| s.as_object_mut()?.get_mut("goods"))
+        .unwrap();
+    let line = goods.as_array_mut().unwrap().get_mut(1).unwrap();
+    line.as_object_mut()
+        .unwrap()
+        .insert("description", "Kalimna \"Bin 28\"");
+    let back = restore(&made.document, Some(&made.residue), chafta()).unwrap();
+    let expected = String::from_utf8(bytes)
+        .unwrap()
+        .replace("Kalimna Bin 28 Shiraz 2017", "Kalimna \\\"Bin 28\\\"");
+    assert_eq!(back.text, expected);
+}
+
+#[test]
+fn a_residue_is_json_and_comes_back() {
+    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+        return;
+    };
+    let made = convert(&bytes, chafta()).unwrap();
+    let text = json::to_string(&made.residue.to_value());
+    let read = json::read(text.as_bytes(), &Limits::default()).unwrap();
+    let residue = tradecred_adapters::Residue::from_value(&read).unwrap();
+    assert_eq!(residue, made.residue);
+}
+
+#[test]
+fn without_a_residue_a_record_is_made_anew_and_gives_the_same_document() {
+    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+        return;
+    };
+    let made = convert(&bytes, chafta()).unwrap();
+    let fresh = restore(&made.document, None, chafta()).unwrap();
+    let again = convert(fresh.text.as_bytes(), chafta()).unwrap();
+    // The weights of packages are added up, and no sum gives its parts.
+    let lost: Vec<_> = fresh
+        .losses
+        .losses()
+        .filter_map(|entry| entry.from.as_deref())
+        .collect();
+    assert_eq!(
+        lost,
+        [0, 1, 2].map(|line| format!("/credentialSubject/goods/{line}/grossWeight"))
+    );
+    let mut expected = made.document.clone();
+    let goods = expected
+        .as_object_mut()
+        .unwrap()
+        .get_mut("credentialSubject");
+    let goods = goods
+        .and_then(|s| s.as_object_mut()?.get_mut("goods"))
+        .unwrap();
+    for line in goods.as_array_mut().unwrap() {
+        line.as_object_mut().unwrap().remove("grossWeight");
+    }
+    assert_eq!(again.document, expected);
+}
