@@ -177,6 +177,9 @@ fn it_tells_what_is_left() {
     ]);
     assert_eq!(state.findings, []);
     let shown = serde_json::to_value(&state).unwrap();
+    let schema = crate::schema::published().remove("journey").unwrap();
+    assert!(jsonschema::is_valid(&schema, &shown));
+    assert_eq!(state.outcome, Outcome::Open);
     assert_eq!(
         shown["lines"],
         json!([

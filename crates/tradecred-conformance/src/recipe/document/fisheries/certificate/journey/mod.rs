@@ -18,7 +18,9 @@ mod claims;
 mod custodians;
 mod entries;
 mod lots;
+mod parties;
 mod weights;
+mod written;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -28,6 +30,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         entries::recipes(),
         claims::recipes(),
         chain::recipes(),
+        parties::recipes(),
+        written::recipes(),
     ]
     .into_iter()
     .flatten()
