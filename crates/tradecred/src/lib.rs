@@ -62,6 +62,8 @@ pub mod party;
 mod policy;
 pub mod preference_claim;
 mod presentation;
+pub mod product_authenticity;
+pub mod product_event;
 pub mod rabies_vaccination_certification;
 pub mod reference;
 pub mod registry;
