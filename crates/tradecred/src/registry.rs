@@ -4,6 +4,7 @@
 use tradecred_vc::problem::Definition;
 
 use crate::document::{self, DOCUMENTS};
+use crate::identifier::digital_link;
 use crate::journey;
 use crate::presentation;
 
@@ -34,6 +35,12 @@ pub fn all() -> Vec<&'static Definition> {
         .collect()
 }
 
+/// Every code of answers that are no verification: what is wrong with a link that was scanned.
+#[must_use]
+pub fn of_answers() -> Vec<&'static Definition> {
+    digital_link::codes::ALL.to_vec()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -41,7 +48,7 @@ mod tests {
     #[test]
     fn codes_are_unique_and_well_formed_and_speak_three_languages() {
         let mut seen = HashSet::new();
-        for definition in super::all() {
+        for definition in super::all().into_iter().chain(super::of_answers()) {
             assert!(seen.insert(definition.code), "{} twice", definition.code);
             let (area, name) = definition.code.split_once('.').unwrap();
             for part in [area, name] {

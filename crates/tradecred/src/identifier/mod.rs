@@ -9,6 +9,7 @@ mod animal;
 mod code;
 mod contact;
 mod customs;
+pub mod digital_link;
 mod fisheries;
 mod goods;
 mod license;
@@ -30,6 +31,7 @@ pub use animal::AgeInMonths;
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
 pub use customs::{EntryNumber, PortCode, UnLocationCode};
+pub use digital_link::DigitalLink;
 pub use fisheries::{AreaCode, GearCode, ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,

@@ -1,5 +1,6 @@
 //! Tests of the small types, by topic.
 
+mod digital_link;
 mod license;
 mod number;
 mod product;
