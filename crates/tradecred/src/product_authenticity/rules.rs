@@ -5,6 +5,8 @@ use tradecred_vc::problem::Code;
 use super::model::ProductAuthenticity;
 use super::{codes, is_did, prefix};
 use crate::customs;
+use crate::identifier::DigitalLink;
+use crate::identifier::digital_link::ApplicationIdentifier;
 use crate::ipr;
 use crate::reference::CredentialReference;
 use crate::resolve::{Resolved, resolve};
@@ -13,6 +15,7 @@ use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
 const RIGHT: &str = "/credentialSubject/right";
 const LICENSE: &str = "/credentialSubject/license";
+const LINK: &str = "/credentialSubject/digitalLink";
 const SERIAL: &str = "/credentialSubject/serial";
 /// The law of a rule that rests on the chapter alone.
 pub(super) const THIS_TEXT: &str = "this text";
@@ -54,6 +57,14 @@ pub(super) fn rule_of(code: Code) -> Option<&'static Rule<ProductAuthenticity>> 
 
 /// Every rule, in form order.
 pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
+    rule(
+        "link",
+        &codes::DIGITAL_LINK,
+        Error,
+        THIS_TEXT,
+        "whose key is 01 and whose qualifiers are 21 and, where the unit has a lot, 10",
+        link_of_a_unit,
+    ),
     rule(
         "link",
         &codes::LINK_AGREES,
@@ -225,14 +236,36 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
     ),
 ];
 
+/// Whether a link is one of a unit: key 01, a serial, a lot or none, and nothing else.
+fn is_of_a_unit(link: &DigitalLink) -> bool {
+    use ApplicationIdentifier::{Lot, Serial, TradeItem};
+    let mut elements = link.elements().iter();
+    let behind_host = link
+        .as_str()
+        .strip_prefix("https://")
+        .and_then(|rest| rest.strip_prefix(link.host()));
+    behind_host.is_some_and(|path| path.starts_with("/01/"))
+        && link.serial().is_some()
+        && elements.all(|element| matches!(element.identifier, TradeItem | Lot | Serial))
+}
+
+fn link_of_a_unit(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if !is_of_a_unit(&unit.digital_link) {
+        findings.raise(LINK);
+    }
+}
+
 fn link_agrees(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let link = &unit.digital_link;
+    if !is_of_a_unit(link) {
+        return findings.not_applicable();
+    }
     let lot = unit.lot.as_ref().map(|lot| lot.as_str());
-    let agrees = link.gtin() == unit.gtin.to_14_digits()
-        && link.serial() == unit.serial.as_str()
+    let agrees = link.gtin().as_ref() == Some(&unit.gtin)
+        && link.serial() == Some(unit.serial.as_str())
         && link.lot() == lot;
     if !agrees {
-        findings.raise("/credentialSubject/digitalLink");
+        findings.raise(LINK);
     }
 }
 
