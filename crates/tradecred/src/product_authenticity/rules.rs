@@ -7,6 +7,7 @@ use super::{codes, is_did, prefix};
 use crate::customs;
 use crate::identifier::DigitalLink;
 use crate::identifier::digital_link::ApplicationIdentifier;
+use crate::intellectual_property_right::{self, NotShown, Owned, Ownership, owners_at};
 use crate::ipr;
 use crate::reference::CredentialReference;
 use crate::resolve::{Resolved, resolve};
@@ -15,6 +16,7 @@ use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
 const RIGHT: &str = "/credentialSubject/right";
 const LICENSE: &str = "/credentialSubject/license";
+const MANUFACTURER: &str = "/credentialSubject/manufacturer";
 const LINK: &str = "/credentialSubject/digitalLink";
 const SERIAL: &str = "/credentialSubject/serial";
 /// The law of a rule that rests on the chapter alone.
@@ -131,7 +133,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "the right under which the unit bears the brand",
-        |unit, inquiry, findings| check_reference(&unit.right, ipr::RIGHT, RIGHT, inquiry, findings),
+        |unit, inquiry, findings| check_reference(&unit.right, intellectual_property_right::CREDENTIAL_TYPE, RIGHT, inquiry, findings),
     ),
     rule(
         "IP-04",
@@ -140,7 +142,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         THIS_TEXT,
         "the right under which the unit bears the brand",
         |unit, inquiry, findings| {
-            check_missing(&unit.right, ipr::RIGHT, RIGHT, inquiry, findings);
+            check_missing(&unit.right, intellectual_property_right::CREDENTIAL_TYPE, RIGHT, inquiry, findings);
         },
     ),
     rule(
@@ -161,6 +163,33 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         CONSENT,
         "unless written consent of the owner of such trademark is produced",
         license_missing,
+    ),
+    rule(
+        "IP-02",
+        &codes::RIGHT_OWNER,
+        Error,
+        THIS_TEXT,
+        "absent where the manufacturer owns the right",
+        |unit, inquiry, findings| match owned(unit, inquiry) {
+            None => findings.not_applicable(),
+            Some(owned) if is_by_the_maker(unit, &owned) => {}
+            Some(_) => findings.raise(MANUFACTURER),
+        },
+    ),
+    rule(
+        "IP-02",
+        &codes::OWNER_NOT_SHOWN,
+        Error,
+        THIS_TEXT,
+        "absent where the manufacturer owns the right",
+        |unit, inquiry, findings| match owned(unit, inquiry) {
+            Some(owned) if is_by_the_maker(unit, &owned) => {
+                if owned.answer != Ownership::Shown {
+                    findings.undecided(MANUFACTURER);
+                }
+            }
+            _ => findings.not_applicable(),
+        },
     ),
     rule(
         "prefix",
@@ -317,4 +346,21 @@ fn license_missing(
         Some(license) => check_missing(license, ipr::LICENSE, LICENSE, inquiry, findings),
         None => findings.not_applicable(),
     }
+}
+
+/// Who owns the right on the day on which the unit was made, where its maker needs no license and the right is at
+/// hand.
+fn owned(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Owned> {
+    if unit.license.is_some() {
+        return None;
+    }
+    let owned = owners_at(&unit.right, unit.made_at, inquiry);
+    let is_at_hand = owned.answer != Ownership::NotShown(NotShown::NotAtHand);
+    is_at_hand.then_some(owned)
+}
+
+/// Whether its maker is one of the owners.
+fn is_by_the_maker(unit: &ProductAuthenticity, owned: &Owned) -> bool {
+    let mut owners = owned.by.iter();
+    owners.any(|owner| ipr::same_party(&owner.party, &unit.manufacturer))
 }
