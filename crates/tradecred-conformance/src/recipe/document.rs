@@ -13,6 +13,7 @@ mod fisheries;
 mod health;
 mod ipr;
 pub(super) mod held;
+mod ipr;
 mod nafta;
 mod qualification;
 mod register;
