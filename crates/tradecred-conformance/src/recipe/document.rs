@@ -13,7 +13,6 @@ mod fisheries;
 mod health;
 mod ipr;
 pub(super) mod held;
-mod ipr;
 mod nafta;
 mod qualification;
 mod register;
