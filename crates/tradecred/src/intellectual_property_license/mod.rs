@@ -24,12 +24,13 @@ mod rules;
 mod scope;
 
 pub(crate) use held::{Held, held};
-pub(crate) use line::{beyond_parent, is_twice};
+pub(crate) use line::{MOST_LINKS, beyond_parent, is_twice};
 pub use model::{
     Delegation, DelegationDepth, GoodsScope, GtinBeginning, GtinPrefix, GtinRange, Gtins,
     IntellectualPropertyLicense, LicenseTerm, LicensedAct,
 };
-pub(crate) use scope::{Dimension, Scope};
+pub(crate) use rules::{is_beyond, is_by_owner, is_right_revoked};
+pub(crate) use scope::Dimension;
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "IntellectualPropertyLicenseCredential";

@@ -42,7 +42,7 @@ fn entered(
 fn ask(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Entered> {
     let (claim, importer) = entry(inquiry)?;
     let territory: CountryCode = customs::COUNTRY.parse().ok()?;
-    let chain = license_chain::Asked::of_claim(&license.right, inquiry);
+    let chain = license_chain::Asked::of_claim(license.right.digest_multibase, inquiry);
     let answers = claim.lines.iter().map(|line| {
         let intended = IntendedUse {
             party: UseParty {

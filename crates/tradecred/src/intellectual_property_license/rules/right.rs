@@ -14,7 +14,7 @@ use super::super::scope::Scope;
 use super::day_of_use;
 use crate::attachment::{Lookup, look_up};
 use crate::intellectual_property_right::{
-    self as right, IntellectualPropertyRight, NotShown, Owned, Ownership, owners_at,
+    self as right, IntellectualPropertyRight, NotShown, Owned, Ownership, owners_of,
 };
 use crate::ipr::revoked::Revocation;
 use crate::journey::Known;
@@ -80,7 +80,7 @@ fn at_hand(
 }
 
 /// Whether a right at hand is revoked on a day: it is as soon as one copy of it is.
-pub(crate) fn is_revoked(digest: DigestMultibase, day: Date, inquiry: &Inquiry<'_>) -> Known {
+pub(crate) fn is_right_revoked(digest: DigestMultibase, day: Date, inquiry: &Inquiry<'_>) -> Known {
     let copies = inquiry.evidence.credentials_of(digest);
     let known = copies.map(|held: &HeldCredential| Revocation::of(held, digest, inquiry).on(day));
     // Credentials of one digest differ in their proofs only: who can be asked for the bit, tells.
@@ -96,7 +96,7 @@ pub(super) fn revoked(
         return;
     }
     let digest = license.right.digest_multibase;
-    match is_revoked(digest, day_of_use(inquiry), inquiry) {
+    match is_right_revoked(digest, day_of_use(inquiry), inquiry) {
         Known::Yes => findings.raise(RIGHT),
         Known::Unknown => findings.undecided(RIGHT),
         Known::No => {}
@@ -105,8 +105,12 @@ pub(super) fn revoked(
 
 /// Whether the licensor of a root licence is an owner on the day on which it was granted, and why that is not
 /// shown.
-pub(crate) fn is_by_owner(root: Granted<'_>, inquiry: &Inquiry<'_>) -> Result<bool, NotShown> {
-    let Owned { by, answer } = owners_at(&root.license.right, root.license.granted_at, inquiry);
+pub(crate) fn is_by_owner(
+    right: &IntellectualPropertyRight,
+    root: Granted<'_>,
+    inquiry: &Inquiry<'_>,
+) -> Result<bool, NotShown> {
+    let Owned { by, answer } = owners_of(right, root.license.granted_at, inquiry);
     match answer {
         Ownership::Shown => Ok(by.iter().any(|owner| root.by(&owner.party))),
         Ownership::NotShown(why) => Err(why),
@@ -115,6 +119,7 @@ pub(crate) fn is_by_owner(root: Granted<'_>, inquiry: &Inquiry<'_>) -> Result<bo
 
 /// The same for the root of the line of the licence in question; nothing where the line is not complete.
 fn root_is_by_owner(
+    right: &IntellectualPropertyRight,
     license: &IntellectualPropertyLicense,
     inquiry: &Inquiry<'_>,
 ) -> Option<Result<bool, NotShown>> {
@@ -126,7 +131,7 @@ fn root_is_by_owner(
     };
     let line = line(license, inquiry);
     let root = line.root(own)?;
-    Some(is_by_owner(root, inquiry))
+    Some(is_by_owner(right, root, inquiry))
 }
 
 pub(super) fn owner(
@@ -134,10 +139,10 @@ pub(super) fn owner(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if at_hand(license, inquiry, findings).is_none() {
+    let Some(right) = at_hand(license, inquiry, findings) else {
         return;
-    }
-    match root_is_by_owner(license, inquiry) {
+    };
+    match root_is_by_owner(&right, license, inquiry) {
         Some(Ok(false)) => findings.raise(RIGHT),
         Some(Ok(true)) => {}
         Some(Err(_)) | None => findings.not_asked(NO_OWNER),
@@ -149,10 +154,10 @@ pub(super) fn owner_not_shown(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if at_hand(license, inquiry, findings).is_none() {
+    let Some(right) = at_hand(license, inquiry, findings) else {
         return;
-    }
-    match root_is_by_owner(license, inquiry) {
+    };
+    match root_is_by_owner(&right, license, inquiry) {
         Some(Err(why)) => findings.undecided_with(RIGHT, why.detail()),
         Some(Ok(_)) => {}
         None => findings.not_asked(NO_OWNER),
