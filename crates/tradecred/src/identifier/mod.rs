@@ -14,6 +14,7 @@ mod goods;
 mod license;
 mod one_or_more;
 mod organisation;
+mod property;
 mod text;
 mod text_type;
 mod transport;
@@ -36,6 +37,7 @@ pub use goods::{
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
+pub use property::{Jurisdiction, NiceClass};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
 pub use transport::{CarrierCode, FirmsCode, InBondNumber};

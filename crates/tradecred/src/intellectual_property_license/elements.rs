@@ -68,13 +68,7 @@ pub(super) const ELEMENTS: &[Element] = &[
         "this text",
         "Channels of trade" / "Canales comerciales" / "Canaux de vente"
     ),
-    element!(
-        "/term",
-        None,
-        TERM,
-        "this text",
-        "Term" / "Plazo" / "Durée"
-    ),
+    element!("/term", None, TERM, "this text", "Term" / "Plazo" / "Durée"),
     element!(
         "/exclusive",
         None,

@@ -95,11 +95,7 @@ pub(crate) fn held(digest: DigestMultibase, inquiry: &Inquiry<'_>) -> Option<Rc<
     })
 }
 
-fn judge(
-    held: &HeldCredential,
-    digest: DigestMultibase,
-    inquiry: &Inquiry<'_>,
-) -> Option<Held> {
+fn judge(held: &HeldCredential, digest: DigestMultibase, inquiry: &Inquiry<'_>) -> Option<Held> {
     if !is_read_as_license(held.object()) {
         return None;
     }

@@ -44,10 +44,7 @@ impl TradeDocument for IntellectualPropertyLicense {
     const EDITION: &'static str = ipr::EDITION;
     const FAMILY: &'static str = ipr::FAMILY;
     const VISIBILITY: Visibility = Visibility::of(&[
-        (
-            Kind::Parties,
-            &["/licensee", "/licensor", "/paperOriginal"],
-        ),
+        (Kind::Parties, &["/licensee", "/licensor", "/paperOriginal"]),
         (
             Kind::Content,
             &[

@@ -81,18 +81,30 @@ impl Scope {
     pub(crate) fn wider_than(&self, outer: &Self) -> Vec<Dimension> {
         let within = [
             (Dimension::Grant, self.acts.is_subset(&outer.acts)),
-            (Dimension::NiceClasses, self.classes.is_within(&outer.classes)),
+            (
+                Dimension::NiceClasses,
+                self.classes.is_within(&outer.classes),
+            ),
             (Dimension::Tariff, self.tariff.is_within(&outer.tariff)),
             (Dimension::Gtins, self.items.is_within(&outer.items)),
             (Dimension::Styles, self.styles.is_within(&outer.styles)),
-            (Dimension::Manufacture, self.made_in.is_within(&outer.made_in)),
+            (
+                Dimension::Manufacture,
+                self.made_in.is_within(&outer.made_in),
+            ),
             (Dimension::Sale, self.sold_in.is_within(&outer.sold_in)),
-            (Dimension::Channels, self.channels.is_within(&outer.channels)),
+            (
+                Dimension::Channels,
+                self.channels.is_within(&outer.channels),
+            ),
             (
                 Dimension::Term,
                 outer.from <= self.from && self.until <= outer.until,
             ),
-            (Dimension::Quantity, is_capped(self.cap.as_ref(), outer.cap.as_ref())),
+            (
+                Dimension::Quantity,
+                is_capped(self.cap.as_ref(), outer.cap.as_ref()),
+            ),
             (Dimension::QualityMarks, outer.marks.is_subset(&self.marks)),
         ];
         let wider = within.into_iter().filter(|(_, within)| !within);
@@ -129,12 +141,18 @@ impl Scope {
         let capped = quantity.is_none_or(|quantity| is_capped(Some(quantity), self.cap.as_ref()));
         vec![
             (Dimension::Grant, told(self.acts.contains(&r#use.act))),
-            (Dimension::NiceClasses, self.classes.covers(goods.nice_class.as_ref())),
+            (
+                Dimension::NiceClasses,
+                self.classes.covers(goods.nice_class.as_ref()),
+            ),
             (Dimension::Tariff, self.tariff.covers(goods.tariff.as_ref())),
             (Dimension::Gtins, self.items.covers(goods.gtin.as_ref())),
             (Dimension::Styles, self.styles.covers(goods.style.as_ref())),
             (place, places.covers(Some(&r#use.territory))),
-            (Dimension::Channels, self.channels.covers(r#use.channel.as_ref())),
+            (
+                Dimension::Channels,
+                self.channels.covers(r#use.channel.as_ref()),
+            ),
             (Dimension::Term, told(days)),
             (Dimension::Quantity, told(capped)),
         ]

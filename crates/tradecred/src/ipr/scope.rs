@@ -86,7 +86,9 @@ impl Prefixes {
     /// These beginnings, where there are any.
     pub(crate) fn if_any<'p>(prefixes: Option<impl IntoIterator<Item = &'p TariffPrefix>>) -> Self {
         Self(prefixes.map(|prefixes| {
-            let texts = prefixes.into_iter().map(|prefix| prefix.as_str().to_owned());
+            let texts = prefixes
+                .into_iter()
+                .map(|prefix| prefix.as_str().to_owned());
             texts.collect()
         }))
     }
@@ -167,7 +169,9 @@ impl Span {
     pub(crate) fn of_beginning(digits: &str) -> Self {
         let filled = |digit: &str| {
             let missing = ITEM_DIGITS.saturating_sub(digits.len());
-            format!("{digits}{}", digit.repeat(missing)).parse().unwrap_or(0)
+            format!("{digits}{}", digit.repeat(missing))
+                .parse()
+                .unwrap_or(0)
         };
         Self {
             first: filled("0"),

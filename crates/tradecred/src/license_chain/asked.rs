@@ -135,9 +135,8 @@ impl Following<'_, '_, '_> {
         let right = member("right", "digestMultibase");
         credential.has_type(license::CREDENTIAL_TYPE)
             && right.and_then(|text| DigestMultibase::parse(text).ok()) == Some(self.asked.digest)
-            && member("licensee", "legalName").is_some_and(|name| {
-                same_legal_name(name, self.intended.party.legal_name.as_str())
-            })
+            && member("licensee", "legalName")
+                .is_some_and(|name| same_legal_name(name, self.intended.party.legal_name.as_str()))
     }
 
     fn is_of_the_right(&self, held: &Held) -> bool {
@@ -164,7 +163,8 @@ impl Following<'_, '_, '_> {
                 break End::Right;
             };
             let parent = held(reference.digest_multibase, self.asked.inquiry);
-            let agreeing = parent.filter(|parent| parent.id.as_deref() == Some(reference.id.as_str()));
+            let agreeing =
+                parent.filter(|parent| parent.id.as_deref() == Some(reference.id.as_str()));
             match agreeing {
                 None => break End::Missing,
                 Some(parent) if !self.is_of_the_right(&parent) => {
@@ -249,9 +249,8 @@ impl Following<'_, '_, '_> {
             return Some(of_the_right(&codes::NOT_KNOWN));
         }
         let day = self.intended.date;
-        let unknown = |held: &&Rc<Held>| {
-            held.counts != Known::Yes || held.is_revoked(day) == Known::Unknown
-        };
+        let unknown =
+            |held: &&Rc<Held>| held.counts != Known::Yes || held.is_revoked(day) == Known::Unknown;
         if let Some(held) = path.licenses.iter().rev().find(unknown) {
             return Some(at(&codes::NOT_KNOWN, held));
         }
@@ -319,7 +318,9 @@ impl Following<'_, '_, '_> {
                 facts.beyond.push(&codes::PARTY_TWICE);
             }
             let facts = Rc::new(facts);
-            self.facts.borrow_mut().insert(held.digest, Rc::clone(&facts));
+            self.facts
+                .borrow_mut()
+                .insert(held.digest, Rc::clone(&facts));
             facts
         })
     }
@@ -350,7 +351,11 @@ impl Following<'_, '_, '_> {
     }
 
     fn id_of_right(&self) -> Option<String> {
-        let mut copies = self.asked.inquiry.evidence.credentials_of(self.asked.digest);
+        let mut copies = self
+            .asked
+            .inquiry
+            .evidence
+            .credentials_of(self.asked.digest);
         copies.find_map(HeldCredential::id).map(str::to_owned)
     }
 }
@@ -364,7 +369,9 @@ fn at(code: Code, held: &Held) -> Why {
 
 /// The place of a code in the specification.
 fn place(code: &Code) -> usize {
-    let place = codes::ALL.iter().position(|known| std::ptr::eq(*known, *code));
+    let place = codes::ALL
+        .iter()
+        .position(|known| std::ptr::eq(*known, *code));
     place.unwrap_or(usize::MAX)
 }
 

@@ -4,7 +4,9 @@ use tradecred_vc::problem::Code;
 
 use super::codes;
 use super::intended::IntendedUse;
-use crate::intellectual_property_license::{Dimension, Held, beyond_parent, codes as license_codes};
+use crate::intellectual_property_license::{
+    Dimension, Held, beyond_parent, codes as license_codes,
+};
 use crate::ipr::scope::Cover;
 
 /// What is known of a licence.

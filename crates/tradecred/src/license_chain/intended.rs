@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
 use crate::decimal::Quantity;
-use crate::identifier::{
-    CountryCode, GlobalTradeItemNumber, HsCode, NiceClass, NonEmptyText, Uri,
-};
+use crate::identifier::{CountryCode, GlobalTradeItemNumber, HsCode, NiceClass, NonEmptyText, Uri};
 use crate::intellectual_property_license::LicensedAct;
 
 /// What somebody means to do.

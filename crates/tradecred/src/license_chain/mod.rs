@@ -34,7 +34,7 @@ mod facts;
 mod intended;
 mod path;
 
-pub use answer::{Link, LicenseChain, PathTold, Verdict};
+pub use answer::{LicenseChain, Link, PathTold, Verdict};
 pub(crate) use asked::Asked;
 pub use intended::{IntendedUse, UseGoods, UseParty};
 

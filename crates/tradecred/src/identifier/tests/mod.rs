@@ -2,6 +2,7 @@
 
 mod license;
 mod number;
+mod property;
 mod published;
 mod text;
 mod time;

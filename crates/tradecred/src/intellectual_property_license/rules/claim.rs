@@ -31,10 +31,7 @@ fn entry<'c>(inquiry: &Inquiry<'c>) -> Option<(&'c ClaimContext, &'c ClaimImport
 }
 
 /// Asked once.
-fn entered(
-    license: &IntellectualPropertyLicense,
-    inquiry: &Inquiry<'_>,
-) -> Option<Rc<Entered>> {
+fn entered(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Rc<Entered>> {
     let own = inquiry.verified.digest();
     inquiry.at_hand.read(own, || ask(license, inquiry))
 }
@@ -79,7 +76,11 @@ fn is_unsaid(
 ) -> bool {
     let all_say = claim.lines.iter().all(|line| line.gtin.is_some());
     let unsaid = |scope: &Scope| {
-        let dimensions = [Dimension::NiceClasses, Dimension::Styles, Dimension::Channels];
+        let dimensions = [
+            Dimension::NiceClasses,
+            Dimension::Styles,
+            Dimension::Channels,
+        ];
         dimensions.into_iter().any(|one| scope.limits(one))
             || (!all_say && scope.limits(Dimension::Gtins))
     };

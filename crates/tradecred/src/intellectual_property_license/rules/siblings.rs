@@ -6,7 +6,6 @@ use std::rc::Rc;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Held as HeldCredential;
 use tradecred_vc::issuer::same_legal_name;
-use tradecred_vc::json::Value;
 
 use super::super::CREDENTIAL_TYPE;
 use super::super::held::{Held, held};
@@ -36,7 +35,10 @@ fn find(
     inquiry: &Inquiry<'_>,
 ) -> Siblings {
     let day = day_of_use(inquiry);
-    let parent = license.parent.as_ref().map(|parent| parent.digest_multibase);
+    let parent = license
+        .parent
+        .as_ref()
+        .map(|parent| parent.digest_multibase);
     let licensor = license.licensor.legal_name.as_str();
     let replaced = license.supersedes.as_ref();
     let is_replaced = |digest| replaced.is_some_and(|old| old.digest_multibase == digest);
@@ -52,7 +54,9 @@ fn find(
         .collect();
     digests.sort_unstable();
     digests.dedup();
-    let found = digests.into_iter().filter_map(|digest| held(digest, inquiry));
+    let found = digests
+        .into_iter()
+        .filter_map(|digest| held(digest, inquiry));
     let found = found.filter(|other| {
         other.counts == Known::Yes
             && other.license.granted_at <= license.granted_at
