@@ -6,6 +6,7 @@ use tradecred_vc::problem::Definition;
 use crate::document::{self, DOCUMENTS};
 use crate::identifier::digital_link;
 use crate::journey;
+use crate::license_chain;
 use crate::presentation;
 
 /// Every code that a verification can raise, in the order of the verification steps.
@@ -32,6 +33,7 @@ pub fn all() -> Vec<&'static Definition> {
         .copied()
         .chain(documents)
         .chain(journey::codes::ALL.iter().copied())
+        .chain(license_chain::codes::ALL.iter().copied())
         .collect()
 }
 

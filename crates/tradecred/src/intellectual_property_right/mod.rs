@@ -27,6 +27,7 @@ pub use model::{
     StatedBy,
 };
 pub use owners::{NotShown, Owned, Ownership, owners_at};
+pub(crate) use owners::{owners_of, shown};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "IntellectualPropertyRightCredential";

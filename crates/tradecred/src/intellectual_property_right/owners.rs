@@ -89,7 +89,7 @@ impl NotShown {
     }
 
     /// What a finding says of it.
-    pub(super) const fn detail(self) -> &'static str {
+    pub(crate) const fn detail(self) -> &'static str {
         match self {
             Self::NotAtHand => "the right is not at hand",
             Self::NoStatement => "no statement of an office is at hand",
@@ -109,11 +109,20 @@ pub fn owners_at(right: &CredentialReference, day: Date, inquiry: &Inquiry<'_>) 
             answer: Ownership::NotShown(NotShown::NotAtHand),
         };
     };
-    let word = last_word(&right, None, day, inquiry);
+    owners_of(&right, day, inquiry)
+}
+
+/// Who owns a right at hand on a day.
+pub(crate) fn owners_of(
+    right: &IntellectualPropertyRight,
+    day: Date,
+    inquiry: &Inquiry<'_>,
+) -> Owned {
+    let word = last_word(right, None, day, inquiry);
     let not_shown = match &word {
         Err(why) => Some(*why),
         Ok(last) => {
-            let has_ended = term(last, &right).is_some_and(|term| term < day);
+            let has_ended = term(last, right).is_some_and(|term| term < day);
             has_ended.then_some(NotShown::RegistrationEnded)
         }
     };

@@ -3,6 +3,8 @@
 
 mod office;
 pub(crate) mod party;
+pub(crate) mod revoked;
+pub(crate) mod scope;
 mod territory;
 
 pub use office::{PropertyOffice, RegistrationOffice};
@@ -15,5 +17,3 @@ pub const EDITION: &str = "us-ipr/2026-11";
 pub(crate) const FAMILY: &str = "ipr";
 /// For which country whoever transcribed a paper acts.
 pub(crate) const TRANSCRIBED_FOR: &[&str] = &[crate::customs::COUNTRY];
-/// The credential type of a license.
-pub(crate) const LICENSE: &str = "IntellectualPropertyLicenseCredential";

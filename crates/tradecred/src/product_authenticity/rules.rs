@@ -7,6 +7,7 @@ use super::{codes, is_did, prefix};
 use crate::customs;
 use crate::identifier::DigitalLink;
 use crate::identifier::digital_link::ApplicationIdentifier;
+use crate::intellectual_property_license;
 use crate::intellectual_property_right::{self, NotShown, Owned, Ownership, owners_at};
 use crate::ipr;
 use crate::reference::CredentialReference;
@@ -152,7 +153,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         CONSENT,
         "unless written consent of the owner of such trademark is produced",
         |unit, inquiry, findings| match &unit.license {
-            Some(license) => check_reference(license, ipr::LICENSE, LICENSE, inquiry, findings),
+            Some(license) => check_reference(license, intellectual_property_license::CREDENTIAL_TYPE, LICENSE, inquiry, findings),
             None => findings.not_applicable(),
         },
     ),
@@ -343,7 +344,7 @@ fn license_missing(
     findings: &mut Findings<'_>,
 ) {
     match &unit.license {
-        Some(license) => check_missing(license, ipr::LICENSE, LICENSE, inquiry, findings),
+        Some(license) => check_missing(license, intellectual_property_license::CREDENTIAL_TYPE, LICENSE, inquiry, findings),
         None => findings.not_applicable(),
     }
 }

@@ -173,7 +173,7 @@ fn right(maker: &Maker, owner: By) -> Value {
     actor.sign(&unsigned, maker.instant(BEFORE))
 }
 
-/// The license of the maker; what is in it nobody asks here.
+/// The license of the maker; whether it covers the unit nobody asks here.
 fn license(maker: &Maker) -> Value {
     let owner = By::Owner.actor(maker);
     let subject = json!({
@@ -181,7 +181,14 @@ fn license(maker: &Maker) -> Value {
         "licensor": By::Owner.known(maker),
         "licensee": By::Maker.known(maker),
         "right": reference(&right(maker, By::Owner)),
-        "grant": ["make", "sell"]
+        "grant": ["make", "sell"],
+        "goods": { "type": "GoodsScope", "niceClasses": [25] },
+        "territoryOfManufacture": { "type": "Countries", "countries": ["PT"] },
+        "territoryOfSale": { "type": "Worldwide" },
+        "term": { "type": "LicenseTerm", "from": maker.day(-300), "until": maker.day(300) },
+        "exclusive": false,
+        "delegation": { "type": "Delegation", "mayDelegate": false },
+        "grantedAt": maker.day(-300)
     });
     let unsigned = credential(maker, IPR, LICENSE, &owner, BEFORE, subject);
     owner.sign(&unsigned, maker.instant(BEFORE))

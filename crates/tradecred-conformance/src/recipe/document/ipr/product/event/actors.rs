@@ -26,12 +26,12 @@ const NO_ACTOR: &[Row] = &[
         remove(document, "/actor");
     }),
     (
-        "actor-is-an-agency",
-        "who acts is an office of a partner agency",
+        "actor-is-a-registry",
+        "who acts is the office that registered the mark",
         |document, _| {
-            let agency =
-                json!({ "type": "PartnerAgencyOffice", "legalName": "Agency", "country": "US" });
-            set(document, "/actor", agency);
+            let registry =
+                json!({ "type": "RegistrationOffice", "legalName": "Registry", "country": "US" });
+            set(document, "/actor", registry);
         },
     ),
     (

@@ -27,7 +27,7 @@ const NO_EVENT: &[Row] = &[
     (
         "event-of-unknown-kind",
         "what happened is of a kind that there is not",
-        |document, _| set(document, "/event", json!({ "type": "Lost" })),
+        |document, _| set(document, "/event", json!({ "type": "Worldwide" })),
     ),
     ("event-as-text", "what happened is a text", |document, _| {
         set(document, "/event", json!("Shipped"));
@@ -46,9 +46,9 @@ const NO_RECEIVER: &[Row] = &[
         |document, _| remove(document, "/event/to"),
     ),
     (
-        "shipped-to-unknown",
-        "the one to whom the unit is shipped is said to be unknown",
-        |document, _| set(document, "/event/to", json!({ "type": "Unknown" })),
+        "shipped-to-no-party",
+        "the one to whom the unit is shipped is of a form that no party has",
+        |document, _| set(document, "/event/to", json!({ "type": "Worldwide" })),
     ),
     (
         "shipped-to-party-without-did",

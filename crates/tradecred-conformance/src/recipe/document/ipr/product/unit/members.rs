@@ -96,9 +96,9 @@ const NO_MANUFACTURER: &[Row] = &[
         |document, _| remove(document, "/manufacturer"),
     ),
     (
-        "manufacturer-unknown",
-        "the manufacturer is said to be unknown",
-        |document, _| set(document, "/manufacturer", json!({ "type": "Unknown" })),
+        "manufacturer-of-no-form",
+        "the manufacturer is of a form that no party has",
+        |document, _| set(document, "/manufacturer", json!({ "type": "Worldwide" })),
     ),
     (
         "manufacturer-without-address",
@@ -109,9 +109,9 @@ const NO_MANUFACTURER: &[Row] = &[
 
 const NO_HOLDER: &[Row] = &[
     (
-        "gtin-holder-on-request",
-        "the holder of the prefix is available on request",
-        |document, _| set(document, "/gtinHolder", json!({ "type": "AvailableOnRequest" })),
+        "gtin-holder-of-no-form",
+        "the holder of the prefix is of a form that no party has",
+        |document, _| set(document, "/gtinHolder", json!({ "type": "Worldwide" })),
     ),
     (
         "gtin-holder-without-name",
@@ -136,9 +136,9 @@ fn custodian_of(id: Option<&str>, document: &mut Value, _: &Maker) {
 
 const NO_CUSTODIAN: &[Row] = &[
     (
-        "custodian-various",
-        "the custodian is said to be various",
-        |document, _| set(document, "/custodian", json!({ "type": "Various" })),
+        "custodian-of-no-form",
+        "the custodian is of a form that no party has",
+        |document, _| set(document, "/custodian", json!({ "type": "Worldwide" })),
     ),
     (
         "custodian-without-did",
@@ -219,7 +219,7 @@ const NO_MARKET: &[Row] = &[
     (
         "market-of-unknown-form",
         "the market is of a form that there is not",
-        |document, _| set(document, "/intendedMarket", json!({ "type": "Continent" })),
+        |document, _| set(document, "/intendedMarket", json!({ "type": "OwnerItself" })),
     ),
 ];
 
@@ -238,8 +238,11 @@ const NO_DOCUMENT: &[Row] = &[
         },
     ),
     (
-        "no-unit",
-        "the subject says that it is an event",
-        |document, _| set(document, "/type", json!("ProductEvent")),
+        "extensions-as-object",
+        "the extensions are an object and no list",
+        |document, _| {
+            let extension = json!({ "type": "Extension", "id": "urn:example:x", "critical": false });
+            set(document, "/extensions", extension);
+        },
     ),
 ];
