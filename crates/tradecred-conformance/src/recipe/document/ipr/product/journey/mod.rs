@@ -12,11 +12,13 @@ use super::{
 mod chain;
 mod counted;
 mod custody;
+mod ends;
 mod reports;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         custody::recipes(),
+        ends::recipes(),
         reports::recipes(),
         chain::recipes(),
         counted::recipes(),
