@@ -2,7 +2,7 @@
 
 use super::{
     By, Draft, Maker, Recipe, Step, Value, changed, delivered, destroys, follows, json, last, own,
-    receives, reference, reports, returns, sells, set, ships, then, told, unit, withdraws,
+    receives, reference, remove, reports, returns, sells, set, ships, then, told, unit, withdraws,
 };
 
 const GAP: &str = "journey.gap";
@@ -333,6 +333,16 @@ fn faulty() -> Vec<Recipe> {
                 last(events, maker, By::Retailer, |event| {
                     set(event, "/subject/id", json!(maker.uuid("another unit")));
                 });
+            },
+        )
+        .not_met(ENDORSEMENT)
+        .done(),
+        changed(
+            "event-ships-to-party-without-did",
+            "a counted shipment goes to a party without a DID",
+            |maker| vec![ships(maker, By::Maker, -20, By::Retailer)],
+            |events, maker| {
+                last(events, maker, By::Maker, |event| remove(event, "/event/to/id"));
             },
         )
         .not_met(ENDORSEMENT)

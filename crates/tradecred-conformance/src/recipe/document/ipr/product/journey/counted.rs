@@ -1,7 +1,7 @@
 //! Which events count: those of parties of the unit, as far as they are known; never those of strangers.
 
 use super::{
-    By, Draft, Maker, Recipe, Step, Value, add, base, changed, follows, json, last, license, own,
+    By, Draft, Maker, Recipe, Step, Value, add, base, changed, follows, json, last, license, of_root, own,
     receives, register, remove, reports, sells, set, ships, signed, then, told, trust, trusted,
     unit,
 };
@@ -10,7 +10,7 @@ const NOT_COUNTED: &str = "journey.not-counted";
 const NOT_KNOWN: &str = "journey.not-known";
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [strangers(), malformed(), unknown()]
+    [strangers(), malformed(), elsewhere(), unknown()]
         .into_iter()
         .flatten()
         .collect()
@@ -216,6 +216,49 @@ fn malformed() -> Vec<Recipe> {
             |_| Vec::new(),
         )
         .shows(&[own("document")])
+        .done(),
+    ]
+}
+
+/// Strangers where something else about the unit is not in order.
+fn elsewhere() -> Vec<Recipe> {
+    vec![
+        told(
+            "stranger-sells-without-the-right",
+            "that the right is not at hand lets nobody sell the unit",
+            |_| Vec::new(),
+        )
+        .evidence(|evidence, maker| {
+            trust(evidence, maker, |_, _| {});
+            let sale = of_stranger(maker, &sells(By::Stranger, -10), None);
+            base::set(evidence, "/credentials", json!([license(maker), sale]));
+        })
+        .requirements_undecided(own("right-missing"))
+        .warns(NOT_COUNTED)
+        .done(),
+        of_root(
+            "owner-of-a-right-of-another-id-reports",
+            "the owner of a right that is not as the unit says is a stranger",
+            |maker| then(maker, &[reports(By::Owner, -10, "recalled")]),
+            |_, _| {},
+            |document, maker| set(document, "/right/id", json!(maker.uuid("another right"))),
+        )
+        .not_met(own("right"))
+        .warns(NOT_COUNTED)
+        .done(),
+        changed(
+            "stranger-after-a-malformed-event",
+            "what an event of faulty structure would say may be that it was sent to who follows it",
+            sold,
+            |events, maker| {
+                last(events, maker, By::Retailer, |event| remove(event, "/event/channel"));
+                let step = sells(By::Copyist, -9);
+                let next = of_stranger(maker, &step, events.last());
+                events.push(next);
+            },
+        )
+        .requirements_undecided(NOT_KNOWN)
+        .warns(NOT_COUNTED)
         .done(),
     ]
 }
