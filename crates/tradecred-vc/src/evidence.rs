@@ -118,6 +118,24 @@ impl Evidence {
         Ok(evidence)
     }
 
+    /// The same evidence with one credential more; what was worked out is worked out anew.
+    #[must_use]
+    pub fn with_credential(&self, credential: Object<'static>) -> Self {
+        let mut evidence = Self {
+            did_documents: self.did_documents.clone(),
+            compromised: self.compromised.clone(),
+            status_lists: self.status_lists.clone(),
+            trust_lists: self.trust_lists.clone(),
+            authority_lists: self.authority_lists.clone(),
+            credentials: self.credentials.clone(),
+            opened: self.opened.clone(),
+            logged_at: self.logged_at,
+            ..Self::default()
+        };
+        evidence.add_credential(credential);
+        evidence
+    }
+
     /// Adds a DID document.
     pub fn add_did_document(&mut self, document: KnownDocument) {
         self.did_documents.push(document);

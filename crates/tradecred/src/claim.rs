@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
 use crate::decimal::Amount;
-use crate::identifier::{CountryCode, EntryNumber, HsCode, LineNumber, NonEmptyText, PortCode};
+use crate::identifier::{
+    CountryCode, EntryNumber, GlobalTradeItemNumber, HsCode, LineNumber, NonEmptyText, PortCode,
+};
 
 /// A claim for preferential treatment, or the part of it that is known. Everything is optional: what is
 /// missing is listed as not checked.
@@ -76,4 +78,7 @@ pub struct ClaimLine {
     /// The goods line of the certification that it claims under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate_line: Option<LineNumber>,
+    /// The trade item of its goods.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gtin: Option<GlobalTradeItemNumber>,
 }

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
-use crate::identifier::{CountryCode, NonEmptyText, OneOrMore, Uri};
+use crate::identifier::{CompanyPrefix, CountryCode, NonEmptyText, OneOrMore, Uri};
 use crate::party::PartyIdentifier;
 use crate::reference::CredentialReference;
 use crate::type_tag::type_tag;
@@ -45,6 +45,9 @@ pub struct TrustListEntry {
     /// Its identifiers in registers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub identifiers: Vec<PartyIdentifier>,
+    /// The prefixes that GS1 licensed to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub company_prefixes: Vec<CompanyPrefix>,
     /// In what role it is listed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<NonEmptyText>,
@@ -81,6 +84,21 @@ impl AuthorityRole {
     }
 }
 
+/// In which role an authority list names an office or body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ListedRole {
+    /// A customs office.
+    Customs,
+    /// A ministry.
+    Ministry,
+    /// A guaranteeing association or chamber.
+    Association,
+    /// An office that registers rights.
+    Registry,
+}
+
 /// Which office acts for which territory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -106,7 +124,7 @@ pub struct AuthorityListEntry {
     /// The name of the office.
     pub name: NonEmptyText,
     /// What it does.
-    pub roles: OneOrMore<AuthorityRole>,
+    pub roles: OneOrMore<ListedRole>,
     /// For which territories.
     pub territories: OneOrMore<CountryCode>,
     /// For which credential types; all where absent.

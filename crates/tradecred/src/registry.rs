@@ -4,7 +4,9 @@
 use tradecred_vc::problem::Definition;
 
 use crate::document::{self, DOCUMENTS};
+use crate::identifier::digital_link;
 use crate::journey;
+use crate::license_chain;
 use crate::presentation;
 
 /// Every code that a verification can raise, in the order of the verification steps.
@@ -31,7 +33,14 @@ pub fn all() -> Vec<&'static Definition> {
         .copied()
         .chain(documents)
         .chain(journey::codes::ALL.iter().copied())
+        .chain(license_chain::codes::ALL.iter().copied())
         .collect()
+}
+
+/// Every code of answers that are no verification: what is wrong with a link that was scanned.
+#[must_use]
+pub fn of_answers() -> Vec<&'static Definition> {
+    digital_link::codes::ALL.to_vec()
 }
 
 #[cfg(test)]
@@ -41,7 +50,7 @@ mod tests {
     #[test]
     fn codes_are_unique_and_well_formed_and_speak_three_languages() {
         let mut seen = HashSet::new();
-        for definition in super::all() {
+        for definition in super::all().into_iter().chain(super::of_answers()) {
             assert!(seen.insert(definition.code), "{} twice", definition.code);
             let (area, name) = definition.code.split_once('.').unwrap();
             for part in [area, name] {

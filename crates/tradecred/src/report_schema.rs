@@ -13,7 +13,7 @@ use tradecred_vc::time::{Date, Timestamp};
 /// A sentence in three languages.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct Text {
+pub(crate) struct Text {
     /// English.
     en: String,
     /// Spanish.

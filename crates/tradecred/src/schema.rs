@@ -87,6 +87,8 @@ pub fn published() -> BTreeMap<String, Json> {
     add("report", crate::report_schema::report_schema());
     add("view", of::<crate::visibility::View>());
     add("journey", of::<crate::journey::Journey>());
+    add("intended-use", of::<crate::license_chain::IntendedUse>());
+    add("license-chain", of::<crate::license_chain::LicenseChain>());
     for (name, schema) in crate::core_documents::schemas() {
         add(name, schema);
     }

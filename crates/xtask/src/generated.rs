@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
+use tradecred::identifier::digital_link;
 use tradecred::visibility::Kind;
 use tradecred::{fisheries, registry, schema};
 use tradecred_conformance::recipe::{self, Maker};
@@ -54,6 +55,14 @@ fn files() -> BTreeMap<String, Vec<u8>> {
             published(json!(fisheries::major_areas())),
         ),
         ("form-370-codes", published(json!(fisheries::form_codes()))),
+        (
+            "gs1-application-identifiers",
+            published(json!({
+                "source": "GS1 Barcode Syntax Dictionary",
+                "date": "2026-07-27",
+                "identifiers": digital_link::identifiers(),
+            })),
+        ),
     ] {
         add(format!("vocabulary/{name}.json"), &table);
     }
@@ -122,6 +131,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
 fn problems() -> Value {
     let codes: Vec<Value> = registry::all()
         .into_iter()
+        .chain(registry::of_answers())
         .chain(tradecred_node::problem::ALL.iter().copied())
         .map(|definition| {
             json!({

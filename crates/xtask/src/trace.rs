@@ -44,7 +44,7 @@ pub(crate) fn trace() -> (String, Vec<String>) {
             ));
         }
     }
-    for definition in registry::all() {
+    for definition in registry::all().into_iter().chain(registry::of_answers()) {
         if !ids.contains(definition.code) {
             faults.push(format!(
                 "code `{}` has no requirement in SPEC.md",

@@ -89,6 +89,11 @@ pub(super) static STANDARD: &[Source] = &[
         pin: Pin::Own,
     },
     Source {
+        url: "https://w3id.org/tradecred/ipr/v1",
+        text: include_str!("../../../../contexts/ipr/v1.jsonld"),
+        pin: Pin::Own,
+    },
+    Source {
         url: "https://www.w3.org/2018/credentials/v1",
         text: ssi_contexts::CREDENTIALS_V1,
         pin: Pin::Foreign {

@@ -9,11 +9,14 @@ mod animal;
 mod code;
 mod contact;
 mod customs;
+pub mod digital_link;
 mod fisheries;
 mod goods;
 mod license;
 mod one_or_more;
 mod organisation;
+mod property;
+mod product;
 mod text;
 mod text_type;
 mod transport;
@@ -29,6 +32,7 @@ pub use animal::AgeInMonths;
 pub use code::{CountryCode, CurrencyCode, UnitCode};
 pub use contact::{EmailAddress, TelephoneNumber};
 pub use customs::{EntryNumber, PortCode, UnLocationCode};
+pub use digital_link::DigitalLink;
 pub use fisheries::{AreaCode, GearCode, ImoNumber, SpeciesCode};
 pub use goods::{
     GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
@@ -36,6 +40,8 @@ pub use goods::{
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
+pub use property::{Jurisdiction, NiceClass};
+pub use product::{CompanyPrefix, Gs1Text};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
 pub use transport::{CarrierCode, FirmsCode, InBondNumber};

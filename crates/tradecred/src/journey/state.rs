@@ -8,6 +8,7 @@ use super::{Finding, carnet, gravest};
 use crate::fisheries_certificate_of_origin as fisheries;
 use crate::in_bond_movement::journey as in_bond;
 use crate::partner_agency_license as license;
+use crate::product_authenticity as product;
 
 /// The state of a journey: its `type` says of what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -22,6 +23,8 @@ pub enum Journey {
     Fisheries(Box<fisheries::State>),
     /// Of a licence of a partner agency.
     License(Box<license::State>),
+    /// Of a unit of a product.
+    Product(Box<product::State>),
 }
 
 impl Journey {
@@ -33,6 +36,7 @@ impl Journey {
             Self::InBond(state) => &state.findings,
             Self::Fisheries(state) => &state.findings,
             Self::License(state) => &state.findings,
+            Self::Product(state) => &state.findings,
         }
     }
 

@@ -10,6 +10,7 @@ use tradecred::carnet::CustomsTerritory;
 use tradecred::journey::Journey as State;
 use tradecred::{
     ata_carnet, fisheries_certificate_of_origin, in_bond_movement, partner_agency_license,
+    product_authenticity,
 };
 use tradecred_vc::credential::names_type;
 use tradecred_vc::evidence::Evidence;
@@ -28,11 +29,12 @@ mod fisheries;
 mod in_bond;
 mod license;
 mod page;
+mod product;
 
-/// Follow a carnet, an in-bond movement, a certificate of fish or a licence: what is left, and what is missing
+/// Follow a carnet, an in-bond movement, a certificate of fish, a licence or a unit: what is left, and what is missing
 #[derive(Debug, Args)]
 pub(crate) struct Journey {
-    /// One carnet, in-bond movement, certificate of fish or licence, and what endorses it, in any order; `-`
+    /// One carnet, in-bond movement, certificate of fish, licence or unit, and what endorses it, in any order; `-`
     /// for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -135,7 +137,7 @@ impl Journey {
         match root {
             Some(root) => Ok((root, others)),
             None => Err(Failure::usage(
-                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential`, the `InBondMovementCredential` or the `PartnerAgencyLicenseCredential` beside what endorses it",
+                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential`, the `InBondMovementCredential`, the `PartnerAgencyLicenseCredential` or the `ProductAuthenticityCredential` beside what endorses it",
             )),
         }
     }
@@ -174,6 +176,10 @@ impl Root {
                 let (report, state) = partner_agency_license::follow(&self.bytes, evidence, policy);
                 (report, state.map(|state| State::License(Box::new(state))))
             }
+            Kind::Unit => {
+                let (report, state) = product_authenticity::follow(&self.bytes, evidence, policy);
+                (report, state.map(|state| State::Product(Box::new(state))))
+            }
         }
     }
 }
@@ -185,6 +191,7 @@ enum Kind {
     InBondMovement,
     FisheriesCertificate,
     License,
+    Unit,
 }
 
 impl Kind {
@@ -197,6 +204,7 @@ impl Kind {
                 Self::FisheriesCertificate,
             ),
             (partner_agency_license::CREDENTIAL_TYPE, Self::License),
+            (product_authenticity::CREDENTIAL_TYPE, Self::Unit),
         ];
         let named = types.into_iter().find(|(name, _)| names_type(object, name));
         named.map(|(_, kind)| kind)
@@ -208,6 +216,7 @@ impl Kind {
             Self::InBondMovement => "the in-bond movement",
             Self::FisheriesCertificate => "the fisheries certificate",
             Self::License => "the licence",
+            Self::Unit => "the unit",
         }
     }
 }
@@ -218,6 +227,7 @@ fn text(state: &State, report: &Report) -> String {
         State::InBond(state) => in_bond::text(state, report),
         State::Fisheries(state) => fisheries::text(state, report),
         State::License(state) => license::text(state, report),
+        State::Product(state) => product::text(state, report),
         _ => String::new(),
     }
 }

@@ -1,7 +1,10 @@
 //! Tests of the small types, by topic.
 
+mod digital_link;
 mod license;
 mod number;
+mod property;
+mod product;
 mod published;
 mod text;
 mod time;

@@ -1,0 +1,198 @@
+//! The licence held against the right that it is about (SPEC section *Held against the right*).
+
+use std::rc::Rc;
+
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::evidence::Held as HeldCredential;
+use tradecred_vc::problem::Text;
+use tradecred_vc::time::Date;
+
+use super::super::held::Granted;
+use super::super::line::line;
+use super::super::model::IntellectualPropertyLicense;
+use super::super::scope::Scope;
+use super::day_of_use;
+use crate::attachment::{Lookup, look_up};
+use crate::intellectual_property_right::{
+    self as right, IntellectualPropertyRight, NotShown, Owned, Ownership, owners_of,
+};
+use crate::ipr::revoked::Revocation;
+use crate::journey::Known;
+use crate::rule::{Findings, Inquiry};
+
+const RIGHT: &str = "/credentialSubject/right";
+
+fn names_right(license: &IntellectualPropertyLicense) -> bool {
+    license.right.credential_type.as_str() == right::CREDENTIAL_TYPE
+}
+
+pub(super) fn reference(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if !names_right(license) {
+        findings.raise(format!("{RIGHT}/credentialType"));
+    } else if let Lookup::Disagrees = look_up(&license.right, inquiry) {
+        findings.raise(RIGHT);
+    }
+}
+
+pub(super) fn missing(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match look_up(&license.right, inquiry) {
+        _ if !names_right(license) => findings.not_applicable(),
+        Lookup::Absent => findings.undecided(RIGHT),
+        Lookup::Disagrees => findings.not_applicable(),
+        Lookup::Shown(_) => {}
+    }
+}
+
+pub(super) fn structure(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match look_up(&license.right, inquiry) {
+        Lookup::Shown(_) if names_right(license) => {
+            if right::shown(&license.right, inquiry).is_none() {
+                findings.raise(RIGHT);
+            }
+        }
+        _ => findings.not_asked(NOT_AT_HAND),
+    }
+}
+
+/// The right at hand; where it is not, that is listed.
+fn at_hand(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) -> Option<Rc<IntellectualPropertyRight>> {
+    let found = right::shown(&license.right, inquiry);
+    if found.is_none() {
+        findings.not_asked(NOT_AT_HAND);
+    }
+    found
+}
+
+/// Whether a right at hand is revoked on a day: it is as soon as one copy of it is.
+pub(crate) fn is_right_revoked(digest: DigestMultibase, day: Date, inquiry: &Inquiry<'_>) -> Known {
+    let copies = inquiry.evidence.credentials_of(digest);
+    let known = copies.map(|held: &HeldCredential| Revocation::of(held, digest, inquiry).on(day));
+    // Credentials of one digest differ in their proofs only: who can be asked for the bit, tells.
+    known.min().unwrap_or(Known::No)
+}
+
+pub(super) fn revoked(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if at_hand(license, inquiry, findings).is_none() {
+        return;
+    }
+    let digest = license.right.digest_multibase;
+    match is_right_revoked(digest, day_of_use(inquiry), inquiry) {
+        Known::Yes => findings.raise(RIGHT),
+        Known::Unknown => findings.undecided(RIGHT),
+        Known::No => {}
+    }
+}
+
+/// Whether the licensor of a root licence is an owner on the day on which it was granted, and why that is not
+/// shown.
+pub(crate) fn is_by_owner(
+    right: &IntellectualPropertyRight,
+    root: Granted<'_>,
+    inquiry: &Inquiry<'_>,
+) -> Result<bool, NotShown> {
+    let Owned { by, answer } = owners_of(right, root.license.granted_at, inquiry);
+    match answer {
+        Ownership::Shown => Ok(by.iter().any(|owner| root.by(&owner.party))),
+        Ownership::NotShown(why) => Err(why),
+    }
+}
+
+/// The same for the root of the line of the licence in question; nothing where the line is not complete.
+fn root_is_by_owner(
+    right: &IntellectualPropertyRight,
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+) -> Option<Result<bool, NotShown>> {
+    let scope = Scope::of(license);
+    let own = Granted {
+        license,
+        issuer: inquiry.verified.credential().issuer.id,
+        scope: &scope,
+    };
+    let line = line(license, inquiry);
+    let root = line.root(own)?;
+    Some(is_by_owner(right, root, inquiry))
+}
+
+pub(super) fn owner(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(right) = at_hand(license, inquiry, findings) else {
+        return;
+    };
+    match root_is_by_owner(&right, license, inquiry) {
+        Some(Ok(false)) => findings.raise(RIGHT),
+        Some(Ok(true)) => {}
+        Some(Err(_)) | None => findings.not_asked(NO_OWNER),
+    }
+}
+
+pub(super) fn owner_not_shown(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(right) = at_hand(license, inquiry, findings) else {
+        return;
+    };
+    match root_is_by_owner(&right, license, inquiry) {
+        Some(Err(why)) => findings.undecided_with(RIGHT, why.detail()),
+        Some(Ok(_)) => {}
+        None => findings.not_asked(NO_OWNER),
+    }
+}
+
+pub(super) fn classes(
+    license: &IntellectualPropertyLicense,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(right) = at_hand(license, inquiry, findings) else {
+        return;
+    };
+    if is_beyond(license, &right) {
+        findings.raise(RIGHT);
+    }
+}
+
+/// Whether a licence has a class that the right does not have, where that has any.
+pub(crate) fn is_beyond(
+    license: &IntellectualPropertyLicense,
+    right: &IntellectualPropertyRight,
+) -> bool {
+    let mut classes = license.goods.nice_classes.iter().flatten();
+    !right.nice_classes.is_empty() && classes.any(|class| !right.nice_classes.contains(class))
+}
+
+const NOT_AT_HAND: Text = Text {
+    en: "the right is not at hand as the licence refers to it",
+    es: "el derecho no está disponible tal como la licencia lo menciona",
+    fr: "le droit n'est pas disponible tel que la licence s'y réfère",
+};
+const NO_OWNER: Text = Text {
+    en: "who owned the right when the root licence was granted is not known here",
+    es: "aquí no se sabe de quién era el derecho cuando se otorgó la licencia raíz",
+    fr: "on ne sait pas ici à qui était le droit quand la licence racine a été accordée",
+};
