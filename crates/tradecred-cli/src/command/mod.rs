@@ -12,6 +12,7 @@ mod doctor;
 mod issue;
 mod journey;
 mod key;
+mod license_chain;
 mod man;
 mod node;
 mod schema;
@@ -36,6 +37,8 @@ enum Command {
     Journey(journey::Journey),
     #[command(after_help = EXIT_CODES)]
     View(view::ViewFor),
+    #[command(after_help = EXIT_CODES)]
+    LicenseChain(license_chain::FollowLicenses),
     Issue(issue::Issue),
     Key(key::Key),
     Schema(schema::Schema),
@@ -52,6 +55,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Verify(command) => command.run(out),
         Command::Journey(command) => command.run(out),
         Command::View(command) => command.run(out),
+        Command::LicenseChain(command) => command.run(out),
         Command::Issue(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),

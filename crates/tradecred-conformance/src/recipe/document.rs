@@ -12,6 +12,7 @@ mod customs;
 mod fisheries;
 mod health;
 pub(super) mod held;
+mod ipr;
 mod nafta;
 mod qualification;
 mod register;
@@ -31,6 +32,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         ata_carnet_endorsement::recipes(),
         fisheries::recipes(),
         health::recipes(),
+        ipr::recipes(),
     ]
     .into_iter()
     .flatten()
