@@ -8,16 +8,17 @@ use serde_json::{Value, json};
 
 use super::super::base::{self, address};
 use super::super::maker::Actor;
-use super::area::{Area, Change, Draft, Maker, Recipe, Row, Sample};
+use super::area::{Area, Draft, Maker, Recipe, Row, Sample};
 use super::change::{after, remove, set};
 use super::{held, register};
 
 mod chain;
 mod license;
+mod right;
 mod story;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [license::recipes(), chain::recipes()]
+    [right::recipes(), license::recipes(), chain::recipes()]
         .into_iter()
         .flatten()
         .collect()
