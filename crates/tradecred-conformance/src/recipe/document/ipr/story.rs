@@ -221,6 +221,26 @@ impl Story {
         }
     }
 
+    /// The licence at this place is not at hand.
+    pub(super) fn miss(&mut self, place: usize) {
+        self.absent.insert(place);
+    }
+
+    /// No trust list names who stands at this place.
+    pub(super) fn forget(&mut self, place: usize) {
+        self.unknown.insert(place);
+    }
+
+    /// Trust lists name who stands at this place by another name.
+    pub(super) fn rename(&mut self, place: usize, name: &'static str) {
+        self.renamed.insert(place, name);
+    }
+
+    /// Something is done to a licence after it was signed.
+    pub(super) fn forge(&mut self, place: usize, change: fn(&mut Value, &Maker)) {
+        self.forged.insert(place, change);
+    }
+
     /// Sets a member of a licence.
     pub(super) fn set(&mut self, place: usize, pointer: &str, value: Value) {
         if let Some(level) = self.levels.get_mut(place) {

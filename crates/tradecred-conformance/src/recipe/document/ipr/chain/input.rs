@@ -3,7 +3,7 @@
 use super::super::{REGISTRY, authorities, register, registry_entry};
 use super::{
     DEEP, Draft, HOUSE, Link, Maker, ROOT, Recipe, SUB, Story, Value, asked, base, by_registry,
-    decided, held, json, vector,
+    decided, json, vector,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -59,7 +59,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "asked-at-another-name",
             "a licence that is not authentic is asked about",
             DEEP,
-            |story, _| drop(story.renamed.insert(2, "Falcon Shoes, Lda.")),
+            |story, _| story.rename(2, "Falcon Shoes, Lda."),
             ("notShown", "input", Link::None),
         )
         .shows(&["license-chain.input"])
@@ -69,7 +69,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "asked-at-unknown",
             "a licence is asked about whose signer no trust list names",
             DEEP,
-            |story, _| drop(story.unknown.insert(2)),
+            |story, _| story.forget(2),
             ("notShown", "not-known", Link::License(DEEP)),
         )
         .shows(&["license-chain.not-known"])

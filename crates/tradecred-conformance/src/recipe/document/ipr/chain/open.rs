@@ -65,21 +65,21 @@ const OPEN: &[Row] = &[
     (
         "lowest-not-at-hand",
         "the licence of the importer is not at hand",
-        |story, _| drop(story.absent.insert(DEEP)),
+        |story, _| story.miss(DEEP),
         "no-license",
         Link::None,
     ),
     (
         "middle-not-at-hand",
         "the licence above that of the importer is not at hand",
-        |story, _| drop(story.absent.insert(SUB)),
+        |story, _| story.miss(SUB),
         "parent-missing",
         License(DEEP),
     ),
     (
         "root-not-at-hand",
         "the licence of the owner is not at hand",
-        |story, _| drop(story.absent.insert(ROOT)),
+        |story, _| story.miss(ROOT),
         "parent-missing",
         License(SUB),
     ),
@@ -87,7 +87,7 @@ const OPEN: &[Row] = &[
         "root-signed-by-stranger",
         "the licence of the owner that is at hand was signed by a stranger",
         |story, _| {
-            story.forged.insert(ROOT, |license, maker| {
+            story.forge(ROOT, |license, maker| {
                 base::remove(license, "/proof");
                 *license = maker.stranger().sign(license, maker.instant(-86_400));
             });
@@ -105,14 +105,14 @@ const OPEN: &[Row] = &[
     (
         "middle-by-unknown",
         "no trust list names who signed a licence of the chain",
-        |story, _| drop(story.unknown.insert(1)),
+        |story, _| story.forget(1),
         "not-known",
         License(SUB),
     ),
     (
         "lowest-by-unknown",
         "no trust list names who signed the licence of the importer",
-        |story, _| drop(story.unknown.insert(2)),
+        |story, _| story.forget(2),
         "not-known",
         License(DEEP),
     ),
@@ -193,7 +193,7 @@ const NOT_OPEN: &[Row] = &[
             let other = story.beside(DEEP, "another license", |subject| {
                 base::set(subject, "/licensee/legalName", IMPORTER);
             });
-            story.absent.insert(DEEP);
+            story.miss(DEEP);
             story.also.push(other);
         },
         "no-license",

@@ -127,7 +127,7 @@ const ROWS: &[Row] = &[
         "what is missing above one licence takes nothing from another",
         |story, _| {
             shorter(story, |_| {});
-            story.absent.insert(SUB);
+            story.miss(SUB);
         },
         "authorised",
         "",
@@ -139,7 +139,7 @@ const ROWS: &[Row] = &[
         |story, maker| {
             shorter(story, |_| {});
             withdraw_shorter(story, maker);
-            story.absent.insert(SUB);
+            story.miss(SUB);
         },
         "notShown",
         "parent-missing",

@@ -47,7 +47,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "signed-under-another-name",
             "whoever signed a licence has another name than its licensor",
             ROOT,
-            |story, _| drop(story.renamed.insert(0, "Grey Heron Footwear, Inc.")),
+            |story, _| story.rename(0, "Grey Heron Footwear, Inc."),
         )
         .not_authentic("issuer.name-mismatch")
         .done(),
@@ -55,7 +55,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "signed-by-unknown",
             "no trust list names who signed a licence",
             ROOT,
-            |story, _| drop(story.unknown.insert(0)),
+            |story, _| story.forget(0),
         )
         .authenticity_undecided("issuer.identity")
         .done(),
@@ -103,7 +103,7 @@ fn paper(name: &str, title: &'static str, country: &'static str, by: &'static st
             "basis": "the signed original was shown"
         });
         story.set(SUB, "/paperOriginal", paper);
-        story.renamed.insert(1, "Port Director, Los Angeles");
+        story.rename(1, "Port Director, Los Angeles");
     })
     .evidence(move |evidence, maker| {
         let customs = office(

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 
 use super::super::super::vector;
 use super::story::{
-    HOUSE, IMPORTER, LICENSE, MAKER, Story, actor, checked, countries, from_day, gtin, pairs,
-    player, range, status_change,
+    HOUSE, IMPORTER, MAKER, Story, actor, checked, countries, from_day, gtin, pairs, player, range,
+    status_change,
 };
-use super::{Draft, Maker, Recipe, base, by_registry, held, party};
+use super::{Draft, Maker, Recipe, base, held, party};
 
 mod author;
 mod claim;

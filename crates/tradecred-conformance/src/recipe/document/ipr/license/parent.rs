@@ -42,13 +42,13 @@ const MISSING: &[Told] = &[
         "parent-not-at-hand",
         "the licence above is not at hand",
         SUB,
-        |story, _| drop(story.absent.insert(ROOT)),
+        |story, _| story.miss(ROOT),
     ),
     (
         "root-not-at-hand",
         "the licence above the one above is not at hand",
         DEEP,
-        |story, _| drop(story.absent.insert(ROOT)),
+        |story, _| story.miss(ROOT),
     ),
 ];
 
@@ -70,13 +70,13 @@ const REJECTED: &[Told] = &[
         "parent-signed-by-stranger",
         "the licence above was signed by a stranger",
         SUB,
-        |story, _| drop(story.forged.insert(ROOT, by_stranger)),
+        |story, _| story.forge(ROOT, by_stranger),
     ),
     (
         "parent-by-another-name",
         "whoever signed the licence above has another name than its licensor",
         SUB,
-        |story, _| drop(story.renamed.insert(0, "Grey Heron Footwear, Inc.")),
+        |story, _| story.rename(0, "Grey Heron Footwear, Inc."),
     ),
     (
         "parent-malformed",
@@ -88,7 +88,7 @@ const REJECTED: &[Told] = &[
         "root-signed-by-stranger",
         "the licence above the one above was signed by a stranger",
         DEEP,
-        |story, _| drop(story.forged.insert(ROOT, by_stranger)),
+        |story, _| story.forge(ROOT, by_stranger),
     ),
 ];
 
@@ -97,13 +97,13 @@ const UNDECIDED: &[Told] = &[
         "parent-by-unknown",
         "no trust list names who signed the licence above",
         SUB,
-        |story, _| drop(story.unknown.insert(0)),
+        |story, _| story.forget(0),
     ),
     (
         "root-by-unknown",
         "no trust list names who signed the licence above the one above",
         DEEP,
-        |story, _| drop(story.unknown.insert(0)),
+        |story, _| story.forget(0),
     ),
     (
         "parent-list-not-at-hand",

@@ -145,7 +145,7 @@ const NOT_BY_OWNER: &[Told] = &[
         ROOT,
         |story, _| {
             story.set(ROOT, "/licensor/legalName", json!(OTHER));
-            story.renamed.insert(0, OTHER);
+            story.rename(0, OTHER);
         },
     ),
     (
@@ -154,7 +154,7 @@ const NOT_BY_OWNER: &[Told] = &[
         SUB,
         |story, _| {
             story.set(ROOT, "/licensor/legalName", json!(OTHER));
-            story.renamed.insert(0, OTHER);
+            story.rename(0, OTHER);
         },
     ),
     (
