@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::super::vector;
 use super::story::{
-    HOUSE, IMPORTER, MAKER, Story, actor, checked, countries, from_day, gtin, pairs, player, range,
+    HOUSE, MAKER, Story, actor, checked, countries, from_day, gtin, pairs, player, range,
     status_change,
 };
 use super::{Draft, Maker, OWNER, Recipe, base, by_registry, held};
