@@ -78,3 +78,8 @@ fn a_split_shipment_is_entered() {
         env!("CARGO_BIN_EXE_enter_a_split_shipment"),
     );
 }
+
+#[test]
+fn a_license_is_followed() {
+    holds("follow_a_license", env!("CARGO_BIN_EXE_follow_a_license"));
+}

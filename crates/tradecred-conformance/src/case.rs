@@ -56,6 +56,10 @@ pub struct Case {
     /// The reader for whom a view is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reader: Option<String>,
+    /// What somebody means to do with goods that bear a right, as it was written.
+    #[serde(rename = "use", default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub intended: Option<Box<RawValue>>,
     /// What an implementation must be able to do beyond "bytes in, verdict out".
     pub features: Vec<String>,
     /// The verdict expected.
@@ -90,12 +94,13 @@ impl Case {
         if self.requirements.is_empty() {
             return Err("`requirements` names none".to_owned());
         }
-        if self
-            .claim
-            .as_ref()
-            .is_some_and(|claim| !claim.get().starts_with('{'))
-        {
-            return Err("`claim` is not an object".to_owned());
+        for (name, given) in [("claim", &self.claim), ("use", &self.intended)] {
+            if given
+                .as_ref()
+                .is_some_and(|given| !given.get().starts_with('{'))
+            {
+                return Err(format!("`{name}` is not an object"));
+            }
         }
         let lists = [&self.expect.codes, &self.expect.warnings];
         for list in lists.into_iter().chain(&self.also_accept) {
@@ -105,6 +110,9 @@ impl Case {
         }
         if self.reader.is_some() != self.expect.view.is_some() {
             return Err("`reader` and `expect.view` belong together".to_owned());
+        }
+        if self.intended.is_some() != self.expect.license_chain.is_some() {
+            return Err("`use` and `expect.licenseChain` belong together".to_owned());
         }
         if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
             return Err("`codes` must be empty for a good verdict and for no other".to_owned());
@@ -131,6 +139,27 @@ pub struct Expectation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub view: Option<serde_json::Value>,
+    /// What the license chain has to say.
+    #[serde(
+        rename = "licenseChain",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub license_chain: Option<ExpectedChain>,
+}
+
+/// What the license chain has to say; what is absent is absent there too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedChain {
+    /// The verdict.
+    pub verdict: String,
+    /// What decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<RequirementId>,
+    /// The digest of the credential that decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
 }
 
 impl Expectation {

@@ -211,7 +211,8 @@ fn wrong_verdict(case: &Case, answer: &Answer) -> Option<(String, Deviation)> {
     let reason = wrong_result("authenticity", expect.authenticity, answer.authenticity)
         .or_else(|| wrong_result("requirements", expect.requirements, answer.requirements))
         .or_else(|| wrong_result("standing", expect.standing, answer.standing))
-        .or_else(|| wrong_view(case, answer))?;
+        .or_else(|| wrong_view(case, answer))
+        .or_else(|| wrong_chain(case, answer))?;
     Some((reason, Deviation::WrongReason))
 }
 
@@ -236,6 +237,35 @@ fn wrong_view(case: &Case, answer: &Answer) -> Option<String> {
     };
     let pointer = difference(expected, given)?;
     Some(format!("the view is another at `{pointer}`"))
+}
+
+/// In what a license chain is another than it has to be; one that is missing is wrong too.
+fn wrong_chain(case: &Case, answer: &Answer) -> Option<String> {
+    let expected = case.expect.license_chain.as_ref()?;
+    let Some(given) = &answer.license_chain else {
+        return Some("the answer lacks the license chain that was asked for".to_owned());
+    };
+    let said = |name: &str| given.get(name).and_then(Value::as_str);
+    let members = [
+        ("verdict", Some(expected.verdict.as_str())),
+        ("code", expected.code.as_ref().map(RequirementId::as_str)),
+        ("link", expected.link.as_deref()),
+    ];
+    let (name, expected) = members
+        .into_iter()
+        .find(|(name, expected)| said(name) != *expected)?;
+    Some(format!(
+        "the `{name}` of the license chain is {} and must be {}",
+        quoted(said(name)),
+        quoted(expected)
+    ))
+}
+
+fn quoted(text: Option<&str>) -> String {
+    text.map_or_else(
+        || "absent".to_owned(),
+        |text| format!("`{}`", crate::printable::line(text, 200)),
+    )
 }
 
 /// Where two values first differ, as a JSON Pointer; nothing where they are equal.

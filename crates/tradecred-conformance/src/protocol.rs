@@ -75,6 +75,11 @@ pub struct Options<'a> {
     /// The reader for whom a view is asked besides the verdict.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reader: Option<&'a str>,
+    /// What somebody means to do with goods that bear a right, for which the license chain is asked besides the
+    /// verdict (`intended-use.schema.json`).
+    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub intended: Option<&'a RawValue>,
     /// Everything the verifier may know besides the bytes (`evidence.schema.json`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
@@ -91,6 +96,7 @@ impl<'a> Options<'a> {
             scope: question.scope,
             claim: question.claim.as_deref(),
             reader: question.reader.as_deref(),
+            intended: question.intended.as_deref(),
             evidence: question.evidence.as_deref(),
         }
     }
@@ -171,6 +177,10 @@ pub struct Verdict {
     /// What the reader that was asked for may be shown.
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub view: Option<serde_json::Value>,
+    /// What the license chain that was asked for says.
+    #[serde(rename = "licenseChain")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub license_chain: Option<serde_json::Value>,
     /// The checks of a full report, read where `codes` or `warnings` is absent.
     pub checks: Option<Vec<CheckLine>>,
 }

@@ -5,6 +5,7 @@
 //! "conformant" of software that is not.
 
 use serde_json::Value;
+use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
@@ -79,12 +80,18 @@ pub fn all() -> Vec<Liar> {
 /// # Errors
 /// If the question itself is malformed.
 pub fn honest(question: &Question) -> Result<Answer, TargetError> {
-    let (report, view) = heard(question)?;
-    answer(question, &report, view.as_ref())
+    let heard = heard(question)?;
+    answer(question, &heard.report, &heard)
 }
 
-/// The honest report, and the view where one is asked for.
-fn heard(question: &Question) -> Result<(Report, Option<View>), TargetError> {
+/// The honest report, and what else is asked for.
+struct Heard {
+    report: Report,
+    view: Option<View>,
+    chain: Option<LicenseChain>,
+}
+
+fn heard(question: &Question) -> Result<Heard, TargetError> {
     let malformed = |reason: String| TargetError::Crashed(reason);
     let evidence = match &question.evidence {
         None => Evidence::default(),
@@ -103,24 +110,39 @@ fn heard(question: &Question) -> Result<(Report, Option<View>), TargetError> {
             serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
         policy = policy.claim(claim);
     }
-    let Some(reader) = &question.reader else {
-        return Ok((verify(&question.input, &evidence, &policy), None));
+    let chain = match &question.intended {
+        None => None,
+        Some(intended) => {
+            let intended: IntendedUse = serde_json::from_str(intended.get())
+                .map_err(|error| malformed(error.to_string()))?;
+            Some(license_chain(&intended, &question.input, &evidence, &policy).1)
+        }
     };
-    let reader = reader
-        .parse()
-        .map_err(|error: UnknownReader| malformed(error.to_string()))?;
-    let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
-    Ok((report, Some(view)))
+    let (report, view) = match &question.reader {
+        None => (verify(&question.input, &evidence, &policy), None),
+        Some(reader) => {
+            let reader = reader
+                .parse()
+                .map_err(|error: UnknownReader| malformed(error.to_string()))?;
+            let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
+            (report, Some(view))
+        }
+    };
+    Ok(Heard {
+        report,
+        view,
+        chain,
+    })
 }
 
-fn answer(
-    question: &Question,
-    report: &Report,
-    view: Option<&View>,
-) -> Result<Answer, TargetError> {
+/// What was heard, under this report.
+fn answer(question: &Question, report: &Report, heard: &Heard) -> Result<Answer, TargetError> {
     let bytes = serde_json::to_vec(report).unwrap_or_default();
     let mut answer = Answer::read(&bytes, question)?;
+    let view = heard.view.as_ref();
     answer.view = view.and_then(|view| serde_json::to_value(view).ok());
+    let chain = heard.chain.as_ref();
+    answer.license_chain = chain.and_then(|chain| serde_json::to_value(chain).ok());
     Ok(answer)
 }
 

@@ -2,6 +2,7 @@
 //! *Node*).
 
 use serde::Deserialize;
+use tradecred::license_chain::IntendedUse;
 use tradecred::visibility::{Reader, UnknownReader};
 use tradecred::{ClaimContext, Policy};
 use tradecred_vc::evidence::Evidence;
@@ -13,7 +14,7 @@ use tradecred_vc::time::Timestamp;
 use crate::request::{closed, wrong};
 
 /// Members that say how to ask.
-const QUESTION: [&str; 6] = ["at", "asOf", "scope", "claim", "evidence", "reader"];
+const QUESTION: [&str; 7] = ["at", "asOf", "scope", "claim", "evidence", "reader", "use"];
 /// Members that other dialects of the interface send and that change nothing here: everything is
 /// checked, and everything is answered, always.
 const WITHOUT_EFFECT: [&str; 4] = [
@@ -31,6 +32,8 @@ pub(crate) struct Question {
     pub(crate) policy: Policy,
     /// For whom a view is asked besides the report.
     pub(crate) reader: Option<Reader>,
+    /// For what a license chain is asked besides the report.
+    pub(crate) intended: Option<IntendedUse>,
     /// What the caller hands in.
     pub(crate) evidence: Evidence,
     /// For whom a presentation must have been made.
@@ -71,11 +74,13 @@ impl Question {
         }
         let evidence = evidence(options)?;
         let reader = reader(options)?;
+        let intended = intended(options)?;
         let domain = typed(options, "domain", "a string is needed")?;
         let challenge = typed(options, "challenge", "a string is needed")?;
         Ok(Self {
             policy,
             reader,
+            intended,
             evidence,
             domain,
             challenge,
@@ -108,6 +113,14 @@ fn reader(options: &Object<'_>) -> Result<Option<Reader>, Problem> {
     reader
         .map(Some)
         .map_err(|error: UnknownReader| wrong("/options/reader", &error.to_string()))
+}
+
+/// The intended use among options.
+fn intended(options: &Object<'_>) -> Result<Option<IntendedUse>, Problem> {
+    let intended = options.get("use").map(IntendedUse::deserialize);
+    intended
+        .transpose()
+        .map_err(|error| wrong("/options/use", &error.to_string()))
 }
 
 fn typed<'o, T: Deserialize<'o>>(

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use tradecred::license_chain::{LicenseChain, license_chain};
 use tradecred::visibility::{View, verify_for};
 use tradecred::{verify, verify_presentation};
 use tradecred_vc::problem::Problem;
@@ -39,10 +40,16 @@ struct Verified<R> {
     report: R,
     #[serde(skip_serializing_if = "Option::is_none")]
     view: Option<View>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license_chain: Option<LicenseChain>,
 }
 
 impl<R: Serialize> Verified<R> {
-    fn answer(report: R, view: Option<View>) -> Result<Answer, Refusal> {
+    fn answer(
+        report: R,
+        view: Option<View>,
+        license_chain: Option<LicenseChain>,
+    ) -> Result<Answer, Refusal> {
         Answer::json(
             StatusCode::OK,
             &Self {
@@ -50,6 +57,7 @@ impl<R: Serialize> Verified<R> {
                 problem_details: [],
                 report,
                 view,
+                license_chain,
             },
         )
     }
@@ -101,10 +109,13 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
         }
         None => (verify(bytes, evidence, policy), None),
     };
+    let intended = question.intended.as_ref();
+    let chain = intended.map(|intended| license_chain(intended, bytes, evidence, policy).1);
     if report.is_good() {
-        Verified::answer(report, view)
+        Verified::answer(report, view, chain)
     } else {
-        Err(Refusal::of_report(&report).with_view(view.as_ref()))
+        let refusal = Refusal::of_report(&report).with_view(view.as_ref());
+        Err(refusal.with_license_chain(chain.as_ref()))
     }
 }
 
@@ -123,7 +134,7 @@ fn verify_presented(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
         challenge,
     );
     if report.is_good() {
-        Verified::answer(report, None)
+        Verified::answer(report, None, None)
     } else {
         Err(Refusal::of_presentation(&report))
     }

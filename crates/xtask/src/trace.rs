@@ -135,6 +135,10 @@ fn shown() -> Shown {
         }
         shown.expected.extend(texts("/expect/codes"));
         shown.expected.extend(texts("/expect/warnings"));
+        let decided = case.pointer("/expect/licenseChain/code");
+        shown
+            .expected
+            .extend(decided.and_then(Value::as_str).map(str::to_owned));
     }
     shown
 }

@@ -13,6 +13,7 @@ mod doctor;
 mod issue;
 mod journey;
 mod key;
+mod license_chain;
 mod man;
 mod mapping;
 mod node;
@@ -38,6 +39,8 @@ enum Command {
     Journey(journey::Journey),
     #[command(after_help = EXIT_CODES)]
     View(view::ViewFor),
+    #[command(after_help = EXIT_CODES)]
+    LicenseChain(license_chain::FollowLicenses),
     Issue(issue::Issue),
     #[command(after_help = EXIT_CODES)]
     Convert(convert::Convert),
@@ -58,6 +61,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Verify(command) => command.run(out),
         Command::Journey(command) => command.run(out),
         Command::View(command) => command.run(out),
+        Command::LicenseChain(command) => command.run(out),
         Command::Issue(command) => command.run(out),
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),

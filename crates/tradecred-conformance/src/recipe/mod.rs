@@ -92,6 +92,12 @@ fn verdicts() -> Vec<Recipe> {
 type Change<T> = Box<dyn Fn(&mut T, &Maker) + Send + Sync>;
 type Sign = Box<dyn Fn(Value, &Maker) -> Value + Send + Sync>;
 type Day = Box<dyn Fn(&Maker) -> String + Send + Sync>;
+/// What somebody means to do, and what the license chain has to say of it.
+struct Chain {
+    intended: Build,
+    expect: Build,
+}
+
 type Build = Box<dyn Fn(&Maker) -> Value + Send + Sync>;
 
 /// A vector being written down: base, one change, what is asked, what is expected.
@@ -114,6 +120,7 @@ pub(crate) struct Draft {
     made_at: Option<i64>,
     as_of: Option<Day>,
     claim: Option<Build>,
+    chain: Option<Chain>,
     envelope_only: bool,
     features: Vec<&'static str>,
     expect: (&'static str, &'static str, &'static str),
@@ -146,6 +153,7 @@ pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
         made_at: None,
         as_of: None,
         claim: None,
+        chain: None,
         envelope_only: false,
         features: Vec::new(),
         expect: ("authentic", "met", "in-force"),
@@ -239,6 +247,19 @@ impl Draft {
     /// Holds the document against a claim.
     pub(crate) fn claim(mut self, claim: impl Fn(&Maker) -> Value + Send + Sync + 'static) -> Self {
         self.claim = Some(Box::new(claim));
+        self
+    }
+
+    /// Asks for the license chain of an intended use, and expects this of it.
+    pub(crate) fn chain(
+        mut self,
+        intended: impl Fn(&Maker) -> Value + Send + Sync + 'static,
+        expect: impl Fn(&Maker) -> Value + Send + Sync + 'static,
+    ) -> Self {
+        self.chain = Some(Chain {
+            intended: Box::new(intended),
+            expect: Box::new(expect),
+        });
         self
     }
 
@@ -381,6 +402,13 @@ impl Draft {
             if let Some(claim) = &self.claim {
                 members.insert("claim".to_owned(), claim(maker));
             }
+            if let Some(chain) = &self.chain {
+                members.insert("use".to_owned(), (chain.intended)(maker));
+                let expect = members.get_mut("expect").and_then(Value::as_object_mut);
+                if let Some(expect) = expect {
+                    expect.insert("licenseChain".to_owned(), (chain.expect)(maker));
+                }
+            }
             if self.envelope_only {
                 members.insert("scope".to_owned(), json!("envelope"));
             }
@@ -403,7 +431,11 @@ impl Draft {
         if self.claim.is_some() {
             features.push("claim");
         }
-        if self.id.starts_with("document/") || self.id.starts_with("journey/") {
+        if self.chain.is_some() {
+            features.push("license-chain");
+        }
+        let of_documents = ["document/", "journey/", "license-chain/"];
+        if of_documents.iter().any(|area| self.id.starts_with(area)) {
             features.push("documents");
         }
         let gathered = [

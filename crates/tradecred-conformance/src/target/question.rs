@@ -27,6 +27,8 @@ pub struct Question {
     pub claim: Option<Box<RawValue>>,
     /// The reader for whom a view is asked.
     pub reader: Option<String>,
+    /// What somebody means to do with goods that bear a right, an object on one line.
+    pub intended: Option<Box<RawValue>>,
 }
 
 impl Question {
@@ -34,6 +36,7 @@ impl Question {
     #[must_use]
     pub fn of(vector: &Vector, class: Class) -> Self {
         let claim = vector.case.claim.as_deref().map(RawValue::get);
+        let intended = vector.case.intended.as_deref().map(RawValue::get);
         Self {
             input: vector.input.clone(),
             evidence: vector.evidence.as_deref().and_then(on_one_line),
@@ -42,6 +45,7 @@ impl Question {
             scope: vector.scope_for(class),
             claim: claim.and_then(on_one_line),
             reader: vector.case.reader.clone(),
+            intended: intended.and_then(on_one_line),
         }
     }
 

@@ -113,16 +113,16 @@ impl Scope {
 
     /// Whether two licences grant something in common.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
-        let both_make = [self, other]
-            .iter()
-            .all(|scope| scope.acts.contains(&LicensedAct::Make));
-        !self.acts.is_disjoint(&other.acts)
+        let mut common = self.acts.intersection(&other.acts);
+        let some_place = common.any(|act| match act {
+            LicensedAct::Make => self.made_in.overlaps(&other.made_in),
+            _ => self.sold_in.overlaps(&other.sold_in),
+        });
+        some_place
             && self.classes.overlaps(&other.classes)
             && self.tariff.overlaps(&other.tariff)
             && self.items.overlaps(&other.items)
             && self.styles.overlaps(&other.styles)
-            && self.sold_in.overlaps(&other.sold_in)
-            && (!both_make || self.made_in.overlaps(&other.made_in))
             && self.channels.overlaps(&other.channels)
             && self.from.max(other.from) <= self.until.min(other.until)
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use serde::Serialize;
+use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::judge::Level;
@@ -22,12 +23,13 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 8] = [
+const FEATURES: [&str; 9] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
+    "license-chain",
     "raw-bytes",
     "trust-lists",
     "visibility",
@@ -176,23 +178,40 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
             .map_err(broken)?;
         policy = policy.claim(claim);
     }
-    let Some(reader) = &question.reader else {
-        let report = verify(&question.input, &evidence, &policy);
-        return answer(&report, question);
+    let intended = question.intended.as_ref().map(|text| {
+        read(text.get()).and_then(|intended| {
+            <IntendedUse as serde::Deserialize>::deserialize(&intended).map_err(|e| e.to_string())
+        })
+    });
+    let intended = intended.transpose().map_err(broken)?;
+    let (report, view) = match &question.reader {
+        None => (verify(&question.input, &evidence, &policy), None),
+        Some(reader) => {
+            let reader = reader
+                .parse()
+                .map_err(|error: UnknownReader| broken(error.to_string()))?;
+            let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
+            (report, Some(view))
+        }
     };
-    let reader = reader
-        .parse()
-        .map_err(|error: UnknownReader| broken(error.to_string()))?;
-    let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
-    answer(&Viewed { report, view }, question)
+    let chain = intended.map(|use_| license_chain(&use_, &question.input, &evidence, &policy).1);
+    let said = Said {
+        report,
+        view,
+        license_chain: chain,
+    };
+    answer(&said, question)
 }
 
-/// A report with the view that was asked for.
+/// A report with what else was asked for.
 #[derive(Serialize)]
-struct Viewed {
+struct Said {
     #[serde(flatten)]
     report: Report,
-    view: View,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    view: Option<View>,
+    #[serde(rename = "licenseChain", skip_serializing_if = "Option::is_none")]
+    license_chain: Option<LicenseChain>,
 }
 
 fn answer(said: &impl Serialize, question: &Question) -> Result<Answer, TargetError> {

@@ -49,6 +49,7 @@ fn find(
         .filter(|held| held.has_type(CREDENTIAL_TYPE))
         .filter(|held| named(held, "right") == Some(license.right.digest_multibase))
         .filter(|held| named(held, "parent") == parent)
+        .filter(|held| is_by(held, licensor))
         .map(|held| DigestMultibase::of_credential(held.object()))
         .filter(|digest| *digest != own && !is_replaced(*digest))
         .collect();
@@ -60,7 +61,6 @@ fn find(
     let found = found.filter(|other| {
         other.counts == Known::Yes
             && other.license.granted_at <= license.granted_at
-            && same_legal_name(other.license.licensor.legal_name.as_str(), licensor)
             && other.is_revoked(day) == Known::No
     });
     Siblings(found.collect())
@@ -71,6 +71,14 @@ fn named(held: &HeldCredential, member: &str) -> Option<DigestMultibase> {
     let subject = held.object().get("credentialSubject")?;
     let text = subject.get(member)?.get("digestMultibase")?;
     DigestMultibase::parse(text.as_str()?).ok()
+}
+
+/// Whether a licence names this licensor: looked at before anything is verified.
+fn is_by(held: &HeldCredential, licensor: &str) -> bool {
+    let subject = held.object().get("credentialSubject");
+    let party = subject.and_then(|subject| subject.get("licensor"));
+    let name = party.and_then(|party| party.get("legalName")?.as_str());
+    name.is_some_and(|name| same_legal_name(name, licensor))
 }
 
 pub(super) fn cap(

@@ -12,11 +12,19 @@ use super::area::{Area, Draft, Maker, Recipe, Row, Sample};
 use super::change::{after, remove, set};
 use super::{held, register};
 
+mod chain;
+mod license;
 mod product;
 mod right;
+mod story;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [right::recipes(), product::recipes()]
+    [
+        right::recipes(),
+        license::recipes(),
+        chain::recipes(),
+        product::recipes(),
+    ]
         .into_iter()
         .flatten()
         .collect()

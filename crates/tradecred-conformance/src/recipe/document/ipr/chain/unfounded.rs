@@ -1,0 +1,99 @@
+//! Paths that do not lead to an owner of the right: too long, of another right, by another than who may grant.
+
+use super::{DEEP, License, Link, ROOT, Recipe, Row, SUB, authorised, base, held, json, made};
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [made("notShown", UNFOUNDED), authorised(FOUNDED)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+const GREY: &str = "Grey Heron Footwear, Inc.";
+
+const UNFOUNDED: &[Row] = &[
+    (
+        "root-by-another",
+        "the root licence is by somebody who does not own the right",
+        |story, _| {
+            story.set(ROOT, "/licensor/legalName", json!(GREY));
+            story.root_by = Some(GREY);
+        },
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "licensor-not-licensee",
+        "a licence is granted by another than the licensee of the one above it",
+        |story, _| story.set(SUB, "/licensee/legalName", json!("Falcon Shoes, Lda.")),
+        "licensor",
+        License(DEEP),
+    ),
+    (
+        "licensor-of-another-country",
+        "a licence is granted by a company of the licensee's name in another country",
+        |story, _| story.set(SUB, "/licensee/address/addressCountry", json!("ES")),
+        "licensor",
+        License(DEEP),
+    ),
+    (
+        "licensor-of-another-did",
+        "a licence is granted by another DID than that of the licensee of the one above it",
+        |story, maker| {
+            let did = maker.stranger().did().to_owned();
+            story.set(SUB, "/licensee/id", json!(did));
+        },
+        "licensor",
+        License(DEEP),
+    ),
+    (
+        "parent-of-another-right",
+        "a licence is granted under a licence of another right",
+        |story, maker| {
+            let mut other = story.right.clone();
+            base::set(&mut other, "/id", maker.uuid("another right"));
+            base::set(&mut other, "/credentialSubject/remarks", "a second copy");
+            story.set(SUB, "/right", held::reference(&other));
+        },
+        "right-differs",
+        License(DEEP),
+    ),
+    (
+        "seventeen-licenses",
+        "a chain of 17 licences is too long",
+        |story, _| story.lengthen(17),
+        "length",
+        License(16),
+    ),
+];
+
+const FOUNDED: &[Row] = &[
+    (
+        "sixteen-licenses",
+        "a chain of 16 licences is not too long",
+        |story, _| story.lengthen(16),
+        "length",
+        Link::None,
+    ),
+    (
+        "licensor-of-the-did",
+        "a licence is granted by the DID of the licensee of the one above it",
+        |story, maker| {
+            let did = super::actor(maker, 2).did().to_owned();
+            story.set(SUB, "/licensee/id", json!(did));
+        },
+        "licensor",
+        Link::None,
+    ),
+    (
+        "right-under-another-id",
+        "a licence names the right by its digest and another id",
+        |story, maker| {
+            let mut reference = held::reference(&story.right);
+            base::set(&mut reference, "/id", maker.uuid("no right"));
+            story.set(ROOT, "/right", reference);
+        },
+        "right-missing",
+        Link::None,
+    ),
+];

@@ -1,0 +1,461 @@
+//! The licence held against the licences above it, its scope apart.
+
+use crate::recipe::status::{REVOCATION, entry, published};
+
+use super::{
+    DEEP, Maker, ROOT, Recipe, SUB, Story, Told, Value, actor, base, code, from_day, held, json,
+    made, met, not_met, open, player, status_change, told, warned,
+};
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [
+        open("parent-missing", MISSING),
+        made(DEEP_AND_GOOD, |draft| {
+            draft.shows(&[code("parent-missing"), code("ancestor")])
+        }),
+        not_met("parent-rejected", REJECTED),
+        open("parent-undecided", UNDECIDED),
+        not_met("parent-revoked", REVOKED),
+        met("parent-revoked", NOT_REVOKED),
+        entered_before(),
+        not_met("length", LONG),
+        met("length", NOT_LONG),
+        not_met("right-differs", OF_ANOTHER_RIGHT),
+        not_met("licensor-match", BY_ANOTHER),
+        met("licensor-match", BY_THE_LICENSEE),
+        not_met("granted-before-parent", BEFORE),
+        met("granted-before-parent", SAME_DAY),
+        not_met("not-delegable", NOT_DELEGABLE),
+        not_met("depth", TOO_DEEP),
+        met("depth", NOT_TOO_DEEP),
+        warned("exclusive-wider", EXCLUSIVE),
+        met("exclusive-wider", BOTH_EXCLUSIVE),
+        not_met("ancestor", ANCESTOR),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+const MISSING: &[Told] = &[
+    (
+        "parent-not-at-hand",
+        "the licence above is not at hand",
+        SUB,
+        |story, _| story.miss(ROOT),
+    ),
+    (
+        "root-not-at-hand",
+        "the licence above the one above is not at hand",
+        DEEP,
+        |story, _| story.miss(ROOT),
+    ),
+];
+
+const DEEP_AND_GOOD: &[Told] = &[(
+    "third-of-three",
+    "a licence under a licence under a licence of the owner is in order",
+    DEEP,
+    |_, _| {},
+)];
+
+/// Lets a stranger sign in place of the licensor.
+fn by_stranger(license: &mut Value, maker: &Maker) {
+    base::remove(license, "/proof");
+    *license = maker.stranger().sign(license, maker.instant(-50 * 86_400));
+}
+
+const REJECTED: &[Told] = &[
+    (
+        "parent-signed-by-stranger",
+        "the licence above was signed by a stranger",
+        SUB,
+        |story, _| story.forge(ROOT, by_stranger),
+    ),
+    (
+        "parent-by-another-name",
+        "whoever signed the licence above has another name than its licensor",
+        SUB,
+        |story, _| story.rename(0, "Grey Heron Footwear, Inc."),
+    ),
+    (
+        "parent-malformed",
+        "the licence above does not say whether it is exclusive",
+        SUB,
+        |story, _| story.remove(ROOT, "/exclusive"),
+    ),
+    (
+        "root-signed-by-stranger",
+        "the licence above the one above was signed by a stranger",
+        DEEP,
+        |story, _| story.forge(ROOT, by_stranger),
+    ),
+];
+
+const UNDECIDED: &[Told] = &[
+    (
+        "parent-by-unknown",
+        "no trust list names who signed the licence above",
+        SUB,
+        |story, _| story.forget(0),
+    ),
+    (
+        "root-by-unknown",
+        "no trust list names who signed the licence above the one above",
+        DEEP,
+        |story, _| story.forget(0),
+    ),
+    (
+        "parent-list-not-at-hand",
+        "the status list of the licence above is not at hand",
+        SUB,
+        |story, _| listed(story),
+    ),
+];
+
+const LIST: &str = "https://status.heron.example/2026/licenses";
+
+/// The root has a bit of a status list.
+fn listed(story: &mut Story) {
+    story.before.insert(ROOT, |license, _| {
+        base::set(license, "/credentialStatus", entry(LIST, REVOCATION, 7));
+    });
+}
+
+/// The list is at hand, with these bits set.
+fn list(story: &mut Story, maker: &Maker, bits: &[usize]) {
+    let owner = actor(maker, 0);
+    story
+        .lists
+        .push(published(maker, &owner, (LIST, REVOCATION), bits, -3_600));
+}
+
+/// The licensor of a licence withdraws it.
+fn withdraw(story: &mut Story, place: usize, change: impl FnOnce(&mut Value)) {
+    let changed = story.withdrawn(place, change);
+    story.also.push(changed);
+}
+
+/// The owner grants a licence in place of the root.
+fn replace(story: &mut Story, maker: &Maker, day: i64) {
+    let old = held::reference(&story.license(ROOT));
+    let newer = story.beside(ROOT, "newer root", |subject| {
+        base::set(subject, "/supersedes", old);
+        base::set(subject, "/grantedAt", maker.day(day));
+    });
+    story.also.push(newer);
+}
+
+const REVOKED: &[Told] = &[
+    (
+        "parent-revoked",
+        "the licence above was withdrawn from the beginning",
+        SUB,
+        |story, _| withdraw(story, ROOT, |_| {}),
+    ),
+    (
+        "root-revoked",
+        "the licence above the one above was withdrawn",
+        DEEP,
+        |story, _| withdraw(story, ROOT, |_| {}),
+    ),
+    (
+        "parent-revoked-from-today",
+        "the licence above was withdrawn from the day of use on",
+        SUB,
+        |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, 0)),
+    ),
+    (
+        "parent-revoked-from-no-day",
+        "a withdrawal that does not say from when counts always",
+        SUB,
+        |story, _| {
+            withdraw(story, ROOT, |change| {
+                base::set(change, "/effect", "fromDate");
+            });
+        },
+    ),
+    (
+        "parent-bit-set",
+        "the bit of the licence above in a status list is set",
+        SUB,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[7]);
+        },
+    ),
+    (
+        "parent-replaced-today",
+        "a licence granted on the day of use takes the place of the one above",
+        SUB,
+        |story, maker| replace(story, maker, 0),
+    ),
+];
+
+const NOT_REVOKED: &[Told] = &[
+    (
+        "parent-revoked-from-tomorrow",
+        "the licence above was withdrawn from the day after the day of use on",
+        SUB,
+        |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, 1)),
+    ),
+    (
+        "parent-revoked-by-stranger",
+        "what a stranger says of the licence above is no change of it",
+        SUB,
+        |story, maker| {
+            let changed = status_change(maker, &maker.stranger(), &story.license(ROOT), |_| {});
+            story.also.push(changed);
+        },
+    ),
+    (
+        "parent-bit-clear",
+        "the bit of the licence above in a status list is not set",
+        SUB,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[6, 8]);
+        },
+    ),
+    (
+        "parent-bit-put-off",
+        "the bit of the licence above is set, and the withdrawal counts from tomorrow on",
+        SUB,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[7]);
+            withdraw(story, ROOT, |change| from_day(change, maker, 1));
+        },
+    ),
+    (
+        "parent-replaced-tomorrow",
+        "a licence granted on the day after the day of use takes nothing from the one above yet",
+        SUB,
+        |story, maker| replace(story, maker, 1),
+    ),
+];
+
+/// The day of use is that of the entry.
+fn entered_before() -> Vec<Recipe> {
+    vec![
+        told(
+            "parent-revoked-after-entry",
+            "the licence above was withdrawn after the entry",
+            SUB,
+            |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, -9)),
+        )
+        .claim(|maker| json!({ "entryDate": maker.day(-10) }))
+        .shows(&[code("parent-revoked")])
+        .done(),
+        told(
+            "parent-revoked-at-entry",
+            "the licence above was withdrawn on the day of the entry",
+            SUB,
+            |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, -10)),
+        )
+        .claim(|maker| json!({ "entryDate": maker.day(-10) }))
+        .not_met(code("parent-revoked"))
+        .done(),
+    ]
+}
+
+const LONG: &[Told] = &[(
+    "line-of-17",
+    "a line of 17 licences is too long",
+    16,
+    |story, _| story.lengthen(17),
+)];
+
+const NOT_LONG: &[Told] = &[(
+    "line-of-16",
+    "a line of 16 licences is not too long",
+    15,
+    |story, _| story.lengthen(16),
+)];
+
+const OF_ANOTHER_RIGHT: &[Told] = &[(
+    "parent-of-another-right",
+    "the licence above is about another credential of the right",
+    SUB,
+    |story, maker| {
+        let mut other = story.right.clone();
+        base::set(&mut other, "/id", maker.uuid("another right"));
+        base::set(&mut other, "/credentialSubject/remarks", "a second copy");
+        story.set(SUB, "/right", held::reference(&other));
+        let owner = maker.actor("owner");
+        story
+            .also
+            .push(owner.sign(&other, maker.instant(-50 * 86_400)));
+    },
+)];
+
+const BY_ANOTHER: &[Told] = &[
+    (
+        "licensor-of-another-name",
+        "the licence above was granted to a company of another name",
+        SUB,
+        |story, _| story.set(ROOT, "/licensee/legalName", json!("Falcon Sportswear GmbH")),
+    ),
+    (
+        "licensor-of-another-country",
+        "the licence above was granted to a company of that name in another country",
+        SUB,
+        |story, _| story.set(ROOT, "/licensee/address/addressCountry", json!("AT")),
+    ),
+    (
+        "licensor-of-another-did",
+        "the licence above was granted to another DID than the one that signed",
+        SUB,
+        |story, maker| {
+            let did = maker.stranger().did().to_owned();
+            story.set(ROOT, "/licensee/id", json!(did));
+        },
+    ),
+];
+
+const BY_THE_LICENSEE: &[Told] = &[
+    (
+        "licensor-of-the-did",
+        "the licence above was granted to the DID that signed",
+        SUB,
+        |story, maker| {
+            let did = maker.issuer().did().to_owned();
+            story.set(ROOT, "/licensee/id", json!(did));
+        },
+    ),
+    (
+        "licensor-in-capitals",
+        "names of licensor and licensee are compared without case and signs",
+        SUB,
+        |story, _| {
+            story.set(
+                ROOT,
+                "/licensee/legalName",
+                json!("KESTREL SPORTSWEAR, GMBH."),
+            )
+        },
+    ),
+];
+
+const BEFORE: &[Told] = &[(
+    "granted-before-parent",
+    "a licence was granted on the day before the one above it",
+    SUB,
+    |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-401))),
+)];
+
+const SAME_DAY: &[Told] = &[(
+    "granted-with-parent",
+    "a licence may be granted on the day of the one above it",
+    SUB,
+    |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-400))),
+)];
+
+/// Says whether a licence lets others be granted under it, and how deep.
+fn delegation(story: &mut Story, place: usize, may: bool, depth: Option<u32>) {
+    let mut delegation = json!({ "type": "Delegation", "mayDelegate": may });
+    if let Some(depth) = depth {
+        base::set(&mut delegation, "/maxDepth", depth);
+    }
+    story.set(place, "/delegation", delegation);
+}
+
+const NOT_DELEGABLE: &[Told] = &[(
+    "parent-does-not-delegate",
+    "the licence above lets no others be granted under it",
+    SUB,
+    |story, _| delegation(story, ROOT, false, None),
+)];
+
+const TOO_DEEP: &[Told] = &[
+    (
+        "depth-of-parent",
+        "a licence lets as many levels follow as the one above it",
+        SUB,
+        |story, _| delegation(story, SUB, true, Some(3)),
+    ),
+    (
+        "depth-without-end",
+        "a licence lets any number of levels follow, and the one above three",
+        SUB,
+        |story, _| delegation(story, SUB, true, None),
+    ),
+    (
+        "depth-used-up",
+        "a licence under one of depth 1 lets others be granted under it",
+        SUB,
+        |story, _| {
+            delegation(story, ROOT, true, Some(1));
+            delegation(story, SUB, true, Some(1));
+        },
+    ),
+];
+
+const NOT_TOO_DEEP: &[Told] = &[
+    (
+        "depth-one-less",
+        "a licence lets one level less follow than the one above it",
+        SUB,
+        |story, _| delegation(story, SUB, true, Some(2)),
+    ),
+    (
+        "depth-ends",
+        "a licence under one of depth 1 lets none follow",
+        SUB,
+        |story, _| {
+            delegation(story, ROOT, true, Some(1));
+            delegation(story, SUB, false, None);
+        },
+    ),
+    (
+        "depth-open-above",
+        "any number of levels may follow a licence, and the one above it",
+        SUB,
+        |story, _| {
+            delegation(story, ROOT, true, None);
+            delegation(story, SUB, true, None);
+        },
+    ),
+];
+
+const EXCLUSIVE: &[Told] = &[(
+    "exclusive-under-one-that-is-not",
+    "a licence is exclusive, and the one above it is not",
+    SUB,
+    |story, _| story.set(SUB, "/exclusive", json!(true)),
+)];
+
+const BOTH_EXCLUSIVE: &[Told] = &[(
+    "exclusive-under-exclusive",
+    "a licence is exclusive, as the one above it is",
+    SUB,
+    |story, _| {
+        story.set(ROOT, "/exclusive", json!(true));
+        story.set(SUB, "/exclusive", json!(true));
+    },
+)];
+
+const ANCESTOR: &[Told] = &[
+    (
+        "parent-beyond-its-own",
+        "the licence above goes beyond the one above it in its territory",
+        DEEP,
+        |story, _| story.set(SUB, "/territoryOfSale", super::countries(&["US", "JP"])),
+    ),
+    (
+        "parent-not-to-be-granted",
+        "the licence above was granted under one that does not delegate",
+        DEEP,
+        |story, _| delegation(story, ROOT, false, None),
+    ),
+    (
+        "parent-by-another",
+        "the licence above was granted by another than the licensee of the one above it",
+        DEEP,
+        |story, _| {
+            let mut other = player(1);
+            base::set(&mut other, "/legalName", "Falcon Sportswear GmbH");
+            story.set(ROOT, "/licensee", other);
+        },
+    ),
+];

@@ -1,0 +1,229 @@
+//! The licence held against the right.
+
+use crate::recipe::status::{REVOCATION, entry, published};
+
+use super::{
+    Maker, ROOT, Recipe, SUB, Story, Told, Value, base, from_day, json, made, met, not_met, open,
+    status_change,
+};
+
+pub(super) fn recipes() -> Vec<Recipe> {
+    [
+        open("right-missing", MISSING),
+        not_met("right-rejected", REJECTED),
+        not_met("right-revoked", REVOKED),
+        open("right-revoked", REVOKED_PERHAPS),
+        met("right-revoked", NOT_REVOKED),
+        not_met("owner", NOT_BY_OWNER),
+        met("owner", BY_OWNER),
+        open("owner-not-shown", NOT_SHOWN),
+        made(SHOWN, |draft| {
+            draft.shows(&["intellectual-property-license.owner-not-shown"])
+        }),
+        not_met("classes-beyond-right", BEYOND),
+        met("classes-beyond-right", WITHIN),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+const MISSING: &[Told] = &[(
+    "right-not-at-hand",
+    "the right is not at hand",
+    ROOT,
+    |story, _| story.no_right = true,
+)];
+
+const REJECTED: &[Told] = &[(
+    "right-malformed",
+    "the right does not say what it is",
+    ROOT,
+    |story, _| base::remove(&mut story.right, "/credentialSubject/designation"),
+)];
+
+/// The owner withdraws the right.
+fn withdraw(story: &mut Story, maker: &Maker, change: impl FnOnce(&mut Value)) {
+    let owner = maker.actor("owner");
+    let changed = status_change(maker, &owner, &story.right, change);
+    story.also.push(changed);
+}
+
+const LIST: &str = "https://status.heron.example/2026/revocation";
+
+/// The right has a bit of a status list.
+fn listed(story: &mut Story) {
+    base::set(
+        &mut story.right,
+        "/credentialStatus",
+        entry(LIST, REVOCATION, 7),
+    );
+}
+
+/// The list is at hand, with these bits set.
+fn list(story: &mut Story, maker: &Maker, bits: &[usize]) {
+    let owner = maker.actor("owner");
+    story
+        .lists
+        .push(published(maker, &owner, (LIST, REVOCATION), bits, -3_600));
+}
+
+const REVOKED: &[Told] = &[
+    (
+        "right-revoked",
+        "the right is withdrawn from the beginning",
+        ROOT,
+        |story, maker| withdraw(story, maker, |_| {}),
+    ),
+    (
+        "right-revoked-from-today",
+        "the right is withdrawn from the day of use on",
+        ROOT,
+        |story, maker| withdraw(story, maker, |change| from_day(change, maker, 0)),
+    ),
+    (
+        "right-bit-set",
+        "the right's bit in a status list is set",
+        ROOT,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[7]);
+        },
+    ),
+];
+
+const REVOKED_PERHAPS: &[Told] = &[(
+    "right-list-not-at-hand",
+    "the status list of the right is not at hand",
+    ROOT,
+    |story, _| listed(story),
+)];
+
+const NOT_REVOKED: &[Told] = &[
+    (
+        "right-revoked-from-tomorrow",
+        "the right is withdrawn from the day after the day of use on",
+        ROOT,
+        |story, maker| withdraw(story, maker, |change| from_day(change, maker, 1)),
+    ),
+    (
+        "right-superseded",
+        "a right that was superseded is not revoked by that",
+        ROOT,
+        |story, maker| {
+            withdraw(story, maker, |change| {
+                base::set(change, "/reason", "superseded");
+            });
+        },
+    ),
+    (
+        "right-bit-clear",
+        "the right's bit in a status list is not set",
+        ROOT,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[8]);
+        },
+    ),
+    (
+        "right-revoked-by-stranger",
+        "what a stranger says of a right is no change of it",
+        ROOT,
+        |story, maker| {
+            let changed = status_change(maker, &maker.stranger(), &story.right, |_| {});
+            story.also.push(changed);
+        },
+    ),
+];
+
+const OTHER: &str = "Grey Heron Footwear, Inc.";
+
+const NOT_BY_OWNER: &[Told] = &[
+    (
+        "root-by-another",
+        "a root licence is granted by somebody who does not own the right",
+        ROOT,
+        |story, _| {
+            story.set(ROOT, "/licensor/legalName", json!(OTHER));
+            story.rename(0, OTHER);
+        },
+    ),
+    (
+        "root-above-by-another",
+        "the root licence above is by somebody who does not own the right",
+        SUB,
+        |story, _| {
+            story.set(ROOT, "/licensor/legalName", json!(OTHER));
+            story.rename(0, OTHER);
+        },
+    ),
+    (
+        "root-by-namesake-abroad",
+        "a root licence is granted by a company of the owner's name in another country",
+        ROOT,
+        |story, _| story.set(ROOT, "/licensor/address/addressCountry", json!("CA")),
+    ),
+];
+
+const BY_OWNER: &[Told] = &[(
+    "root-by-owner",
+    "a root licence by the owner needs no licence above it",
+    ROOT,
+    |_, _| {},
+)];
+
+const NOT_SHOWN: &[Told] = &[
+    (
+        "owner-not-shown",
+        "no office says who owns the right",
+        ROOT,
+        |story, _| story.no_statement = true,
+    ),
+    (
+        "owner-of-the-root-not-shown",
+        "no office says who owned the right when the root licence above was granted",
+        SUB,
+        |story, _| story.no_statement = true,
+    ),
+    (
+        "granted-before-ownership",
+        "a root licence was granted on the day before the ownership that the office states",
+        ROOT,
+        |story, maker| granted(story, maker, -2_001),
+    ),
+];
+
+/// The root was granted on another day, which is its first.
+fn granted(story: &mut Story, maker: &Maker, day: i64) {
+    story.set(ROOT, "/grantedAt", json!(maker.day(day)));
+    story.set(ROOT, "/term/from", json!(maker.day(day)));
+}
+
+const SHOWN: &[Told] = &[(
+    "granted-on-first-day-of-ownership",
+    "a root licence was granted on the first day of the ownership that the office states",
+    ROOT,
+    |story, maker| granted(story, maker, -2_000),
+)];
+
+const BEYOND: &[Told] = &[(
+    "class-beyond-right",
+    "a licence is for a class that the right does not have",
+    ROOT,
+    |story, _| story.set(ROOT, "/goods/niceClasses", json!([9, 25])),
+)];
+
+const WITHIN: &[Told] = &[
+    (
+        "classes-of-right",
+        "a licence is for the classes of the right",
+        ROOT,
+        |_, _| {},
+    ),
+    (
+        "no-classes",
+        "a licence without classes goes beyond no right",
+        ROOT,
+        |story, _| story.remove(ROOT, "/goods/niceClasses"),
+    ),
+];
