@@ -68,6 +68,7 @@ pub mod registry;
 mod report_schema;
 mod resolve;
 pub mod rule;
+pub mod scan;
 pub mod schema;
 mod structure;
 mod tagged;
