@@ -62,6 +62,7 @@ pub mod party;
 mod policy;
 pub mod preference_claim;
 mod presentation;
+pub mod product_answer;
 pub mod rabies_vaccination_certification;
 pub mod reference;
 pub mod registry;
