@@ -68,6 +68,27 @@ pub fn identity_of(
     evidence.trusted(at).identity(did, day, evidence)
 }
 
+/// To whom GS1 licensed a prefix, as a trust list says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Licensee {
+    /// The DID.
+    pub did: String,
+    /// Who that is.
+    pub identity: Arc<Identity>,
+}
+
+/// To whom a company prefix with which these digits begin is licensed on a day, as the trust lists at hand say.
+#[must_use]
+pub fn licensees_of(
+    digits: &str,
+    day: Date,
+    evidence: &Evidence,
+    at: Timestamp,
+) -> Vec<Licensee> {
+    evidence.trusted(at).licensees(digits, day, evidence)
+}
+
 /// Looks the issuer up in the trust lists, as of the day it signed, and warns of lists that cannot be
 /// relied on.
 pub(crate) fn identify(

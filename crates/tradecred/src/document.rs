@@ -49,6 +49,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::certification_of_admissibility::DOCUMENT,
     &crate::certification_of_admissibility_endorsement::DOCUMENT,
     &crate::fisheries_certificate_endorsement::DOCUMENT,
+    &crate::product_authenticity::DOCUMENT,
+    &crate::product_event::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

@@ -63,6 +63,8 @@ mod policy;
 pub mod preference_claim;
 mod presentation;
 pub mod product_answer;
+pub mod product_authenticity;
+pub mod product_event;
 pub mod rabies_vaccination_certification;
 pub mod reference;
 pub mod registry;

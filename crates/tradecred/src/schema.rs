@@ -87,6 +87,15 @@ pub fn published() -> BTreeMap<String, Json> {
     add("report", crate::report_schema::report_schema());
     add("view", of::<crate::visibility::View>());
     add("journey", of::<crate::journey::Journey>());
+    add(
+        "consumer-answer",
+        of::<crate::product_answer::ConsumerAnswer>(),
+    );
+    add(
+        "officer-answer",
+        of::<crate::product_answer::OfficerAnswer>(),
+    );
+    add("scan", of::<crate::scan::Scan>());
     for (name, schema) in crate::core_documents::schemas() {
         add(name, schema);
     }

@@ -43,6 +43,19 @@ impl ByDid {
         Self { places, unreliable }
     }
 
+    /// Every entry of the lists that are relied on, in their order; `lists` are those that it was made of.
+    pub(crate) fn all<'l>(
+        &'l self,
+        lists: &'l [Held],
+    ) -> impl Iterator<Item = &'l Object<'static>> {
+        lists
+            .iter()
+            .enumerate()
+            .filter(|(number, _)| !self.unreliable.contains(number))
+            .flat_map(|(_, held)| entries(held))
+            .filter_map(Value::as_object)
+    }
+
     /// The entries that name a DID, in the order of the lists; `lists` are those that it was made of.
     pub(crate) fn entries<'l>(
         &self,

@@ -2,18 +2,24 @@
 //! comparison once (SPEC chapter *Issuer*).
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::{Identity, TRUST_LIST_TYPE, plain_legal_name, term_of};
-use crate::evidence::{ByDid, Evidence, Terms};
+use super::{Identity, Licensee, TRUST_LIST_TYPE, plain_legal_name, term_of};
+use crate::evidence::{ByDid, Evidence, Term, Terms};
 use crate::json::{Object, Value};
 use crate::time::{Date, Timestamp};
+
+/// The fewest and the most digits of a company prefix.
+const SHORTEST_PREFIX: usize = 4;
+const LONGEST_PREFIX: usize = 12;
 
 /// The trust lists that are relied on at an instant.
 #[derive(Debug)]
 pub(crate) struct Trusted {
     listed: ByDid,
     known: Mutex<HashMap<String, Arc<Known>>>,
+    /// Whom each prefix is licensed to, and when; made when it is first asked for.
+    licensed: OnceLock<HashMap<String, Vec<(Term, Licensee)>>>,
 }
 
 /// What the lists say of one DID.
@@ -29,6 +35,7 @@ impl Trusted {
         Self {
             listed: ByDid::of(evidence.trust_lists(), TRUST_LIST_TYPE, evidence, at),
             known: Mutex::default(),
+            licensed: OnceLock::new(),
         }
     }
 
@@ -47,6 +54,40 @@ impl Trusted {
         let known = self.known(did, evidence);
         let first = known.terms.first_on(day)?;
         known.identities.get(first).map(Arc::clone)
+    }
+
+    /// To whom a prefix of these digits is licensed on a day, in the order of the lists.
+    pub(super) fn licensees(&self, digits: &str, day: Date, evidence: &Evidence) -> Vec<Licensee> {
+        let licensed = self.licensed.get_or_init(|| self.licensed(evidence));
+        let prefixes = SHORTEST_PREFIX..=LONGEST_PREFIX;
+        prefixes
+            .filter_map(|length| licensed.get(digits.get(..length)?))
+            .flatten()
+            .filter(|((from, until), _)| {
+                from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
+            })
+            .map(|(_, licensee)| licensee.clone())
+            .collect()
+    }
+
+    fn licensed(&self, evidence: &Evidence) -> HashMap<String, Vec<(Term, Licensee)>> {
+        let mut licensed: HashMap<String, Vec<(Term, Licensee)>> = HashMap::new();
+        for entry in self.listed.all(evidence.trust_lists()) {
+            let prefixes = entry.get("companyPrefixes").and_then(Value::as_array);
+            let did = entry.get("did").and_then(Value::as_str);
+            let (Some(prefixes), Some(did), Some(term)) = (prefixes, did, term_of(entry)) else {
+                continue;
+            };
+            let licensee = Licensee {
+                did: did.to_owned(),
+                identity: Arc::new(identity(entry)),
+            };
+            for prefix in prefixes.iter().filter_map(Value::as_str) {
+                let of = licensed.entry(prefix.to_owned()).or_default();
+                of.push((term, licensee.clone()));
+            }
+        }
+        licensed
     }
 
     fn known(&self, did: &str, evidence: &Evidence) -> Arc<Known> {

@@ -15,6 +15,7 @@ mod goods;
 mod license;
 mod one_or_more;
 mod organisation;
+mod product;
 mod text;
 mod text_type;
 mod transport;
@@ -38,6 +39,7 @@ pub use goods::{
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
+pub use product::{CompanyPrefix, Gs1Text, UnitLink};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
 pub use transport::{CarrierCode, FirmsCode, InBondNumber};

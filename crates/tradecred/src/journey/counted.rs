@@ -103,6 +103,8 @@ pub struct Counted<E> {
     pub digest: DigestMultibase,
     /// Its `id`.
     pub id: Option<String>,
+    /// The DID of its issuer; empty where nobody said.
+    pub issuer: String,
     /// What it says.
     pub endorsement: E,
     /// What the rules of its own chapter reject in it, each code once.
@@ -116,6 +118,7 @@ impl<E> Counted<E> {
         Self {
             digest,
             id: None,
+            issuer: String::new(),
             endorsement,
             faults: Vec::new(),
         }
@@ -162,13 +165,29 @@ pub(crate) fn count<E: Endorsement>(
     root: &E::Root<'_>,
     inquiry: &Inquiry<'_>,
 ) -> Option<Counting<E>> {
-    let digest = inquiry.verified.digest();
+    count_of(root, inquiry.verified.digest(), inquiry)
+}
+
+/// Those credentials of the evidence that endorse what has this digest, whether or not they count.
+pub(crate) fn naming<'e, E: Endorsement>(
+    digest: DigestMultibase,
+    inquiry: &Inquiry<'e>,
+) -> impl Iterator<Item = &'e Held> {
+    let credentials = inquiry.evidence.credentials().iter();
+    credentials.filter(move |held| held.has_type(E::CREDENTIAL_TYPE) && endorses(held, digest))
+}
+
+/// The endorsements at hand of what has this digest, which need not be the credential that is being verified:
+/// the `faults` of what counts then say nothing.
+pub(crate) fn count_of<E: Endorsement>(
+    root: &E::Root<'_>,
+    digest: DigestMultibase,
+    inquiry: &Inquiry<'_>,
+) -> Option<Counting<E>> {
     let mut copies: BTreeMap<String, Vec<&Held>> = BTreeMap::new();
-    for held in inquiry.evidence.credentials() {
-        if held.has_type(E::CREDENTIAL_TYPE) && endorses(held, digest) {
-            let own = DigestMultibase::of_credential(held.object());
-            copies.entry(own.to_string()).or_default().push(held);
-        }
+    for held in naming::<E>(digest, inquiry) {
+        let own = DigestMultibase::of_credential(held.object());
+        copies.entry(own.to_string()).or_default().push(held);
     }
     if copies.is_empty() {
         return None;
@@ -246,6 +265,7 @@ fn judge<'e, E: Endorsement>(
     Ok(Counted {
         digest: DigestMultibase::from(relied.proved.digest),
         id: held.id().map(str::to_owned),
+        issuer: relied.issuer.to_owned(),
         endorsement,
         faults,
     })

@@ -8,7 +8,9 @@ use clap::Args;
 use tradecred::Policy;
 use tradecred::carnet::CustomsTerritory;
 use tradecred::journey::Journey as State;
-use tradecred::{ata_carnet, fisheries_certificate_of_origin, in_bond_movement};
+use tradecred::{
+    ata_carnet, fisheries_certificate_of_origin, in_bond_movement, product_authenticity,
+};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -25,6 +27,7 @@ mod carnet;
 mod fisheries;
 mod in_bond;
 mod page;
+mod product;
 
 /// Follow a carnet, an in-bond movement or a certificate of fish: where its goods are, and what is missing
 #[derive(Debug, Args)]
@@ -132,7 +135,7 @@ impl Journey {
         match root {
             Some(root) => Ok((root, others)),
             None => Err(Failure::usage(
-                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential` or the `InBondMovementCredential` beside what endorses it",
+                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential`, the `InBondMovementCredential` or the `ProductAuthenticityCredential` beside what endorses it",
             )),
         }
     }
@@ -167,6 +170,10 @@ impl Root {
                     fisheries_certificate_of_origin::follow(&self.bytes, evidence, policy);
                 (report, state.map(|state| State::Fisheries(Box::new(state))))
             }
+            Kind::Unit => {
+                let (report, state) = product_authenticity::follow(&self.bytes, evidence, policy);
+                (report, state.map(|state| State::Product(Box::new(state))))
+            }
         }
     }
 }
@@ -177,6 +184,7 @@ enum Kind {
     Carnet,
     InBondMovement,
     FisheriesCertificate,
+    Unit,
 }
 
 impl Kind {
@@ -188,6 +196,7 @@ impl Kind {
                 fisheries_certificate_of_origin::CREDENTIAL_TYPE,
                 Self::FisheriesCertificate,
             ),
+            (product_authenticity::CREDENTIAL_TYPE, Self::Unit),
         ];
         let named = types.into_iter().find(|(name, _)| names_type(object, name));
         named.map(|(_, kind)| kind)
@@ -198,6 +207,7 @@ impl Kind {
             Self::Carnet => "the carnet",
             Self::InBondMovement => "the in-bond movement",
             Self::FisheriesCertificate => "the fisheries certificate",
+            Self::Unit => "the unit",
         }
     }
 }
@@ -207,6 +217,7 @@ fn text(state: &State, report: &Report) -> String {
         State::Carnet(state) => carnet::text(state, report),
         State::InBond(state) => in_bond::text(state, report),
         State::Fisheries(state) => fisheries::text(state, report),
+        State::Product(state) => product::text(state, report),
         _ => String::new(),
     }
 }

@@ -1,0 +1,287 @@
+//! The rules of a unit as a table, and what they ask of the unit itself.
+
+use tradecred_vc::problem::Code;
+
+use super::model::ProductAuthenticity;
+use super::{codes, is_did, prefix};
+use crate::customs;
+use crate::ipr;
+use crate::reference::CredentialReference;
+use crate::resolve::{Resolved, resolve};
+use crate::rule::Severity::{Error, Warning};
+use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
+
+const RIGHT: &str = "/credentialSubject/right";
+const LICENSE: &str = "/credentialSubject/license";
+const SERIAL: &str = "/credentialSubject/serial";
+/// The law of a rule that rests on the chapter alone.
+pub(super) const THIS_TEXT: &str = "this text";
+/// The law that asks for the consent of the owner of a mark.
+const CONSENT: &str = "19 USC 1526(a)";
+/// The law on articles that bear a genuine mark and are imported without the owner.
+const RESTRICTED: &str = "19 CFR 133.23(a)";
+/// The fewest characters of a serial that is not easily guessed.
+const LEAST_CHARACTERS: usize = 16;
+
+const fn rule(
+    id: &'static str,
+    code: Code,
+    severity: Severity,
+    law: &'static str,
+    words: &'static str,
+    judge: Judge<ProductAuthenticity>,
+) -> Rule<ProductAuthenticity> {
+    Rule::new(id, code, severity, law, words, Reads::Completion, judge)
+}
+
+/// A rule that a journey decides.
+const fn told(
+    id: &'static str,
+    code: Code,
+    severity: Severity,
+    law: &'static str,
+    words: &'static str,
+) -> Rule<ProductAuthenticity> {
+    rule(id, code, severity, law, words, |_, _, findings| {
+        findings.not_applicable();
+    })
+}
+
+/// The first rule of this code.
+pub(super) fn rule_of(code: Code) -> Option<&'static Rule<ProductAuthenticity>> {
+    RULES.iter().find(|rule| std::ptr::eq(rule.code, code))
+}
+
+/// Every rule, in form order.
+pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
+    rule(
+        "link",
+        &codes::LINK_AGREES,
+        Error,
+        THIS_TEXT,
+        "the GTIN with 14 digits, the lot, the serial",
+        link_agrees,
+    ),
+    rule(
+        "I09",
+        &codes::SERIAL_SHORT,
+        Warning,
+        THIS_TEXT,
+        "fewer than 16 characters",
+        |unit, _, findings| {
+            if unit.serial.as_str().len() < LEAST_CHARACTERS {
+                findings.raise(SERIAL);
+            }
+        },
+    ),
+    rule(
+        "I09",
+        &codes::SERIAL_SEQUENTIAL,
+        Warning,
+        THIS_TEXT,
+        "digits alone, or digits after characters none of which is a digit",
+        |unit, _, findings| {
+            if is_counter(unit.serial.as_str()) {
+                findings.raise(SERIAL);
+            }
+        },
+    ),
+    rule(
+        "custodian",
+        &codes::CUSTODIAN,
+        Error,
+        THIS_TEXT,
+        "by that DID alone it is known who may act",
+        |unit, _, findings| {
+            let id = unit.custodian.as_ref().map(|party| party.id.as_ref());
+            if id.is_some_and(|id| !id.is_some_and(is_did)) {
+                findings.raise("/credentialSubject/custodian/id");
+            }
+        },
+    ),
+    rule(
+        "made-at",
+        &codes::MADE_AT,
+        Error,
+        THIS_TEXT,
+        "date on which it was made",
+        |unit, inquiry, findings| {
+            customs::check_day(
+                unit.made_at,
+                "/credentialSubject/madeAt",
+                inquiry,
+                findings,
+            );
+        },
+    ),
+    rule(
+        "IP-04",
+        &codes::RIGHT,
+        Error,
+        THIS_TEXT,
+        "the right under which the unit bears the brand",
+        |unit, inquiry, findings| check_reference(&unit.right, ipr::RIGHT, RIGHT, inquiry, findings),
+    ),
+    rule(
+        "IP-04",
+        &codes::RIGHT_MISSING,
+        Error,
+        THIS_TEXT,
+        "the right under which the unit bears the brand",
+        |unit, inquiry, findings| {
+            check_missing(&unit.right, ipr::RIGHT, RIGHT, inquiry, findings);
+        },
+    ),
+    rule(
+        "IP-04",
+        &codes::LICENSE,
+        Error,
+        CONSENT,
+        "unless written consent of the owner of such trademark is produced",
+        |unit, inquiry, findings| match &unit.license {
+            Some(license) => check_reference(license, ipr::LICENSE, LICENSE, inquiry, findings),
+            None => findings.not_applicable(),
+        },
+    ),
+    rule(
+        "IP-04",
+        &codes::LICENSE_MISSING,
+        Error,
+        CONSENT,
+        "unless written consent of the owner of such trademark is produced",
+        license_missing,
+    ),
+    rule(
+        "prefix",
+        &codes::GTIN_AUTHORITY,
+        Error,
+        THIS_TEXT,
+        "which prefixes GS1 licensed to that company",
+        prefix::unknown,
+    ),
+    rule(
+        "prefix",
+        &codes::GTIN_FOREIGN,
+        Error,
+        THIS_TEXT,
+        "which prefixes GS1 licensed to that company",
+        prefix::foreign,
+    ),
+    told(
+        "journey",
+        &codes::CUSTODY,
+        Error,
+        THIS_TEXT,
+        "has custody of the unit then",
+    ),
+    told(
+        "journey",
+        &codes::RECEIPT,
+        Error,
+        THIS_TEXT,
+        "the one under `to` of the last `Shipped`",
+    ),
+    told(
+        "journey",
+        &codes::SOLD_TWICE,
+        Error,
+        THIS_TEXT,
+        "while the unit is sold",
+    ),
+    told(
+        "journey",
+        &codes::RETURN,
+        Error,
+        THIS_TEXT,
+        "the manufacturer and the one that sold it last",
+    ),
+    told(
+        "journey",
+        &codes::AFTER_DESTROYED,
+        Error,
+        THIS_TEXT,
+        "folded after a `Destroyed`",
+    ),
+    told(
+        "journey",
+        &codes::WITHDRAWAL,
+        Error,
+        THIS_TEXT,
+        "a counted `Reported` folded before it that stands",
+    ),
+    told(
+        "journey",
+        &codes::REPORTED,
+        Error,
+        THIS_TEXT,
+        "each report that stands in the end",
+    ),
+    told(
+        "journey",
+        &codes::MARKET,
+        Warning,
+        RESTRICTED,
+        "imported without the authorization of the U.S. owner",
+    ),
+];
+
+fn link_agrees(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    let link = &unit.digital_link;
+    let lot = unit.lot.as_ref().map(|lot| lot.as_str());
+    let agrees = link.gtin() == unit.gtin.to_14_digits()
+        && link.serial() == unit.serial.as_str()
+        && link.lot() == lot;
+    if !agrees {
+        findings.raise("/credentialSubject/digitalLink");
+    }
+}
+
+/// Whether a serial is digits alone, or digits after characters none of which is a digit.
+fn is_counter(serial: &str) -> bool {
+    let digits = serial.trim_start_matches(|c: char| !c.is_ascii_digit());
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A reference names the right type, and what it leads to says what it says.
+fn check_reference(
+    reference: &CredentialReference,
+    credential_type: &str,
+    place: &str,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if reference.credential_type.as_str() != credential_type {
+        findings.raise(format!("{place}/credentialType"));
+    } else if let Resolved::Disagrees = resolve(reference, inquiry) {
+        findings.raise(place);
+    }
+}
+
+/// What a reference of the right type names is at hand.
+fn check_missing(
+    reference: &CredentialReference,
+    credential_type: &str,
+    place: &str,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    if reference.credential_type.as_str() != credential_type {
+        return findings.not_applicable();
+    }
+    match resolve(reference, inquiry) {
+        Resolved::Missing => findings.undecided(place),
+        Resolved::Disagrees => findings.not_applicable(),
+        Resolved::Agrees(_) => {}
+    }
+}
+
+fn license_missing(
+    unit: &ProductAuthenticity,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    match &unit.license {
+        Some(license) => check_missing(license, ipr::LICENSE, LICENSE, inquiry, findings),
+        None => findings.not_applicable(),
+    }
+}
