@@ -63,7 +63,8 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
             return "cannot judge", [reason]
         report = verify(
             (folder / "input.json").read_bytes(), evidence, at=case["at"], as_of=case.get("as_of"),
-            claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"))
+            claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"),
+            consumer=case.get("consumer"))
     except NotHeld as missing:
         return "cannot judge", [str(missing)]
     except (OSError, KeyError, strict_json.JsonError, ConfigurationError) as error:
@@ -102,8 +103,10 @@ def _differences(case: dict, report: dict, accept: bool) -> list[str]:
         lines.append(f"codes: the suite says {sets}, this checker {report['codes']}")
     if sorted(expected.get("warnings", [])) != report["warnings"]:
         lines.append(f"warnings: the suite says {expected.get('warnings', [])}, this checker {report['warnings']}")
-    if _text(expected.get("view")) != _text(report.get("view")):
-        lines += [f"view: the suite says {_text(expected.get('view'))}", f"this checker {_text(report.get('view'))}"]
+    for name in ("view", "consumer"):
+        wanted, given = _text(expected.get(name)), _text(report.get(name))
+        if wanted != given:
+            lines += [f"{name}: the suite says {wanted}", f"this checker {given}"]
     return lines
 
 

@@ -56,6 +56,9 @@ pub struct Case {
     /// The reader for whom a view is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reader: Option<String>,
+    /// The link that a consumer scanned, for whom an answer is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consumer: Option<String>,
     /// What an implementation must be able to do beyond "bytes in, verdict out".
     pub features: Vec<String>,
     /// The verdict expected.
@@ -106,6 +109,9 @@ impl Case {
         if self.reader.is_some() != self.expect.view.is_some() {
             return Err("`reader` and `expect.view` belong together".to_owned());
         }
+        if self.consumer.is_some() != self.expect.consumer.is_some() {
+            return Err("`consumer` and `expect.consumer` belong together".to_owned());
+        }
         if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
             return Err("`codes` must be empty for a good verdict and for no other".to_owned());
         }
@@ -131,6 +137,10 @@ pub struct Expectation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub view: Option<serde_json::Value>,
+    /// Exactly what the consumer is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub consumer: Option<serde_json::Value>,
 }
 
 impl Expectation {

@@ -75,6 +75,9 @@ pub struct Options<'a> {
     /// The reader for whom a view is asked besides the verdict.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reader: Option<&'a str>,
+    /// The link that a consumer scanned, for whom an answer is asked besides the verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consumer: Option<&'a str>,
     /// Everything the verifier may know besides the bytes (`evidence.schema.json`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
@@ -91,6 +94,7 @@ impl<'a> Options<'a> {
             scope: question.scope,
             claim: question.claim.as_deref(),
             reader: question.reader.as_deref(),
+            consumer: question.consumer.as_deref(),
             evidence: question.evidence.as_deref(),
         }
     }
@@ -171,6 +175,9 @@ pub struct Verdict {
     /// What the reader that was asked for may be shown.
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub view: Option<serde_json::Value>,
+    /// What the consumer that was asked for is answered.
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub consumer: Option<serde_json::Value>,
     /// The checks of a full report, read where `codes` or `warnings` is absent.
     pub checks: Option<Vec<CheckLine>>,
 }

@@ -101,6 +101,7 @@ fn respond(body: &[u8], answer: &Answering) -> (u16, serde_json::Value) {
         scope: body.options.scope.unwrap_or_default(),
         claim: body.options.claim,
         reader: None,
+        consumer: None,
     };
     match answer(&question) {
         Err(_) => (500, json!({})),

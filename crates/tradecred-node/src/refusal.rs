@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tradecred::PresentationReport;
+use tradecred::product_answer::ConsumerAnswer;
 use tradecred::visibility::View;
 use tradecred_vc::json::codes::NUMBER_PRECISION;
 use tradecred_vc::problem::{Axis, Code, Problem};
@@ -23,6 +24,8 @@ pub(crate) struct Refusal {
     report: Option<Box<serde_json::Value>>,
     /// Present where it was asked for.
     view: Option<Box<serde_json::Value>>,
+    /// Present where it was asked for.
+    consumer: Option<Box<serde_json::Value>>,
     /// Present where a verification was asked for.
     verified: Option<bool>,
 }
@@ -52,6 +55,8 @@ struct Body<'p> {
     report: Option<&'p serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     view: Option<&'p serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consumer: Option<&'p serde_json::Value>,
 }
 
 impl Refusal {
@@ -129,6 +134,7 @@ impl Refusal {
             problems,
             report,
             view: None,
+            consumer: None,
             verified: None,
         }
     }
@@ -137,6 +143,14 @@ impl Refusal {
     pub(crate) fn with_view(mut self, view: Option<&View>) -> Self {
         self.view = view
             .and_then(|view| serde_json::to_value(view).ok())
+            .map(Box::new);
+        self
+    }
+
+    /// The same refusal with what the consumer that was asked for is answered.
+    pub(crate) fn with_consumer(mut self, answer: Option<&ConsumerAnswer>) -> Self {
+        self.consumer = answer
+            .and_then(|answer| serde_json::to_value(answer).ok())
             .map(Box::new);
         self
     }
@@ -164,6 +178,7 @@ impl From<Problem> for Refusal {
             problems: vec![problem],
             report: None,
             view: None,
+            consumer: None,
             verified: None,
         }
     }
@@ -227,6 +242,7 @@ impl IntoResponse for Refusal {
                 problem_details: self.problems.iter().map(Detail::from).collect(),
                 report: self.report.as_deref(),
                 view: self.view.as_deref(),
+                consumer: self.consumer.as_deref(),
             };
             serde_json::to_vec(&body).ok()
         });

@@ -17,12 +17,13 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 8] = [
+const FEATURES: [&str; 9] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
+    "product-answers",
     "raw-bytes",
     "trust-lists",
     "visibility",

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{View, verify_for};
 use tradecred::{verify, verify_presentation};
 use tradecred_vc::problem::Problem;
@@ -39,10 +40,16 @@ struct Verified<R> {
     report: R,
     #[serde(skip_serializing_if = "Option::is_none")]
     view: Option<View>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consumer: Option<ConsumerAnswer>,
 }
 
 impl<R: Serialize> Verified<R> {
-    fn answer(report: R, view: Option<View>) -> Result<Answer, Refusal> {
+    fn answer(
+        report: R,
+        view: Option<View>,
+        consumer: Option<ConsumerAnswer>,
+    ) -> Result<Answer, Refusal> {
         Answer::json(
             StatusCode::OK,
             &Self {
@@ -50,6 +57,7 @@ impl<R: Serialize> Verified<R> {
                 problem_details: [],
                 report,
                 view,
+                consumer,
             },
         )
     }
@@ -101,10 +109,14 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
         }
         None => (verify(bytes, evidence, policy), None),
     };
+    let consumer = question
+        .consumer
+        .map(|link| consumer_answer(&link, bytes, evidence, policy).1);
     if report.is_good() {
-        Verified::answer(report, view)
+        Verified::answer(report, view, consumer)
     } else {
-        Err(Refusal::of_report(&report).with_view(view.as_ref()))
+        let refusal = Refusal::of_report(&report).with_view(view.as_ref());
+        Err(refusal.with_consumer(consumer.as_ref()))
     }
 }
 
@@ -123,7 +135,7 @@ fn verify_presented(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
         challenge,
     );
     if report.is_good() {
-        Verified::answer(report, None)
+        Verified::answer(report, None, None)
     } else {
         Err(Refusal::of_presentation(&report))
     }

@@ -30,6 +30,8 @@ pub struct Answer {
     pub warnings: Option<Vec<String>>,
     /// What the reader that was asked for may be shown.
     pub view: Option<serde_json::Value>,
+    /// What the consumer that was asked for is answered.
+    pub consumer: Option<serde_json::Value>,
     /// What was sent and what came.
     pub exchange: Exchange,
 }
@@ -46,6 +48,7 @@ impl Answer {
             codes: None,
             warnings: None,
             view: None,
+            consumer: None,
             exchange,
         }
     }
@@ -67,6 +70,7 @@ impl Answer {
             codes: verdict.codes().map(in_order),
             warnings: verdict.warnings().map(in_order),
             view: verdict.view.clone(),
+            consumer: verdict.consumer.clone(),
             exchange,
         }
     }

@@ -144,7 +144,8 @@ impl Http {
         let exchange = Exchange::of(question, body);
         let says_no = said.get("verified").and_then(Value::as_bool) == Some(false);
         let accepted = !is_rejection && !says_no;
-        let view = said.get("view").cloned();
+        let besides = |name: &str| said.get(name).cloned();
+        let (view, consumer) = (besides("view"), besides("consumer"));
         let mut answer = match verdict_in(said) {
             Some(verdict) => Answer::of(&verdict, question.scope, exchange),
             None => Answer::accepted(accepted, exchange),
@@ -152,6 +153,7 @@ impl Http {
         // What the status says is what a caller acts on, whatever the report says.
         answer.accepted = accepted;
         answer.view = view.or(answer.view);
+        answer.consumer = consumer.or(answer.consumer);
         Ok(answer)
     }
 }

@@ -27,6 +27,8 @@ pub struct Question {
     pub claim: Option<Box<RawValue>>,
     /// The reader for whom a view is asked.
     pub reader: Option<String>,
+    /// The link that a consumer scanned, for whom an answer is asked.
+    pub consumer: Option<String>,
 }
 
 impl Question {
@@ -42,6 +44,7 @@ impl Question {
             scope: vector.scope_for(class),
             claim: claim.and_then(on_one_line),
             reader: vector.case.reader.clone(),
+            consumer: vector.case.consumer.clone(),
         }
     }
 

@@ -88,6 +88,7 @@ fn question_schema() -> RefOr<Schema> {
         ("claim", published("claim"), false),
         ("evidence", published("evidence"), false),
         ("reader", words(&Reader::ALL.map(Reader::as_str)), false),
+        ("consumer", of(Type::String), false),
         ("domain", of(Type::String), false),
         ("challenge", of(Type::String), false),
         // Sent by callers of other dialects; everything is checked and answered whatever they say.
@@ -126,6 +127,7 @@ fn verified(report: RefOr<Schema>) -> RefOr<Schema> {
         ("problemDetails", RefOr::T(Schema::from(none)), true),
         ("report", report, true),
         ("view", published("view"), false),
+        ("consumer", published("consumer-answer"), false),
     ])
 }
 
@@ -149,6 +151,7 @@ fn problem() -> RefOr<Schema> {
         ("problemDetails", RefOr::T(Schema::from(details)), true),
         ("report", anything(), false),
         ("view", published("view"), false),
+        ("consumer", published("consumer-answer"), false),
     ]);
     closed(members)
 }

@@ -152,6 +152,7 @@ fn the_node_says_who_it_is() {
             "claim",
             "documents",
             "evidence",
+            "product-answers",
             "raw-bytes",
             "trust-lists",
             "visibility"

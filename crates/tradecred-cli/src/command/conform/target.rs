@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use serde::Serialize;
+use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::judge::Level;
@@ -22,12 +23,13 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 8] = [
+const FEATURES: [&str; 9] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
+    "product-answers",
     "raw-bytes",
     "trust-lists",
     "visibility",
@@ -176,23 +178,37 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
             .map_err(broken)?;
         policy = policy.claim(claim);
     }
-    let Some(reader) = &question.reader else {
-        let report = verify(&question.input, &evidence, &policy);
-        return answer(&report, question);
+    let consumer = question
+        .consumer
+        .as_ref()
+        .map(|link| consumer_answer(link, &question.input, &evidence, &policy).1);
+    let (report, view) = match &question.reader {
+        None => (verify(&question.input, &evidence, &policy), None),
+        Some(reader) => {
+            let reader = reader
+                .parse()
+                .map_err(|error: UnknownReader| broken(error.to_string()))?;
+            let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
+            (report, Some(view))
+        }
     };
-    let reader = reader
-        .parse()
-        .map_err(|error: UnknownReader| broken(error.to_string()))?;
-    let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
-    answer(&Viewed { report, view }, question)
+    let said = Said {
+        report,
+        view,
+        consumer,
+    };
+    answer(&said, question)
 }
 
-/// A report with the view that was asked for.
+/// A report with what was asked for besides.
 #[derive(Serialize)]
-struct Viewed {
+struct Said {
     #[serde(flatten)]
     report: Report,
-    view: View,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    view: Option<View>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consumer: Option<ConsumerAnswer>,
 }
 
 fn answer(said: &impl Serialize, question: &Question) -> Result<Answer, TargetError> {
