@@ -84,6 +84,21 @@ impl AuthorityRole {
     }
 }
 
+/// In which role an authority list names an office or body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ListedRole {
+    /// A customs office.
+    Customs,
+    /// A ministry.
+    Ministry,
+    /// A guaranteeing association or chamber.
+    Association,
+    /// An office that registers rights.
+    Registry,
+}
+
 /// Which office acts for which territory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -109,7 +124,7 @@ pub struct AuthorityListEntry {
     /// The name of the office.
     pub name: NonEmptyText,
     /// What it does.
-    pub roles: OneOrMore<AuthorityRole>,
+    pub roles: OneOrMore<ListedRole>,
     /// For which territories.
     pub territories: OneOrMore<CountryCode>,
     /// For which credential types; all where absent.

@@ -49,6 +49,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::certification_of_admissibility::DOCUMENT,
     &crate::certification_of_admissibility_endorsement::DOCUMENT,
     &crate::fisheries_certificate_endorsement::DOCUMENT,
+    &crate::intellectual_property_right::DOCUMENT,
     &crate::product_authenticity::DOCUMENT,
     &crate::product_event::DOCUMENT,
 ];

@@ -49,6 +49,7 @@ pub mod identifier;
 pub mod in_bond;
 pub mod in_bond_event;
 pub mod in_bond_movement;
+pub mod intellectual_property_right;
 pub mod ipr;
 mod issue;
 pub mod journey;

@@ -18,8 +18,7 @@ use tradecred_vc::time::Date;
 
 use crate::form::{Element, element_at};
 use crate::identifier::{
-    GlobalLocationNumber, GlobalTradeItemNumber, ImoNumber, LegalEntityIdentifier,
-    UnitLink,
+    DigitalLink, GlobalLocationNumber, GlobalTradeItemNumber, ImoNumber, LegalEntityIdentifier,
 };
 
 /// The most structural faults of one document that are listed.
@@ -53,7 +52,7 @@ impl Judge {
             .with_format("gtin", is::<GlobalTradeItemNumber>)
             .with_format("lei", is::<LegalEntityIdentifier>)
             .with_format("imo", is::<ImoNumber>)
-            .with_format("unit-link", is::<UnitLink>)
+            .with_format("digital-link", is::<DigitalLink>)
             .build(schema.as_value())
             .ok()?;
         let mut arrays = BTreeSet::new();

@@ -15,6 +15,7 @@ mod goods;
 mod license;
 mod one_or_more;
 mod organisation;
+mod property;
 mod product;
 mod text;
 mod text_type;
@@ -39,7 +40,8 @@ pub use goods::{
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
-pub use product::{CompanyPrefix, Gs1Text, UnitLink};
+pub use property::{Jurisdiction, NiceClass};
+pub use product::{CompanyPrefix, Gs1Text};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
 pub use transport::{CarrierCode, FirmsCode, InBondNumber};

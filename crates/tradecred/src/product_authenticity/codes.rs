@@ -82,6 +82,14 @@ tradecred_vc::problems! {
     LICENSE_MISSING = "product-authenticity.license-missing", Requirements, None,
         "the license that the unit cites is not at hand" / "la licencia que cita la unidad no está disponible" / "la licence que cite l'unité n'est pas disponible",
         "the license, as its reference names it" / "la licencia, tal como la nombra su referencia" / "la licence, telle que la nomme sa référence";
+    /// Another owns the right.
+    RIGHT_OWNER = "product-authenticity.right-owner", Requirements, None,
+        "the unit cites no license, and its manufacturer does not own the right" / "la unidad no cita licencia y su fabricante no es titular del derecho" / "l'unité ne cite aucune licence, et son fabricant n'est pas titulaire du droit",
+        "cite the license of the manufacturer" / "cite la licencia del fabricante" / "citez la licence du fabricant";
+    /// Who owns the right is not shown.
+    OWNER_NOT_SHOWN = "product-authenticity.owner-not-shown", Requirements, None,
+        "it is not shown that the manufacturer owns the right" / "no consta que el fabricante sea titular del derecho" / "il n'est pas établi que le fabricant est titulaire du droit",
+        "a statement of the office that registered the right" / "una declaración de la oficina que registró el derecho" / "une déclaration de l'office qui a enregistré le droit";
     /// Nobody says whose prefix it is.
     GTIN_AUTHORITY = "product-authenticity.gtin-authority", Requirements, None,
         "no list that is relied on says to whom the prefix of the GTIN is licensed" / "ninguna lista en la que se confía dice a quién se licenció el prefijo del GTIN" / "aucune liste à laquelle on se fie ne dit à qui le préfixe du GTIN est concédé",

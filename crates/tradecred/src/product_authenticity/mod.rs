@@ -74,6 +74,7 @@ impl TradeDocument for ProductAuthenticity {
     const BY_EVIDENCE: &'static [Code] = &[
         &codes::RIGHT_MISSING,
         &codes::LICENSE_MISSING,
+        &codes::OWNER_NOT_SHOWN,
         &codes::GTIN_AUTHORITY,
     ];
 

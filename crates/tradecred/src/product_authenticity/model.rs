@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
-use crate::identifier::{CountryCode, GlobalTradeItemNumber, Gs1Text, NonEmptyText, UnitLink};
+use crate::identifier::{
+    CountryCode, DigitalLink, GlobalTradeItemNumber, Gs1Text, NonEmptyText,
+};
 use crate::ipr::Territory;
 use crate::party::AlwaysNamed;
 use crate::reference::{CredentialReference, Extension, ExternalReference};
@@ -21,7 +23,7 @@ pub struct ProductAuthenticity {
     #[serde(rename = "type")]
     pub object_type: ProductAuthenticityType,
     /// Its GS1 Digital Link, which is what its label holds.
-    pub digital_link: UnitLink,
+    pub digital_link: DigitalLink,
     /// What product it is.
     pub gtin: GlobalTradeItemNumber,
     /// Which unit of it.

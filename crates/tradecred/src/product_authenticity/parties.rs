@@ -7,7 +7,7 @@ use tradecred_vc::json::{Object, Value};
 
 use super::ProductAuthenticity;
 use crate::identifier::Uri;
-use crate::ipr;
+use crate::intellectual_property_right;
 use crate::journey::{Endorsement, Known, count_of, naming};
 use crate::product_event::{Actor, Event, ProductEvent};
 use crate::resolve::{Resolved, resolve};
@@ -223,7 +223,7 @@ fn incomplete(events: &[AtHand]) -> Vec<bool> {
 /// The DIDs of the owners of the right that a unit cites; nothing where it is not at hand. The maker chose that
 /// right, and by its digest.
 fn owners(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<HashSet<String>> {
-    let is_right = unit.right.credential_type.as_str() == ipr::RIGHT;
+    let is_right = unit.right.credential_type.as_str() == intellectual_property_right::CREDENTIAL_TYPE;
     match resolve(&unit.right, inquiry) {
         Resolved::Missing => None,
         Resolved::Agrees(relied) if is_right => Some(owners_in(relied.object)),

@@ -5,6 +5,9 @@ use tradecred_vc::problem::Code;
 use super::model::ProductAuthenticity;
 use super::{codes, is_did, prefix};
 use crate::customs;
+use crate::identifier::DigitalLink;
+use crate::identifier::digital_link::ApplicationIdentifier;
+use crate::intellectual_property_right::{self, NotShown, Owned, Ownership, owners_at};
 use crate::ipr;
 use crate::reference::CredentialReference;
 use crate::resolve::{Resolved, resolve};
@@ -13,6 +16,8 @@ use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
 const RIGHT: &str = "/credentialSubject/right";
 const LICENSE: &str = "/credentialSubject/license";
+const MANUFACTURER: &str = "/credentialSubject/manufacturer";
+const LINK: &str = "/credentialSubject/digitalLink";
 const SERIAL: &str = "/credentialSubject/serial";
 /// The law of a rule that rests on the chapter alone.
 pub(super) const THIS_TEXT: &str = "this text";
@@ -54,6 +59,14 @@ pub(super) fn rule_of(code: Code) -> Option<&'static Rule<ProductAuthenticity>> 
 
 /// Every rule, in form order.
 pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
+    rule(
+        "link",
+        &codes::DIGITAL_LINK,
+        Error,
+        THIS_TEXT,
+        "whose key is 01 and whose qualifiers are 21 and, where the unit has a lot, 10",
+        link_of_a_unit,
+    ),
     rule(
         "link",
         &codes::LINK_AGREES,
@@ -120,7 +133,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "the right under which the unit bears the brand",
-        |unit, inquiry, findings| check_reference(&unit.right, ipr::RIGHT, RIGHT, inquiry, findings),
+        |unit, inquiry, findings| check_reference(&unit.right, intellectual_property_right::CREDENTIAL_TYPE, RIGHT, inquiry, findings),
     ),
     rule(
         "IP-04",
@@ -129,7 +142,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         THIS_TEXT,
         "the right under which the unit bears the brand",
         |unit, inquiry, findings| {
-            check_missing(&unit.right, ipr::RIGHT, RIGHT, inquiry, findings);
+            check_missing(&unit.right, intellectual_property_right::CREDENTIAL_TYPE, RIGHT, inquiry, findings);
         },
     ),
     rule(
@@ -150,6 +163,33 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         CONSENT,
         "unless written consent of the owner of such trademark is produced",
         license_missing,
+    ),
+    rule(
+        "IP-02",
+        &codes::RIGHT_OWNER,
+        Error,
+        THIS_TEXT,
+        "absent where the manufacturer owns the right",
+        |unit, inquiry, findings| match owned(unit, inquiry) {
+            None => findings.not_applicable(),
+            Some(owned) if is_by_the_maker(unit, &owned) => {}
+            Some(_) => findings.raise(MANUFACTURER),
+        },
+    ),
+    rule(
+        "IP-02",
+        &codes::OWNER_NOT_SHOWN,
+        Error,
+        THIS_TEXT,
+        "absent where the manufacturer owns the right",
+        |unit, inquiry, findings| match owned(unit, inquiry) {
+            Some(owned) if is_by_the_maker(unit, &owned) => {
+                if owned.answer != Ownership::Shown {
+                    findings.undecided(MANUFACTURER);
+                }
+            }
+            _ => findings.not_applicable(),
+        },
     ),
     rule(
         "prefix",
@@ -225,14 +265,36 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
     ),
 ];
 
+/// Whether a link is one of a unit: key 01, a serial, a lot or none, and nothing else.
+fn is_of_a_unit(link: &DigitalLink) -> bool {
+    use ApplicationIdentifier::{Lot, Serial, TradeItem};
+    let mut elements = link.elements().iter();
+    let behind_host = link
+        .as_str()
+        .strip_prefix("https://")
+        .and_then(|rest| rest.strip_prefix(link.host()));
+    behind_host.is_some_and(|path| path.starts_with("/01/"))
+        && link.serial().is_some()
+        && elements.all(|element| matches!(element.identifier, TradeItem | Lot | Serial))
+}
+
+fn link_of_a_unit(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+    if !is_of_a_unit(&unit.digital_link) {
+        findings.raise(LINK);
+    }
+}
+
 fn link_agrees(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let link = &unit.digital_link;
+    if !is_of_a_unit(link) {
+        return findings.not_applicable();
+    }
     let lot = unit.lot.as_ref().map(|lot| lot.as_str());
-    let agrees = link.gtin() == unit.gtin.to_14_digits()
-        && link.serial() == unit.serial.as_str()
+    let agrees = link.gtin().as_ref() == Some(&unit.gtin)
+        && link.serial() == Some(unit.serial.as_str())
         && link.lot() == lot;
     if !agrees {
-        findings.raise("/credentialSubject/digitalLink");
+        findings.raise(LINK);
     }
 }
 
@@ -284,4 +346,21 @@ fn license_missing(
         Some(license) => check_missing(license, ipr::LICENSE, LICENSE, inquiry, findings),
         None => findings.not_applicable(),
     }
+}
+
+/// Who owns the right on the day on which the unit was made, where its maker needs no license and the right is at
+/// hand.
+fn owned(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Owned> {
+    if unit.license.is_some() {
+        return None;
+    }
+    let owned = owners_at(&unit.right, unit.made_at, inquiry);
+    let is_at_hand = owned.answer != Ownership::NotShown(NotShown::NotAtHand);
+    is_at_hand.then_some(owned)
+}
+
+/// Whether its maker is one of the owners.
+fn is_by_the_maker(unit: &ProductAuthenticity, owned: &Owned) -> bool {
+    let mut owners = owned.by.iter();
+    owners.any(|owner| ipr::same_party(&owner.party, &unit.manufacturer))
 }

@@ -189,6 +189,7 @@ text_type!(DigitalLink, "digital link", {
         r"(?:/(?:10|21|22|235)/(?:[A-Za-z0-9._-]|%[0-9A-F]{2})+){0,3}",
         r"(?:\?(?:11=[0-9]{6}(?:&17=[0-9]{6})?|17=[0-9]{6}))?$"
     ),
+    "format": "digital-link",
     "description": "GS1 Digital Link URI in canonical form; formats of values and check digits are not expressed here",
 });
 

@@ -3,6 +3,7 @@
 mod digital_link;
 mod license;
 mod number;
+mod property;
 mod product;
 mod published;
 mod text;

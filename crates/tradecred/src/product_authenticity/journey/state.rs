@@ -6,7 +6,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::time::Date;
 
 use super::fold;
-use crate::identifier::{CountryCode, NonEmptyText, UnitLink};
+use crate::identifier::{CountryCode, DigitalLink, NonEmptyText};
 use crate::journey::{Counted, Finding};
 use crate::product_event::{ProductEvent, ReportReason};
 use crate::type_tag::type_tag;
@@ -29,7 +29,7 @@ pub struct State {
     /// How far the unit has come.
     pub state: UnitState,
     /// The link of the unit.
-    pub digital_link: UnitLink,
+    pub digital_link: DigitalLink,
     /// The brand that it bears.
     pub brand: NonEmptyText,
     /// The model.
