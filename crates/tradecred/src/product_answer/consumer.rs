@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::{Code, Standing};
-use tradecred_vc::report::{Authenticity, Report, Status};
+use tradecred_vc::report::{Authenticity, Report, Scope, Status};
 
 use super::{ConsumerAnswer, ConsumerAnswerType, Given, Reason, codes};
 use crate::identifier::DigitalLink;
@@ -71,8 +71,9 @@ fn answer(link: &str, report: &Report, journey: Option<&State>) -> ConsumerAnswe
         Ok(scanned) => scanned.link.without_query(),
         Err(code) => return ConsumerAnswer::of(Given::Unknown, Some(code)),
     };
-    let is_sound =
-        report.authenticity == Authenticity::Authentic && report.standing == Standing::InForce;
+    let is_sound = report.authenticity == Authenticity::Authentic
+        && report.standing == Standing::InForce
+        && report.scope == Scope::Document;
     let Some(journey) = journey.filter(|_| is_sound) else {
         return ConsumerAnswer::of(Given::Unknown, Some(&codes::UNIT)).with_link(link);
     };
