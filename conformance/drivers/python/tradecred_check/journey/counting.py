@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import IntEnum
 
 from .. import authority, encodings, form, proof, status, trust
 from ..data_model import types_of
 from ..document_type import Case, DocumentType
 from ..envelope import Envelope
 from ..problems import FAIL, UNDECIDED, Finding, blocks
-from .endorsement import Endorsement
+from .endorsement import Endorsement, Held, Standing
 from .kind import Kind
 
 
-class Standing(IntEnum):
-    """Whether an endorsement counts; refused where something of it is a fault, unknown where something is not known."""
-
-    REFUSED = 0
-    UNKNOWN = 1
-    COUNTS = 2
-
-
-def at_hand(case: Case, kind: Kind) -> dict[str, tuple[Standing, Endorsement | None]]:
+def at_hand(case: Case, kind: Kind) -> Held:
     """The endorsements of the root among the evidence, by digest; of two copies of one the better."""
-    held: dict[str, tuple[Standing, Endorsement | None]] = {}
+    held: Held = {}
     for number, credential in enumerate(endorsing(case, kind)):
         digest, found = _judged(case, kind, credential)
         digest = digest or f"without a digest: {number}"

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import IntEnum
 from typing import ClassVar
 
 from .. import instants
+
+
+class Standing(IntEnum):
+    """Whether an endorsement counts; refused where something of it is a fault, unknown where something is not known."""
+
+    REFUSED = 0
+    UNKNOWN = 1
+    COUNTS = 2
 
 
 @dataclass(frozen=True)
@@ -44,3 +53,7 @@ class Endorsement:
     def before(self) -> list[str]:
         """The digests of what it names as what comes before it."""
         return [reference["digestMultibase"] for reference in self.subject.get("previous", [])]
+
+
+# Endorsements by digest; what something is wrong with need not be there.
+Held = dict[str, tuple[Standing, Endorsement | None]]
