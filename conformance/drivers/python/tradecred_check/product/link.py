@@ -11,7 +11,7 @@ _LONGEST = 2048
 _LONGEST_HOST = 253
 
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_HOST = rf"(?:{_LABEL}\.)+(?![0-9]+/){_LABEL}"
+_HOST = rf"(?:{_LABEL}\.)+(?=[0-9-]*[a-z]){_LABEL}"
 # Letters, digits and three marks stand for themselves, everything else as two digits after a percent sign.
 _SEGMENT = "(?:[A-Za-z0-9._-]|%[0-9A-F]{2})+"
 _LINK = re.compile(
