@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..document_type import Case
 from ..journey import chain
@@ -26,16 +26,10 @@ class Event(Endorsement):
         return actor_of(self.credential)
 
 
-@dataclass(frozen=True)
-class _Report:
-    """Who made a report; the country where customs did."""
-
-    actor: str
-    customs_of: str | None
-
-    def is_withdrawn_by(self, one: Event) -> bool:
-        """Whether who withdraws it may."""
-        return one.actor == self.actor or self.customs_of is not None and self.customs_of == _customs_of(one)
+def _reporter(one: Event) -> tuple[str, str]:
+    """Who made a report, or withdraws one: a party by its DID, customs by its country."""
+    actor = one.subject["actor"]
+    return (actor["type"], actor["country"] if is_customs(one.subject) else one.actor)
 
 
 def fold(
@@ -55,7 +49,8 @@ class _Fold:
     def __init__(self, case: Case, is_missing: bool):
         unit = case.subject
         self.findings: list[Finding] = []
-        self.reports: dict[str, _Report] = {}
+        # The reports that stand, by digest, and who made each.
+        self.reports: dict[str, tuple[str, str]] = {}
         self._rejection = UNDECIDED if is_missing else FAIL
         self._market = unit["intendedMarket"].get("countries")
         self._manufacturer = did_of(unit["manufacturer"], case.credential)
@@ -68,7 +63,7 @@ class _Fold:
     def take(self, one: Event) -> None:
         """Fold the next event."""
         if one.kind == "Reported":
-            self.reports[one.digest] = _Report(one.actor, _customs_of(one))
+            self.reports[one.digest] = _reporter(one)
         elif one.kind == "ReportWithdrawn":
             self._withdraw(one)
         elif one.kind in _OF_THE_UNIT:
@@ -110,11 +105,10 @@ class _Fold:
 
     def _withdraw(self, one: Event) -> None:
         digest = one.action["report"]["digestMultibase"]
-        report = self.reports.get(digest)
-        if report is None or not report.is_withdrawn_by(one):
-            self._reject("withdrawal")
-        else:
+        if self.reports.get(digest) == _reporter(one):
             del self.reports[digest]
+        else:
+            self._reject("withdrawal")
 
     def _ask_custody(self, one: Event) -> None:
         if one.actor != self._custodian:
@@ -122,10 +116,6 @@ class _Fold:
 
     def _reject(self, name: str) -> None:
         self.findings.append(_found(name, self._rejection))
-
-
-def _customs_of(one: Event) -> str | None:
-    return one.subject["actor"]["country"] if is_customs(one.subject) else None
 
 
 def _found(name: str, severity: str | None = None) -> Finding:

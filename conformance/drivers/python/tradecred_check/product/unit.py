@@ -37,8 +37,10 @@ def _custodian(subject: dict) -> Iterator[Finding]:
 
 
 def _link(subject: dict) -> Iterator[Finding]:
-    read = link.read(subject["digitalLink"])
-    if read != link.Link(link.padded(subject["gtin"]), subject.get("lot"), subject["serial"]):
+    read = link.canonical(subject["digitalLink"])
+    if not link.is_of_a_unit(read):
+        yield AREA.finding("digital-link", "digitalLink")
+    elif not link.agrees(read, subject):
         yield AREA.finding("link-agrees", "digitalLink")
 
 

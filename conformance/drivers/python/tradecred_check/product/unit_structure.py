@@ -19,7 +19,7 @@ _GS1_TEXT = string(link.is_gs1_text)
 
 _UNIT = object_of(
     "ProductAuthenticity",
-    {"digitalLink": string(link.read),
+    {"digitalLink": string(link.canonical),
      "gtin": string(identifiers.is_gtin),
      "serial": _GS1_TEXT,
      "brand": TEXT,
