@@ -29,6 +29,7 @@ _STANDING = {
     "validity.until": "ended",
     "validity.from": "not-yet",
     "partner-agency-license.effective-from": "not-yet",
+    "intellectual-property-right.not-owned-yet": "not-yet",
 }
 _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 
