@@ -30,6 +30,7 @@ _STANDING = {
     "validity.from": "not-yet",
     "partner-agency-license.effective-from": "not-yet",
     "intellectual-property-right.not-owned-yet": "not-yet",
+    "intellectual-property-license.not-yet": "not-yet",
 }
 _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 

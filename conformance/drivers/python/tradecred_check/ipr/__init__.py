@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import right
+from . import license, right
 
-DOCUMENTS = (right.DOCUMENT,)
+DOCUMENTS = (right.DOCUMENT, license.DOCUMENT)

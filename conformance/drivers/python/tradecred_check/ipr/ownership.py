@@ -187,7 +187,8 @@ def _is_stated_by_office(credential: dict) -> bool:
     if not right_structure.is_sound_right(credential):
         return False
     subject = credential["credentialSubject"]
-    return subject["statedBy"]["type"] != OWNER_ITSELF and not is_misstated(subject)
+    has_begun = instants.day(subject["ownedFrom"]) <= instants.day(subject["statedAt"])
+    return subject["statedBy"]["type"] != OWNER_ITSELF and has_begun and not is_misstated(subject)
 
 
 def _worth(case: Case, document: DocumentType, credential: dict, day: date) -> Reliance:

@@ -128,11 +128,9 @@ def _fault(found: Ownership, is_owned: bool, owned_from: date) -> str | None:
     if is_owned:
         return None
     last_owned_from, last_stated_at = found.last[0].age
-    if last_owned_from > owned_from:
-        return "ownership-ended"
-    if last_stated_at >= owned_from:
-        return "owner-differs"
-    return "owner-not-shown" if last_owned_from < owned_from else None
+    if last_stated_at < owned_from:
+        return "owner-not-shown"
+    return "ownership-ended" if last_owned_from > owned_from else "owner-differs"
 
 
 def _stated_by_owner(subject: dict, found: Ownership) -> Iterator[Finding]:
@@ -163,10 +161,10 @@ def _office(subject: dict) -> Office | None:
     return Office(role, by["country"], None) if role else None
 
 
-def _transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
+def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
     """The country for which whoever transcribed it acts."""
     return frozenset({_COUNTRY_OF_RECORDATION})
 
 
 DOCUMENT = DocumentType(
-    RIGHT_TYPE, AREA, right_structure.check, check, _author, office=_office, transcribed_for=_transcribed_for)
+    RIGHT_TYPE, AREA, right_structure.check, check, _author, office=_office, transcribed_for=transcribed_for)
