@@ -60,9 +60,12 @@ def _line(value) -> ClaimLine:
     number = line.get("certificateLine")
     if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
         raise ConfigurationError("`certificateLine` is no integer")
+    gtin = _text(line, "gtin")
+    if gtin is not None and not identifiers.is_gtin(gtin):
+        raise ConfigurationError("`gtin` is no GTIN")
     return ClaimLine(
         htsus, _text(line, "program"), _text(line, "invoiceNumber"), number, _text(line, "countryOfOrigin"),
-        _text(line, "gtin"))
+        gtin)
 
 
 def _day(value: dict, name: str) -> date | None:

@@ -59,7 +59,8 @@ def _license_chain(
 ) -> chain.Answer:
     """What the licences at hand say of a use, asked of a right or a licence."""
     document = _document_of(credential)
-    if document not in (right.DOCUMENT, licenses.DOCUMENT) or report["authenticity"] == "not-authentic":
+    is_read = report["authenticity"] != "not-authentic" and not report["stopped"]
+    if document not in (right.DOCUMENT, licenses.DOCUMENT) or not is_read:
         return chain.NO_INPUT
     subject = credential["credentialSubject"]
     if list(document.structure(subject)):

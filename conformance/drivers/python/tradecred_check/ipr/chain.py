@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from .. import encodings
@@ -90,11 +90,12 @@ def answer(case: Case, document: DocumentType, use: IntendedUse) -> Answer:
 
 
 class _Chain:
-    """One question about one right."""
+    """One question about one right, for which the input is one more credential of the evidence."""
 
     def __init__(self, case: Case, document: DocumentType, use: IntendedUse):
         self._use = use
-        self._holdings = Holdings(case, document, case.credential)
+        held = replace(case.evidence, credentials=[*case.evidence.credentials, case.credential])
+        self._holdings = Holdings(replace(case, evidence=held), document)
         is_right = is_sound_right(case.credential)
         self._digest = encodings.credential_digest(case.credential) if is_right \
             else case.subject["right"]["digestMultibase"]

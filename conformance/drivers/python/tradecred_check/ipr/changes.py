@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from .. import encodings, envelope, form, instants, reliance, status
-from ..data_model import issuer_of
+from .. import encodings, envelope, instants, reliance, status
+from ..data_model import issuer_of, one_or_more
 from ..document_type import Case
 from ..envelope import Envelope
 from ..reliance import Reliance
@@ -26,13 +26,18 @@ class _Change:
     is_of_status: bool
 
 
-def is_revoked(case: Case, said: list[dict], credential: dict, day: date, *, is_right: bool = False) -> bool | None:
-    """Whether a credential is revoked on a day, None where that is not known; `said` may hold changes of it."""
-    changes = list(_changes(case, said, credential, is_right))
+def is_revoked(case: Case, copies: list[dict], day: date, *, is_right: bool = False) -> bool | None:
+    """Whether a credential, of which there are copies that differ in their proofs, is revoked on a day.
+
+    None where that is not known.
+    """
+    changes = list(_changes(case, copies[0], is_right))
     if any(change.start is not None and change.start <= day for change in changes):
         return True
-    bits = _bits(case, credential)
-    if True in bits and not any(_puts_off(case, change, day) for change in changes):
+    bits = _bits(case, copies)
+    is_put_off = len(one_or_more(copies[0].get("credentialStatus"))) == 1 and any(
+        _puts_off(case, change, day) for change in changes)
+    if True in bits and not is_put_off:
         return True
     return None if None in bits else False
 
@@ -43,16 +48,18 @@ def _puts_off(case: Case, change: _Change, day: date) -> bool:
         change.is_of_status and is_later and reliance.of(change.held, case.evidence, case.at) is Reliance.FULL)
 
 
-def _bits(case: Case, credential: dict) -> list[bool | None]:
-    """The bits of a credential, of which nothing but its structure need be in order; malformed entries are not read."""
-    if any(finding.code == "data-model.status-entry" for finding in form.check(credential)):
-        return [None]
-    return status.own_bits(credential, case.evidence, case.at)
+def _bits(case: Case, copies: list[dict]) -> list[bool | None]:
+    """The bits of a credential; none of one that does not say what it says by its proofs and its period."""
+    for copy in copies:
+        held = envelope.verified(copy, case.evidence, case.at)
+        if held and held.in_force(case.at):
+            return status.own_bits(copy, case.evidence, case.at)
+    return []
 
 
-def _changes(case: Case, said: list[dict], credential: dict, is_right: bool) -> Iterator[_Change]:
+def _changes(case: Case, credential: dict, is_right: bool) -> Iterator[_Change]:
     digest = encodings.credential_digest(credential)
-    for content in said:
+    for content in case.evidence.credentials:
         subject = content.get("credentialSubject")
         if not isinstance(subject, dict):
             continue

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import authority, identifiers, proof, trust
+from .. import identifiers
 from ..claim import Claim, ClaimLine
 from ..document_type import Case, DocumentType
-from ..problems import FAIL, Finding
+from ..problems import Finding
 from . import chain
 from .chain import Answer
 from .license_structure import AREA
@@ -37,19 +37,6 @@ def check(case: Case, document: DocumentType) -> Iterator[Finding]:
 
 
 def _answer(case: Case, document: DocumentType, claim: Claim, line: ClaimLine) -> Answer:
-    if _is_not_authentic(case, document):
-        return chain.NO_INPUT
     return chain.answer(case, document, IntendedUse(
         claim.importer, None, "import", identifiers.tariff_digits(line.htsus), None, line.gtin, None,
         _COUNTRY_OF_ENTRY, None, case.entered, None, _LENIENT))
-
-
-def _is_not_authentic(case: Case, document: DocumentType) -> bool:
-    """Whether a licence whose proofs verify is not authentic all the same: nobody's, or another's."""
-    _, proofs = proof.check(case.credential, case.evidence, case.at)
-    own = proof.issuers_own(case.credential, proofs)
-    author = document.author_of(case.credential)
-    return any(finding.status == FAIL for finding in (
-        *proof.binding(own),
-        *trust.check(case.credential, author, case.evidence, case.at, case.signed if own else None),
-        *authority.check(case.credential, document, case.evidence, case.at, case.signed)))

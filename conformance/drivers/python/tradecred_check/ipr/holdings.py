@@ -57,14 +57,13 @@ class License:
 
 
 class Holdings:
-    """What is in the evidence of a case and, where it is given, in the input."""
+    """What is in the evidence of a case, each credential once; `document` is the type of licences."""
 
-    def __init__(self, case: Case, document: DocumentType, itself: dict | None = None):
+    def __init__(self, case: Case, document: DocumentType):
         self._case = case
         self._document = document
-        self._said = [*case.evidence.credentials, *([] if itself is None else [itself])]
         self._copies: dict[str, list[dict]] = {}
-        for credential in self._said:
+        for credential in case.evidence.credentials:
             try:
                 digest = encodings.credential_digest(credential)
             except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
@@ -113,8 +112,9 @@ class Holdings:
             return Standing.REFUSED
 
     def is_revoked(self, credential: dict, day: date, *, is_right: bool = False) -> bool | None:
-        """Whether a credential is revoked on a day; None where that is not known."""
-        return changes.is_revoked(self._case, self._said, credential, day, is_right=is_right)
+        """Whether a credential that is at hand is revoked on a day; None where that is not known."""
+        copies = self._copies[encodings.credential_digest(credential)]
+        return changes.is_revoked(self._case, copies, day, is_right=is_right)
 
     def ownership(self, credential: dict, day: date) -> Ownership:
         """Who owns a right on a day."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 from .. import encodings, instants
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, member_as_author
-from ..problems import Finding
+from ..problems import UNDECIDED, Finding
 from ..trust import plain_name
 from . import entry, license_line, license_structure, right, scope
 from .holdings import Holdings, License
@@ -88,8 +88,9 @@ def _right(case: Case, holdings: Holdings, line: Line) -> Iterator[Finding]:
     if not is_sound_right(held):
         yield AREA.finding("right-rejected", "right")
         return
-    if holdings.is_revoked(held, case.entered, is_right=True):
-        yield AREA.finding("right-revoked", "right")
+    revoked = holdings.is_revoked(held, case.entered, is_right=True)
+    if revoked is not False:
+        yield AREA.finding("right-revoked", "right", severity=UNDECIDED if revoked is None else None)
     if license_line.beyond_right(case.subject, held["credentialSubject"]):
         yield AREA.finding("classes-beyond-right", "right")
     if line.is_complete:
