@@ -36,7 +36,7 @@ _VERDICTS = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What was found: the verdict, and where it does not authorise the last part of its code; the digest of the link."""
+    """The verdict, the last part of the code of what decided, and the digest of the credential that did."""
 
     verdict: str
     name: str | None = None

@@ -1,4 +1,4 @@
-"""The licences and rights at hand, and what is known of them (SPEC chapters *Intellectual property license*, *License chain*)."""
+"""The licences and rights at hand, and what is known of them (SPEC section *What counts and what is revoked*)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A licence and those above it, each held against the one it is granted under (SPEC section *Held against the parent*)."""
+"""A licence and those above it, each held against its parent (SPEC section *Held against the parent*)."""
 
 from __future__ import annotations
 

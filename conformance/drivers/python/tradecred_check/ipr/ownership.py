@@ -63,9 +63,9 @@ class Ownership:
         return None if self.doubt else self.last[0].owners
 
     @property
-    def agrees(self) -> bool:
-        """Whether there are last statements, which all name the same owners."""
-        return bool(self.last) and all(are_same_owners(one.owners, self.last[0].owners) for one in self.last)
+    def is_open(self) -> bool:
+        """Whether it is not shown whose the right was when it was last said; that it has ended is another matter."""
+        return self.doubt not in (None, Doubt.ENDED)
 
 
 def is_same_right(one: dict, other: dict) -> bool:
@@ -81,7 +81,7 @@ def is_same_right(one: dict, other: dict) -> bool:
 
 def is_same_office(one: dict, other: dict) -> bool:
     """Whether two offices are the same by country and name."""
-    return one["country"] == other["country"] and plain_name(one["legalName"]) == plain_name(other["legalName"])
+    return one["country"] == other["country"] and _is_same_name(one["legalName"], other["legalName"])
 
 
 def _is_same_name(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from ..customs.shared import not_later
 from ..document_type import Author, Case, DocumentType, Office
 from ..problems import Finding
 from . import ownership, registration, right_structure
-from .ownership import Doubt, Ownership, are_same_owners, is_same_right
+from .ownership import Ownership, are_same_owners, is_same_right
 from .right_structure import AREA, CUSTOMS_OFFICE, OWNER_ITSELF, REGISTRATION_OFFICE, RIGHT_TYPE, TRADE_NAME, TRADEMARK
 
 # Customs of this country records rights.
@@ -108,7 +108,7 @@ def _owners(case: Case) -> Iterator[Finding]:
     owned_from = instants.day(subject["ownedFrom"])
     itself = None if subject["statedBy"]["type"] == OWNER_ITSELF else case.credential
     found = ownership.of(case, DOCUMENT, subject, max(case.entered, owned_from), itself)
-    is_owned = found.agrees and are_same_owners(subject["owners"], found.last[0].owners)
+    is_owned = not found.is_open and are_same_owners(subject["owners"], found.last[0].owners)
     if case.entered < owned_from:
         yield AREA.finding("not-owned-yet", "ownedFrom")
     name = _fault(found, is_owned, owned_from)
@@ -123,7 +123,7 @@ def _owners(case: Case) -> Iterator[Finding]:
 
 def _fault(found: Ownership, is_owned: bool, owned_from: date) -> str | None:
     """What the offices say against the owners of the document, as the last part of a code."""
-    if found.doubt not in (None, Doubt.ENDED):
+    if found.is_open:
         return "owner-not-shown"
     if is_owned:
         return None

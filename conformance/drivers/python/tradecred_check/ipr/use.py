@@ -77,7 +77,8 @@ def out_of_scope(use: IntendedUse, license_: dict) -> Iterator[str]:
         yield "gtin"
     if _is_other(use.style, goods.get("styles")):
         yield "style"
-    if not scope.includes(license_["territoryOfManufacture" if use.act == "make" else "territoryOfSale"], use.territory):
+    territory = license_["territoryOfManufacture" if use.act == "make" else "territoryOfSale"]
+    if not scope.includes(territory, use.territory):
         yield "territory"
     if _is_other(use.channel, license_.get("channels")):
         yield "channel"
