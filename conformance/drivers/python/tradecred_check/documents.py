@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import (
-    agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, nafta, product, qualification,
+    agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product, qualification,
     usfta, usmca,
 )
 from .document_type import DocumentType
@@ -20,6 +20,7 @@ _ALL = (
     *fisheries.DOCUMENTS,
     *agency.DOCUMENTS,
     *dogs.DOCUMENTS,
+    *ipr.DOCUMENTS,
     *product.DOCUMENTS,
 )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..document_type import Case
 from ..problems import Finding
+from ..standing import Standing
 from . import chain, counting
-from .endorsement import Standing
 from .findings import found
 from .kind import Kind
 

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum
 from typing import ClassVar
 
 from .. import instants
-
-
-class Standing(IntEnum):
-    """Whether an endorsement counts; refused where something of it is a fault, unknown where something is not known."""
-
-    REFUSED = 0
-    UNKNOWN = 1
-    COUNTS = 2
+from ..standing import Standing
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from .. import instants, references
 from ..customs.shared import not_later
 from ..document_type import Author, Case, DocumentType, Office
 from ..journey import counting, previous
-from ..journey.endorsement import Standing
 from ..journey.kind import Kind
 from ..problems import FAIL, UNDECIDED, Finding
+from ..standing import Standing
 from . import event_structure, fold, say
 from .event_structure import AREA, EVENTS, wrong_references
 from .shared import EVENT_TYPE, UNIT_TYPE, actor_of, is_customs, is_did

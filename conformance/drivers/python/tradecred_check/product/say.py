@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from .. import encodings, references
 from ..document_type import Case
+from ..ipr.right_structure import RIGHT_TYPE
 from ..journey import counting
-from ..journey.endorsement import Endorsement, Held, Standing
+from ..journey.endorsement import Endorsement, Held
 from ..journey.kind import Kind
-from .shared import RIGHT_TYPE, actor_of, did_of, is_customs
+from ..standing import Standing
+from .shared import actor_of, did_of, is_customs
 
 _REPORTS = frozenset({"Reported", "ReportWithdrawn"})
 

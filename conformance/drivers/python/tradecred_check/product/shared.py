@@ -6,8 +6,6 @@ from ..data_model import issuer_of
 
 UNIT_TYPE = "ProductAuthenticityCredential"
 EVENT_TYPE = "ProductEventCredential"
-RIGHT_TYPE = "IntellectualPropertyRightCredential"
-LICENSE_TYPE = "IntellectualPropertyLicenseCredential"
 
 
 def is_did(identifier: str | None) -> bool:

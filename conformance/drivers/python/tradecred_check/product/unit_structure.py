@@ -13,7 +13,7 @@ from .shared import UNIT_TYPE
 AREA = Area(
     "product-authenticity",
     warnings=frozenset({"serial-short", "serial-sequential", "market"}),
-    undecided=frozenset({"right-missing", "license-missing", "gtin-authority", "reported"}))
+    undecided=frozenset({"right-missing", "license-missing", "owner-not-shown", "gtin-authority", "reported"}))
 
 _GS1_TEXT = string(link.is_gs1_text)
 
