@@ -99,9 +99,8 @@ def _held_against(subject: dict, unit: dict) -> Iterator[Finding]:
 
 
 def _stranger(case: Case, unit: dict) -> Iterator[Finding]:
-    """Whether who acts has a say, by the events at hand, of which this is one."""
-    evidence = replace(case.evidence, credentials=[*case.evidence.credentials, case.credential])
-    whole = replace(case, subject=unit["credentialSubject"], credential=unit, claim=None, evidence=evidence)
+    """Whether who acts has a say, by the events of the unit in the evidence."""
+    whole = replace(case, subject=unit["credentialSubject"], credential=unit, claim=None)
     standing = say.Say(whole, KIND, counting.at_hand(whole, KIND)).of(case.credential)
     if standing is not Standing.COUNTS:
         yield AREA.finding("stranger", "actor", severity=UNDECIDED if standing is Standing.UNKNOWN else FAIL)
