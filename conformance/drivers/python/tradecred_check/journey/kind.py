@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from ..document_type import Case, DocumentType
 from ..problems import Finding
-from .endorsement import Endorsement
+from .endorsement import Endorsement, Held
 
 
 def _anybody(credential: dict, root: dict) -> None:
     """Who acts is not asked."""
+
+
+def _whoever(case: Case, kind: Kind, held: Held) -> Held:
+    """Who has a say is known of each endorsement by itself."""
+    return held
 
 
 def _one_branch(one: Endorsement, before: Endorsement | None) -> None:
@@ -36,3 +41,5 @@ class Kind:
     # Of what, after one that is named, an endorsement is the next: two that are the next of the same are a fork. The
     # one that is named is None where it does not count or is not at hand, and where none is named it is not asked.
     branch: Callable[[Endorsement, Endorsement | None], Hashable] = _one_branch
+    # What is at hand, once it is known by all of it together who has a say.
+    admitted: Callable[[Case, Kind, Held], Held] = _whoever
