@@ -14,6 +14,7 @@ from .documents import BY_CREDENTIAL_TYPE as DOCUMENTS
 from .evidence import ConfigurationError
 from .ipr import chain, license as licenses, right, use as uses
 from .problems import Finding, blocks, pointer, results
+from .product import answer as product_answer, unit
 
 SCOPES = ("document", "envelope")
 
@@ -25,14 +26,15 @@ _CORE_TYPES = frozenset({
 
 
 def verify(
-    data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document", reader=None, use=None,
+    data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document", reader=None, consumer=None,
+    use=None,
 ) -> dict:
     """Judge the bytes of a credential.
 
     `evidence` and `claim` are JSON values, `at` an instant and `as_of` a date in the profile's spelling (default: the
     UTC date of `at`). The answer holds the three results, the sorted `codes` and `warnings`, and every finding; with a
-    `reader` also the `view` for that reader, and with a `use`, a JSON value too, the `licenseChain`. A malformed
-    question raises `ConfigurationError`.
+    `reader` also the `view` for that reader, with a `consumer`, a link that was scanned, the answer to it, and with a
+    `use`, a JSON value too, the `licenseChain`. A malformed question raises `ConfigurationError`.
     """
     held = evidences.from_json({} if evidence is None else evidence)
     moment = instants.instant(at)
@@ -49,9 +51,20 @@ def verify(
     credential, report = _judge(data, held, moment, day, claims.from_json(claim), scope == "document")
     if reader is not None:
         report["view"] = visibility.view(credential, report, _document_of(credential), held, reader)
+    if consumer is not None:
+        case = _unit(credential, report, held, moment, day) if scope == "document" else None
+        report["consumer"] = product_answer.answer(consumer, report, case)
     if intended is not None:
         report["licenseChain"] = _license_chain(credential, report, held, moment, day, intended).to_json()
     return report
+
+
+def _unit(credential: dict | None, report: dict, held, at: datetime, as_of: date) -> Case | None:
+    """The unit to ask about, where there is one of sound structure whose rules were asked."""
+    document = _document_of(credential)
+    if document is not unit.DOCUMENT or report["stopped"] or list(document.structure(credential["credentialSubject"])):
+        return None
+    return Case(credential["credentialSubject"], credential, held, None, at, as_of, at)
 
 
 def _license_chain(

@@ -8,12 +8,14 @@ use crate::outcome::{EXIT_CODES, Failure, Outcome};
 
 mod completions;
 mod conform;
+mod digital_link;
 mod doctor;
 mod issue;
 mod journey;
 mod key;
 mod man;
 mod node;
+mod product;
 mod schema;
 mod verify;
 mod view;
@@ -36,6 +38,10 @@ enum Command {
     Journey(journey::Journey),
     #[command(after_help = EXIT_CODES)]
     View(view::ViewFor),
+    #[command(after_help = EXIT_CODES)]
+    Product(product::Product),
+    #[command(after_help = EXIT_CODES)]
+    DigitalLink(digital_link::ReadLink),
     Issue(issue::Issue),
     Key(key::Key),
     Schema(schema::Schema),
@@ -52,6 +58,8 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Verify(command) => command.run(out),
         Command::Journey(command) => command.run(out),
         Command::View(command) => command.run(out),
+        Command::Product(command) => command.run(out),
+        Command::DigitalLink(command) => command.run(out),
         Command::Issue(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),

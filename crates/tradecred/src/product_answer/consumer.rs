@@ -2,7 +2,9 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tradecred_vc::evidence::Evidence;
+use tradecred_vc::evidence::{Evidence, Held};
+use tradecred_vc::jcs;
+use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Code, Standing};
 use tradecred_vc::report::{Authenticity, Report, Scope, Status};
 
@@ -63,6 +65,23 @@ pub fn officer_answer(
         journey,
     };
     (report, officer)
+}
+
+/// The units at hand with this link, whoever states them, for [`consumer_answer`].
+#[must_use]
+pub fn units_of(link: &DigitalLink, evidence: &Evidence) -> Vec<Vec<u8>> {
+    let link = link.without_query();
+    let has_link = |held: &&Held| {
+        let subject = held.object().get("credentialSubject");
+        let own = subject.and_then(|subject| subject.get("digitalLink"));
+        own.and_then(Value::as_str) == Some(link.as_str())
+    };
+    let credentials = evidence.credentials().iter();
+    credentials
+        .filter(|held| held.has_type(product_authenticity::CREDENTIAL_TYPE))
+        .filter(has_link)
+        .map(|held| jcs::to_vec_object(held.object()))
+        .collect()
 }
 
 /// The answer by the report on a unit and its journey.

@@ -16,7 +16,7 @@ pub mod codes;
 mod consumer;
 mod signed;
 
-pub use consumer::{OfficerAnswer, consumer_answer, officer_answer};
+pub use consumer::{OfficerAnswer, consumer_answer, officer_answer, units_of};
 pub use signed::{Asked, issue_answer, verify_answer};
 
 type_tag!(ConsumerAnswerType = "ConsumerAnswer");

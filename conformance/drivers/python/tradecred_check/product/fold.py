@@ -43,6 +43,14 @@ def fold(
     return unit.findings
 
 
+def outcome(case: Case, counted: dict[str, Event]) -> tuple[str, bool]:
+    """The state of the unit in the end, and whether a report stands."""
+    unit = _Fold(case, False)
+    for one in chain.in_order(counted.values(), chain.ways(counted), case.as_of):
+        unit.take(one)
+    return unit.state, bool(unit.reports)
+
+
 class _Fold:
     """State, custody and standing reports, and what was found."""
 
@@ -56,7 +64,7 @@ class _Fold:
         self._manufacturer = did_of(unit["manufacturer"], case.credential)
         # Who has custody; None for nobody, or nobody known.
         self._custodian = unit["custodian"].get("id") if "custodian" in unit else self._manufacturer
-        self._state = "commissioned"
+        self.state = "commissioned"
         self._recipients: tuple = ()
         self._seller: str | None = None
 
@@ -67,11 +75,11 @@ class _Fold:
         elif one.kind == "ReportWithdrawn":
             self._withdraw(one)
         elif one.kind in _OF_THE_UNIT:
-            if self._state == "destroyed":
+            if self.state == "destroyed":
                 self.findings.append(_found("after-destroyed", FAIL))
             else:
                 getattr(self, f"_{one.kind.lower()}")(one)
-                self._state = one.kind.lower()
+                self.state = one.kind.lower()
 
     def _shipped(self, one: Event) -> None:
         self._ask_custody(one)
@@ -79,12 +87,12 @@ class _Fold:
         self._recipients = (one.action["to"].get("id"), one.actor)
 
     def _received(self, one: Event) -> None:
-        if self._state != "shipped" or one.actor not in self._recipients:
+        if self.state != "shipped" or one.actor not in self._recipients:
             self._reject("receipt")
         self._custodian = one.actor
 
     def _sold(self, one: Event) -> None:
-        if self._state == "sold":
+        if self.state == "sold":
             self._reject("sold-twice")
         else:
             self._ask_custody(one)
@@ -94,7 +102,7 @@ class _Fold:
         self._seller = one.actor
 
     def _returned(self, one: Event) -> None:
-        if self._state != "sold" or one.actor not in (self._manufacturer, self._seller):
+        if self.state != "sold" or one.actor not in (self._manufacturer, self._seller):
             self._reject("return")
         self._custodian = one.actor
 
