@@ -11,6 +11,7 @@ mod change;
 mod customs;
 mod fisheries;
 mod health;
+mod ipr;
 pub(super) mod held;
 mod nafta;
 mod qualification;
@@ -31,6 +32,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         ata_carnet_endorsement::recipes(),
         fisheries::recipes(),
         health::recipes(),
+        ipr::recipes(),
     ]
     .into_iter()
     .flatten()

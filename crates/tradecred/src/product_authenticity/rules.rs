@@ -64,7 +64,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         &codes::DIGITAL_LINK,
         Error,
         THIS_TEXT,
-        "whose key is 01 and whose qualifiers are 21 and, where the unit has a lot, 10",
+        "whose key is 01 and whose qualifiers are 21, and 10 or not",
         link_of_a_unit,
     ),
     rule(
