@@ -30,13 +30,21 @@ fn main() -> Result<(), Failure> {
     let answer = kite.tell("fresh from the maker", LINK, "2026-03-02T12:00:00Z")?;
     assert_eq!(answer.answer, Given::Authentic);
     let to = party(SHOP, "Poughkeepsie", "US");
-    kite.add(MAKER, "2026-03-10", json!({ "type": "Shipped", "to": to, "country": "US" }))?;
+    kite.add(
+        MAKER,
+        "2026-03-10",
+        json!({ "type": "Shipped", "to": to, "country": "US" }),
+    )?;
     kite.add(SHOP, "2026-03-20", json!({ "type": "Received" }))?;
     let answer = kite.tell("in the shop", LINK, "2026-04-01T12:00:00Z")?;
     assert_eq!(answer.answer, Given::Authentic);
 
     // A copy bears the same label: the link alone cannot tell the two apart. The scans can.
-    kite.tell("a copy of the label, elsewhere", LINK, "2026-04-01T12:10:00Z")?;
+    kite.tell(
+        "a copy of the label, elsewhere",
+        LINK,
+        "2026-04-01T12:10:00Z",
+    )?;
     let log = [
         scan("2026-04-01T12:00:00Z", "US", (41.70037, -73.92097))?,
         scan("2026-04-01T12:10:00Z", "GB", (51.95413, 1.35118))?,
@@ -47,7 +55,11 @@ fn main() -> Result<(), Failure> {
         "https://id.kestrel.example@kestrel-outlet.example/01/09520123456788/21/Qm7r2XkT9vLw3ZpN8bYc",
         "javascript:alert(1)",
     ] {
-        let answer = kite.tell("a label that leads elsewhere", label, "2026-04-01T12:20:00Z")?;
+        let answer = kite.tell(
+            "a label that leads elsewhere",
+            label,
+            "2026-04-01T12:20:00Z",
+        )?;
         assert_eq!(answer.answer, Given::Unknown);
     }
     let outlet = LINK.replace("id.kestrel", "kestrel-outlet");
@@ -55,7 +67,11 @@ fn main() -> Result<(), Failure> {
 
     let sold = json!({ "type": "Sold", "country": "US", "channel": "shop" });
     kite.add(SHOP, "2026-04-05", sold.clone())?;
-    let answer = kite.tell("sold, and a copy offered as new", LINK, "2026-04-06T12:00:00Z")?;
+    let answer = kite.tell(
+        "sold, and a copy offered as new",
+        LINK,
+        "2026-04-06T12:00:00Z",
+    )?;
     assert_eq!(answer.answer, Given::AlreadySold);
     kite.add(SHOP, "2026-04-12", json!({ "type": "Returned" }))?;
     let answer = kite.tell("returned to the shop", LINK, "2026-04-13T12:00:00Z")?;
@@ -81,10 +97,16 @@ fn replay(answer: &ConsumerAnswer) -> Result<(), Failure> {
     let signed = issue_answer(answer, nonce, "shop.example", &service, made)
         .map_err(|code| code.title.en)?;
     let bytes = jcs::to_vec_object(&signed);
-    let link = DigitalLink::scanned(LINK).map_err(|code| code.title.en)?.link;
+    let link = DigitalLink::scanned(LINK)
+        .map_err(|code| code.title.en)?
+        .link;
     for (what, nonce, seconds) in [
         ("the answer to the one who asked", nonce, 5),
-        ("the same answer, shown to another", "AAECAwQFBgcICQoLDA0ODw", 5),
+        (
+            "the same answer, shown to another",
+            "AAECAwQFBgcICQoLDA0ODw",
+            5,
+        ),
         ("the same answer, ten minutes later", nonce, 600),
     ] {
         let asked = Asked {
@@ -132,7 +154,13 @@ fn party((key, name): (u8, &str), town: &str, country: &str) -> Json {
     })
 }
 
-fn credential(number: u32, credential_type: &str, signer: &Signer, day: &str, subject: Json) -> Json {
+fn credential(
+    number: u32,
+    credential_type: &str,
+    signer: &Signer,
+    day: &str,
+    subject: Json,
+) -> Json {
     json!({
         "@context": [
             "https://www.w3.org/ns/credentials/v2",
@@ -156,7 +184,8 @@ struct Kite {
 impl Kite {
     fn made() -> Result<Self, Failure> {
         let registry = firm(REGISTRY.0);
-        let office = json!({ "type": "RegistrationOffice", "legalName": REGISTRY.1, "country": "DE" });
+        let office =
+            json!({ "type": "RegistrationOffice", "legalName": REGISTRY.1, "country": "DE" });
         let mark = json!({
             "type": "IntellectualPropertyRight",
             "rightType": "trademark",
@@ -206,7 +235,11 @@ impl Kite {
     /// Somebody records what happened on a day, after everything before it.
     fn add(&mut self, who: (u8, &str), day: &str, event: Json) -> Result<(), Failure> {
         let signer = firm(who.0);
-        let (town, country) = if who == MAKER { ("Sonthofen", "DE") } else { ("Poughkeepsie", "US") };
+        let (town, country) = if who == MAKER {
+            ("Sonthofen", "DE")
+        } else {
+            ("Poughkeepsie", "US")
+        };
         let mut subject = json!({
             "type": "ProductEvent",
             "subject": reference(&self.unit, UNIT),
@@ -242,7 +275,9 @@ impl Kite {
         let bytes = jcs::to_vec(&Value::from(&self.unit));
         let (_, answer) = consumer_answer(link, &bytes, &evidence, &Policy::at(at.parse()?));
         print!("{what}, at {at}: {}", word(answer.answer));
-        if let (Some(brand), Some(model), Some(state)) = (&answer.brand, &answer.model, answer.state) {
+        if let (Some(brand), Some(model), Some(state)) =
+            (&answer.brand, &answer.model, answer.state)
+        {
             print!(", {brand} {model}, {}", word(state));
         }
         match &answer.reason {
@@ -265,12 +300,21 @@ fn who_is_who() -> Result<Json, Failure> {
             "source": "register of the examples"
         })
     };
-    let mut entries = [entry(MAKER, &["9520123"]), entry(SHOP, &[]), entry(REGISTRY, &[])];
+    let mut entries = [
+        entry(MAKER, &["9520123"]),
+        entry(SHOP, &[]),
+        entry(REGISTRY, &[]),
+    ];
     for other in entries.iter_mut().skip(1) {
         if let Some(members) = other.as_object_mut() {
             members.remove("companyPrefixes");
         }
     }
     let list = json!({ "type": "TrustList", "entries": entries });
-    core_credential("TrustListCredential", &list, &firm(250), "2026-01-01T00:00:00Z")
+    core_credential(
+        "TrustListCredential",
+        &list,
+        &firm(250),
+        "2026-01-01T00:00:00Z",
+    )
 }

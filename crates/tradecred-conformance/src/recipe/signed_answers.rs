@@ -85,7 +85,10 @@ impl Case {
 /// The cases as they are published.
 #[must_use]
 pub fn signed_answers(maker: &Maker) -> Value {
-    let cases: Vec<Value> = cases(maker).iter().map(|case| case.written(maker)).collect();
+    let cases: Vec<Value> = cases(maker)
+        .iter()
+        .map(|case| case.written(maker))
+        .collect();
     json!({
         "about": "Signed answers to what was asked, and the codes by which SPEC.md, section Signed answers, refuses them; without codes one is good.",
         "cases": cases

@@ -99,7 +99,9 @@ fn no_answer_to_a_consumer_names_a_party() {
         let (_, answer) = consumer_answer(&link, &bytes, &evidence, &policy);
         let told = serde_json::to_vec(&answer).unwrap();
         let mut names = Vec::new();
-        handed_in.iter().for_each(|value| parties(value, &mut names));
+        handed_in
+            .iter()
+            .for_each(|value| parties(value, &mut names));
         assert!(!names.is_empty());
         for name in names.iter().filter(|name| name.len() > 2) {
             let is_told = told.windows(name.len()).any(|part| part == name.as_bytes());
@@ -115,10 +117,18 @@ fn no_answer_to_a_consumer_names_a_party() {
 #[test]
 fn an_officer_is_told_what_stands_behind_the_answer() {
     let asking = questions().next().unwrap();
-    let (report, officer) =
-        officer_answer(&asking.link, &asking.bytes, &asking.evidence, &asking.policy);
-    let (_, consumer) =
-        consumer_answer(&asking.link, &asking.bytes, &asking.evidence, &asking.policy);
+    let (report, officer) = officer_answer(
+        &asking.link,
+        &asking.bytes,
+        &asking.evidence,
+        &asking.policy,
+    );
+    let (_, consumer) = consumer_answer(
+        &asking.link,
+        &asking.bytes,
+        &asking.evidence,
+        &asking.policy,
+    );
     assert_eq!(officer.answer, consumer);
     assert_eq!(officer.view.authenticity, report.authenticity);
 }
@@ -137,17 +147,30 @@ fn nothing_is_signed_without_a_nonce_and_a_link() {
     let signer = Signer::did_key(SecretKey::from_seed([7; 32]));
     let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
     let asking = questions().next().unwrap();
-    let (_, answer) =
-        consumer_answer(&asking.link, &asking.bytes, &asking.evidence, &asking.policy);
+    let (_, answer) = consumer_answer(
+        &asking.link,
+        &asking.bytes,
+        &asking.evidence,
+        &asking.policy,
+    );
     let sign = |answer: &ConsumerAnswer, nonce: &str| {
         issue_answer(answer, nonce, "shop.example", &signer, at).map_err(|code| code.code)
     };
     let nonce = "Zm9yIG9uZSB1c2Ugb25seQ";
-    for nonce in ["", "Zm9yIG9uZSB1c2Ugb25se", "Zm9yIG9uZSB1c2Ugb25seQ==", &"a".repeat(129)] {
+    for nonce in [
+        "",
+        "Zm9yIG9uZSB1c2Ugb25se",
+        "Zm9yIG9uZSB1c2Ugb25seQ==",
+        &"a".repeat(129),
+    ] {
         assert_eq!(sign(&answer, nonce), Err("product-answer.nonce"));
     }
-    let (_, refused) =
-        consumer_answer("javascript:x", &asking.bytes, &asking.evidence, &asking.policy);
+    let (_, refused) = consumer_answer(
+        "javascript:x",
+        &asking.bytes,
+        &asking.evidence,
+        &asking.policy,
+    );
     assert_eq!(sign(&refused, nonce), Err("product-answer.link-refused"));
     let signed = jcs::to_vec_object(&sign(&answer, nonce).unwrap());
     let link = answer.link.clone().unwrap();
@@ -157,7 +180,13 @@ fn nothing_is_signed_without_a_nonce_and_a_link() {
         domain: "shop.example",
         signer: signer.did(),
     };
-    for (seconds, holds) in [(-300, true), (-301, false), (0, true), (120, true), (121, false)] {
+    for (seconds, holds) in [
+        (-300, true),
+        (-301, false),
+        (0, true),
+        (120, true),
+        (121, false),
+    ] {
         let read = verify_answer(
             &signed,
             &asked,

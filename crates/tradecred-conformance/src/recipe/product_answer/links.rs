@@ -62,7 +62,9 @@ fn shown_by(name: &str) -> &'static str {
         "upper-case" => "digital-link.scheme",
         "host-of-longest-label" | "host-ends-in-letter-and-digits" => "digital-link.host",
         "stem" | "stem-like-a-qualifier" => "digital-link.path",
-        "encoded-unreserved" | "small-hexadecimal" | "plain-reserved" | "empty-query" => "digital-link.encoding",
+        "encoded-unreserved" | "small-hexadecimal" | "plain-reserved" | "empty-query" => {
+            "digital-link.encoding"
+        }
         "percent-in-serial" => "digital-link.double-encoding",
         "every-qualifier" | "third-party-serial" => "digital-link.qualifier",
         "unknown-query" | "attributes-in-other-order" => "digital-link.attribute",

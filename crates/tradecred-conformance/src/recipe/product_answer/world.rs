@@ -60,11 +60,23 @@ fn by_maker(maker: &Maker) -> Value {
 
 fn by_distributor(maker: &Maker) -> Value {
     let distributor = distributor(maker);
-    party(&distributor, DISTRIBUTOR, "19 Depot Street", "Poughkeepsie", "US")
+    party(
+        &distributor,
+        DISTRIBUTOR,
+        "19 Depot Street",
+        "Poughkeepsie",
+        "US",
+    )
 }
 
 fn by_stranger(maker: &Maker) -> Value {
-    party(&maker.stranger(), STRANGER, "2 Quayside", "Felixstowe", "GB")
+    party(
+        &maker.stranger(),
+        STRANGER,
+        "2 Quayside",
+        "Felixstowe",
+        "GB",
+    )
 }
 
 /// The mark as the registry states it.
