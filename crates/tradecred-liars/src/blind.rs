@@ -416,8 +416,8 @@ pub(super) fn liars() -> Vec<Liar> {
         .iter()
         .map(|(name, lie, codes)| {
             Liar::new(name, lie, move |question| {
-                let (report, view) = heard(question)?;
-                answer(question, &without(report, codes), view.as_ref())
+                let (report, besides) = heard(question)?;
+                answer(question, &without(report, codes), &besides)
             })
         })
         .collect()

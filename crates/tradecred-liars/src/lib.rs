@@ -5,6 +5,7 @@
 //! "conformant" of software that is not.
 
 use serde_json::Value;
+use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
@@ -79,12 +80,18 @@ pub fn all() -> Vec<Liar> {
 /// # Errors
 /// If the question itself is malformed.
 pub fn honest(question: &Question) -> Result<Answer, TargetError> {
-    let (report, view) = heard(question)?;
-    answer(question, &report, view.as_ref())
+    let (report, besides) = heard(question)?;
+    answer(question, &report, &besides)
 }
 
-/// The honest report, and the view where one is asked for.
-fn heard(question: &Question) -> Result<(Report, Option<View>), TargetError> {
+/// What is asked for besides the report.
+struct Besides {
+    view: Option<View>,
+    consumer: Option<ConsumerAnswer>,
+}
+
+/// The honest report, and what is asked for besides.
+fn heard(question: &Question) -> Result<(Report, Besides), TargetError> {
     let malformed = |reason: String| TargetError::Crashed(reason);
     let evidence = match &question.evidence {
         None => Evidence::default(),
@@ -103,24 +110,34 @@ fn heard(question: &Question) -> Result<(Report, Option<View>), TargetError> {
             serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
         policy = policy.claim(claim);
     }
+    let consumer = question
+        .consumer
+        .as_ref()
+        .map(|link| consumer_answer(link, &question.input, &evidence, &policy).1);
     let Some(reader) = &question.reader else {
-        return Ok((verify(&question.input, &evidence, &policy), None));
+        let report = verify(&question.input, &evidence, &policy);
+        let view = None;
+        return Ok((report, Besides { view, consumer }));
     };
     let reader = reader
         .parse()
         .map_err(|error: UnknownReader| malformed(error.to_string()))?;
     let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
-    Ok((report, Some(view)))
+    let view = Some(view);
+    Ok((report, Besides { view, consumer }))
 }
 
 fn answer(
     question: &Question,
     report: &Report,
-    view: Option<&View>,
+    besides: &Besides,
 ) -> Result<Answer, TargetError> {
     let bytes = serde_json::to_vec(report).unwrap_or_default();
     let mut answer = Answer::read(&bytes, question)?;
+    let view = besides.view.as_ref();
     answer.view = view.and_then(|view| serde_json::to_value(view).ok());
+    let consumer = besides.consumer.as_ref();
+    answer.consumer = consumer.and_then(|consumer| serde_json::to_value(consumer).ok());
     Ok(answer)
 }
 
