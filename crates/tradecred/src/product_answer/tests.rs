@@ -6,6 +6,7 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits};
 use tradecred_vc::key::SecretKey;
+use tradecred_vc::report::Scope;
 use tradecred_vc::time::{Date, Timestamp};
 
 use super::*;
@@ -20,13 +21,16 @@ struct Asking {
     policy: Policy,
     /// Everything that was handed in, to be searched for names.
     handed_in: Vec<Value>,
+    /// The answer that the vector expects, where it expects one, and its name.
+    expected: Option<Value>,
+    id: String,
 }
 
 /// Every vector about a product or with a link that was scanned.
 fn questions() -> impl Iterator<Item = Asking> {
     let maker = Maker::fixed();
     recipe::all().into_iter().filter_map(move |recipe| {
-        let is_about_products = ["product-answer/", "document/product-"]
+        let is_about_products = ["digital-link/", "product-answer/", "document/product-"]
             .iter()
             .any(|area| recipe.id().starts_with(area));
         if !is_about_products {
@@ -38,6 +42,9 @@ fn questions() -> impl Iterator<Item = Asking> {
         let link = made.case.get("consumer").or(own)?.as_str()?.to_owned();
         let at: Timestamp = made.case["at"].as_str()?.parse().ok()?;
         let mut policy = Policy::at(at);
+        if made.case.get("scope").and_then(Value::as_str) == Some("envelope") {
+            policy = policy.scope(Scope::Envelope);
+        }
         if let Some(day) = made.case.get("as_of").and_then(Value::as_str) {
             policy = policy.as_of(day.parse::<Date>().ok()?);
         }
@@ -54,6 +61,8 @@ fn questions() -> impl Iterator<Item = Asking> {
             evidence: Evidence::read(&read).unwrap_or_default(),
             policy,
             handed_in: vec![input, evidence],
+            expected: made.case.pointer("/expect/consumer").cloned(),
+            id: recipe.id().to_owned(),
         })
     })
 }
@@ -86,7 +95,7 @@ fn parties(value: &Value, found: &mut Vec<String>) {
 }
 
 #[test]
-fn no_answer_to_a_consumer_names_a_party() {
+fn every_answer_is_the_expected_one_and_names_no_party() {
     let mut answers = 0;
     for asking in questions() {
         let Asking {
@@ -95,6 +104,8 @@ fn no_answer_to_a_consumer_names_a_party() {
             evidence,
             policy,
             handed_in,
+            expected,
+            id,
         } = asking;
         let (_, answer) = consumer_answer(&link, &bytes, &evidence, &policy);
         let told = serde_json::to_vec(&answer).unwrap();
@@ -109,9 +120,12 @@ fn no_answer_to_a_consumer_names_a_party() {
         }
         let again: ConsumerAnswer = serde_json::from_slice(&told).unwrap();
         assert_eq!(again, answer);
+        if let Some(expected) = expected {
+            assert_eq!(serde_json::to_value(&answer).unwrap(), expected, "{id}");
+        }
         answers += 1;
     }
-    assert!(answers > 40, "{answers}");
+    assert!(answers > 170, "{answers}");
 }
 
 #[test]
