@@ -22,7 +22,6 @@ _FILE_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_0
 _NOT_JUDGED = {
     "presentation": "presentations are not implemented",
     "selective-disclosure": "selective disclosure is not implemented",
-    "license-chain": "chains of licences are not implemented",
     "adapter": "adapters are not implemented",
     "node": "this is a library, not a node",
 }
@@ -63,7 +62,8 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
             return "cannot judge", [reason]
         report = verify(
             (folder / "input.json").read_bytes(), evidence, at=case["at"], as_of=case.get("as_of"),
-            claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"))
+            claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"),
+            consumer=case.get("consumer"), use=case.get("use"))
     except NotHeld as missing:
         return "cannot judge", [str(missing)]
     except (OSError, KeyError, strict_json.JsonError, ConfigurationError) as error:
@@ -102,8 +102,10 @@ def _differences(case: dict, report: dict, accept: bool) -> list[str]:
         lines.append(f"codes: the suite says {sets}, this checker {report['codes']}")
     if sorted(expected.get("warnings", [])) != report["warnings"]:
         lines.append(f"warnings: the suite says {expected.get('warnings', [])}, this checker {report['warnings']}")
-    if _text(expected.get("view")) != _text(report.get("view")):
-        lines += [f"view: the suite says {_text(expected.get('view'))}", f"this checker {_text(report.get('view'))}"]
+    for member in ("view", "consumer", "licenseChain"):
+        suite, own = (_text(answer.get(member)) for answer in (expected, report))
+        if suite != own:
+            lines += [f"{member}: the suite says {suite}", f"this checker {own}"]
     return lines
 
 

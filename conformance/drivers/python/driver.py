@@ -14,13 +14,16 @@ from tradecred_check.repository import NotHeld
 IMPLEMENTATION = "tradecred-check-python"
 VERSION = "0.1.0"
 PROTOCOL = "1"
-FEATURES = ["at", "evidence", "as-of", "claim", "documents", "trust-lists", "raw-bytes", "visibility"]
+FEATURES = [
+    "at", "evidence", "as-of", "claim", "documents", "trust-lists", "raw-bytes", "visibility",
+    "license-chain", "product-answers"]
 
 # A request carries a credential in base64 and its evidence beside it.
 _REQUEST_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_000)
 _ANSWER = ("authenticity", "requirements", "standing", "codes", "warnings")
 _OPTIONS = {
-    "at": "at", "asOf": "as_of", "scope": "scope", "claim": "claim", "reader": "reader", "evidence": "evidence"}
+    "at": "at", "asOf": "as_of", "scope": "scope", "claim": "claim", "reader": "reader", "consumer": "consumer",
+    "use": "use", "evidence": "evidence"}
 
 
 class RequestError(ValueError):
@@ -80,7 +83,7 @@ def _verify(params: dict) -> dict:
     except binascii.Error as error:
         raise RequestError("`inputBase64` is not base64") from error
     report = verify(data, **{_OPTIONS[name]: value for name, value in options.items() if value is not None})
-    return {name: report[name] for name in (*_ANSWER, "view") if name in report}
+    return {name: report[name] for name in (*_ANSWER, "view", "consumer", "licenseChain") if name in report}
 
 
 if __name__ == "__main__":

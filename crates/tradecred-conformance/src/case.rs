@@ -60,6 +60,9 @@ pub struct Case {
     #[serde(rename = "use", default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub intended: Option<Box<RawValue>>,
+    /// The link that a consumer scanned, for whom an answer is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consumer: Option<String>,
     /// What an implementation must be able to do beyond "bytes in, verdict out".
     pub features: Vec<String>,
     /// The verdict expected.
@@ -114,6 +117,9 @@ impl Case {
         if self.intended.is_some() != self.expect.license_chain.is_some() {
             return Err("`use` and `expect.licenseChain` belong together".to_owned());
         }
+        if self.consumer.is_some() != self.expect.consumer.is_some() {
+            return Err("`consumer` and `expect.consumer` belong together".to_owned());
+        }
         if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
             return Err("`codes` must be empty for a good verdict and for no other".to_owned());
         }
@@ -146,6 +152,10 @@ pub struct Expectation {
         skip_serializing_if = "Option::is_none"
     )]
     pub license_chain: Option<ExpectedChain>,
+    /// Exactly what the consumer is answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub consumer: Option<serde_json::Value>,
 }
 
 /// What the license chain has to say; what is absent is absent there too.

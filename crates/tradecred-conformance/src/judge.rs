@@ -211,7 +211,11 @@ fn wrong_verdict(case: &Case, answer: &Answer) -> Option<(String, Deviation)> {
     let reason = wrong_result("authenticity", expect.authenticity, answer.authenticity)
         .or_else(|| wrong_result("requirements", expect.requirements, answer.requirements))
         .or_else(|| wrong_result("standing", expect.standing, answer.standing))
-        .or_else(|| wrong_view(case, answer))
+        .or_else(|| wrong_besides("view", &case.expect.view, &answer.view))
+        .or_else(|| {
+            let name = "answer to the consumer";
+            wrong_besides(name, &case.expect.consumer, &answer.consumer)
+        })
         .or_else(|| wrong_chain(case, answer))?;
     Some((reason, Deviation::WrongReason))
 }
@@ -229,14 +233,14 @@ fn wrong_result<T: PartialEq + Serialize + Debug>(
     ))
 }
 
-/// In what a view is another than the reader may be shown; a view that is missing is wrong too.
-fn wrong_view(case: &Case, answer: &Answer) -> Option<String> {
-    let expected = case.expect.view.as_ref()?;
-    let Some(given) = &answer.view else {
-        return Some("the answer lacks the view that was asked for".to_owned());
+/// In what is shown besides the verdict is another than it must be; what is missing is wrong too.
+fn wrong_besides(name: &str, expected: &Option<Value>, given: &Option<Value>) -> Option<String> {
+    let expected = expected.as_ref()?;
+    let Some(given) = given else {
+        return Some(format!("the answer lacks the {name} that was asked for"));
     };
     let pointer = difference(expected, given)?;
-    Some(format!("the view is another at `{pointer}`"))
+    Some(format!("the {name} is another at `{pointer}`"))
 }
 
 /// In what a license chain is another than it has to be; one that is missing is wrong too.

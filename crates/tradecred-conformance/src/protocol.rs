@@ -80,6 +80,9 @@ pub struct Options<'a> {
     #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub intended: Option<&'a RawValue>,
+    /// The link that a consumer scanned, for whom an answer is asked besides the verdict.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consumer: Option<&'a str>,
     /// Everything the verifier may know besides the bytes (`evidence.schema.json`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
@@ -97,6 +100,7 @@ impl<'a> Options<'a> {
             claim: question.claim.as_deref(),
             reader: question.reader.as_deref(),
             intended: question.intended.as_deref(),
+            consumer: question.consumer.as_deref(),
             evidence: question.evidence.as_deref(),
         }
     }
@@ -181,6 +185,9 @@ pub struct Verdict {
     #[serde(rename = "licenseChain")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub license_chain: Option<serde_json::Value>,
+    /// What the consumer that was asked for is answered.
+    #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
+    pub consumer: Option<serde_json::Value>,
     /// The checks of a full report, read where `codes` or `warnings` is absent.
     pub checks: Option<Vec<CheckLine>>,
 }

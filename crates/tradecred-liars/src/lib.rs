@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
+use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
@@ -89,6 +90,7 @@ struct Heard {
     report: Report,
     view: Option<View>,
     chain: Option<LicenseChain>,
+    consumer: Option<ConsumerAnswer>,
 }
 
 fn heard(question: &Question) -> Result<Heard, TargetError> {
@@ -110,6 +112,10 @@ fn heard(question: &Question) -> Result<Heard, TargetError> {
             serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
         policy = policy.claim(claim);
     }
+    let consumer = question
+        .consumer
+        .as_ref()
+        .map(|link| consumer_answer(link, &question.input, &evidence, &policy).1);
     let chain = match &question.intended {
         None => None,
         Some(intended) => {
@@ -132,6 +138,7 @@ fn heard(question: &Question) -> Result<Heard, TargetError> {
         report,
         view,
         chain,
+        consumer,
     })
 }
 
@@ -143,6 +150,8 @@ fn answer(question: &Question, report: &Report, heard: &Heard) -> Result<Answer,
     answer.view = view.and_then(|view| serde_json::to_value(view).ok());
     let chain = heard.chain.as_ref();
     answer.license_chain = chain.and_then(|chain| serde_json::to_value(chain).ok());
+    let consumer = heard.consumer.as_ref();
+    answer.consumer = consumer.and_then(|consumer| serde_json::to_value(consumer).ok());
     Ok(answer)
 }
 

@@ -1,4 +1,4 @@
-//! Liars that show a reader more, or less, than it may see.
+//! Liars that show a reader more, or less, than it may see, or tell a consumer so.
 
 use serde_json::{Value, json};
 use tradecred_conformance::target::Question;
@@ -6,6 +6,14 @@ use tradecred_conformance::target::Question;
 use crate::{Liar, evidence_of, honest};
 
 pub(super) fn liars() -> Vec<Liar> {
+    [of_readers(), of_consumers()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Liars that show a reader more, or less, than it may see.
+fn of_readers() -> Vec<Liar> {
     vec![
         Liar::new(
             "everybody-sees-what-customs-sees",
@@ -84,12 +92,57 @@ pub(super) fn liars() -> Vec<Liar> {
     ]
 }
 
+/// Liars that tell a consumer more than is known, or more than a consumer may know.
+fn of_consumers() -> Vec<Liar> {
+    vec![
+        Liar::new(
+            "every-label-is-authentic",
+            "tells a consumer that whatever was scanned is authentic",
+            |question| {
+                let mut answer = honest(question)?;
+                tell(&mut answer.consumer, "answer", json!("authentic"));
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "consumer-told-the-maker",
+            "tells a consumer who made the unit",
+            |question| {
+                let mut answer = honest(question)?;
+                let maker = input(question)
+                    .and_then(|input| {
+                        let subject = input.get("credentialSubject")?;
+                        subject.pointer("/manufacturer/legalName").cloned()
+                    })
+                    .unwrap_or_default();
+                tell(&mut answer.consumer, "manufacturer", maker);
+                Ok(answer)
+            },
+        ),
+        Liar::new(
+            "any-host-will-do",
+            "answers a link to another host as if it were the unit's",
+            |question| {
+                let own = input(question).and_then(|input| {
+                    let link = input.pointer("/credentialSubject/digitalLink")?;
+                    link.as_str().map(ToOwned::to_owned)
+                });
+                let mut asked = question.clone();
+                if let (Some(own), Some(_)) = (own, &question.consumer) {
+                    asked.consumer = Some(own);
+                }
+                honest(&asked)
+            },
+        ),
+    ]
+}
+
 /// The credential of a question, where it is JSON.
 fn input(question: &Question) -> Option<Value> {
     serde_json::from_slice(&question.input).ok()
 }
 
-/// Puts a member into a view, where there is one.
+/// Puts a member into a view or an answer, where there is one.
 fn tell(view: &mut Option<Value>, name: &str, value: Value) {
     if let Some(Value::Object(view)) = view {
         view.insert(name.to_owned(), value);

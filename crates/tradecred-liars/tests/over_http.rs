@@ -102,6 +102,7 @@ fn respond(body: &[u8], answer: &Answering) -> (u16, serde_json::Value) {
         claim: body.options.claim,
         reader: None,
         intended: None,
+        consumer: None,
     };
     match answer(&question) {
         Err(_) => (500, json!({})),

@@ -14,7 +14,9 @@ use tradecred_vc::time::Timestamp;
 use crate::request::{closed, wrong};
 
 /// Members that say how to ask.
-const QUESTION: [&str; 7] = ["at", "asOf", "scope", "claim", "evidence", "reader", "use"];
+const QUESTION: [&str; 8] = [
+    "at", "asOf", "scope", "claim", "evidence", "reader", "use", "consumer",
+];
 /// Members that other dialects of the interface send and that change nothing here: everything is
 /// checked, and everything is answered, always.
 const WITHOUT_EFFECT: [&str; 4] = [
@@ -34,6 +36,8 @@ pub(crate) struct Question {
     pub(crate) reader: Option<Reader>,
     /// For what a license chain is asked besides the report.
     pub(crate) intended: Option<IntendedUse>,
+    /// The link that a consumer scanned, for whom an answer is asked besides the report.
+    pub(crate) consumer: Option<String>,
     /// What the caller hands in.
     pub(crate) evidence: Evidence,
     /// For whom a presentation must have been made.
@@ -75,12 +79,14 @@ impl Question {
         let evidence = evidence(options)?;
         let reader = reader(options)?;
         let intended = intended(options)?;
+        let consumer = typed(options, "consumer", "a string is needed")?;
         let domain = typed(options, "domain", "a string is needed")?;
         let challenge = typed(options, "challenge", "a string is needed")?;
         Ok(Self {
             policy,
             reader,
             intended,
+            consumer,
             evidence,
             domain,
             challenge,

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tradecred::PresentationReport;
 use tradecred::license_chain::LicenseChain;
+use tradecred::product_answer::ConsumerAnswer;
 use tradecred::visibility::View;
 use tradecred_vc::json::codes::NUMBER_PRECISION;
 use tradecred_vc::problem::{Axis, Code, Problem};
@@ -26,6 +27,8 @@ pub(crate) struct Refusal {
     view: Option<Box<serde_json::Value>>,
     /// Present where it was asked for.
     license_chain: Option<Box<serde_json::Value>>,
+    /// Present where it was asked for.
+    consumer: Option<Box<serde_json::Value>>,
     /// Present where a verification was asked for.
     verified: Option<bool>,
 }
@@ -57,6 +60,8 @@ struct Body<'p> {
     view: Option<&'p serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     license_chain: Option<&'p serde_json::Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consumer: Option<&'p serde_json::Value>,
 }
 
 impl Refusal {
@@ -135,6 +140,7 @@ impl Refusal {
             report,
             view: None,
             license_chain: None,
+            consumer: None,
             verified: None,
         }
     }
@@ -151,6 +157,14 @@ impl Refusal {
     pub(crate) fn with_license_chain(mut self, chain: Option<&LicenseChain>) -> Self {
         self.license_chain = chain
             .and_then(|chain| serde_json::to_value(chain).ok())
+            .map(Box::new);
+        self
+    }
+
+    /// The same refusal with what the consumer that was asked for is answered.
+    pub(crate) fn with_consumer(mut self, answer: Option<&ConsumerAnswer>) -> Self {
+        self.consumer = answer
+            .and_then(|answer| serde_json::to_value(answer).ok())
             .map(Box::new);
         self
     }
@@ -179,6 +193,7 @@ impl From<Problem> for Refusal {
             report: None,
             view: None,
             license_chain: None,
+            consumer: None,
             verified: None,
         }
     }
@@ -243,6 +258,7 @@ impl IntoResponse for Refusal {
                 report: self.report.as_deref(),
                 view: self.view.as_deref(),
                 license_chain: self.license_chain.as_deref(),
+                consumer: self.consumer.as_deref(),
             };
             serde_json::to_vec(&body).ok()
         });

@@ -17,13 +17,14 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
     "license-chain",
+    "product-answers",
     "raw-bytes",
     "trust-lists",
     "visibility",

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tradecred::license_chain::{LicenseChain, license_chain};
+use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{View, verify_for};
 use tradecred::{verify, verify_presentation};
 use tradecred_vc::problem::Problem;
@@ -42,6 +43,8 @@ struct Verified<R> {
     view: Option<View>,
     #[serde(skip_serializing_if = "Option::is_none")]
     license_chain: Option<LicenseChain>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consumer: Option<ConsumerAnswer>,
 }
 
 impl<R: Serialize> Verified<R> {
@@ -49,6 +52,7 @@ impl<R: Serialize> Verified<R> {
         report: R,
         view: Option<View>,
         license_chain: Option<LicenseChain>,
+        consumer: Option<ConsumerAnswer>,
     ) -> Result<Answer, Refusal> {
         Answer::json(
             StatusCode::OK,
@@ -58,6 +62,7 @@ impl<R: Serialize> Verified<R> {
                 report,
                 view,
                 license_chain,
+                consumer,
             },
         )
     }
@@ -111,11 +116,16 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
     };
     let intended = question.intended.as_ref();
     let chain = intended.map(|intended| license_chain(intended, bytes, evidence, policy).1);
+    let consumer = question
+        .consumer
+        .map(|link| consumer_answer(&link, bytes, evidence, policy).1);
     if report.is_good() {
-        Verified::answer(report, view, chain)
+        Verified::answer(report, view, chain, consumer)
     } else {
-        let refusal = Refusal::of_report(&report).with_view(view.as_ref());
-        Err(refusal.with_license_chain(chain.as_ref()))
+        let refusal = Refusal::of_report(&report)
+            .with_view(view.as_ref())
+            .with_license_chain(chain.as_ref());
+        Err(refusal.with_consumer(consumer.as_ref()))
     }
 }
 
@@ -134,7 +144,7 @@ fn verify_presented(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
         challenge,
     );
     if report.is_good() {
-        Verified::answer(report, None, None)
+        Verified::answer(report, None, None, None)
     } else {
         Err(Refusal::of_presentation(&report))
     }

@@ -8,6 +8,8 @@ use crate::identifier::digital_link;
 use crate::journey;
 use crate::license_chain;
 use crate::presentation;
+use crate::product_answer;
+use crate::scan;
 
 /// Every code that a verification can raise, in the order of the verification steps.
 #[must_use]
@@ -37,10 +39,15 @@ pub fn all() -> Vec<&'static Definition> {
         .collect()
 }
 
-/// Every code of answers that are no verification: what is wrong with a link that was scanned.
+/// Every code of what is no verification: links that were scanned, answers about products, scans.
 #[must_use]
 pub fn of_answers() -> Vec<&'static Definition> {
-    digital_link::codes::ALL.to_vec()
+    [
+        digital_link::codes::ALL,
+        product_answer::codes::ALL,
+        scan::codes::ALL,
+    ]
+    .concat()
 }
 
 #[cfg(test)]

@@ -89,6 +89,15 @@ pub fn published() -> BTreeMap<String, Json> {
     add("journey", of::<crate::journey::Journey>());
     add("intended-use", of::<crate::license_chain::IntendedUse>());
     add("license-chain", of::<crate::license_chain::LicenseChain>());
+    add(
+        "consumer-answer",
+        of::<crate::product_answer::ConsumerAnswer>(),
+    );
+    add(
+        "officer-answer",
+        of::<crate::product_answer::OfficerAnswer>(),
+    );
+    add("scan", of::<crate::scan::Scan>());
     for (name, schema) in crate::core_documents::schemas() {
         add(name, schema);
     }

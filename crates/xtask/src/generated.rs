@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
 use tradecred::identifier::digital_link;
 use tradecred::visibility::Kind;
-use tradecred::{fisheries, registry, schema};
+use tradecred::{fisheries, registry, scan, schema};
 use tradecred_conformance::recipe::{self, Maker};
 
 use crate::contexts;
@@ -97,6 +97,11 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         &tradecred_conformance::exceptions::exceptions_schema(),
     );
     let maker = Maker::fixed();
+    add(
+        "conformance/cases/signed-answers.json".to_owned(),
+        &recipe::signed_answers(&maker),
+    );
+    add("vocabulary/scan-signals.json".to_owned(), &scan_signals());
     let mut index = Vec::new();
     for recipe in recipe::all() {
         let made = recipe.make(&maker);
@@ -167,6 +172,14 @@ fn published(mut table: Value) -> Value {
         members.insert("madeBy".to_owned(), json!(MEND));
     }
     table
+}
+
+fn scan_signals() -> Value {
+    let signals: Vec<Value> = scan::codes::ALL
+        .iter()
+        .map(|signal| json!({ "code": signal.code, "severity": "W" }))
+        .collect();
+    json!({ "madeBy": MEND, "signals": signals, "numbers": scan::thresholds() })
 }
 
 fn species() -> Value {

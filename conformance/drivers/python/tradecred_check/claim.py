@@ -18,6 +18,7 @@ class ClaimLine:
     invoice: str | None
     certificate_line: int | None
     country_of_origin: str | None
+    gtin: str | None
 
 
 @dataclass(frozen=True)
@@ -52,15 +53,19 @@ def from_json(value) -> Claim | None:
 
 def _line(value) -> ClaimLine:
     line = members(value, ("lineNumber", "htsus"), (
-        "program", "countryOfOrigin", "value", "invoiceNumber", "certificateLine"))
+        "program", "countryOfOrigin", "value", "invoiceNumber", "certificateLine", "gtin"))
     htsus = _text(line, "htsus")
     if htsus is None or not identifiers.is_tariff_code(htsus):
         raise ConfigurationError("`htsus` is no tariff code")
     number = line.get("certificateLine")
     if number is not None and (isinstance(number, bool) or not isinstance(number, int)):
         raise ConfigurationError("`certificateLine` is no integer")
+    gtin = _text(line, "gtin")
+    if gtin is not None and not identifiers.is_gtin(gtin):
+        raise ConfigurationError("`gtin` is no GTIN")
     return ClaimLine(
-        htsus, _text(line, "program"), _text(line, "invoiceNumber"), number, _text(line, "countryOfOrigin"))
+        htsus, _text(line, "program"), _text(line, "invoiceNumber"), number, _text(line, "countryOfOrigin"),
+        gtin)
 
 
 def _day(value: dict, name: str) -> date | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import (
-    agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, nafta, qualification, usfta, usmca,
+    agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product, qualification,
+    usfta, usmca,
 )
 from .document_type import DocumentType
 
@@ -19,6 +20,8 @@ _ALL = (
     *fisheries.DOCUMENTS,
     *agency.DOCUMENTS,
     *dogs.DOCUMENTS,
+    *ipr.DOCUMENTS,
+    *product.DOCUMENTS,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

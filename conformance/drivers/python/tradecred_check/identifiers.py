@@ -153,12 +153,12 @@ def is_lei(text: str) -> bool:
 
 def is_gtin(text: str) -> bool:
     """A GS1 trade item number of 8, 12, 13 or 14 digits with its check digit."""
-    return len(text) in (8, 12, 13, 14) and _gs1_check(text)
+    return len(text) in (8, 12, 13, 14) and has_gs1_check_digit(text)
 
 
 def is_gln(text: str) -> bool:
     """A GS1 location number of 13 digits with its check digit."""
-    return len(text) == 13 and _gs1_check(text)
+    return len(text) == 13 and has_gs1_check_digit(text)
 
 
 def is_imo_number(text: str) -> bool:
@@ -168,7 +168,8 @@ def is_imo_number(text: str) -> bool:
     return sum(int(c) * factor for c, factor in zip(text, range(7, 1, -1))) % 10 == int(text[6])
 
 
-def _gs1_check(text: str) -> bool:
+def has_gs1_check_digit(text: str) -> bool:
+    """Whether the text is digits, the last of which is the check digit of GS1."""
     if not re.fullmatch(r"[0-9]+", text):
         return False
     return sum(int(c) * (3 if place % 2 else 1) for place, c in enumerate(reversed(text))) % 10 == 0

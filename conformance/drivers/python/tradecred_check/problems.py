@@ -29,6 +29,8 @@ _STANDING = {
     "validity.until": "ended",
     "validity.from": "not-yet",
     "partner-agency-license.effective-from": "not-yet",
+    "intellectual-property-right.not-owned-yet": "not-yet",
+    "intellectual-property-license.not-yet": "not-yet",
 }
 _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 
@@ -110,7 +112,7 @@ def blocks(findings) -> bool:
 
 
 def results(findings, stopped: bool, rules_ran: bool) -> dict:
-    """The verdict for the findings of a whole verification."""
+    """The verdict for the findings of a verification, and whether it stopped before its last step."""
     def having(axis, status):
         return [f for f in findings if f.axis == axis and f.status == status]
 
@@ -125,6 +127,7 @@ def results(findings, stopped: bool, rules_ran: bool) -> dict:
         "authenticity": judged("authenticity", "not-authentic", "authentic", stopped),
         "requirements": judged("requirements", "not-met", "met", stopped or not rules_ran),
         "standing": standing or judged("standing", "ended", "in-force", stopped),
+        "stopped": stopped,
         "codes": sorted({f.code for f in findings if f.status != WARNING}),
         "warnings": sorted({f.code for f in findings if f.status == WARNING}),
         "findings": [

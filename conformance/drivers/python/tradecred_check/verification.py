@@ -12,7 +12,9 @@ from . import (
 from .document_type import Case, DocumentType
 from .documents import BY_CREDENTIAL_TYPE as DOCUMENTS
 from .evidence import ConfigurationError
+from .ipr import chain, license as licenses, right, use as uses
 from .problems import Finding, blocks, pointer, results
+from .product import answer as product_answer, unit
 
 SCOPES = ("document", "envelope")
 
@@ -23,12 +25,16 @@ _CORE_TYPES = frozenset({
 })
 
 
-def verify(data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document", reader=None) -> dict:
+def verify(
+    data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document", reader=None, consumer=None,
+    use=None,
+) -> dict:
     """Judge the bytes of a credential.
 
     `evidence` and `claim` are JSON values, `at` an instant and `as_of` a date in the profile's spelling (default: the
     UTC date of `at`). The answer holds the three results, the sorted `codes` and `warnings`, and every finding; with a
-    `reader` also the `view` for that reader. A malformed question raises `ConfigurationError`.
+    `reader` also the `view` for that reader, with a `consumer`, a link that was scanned, the answer to it, and with a
+    `use`, a JSON value too, the `licenseChain`. A malformed question raises `ConfigurationError`.
     """
     held = evidences.from_json({} if evidence is None else evidence)
     moment = instants.instant(at)
@@ -41,10 +47,38 @@ def verify(data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="doc
         raise ConfigurationError("`scope` is neither document nor envelope")
     if reader is not None and reader not in visibility.READERS:
         raise ConfigurationError("`reader` is none of the eight")
+    intended = None if use is None else uses.from_json(use)
     credential, report = _judge(data, held, moment, day, claims.from_json(claim), scope == "document")
     if reader is not None:
         report["view"] = visibility.view(credential, report, _document_of(credential), held, reader)
+    if consumer is not None:
+        case = _unit(credential, report, held, moment, day) if scope == "document" else None
+        report["consumer"] = product_answer.answer(consumer, report, case)
+    if intended is not None:
+        report["licenseChain"] = _license_chain(credential, report, held, moment, day, intended).to_json()
     return report
+
+
+def _unit(credential: dict | None, report: dict, held, at: datetime, as_of: date) -> Case | None:
+    """The unit to ask about, where there is one of sound structure whose rules were asked."""
+    document = _document_of(credential)
+    if document is not unit.DOCUMENT or report["stopped"] or list(document.structure(credential["credentialSubject"])):
+        return None
+    return Case(credential["credentialSubject"], credential, held, None, at, as_of, at)
+
+
+def _license_chain(
+    credential: dict | None, report: dict, held, at: datetime, as_of: date, use: uses.IntendedUse,
+) -> chain.Answer:
+    """What the licences at hand say of a use, asked of a right or a licence."""
+    document = _document_of(credential)
+    is_read = report["authenticity"] != "not-authentic" and not report["stopped"]
+    if document not in (right.DOCUMENT, licenses.DOCUMENT) or not is_read:
+        return chain.NO_INPUT
+    subject = credential["credentialSubject"]
+    if list(document.structure(subject)):
+        return chain.NO_INPUT
+    return chain.answer(Case(subject, credential, held, None, at, as_of, at), licenses.DOCUMENT, use)
 
 
 def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> tuple[dict | None, dict]:

@@ -9,6 +9,7 @@ use crate::outcome::{EXIT_CODES, Failure, Outcome};
 mod completions;
 mod conform;
 mod convert;
+mod digital_link;
 mod doctor;
 mod issue;
 mod journey;
@@ -17,6 +18,7 @@ mod license_chain;
 mod man;
 mod mapping;
 mod node;
+mod product;
 mod schema;
 mod verify;
 mod view;
@@ -41,6 +43,9 @@ enum Command {
     View(view::ViewFor),
     #[command(after_help = EXIT_CODES)]
     LicenseChain(license_chain::FollowLicenses),
+    Product(product::Product),
+    #[command(after_help = EXIT_CODES)]
+    DigitalLink(digital_link::ReadLink),
     Issue(issue::Issue),
     #[command(after_help = EXIT_CODES)]
     Convert(convert::Convert),
@@ -62,6 +67,8 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Journey(command) => command.run(out),
         Command::View(command) => command.run(out),
         Command::LicenseChain(command) => command.run(out),
+        Command::Product(command) => command.run(out),
+        Command::DigitalLink(command) => command.run(out),
         Command::Issue(command) => command.run(out),
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),

@@ -15,12 +15,15 @@ mod issuer;
 mod journey;
 mod json_text;
 mod maker;
+mod product_answer;
 mod proof;
+mod signed_answers;
 mod status;
 mod validity;
 mod visibility;
 
 pub use maker::{Actor, Maker};
+pub use signed_answers::signed_answers;
 
 /// A vector that was made: the contents of its three files.
 #[derive(Debug, Clone)]
@@ -67,6 +70,7 @@ impl Recipe {
 pub fn all() -> Vec<Recipe> {
     let mut recipes = verdicts();
     recipes.extend(visibility::recipes(verdicts()));
+    recipes.extend(product_answer::recipes());
     recipes.sort_by(|one, other| one.id.cmp(&other.id));
     recipes
 }

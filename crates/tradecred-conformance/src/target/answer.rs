@@ -32,6 +32,8 @@ pub struct Answer {
     pub view: Option<serde_json::Value>,
     /// What the license chain that was asked for says.
     pub license_chain: Option<serde_json::Value>,
+    /// What the consumer that was asked for is answered.
+    pub consumer: Option<serde_json::Value>,
     /// What was sent and what came.
     pub exchange: Exchange,
 }
@@ -49,6 +51,7 @@ impl Answer {
             warnings: None,
             view: None,
             license_chain: None,
+            consumer: None,
             exchange,
         }
     }
@@ -71,6 +74,7 @@ impl Answer {
             warnings: verdict.warnings().map(in_order),
             view: verdict.view.clone(),
             license_chain: verdict.license_chain.clone(),
+            consumer: verdict.consumer.clone(),
             exchange,
         }
     }

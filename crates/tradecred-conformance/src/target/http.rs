@@ -144,8 +144,9 @@ impl Http {
         let exchange = Exchange::of(question, body);
         let says_no = said.get("verified").and_then(Value::as_bool) == Some(false);
         let accepted = !is_rejection && !says_no;
-        let view = said.get("view").cloned();
-        let chain = said.get("licenseChain").cloned();
+        let besides = |name: &str| said.get(name).cloned();
+        let (view, consumer) = (besides("view"), besides("consumer"));
+        let chain = besides("licenseChain");
         let mut answer = match verdict_in(said) {
             Some(verdict) => Answer::of(&verdict, question.scope, exchange),
             None => Answer::accepted(accepted, exchange),
@@ -154,6 +155,7 @@ impl Http {
         answer.accepted = accepted;
         answer.view = view.or(answer.view);
         answer.license_chain = chain.or(answer.license_chain);
+        answer.consumer = consumer.or(answer.consumer);
         Ok(answer)
     }
 }

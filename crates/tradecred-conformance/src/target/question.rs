@@ -29,6 +29,8 @@ pub struct Question {
     pub reader: Option<String>,
     /// What somebody means to do with goods that bear a right, an object on one line.
     pub intended: Option<Box<RawValue>>,
+    /// The link that a consumer scanned, for whom an answer is asked.
+    pub consumer: Option<String>,
 }
 
 impl Question {
@@ -46,6 +48,7 @@ impl Question {
             claim: claim.and_then(on_one_line),
             reader: vector.case.reader.clone(),
             intended: intended.and_then(on_one_line),
+            consumer: vector.case.consumer.clone(),
         }
     }
 

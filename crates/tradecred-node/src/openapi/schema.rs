@@ -89,6 +89,7 @@ fn question_schema() -> RefOr<Schema> {
         ("evidence", published("evidence"), false),
         ("reader", words(&Reader::ALL.map(Reader::as_str)), false),
         ("use", published("intended-use"), false),
+        ("consumer", of(Type::String), false),
         ("domain", of(Type::String), false),
         ("challenge", of(Type::String), false),
         // Sent by callers of other dialects; everything is checked and answered whatever they say.
@@ -128,6 +129,7 @@ fn verified(report: RefOr<Schema>) -> RefOr<Schema> {
         ("report", report, true),
         ("view", published("view"), false),
         ("licenseChain", published("license-chain"), false),
+        ("consumer", published("consumer-answer"), false),
     ])
 }
 
@@ -152,6 +154,7 @@ fn problem() -> RefOr<Schema> {
         ("report", anything(), false),
         ("view", published("view"), false),
         ("licenseChain", published("license-chain"), false),
+        ("consumer", published("consumer-answer"), false),
     ]);
     closed(members)
 }

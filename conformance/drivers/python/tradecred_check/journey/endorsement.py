@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from .. import instants
+from ..standing import Standing
 
 
 @dataclass(frozen=True)
@@ -44,3 +45,7 @@ class Endorsement:
     def before(self) -> list[str]:
         """The digests of what it names as what comes before it."""
         return [reference["digestMultibase"] for reference in self.subject.get("previous", [])]
+
+
+# Endorsements by digest; what something is wrong with need not be there.
+Held = dict[str, tuple[Standing, Endorsement | None]]

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 from ..document_type import Case, DocumentType
 from ..problems import Finding
-from .endorsement import Endorsement
+from .endorsement import Endorsement, Held
 
 
 def _anybody(credential: dict, root: dict) -> None:
     """Who acts is not asked."""
+
+
+def _whoever(case: Case, kind: Kind, held: Held) -> Held:
+    """Who has a say is known of each endorsement by itself."""
+    return held
 
 
 def _one_branch(one: Endorsement, before: Endorsement | None) -> None:
@@ -43,3 +48,5 @@ class Kind:
     branch: Callable[[Endorsement, Endorsement | None], Hashable] = _one_branch
     # Of the endorsements that count but for this, by digest, the digests of those whose actor is nobody to the root.
     strangers: Callable[[Case, dict[str, Endorsement]], Iterable[str]] = _no_strangers
+    # What is at hand, once it is known by all of it together who has a say.
+    admitted: Callable[[Case, Kind, Held], Held] = _whoever

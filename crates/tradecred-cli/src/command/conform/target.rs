@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::Serialize;
 use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
+use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, verify};
 use tradecred_conformance::judge::Level;
@@ -23,13 +24,14 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
     "license-chain",
+    "product-answers",
     "raw-bytes",
     "trust-lists",
     "visibility",
@@ -184,6 +186,10 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
         })
     });
     let intended = intended.transpose().map_err(broken)?;
+    let consumer = question
+        .consumer
+        .as_ref()
+        .map(|link| consumer_answer(link, &question.input, &evidence, &policy).1);
     let (report, view) = match &question.reader {
         None => (verify(&question.input, &evidence, &policy), None),
         Some(reader) => {
@@ -199,6 +205,7 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
         report,
         view,
         license_chain: chain,
+        consumer,
     };
     answer(&said, question)
 }
@@ -212,6 +219,8 @@ struct Said {
     view: Option<View>,
     #[serde(rename = "licenseChain", skip_serializing_if = "Option::is_none")]
     license_chain: Option<LicenseChain>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consumer: Option<ConsumerAnswer>,
 }
 
 fn answer(said: &impl Serialize, question: &Question) -> Result<Answer, TargetError> {

@@ -140,6 +140,21 @@ impl DigitalLink {
         self.value(ApplicationIdentifier::Lot)
     }
 
+    /// The link without attributes: its host, its key and the qualifiers.
+    #[must_use]
+    pub fn without_query(&self) -> Self {
+        let text = self.text.split('?').next().unwrap_or_default();
+        let elements = self.elements.iter();
+        Self {
+            text: text.to_owned(),
+            host: self.host.clone(),
+            elements: elements
+                .filter(|element| !element.identifier.is_attribute())
+                .cloned()
+                .collect(),
+        }
+    }
+
     /// The link of parts that have been judged.
     fn compose(host: String, stem: Vec<String>, elements: Vec<Element>) -> Self {
         let parts: Vec<_> = elements

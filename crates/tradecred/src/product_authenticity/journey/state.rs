@@ -1,7 +1,7 @@
 //! The state of the journey of a unit as it is published.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::time::Date;
 
@@ -69,7 +69,7 @@ pub enum Outcome {
 }
 
 /// How far a unit has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum UnitState {

@@ -1,0 +1,83 @@
+"""The structure of a product event, and who may do what (SPEC section *Members of a product event*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .. import shapes
+from ..customs.shared import OFFICE, by_longest_path
+from ..problems import Area, Finding
+from ..shapes import COUNTRY, DATE, NAMED_PARTY, REFERENCE, Shape, TEXT, list_of, object_of, one_of, tagged
+from .shared import EVENT_TYPE, UNIT_TYPE
+
+AREA = Area("product-event", undecided=frozenset({"unit-missing"}))
+
+_PARTY = frozenset({"NamedParty"})
+_ANYBODY = _PARTY | {"CustomsOffice"}
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """One kind of event: the types of actors that may do it, and its members besides `type`."""
+
+    actors: frozenset[str]
+    required: dict[str, Shape] = field(default_factory=dict)
+    optional: dict[str, Shape] = field(default_factory=dict)
+
+    @property
+    def elements(self) -> dict[tuple, str]:
+        """The members that requirements of their own are about."""
+        return {("event", name): name for name in (*self.required, *self.optional) if name != "explanation"}
+
+
+EVENTS = {
+    "Shipped": EventKind(_PARTY, {"to": NAMED_PARTY, "country": COUNTRY}),
+    "Received": EventKind(_PARTY),
+    "Sold": EventKind(_PARTY, {"country": COUNTRY, "channel": TEXT}),
+    "Returned": EventKind(_PARTY, optional={"reason": TEXT}),
+    "Destroyed": EventKind(_ANYBODY, optional={"reason": TEXT}),
+    "Reported": EventKind(_ANYBODY, {"reason": one_of("stolen", "suspectedCopy", "recalled")}),
+    "ReportWithdrawn": EventKind(_ANYBODY, {"report": REFERENCE, "explanation": TEXT}),
+    "Reconciliation": EventKind(_ANYBODY, {"explanation": TEXT}),
+}
+
+_EVENT = object_of(
+    "ProductEvent",
+    {"subject": REFERENCE,
+     "sequence": shapes.LINE_NUMBER,
+     "actor": tagged(NamedParty=NAMED_PARTY, CustomsOffice=OFFICE),
+     "date": DATE,
+     "event": tagged(**{name: object_of(name, kind.required, kind.optional) for name, kind in EVENTS.items()})},
+    {"previous": list_of(REFERENCE), "lateUpload": shapes.yes_or_no, "remarks": TEXT,
+     "externalRefs": shapes.EXTERNAL_REFERENCES, "extensions": shapes.anything})
+
+_ELEMENTS = {
+    ("subject",): "subject", ("previous",): "previous", ("sequence",): "sequence", ("actor",): "actor",
+    ("date",): "date", ("event",): "event",
+}
+_ELEMENT_OF = {name: by_longest_path({**_ELEMENTS, **kind.elements}) for name, kind in EVENTS.items()}
+_element = by_longest_path(_ELEMENTS)
+
+
+def check(subject) -> list[Finding]:
+    """All faults of structure, each under the code of the member it belongs to."""
+    event = subject.get("event") if isinstance(subject, dict) else None
+    kind = event.get("type") if isinstance(event, dict) else None
+    return AREA.faults(_EVENT(subject, ()), _ELEMENT_OF.get(kind, _element) if isinstance(kind, str) else _element)
+
+
+def is_sound(subject) -> bool:
+    """Whether the subject is an event of well-formed structure."""
+    return shapes.fits(_EVENT, subject)
+
+
+def wrong_references(subject: dict) -> Iterator[tuple[str, tuple]]:
+    """References to another type of credential than has to stand there: the name of the code, and the path."""
+    if subject["subject"]["credentialType"] != UNIT_TYPE:
+        yield "subject", ("subject", "credentialType")
+    for number, reference in enumerate(subject.get("previous", [])):
+        if reference["credentialType"] != EVENT_TYPE:
+            yield "previous", ("previous", number, "credentialType")
+    if subject["event"]["type"] == "ReportWithdrawn" and subject["event"]["report"]["credentialType"] != EVENT_TYPE:
+        yield "report", ("event", "report", "credentialType")

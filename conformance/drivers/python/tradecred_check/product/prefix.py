@@ -1,0 +1,55 @@
+"""Whose the GS1 company prefix of a unit is (SPEC section *Link, serial, right and prefix*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import instants, trust
+from ..document_type import Case
+from ..problems import Finding
+from ..trust import plain_name
+from . import link
+from .shared import did_of
+from .unit_structure import AREA
+
+_COMPANY_PREFIX = re.compile("[0-9]{4,12}")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """`gtin-authority` and `gtin-foreign`."""
+    licensing = list(_licensing(case))
+    if not licensing:
+        yield AREA.finding("gtin-authority", "gtin")
+    elif not any(_is_of_the_holder(entry, case) for entry in licensing):
+        yield AREA.finding("gtin-foreign", "gtin")
+
+
+def _licensing(case: Case) -> Iterator[dict]:
+    """The entries of trust lists that license the GTIN on the day on which the unit was made."""
+    part, day = link.padded(case.subject["gtin"])[1:], instants.day(case.subject["madeAt"])
+    lists, _ = trust.relied_on(
+        case.evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", case.evidence, case.at)
+    for held in lists:
+        entries = held.subject("TrustList").get("entries")
+        for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, dict) and instants.in_term(entry, day) and part.startswith(_prefixes(entry)):
+                yield entry
+
+
+def _prefixes(entry: dict) -> tuple[str, ...]:
+    listed = entry.get("companyPrefixes")
+    return tuple(
+        prefix for prefix in (listed if isinstance(listed, list) else [])
+        if isinstance(prefix, str) and _COMPANY_PREFIX.fullmatch(prefix))
+
+
+def _is_of_the_holder(entry: dict, case: Case) -> bool:
+    holder = case.subject.get("gtinHolder")
+    if holder is None:
+        holder = case.subject["manufacturer"]
+        did = did_of(holder, case.credential)
+    else:
+        did = holder.get("id")
+    is_same = did is None or entry.get("did") == did
+    return is_same and plain_name(entry.get("legalName")) == plain_name(holder["legalName"])

@@ -1,0 +1,153 @@
+//! The answer to a consumer and to an officer (SPEC section *The consumer's answer*).
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use tradecred_vc::evidence::{Evidence, Held};
+use tradecred_vc::jcs;
+use tradecred_vc::json::Value;
+use tradecred_vc::problem::{Code, Standing};
+use tradecred_vc::report::{Authenticity, Report, Scope, Status};
+
+use super::{ConsumerAnswer, ConsumerAnswerType, Given, Reason, codes};
+use crate::identifier::DigitalLink;
+use crate::policy::Policy;
+use crate::product_authenticity::{self, State, UnitState};
+use crate::type_tag::type_tag;
+use crate::visibility::{Reader, View, verify_for};
+
+/// Verifies the unit in these bytes, and answers whoever scanned this link, besides the report, which is
+/// for whoever asks and not for the consumer.
+///
+/// Whatever was scanned is answered, in whatever spelling; a link that is refused is not known.
+pub fn consumer_answer(
+    link: &str,
+    bytes: &[u8],
+    evidence: &Evidence,
+    policy: &Policy,
+) -> (Report, ConsumerAnswer) {
+    let (report, state) = product_authenticity::follow(bytes, evidence, policy);
+    let answer = answer(link, &report, state.as_ref());
+    (report, answer)
+}
+
+type_tag!(OfficerAnswerType = "OfficerAnswer");
+
+/// What an officer learns: what the consumer is told, and all that stands behind it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct OfficerAnswer {
+    /// Always `OfficerAnswer`.
+    pub r#type: OfficerAnswerType,
+    /// What the consumer is told.
+    pub answer: ConsumerAnswer,
+    /// The unit as the customs authority may see it: maker, right, license.
+    pub view: View,
+    /// The journey of the unit, where it could be followed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub journey: Option<State>,
+}
+
+/// The same for an officer of the customs authority: the answer, what the unit says, and its journey.
+pub fn officer_answer(
+    link: &str,
+    bytes: &[u8],
+    evidence: &Evidence,
+    policy: &Policy,
+) -> (Report, OfficerAnswer) {
+    let (report, journey) = product_authenticity::follow(bytes, evidence, policy);
+    let (_, view) = verify_for(Reader::Customs, bytes, evidence, policy);
+    let officer = OfficerAnswer {
+        r#type: OfficerAnswerType,
+        answer: answer(link, &report, journey.as_ref()),
+        view,
+        journey,
+    };
+    (report, officer)
+}
+
+/// The units at hand with this link, whoever states them, for [`consumer_answer`].
+#[must_use]
+pub fn units_of(link: &DigitalLink, evidence: &Evidence) -> Vec<Vec<u8>> {
+    let link = link.without_query();
+    let has_link = |held: &&Held| {
+        let subject = held.object().get("credentialSubject");
+        let own = subject.and_then(|subject| subject.get("digitalLink"));
+        own.and_then(Value::as_str) == Some(link.as_str())
+    };
+    let credentials = evidence.credentials().iter();
+    credentials
+        .filter(|held| held.has_type(product_authenticity::CREDENTIAL_TYPE))
+        .filter(has_link)
+        .map(|held| jcs::to_vec_object(held.object()))
+        .collect()
+}
+
+/// The answer by the report on a unit and its journey.
+fn answer(link: &str, report: &Report, journey: Option<&State>) -> ConsumerAnswer {
+    let link = match DigitalLink::scanned(link) {
+        Ok(scanned) => scanned.link.without_query(),
+        Err(code) => return ConsumerAnswer::of(Given::Unknown, Some(code)),
+    };
+    let is_sound = report.authenticity == Authenticity::Authentic
+        && report.standing == Standing::InForce
+        && report.scope == Scope::Document;
+    let Some(journey) = journey.filter(|_| is_sound) else {
+        return ConsumerAnswer::of(Given::Unknown, Some(&codes::UNIT)).with_link(link);
+    };
+    let (given, reason) = if link.as_str() != journey.digital_link.as_str() {
+        (Given::Unknown, Some(&codes::OTHER_UNIT))
+    } else if is_faulty(report, journey) {
+        (Given::Unknown, Some(&codes::REQUIREMENTS))
+    } else if !journey.reports.is_empty() || journey.state == UnitState::Destroyed {
+        (Given::Reported, Some(&codes::REPORTED))
+    } else if journey.state == UnitState::Sold {
+        (Given::AlreadySold, Some(&codes::ALREADY_SOLD))
+    } else if journey.findings.iter().any(|found| is_no(found.status)) {
+        (Given::Unknown, Some(&codes::JOURNEY))
+    } else {
+        (Given::Authentic, None)
+    };
+    let mut answer = ConsumerAnswer::of(given, reason).with_link(link);
+    if given != Given::Unknown {
+        answer.brand = Some(journey.brand.clone());
+        answer.model = Some(journey.model.clone());
+        answer.state = Some(journey.state);
+    }
+    answer
+}
+
+/// Whether the report has something wrong or undecided that is no finding of the journey.
+fn is_faulty(report: &Report, journey: &State) -> bool {
+    let is_of_journey = |code: Code| {
+        let mut findings = journey.findings.iter();
+        findings.any(|found| std::ptr::eq(found.code.0, code))
+    };
+    let mut checks = report.checks.iter();
+    checks.any(|check| is_no(check.status) && !is_of_journey(check.code))
+}
+
+fn is_no(status: Status) -> bool {
+    matches!(status, Status::Fail | Status::Undecided)
+}
+
+impl ConsumerAnswer {
+    /// An answer with nothing but its reason.
+    fn of(answer: Given, reason: Option<Code>) -> Self {
+        Self {
+            r#type: ConsumerAnswerType,
+            answer,
+            reason: reason.and_then(|code| Reason::read(code.code).ok()),
+            link: None,
+            brand: None,
+            model: None,
+            state: None,
+        }
+    }
+
+    fn with_link(mut self, link: DigitalLink) -> Self {
+        self.link = Some(link);
+        self
+    }
+}
