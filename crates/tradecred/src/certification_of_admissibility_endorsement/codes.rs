@@ -38,6 +38,10 @@ tradecred_vc::problems! {
     ENTRY_MATCH = "certification-of-admissibility-endorsement.entry-match", Requirements, None,
         "the endorsement is for another entry than the one asked about" / "el refrendo es para otra entrada que la consultada" / "le visa est pour une autre entrée que celle dont il s'agit",
         "show the endorsement of this entry" / "muestre el refrendo de esta entrada" / "montrez le visa de cette entrée";
+    /// Another importer than the claim's.
+    CLAIM_IMPORTER = "certification-of-admissibility-endorsement.claim-importer", Requirements, None,
+        "the endorsement is by another importer than the claim names" / "el refrendo es de otro importador que el que nombra la reclamación" / "le visa est d'un autre importateur que celui que nomme la demande",
+        "show the endorsement of the importer of record" / "muestre el refrendo del importador registrado" / "montrez le visa de l'importateur officiel";
     /// A certification that nobody showed.
     CERTIFICATION_NOT_SHOWN = "certification-of-admissibility-endorsement.certification-not-shown", Requirements, None,
         "the certification that is endorsed was not shown" / "no se mostró la certificación refrendada" / "la certification visée n'a pas été montrée",

@@ -1,6 +1,7 @@
 //! The rules of the importer's endorsement as a table: its instants, the claim, and the certification that it
 //! endorses.
 
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::{Code, Text};
 use tradecred_vc::time::Timestamp;
 
@@ -68,6 +69,12 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibilityEndorsement>] = &[
         certification::importer,
     ),
     rule("entry", &codes::ENTRY_MATCH, IMPORTER_SIGNS, entry),
+    rule(
+        "importer",
+        &codes::CLAIM_IMPORTER,
+        IMPORTER_SIGNS,
+        claimant,
+    ),
     rule("release", &codes::RELEASED_AT, IMPORTER_SIGNS, released_at),
     rule("signature", &codes::SIGNED_AT, IMPORTER_SIGNS, signed_at),
     rule(
@@ -94,6 +101,21 @@ fn entry(
         }
         Some(_) => {}
         None => findings.not_asked(NO_ENTRY),
+    }
+}
+
+/// The importer is that of the claim.
+fn claimant(
+    endorsement: &CertificationOfAdmissibilityEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(importer) = inquiry.claim().and_then(|claim| claim.importer.as_ref()) else {
+        return findings.not_asked(NO_IMPORTER);
+    };
+    let name = endorsement.importer.legal_name.as_str();
+    if !same_legal_name(name, importer.legal_name.as_str()) {
+        findings.raise("/credentialSubject/importer/legalName");
     }
 }
 
@@ -164,4 +186,10 @@ const NO_ENTRY: Text = Text {
     en: "whether the endorsement is for the entry in question was not checked: the claim gives no entry number",
     es: "no se comprobó si el refrendo es para la entrada en cuestión: la reclamación no da número de entrada",
     fr: "il n'a pas été vérifié si le visa est pour l'entrée en question : la demande ne donne pas de numéro d'entrée",
+};
+
+const NO_IMPORTER: Text = Text {
+    en: "whether the importer of the claim endorsed was not checked: the claim names no importer",
+    es: "no se comprobó si refrendó el importador de la reclamación: la reclamación no nombra importador",
+    fr: "il n'a pas été vérifié si l'importateur de la demande a apposé le visa : la demande ne nomme pas d'importateur",
 };

@@ -41,7 +41,7 @@ def structure(subject) -> list[Finding]:
 
 def check(case: Case) -> list[Finding]:
     """All findings on the endorsement; its structure is sound."""
-    return [*_times(case), *_entry(case), *_certification(case)]
+    return [*_times(case), *_entry(case), *_importer(case), *_certification(case)]
 
 
 def _times(case: Case) -> Iterator[Finding]:
@@ -63,6 +63,14 @@ def _entry(case: Case) -> Iterator[Finding]:
     plain = identifiers.plain_entry_number
     if claimed is not None and plain(claimed) != plain(case.subject["entryNumber"]):
         yield AREA.finding("entry-match", "entryNumber")
+
+
+def _importer(case: Case) -> Iterator[Finding]:
+    claimed = case.claim.importer if case.claim else None
+    if claimed is not None:
+        name = plain_name(case.subject["importer"]["legalName"])
+        if not name or name != plain_name(claimed):
+            yield AREA.finding("claim-importer", "importer", "legalName")
 
 
 def _certification(case: Case) -> Iterator[Finding]:

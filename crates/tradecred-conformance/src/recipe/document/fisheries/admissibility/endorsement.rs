@@ -39,6 +39,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         ENDORSED.not_met("late", LATE),
         of_this_instant(),
         claimed(),
+        claimed_by(),
     ]
     .into_iter()
     .flatten()
@@ -337,6 +338,47 @@ fn claimed() -> Vec<Recipe> {
         )
         .not_met(&code)
         .done(),
+    ]
+}
+
+/// Held against the importer of a claim for the same entry.
+fn claimed_by() -> Vec<Recipe> {
+    let code = ENDORSED.area.code("claim-importer");
+    let of_importer = |name: &str, title: &'static str, importer: &'static str| {
+        ENDORSED.vector(name, title).claim(move |_| {
+            json!({ "entryNumber": "ABC-1234567-6", "importer": { "legalName": importer } })
+        })
+    };
+    vec![
+        of_importer(
+            "importer-of-claim",
+            "punctuation and case make no other importer of the claim",
+            "HARBOR TUNA IMPORTS INC",
+        )
+        .shows(&[&code])
+        .done(),
+        of_importer(
+            "importer-of-another-claim",
+            "another importer than the one that endorsed claims the entry",
+            "Pacific Rim Seafoods, LLC",
+        )
+        .not_met(&code)
+        .done(),
+        of_importer(
+            "importer-of-claim-nameless",
+            "a claim names an importer without letters and digits",
+            "---",
+        )
+        .not_met(&code)
+        .done(),
+        ENDORSED
+            .vector(
+                "importer-not-claimed",
+                "a claim without an importer asks nothing of the one that endorsed",
+            )
+            .claim(|_| json!({ "entryNumber": "ABC-1234567-6" }))
+            .shows(&[&code])
+            .done(),
     ]
 }
 
