@@ -209,6 +209,13 @@ pub fn is_listed_as(
     evidence.offices(at).lists(office, day, evidence)
 }
 
+/// Whether a trust list or an authority list that is relied on names this DID, in whatever role and for
+/// whatever days.
+#[must_use]
+pub fn is_named(evidence: &Evidence, did: &str, at: Timestamp) -> bool {
+    evidence.trusted(at).names(did) || evidence.offices(at).names(did)
+}
+
 /// Warns of every authority list at hand that is not relied on.
 pub(crate) fn check_lists(evidence: &Evidence, at: Timestamp, checks: &mut Vec<Check>) {
     for index in evidence.offices(at).unreliable() {

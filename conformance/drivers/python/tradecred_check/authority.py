@@ -40,6 +40,16 @@ def is_office(held: Envelope, office: Office, document_type: str, evidence: Evid
     return _listed(held.issuer, document_type, office, _lists(evidence, at)[0], held.signed or at)
 
 
+def is_named(did: str, evidence: Evidence, at: datetime) -> bool:
+    """Whether a list that is relied on names a DID, in whatever role and for whatever days."""
+    trusted, _ = trust.relied_on(
+        evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", evidence, at)
+    return any(
+        isinstance(entry, dict) and entry.get("did") == did
+        for lists, kind in ((trusted, "TrustList"), (_lists(evidence, at)[0], "AuthorityList")) for held in lists
+        for entry in _texts(held.subject(kind).get("entries")))
+
+
 def _lists(evidence: Evidence, at: datetime) -> tuple[list[Envelope], list[Finding]]:
     return trust.relied_on(
         evidence.authority_lists, "AuthorityListCredential", "AuthorityList", "authority.list", evidence, at)

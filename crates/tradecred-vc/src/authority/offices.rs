@@ -35,6 +35,11 @@ impl Offices {
         &self.listed.unreliable
     }
 
+    /// Whether an entry is about this DID.
+    pub(super) fn names(&self, did: &str) -> bool {
+        self.listed.names(did)
+    }
+
     /// Whether an entry names this office on a day.
     pub(super) fn lists(&self, office: &Office<'_>, day: Date, evidence: &Evidence) -> bool {
         self.terms(office, evidence).first_on(day).is_some()

@@ -43,6 +43,11 @@ impl ByDid {
         Self { places, unreliable }
     }
 
+    /// Whether an entry names this DID.
+    pub(crate) fn names(&self, did: &str) -> bool {
+        self.places.contains_key(did)
+    }
+
     /// The entries that name a DID, in the order of the lists; `lists` are those that it was made of.
     pub(crate) fn entries<'l>(
         &self,

@@ -37,6 +37,11 @@ impl Trusted {
         &self.listed.unreliable
     }
 
+    /// Whether an entry is about this DID.
+    pub(crate) fn names(&self, did: &str) -> bool {
+        self.listed.names(did)
+    }
+
     /// Who a DID belongs to on a day: the first entry in the order of the lists counts.
     pub(super) fn identity(
         &self,

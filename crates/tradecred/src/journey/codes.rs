@@ -5,6 +5,10 @@ tradecred_vc::problems! {
     NOT_COUNTED = "journey.not-counted", Requirements, None,
         "an endorsement at hand does not count: it is malformed, not properly signed, withdrawn, or signed by another than who may act" / "una anotación disponible no cuenta: está mal formada, no está debidamente firmada, fue retirada o la firmó otra persona que quien puede actuar" / "une annotation disponible ne compte pas : elle est mal formée, n'est pas dûment signée, a été retirée, ou a été signée par un autre que celui qui peut agir",
         "verify the endorsement on its own to see why" / "verifique la anotación por separado para ver por qué" / "vérifiez l'annotation à part pour voir pourquoi";
+    /// An endorsement by somebody whom no list names.
+    UNLISTED = "journey.unlisted", Requirements, None,
+        "an endorsement at hand is left out: no list at hand names who signed it" / "se deja fuera una anotación disponible: ninguna lista disponible nombra a quien la firmó" / "une annotation disponible est laissée de côté : aucune liste disponible ne nomme qui l'a signée",
+        "the list that names its issuer, where it is a real one" / "la lista que nombra a su emisor, si es auténtico" / "la liste qui nomme son émetteur, s'il est réel";
     /// An endorsement of which it is not known whether it counts.
     NOT_KNOWN = "journey.not-known", Requirements, None,
         "it is not known whether an endorsement at hand counts" / "no se sabe si una anotación disponible cuenta" / "on ne sait pas si une annotation disponible compte",

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use tradecred_vc::authority;
 use tradecred_vc::did;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::{Held, Reliance, Relied};
@@ -132,6 +133,8 @@ pub struct LeftOut {
     pub id: Option<String>,
     /// Whether something of it is a fault; otherwise something is not known.
     pub faulty: bool,
+    /// Whether a list at hand names its issuer.
+    pub listed: bool,
 }
 
 /// The endorsements at hand of one document, sorted by digest.
@@ -215,10 +218,16 @@ fn judge<'e, E: Endorsement>(
     root: &E::Root<'_>,
     inquiry: &Inquiry<'e>,
 ) -> Result<Counted<E>, LeftOut> {
-    let left_out = |known: Known| LeftOut {
-        digest: DigestMultibase::of_credential(held.object()),
-        id: held.id().map(str::to_owned),
-        faulty: known == Known::No,
+    let left_out = |known: Known| {
+        let at = inquiry.policy.envelope.at;
+        LeftOut {
+            digest: DigestMultibase::of_credential(held.object()),
+            id: held.id().map(str::to_owned),
+            faulty: known == Known::No,
+            listed: held
+                .issuer()
+                .is_some_and(|did| authority::is_named(inquiry.evidence, did, at)),
+        }
     };
     let endorsement: E = held
         .object()

@@ -198,18 +198,7 @@ impl<'c, E: Endorsement> Steps<'c, E> {
         let links: Vec<_> = steps.iter().map(|step| link(step)).collect();
         let refusals = refusals.iter().map(|refusal| refusal.digest).collect();
         let chain = Chain::of(&links, &refusals);
-        let mut findings: Vec<Finding> = counting
-            .left_out
-            .iter()
-            .map(|left_out| {
-                let (code, status) = if left_out.faulty {
-                    (&codes::NOT_COUNTED, Status::Warning)
-                } else {
-                    (&codes::NOT_KNOWN, Status::Undecided)
-                };
-                Finding::new(code, status, vec![left_out.digest])
-            })
-            .collect();
+        let mut findings = left_out(counting);
         let digest = |place: &usize| steps.get(*place).map(|step| step.digest);
         findings.extend(chain.faults.iter().map(|fault| {
             let (code, status, places): (Code, Status, &[usize]) = match fault {
@@ -244,4 +233,28 @@ impl<'c, E: Endorsement> Steps<'c, E> {
             findings,
         }
     }
+}
+
+/// What does not count, and why. Anybody can sign with a key that no list names: that leaves nothing undecided
+/// unless somebody whose word counts went on from it.
+fn left_out<E: Endorsement>(counting: &Counting<E>) -> Vec<Finding> {
+    let named: HashSet<DigestMultibase> = counting
+        .counted
+        .iter()
+        .flat_map(|counted| counted.endorsement.previous())
+        .map(|reference| reference.digest_multibase)
+        .collect();
+    let left_out = counting.left_out.iter();
+    left_out
+        .map(|one| {
+            let (code, status): (Code, Status) = if one.faulty {
+                (&codes::NOT_COUNTED, Status::Warning)
+            } else if one.listed || named.contains(&one.digest) {
+                (&codes::NOT_KNOWN, Status::Undecided)
+            } else {
+                (&codes::UNLISTED, Status::Warning)
+            };
+            Finding::new(code, status, vec![one.digest])
+        })
+        .collect()
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..problems import FAIL, UNDECIDED, WARNING, Finding
 
 _WARNINGS = frozenset({
-    "not-counted", "two-places", "not-exported", "late", "overdue", "transit-office", "claim", "claim-overdue"})
+    "not-counted", "unlisted", "two-places", "not-exported", "late", "overdue", "transit-office", "claim", "claim-overdue"})
 _UNDECIDED = frozenset({"not-known", "gap", "consent"})
 
 

@@ -232,7 +232,7 @@ const FAULTY: &[Row] = &[
 const UNKNOWN: &[Row] = &[
     (
         "office-unknown",
-        "who signed is not known, where no trust list names it",
+        "who signed is not known, where an authority list names it, and no trust list",
         |journey| {
             british(journey);
             journey.untrusted(BRITISH);
@@ -244,19 +244,6 @@ const UNKNOWN: &[Row] = &[
         |journey| {
             british(journey);
             journey.unlisted(BRITISH);
-        },
-    ),
-    (
-        "did-not-at-hand",
-        "a proof whose key is not at hand may verify or not",
-        |journey| {
-            british(journey);
-            journey.spoil(|endorsement| {
-                let did = "did:web:border.example";
-                base::set(endorsement, "/issuer/id", did);
-                let method = format!("{did}#key-1");
-                base::set(endorsement, "/proof/verificationMethod", method);
-            });
         },
     ),
     (
@@ -341,7 +328,7 @@ fn several_codes() -> Vec<Recipe> {
 }
 
 /// Gone, and come into the United Kingdom.
-fn british(journey: &mut Journey<'_>) {
+pub(super) fn british(journey: &mut Journey<'_>) {
     exported(journey);
     let action = importation(1, CAMERAS, journey.day(60));
     journey.add("importation", BRITISH, -8, action);

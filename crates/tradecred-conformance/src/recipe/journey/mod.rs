@@ -24,6 +24,7 @@ mod seizure;
 mod sheet;
 mod transit;
 mod union;
+mod unlisted;
 mod written;
 
 use act::{AMERICAN, FRENCH, activation, exportation, importation, re_exportation, re_importation};
@@ -35,6 +36,7 @@ const DAY: i64 = 86_400;
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         counted::recipes(),
+        unlisted::recipes(),
         actor::recipes(),
         chain::recipes(),
         endorsement::recipes(),

@@ -195,7 +195,7 @@ fn counted() -> Vec<Recipe> {
         .done(),
         followed(
             "endorsement-by-unknown",
-            "whether an endorsement counts is not known where nobody names its signer",
+            "an endorsement whose signer no list names is left out",
             handed_on,
         )
         .evidence(|evidence, maker| {
@@ -208,7 +208,7 @@ fn counted() -> Vec<Recipe> {
             ];
             trust(evidence, maker, &known);
         })
-        .requirements_undecided("journey.not-known")
+        .warns("journey.unlisted")
         .done(),
         changed(
             "endorsement-twice",
