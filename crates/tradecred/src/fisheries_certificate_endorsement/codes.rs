@@ -74,6 +74,10 @@ tradecred_vc::problems! {
     ENTRY_BEFORE_CERTIFICATE = "fisheries-certificate-endorsement.entry-before-certificate", Requirements, None,
         "fish is entered before the certificate was completed" / "se declara pescado antes de cumplimentar el certificado" / "du poisson est déclaré avant l'établissement du certificat",
         "ask when the certificate was filed with the entry documents" / "pregunte cuándo se presentó el certificado con los documentos de entrada" / "demandez quand le certificat a été joint aux documents d'entrée";
+    /// By somebody whom the certificate does not name.
+    PARTY = "fisheries-certificate-endorsement.party", Requirements, None,
+        "neither the certificate nor the claim names who endorses" / "ni el certificado ni la reclamación nombran a quien anota" / "ni le certificat ni la demande ne nomment celui qui annote",
+        "it counts once a party to the certificate endorses after it" / "cuenta cuando una parte del certificado anote después" / "elle compte dès qu'une partie au certificat annote à sa suite";
     /// Entered by another.
     IMPORTER = "fisheries-certificate-endorsement.importer", Requirements, None,
         "fish is entered by another than the importer of box 3" / "declara el pescado alguien que no es el importador de la casilla 3" / "le poisson est déclaré par un autre que l'importateur de la case 3",

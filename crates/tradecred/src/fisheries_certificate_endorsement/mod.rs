@@ -19,6 +19,7 @@ mod author;
 pub mod codes;
 mod elements;
 mod model;
+mod party;
 mod rules;
 mod step;
 

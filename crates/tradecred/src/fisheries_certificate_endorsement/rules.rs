@@ -135,6 +135,14 @@ pub(super) const RULES: &[Rule<FisheriesCertificateEndorsement>] = &[
         certificate::entry_before_certificate,
     ),
     rule(
+        "custody",
+        &codes::PARTY,
+        Warning,
+        "50 CFR 216.24(f)(4)(xiv)",
+        "Each importer, exporter, or processor who takes custody of the shipment",
+        certificate::party,
+    ),
+    rule(
         "box 3",
         &codes::IMPORTER,
         Warning,

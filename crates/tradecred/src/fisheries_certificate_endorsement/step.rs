@@ -1,6 +1,9 @@
 //! An endorsement as a step of the journey of its certificate (SPEC chapters *Fisheries certificate of origin*
 //! and *Journeys*).
 
+use std::collections::HashSet;
+
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
 use tradecred_vc::report::Status;
@@ -8,11 +11,11 @@ use tradecred_vc::time::Date;
 
 use super::act::Act;
 use super::model::FisheriesCertificateEndorsement;
-use super::{DOCUMENT, author, codes, rules};
+use super::{DOCUMENT, author, codes, party, rules};
 use crate::document::DocumentType;
 use crate::fisheries_certificate_of_origin::{self, FisheriesCertificateOfOrigin};
 use crate::identifier::NonEmptyText;
-use crate::journey::{Endorsement, Known};
+use crate::journey::{Counted, Endorsement, Known};
 use crate::reference::CredentialReference;
 use crate::resolve;
 use crate::rule::Inquiry;
@@ -68,6 +71,14 @@ impl Endorsement for FisheriesCertificateEndorsement {
             Status::Undecided => Known::Unknown,
             Status::Fail => Known::No,
         }
+    }
+
+    fn strangers(
+        root: &FisheriesCertificateOfOrigin,
+        counted: &[Counted<Self>],
+        inquiry: &Inquiry<'_>,
+    ) -> HashSet<DigestMultibase> {
+        party::strangers(counted, root, inquiry)
     }
 
     fn faults(

@@ -1,7 +1,7 @@
 //! Which endorsements count (SPEC chapter *Journeys*, section *Which endorsements count*): the same for every
 //! document that is endorsed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use tradecred_vc::authority;
 use tradecred_vc::did;
@@ -74,6 +74,16 @@ pub(crate) trait Endorsement: TradeDocument {
     /// Whether who signed it may speak for who acts in it, the root being at hand.
     fn author(&self, root: &Self::Root<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
 
+    /// Of those that count but for this, the digests of those whose actor is nobody to the root, whom none of
+    /// the others vouches for.
+    fn strangers(
+        _root: &Self::Root<'_>,
+        _counted: &[Counted<Self>],
+        _inquiry: &Inquiry<'_>,
+    ) -> HashSet<DigestMultibase> {
+        HashSet::new()
+    }
+
     /// What the other rules of its own chapter reject in it, with the root at hand and no other endorsement;
     /// the inquiry is about the root.
     fn faults(
@@ -104,6 +114,8 @@ pub struct Counted<E> {
     pub digest: DigestMultibase,
     /// Its `id`.
     pub id: Option<String>,
+    /// The DID of its issuer.
+    pub issuer: String,
     /// What it says.
     pub endorsement: E,
     /// What the rules of its own chapter reject in it, each code once.
@@ -117,6 +129,7 @@ impl<E> Counted<E> {
         Self {
             digest,
             id: None,
+            issuer: String::new(),
             endorsement,
             faults: Vec::new(),
         }
@@ -199,7 +212,36 @@ pub(crate) fn count<E: Endorsement>(
             None => {}
         }
     }
+    leave_out_strangers(root, inquiry, &mut counting);
     Some(counting)
+}
+
+/// Leaves out what counts but for its actor, who is nobody to the root.
+fn leave_out_strangers<E: Endorsement>(
+    root: &E::Root<'_>,
+    inquiry: &Inquiry<'_>,
+    counting: &mut Counting<E>,
+) {
+    let strangers = E::strangers(root, &counting.counted, inquiry);
+    if strangers.is_empty() {
+        return;
+    }
+    let counted = std::mem::take(&mut counting.counted);
+    for one in counted {
+        if strangers.contains(&one.digest) {
+            counting.left_out.push(LeftOut {
+                digest: one.digest,
+                id: one.id,
+                faulty: true,
+                listed: true,
+            });
+        } else {
+            counting.counted.push(one);
+        }
+    }
+    counting
+        .left_out
+        .sort_by_cached_key(|one| one.digest.to_string());
 }
 
 /// Whether a credential, as it was handed in, names this digest as what it endorses.
@@ -255,6 +297,7 @@ fn judge<'e, E: Endorsement>(
     Ok(Counted {
         digest: DigestMultibase::from(relied.proved.digest),
         id: held.id().map(str::to_owned),
+        issuer: relied.issuer.to_owned(),
         endorsement,
         faults,
     })

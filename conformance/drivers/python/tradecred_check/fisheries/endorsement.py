@@ -10,7 +10,7 @@ from ..document_type import Case, DocumentType, member_as_author
 from ..journey import previous
 from ..problems import Finding
 from ..trust import plain_name
-from . import endorsement_structure
+from . import endorsement_structure, parties
 from .certificate_structure import CERTIFICATE_TYPE, is_sound_certificate
 from .endorsement_structure import AREA, ENDORSEMENT_TYPE, OTHER_CODE, YELLOWFIN_CODE, weight_lists, wrong_references
 from .shared import YELLOWFIN, ended, kilograms
@@ -63,7 +63,10 @@ def _reference_to_certificate(case: Case) -> Iterator[Finding]:
     if held is not None and not references.agrees(held.credential, reference):
         yield AREA.finding("subject", "subject")
     elif held is not None and is_sound_certificate(held.credential):
-        yield from _held_against(case.subject, held.credential["credentialSubject"])
+        certificate = held.credential["credentialSubject"]
+        yield from _held_against(case.subject, certificate)
+        if not parties.is_named(case.credential, certificate, case.claim):
+            yield AREA.finding("party", "actor", "legalName")
     elif reference["credentialType"] == CERTIFICATE_TYPE:
         yield AREA.finding("certificate-missing", "subject")
 

@@ -15,7 +15,7 @@ ENDORSEMENT_TYPE = "FisheriesCertificateEndorsementCredential"
 
 AREA = Area(
     "fisheries-certificate-endorsement",
-    warnings=frozenset({"entry-before-certificate", "importer"}),
+    warnings=frozenset({"entry-before-certificate", "importer", "party"}),
     undecided=frozenset({"certificate-missing"}))
 
 YELLOWFIN_CODE, OTHER_CODE = "YFT", "NOT"

@@ -14,7 +14,7 @@ from ..journey.endorsement import Endorsement
 from ..journey.kind import Kind
 from ..problems import Finding
 from ..trust import plain_name
-from . import endorsement, endorsement_structure, lots
+from . import endorsement, endorsement_structure, lots, parties
 from .certificate_structure import AREA
 from .lots import SHIPMENT, Lot
 
@@ -177,4 +177,4 @@ def _box_1(case: Case, entries: list[_Endorsement], is_all_gone: bool) -> Iterat
 
 _KIND = Kind(
     endorsement.DOCUMENT, _Endorsement, endorsement_structure.wrong_references, endorsement.check_against, _fold,
-    branch=_branch)
+    branch=_branch, strangers=parties.strangers)

@@ -30,6 +30,9 @@ def at_hand(case: Case, kind: Kind) -> dict[str, tuple[Standing, Endorsement | N
         digest, found = _judged(case, kind, credential)
         digest = digest or f"without a digest: {number}"
         held[digest] = max(held.get(digest, found), found, key=lambda pair: pair[0])
+    counted = {digest: one for digest, (standing, one) in held.items() if standing is Standing.COUNTS}
+    for digest in kind.strangers(case, counted):
+        held[digest] = (Standing.REFUSED, counted[digest])
     return held
 
 

@@ -18,6 +18,11 @@ def _one_branch(one: Endorsement, before: Endorsement | None) -> None:
     """Any two that name the same one are a fork."""
 
 
+def _no_strangers(case: Case, counted: dict[str, Endorsement]) -> Iterable[str]:
+    """Whoever may act is somebody to the root."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Kind:
     """One kind of journey, and who endorses its root."""
@@ -36,3 +41,5 @@ class Kind:
     # Of what, after one that is named, an endorsement is the next: two that are the next of the same are a fork. The
     # one that is named is None where it does not count or is not at hand, and where none is named it is not asked.
     branch: Callable[[Endorsement, Endorsement | None], Hashable] = _one_branch
+    # Of the endorsements that count but for this, by digest, the digests of those whose actor is nobody to the root.
+    strangers: Callable[[Case, dict[str, Endorsement]], Iterable[str]] = _no_strangers

@@ -9,6 +9,7 @@ use tradecred_vc::problem::Text;
 
 use super::super::act::{Act, Entry, ProcessingCode};
 use super::super::model::FisheriesCertificateEndorsement;
+use super::super::party;
 use super::{ACT, ACTOR, DATE};
 use crate::fisheries_certificate_of_origin::{self, FishLine, FisheriesCertificateOfOrigin};
 use crate::identifier::LineNumber;
@@ -227,6 +228,21 @@ pub(super) fn entry_before_certificate(
     let asked = entered(endorsement, inquiry, findings);
     if asked.is_some_and(|(entry, certificate)| entry.entry_date < certificate.completed_at) {
         findings.raise(format!("{ACT}/entryDate"));
+    }
+}
+
+/// The certificate, or the claim, names who acts.
+pub(super) fn party(
+    endorsement: &FisheriesCertificateEndorsement,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(certificate) = at_hand(endorsement, inquiry, findings) else {
+        return;
+    };
+    let issuer = inquiry.verified.credential().issuer.id;
+    if !party::is_named(endorsement, &certificate, issuer, inquiry) {
+        findings.raise(format!("{ACTOR}/legalName"));
     }
 }
 

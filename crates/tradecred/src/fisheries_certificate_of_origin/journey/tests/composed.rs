@@ -41,7 +41,7 @@ fn state(name: &str) -> Json {
 
 #[test]
 fn it_fills_in_box_1_and_the_signatures() {
-    let state = state("entered-by-two-importers");
+    let state = state("entered-by-two");
     assert_eq!(state["type"], "FisheriesCertificateJourney");
     assert_eq!(state["outcome"], "entered");
     let form = &state["form"];
@@ -77,7 +77,7 @@ fn it_fills_in_box_1_and_the_signatures() {
             ),
             (
                 &json!("B"),
-                &json!("Pacific Rim Seafoods, LLC"),
+                &json!("Conservas del Guayas S.A."),
                 &json!(true)
             )
         ]
@@ -115,6 +115,6 @@ fn what_has_no_effect_stands_in_the_timeline_only() {
     assert_eq!(processed["lots"][0]["weights"][0]["netWeight"], "2900");
     assert_eq!(
         processed["lots"][0]["custodian"],
-        "Coastline Canning Company"
+        "Harbor Tuna Imports, Inc."
     );
 }

@@ -38,11 +38,7 @@ fn agents() -> Vec<Recipe> {
                 "the endorsement names another company than the trust list does for its key",
             )
             .before(|document, _| {
-                set(
-                    document,
-                    "/actor/legalName",
-                    json!("Pacific Rim Seafoods, LLC"),
-                );
+                set(document, "/actor/legalName", json!(EXPORTER));
             })
             .not_authentic("issuer.name-mismatch")
             .done(),

@@ -2,7 +2,7 @@
 
 use super::entries::entering;
 use super::{
-    ALL, Draft, EXPORTER, IMPORTER, Maker, Recipe, Row, SAMPLE, Value, becomes, certified, custody,
+    ALL, Actor, Draft, EXPORTER, IMPORTER, Maker, Recipe, Row, SAMPLE, Value, becomes, certified, custody,
     entered, json, only, processing, reference, set, split,
 };
 
@@ -13,6 +13,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("before-completion", TOO_EARLY),
         trips(),
         importers(),
+        parties(),
     ]
     .into_iter()
     .flatten()
@@ -116,8 +117,31 @@ fn trips() -> Vec<Recipe> {
     ]
 }
 
+/// The certificate with this name for its importer.
+fn of_importer(maker: &Maker, name: &str) -> Value {
+    certified(maker, |certificate, _| {
+        set(certificate, "/importer/legalName", json!(name));
+    })
+}
+
+/// Lets the endorsement be of the certificate with this name for its importer.
+fn endorsed_for(draft: Draft, name: &'static str) -> Draft {
+    draft
+        .before(move |document, maker| {
+            set(document, "/subject", reference(&of_importer(maker, name)));
+        })
+        .evidence(move |evidence, maker| only(evidence, of_importer(maker, name)))
+}
+
+/// A claim that names the importer of the sample.
+fn claimed(_: &Maker) -> Value {
+    json!({ "importer": { "legalName": IMPORTER } })
+}
+
 fn importers() -> Vec<Recipe> {
     const NAME: &str = "fisheries-certificate-endorsement.importer";
+    const ANOTHER: &str = "Pacific Rim Seafoods, LLC";
+    let custody = |name, title| endorsed_for(SAMPLE.vector(name, title), ANOTHER);
     vec![
         entering(
             "entered-by-importer-spelt-otherwise",
@@ -132,51 +156,63 @@ fn importers() -> Vec<Recipe> {
         )
         .shows(&[NAME])
         .done(),
-        entering(
-            "entered-by-another",
-            "the shipment is entered by another than the importer of box 3",
-            |document, maker| {
-                let other = certified(maker, |certificate, _| {
-                    set(
-                        certificate,
-                        "/importer/legalName",
-                        json!("Pacific Rim Seafoods, LLC"),
-                    );
-                });
-                set(document, "/subject", reference(&other));
-            },
+        endorsed_for(
+            entering(
+                "entered-by-another",
+                "the shipment is entered by the importer of the claim, which is not that of box 3",
+                |_, _| {},
+            ),
+            ANOTHER,
         )
-        .evidence(|evidence, maker| {
-            let other = certified(maker, |certificate, _| {
-                set(
-                    certificate,
-                    "/importer/legalName",
-                    json!("Pacific Rim Seafoods, LLC"),
-                );
-            });
-            only(evidence, other);
-        })
+        .claim(claimed)
         .warns(NAME)
         .done(),
-        SAMPLE
-            .vector(
-                "custody-by-another-than-importer",
-                "custody may be taken by another than the importer of box 3",
-            )
-            .before(|document, maker| {
-                let other = certified(maker, |certificate, _| {
-                    set(certificate, "/importer/legalName", json!(EXPORTER));
-                });
-                set(document, "/subject", reference(&other));
-                set(document, "/actor/legalName", json!(IMPORTER));
-            })
-            .evidence(|evidence, maker| {
-                let other = certified(maker, |certificate, _| {
-                    set(certificate, "/importer/legalName", json!(EXPORTER));
-                });
-                only(evidence, other);
-            })
-            .shows(&[NAME])
-            .done(),
+        custody(
+            "custody-by-importer-of-claim",
+            "custody may be taken by the importer of the claim, who is not that of box 3",
+        )
+        .claim(claimed)
+        .shows(&[NAME, PARTY])
+        .done(),
+        custody(
+            "custody-by-another-than-importer",
+            "custody is taken by another than whom the certificate names",
+        )
+        .warns(PARTY)
+        .done(),
+    ]
+}
+
+const PARTY: &str = "fisheries-certificate-endorsement.party";
+
+/// Begins a vector: the certificate gives an `id` for its importer, that of somebody.
+fn identified(name: &str, title: &'static str, who: fn(&Maker) -> Actor) -> Draft {
+    let of = move |maker: &Maker| {
+        certified(maker, |certificate, maker| {
+            set(certificate, "/importer/id", json!(who(maker).did()));
+        })
+    };
+    SAMPLE
+        .vector(name, title)
+        .before(move |document, maker| set(document, "/subject", reference(&of(maker))))
+        .evidence(move |evidence, maker| only(evidence, of(maker)))
+}
+
+fn parties() -> Vec<Recipe> {
+    vec![
+        identified(
+            "importer-with-its-id",
+            "the importer endorses with the id that the certificate gives for it",
+            Maker::issuer,
+        )
+        .shows(&[PARTY])
+        .done(),
+        identified(
+            "importer-with-another-id",
+            "a company with the name of the importer endorses, and has another id",
+            |maker| maker.actor("namesake"),
+        )
+        .warns(PARTY)
+        .done(),
     ]
 }

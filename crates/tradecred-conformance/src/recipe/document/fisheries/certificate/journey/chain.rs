@@ -13,12 +13,12 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .collect()
 }
 
-/// The importer takes the shipment, the cannery after it, and another importer after that.
+/// The importer takes the shipment, the exporter takes it back, and the importer takes it again.
 fn handed_on(_: &Maker) -> Vec<Told> {
     vec![
         taken(),
-        told(By::Cannery, -18, custody(None, By::Importer.name(), ALL)),
-        told(By::Trader, -16, custody(None, By::Cannery.name(), ALL)),
+        told(By::Exporter, -18, custody(None, By::Importer.name(), ALL)),
+        told(By::Importer, -16, custody(None, EXPORTER, ALL)),
     ]
 }
 
@@ -40,7 +40,7 @@ fn gaps() -> Vec<Recipe> {
             |maker| {
                 let mut steps = handed_on(maker);
                 if let Some(last) = steps.last_mut() {
-                    last.act = custody(None, By::Cannery.name(), &[(1, "99999")]);
+                    last.act = custody(None, EXPORTER, &[(1, "99999")]);
                 }
                 steps
             },
@@ -57,7 +57,7 @@ fn gaps() -> Vec<Recipe> {
                 vec![
                     told(By::Exporter, -20, halved()),
                     told(By::Importer, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
-                    told(By::Trader, -15, custody(Some("B"), EXPORTER, LOT_B)).after(0),
+                    told(By::Exporter, -15, custody(Some("B"), EXPORTER, LOT_B)).after(0),
                 ]
             },
             |endorsements, _| {
@@ -73,7 +73,7 @@ fn gaps() -> Vec<Recipe> {
                 vec![
                     told(By::Exporter, -20, halved()),
                     told(By::Importer, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
-                    told(By::Trader, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
+                    told(By::Exporter, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
                 ]
             },
             |endorsements, _| {
@@ -95,7 +95,7 @@ fn order() -> Vec<Recipe> {
             |_| {
                 vec![
                     taken(),
-                    told(By::Cannery, -21, custody(None, By::Importer.name(), ALL)),
+                    told(By::Exporter, -21, custody(None, By::Importer.name(), ALL)),
                 ]
             },
         )
@@ -120,7 +120,7 @@ fn order() -> Vec<Recipe> {
             "an endorsement leaves a place of the chain out",
             handed_on,
             |endorsements, maker| {
-                anew(endorsements, maker, 2, By::Trader, |endorsement| {
+                anew(endorsements, maker, 2, By::Importer, |endorsement| {
                     set(endorsement, "/sequence", json!(4));
                 });
             },
@@ -137,7 +137,7 @@ fn order() -> Vec<Recipe> {
                     enters(maker, Some("A"), -15, LOT_A).after(1),
                     enters(maker, Some("B"), -15, LOT_B).after(1),
                     told(
-                        By::Cannery,
+                        By::Exporter,
                         -14,
                         custody(Some("A"), By::Importer.name(), LOT_A),
                     )
@@ -184,9 +184,9 @@ fn counted() -> Vec<Recipe> {
             handed_on,
             |endorsements, maker| {
                 anew(endorsements, maker, 2, By::Cannery, |endorsement| {
-                    let trader = By::Trader.actor(maker);
+                    let importer = By::Importer.actor(maker);
                     let cannery = By::Cannery.actor(maker);
-                    set(endorsement, "/actor/id", json!(trader.did()));
+                    set(endorsement, "/actor/id", json!(importer.did()));
                     base::set(endorsement, "/issuer/id", cannery.did());
                 });
             },
@@ -196,16 +196,11 @@ fn counted() -> Vec<Recipe> {
         followed(
             "endorsement-by-unknown",
             "an endorsement whose signer no list names is left out",
-            handed_on,
+            |_| vec![taken(), told(By::Trader, -18, ownership(None, EXPORTER))],
         )
         .evidence(|evidence, maker| {
-            let issuer = maker.issuer();
-            let (importer, cannery) = (By::Importer.actor(maker), By::Cannery.actor(maker));
-            let known = [
-                (&issuer, EXPORTER),
-                (&importer, By::Importer.name()),
-                (&cannery, By::Cannery.name()),
-            ];
+            let (issuer, importer) = (maker.issuer(), By::Importer.actor(maker));
+            let known = [(&issuer, EXPORTER), (&importer, By::Importer.name())];
             trust(evidence, maker, &known);
         })
         .warns("journey.unlisted")
@@ -297,9 +292,9 @@ fn rejected() -> Vec<Recipe> {
         changed(
             "endorsement-follows-one-twice",
             "an endorsement names the one before it twice",
-            |_| vec![taken(), told(By::Cannery, -18, ownership(None, EXPORTER))],
+            |_| vec![taken(), told(By::Exporter, -18, ownership(None, EXPORTER))],
             |endorsements, maker| {
-                anew(endorsements, maker, 1, By::Cannery, |endorsement| {
+                anew(endorsements, maker, 1, By::Exporter, |endorsement| {
                     let before = endorsement
                         .pointer("/credentialSubject/previous/0")
                         .cloned();

@@ -169,7 +169,7 @@ fn signed() -> Vec<Recipe> {
             |maker| {
                 let act = entry(None, ENTRY_NUMBER, &maker.day(-15), ALL);
                 let held = custody(None, EXPORTER, ALL);
-                vec![told(By::Trader, -20, held), told(By::Trader, -15, act)]
+                vec![told(By::Exporter, -20, held), told(By::Exporter, -15, act)]
             },
         )
         .claim(importing)
@@ -232,7 +232,7 @@ fn elsewhere() -> Vec<Recipe> {
                 |maker| {
                     let mut steps = imported(maker);
                     steps.push(told(By::Cannery, -12, super::ownership(None, "Tuna Sellers Ltd.")));
-                    steps.push(told(By::Trader, -11, super::ownership(None, By::Cannery.name())));
+                    steps.push(told(By::Importer, -11, super::ownership(None, By::Cannery.name())));
                     steps
                 },
                 |endorsements, _| {

@@ -24,7 +24,7 @@ const UNBROKEN: &[Row] = &[
                     custody(None, "CONSERVAS DEL GUAYAS, S. A.", ALL),
                 ),
                 told(
-                    By::Cannery,
+                    By::Exporter,
                     -15,
                     custody(None, "Harbor Tuna Imports Inc", ALL),
                 ),
@@ -42,7 +42,7 @@ const UNBROKEN: &[Row] = &[
         |_| {
             vec![
                 taken(),
-                told(By::Trader, -18, ownership(None, "Tuna Sellers Ltd.")),
+                told(By::Exporter, -18, ownership(None, "Tuna Sellers Ltd.")),
             ]
         },
     ),
@@ -55,7 +55,7 @@ const UNBROKEN: &[Row] = &[
                 told(By::Trader, -18, ownership(None, EXPORTER)),
                 told(By::Trader, -17, split(None, &[("A", LOT_A), ("B", LOT_B)])),
                 told(
-                    By::Cannery,
+                    By::Importer,
                     -16,
                     custody(Some("A"), By::Importer.name(), LOT_A),
                 ),
@@ -64,12 +64,12 @@ const UNBROKEN: &[Row] = &[
     ),
     (
         "owned-in-turn",
-        "the second owner acquires from the first",
+        "the next owner acquires from the first",
         |_| {
             vec![
                 taken(),
                 told(By::Trader, -18, ownership(None, EXPORTER)),
-                told(By::Cannery, -17, ownership(None, By::Trader.name())),
+                told(By::Importer, -17, ownership(None, By::Trader.name())),
             ]
         },
     ),
@@ -93,7 +93,7 @@ const BROKEN: &[Row] = &[
         |_| {
             vec![
                 taken(),
-                told(By::Cannery, -15, custody(None, EXPORTER, ALL)),
+                told(By::Exporter, -15, custody(None, EXPORTER, ALL)),
             ]
         },
     ),
@@ -105,7 +105,7 @@ const BROKEN: &[Row] = &[
                 told(By::Exporter, -20, halved()),
                 told(By::Importer, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("B"), By::Importer.name(), LOT_B),
                 )
@@ -125,22 +125,22 @@ const BROKEN: &[Row] = &[
             vec![
                 taken(),
                 told(By::Trader, -18, ownership(None, EXPORTER)),
-                told(By::Cannery, -17, ownership(None, EXPORTER)),
+                told(By::Importer, -17, ownership(None, EXPORTER)),
             ]
         },
     ),
     (
         "split-by-another",
-        "a company splits the shipment that has neither custody nor ownership",
-        |_| vec![taken(), told(By::Trader, -18, halved())],
+        "the exporter splits the shipment once it has neither custody nor ownership",
+        |_| vec![taken(), told(By::Exporter, -18, halved())],
     ),
     (
         "processing-by-another",
-        "a company processes a line that has neither custody nor ownership",
+        "the exporter processes a line once it has neither custody nor ownership",
         |_| {
             vec![
                 taken(),
-                told(By::Cannery, -17, processing(None, &[(1, "4800")])),
+                told(By::Exporter, -17, processing(None, &[(1, "4800")])),
             ]
         },
     ),

@@ -21,22 +21,22 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 const ONCE: &[Row] = &[
     (
-        "entered-by-two-importers",
-        "two importers enter one lot each, under numbers of their own",
+        "entered-by-two",
+        "importer and exporter enter one lot each, under numbers of their own",
         |maker| {
             let other = entry(Some("B"), ANOTHER_ENTRY_NUMBER, &maker.day(-12), LOT_B);
             vec![
                 told(By::Exporter, -20, halved()),
                 told(By::Importer, -18, custody(Some("A"), EXPORTER, LOT_A)).after(0),
                 enters(maker, Some("A"), -15, LOT_A),
-                told(By::Trader, -18, custody(Some("B"), EXPORTER, LOT_B)).after(0),
-                told(By::Trader, -12, other),
+                told(By::Exporter, -18, custody(Some("B"), EXPORTER, LOT_B)).after(0),
+                told(By::Exporter, -12, other),
             ]
         },
     ),
     (
         "entered-and-canned",
-        "what was entered is taken by a processor, split and canned afterwards",
+        "what was entered is taken by a processor, split and canned, and taken back",
         |maker| {
             let by_importer = By::Importer.name();
             vec![
@@ -45,6 +45,11 @@ const ONCE: &[Row] = &[
                 told(By::Cannery, -12, custody(None, by_importer, ALL)),
                 told(By::Cannery, -11, halved()),
                 told(By::Cannery, -10, processing(Some("A"), &[(1, "2900")])),
+                told(
+                    By::Importer,
+                    -9,
+                    custody(Some("A"), By::Cannery.name(), &[(1, "2900"), (2, "4250.5")]),
+                ),
             ]
         },
     ),

@@ -72,7 +72,7 @@ const NOT_THERE: &[Row] = &[
                 taken(),
                 halves(),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("C"), By::Importer.name(), LOT_A),
                 ),
@@ -87,7 +87,7 @@ const NOT_THERE: &[Row] = &[
                 taken(),
                 halves(),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("a"), By::Importer.name(), LOT_A),
                 ),
@@ -101,7 +101,7 @@ const NOT_THERE: &[Row] = &[
             vec![
                 taken(),
                 halves(),
-                told(By::Trader, -15, custody(None, By::Importer.name(), ALL)),
+                told(By::Exporter, -15, custody(None, By::Importer.name(), ALL)),
             ]
         },
     ),
@@ -128,12 +128,12 @@ const NOT_THERE: &[Row] = &[
                 taken(),
                 halves(),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("A"), By::Importer.name(), LOT_A),
                 ),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("B"), By::Importer.name(), LOT_B),
                 ),
@@ -201,34 +201,34 @@ fn forks() -> Vec<Recipe> {
     const FORK: &str = "journey.fork";
     const APART: &[Row] = &[(
         "lots-taken-by-two",
-        "two importers take one lot each, both after the split",
+        "importer and exporter take one lot each, both after the split",
         |_| {
             vec![
                 told(By::Exporter, -20, halved()),
                 told(By::Importer, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
-                told(By::Trader, -15, custody(Some("B"), EXPORTER, LOT_B)).after(0),
+                told(By::Exporter, -15, custody(Some("B"), EXPORTER, LOT_B)).after(0),
             ]
         },
     )];
     const FORKED: &[Row] = &[
         (
             "lot-taken-by-two",
-            "two importers take the same lot, both after the split",
+            "importer and exporter take the same lot, both after the split",
             |_| {
                 vec![
                     told(By::Exporter, -20, halved()),
                     told(By::Importer, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
-                    told(By::Trader, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
+                    told(By::Exporter, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
                 ]
             },
         ),
         (
             "shipment-taken-by-two",
-            "two importers take the shipment, neither after the other",
+            "importer and exporter take the shipment, neither after the other",
             |_| {
                 vec![
                     taken(),
-                    told(By::Trader, -15, custody(None, EXPORTER, ALL)).first(),
+                    told(By::Exporter, -15, custody(None, EXPORTER, ALL)).first(),
                 ]
             },
         ),
@@ -271,8 +271,8 @@ fn forks() -> Vec<Recipe> {
                 vec![
                     told(By::Exporter, -20, halved()),
                     told(By::Importer, -15, custody(Some("A"), EXPORTER, LOT_A)).after(0),
-                    told(By::Trader, -15, custody(Some("B"), EXPORTER, LOT_B)).after(0),
-                    told(By::Cannery, -14, custody(Some("B"), EXPORTER, LOT_B)).after(0),
+                    told(By::Exporter, -15, custody(Some("B"), EXPORTER, LOT_B)).after(0),
+                    told(By::Importer, -14, custody(Some("B"), EXPORTER, LOT_B)).after(0),
                 ]
             },
         ),
@@ -309,7 +309,7 @@ fn later() -> Vec<Recipe> {
                 vec![
                     taken(),
                     told(
-                        By::Trader,
+                        By::Exporter,
                         -5,
                         custody(None, By::Importer.name(), &[(1, "11000"), (2, "4250.5")]),
                     ),
@@ -326,7 +326,7 @@ fn later() -> Vec<Recipe> {
                 vec![
                     taken(),
                     told(
-                        By::Trader,
+                        By::Exporter,
                         -5,
                         custody(None, By::Importer.name(), &[(1, "11000"), (2, "4250.5")]),
                     ),

@@ -18,6 +18,7 @@ mod claims;
 mod custodians;
 mod entries;
 mod lots;
+mod parties;
 mod weights;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -28,6 +29,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         entries::recipes(),
         claims::recipes(),
         chain::recipes(),
+        parties::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -48,7 +48,7 @@ const TOO_MUCH: &[Row] = &[
                 taken(),
                 halves(),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("B"), By::Importer.name(), &more),
                 ),
@@ -64,7 +64,7 @@ const TOO_MUCH: &[Row] = &[
                 taken(),
                 halves(),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(Some("B"), By::Importer.name(), &other),
                 ),
@@ -189,7 +189,7 @@ const LOST: &[Row] = &[
                 taken(),
                 told(By::Importer, -17, processing(None, &[(1, "4800")])),
                 told(
-                    By::Trader,
+                    By::Exporter,
                     -15,
                     custody(None, By::Importer.name(), &[(1, "4800"), (2, "4250.5")]),
                 ),
@@ -216,7 +216,7 @@ const GAINED: &[Row] = &[(
             taken(),
             told(By::Importer, -17, processing(None, &[(1, "10400")])),
             told(
-                By::Trader,
+                By::Exporter,
                 -15,
                 custody(None, By::Importer.name(), &[(1, "10400"), (2, "4250.5")]),
             ),
