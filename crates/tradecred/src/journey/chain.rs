@@ -65,6 +65,8 @@ pub struct Chain {
     pub faults: Vec<Fault>,
     /// Of each link, whether another follows it directly.
     pub followed: Vec<bool>,
+    /// Of each link, whether what is missing may have come before it.
+    pub after_gap: Vec<bool>,
 }
 
 impl Chain {
@@ -80,6 +82,7 @@ impl Chain {
         faults.dedup();
         Self {
             order: graph.order(links),
+            after_gap: graph.after_gaps(links, &faults),
             faults,
             followed: graph.followers.iter().map(|of| !of.is_empty()).collect(),
         }
@@ -245,6 +248,24 @@ impl Graph {
         faults
     }
 
+    /// Of each link, whether it is one with a gap, or follows one, or is joined to one by what is or does.
+    fn after_gaps(&self, links: &[Link], faults: &[Fault]) -> Vec<bool> {
+        let gaps = faults.iter().filter_map(|fault| match fault {
+            Fault::Gap { at, .. } => Some(*at),
+            _ => None,
+        });
+        let mut after = reached(gaps.collect(), &self.followers);
+        let joined = links
+            .iter()
+            .enumerate()
+            .filter(|(place, link)| link.reconciles && after.get(*place) == Some(&true));
+        let joined = reached(joined.map(|(place, _)| place).collect(), &self.previous);
+        for (own, joined) in after.iter_mut().zip(joined) {
+            *own |= joined;
+        }
+        after
+    }
+
     /// By date, then by the longest way back, then by digest.
     fn order(&self, links: &[Link]) -> Vec<usize> {
         let steps = self.steps_back();
@@ -298,6 +319,19 @@ impl Graph {
         }
         order
     }
+}
+
+/// Of each place, whether steps lead to it from one of these.
+fn reached(mut from: Vec<usize>, steps: &[Vec<usize>]) -> Vec<bool> {
+    let mut reached = vec![false; steps.len()];
+    while let Some(place) = from.pop() {
+        if let Some(known) = reached.get_mut(place)
+            && !std::mem::replace(known, true)
+        {
+            from.extend(steps.get(place).into_iter().flatten());
+        }
+    }
+    reached
 }
 
 /// These branches, those in one part together.

@@ -1,6 +1,8 @@
 //! The journey of a licence: what its uses leave of it, as the events at hand tell, and what does not fit (SPEC
 //! chapter *Partner agency license*, section *The journey of a license*).
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
@@ -122,7 +124,7 @@ pub(super) struct Folded<'j> {
     folded: Vec<&'j Counted<PartnerAgencyLicenseUse>>,
     /// What they amount to.
     pub(super) fold: Fold<'j>,
-    /// Whether what is missing may explain what does not fit.
+    /// Whether what is missing may explain what does not fit once all is folded.
     pub(super) missing: bool,
     findings: Vec<Finding>,
 }
@@ -149,11 +151,15 @@ impl<'j> Folded<'j> {
             .collect();
         let fold = Fold::of(license, &folded);
         let missing = is_missing(&findings);
-        findings.extend(
-            fold.findings
-                .iter()
-                .map(|found| Finding::new(found.code, unless_missing(missing), vec![found.at])),
-        );
+        let uncertain: HashSet<DigestMultibase> = steps
+            .iter()
+            .zip(&chain.after_gap)
+            .filter_map(|(step, after)| after.then_some(step.digest))
+            .collect();
+        findings.extend(fold.findings.iter().map(|found| {
+            let status = unless_missing(uncertain.contains(&found.at));
+            Finding::new(found.code, status, vec![found.at])
+        }));
         Self {
             ordered,
             folded,

@@ -34,11 +34,13 @@ class Standing:
 class Fold:
     """Terms, standing uses and what is drawn, and what was found."""
 
-    def __init__(self, subject: dict, is_missing: bool):
+    def __init__(self, subject: dict, uncertain: frozenset[str]):
         self.findings: list[Finding] = []
         self.standing: dict[str, Standing] = {}
         self._is_single = subject["uses"] == "single"
-        self._is_missing = is_missing
+        # The events before which something may be missing, and whether the one that is folded is one of them.
+        self._uncertain = uncertain
+        self._is_missing = False
         # How many standing uses there are for each entry, and for each line of one and the line that is used.
         self._entries: Counter[str] = Counter()
         self._places: Counter[tuple] = Counter()
@@ -57,6 +59,7 @@ class Fold:
 
     def take(self, one: Endorsement) -> None:
         """Fold the next event."""
+        self._is_missing = one.digest in self._uncertain
         if one.kind == "Use":
             self._use(one)
         elif one.kind == "Return":

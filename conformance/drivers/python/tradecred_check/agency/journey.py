@@ -31,12 +31,20 @@ def _fold(
     case: Case, counted: dict[str, Endorsement], rejected: frozenset[str], broken: frozenset[str],
 ) -> list[Finding]:
     """Events that are rejected are folded all the same."""
-    is_missing = chain.GAP in broken
-    fold = Fold(case.subject, is_missing)
-    for one in chain.in_order(counted.values(), chain.ways(counted), case.as_of):
+    is_missing, back = chain.GAP in broken, chain.ways(counted)
+    fold = Fold(case.subject, _uncertain(counted, back))
+    for one in chain.in_order(counted.values(), back, case.as_of):
         fold.take(one)
     names = [*_on_the_day(case, fold.terms_on(case.entered)), *_entry(case, fold)]
     return [*fold.findings, *(found(name, is_missing) for name in names)]
+
+
+def _uncertain(counted: dict[str, Endorsement], back: dict[str, chain.Way]) -> frozenset[str]:
+    """The events before which what is not at hand may have come."""
+    gaps = {digest for digest, one in counted.items() if any(name not in counted for name in one.before)}
+    after = {digest for digest in counted if digest in gaps or not back[digest].follows.isdisjoint(gaps)}
+    joined = (back[digest].follows for digest in after if counted[digest].kind == "Reconciliation")
+    return frozenset(after.union(*joined))
 
 
 def _on_the_day(case: Case, terms: Terms) -> Iterator[str]:

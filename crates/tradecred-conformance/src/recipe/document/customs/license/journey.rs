@@ -14,6 +14,7 @@ mod balance;
 mod chain;
 mod claims;
 mod count;
+mod missing;
 mod scope;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -22,6 +23,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         scope::recipes(),
         count::recipes(),
         chain::recipes(),
+        missing::recipes(),
         claims::recipes(),
     ]
     .into_iter()
