@@ -87,7 +87,8 @@ def _held_against(subject: dict, certificate: dict) -> Iterator[Finding]:
         yield from _entry(act, [known[line["lineNumber"]] for line in act["weights"] if line["lineNumber"] in known])
         if instants.day(act["entryDate"]) < completed:
             yield AREA.finding("entry-before-certificate", "act", "entryDate")
-        if plain_name(subject["actor"]["legalName"]) != plain_name(certificate["importer"]["legalName"]):
+        name = plain_name(subject["actor"]["legalName"])
+        if not name or name != plain_name(certificate["importer"]["legalName"]):
             yield AREA.finding("importer", "actor", "legalName")
 
 

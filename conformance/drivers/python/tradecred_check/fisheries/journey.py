@@ -90,7 +90,7 @@ def _lots_twice(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
                 origins.setdefault(name, set()).add((one.lot, frozenset(one.before)))
     for name, found in origins.items():
         for (lot, before), (other_lot, other_before) in combinations(found, 2):
-            if lot != other_lot or before.isdisjoint(other_before):
+            if lot != other_lot or before != other_before:
                 yield _found("lot-twice", name)
                 break
 
@@ -103,9 +103,9 @@ class _Fold:
         self.entries: list[_Endorsement] = []
         self.are_ends_entered = True
         self._as_of = case.as_of
-        # Who took custody of each lot, and from which lots each comes.
+        self._counted = counted
+        # Who took custody of each lot.
         self._custody: dict[str | None, set[str]] = {}
-        self._origins: dict[str | None, set[str | None]] = {}
         self._after: dict[str | None, list[_Endorsement]] = {}
         for one in counted.values():
             if len(one.before) < 2:
@@ -132,25 +132,20 @@ class _Fold:
             self._custody.setdefault(one.lot, set()).add(one.actor)
         if one.kind == "Entry":
             self.entries.append(one)
-        if one.kind == "Split":
-            for name in after:
-                self._origins.setdefault(name, set()).add(one.lot)
         return after
 
     def entries_without_custody(self) -> Iterator[Finding]:
         """`entry-custody`: entries by who never took custody of the lot or of what it comes from."""
         for one in self.entries:
-            if not any(one.actor in self._custody.get(name, ()) for name in self._comes_from(one.lot)):
+            if not one.actor or not any(one.actor in self._custody.get(name, ()) for name in self._comes_from(one)):
                 yield _found("entry-custody", one.digest)
 
-    def _comes_from(self, lot: str | None) -> set[str | None]:
-        """The lot and all that it comes from."""
-        known, waiting = {lot}, [lot]
-        while waiting:
-            new = self._origins.get(waiting.pop(), set()) - known
-            known |= new
-            waiting += new
-        return known
+    def _comes_from(self, one: _Endorsement) -> Iterator[str | None]:
+        """The lot of a placed endorsement and all that it comes from, on its way back."""
+        yield one.lot
+        while one.before:
+            one = self._counted[one.before[0]]
+            yield one.lot
 
 
 def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator[Finding]:
@@ -168,7 +163,7 @@ def _box_1(case: Case, entries: list[_Endorsement], is_all_gone: bool) -> Iterat
         return
     number = identifiers.plain_entry_number(claim.entry_number)
     numbered = [one for one in entries if identifiers.plain_entry_number(one.action["entryNumber"]) == number]
-    claimed = [one for one in numbered if claim.importer is None or one.actor == plain_name(claim.importer)]
+    claimed = [one for one in numbered if claim.importer is None or one.actor == plain_name(claim.importer) != ""]
     if not claimed:
         yield _found("entry-elsewhere" if is_all_gone and not numbered else "entry")
     if claim.entry_date and any(instants.day(one.action["entryDate"]) != claim.entry_date for one in claimed):

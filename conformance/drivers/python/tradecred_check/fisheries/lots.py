@@ -43,10 +43,10 @@ class Lot:
         """Whether the lot is with whom the act takes it to be with."""
         kind = act["type"]
         if kind == "Custody":
-            return plain_name(act["takenFrom"]) == self.custody
+            return plain_name(act["takenFrom"]) == self.custody != ""
         if kind == "OwnershipChange":
-            return self.owner is None or plain_name(act["acquiredFrom"]) == self.owner
-        return kind == "Entry" or actor in (self.custody, self.owner)
+            return self.owner is None or plain_name(act["acquiredFrom"]) == self.owner != ""
+        return kind == "Entry" or actor != "" and actor in (self.custody, self.owner)
 
     def _stated(self, lines: Iterable[dict]) -> Weights:
         """The weights stated of each line of the certificate."""

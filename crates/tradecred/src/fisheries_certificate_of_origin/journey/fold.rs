@@ -255,7 +255,7 @@ impl<'j> Fold<'j> {
         let (mut none, mut gained) = (Vec::new(), Vec::new());
         for line in stated.lines() {
             let held = lot.weights.get(line);
-            if held == 0 {
+            if held <= 0 {
                 none.push(line);
             } else if stated.get(line) > held {
                 gained.push(line);

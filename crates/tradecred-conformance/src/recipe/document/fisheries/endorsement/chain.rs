@@ -77,6 +77,18 @@ fn held() -> Vec<Recipe> {
     vec![
         SAMPLE
             .vector(
+                "subject-of-another-type-and-line-unknown",
+                "where the reference agrees, the certificate is read, though it is called something else",
+            )
+            .before(|document, _| {
+                set(document, "/subject/credentialType", json!("VerifiableCredential"));
+                becomes(document, custody(None, EXPORTER, &[(1, "10000"), (3, "1")]));
+            })
+            .not_met("fisheries-certificate-endorsement.subject")
+            .not_met("fisheries-certificate-endorsement.line-unknown")
+            .done(),
+        SAMPLE
+            .vector(
                 "certificate-not-at-hand",
                 "an endorsement whose certificate is not at hand is undecided",
             )
@@ -144,8 +156,58 @@ fn following(name: &str, title: &'static str, change: fn(&mut Value, &Maker)) ->
         })
 }
 
+/// The exporter's change in ownership that follows its custody, signed before.
+fn second(maker: &Maker) -> Value {
+    let exporter = By::Exporter.actor(maker);
+    let certificate = certified(maker, |_, _| {});
+    let mut unsigned = endorsement(
+        maker,
+        &certificate,
+        By::Exporter,
+        &exporter,
+        &maker.day(-19),
+        ownership(None, EXPORTER),
+    );
+    base::set(&mut unsigned, "/id", maker.uuid("second endorsement"));
+    set(&mut unsigned, "/sequence", json!(2));
+    set(&mut unsigned, "/previous", json!([reference(&before(maker))]));
+    exporter.sign(&unsigned, maker.instant(-18 * 86_400))
+}
+
+/// A change in ownership that names both as what comes before it, and this place.
+fn following_two(name: &str, title: &'static str, place: u32) -> Draft {
+    SAMPLE
+        .vector(name, title)
+        .before(move |document, maker| {
+            becomes(document, ownership(None, EXPORTER));
+            let both = json!([reference(&before(maker)), reference(&second(maker))]);
+            set(document, "/previous", both);
+            set(document, "/sequence", json!(place));
+        })
+        .evidence(|evidence, maker| {
+            know(evidence, maker, IMPORTER);
+            base::add_evidence(evidence, "credentials", before(maker));
+            base::add_evidence(evidence, "credentials", second(maker));
+        })
+}
+
 fn follows() -> Vec<Recipe> {
     vec![
+        following_two(
+            "previous-two-and-place-after-both",
+            "of two that come before, the greater place counts",
+            3,
+        )
+        .not_met(PREVIOUS)
+        .done(),
+        following_two(
+            "previous-two-and-place-after-the-first",
+            "the place after the first of two that come before is that of the second",
+            2,
+        )
+        .not_met(PREVIOUS)
+        .not_met(SEQUENCE)
+        .done(),
         following(
             "follows-custody",
             "a change in ownership follows the custody before it, one place after it",

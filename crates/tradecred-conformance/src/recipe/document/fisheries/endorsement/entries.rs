@@ -2,7 +2,7 @@
 
 use super::{
     Draft, ENTRY_NUMBER, LOT_B, Maker, Recipe, SAMPLE, Value, becomes, entered, entry, json,
-    remove, set,
+    remove, set, weights,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -127,6 +127,24 @@ fn codes() -> Vec<Recipe> {
             },
         )
         .not_met(CODE)
+        .done(),
+        entering(
+            "unknown-line-entered-as-yellowfin",
+            "a line that the certificate does not have is no yellowfin",
+            |document, _| {
+                set(document, "/act/weights", weights(&[(3, "100")]));
+                set(document, "/act/processingCode", json!("YFT"));
+            },
+        )
+        .not_met("fisheries-certificate-endorsement.line-unknown")
+        .not_met(CODE)
+        .done(),
+        entering(
+            "unknown-line-entered-beside-yellowfin",
+            "beside yellowfin a line is entered that the certificate does not have",
+            |document, _| set(document, "/act/weights", weights(&[(2, "100"), (3, "100")])),
+        )
+        .not_met("fisheries-certificate-endorsement.line-unknown")
         .done(),
         entering(
             "processing-code-missing",

@@ -20,6 +20,7 @@ mod entries;
 mod lots;
 mod parties;
 mod weights;
+mod written;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -30,6 +31,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         claims::recipes(),
         chain::recipes(),
         parties::recipes(),
+        written::recipes(),
     ]
     .into_iter()
     .flatten()
