@@ -69,12 +69,7 @@ pub(super) const RULES: &[Rule<CertificationOfAdmissibilityEndorsement>] = &[
         certification::importer,
     ),
     rule("entry", &codes::ENTRY_MATCH, IMPORTER_SIGNS, entry),
-    rule(
-        "importer",
-        &codes::CLAIM_IMPORTER,
-        IMPORTER_SIGNS,
-        claimant,
-    ),
+    rule("importer", &codes::CLAIM_IMPORTER, IMPORTER_SIGNS, claimant),
     rule("release", &codes::RELEASED_AT, IMPORTER_SIGNS, released_at),
     rule("signature", &codes::SIGNED_AT, IMPORTER_SIGNS, signed_at),
     rule(

@@ -7,6 +7,7 @@ use tradecred_vc::report::Status;
 use super::{Finding, carnet, gravest};
 use crate::fisheries_certificate_of_origin as fisheries;
 use crate::in_bond_movement::journey as in_bond;
+use crate::partner_agency_license as license;
 
 /// The state of a journey: its `type` says of what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -19,6 +20,8 @@ pub enum Journey {
     InBond(Box<in_bond::State>),
     /// Of a fisheries certificate of origin.
     Fisheries(Box<fisheries::State>),
+    /// Of a licence of a partner agency.
+    License(Box<license::State>),
 }
 
 impl Journey {
@@ -29,6 +32,7 @@ impl Journey {
             Self::Carnet(state) => &state.findings,
             Self::InBond(state) => &state.findings,
             Self::Fisheries(state) => &state.findings,
+            Self::License(state) => &state.findings,
         }
     }
 

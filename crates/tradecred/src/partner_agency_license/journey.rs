@@ -3,7 +3,6 @@
 
 use std::collections::HashSet;
 
-use serde::Serialize;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::{Code, Text};
@@ -12,11 +11,10 @@ use tradecred_vc::time::Date;
 
 use super::claim;
 use super::codes;
-use super::model::PartnerAgencyLicense;
+use super::model::{PartnerAgencyLicense, Uses};
 use super::rules::rule_of;
 use super::terms::Terms;
 use crate::decimal::in_billionths;
-use crate::identifier::{EntryNumber, LineNumber, NonEmptyText, UnitCode};
 use crate::journey::{
     Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked, tell,
     unless_missing,
@@ -26,96 +24,18 @@ use crate::policy::Policy;
 use crate::rule::Inquiry;
 
 mod fold;
+mod state;
 #[cfg(test)]
 mod tests;
 
 pub(super) use fold::Fold;
+pub use state::{Balance, Outcome, PartnerAgencyLicenseJourneyType, State, Step, UseMade};
 
 /// Something that does not fit, and at which event.
 #[derive(Debug, Clone, Copy)]
 struct Found {
     code: Code,
     at: DigestMultibase,
-}
-
-/// What is left of a licence, and what does not fit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct State {
-    /// The number of the licence.
-    pub number: NonEmptyText,
-    /// The day asked about: later events are not folded.
-    pub as_of: Date,
-    /// Its first day, as amended.
-    pub effective_from: Date,
-    /// Its last day, as amended.
-    pub effective_until: Date,
-    /// Its goods lines, by number.
-    pub lines: Vec<Balance>,
-    /// Its uses, in the order in which they are folded.
-    pub uses: Vec<UseMade>,
-    /// The events that count, in the order in which they are folded.
-    pub timeline: Vec<Step>,
-    /// What is contradictory, missing, or worth a look.
-    pub findings: Vec<Finding>,
-}
-
-/// What is left of a goods line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Balance {
-    /// Its number.
-    pub line_number: u32,
-    /// How much was granted; absent where it has no quantity, as are the next three.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub granted: Option<String>,
-    /// How much the standing uses drew.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub drawn: Option<String>,
-    /// How much is left; zero where more was drawn than granted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub left: Option<String>,
-    /// The unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<UnitCode>,
-}
-
-/// A use.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct UseMade {
-    /// The digest of the event.
-    pub digest_multibase: DigestMultibase,
-    /// The entry.
-    pub entry_number: EntryNumber,
-    /// Its line.
-    pub entry_line: LineNumber,
-    /// The goods line of the licence.
-    pub license_line: LineNumber,
-    /// Whether it was not taken back.
-    pub stands: bool,
-}
-
-/// An event that counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Step {
-    /// Its digest.
-    pub digest_multibase: DigestMultibase,
-    /// Its place, as it says.
-    pub sequence: u32,
-    /// Its day.
-    pub date: Date,
-    /// What happened: the `type` of the event.
-    pub event: &'static str,
-    /// Who acted.
-    pub actor: String,
-    /// Whether it is folded; what took place after the day asked about is not.
-    pub folded: bool,
 }
 
 /// The events of a licence, folded.
@@ -209,12 +129,19 @@ pub fn journey(
     as_of: Date,
 ) -> State {
     let folded = Folded::of(license, events, as_of);
+    let lines = folded.balances();
+    let is_drawn = |line: &Balance| line.left.as_deref() == Some("0");
+    let is_used = license.uses == Uses::Single && folded.fold.uses.iter().any(|made| made.stands);
     State {
+        object_type: PartnerAgencyLicenseJourneyType,
+        agency_code: license.agency_code.clone(),
+        program: license.program.clone(),
         number: license.number.clone(),
         as_of,
+        outcome: state::outcome(&folded.findings, is_used || lines.iter().all(is_drawn)),
         effective_from: folded.fold.terms.from,
         effective_until: folded.fold.terms.until,
-        lines: folded.balances(),
+        lines,
         uses: folded
             .fold
             .uses
@@ -230,21 +157,9 @@ pub fn journey(
         timeline: folded
             .ordered
             .iter()
-            .map(|step| shown(step, as_of))
+            .map(|step| state::shown(step, as_of))
             .collect(),
         findings: folded.findings,
-    }
-}
-
-fn shown(counted: &Counted<PartnerAgencyLicenseUse>, as_of: Date) -> Step {
-    let event = &counted.endorsement;
-    Step {
-        digest_multibase: counted.digest,
-        sequence: event.sequence.get(),
-        date: event.date,
-        event: event.event.name(),
-        actor: event.actor.legal_name().to_owned(),
-        folded: event.date <= as_of,
     }
 }
 

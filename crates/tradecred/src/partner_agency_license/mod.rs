@@ -23,7 +23,9 @@ mod program;
 mod rules;
 mod terms;
 
-pub use journey::{Balance, State, Step, UseMade, follow, journey};
+pub use journey::{
+    Balance, Outcome, PartnerAgencyLicenseJourneyType, State, Step, UseMade, follow, journey,
+};
 pub use model::{PartnerAgencyLicense, Uses};
 pub(crate) use program::office_role;
 pub use program::{LicenseIssuers, Mark, Program, ProgramTable, Validity, programs};

@@ -1,5 +1,5 @@
-//! `tradecred journey`: where the goods of a carnet or of an in-bond movement are, what is to be done, and what
-//! contradicts what (SPEC chapter *Journeys*).
+//! `tradecred journey`: where the goods of a carnet or of an in-bond movement are, what is left of a licence, what
+//! is to be done, and what contradicts what (SPEC chapter *Journeys*).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -8,7 +8,9 @@ use clap::Args;
 use tradecred::Policy;
 use tradecred::carnet::CustomsTerritory;
 use tradecred::journey::Journey as State;
-use tradecred::{ata_carnet, fisheries_certificate_of_origin, in_bond_movement};
+use tradecred::{
+    ata_carnet, fisheries_certificate_of_origin, in_bond_movement, partner_agency_license,
+};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -24,13 +26,14 @@ use crate::terminal::{say, shown_json};
 mod carnet;
 mod fisheries;
 mod in_bond;
+mod license;
 mod page;
 
-/// Follow a carnet, an in-bond movement or a certificate of fish: where its goods are, and what is missing
+/// Follow a carnet, an in-bond movement, a certificate of fish or a licence: what is left, and what is missing
 #[derive(Debug, Args)]
 pub(crate) struct Journey {
-    /// One carnet, in-bond movement or certificate of fish, and what endorses it, in any order; `-` for
-    /// standard input
+    /// One carnet, in-bond movement, certificate of fish or licence, and what endorses it, in any order; `-`
+    /// for standard input
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The instant to judge as of, such as 2026-11-01T12:00:00Z; now, if absent
@@ -132,7 +135,7 @@ impl Journey {
         match root {
             Some(root) => Ok((root, others)),
             None => Err(Failure::usage(
-                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential` or the `InBondMovementCredential` beside what endorses it",
+                "there is nothing to follow in these files: name the `AtaCarnetCredential`, the `FisheriesCertificateOfOriginCredential`, the `InBondMovementCredential` or the `PartnerAgencyLicenseCredential` beside what endorses it",
             )),
         }
     }
@@ -167,6 +170,10 @@ impl Root {
                     fisheries_certificate_of_origin::follow(&self.bytes, evidence, policy);
                 (report, state.map(|state| State::Fisheries(Box::new(state))))
             }
+            Kind::License => {
+                let (report, state) = partner_agency_license::follow(&self.bytes, evidence, policy);
+                (report, state.map(|state| State::License(Box::new(state))))
+            }
         }
     }
 }
@@ -177,6 +184,7 @@ enum Kind {
     Carnet,
     InBondMovement,
     FisheriesCertificate,
+    License,
 }
 
 impl Kind {
@@ -188,6 +196,7 @@ impl Kind {
                 fisheries_certificate_of_origin::CREDENTIAL_TYPE,
                 Self::FisheriesCertificate,
             ),
+            (partner_agency_license::CREDENTIAL_TYPE, Self::License),
         ];
         let named = types.into_iter().find(|(name, _)| names_type(object, name));
         named.map(|(_, kind)| kind)
@@ -198,6 +207,7 @@ impl Kind {
             Self::Carnet => "the carnet",
             Self::InBondMovement => "the in-bond movement",
             Self::FisheriesCertificate => "the fisheries certificate",
+            Self::License => "the licence",
         }
     }
 }
@@ -207,6 +217,7 @@ fn text(state: &State, report: &Report) -> String {
         State::Carnet(state) => carnet::text(state, report),
         State::InBond(state) => in_bond::text(state, report),
         State::Fisheries(state) => fisheries::text(state, report),
+        State::License(state) => license::text(state, report),
         _ => String::new(),
     }
 }

@@ -55,8 +55,7 @@ fn made_twice(steps: &[&Counted<FisheriesCertificateEndorsement>]) -> Vec<Found>
             continue;
         };
         let named = step.endorsement.previous.iter();
-        let mut before: Vec<DigestMultibase> =
-            named.map(|named| named.digest_multibase).collect();
+        let mut before: Vec<DigestMultibase> = named.map(|named| named.digest_multibase).collect();
         before.sort_by_cached_key(ToString::to_string);
         before.dedup();
         let lot = split.lot.as_ref().map(NonEmptyText::as_str);

@@ -71,14 +71,6 @@ const NO_ACT: &[Row] = &[
         },
     ),
     (
-        "ownership-with-weights",
-        "a change in ownership states weights, which are of other acts",
-        |document, _| {
-            becomes(document, ownership(None, EXPORTER));
-            set(document, "/act/weights", weights(LOT_A));
-        },
-    ),
-    (
         "lot-as-number",
         "the name of a lot is a number",
         |document, _| set(document, "/act/lot", json!(4)),

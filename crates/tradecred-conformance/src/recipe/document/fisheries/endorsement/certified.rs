@@ -2,8 +2,8 @@
 
 use super::entries::entering;
 use super::{
-    ALL, Actor, Draft, EXPORTER, IMPORTER, Maker, Recipe, Row, SAMPLE, Value, becomes, certified, custody,
-    entered, json, only, processing, reference, set, split,
+    ALL, Actor, Draft, EXPORTER, IMPORTER, Maker, Recipe, Row, SAMPLE, Value, becomes, certified,
+    custody, entered, json, only, processing, reference, set, split,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {

@@ -170,7 +170,11 @@ fn second(maker: &Maker) -> Value {
     );
     base::set(&mut unsigned, "/id", maker.uuid("second endorsement"));
     set(&mut unsigned, "/sequence", json!(2));
-    set(&mut unsigned, "/previous", json!([reference(&before(maker))]));
+    set(
+        &mut unsigned,
+        "/previous",
+        json!([reference(&before(maker))]),
+    );
     exporter.sign(&unsigned, maker.instant(-18 * 86_400))
 }
 

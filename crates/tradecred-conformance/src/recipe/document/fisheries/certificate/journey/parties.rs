@@ -2,8 +2,8 @@
 
 use super::{
     ALL, ANOTHER_ENTRY_NUMBER, By, Draft, ENTRY_NUMBER, EXPORTER, LOT_A, LOT_B, Maker, Recipe, Row,
-    Told, base, begun, custody, entry, followed, halved, json, made, own, ownership,
-    reference, root, set, sign, taken, told, unsigned,
+    Told, base, begun, custody, entry, followed, halved, json, made, own, ownership, reference,
+    root, set, sign, taken, told, unsigned,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {

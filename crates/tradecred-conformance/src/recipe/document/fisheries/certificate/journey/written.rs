@@ -1,10 +1,10 @@
 //! What the words of the chapter decide where endorsements are out of the ordinary.
 
-use super::super::{know_transcriber, transcribe};
+use super::super::super::{know_transcriber, transcribe};
 use super::{
-    ALL, By, CERTIFICATE, ENTRY_NUMBER, LOT_B, Maker, Recipe, Told, anew, base,
-    begun, changed, credential, custody, endorsable, enters, entry, followed, halves, json, own,
-    processing, reference, root, set, sign, split, taken, told, unsigned,
+    ALL, By, CERTIFICATE, ENTRY_NUMBER, LOT_B, Maker, Recipe, Told, anew, base, begun, changed,
+    credential, custody, endorsable, enters, entry, followed, halves, json, own, processing,
+    reference, root, set, sign, split, taken, told, unsigned,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -34,8 +34,8 @@ fn named_twice() -> Recipe {
         },
     )
     .claim(|_| json!({ "entryNumber": ENTRY_NUMBER }))
-    .not_met("journey.endorsement")
     .requirements_undecided(own("entry"))
+    .not_met("journey.endorsement")
     .done()
 }
 
