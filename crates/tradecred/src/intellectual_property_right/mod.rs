@@ -144,3 +144,6 @@ impl IntellectualPropertyRight {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
