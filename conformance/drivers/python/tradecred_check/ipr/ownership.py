@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timezone
 from enum import Enum
+from itertools import combinations
 
 from .. import authority, encodings, envelope, instants, references, reliance, trust
 from ..document_type import Case, DocumentType
@@ -59,13 +60,17 @@ class Ownership:
 
     @property
     def owners(self) -> list[dict] | None:
-        """The owners, where it is shown who they are."""
-        return None if self.doubt else self.last[0].owners
+        """The owners that the last statements name, where it is shown who they are."""
+        return None if self.doubt else [owner for one in self.last for owner in one.owners]
 
     @property
     def is_open(self) -> bool:
         """Whether it is not shown whose the right was when it was last said; that it has ended is another matter."""
         return self.doubt not in (None, Doubt.ENDED)
+
+    def are_owners(self, owners: list[dict]) -> bool:
+        """Whether these are the owners that each of the last statements names."""
+        return _are_named_by_all(owners, self.last)
 
 
 def is_same_right(one: dict, other: dict) -> bool:
@@ -141,12 +146,15 @@ def of(case: Case, document: DocumentType, right: dict, day: date, itself: dict 
 def _doubt(last: list[Statement], open_ones: list[Statement], term: date | None, day: date) -> Doubt | None:
     if not last:
         return Doubt.WITHDRAWAL if open_ones else Doubt.NO_OFFICE
-    owners = last[0].owners
-    if not all(are_same_owners(one.owners, owners) for one in last):
+    if not all(are_same_owners(one.owners, other.owners) for one, other in combinations(last, 2)):
         return Doubt.DISAGREEMENT
-    if any(one.age >= last[0].age and not are_same_owners(one.owners, owners) for one in open_ones):
+    if any(one.age >= last[0].age and not _are_named_by_all(one.owners, last) for one in open_ones):
         return Doubt.WITHDRAWAL
     return Doubt.ENDED if term is not None and term < day else None
+
+
+def _are_named_by_all(owners: list[dict], last: list[Statement]) -> bool:
+    return all(are_same_owners(owners, one.owners) for one in last)
 
 
 def _term(right: dict, last: list[Statement]) -> date | None:

@@ -108,7 +108,7 @@ def _owners(case: Case) -> Iterator[Finding]:
     owned_from = instants.day(subject["ownedFrom"])
     itself = None if subject["statedBy"]["type"] == OWNER_ITSELF else case.credential
     found = ownership.of(case, DOCUMENT, subject, max(case.entered, owned_from), itself)
-    is_owned = not found.is_open and are_same_owners(subject["owners"], found.last[0].owners)
+    is_owned = not found.is_open and found.are_owners(subject["owners"])
     if case.entered < owned_from:
         yield AREA.finding("not-owned-yet", "ownedFrom")
     name = _fault(found, is_owned, owned_from)

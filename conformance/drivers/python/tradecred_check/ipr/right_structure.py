@@ -37,6 +37,33 @@ _element = by_longest_path({
 
 NICE_CLASSES = list_of(integer(1, 45))
 
+# A country, or a part of one: the form alone.
+_JURISDICTION = re.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
+
+_OFFICE = "OwnerItself", "RegistrationOffice", "CustomsOffice"
+
+AREA = Area(
+    "intellectual-property-right",
+    warnings=frozenset({
+        "copyright-unregistered", "registered-elsewhere", "registration-number", "international-number",
+        "supplemental-register", "recordation-number", "recordation-long", "recordation-outlives",
+        "recordation-grace", "recordation-expired", "places-missing", "lever-not-granted", "owned-from-differs",
+        "rests-on-owner", "previous-same-owners"}),
+    undecided=frozenset({"owner-not-shown"}),
+    ends=frozenset({"ownership-ended", "registration-ended"}))
+
+_element = by_longest_path({
+    ("rightType",): "right-type", ("designation",): "designation", ("owners",): "owners",
+    ("ownedFrom",): "owned-from", ("registration",): "registration", ("niceClasses",): "nice-classes",
+    ("merchandise",): "merchandise", ("placesOfManufacture",): "places-of-manufacture",
+    ("authorizedUsers",): "authorized-users", ("affiliates",): "affiliates",
+    ("leverDifferences",): "lever-differences", ("recordation",): "recordation", ("statedBy",): "stated-by",
+    ("restsOn",): "rests-on", ("documents",): "documents", ("previousOwnership",): "previous-ownership",
+    ("statedAt",): "stated-at",
+})
+
+NICE_CLASSES = list_of(integer(1, 45))
+
 _JURISDICTION = re.compile("([A-Z]{2})(?:-[A-Z0-9]{1,3})?")
 
 
@@ -54,7 +81,7 @@ _OWNER = object_of("RightOwner", {
         Individual=object_of("Individual", {"citizenship": COUNTRY}),
         Partnership=object_of(
             "Partnership", {"partners": some(object_of("Partner", {"name": TEXT, "citizenship": COUNTRY}))}),
-        Organisation=object_of("Organisation", {"jurisdiction": string(_is_jurisdiction)}))})
+        Organisation=object_of("Organisation", {"jurisdiction": string(_JURISDICTION.fullmatch)}))})
 _REGISTRATION = object_of(
     "RightRegistration",
     {"office": _REGISTRATION_OFFICE, "number": TEXT, "registeredAt": DATE},

@@ -48,14 +48,20 @@ def beyond(one: dict, parent: dict) -> Iterator[str]:
 
 def overlap(one: dict, other: dict) -> bool:
     """Whether two licences have something in common in each dimension that matters for this."""
-    both_make = "make" in one["grant"] and "make" in other["grant"]
     return (
-        bool(set(one["grant"]) & set(other["grant"]))
+        any(_common_territory(one[place], other[place]) for place in map(territory_of, _shared_acts(one, other)))
         and all(have_in_common(one["goods"], other["goods"]) for have_in_common in _COMMON_GOODS)
-        and _common_territory(one["territoryOfSale"], other["territoryOfSale"])
-        and (not both_make or _common_territory(one["territoryOfManufacture"], other["territoryOfManufacture"]))
         and _common(_any_of, "channels")(one, other)
         and _common_days(one["term"], other["term"]))
+
+
+def _shared_acts(one: dict, other: dict) -> set[str]:
+    return set(one["grant"]) & set(other["grant"])
+
+
+def territory_of(act: str) -> str:
+    """The member that says where an act may be done."""
+    return "territoryOfManufacture" if act == "make" else "territoryOfSale"
 
 
 def includes(territory: dict, country: str) -> bool:

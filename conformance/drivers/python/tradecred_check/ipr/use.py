@@ -77,8 +77,7 @@ def out_of_scope(use: IntendedUse, license_: dict) -> Iterator[str]:
         yield "gtin"
     if _is_other(use.style, goods.get("styles")):
         yield "style"
-    territory = license_["territoryOfManufacture" if use.act == "make" else "territoryOfSale"]
-    if not scope.includes(territory, use.territory):
+    if not scope.includes(license_[scope.territory_of(use.act)], use.territory):
         yield "territory"
     if _is_other(use.channel, license_.get("channels")):
         yield "channel"
