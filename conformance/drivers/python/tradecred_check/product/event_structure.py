@@ -25,11 +25,6 @@ class EventKind:
     required: dict[str, Shape] = field(default_factory=dict)
     optional: dict[str, Shape] = field(default_factory=dict)
 
-    @property
-    def elements(self) -> dict[tuple, str]:
-        """The members that requirements of their own are about."""
-        return {("event", name): name for name in (*self.required, *self.optional) if name != "explanation"}
-
 
 EVENTS = {
     "Shipped": EventKind(_PARTY, {"to": NAMED_PARTY, "country": COUNTRY}),
@@ -52,19 +47,16 @@ _EVENT = object_of(
     {"previous": list_of(REFERENCE), "lateUpload": shapes.yes_or_no, "remarks": TEXT,
      "externalRefs": shapes.EXTERNAL_REFERENCES, "extensions": shapes.anything})
 
-_ELEMENTS = {
+_element = by_longest_path({
     ("subject",): "subject", ("previous",): "previous", ("sequence",): "sequence", ("actor",): "actor",
     ("date",): "date", ("event",): "event",
-}
-_ELEMENT_OF = {name: by_longest_path({**_ELEMENTS, **kind.elements}) for name, kind in EVENTS.items()}
-_element = by_longest_path(_ELEMENTS)
+    **{("event", name): name for name in ("to", "country", "channel", "reason", "report")},
+})
 
 
 def check(subject) -> list[Finding]:
     """All faults of structure, each under the code of the member it belongs to."""
-    event = subject.get("event") if isinstance(subject, dict) else None
-    kind = event.get("type") if isinstance(event, dict) else None
-    return AREA.faults(_EVENT(subject, ()), _ELEMENT_OF.get(kind, _element) if isinstance(kind, str) else _element)
+    return AREA.faults(_EVENT(subject, ()), _element)
 
 
 def is_sound(subject) -> bool:
