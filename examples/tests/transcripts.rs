@@ -80,11 +80,11 @@ fn a_split_shipment_is_entered() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_license_is_followed() {
     holds("follow_a_license", env!("CARGO_BIN_EXE_follow_a_license"));
-=======
+}
+
+#[test]
 fn a_product_is_scanned() {
     holds("scan_a_product", env!("CARGO_BIN_EXE_scan_a_product"));
->>>>>>> ipscan
 }

@@ -418,8 +418,6 @@ pub(super) fn liars() -> Vec<Liar> {
             Liar::new(name, lie, move |question| {
                 let heard = heard(question)?;
                 answer(question, &without(heard.report.clone(), codes), &heard)
-                let (report, besides) = heard(question)?;
-                answer(question, &without(report, codes), &besides)
             })
         })
         .collect()

@@ -25,9 +25,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         chain::recipes(),
         product::recipes(),
     ]
-        .into_iter()
-        .flatten()
-        .collect()
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The context of the family.

@@ -75,7 +75,11 @@ fn it_fills_in_box_1_and_the_signatures() {
                 &json!("Harbor Tuna Imports, Inc."),
                 &json!(true)
             ),
-            (&json!("B"), &json!("Conservas del Guayas S.A."), &json!(true))
+            (
+                &json!("B"),
+                &json!("Conservas del Guayas S.A."),
+                &json!(true)
+            )
         ]
     );
 }
