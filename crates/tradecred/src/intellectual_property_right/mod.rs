@@ -145,3 +145,6 @@ impl IntellectualPropertyRight {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! Who owns a right on a day, as the statements of offices at hand show it (SPEC section *Who owns a right*).
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use tradecred_vc::digest::DigestMultibase;
@@ -126,13 +127,12 @@ pub(crate) fn owners_of(
             has_ended.then_some(NotShown::RegistrationEnded)
         }
     };
-    let shown = word.ok().and_then(|last| last.into_iter().next());
-    let by = match (not_shown, &shown) {
-        (None, Some(shown)) => &shown.owners,
-        _ => &right.owners,
+    let by = match (not_shown, word) {
+        (None, Ok(last)) => named_by(&last),
+        _ => right.owners.to_vec(),
     };
     Owned {
-        by: by.to_vec(),
+        by,
         answer: not_shown.map_or(Ownership::Shown, Ownership::NotShown),
     }
 }
@@ -151,6 +151,21 @@ pub(crate) fn shown(
         }
         _ => None,
     }
+}
+
+/// Each owner that one of these statements names, once.
+fn named_by(statements: &[Rc<IntellectualPropertyRight>]) -> Vec<RightOwner> {
+    let mut owners: Vec<RightOwner> = Vec::new();
+    for statement in statements {
+        let further: Vec<_> = statement
+            .owners
+            .iter()
+            .filter(|owner| !owners.contains(owner))
+            .cloned()
+            .collect();
+        owners.extend(further);
+    }
+    owners
 }
 
 /// Whether two documents are about the same right.
@@ -174,18 +189,20 @@ pub(super) fn same_owners(
     one: &IntellectualPropertyRight,
     other: &IntellectualPropertyRight,
 ) -> bool {
-    let of = |right: &'_ IntellectualPropertyRight| -> Vec<_> {
-        right
-            .owners
-            .iter()
-            .map(|owner| owner.party.clone())
-            .collect()
-    };
-    let (one, other) = (of(one), of(other));
     same_parties(
-        one.iter().map(|party| &**party),
-        other.iter().map(|party| &**party),
+        one.owners.iter().map(|owner| &*owner.party),
+        other.owners.iter().map(|owner| &*owner.party),
     )
+}
+
+/// Whether the owners of a document are those that each of these statements names.
+pub(super) fn are_those_of(
+    right: &IntellectualPropertyRight,
+    statements: &[Rc<IntellectualPropertyRight>],
+) -> bool {
+    statements
+        .iter()
+        .all(|statement| same_owners(statement, right))
 }
 
 /// The last statements of offices about a right on a day, which name the same owners: one at least. Where the
@@ -197,6 +214,8 @@ pub(super) fn last_word(
     inquiry: &Inquiry<'_>,
 ) -> Result<Vec<Rc<IntellectualPropertyRight>>, NotShown> {
     let (mut counting, mut uncertain) = (Vec::new(), Vec::new());
+    // What an office signed is there once, however many copies of it are handed in.
+    let mut known = HashSet::new();
     if own.is_some() {
         counting.push(Rc::new(right.clone()));
     }
@@ -207,10 +226,12 @@ pub(super) fn last_word(
         let concerns = own != Some(statement.digest)
             && statement.right.owned_from <= day
             && same_right(&statement.right, right);
-        if concerns && statement.counts {
-            counting.push(statement.right);
-        } else if concerns {
-            uncertain.push(statement.right);
+        if concerns && known.insert((statement.digest, statement.counts)) {
+            if statement.counts {
+                counting.push(statement.right);
+            } else {
+                uncertain.push(statement.right);
+            }
         }
     }
     let Some(latest) = counting.iter().map(|one| time_of(one)).max() else {
@@ -221,15 +242,16 @@ pub(super) fn last_word(
         });
     };
     counting.retain(|one| time_of(one) == latest);
-    let Some((first, others)) = counting.split_first() else {
-        return Err(NotShown::NoStatement);
-    };
-    if others.iter().any(|other| !same_owners(first, other)) {
-        return Err(NotShown::Disagreement);
+    let mut others = &counting[..];
+    while let Some((one, rest)) = others.split_first() {
+        if !are_those_of(one, rest) {
+            return Err(NotShown::Disagreement);
+        }
+        others = rest;
     }
     let is_open = uncertain
         .iter()
-        .any(|one| time_of(one) >= latest && !same_owners(first, one));
+        .any(|one| time_of(one) >= latest && !are_those_of(one, &counting));
     if is_open {
         return Err(NotShown::NotKnown);
     }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use tradecred_vc::time::Date;
 
 use super::super::model::{IntellectualPropertyRight, RightType, StatedBy};
-use super::super::owners::{NotShown, last_word, own_term, same_owners, term};
+use super::super::owners::{NotShown, are_those_of, last_word, own_term, term};
 use crate::rule::{Findings, Inquiry, Reads};
 
 const OWNERS: &str = "/credentialSubject/owners";
@@ -42,7 +42,7 @@ fn ask(right: &IntellectualPropertyRight, inquiry: &Inquiry<'_>) -> Word {
     };
     match last.first() {
         None => Word::NotShown(NotShown::NoStatement),
-        Some(first) if same_owners(first, right) => Word::These(last),
+        Some(_) if are_those_of(right, &last) => Word::These(last),
         Some(first) if first.owned_from > right.owned_from => Word::OthersSince,
         Some(first) if first.stated_at >= right.owned_from => Word::Others,
         Some(_) => Word::OthersBefore,

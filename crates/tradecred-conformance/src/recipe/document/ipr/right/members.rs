@@ -79,9 +79,15 @@ const NO_OWNERS: &[Row] = &[
         |document, _| remove(document, "/owners/0/party/address/streetAddress"),
     ),
     (
-        "owner-various",
-        "the owners are various and not named",
-        |document, _| set(document, "/owners/0/party", json!({ "type": "Various" })),
+        "owner-not-named",
+        "the owner is an individual that is not named",
+        |document, _| {
+            set(
+                document,
+                "/owners/0/party",
+                json!({ "type": "Individual", "citizenship": "US" }),
+            );
+        },
     ),
     (
         "owner-without-nature",
@@ -90,12 +96,12 @@ const NO_OWNERS: &[Row] = &[
     ),
     (
         "owner-of-unknown-nature",
-        "the owner is a trust, which the law names no citizenship for",
+        "the owner is said to be a partner, which is no nature of an owner",
         |document, _| {
             set(
                 document,
                 "/owners/0/nature",
-                json!({ "type": "Trust", "jurisdiction": "US-DE" }),
+                json!({ "type": "Partner", "citizenship": "US" }),
             );
         },
     ),
@@ -318,9 +324,15 @@ const STATED_BY: &[Row] = &[
         |document, _| remove(document, "/statedBy"),
     ),
     (
-        "stated-by-licensee",
-        "a licensee states the right",
-        |document, _| set(document, "/statedBy", json!({ "type": "Licensee" })),
+        "stated-by-individual",
+        "an individual states the right, who is neither owner nor office",
+        |document, _| {
+            set(
+                document,
+                "/statedBy",
+                json!({ "type": "Individual", "citizenship": "US" }),
+            );
+        },
     ),
     (
         "stated-by-nameless-office",
@@ -394,7 +406,7 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "the right has a member that its type does not have",
-        |document, _| set(document, "/counterfeit", json!(false)),
+        |document, _| set(document, "/description", json!("two birds")),
     ),
     (
         "remarks-as-list",

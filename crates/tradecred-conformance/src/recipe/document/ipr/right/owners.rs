@@ -742,6 +742,24 @@ fn several() -> Vec<Recipe> {
         .done(),
         of_customs(
             SAMPLE.vector(
+                "owner-of-another-id-at-one-office",
+                "registry and customs agree, and customs names the owner under another id than its own",
+            ),
+            |document, maker| {
+                set(
+                    document,
+                    "/owners/0/party/id",
+                    json!(maker.stranger().did()),
+                );
+            },
+        )
+        .before(|document, maker| {
+            set(document, "/owners/0/party/id", json!(maker.issuer().did()));
+        })
+        .not_met(SAMPLE.area.code("owner-differs"))
+        .done(),
+        of_customs(
+            SAMPLE.vector(
                 "offices-agree",
                 "registry and customs name the same owner since the same day",
             ),
