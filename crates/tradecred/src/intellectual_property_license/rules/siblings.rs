@@ -92,7 +92,7 @@ pub(super) fn cap(
     let (Some(limit), Some(cap)) = (limit, &license.quantity_cap) else {
         return findings.not_applicable();
     };
-    if cap.unit != limit.unit {
+    if cap.unit != limit.unit || cap.value > limit.value {
         return findings.not_applicable();
     }
     let siblings = siblings(license, inquiry);

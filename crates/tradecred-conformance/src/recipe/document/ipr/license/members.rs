@@ -39,10 +39,17 @@ const LICENSOR: &[Told] = &[
         |story, _| story.remove(ROOT, "/licensor"),
     ),
     (
-        "licensor-on-request",
-        "who grants is available on request",
+        "licensor-is-an-office",
+        "an office that registers rights grants the licence",
         ROOT,
-        |story, _| story.set(ROOT, "/licensor", json!({ "type": "AvailableOnRequest" })),
+        |story, _| {
+            let office = json!({
+                "type": "RegistrationOffice",
+                "legalName": "United States Patent and Trademark Office",
+                "country": "US"
+            });
+            story.set(ROOT, "/licensor", office);
+        },
     ),
 ];
 
@@ -254,8 +261,7 @@ const GOODS: &[Told] = &[
         "GTINs are given by a form that is none of the two",
         ROOT,
         |story, _| {
-            let one = json!({ "type": "Gtin", "gtin": gtin(1) });
-            story.set(ROOT, "/goods/gtins", json!([one]));
+            story.set(ROOT, "/goods/gtins", json!([countries(&["US"])]));
         },
     ),
     (
@@ -353,13 +359,7 @@ const SALE: &[Told] = &[
         "territory-of-sale-of-unknown-form",
         "a territory is the world or countries",
         ROOT,
-        |story, _| {
-            story.set(
-                ROOT,
-                "/territoryOfSale",
-                json!({ "type": "Region", "name": "EU" }),
-            )
-        },
+        |story, _| story.set(ROOT, "/territoryOfSale", range(1, 2)),
     ),
 ];
 
