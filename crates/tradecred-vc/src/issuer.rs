@@ -80,12 +80,7 @@ pub struct Licensee {
 
 /// To whom a company prefix with which these digits begin is licensed on a day, as the trust lists at hand say.
 #[must_use]
-pub fn licensees_of(
-    digits: &str,
-    day: Date,
-    evidence: &Evidence,
-    at: Timestamp,
-) -> Vec<Licensee> {
+pub fn licensees_of(digits: &str, day: Date, evidence: &Evidence, at: Timestamp) -> Vec<Licensee> {
     evidence.trusted(at).licensees(digits, day, evidence)
 }
 

@@ -12,13 +12,7 @@ pub(super) const ELEMENTS: &[Element] = &[
         "this text",
         "Digital Link" / "Digital Link" / "Digital Link"
     ),
-    element!(
-        "/gtin",
-        None,
-        GTIN,
-        "this text",
-        "GTIN" / "GTIN" / "GTIN"
-    ),
+    element!("/gtin", None, GTIN, "this text", "GTIN" / "GTIN" / "GTIN"),
     element!(
         "/serial",
         None,
@@ -26,13 +20,7 @@ pub(super) const ELEMENTS: &[Element] = &[
         "this text",
         "Serial" / "Número de serie" / "Numéro de série"
     ),
-    element!(
-        "/lot",
-        None,
-        LOT,
-        "this text",
-        "Lot" / "Lote" / "Lot"
-    ),
+    element!("/lot", None, LOT, "this text", "Lot" / "Lote" / "Lot"),
     element!(
         "/brand",
         None,

@@ -75,9 +75,11 @@ impl<'j> Folded<'j> {
             let status = found.status.unwrap_or(unless_missing);
             Finding::new(found.code, status, vec![found.at])
         }));
-        findings.extend(fold.reports.iter().map(|report| {
-            Finding::new(&codes::REPORTED, Status::Undecided, vec![report.digest])
-        }));
+        findings.extend(
+            fold.reports.iter().map(|report| {
+                Finding::new(&codes::REPORTED, Status::Undecided, vec![report.digest])
+            }),
+        );
         Self {
             ordered,
             fold,

@@ -4,9 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
-use crate::identifier::{
-    CountryCode, DigitalLink, GlobalTradeItemNumber, Gs1Text, NonEmptyText,
-};
+use crate::identifier::{CountryCode, DigitalLink, GlobalTradeItemNumber, Gs1Text, NonEmptyText};
 use crate::ipr::Territory;
 use crate::party::AlwaysNamed;
 use crate::reference::{CredentialReference, Extension, ExternalReference};

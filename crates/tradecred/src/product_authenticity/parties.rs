@@ -82,7 +82,11 @@ impl Parties {
             }
             found
         };
-        let certain = follow(first.into_iter().flatten().collect(), Known::Yes, &HashSet::new());
+        let certain = follow(
+            first.into_iter().flatten().collect(),
+            Known::Yes,
+            &HashSet::new(),
+        );
         let doubtful = events.iter().enumerate().filter_map(|(place, event)| {
             let (from, to) = event.shipped.as_ref()?;
             let has_say = certain.contains(from);
@@ -183,7 +187,9 @@ fn events(
         let previous = event.previous.iter();
         events.push(AtHand {
             digest: own,
-            previous: previous.map(|reference| reference.digest_multibase).collect(),
+            previous: previous
+                .map(|reference| reference.digest_multibase)
+                .collect(),
             counts: counts.get(&own).copied().unwrap_or(Known::No),
             shipped,
         });
@@ -223,7 +229,8 @@ fn incomplete(events: &[AtHand]) -> Vec<bool> {
 /// The DIDs of the owners of the right that a unit cites; nothing where it is not at hand. The maker chose that
 /// right, and by its digest.
 fn owners(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<HashSet<String>> {
-    let is_right = unit.right.credential_type.as_str() == intellectual_property_right::CREDENTIAL_TYPE;
+    let is_right =
+        unit.right.credential_type.as_str() == intellectual_property_right::CREDENTIAL_TYPE;
     match resolve(&unit.right, inquiry) {
         Resolved::Missing => None,
         Resolved::Agrees(relied) if is_right => Some(owners_in(relied.object)),

@@ -39,7 +39,10 @@ pub(super) fn foreign(
         None => {
             let issuer = inquiry.verified.credential().issuer.id;
             let id = unit.manufacturer.id.as_ref();
-            (&unit.manufacturer, Some(id.map_or(issuer, |id| id.as_str())))
+            (
+                &unit.manufacturer,
+                Some(id.map_or(issuer, |id| id.as_str())),
+            )
         }
     };
     let is_holder = |licensee: &Licensee| {

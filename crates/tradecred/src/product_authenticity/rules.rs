@@ -120,12 +120,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         THIS_TEXT,
         "date on which it was made",
         |unit, inquiry, findings| {
-            customs::check_day(
-                unit.made_at,
-                "/credentialSubject/madeAt",
-                inquiry,
-                findings,
-            );
+            customs::check_day(unit.made_at, "/credentialSubject/madeAt", inquiry, findings);
         },
     ),
     rule(
@@ -134,7 +129,15 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "the right under which the unit bears the brand",
-        |unit, inquiry, findings| check_reference(&unit.right, intellectual_property_right::CREDENTIAL_TYPE, RIGHT, inquiry, findings),
+        |unit, inquiry, findings| {
+            check_reference(
+                &unit.right,
+                intellectual_property_right::CREDENTIAL_TYPE,
+                RIGHT,
+                inquiry,
+                findings,
+            )
+        },
     ),
     rule(
         "IP-04",
@@ -143,7 +146,13 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         THIS_TEXT,
         "the right under which the unit bears the brand",
         |unit, inquiry, findings| {
-            check_missing(&unit.right, intellectual_property_right::CREDENTIAL_TYPE, RIGHT, inquiry, findings);
+            check_missing(
+                &unit.right,
+                intellectual_property_right::CREDENTIAL_TYPE,
+                RIGHT,
+                inquiry,
+                findings,
+            );
         },
     ),
     rule(
@@ -153,7 +162,13 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         CONSENT,
         "unless written consent of the owner of such trademark is produced",
         |unit, inquiry, findings| match &unit.license {
-            Some(license) => check_reference(license, intellectual_property_license::CREDENTIAL_TYPE, LICENSE, inquiry, findings),
+            Some(license) => check_reference(
+                license,
+                intellectual_property_license::CREDENTIAL_TYPE,
+                LICENSE,
+                inquiry,
+                findings,
+            ),
             None => findings.not_applicable(),
         },
     ),
@@ -338,13 +353,15 @@ fn check_missing(
     }
 }
 
-fn license_missing(
-    unit: &ProductAuthenticity,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+fn license_missing(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     match &unit.license {
-        Some(license) => check_missing(license, intellectual_property_license::CREDENTIAL_TYPE, LICENSE, inquiry, findings),
+        Some(license) => check_missing(
+            license,
+            intellectual_property_license::CREDENTIAL_TYPE,
+            LICENSE,
+            inquiry,
+            findings,
+        ),
         None => findings.not_applicable(),
     }
 }

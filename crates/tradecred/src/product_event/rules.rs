@@ -52,16 +52,11 @@ pub(super) const RULES: &[Rule<ProductEvent>] = &[
         "the events before it",
         place::sequence,
     ),
-    rule(
-        "actor",
-        &codes::ACTOR,
-        "who acts",
-        |event, _, findings| {
-            if is_misplaced(event) {
-                findings.raise(format!("{ACTOR}/type"));
-            }
-        },
-    ),
+    rule("actor", &codes::ACTOR, "who acts", |event, _, findings| {
+        if is_misplaced(event) {
+            findings.raise(format!("{ACTOR}/type"));
+        }
+    }),
     rule(
         "date",
         &codes::DATE,
@@ -100,12 +95,7 @@ pub(super) const RULES: &[Rule<ProductEvent>] = &[
         "date on which it was made",
         unit::before_made,
     ),
-    rule(
-        "unit",
-        &codes::STRANGER,
-        "who has a say",
-        unit::stranger,
-    ),
+    rule("unit", &codes::STRANGER, "who has a say", unit::stranger),
 ];
 
 /// The codes of the rules that reject an event with its unit at hand; those that look at other events are left

@@ -199,10 +199,12 @@ impl After {
             Self::Nothing => rest.is_empty(),
             Self::Digits(most) => rest.len() <= *most && is_digits(rest),
             Self::Text(most) => is_text(rest, *most),
-            Self::Piece => rest.len() == 4 && is_digits(rest) && {
-                let (piece, total) = rest.split_at_checked(2).unwrap_or(("", ""));
-                "00" < piece && piece <= total
-            },
+            Self::Piece => {
+                rest.len() == 4 && is_digits(rest) && {
+                    let (piece, total) = rest.split_at_checked(2).unwrap_or(("", ""));
+                    "00" < piece && piece <= total
+                }
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 mod digital_link;
 mod license;
 mod number;
-mod property;
 mod product;
+mod property;
 mod published;
 mod text;
 mod time;

@@ -7,12 +7,23 @@ use crate::identifier::{CompanyPrefix, Gs1Text};
 fn serials_have_the_82_characters_of_gs1() {
     judge_text::<Gs1Text>(
         Schema::Whole,
-        &["1", "Ab_z!\"%&'()*+,-./:;<=>?", "XXXXXXXXXXXXXXXXXXXX"].map(|text| {
-            if text.len() > 20 { &text[..20] } else { text }
-        }),
-        &["", "a b", "#1", "$1", "a@b", "[1]", "`", "{", "é", "XXXXXXXXXXXXXXXXXXXXX"],
+        &["1", "Ab_z!\"%&'()*+,-./:;<=>?", "XXXXXXXXXXXXXXXXXXXX"]
+            .map(|text| if text.len() > 20 { &text[..20] } else { text }),
+        &[
+            "",
+            "a b",
+            "#1",
+            "$1",
+            "a@b",
+            "[1]",
+            "`",
+            "{",
+            "é",
+            "XXXXXXXXXXXXXXXXXXXXX",
+        ],
     );
-    let characters = (0_u8..=127).filter(|byte| char::from(*byte).to_string().parse::<Gs1Text>().is_ok());
+    let characters =
+        (0_u8..=127).filter(|byte| char::from(*byte).to_string().parse::<Gs1Text>().is_ok());
     assert_eq!(characters.count(), 82);
 }
 

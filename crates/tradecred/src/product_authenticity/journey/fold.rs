@@ -77,7 +77,11 @@ impl<'j> Fold<'j> {
         maker: &'j str,
         steps: impl Iterator<Item = &'j Counted<ProductEvent>>,
     ) -> Self {
-        let maker = unit.manufacturer.id.as_ref().map_or(maker, |id| id.as_str());
+        let maker = unit
+            .manufacturer
+            .id
+            .as_ref()
+            .map_or(maker, |id| id.as_str());
         let manufacturer = Keeper {
             did: maker,
             name: unit.manufacturer.legal_name.as_str(),

@@ -146,7 +146,10 @@ fn a_unit_is_returned_and_sold_again() {
     let returned = act(2, 0, json!({ "type": "Returned" }));
     let again = fold(&[act(1, 0, sold()), returned, act(3, 0, sold())]);
     assert_eq!(again.findings, []);
-    assert_eq!((again.state, again.outcome), (UnitState::Sold, Outcome::Open));
+    assert_eq!(
+        (again.state, again.outcome),
+        (UnitState::Sold, Outcome::Open)
+    );
     assert_eq!(again.sale.unwrap().seller, PARTIES[0]);
     let twice = fold(&[act(1, 0, sold()), act(2, 0, sold())]);
     assert_eq!(twice.outcome, Outcome::Contradictory);

@@ -168,7 +168,12 @@ fn mark(maker: &Maker, owner: Value, stated_by: Value, stated: i64) -> Value {
 /// The right as this party states it that owns it, signed.
 fn right(maker: &Maker, owner: By) -> Value {
     let actor = owner.actor(maker);
-    let subject = mark(maker, owner.known(maker), json!({ "type": "OwnerItself" }), -100);
+    let subject = mark(
+        maker,
+        owner.known(maker),
+        json!({ "type": "OwnerItself" }),
+        -100,
+    );
     let unsigned = credential(maker, IPR, RIGHT, &actor, BEFORE, subject);
     actor.sign(&unsigned, maker.instant(BEFORE))
 }

@@ -43,9 +43,11 @@ const NO_ACTOR: &[Row] = &[
 
 fn roles() -> Vec<Recipe> {
     let good: [(&str, &'static str, fn(&Maker) -> Value); 2] = [
-        ("destroyed-by-customs", "customs destroys the unit", |_| {
-            json!({ "type": "Destroyed", "reason": "forfeited" })
-        }),
+        (
+            "destroyed-by-customs",
+            "customs destroys the unit",
+            |_| json!({ "type": "Destroyed", "reason": "forfeited" }),
+        ),
         (
             "reported-by-customs",
             "customs reports that the unit may be a copy",
@@ -56,9 +58,11 @@ fn roles() -> Vec<Recipe> {
         ("shipped-by-customs", "customs ships the unit", |maker| {
             shipped(maker, By::Retailer)
         }),
-        ("received-by-customs", "customs receives the unit", |_| {
-            json!({ "type": "Received" })
-        }),
+        (
+            "received-by-customs",
+            "customs receives the unit",
+            |_| json!({ "type": "Received" }),
+        ),
         ("sold-by-customs", "customs sells the unit", |_| sold()),
         (
             "returned-to-customs",
@@ -71,9 +75,9 @@ fn roles() -> Vec<Recipe> {
             .shows(&[CODE, NOT_LISTED])
             .done()
     });
-    let bad = bad.into_iter().map(|(name, title, event)| {
-        told(name, title, By::Customs, event).not_met(CODE).done()
-    });
+    let bad = bad
+        .into_iter()
+        .map(|(name, title, event)| told(name, title, By::Customs, event).not_met(CODE).done());
     good.chain(bad).collect()
 }
 

@@ -128,30 +128,50 @@ const NO_REASON: &[Row] = &[
     (
         "returned-for-no-text",
         "the reason of a return is empty",
-        |document, _| set(document, "/event", json!({ "type": "Returned", "reason": "" })),
+        |document, _| {
+            set(
+                document,
+                "/event",
+                json!({ "type": "Returned", "reason": "" }),
+            )
+        },
     ),
     (
         "destroyed-for-a-number",
         "the reason of a destruction is a number",
-        |document, _| set(document, "/event", json!({ "type": "Destroyed", "reason": 4 })),
+        |document, _| {
+            set(
+                document,
+                "/event",
+                json!({ "type": "Destroyed", "reason": 4 }),
+            )
+        },
     ),
 ];
 
 fn kinds() -> Vec<Recipe> {
     let rows: [(&str, &'static str, fn(&Maker) -> Value); 5] = [
         ("sold", "the maker sells the unit", |_| sold()),
-        ("received", "the maker receives the unit back", |_| {
-            json!({ "type": "Received" })
-        }),
-        ("returned", "the unit is returned to the maker", |_| {
-            json!({ "type": "Returned", "reason": "too small" })
-        }),
-        ("destroyed", "the maker destroys the unit", |_| {
-            json!({ "type": "Destroyed" })
-        }),
-        ("reported-stolen", "the maker reports the unit stolen", |_| {
-            reported("stolen")
-        }),
+        (
+            "received",
+            "the maker receives the unit back",
+            |_| json!({ "type": "Received" }),
+        ),
+        (
+            "returned",
+            "the unit is returned to the maker",
+            |_| json!({ "type": "Returned", "reason": "too small" }),
+        ),
+        (
+            "destroyed",
+            "the maker destroys the unit",
+            |_| json!({ "type": "Destroyed" }),
+        ),
+        (
+            "reported-stolen",
+            "the maker reports the unit stolen",
+            |_| reported("stolen"),
+        ),
     ];
     rows.into_iter()
         .map(|(name, title, event)| {
@@ -191,9 +211,14 @@ fn report(maker: &Maker) -> Value {
 fn reports() -> Vec<Recipe> {
     const CODE: &str = "product-event.report";
     vec![
-        withdraws("report-withdrawn", "the maker withdraws its report", true, report)
-            .shows(&[CODE])
-            .done(),
+        withdraws(
+            "report-withdrawn",
+            "the maker withdraws its report",
+            true,
+            report,
+        )
+        .shows(&[CODE])
+        .done(),
         withdraws(
             "report-not-at-hand",
             "that a report is not at hand is for the journey of the unit",
@@ -202,10 +227,15 @@ fn reports() -> Vec<Recipe> {
         )
         .shows(&[CODE])
         .done(),
-        withdraws("report-missing", "a withdrawal names no report", true, report)
-            .before(|document, _| remove(document, "/event/report"))
-            .not_met(CODE)
-            .done(),
+        withdraws(
+            "report-missing",
+            "a withdrawal names no report",
+            true,
+            report,
+        )
+        .before(|document, _| remove(document, "/event/report"))
+        .not_met(CODE)
+        .done(),
         withdraws(
             "report-with-malformed-digest",
             "a withdrawal names a report with a malformed digest",
@@ -215,10 +245,15 @@ fn reports() -> Vec<Recipe> {
         .before(|document, _| set(document, "/event/report/digestMultibase", json!("zQm")))
         .not_met(CODE)
         .done(),
-        withdraws("report-is-a-unit", "a withdrawal names a unit", true, report)
-            .before(|document, _| set(document, "/event/report/credentialType", json!(UNIT)))
-            .not_met(CODE)
-            .done(),
+        withdraws(
+            "report-is-a-unit",
+            "a withdrawal names a unit",
+            true,
+            report,
+        )
+        .before(|document, _| set(document, "/event/report/credentialType", json!(UNIT)))
+        .not_met(CODE)
+        .done(),
         withdraws(
             "report-of-another-id",
             "the report at hand has another id than the withdrawal says",
@@ -226,13 +261,20 @@ fn reports() -> Vec<Recipe> {
             report,
         )
         .before(|document, maker| {
-            set(document, "/event/report/id", json!(maker.uuid("another report")));
+            set(
+                document,
+                "/event/report/id",
+                json!(maker.uuid("another report")),
+            );
         })
         .not_met(CODE)
         .done(),
-        withdraws("report-is-a-sale", "a withdrawal names a sale", true, |maker| {
-            another(maker, By::Maker, 1, sold(), |_| {})
-        })
+        withdraws(
+            "report-is-a-sale",
+            "a withdrawal names a sale",
+            true,
+            |maker| another(maker, By::Maker, 1, sold(), |_| {}),
+        )
         .not_met(CODE)
         .done(),
         withdraws(

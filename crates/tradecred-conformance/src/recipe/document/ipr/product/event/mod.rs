@@ -3,10 +3,9 @@
 use serde_json::json;
 
 use super::{
-    Area, BEFORE, By, Draft, EVENT, IPR, Maker, Recipe, Row, Sample, UNIT, Value, add,
-    at_hand, authorized, base, credential, digest, entries, know,
-    no_claim, office, reference,
-    register, remove, set, trusted, unit,
+    Area, BEFORE, By, Draft, EVENT, IPR, Maker, Recipe, Row, Sample, UNIT, Value, add, at_hand,
+    authorized, base, credential, digest, entries, know, no_claim, office, reference, register,
+    remove, set, trusted, unit,
 };
 
 mod actors;

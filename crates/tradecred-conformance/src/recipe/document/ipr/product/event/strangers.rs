@@ -1,8 +1,8 @@
 //! Who has a say in the unit: its maker, who was sent it, the owner of the right for reports; and nobody else.
 
 use super::{
-    BEFORE, By, Draft, Maker, Recipe, Value, add, another, at_hand, base, happened, json,
-    of_unit, reference, reported, set, shipped, signed, sold, told, trusted, unit,
+    BEFORE, By, Draft, Maker, Recipe, Value, add, another, at_hand, base, happened, json, of_unit,
+    reference, reported, set, shipped, signed, sold, told, trusted, unit,
 };
 
 const CODE: &str = "product-event.stranger";

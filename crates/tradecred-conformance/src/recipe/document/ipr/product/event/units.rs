@@ -1,10 +1,10 @@
 //! The unit that an event is one of: named rightly, at hand, and made before.
 
-use super::{
-    BEFORE, By, EVENT, Maker, Recipe, Row, SAMPLE, Value, add, at_hand, base, happened, json,
-    know, of_unit, remove, reported, set, shipped, unit,
-};
 use super::super::MADE;
+use super::{
+    BEFORE, By, EVENT, Maker, Recipe, Row, SAMPLE, Value, add, at_hand, base, happened, json, know,
+    of_unit, remove, reported, set, shipped, unit,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [SAMPLE.not_met("subject", NO_SUBJECT), missing(), made()]

@@ -18,11 +18,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// Begins a vector in which the third event is not at hand.
-fn without_third(
-    name: &'static str,
-    title: &'static str,
-    steps: fn(&Maker) -> Vec<Step>,
-) -> Draft {
+fn without_third(name: &'static str, title: &'static str, steps: fn(&Maker) -> Vec<Step>) -> Draft {
     changed(name, title, steps, |events, _| {
         events.remove(2);
     })
@@ -187,13 +183,7 @@ fn forks() -> Vec<Recipe> {
             "two events follow none",
             |maker| vec![ships(maker, By::Maker, -20, By::Retailer)],
             |events, maker| {
-                let again = follows(
-                    maker,
-                    &unit(maker),
-                    events,
-                    &receives(By::Maker, -19),
-                    None,
-                );
+                let again = follows(maker, &unit(maker), events, &receives(By::Maker, -19), None);
                 events.push(again);
             },
         )
@@ -207,12 +197,22 @@ fn forks() -> Vec<Recipe> {
                 let step = returns(By::Maker, -9);
                 let second = branch(events, maker, 1, &step);
                 let joins = json!({ "type": "Reconciliation", "explanation": "told at one time" });
-                let mut joined =
-                    follows(maker, &unit(maker), events, &(By::Maker, -8, joins), events.last());
+                let mut joined = follows(
+                    maker,
+                    &unit(maker),
+                    events,
+                    &(By::Maker, -8, joins),
+                    events.last(),
+                );
                 let other = reference(&second);
-                last(std::slice::from_mut(&mut joined), maker, By::Maker, |event| {
-                    set(event, "/previous/1", other.clone());
-                });
+                last(
+                    std::slice::from_mut(&mut joined),
+                    maker,
+                    By::Maker,
+                    |event| {
+                        set(event, "/previous/1", other.clone());
+                    },
+                );
                 events.push(second);
                 events.push(joined);
             },
@@ -290,12 +290,7 @@ fn order() -> Vec<Recipe> {
         told(
             "second-sale-after-the-day-asked-about",
             "what happened after the day asked about is not folded",
-            |maker| {
-                then(
-                    maker,
-                    &[sells(By::Retailer, -10), sells(By::Retailer, -5)],
-                )
-            },
+            |maker| then(maker, &[sells(By::Retailer, -10), sells(By::Retailer, -5)]),
         )
         .under_law_of(|maker| maker.day(-6))
         .shows(&[own("sold-twice")])
@@ -303,12 +298,7 @@ fn order() -> Vec<Recipe> {
         told(
             "second-sale-on-the-day-asked-about",
             "what happened on the day asked about is folded",
-            |maker| {
-                then(
-                    maker,
-                    &[sells(By::Retailer, -10), sells(By::Retailer, -5)],
-                )
-            },
+            |maker| then(maker, &[sells(By::Retailer, -10), sells(By::Retailer, -5)]),
         )
         .under_law_of(|maker| maker.day(-5))
         .not_met(own("sold-twice"))
@@ -321,7 +311,14 @@ fn faulty() -> Vec<Recipe> {
         told(
             "event-before-the-unit",
             "a counted event is dated two days before the unit was made",
-            |maker| vec![ships(maker, By::Maker, super::super::MADE - 2, By::Retailer)],
+            |maker| {
+                vec![ships(
+                    maker,
+                    By::Maker,
+                    super::super::MADE - 2,
+                    By::Retailer,
+                )]
+            },
         )
         .not_met(ENDORSEMENT)
         .done(),
@@ -342,7 +339,9 @@ fn faulty() -> Vec<Recipe> {
             "a counted shipment goes to a party without a DID",
             |maker| vec![ships(maker, By::Maker, -20, By::Retailer)],
             |events, maker| {
-                last(events, maker, By::Maker, |event| remove(event, "/event/to/id"));
+                last(events, maker, By::Maker, |event| {
+                    remove(event, "/event/to/id")
+                });
             },
         )
         .not_met(ENDORSEMENT)

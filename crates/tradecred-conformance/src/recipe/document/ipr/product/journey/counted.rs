@@ -1,9 +1,9 @@
 //! Which events count: those of parties of the unit, as far as they are known; never those of strangers.
 
 use super::{
-    By, Draft, Maker, Recipe, Step, Value, add, base, changed, follows, json, last, license, of_root, own,
-    receives, register, remove, reports, sells, set, ships, signed, then, told, trust, trusted,
-    unit,
+    By, Draft, Maker, Recipe, Step, Value, add, base, changed, follows, json, last, license,
+    of_root, own, receives, register, remove, reports, sells, set, ships, signed, then, told,
+    trust, trusted, unit,
 };
 
 const NOT_COUNTED: &str = "journey.not-counted";
@@ -185,7 +185,9 @@ fn malformed() -> Vec<Recipe> {
             "a last event of faulty structure does not count",
             sold,
             |events, maker| {
-                last(events, maker, By::Retailer, |event| remove(event, "/event/channel"));
+                last(events, maker, By::Retailer, |event| {
+                    remove(event, "/event/channel")
+                });
             },
         )
         .warns(NOT_COUNTED)
@@ -251,7 +253,9 @@ fn elsewhere() -> Vec<Recipe> {
             "what an event of faulty structure would say may be that it was sent to who follows it",
             sold,
             |events, maker| {
-                last(events, maker, By::Retailer, |event| remove(event, "/event/channel"));
+                last(events, maker, By::Retailer, |event| {
+                    remove(event, "/event/channel")
+                });
                 let step = sells(By::Copyist, -9);
                 let next = of_stranger(maker, &step, events.last());
                 events.push(next);

@@ -1,6 +1,8 @@
 //! A second first sale, returns, and the end of a unit.
 
-use super::{By, Expect, Recipe, Row, destroys, made, receives, reports, returns, sells, ships, then};
+use super::{
+    By, Expect, Recipe, Row, destroys, made, receives, reports, returns, sells, ships, then,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [made(SOLD_TWICE), made(RETURN), made(AFTER_DESTROYED)]
@@ -13,12 +15,7 @@ const SOLD_TWICE: &[Row] = &[
     (
         "sold-twice-by-retailer",
         "the retailer sells a unit that it sold and that was not returned",
-        |maker| {
-            then(
-                maker,
-                &[sells(By::Retailer, -10), sells(By::Retailer, -5)],
-            )
-        },
+        |maker| then(maker, &[sells(By::Retailer, -10), sells(By::Retailer, -5)]),
         Expect::Fails("sold-twice"),
     ),
     (

@@ -42,12 +42,7 @@ enum Expect {
 }
 
 /// One journey: its name, its title, its events, what is expected.
-type Row = (
-    &'static str,
-    &'static str,
-    fn(&Maker) -> Vec<Step>,
-    Expect,
-);
+type Row = (&'static str, &'static str, fn(&Maker) -> Vec<Step>, Expect);
 
 fn own(code: &str) -> String {
     format!("product-authenticity.{code}")

@@ -22,10 +22,7 @@ const STANDING: &[Row] = &[
         |maker| {
             then(
                 maker,
-                &[
-                    sells(By::Retailer, -10),
-                    reports(By::Maker, -9, "recalled"),
-                ],
+                &[sells(By::Retailer, -10), reports(By::Maker, -9, "recalled")],
             )
         },
         Expect::Undecided("reported"),

@@ -6,12 +6,10 @@ const AGENT: &str = "authority.agent-not-authorized";
 
 /// A service signs the unit for its maker, who is another.
 fn by_service(name: &str, title: &'static str) -> Draft {
-    SAMPLE
-        .vector(name, title)
-        .before(|document, maker| {
-            let maker_of_it = By::Distributor;
-            set(document, "/manufacturer", maker_of_it.known(maker));
-        })
+    SAMPLE.vector(name, title).before(|document, maker| {
+        let maker_of_it = By::Distributor;
+        set(document, "/manufacturer", maker_of_it.known(maker));
+    })
 }
 
 fn grant(evidence: &mut Value, maker: &Maker, act: &str) {
@@ -56,10 +54,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             .not_authentic("issuer.name-mismatch")
             .done(),
         SAMPLE
-            .vector(
-                "maker-not-known",
-                "no list knows who signed the unit",
-            )
+            .vector("maker-not-known", "no list knows who signed the unit")
             .evidence(|evidence, maker| {
                 trusted(By::Maker, evidence, maker, |entry, maker| {
                     base::set(entry, "/from", maker.day(5));

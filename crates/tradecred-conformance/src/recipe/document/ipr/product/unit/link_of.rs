@@ -62,8 +62,7 @@ const NO_LINK: &[Row] = &[
         "link-with-port",
         "the link has a port behind its host",
         |document, _| {
-            let text =
-                link(&format!("/10/{LOT}/21/{SERIAL}")).replace(".example", ".example:8443");
+            let text = link(&format!("/10/{LOT}/21/{SERIAL}")).replace(".example", ".example:8443");
             set(document, "/digitalLink", json!(text));
         },
     ),
@@ -204,7 +203,13 @@ const OF_ANOTHER: &[Row] = &[
     (
         "link-without-the-lot",
         "the unit has a lot and its link has none",
-        |document, _| set(document, "/digitalLink", json!(link(&format!("/21/{SERIAL}")))),
+        |document, _| {
+            set(
+                document,
+                "/digitalLink",
+                json!(link(&format!("/21/{SERIAL}"))),
+            )
+        },
     ),
     (
         "lot-in-link-alone",

@@ -219,7 +219,13 @@ const NO_MARKET: &[Row] = &[
     (
         "market-of-unknown-form",
         "the market is of a form that there is not",
-        |document, _| set(document, "/intendedMarket", json!({ "type": "OwnerItself" })),
+        |document, _| {
+            set(
+                document,
+                "/intendedMarket",
+                json!({ "type": "OwnerItself" }),
+            )
+        },
     ),
 ];
 
@@ -241,7 +247,8 @@ const NO_DOCUMENT: &[Row] = &[
         "extensions-as-object",
         "the extensions are an object and no list",
         |document, _| {
-            let extension = json!({ "type": "Extension", "id": "urn:example:x", "critical": false });
+            let extension =
+                json!({ "type": "Extension", "id": "urn:example:x", "critical": false });
             set(document, "/extensions", extension);
         },
     ),

@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::{
-    Area, By, Draft, GTIN, IPR, LICENSE, LOT, MADE, Maker, PREFIX, REGISTRY, RIGHT, Recipe,
-    Row, SERIAL, Sample, Value, add, at_hand, authorized, base, credential, digest, know, license,
-    link, mark, no_claim, numbered, reference, register, remove, right, set, trust, trusted, unit,
+    Area, By, Draft, GTIN, IPR, LICENSE, LOT, MADE, Maker, PREFIX, REGISTRY, RIGHT, Recipe, Row,
+    SERIAL, Sample, Value, add, at_hand, authorized, base, credential, digest, know, license, link,
+    mark, no_claim, numbered, reference, register, remove, right, set, trust, trusted, unit,
 };
 
 mod author;

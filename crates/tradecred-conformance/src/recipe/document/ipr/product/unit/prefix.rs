@@ -19,7 +19,10 @@ fn again(name: &str, title: &'static str, change: fn(&mut Value, &Maker)) -> Dra
                 "register of company prefixes",
             );
             change(&mut entry, maker);
-            for entry in entries.iter_mut().filter(|entry| entry.get("companyPrefixes").is_some()) {
+            for entry in entries
+                .iter_mut()
+                .filter(|entry| entry.get("companyPrefixes").is_some())
+            {
                 base::remove(entry, "/companyPrefixes");
             }
             entries.push(entry);

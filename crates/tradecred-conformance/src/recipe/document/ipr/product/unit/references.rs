@@ -53,7 +53,13 @@ const NO_LICENSE: &[Row] = &[
     (
         "license-of-another-id",
         "the license at hand has another id than the unit says",
-        |document, maker| set(document, "/license/id", json!(maker.uuid("another license"))),
+        |document, maker| {
+            set(
+                document,
+                "/license/id",
+                json!(maker.uuid("another license")),
+            )
+        },
     ),
 ];
 
