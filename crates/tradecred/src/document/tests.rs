@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 35] = [
+const DATES_AND_CHECK_DIGITS: [&str; 37] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -60,6 +60,8 @@ const DATES_AND_CHECK_DIGITS: [&str; 35] = [
     "signedOn",
     "certifiedOn",
     "imoNumber",
+    "madeAt",
+    "digitalLink",
 ];
 
 /// The vectors of the document that large documents are made of.

@@ -120,7 +120,7 @@ impl<'j> Fold<'j> {
         match self.custody {
             Custody::UnderWay { event, shipped, .. } => Some(UnderWay {
                 to: shipped.to.legal_name.as_str().to_owned(),
-                country: shipped.country.clone(),
+                country: shipped.country,
                 since: event.date,
             }),
             _ => None,
@@ -131,7 +131,7 @@ impl<'j> Fold<'j> {
     pub(super) fn sale(&self) -> Option<Sale> {
         let sale = self.sale.filter(|_| self.state == UnitState::Sold)?;
         Some(Sale {
-            country: sale.sold.country.clone(),
+            country: sale.sold.country,
             channel: sale.sold.channel.clone(),
             date: sale.event.date,
             seller: sale.seller.name.to_owned(),

@@ -1,8 +1,8 @@
 //! Who acts: parties trade and keep units, customs destroys and reports.
 
 use super::{
-    By, Draft, Maker, Recipe, Row, SAMPLE, Value, add, authorized, base, json, office, register,
-    remove, reported, set, shipped, sold, told, trusted,
+    By, Draft, Kind, Maker, Recipe, Row, SAMPLE, Value, add, authorized, base, json, office,
+    register, remove, reported, set, shipped, sold, told, trusted,
 };
 
 const CODE: &str = "product-event.actor";
@@ -42,7 +42,7 @@ const NO_ACTOR: &[Row] = &[
 ];
 
 fn roles() -> Vec<Recipe> {
-    let good: [(&str, &'static str, fn(&Maker) -> Value); 2] = [
+    let good: [Kind; 2] = [
         (
             "destroyed-by-customs",
             "customs destroys the unit",
@@ -54,7 +54,7 @@ fn roles() -> Vec<Recipe> {
             |_| reported("suspectedCopy"),
         ),
     ];
-    let bad: [(&str, &'static str, fn(&Maker) -> Value); 4] = [
+    let bad: [Kind; 4] = [
         ("shipped-by-customs", "customs ships the unit", |maker| {
             shipped(maker, By::Retailer)
         }),

@@ -1,7 +1,7 @@
 //! What happened: each kind of event has its members.
 
 use super::{
-    By, Draft, Maker, Recipe, Row, SAMPLE, UNIT, Value, add, another, base, json, reference,
+    By, Draft, Kind, Maker, Recipe, Row, SAMPLE, UNIT, Value, add, another, base, json, reference,
     remove, reported, set, sold, told,
 };
 
@@ -150,7 +150,7 @@ const NO_REASON: &[Row] = &[
 ];
 
 fn kinds() -> Vec<Recipe> {
-    let rows: [(&str, &'static str, fn(&Maker) -> Value); 5] = [
+    let rows: [Kind; 5] = [
         ("sold", "the maker sells the unit", |_| sold()),
         (
             "received",

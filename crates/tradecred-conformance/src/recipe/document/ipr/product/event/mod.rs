@@ -116,6 +116,9 @@ pub(super) fn signed(maker: &Maker, by: By, unsigned: &Value) -> Value {
     by.actor(maker).sign(unsigned, maker.instant(-86_400))
 }
 
+/// A kind of event: the name of its vector, its title, the event.
+type Kind = (&'static str, &'static str, fn(&Maker) -> Value);
+
 /// Another event of the unit at its place in the chain, after a change, signed.
 fn another(
     maker: &Maker,

@@ -64,7 +64,7 @@ fn strangers() -> Vec<Recipe> {
         strange(
             "stranger-destroys",
             "a stranger does not end a unit",
-            |maker| super::delivered(maker),
+            super::delivered,
             |maker, known| {
                 let step = super::destroys(By::Stranger, -17);
                 vec![of_stranger(maker, &step, known.last())]
@@ -165,7 +165,7 @@ fn strangers() -> Vec<Recipe> {
         strange(
             "stranger-followed",
             "a party that follows an event of a stranger leaves a gap",
-            |maker| super::delivered(maker),
+            super::delivered,
             |maker, known| {
                 let one = of_stranger(maker, &sells(By::Stranger, -17), known.last());
                 let other = of_stranger(maker, &sells(By::Retailer, -16), Some(&one));

@@ -243,13 +243,7 @@ const NO_DOCUMENT: &[Row] = &[
             set(document, "/externalRefs", json!([reference]));
         },
     ),
-    (
-        "extensions-as-object",
-        "the extensions are an object and no list",
-        |document, _| {
-            let extension =
-                json!({ "type": "Extension", "id": "urn:example:x", "critical": false });
-            set(document, "/extensions", extension);
-        },
-    ),
+    ("remarks-blank", "the remarks are a blank", |document, _| {
+        set(document, "/remarks", json!(" "));
+    }),
 ];

@@ -1,7 +1,7 @@
 //! Whose the prefix of the GTIN is, as trust lists say.
 
 use super::{
-    By, Draft, GTIN, MADE, Maker, PREFIX, Recipe, SAMPLE, SERIAL, Value, base, json, numbered,
+    By, Draft, GTIN, MADE, Maker, PREFIX, Recipe, Row, SAMPLE, SERIAL, Value, base, json, numbered,
     register, remove, set, trust, trusted,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 fn known() -> Vec<Recipe> {
-    let rows: [(&str, &'static str, fn(&mut Value, &Maker)); 6] = [
+    let rows: [Row; 6] = [
         (
             "prefix-of-12-digits",
             "a prefix of 12 digits with which the GTIN begins licenses it",
@@ -86,7 +86,7 @@ fn known() -> Vec<Recipe> {
 }
 
 fn unknown() -> Vec<Recipe> {
-    let rows: [(&str, &'static str, fn(&mut Value, &Maker)); 7] = [
+    let rows: [Row; 7] = [
         (
             "prefix-not-listed",
             "no list says whose the prefix is",
