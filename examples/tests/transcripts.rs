@@ -78,8 +78,3 @@ fn a_split_shipment_is_entered() {
         env!("CARGO_BIN_EXE_enter_a_split_shipment"),
     );
 }
-
-#[test]
-fn a_product_is_scanned() {
-    holds("scan_a_product", env!("CARGO_BIN_EXE_scan_a_product"));
-}
