@@ -120,7 +120,8 @@ def _split(path: str) -> tuple[tuple[str, ...], str, list[str]]:
     segments = path.split("/")[1:] if path not in ("", "/") else []
     place = next((number for number, segment in enumerate(segments) if segment in _KEYS), len(segments))
     stem, rest = segments[:place], segments[place + 1:]
-    _ask(not {"", ".", ".."} & set(segments) and all(map(_STEM.fullmatch, stem)), "path")
+    dots = {re.sub("%2e", ".", segment, flags=re.IGNORECASE) for segment in segments} & {"", ".", ".."}
+    _ask(not dots and all(map(_STEM.fullmatch, stem)), "path")
     _ask(rest, "key")
     return tuple(stem), segments[place], rest
 

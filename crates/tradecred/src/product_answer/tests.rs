@@ -139,9 +139,16 @@ fn every_answer_is_the_expected_one_and_names_no_party() {
     assert!(answers > 170, "{answers}");
 }
 
+/// The question about a unit to which nothing happened.
+fn of_the_unit() -> Asking {
+    let mut all = questions();
+    all.find(|asking| asking.id == "product-answer/commissioned")
+        .unwrap()
+}
+
 #[test]
 fn an_officer_is_told_what_stands_behind_the_answer() {
-    let asking = questions().next().unwrap();
+    let asking = of_the_unit();
     let (report, officer) = officer_answer(
         &asking.link,
         &asking.bytes,
@@ -171,7 +178,7 @@ fn reasons() {
 fn nothing_is_signed_without_a_nonce_and_a_link() {
     let signer = Signer::did_key(SecretKey::from_seed([7; 32]));
     let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
-    let asking = questions().next().unwrap();
+    let asking = of_the_unit();
     let (_, answer) = consumer_answer(
         &asking.link,
         &asking.bytes,

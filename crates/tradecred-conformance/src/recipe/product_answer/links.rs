@@ -129,6 +129,8 @@ const REFUSED: &[Refused] = &[
     ("segment-empty", "an empty segment is refused", "https://id.kestrel.example//01/09520123456788", "digital-link.path"),
     ("slash-at-end", "a slash at the end is refused", "https://id.kestrel.example/01/09520123456788/", "digital-link.path"),
     ("encoded-dots", "encoded dots before the key are refused", "https://id.kestrel.example/%2e%2e/01/09520123456788", "digital-link.path"),
+    ("serial-of-dots", "a serial of two dots is refused", "https://id.kestrel.example/01/09520123456788/21/..", "digital-link.path"),
+    ("serial-of-encoded-dots", "a serial of two encoded dots is refused", "https://id.kestrel.example/01/09520123456788/21/%2E%2e", "digital-link.path"),
     ("encoded-key", "an encoded key is refused", "https://id.kestrel.example/%30%31/09520123456788", "digital-link.path"),
     ("reserved-in-stem", "a reserved character before the key is refused", "https://id.kestrel.example/a;b/01/09520123456788", "digital-link.path"),
     ("path-absent", "a link without a path is refused", "https://id.kestrel.example", "digital-link.key"),

@@ -94,7 +94,10 @@ fn path(path: &str) -> Result<(Vec<String>, Vec<Element>), Code> {
         return Err(&codes::KEY);
     }
     let mut segments = path.split('/');
-    if segments.clone().any(|s| matches!(s, "" | "." | "..")) {
+    if segments
+        .clone()
+        .any(|segment| segment.is_empty() || is_dots(segment))
+    {
         return Err(&codes::PATH);
     }
     let mut stem = Vec::new();
@@ -126,6 +129,14 @@ fn path(path: &str) -> Result<(Vec<String>, Vec<Element>), Code> {
         elements.push(element(row, value)?);
     }
     Ok((stem, elements))
+}
+
+/// Whether those who resolve links would take a segment for the way to here or up, encoded or not.
+fn is_dots(segment: &str) -> bool {
+    matches!(
+        segment.to_ascii_lowercase().replace("%2e", ".").as_str(),
+        "." | ".."
+    )
 }
 
 /// Adds the attributes in the query, by number; what is no identifier of the table is kept apart.

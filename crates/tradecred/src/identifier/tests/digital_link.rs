@@ -140,6 +140,14 @@ fn hostile_links_are_refused_by_code() {
         ("https://brand.example//01/09520123456788", &codes::PATH),
         ("https://brand.example/01/09520123456788/", &codes::PATH),
         (
+            "https://brand.example/01/09520123456788/21/%2E%2e",
+            &codes::PATH,
+        ),
+        (
+            "https://brand.example/01/09520123456788/21/..",
+            &codes::PATH,
+        ),
+        (
             "https://brand.example/%2e%2e/01/09520123456788",
             &codes::PATH,
         ),
@@ -321,12 +329,13 @@ fn text_of_82(most: usize) -> impl Strategy<Value = String> {
     let pattern = format!(r#"[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]{{1,{most}}}"#);
     proptest::string::string_regex(&pattern)
         .unwrap()
-        .prop_filter("looks encoded", |text| {
-            text.split('%').skip(1).all(|rest| {
-                !rest
-                    .get(..2)
-                    .is_some_and(|two| two.bytes().all(|b| b.is_ascii_hexdigit()))
-            })
+        .prop_filter("looks encoded or leads up", |text| {
+            !matches!(text.as_str(), "." | "..")
+                && text.split('%').skip(1).all(|rest| {
+                    !rest
+                        .get(..2)
+                        .is_some_and(|two| two.bytes().all(|b| b.is_ascii_hexdigit()))
+                })
         })
 }
 
