@@ -8,7 +8,7 @@ from .. import identifiers, shapes
 from ..customs.shared import by_longest_path
 from ..data_model import types_of
 from ..problems import Area, Finding
-from ..shapes import COUNTRY, DATE, TEXT, integer, list_of, object_of, one_of, some, string, tagged
+from ..shapes import COUNTRY, DATE, TEXT, integer, object_of, one_of, some, string, tagged
 from .right_structure import RIGHT_TYPE
 
 LICENSE_TYPE = "IntellectualPropertyLicenseCredential"
