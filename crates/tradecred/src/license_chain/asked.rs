@@ -209,7 +209,7 @@ impl Following<'_, '_, '_> {
             End::OtherRight => return Some(at(&codes::RIGHT_DIFFERS, highest)),
             End::Right | End::Missing => {}
         }
-        let foreign = self.from_the_right(path).find(|(_, facts)| facts.foreign);
+        let foreign = self.downwards(path).find(|(_, facts)| facts.foreign);
         if let Some((held, _)) = foreign {
             return Some(at(&codes::LICENSOR, held));
         }
@@ -218,7 +218,7 @@ impl Following<'_, '_, '_> {
     }
 
     fn out_of_scope(&self, path: &Path) -> Option<Why> {
-        let found = self.from_the_right(path).flat_map(|(held, facts)| {
+        let found = self.downwards(path).flat_map(|(held, facts)| {
             let beyond = facts.beyond.clone();
             beyond.into_iter().map(move |code| (code, held))
         });
@@ -271,7 +271,7 @@ impl Following<'_, '_, '_> {
         if !shown {
             return Some(of_the_right(&codes::OWNER_NOT_SHOWN));
         }
-        let mut licenses = self.from_the_right(path);
+        let mut licenses = self.downwards(path);
         let (held, _) = licenses.find(|(_, facts)| facts.not_said)?;
         Some(at(&codes::NOT_SAID, held))
     }
@@ -296,7 +296,7 @@ impl Following<'_, '_, '_> {
     }
 
     /// The licences of a path with what is known of each, the nearest to the right first.
-    fn from_the_right<'p>(
+    fn downwards<'p>(
         &'p self,
         path: &'p Path,
     ) -> impl Iterator<Item = (&'p Rc<Held>, Rc<Facts>)> + 'p {

@@ -40,7 +40,6 @@ pub use intended::{IntendedUse, UseGoods, UseParty};
 
 /// Verifies the right or the licence in these bytes, and says whether what somebody means to do is licensed, as
 /// far as the licences at hand show it. The answer does not change the report.
-#[must_use]
 pub fn license_chain(
     intended: &IntendedUse,
     bytes: &[u8],

@@ -1,4 +1,8 @@
 //! Tests of answers about products: that no party is named, and what a signed answer is bound to.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the published cases and what the suite is made of"
+)]
 
 use serde_json::{Value, json};
 use tradecred_conformance::recipe::{self, Maker};

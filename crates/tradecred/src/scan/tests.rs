@@ -1,4 +1,8 @@
 //! Tests of scans: the published cases, what is kept of a place, and what an order of a log may change.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the published cases and what the suite is made of"
+)]
 
 use proptest::prelude::*;
 use serde_json::Value;
