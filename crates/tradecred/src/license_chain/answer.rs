@@ -9,6 +9,9 @@ use tradecred_vc::problem::{Code, Text};
 use super::codes;
 use super::path::Told;
 use crate::report_schema;
+use crate::type_tag::type_tag;
+
+type_tag!(LicenseChainType = "LicenseChain");
 
 /// Whether a use is licensed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -50,10 +53,13 @@ impl Verdict {
 
 /// Whether a use is licensed, and by which chain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(tag = "type", rename = "LicenseChain", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct LicenseChain {
+    /// Always `LicenseChain`.
+    #[serde(rename = "type")]
+    pub object_type: LicenseChainType,
     /// Whether it is.
     pub verdict: Verdict,
     /// What decided; absent where it is authorised.
@@ -153,6 +159,7 @@ impl Followed {
         let link = self.paths.first().and_then(Told::link);
         let paths = self.paths.iter().take(MOST_PATHS);
         LicenseChain {
+            object_type: LicenseChainType,
             verdict,
             code: code.map(|code| code.code),
             text: code.map(|code| code.title),
@@ -179,6 +186,7 @@ impl LicenseChain {
     pub(super) fn of_no_input() -> Self {
         let code = &codes::INPUT;
         Self {
+            object_type: LicenseChainType,
             verdict: Verdict::NotShown,
             code: Some(code.code),
             text: Some(code.title),
