@@ -35,6 +35,7 @@ fn main() -> Result<(), Failure> {
     shipment.ask(
         "before anybody endorsed",
         HARBORS_ENTRY,
+        HARBOR,
         Requirements::Undecided,
     )?;
 
@@ -48,16 +49,18 @@ fn main() -> Result<(), Failure> {
     let taken = shipment.endorse(HARBOR, "2026-11-10", Some(&split), act)?;
     let act = entry("Harbor", HARBORS_ENTRY, "2026-11-11", HARBORS);
     shipment.endorse(HARBOR, "2026-11-11", Some(&taken), act)?;
-    let state = shipment.tell("one lot entered")?;
+    let state = shipment.tell("one lot entered", HARBOR)?;
     assert_eq!(state.outcome, Outcome::Open);
     shipment.ask(
         "the entry of the first importer",
         HARBORS_ENTRY,
+        HARBOR,
         Requirements::Met,
     )?;
     shipment.ask(
         "the entry of the second importer",
         PACIFICS_ENTRY,
+        PACIFIC,
         Requirements::Undecided,
     )?;
 
@@ -65,18 +68,19 @@ fn main() -> Result<(), Failure> {
     let taken = shipment.endorse(PACIFIC, "2026-11-12", Some(&split), act)?;
     let act = entry("Pacific", PACIFICS_ENTRY, "2026-11-14", PACIFICS);
     shipment.endorse(PACIFIC, "2026-11-14", Some(&taken), act)?;
-    let state = shipment.tell("both lots entered")?;
+    let state = shipment.tell("both lots entered", PACIFIC)?;
     assert_eq!(state.outcome, Outcome::Entered);
     shipment.ask(
         "the entry of the second importer",
         PACIFICS_ENTRY,
+        PACIFIC,
         Requirements::Met,
     )?;
 
     // The second importer takes the other lot too, which the first one has.
     let act = custody("Harbor", HARBORS);
     shipment.endorse(PACIFIC, "2026-11-13", Some(&split), act)?;
-    let state = shipment.tell("one lot taken twice")?;
+    let state = shipment.tell("one lot taken twice", PACIFIC)?;
     assert_eq!(state.outcome, Outcome::Contradictory);
     Ok(())
 }
@@ -164,11 +168,13 @@ impl Shipment {
         }))
     }
 
-    /// The composed form, box 1 and the signatures, in a few lines.
-    fn tell(&self, what: &str) -> Result<State, Failure> {
+    /// The composed form, box 1 and the signatures, in a few lines, for a claim of this importer: nobody else
+    /// vouches for one whom the certificate does not name.
+    fn tell(&self, what: &str, importer: Company) -> Result<State, Failure> {
         let evidence = Evidence::read(&Value::from(&self.evidence()?))?;
         let bytes = jcs::to_vec(&Value::from(&self.certificate));
-        let (_, state) = follow(&bytes, &evidence, &Policy::at(AT.parse()?));
+        let policy = Policy::at(AT.parse()?).claim(claim_of(importer)?);
+        let (_, state) = follow(&bytes, &evidence, &policy);
         let state = state.ok_or("the certificate cannot be followed")?;
         println!("{what}");
         for entry in &state.form.entries {
@@ -197,13 +203,27 @@ impl Shipment {
     }
 
     /// Holds the certificate against an entry.
-    fn ask(&self, what: &str, number: &str, expected: Requirements) -> Result<(), Failure> {
-        let claim: ClaimContext = serde_json::from_value(json!({ "entryNumber": number }))?;
+    fn ask(
+        &self,
+        what: &str,
+        number: &str,
+        importer: Company,
+        expected: Requirements,
+    ) -> Result<(), Failure> {
+        let mut claim = claim_of(importer)?;
+        claim.entry_number = Some(serde_json::from_value(json!(number))?);
         let policy = Policy::at(AT.parse()?).claim(claim);
         let report = tell_for(what, &self.certificate, &self.evidence()?, &policy)?;
         assert_eq!(report.requirements, expected);
         Ok(())
     }
+}
+
+/// A claim of which no more is known than who imports.
+fn claim_of((_, importer, _): Company) -> Result<ClaimContext, Failure> {
+    Ok(serde_json::from_value(
+        json!({ "importer": { "legalName": importer } }),
+    )?)
 }
 
 fn weights(lines: &[(u32, &str)]) -> Json {
