@@ -1,7 +1,7 @@
 //! `tradecred convert`: a ledger's record to a document and back, with what is lost (SPEC chapter *Adapters*).
 
 use std::fs;
-use std::io::Write;
+use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -57,7 +57,13 @@ impl Convert {
             };
             let restored = restore(&document, residue.as_ref(), mapping)
                 .map_err(|error| Failure::usage(error.to_string()))?;
-            write!(out, "{}", shown_json(&restored.text))?;
+            // Byte by byte, except for a person who looks at it.
+            let text = if io::stdout().is_terminal() {
+                shown_json(&restored.text)
+            } else {
+                restored.text
+            };
+            write!(out, "{text}")?;
             return self.tell(&restored.losses);
         }
         let bytes =

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use tradecred_conformance::recipe::{self, Maker};
 
 use super::{Kind, Reader, Visibility};
 use crate::document::DOCUMENTS;
@@ -91,4 +92,22 @@ fn customs_abroad_and_agencies_see_nothing_of_what_is_not_theirs() {
     let program = home.in_program_of(&["NMF"]);
     assert!(program.may_see(Reader::Agency, Kind::Confidential));
     assert!(!program.may_see(Reader::Agency, Kind::TradeSecret));
+}
+
+#[test]
+fn every_view_of_the_suite_satisfies_the_published_schema() {
+    let schemas = crate::schema::published();
+    let validator = jsonschema::validator_for(&schemas["view"]).unwrap();
+    let maker = Maker::fixed();
+    let recipes = recipe::all().into_iter();
+    let mut views = 0;
+    for recipe in recipes.filter(|recipe| recipe.id().starts_with("visibility/")) {
+        let case = recipe.make(&maker).case;
+        if let Some(view) = case.pointer("/expect/view") {
+            let answer = validator.validate(view);
+            assert!(answer.is_ok(), "{}: {:?}", recipe.id(), answer.err());
+            views += 1;
+        }
+    }
+    assert!(views > 0, "the suite has views");
 }

@@ -12,14 +12,20 @@ use super::show::{Shown, show};
 use super::{Kind, Reader};
 use crate::document;
 use crate::policy::Policy;
+use crate::type_tag::type_tag;
 use crate::verify::{verify, verify_object};
+
+type_tag!(ViewType = "DocumentView");
 
 /// What a reader may be shown of a document.
 #[derive(Debug, Serialize, JsonSchema)]
-#[serde(tag = "type", rename = "DocumentView", rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
 #[schemars(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct View {
+    /// Always `DocumentView`.
+    #[serde(rename = "type")]
+    pub object_type: ViewType,
     /// For whom.
     pub reader: Reader,
     /// Is it genuine.
@@ -71,6 +77,7 @@ impl View {
     /// What everybody may know of what does not even say what it is.
     fn of(report: &Report, reader: Reader) -> Self {
         Self {
+            object_type: ViewType,
             reader,
             authenticity: report.authenticity,
             standing: report.standing,
