@@ -5,10 +5,14 @@ use std::fmt;
 use tradecred_vc::json::{Limits, Value};
 use tradecred_vc::problem::Problem;
 
+use crate::envelope;
 use crate::framing::ProofStatus;
 use crate::loss::{Fate, LossReport};
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, Stop};
 use crate::residue::Residue;
+
+/// Why the proof of a document is not carried.
+const NOT_OF_RECORD: &str = "it is over the document, and not over the record";
 
 /// A record as a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,39 +38,71 @@ pub struct Restored {
     pub losses: LossReport,
 }
 
-/// Why a record was not converted.
+/// Why a record was not converted, or a document not written.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ConvertError {
     /// The bytes are no export of that framing.
     Framing(Problem),
-    /// The record is of another format: a marker of the mapping does not stand there.
+    /// The record is of another format: a marker of the mapping does not stand there, or nothing that the
+    /// mapping carries.
     OtherFormat {
-        /// Where the marker is missing.
+        /// Where the marker is missing; the whole record where nothing is carried.
         pointer: String,
+        /// The mapping.
+        mapping: String,
+    },
+    /// The document is of another type.
+    OtherDocument {
+        /// The type that the mapping is for.
+        wanted: String,
     },
     /// The residue was left by another mapping.
     OtherMapping {
         /// The mapping that left it.
         found: String,
+        /// The one that was named.
+        named: String,
     },
+    /// What there is to say of the conversion is larger than a conversion may cost.
+    TooLarge,
 }
 
 impl fmt::Display for ConvertError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Framing(problem) => write!(
-                f,
-                "`{}`: {} ({})",
-                problem.pointer, problem.code.title.en, problem.detail
-            ),
-            Self::OtherFormat { pointer } => write!(
-                f,
-                "`{pointer}`: the record is of another format than the mapping is for"
-            ),
-            Self::OtherMapping { found } => {
-                write!(f, "the residue was left by the mapping {found}")
+            Self::Framing(problem) => {
+                let Problem {
+                    code,
+                    pointer,
+                    detail,
+                } = problem;
+                write!(f, "{}: `{pointer}`: {}", code.code, code.title.en)?;
+                if !detail.is_empty() {
+                    write!(f, " ({detail})")?;
+                }
+                write!(f, "; {}", code.remedy.en)
             }
+            Self::OtherFormat { pointer, mapping } if pointer.is_empty() => write!(
+                f,
+                "the record has nothing that {mapping} carries; see whether it is of that format"
+            ),
+            Self::OtherFormat { pointer, mapping } => write!(
+                f,
+                "`{pointer}`: what marks the format of {mapping} does not stand there; see whether the record is of that format"
+            ),
+            Self::OtherDocument { wanted } => write!(
+                f,
+                "the document is no `{wanted}`; name the mapping that it was made by"
+            ),
+            Self::OtherMapping { found, named } => write!(
+                f,
+                "the residue was left by {found} and not by {named}; name that mapping, or leave the residue out"
+            ),
+            Self::TooLarge => write!(
+                f,
+                "long names times many values: the report would be larger than 64 MiB; convert the record in parts"
+            ),
         }
     }
 }
@@ -82,15 +118,19 @@ pub fn convert(bytes: &[u8], mapping: &Mapping) -> Result<Conversion, ConvertErr
         .framing()
         .read(bytes, &Limits::default())
         .map_err(ConvertError::Framing)?;
-    let got = mapping
-        .get(&record.tree)
-        .map_err(|pointer| ConvertError::OtherFormat { pointer })?;
+    let got = mapping.get(&record.tree).map_err(|stop| match stop {
+        Stop::TooLarge => ConvertError::TooLarge,
+        Stop::OtherFormat(pointer) => ConvertError::OtherFormat {
+            pointer,
+            mapping: mapping.id(),
+        },
+    })?;
     let mut losses = got.losses;
     for said in &record.proof.proved {
         losses.add(Fate::ProofNotCarried, None, None, Some(said));
     }
     Ok(Conversion {
-        document: got.document,
+        document: envelope::around(got.document, mapping),
         residue: Residue {
             mapping: mapping.id(),
             rest: got.rest,
@@ -106,7 +146,7 @@ pub fn convert(bytes: &[u8], mapping: &Mapping) -> Result<Conversion, ConvertErr
 /// since; without, a new one.
 ///
 /// # Errors
-/// Where the residue was left by another mapping.
+/// Where the document is of another type, or the residue was left by another mapping.
 pub fn restore(
     document: &Value<'_>,
     residue: Option<&Residue>,
@@ -115,11 +155,24 @@ pub fn restore(
     if let Some(residue) = residue.filter(|residue| residue.mapping != mapping.id()) {
         return Err(ConvertError::OtherMapping {
             found: residue.mapping.clone(),
+            named: mapping.id(),
         });
     }
-    let mut gave = mapping.put(document, residue);
+    let Some(inner) = envelope::inside(document, mapping) else {
+        return Err(ConvertError::OtherDocument {
+            wanted: mapping.file().credential_type.clone(),
+        });
+    };
+    let mut gave = mapping.put(&inner, residue);
+    if gave.losses.is_full() {
+        return Err(ConvertError::TooLarge);
+    }
     let frame = residue.map(|residue| &residue.frame);
     let written = mapping.framing().write(&gave.record, frame);
+    if document.get("proof").is_some() {
+        let (proof, reason) = (Some("/proof".to_owned()), Some(NOT_OF_RECORD));
+        gave.losses.add(Fate::ProofNotCarried, proof, None, reason);
+    }
     if let Some(reason) = written.proof_left {
         gave.losses
             .add(Fate::ProofNotCarried, None, None, Some(reason));

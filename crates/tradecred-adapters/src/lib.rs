@@ -9,6 +9,7 @@
 
 pub mod codec;
 mod convert;
+mod envelope;
 pub mod framing;
 pub mod loss;
 pub mod mapping;

@@ -69,7 +69,14 @@ pub struct LossReport {
     pub counts: BTreeMap<Fate, usize>,
     /// Every value and what became of it, in the order of the mapping, then of the record.
     pub entries: Vec<Entry>,
+    /// How many bytes of pointers, reasons and made values there are.
+    #[serde(skip)]
+    bytes: usize,
 }
+
+/// The most bytes of pointers, reasons and made values in a conversion: long names times many values are more
+/// than a record may cost.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 impl LossReport {
     /// Whether nothing is missing on the other side.
@@ -83,6 +90,16 @@ impl LossReport {
         self.entries.iter().filter(|entry| entry.fate.is_loss())
     }
 
+    /// Whether it holds as much as it may: what comes is not entered any more.
+    pub(crate) const fn is_full(&self) -> bool {
+        self.bytes > MOST_BYTES
+    }
+
+    /// Counts what is made beside the entries.
+    pub(crate) const fn spend(&mut self, bytes: usize) {
+        self.bytes = self.bytes.saturating_add(bytes);
+    }
+
     pub(crate) fn add(
         &mut self,
         fate: Fate,
@@ -90,6 +107,11 @@ impl LossReport {
         to: Option<String>,
         reason: Option<&str>,
     ) {
+        if self.is_full() {
+            return;
+        }
+        let texts = [from.as_deref(), to.as_deref(), reason];
+        self.bytes += texts.into_iter().flatten().map(str::len).sum::<usize>();
         *self.counts.entry(fate).or_default() += 1;
         self.entries.push(Entry {
             fate,

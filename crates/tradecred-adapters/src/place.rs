@@ -1,40 +1,32 @@
 //! Places in a tree: JSON Pointers (RFC 6901), and putting a value where one leads.
 
-use tradecred_vc::json::{Object, Value};
+use std::borrow::Cow;
+
+use tradecred_vc::json::{Object, Value, array_index, unescape_token};
 use tradecred_vc::problem::push_token;
 
 /// The deepest place that is written to.
 pub(crate) const DEEPEST: usize = 64;
+/// The longest pointer of a mapping, in bytes.
+pub(crate) const WIDEST: usize = 1_000;
 /// The highest index of a list that is written to, so that no pointer makes a list of nulls.
 const LONGEST: usize = 1_000_000;
 
-/// The tokens of a pointer, unescaped; nothing where it is none.
+/// The tokens of a pointer, unescaped; nothing where it is none, or longer than a mapping needs.
 pub(crate) fn tokens(pointer: &str) -> Option<Vec<String>> {
     if pointer.is_empty() {
         return Some(Vec::new());
     }
-    let rest = pointer.strip_prefix('/')?;
+    let rest = pointer
+        .strip_prefix('/')
+        .filter(|_| pointer.len() <= WIDEST)?;
     let tokens: Vec<&str> = rest.split('/').collect();
-    if tokens.len() > DEEPEST {
+    let half_escaped = |token: &&str| token.replace("~0", "").replace("~1", "").contains('~');
+    if tokens.len() > DEEPEST || tokens.iter().any(half_escaped) {
         return None;
     }
-    tokens.into_iter().map(unescaped).collect()
-}
-
-fn unescaped(token: &str) -> Option<String> {
-    let mut text = String::with_capacity(token.len());
-    let mut characters = token.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '~' => match characters.next()? {
-                '0' => text.push('~'),
-                '1' => text.push('/'),
-                _ => return None,
-            },
-            other => text.push(other),
-        }
-    }
-    Some(text)
+    let names = tokens.into_iter().map(unescape_token);
+    Some(names.map(Cow::into_owned).collect())
 }
 
 /// One pointer below another.
@@ -59,22 +51,19 @@ pub(crate) fn is_in(inner: &str, outer: &str) -> bool {
 /// Puts a value at a place, making the objects on the way, and lists where the next index is taken.
 /// Says whether it could.
 pub(crate) fn put(root: &mut Value<'static>, pointer: &str, value: Value<'static>) -> bool {
-    let Some(tokens) = tokens(pointer) else {
+    let Some(place) = pointer.split('/').skip(1).try_fold(root, |place, token| {
+        let token = unescape_token(token);
+        if place.is_null() {
+            *place = empty_for(&token);
+        }
+        match place {
+            Value::Object(object) => object_entry(object, &token),
+            Value::Array(list) => list_entry(list, &token),
+            _ => None,
+        }
+    }) else {
         return false;
     };
-    let mut place = root;
-    for token in &tokens {
-        if place.is_null() {
-            *place = empty_for(token);
-        }
-        let below = match place {
-            Value::Object(object) => object_entry(object, token),
-            Value::Array(list) => list_entry(list, token),
-            _ => None,
-        };
-        let Some(below) = below else { return false };
-        place = below;
-    }
     *place = value;
     true
 }
@@ -102,7 +91,7 @@ fn list_entry<'l>(
     list: &'l mut Vec<Value<'static>>,
     token: &str,
 ) -> Option<&'l mut Value<'static>> {
-    let index: usize = token.parse().ok()?;
+    let index = array_index(token)?;
     if index > LONGEST {
         return None;
     }
@@ -112,28 +101,17 @@ fn list_entry<'l>(
     list.get_mut(index)
 }
 
-/// Takes a member away; an element stays where it is, so that those behind it keep their places.
-pub(crate) fn remove_member(root: &mut Value<'static>, pointer: &str) {
-    let Some((parent, last)) = pointer.rsplit_once('/') else {
-        return;
-    };
-    if let (Some(Value::Object(object)), Some(last)) = (get_mut(root, parent), unescaped(last)) {
-        object.remove(&last);
-    }
-}
-
 /// What stands at a place, to be changed.
 pub(crate) fn get_mut<'v>(
     root: &'v mut Value<'static>,
     pointer: &str,
 ) -> Option<&'v mut Value<'static>> {
-    let mut place = root;
-    for token in tokens(pointer)? {
-        place = match place {
-            Value::Object(object) => object.get_mut(&token)?,
-            Value::Array(list) => list.get_mut(token.parse::<usize>().ok()?)?,
-            _ => return None,
-        };
-    }
-    Some(place)
+    pointer
+        .split('/')
+        .skip(1)
+        .try_fold(root, |place, token| match place {
+            Value::Object(object) => object.get_mut(&unescape_token(token)),
+            Value::Array(list) => list.get_mut(array_index(token)?),
+            _ => None,
+        })
 }

@@ -30,7 +30,11 @@ pub struct NotAResidue {
 
 impl std::fmt::Display for NotAResidue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "no residue, at `{}`", self.pointer)
+        write!(
+            f,
+            "`{}`: this is no residue; hand in the file that a conversion wrote",
+            self.pointer
+        )
     }
 }
 
@@ -63,12 +67,11 @@ impl Residue {
     /// Where it is none.
     pub fn from_value(value: &Value<'_>) -> Result<Self, NotAResidue> {
         let at = |pointer| NotAResidue { pointer };
-        let is_residue = value.get("type").and_then(Value::as_str) == Some("Residue");
+        if value.get("type").and_then(Value::as_str) != Some("Residue") {
+            return Err(at("/type"));
+        }
         let mapping = value.get("mapping").and_then(Value::as_str);
-        let rest = value
-            .get("rest")
-            .filter(|_| is_residue)
-            .ok_or(at("/rest"))?;
+        let rest = value.get("rest").ok_or(at("/rest"))?;
         let holes = value.get("holes").and_then(Value::as_array);
         let holes = holes.ok_or(at("/holes"))?.iter().map(|hole| {
             let pointer = hole.get("pointer").and_then(Value::as_str)?;

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
-use tradecred_vc::json::{self, Value};
+use tradecred_vc::json::{self, Value, array_index};
 use tradecred_vc::problem::{Code, Problem};
 
 use super::codes;
 use super::operation::{Field, Nested, Operation};
 use super::target::Target;
 use super::{Mapping, MappingFile};
+use crate::envelope;
 use crate::framing::Framing;
 use crate::place::{below, child, tokens};
 use crate::residue::Residue;
@@ -22,8 +23,70 @@ const DEEPEST: usize = 16;
 
 /// The file that a value is.
 pub(super) fn structure(value: &Value<'_>) -> Result<MappingFile, Vec<Problem>> {
-    MappingFile::deserialize(value)
-        .map_err(|error| vec![Problem::at(&codes::STRUCTURE, "").detail(error.to_string())])
+    let told = |pointer: String, detail: String| {
+        vec![Problem::at(&codes::STRUCTURE, pointer).detail(detail)]
+    };
+    if let Some(pointer) = no_object(value) {
+        return Err(told(pointer, "an object is needed".to_owned()));
+    }
+    MappingFile::deserialize(value).map_err(|error| match faulty(value, "/fields") {
+        Some((pointer, error)) => told(pointer, error),
+        None => told(String::new(), error.to_string()),
+    })
+}
+
+/// Where something stands that has to be an object and is none: a list of its members in their order would be
+/// read as one.
+fn no_object(file: &Value<'_>) -> Option<String> {
+    fn in_list(list: Option<&Value<'_>>, at: &str, inner: &[&str]) -> Option<String> {
+        let elements = list.and_then(Value::as_array).unwrap_or_default();
+        elements.iter().enumerate().find_map(|(index, element)| {
+            let at = child(at, &index.to_string());
+            if element.as_object().is_none() {
+                return Some(at);
+            }
+            let lists = inner.iter().find_map(|name| {
+                in_list(
+                    element.get(name),
+                    &child(&at, name),
+                    if *name == "rows" { &[] } else { inner },
+                )
+            });
+            let cases = element.get("cases").and_then(Value::as_object);
+            lists.or_else(|| {
+                cases?.iter().find_map(|(name, case)| {
+                    let at = child(&child(&at, "cases"), name);
+                    if case.as_object().is_none() {
+                        return Some(at);
+                    }
+                    in_list(case.get("fields"), &child(&at, "fields"), inner)
+                })
+            })
+        })
+    }
+    if file.as_object().is_none() {
+        return Some(String::new());
+    }
+    in_list(file.get("fields"), "/fields", &["fields", "outer", "rows"])
+        .or_else(|| in_list(file.get("examples"), "/examples", &[]))
+}
+
+/// The innermost operation that cannot be read, and why.
+fn faulty(file: &Value<'_>, at: &str) -> Option<(String, String)> {
+    let list = file.pointer(at).and_then(Value::as_array)?;
+    list.iter().enumerate().find_map(|(index, operation)| {
+        let at = child(at, &index.to_string());
+        let error = Operation::deserialize(operation).err()?;
+        let cases = operation.get("cases").and_then(Value::as_object);
+        let cases = cases.into_iter().flat_map(|cases| cases.iter());
+        let lists = cases.map(|(name, _)| below(&child(&child(&at, "cases"), name), "/fields"));
+        let lists = ["/fields", "/outer"]
+            .into_iter()
+            .map(|name| below(&at, name))
+            .chain(lists);
+        let inner = lists.into_iter().find_map(|list| faulty(file, &list));
+        Some(inner.unwrap_or_else(|| (at, error.to_string())))
+    })
 }
 
 /// Every mistake that can be seen without running it.
@@ -32,6 +95,7 @@ pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
         target: Target::of(&file.credential_type),
         sources: BTreeMap::new(),
         targets: BTreeMap::new(),
+        walked: [Vec::new(), Vec::new()],
         operations: 0,
         problems: Vec::new(),
     };
@@ -73,7 +137,8 @@ pub(super) fn examples(mapping: &Mapping) -> Vec<Problem> {
                     return Some(Problem::at(&codes::EXAMPLE, pointer).detail(error.to_string()));
                 }
             };
-            if let Some(place) = difference(&made.document, &Value::from(&example.document), "") {
+            let expected = envelope::around(Value::from(&example.document).into_owned(), mapping);
+            if let Some(place) = difference(&made.document, &expected, "") {
                 return Some(Problem::at(&codes::EXAMPLE, pointer).detail(format!("at `{place}`")));
             }
             comes_back(&made.document, &made.residue, mapping, &text)
@@ -88,17 +153,18 @@ fn comes_back(
     mapping: &Mapping,
     text: &str,
 ) -> Option<String> {
-    let given_up = residue.rest.is_null();
-    let back = restore(document, Some(residue), mapping).ok()?;
-    (back.text != text && !given_up && !drops(&mapping.file().fields)).then(|| {
-        let (back, text) = (back.text.as_bytes(), text.as_bytes());
-        let same = back
-            .iter()
-            .zip(text)
-            .take_while(|(back, text)| back == text)
-            .count();
-        format!("from byte {same} on")
-    })
+    if drops(&mapping.file().fields) {
+        return None;
+    }
+    match restore(document, Some(residue), mapping) {
+        Err(error) => Some(error.to_string()),
+        Ok(back) if back.text == text => None,
+        Ok(back) => {
+            let bytes = back.text.bytes().zip(text.bytes());
+            let same = bytes.take_while(|(back, text)| back == text).count();
+            Some(format!("from byte {same} on"))
+        }
+    }
 }
 
 /// Whether a mapping gives anything up for good.
@@ -150,6 +216,43 @@ struct Scope {
     case: Vec<(String, String)>,
 }
 
+impl Scope {
+    /// Whether an operation here and another one can both be at work: two cases of one variant never are in
+    /// one element.
+    fn meets(&self, other: &Use) -> bool {
+        let apart = |(one, other): (&(String, String), &(String, String))| {
+            one.0 == other.0 && one.1 != other.1
+        };
+        !other.case.iter().zip(&self.case).any(apart)
+    }
+}
+
+/// A side of a mapping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Record = 0,
+    Document = 1,
+}
+
+impl Side {
+    /// The code for what two operations use there.
+    fn twice(self) -> Code {
+        match self {
+            Self::Record => &codes::SOURCE_TWICE,
+            Self::Document => &codes::TARGET_TWICE,
+        }
+    }
+}
+
+/// Whether a place is an element of a list by its index, or something in it.
+fn is_by_index(place: &str, list: &str) -> bool {
+    let rest = place
+        .strip_prefix(list)
+        .and_then(|rest| rest.strip_prefix('/'));
+    let token = rest.and_then(|rest| rest.split('/').next());
+    token.is_some_and(|token| array_index(token).is_some())
+}
+
 /// One place that an operation reads or writes.
 struct Use {
     pointer: String,
@@ -160,6 +263,8 @@ struct Check {
     target: Option<Target>,
     sources: BTreeMap<String, Vec<Use>>,
     targets: BTreeMap<String, Vec<Use>>,
+    /// The lists that are read, and those that are written, element by element.
+    walked: [Vec<Use>; 2],
     operations: usize,
     problems: Vec<Problem>,
 }
@@ -249,6 +354,19 @@ impl Check {
                     ..whole.clone()
                 };
                 self.leads(&whole.to, &flatten.to, &below(at, "/to"));
+                self.walks(
+                    below(&scope.to, &flatten.to),
+                    Side::Document,
+                    &below(at, "/to"),
+                    scope,
+                );
+                let lists = [
+                    below(&scope.from, &flatten.from),
+                    below(&whole.from, &flatten.inner),
+                ];
+                for list in lists {
+                    self.walks(list, Side::Record, &below(at, "/from"), scope);
+                }
                 self.operations(&flatten.fields, &below(at, "/fields"), &part);
                 if !flatten.outer.is_empty() {
                     self.operations(&flatten.outer, &below(at, "/outer"), &whole);
@@ -293,14 +411,67 @@ impl Check {
             case: scope.case.clone(),
         };
         self.leads(&inner.to, &nested.to, &below(at, "/to"));
+        if is_list {
+            self.walks(
+                below(&scope.from, &nested.from),
+                Side::Record,
+                &below(at, "/from"),
+                scope,
+            );
+            self.walks(
+                below(&scope.to, &nested.to),
+                Side::Document,
+                &below(at, "/to"),
+                scope,
+            );
+        }
         self.operations(&nested.fields, &below(at, "/fields"), &inner);
+    }
+
+    /// An operation goes through a list. The elements of a list of the record may be read by several, each its
+    /// own members; a list of the document is made by one.
+    fn walks(&mut self, list: String, side: Side, at: &str, scope: &Scope) {
+        let used = match side {
+            Side::Record => &self.sources,
+            Side::Document => &self.targets,
+        };
+        let by_index = used
+            .range(list.clone()..)
+            .take_while(|(place, _)| place.starts_with(&list))
+            .find(|(place, uses)| {
+                is_by_index(place, &list) && uses.iter().any(|one| scope.meets(one))
+            });
+        let walked = self.walked.get(side as usize).into_iter().flatten();
+        let made_twice = || {
+            let same =
+                |one: &&Use| side == Side::Document && one.pointer == list && scope.meets(one);
+            walked.clone().find(same).map(|one| one.pointer.clone())
+        };
+        let other = by_index.map(|(place, _)| place.clone()).or_else(made_twice);
+        if let Some(other) = other {
+            self.tell(side.twice(), at, format!("`{other}`"));
+        }
+        if let Some(walked) = self.walked.get_mut(side as usize) {
+            walked.push(Use {
+                pointer: list,
+                case: scope.case.clone(),
+            });
+        }
+    }
+
+    /// The list of which a place is an element by its index, where operations go through it.
+    fn walked_above(&self, place: &str, side: Side, scope: &Scope) -> Option<String> {
+        let walked = self.walked.get(side as usize).into_iter().flatten();
+        let mut above = walked.filter(|one| is_by_index(place, &one.pointer) && scope.meets(one));
+        above.next().map(|one| one.pointer.clone())
     }
 
     /// An operation reads a place: no other one reads it, something in it, or what it is in.
     fn reads(&mut self, pointer: &str, at: &str, scope: &Scope) {
         if self.pointer(pointer, at) {
             let place = below(&scope.from, pointer);
-            if let Some(other) = taken(&mut self.sources, place, scope) {
+            let walked = self.walked_above(&place, Side::Record, scope);
+            if let Some(other) = walked.or_else(|| taken(&mut self.sources, place, scope)) {
                 self.tell(&codes::SOURCE_TWICE, at, format!("`{other}`"));
             }
         }
@@ -318,7 +489,10 @@ impl Check {
             .is_some_and(|target| !target.has(&place))
         {
             self.tell(&codes::TARGET, at, place);
-        } else if let Some(other) = taken(&mut self.targets, place, scope) {
+            return;
+        }
+        let walked = self.walked_above(&place, Side::Document, scope);
+        if let Some(other) = walked.or_else(|| taken(&mut self.targets, place, scope)) {
             self.tell(&codes::TARGET_TWICE, at, format!("`{other}`"));
         }
     }
@@ -368,6 +542,7 @@ impl Check {
     }
 
     fn parts(&mut self, places: &[String], separator: &str, at: &str) {
+        self.operations += places.len();
         if places.len() < 2 || separator.is_empty() {
             self.tell(&codes::PARTS, at, String::new());
         }
@@ -382,10 +557,7 @@ impl Check {
 
 /// Enters a place; another one that is in it, or that it is in, where they can both be at work.
 fn taken(all: &mut BTreeMap<String, Vec<Use>>, place: String, scope: &Scope) -> Option<String> {
-    // Two cases of one variant are never at work in one element.
-    let apart =
-        |(one, other): (&(String, String), &(String, String))| one.0 == other.0 && one.1 != other.1;
-    let together = |other: &&Use| !other.case.iter().zip(&scope.case).any(apart);
+    let together = |other: &&Use| scope.meets(other);
     let inside = all
         .range(place.clone()..)
         .take_while(|(other, _)| other.starts_with(&place));

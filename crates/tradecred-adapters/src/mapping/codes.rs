@@ -1,4 +1,4 @@
-//! Problem codes of mapping files (SPEC chapter *Mappings*).
+//! Problem codes of mapping files (SPEC section *What is checked*).
 
 tradecred_vc::problems! {
     /// Not of the published schema.
@@ -36,7 +36,7 @@ tradecred_vc::problems! {
     /// A codec that does not exist.
     CODEC = "mapping.codec", Requirements, None,
         "there is no such codec" / "no existe tal códec" / "il n'y a pas de tel codec",
-        "name one of the specification" / "nombre uno de la especificación" / "nommez-en un de la spécification";
+        "name one that `tradecred convert --list` shows" / "nombre uno de los que muestra `tradecred convert --list`" / "nommez-en un que montre `tradecred convert --list`";
     /// A table without rows.
     TABLE_EMPTY = "mapping.table-empty", Requirements, None,
         "the table has no rows" / "la tabla no tiene filas" / "la table n'a pas de lignes",
@@ -51,7 +51,7 @@ tradecred_vc::problems! {
         "name two or more places and a separator" / "nombre dos o más lugares y un separador" / "nommez deux endroits ou plus et un séparateur";
     /// A position outside a list.
     POSITION = "mapping.position", Requirements, None,
-        "a position outside an `each`" / "una posición fuera de un `each`" / "une position hors d'un `each`",
+        "a position outside a list" / "una posición fuera de una lista" / "une position hors d'une liste",
         "move it into the list that it counts" / "póngala en la lista que cuenta" / "placez-la dans la liste qu'elle compte";
     /// Nothing is done in a part.
     EMPTY = "mapping.empty", Requirements, None,

@@ -1,8 +1,9 @@
-//! From a record to a document (SPEC section *From record to document*).
+//! From a record to a document (SPEC section *Mappings*).
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 
-use tradecred_vc::json::{Object, Value};
+use tradecred_vc::json::{self, Object, Value};
 use tradecred_vc::problem::push_token;
 
 use super::plan::{Path, Step};
@@ -26,31 +27,46 @@ pub(crate) struct Got {
     pub(crate) losses: LossReport,
 }
 
-/// Where a record is not one of the mapping's format: the pointer of the marker.
-pub(super) struct OtherFormat(pub(super) String);
+/// Why a record gives no document.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// It is of another format: the pointer of the marker.
+    OtherFormat(String),
+    /// Its report would be larger than a report may be.
+    TooLarge,
+}
 
 /// What is being made.
 struct Out {
     document: Value<'static>,
     took: BTreeMap<String, Took>,
     told: HashSet<String>,
+    /// How many values are carried.
+    carried: usize,
     losses: LossReport,
 }
 
 /// Runs the steps of a mapping on a record.
-pub(super) fn get(steps: &[Step], record: &Value<'_>) -> Result<Got, OtherFormat> {
+pub(super) fn get(steps: &[Step], record: &Value<'_>) -> Result<Got, Stop> {
     let mut out = Out {
         document: Value::Object(Object::new()),
         took: BTreeMap::new(),
         told: HashSet::new(),
+        carried: 0,
         losses: LossReport::default(),
     };
     run(steps, record, &Place::ROOT, &mut out)?;
     let mut holes = BTreeMap::new();
     let rest = out.rest(record, &mut String::new(), false, &mut holes);
+    if out.losses.is_full() {
+        return Err(Stop::TooLarge);
+    }
+    if out.carried == 0 {
+        return Err(Stop::OtherFormat(String::new()));
+    }
     Ok(Got {
         document: out.document,
-        rest: rest.unwrap_or(Value::Null),
+        rest,
         holes,
         losses: out.losses,
     })
@@ -97,11 +113,14 @@ impl Place {
     }
 }
 
-fn run(steps: &[Step], record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(), OtherFormat> {
+fn run(steps: &[Step], record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(), Stop> {
     steps.iter().try_for_each(|step| one(step, record, at, out))
 }
 
-fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(), OtherFormat> {
+fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(), Stop> {
+    if out.losses.is_full() {
+        return Err(Stop::TooLarge);
+    }
     match step {
         Step::Field { from, to, codec } => {
             if let Some(value) = from.look(record) {
@@ -110,7 +129,7 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
         }
         Step::Enum { from, to, rows } => {
             if let Some(value) = from.look(record) {
-                match rows.iter().find(|(from, _)| from == value) {
+                match rows.iter().find(|(from, _)| is_the_same(from, value)) {
                     Some((_, said)) => out.retype(at.source(from), at.target(to), said),
                     None => out.keep(at.source(from), NOT_IN_TABLE),
                 }
@@ -140,10 +159,10 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
         Step::Each { from, to, steps } => {
             if let Some(list) = from.look(record).and_then(Value::as_array) {
                 let lists = at.part(from, to);
-                put(&mut out.document, &lists.to, Value::Array(Vec::new()));
+                out.open(&lists.to, Value::Array(Vec::new()));
                 for (index, element) in list.iter().enumerate() {
                     let here = lists.element(index);
-                    put(&mut out.document, &here.to, Value::Object(Object::new()));
+                    out.open(&here.to, Value::Object(Object::new()));
                     run(steps, element, &here, out)?;
                 }
             }
@@ -151,12 +170,12 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
         Step::In { from, to, steps } => {
             if let Some(part) = from.look(record) {
                 let here = at.part(from, to);
-                let before = out.took.len();
+                let before = out.carried;
                 for step in steps.iter().filter(|step| !step.makes()) {
                     one(step, part, &here, out)?;
                 }
                 // A part of which nothing is carried is not there in the document either.
-                if out.took.len() > before {
+                if out.carried > before {
                     for step in steps.iter().filter(|step| step.makes()) {
                         one(step, part, &here, out)?;
                     }
@@ -184,7 +203,7 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
         } => {
             if let Some(list) = from.look(record).and_then(Value::as_array) {
                 let lists = at.part(from, to);
-                put(&mut out.document, &lists.to, Value::Array(Vec::new()));
+                out.open(&lists.to, Value::Array(Vec::new()));
                 let mut length = 0;
                 for (index, element) in list.iter().enumerate() {
                     let whole = lists.element(index);
@@ -195,7 +214,7 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
                             to: child(&lists.to, &length.to_string()),
                             index: Some(length),
                         };
-                        put(&mut out.document, &here.to, Value::Object(Object::new()));
+                        out.open(&here.to, Value::Object(Object::new()));
                         run(steps, part, &here, out)?;
                         let whole = Place {
                             from: whole.from.clone(),
@@ -222,8 +241,11 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
         }
         Step::Marker { from, value } => {
             let source = at.source(from);
-            if from.look(record) != Some(value) {
-                return Err(OtherFormat(source));
+            if !from
+                .look(record)
+                .is_some_and(|found| is_the_same(found, value))
+            {
+                return Err(Stop::OtherFormat(source));
             }
             out.losses
                 .add(Fate::Derived, Some(source.clone()), None, Some(MARKER));
@@ -252,10 +274,17 @@ fn one(step: &Step, record: &Value<'_>, at: &Place, out: &mut Out) -> Result<(),
     Ok(())
 }
 
+/// Whether two values have one text: objects are equal in any order, and only one of them comes back.
+fn is_the_same(one: &Value<'_>, other: &Value<'_>) -> bool {
+    one == other && json::to_string(one) == json::to_string(other)
+}
+
 /// Why a value whose text no table has is kept.
 const NOT_IN_TABLE: &str = "the table of the mapping has no such value";
 /// Why the value of a marker is not carried.
 const MARKER: &str = "it says which format the record has";
+/// Why a value that its operation could not write is kept.
+const NO_PLACE: &str = "something else stands in the document where it belongs";
 /// Why what nothing reads is kept.
 const NOT_READ: &str = "no operation of the mapping reads it";
 
@@ -272,13 +301,19 @@ impl Out {
             Cost::Retypes | Cost::Shortens => (Fate::Retyped, Some(codec.meaning)),
         };
         let spelling = (!exact).then(|| value.clone().into_owned());
-        self.took.insert(source.clone(), Took::Carried(spelling));
-        self.write(source, target, decoded, fate, reason);
+        if self.put(&target, decoded) {
+            self.carry(source, target, spelling, fate, reason);
+        } else {
+            self.keep(source, NO_PLACE);
+        }
     }
 
     fn retype(&mut self, source: String, target: String, said: &Value<'static>) {
-        self.took.insert(source.clone(), Took::Carried(None));
-        self.write(source, target, said.clone(), Fate::Retyped, None);
+        if self.put(&target, said.clone()) {
+            self.carry(source, target, None, Fate::Retyped, None);
+        } else {
+            self.keep(source, NO_PLACE);
+        }
     }
 
     fn split(&mut self, source: String, targets: Vec<String>, separator: &str, value: &Value<'_>) {
@@ -291,10 +326,16 @@ impl Out {
             );
             return;
         }
-        self.took.insert(source.clone(), Took::Carried(None));
-        for (part, target) in parts.into_iter().zip(targets) {
-            let part = part.to_owned().into();
-            self.write(source.clone(), target, part, Fate::Retyped, None);
+        let parts = parts.into_iter().zip(&targets);
+        let all = parts.fold(true, |all, (part, target)| {
+            self.put(target, part.to_owned().into()) && all
+        });
+        if !all {
+            self.keep(source, NO_PLACE);
+            return;
+        }
+        for target in targets {
+            self.carry(source.clone(), target, None, Fate::Retyped, None);
         }
     }
 
@@ -306,30 +347,48 @@ impl Out {
         let whole = texts.join(separator);
         let again: Vec<&str> = whole.splitn(wanted, separator).collect();
         let exact = texts.len() == wanted && again == texts;
-        put(&mut self.document, &target, whole.into());
+        let there = self.put(&target, whole.into());
         for (source, text) in parts {
-            let spelling = (!exact).then(|| text.to_owned().into());
-            self.took.insert(source.clone(), Took::Carried(spelling));
-            self.losses
-                .add(Fate::Retyped, Some(source), Some(target.clone()), None);
+            if there {
+                let spelling = (!exact).then(|| text.to_owned().into());
+                self.carry(source, target.clone(), spelling, Fate::Retyped, None);
+            } else {
+                self.keep(source, NO_PLACE);
+            }
+        }
+    }
+
+    /// Writes a value into the document; says whether there is such a place.
+    fn put(&mut self, target: &str, value: Value<'static>) -> bool {
+        put(&mut self.document, target, value)
+    }
+
+    /// Makes a list or an element, where nothing stands yet.
+    fn open(&mut self, target: &str, empty: Value<'static>) {
+        if self.document.pointer(target).is_none() {
+            self.put(target, empty);
         }
     }
 
     /// Writes a value that no value of the record gives.
     fn make(&mut self, target: String, value: Value<'static>, fate: Fate, reason: Option<&str>) {
-        put(&mut self.document, &target, value);
-        self.losses.add(fate, None, Some(target), reason);
+        self.losses.spend(size(&value));
+        if self.put(&target, value) {
+            self.losses.add(fate, None, Some(target), reason);
+        }
     }
 
-    fn write(
+    /// Tells that the document holds a value of the record: exactly, or else as this one.
+    fn carry(
         &mut self,
         source: String,
         target: String,
-        value: Value<'static>,
+        spelling: Option<Value<'static>>,
         fate: Fate,
         reason: Option<&str>,
     ) {
-        put(&mut self.document, &target, value);
+        self.carried += 1;
+        self.took.insert(source.clone(), Took::Carried(spelling));
         self.losses.add(fate, Some(source), Some(target), reason);
     }
 
@@ -341,52 +400,74 @@ impl Out {
     }
 
     /// What stays of a value of the record: with holes where the document holds it, without what was
-    /// given up, and told of where nothing read it.
+    /// given up, and told of where nothing read it. Of a list what was given up leaves null, so that the
+    /// others keep their places.
     fn rest(
         &mut self,
         value: &Value<'_>,
         pointer: &mut String,
         told: bool,
         holes: &mut BTreeMap<String, Option<Value<'static>>>,
-    ) -> Option<Value<'static>> {
-        match self.took.remove(pointer.as_str()) {
-            Some(Took::Carried(spelling)) => {
-                holes.insert(pointer.clone(), spelling);
-                return Some(Value::Null);
-            }
-            Some(Took::Dropped) => return None,
-            None => {}
+    ) -> Value<'static> {
+        if let Some(Took::Carried(spelling)) = self.took.remove(pointer.as_str()) {
+            holes.insert(pointer.clone(), spelling);
+            return Value::Null;
+        }
+        if self.losses.is_full() {
+            return Value::Null;
         }
         let told = told || self.told.contains(pointer.as_str());
         let length = pointer.len();
         match value {
             Value::Object(object) if !object.is_empty() => {
-                let mut rest = Object::new();
+                let mut rest = Vec::with_capacity(object.len());
                 for (name, value) in object.iter() {
                     push_token(pointer, name);
-                    if let Some(value) = self.rest(value, pointer, told, holes) {
-                        rest.insert(name.to_owned(), value);
+                    if !self.is_dropped(pointer) {
+                        let value = self.rest(value, pointer, told, holes);
+                        rest.push((Cow::Owned(name.to_owned()), value));
                     }
                     pointer.truncate(length);
                 }
-                Some(rest.into())
+                Value::Object(rest.into_iter().collect())
             }
             Value::Array(list) if !list.is_empty() => {
                 let mut rest = Vec::with_capacity(list.len());
                 for (index, value) in list.iter().enumerate() {
                     push_token(pointer, &index.to_string());
-                    rest.extend(self.rest(value, pointer, told, holes));
+                    rest.push(if self.is_dropped(pointer) {
+                        Value::Null
+                    } else {
+                        self.rest(value, pointer, told, holes)
+                    });
                     pointer.truncate(length);
                 }
-                Some(rest.into())
+                rest.into()
             }
             leaf => {
                 if !told {
                     self.losses
                         .add(Fate::Kept, Some(pointer.clone()), None, Some(NOT_READ));
                 }
-                Some(leaf.clone().into_owned())
+                leaf.clone().into_owned()
             }
         }
+    }
+
+    fn is_dropped(&self, pointer: &str) -> bool {
+        matches!(self.took.get(pointer), Some(Took::Dropped))
+    }
+}
+
+/// About how many bytes a value takes.
+fn size(value: &Value<'_>) -> usize {
+    match value {
+        Value::Object(object) => object
+            .iter()
+            .map(|(name, value)| name.len() + size(value))
+            .sum(),
+        Value::Array(list) => list.iter().map(size).sum(),
+        Value::String(text) => text.len(),
+        _ => 8,
     }
 }

@@ -1,4 +1,4 @@
-//! Mappings: what a vendor writes to bring a format, a file with a published schema (SPEC chapter *Mappings*).
+//! Mappings: what a vendor writes to bring a format, a file with a published schema (SPEC section *Mappings*).
 //!
 //! ```
 //! use tradecred_adapters::{Mapping, convert, mapping, restore};
@@ -15,12 +15,14 @@ use std::sync::OnceLock;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred::document;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
 
 use crate::framing::Framing;
 use crate::residue::Residue;
 use get::Got;
+pub(crate) use get::Stop;
 use operation::Operation;
 use plan::Step;
 use put::Gave;
@@ -41,7 +43,7 @@ pub const LARGEST: usize = 256 * 1024;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct MappingFile {
-    /// Its name: small letters, digits and hyphens.
+    /// Its name: small letters, digits, dots and hyphens.
     pub mapping: String,
     /// Its version; the residue of one is for no other.
     pub version: String,
@@ -127,8 +129,15 @@ impl Mapping {
         self.framing
     }
 
-    pub(crate) fn get(&self, record: &Value<'_>) -> Result<Got, String> {
-        get::get(&self.steps, record).map_err(|other| other.0)
+    /// The context of the family of its document.
+    pub(crate) fn context(&self) -> String {
+        let known = document::of_type(&self.file.credential_type);
+        let family = known.map_or("core", |document| document.family);
+        format!("https://w3id.org/tradecred/{family}/v1")
+    }
+
+    pub(crate) fn get(&self, record: &Value<'_>) -> Result<Got, Stop> {
+        get::get(&self.steps, record)
     }
 
     pub(crate) fn put(&self, document: &Value<'_>, residue: Option<&Residue>) -> Gave {

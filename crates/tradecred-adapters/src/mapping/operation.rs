@@ -1,6 +1,6 @@
-//! The operations of a mapping (SPEC section *Operations*): each reads and writes, so each has its inverse.
+//! The operations of a mapping (SPEC section *Mappings*): each reads and writes, so each has its inverse.
 //!
-//! Pointers are JSON Pointers. In the list of an `each`, an `in` or a `decode` they begin at the element or
+//! Pointers are JSON Pointers. In the list of an `each`, an `in` or a `flatten` they begin at the element or
 //! value that the operation leads to, on both sides.
 
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ pub enum Operation {
     Copy(Field),
     /// One of several lists of operations, by what stands in the source.
     Variant(Variant),
-    /// The place of an element in its list, counted from one; only in an `each`.
+    /// The place of an element in its list, counted from one; only in an `each` or a `flatten`.
     Position(Position),
     /// What the source always has there: another value is another format.
     Marker(Marker),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tradecred_vc::json::Value;
+use tradecred_vc::json::{Value, array_index};
 
 use super::operation::{Field, Nested, Operation};
 use crate::codec::{self, Codec};
@@ -29,7 +29,7 @@ impl Path {
             .iter()
             .try_fold(root, |value, token| match value {
                 Value::Object(object) => object.get(token),
-                Value::Array(list) => list.get(token.parse::<usize>().ok()?),
+                Value::Array(list) => list.get(array_index(token)?),
                 _ => None,
             })
     }
@@ -113,9 +113,15 @@ pub(super) enum Step {
 }
 
 impl Step {
-    /// Whether it writes what no value of the record gives.
+    /// Whether it carries no value of the record by itself.
     pub(super) const fn makes(&self) -> bool {
-        matches!(self, Self::Constant { .. } | Self::Default { .. })
+        matches!(
+            self,
+            Self::Constant { .. }
+                | Self::Default { .. }
+                | Self::Copy { .. }
+                | Self::Position { .. }
+        )
     }
 
     /// The value of a position, for an index.

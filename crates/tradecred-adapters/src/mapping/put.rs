@@ -1,6 +1,7 @@
-//! From a document back to a record (SPEC section *From document to record*).
+//! From a document back to a record (SPEC section *Mappings*).
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::push_token;
@@ -8,7 +9,7 @@ use tradecred_vc::problem::push_token;
 use super::plan::{Path, Step};
 use crate::codec::Codec;
 use crate::loss::{Fate, LossReport};
-use crate::place::{below, child, get_mut, put as put_at, remove_member};
+use crate::place::{below, child, get_mut, put as put_at};
 use crate::residue::Residue;
 
 /// What a document gives.
@@ -29,6 +30,8 @@ struct Out<'r> {
     copies: Vec<(String, String, Value<'static>, &'static Codec)>,
     /// The places of the document that were read.
     read: HashSet<String>,
+    /// The lists of the document whose elements are read one by one.
+    walked: HashSet<String>,
     losses: LossReport,
 }
 
@@ -41,6 +44,7 @@ pub(super) fn put(steps: &[Step], document: &Value<'_>, residue: Option<&Residue
         lists: Vec::new(),
         copies: Vec::new(),
         read: HashSet::new(),
+        walked: HashSet::new(),
         losses: LossReport::default(),
     };
     run(steps, document, ("", "", None), &mut out);
@@ -106,7 +110,7 @@ fn run(
             } => {
                 if let Some(list) = target.look(document).and_then(Value::as_array) {
                     let (source, target) = (below(from, &source.text), below(to, &target.text));
-                    out.read.insert(target.clone());
+                    out.walked.insert(target.clone());
                     out.lists.push((source.clone(), list.len()));
                     for (index, element) in list.iter().enumerate() {
                         let token = index.to_string();
@@ -151,7 +155,7 @@ fn run(
             } => {
                 if let Some(list) = target.look(document).and_then(Value::as_array) {
                     let (source, target) = (below(from, &source.text), below(to, &target.text));
-                    out.read.insert(target.clone());
+                    out.walked.insert(target.clone());
                     let homes = out.homes(list, &source, inner, outer);
                     out.lengths_of(&source, inner, &homes);
                     for (index, (element, home)) in list.iter().zip(&homes).enumerate() {
@@ -205,14 +209,15 @@ impl Out<'_> {
         self.residue?.holes.get(source)?.as_ref()
     }
 
-    /// A copy is read where the first place says the same.
+    /// A copy is read where the place that it is a copy of says the same: as the document gives it, or as it stayed.
     fn see_copies(&mut self) {
         for (source, target, value, codec) in std::mem::take(&mut self.copies) {
-            let first = self
-                .filled
-                .get(&source)
-                .and_then(|first| codec.decode(first));
-            if first == Some(value) {
+            let stayed = || {
+                self.residue
+                    .and_then(|residue| residue.rest.pointer(&source))
+            };
+            let first = self.filled.get(&source).or_else(stayed);
+            if first.and_then(|first| codec.decode(first)) == Some(value) {
                 self.see(target);
             }
         }
@@ -337,8 +342,13 @@ impl Out<'_> {
         let had = had.and_then(Value::as_array).map_or(0, <[_]>::len);
         let wholes = homes.last().map_or(0, |home| home.0 + 1).max(had);
         self.lists.push((source.to_owned(), wholes));
-        for whole in 0..wholes {
-            let length = homes.iter().filter(|home| home.0 == whole).count();
+        let mut lengths = vec![0_usize; wholes];
+        for (whole, _) in homes {
+            if let Some(length) = lengths.get_mut(*whole) {
+                *length += 1;
+            }
+        }
+        for (whole, length) in lengths.into_iter().enumerate() {
             let lines = below(&child(source, &whole.to_string()), &inner.text);
             let stands = self
                 .residue
@@ -379,9 +389,10 @@ impl Out<'_> {
 
     /// Tells of every value of the document that no step reads.
     fn tell_unread(&mut self, value: &Value<'_>, pointer: &mut String) {
-        // That a list was read says nothing of its elements.
-        let has_elements = value.as_array().is_some_and(|list| !list.is_empty());
-        if self.read.contains(pointer.as_str()) && !has_elements {
+        let is_list =
+            |list: &[Value<'_>]| list.is_empty() && self.walked.contains(pointer.as_str());
+        let is_read = self.read.contains(pointer.as_str()) || value.as_array().is_some_and(is_list);
+        if is_read || self.losses.is_full() {
             return;
         }
         let length = pointer.len();
@@ -408,11 +419,47 @@ impl Out<'_> {
         }
     }
 
+    /// What was left of the old record, without the members that the document gives no value any more.
+    fn without_holes(
+        &self,
+        rest: &Value<'static>,
+        holes: &BTreeMap<String, Option<Value<'static>>>,
+        pointer: &mut String,
+    ) -> Value<'static> {
+        let length = pointer.len();
+        match rest {
+            Value::Object(object) => {
+                let mut left = Vec::with_capacity(object.len());
+                for (name, value) in object.iter() {
+                    push_token(pointer, name);
+                    let is_hole = holes.contains_key(pointer.as_str());
+                    if !is_hole || self.filled.contains_key(pointer.as_str()) {
+                        let value = self.without_holes(value, holes, pointer);
+                        left.push((Cow::Owned(name.to_owned()), value));
+                    }
+                    pointer.truncate(length);
+                }
+                Value::Object(left.into_iter().collect())
+            }
+            Value::Array(list) => {
+                let mut left = Vec::with_capacity(list.len());
+                for (index, value) in list.iter().enumerate() {
+                    push_token(pointer, &index.to_string());
+                    left.push(self.without_holes(value, holes, pointer));
+                    pointer.truncate(length);
+                }
+                left.into()
+            }
+            leaf => leaf.clone(),
+        }
+    }
+
     /// The record: what was left of the old one, with the values of the document in their places.
     fn record(&mut self) -> Value<'static> {
-        let mut record = self
-            .residue
-            .map_or(Value::Object(Object::new()), |residue| residue.rest.clone());
+        let mut record = match self.residue {
+            Some(residue) => self.without_holes(&residue.rest, &residue.holes, &mut String::new()),
+            None => Value::Object(Object::new()),
+        };
         let mut longest: HashMap<&str, usize> = HashMap::new();
         for (pointer, length) in &self.lists {
             let entry = longest.entry(pointer).or_default();
@@ -426,10 +473,6 @@ impl Out<'_> {
             if let Some(list) = get_mut(&mut record, pointer).and_then(Value::as_array_mut) {
                 list.resize(length, Object::new().into());
             }
-        }
-        let holes = self.residue.iter().flat_map(|residue| residue.holes.keys());
-        for hole in holes.filter(|hole| !self.filled.contains_key(*hole)) {
-            remove_member(&mut record, hole);
         }
         for pointer in std::mem::take(&mut self.order) {
             if let Some(value) = self.filled.remove(&pointer) {

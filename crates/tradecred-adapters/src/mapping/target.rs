@@ -62,7 +62,8 @@ impl Target {
         let mut branches = branches
             .filter_map(|name| schema.get(name)?.as_array())
             .flatten();
-        let is_element = first == "-" || first.bytes().all(|byte| byte.is_ascii_digit());
+        // A list is written element by element, or at its first place: no other is there for certain.
+        let is_element = matches!(first.as_str(), "-" | "0");
         let below = if is_element {
             schema.get("items")
         } else {

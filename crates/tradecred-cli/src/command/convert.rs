@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use tradecred_adapters::codec::CODECS;
 use tradecred_adapters::{Framing, LossReport, Residue, convert, mapping, restore};
 use tradecred_vc::json::{self, Limits};
 
@@ -31,7 +32,7 @@ pub(crate) struct Convert {
     /// Where the loss report is written to, as JSON
     #[arg(long, value_name = "FILE")]
     losses: Option<PathBuf>,
-    /// List the mappings and framings
+    /// List the mappings, the framings, and the codecs that mappings name
     #[arg(long, exclusive = true)]
     list: bool,
 }
@@ -44,7 +45,10 @@ impl Convert {
         let chosen = named(name)?;
         let mapping = chosen.mapping();
         if self.back {
-            let document = read_json(file)?;
+            let limits = Limits::default();
+            let bytes = read_bytes(file, limits.bytes).map_err(|error| unreadable(file, &error))?;
+            let document = json::read(&bytes, &limits)
+                .map_err(|problem| Failure::usage(format!("`{}`: {problem}", file.display())))?;
             let residue = match &self.residue {
                 Some(path) => {
                     let value = read_json(path)?;
@@ -55,8 +59,13 @@ impl Convert {
                 }
                 None => None,
             };
-            let restored = restore(&document, residue.as_ref(), mapping)
-                .map_err(|error| Failure::usage(error.to_string()))?;
+            let restored = match restore(&document, residue.as_ref(), mapping) {
+                Ok(restored) => restored,
+                Err(error) => {
+                    say(&format!("{}: {error}", file.display()));
+                    return Ok(Outcome::Failed);
+                }
+            };
             // Byte by byte, except for a person who looks at it.
             let text = if io::stdout().is_terminal() {
                 shown_json(&restored.text)
@@ -130,6 +139,10 @@ fn list(out: &mut dyn Write) -> Result<Outcome, Failure> {
     writeln!(out, "framings")?;
     for framing in Framing::ALL {
         writeln!(out, "  {}", framing.as_str())?;
+    }
+    writeln!(out, "codecs")?;
+    for codec in CODECS {
+        writeln!(out, "  {}: {}", codec.name, codec.meaning)?;
     }
     Ok(Outcome::Good)
 }

@@ -87,9 +87,9 @@ pub(super) fn named(name: &str) -> Result<Chosen, Failure> {
     match read(path)? {
         Ok(mapping) => Ok(Chosen::Read(Box::new(mapping))),
         Err(mistakes) => Err(Failure::usage(format!(
-            "`{}` has {} mistake(s); see `tradecred mapping check`",
-            shown(name),
-            mistakes.len()
+            "`{name}` has {} mistake(s); run `tradecred mapping check {name}`",
+            mistakes.len(),
+            name = shown(name)
         ))),
     }
 }

@@ -38,7 +38,7 @@ pub use number::Number;
 pub use object::Object;
 pub(crate) use precision::is_kept;
 pub use precision::number_precision_problems;
-pub use value::Value;
+pub use value::{Value, array_index, unescape_token};
 pub(crate) use write::{Sink, write_string};
 pub use write::{to_string, to_string_pretty};
 

@@ -176,8 +176,10 @@ impl<'a> Value<'a> {
     }
 }
 
-/// RFC 6901 section 4: `~1` is a slash and `~0` a tilde, in that order of replacement.
-fn unescape_token(token: &str) -> Cow<'_, str> {
+/// The name that a token of a JSON Pointer stands for. RFC 6901 section 4: `~1` is a slash and `~0` a tilde, in
+/// that order of replacement.
+#[must_use]
+pub fn unescape_token(token: &str) -> Cow<'_, str> {
     if token.contains('~') {
         Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
     } else {
@@ -185,8 +187,10 @@ fn unescape_token(token: &str) -> Cow<'_, str> {
     }
 }
 
-/// RFC 6901 section 4: an array index has no sign and no leading zero.
-fn array_index(token: &str) -> Option<usize> {
+/// The index that a token of a JSON Pointer stands for in an array. RFC 6901 section 4: it has no sign and no
+/// leading zero.
+#[must_use]
+pub fn array_index(token: &str) -> Option<usize> {
     let plain = token == "0" || token.starts_with(|c: char| matches!(c, '1'..='9'));
     if plain { token.parse().ok() } else { None }
 }

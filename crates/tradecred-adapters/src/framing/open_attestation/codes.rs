@@ -29,4 +29,8 @@ tradecred_vc::problems! {
     ROOT = "openattestation.root", Authenticity, None,
         "the digest does not lead to the Merkle root, or by more than 64 steps" / "el resumen no lleva a la raíz de Merkle, o lo hace en más de 64 pasos" / "l'empreinte ne mène pas à la racine de Merkle, ou en plus de 64 étapes",
         "do not rely on it; ask for the document as it was issued" / "no se base en él; pida el documento tal como se emitió" / "ne vous y fiez pas ; demandez le document tel qu'il a été émis";
+    /// Long names times many values.
+    SIZE = "openattestation.size", Authenticity, None,
+        "the paths of the values are longer than 64 MiB together" / "las rutas de los valores suman más de 64 MiB" / "les chemins des valeurs dépassent ensemble 64 Mio",
+        "no honest document has such names; ask for the document as it was issued" / "ningún documento honesto tiene tales nombres; pida el documento tal como se emitió" / "aucun document honnête n'a de tels noms ; demandez le document tel qu'il a été émis";
 }

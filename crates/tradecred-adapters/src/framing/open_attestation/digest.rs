@@ -28,21 +28,31 @@ pub(super) struct Leaf {
 /// # Errors
 /// Where two places have one path, or a value is no text with a salt.
 pub(super) fn leaves(data: &Value<'_>) -> Result<Vec<Leaf>, Problem> {
-    let mut leaves = Vec::new();
+    let mut leaves = Leaves::default();
     collect(
         data,
         &mut String::new(),
         &mut "/data".to_owned(),
         &mut leaves,
     )?;
-    Ok(leaves)
+    Ok(leaves.all)
 }
+
+/// The digests so far, and how many bytes of paths they cost.
+#[derive(Default)]
+struct Leaves {
+    all: Vec<Leaf>,
+    bytes: usize,
+}
+
+/// The most bytes of paths: each is hashed anew for each value, so long names times many values cost most.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 fn collect(
     value: &Value<'_>,
     path: &mut String,
     pointer: &mut String,
-    leaves: &mut Vec<Leaf>,
+    leaves: &mut Leaves,
 ) -> Result<(), Problem> {
     let (path_length, pointer_length) = (path.len(), pointer.len());
     let mut enter = |name: &str, below: &Value<'_>| {
@@ -58,7 +68,8 @@ fn collect(
     };
     match value {
         Value::Object(object) if !object.is_empty() => {
-            let is_index = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit());
+            let is_index =
+                |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
             if object.iter().all(|(name, _)| is_index(name)) {
                 return Err(Problem::at(&codes::INDEX_NAMES, pointer.clone()));
             }
@@ -75,9 +86,13 @@ fn collect(
             }
         }
         Value::Object(_) | Value::Array(_) | Value::String(_) => {
+            leaves.bytes += path.len() + pointer.len();
+            if leaves.bytes > MOST_BYTES {
+                return Err(Problem::at(&codes::SIZE, ""));
+            }
             let mut one = Object::new();
             one.insert(path.clone(), value.clone().into_owned());
-            leaves.push(Leaf {
+            leaves.all.push(Leaf {
                 digest: keccak(&jcs::to_vec_object(&one)),
                 is_empty: value.as_str().is_none(),
             });

@@ -29,8 +29,6 @@ pub struct Wrapping {
     envelope: Value<'static>,
     /// The salt and the type before each value.
     salts: BTreeMap<String, String>,
-    /// The digest of the values.
-    target: String,
 }
 
 /// A wrapped document that was opened.
@@ -58,9 +56,9 @@ pub(super) fn open(file: Value<'_>) -> Result<Opened<'_>, Problem> {
     {
         return Err(Problem::at(&codes::ISSUERS_HIDDEN, "/data/issuers"));
     }
+    let leaves = digest::leaves(data)?;
     let mut salts = BTreeMap::new();
     let tree = salt::remove(data, &mut String::new(), &mut salts)?;
-    let leaves = digest::leaves(data)?;
     let empty = [Empty::Hashed, Empty::Skipped]
         .into_iter()
         .find(|empty| digest::target(&leaves, &hidden, *empty) == target)
@@ -94,11 +92,7 @@ pub(super) fn open(file: Value<'_>) -> Result<Opened<'_>, Problem> {
     Ok(Opened {
         tree,
         proof,
-        wrapping: Wrapping {
-            envelope,
-            salts,
-            target,
-        },
+        wrapping: Wrapping { envelope, salts },
     })
 }
 
@@ -111,7 +105,8 @@ impl Wrapping {
             None => Vec::new(),
         };
         let leaves = digest::leaves(&data).ok()?;
-        let holds = |empty| digest::target(&leaves, &hidden, empty) == self.target;
+        let target = text_at(&self.envelope, "/signature/targetHash").ok()?;
+        let holds = |empty| digest::target(&leaves, &hidden, empty) == target;
         if !holds(Empty::Hashed) && !holds(Empty::Skipped) {
             return None;
         }
@@ -131,7 +126,6 @@ impl Wrapping {
             .map(|(pointer, salt)| (pointer.clone().into(), Value::from(salt.clone())))
             .collect();
         object.insert("salts", salts);
-        object.insert("target", self.target.clone());
         object.into()
     }
 
@@ -144,7 +138,6 @@ impl Wrapping {
         Some(Self {
             envelope: value.get("envelope")?.clone().into_owned(),
             salts: salts.map(salt).collect::<Option<_>>()?,
-            target: value.get("target")?.as_str()?.to_owned(),
         })
     }
 }

@@ -1,8 +1,9 @@
 //! Salts: a UUID and a type before each value, taken off and put back.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::{Problem, push_token};
 
 use super::codes;
@@ -22,13 +23,14 @@ pub(super) fn remove<'a>(
     let length = pointer.len();
     match value {
         Value::Object(object) => {
-            let mut plain = Object::new();
+            let mut plain = Vec::with_capacity(object.len());
             for (name, value) in object.iter() {
                 push_token(pointer, name);
-                plain.insert(name.to_owned(), remove(value, pointer, salts)?);
+                let value = remove(value, pointer, salts)?;
+                plain.push((Cow::Owned(name.to_owned()), value));
                 pointer.truncate(length);
             }
-            Ok(plain.into())
+            Ok(Value::Object(plain.into_iter().collect()))
         }
         Value::Array(list) => {
             let mut plain = Vec::with_capacity(list.len());
@@ -59,13 +61,14 @@ pub(super) fn put_back(
     let length = pointer.len();
     match value {
         Value::Object(object) => {
-            let mut salted = Object::new();
+            let mut salted = Vec::with_capacity(object.len());
             for (name, value) in object.iter() {
                 push_token(pointer, name);
-                salted.insert(name.to_owned(), put_back(value, pointer, salts)?);
+                let value = put_back(value, pointer, salts)?;
+                salted.push((Cow::Owned(name.to_owned()), value));
                 pointer.truncate(length);
             }
-            Some(salted.into())
+            Some(Value::Object(salted.into_iter().collect()))
         }
         Value::Array(list) => {
             let mut salted = Vec::with_capacity(list.len());
