@@ -117,12 +117,6 @@ def is_misstated(subject: dict) -> bool:
     return by["type"] != OWNER_ITSELF and "recordation" not in subject
 
 
-def of_reference(case: Case, document: DocumentType, reference: dict, day: date) -> Ownership | None:
-    """Who owns the right that a reference leads to; None where that is not at hand."""
-    right = led_to(case, reference)
-    return None if right is None else of(case, document, right, day)
-
-
 def led_to(case: Case, reference: dict) -> dict | None:
     """The subject of sound structure that a reference to a right leads to, whatever else there is about it."""
     if reference["credentialType"] != RIGHT_TYPE:
