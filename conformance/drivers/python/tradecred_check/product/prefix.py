@@ -45,11 +45,8 @@ def _prefixes(entry: dict) -> tuple[str, ...]:
 
 
 def _is_of_the_holder(entry: dict, case: Case) -> bool:
-    holder = case.subject.get("gtinHolder")
-    if holder is None:
-        holder = case.subject["manufacturer"]
-        did = did_of(holder, case.credential)
-    else:
-        did = holder.get("id")
-    is_same = did is None or entry.get("did") == did
-    return is_same and plain_name(entry.get("legalName")) == plain_name(holder["legalName"])
+    """Whether it has the name of the holder and, where that is known, its DID."""
+    subject = case.subject
+    holder = subject.get("gtinHolder", subject["manufacturer"])
+    did = holder.get("id") if "gtinHolder" in subject else did_of(holder, case.credential)
+    return did in (None, entry.get("did")) and plain_name(entry.get("legalName")) == plain_name(holder["legalName"])
