@@ -11,6 +11,11 @@ from .envelope import Envelope
 from .evidence import Evidence
 
 
+def refers(reference, digest: str) -> bool:
+    """Whether a value is a reference to the credential of that digest."""
+    return isinstance(reference, dict) and reference.get("digestMultibase") == digest
+
+
 def named_by(reference: dict, evidence: Evidence) -> Iterator[dict]:
     """The credentials of the evidence that have the digest of the reference."""
     for content in evidence.credentials:
