@@ -19,11 +19,7 @@ def refers(reference, digest: str) -> bool:
 def named_by(reference: dict, evidence: Evidence) -> Iterator[dict]:
     """The credentials of the evidence that have the digest of the reference."""
     for content in evidence.credentials:
-        try:
-            digest = encodings.credential_digest(content)
-        except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
-            continue
-        if digest == reference["digestMultibase"]:
+        if encodings.digest_or_none(content) == reference["digestMultibase"]:
             yield content
 
 

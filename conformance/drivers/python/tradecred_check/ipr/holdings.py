@@ -65,11 +65,9 @@ class Holdings:
         self._document = document
         self._copies: dict[str, list[dict]] = {}
         for credential in case.evidence.credentials:
-            try:
-                digest = encodings.credential_digest(credential)
-            except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
-                continue
-            self._copies.setdefault(digest, []).append(credential)
+            digest = encodings.digest_or_none(credential)
+            if digest is not None:
+                self._copies.setdefault(digest, []).append(credential)
         self._standings: dict[str, Standing] = {}
         self._owners: dict[tuple[str, date], Ownership] = {}
 
