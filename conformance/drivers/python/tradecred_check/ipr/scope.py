@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from .. import instants
+from .. import identifiers, instants
 
 _ITEM_DIGITS = 12
 
 
 def item(gtin: str) -> int:
     """The item of a GTIN: the twelve digits after the first of its form with 14 digits."""
-    return int(gtin.zfill(14)[1:13])
+    return int(identifiers.gtin14(gtin)[1:13])
 
 
 def items(entries: list[dict]) -> list[tuple[int, int]]:
