@@ -121,7 +121,7 @@ def _cap(line: Line, others: list[License]) -> Iterator[Finding]:
         return
     one, parent = line.pairs[0]
     most, own = parent.subject.get("quantityCap"), one.subject.get("quantityCap")
-    if most is None or own is None or own["unit"] != most["unit"] or Fraction(own["value"]) > Fraction(most["value"]):
+    if most is None or own is None or not scope.is_at_most(own, most):
         return
     caps = [own, *(other.subject["quantityCap"] for other in others if "quantityCap" in other.subject)]
     if sum(Fraction(cap["value"]) for cap in caps if cap["unit"] == most["unit"]) > Fraction(most["value"]):

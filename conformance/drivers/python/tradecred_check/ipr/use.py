@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from .. import identifiers, instants, shapes
 from ..evidence import ConfigurationError, members
@@ -71,8 +70,9 @@ def out_of_scope(use: IntendedUse, license_: dict) -> Iterator[str]:
         yield "act"
     if _is_other(use.nice_class, goods.get("niceClasses")):
         yield "nice-class"
-    if use.tariff is not None and "tariffPrefixes" in goods and not _begins_alike(use.tariff, goods["tariffPrefixes"]):
-        yield "tariff"
+    if use.tariff is not None and "tariffPrefixes" in goods:
+        if not scope.prefixes_meet([use.tariff], goods["tariffPrefixes"]):
+            yield "tariff"
     if use.gtin is not None and "gtins" in goods and not scope.holds_item(goods["gtins"], use.gtin):
         yield "gtin"
     if _is_other(use.style, goods.get("styles")):
@@ -83,8 +83,9 @@ def out_of_scope(use: IntendedUse, license_: dict) -> Iterator[str]:
         yield "channel"
     if not scope.is_in_term(license_["term"], use.day):
         yield "term"
-    if _is_more(use.quantity, license_.get("quantityCap")):
-        yield "quantity"
+    if use.quantity is not None and "quantityCap" in license_:
+        if not scope.is_at_most(use.quantity, license_["quantityCap"]):
+            yield "quantity"
 
 
 def is_not_said(use: IntendedUse, license_: dict) -> bool:
@@ -102,13 +103,3 @@ def is_not_said(use: IntendedUse, license_: dict) -> bool:
 
 def _is_other(said, known: list | None) -> bool:
     return said is not None and known is not None and said not in known
-
-
-def _begins_alike(code: str, prefixes: list[str]) -> bool:
-    return any(code.startswith(prefix) or prefix.startswith(code) for prefix in prefixes)
-
-
-def _is_more(quantity: dict | None, cap: dict | None) -> bool:
-    if quantity is None or cap is None:
-        return False
-    return quantity["unit"] != cap["unit"] or Fraction(quantity["value"]) > Fraction(cap["value"])
