@@ -9,7 +9,7 @@ from .. import encodings, instants
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, member_as_author
 from ..problems import UNDECIDED, Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import entry, license_line, license_structure, right, scope
 from .holdings import Holdings, License
 from .license_line import Line
@@ -135,8 +135,8 @@ def _exclusive(one: License, others: list[License]) -> Iterator[Finding]:
 
 
 def _overlap(one: dict, other: dict) -> bool:
-    names = [plain_name(subject["licensee"]["legalName"]) for subject in (one, other)]
-    return (names[0] != names[1] or not names[0]) and scope.overlap(one, other)
+    is_one_licensee = is_same_name(one["licensee"]["legalName"], other["licensee"]["legalName"])
+    return not is_one_licensee and scope.overlap(one, other)
 
 
 DOCUMENT = DocumentType(

@@ -12,7 +12,7 @@ from .. import authority, encodings, envelope, instants, references, reliance, t
 from ..document_type import Case, DocumentType
 from ..problems import blocks
 from ..reliance import Reliance
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import right_structure
 from .right_structure import OWNER_ITSELF, REGISTRATION_OFFICE, RIGHT_TYPE
 
@@ -79,25 +79,20 @@ def is_same_right(one: dict, other: dict) -> bool:
     if one["rightType"] != other["rightType"] or len(registered) == 1:
         return False
     if not registered:
-        return _is_same_name(one["designation"], other["designation"])
+        return is_same_name(one["designation"], other["designation"])
     first, second = registered
-    return is_same_office(first["office"], second["office"]) and _is_same_name(first["number"], second["number"])
+    return is_same_office(first["office"], second["office"]) and is_same_name(first["number"], second["number"])
 
 
 def is_same_office(one: dict, other: dict) -> bool:
     """Whether two offices are the same by country and name."""
-    return one["country"] == other["country"] and _is_same_name(one["legalName"], other["legalName"])
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names are the same; one without letters and digits is the same as none."""
-    return bool(plain_name(one)) and plain_name(one) == plain_name(other)
+    return one["country"] == other["country"] and is_same_name(one["legalName"], other["legalName"])
 
 
 def is_same_party(one: dict, other: dict) -> bool:
     """Whether two named parties are the same by name, country and, where both have one, identifier."""
     return (
-        _is_same_name(one["legalName"], other["legalName"])
+        is_same_name(one["legalName"], other["legalName"])
         and one["address"]["addressCountry"] == other["address"]["addressCountry"]
         and len({party["id"] for party in (one, other) if "id" in party}) < 2)
 

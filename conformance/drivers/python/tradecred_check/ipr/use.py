@@ -9,7 +9,7 @@ from datetime import date
 from .. import identifiers, instants, shapes
 from ..evidence import ConfigurationError, members
 from ..shapes import Shape
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import scope
 from .license_structure import ACTS
 
@@ -36,9 +36,8 @@ class IntendedUse:
 
     def is_by(self, party: dict) -> bool:
         """Whether the party of the use is this licensee or owner."""
-        name = plain_name(self.name)
         ids = {one for one in (self.id, party.get("id")) if one is not None}
-        return bool(name) and name == plain_name(party["legalName"]) and len(ids) < 2
+        return is_same_name(self.name, party["legalName"]) and len(ids) < 2
 
 
 def from_json(value) -> IntendedUse:
