@@ -62,8 +62,7 @@ def missing_references(area: Area, goods: list[dict], producers: list[dict]) -> 
 
 def completion(area: Area, case: Case) -> Iterator[Finding]:
     """`completed-at`: not more than a day after the signature or the instant asked about."""
-    latest = instants.days_later(min(case.at.date(), case.signed.date()), 1)
-    if instants.day(case.subject["completedAt"]) > latest:
+    if instants.day(case.subject["completedAt"]) > case.latest:
         yield area.finding("completed-at", "completedAt")
 
 

@@ -56,7 +56,7 @@ def by_longest_path(elements: dict[tuple, str]) -> Callable[[Path], str]:
 
 def not_later(area: Area, case: Case, member: str, name: str) -> Iterator[Finding]:
     """Not more than a day after the signature or the instant asked about."""
-    if instants.day(case.subject[member]) > instants.days_later(min(case.at.date(), case.signed.date()), 1):
+    if instants.day(case.subject[member]) > case.latest:
         yield area.finding(name, member)
 
 

@@ -34,20 +34,15 @@ def _days(case: Case) -> Iterator[Finding]:
         if member in subject:
             yield from _period(case, member, subject[member], first)
     for number, difference in enumerate(subject.get("leverDifferences", [])):
-        if "notice" in difference and _is_ahead(case, difference["notice"]["publishedAt"]):
+        if "notice" in difference and instants.day(difference["notice"]["publishedAt"]) > case.latest:
             yield AREA.finding("lever-differences", "leverDifferences", number, "notice", "publishedAt")
 
 
 def _period(case: Case, member: str, holder: dict, first: str) -> Iterator[Finding]:
-    if _is_ahead(case, holder[first]):
+    if instants.day(holder[first]) > case.latest:
         yield AREA.finding(member, member, first)
     if "expiresAt" in holder and instants.day(holder["expiresAt"]) < instants.day(holder[first]):
         yield AREA.finding(member, member, "expiresAt")
-
-
-def _is_ahead(case: Case, day: str) -> bool:
-    """More than a day after the signature or the instant asked about."""
-    return instants.day(day) > instants.days_later(min(case.at.date(), case.signed.date()), 1)
 
 
 def _contents(subject: dict) -> Iterator[Finding]:
