@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, list_of, object_of, tagged
 from .shared import AGENCY_OFFICE, LICENSED_GOODS, LICENSE_TYPE, USE_TYPE
 

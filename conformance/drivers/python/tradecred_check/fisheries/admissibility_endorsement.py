@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from .. import identifiers, instants, references, shapes
 from ..attachments import Worth, worth_of
-from ..customs.shared import ENTRY_NUMBER, by_longest_path
+from ..customs.shared import ENTRY_NUMBER
 from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import object_of, string
 from ..trust import is_same_name
 from . import admissibility

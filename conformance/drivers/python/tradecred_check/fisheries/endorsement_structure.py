@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import shapes
-from ..customs.shared import ENTRY_NUMBER, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import ENTRY_NUMBER
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, list_of, object_of, one_of, some, tagged, yes_or_no
 from .certificate_structure import CERTIFICATE_TYPE
 from .shared import KILOGRAMS

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, TEXTS, list_of, object_of, one_of, tagged, yes_or_no
 from .shared import CARRIER, EVENT_TYPE, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import OFFICE, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import OFFICE
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, NAMED_PARTY, REFERENCE, Shape, TEXT, list_of, object_of, one_of, tagged
 from .shared import EVENT_TYPE, UNIT_TYPE
 
