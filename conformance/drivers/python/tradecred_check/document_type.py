@@ -121,6 +121,11 @@ class DocumentType:
         return f"{self.area.name}.json"
 
 
+def acting_for(country: str) -> Callable[[dict, dict | None], frozenset[str]]:
+    """Whoever transcribes a document acts for this country."""
+    return lambda subject, root: frozenset({country})
+
+
 def member_as_author(name: str) -> Callable[[dict], Author | None]:
     """The author is the object in this member of the subject."""
     def author(subject: dict) -> Author | None:

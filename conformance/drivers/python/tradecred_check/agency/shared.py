@@ -22,11 +22,6 @@ LICENSED_GOODS = object_of(
      "countriesOfExport": list_of(COUNTRY), "quantity": shapes.QUANTITY})
 
 
-def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
-    """The country for which whoever transcribed a licence or an event acts."""
-    return frozenset({COUNTRY_OF_ENTRY})
-
-
 def amount(quantity: dict) -> Fraction:
     """The number of a quantity, exactly."""
     return Fraction(quantity["value"])

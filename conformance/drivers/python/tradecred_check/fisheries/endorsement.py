@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import instants, references
 from ..customs.shared import not_later
-from ..document_type import Case, DocumentType, member_as_author
+from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..journey import previous
 from ..problems import Finding
 from ..trust import is_same_name
@@ -16,7 +16,7 @@ from .endorsement_structure import AREA, ENDORSEMENT_TYPE, OTHER_CODE, YELLOWFIN
 from .shared import YELLOWFIN, ended, kilograms
 
 # For whose customs a transcriber acts.
-_COUNTRIES = frozenset({"US"})
+_COUNTRY = "US"
 
 
 def check(case: Case) -> list[Finding]:
@@ -102,4 +102,4 @@ def _entry(act: dict, lines: list[dict]) -> Iterator[Finding]:
 
 DOCUMENT = DocumentType(
     ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, member_as_author("actor"), act="endorse",
-    transcribed_for=lambda subject, root: _COUNTRIES)
+    transcribed_for=acting_for(_COUNTRY))

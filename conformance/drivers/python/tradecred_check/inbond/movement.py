@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from .. import instants
 from ..customs.shared import not_later
-from ..document_type import Case, DocumentType, member_as_author
+from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..problems import Finding
 from . import journey, movement_structure
 from .movement_structure import AREA
 from .other_movement import contradicts
-from .shared import MOVEMENT_TYPE, transcribed_for
+from .shared import COUNTRY, MOVEMENT_TYPE
 
 _CARNET_TYPE = "AtaCarnetCredential"
 _NO_UNITS = frozenset({"container", "containers", "pallet", "pallets"})
@@ -74,4 +74,4 @@ def _preceding(case: Case) -> Iterator[Finding]:
 
 DOCUMENT = DocumentType(
     MOVEMENT_TYPE, AREA, movement_structure.check, check, member_as_author("filer"), act="file",
-    transcribed_for=transcribed_for)
+    transcribed_for=acting_for(COUNTRY))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from .. import encodings, instants
 from ..customs.shared import not_later
-from ..document_type import Case, DocumentType, member_as_author
+from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..problems import UNDECIDED, Finding
 from ..trust import is_same_name
 from . import entry, license_line, license_structure, right, scope
@@ -141,4 +141,4 @@ def _overlap(one: dict, other: dict) -> bool:
 
 DOCUMENT = DocumentType(
     LICENSE_TYPE, AREA, license_structure.check, check, member_as_author("licensor"),
-    transcribed_for=right.transcribed_for)
+    transcribed_for=acting_for(right.COUNTRY_OF_RECORDATION))

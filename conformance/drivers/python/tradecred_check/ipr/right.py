@@ -7,14 +7,14 @@ from datetime import date
 
 from .. import instants, references
 from ..customs.shared import not_later
-from ..document_type import Author, Case, DocumentType, Office
+from ..document_type import Author, Case, DocumentType, Office, acting_for
 from ..problems import Finding
 from . import ownership, registration, right_structure
 from .ownership import Ownership, are_same_owners, is_same_right
 from .right_structure import AREA, CUSTOMS_OFFICE, OWNER_ITSELF, REGISTRATION_OFFICE, RIGHT_TYPE, TRADE_NAME, TRADEMARK
 
-# Customs of this country records rights.
-_COUNTRY_OF_RECORDATION = "US"
+# Customs of this country records rights, and whoever transcribes acts for it.
+COUNTRY_OF_RECORDATION = "US"
 
 _ROLES = {REGISTRATION_OFFICE: "registry", CUSTOMS_OFFICE: "customs"}
 
@@ -156,10 +156,6 @@ def _office(subject: dict) -> Office | None:
     return Office(role, by["country"], None) if role else None
 
 
-def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
-    """The country for which whoever transcribed it acts."""
-    return frozenset({_COUNTRY_OF_RECORDATION})
-
-
 DOCUMENT = DocumentType(
-    RIGHT_TYPE, AREA, right_structure.check, check, _author, office=_office, transcribed_for=transcribed_for)
+    RIGHT_TYPE, AREA, right_structure.check, check, _author, office=_office,
+    transcribed_for=acting_for(COUNTRY_OF_RECORDATION))
