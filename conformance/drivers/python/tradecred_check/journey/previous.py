@@ -20,6 +20,15 @@ def check(area: Area, subject: dict, kind: str) -> Iterator[Finding]:
         yield area.finding("sequence", "sequence")
 
 
+def wrong_types(subject: dict, root: str, kind: str) -> Iterator[tuple[str, tuple]]:
+    """References to a root and to what comes before that name another type: the name of the code, and the path."""
+    if subject["subject"]["credentialType"] != root:
+        yield "subject", ("subject", "credentialType")
+    for number, reference in enumerate(subject.get("previous", [])):
+        if reference["credentialType"] != kind:
+            yield "previous", ("previous", number, "credentialType")
+
+
 def at_hand(area: Area, case: Case, is_sound: Callable[[object], bool]) -> Iterator[Finding]:
     """`previous` and `sequence` held against those that come before, as far as they are at hand."""
     before = case.subject.get("previous", [])
