@@ -72,19 +72,8 @@ def _amendment(event: dict) -> Iterator[Finding]:
 
 def _returned(case: Case) -> Iterator[Finding]:
     """The use that is taken back, as far as it is at hand."""
-    if case.subject["event"]["type"] != "Return":
-        return
-    reference = case.subject["event"]["use"]
-    held = references.resolved(reference, case.evidence, case.at)
-    if held is None:
-        return
-    other = held.credential["credentialSubject"]
-    if not references.agrees(held.credential, reference):
-        yield AREA.finding("returned", "event", "use")
-    elif use_structure.is_sound(other):
-        is_same = other["subject"]["digestMultibase"] == case.subject["subject"]["digestMultibase"]
-        if other["event"]["type"] != "Use" or not is_same:
-            yield AREA.finding("returned", "event", "use")
+    if case.subject["event"]["type"] == "Return":
+        yield from previous.named(AREA, case, "returned", "use", "Use", use_structure.is_sound)
 
 
 def _license(case: Case) -> Iterator[Finding]:
