@@ -6,7 +6,7 @@ from .. import identifiers, shapes
 from ..data_model import types_of
 from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, integer, object_of, one_of, some, string, tagged
-from .right_structure import RIGHT_TYPE
+from .right_structure import NICE_CLASS, RIGHT_TYPE
 
 LICENSE_TYPE = "IntellectualPropertyLicenseCredential"
 
@@ -29,7 +29,7 @@ _element = by_longest_path({
 
 _GTIN = string(identifiers.is_gtin)
 _GOODS = object_of("GoodsScope", optional={
-    "niceClasses": some(integer(1, 45)),
+    "niceClasses": some(NICE_CLASS),
     "tariffPrefixes": some(string(identifiers.is_tariff_prefix)),
     "gtins": some(tagged(
         GtinPrefix=object_of("GtinPrefix", {"prefix": string(identifiers.is_company_prefix)}),

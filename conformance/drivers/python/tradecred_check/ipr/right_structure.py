@@ -34,7 +34,8 @@ _element = by_longest_path({
     ("statedAt",): "stated-at",
 })
 
-NICE_CLASSES = list_of(integer(1, 45))
+NICE_CLASS = integer(1, 45)
+NICE_CLASSES = list_of(NICE_CLASS)
 
 # A country, or a part of one: the form alone.
 _JURISDICTION = re.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")

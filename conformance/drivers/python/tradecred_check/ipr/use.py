@@ -12,6 +12,7 @@ from ..shapes import Shape
 from ..trust import is_same_name
 from . import scope
 from .license_structure import ACTS
+from .right_structure import NICE_CLASS
 
 # What of a use a licence may not grant, in the order of the codes.
 CODES = ("act", "nice-class", "tariff", "gtin", "style", "territory", "channel", "term", "quantity")
@@ -50,7 +51,7 @@ def from_json(value) -> IntendedUse:
         _value(party, "legalName", shapes.TEXT), _value(party, "id", shapes.URI),
         _value(use, "act", shapes.one_of(*ACTS)),
         None if tariff is None else identifiers.tariff_digits(tariff),
-        _value(goods, "niceClass", shapes.integer(1, 45)),
+        _value(goods, "niceClass", NICE_CLASS),
         _value(goods, "gtin", shapes.string(identifiers.is_gtin)), _value(goods, "style", shapes.TEXT),
         _value(use, "territory", shapes.COUNTRY), _value(use, "channel", shapes.TEXT),
         instants.day(_value(use, "date", shapes.DATE)), _value(use, "quantity", shapes.QUANTITY))
