@@ -109,4 +109,4 @@ DOCUMENT = DocumentType(EVENT_TYPE, AREA, event_structure.check, check, _author,
 
 # The journey of a unit.
 KIND = Kind(
-    DOCUMENT, fold.Event, wrong_references, check_against, fold.fold, may_act=may_act, admitted=say.admitted)
+    DOCUMENT, fold.UnitEvent, wrong_references, check_against, fold.fold, may_act=may_act, admitted=say.admitted)
