@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import instants
+from .. import certification, instants
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..problems import Finding
@@ -43,11 +43,8 @@ def _members(subject: dict) -> Iterator[Finding]:
 
 
 def _goods(subject: dict) -> Iterator[Finding]:
-    numbers = set()
+    yield from certification.line_numbers(AREA, subject["goods"], "goods")
     for number, line in enumerate(subject["goods"]):
-        if line["lineNumber"] in numbers:
-            yield AREA.finding("goods", "goods", number, "lineNumber")
-        numbers.add(line["lineNumber"])
         if not _NO_UNITS.isdisjoint(word.lower() for word in _WORD.findall(line["quantity"]["unit"])):
             yield AREA.finding("packing-unit", "goods", number, "quantity", "unit")
 
