@@ -28,12 +28,14 @@ def telephones(area: Area, holders: Iterable[dict], members: tuple[str, ...] = (
                 yield area.finding("telephone-form")
 
 
-def line_numbers(area: Area, goods: list[dict]) -> Iterator[Finding]:
-    """`line-number`: numbers given to two lines."""
+def line_numbers(
+    area: Area, lines: list[dict], name: str = "line-number", member: str = "goods",
+) -> Iterator[Finding]:
+    """`line-number`, or what the code is called: numbers given to two lines of this member."""
     seen: set[int] = set()
-    for number, line in enumerate(goods):
+    for number, line in enumerate(lines):
         if line["lineNumber"] in seen:
-            yield area.finding("line-number", "goods", number, "lineNumber")
+            yield area.finding(name, member, number, "lineNumber")
         seen.add(line["lineNumber"])
 
 
@@ -62,8 +64,7 @@ def missing_references(area: Area, goods: list[dict], producers: list[dict]) -> 
 
 def completion(area: Area, case: Case) -> Iterator[Finding]:
     """`completed-at`: not more than a day after the signature or the instant asked about."""
-    latest = instants.days_later(min(case.at.date(), case.signed.date()), 1)
-    if instants.day(case.subject["completedAt"]) > latest:
+    if instants.day(case.subject["completedAt"]) > case.latest:
         yield area.finding("completed-at", "completedAt")
 
 

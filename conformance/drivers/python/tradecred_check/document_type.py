@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from . import instants
 from .claim import Claim
 from .evidence import Evidence
 from .problems import Area, Finding
@@ -22,6 +23,11 @@ class Case:
     at: datetime
     as_of: date
     signed: datetime
+
+    @property
+    def latest(self) -> date:
+        """The last day that a document may say has come: a day after the signature or the instant asked about."""
+        return instants.days_later(min(self.at.date(), self.signed.date()), 1)
 
     @property
     def entered(self) -> date:
@@ -113,6 +119,11 @@ class DocumentType:
     def schema(self) -> str:
         """The file name of the published schema."""
         return f"{self.area.name}.json"
+
+
+def acting_for(country: str) -> Callable[[dict, dict | None], frozenset[str]]:
+    """Whoever transcribes a document acts for this country."""
+    return lambda subject, root: frozenset({country})
 
 
 def member_as_author(name: str) -> Callable[[dict], Author | None]:

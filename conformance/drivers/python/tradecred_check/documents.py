@@ -6,6 +6,7 @@ from . import (
     agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product, qualification,
     usfta, usmca,
 )
+from .data_model import types_of
 from .document_type import DocumentType
 
 _ALL = (
@@ -25,3 +26,8 @@ _ALL = (
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}
+
+
+def named_by(credential: dict) -> list[DocumentType]:
+    """The documents that the types of a credential name, the first of which is the one whose rules are asked."""
+    return [BY_CREDENTIAL_TYPE[name] for name in types_of(credential) if name in BY_CREDENTIAL_TYPE]

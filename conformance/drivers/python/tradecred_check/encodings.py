@@ -50,6 +50,14 @@ def credential_digest(credential: dict) -> str:
     return digest_multibase(canonical({k: v for k, v in credential.items() if k != "proof"}))
 
 
+def digest_or_none(credential: dict) -> str | None:
+    """That digest; None for what holds a value without a canonical form, or is nested without end."""
+    try:
+        return credential_digest(credential)
+    except (ValueError, RecursionError):
+        return None
+
+
 def is_digest(text: str) -> bool:
     """Whether the text is a digest as documents write it: `u` and a sha2-256 multihash."""
     return text.startswith("u") and multihash_sha256(text) is not None

@@ -31,6 +31,8 @@ _TELEPHONE = re.compile(r"(\(?\+?\(?[0-9](?:[ .()-]*[0-9]){5,19}\)?)(?: ?(?:x|ex
 _LONGEST_TELEPHONE = 40
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?")
+_TARIFF_PREFIX = re.compile(r"(?:[0-9]{2}){1,5}")
+_COMPANY_PREFIX = re.compile(r"[0-9]{4,12}")
 _UNIT = re.compile(r"[A-Z0-9]{2,3}")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+")
 _DID_CHARACTER = r"(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})"
@@ -71,6 +73,11 @@ def is_tariff_code(text: str) -> bool:
 def tariff_digits(text: str) -> str:
     """The code without its dots."""
     return text.replace(".", "")
+
+
+def is_tariff_prefix(text: str) -> bool:
+    """The first two, four, six, eight or ten digits of tariff codes."""
+    return _TARIFF_PREFIX.fullmatch(text) is not None
 
 
 def is_telephone(text: str) -> bool:
@@ -154,6 +161,16 @@ def is_lei(text: str) -> bool:
 def is_gtin(text: str) -> bool:
     """A GS1 trade item number of 8, 12, 13 or 14 digits with its check digit."""
     return len(text) in (8, 12, 13, 14) and has_gs1_check_digit(text)
+
+
+def gtin14(text: str) -> str:
+    """A GTIN with 14 digits, zeros put before a shorter one."""
+    return text.zfill(14)
+
+
+def is_company_prefix(text: str) -> bool:
+    """The form of a company prefix of GS1, four to twelve digits."""
+    return _COMPANY_PREFIX.fullmatch(text) is not None
 
 
 def is_gln(text: str) -> bool:

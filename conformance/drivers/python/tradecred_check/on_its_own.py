@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from . import authority, form, trust
-from .data_model import types_of
 from .document_type import Case, DocumentType
 from .envelope import Envelope
 from .problems import results
@@ -14,7 +13,7 @@ def verdict(case: Case, held: Envelope, document: DocumentType) -> dict | None:
 
     A credential that names another document type before this one is verified as that.
     """
-    if not _is_verified_as(held.credential, document):
+    if selected_type(held.credential) != document.credential_type:
         return None
     credential, signed = held.credential, held.signed or case.at
     asked = Case(
@@ -34,7 +33,7 @@ def full_verdict(case: Case, credential: dict, document: DocumentType) -> dict |
     """
     from .verification import judge  # it knows the documents that ask this
 
-    if not _is_verified_as(credential, document):
+    if selected_type(credential) != document.credential_type:
         return None
     try:
         return judge(credential, case.evidence, case.at, case.as_of, case.claim)
@@ -42,8 +41,8 @@ def full_verdict(case: Case, credential: dict, document: DocumentType) -> dict |
         return None
 
 
-def _is_verified_as(credential: dict, document: DocumentType) -> bool:
-    from .documents import BY_CREDENTIAL_TYPE  # the table holds the documents that ask this
+def selected_type(credential: dict) -> str | None:
+    """The type of a credential that selects the rules by which it is verified."""
+    from . import documents  # the table holds the documents that ask this
 
-    first = next((name for name in types_of(credential) if name in BY_CREDENTIAL_TYPE), None)
-    return first == document.credential_type
+    return next((document.credential_type for document in documents.named_by(credential)), None)

@@ -101,6 +101,15 @@ class Area:
         return [self.finding(element(path), *path, detail="absent or malformed", severity=FAIL) for path in paths]
 
 
+def by_longest_path(elements: dict[tuple, str]) -> Callable[[tuple], str]:
+    """The element of a path: that of the longest known path that covers it, numbers left out; else `document`."""
+    def element(path: tuple) -> str:
+        names = tuple(token for token in path if isinstance(token, str))
+        covering = [names[:length] for length in range(len(names), 0, -1) if names[:length] in elements]
+        return elements[covering[0]] if covering else "document"
+    return element
+
+
 def pointer(*tokens) -> str:
     """The JSON Pointer (RFC 6901) made of the given tokens."""
     return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)

@@ -11,14 +11,15 @@ from .envelope import Envelope
 from .evidence import Evidence
 
 
+def refers(reference, digest: str) -> bool:
+    """Whether a value is a reference to the credential of that digest."""
+    return isinstance(reference, dict) and reference.get("digestMultibase") == digest
+
+
 def named_by(reference: dict, evidence: Evidence) -> Iterator[dict]:
     """The credentials of the evidence that have the digest of the reference."""
     for content in evidence.credentials:
-        try:
-            digest = encodings.credential_digest(content)
-        except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
-            continue
-        if digest == reference["digestMultibase"]:
+        if encodings.digest_or_none(content) == reference["digestMultibase"]:
             yield content
 
 

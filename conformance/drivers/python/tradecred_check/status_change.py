@@ -9,6 +9,7 @@ from . import data_model, encodings, envelope, instants, reliance
 from .envelope import Envelope
 from .evidence import Evidence
 from .problems import Finding
+from .references import refers
 
 
 def said(credential: dict, code: str, evidence: Evidence, at: datetime) -> set[str]:
@@ -33,7 +34,7 @@ def is_superseded(credential: dict, evidence: Evidence, at: datetime) -> bool:
     digest = encodings.credential_digest(credential)
     for other in evidence.credentials:
         subject = other.get("credentialSubject")
-        if not isinstance(subject, dict) or not _refers(subject.get("supersedes"), digest):
+        if not isinstance(subject, dict) or not refers(subject.get("supersedes"), digest):
             continue
         held = envelope.verified(other, evidence, at)
         if held and held.in_force(at) and held.issuer == data_model.issuer_of(credential):
@@ -47,12 +48,8 @@ def _changes(credential: dict, evidence: Evidence, at: datetime) -> Iterator[tup
     for content in evidence.credentials:
         held = envelope.in_order(content, "StatusChangeCredential", "StatusChange", evidence, at)
         change = held.subject("StatusChange") if held else None
-        if change and held.issuer == data_model.issuer_of(credential) and _refers(change.get("target"), digest):
+        if change and held.issuer == data_model.issuer_of(credential) and refers(change.get("target"), digest):
             yield held, change
-
-
-def _refers(reference, digest: str) -> bool:
-    return isinstance(reference, dict) and reference.get("digestMultibase") == digest
 
 
 def _is_put_off(change: dict, today: date) -> bool:

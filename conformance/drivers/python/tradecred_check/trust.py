@@ -58,6 +58,11 @@ def plain_name(name) -> str | None:
     return "".join(c for c in name.casefold() if unicodedata.category(c)[0] in "LM" or unicodedata.category(c) == "Nd")
 
 
+def is_same_name(one, other) -> bool:
+    """Whether two names are the same, where one without letters and digits is the same as none, not even as itself."""
+    return bool(plain_name(one)) and plain_name(one) == plain_name(other)
+
+
 def _author(author: Author, issuer: str, lists: list[Envelope], day: date) -> list[Finding]:
     """Whether the author, be it the issuer or whoever the issuer signed for, is known, and by this name."""
     did = author.party.get("id", issuer)

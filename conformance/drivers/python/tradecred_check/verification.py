@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from . import (
-    authority, claim as claims, data_model, evidence as evidences, form, instants, proof, status, strict_json,
-    trust, visibility,
+    authority, claim as claims, data_model, documents, evidence as evidences, form, instants, proof, status,
+    strict_json, trust, visibility,
 )
 from .document_type import Case, DocumentType
-from .documents import BY_CREDENTIAL_TYPE as DOCUMENTS
 from .evidence import ConfigurationError
 from .ipr import chain, license as licenses, right, use as uses
 from .problems import Finding, blocks, pointer, results
@@ -93,7 +92,7 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> tu
 
 def _document_of(credential: dict | None) -> DocumentType | None:
     """The document whose rules the type of a credential selects."""
-    return next((DOCUMENTS[name] for name in data_model.types_of(credential or {}) if name in DOCUMENTS), None)
+    return next(iter(documents.named_by(credential or {})), None)
 
 
 def judge(
@@ -101,9 +100,9 @@ def judge(
 ) -> dict:
     """Judge a credential from step 2 on, of which `read` was found when it was read."""
     findings = list(read)
-    documents = [DOCUMENTS[name] for name in data_model.types_of(credential) if name in DOCUMENTS]
-    document = documents[0] if documents else None
-    findings += form.check(credential, [known.schema for known in documents] if with_rules else ())
+    named = documents.named_by(credential)
+    document = named[0] if named else None
+    findings += form.check(credential, [known.schema for known in named] if with_rules else ())
     if blocks(findings):
         return results(findings, stopped=True, rules_ran=False)
     found, verified = proof.check(credential, held, at)

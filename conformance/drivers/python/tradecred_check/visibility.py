@@ -85,7 +85,7 @@ def _contents(credential: dict, rules: _Rules, allowed: frozenset[str], evidence
     if left_out and _PROOF in seen:
         del seen[_PROOF]
         left_out.append((_PROOF,))
-    opened = list(_opened(seen.get(_SUBJECT), rules, allowed, evidence))
+    opened = list(_opened(seen.get(_SUBJECT), allowed, evidence))
     contents: dict = {"credential": seen}
     if left_out:
         contents["leftOut"] = sorted(pointer(*path) for path in left_out)
@@ -125,7 +125,7 @@ def _may_stay(path: tuple, kind: str | None, allowed: frozenset[str], left_out: 
     return False
 
 
-def _opened(subject, rules: _Rules, allowed: frozenset[str], evidence: Evidence) -> Iterator[dict]:
+def _opened(subject, allowed: frozenset[str], evidence: Evidence) -> Iterator[dict]:
     """What opens the withheld values of a subject, of which nothing is left that may not be seen."""
     if _TRADE_SECRET not in allowed:
         return

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from .. import instants
 from ..customs.shared import not_later, office_as_author
-from ..document_type import Case, DocumentType, Office
+from ..document_type import Case, DocumentType, Office, acting_for
 from ..problems import Finding
 from ..trust import plain_name
 from . import journey, license_structure, programs
 from .license_structure import AREA
 from .programs import Program
-from .shared import LICENSE_TYPE, is_period_reversed, transcribed_for, wrong_goods
+from .shared import COUNTRY_OF_ENTRY, LICENSE_TYPE, is_period_reversed, wrong_goods
 
 # So many places a number has in the record of the entry.
 _LONGEST_NUMBER = 33
@@ -91,4 +91,4 @@ def _office(subject: dict) -> Office:
 
 DOCUMENT = DocumentType(
     LICENSE_TYPE, AREA, license_structure.check, check, office_as_author, office=_office,
-    transcribed_for=transcribed_for)
+    transcribed_for=acting_for(COUNTRY_OF_ENTRY))

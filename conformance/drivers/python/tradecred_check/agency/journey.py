@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from .. import identifiers, journey
 from ..document_type import Case
 from ..journey import chain, counting
-from ..journey.endorsement import Endorsement
+from ..journey.endorsement import Endorsement, Event
 from ..journey.kind import Kind
 from ..problems import Finding
 from . import use, use_structure
 from .fold import Fold, found
 from .shared import is_period_reversed
 from .terms import Terms
-
-
-class _Event(Endorsement):
-    """An event, of sound structure."""
-
-    member = "event"
 
 
 def check(case: Case) -> list[Finding]:
@@ -76,4 +70,4 @@ def _entry(case: Case, fold: Fold) -> Iterator[str]:
 
 
 _KIND = Kind(
-    use.DOCUMENT, _Event, use_structure.wrong_references, use.check_against, _fold, may_act=use.may_act)
+    use.DOCUMENT, Event, use_structure.wrong_references, use.check_against, _fold, may_act=use.may_act)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from .. import shapes
-from ..customs.shared import PORT, by_longest_path
+from ..customs.shared import PORT
 from ..data_model import types_of
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import DATE, TEXT, list_of, object_of, one_of, some, string
 from .shared import AGENCY_OFFICE, LICENSED_GOODS, LICENSE_TYPE
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from .. import instants, shapes
+from .. import identifiers, instants, shapes
 from ..shapes import COUNTRY, TEXT, list_of, object_of, string
 
 LICENSE_TYPE = "PartnerAgencyLicenseCredential"
@@ -15,19 +14,12 @@ USE_TYPE = "PartnerAgencyLicenseUseCredential"
 # The country whose customs act, and for which licences and events are transcribed.
 COUNTRY_OF_ENTRY = "US"
 
-_TARIFF_PREFIX = re.compile("(?:[0-9]{2}){1,5}")
-
 AGENCY_OFFICE = object_of("PartnerAgencyOffice", {"legalName": TEXT, "country": COUNTRY})
 LICENSED_GOODS = object_of(
     "LicensedGoods",
     {"lineNumber": shapes.LINE_NUMBER, "description": TEXT},
-    {"tariffPrefixes": list_of(string(_TARIFF_PREFIX.fullmatch)), "countriesOfOrigin": list_of(COUNTRY),
+    {"tariffPrefixes": list_of(string(identifiers.is_tariff_prefix)), "countriesOfOrigin": list_of(COUNTRY),
      "countriesOfExport": list_of(COUNTRY), "quantity": shapes.QUANTITY})
-
-
-def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
-    """The country for which whoever transcribed a licence or an event acts."""
-    return frozenset({COUNTRY_OF_ENTRY})
 
 
 def amount(quantity: dict) -> Fraction:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from .. import instants, references
 from ..customs.shared import not_later
 from ..data_model import issuer_of
-from ..document_type import Author, Case, DocumentType, Office
+from ..document_type import Author, Case, DocumentType, Office, acting_for
 from ..journey import previous
 from ..problems import FAIL, Finding
 from ..trust import plain_name
 from . import terms, use_structure
 from .license_structure import is_sound_license
-from .shared import COUNTRY_OF_ENTRY, LICENSE_TYPE, USE_TYPE, amount, is_period_reversed, transcribed_for, wrong_goods
+from .shared import COUNTRY_OF_ENTRY, LICENSE_TYPE, USE_TYPE, amount, is_period_reversed, wrong_goods
 from .use_structure import AREA, EVENTS, wrong_references
 
 # An authority list names a customs office as customs. Every row of the table of licences gives the other role.
@@ -72,19 +72,8 @@ def _amendment(event: dict) -> Iterator[Finding]:
 
 def _returned(case: Case) -> Iterator[Finding]:
     """The use that is taken back, as far as it is at hand."""
-    if case.subject["event"]["type"] != "Return":
-        return
-    reference = case.subject["event"]["use"]
-    held = references.resolved(reference, case.evidence, case.at)
-    if held is None:
-        return
-    other = held.credential["credentialSubject"]
-    if not references.agrees(held.credential, reference):
-        yield AREA.finding("returned", "event", "use")
-    elif use_structure.is_sound(other):
-        is_same = other["subject"]["digestMultibase"] == case.subject["subject"]["digestMultibase"]
-        if other["event"]["type"] != "Use" or not is_same:
-            yield AREA.finding("returned", "event", "use")
+    if case.subject["event"]["type"] == "Return":
+        yield from previous.named(AREA, case, "returned", "use", "Use", use_structure.is_sound)
 
 
 def _license(case: Case) -> Iterator[Finding]:
@@ -153,4 +142,4 @@ def _office(subject: dict) -> Office | None:
 
 DOCUMENT = DocumentType(
     USE_TYPE, AREA, use_structure.check, check, _author, act="endorse", office=_office,
-    transcribed_for=transcribed_for)
+    transcribed_for=acting_for(COUNTRY_OF_ENTRY))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT
+from ..journey.previous import wrong_types
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, list_of, object_of, tagged
 from .shared import AGENCY_OFFICE, LICENSED_GOODS, LICENSE_TYPE, USE_TYPE
 
@@ -77,10 +78,6 @@ def is_sound(subject) -> bool:
 
 def wrong_references(subject: dict) -> Iterator[tuple[str, tuple]]:
     """References to another type of credential than has to stand there: the name of the code, and the path."""
-    if subject["subject"]["credentialType"] != LICENSE_TYPE:
-        yield "subject", ("subject", "credentialType")
-    for number, reference in enumerate(subject.get("previous", [])):
-        if reference["credentialType"] != USE_TYPE:
-            yield "previous", ("previous", number, "credentialType")
+    yield from wrong_types(subject, LICENSE_TYPE, USE_TYPE)
     if subject["event"]["type"] == "Return" and subject["event"]["use"]["credentialType"] != USE_TYPE:
         yield "returned", ("event", "use", "credentialType")

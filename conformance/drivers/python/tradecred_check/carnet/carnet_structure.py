@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from .. import shapes
-from ..customs.shared import by_longest_path
 from ..data_model import types_of
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, integer, list_of, object_of, one_of, some
 
 CARNET_TYPE = "AtaCarnetCredential"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import by_longest_path
-from ..problems import Area, Finding
+from ..journey.previous import wrong_types
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, list_of, object_of, one_of, some, tagged
 from .carnet_structure import CARNET_TYPE, GROUND_OF_REPLACEMENT, PIECES
 
@@ -142,11 +142,7 @@ def references_in(action: dict) -> Iterator[tuple[tuple, dict]]:
 
 def wrong_references(subject: dict) -> Iterator[tuple[str, tuple]]:
     """References to another type of credential than has to stand there: the name of the code, and the path."""
-    if subject["subject"]["credentialType"] != CARNET_TYPE:
-        yield "subject", ("subject", "credentialType")
-    for number, reference in enumerate(subject.get("previous", [])):
-        if reference["credentialType"] != ENDORSEMENT_TYPE:
-            yield "previous", ("previous", number, "credentialType")
+    yield from wrong_types(subject, CARNET_TYPE, ENDORSEMENT_TYPE)
     for path, reference in references_in(subject["action"]):
         wanted = CARNET_TYPE if path == ("carnet",) else ENDORSEMENT_TYPE
         if reference["credentialType"] != wanted:

@@ -5,29 +5,22 @@ from __future__ import annotations
 import re
 
 from .. import shapes
-from ..problems import Finding
-from ..shapes import DATE, Path, TEXT, object_of, one_of, some, string
+from ..problems import Finding, by_longest_path
+from ..shapes import DATE, TEXT, object_of, one_of, some, string
 from .edition import AREA
 
-_ELEMENTS = {
-    "certificateNumber": "certificate-number", "documentTypeCode": "document-type-code",
-    "issuingBody": "issuing-body", "exporter": "exporter", "producers": "producer", "consignee": "consignee",
-    "transport": "transport", "goods": "goods", "exporterDeclaration": "exporter-declaration",
-    "completedAt": "completed-at",
-}
-_GOODS_ELEMENTS = {
-    "tariff": "tariff", "countryOfOrigin": "country-of-origin", "originCriterion": "origin-criterion"}
+_element = by_longest_path({
+    ("certificateNumber",): "certificate-number", ("documentTypeCode",): "document-type-code",
+    ("issuingBody",): "issuing-body", ("exporter",): "exporter", ("producers",): "producer",
+    ("consignee",): "consignee", ("transport",): "transport", ("goods",): "goods",
+    ("exporterDeclaration",): "exporter-declaration", ("completedAt",): "completed-at", ("goods", "tariff"): "tariff",
+    ("goods", "countryOfOrigin"): "country-of-origin", ("goods", "originCriterion"): "origin-criterion",
+})
 
 
 def check(subject) -> list[Finding]:
     """All faults of structure, each under the code of the member it belongs to."""
     return AREA.faults(_CERTIFICATE(subject, ()), _element)
-
-
-def _element(path: Path) -> str:
-    if path[:1] == ("goods",) and len(path) > 2:
-        return _GOODS_ELEMENTS.get(path[2], "goods")
-    return _ELEMENTS.get(path[0], "document") if path else "document"
 
 
 _PLACE = string(re.compile("[A-Z]{2}[A-Z2-9]{3}").fullmatch)

@@ -9,9 +9,9 @@ from .. import (
 )
 from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import TEXT, list_of, object_of, one_of, some, tagged
-from .shared import AGREEMENT, AGREEMENTS, CLAIM_TYPE, ENTRY_NUMBER, PORT, by_longest_path, not_later
+from .shared import AGREEMENT, AGREEMENTS, CLAIM_TYPE, ENTRY_NUMBER, PORT, not_later
 
 AREA = Area(
     "preference-claim", warnings=frozenset({"importer-match"}),

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from .. import references, shapes
 from ..document_type import Case, DocumentType
 from ..identifiers import plain_entry_number
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import TEXT, list_of, object_of, one_of, some
 from . import claim
 from .shared import (
-    CLAIM_TYPE, ENTRY_NUMBER, OFFICE, by_longest_path, not_later, of_the_entry, office, office_as_author, regarding,
+    CLAIM_TYPE, ENTRY_NUMBER, OFFICE, not_later, of_the_entry, office, office_as_author, regarding,
 )
 
 AREA = Area("customs-determination")

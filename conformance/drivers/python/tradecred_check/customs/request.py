@@ -7,10 +7,10 @@ from datetime import date
 
 from .. import instants, shapes
 from ..document_type import Case, DocumentType
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import TEXT, list_of, object_of, one_of, some
 from .shared import (
-    AGREEMENT, ENTRY_NUMBER, OFFICE, by_longest_path, not_before_signature, not_later, of_the_entry, office,
+    AGREEMENT, ENTRY_NUMBER, OFFICE, not_before_signature, not_later, of_the_entry, office,
     office_as_author, regarding,
 )
 

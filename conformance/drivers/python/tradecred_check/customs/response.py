@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from .. import authority, data_model, instants, references, shapes, withheld
 from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import TEXT, list_of, object_of, one_of
 from ..trust import plain_name
 from . import request
-from .shared import COUNTRY_OF_ENTRY, by_longest_path, not_before_signature, not_later, office
+from .shared import COUNTRY_OF_ENTRY, not_before_signature, not_later, office
 
 AREA = Area(
     "customs-response", warnings=frozenset({"late"}), undecided=frozenset({"withheld", "request-missing"}))

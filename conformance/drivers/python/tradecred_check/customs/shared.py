@@ -1,15 +1,15 @@
-"""What the documents between importers and customs share: agreements, offices, shapes, and how paths become codes."""
+"""What the documents between importers and customs share: agreements, offices, shapes and days."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from .. import identifiers, instants
 from ..document_type import Author, Case, Office
 from ..problems import Area, Finding
-from ..shapes import Path, TEXT, COUNTRY, object_of, one_of, string
+from ..shapes import TEXT, COUNTRY, object_of, one_of, string
 
 
 @dataclass(frozen=True)
@@ -45,18 +45,9 @@ PORT = string(identifiers.is_port)
 OFFICE = object_of("CustomsOffice", {"legalName": TEXT, "country": COUNTRY}, {"port": PORT})
 
 
-def by_longest_path(elements: dict[tuple, str]) -> Callable[[Path], str]:
-    """The element of a path: that of the longest known path that covers it, numbers left out; else `document`."""
-    def element(path: Path) -> str:
-        names = tuple(token for token in path if isinstance(token, str))
-        covering = [names[:length] for length in range(len(names), 0, -1) if names[:length] in elements]
-        return elements[covering[0]] if covering else "document"
-    return element
-
-
 def not_later(area: Area, case: Case, member: str, name: str) -> Iterator[Finding]:
     """Not more than a day after the signature or the instant asked about."""
-    if instants.day(case.subject[member]) > instants.days_later(min(case.at.date(), case.signed.date()), 1):
+    if instants.day(case.subject[member]) > case.latest:
         yield area.finding(name, member)
 
 

@@ -71,8 +71,7 @@ def contradictions(case: Case, known: list[Attachment]) -> Iterator[Finding]:
         births = {held["dateOfBirth"] for held in (own, other) if "dateOfBirth" in held}
         if own["sex"] != other["sex"] or len(births) == 2 or _left_while_abroad(one.subject, case.subject["stays"]):
             yield AREA.finding("attachment-contradicts", "attachments", number)
-        breeds = [trust.plain_name(held["breed"]) for held in (own, other)]
-        if not breeds[0] or breeds[0] != breeds[1]:
+        if not trust.is_same_name(own["breed"], other["breed"]):
             yield AREA.finding("attachment-breed", "attachments", number)
 
 

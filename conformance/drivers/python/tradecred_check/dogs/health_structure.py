@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import shapes
-from ..customs.shared import PORT, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import PORT
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, list_of, object_of, one_of, some, yes_or_no
 from .shared import ANIMAL, ARRIVAL, ELEMENTS, OFFICIAL, OWNER, STAY
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from .. import shapes
-from ..customs.shared import by_longest_path
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, list_of, object_of, one_of, some, yes_or_no
 from .shared import ANIMAL, ARRIVAL, ELEMENTS, OFFICIAL, OWNER, STAY
 

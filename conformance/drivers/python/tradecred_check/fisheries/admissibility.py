@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from .. import shapes
-from ..customs.shared import by_longest_path, not_later
+from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, Office, member_as_author
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, TEXT, list_of, object_of, one_of, some
 from . import codes, fish
 from .shared import FISHERIES_OFFICE, KILOGRAMS, SPECIES, VESSEL

@@ -7,12 +7,12 @@ from datetime import timedelta
 
 from .. import identifiers, instants, references, shapes
 from ..attachments import Worth, worth_of
-from ..customs.shared import ENTRY_NUMBER, by_longest_path
+from ..customs.shared import ENTRY_NUMBER
 from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import object_of, string
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import admissibility
 
 AREA = Area(
@@ -67,10 +67,8 @@ def _entry(case: Case) -> Iterator[Finding]:
 
 def _importer(case: Case) -> Iterator[Finding]:
     claimed = case.claim.importer if case.claim else None
-    if claimed is not None:
-        name = plain_name(case.subject["importer"]["legalName"])
-        if not name or name != plain_name(claimed):
-            yield AREA.finding("claim-importer", "importer", "legalName")
+    if claimed is not None and not is_same_name(case.subject["importer"]["legalName"], claimed):
+        yield AREA.finding("claim-importer", "importer", "legalName")
 
 
 def _certification(case: Case) -> Iterator[Finding]:
@@ -105,8 +103,7 @@ def _resolved(case: Case, held: Envelope | None) -> Iterator[Finding]:
     if too_late or "paperOriginal" not in certified and (held.signed or case.at) > released:
         yield AREA.finding("certified-after-release", "certification")
     if "importer" in certified:
-        name = plain_name(case.subject["importer"]["legalName"])
-        if not name or name != plain_name(certified["importer"]["legalName"]):
+        if not is_same_name(case.subject["importer"]["legalName"], certified["importer"]["legalName"]):
             yield AREA.finding("importer-match", "importer", "legalName")
 
 

@@ -9,7 +9,7 @@ from .. import attachments, data_model, instants
 from ..attachments import Attachment, Worth
 from ..document_type import Case, DocumentType
 from ..problems import Area, Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import idcp, statements
 from .shared import EVERY_CAPTAIN, began, ended
 
@@ -49,10 +49,8 @@ def _covers(attachment: Attachment, line: dict) -> bool:
 
 def _is_vessel(one: dict, other: dict) -> bool:
     """Whether it is the same by name, flag and IMO number; a name without letters and digits is the same as none."""
-    name = plain_name(one["vesselName"])
     numbers = {vessel["imoNumber"] for vessel in (one, other) if "imoNumber" in vessel}
-    return (
-        bool(name) and name == plain_name(other["vesselName"]) and one["flag"] == other["flag"] and len(numbers) < 2)
+    return is_same_name(one["vesselName"], other["vesselName"]) and one["flag"] == other["flag"] and len(numbers) < 2
 
 
 def check(area: Area, case: Case) -> Iterator[Finding]:

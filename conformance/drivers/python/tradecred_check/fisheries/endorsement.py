@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from .. import instants, references
 from ..customs.shared import not_later
-from ..document_type import Case, DocumentType, member_as_author
+from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..journey import previous
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import endorsement_structure, parties
 from .certificate_structure import CERTIFICATE_TYPE, is_sound_certificate
 from .endorsement_structure import AREA, ENDORSEMENT_TYPE, OTHER_CODE, YELLOWFIN_CODE, weight_lists, wrong_references
 from .shared import YELLOWFIN, ended, kilograms
 
 # For whose customs a transcriber acts.
-_COUNTRIES = frozenset({"US"})
+_COUNTRY = "US"
 
 
 def check(case: Case) -> list[Finding]:
@@ -87,8 +87,7 @@ def _held_against(subject: dict, certificate: dict) -> Iterator[Finding]:
         yield from _entry(act, [known[line["lineNumber"]] for line in act["weights"] if line["lineNumber"] in known])
         if instants.day(act["entryDate"]) < completed:
             yield AREA.finding("entry-before-certificate", "act", "entryDate")
-        name = plain_name(subject["actor"]["legalName"])
-        if not name or name != plain_name(certificate["importer"]["legalName"]):
+        if not is_same_name(subject["actor"]["legalName"], certificate["importer"]["legalName"]):
             yield AREA.finding("importer", "actor", "legalName")
 
 
@@ -103,4 +102,4 @@ def _entry(act: dict, lines: list[dict]) -> Iterator[Finding]:
 
 DOCUMENT = DocumentType(
     ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, member_as_author("actor"), act="endorse",
-    transcribed_for=lambda subject, root: _COUNTRIES)
+    transcribed_for=acting_for(_COUNTRY))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import shapes
-from ..customs.shared import ENTRY_NUMBER, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import ENTRY_NUMBER
+from ..journey.previous import wrong_types
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, list_of, object_of, one_of, some, tagged, yes_or_no
 from .certificate_structure import CERTIFICATE_TYPE
 from .shared import KILOGRAMS
@@ -88,8 +89,4 @@ def weight_lists(act: dict) -> Iterator[tuple[tuple, list[dict]]]:
 
 def wrong_references(subject: dict) -> Iterator[tuple[str, tuple]]:
     """References to another type of credential than has to stand there: the name of the code, and the path."""
-    if subject["subject"]["credentialType"] != CERTIFICATE_TYPE:
-        yield "subject", ("subject", "credentialType")
-    for number, reference in enumerate(subject.get("previous", [])):
-        if reference["credentialType"] != ENDORSEMENT_TYPE:
-            yield "previous", ("previous", number, "credentialType")
+    yield from wrong_types(subject, CERTIFICATE_TYPE, ENDORSEMENT_TYPE)

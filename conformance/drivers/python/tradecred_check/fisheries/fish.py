@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import certification
 from ..problems import Area, Finding
 from .shared import kilograms
 from .species import scientific_names
@@ -11,11 +12,7 @@ from .species import scientific_names
 
 def numbers(area: Area, lines: list[dict]) -> Iterator[Finding]:
     """`fish`: a number given to two lines."""
-    seen: set[int] = set()
-    for number, line in enumerate(lines):
-        if line["lineNumber"] in seen:
-            yield area.finding("fish", "fish", number, "lineNumber")
-        seen.add(line["lineNumber"])
+    return certification.line_numbers(area, lines, "fish", "fish")
 
 
 def species(line: dict) -> Iterator[tuple]:

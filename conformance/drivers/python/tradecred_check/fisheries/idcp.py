@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import shapes
-from ..customs.shared import by_longest_path, not_later
+from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, Office, member_as_author
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, TEXT, object_of, some
 from .shared import FISHERIES_OFFICE
 

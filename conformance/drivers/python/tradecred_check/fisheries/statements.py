@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .. import instants, shapes
-from ..customs.shared import by_longest_path, not_later
+from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, Office, member_as_author
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import TEXT, Shape, object_of, one_of, some
 from .shared import (
     EASTERN_TROPICAL_PACIFIC, EVERY_CAPTAIN, FISHING_GEAR, OCEAN_AREA, PURSE_SEINE, TRAINED_CAPTAINS, TRIP, VESSEL,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import instants, references
 from ..customs.shared import not_later
-from ..document_type import Author, Case, DocumentType, Office
+from ..document_type import Author, Case, DocumentType, Office, acting_for
 from ..journey import previous
 from ..problems import Finding
 from ..trust import plain_name
@@ -14,7 +14,7 @@ from . import event_structure
 from .event_structure import AREA, EVENTS, wrong_references
 from .movement_structure import is_sound_movement
 from .other_movement import contradicts
-from .shared import COUNTRY, EVENT_TYPE, transcribed_for
+from .shared import COUNTRY, EVENT_TYPE
 
 _REPORTED = frozenset({"Arrival", "Exportation", "SealChange", "Shortage"})
 _REPORT_IN_WORKING_DAYS = 2
@@ -116,4 +116,4 @@ def _is_office(actor: dict) -> bool:
 
 DOCUMENT = DocumentType(
     EVENT_TYPE, AREA, event_structure.check, check, _author, act="endorse", office=_office,
-    transcribed_for=transcribed_for)
+    transcribed_for=acting_for(COUNTRY))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import ENTRY_NUMBER, OFFICE, PORT
+from ..journey.previous import wrong_types
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import DATE, LINE_NUMBER, REFERENCE, Shape, TEXT, TEXTS, list_of, object_of, one_of, tagged, yes_or_no
 from .shared import CARRIER, EVENT_TYPE, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
 
@@ -87,11 +88,7 @@ def is_sound(subject) -> bool:
 
 def wrong_references(subject: dict) -> Iterator[tuple[str, tuple]]:
     """References to another type of credential than has to stand there: the name of the code, and the path."""
-    if subject["subject"]["credentialType"] != MOVEMENT_TYPE:
-        yield "subject", ("subject", "credentialType")
-    for number, reference in enumerate(subject.get("previous", [])):
-        if reference["credentialType"] != EVENT_TYPE:
-            yield "previous", ("previous", number, "credentialType")
+    yield from wrong_types(subject, MOVEMENT_TYPE, EVENT_TYPE)
     movement = subject["event"].get("movement")
     if movement and movement["credentialType"] != MOVEMENT_TYPE:
         yield "new-in-bond", ("event", "movement", "credentialType")

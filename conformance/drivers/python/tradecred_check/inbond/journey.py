@@ -5,16 +5,10 @@ from __future__ import annotations
 from .. import journey
 from ..document_type import Case
 from ..journey import chain
-from ..journey.endorsement import Endorsement
+from ..journey.endorsement import Endorsement, Event
 from ..journey.kind import Kind
 from ..problems import Finding
 from . import event, event_structure, fold
-
-
-class _Event(Endorsement):
-    """An event, of sound structure."""
-
-    member = "event"
 
 
 def check(case: Case) -> list[Finding]:
@@ -30,4 +24,4 @@ def _fold(
     return fold.check(case.subject, events, case.as_of, chain.GAP in broken)
 
 
-_KIND = Kind(event.DOCUMENT, _Event, event_structure.wrong_references, event.check_against, _fold)
+_KIND = Kind(event.DOCUMENT, Event, event_structure.wrong_references, event.check_against, _fold)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import instants
+from .. import certification, instants
 from ..customs.shared import not_later
-from ..document_type import Case, DocumentType, member_as_author
+from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..problems import Finding
 from . import journey, movement_structure
 from .movement_structure import AREA
 from .other_movement import contradicts
-from .shared import MOVEMENT_TYPE, transcribed_for
+from .shared import COUNTRY, MOVEMENT_TYPE
 
 _CARNET_TYPE = "AtaCarnetCredential"
 _NO_UNITS = frozenset({"container", "containers", "pallet", "pallets"})
@@ -43,11 +43,8 @@ def _members(subject: dict) -> Iterator[Finding]:
 
 
 def _goods(subject: dict) -> Iterator[Finding]:
-    numbers = set()
+    yield from certification.line_numbers(AREA, subject["goods"], "goods")
     for number, line in enumerate(subject["goods"]):
-        if line["lineNumber"] in numbers:
-            yield AREA.finding("goods", "goods", number, "lineNumber")
-        numbers.add(line["lineNumber"])
         if not _NO_UNITS.isdisjoint(word.lower() for word in _WORD.findall(line["quantity"]["unit"])):
             yield AREA.finding("packing-unit", "goods", number, "quantity", "unit")
 
@@ -74,4 +71,4 @@ def _preceding(case: Case) -> Iterator[Finding]:
 
 DOCUMENT = DocumentType(
     MOVEMENT_TYPE, AREA, movement_structure.check, check, member_as_author("filer"), act="file",
-    transcribed_for=transcribed_for)
+    transcribed_for=acting_for(COUNTRY))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import shapes
-from ..customs.shared import PORT, by_longest_path
+from ..customs.shared import PORT
 from ..data_model import types_of
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, list_of, object_of, one_of, some
 from .shared import CARRIER, FIRMS_CODE, IN_BOND_NUMBER, MOVEMENT_TYPE, PIECES
 

@@ -10,14 +10,8 @@ from ..shapes import TEXT, object_of, string
 MOVEMENT_TYPE = "InBondMovementCredential"
 EVENT_TYPE = "InBondEventCredential"
 
-# Offices that authorize and decide are those of this country.
+# Offices that authorize and decide are those of this country, and whoever transcribes acts for it.
 COUNTRY = "US"
-
-
-def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
-    """The country for which whoever transcribed a movement or an event acts."""
-    return frozenset({COUNTRY})
-
 
 _PIECES = re.compile(r"[1-9][0-9]{0,8}")
 

@@ -10,6 +10,7 @@ from .. import encodings, envelope, instants, reliance, status
 from ..data_model import issuer_of, one_or_more
 from ..document_type import Case
 from ..envelope import Envelope
+from ..references import refers
 from ..reliance import Reliance
 from .license_structure import is_sound_license
 
@@ -63,10 +64,10 @@ def _changes(case: Case, credential: dict, is_right: bool) -> Iterator[_Change]:
         subject = content.get("credentialSubject")
         if not isinstance(subject, dict):
             continue
-        if _refers(subject.get("target"), digest):
+        if refers(subject.get("target"), digest):
             held = envelope.in_order(content, "StatusChangeCredential", "StatusChange", case.evidence, case.at)
             start = None if is_right and subject.get("reason") == "superseded" else _start(subject)
-        elif not is_right and _refers(subject.get("supersedes"), digest) and is_sound_license(content):
+        elif not is_right and refers(subject.get("supersedes"), digest) and is_sound_license(content):
             verified = envelope.verified(content, case.evidence, case.at)
             held = verified if verified and verified.in_force(case.at) else None
             start = instants.day(subject["grantedAt"])
@@ -80,7 +81,3 @@ def _start(change: dict) -> date:
     """The day from which a change of status counts; one without such a day counts always."""
     start = instants.day(change.get("effectiveFrom"))
     return start if change.get("effect") == "fromDate" and start is not None else _ALWAYS
-
-
-def _refers(reference, digest: str) -> bool:
-    return isinstance(reference, dict) and reference.get("digestMultibase") == digest

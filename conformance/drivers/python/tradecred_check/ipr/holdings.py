@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from .. import encodings, form, instants, references, standing
-from ..data_model import issuer_of, types_of
+from ..data_model import issuer_of
 from ..document_type import Case, DocumentType
+from ..on_its_own import selected_type
 from ..problems import blocks
 from ..standing import Standing
 from . import changes, license_structure, ownership, right
@@ -64,11 +65,9 @@ class Holdings:
         self._document = document
         self._copies: dict[str, list[dict]] = {}
         for credential in case.evidence.credentials:
-            try:
-                digest = encodings.credential_digest(credential)
-            except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
-                continue
-            self._copies.setdefault(digest, []).append(credential)
+            digest = encodings.digest_or_none(credential)
+            if digest is not None:
+                self._copies.setdefault(digest, []).append(credential)
         self._standings: dict[str, Standing] = {}
         self._owners: dict[tuple[str, date], Ownership] = {}
 
@@ -100,7 +99,7 @@ class Holdings:
 
     def _standing(self, credential: dict) -> Standing:
         document = self._document
-        if not license_structure.is_sound_license(credential) or _selects_rules(credential) != LICENSE_TYPE:
+        if not license_structure.is_sound_license(credential) or selected_type(credential) != LICENSE_TYPE:
             return Standing.REFUSED
         if license_structure.wrong_references(credential["credentialSubject"]):
             return Standing.REFUSED
@@ -122,10 +121,3 @@ class Holdings:
         if key not in self._owners:
             self._owners[key] = ownership.of(self._case, right.DOCUMENT, credential["credentialSubject"], day)
         return self._owners[key]
-
-
-def _selects_rules(credential: dict) -> str | None:
-    """The type of a credential that selects the rules."""
-    from ..documents import BY_CREDENTIAL_TYPE  # the table holds the documents that ask this
-
-    return next((name for name in types_of(credential) if name in BY_CREDENTIAL_TYPE), None)

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from .. import encodings, instants
 from ..customs.shared import not_later
-from ..document_type import Case, DocumentType, member_as_author
+from ..document_type import Case, DocumentType, acting_for, member_as_author
 from ..problems import UNDECIDED, Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import entry, license_line, license_structure, right, scope
 from .holdings import Holdings, License
 from .license_line import Line
@@ -121,7 +121,7 @@ def _cap(line: Line, others: list[License]) -> Iterator[Finding]:
         return
     one, parent = line.pairs[0]
     most, own = parent.subject.get("quantityCap"), one.subject.get("quantityCap")
-    if most is None or own is None or own["unit"] != most["unit"] or Fraction(own["value"]) > Fraction(most["value"]):
+    if most is None or own is None or not scope.is_at_most(own, most):
         return
     caps = [own, *(other.subject["quantityCap"] for other in others if "quantityCap" in other.subject)]
     if sum(Fraction(cap["value"]) for cap in caps if cap["unit"] == most["unit"]) > Fraction(most["value"]):
@@ -135,10 +135,10 @@ def _exclusive(one: License, others: list[License]) -> Iterator[Finding]:
 
 
 def _overlap(one: dict, other: dict) -> bool:
-    names = [plain_name(subject["licensee"]["legalName"]) for subject in (one, other)]
-    return (names[0] != names[1] or not names[0]) and scope.overlap(one, other)
+    is_one_licensee = is_same_name(one["licensee"]["legalName"], other["licensee"]["legalName"])
+    return not is_one_licensee and scope.overlap(one, other)
 
 
 DOCUMENT = DocumentType(
     LICENSE_TYPE, AREA, license_structure.check, check, member_as_author("licensor"),
-    transcribed_for=right.transcribed_for)
+    transcribed_for=acting_for(right.COUNTRY_OF_RECORDATION))

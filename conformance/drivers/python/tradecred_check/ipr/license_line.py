@@ -8,7 +8,7 @@ from datetime import date
 
 from ..document_type import Case
 from ..standing import Standing
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import scope
 from .holdings import Holdings, License
 from .license_structure import LICENSE_TYPE
@@ -98,8 +98,8 @@ def against_delegation(one: License, parent: License) -> Iterator[str]:
 
 def is_party_again(one: License, above: list[License]) -> bool:
     """Whether the licensee is the licensor of this licence or of one of those above it."""
-    name = plain_name(one.subject["licensee"]["legalName"])
-    return bool(name) and any(plain_name(held.subject["licensor"]["legalName"]) == name for held in (one, *above))
+    name = one.subject["licensee"]["legalName"]
+    return any(is_same_name(held.subject["licensor"]["legalName"], name) for held in (one, *above))
 
 
 def beyond_right(subject: dict, right: dict) -> list:
@@ -111,12 +111,12 @@ def beyond_right(subject: dict, right: dict) -> list:
 def siblings(holdings: Holdings, one: License, day: date) -> list[License]:
     """The other licences at hand by the same licensor under the same parent, not granted later."""
     replaced = one.subject.get("supersedes", {}).get("digestMultibase")
-    name = plain_name(one.subject["licensor"]["legalName"])
+    name = one.subject["licensor"]["legalName"]
     return [
         other for other in holdings.licenses()
         if other.digest not in (one.digest, replaced) and other.right == one.right
         and _digest(other.parent) == _digest(one.parent) and other.granted <= one.granted
-        and name and plain_name(other.subject["licensor"]["legalName"]) == name
+        and is_same_name(other.subject["licensor"]["legalName"], name)
         and holdings.standing(other.digest) is Standing.COUNTS
         and holdings.is_revoked(other.credential, day) is False]
 

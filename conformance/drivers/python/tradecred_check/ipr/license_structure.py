@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import identifiers, shapes
-from ..customs.shared import by_longest_path
 from ..data_model import types_of
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, integer, object_of, one_of, some, string, tagged
-from .right_structure import RIGHT_TYPE
+from .right_structure import NICE_CLASS, RIGHT_TYPE
 
 LICENSE_TYPE = "IntellectualPropertyLicenseCredential"
 
@@ -32,10 +29,10 @@ _element = by_longest_path({
 
 _GTIN = string(identifiers.is_gtin)
 _GOODS = object_of("GoodsScope", optional={
-    "niceClasses": some(integer(1, 45)),
-    "tariffPrefixes": some(string(re.compile("(?:[0-9]{2}){1,5}").fullmatch)),
+    "niceClasses": some(NICE_CLASS),
+    "tariffPrefixes": some(string(identifiers.is_tariff_prefix)),
     "gtins": some(tagged(
-        GtinPrefix=object_of("GtinPrefix", {"prefix": string(re.compile("[0-9]{4,12}").fullmatch)}),
+        GtinPrefix=object_of("GtinPrefix", {"prefix": string(identifiers.is_company_prefix)}),
         GtinRange=object_of("GtinRange", {"from": _GTIN, "to": _GTIN}))),
     "styles": some(TEXT)})
 _TERRITORY = tagged(

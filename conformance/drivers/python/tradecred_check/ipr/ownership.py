@@ -12,7 +12,7 @@ from .. import authority, encodings, envelope, instants, references, reliance, t
 from ..document_type import Case, DocumentType
 from ..problems import blocks
 from ..reliance import Reliance
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import right_structure
 from .right_structure import OWNER_ITSELF, REGISTRATION_OFFICE, RIGHT_TYPE
 
@@ -79,25 +79,20 @@ def is_same_right(one: dict, other: dict) -> bool:
     if one["rightType"] != other["rightType"] or len(registered) == 1:
         return False
     if not registered:
-        return _is_same_name(one["designation"], other["designation"])
+        return is_same_name(one["designation"], other["designation"])
     first, second = registered
-    return is_same_office(first["office"], second["office"]) and _is_same_name(first["number"], second["number"])
+    return is_same_office(first["office"], second["office"]) and is_same_name(first["number"], second["number"])
 
 
 def is_same_office(one: dict, other: dict) -> bool:
     """Whether two offices are the same by country and name."""
-    return one["country"] == other["country"] and _is_same_name(one["legalName"], other["legalName"])
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names are the same; one without letters and digits is the same as none."""
-    return bool(plain_name(one)) and plain_name(one) == plain_name(other)
+    return one["country"] == other["country"] and is_same_name(one["legalName"], other["legalName"])
 
 
 def is_same_party(one: dict, other: dict) -> bool:
     """Whether two named parties are the same by name, country and, where both have one, identifier."""
     return (
-        _is_same_name(one["legalName"], other["legalName"])
+        is_same_name(one["legalName"], other["legalName"])
         and one["address"]["addressCountry"] == other["address"]["addressCountry"]
         and len({party["id"] for party in (one, other) if "id" in party}) < 2)
 
@@ -115,12 +110,6 @@ def is_misstated(subject: dict) -> bool:
     if by["type"] == REGISTRATION_OFFICE:
         return "registration" not in subject or not is_same_office(by, subject["registration"]["office"])
     return by["type"] != OWNER_ITSELF and "recordation" not in subject
-
-
-def of_reference(case: Case, document: DocumentType, reference: dict, day: date) -> Ownership | None:
-    """Who owns the right that a reference leads to; None where that is not at hand."""
-    right = led_to(case, reference)
-    return None if right is None else of(case, document, right, day)
 
 
 def led_to(case: Case, reference: dict) -> dict | None:

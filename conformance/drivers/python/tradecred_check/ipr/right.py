@@ -7,14 +7,14 @@ from datetime import date
 
 from .. import instants, references
 from ..customs.shared import not_later
-from ..document_type import Author, Case, DocumentType, Office
+from ..document_type import Author, Case, DocumentType, Office, acting_for
 from ..problems import Finding
 from . import ownership, registration, right_structure
 from .ownership import Ownership, are_same_owners, is_same_right
 from .right_structure import AREA, CUSTOMS_OFFICE, OWNER_ITSELF, REGISTRATION_OFFICE, RIGHT_TYPE, TRADE_NAME, TRADEMARK
 
-# Customs of this country records rights.
-_COUNTRY_OF_RECORDATION = "US"
+# Customs of this country records rights, and whoever transcribes acts for it.
+COUNTRY_OF_RECORDATION = "US"
 
 _ROLES = {REGISTRATION_OFFICE: "registry", CUSTOMS_OFFICE: "customs"}
 
@@ -34,20 +34,15 @@ def _days(case: Case) -> Iterator[Finding]:
         if member in subject:
             yield from _period(case, member, subject[member], first)
     for number, difference in enumerate(subject.get("leverDifferences", [])):
-        if "notice" in difference and _is_ahead(case, difference["notice"]["publishedAt"]):
+        if "notice" in difference and instants.day(difference["notice"]["publishedAt"]) > case.latest:
             yield AREA.finding("lever-differences", "leverDifferences", number, "notice", "publishedAt")
 
 
 def _period(case: Case, member: str, holder: dict, first: str) -> Iterator[Finding]:
-    if _is_ahead(case, holder[first]):
+    if instants.day(holder[first]) > case.latest:
         yield AREA.finding(member, member, first)
     if "expiresAt" in holder and instants.day(holder["expiresAt"]) < instants.day(holder[first]):
         yield AREA.finding(member, member, "expiresAt")
-
-
-def _is_ahead(case: Case, day: str) -> bool:
-    """More than a day after the signature or the instant asked about."""
-    return instants.day(day) > instants.days_later(min(case.at.date(), case.signed.date()), 1)
 
 
 def _contents(subject: dict) -> Iterator[Finding]:
@@ -161,10 +156,6 @@ def _office(subject: dict) -> Office | None:
     return Office(role, by["country"], None) if role else None
 
 
-def transcribed_for(_: dict, root: dict | None) -> frozenset[str]:
-    """The country for which whoever transcribed it acts."""
-    return frozenset({_COUNTRY_OF_RECORDATION})
-
-
 DOCUMENT = DocumentType(
-    RIGHT_TYPE, AREA, right_structure.check, check, _author, office=_office, transcribed_for=transcribed_for)
+    RIGHT_TYPE, AREA, right_structure.check, check, _author, office=_office,
+    transcribed_for=acting_for(COUNTRY_OF_RECORDATION))

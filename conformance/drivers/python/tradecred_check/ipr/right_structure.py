@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from .. import shapes
-from ..customs.shared import by_longest_path
 from ..data_model import types_of
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, TEXT, integer, list_of, object_of, one_of, some, string, tagged
 
 RIGHT_TYPE = "IntellectualPropertyRightCredential"
@@ -35,43 +34,11 @@ _element = by_longest_path({
     ("statedAt",): "stated-at",
 })
 
-NICE_CLASSES = list_of(integer(1, 45))
+NICE_CLASS = integer(1, 45)
+NICE_CLASSES = list_of(NICE_CLASS)
 
 # A country, or a part of one: the form alone.
 _JURISDICTION = re.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?")
-
-_OFFICE = "OwnerItself", "RegistrationOffice", "CustomsOffice"
-
-AREA = Area(
-    "intellectual-property-right",
-    warnings=frozenset({
-        "copyright-unregistered", "registered-elsewhere", "registration-number", "international-number",
-        "supplemental-register", "recordation-number", "recordation-long", "recordation-outlives",
-        "recordation-grace", "recordation-expired", "places-missing", "lever-not-granted", "owned-from-differs",
-        "rests-on-owner", "previous-same-owners"}),
-    undecided=frozenset({"owner-not-shown"}),
-    ends=frozenset({"ownership-ended", "registration-ended"}))
-
-_element = by_longest_path({
-    ("rightType",): "right-type", ("designation",): "designation", ("owners",): "owners",
-    ("ownedFrom",): "owned-from", ("registration",): "registration", ("niceClasses",): "nice-classes",
-    ("merchandise",): "merchandise", ("placesOfManufacture",): "places-of-manufacture",
-    ("authorizedUsers",): "authorized-users", ("affiliates",): "affiliates",
-    ("leverDifferences",): "lever-differences", ("recordation",): "recordation", ("statedBy",): "stated-by",
-    ("restsOn",): "rests-on", ("documents",): "documents", ("previousOwnership",): "previous-ownership",
-    ("statedAt",): "stated-at",
-})
-
-NICE_CLASSES = list_of(integer(1, 45))
-
-_JURISDICTION = re.compile("([A-Z]{2})(?:-[A-Z0-9]{1,3})?")
-
-
-def _is_jurisdiction(text: str) -> bool:
-    """A country, or a part of one."""
-    match = _JURISDICTION.fullmatch(text)
-    return match is not None and shapes.fits(COUNTRY, match.group(1))
-
 
 _OFFICE = {"legalName": TEXT, "country": COUNTRY}
 _REGISTRATION_OFFICE = object_of(REGISTRATION_OFFICE, _OFFICE)

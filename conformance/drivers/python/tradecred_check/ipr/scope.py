@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from .. import instants
+from .. import identifiers, instants
 
 _ITEM_DIGITS = 12
 
 
 def item(gtin: str) -> int:
     """The item of a GTIN: the twelve digits after the first of its form with 14 digits."""
-    return int(gtin.zfill(14)[1:13])
+    return int(identifiers.gtin14(gtin)[1:13])
 
 
 def items(entries: list[dict]) -> list[tuple[int, int]]:
@@ -74,6 +74,16 @@ def is_in_term(term: dict, day) -> bool:
     return instants.day(term["from"]) <= day <= instants.day(term["until"])
 
 
+def prefixes_meet(ones: list[str], others: list[str]) -> bool:
+    """Whether one of some prefixes begins with one of others, or the other way round."""
+    return any(one.startswith(other) or other.startswith(one) for one in ones for other in others)
+
+
+def is_at_most(quantity: dict, cap: dict) -> bool:
+    """Whether a quantity is in the unit of a cap and not greater."""
+    return quantity["unit"] == cap["unit"] and Fraction(quantity["value"]) <= Fraction(cap["value"])
+
+
 _Subjects = Callable[[dict, dict], bool]
 
 
@@ -120,8 +130,7 @@ def _term_within(one: dict, parent: dict) -> bool:
 def _cap_within(one: dict, parent: dict) -> bool:
     if "quantityCap" not in parent:
         return True
-    cap, most = one.get("quantityCap"), parent["quantityCap"]
-    return cap is not None and cap["unit"] == most["unit"] and Fraction(cap["value"]) <= Fraction(most["value"])
+    return "quantityCap" in one and is_at_most(one["quantityCap"], parent["quantityCap"])
 
 
 def _marks_within(one: dict, parent: dict) -> bool:
@@ -155,17 +164,13 @@ def _any_of(ones: list, others: list) -> bool:
     return bool(set(ones) & set(others))
 
 
-def _prefixes_meet(ones: list[str], others: list[str]) -> bool:
-    return any(one.startswith(other) or other.startswith(one) for one in ones for other in others)
-
-
 def _items_meet(ones: list[dict], others: list[dict]) -> bool:
     return any(
         first <= high and low <= last for first, last in items(ones) for low, high in items(others))
 
 
 _COMMON_GOODS: tuple[_Subjects, ...] = (
-    _common(_any_of, "niceClasses"), _common(_prefixes_meet, "tariffPrefixes"), _common(_items_meet, "gtins"),
+    _common(_any_of, "niceClasses"), _common(prefixes_meet, "tariffPrefixes"), _common(_items_meet, "gtins"),
     _common(_any_of, "styles"))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from .. import identifiers, instants, shapes
 from ..evidence import ConfigurationError, members
 from ..shapes import Shape
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import scope
 from .license_structure import ACTS
+from .right_structure import NICE_CLASS
 
 # What of a use a licence may not grant, in the order of the codes.
 CODES = ("act", "nice-class", "tariff", "gtin", "style", "territory", "channel", "term", "quantity")
@@ -37,9 +37,8 @@ class IntendedUse:
 
     def is_by(self, party: dict) -> bool:
         """Whether the party of the use is this licensee or owner."""
-        name = plain_name(self.name)
         ids = {one for one in (self.id, party.get("id")) if one is not None}
-        return bool(name) and name == plain_name(party["legalName"]) and len(ids) < 2
+        return is_same_name(self.name, party["legalName"]) and len(ids) < 2
 
 
 def from_json(value) -> IntendedUse:
@@ -52,7 +51,7 @@ def from_json(value) -> IntendedUse:
         _value(party, "legalName", shapes.TEXT), _value(party, "id", shapes.URI),
         _value(use, "act", shapes.one_of(*ACTS)),
         None if tariff is None else identifiers.tariff_digits(tariff),
-        _value(goods, "niceClass", shapes.integer(1, 45)),
+        _value(goods, "niceClass", NICE_CLASS),
         _value(goods, "gtin", shapes.string(identifiers.is_gtin)), _value(goods, "style", shapes.TEXT),
         _value(use, "territory", shapes.COUNTRY), _value(use, "channel", shapes.TEXT),
         instants.day(_value(use, "date", shapes.DATE)), _value(use, "quantity", shapes.QUANTITY))
@@ -71,8 +70,9 @@ def out_of_scope(use: IntendedUse, license_: dict) -> Iterator[str]:
         yield "act"
     if _is_other(use.nice_class, goods.get("niceClasses")):
         yield "nice-class"
-    if use.tariff is not None and "tariffPrefixes" in goods and not _begins_alike(use.tariff, goods["tariffPrefixes"]):
-        yield "tariff"
+    if use.tariff is not None and "tariffPrefixes" in goods:
+        if not scope.prefixes_meet([use.tariff], goods["tariffPrefixes"]):
+            yield "tariff"
     if use.gtin is not None and "gtins" in goods and not scope.holds_item(goods["gtins"], use.gtin):
         yield "gtin"
     if _is_other(use.style, goods.get("styles")):
@@ -83,8 +83,9 @@ def out_of_scope(use: IntendedUse, license_: dict) -> Iterator[str]:
         yield "channel"
     if not scope.is_in_term(license_["term"], use.day):
         yield "term"
-    if _is_more(use.quantity, license_.get("quantityCap")):
-        yield "quantity"
+    if use.quantity is not None and "quantityCap" in license_:
+        if not scope.is_at_most(use.quantity, license_["quantityCap"]):
+            yield "quantity"
 
 
 def is_not_said(use: IntendedUse, license_: dict) -> bool:
@@ -102,13 +103,3 @@ def is_not_said(use: IntendedUse, license_: dict) -> bool:
 
 def _is_other(said, known: list | None) -> bool:
     return said is not None and known is not None and said not in known
-
-
-def _begins_alike(code: str, prefixes: list[str]) -> bool:
-    return any(code.startswith(prefix) or prefix.startswith(code) for prefix in prefixes)
-
-
-def _is_more(quantity: dict | None, cap: dict | None) -> bool:
-    if quantity is None or cap is None:
-        return False
-    return quantity["unit"] != cap["unit"] or Fraction(quantity["value"]) > Fraction(cap["value"])

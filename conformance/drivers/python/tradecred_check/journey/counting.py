@@ -8,6 +8,7 @@ from .. import encodings, form, standing
 from ..data_model import types_of
 from ..document_type import Case
 from ..problems import FAIL, UNDECIDED, blocks
+from ..references import refers
 from ..standing import Standing
 from .endorsement import Endorsement, Held
 from .kind import Kind
@@ -42,8 +43,7 @@ def is_rejected(case: Case, kind: Kind, one: Endorsement) -> bool:
 
 def _endorses(credential: dict, root: str) -> bool:
     subject = credential.get("credentialSubject")
-    reference = subject.get("subject") if isinstance(subject, dict) else None
-    return isinstance(reference, dict) and reference.get("digestMultibase") == root
+    return isinstance(subject, dict) and refers(subject.get("subject"), root)
 
 
 def _judged(

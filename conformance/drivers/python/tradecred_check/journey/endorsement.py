@@ -47,5 +47,11 @@ class Endorsement:
         return [reference["digestMultibase"] for reference in self.subject.get("previous", [])]
 
 
+class Event(Endorsement):
+    """An endorsement that is an event."""
+
+    member = "event"
+
+
 # Endorsements by digest; what something is wrong with need not be there.
 Held = dict[str, tuple[Standing, Endorsement | None]]

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from .. import shapes
-from ..problems import Finding
-from ..shapes import Path, TEXT, object_of, one_of, some
+from ..problems import Finding, by_longest_path
+from ..shapes import TEXT, object_of, one_of, some
 from .edition import AREA
 
 _MOST_PAGES = 999_999
 
-_ELEMENTS = {
-    "certifierRole": "certifier-role", "exporter": "exporter", "coverage": "coverage", "producers": "producer",
-    "importer": "importer", "goods": "goods", "certificationStatement": "statement", "pages": "pages",
-    "signatory": "signatory", "completedAt": "completed-at", "language": "language",
-}
-_GOODS_ELEMENTS = {
-    "tariff": "tariff", "preferenceCriterion": "preference-criterion", "ruleOfOrigin": "preference-criterion",
-    "producerBasis": "producer-basis", "netCost": "net-cost", "countryOfOrigin": "country-of-origin",
-}
+_element = by_longest_path({
+    ("certifierRole",): "certifier-role", ("exporter",): "exporter", ("coverage",): "coverage",
+    ("producers",): "producer", ("importer",): "importer", ("goods",): "goods",
+    ("certificationStatement",): "statement", ("pages",): "pages", ("signatory",): "signatory",
+    ("completedAt",): "completed-at", ("language",): "language", ("goods", "tariff"): "tariff",
+    ("goods", "preferenceCriterion"): "preference-criterion", ("goods", "ruleOfOrigin"): "preference-criterion",
+    ("goods", "producerBasis"): "producer-basis", ("goods", "netCost"): "net-cost",
+    ("goods", "countryOfOrigin"): "country-of-origin",
+})
 
 
 def check(subject) -> list[Finding]:
     """All faults of structure, each under the code of the box it belongs to."""
     return AREA.faults(_CERTIFICATE(subject, ()), _element)
-
-
-def _element(path: Path) -> str:
-    if path[:1] == ("goods",) and len(path) > 2:
-        return _GOODS_ELEMENTS.get(path[2], "goods")
-    return _ELEMENTS.get(path[0], "document") if path else "document"
 
 
 _SIGNATORY = object_of(

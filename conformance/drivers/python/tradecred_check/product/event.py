@@ -62,19 +62,8 @@ def _to(case: Case) -> Iterator[Finding]:
 
 def _report(case: Case) -> Iterator[Finding]:
     """The report that is withdrawn, as far as it is at hand."""
-    if case.subject["event"]["type"] != "ReportWithdrawn":
-        return
-    reference = case.subject["event"]["report"]
-    held = references.resolved(reference, case.evidence, case.at)
-    if held is None:
-        return
-    other = held.credential["credentialSubject"]
-    if not references.agrees(held.credential, reference):
-        yield AREA.finding("report", "event", "report")
-    elif event_structure.is_sound(other):
-        is_same = other["subject"]["digestMultibase"] == case.subject["subject"]["digestMultibase"]
-        if other["event"]["type"] != "Reported" or not is_same:
-            yield AREA.finding("report", "event", "report")
+    if case.subject["event"]["type"] == "ReportWithdrawn":
+        yield from previous.named(AREA, case, "report", "report", "Reported", event_structure.is_sound)
 
 
 def _unit(case: Case) -> Iterator[Finding]:
@@ -120,4 +109,4 @@ DOCUMENT = DocumentType(EVENT_TYPE, AREA, event_structure.check, check, _author,
 
 # The journey of a unit.
 KIND = Kind(
-    DOCUMENT, fold.Event, wrong_references, check_against, fold.fold, may_act=may_act, admitted=say.admitted)
+    DOCUMENT, fold.UnitEvent, wrong_references, check_against, fold.fold, may_act=may_act, admitted=say.admitted)

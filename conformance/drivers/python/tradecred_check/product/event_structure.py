@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import shapes
-from ..customs.shared import OFFICE, by_longest_path
-from ..problems import Area, Finding
+from ..customs.shared import OFFICE
+from ..journey.previous import wrong_types
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, DATE, NAMED_PARTY, REFERENCE, Shape, TEXT, list_of, object_of, one_of, tagged
 from .shared import EVENT_TYPE, UNIT_TYPE
 
@@ -66,10 +67,6 @@ def is_sound(subject) -> bool:
 
 def wrong_references(subject: dict) -> Iterator[tuple[str, tuple]]:
     """References to another type of credential than has to stand there: the name of the code, and the path."""
-    if subject["subject"]["credentialType"] != UNIT_TYPE:
-        yield "subject", ("subject", "credentialType")
-    for number, reference in enumerate(subject.get("previous", [])):
-        if reference["credentialType"] != EVENT_TYPE:
-            yield "previous", ("previous", number, "credentialType")
+    yield from wrong_types(subject, UNIT_TYPE, EVENT_TYPE)
     if subject["event"]["type"] == "ReportWithdrawn" and subject["event"]["report"]["credentialType"] != EVENT_TYPE:
         yield "report", ("event", "report", "credentialType")

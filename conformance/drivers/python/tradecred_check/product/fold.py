@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..document_type import Case
 from ..journey import chain
-from ..journey.endorsement import Endorsement
+from ..journey.endorsement import Event
 from ..problems import FAIL, UNDECIDED, Finding
 from .shared import actor_of, did_of, is_customs
 from .unit_structure import AREA
@@ -15,10 +15,8 @@ from .unit_structure import AREA
 _OF_THE_UNIT = frozenset({"Shipped", "Received", "Sold", "Returned", "Destroyed"})
 
 
-class Event(Endorsement):
-    """An event, of sound structure."""
-
-    member = "event"
+class UnitEvent(Event):
+    """An event of a unit."""
 
     @property
     def actor(self) -> str:
@@ -26,14 +24,14 @@ class Event(Endorsement):
         return actor_of(self.credential)
 
 
-def _reporter(one: Event) -> tuple[str, str]:
+def _reporter(one: UnitEvent) -> tuple[str, str]:
     """Who made a report, or withdraws one: a party by its DID, customs by its country."""
     actor = one.subject["actor"]
     return (actor["type"], actor["country"] if is_customs(one.subject) else one.actor)
 
 
 def fold(
-    case: Case, counted: dict[str, Event], rejected: frozenset[str], broken: frozenset[str],
+    case: Case, counted: dict[str, UnitEvent], rejected: frozenset[str], broken: frozenset[str],
 ) -> list[Finding]:
     """All findings on the events; those that are rejected are folded all the same."""
     unit = _Fold(case, chain.GAP in broken)
@@ -43,7 +41,7 @@ def fold(
     return unit.findings
 
 
-def outcome(case: Case, counted: dict[str, Event]) -> tuple[str, bool]:
+def outcome(case: Case, counted: dict[str, UnitEvent]) -> tuple[str, bool]:
     """The state of the unit in the end, and whether a report stands."""
     unit = _Fold(case, False)
     for one in chain.in_order(counted.values(), chain.ways(counted), case.as_of):
@@ -68,7 +66,7 @@ class _Fold:
         self._recipients: tuple = ()
         self._seller: str | None = None
 
-    def take(self, one: Event) -> None:
+    def take(self, one: UnitEvent) -> None:
         """Fold the next event."""
         if one.kind == "Reported":
             self.reports[one.digest] = _reporter(one)
@@ -81,17 +79,17 @@ class _Fold:
                 getattr(self, f"_{one.kind.lower()}")(one)
                 self.state = one.kind.lower()
 
-    def _shipped(self, one: Event) -> None:
+    def _shipped(self, one: UnitEvent) -> None:
         self._ask_custody(one)
         self._custodian = None
         self._recipients = (one.action["to"].get("id"), one.actor)
 
-    def _received(self, one: Event) -> None:
+    def _received(self, one: UnitEvent) -> None:
         if self.state != "shipped" or one.actor not in self._recipients:
             self._reject("receipt")
         self._custodian = one.actor
 
-    def _sold(self, one: Event) -> None:
+    def _sold(self, one: UnitEvent) -> None:
         if self.state == "sold":
             self._reject("sold-twice")
         else:
@@ -101,24 +99,24 @@ class _Fold:
         self._custodian = None
         self._seller = one.actor
 
-    def _returned(self, one: Event) -> None:
+    def _returned(self, one: UnitEvent) -> None:
         if self.state != "sold" or one.actor not in (self._manufacturer, self._seller):
             self._reject("return")
         self._custodian = one.actor
 
-    def _destroyed(self, one: Event) -> None:
+    def _destroyed(self, one: UnitEvent) -> None:
         if not is_customs(one.subject):
             self._ask_custody(one)
         self._custodian = None
 
-    def _withdraw(self, one: Event) -> None:
+    def _withdraw(self, one: UnitEvent) -> None:
         digest = one.action["report"]["digestMultibase"]
         if self.reports.get(digest) == _reporter(one):
             del self.reports[digest]
         else:
             self._reject("withdrawal")
 
-    def _ask_custody(self, one: Event) -> None:
+    def _ask_custody(self, one: UnitEvent) -> None:
         if one.actor != self._custodian:
             self._reject("custody")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .. import digital_link
+from .. import digital_link, identifiers
 from ..digital_link import Link, LinkError
 
 _GS1_TEXT = re.compile('[!-"%-?A-Z_a-z]{1,20}')
@@ -35,9 +35,4 @@ def agrees(read: Link, subject: dict) -> bool:
     """Whether the link of a unit says of it what the unit says."""
     stated = {"serial": _SERIAL, "lot": _LOT}
     said = {qualifier: subject[name] for name, qualifier in stated.items() if name in subject}
-    return read.value == padded(subject["gtin"]) and dict(read.qualifiers) == said
-
-
-def padded(gtin: str) -> str:
-    """A GTIN with 14 digits."""
-    return gtin.zfill(14)
+    return read.value == identifiers.gtin14(subject["gtin"]) and dict(read.qualifiers) == said

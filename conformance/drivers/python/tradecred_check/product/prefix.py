@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from .. import instants, trust
+from .. import identifiers, instants, trust
 from ..document_type import Case
 from ..problems import Finding
 from ..trust import plain_name
-from . import link
 from .shared import did_of
 from .unit_structure import AREA
-
-_COMPANY_PREFIX = re.compile("[0-9]{4,12}")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -27,7 +23,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _licensing(case: Case) -> Iterator[dict]:
     """The entries of trust lists that license the GTIN on the day on which the unit was made."""
-    part, day = link.padded(case.subject["gtin"])[1:], instants.day(case.subject["madeAt"])
+    part, day = identifiers.gtin14(case.subject["gtin"])[1:], instants.day(case.subject["madeAt"])
     lists, _ = trust.relied_on(
         case.evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", case.evidence, case.at)
     for held in lists:
@@ -41,15 +37,12 @@ def _prefixes(entry: dict) -> tuple[str, ...]:
     listed = entry.get("companyPrefixes")
     return tuple(
         prefix for prefix in (listed if isinstance(listed, list) else [])
-        if isinstance(prefix, str) and _COMPANY_PREFIX.fullmatch(prefix))
+        if isinstance(prefix, str) and identifiers.is_company_prefix(prefix))
 
 
 def _is_of_the_holder(entry: dict, case: Case) -> bool:
-    holder = case.subject.get("gtinHolder")
-    if holder is None:
-        holder = case.subject["manufacturer"]
-        did = did_of(holder, case.credential)
-    else:
-        did = holder.get("id")
-    is_same = did is None or entry.get("did") == did
-    return is_same and plain_name(entry.get("legalName")) == plain_name(holder["legalName"])
+    """Whether it has the name of the holder and, where that is known, its DID."""
+    subject = case.subject
+    holder = subject.get("gtinHolder", subject["manufacturer"])
+    did = holder.get("id") if "gtinHolder" in subject else did_of(holder, case.credential)
+    return did in (None, entry.get("did")) and plain_name(entry.get("legalName")) == plain_name(holder["legalName"])

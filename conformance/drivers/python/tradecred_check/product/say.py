@@ -104,12 +104,9 @@ def _named_by_sound_ones(case: Case, kind: Kind) -> Iterator[tuple[str, list[str
     """Of each event of the unit whose structure is sound, of whatever credit, what it names before it."""
     for credential in counting.endorsing(case, kind):
         subject = credential["credentialSubject"]
-        if list(kind.document.structure(subject)):
-            continue
-        try:
-            yield encodings.credential_digest(credential), _before(subject)
-        except (ValueError, RecursionError):  # a value without a canonical form, or nested without end
-            continue
+        digest = encodings.digest_or_none(credential)
+        if digest is not None and not list(kind.document.structure(subject)):
+            yield digest, _before(subject)
 
 
 def _before(subject: dict) -> list[str]:

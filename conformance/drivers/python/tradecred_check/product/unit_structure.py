@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from .. import identifiers, shapes
-from ..customs.shared import by_longest_path
 from ..data_model import types_of
-from ..problems import Area, Finding
+from ..problems import Area, Finding, by_longest_path
 from ..shapes import COUNTRY, NAMED_PARTY, REFERENCE, TEXT, object_of, some, string, tagged
 from . import link
 from .shared import UNIT_TYPE

@@ -23,7 +23,7 @@ def check(case: Case) -> list[Finding]:
 
 def _times(case: Case) -> Iterator[Finding]:
     qualified, expires = (instants.day(case.subject[name]) for name in ("qualifiedAt", "expires"))
-    if qualified > instants.days_later(min(case.at.date(), case.signed.date()), 1):
+    if qualified > case.latest:
         yield AREA.finding("qualified-at", "qualifiedAt")
     if expires < qualified:
         yield AREA.finding("expires", "expires")

@@ -5,27 +5,21 @@ from __future__ import annotations
 import re
 
 from .. import shapes
-from ..problems import Finding
-from ..shapes import Path, TEXT, list_of, object_of, one_of, some, string, tagged, yes_or_no
+from ..problems import Finding, by_longest_path
+from ..shapes import TEXT, list_of, object_of, one_of, some, string, tagged, yes_or_no
 from .edition import AGREEMENTS, AREA
 
-_ELEMENTS = {
-    "agreement": "agreement", "certifierRole": "certifier-role", "importer": "importer", "exporter": "exporter",
-    "producer": "producer", "signatory": "signatory", "goods": "goods", "coverage": "coverage",
-    "certificationStatement": "statement", "completedAt": "completed-at", "language": "language",
-}
-_GOODS_ELEMENTS = {"tariff": "tariff", "ruleOfOrigin": "rule-of-origin"}
+_element = by_longest_path({
+    ("agreement",): "agreement", ("certifierRole",): "certifier-role", ("importer",): "importer",
+    ("exporter",): "exporter", ("producer",): "producer", ("signatory",): "signatory", ("goods",): "goods",
+    ("coverage",): "coverage", ("certificationStatement",): "statement", ("completedAt",): "completed-at",
+    ("language",): "language", ("goods", "tariff"): "tariff", ("goods", "ruleOfOrigin"): "rule-of-origin",
+})
 
 
 def check(subject) -> list[Finding]:
     """All faults of structure, each under the code of the element it belongs to."""
     return AREA.faults(_CERTIFICATE(subject, ()), _element)
-
-
-def _element(path: Path) -> str:
-    if path[:1] == ("goods",) and len(path) > 2:
-        return _GOODS_ELEMENTS.get(path[2], "goods")
-    return _ELEMENTS.get(path[0], "document") if path else "document"
 
 
 _TEXTILE_PRODUCER = object_of(

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from .. import shapes
-from ..problems import Finding
-from ..shapes import Path, TEXT, list_of, object_of, one_of, some, tagged
+from ..problems import Finding, by_longest_path
+from ..shapes import TEXT, list_of, object_of, one_of, some, tagged
 from .edition import AREA
 
-_ELEMENTS = {
-    "certifierRole": "certifier-role", "certifier": "certifier", "exporter": "exporter", "producers": "producer",
-    "importers": "importer", "signatory": "signatory", "goods": "goods", "coverage": "coverage",
-    "certificationStatement": "statement", "completedAt": "completed-at", "language": "language",
-}
-_GOODS_ELEMENTS = {"tariff": "tariff", "originCriterion": "origin-criterion", "ruleOfOrigin": "origin-criterion"}
+_element = by_longest_path({
+    ("certifierRole",): "certifier-role", ("certifier",): "certifier", ("exporter",): "exporter",
+    ("producers",): "producer", ("importers",): "importer", ("signatory",): "signatory", ("goods",): "goods",
+    ("coverage",): "coverage", ("certificationStatement",): "statement", ("completedAt",): "completed-at",
+    ("language",): "language", ("goods", "tariff"): "tariff", ("goods", "originCriterion"): "origin-criterion",
+    ("goods", "ruleOfOrigin"): "origin-criterion",
+})
 
 
 def check(subject) -> list[Finding]:
     """All faults of structure, each under the code of the element it belongs to."""
     return AREA.faults(_CERTIFICATE(subject, ()), _element)
-
-
-def _element(path: Path) -> str:
-    if path[:1] == ("goods",) and len(path) > 2:
-        return _GOODS_ELEMENTS.get(path[2], "goods")
-    return _ELEMENTS.get(path[0], "document") if path else "document"
 
 
 _CERTIFIER = object_of(
