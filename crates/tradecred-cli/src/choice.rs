@@ -1,6 +1,7 @@
 //! Choices that several commands offer (SPEC chapter *Verification*).
 
 use clap::ValueEnum;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use tradecred_vc::problem::Text;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
@@ -12,6 +13,15 @@ use tradecred_vc::time::Timestamp;
 pub(crate) fn instant(text: &str) -> Result<Timestamp, &'static str> {
     text.parse()
         .map_err(|_| "not an instant in UTC to the second, such as 2026-11-01T12:00:00Z")
+}
+
+/// Reads a value of the model, such as a country or an act, from a flag.
+///
+/// # Errors
+/// In the words of its type.
+pub(crate) fn of_model<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    let read: Result<T, serde::de::value::Error> = T::deserialize(text.into_deserializer());
+    read.map_err(|error| error.to_string())
 }
 
 /// The form of the result.

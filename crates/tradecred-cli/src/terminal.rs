@@ -4,6 +4,8 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
+use tradecred_vc::problem::Problem;
+
 /// Text from outside on one line of a terminal: whatever could move the cursor, break the line, stay
 /// invisible or turn the reading direction is written as an escape.
 pub(crate) fn shown(text: &str) -> String {
@@ -31,6 +33,11 @@ pub(crate) fn shown_json(json: &str) -> String {
 pub(crate) fn say(text: &str) {
     let lines: Vec<String> = text.lines().map(shown).collect();
     let _ = writeln!(io::stderr(), "{}", lines.join("\n"));
+}
+
+/// Says what is wrong and, on a line of its own, what to do.
+pub(crate) fn say_problem(problem: &Problem) {
+    say(&format!("{problem}\n  {}", problem.code.remedy.en));
 }
 
 fn escape(text: &str, replace: impl Fn(char, &mut String)) -> String {

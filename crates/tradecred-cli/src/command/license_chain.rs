@@ -4,14 +4,22 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
 use tradecred::Policy;
-use tradecred::license_chain::{IntendedUse, LicenseChain, Verdict, license_chain};
+use tradecred::decimal::{Decimal, Quantity};
+use tradecred::identifier::{
+    CountryCode, GlobalTradeItemNumber, HsCode, NiceClass, NonEmptyText, UnitCode, Uri,
+};
+use tradecred::intellectual_property_license::LicensedAct;
+use tradecred::license_chain::{
+    IntendedUse, LicenseChain, UseGoods, UseParty, Verdict, license_chain,
+};
 use tradecred_vc::json::Limits;
 use tradecred_vc::report::{Authenticity, Report};
 use tradecred_vc::time::{Date, Timestamp};
 
-use crate::choice::{Format, instant};
+use crate::choice::{Format, Language, instant, of_model};
 use crate::evidence::gather;
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
@@ -24,41 +32,41 @@ pub(crate) struct FollowLicenses {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Who means to do it, by its legal name
-    #[arg(long, value_name = "NAME")]
-    party: String,
+    #[arg(long, value_name = "NAME", value_parser = of_model::<NonEmptyText>)]
+    party: NonEmptyText,
     /// The DID of that party
-    #[arg(long, value_name = "DID")]
-    party_id: Option<String>,
+    #[arg(long, value_name = "DID", value_parser = of_model::<Uri>)]
+    party_id: Option<Uri>,
     /// What: make, import, sell or distribute
-    #[arg(long, value_name = "ACT")]
-    act: String,
+    #[arg(long, value_name = "ACT", value_parser = of_model::<LicensedAct>)]
+    act: LicensedAct,
     /// Where: a country, such as US
-    #[arg(long, value_name = "COUNTRY")]
-    territory: String,
+    #[arg(long, value_name = "COUNTRY", value_parser = of_model::<CountryCode>)]
+    territory: CountryCode,
     /// When; the UTC date of the instant, if absent
     #[arg(long, value_name = "DATE")]
     on: Option<Date>,
     /// The tariff code of the goods
-    #[arg(long, value_name = "CODE")]
-    tariff: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = of_model::<HsCode>)]
+    tariff: Option<HsCode>,
     /// Their class of the Nice classification
-    #[arg(long, value_name = "CLASS")]
-    nice_class: Option<u64>,
+    #[arg(long, value_name = "CLASS", value_parser = nice_class)]
+    nice_class: Option<NiceClass>,
     /// Their trade item
-    #[arg(long, value_name = "GTIN")]
-    gtin: Option<String>,
+    #[arg(long, value_name = "GTIN", value_parser = of_model::<GlobalTradeItemNumber>)]
+    gtin: Option<GlobalTradeItemNumber>,
     /// Their style
-    #[arg(long, value_name = "STYLE")]
-    style: Option<String>,
+    #[arg(long, value_name = "STYLE", value_parser = of_model::<NonEmptyText>)]
+    style: Option<NonEmptyText>,
     /// The channel of trade
-    #[arg(long, value_name = "CHANNEL")]
-    channel: Option<String>,
+    #[arg(long, value_name = "CHANNEL", value_parser = of_model::<NonEmptyText>)]
+    channel: Option<NonEmptyText>,
     /// How much, such as 500 with --unit
-    #[arg(long, value_name = "NUMBER", requires = "unit")]
-    quantity: Option<String>,
+    #[arg(long, value_name = "NUMBER", requires = "unit", value_parser = of_model::<Decimal>)]
+    quantity: Option<Decimal>,
     /// In which unit, such as NPR
-    #[arg(long, value_name = "UNIT", requires = "quantity")]
-    unit: Option<String>,
+    #[arg(long, value_name = "UNIT", requires = "quantity", value_parser = of_model::<UnitCode>)]
+    unit: Option<UnitCode>,
     /// The instant to judge as of, such as 2026-11-01T12:00:00Z; now, if absent
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     at: Option<Timestamp>,
@@ -77,13 +85,20 @@ impl FollowLicenses {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let at = self.at.map_or_else(now, Ok)?;
         let policy = Policy::at(at);
-        let intended = self.intended(at)?;
+        let intended = self.intended(at);
         let evidence = gather(&self.evidence, &self.trust)?;
         let bytes = read_bytes(&self.file, Limits::default().bytes)
             .map_err(|error| unreadable(&self.file, &error))?;
         let (report, chain) = license_chain(&intended, &bytes, &evidence, &policy);
         match self.format {
-            Format::Text => write!(out, "{}", text(&chain))?,
+            Format::Text => {
+                write!(out, "{}", text(&chain))?;
+                if !report.is_good() {
+                    let name = self.file.display().to_string();
+                    writeln!(out, "\n{}", shown(&name))?;
+                    write!(out, "{}", super::verify::report_text(&report, Language::En))?;
+                }
+            }
             Format::Json => {
                 let json = serde_json::to_string_pretty(&chain).unwrap_or_default();
                 writeln!(out, "{}", shown_json(&json))?;
@@ -96,46 +111,35 @@ impl FollowLicenses {
         Ok(outcome_of(&chain, &report))
     }
 
-    /// The question, read as a node reads it.
-    fn intended(&self, at: Timestamp) -> Result<IntendedUse, Failure> {
-        let given = |members: &[(&str, Option<Value>)]| -> Value {
-            let there = members
-                .iter()
-                .filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?)));
-            Value::Object(there.collect::<Map<String, Value>>())
-        };
-        let text = |text: &Option<String>| text.as_ref().map(|text| json!(text));
-        let quantity = self.quantity.as_ref().zip(self.unit.as_ref());
-        let date = self.on.unwrap_or_else(|| at.date_utc());
-        let asked = given(&[
-            (
-                "party",
-                Some(given(&[
-                    ("legalName", Some(json!(self.party))),
-                    ("id", text(&self.party_id)),
-                ])),
-            ),
-            ("act", Some(json!(self.act))),
-            (
-                "goods",
-                Some(given(&[
-                    ("tariff", text(&self.tariff)),
-                    ("niceClass", self.nice_class.map(|class| json!(class))),
-                    ("gtin", text(&self.gtin)),
-                    ("style", text(&self.style)),
-                ])),
-            ),
-            ("territory", Some(json!(self.territory))),
-            ("channel", text(&self.channel)),
-            ("date", Some(json!(date.to_string()))),
-            (
-                "quantity",
-                quantity
-                    .map(|(value, unit)| json!({"type": "Quantity", "value": value, "unit": unit})),
-            ),
-        ]);
-        serde_json::from_value(asked).map_err(|error| Failure::usage(error.to_string()))
+    /// The question; where no day is named, that of the instant.
+    fn intended(&self, at: Timestamp) -> IntendedUse {
+        let quantity = self.quantity.clone().zip(self.unit.clone());
+        IntendedUse {
+            party: UseParty {
+                legal_name: self.party.clone(),
+                id: self.party_id.clone(),
+            },
+            act: self.act,
+            goods: UseGoods {
+                tariff: self.tariff.clone(),
+                nice_class: self.nice_class,
+                gtin: self.gtin.clone(),
+                style: self.style.clone(),
+            },
+            territory: self.territory.clone(),
+            channel: self.channel.clone(),
+            date: self.on.unwrap_or_else(|| at.date_utc()),
+            quantity: quantity.map(|(value, unit)| Quantity::new(value, unit)),
+        }
     }
+}
+
+/// Reads a class of the Nice classification.
+fn nice_class(text: &str) -> Result<NiceClass, String> {
+    let class: u64 = text.parse().map_err(|_| "not a whole number")?;
+    let read: Result<NiceClass, serde::de::value::Error> =
+        NiceClass::deserialize(class.into_deserializer());
+    read.map_err(|error| error.to_string())
 }
 
 /// The answer in sentences.

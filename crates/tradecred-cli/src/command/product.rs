@@ -7,11 +7,9 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use tradecred::identifier::DigitalLink;
 use tradecred::product_answer::{
-    Asked, ConsumerAnswer, Given, consumer_answer, issue_answer, officer_answer, units_of,
-    verify_answer,
+    Asked, ConsumerAnswer, Given, answer_for, issue_answer, officer_answer, verify_answer,
 };
 use tradecred::{Policy, Signer};
-use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Code;
 use tradecred_vc::time::Timestamp;
@@ -21,7 +19,7 @@ use crate::choice::instant;
 use crate::evidence::gather;
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
-use crate::terminal::{say, shown_json};
+use crate::terminal::{say_problem, shown_json};
 
 /// Answer whoever scanned the link of a unit, and check signed answers
 #[derive(Debug, Args)]
@@ -80,7 +78,7 @@ impl Answer {
         let at = self.at.map_or_else(now, Ok)?;
         let policy = Policy::at(at);
         let evidence = gather(&self.evidence, &self.trust)?;
-        let (unit, answer) = self.answer(&evidence, &policy);
+        let (unit, answer) = answer_for(&self.link, &evidence, &policy);
         if self.officer {
             let (_, officer) = officer_answer(&self.link, &unit, &evidence, &policy);
             show(out, &officer)?;
@@ -100,23 +98,6 @@ impl Answer {
             show(out, &answer)?;
         }
         Ok(outcome_of(&answer))
-    }
-
-    /// The unit that the answer is about, and the answer. Of several units with one link, whoever made up
-    /// the others, the first of which something is known.
-    fn answer(&self, evidence: &Evidence, policy: &Policy) -> (Vec<u8>, ConsumerAnswer) {
-        let units = match DigitalLink::scanned(&self.link) {
-            Ok(scanned) => units_of(&scanned.link, evidence),
-            Err(_) => Vec::new(),
-        };
-        let answer = |unit: Vec<u8>| {
-            let (_, answer) = consumer_answer(&self.link, &unit, evidence, policy);
-            (unit, answer)
-        };
-        let mut answers = units.into_iter().map(answer);
-        answers
-            .find(|(_, answer)| answer.answer != Given::Unknown)
-            .unwrap_or_else(|| answer(Vec::new()))
     }
 }
 
@@ -166,7 +147,7 @@ impl Check {
             }
             Err(problems) => {
                 for problem in problems {
-                    say(&problem.to_string());
+                    say_problem(&problem);
                 }
                 Ok(Outcome::Failed)
             }
@@ -181,7 +162,10 @@ fn show(out: &mut dyn Write, answer: &impl Serialize) -> Result<(), Failure> {
 }
 
 fn refused(code: Code) -> Failure {
-    Failure::usage(format!("{}: {}", code.code, code.title.en))
+    Failure::usage(format!(
+        "{}: {}; {}",
+        code.code, code.title.en, code.remedy.en
+    ))
 }
 
 /// Authentic is good; a report and a sale are not; what is not known is undecided.

@@ -67,9 +67,30 @@ pub fn officer_answer(
     (report, officer)
 }
 
-/// The units at hand with this link, whoever states them, for [`consumer_answer`].
+/// Finds what is at hand with the link that was scanned, and answers whoever scanned it. Of several units with
+/// one link, whoever states them, the one with the gravest answer counts (SPEC requirement
+/// `product-answer.several`). The bytes of that unit come besides, empty where there is none, for
+/// [`officer_answer`].
 #[must_use]
-pub fn units_of(link: &DigitalLink, evidence: &Evidence) -> Vec<Vec<u8>> {
+pub fn answer_for(link: &str, evidence: &Evidence, policy: &Policy) -> (Vec<u8>, ConsumerAnswer) {
+    let units = match DigitalLink::scanned(link) {
+        Ok(scanned) => units_of(&scanned.link, evidence),
+        Err(_) => Vec::new(),
+    };
+    let answered = |unit: Vec<u8>| {
+        let (_, answer) = consumer_answer(link, &unit, evidence, policy);
+        (unit, answer)
+    };
+    let gravest = units.into_iter().map(answered).max_by(|one, other| {
+        let gravity = one.1.answer.gravity().cmp(&other.1.answer.gravity());
+        // Two units of one gravity: the same one in whatever order they are handed in.
+        gravity.then_with(|| one.0.cmp(&other.0))
+    });
+    gravest.unwrap_or_else(|| answered(Vec::new()))
+}
+
+/// The units at hand with this link, whoever states them.
+fn units_of(link: &DigitalLink, evidence: &Evidence) -> Vec<Vec<u8>> {
     let link = link.without_query();
     let has_link = |held: &&Held| {
         let subject = held.object().get("credentialSubject");

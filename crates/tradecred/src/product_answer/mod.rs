@@ -16,7 +16,7 @@ pub mod codes;
 mod consumer;
 mod signed;
 
-pub use consumer::{OfficerAnswer, consumer_answer, officer_answer, units_of};
+pub use consumer::{OfficerAnswer, answer_for, consumer_answer, officer_answer};
 pub use signed::{Asked, issue_answer, verify_answer};
 
 type_tag!(ConsumerAnswerType = "ConsumerAnswer");
@@ -60,6 +60,18 @@ pub enum Given {
     Reported,
     /// It was sold and not returned.
     AlreadySold,
+}
+
+impl Given {
+    /// Which answer counts where units with one link have several: the greatest.
+    const fn gravity(self) -> u8 {
+        match self {
+            Self::Unknown => 0,
+            Self::Authentic => 1,
+            Self::AlreadySold => 2,
+            Self::Reported => 3,
+        }
+    }
 }
 
 /// A problem code as it stands in an answer. Codes are added, so those of later editions are read too.

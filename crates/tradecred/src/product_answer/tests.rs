@@ -170,6 +170,54 @@ fn an_officer_is_told_what_stands_behind_the_answer() {
 }
 
 #[test]
+fn of_several_units_with_one_link_the_gravest_answer_counts() {
+    let asking = || {
+        questions()
+            .find(|asking| asking.id == "product-answer/sold")
+            .unwrap()
+    };
+    let sold = asking();
+    let maker = Maker::fixed();
+    let stated_again = |change: &dyn Fn(&mut Value)| {
+        let mut unit: Value = serde_json::from_slice(&sold.bytes).unwrap();
+        change(&mut unit);
+        unit
+    };
+    let first = stated_again(&|_| {});
+    let forged = stated_again(&|unit| unit["id"] = json!("urn:uuid:0"));
+    let again = stated_again(&|unit| {
+        unit["id"] = json!(maker.uuid("the unit once more"));
+        unit.as_object_mut().unwrap().remove("proof");
+        *unit = maker.issuer().sign(unit, maker.instant(-86_400));
+    });
+    let answer = |units: &[&Value]| {
+        let mut evidence = asking().evidence;
+        for unit in units {
+            let unit = tradecred_vc::json::Value::from(*unit).into_owned();
+            evidence.add_credential(unit.as_object().unwrap().clone());
+        }
+        let (bytes, answer) = answer_for(&sold.link, &evidence, &sold.policy);
+        let is =
+            |unit: &&&Value| serde_json::from_slice::<Value>(&bytes).ok().as_ref() == Some(**unit);
+        (answer.answer, units.iter().position(|unit| is(&unit)))
+    };
+    assert_eq!(answer(&[&first]), (Given::AlreadySold, Some(0)));
+    assert_eq!(answer(&[&again]), (Given::Authentic, Some(0)));
+    assert_eq!(answer(&[&forged]), (Given::Unknown, Some(0)));
+    assert_eq!(
+        answer(&[&forged, &again, &first]),
+        (Given::AlreadySold, Some(2))
+    );
+    assert_eq!(
+        answer(&[&first, &again, &forged]),
+        (Given::AlreadySold, Some(0))
+    );
+    assert_eq!(answer(&[&forged, &again]), (Given::Authentic, Some(1)));
+    assert_eq!(answer(&[&again, &forged]), (Given::Authentic, Some(0)));
+    assert_eq!(answer(&[]), (Given::Unknown, None));
+}
+
+#[test]
 fn reasons() {
     judge_text::<Reason>(
         Schema::Whole,

@@ -2,7 +2,7 @@
 //! is to be done, and what contradicts what (SPEC chapter *Journeys*).
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tradecred::Policy;
@@ -83,7 +83,8 @@ impl Journey {
         let Some(state) = state else {
             let what = root.kind.name();
             say(&format!(
-                "{what} could not be followed: its form or its proof is not in order"
+                "`{}`: {what} could not be followed: its form or its proof is not in order",
+                root.path.display()
             ));
             let told = super::verify::report_text(&report, crate::choice::Language::En);
             // Whoever reads JSON is given a state or nothing.
@@ -108,7 +109,7 @@ impl Journey {
     }
 
     /// The one document to follow, and every other credential.
-    fn read(&self) -> Result<(Root, Vec<Object<'static>>), Failure> {
+    fn read(&self) -> Result<(Root<'_>, Vec<Object<'static>>), Failure> {
         let mut root = None;
         let mut others = Vec::new();
         for path in &self.files {
@@ -121,7 +122,7 @@ impl Journey {
                 Err(problem) => return Err(wrong(&problem.to_string())),
             };
             match (Kind::of(&object), &root) {
-                (Some(kind), None) => root = Some(Root { kind, bytes }),
+                (Some(kind), None) => root = Some(Root { kind, bytes, path }),
                 (Some(_), Some(_)) => {
                     return Err(wrong(
                         "a second document to follow; follow one at a time, and give the other as evidence",
@@ -144,12 +145,14 @@ impl Journey {
 }
 
 /// A document that can be followed.
-struct Root {
+struct Root<'p> {
     kind: Kind,
     bytes: Vec<u8>,
+    /// Where it was read.
+    path: &'p Path,
 }
 
-impl Root {
+impl Root<'_> {
     fn follow(
         &self,
         evidence: &Evidence,

@@ -439,6 +439,17 @@ fn signers() -> Vec<Recipe> {
             .done(),
         SAMPLE
             .vector(
+                "captain-of-signs-alone",
+                "a name without letters and digits is nobody's, though the trust list has the same",
+            )
+            .change(|document, _| set(document, "/captain/legalName", json!("---")))
+            .evidence(|evidence, maker| {
+                trust(evidence, maker, &[(&maker.issuer(), "---")]);
+            })
+            .not_authentic("issuer.name-mismatch")
+            .done(),
+        SAMPLE
+            .vector(
                 "captain-in-capitals",
                 "the name of the captain is compared without case and punctuation",
             )
