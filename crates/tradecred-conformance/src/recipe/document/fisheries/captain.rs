@@ -442,7 +442,7 @@ fn signers() -> Vec<Recipe> {
                 "captain-of-signs-alone",
                 "a name without letters and digits is nobody's, though the trust list has the same",
             )
-            .change(|document, _| set(document, "/captain/legalName", json!("---")))
+            .before(|document, _| set(document, "/captain/legalName", json!("---")))
             .evidence(|evidence, maker| {
                 trust(evidence, maker, &[(&maker.issuer(), "---")]);
             })
