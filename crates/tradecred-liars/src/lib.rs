@@ -17,6 +17,7 @@ use tradecred_vc::report::{Report, Scope, Status};
 mod blind;
 mod careless;
 mod fixed;
+mod generous;
 mod talkative;
 
 pub use fixed::KnownAnswers;
@@ -69,6 +70,7 @@ pub fn all() -> Vec<Liar> {
         blind::liars(),
         careless::liars(),
         fixed::liars(),
+        generous::liars(),
         talkative::liars(),
     ]
     .into_iter()
