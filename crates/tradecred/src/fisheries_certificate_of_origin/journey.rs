@@ -161,8 +161,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |certificate: &FisheriesCertificateOfOrigin, inquiry| {
-            let endorsements =
-                count(certificate, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let endorsements = count(certificate, inquiry).unwrap_or_default();
             journey(certificate, &endorsements, inquiry.as_of())
         },
     )
@@ -183,7 +182,7 @@ pub(super) fn check(
             Vec::new()
         }
     };
-    let endorsements = counting.unwrap_or_else(|| Counting::of(Vec::new()));
+    let endorsements = counting.unwrap_or_default();
     let folded = Folded::of(certificate, &endorsements, inquiry.as_of());
     let before = report.checks.len();
     tell(&folded.findings, &asked, report);

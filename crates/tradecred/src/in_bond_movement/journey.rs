@@ -144,7 +144,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |movement: &InBondMovement, inquiry| {
-            let events = count(movement, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let events = count(movement, inquiry).unwrap_or_default();
             journey(movement, &events, inquiry.as_of())
         },
     )
@@ -161,7 +161,7 @@ pub(super) fn check(movement: &InBondMovement, inquiry: &Inquiry<'_>, report: &m
             Vec::new()
         }
     };
-    let events = counting.unwrap_or_else(|| Counting::of(Vec::new()));
+    let events = counting.unwrap_or_default();
     let state = journey(movement, &events, inquiry.as_of());
     let before = report.checks.len();
     tell(&state.findings, &asked, report);

@@ -13,7 +13,7 @@ pub(crate) mod place;
 mod state;
 
 pub use counted::{Counted, Counting, Known, LeftOut};
-pub(crate) use counted::{Endorsement, count, count_of, naming};
+pub(crate) use counted::{Endorsement, Judged, count, judge};
 pub use finding::{Finding, FoundCode};
 pub(crate) use finding::{
     OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, unless_missing,

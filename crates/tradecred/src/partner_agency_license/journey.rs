@@ -171,7 +171,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |license: &PartnerAgencyLicense, inquiry| {
-            let events = count(license, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let events = count(license, inquiry).unwrap_or_default();
             journey(license, &events, inquiry.as_of())
         },
     )
@@ -182,7 +182,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
 pub(super) fn check(license: &PartnerAgencyLicense, inquiry: &Inquiry<'_>, report: &mut Report) {
     let counting = count::<PartnerAgencyLicenseUse>(license, inquiry);
     let at_hand = counting.is_some();
-    let events = counting.unwrap_or_else(|| Counting::of(Vec::new()));
+    let events = counting.unwrap_or_default();
     let folded = Folded::of(license, &events, inquiry.as_of());
     if at_hand {
         let before = report.checks.len();

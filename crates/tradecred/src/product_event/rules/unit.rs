@@ -6,7 +6,7 @@ use tradecred_vc::problem::Text;
 
 use super::super::model::ProductEvent;
 use super::{ACTOR, DATE};
-use crate::journey::Known;
+use crate::journey::{Known, judge};
 use crate::product_authenticity::{self, Parties, ProductAuthenticity};
 use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
@@ -85,7 +85,8 @@ pub(super) fn stranger(event: &ProductEvent, inquiry: &Inquiry<'_>, findings: &m
         return;
     };
     let digest = event.subject.digest_multibase;
-    let parties = Parties::of(&unit, digest, maker, inquiry);
+    let events = judge::<ProductEvent>(&unit, digest, inquiry).judged;
+    let parties = Parties::of(&unit, maker, &events, inquiry);
     match parties.say(event, inquiry.verified.credential().issuer.id) {
         Known::Yes => {}
         Known::Unknown => findings.undecided(ACTOR),
