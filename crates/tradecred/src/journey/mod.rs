@@ -16,7 +16,7 @@ pub use counted::{Counted, Counting, Known, LeftOut};
 pub(crate) use counted::{Endorsement, Judged, count, judge};
 pub use finding::{Finding, FoundCode};
 pub(crate) use finding::{
-    OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, unless_missing,
+    OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, tell_by_rules, unless_missing,
 };
 pub(crate) use following::following;
 pub use state::Journey;

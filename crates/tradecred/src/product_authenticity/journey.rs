@@ -8,10 +8,9 @@ use tradecred_vc::time::Date;
 
 use super::codes;
 use super::model::ProductAuthenticity;
-use super::rules::rule_of;
 use crate::journey::{
-    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked, tell,
-    unless_missing,
+    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked,
+    tell_by_rules, unless_missing,
 };
 use crate::policy::Policy;
 use crate::product_event::ProductEvent;
@@ -147,14 +146,8 @@ pub(super) fn check(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>, report: &
     };
     let maker = inquiry.verified.credential().issuer.id;
     let folded = Folded::of(unit, maker, &events, inquiry.as_of());
-    let before = report.checks.len();
-    tell(&folded.findings, &[OF_THE_CHAIN, ASKED].concat(), report);
-    for check in report.checks.iter_mut().skip(before) {
-        if let Some(rule) = rule_of(check.code) {
-            check.rule = Some(rule.id);
-            check.law = Some(rule.law);
-        }
-    }
+    let asked = [OF_THE_CHAIN, ASKED].concat();
+    tell_by_rules::<ProductAuthenticity>(&folded.findings, &asked, report);
 }
 
 /// The codes of a journey of a unit that reject or leave undecided.
