@@ -11,7 +11,8 @@ use tradecred_vc::report::{Check, Note, Report, Status};
 
 use super::chain::{Chain, Fault};
 use super::codes;
-use super::counted::{Counted, Counting, Endorsement, link};
+use super::counted::{Counted, Counting, link};
+use super::endorsement::Endorsement;
 use crate::document::TradeDocument;
 use crate::rule::under_rule_of;
 
