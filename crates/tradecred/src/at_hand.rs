@@ -37,7 +37,8 @@ impl<'e> AtHand<'e> {
         })
     }
 
-    /// The document of type `D` in what has this digest, as it was read before, or as it is read now.
+    /// The document of type `D` in what has this digest, or what else of that type is known of it, as it was read
+    /// before, or as it is read now.
     pub(crate) fn read<D: 'static>(
         &self,
         digest: DigestMultibase,

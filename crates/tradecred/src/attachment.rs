@@ -11,7 +11,7 @@ use tradecred_vc::json::Value;
 use tradecred_vc::time::Date;
 
 use crate::reference::CredentialReference;
-use crate::resolve::agrees;
+use crate::resolve::{agrees, check_reference};
 use crate::rule::{Findings, Inquiry};
 
 mod shown;
@@ -234,12 +234,9 @@ pub(crate) fn references<D: Attaching>(
     let mut any = false;
     for (index, (kind, reference)) in document.attached().enumerate() {
         any = true;
-        let pointer = || format!("{}/{index}/credential", D::LIST);
-        if reference.credential_type.as_str() != kind.credential_type {
-            findings.raise(format!("{}/credentialType", pointer()));
-        } else if let Lookup::Disagrees = look_up(reference, inquiry) {
-            findings.raise(pointer());
-        }
+        let place = format!("{}/{index}/credential", D::LIST);
+        let disagrees = matches!(look_up(reference, inquiry), Lookup::Disagrees);
+        check_reference(reference, kind.credential_type, disagrees, &place, findings);
     }
     if !any {
         findings.not_applicable();

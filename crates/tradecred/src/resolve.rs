@@ -12,7 +12,7 @@ use tradecred_vc::time::Timestamp;
 
 use crate::document::{DocumentType, TradeDocument};
 use crate::reference::CredentialReference;
-use crate::rule::Inquiry;
+use crate::rule::{Findings, Inquiry};
 use crate::verify::verify_object;
 
 /// What a reference leads to.
@@ -98,6 +98,22 @@ pub(crate) fn sound_at<D: TradeDocument + 'static>(
             sound_in(&relied, known, inquiry)
         }
         _ => None,
+    }
+}
+
+/// Raises a reference at `place` that names another type than this one, or that `disagrees` with what is found of
+/// it.
+pub(crate) fn check_reference(
+    reference: &CredentialReference,
+    credential_type: &str,
+    disagrees: bool,
+    place: &str,
+    findings: &mut Findings<'_>,
+) {
+    if reference.credential_type.as_str() != credential_type {
+        findings.raise(format!("{place}/credentialType"));
+    } else if disagrees {
+        findings.raise(place);
     }
 }
 

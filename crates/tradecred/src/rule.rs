@@ -8,6 +8,7 @@ use tradecred_vc::verify::VerifiedCredential;
 
 use crate::at_hand::AtHand;
 use crate::claim::ClaimContext;
+use crate::document::TradeDocument;
 use crate::policy::Policy;
 
 /// What a broken rule does to the verdict.
@@ -307,6 +308,22 @@ impl Findings<'_> {
             Some(value) => Note::with_value(about, text, value),
             None => Note::new(about, text),
         });
+    }
+}
+
+/// The first rule of a type of document that judges under this code.
+pub(crate) fn rule_of<D: TradeDocument>(code: Code) -> Option<&'static Rule<D>> {
+    D::RULES
+        .iter()
+        .filter(|rule| rule.severity != Severity::Information)
+        .find(|rule| std::ptr::eq(rule.code, code))
+}
+
+/// A check under the first rule of a type of document that judges under its code, where one does.
+pub(crate) fn under_rule_of<D: TradeDocument>(check: Check) -> Check {
+    match rule_of::<D>(check.code) {
+        Some(rule) => check.under(rule.id, rule.law),
+        None => check,
     }
 }
 

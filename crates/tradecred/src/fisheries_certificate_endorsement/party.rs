@@ -9,7 +9,7 @@ use tradecred_vc::issuer::{plain_legal_name, same_legal_name};
 use super::act::Act;
 use super::model::FisheriesCertificateEndorsement;
 use crate::fisheries_certificate_of_origin::FisheriesCertificateOfOrigin;
-use crate::journey::Counted;
+use crate::journey::{Judged, Known};
 use crate::rule::Inquiry;
 
 /// Whether the certificate, or the claim, names the actor of an endorsement; `issuer` is that of the endorsement.
@@ -53,24 +53,24 @@ fn is_namesake(
 
 /// Of endorsements that count but for their actors, those whose actor is nobody to the certificate.
 pub(super) fn strangers(
-    counted: &[Counted<FisheriesCertificateEndorsement>],
+    judged: &[Judged<'_, FisheriesCertificateEndorsement>],
     certificate: &FisheriesCertificateOfOrigin,
     inquiry: &Inquiry<'_>,
 ) -> HashSet<DigestMultibase> {
-    let mut waiting = Waiting::of(counted, certificate);
-    let named = counted
-        .iter()
-        .filter(|one| is_named(&one.endorsement, certificate, &one.issuer, inquiry));
-    let mut admitted: Vec<&Counted<FisheriesCertificateEndorsement>> = Vec::new();
+    let counted = || judged.iter().filter(|one| one.counts() == Known::Yes);
+    let mut waiting = Waiting::of(counted(), certificate);
+    let named =
+        counted().filter(|one| is_named(&one.endorsement, certificate, one.issuer, inquiry));
+    let mut admitted: Vec<&FisheriesCertificateEndorsement> = Vec::new();
     for one in named {
         admitted.extend(waiting.admit(one.digest));
     }
     while let Some(one) = admitted.pop() {
-        let previous = one.endorsement.previous.iter();
+        let previous = one.previous.iter();
         for digest in previous.map(|reference| reference.digest_multibase) {
             admitted.extend(waiting.admit(digest));
         }
-        for name in names(&one.endorsement).filter_map(plain_legal_name) {
+        for name in names(one).filter_map(plain_legal_name) {
             for digest in waiting.by_actor.remove(&name).unwrap_or_default() {
                 admitted.extend(waiting.admit(digest));
             }
@@ -91,36 +91,34 @@ fn names(endorsement: &FisheriesCertificateEndorsement) -> impl Iterator<Item = 
 
 /// The endorsements that nobody has vouched for yet.
 struct Waiting<'c> {
-    strangers: HashMap<DigestMultibase, &'c Counted<FisheriesCertificateEndorsement>>,
+    strangers: HashMap<DigestMultibase, &'c FisheriesCertificateEndorsement>,
     /// Those that count once somebody names their actor, by its name as names are compared.
     by_actor: HashMap<String, Vec<DigestMultibase>>,
 }
 
 impl<'c> Waiting<'c> {
-    fn of(
-        counted: &'c [Counted<FisheriesCertificateEndorsement>],
+    fn of<'e: 'c>(
+        counted: impl Iterator<Item = &'c Judged<'e, FisheriesCertificateEndorsement>>,
         certificate: &FisheriesCertificateOfOrigin,
     ) -> Self {
-        let mut by_actor: HashMap<String, Vec<DigestMultibase>> = HashMap::new();
+        let mut waiting = Self {
+            strangers: HashMap::new(),
+            by_actor: HashMap::new(),
+        };
         for one in counted {
+            waiting.strangers.insert(one.digest, &one.endorsement);
             let name = plain_legal_name(one.endorsement.actor.legal_name.as_str());
             if let Some(name) = name
-                && !is_namesake(&one.endorsement, certificate, &one.issuer)
+                && !is_namesake(&one.endorsement, certificate, one.issuer)
             {
-                by_actor.entry(name).or_default().push(one.digest);
+                waiting.by_actor.entry(name).or_default().push(one.digest);
             }
         }
-        Self {
-            strangers: counted.iter().map(|one| (one.digest, one)).collect(),
-            by_actor,
-        }
+        waiting
     }
 
     /// The endorsement of this digest, where it was a stranger's until now.
-    fn admit(
-        &mut self,
-        digest: DigestMultibase,
-    ) -> Option<&'c Counted<FisheriesCertificateEndorsement>> {
+    fn admit(&mut self, digest: DigestMultibase) -> Option<&'c FisheriesCertificateEndorsement> {
         self.strangers.remove(&digest)
     }
 }

@@ -1,12 +1,11 @@
 //! An endorsement as a step of the journey of its certificate (SPEC chapters *Fisheries certificate of origin*
 //! and *Journeys*).
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::report::Status;
 use tradecred_vc::time::Date;
 
 use super::act::Act;
@@ -15,7 +14,7 @@ use super::{DOCUMENT, author, codes, party, rules};
 use crate::document::DocumentType;
 use crate::fisheries_certificate_of_origin::{self, FisheriesCertificateOfOrigin};
 use crate::identifier::NonEmptyText;
-use crate::journey::{Counted, Endorsement, Known};
+use crate::journey::{Endorsement, Judged, Known};
 use crate::reference::CredentialReference;
 use crate::resolve;
 use crate::rule::Inquiry;
@@ -66,19 +65,16 @@ impl Endorsement for FisheriesCertificateEndorsement {
         relied: &Relied<'_>,
         inquiry: &Inquiry<'_>,
     ) -> Known {
-        match author::known(self, relied, inquiry) {
-            Status::Pass | Status::Warning => Known::Yes,
-            Status::Undecided => Known::Unknown,
-            Status::Fail => Known::No,
-        }
+        author::known(self, relied, inquiry).into()
     }
 
-    fn strangers(
+    fn says(
         root: &FisheriesCertificateOfOrigin,
-        counted: &[Counted<Self>],
+        judged: &[Judged<'_, Self>],
         inquiry: &Inquiry<'_>,
-    ) -> HashSet<DigestMultibase> {
-        party::strangers(counted, root, inquiry)
+    ) -> HashMap<DigestMultibase, Known> {
+        let strangers = party::strangers(judged, root, inquiry).into_iter();
+        strangers.map(|digest| (digest, Known::No)).collect()
     }
 
     fn faults(

@@ -10,13 +10,12 @@ use tradecred_vc::time::Date;
 
 use super::codes;
 use super::model::FisheriesCertificateOfOrigin;
-use super::rules::RULES;
 use crate::fisheries_certificate_endorsement::{Act, Entry, FisheriesCertificateEndorsement};
 use crate::journey::{
-    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, not_asked, tell,
+    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, not_asked, tell_by_rules,
 };
 use crate::policy::Policy;
-use crate::rule::{Inquiry, Rule, Severity};
+use crate::rule::{Inquiry, Severity, rule_of, under_rule_of};
 
 mod fold;
 mod lots;
@@ -115,19 +114,12 @@ impl<'j> Folded<'j> {
 }
 
 fn finding(found: &Found) -> Finding {
-    let status = match rule_of(found.code).map(|rule| rule.severity) {
+    let status = match rule_of::<FisheriesCertificateOfOrigin>(found.code).map(|rule| rule.severity)
+    {
         Some(Severity::Error) => Status::Fail,
         _ => Status::Warning,
     };
     Finding::new(found.code, status, found.at.clone()).detail(found.detail.clone())
-}
-
-/// The first rule of this code that judges.
-fn rule_of(code: Code) -> Option<&'static Rule<FisheriesCertificateOfOrigin>> {
-    RULES
-        .iter()
-        .filter(|rule| rule.severity != Severity::Information)
-        .find(|rule| std::ptr::eq(rule.code, code))
 }
 
 /// Whether a finding leaves open, or contradicts, where every lot is.
@@ -161,8 +153,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |certificate: &FisheriesCertificateOfOrigin, inquiry| {
-            let endorsements =
-                count(certificate, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let endorsements = count(certificate, inquiry).unwrap_or_default();
             journey(certificate, &endorsements, inquiry.as_of())
         },
     )
@@ -183,17 +174,10 @@ pub(super) fn check(
             Vec::new()
         }
     };
-    let endorsements = counting.unwrap_or_else(|| Counting::of(Vec::new()));
+    let endorsements = counting.unwrap_or_default();
     let folded = Folded::of(certificate, &endorsements, inquiry.as_of());
-    let before = report.checks.len();
-    tell(&folded.findings, &asked, report);
+    tell_by_rules::<FisheriesCertificateOfOrigin>(&folded.findings, &asked, report);
     check_entry(&folded, inquiry, report);
-    for check in report.checks.iter_mut().skip(before) {
-        if let Some(rule) = rule_of(check.code) {
-            check.rule = Some(rule.id);
-            check.law = Some(rule.law);
-        }
-    }
     let mut placed = folded
         .ordered
         .iter()
@@ -216,6 +200,7 @@ fn check_entry(folded: &Folded<'_>, inquiry: &Inquiry<'_>, report: &mut Report) 
     let mut tell = |code: Code, status: Status, detail: String| {
         let mut check = Check::new(status, Problem::at(code, "").detail(detail));
         check.form_box = Some("1");
+        let check = under_rule_of::<FisheriesCertificateOfOrigin>(check);
         report.checks.push(check);
     };
     let numbered: Vec<(&CountedStep, &Entry)> = folded

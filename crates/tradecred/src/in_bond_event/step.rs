@@ -2,7 +2,6 @@
 
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::report::Status;
 use tradecred_vc::time::Date;
 
 use super::event::Event;
@@ -57,11 +56,7 @@ impl Endorsement for InBondEvent {
     }
 
     fn author(&self, _: &InBondMovement, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
-        match author::known(self, relied, inquiry) {
-            Status::Pass | Status::Warning => Known::Yes,
-            Status::Undecided => Known::Unknown,
-            Status::Fail => Known::No,
-        }
+        author::known(self, relied, inquiry).into()
     }
 
     fn faults(

@@ -11,14 +11,13 @@ use tradecred_vc::time::Date;
 
 use super::codes;
 use super::model::InBondMovement;
-use super::rules::RULES;
 use crate::in_bond_event::InBondEvent;
 use crate::journey::{
     Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, gravest, is_missing,
-    not_asked, tell, unless_missing,
+    not_asked, tell_by_rules, unless_missing,
 };
 use crate::policy::Policy;
-use crate::rule::{Inquiry, Rule, Severity};
+use crate::rule::{Inquiry, Severity, rule_of};
 
 mod clock;
 mod disposition;
@@ -69,7 +68,7 @@ pub fn journey(movement: &InBondMovement, events: &Counting<InBondEvent>, as_of:
         .collect();
     let missing = is_missing(&findings);
     findings.extend(fold.findings.iter().map(|found| {
-        let status = match rule_of(found.code).map(|rule| rule.severity) {
+        let status = match rule_of::<InBondMovement>(found.code).map(|rule| rule.severity) {
             Some(Severity::Error) => unless_missing(missing),
             _ => Status::Warning,
         };
@@ -131,11 +130,6 @@ fn outcome(findings: &[Finding], nothing_left: bool) -> Outcome {
     }
 }
 
-/// The first rule of this code.
-fn rule_of(code: Code) -> Option<&'static Rule<InBondMovement>> {
-    RULES.iter().find(|rule| std::ptr::eq(rule.code, code))
-}
-
 /// Verifies the movement in these bytes, and says what its events at hand amount to; nothing where it could
 /// not be verified that far, or is no movement of sound structure.
 pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Option<State>) {
@@ -144,7 +138,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |movement: &InBondMovement, inquiry| {
-            let events = count(movement, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let events = count(movement, inquiry).unwrap_or_default();
             journey(movement, &events, inquiry.as_of())
         },
     )
@@ -161,16 +155,9 @@ pub(super) fn check(movement: &InBondMovement, inquiry: &Inquiry<'_>, report: &m
             Vec::new()
         }
     };
-    let events = counting.unwrap_or_else(|| Counting::of(Vec::new()));
+    let events = counting.unwrap_or_default();
     let state = journey(movement, &events, inquiry.as_of());
-    let before = report.checks.len();
-    tell(&state.findings, &asked, report);
-    for check in report.checks.iter_mut().skip(before) {
-        if let Some(rule) = rule_of(check.code) {
-            check.rule = Some(rule.id);
-            check.law = Some(rule.law);
-        }
-    }
+    tell_by_rules::<InBondMovement>(&state.findings, &asked, report);
     if let Some(last) = state.last_day() {
         let about = "in-bond-movement.last-day";
         report

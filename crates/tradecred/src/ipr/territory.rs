@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::identifier::{CountryCode, OneOrMore};
+use crate::ipr::scope::Limit;
 use crate::party::Empty;
 use crate::tagged::tagged;
 
@@ -34,12 +35,11 @@ pub struct Countries {
 }
 
 impl Territory {
-    /// Whether a country is in it.
-    #[must_use]
-    pub fn includes(&self, country: &CountryCode) -> bool {
+    /// The countries to which it is limited, to be asked of many countries.
+    pub(crate) fn limit(&self) -> Limit<CountryCode> {
         match self {
-            Self::Worldwide(_) => true,
-            Self::Countries(named) => named.countries.iter().any(|one| one == country),
+            Self::Worldwide(_) => Limit::none(),
+            Self::Countries(named) => Limit::to(named.countries.iter().copied()),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Which endorsements count (SPEC chapter *Journeys*, section *Which endorsements count*): the same for every
 //! document that is endorsed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use tradecred_vc::authority;
 use tradecred_vc::did;
@@ -9,101 +10,31 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::{Held, Reliance, Relied};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Code;
-use tradecred_vc::time::Date;
 
 use super::chain::Link;
-use crate::document::{DocumentType, TradeDocument};
+use super::endorsement::{Endorsement, Known};
 use crate::reference::CredentialReference;
 use crate::rule::Inquiry;
 
-/// A document that endorses another: what the journey of that other needs to know of it.
-pub(crate) trait Endorsement: TradeDocument {
-    /// The document that is endorsed, the root of the journey.
-    type Root<'r>;
-    /// The credential type of the root.
-    const ROOT_TYPE: &'static str;
-
-    /// Its entry in the table of documents.
-    fn document_type() -> &'static DocumentType;
-
-    /// The root.
-    fn subject(&self) -> &CredentialReference;
-
-    /// What comes before it.
-    fn previous(&self) -> &[CredentialReference];
-
-    /// Its place, as it says.
-    fn sequence(&self) -> u32;
-
-    /// Its day.
-    fn date(&self) -> Date;
-
-    /// Whether it was recorded after endorsements of later dates.
-    fn late_upload(&self) -> bool;
-
-    /// Whether it joins branches.
-    fn reconciles(&self) -> bool;
-
-    /// The part of the root that it is about, where a root is divided; the whole where absent.
-    fn part(&self) -> Option<&str> {
-        None
-    }
-
-    /// Whether it divides what it is about, so that those which follow it in different parts are no fork.
-    fn divides(&self) -> bool {
-        false
-    }
-
-    /// Whether it only says that something was refused, which is no step of a journey.
-    fn is_refusal(&self) -> bool {
-        false
-    }
-
-    /// Whether the references in it, besides those to the root and to what comes before it, name the right
-    /// credential types.
-    fn refers_rightly(&self) -> bool {
-        true
-    }
-
-    /// Whether the rules of its own chapter let its actor act, and say who signs, the root being at hand;
-    /// `issuer` is that of the endorsement, as it was handed in.
-    fn may_act(&self, _root: &Self::Root<'_>, _issuer: &str) -> Known {
-        Known::Yes
-    }
-
-    /// Whether who signed it may speak for who acts in it, the root being at hand.
-    fn author(&self, root: &Self::Root<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known;
-
-    /// Of those that count but for this, the digests of those whose actor is nobody to the root, whom none of
-    /// the others vouches for.
-    fn strangers(
-        _root: &Self::Root<'_>,
-        _counted: &[Counted<Self>],
-        _inquiry: &Inquiry<'_>,
-    ) -> HashSet<DigestMultibase> {
-        HashSet::new()
-    }
-
-    /// What the other rules of its own chapter reject in it, with the root at hand and no other endorsement;
-    /// the inquiry is about the root.
-    fn faults(
-        &self,
-        root: &Self::Root<'_>,
-        relied: &Relied<'_>,
-        inquiry: &Inquiry<'_>,
-    ) -> Vec<Code>;
+/// An endorsement at hand of sound structure, judged in all but whether who acts has a say in the root.
+#[derive(Debug)]
+pub(crate) struct Judged<'e, E> {
+    /// Its digest, by which others name it.
+    pub(crate) digest: DigestMultibase,
+    /// The DID of its issuer, as it was handed in; empty where nobody is named.
+    pub(crate) issuer: &'e str,
+    /// What it says.
+    pub(crate) endorsement: E,
+    held: &'e Held,
+    /// It as the word of its issuer; otherwise whether that is a fault or not known.
+    word: Result<Relied<'e>, Known>,
 }
 
-/// What is known of something that has to be so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Known {
-    /// It is so.
-    Yes,
-    /// Nothing at hand says.
-    Unknown,
-    /// It is not so.
-    No,
+impl<E> Judged<'_, E> {
+    /// Whether it counts, whoever acts.
+    pub(crate) fn counts(&self) -> Known {
+        known_of(&self.word)
+    }
 }
 
 /// An endorsement that counts.
@@ -173,91 +104,99 @@ impl<E> Counting<E> {
     }
 }
 
-/// The endorsements at hand of the credential that is being verified; nothing where there is none.
+impl<E> Default for Counting<E> {
+    /// None at hand.
+    fn default() -> Self {
+        Self {
+            counted: Vec::new(),
+            left_out: Vec::new(),
+        }
+    }
+}
+
+/// The endorsements at hand of the credential that is being verified, judged once; nothing where there is none.
 pub(crate) fn count<E: Endorsement>(
     root: &E::Root<'_>,
     inquiry: &Inquiry<'_>,
-) -> Option<Counting<E>> {
-    count_of(root, inquiry.verified.digest(), inquiry)
-}
-
-/// Those credentials of the evidence that endorse what has this digest, whether or not they count.
-pub(crate) fn naming<'e, E: Endorsement>(
-    digest: DigestMultibase,
-    inquiry: &Inquiry<'e>,
-) -> impl Iterator<Item = &'e Held> {
-    let credentials = inquiry.evidence.credentials().iter();
-    credentials.filter(move |held| held.has_type(E::CREDENTIAL_TYPE) && endorses(held, digest))
-}
-
-/// The endorsements at hand of what has this digest, which need not be the credential that is being verified:
-/// the `faults` of what counts then say nothing.
-pub(crate) fn count_of<E: Endorsement>(
-    root: &E::Root<'_>,
-    digest: DigestMultibase,
-    inquiry: &Inquiry<'_>,
-) -> Option<Counting<E>> {
-    let mut copies: BTreeMap<String, Vec<&Held>> = BTreeMap::new();
-    for held in naming::<E>(digest, inquiry) {
-        let own = DigestMultibase::of_credential(held.object());
-        copies.entry(own.to_string()).or_default().push(held);
-    }
-    if copies.is_empty() {
-        return None;
-    }
-    let mut counting = Counting {
-        counted: Vec::new(),
-        left_out: Vec::new(),
-    };
-    for held in copies.into_values() {
-        let judged = held.iter().map(|held| judge::<E>(held, root, inquiry));
-        let mut best: Option<Result<Counted<E>, LeftOut>> = None;
+) -> Option<Rc<Counting<E>>> {
+    let digest = inquiry.verified.digest();
+    inquiry.at_hand.read(digest, || {
+        let Endorsing { judged, unsound } = judge::<E>(root, digest, inquiry);
+        if judged.is_empty() && unsound.is_empty() {
+            return None;
+        }
+        let says = E::says(root, &judged, inquiry);
+        let mut counting = Counting {
+            counted: Vec::new(),
+            left_out: unsound,
+        };
         for one in judged {
-            let better = match (&one, &best) {
-                (_, None) | (Ok(_), Some(Err(_))) => true,
-                (Err(one), Some(Err(best))) => best.faulty && !one.faulty,
-                (_, Some(Ok(_))) => false,
-            };
-            if better {
-                best = Some(one);
+            let says = says.get(&one.digest).copied().unwrap_or(Known::Yes);
+            match one.word {
+                Ok(relied) if says == Known::Yes => {
+                    counting.counted.push(counted(one, &relied, root, inquiry));
+                }
+                _ => {
+                    let known = one.counts().max(says);
+                    let left_out = left_out(one.digest, one.held, known, inquiry);
+                    counting.left_out.push(left_out);
+                }
             }
         }
-        match best {
-            Some(Ok(counted)) => counting.counted.push(counted),
-            Some(Err(left_out)) => counting.left_out.push(left_out),
-            None => {}
-        }
-    }
-    leave_out_strangers(root, inquiry, &mut counting);
-    Some(counting)
+        let left_out = &mut counting.left_out;
+        left_out.sort_by_cached_key(|one| one.digest.to_string());
+        Some(counting)
+    })
 }
 
-/// Leaves out what counts but for its actor, who is nobody to the root.
-fn leave_out_strangers<E: Endorsement>(
+/// The endorsements at hand of one root.
+pub(crate) struct Endorsing<'e, E> {
+    /// Those of sound structure, sorted by digest.
+    pub(crate) judged: Vec<Judged<'e, E>>,
+    /// The others.
+    unsound: Vec<LeftOut>,
+}
+
+/// Judges the endorsements at hand of what has this digest, which need not be the credential that is being
+/// verified, in all but whether who acts has a say. Copies of one differ in their proofs alone: the best counts.
+pub(crate) fn judge<'e, E: Endorsement>(
     root: &E::Root<'_>,
-    inquiry: &Inquiry<'_>,
-    counting: &mut Counting<E>,
-) {
-    let strangers = E::strangers(root, &counting.counted, inquiry);
-    if strangers.is_empty() {
-        return;
-    }
-    let counted = std::mem::take(&mut counting.counted);
-    for one in counted {
-        if strangers.contains(&one.digest) {
-            counting.left_out.push(LeftOut {
-                digest: one.digest,
-                id: one.id,
-                faulty: true,
-                listed: true,
-            });
-        } else {
-            counting.counted.push(one);
+    digest: DigestMultibase,
+    inquiry: &Inquiry<'e>,
+) -> Endorsing<'e, E> {
+    let mut copies: BTreeMap<String, (DigestMultibase, &Held, Vec<&Held>)> = BTreeMap::new();
+    let credentials = inquiry.evidence.credentials().iter();
+    for held in credentials.filter(|held| held.has_type(E::CREDENTIAL_TYPE)) {
+        if endorses(held, digest) {
+            let own = DigestMultibase::of_credential(held.object());
+            let same = copies.entry(own.to_string());
+            let (_, _, same) = same.or_insert_with(|| (own, held, Vec::new()));
+            same.push(held);
         }
     }
-    counting
-        .left_out
-        .sort_by_cached_key(|one| one.digest.to_string());
+    let mut endorsing = Endorsing {
+        judged: Vec::new(),
+        unsound: Vec::new(),
+    };
+    for (own, held, copies) in copies.into_values() {
+        let issuer = held.issuer().unwrap_or_default();
+        let subject = held.object().get("credentialSubject");
+        let endorsement: Option<E> = subject.and_then(|subject| E::document_type().sound(subject));
+        match endorsement {
+            Some(endorsement) => endorsing.judged.push(Judged {
+                digest: own,
+                issuer,
+                word: word(&endorsement, issuer, &copies, root, inquiry),
+                endorsement,
+                held,
+            }),
+            None => {
+                let left_out = left_out(own, held, Known::No, inquiry);
+                endorsing.unsound.push(left_out);
+            }
+        }
+    }
+    endorsing
 }
 
 /// Whether a credential, as it was handed in, names this digest as what it endorses.
@@ -270,53 +209,68 @@ fn endorses(held: &Held, digest: DigestMultibase) -> bool {
         .is_some_and(|text| DigestMultibase::parse(text) == Ok(digest))
 }
 
-/// Whether one copy counts.
-fn judge<'e, E: Endorsement>(
-    held: &'e Held,
+/// An endorsement as the word of its issuer, in the best of its copies; otherwise whether that is a fault or not
+/// known.
+fn word<'e, E: Endorsement>(
+    endorsement: &E,
+    issuer: &str,
+    copies: &[&'e Held],
     root: &E::Root<'_>,
     inquiry: &Inquiry<'e>,
-) -> Result<Counted<E>, LeftOut> {
-    let left_out = |known: Known| {
-        let at = inquiry.policy.envelope.at;
-        LeftOut {
-            digest: DigestMultibase::of_credential(held.object()),
-            id: held.id().map(str::to_owned),
-            faulty: known == Known::No,
-            listed: held
-                .issuer()
-                .is_some_and(|did| authority::is_named(inquiry.evidence, did, at)),
-        }
+) -> Result<Relied<'e>, Known> {
+    let may_act = if names_right_types(endorsement) {
+        endorsement.may_act(root, issuer)
+    } else {
+        Known::No
     };
-    let endorsement: E = held
-        .object()
-        .get("credentialSubject")
-        .and_then(|subject| E::document_type().sound(subject))
-        .filter(names_right_types)
-        .ok_or_else(|| left_out(Known::No))?;
-    let may_act = endorsement.may_act(root, held.issuer().unwrap_or_default());
     if may_act == Known::No {
-        return Err(left_out(may_act));
+        return Err(may_act);
     }
-    let relied = relied(held, inquiry).map_err(left_out)?;
-    let known = [
-        may_act,
-        standing(held, inquiry),
-        endorsement.author(root, &relied, inquiry),
-    ];
-    match known.into_iter().max() {
-        Some(Known::Yes) | None => {}
-        Some(known) => return Err(left_out(known)),
-    }
-    let mut faults = endorsement.faults(root, &relied, inquiry);
+    let words = copies.iter().map(|held| {
+        let relied = relied(held, inquiry)?;
+        let author = endorsement.author(root, &relied, inquiry);
+        match may_act.max(standing(held, inquiry)).max(author) {
+            Known::Yes => Ok(relied),
+            known => Err(known),
+        }
+    });
+    words.min_by_key(known_of).unwrap_or(Err(Known::No))
+}
+
+fn known_of(word: &Result<Relied<'_>, Known>) -> Known {
+    word.as_ref().err().copied().unwrap_or(Known::Yes)
+}
+
+/// An endorsement that counts.
+fn counted<E: Endorsement>(
+    judged: Judged<'_, E>,
+    relied: &Relied<'_>,
+    root: &E::Root<'_>,
+    inquiry: &Inquiry<'_>,
+) -> Counted<E> {
+    let mut faults = judged.endorsement.faults(root, relied, inquiry);
     faults.sort_by_key(|code| code.code);
     faults.dedup_by_key(|code| code.code);
-    Ok(Counted {
-        digest: DigestMultibase::from(relied.proved.digest),
-        id: held.id().map(str::to_owned),
-        issuer: relied.issuer.to_owned(),
-        endorsement,
+    Counted {
+        digest: judged.digest,
+        id: judged.held.id().map(str::to_owned),
+        issuer: judged.issuer.to_owned(),
+        endorsement: judged.endorsement,
         faults,
-    })
+    }
+}
+
+/// An endorsement that does not count.
+fn left_out(digest: DigestMultibase, held: &Held, known: Known, inquiry: &Inquiry<'_>) -> LeftOut {
+    let at = inquiry.policy.envelope.at;
+    LeftOut {
+        digest,
+        id: held.id().map(str::to_owned),
+        faulty: known == Known::No,
+        listed: held
+            .issuer()
+            .is_some_and(|did| authority::is_named(inquiry.evidence, did, at)),
+    }
 }
 
 /// Whether the references of an endorsement name the right credential types.

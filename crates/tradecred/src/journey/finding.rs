@@ -11,7 +11,10 @@ use tradecred_vc::report::{Check, Note, Report, Status};
 
 use super::chain::{Chain, Fault};
 use super::codes;
-use super::counted::{Counted, Counting, Endorsement, link};
+use super::counted::{Counted, Counting, link};
+use super::endorsement::Endorsement;
+use crate::document::TradeDocument;
+use crate::rule::under_rule_of;
 
 /// Something that endorsements amount to and should not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -154,6 +157,20 @@ pub(crate) fn tell(findings: &[Finding], asked: &[Code], report: &mut Report) {
     report
         .checks
         .extend(passed.map(|code| Check::new(Status::Pass, Problem::at(code, ""))));
+}
+
+/// The same, each check under the rule of the root that judges under its code, where one does.
+pub(crate) fn tell_by_rules<D: TradeDocument>(
+    findings: &[Finding],
+    asked: &[Code],
+    report: &mut Report,
+) {
+    let before = report.checks.len();
+    tell(findings, asked, report);
+    let told = report.checks.split_off(before);
+    report
+        .checks
+        .extend(told.into_iter().map(under_rule_of::<D>));
 }
 
 /// Lists the journey as not checked: no endorsement is at hand.

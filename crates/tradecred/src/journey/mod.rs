@@ -7,16 +7,19 @@ pub mod carnet;
 pub mod chain;
 pub mod codes;
 mod counted;
+mod endorsement;
 mod finding;
 mod following;
 pub(crate) mod place;
 mod state;
 
-pub use counted::{Counted, Counting, Known, LeftOut};
-pub(crate) use counted::{Endorsement, count, count_of, naming};
+pub use counted::{Counted, Counting, LeftOut};
+pub(crate) use counted::{Judged, count, judge};
+pub(crate) use endorsement::Endorsement;
+pub use endorsement::Known;
 pub use finding::{Finding, FoundCode};
 pub(crate) use finding::{
-    OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, unless_missing,
+    OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, tell_by_rules, unless_missing,
 };
 pub(crate) use following::following;
 pub use state::Journey;

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super::counted::Endorsement;
+use super::endorsement::Endorsement;
 use crate::resolve::{Resolved, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 

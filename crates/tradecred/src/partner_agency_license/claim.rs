@@ -7,10 +7,9 @@ use tradecred_vc::report::{Check, Note, Report, Status};
 use super::codes;
 use super::journey::Folded;
 use super::model::{PartnerAgencyLicense, Uses};
-use super::rules::rule_of;
 use super::terms::Terms;
 use crate::journey::unless_missing;
-use crate::rule::Inquiry;
+use crate::rule::{Inquiry, under_rule_of};
 
 /// Records what is found, each under its rule.
 struct Teller<'r> {
@@ -20,10 +19,7 @@ struct Teller<'r> {
 impl Teller<'_> {
     fn tell(&mut self, code: Code, status: Status, pointer: &'static str) {
         let check = Check::new(status, Problem::at(code, pointer));
-        let check = match rule_of(code) {
-            Some(rule) => check.under(rule.id, rule.law),
-            None => check,
-        };
+        let check = under_rule_of::<PartnerAgencyLicense>(check);
         self.report.checks.push(check);
     }
 

@@ -12,12 +12,11 @@ use tradecred_vc::time::Date;
 use super::claim;
 use super::codes;
 use super::model::{PartnerAgencyLicense, Uses};
-use super::rules::rule_of;
 use super::terms::Terms;
 use crate::decimal::in_billionths;
 use crate::journey::{
-    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked, tell,
-    unless_missing,
+    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked,
+    tell_by_rules, unless_missing,
 };
 use crate::partner_agency_license_use::{Event, PartnerAgencyLicenseUse};
 use crate::policy::Policy;
@@ -171,7 +170,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |license: &PartnerAgencyLicense, inquiry| {
-            let events = count(license, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let events = count(license, inquiry).unwrap_or_default();
             journey(license, &events, inquiry.as_of())
         },
     )
@@ -182,17 +181,11 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
 pub(super) fn check(license: &PartnerAgencyLicense, inquiry: &Inquiry<'_>, report: &mut Report) {
     let counting = count::<PartnerAgencyLicenseUse>(license, inquiry);
     let at_hand = counting.is_some();
-    let events = counting.unwrap_or_else(|| Counting::of(Vec::new()));
+    let events = counting.unwrap_or_default();
     let folded = Folded::of(license, &events, inquiry.as_of());
     if at_hand {
-        let before = report.checks.len();
-        tell(&folded.findings, &[OF_THE_CHAIN, ASKED].concat(), report);
-        for check in report.checks.iter_mut().skip(before) {
-            if let Some(rule) = rule_of(check.code) {
-                check.rule = Some(rule.id);
-                check.law = Some(rule.law);
-            }
-        }
+        let asked = [OF_THE_CHAIN, ASKED].concat();
+        tell_by_rules::<PartnerAgencyLicense>(&folded.findings, &asked, report);
         let drawn = |line: &Balance| folded.fold.drawn.contains_key(&line.line_number);
         for line in folded.balances().iter().filter(|line| drawn(line)) {
             if let (Some(left), Some(unit)) = (&line.left, &line.unit) {

@@ -238,11 +238,6 @@ pub(super) const RULES: &[Rule<PartnerAgencyLicense>] = &[
     ),
 ];
 
-/// The first rule of this code.
-pub(super) fn rule_of(code: Code) -> Option<&'static Rule<PartnerAgencyLicense>> {
-    RULES.iter().find(|rule| std::ptr::eq(rule.code, code))
-}
-
 /// The value of a fact, where the row holds it. One that is not confirmed only lets a rule warn.
 fn by_mark<'f, T>(fact: Option<&'f Fact<T>>, findings: &mut Findings<'_>) -> Option<&'f T> {
     let Some(fact) = fact else {

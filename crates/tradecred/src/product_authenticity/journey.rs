@@ -8,11 +8,9 @@ use tradecred_vc::time::Date;
 
 use super::codes;
 use super::model::ProductAuthenticity;
-use super::parties::{Parties, Unit};
-use super::rules::rule_of;
 use crate::journey::{
-    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked, tell,
-    unless_missing,
+    Counted, Counting, Finding, OF_THE_CHAIN, Steps, count, following, is_missing, not_asked,
+    tell_by_rules, unless_missing,
 };
 use crate::policy::Policy;
 use crate::product_event::ProductEvent;
@@ -122,17 +120,6 @@ impl<'j> Folded<'j> {
     }
 }
 
-/// The events of the unit that is being verified, without those of strangers; nothing where there is none.
-fn counted(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Counting<ProductEvent>> {
-    let verified = inquiry.verified;
-    let maker = verified.credential().issuer.id;
-    let unit = Unit {
-        document: unit,
-        parties: Some(Parties::of(unit, verified.digest(), maker, inquiry)),
-    };
-    count(&unit, inquiry)
-}
-
 /// Verifies the unit in these bytes, and says what its events at hand amount to; nothing where it could not be
 /// verified that far, or is no unit of sound structure.
 pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Option<State>) {
@@ -141,7 +128,7 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
         evidence,
         policy,
         |unit: &ProductAuthenticity, inquiry| {
-            let events = counted(unit, inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+            let events = count(unit, inquiry).unwrap_or_default();
             let maker = inquiry.verified.credential().issuer.id;
             journey(unit, maker, &events, inquiry.as_of())
         },
@@ -154,19 +141,13 @@ pub(super) fn check(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>, report: &
         let note = Note::new("product-authenticity.chain", CHAIN);
         report.not_checked.push(note);
     }
-    let Some(events) = counted(unit, inquiry) else {
+    let Some(events) = count(unit, inquiry) else {
         return not_asked(report);
     };
     let maker = inquiry.verified.credential().issuer.id;
     let folded = Folded::of(unit, maker, &events, inquiry.as_of());
-    let before = report.checks.len();
-    tell(&folded.findings, &[OF_THE_CHAIN, ASKED].concat(), report);
-    for check in report.checks.iter_mut().skip(before) {
-        if let Some(rule) = rule_of(check.code) {
-            check.rule = Some(rule.id);
-            check.law = Some(rule.law);
-        }
-    }
+    let asked = [OF_THE_CHAIN, ASKED].concat();
+    tell_by_rules::<ProductAuthenticity>(&folded.findings, &asked, report);
 }
 
 /// The codes of a journey of a unit that reject or leave undecided.

@@ -26,7 +26,7 @@ pub use journey::{
     journey,
 };
 pub use model::ProductAuthenticity;
-pub(crate) use parties::{Parties, Unit, is_did};
+pub(crate) use parties::{Parties, is_did};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "ProductAuthenticityCredential";

@@ -8,19 +8,10 @@ use tradecred_vc::json::{Object, Value};
 use super::ProductAuthenticity;
 use crate::identifier::Uri;
 use crate::intellectual_property_right;
-use crate::journey::{Endorsement, Known, count_of, naming};
+use crate::journey::{Judged, Known};
 use crate::product_event::{Actor, Event, ProductEvent};
 use crate::resolve::{Resolved, resolve};
 use crate::rule::Inquiry;
-
-/// A unit as its events are held against it.
-#[derive(Debug)]
-pub(crate) struct Unit<'u> {
-    /// What its maker says of it.
-    pub(crate) document: &'u ProductAuthenticity,
-    /// Who has a say in it; while that is being worked out, anybody.
-    pub(crate) parties: Option<Parties>,
-}
 
 /// Who has a say in a unit, by DID.
 #[derive(Debug)]
@@ -41,72 +32,43 @@ pub(crate) fn is_did(uri: &Uri) -> bool {
 }
 
 impl Parties {
-    /// Who has a say in the unit of this digest, signed by `maker`.
+    /// Who has a say in a unit that `maker` signed, by all the events of it at hand.
     pub(crate) fn of(
         unit: &ProductAuthenticity,
-        digest: DigestMultibase,
         maker: &str,
+        events: &[Judged<'_, ProductEvent>],
         inquiry: &Inquiry<'_>,
     ) -> Self {
-        let events = events(unit, digest, inquiry);
-        let incomplete = incomplete(&events);
-        let mut by_actor: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (place, event) in events.iter().enumerate() {
-            if let Some((from, _)) = &event.shipped {
-                by_actor.entry(from.as_str()).or_default().push(place);
-            }
+        let incomplete = incomplete(events);
+        let shipments: Vec<Shipment<'_>> = events.iter().filter_map(Shipment::of).collect();
+        let mut by_actor: HashMap<&str, Vec<&Shipment<'_>>> = HashMap::new();
+        for shipment in &shipments {
+            by_actor.entry(shipment.from).or_default().push(shipment);
         }
-        let did = |party: Option<&Uri>| party.map(|uri| uri.as_str().to_owned());
-        let maker = did(unit.manufacturer.id.as_ref()).unwrap_or_else(|| maker.to_owned());
+        let maker = unit.manufacturer.id.as_ref().map_or(maker, Uri::as_str);
         let custodian = unit.custodian.as_ref();
-        let first = [
-            Some(maker),
-            custodian.and_then(|custodian| did(custodian.id.as_ref())),
-        ];
-        let follow = |queue: Vec<String>, least: Known, known: &HashSet<String>| {
-            let mut found: HashSet<String> = HashSet::new();
-            let mut queue = queue;
-            while let Some(did) = queue.pop() {
-                if known.contains(&did) || found.contains(&did) {
-                    continue;
-                }
-                let shipments = by_actor.get(did.as_str()).into_iter().flatten();
-                queue.extend(
-                    shipments
-                        .filter_map(|place| events.get(*place))
-                        .filter(|event| event.counts <= least)
-                        .filter_map(|event| event.shipped.as_ref())
-                        .map(|(_, to)| to.clone()),
-                );
-                found.insert(did);
-            }
-            found
-        };
-        let certain = follow(
-            first.into_iter().flatten().collect(),
-            Known::Yes,
-            &HashSet::new(),
-        );
-        let doubtful = events.iter().enumerate().filter_map(|(place, event)| {
-            let (from, to) = event.shipped.as_ref()?;
-            let has_say = certain.contains(from);
-            let open = incomplete.get(place).copied().unwrap_or(false);
-            let is_doubtful = match event.counts {
+        let custodian = custodian.and_then(|custodian| custodian.id.as_ref());
+        let first = std::iter::once(maker).chain(custodian.map(Uri::as_str));
+        let certain = follow(first.collect(), Known::Yes, &HashSet::new(), &by_actor);
+        let doubtful = shipments.iter().filter(|shipment| {
+            let has_say = certain.contains(shipment.from);
+            let open = incomplete.contains(&shipment.digest);
+            match shipment.counts {
                 Known::Yes => !has_say && open,
                 Known::Unknown => has_say || open,
                 Known::No => false,
-            };
-            is_doubtful.then(|| to.clone())
+            }
         });
-        let possible = follow(doubtful.collect(), Known::Unknown, &certain);
+        let doubtful = doubtful.map(|shipment| shipment.to).collect();
+        let possible = follow(doubtful, Known::Unknown, &certain, &by_actor);
+        let owned = |dids: HashSet<&str>| dids.into_iter().map(str::to_owned).collect();
         Self {
-            certain,
-            possible,
+            certain: owned(certain),
+            possible: owned(possible),
             owners: owners(unit, inquiry),
             at_hand: events
                 .iter()
-                .zip(incomplete)
-                .map(|(event, incomplete)| (event.digest, incomplete))
+                .map(|event| (event.digest, incomplete.contains(&event.digest)))
                 .collect(),
         }
     }
@@ -133,94 +95,67 @@ impl Parties {
     }
 }
 
-/// An event at hand of sound structure.
-struct AtHand {
+/// A shipment by a party at hand, to somebody who could be known again.
+struct Shipment<'c> {
     digest: DigestMultibase,
-    previous: Vec<DigestMultibase>,
+    from: &'c str,
+    to: &'c str,
     /// Whether it counts, whoever acts.
     counts: Known,
-    /// Of a shipment by a party, from whom to whom.
-    shipped: Option<(String, String)>,
 }
 
-/// The events of a unit at hand, each digest once.
-fn events(
-    unit: &ProductAuthenticity,
-    digest: DigestMultibase,
-    inquiry: &Inquiry<'_>,
-) -> Vec<AtHand> {
-    let anybody = Unit {
-        document: unit,
-        parties: None,
-    };
-    let Some(counting) = count_of::<ProductEvent>(&anybody, digest, inquiry) else {
-        return Vec::new();
-    };
-    let counted = counting.counted.iter().map(|one| (one.digest, Known::Yes));
-    let left_out = counting.left_out.iter().map(|one| {
-        let known = if one.faulty {
-            Known::No
-        } else {
-            Known::Unknown
-        };
-        (one.digest, known)
-    });
-    let counts: HashMap<DigestMultibase, Known> = counted.chain(left_out).collect();
-    let mut seen = HashSet::new();
-    let mut events = Vec::new();
-    for held in naming::<ProductEvent>(digest, inquiry) {
-        let own = DigestMultibase::of_credential(held.object());
-        let subject = held.object().get("credentialSubject");
-        let event: Option<ProductEvent> =
-            subject.and_then(|subject| ProductEvent::document_type().sound(subject));
-        let Some(event) = event.filter(|_| seen.insert(own)) else {
-            continue;
-        };
-        let shipped = match (&event.event, &event.actor) {
-            (Event::Shipped(shipped), Actor::NamedParty(_)) => {
-                let from = event.actor.did(held.issuer().unwrap_or_default());
-                let to = shipped.to.id.as_ref();
-                to.map(|to| (from.to_owned(), to.as_str().to_owned()))
-            }
+impl<'c> Shipment<'c> {
+    fn of(event: &'c Judged<'_, ProductEvent>) -> Option<Self> {
+        match (&event.endorsement.event, &event.endorsement.actor) {
+            (Event::Shipped(shipped), actor @ Actor::NamedParty(_)) => Some(Self {
+                digest: event.digest,
+                from: actor.did(event.issuer),
+                to: shipped.to.id.as_ref()?.as_str(),
+                counts: event.counts(),
+            }),
             _ => None,
-        };
-        let previous = event.previous.iter();
-        events.push(AtHand {
-            digest: own,
-            previous: previous
-                .map(|reference| reference.digest_multibase)
-                .collect(),
-            counts: counts.get(&own).copied().unwrap_or(Known::No),
-            shipped,
-        });
+        }
     }
-    events
 }
 
-/// Of each event, whether something that stands before it is not at hand.
-fn incomplete(events: &[AtHand]) -> Vec<bool> {
-    let places: HashMap<DigestMultibase, usize> = events
-        .iter()
-        .enumerate()
-        .map(|(place, event)| (event.digest, place))
-        .collect();
-    let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();
+/// Those to begin with, and whom shipments of at least this credit went to from one to the next, but for those
+/// that are known already.
+fn follow<'c>(
+    mut queue: Vec<&'c str>,
+    least: Known,
+    known: &HashSet<&'c str>,
+    by_actor: &HashMap<&'c str, Vec<&Shipment<'c>>>,
+) -> HashSet<&'c str> {
+    let mut found = HashSet::new();
+    while let Some(did) = queue.pop() {
+        if !known.contains(did) && found.insert(did) {
+            let shipments = by_actor.get(did).into_iter().flatten();
+            let shipments = shipments.filter(|shipment| shipment.counts <= least);
+            queue.extend(shipments.map(|shipment| shipment.to));
+        }
+    }
+    found
+}
+
+/// The events at hand before which something stands that is not at hand.
+fn incomplete(events: &[Judged<'_, ProductEvent>]) -> HashSet<DigestMultibase> {
+    let at_hand: HashSet<DigestMultibase> = events.iter().map(|event| event.digest).collect();
+    let mut followers: HashMap<DigestMultibase, Vec<DigestMultibase>> = HashMap::new();
     let mut queue = Vec::new();
-    for (place, event) in events.iter().enumerate() {
-        for before in &event.previous {
-            match places.get(before) {
-                Some(before) => followers.entry(*before).or_default().push(place),
-                None => queue.push(place),
+    for event in events {
+        for before in &event.endorsement.previous {
+            let before = before.digest_multibase;
+            if at_hand.contains(&before) {
+                followers.entry(before).or_default().push(event.digest);
+            } else {
+                queue.push(event.digest);
             }
         }
     }
-    let mut incomplete = vec![false; events.len()];
-    while let Some(place) = queue.pop() {
-        if let Some(own) = incomplete.get_mut(place)
-            && !*own
-        {
-            *own = true;
-            queue.extend(followers.get(&place).into_iter().flatten());
+    let mut incomplete = HashSet::new();
+    while let Some(digest) = queue.pop() {
+        if incomplete.insert(digest) {
+            queue.extend(followers.get(&digest).into_iter().flatten());
         }
     }
     incomplete

@@ -11,7 +11,7 @@ use crate::intellectual_property_license;
 use crate::intellectual_property_right::{self, NotShown, Owned, Ownership, owners_at};
 use crate::ipr;
 use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, check_reference, resolve};
 use crate::rule::Severity::{Error, Warning};
 use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
 
@@ -51,11 +51,6 @@ const fn told(
     rule(id, code, severity, law, words, |_, _, findings| {
         findings.not_applicable();
     })
-}
-
-/// The first rule of this code.
-pub(super) fn rule_of(code: Code) -> Option<&'static Rule<ProductAuthenticity>> {
-    RULES.iter().find(|rule| std::ptr::eq(rule.code, code))
 }
 
 /// Every rule, in form order.
@@ -130,13 +125,9 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         THIS_TEXT,
         "the right under which the unit bears the brand",
         |unit, inquiry, findings| {
-            check_reference(
-                &unit.right,
-                intellectual_property_right::CREDENTIAL_TYPE,
-                RIGHT,
-                inquiry,
-                findings,
-            )
+            let named = intellectual_property_right::CREDENTIAL_TYPE;
+            let disagrees = matches!(resolve(&unit.right, inquiry), Resolved::Disagrees);
+            check_reference(&unit.right, named, disagrees, RIGHT, findings);
         },
     ),
     rule(
@@ -162,13 +153,11 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         CONSENT,
         "unless written consent of the owner of such trademark is produced",
         |unit, inquiry, findings| match &unit.license {
-            Some(license) => check_reference(
-                license,
-                intellectual_property_license::CREDENTIAL_TYPE,
-                LICENSE,
-                inquiry,
-                findings,
-            ),
+            Some(license) => {
+                let named = intellectual_property_license::CREDENTIAL_TYPE;
+                let disagrees = matches!(resolve(license, inquiry), Resolved::Disagrees);
+                check_reference(license, named, disagrees, LICENSE, findings);
+            }
             None => findings.not_applicable(),
         },
     ),
@@ -318,21 +307,6 @@ fn link_agrees(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findi
 fn is_counter(serial: &str) -> bool {
     let digits = serial.trim_start_matches(|c: char| !c.is_ascii_digit());
     !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// A reference names the right type, and what it leads to says what it says.
-fn check_reference(
-    reference: &CredentialReference,
-    credential_type: &str,
-    place: &str,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    if reference.credential_type.as_str() != credential_type {
-        findings.raise(format!("{place}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(reference, inquiry) {
-        findings.raise(place);
-    }
 }
 
 /// What a reference of the right type names is at hand.

@@ -121,6 +121,11 @@ impl Sale {
     fn covers(&self, day: Date) -> bool {
         day > self.on && self.returned_on.is_none_or(|returned| day <= returned)
     }
+
+    /// The last day on which it covers, in an order in which a sale without a return comes last.
+    fn last(&self) -> (bool, Option<Date>) {
+        (self.returned_on.is_none(), self.returned_on)
+    }
 }
 
 /// Something in a log of scans that deserves a closer look. It is a warning.
@@ -206,8 +211,19 @@ pub fn signals(log: &[Scan], sales: &[Sale]) -> Vec<Signal> {
             find(&codes::IMPOSSIBLE_TRAVEL, &[first, second]);
         }
     }
+    let mut sales: Vec<&Sale> = sales.iter().collect();
+    sales.sort_by_key(|sale| sale.on);
+    let mut sales = sales.into_iter().peekable();
+    // Of the sales before a day, the one with the latest last day covers it where any does.
+    let mut latest: Option<&Sale> = None;
     for (at, scan) in &scans {
-        if sales.iter().any(|sale| sale.covers(scan.at.date_utc())) {
+        let day = scan.at.date_utc();
+        let before = std::iter::from_fn(|| sales.next_if(|sale| sale.on < day));
+        latest = latest
+            .into_iter()
+            .chain(before)
+            .max_by_key(|sale| sale.last());
+        if latest.is_some_and(|sale| sale.covers(day)) {
             find(&codes::AFTER_SALE, &[*at]);
         }
     }

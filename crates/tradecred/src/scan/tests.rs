@@ -98,7 +98,33 @@ fn scan() -> impl Strategy<Value = Scan> {
     })
 }
 
+fn sale() -> impl Strategy<Value = Sale> {
+    let first: Date = "2026-09-20".parse().unwrap();
+    let day = move |days| first.add_days(days).unwrap();
+    (0..10_i64, proptest::option::of(0..10_i64))
+        .prop_map(move |(on, returned)| Sale::new(day(on), returned.map(day)))
+}
+
 proptest! {
+    #[test]
+    fn a_scan_is_after_a_sale_where_any_sale_covers_its_day(
+        log in proptest::collection::vec(scan(), 0..12),
+        sales in proptest::collection::vec(sale(), 0..6),
+    ) {
+        let found: Vec<Vec<usize>> = signals(&log, &sales)
+            .into_iter()
+            .filter(|signal| std::ptr::eq(signal.code, &codes::AFTER_SALE))
+            .map(|signal| signal.scans)
+            .collect();
+        let covered: Vec<Vec<usize>> = log
+            .iter()
+            .enumerate()
+            .filter(|(_, scan)| sales.iter().any(|sale| sale.covers(scan.at.date_utc())))
+            .map(|(place, _)| vec![place])
+            .collect();
+        prop_assert_eq!(found, covered);
+    }
+
     #[test]
     fn no_place_moves_by_more_than_half_a_tenth(latitude in -90.0..=90.0_f64, longitude in -180.0..=180.0_f64) {
         let place = Place::rounded(latitude, longitude).unwrap();

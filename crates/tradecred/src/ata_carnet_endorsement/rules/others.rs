@@ -13,7 +13,7 @@ use super::{Judged, PREVIOUS, SEQUENCE, own, tell};
 use crate::ata_carnet::{self, Listed};
 use crate::carnet::{Sameness, sameness};
 use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, resolve, sound_in};
+use crate::resolve::{Resolved, check_reference, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -24,11 +24,14 @@ pub(super) fn subject(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if !names_carnet(endorsement) {
-        findings.raise(format!("{SUBJECT}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(&endorsement.subject, inquiry) {
-        findings.raise(SUBJECT);
-    }
+    let disagrees = matches!(resolve(&endorsement.subject, inquiry), Resolved::Disagrees);
+    check_reference(
+        &endorsement.subject,
+        ata_carnet::CREDENTIAL_TYPE,
+        disagrees,
+        SUBJECT,
+        findings,
+    );
 }
 
 fn names_carnet(endorsement: &AtaCarnetEndorsement) -> bool {

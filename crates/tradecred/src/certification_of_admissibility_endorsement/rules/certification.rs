@@ -10,7 +10,7 @@ use tradecred_vc::problem::Text;
 use super::super::model::CertificationOfAdmissibilityEndorsement;
 use crate::attachment::{Lookup, Verdict, look_up, verdict};
 use crate::certification_of_admissibility::{self, CertificationOfAdmissibility};
-use crate::resolve::{Resolved, resolve, signed_at, sound_in};
+use crate::resolve::{Resolved, check_reference, resolve, signed_at, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const CERTIFICATION: &str = "/credentialSubject/certification";
@@ -21,11 +21,17 @@ pub(super) fn reference(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if !names_certification(endorsement) {
-        findings.raise("/credentialSubject/certification/credentialType");
-    } else if let Lookup::Disagrees = look_up(&endorsement.certification, inquiry) {
-        findings.raise(CERTIFICATION);
-    }
+    let disagrees = matches!(
+        look_up(&endorsement.certification, inquiry),
+        Lookup::Disagrees
+    );
+    check_reference(
+        &endorsement.certification,
+        certification_of_admissibility::CREDENTIAL_TYPE,
+        disagrees,
+        CERTIFICATION,
+        findings,
+    );
 }
 
 fn names_certification(endorsement: &CertificationOfAdmissibilityEndorsement) -> bool {

@@ -10,7 +10,7 @@ use super::super::model::CustomsResponse;
 use super::{ANSWERS, NOT_PROVIDED};
 use crate::customs;
 use crate::customs_request::{self, CustomsRequest, Role};
-use crate::resolve::{Resolved, resolve};
+use crate::resolve::{Resolved, check_reference, resolve};
 use crate::rule::{Findings, Inquiry};
 
 const REQUEST: &str = "/credentialSubject/request";
@@ -20,12 +20,14 @@ pub(super) fn reference(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let named = response.request.credential_type.as_str();
-    if named != customs_request::CREDENTIAL_TYPE {
-        findings.raise(format!("{REQUEST}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(&response.request, inquiry) {
-        findings.raise(REQUEST);
-    }
+    let disagrees = matches!(resolve(&response.request, inquiry), Resolved::Disagrees);
+    check_reference(
+        &response.request,
+        customs_request::CREDENTIAL_TYPE,
+        disagrees,
+        REQUEST,
+        findings,
+    );
 }
 
 /// The request, where it has the structure of one and comes from an office that is known as customs.

@@ -13,7 +13,7 @@ use super::super::party;
 use super::{ACT, ACTOR, DATE};
 use crate::fisheries_certificate_of_origin::{self, FishLine, FisheriesCertificateOfOrigin};
 use crate::identifier::LineNumber;
-use crate::resolve::{Resolved, resolve, sound_in};
+use crate::resolve::{Resolved, check_reference, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -26,11 +26,14 @@ pub(super) fn subject(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if !names_certificate(endorsement) {
-        findings.raise(format!("{SUBJECT}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(&endorsement.subject, inquiry) {
-        findings.raise(SUBJECT);
-    }
+    let disagrees = matches!(resolve(&endorsement.subject, inquiry), Resolved::Disagrees);
+    check_reference(
+        &endorsement.subject,
+        fisheries_certificate_of_origin::CREDENTIAL_TYPE,
+        disagrees,
+        SUBJECT,
+        findings,
+    );
 }
 
 fn names_certificate(endorsement: &FisheriesCertificateEndorsement) -> bool {

@@ -10,17 +10,20 @@ use super::super::event::Event;
 use super::super::model::InBondEvent;
 use super::{ACTOR, DATE};
 use crate::in_bond_movement::{self, InBondMovement};
-use crate::resolve::{Resolved, resolve, sound_in};
+use crate::resolve::{Resolved, check_reference, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
 
 pub(super) fn subject(event: &InBondEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    if event.subject.credential_type.as_str() != in_bond_movement::CREDENTIAL_TYPE {
-        findings.raise(format!("{SUBJECT}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(&event.subject, inquiry) {
-        findings.raise(SUBJECT);
-    }
+    let disagrees = matches!(resolve(&event.subject, inquiry), Resolved::Disagrees);
+    check_reference(
+        &event.subject,
+        in_bond_movement::CREDENTIAL_TYPE,
+        disagrees,
+        SUBJECT,
+        findings,
+    );
 }
 
 /// The movement in a credential at hand, where it has the structure of one.

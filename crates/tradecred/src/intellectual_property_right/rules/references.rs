@@ -7,6 +7,7 @@ use super::super::model::{IntellectualPropertyRight, StatedBy};
 use super::super::owners::{same_owners, same_right, shown};
 use crate::attachment::{Lookup, look_up};
 use crate::reference::CredentialReference;
+use crate::resolve::check_reference;
 use crate::rule::{Findings, Inquiry};
 
 const RESTS_ON: &str = "/credentialSubject/restsOn";
@@ -15,15 +16,12 @@ const PREVIOUS: &str = "/credentialSubject/previousOwnership";
 /// A reference names a right, and what it leads to is what it says.
 fn leads_rightly(
     reference: &CredentialReference,
-    pointer: String,
+    place: &str,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if reference.credential_type.as_str() != CREDENTIAL_TYPE {
-        findings.raise(format!("{pointer}/credentialType"));
-    } else if let Lookup::Disagrees = look_up(reference, inquiry) {
-        findings.raise(pointer);
-    }
+    let disagrees = matches!(look_up(reference, inquiry), Lookup::Disagrees);
+    check_reference(reference, CREDENTIAL_TYPE, disagrees, place, findings);
 }
 
 /// What the right rests on are rights.
@@ -36,7 +34,7 @@ pub(super) fn rests_on(
         return findings.not_applicable();
     }
     for (index, reference) in right.rests_on.iter().enumerate() {
-        leads_rightly(reference, format!("{RESTS_ON}/{index}"), inquiry, findings);
+        leads_rightly(reference, &format!("{RESTS_ON}/{index}"), inquiry, findings);
     }
 }
 
@@ -90,7 +88,7 @@ pub(super) fn previous(
     findings: &mut Findings<'_>,
 ) {
     match &right.previous_ownership {
-        Some(reference) => leads_rightly(reference, PREVIOUS.to_owned(), inquiry, findings),
+        Some(reference) => leads_rightly(reference, PREVIOUS, inquiry, findings),
         None => findings.not_applicable(),
     }
 }

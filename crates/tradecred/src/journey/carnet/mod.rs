@@ -169,8 +169,7 @@ pub fn follow(
     territory: Option<&CustomsTerritory>,
 ) -> (Report, Option<State>) {
     following(bytes, evidence, policy, |carnet: &AtaCarnet, inquiry| {
-        let counting =
-            count(&Listed::of(carnet), inquiry).unwrap_or_else(|| Counting::of(Vec::new()));
+        let counting = count(&Listed::of(carnet), inquiry).unwrap_or_default();
         let state = journey(carnet, &counting, inquiry.as_of());
         match territory {
             Some(territory) => state.with_refusals_of(&counting, territory),

@@ -3,7 +3,6 @@
 
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::report::Status;
 use tradecred_vc::time::Date;
 
 use super::leg::Items;
@@ -70,13 +69,11 @@ impl Endorsement for AtaCarnetEndorsement {
     }
 
     fn may_act(&self, root: &Listed<'_>, issuer: &str) -> Known {
-        known(ata_carnet_endorsement::may_act(self, issuer, root))
+        ata_carnet_endorsement::may_act(self, issuer, root).into()
     }
 
     fn author(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Known {
-        known(ata_carnet_endorsement::author_known(
-            self, root, relied, inquiry,
-        ))
+        ata_carnet_endorsement::author_known(self, root, relied, inquiry).into()
     }
 
     fn faults(&self, root: &Listed<'_>, relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Vec<Code> {
@@ -89,14 +86,6 @@ impl Endorsement for AtaCarnetEndorsement {
             .map(|(code, _)| code)
             .chain(subject)
             .collect()
-    }
-}
-
-fn known(status: Status) -> Known {
-    match status {
-        Status::Pass | Status::Warning => Known::Yes,
-        Status::Undecided => Known::Unknown,
-        Status::Fail => Known::No,
     }
 }
 

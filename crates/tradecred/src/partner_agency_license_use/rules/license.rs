@@ -9,7 +9,7 @@ use super::super::event::Event;
 use super::super::model::{Actor, PartnerAgencyLicenseUse};
 use super::{ACTOR, DATE};
 use crate::partner_agency_license::{self, PartnerAgencyLicense, Terms};
-use crate::resolve::{Resolved, resolve, sound_at};
+use crate::resolve::{Resolved, check_reference, resolve, sound_at};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
@@ -20,11 +20,14 @@ pub(super) fn subject(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if !names_a_license(event) {
-        findings.raise(format!("{SUBJECT}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(&event.subject, inquiry) {
-        findings.raise(SUBJECT);
-    }
+    let disagrees = matches!(resolve(&event.subject, inquiry), Resolved::Disagrees);
+    check_reference(
+        &event.subject,
+        partner_agency_license::CREDENTIAL_TYPE,
+        disagrees,
+        SUBJECT,
+        findings,
+    );
 }
 
 fn names_a_license(event: &PartnerAgencyLicenseUse) -> bool {

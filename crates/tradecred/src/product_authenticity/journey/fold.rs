@@ -7,6 +7,8 @@ use tradecred_vc::problem::Code;
 use tradecred_vc::report::Status;
 
 use super::state::{Sale, UnderWay, UnitState};
+use crate::identifier::CountryCode;
+use crate::ipr::scope::{Cover, Limit};
 use crate::journey::Counted;
 use crate::product_authenticity::codes;
 use crate::product_authenticity::model::ProductAuthenticity;
@@ -61,8 +63,9 @@ pub(super) struct Report<'j> {
 /// What the events folded so far amount to.
 #[derive(Debug)]
 pub(super) struct Fold<'j> {
-    unit: &'j ProductAuthenticity,
     maker: &'j str,
+    /// Where the unit may be sold, as its maker says.
+    market: Limit<CountryCode>,
     pub(super) state: UnitState,
     custody: Custody<'j>,
     sale: Option<Sell<'j>>,
@@ -93,8 +96,8 @@ impl<'j> Fold<'j> {
             })
         });
         let mut fold = Self {
-            unit,
             maker,
+            market: unit.intended_market.limit(),
             state: UnitState::Commissioned,
             custody: Custody::Of(custodian.unwrap_or(manufacturer)),
             sale: None,
@@ -208,7 +211,7 @@ impl<'j> Fold<'j> {
         } else {
             self.asks_custody(seller, step);
         }
-        if !self.unit.intended_market.includes(&sold.country) {
+        if self.market.covers(Some(&sold.country)) == Cover::No {
             self.findings.push(Found {
                 code: &codes::MARKET,
                 status: Some(Status::Warning),

@@ -6,19 +6,22 @@ use tradecred_vc::problem::Text;
 
 use super::super::model::ProductEvent;
 use super::{ACTOR, DATE};
-use crate::journey::Known;
+use crate::journey::{Known, judge};
 use crate::product_authenticity::{self, Parties, ProductAuthenticity};
-use crate::resolve::{Resolved, resolve, sound_in};
+use crate::resolve::{Resolved, check_reference, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
 const SUBJECT: &str = "/credentialSubject/subject";
 
 pub(super) fn subject(event: &ProductEvent, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    if !names_a_unit(event) {
-        findings.raise(format!("{SUBJECT}/credentialType"));
-    } else if let Resolved::Disagrees = resolve(&event.subject, inquiry) {
-        findings.raise(SUBJECT);
-    }
+    let disagrees = matches!(resolve(&event.subject, inquiry), Resolved::Disagrees);
+    check_reference(
+        &event.subject,
+        product_authenticity::CREDENTIAL_TYPE,
+        disagrees,
+        SUBJECT,
+        findings,
+    );
 }
 
 fn names_a_unit(event: &ProductEvent) -> bool {
@@ -85,7 +88,8 @@ pub(super) fn stranger(event: &ProductEvent, inquiry: &Inquiry<'_>, findings: &m
         return;
     };
     let digest = event.subject.digest_multibase;
-    let parties = Parties::of(&unit, digest, maker, inquiry);
+    let events = judge::<ProductEvent>(&unit, digest, inquiry).judged;
+    let parties = Parties::of(&unit, maker, &events, inquiry);
     match parties.say(event, inquiry.verified.credential().issuer.id) {
         Known::Yes => {}
         Known::Unknown => findings.undecided(ACTOR),
