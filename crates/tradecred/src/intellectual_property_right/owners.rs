@@ -1,5 +1,6 @@
 //! Who owns a right on a day, as the statements of offices at hand show it (SPEC section *Who owns a right*).
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
@@ -119,22 +120,29 @@ pub(crate) fn owners_of(
     day: Date,
     inquiry: &Inquiry<'_>,
 ) -> Owned {
-    let word = last_word(right, None, day, inquiry);
-    let not_shown = match &word {
-        Err(why) => Some(*why),
-        Ok(last) => {
-            let has_ended = term(last, right).is_some_and(|term| term < day);
-            has_ended.then_some(NotShown::RegistrationEnded)
-        }
-    };
-    let by = match (not_shown, word) {
-        (None, Ok(last)) => named_by(&last),
-        _ => right.owners.to_vec(),
-    };
-    Owned {
-        by,
-        answer: not_shown.map_or(Ownership::Shown, Ownership::NotShown),
+    match shown_by(right, day, inquiry) {
+        Ok(last) => Owned {
+            by: named_by(&last),
+            answer: Ownership::Shown,
+        },
+        Err(why) => Owned {
+            by: right.owners.to_vec(),
+            answer: Ownership::NotShown(why),
+        },
     }
+}
+
+/// The last statements of offices that show who owns a right at hand on a day, or why it is not shown.
+pub(crate) fn shown_by(
+    right: &IntellectualPropertyRight,
+    day: Date,
+    inquiry: &Inquiry<'_>,
+) -> Result<Vec<Rc<IntellectualPropertyRight>>, NotShown> {
+    let last = last_word(right, None, day, inquiry)?;
+    if term(&last, right).is_some_and(|term| term < day) {
+        return Err(NotShown::RegistrationEnded);
+    }
+    Ok(last)
 }
 
 /// The right that a reference names, where it names this type, is held, says what the reference says, and is of
@@ -219,18 +227,19 @@ pub(super) fn last_word(
     if own.is_some() {
         counting.push(Rc::new(right.clone()));
     }
-    for held in inquiry.evidence.credentials() {
-        let Some(statement) = Statement::of(held, day, inquiry) else {
+    let statements = inquiry.at_hand.read(EVERYTHING, || Some(Statements::of(inquiry)));
+    for place in statements.iter().flat_map(|statements| &statements.0) {
+        let Some((statement, counts)) = place.on(day, &known, inquiry) else {
             continue;
         };
         let concerns = own != Some(statement.digest)
             && statement.right.owned_from <= day
             && same_right(&statement.right, right);
-        if concerns && known.insert((statement.digest, statement.counts)) {
-            if statement.counts {
-                counting.push(statement.right);
+        if concerns && known.insert((statement.digest, counts)) {
+            if counts {
+                counting.push(Rc::clone(&statement.right));
             } else {
-                uncertain.push(statement.right);
+                uncertain.push(Rc::clone(&statement.right));
             }
         }
     }
