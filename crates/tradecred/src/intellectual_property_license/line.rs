@@ -11,6 +11,7 @@ use super::model::IntellectualPropertyLicense;
 use super::scope::{Dimension, Scope};
 use super::{CREDENTIAL_TYPE, codes};
 use crate::attachment::{Lookup, look_up};
+use crate::ipr::party::same_party;
 use crate::journey::Known;
 use crate::rule::Inquiry;
 
@@ -126,7 +127,7 @@ pub(crate) fn beyond_parent(child: Granted<'_>, parent: &Held) -> Vec<Code> {
     if license.right.digest_multibase != above.right.digest_multibase {
         found.push(&codes::RIGHT_DIFFERS);
     }
-    if !child.by(&above.licensee) {
+    if !same_party(&child.licensor(), &above.licensee) {
         found.push(&codes::LICENSOR_MATCH);
     }
     if license.granted_at < above.granted_at {

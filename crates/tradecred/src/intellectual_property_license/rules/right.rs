@@ -14,8 +14,9 @@ use super::super::scope::Scope;
 use super::day_of_use;
 use crate::attachment::{Lookup, look_up};
 use crate::intellectual_property_right::{
-    self as right, IntellectualPropertyRight, NotShown, Owned, Ownership, owners_of,
+    self as right, IntellectualPropertyRight, NotShown, shown_by,
 };
+use crate::ipr::party::same_party;
 use crate::ipr::revoked::Revocation;
 use crate::journey::Known;
 use crate::rule::{Findings, Inquiry};
@@ -110,11 +111,10 @@ pub(crate) fn is_by_owner(
     root: Granted<'_>,
     inquiry: &Inquiry<'_>,
 ) -> Result<bool, NotShown> {
-    let Owned { by, answer } = owners_of(right, root.license.granted_at, inquiry);
-    match answer {
-        Ownership::Shown => Ok(by.iter().any(|owner| root.by(&owner.party))),
-        Ownership::NotShown(why) => Err(why),
-    }
+    let last = shown_by(right, root.license.granted_at, inquiry)?;
+    let licensor = root.licensor();
+    let mut owners = last.iter().flat_map(|statement| statement.owners.iter());
+    Ok(owners.any(|owner| same_party(&licensor, &owner.party)))
 }
 
 /// The same for the root of the line of the licence in question; nothing where the line is not complete.
