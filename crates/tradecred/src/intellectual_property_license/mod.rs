@@ -30,7 +30,7 @@ pub use model::{
     IntellectualPropertyLicense, LicenseTerm, LicensedAct,
 };
 pub(crate) use rules::{is_beyond, is_by_owner, is_right_revoked};
-pub(crate) use scope::Dimension;
+pub(crate) use scope::{Dimension, SaidGoods};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "IntellectualPropertyLicenseCredential";

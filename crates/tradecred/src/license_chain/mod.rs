@@ -31,6 +31,7 @@ mod answer;
 mod asked;
 pub mod codes;
 mod facts;
+mod following;
 mod intended;
 mod path;
 
@@ -80,7 +81,9 @@ fn follow(
             evidence,
             policy,
             |_: &IntellectualPropertyRight, inquiry| {
-                Asked::of_right(own, inquiry).follow(intended).told()
+                Asked::of_right(own, inquiry)
+                    .follow(intended)
+                    .told(&intended.goods)
             },
         ),
         license::CREDENTIAL_TYPE => following(
@@ -89,7 +92,9 @@ fn follow(
             policy,
             |license: &IntellectualPropertyLicense, inquiry| {
                 let right = license.right.digest_multibase;
-                Asked::of_right(right, inquiry).follow(intended).told()
+                Asked::of_right(right, inquiry)
+                    .follow(intended)
+                    .told(&intended.goods)
             },
         ),
         _ => return None,
