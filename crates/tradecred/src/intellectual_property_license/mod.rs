@@ -29,7 +29,7 @@ pub use model::{
     Delegation, DelegationDepth, GoodsScope, GtinBeginning, GtinPrefix, GtinRange, Gtins,
     IntellectualPropertyLicense, LicenseTerm, LicensedAct,
 };
-pub(crate) use rules::{is_beyond, is_by_owner, is_right_revoked};
+pub(crate) use rules::{classes_of, is_beyond, is_by_owner, is_right_revoked};
 pub(crate) use scope::{Dimension, SaidGoods};
 
 /// The credential type.

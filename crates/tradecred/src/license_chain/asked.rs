@@ -14,12 +14,15 @@ use super::facts::Standing;
 use super::following::Following;
 use super::intended::{IntendedUse, UseParty};
 use super::path::{End, Kind, Path, Why};
+use crate::identifier::NiceClass;
 use crate::intellectual_property_license::{
-    self as license, Held, MOST_LINKS, held, is_beyond, is_by_owner, is_right_revoked, is_twice,
+    self as license, Held, MOST_LINKS, classes_of, held, is_beyond, is_by_owner, is_right_revoked,
+    is_twice,
 };
 use crate::intellectual_property_right::{
     self as right, IntellectualPropertyRight, NotShown, Ownership, owners_of,
 };
+use crate::ipr::scope::Limit;
 use crate::journey::Known;
 use crate::party::NamedParty;
 use crate::rule::Inquiry;
@@ -30,6 +33,8 @@ pub(crate) struct Asked<'q, 'i> {
     pub(super) inquiry: &'i Inquiry<'q>,
     pub(super) digest: DigestMultibase,
     pub(super) right: Option<Rc<IntellectualPropertyRight>>,
+    /// The classes of the right, where it is at hand and has any.
+    classes: Limit<NiceClass>,
     /// Whether what an entry cannot say limits nothing.
     pub(super) lenient: bool,
 }
@@ -37,10 +42,12 @@ pub(crate) struct Asked<'q, 'i> {
 impl<'q, 'i> Asked<'q, 'i> {
     /// The licences of the right with this digest.
     pub(crate) fn of_right(digest: DigestMultibase, inquiry: &'i Inquiry<'q>) -> Self {
+        let right = right_at_hand(digest, inquiry);
         Self {
             inquiry,
             digest,
-            right: right_at_hand(digest, inquiry),
+            classes: right.as_deref().map_or_else(Limit::none, classes_of),
+            right,
             lenient: false,
         }
     }
@@ -286,8 +293,7 @@ impl Search<'_, '_, '_> {
     ) -> Standing {
         let parent = parent.and_then(|place| Some((place, self.licenses.get(place)?)));
         let mut standing = Standing::of(held, parent, self.intended, self.asked.lenient);
-        let right = self.asked.right.as_ref();
-        if right.is_some_and(|right| is_beyond(&held.license, right)) {
+        if is_beyond(&held.scope, &self.asked.classes) {
             standing.add(&codes::BEYOND_RIGHT);
         }
         if is_twice(upwards.map(|held| &held.license)) {

@@ -10,14 +10,16 @@ use tradecred_vc::time::Date;
 use super::super::held::Granted;
 use super::super::line::line;
 use super::super::model::IntellectualPropertyLicense;
-use super::super::scope::Scope;
+use super::super::scope::{Dimension, Scope};
 use super::day_of_use;
 use crate::attachment::{Lookup, look_up};
+use crate::identifier::NiceClass;
 use crate::intellectual_property_right::{
     self as right, IntellectualPropertyRight, NotShown, shown_by,
 };
 use crate::ipr::party::same_party;
 use crate::ipr::revoked::Revocation;
+use crate::ipr::scope::Limit;
 use crate::journey::Known;
 use crate::rule::{Findings, Inquiry};
 
@@ -172,18 +174,20 @@ pub(super) fn classes(
     let Some(right) = at_hand(license, inquiry, findings) else {
         return;
     };
-    if is_beyond(license, &right) {
+    if is_beyond(&Scope::of(license), &classes_of(&right)) {
         findings.raise(RIGHT);
     }
 }
 
-/// Whether a licence has a class that the right does not have, where that has any.
-pub(crate) fn is_beyond(
-    license: &IntellectualPropertyLicense,
-    right: &IntellectualPropertyRight,
-) -> bool {
-    let mut classes = license.goods.nice_classes.iter().flatten();
-    !right.nice_classes.is_empty() && classes.any(|class| !right.nice_classes.contains(class))
+/// The classes to which a right limits its licences: it does where it has any.
+pub(crate) fn classes_of(right: &IntellectualPropertyRight) -> Limit<NiceClass> {
+    let classes = &right.nice_classes;
+    Limit::if_any((!classes.is_empty()).then(|| classes.iter().copied()))
+}
+
+/// Whether a licence has a class that is none of these of the right. One that names no class has none.
+pub(crate) fn is_beyond(scope: &Scope, classes: &Limit<NiceClass>) -> bool {
+    scope.limits(Dimension::NiceClasses) && !scope.classes.is_within(classes)
 }
 
 const NOT_AT_HAND: Text = Text {
