@@ -90,7 +90,7 @@ fn is_unsaid(
             || (!all_say && scope.limits(Dimension::Gtins))
     };
     let line = line(license, inquiry);
-    unsaid(&Scope::of(license)) || line.parents.iter().any(|parent| unsaid(&parent.scope))
+    unsaid(&line.scope) || line.parents.iter().any(|parent| unsaid(&parent.scope))
 }
 
 fn judge(

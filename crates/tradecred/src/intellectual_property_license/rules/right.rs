@@ -119,21 +119,22 @@ pub(crate) fn is_by_owner(
     Ok(owners.any(|owner| same_party(&licensor, &owner.party)))
 }
 
-/// The same for the root of the line of the licence in question; nothing where the line is not complete.
+/// Whether the root of the line of the licence in question is by an owner, and why that is not shown.
+struct RootByOwner(Result<bool, NotShown>);
+
+/// Asked once; nothing where the line is not complete.
 fn root_is_by_owner(
     right: &IntellectualPropertyRight,
     license: &IntellectualPropertyLicense,
     inquiry: &Inquiry<'_>,
 ) -> Option<Result<bool, NotShown>> {
-    let scope = Scope::of(license);
-    let own = Granted {
-        license,
-        issuer: inquiry.verified.credential().issuer.id,
-        scope: &scope,
-    };
-    let line = line(license, inquiry);
-    let root = line.root(own)?;
-    Some(is_by_owner(right, root, inquiry))
+    let own = inquiry.verified.digest();
+    let answer: Option<Rc<RootByOwner>> = inquiry.at_hand.read(own, || {
+        let line = line(license, inquiry);
+        let root = line.root(license, inquiry)?;
+        Some(RootByOwner(is_by_owner(right, root, inquiry)))
+    });
+    answer.map(|answer| answer.0)
 }
 
 pub(super) fn owner(
@@ -174,7 +175,7 @@ pub(super) fn classes(
     let Some(right) = at_hand(license, inquiry, findings) else {
         return;
     };
-    if is_beyond(&Scope::of(license), &classes_of(&right)) {
+    if is_beyond(&line(license, inquiry).scope, &classes_of(&right)) {
         findings.raise(RIGHT);
     }
 }
