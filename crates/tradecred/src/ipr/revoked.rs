@@ -12,6 +12,7 @@ use tradecred_vc::time::Date;
 
 use crate::intellectual_property_license::{self as license, IntellectualPropertyLicense};
 use crate::journey::Known;
+use crate::resolve::names;
 use crate::rule::Inquiry;
 
 const STATUS_CHANGE: &str = "StatusChangeCredential";
@@ -66,7 +67,7 @@ impl Revocation {
             if Some(relied.issuer) != held.issuer() {
                 continue;
             }
-            if change.has_type(STATUS_CHANGE) && names(change, "target", digest) {
+            if change.has_type(STATUS_CHANGE) && names(change, "target") == Some(digest) {
                 let from = from_of(&relied, is_license);
                 against.push(from);
                 if has_one_entry(held.object()) && change.relied_on(evidence, at).is_some() {
@@ -74,7 +75,7 @@ impl Revocation {
                 }
             }
             if is_license
-                && names(change, "supersedes", digest)
+                && names(change, "supersedes") == Some(digest)
                 && let Some(newer) =
                     license::DOCUMENT.sound::<IntellectualPropertyLicense>(subject(change))
             {
@@ -128,17 +129,6 @@ fn subject(held: &Held) -> &Value<'static> {
     held.object().get("credentialSubject").unwrap_or(&NOTHING)
 }
 
-/// The digest that a member of the subject names.
-fn named(held: &Held, member: &str) -> Option<DigestMultibase> {
-    let reference = subject(held).get(member)?;
-    let text = reference.get("digestMultibase")?.as_str()?;
-    DigestMultibase::parse(text).ok()
-}
-
-fn names(held: &Held, member: &str, digest: DigestMultibase) -> bool {
-    named(held, member) == Some(digest)
-}
-
 /// The places in the evidence of what says something about each digest.
 #[derive(Debug)]
 struct Changes(HashMap<DigestMultibase, Vec<usize>>);
@@ -147,9 +137,9 @@ impl Changes {
     fn of(inquiry: &Inquiry<'_>) -> Self {
         let mut places: HashMap<DigestMultibase, Vec<usize>> = HashMap::new();
         for (place, held) in inquiry.evidence.credentials().iter().enumerate() {
-            let target = held.has_type(STATUS_CHANGE).then(|| named(held, "target"));
+            let target = held.has_type(STATUS_CHANGE).then(|| names(held, "target"));
             let is_license = names_type(held.object(), license::CREDENTIAL_TYPE);
-            let replaced = is_license.then(|| named(held, "supersedes"));
+            let replaced = is_license.then(|| names(held, "supersedes"));
             for digest in [target, replaced].into_iter().flatten().flatten() {
                 places.entry(digest).or_default().push(place);
             }

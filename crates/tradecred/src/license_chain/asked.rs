@@ -25,6 +25,7 @@ use crate::intellectual_property_right::{
 use crate::ipr::scope::Limit;
 use crate::journey::Known;
 use crate::party::NamedParty;
+use crate::resolve::names;
 use crate::rule::Inquiry;
 
 /// What paths are asked about: a right, and what evidence holds of it.
@@ -134,14 +135,11 @@ impl Search<'_, '_, '_> {
     /// Whether a credential says that it licenses the party under the right: looked at before anything is verified.
     fn may_license(&self, credential: &HeldCredential) -> bool {
         let subject = credential.object().get("credentialSubject");
-        let member = |name: &str, inner: &str| {
-            let value = subject?.get(name)?.get(inner)?;
-            value.as_str()
-        };
-        let right = member("right", "digestMultibase");
+        let licensee =
+            subject.and_then(|subject| subject.get("licensee")?.get("legalName")?.as_str());
         credential.has_type(license::CREDENTIAL_TYPE)
-            && right.and_then(|text| DigestMultibase::parse(text).ok()) == Some(self.asked.digest)
-            && member("licensee", "legalName")
+            && names(credential, "right") == Some(self.asked.digest)
+            && licensee
                 .is_some_and(|name| same_legal_name(name, self.intended.party.legal_name.as_str()))
     }
 
