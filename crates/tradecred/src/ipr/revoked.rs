@@ -1,7 +1,7 @@
 //! From which day on a credential is revoked, as far as evidence tells (SPEC section *What counts and what is
 //! revoked*).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use tradecred_vc::credential::names_type;
@@ -30,14 +30,14 @@ enum From {
 pub(crate) struct Revocation {
     /// What speaks against it.
     against: Vec<From>,
-    /// Whether a bit of it is set; nothing where one cannot be read and none is set.
-    bit: Option<bool>,
+    /// Of each copy of it, whether a bit is set; nothing where one cannot be read and none is set. Each answer once.
+    bits: BTreeSet<Option<bool>>,
     /// What may put a set bit off.
     put_off: Vec<From>,
 }
 
 impl Revocation {
-    /// Whether it is revoked on a day.
+    /// Whether it is revoked on a day: it is as soon as one copy of it is.
     pub(crate) fn on(&self, day: Date) -> Known {
         let counts = |from: &From| match from {
             From::Always => true,
@@ -47,12 +47,23 @@ impl Revocation {
         if self.against.iter().any(counts) {
             return Known::Yes;
         }
-        match self.bit {
-            Some(false) => Known::No,
-            Some(true) if self.put_off.iter().any(|from| !counts(from)) => Known::No,
-            Some(true) => Known::Yes,
+        let is_put_off = self.put_off.iter().any(|from| !counts(from));
+        let of_copies = self.bits.iter().map(|bit| match bit {
+            Some(true) if !is_put_off => Known::Yes,
+            Some(_) => Known::No,
             None => Known::Unknown,
-        }
+        });
+        // Who can be asked for the bit, tells.
+        of_copies.min().unwrap_or(Known::No)
+    }
+
+    /// What evidence says of every copy at hand of this digest. They differ in their proofs only.
+    pub(crate) fn of_copies(digest: DigestMultibase, inquiry: &Inquiry<'_>) -> Option<Self> {
+        let mut copies = inquiry.evidence.credentials_of(digest);
+        let mut revocation = Self::of(copies.next()?, digest, inquiry);
+        let others = copies.map(|copy| bit(copy, inquiry));
+        revocation.bits.extend(others);
+        Some(revocation)
     }
 
     /// What evidence says of a credential of this digest.
@@ -84,7 +95,7 @@ impl Revocation {
         }
         Self {
             against,
-            bit: bit(held, inquiry),
+            bits: BTreeSet::from([bit(held, inquiry)]),
             put_off,
         }
     }

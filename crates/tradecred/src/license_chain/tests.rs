@@ -88,6 +88,19 @@ proptest! {
 }
 
 #[test]
+fn copies_of_evidence_change_nothing() {
+    for question in questions() {
+        let mut copied = question.evidence.clone();
+        if let Some(credentials) = copied["credentials"].as_array_mut() {
+            credentials.extend_from_within(..);
+        }
+        let (_, chain) = question.asked_with(&question.evidence);
+        let (_, other) = question.asked_with(&copied);
+        assert_eq!(chain, other, "{}", question.name);
+    }
+}
+
+#[test]
 fn an_input_that_is_at_hand_has_the_same_answer_and_each_has_its_own_report() {
     for question in questions() {
         let Ok(input) = serde_json::from_slice::<serde_json::Value>(&question.input) else {

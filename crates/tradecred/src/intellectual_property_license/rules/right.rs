@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::evidence::Held as HeldCredential;
 use tradecred_vc::problem::Text;
 use tradecred_vc::time::Date;
 
@@ -84,10 +83,10 @@ fn at_hand(
 
 /// Whether a right at hand is revoked on a day: it is as soon as one copy of it is.
 pub(crate) fn is_right_revoked(digest: DigestMultibase, day: Date, inquiry: &Inquiry<'_>) -> Known {
-    let copies = inquiry.evidence.credentials_of(digest);
-    let known = copies.map(|held: &HeldCredential| Revocation::of(held, digest, inquiry).on(day));
-    // Credentials of one digest differ in their proofs only: who can be asked for the bit, tells.
-    known.min().unwrap_or(Known::No)
+    let found = inquiry
+        .at_hand
+        .read(digest, || Revocation::of_copies(digest, inquiry));
+    found.map_or(Known::No, |revocation| revocation.on(day))
 }
 
 pub(super) fn revoked(
