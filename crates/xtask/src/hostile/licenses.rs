@@ -151,17 +151,20 @@ pub(super) fn lines_of_a_claim() -> Result<Question, String> {
     held.question()
 }
 
-/// A licence of very many classes, of which the last is not one of the very many of the right.
+/// A licence of very many classes, of which the last is not one of the very many of the right, and the others are the
+/// last of those.
 pub(super) fn long_classes() -> Result<Question, String> {
     let mut held = Held::of("document/intellectual-property-license/class-beyond-right")?;
     let maker = held.changed.maker.clone();
     let mut right = held.credentials.remove(0);
-    *at(&mut right, "/credentialSubject/niceClasses")? = json!(vec![25; CLASSES]);
+    let mut classes = vec![24; CLASSES];
+    classes.push(25);
+    *at(&mut right, "/credentialSubject/niceClasses")? = json!(classes);
     sign_at(&maker, &maker.actor("owner"), &mut right, SIGNED);
     let own = digest(&right)?;
     held.put(right);
     let mut classes = vec![25; CLASSES];
-    classes.push(24);
+    classes.push(26);
     let subject = at(&mut held.changed.document, "/credentialSubject")?;
     *at(subject, "/right/digestMultibase")? = own;
     *at(subject, "/goods/niceClasses")? = json!(classes);
