@@ -28,8 +28,9 @@ fn asked_with(vector: &str, days: &[&str], times: usize) -> Vec<Owned> {
     let file = |name: &str| std::fs::read(format!("{folder}/{vector}/{name}")).ok();
     let evidence = file("evidence.json").unwrap();
     let mut evidence: serde_json::Value = serde_json::from_slice(&evidence).unwrap();
-    let credentials = vec![evidence["credentials"].as_array().unwrap().clone(); times];
-    evidence["credentials"] = credentials.concat().into();
+    if let Some(serde_json::Value::Array(credentials)) = evidence.get_mut("credentials") {
+        *credentials = vec![credentials.clone(); times].concat();
+    }
     let evidence = Evidence::read(&Value::from(&evidence)).unwrap();
     let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
     let (_, owned) = following(
