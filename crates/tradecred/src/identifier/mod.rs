@@ -40,7 +40,7 @@ pub use goods::{
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
-pub use product::{CompanyPrefix, Gs1Text};
+pub use product::{Gs1Text, GtinBeginning};
 pub use property::{Jurisdiction, NiceClass};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
