@@ -112,7 +112,11 @@ fn neither_copies_nor_the_order_of_days_change_who_owns_it() {
         others.reverse();
         assert_eq!(answers, others, "{vector}");
         for (day, answer) in days.iter().zip(&answers) {
-            assert_eq!(asked(vector, &[day]), [answer.clone()], "{vector} on {day}");
+            assert_eq!(
+                asked(vector, &[day]),
+                std::slice::from_ref(answer),
+                "{vector} on {day}"
+            );
         }
     }
 }
