@@ -118,7 +118,8 @@ impl Evidence {
         Ok(evidence)
     }
 
-    /// The same evidence with one credential more; what was worked out is worked out anew.
+    /// The same evidence with one credential more. Whether proofs verify depends on no credential and is not worked
+    /// out anew; the rest of what was worked out is.
     #[must_use]
     pub fn with_credential(&self, credential: Object<'static>) -> Self {
         let mut evidence = Self {

@@ -88,7 +88,7 @@ fn pass(code: Code, pointer: &str) -> Check {
 }
 
 /// The bits that say whether a credential was withdrawn, and of what type it is.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Asks {
     credential_type: String,
     bits: Vec<Bit<String>>,
@@ -152,7 +152,7 @@ struct Owner<'c> {
 }
 
 /// A bit of a status list, as an entry names it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Bit<T> {
     purpose: T,
     index: T,

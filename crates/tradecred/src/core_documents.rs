@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema};
 use serde::{Deserialize, Serialize};
 use tradecred_vc::time::Date;
 
-use crate::identifier::{CompanyPrefix, CountryCode, NonEmptyText, OneOrMore, Uri};
+use crate::identifier::{CountryCode, GtinBeginning, NonEmptyText, OneOrMore, Uri};
 use crate::party::PartyIdentifier;
 use crate::reference::CredentialReference;
 use crate::type_tag::type_tag;
@@ -47,7 +47,7 @@ pub struct TrustListEntry {
     pub identifiers: Vec<PartyIdentifier>,
     /// The prefixes that GS1 licensed to it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub company_prefixes: Vec<CompanyPrefix>,
+    pub company_prefixes: Vec<GtinBeginning>,
     /// In what role it is listed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<NonEmptyText>,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::evidence::Relied;
+use tradecred_vc::evidence::{Held, Relied};
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::report::Report;
 use tradecred_vc::time::Timestamp;
@@ -142,6 +142,13 @@ pub(crate) fn on_its_own(
     let report = verify_object(relied.object, inquiry.evidence, inquiry.policy);
     let is_of_type = report.credential.credential_type.as_deref() == Some(credential_type);
     is_of_type.then_some(report)
+}
+
+/// The digest that a member of the subject of a credential names, as it was handed in.
+pub(crate) fn names(held: &Held, member: &str) -> Option<DigestMultibase> {
+    let subject = held.object().get("credentialSubject")?;
+    let text = subject.get(member)?.get("digestMultibase")?.as_str()?;
+    DigestMultibase::parse(text).ok()
 }
 
 /// When the issuer of a credential at hand signed it; the instant asked about where its proof does not say.

@@ -11,8 +11,9 @@ use crate::proof::{self, Expected, Proved};
 use crate::status::{self, Asks};
 use crate::time::Timestamp;
 
-/// A credential that was handed in as evidence; whether its proofs verify is worked out once.
-#[derive(Debug)]
+/// A credential that was handed in as evidence; whether its proofs verify is worked out once. A copy of it has
+/// what was worked out already.
+#[derive(Debug, Clone)]
 pub struct Held {
     object: Object<'static>,
     proved: OnceLock<Result<Proved, Vec<Problem>>>,
@@ -21,19 +22,13 @@ pub struct Held {
 }
 
 /// From when until when a credential is its issuer's word, whatever its status.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Lasting {
     /// When the last of its proofs was made.
     made: Option<Timestamp>,
     from: Option<Timestamp>,
     /// The first end of a proof or of its period.
     until: Option<Timestamp>,
-}
-
-impl Clone for Held {
-    fn clone(&self) -> Self {
-        Self::new(self.object.clone())
-    }
 }
 
 /// What of a held credential may be used, once its own proofs, issuer and period are in order.

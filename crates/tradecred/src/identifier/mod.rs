@@ -40,7 +40,7 @@ pub use goods::{
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;
 pub use organisation::{GlobalLocationNumber, LegalEntityIdentifier};
-pub use product::{CompanyPrefix, Gs1Text};
+pub use product::{Gs1Text, GtinBeginning};
 pub use property::{Jurisdiction, NiceClass};
 pub use text::NonEmptyText;
 pub(crate) use text_type::{TextReader, text_type};
@@ -69,6 +69,6 @@ impl fmt::Display for InvalidValue {
 impl std::error::Error for InvalidValue {}
 
 /// Whether a text consists of this many ASCII digits.
-fn is_digits(text: &str, count: usize) -> bool {
+pub(crate) fn is_digits(text: &str, count: usize) -> bool {
     text.len() == count && text.bytes().all(|b| b.is_ascii_digit())
 }

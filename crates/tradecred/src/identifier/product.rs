@@ -1,5 +1,5 @@
-//! What tells one unit of a product from another: serials and lots, and the prefix of a company (SPEC chapter
-//! *Product authenticity*).
+//! What tells one unit of a product from another: serials and lots, and how GTINs begin (SPEC chapter *Product
+//! authenticity*).
 
 use super::{is_digits, text_type};
 
@@ -37,13 +37,13 @@ fn is_of_gs1(byte: u8) -> bool {
     matches!(byte, b'!'..=b'"' | b'%'..=b'?' | b'A'..=b'Z' | b'_' | b'a'..=b'z')
 }
 
-/// The prefix that GS1 licensed to a company: 4 to 12 digits, with which its GTINs begin.
+/// How GTINs of 13 digits begin: 4 to 12 digits, such as the prefix that GS1 licensed to a company.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CompanyPrefix {
+pub struct GtinBeginning {
     text: String,
 }
 
-impl CompanyPrefix {
+impl GtinBeginning {
     fn read(text: &str) -> Result<Self, &'static str> {
         if (4..=12).contains(&text.len()) && is_digits(text, text.len()) {
             Ok(Self {
@@ -55,7 +55,7 @@ impl CompanyPrefix {
     }
 }
 
-text_type!(CompanyPrefix, "company prefix", {
+text_type!(GtinBeginning, "GTIN prefix", {
     "pattern": "^[0-9]{4,12}$",
-    "description": "GS1 company prefix",
+    "description": "beginning of GTINs of 13 digits",
 });

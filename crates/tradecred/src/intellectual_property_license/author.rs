@@ -1,6 +1,8 @@
 //! Who may speak for the licensor: the licensor itself, its agent, a transcriber of paper. Asked of the licence in
 //! question and of those at hand alike.
 
+use std::borrow::Cow;
+
 use tradecred_vc::authority::{Act, Grade};
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::report::Status;
@@ -8,7 +10,6 @@ use tradecred_vc::report::Status;
 use super::CREDENTIAL_TYPE;
 use super::model::IntellectualPropertyLicense;
 use crate::agent::{self, Asked, Signer, Speaker};
-use crate::ipr::party::same_party;
 use crate::party::NamedParty;
 use crate::rule::Inquiry;
 
@@ -47,18 +48,17 @@ pub(super) fn known(
     agent::known(&asked, &signer, inquiry)
 }
 
-/// Whether the licensor of a licence that this issuer signed is another named party. An issuer that is no
-/// transcriber stands for a licensor without an `id`.
-pub(super) fn licensor_is(
-    license: &IntellectualPropertyLicense,
+/// The licensor of a licence that this issuer signed. An issuer that is no transcriber stands for a licensor
+/// without an `id`.
+pub(super) fn licensor<'l>(
+    license: &'l IntellectualPropertyLicense,
     issuer: &str,
-    other: &NamedParty,
-) -> bool {
+) -> Cow<'l, NamedParty> {
     let licensor: &NamedParty = &license.licensor;
     if licensor.id.is_some() || license.paper_original.is_some() {
-        return same_party(licensor, other);
+        return Cow::Borrowed(licensor);
     }
     let mut signed = licensor.clone();
     signed.id = issuer.parse().ok();
-    same_party(&signed, other)
+    Cow::Owned(signed)
 }

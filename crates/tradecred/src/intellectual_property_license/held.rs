@@ -1,5 +1,6 @@
 //! Which licences at hand count, each judged once (SPEC section *What counts and what is revoked*).
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use tradecred_vc::did;
@@ -30,10 +31,10 @@ pub(crate) struct Granted<'l> {
     pub(crate) scope: &'l Scope,
 }
 
-impl Granted<'_> {
-    /// Whether its licensor is this party.
-    pub(crate) fn by(&self, other: &NamedParty) -> bool {
-        author::licensor_is(self.license, self.issuer, other)
+impl<'l> Granted<'l> {
+    /// Its licensor.
+    pub(crate) fn licensor(&self) -> Cow<'l, NamedParty> {
+        author::licensor(self.license, self.issuer)
     }
 }
 

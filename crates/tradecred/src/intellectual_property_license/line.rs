@@ -11,6 +11,7 @@ use super::model::IntellectualPropertyLicense;
 use super::scope::{Dimension, Scope};
 use super::{CREDENTIAL_TYPE, codes};
 use crate::attachment::{Lookup, look_up};
+use crate::ipr::party::same_party;
 use crate::journey::Known;
 use crate::rule::Inquiry;
 
@@ -34,9 +35,11 @@ pub(super) enum End {
     TooLong,
 }
 
-/// What is above a licence.
+/// What is above a licence, and what it covers itself.
 #[derive(Debug)]
 pub(super) struct Line {
+    /// What the licence covers.
+    pub(super) scope: Scope,
     /// Its parents, the nearest first.
     pub(super) parents: Vec<Rc<Held>>,
     /// How it ends.
@@ -83,6 +86,7 @@ impl Line {
             .into_iter()
             .any(|(lower, upper)| !beyond_parent(lower.granted(), upper).is_empty());
         Self {
+            scope,
             parents,
             end,
             own: own.unwrap_or_default(),
@@ -90,10 +94,22 @@ impl Line {
         }
     }
 
-    /// The root, where the line is complete.
-    pub(super) fn root<'l>(&'l self, own: Granted<'l>) -> Option<Granted<'l>> {
+    /// The root of the line of this licence, where it is complete.
+    pub(super) fn root<'l>(
+        &'l self,
+        license: &'l IntellectualPropertyLicense,
+        inquiry: &'l Inquiry<'_>,
+    ) -> Option<Granted<'l>> {
+        if self.end != End::Root {
+            return None;
+        }
+        let own = || Granted {
+            license,
+            issuer: inquiry.verified.credential().issuer.id,
+            scope: &self.scope,
+        };
         let highest = self.parents.last();
-        (self.end == End::Root).then(|| highest.map_or(own, |root| root.granted()))
+        Some(highest.map_or_else(own, |root| root.granted()))
     }
 }
 
@@ -126,7 +142,7 @@ pub(crate) fn beyond_parent(child: Granted<'_>, parent: &Held) -> Vec<Code> {
     if license.right.digest_multibase != above.right.digest_multibase {
         found.push(&codes::RIGHT_DIFFERS);
     }
-    if !child.by(&above.licensee) {
+    if !same_party(&child.licensor(), &above.licensee) {
         found.push(&codes::LICENSOR_MATCH);
     }
     if license.granted_at < above.granted_at {

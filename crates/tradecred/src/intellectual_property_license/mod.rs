@@ -26,11 +26,11 @@ mod scope;
 pub(crate) use held::{Held, held};
 pub(crate) use line::{MOST_LINKS, beyond_parent, is_twice};
 pub use model::{
-    Delegation, DelegationDepth, GoodsScope, GtinBeginning, GtinPrefix, GtinRange, Gtins,
+    Delegation, DelegationDepth, GoodsScope, GtinPrefix, GtinRange, Gtins,
     IntellectualPropertyLicense, LicenseTerm, LicensedAct,
 };
-pub(crate) use rules::{is_beyond, is_by_owner, is_right_revoked};
-pub(crate) use scope::Dimension;
+pub(crate) use rules::{classes_of, is_beyond, is_by_owner, is_right_revoked};
+pub(crate) use scope::{Dimension, SaidGoods};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "IntellectualPropertyLicenseCredential";

@@ -6,7 +6,7 @@ use tradecred_vc::time::Date;
 
 use crate::decimal::Quantity;
 use crate::identifier::{
-    GlobalTradeItemNumber, NiceClass, NonEmptyText, OneOrMore, TariffPrefix, text_type,
+    GlobalTradeItemNumber, GtinBeginning, NiceClass, NonEmptyText, OneOrMore, TariffPrefix,
     whole_number,
 };
 use crate::ipr::Territory;
@@ -156,29 +156,6 @@ pub struct GtinRange {
     /// The last.
     pub to: GlobalTradeItemNumber,
 }
-
-/// How GTINs of 13 digits begin: 4 to 12 digits, such as the prefix of a company.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct GtinBeginning {
-    text: String,
-}
-
-impl GtinBeginning {
-    fn read(text: &str) -> Result<Self, &'static str> {
-        if (4..=12).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()) {
-            Ok(Self {
-                text: text.to_owned(),
-            })
-        } else {
-            Err("not 4 to 12 digits")
-        }
-    }
-}
-
-text_type!(GtinBeginning, "GTIN prefix", {
-    "pattern": "^[0-9]{4,12}$",
-    "description": "beginning of GTINs of 13 digits",
-});
 
 /// The days of a licence, both inside.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -14,7 +14,7 @@ mod parent;
 mod right;
 mod siblings;
 
-pub(crate) use right::{is_beyond, is_by_owner, is_right_revoked};
+pub(crate) use right::{classes_of, is_beyond, is_by_owner, is_right_revoked};
 
 /// The law of a rule that rests on the chapter alone.
 const THIS_TEXT: &str = "this text";

@@ -6,10 +6,10 @@ use tradecred_vc::time::Date;
 
 use super::model::{Gtins, IntellectualPropertyLicense, LicensedAct};
 use crate::decimal::Quantity;
-use crate::identifier::{CountryCode, NiceClass, NonEmptyText};
+use crate::identifier::{CountryCode, HsCode, NiceClass, NonEmptyText};
 use crate::ipr::Territory;
 use crate::ipr::scope::{Cover, Items, Limit, Prefixes, Span};
-use crate::license_chain::IntendedUse;
+use crate::license_chain::{IntendedUse, UseGoods};
 
 /// One dimension of a scope, in the order of the specification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,24 @@ pub(crate) enum Dimension {
     Quantity,
     /// Marks that goods have to bear.
     QualityMarks,
+}
+
+/// What somebody says of goods, as many scopes are held against it.
+#[derive(Debug)]
+pub(crate) struct SaidGoods<'u> {
+    goods: &'u UseGoods,
+    /// The digits of their tariff code.
+    digits: Option<String>,
+}
+
+impl<'u> SaidGoods<'u> {
+    /// What a use says of its goods.
+    pub(crate) fn of(goods: &'u UseGoods) -> Self {
+        Self {
+            goods,
+            digits: goods.tariff.as_ref().map(HsCode::digits),
+        }
+    }
 }
 
 /// What a licence covers.
@@ -127,9 +145,8 @@ impl Scope {
             && self.from.max(other.from) <= self.until.min(other.until)
     }
 
-    /// How far it covers a use, in each dimension of which a use can say something.
-    pub(crate) fn covers(&self, r#use: &IntendedUse) -> Vec<(Dimension, Cover)> {
-        let goods = &r#use.goods;
+    /// How far it covers a use, in each dimension of which a use says something besides its goods.
+    pub(crate) fn covers_otherwise(&self, r#use: &IntendedUse) -> [(Dimension, Cover); 5] {
         let (place, places) = match r#use.act {
             LicensedAct::Make => (Dimension::Manufacture, &self.made_in),
             _ => (Dimension::Sale, &self.sold_in),
@@ -139,15 +156,8 @@ impl Scope {
         // How much was made under a cap before nobody knows: a use without a quantity is not held against it.
         let quantity = r#use.quantity.as_ref();
         let capped = quantity.is_none_or(|quantity| is_capped(Some(quantity), self.cap.as_ref()));
-        vec![
+        [
             (Dimension::Grant, told(self.acts.contains(&r#use.act))),
-            (
-                Dimension::NiceClasses,
-                self.classes.covers(goods.nice_class.as_ref()),
-            ),
-            (Dimension::Tariff, self.tariff.covers(goods.tariff.as_ref())),
-            (Dimension::Gtins, self.items.covers(goods.gtin.as_ref())),
-            (Dimension::Styles, self.styles.covers(goods.style.as_ref())),
             (place, places.covers(Some(&r#use.territory))),
             (
                 Dimension::Channels,
@@ -155,6 +165,23 @@ impl Scope {
             ),
             (Dimension::Term, told(days)),
             (Dimension::Quantity, told(capped)),
+        ]
+    }
+
+    /// How far it covers goods, in each dimension of theirs.
+    pub(crate) fn covers_goods(&self, said: &SaidGoods<'_>) -> [(Dimension, Cover); 4] {
+        let goods = said.goods;
+        [
+            (
+                Dimension::NiceClasses,
+                self.classes.covers(goods.nice_class.as_ref()),
+            ),
+            (
+                Dimension::Tariff,
+                self.tariff.covers(said.digits.as_deref()),
+            ),
+            (Dimension::Gtins, self.items.covers(goods.gtin.as_ref())),
+            (Dimension::Styles, self.styles.covers(goods.style.as_ref())),
         ]
     }
 

@@ -1,10 +1,11 @@
 //! Who owns a right on a day, as the statements of offices at hand show it (SPEC section *Who owns a right*).
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::rc::Rc;
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::evidence::{Held, Reliance};
+use tradecred_vc::evidence::{Held, Reliance, Relied};
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
 use tradecred_vc::report::Status;
@@ -119,22 +120,29 @@ pub(crate) fn owners_of(
     day: Date,
     inquiry: &Inquiry<'_>,
 ) -> Owned {
-    let word = last_word(right, None, day, inquiry);
-    let not_shown = match &word {
-        Err(why) => Some(*why),
-        Ok(last) => {
-            let has_ended = term(last, right).is_some_and(|term| term < day);
-            has_ended.then_some(NotShown::RegistrationEnded)
-        }
-    };
-    let by = match (not_shown, word) {
-        (None, Ok(last)) => named_by(&last),
-        _ => right.owners.to_vec(),
-    };
-    Owned {
-        by,
-        answer: not_shown.map_or(Ownership::Shown, Ownership::NotShown),
+    match shown_by(right, day, inquiry) {
+        Ok(last) => Owned {
+            by: named_by(&last),
+            answer: Ownership::Shown,
+        },
+        Err(why) => Owned {
+            by: right.owners.to_vec(),
+            answer: Ownership::NotShown(why),
+        },
     }
+}
+
+/// The last statements of offices that show who owns a right at hand on a day, or why it is not shown.
+pub(crate) fn shown_by(
+    right: &IntellectualPropertyRight,
+    day: Date,
+    inquiry: &Inquiry<'_>,
+) -> Result<Vec<Rc<IntellectualPropertyRight>>, NotShown> {
+    let last = last_word(right, None, day, inquiry)?;
+    if term(&last, right).is_some_and(|term| term < day) {
+        return Err(NotShown::RegistrationEnded);
+    }
+    Ok(last)
 }
 
 /// The right that a reference names, where it names this type, is held, says what the reference says, and is of
@@ -219,18 +227,22 @@ pub(super) fn last_word(
     if own.is_some() {
         counting.push(Rc::new(right.clone()));
     }
-    for held in inquiry.evidence.credentials() {
-        let Some(statement) = Statement::of(held, day, inquiry) else {
+    let everything = DigestMultibase::of_bytes(&[]);
+    let statements: Option<Rc<Statements>> = inquiry
+        .at_hand
+        .read(everything, || Some(Statements::of(inquiry)));
+    for may_state in statements.iter().flat_map(|statements| &statements.0) {
+        let Some((statement, counts)) = may_state.on(day, &known, inquiry) else {
             continue;
         };
         let concerns = own != Some(statement.digest)
             && statement.right.owned_from <= day
             && same_right(&statement.right, right);
-        if concerns && known.insert((statement.digest, statement.counts)) {
-            if statement.counts {
-                counting.push(statement.right);
+        if concerns && known.insert((statement.digest, counts)) {
+            if counts {
+                counting.push(Rc::clone(&statement.right));
             } else {
-                uncertain.push(statement.right);
+                uncertain.push(Rc::clone(&statement.right));
             }
         }
     }
@@ -279,34 +291,81 @@ pub(super) fn own_term(right: &IntellectualPropertyRight) -> Option<Date> {
     right.registration.as_ref()?.expires_at
 }
 
-/// A statement of an office at hand that counts or could count.
+/// The credentials at hand that may be statements of offices, each judged once, whatever the days asked about.
+struct Statements(Vec<MayState>);
+
+impl Statements {
+    fn of(inquiry: &Inquiry<'_>) -> Self {
+        let credentials = inquiry.evidence.credentials().iter().enumerate();
+        let of_type = credentials.filter(|(_, held)| held.has_type(CREDENTIAL_TYPE));
+        let may_state = of_type.map(|(place, _)| MayState {
+            place,
+            statement: OnceCell::new(),
+        });
+        Self(may_state.collect())
+    }
+}
+
+/// A credential at hand that may be a statement of an office.
+struct MayState {
+    /// Its place in the evidence.
+    place: usize,
+    /// What it states, which does not depend on the day: nothing where it is no sound statement of an office that
+    /// is known. Worked out once it is relied on for a day.
+    statement: OnceCell<Option<Statement>>,
+}
+
+impl MayState {
+    /// What it states, where it counts or could count for a day, and whether it counts. Of what counts already,
+    /// as a copy of it does, nothing more is asked.
+    fn on(
+        &self,
+        day: Date,
+        known: &HashSet<(DigestMultibase, bool)>,
+        inquiry: &Inquiry<'_>,
+    ) -> Option<(&Statement, bool)> {
+        match self.statement.get() {
+            Some(None) => return None,
+            Some(Some(statement)) if known.contains(&(statement.digest, true)) => return None,
+            _ => {}
+        }
+        let held = inquiry.evidence.credentials().get(self.place)?;
+        let (relied, counts) = relied_for(day, held, inquiry)?;
+        let statement = self
+            .statement
+            .get_or_init(|| Statement::of(&relied, inquiry));
+        Some((statement.as_ref()?, counts))
+    }
+}
+
+/// A credential at hand as its issuer's word for a day, and whether it counts or only could.
+fn relied_for<'e>(day: Date, held: &'e Held, inquiry: &Inquiry<'e>) -> Option<(Relied<'e>, bool)> {
+    let evidence = inquiry.evidence;
+    let mut found = None;
+    for instant in instants(day, inquiry.policy.envelope.at) {
+        let counts = match held.reliance(evidence, instant) {
+            Reliance::None => continue,
+            Reliance::Full => true,
+            Reliance::Unknown => false,
+        };
+        let relied = held.by_proofs_alone(evidence, instant);
+        found = relied.map(|relied| (relied, counts)).or(found);
+        if counts {
+            break;
+        }
+    }
+    found
+}
+
+/// A statement of an office that is known.
 struct Statement {
     digest: DigestMultibase,
     right: Rc<IntellectualPropertyRight>,
-    counts: bool,
 }
 
 impl Statement {
-    fn of(held: &Held, day: Date, inquiry: &Inquiry<'_>) -> Option<Self> {
-        if !held.has_type(CREDENTIAL_TYPE) {
-            return None;
-        }
-        let evidence = inquiry.evidence;
-        let mut counts = false;
-        let mut found = None;
-        for instant in instants(day, inquiry.policy.envelope.at) {
-            match held.reliance(evidence, instant) {
-                Reliance::None => continue,
-                Reliance::Full => counts = true,
-                Reliance::Unknown => {}
-            }
-            found = held.by_proofs_alone(evidence, instant);
-            if counts {
-                break;
-            }
-        }
-        let relied = found?;
-        let right = sound_in::<IntellectualPropertyRight>(&relied, &DOCUMENT, inquiry)?;
+    fn of(relied: &Relied<'_>, inquiry: &Inquiry<'_>) -> Option<Self> {
+        let right = sound_in::<IntellectualPropertyRight>(relied, &DOCUMENT, inquiry)?;
         let office = right.office(relied.issuer)?;
         if right.owned_from > right.stated_at || !rules::states_rightly(&right) {
             return None;
@@ -320,12 +379,11 @@ impl Statement {
             speaker: right.speaker()?,
             office: Some(office),
         };
-        let signer = Signer::of_held(&relied, inquiry);
+        let signer = Signer::of_held(relied, inquiry);
         let known = agent::known(&asked, &signer, inquiry) == Status::Pass;
         known.then(|| Self {
             digest: DigestMultibase::from(relied.proved.digest),
             right: Rc::clone(&right),
-            counts,
         })
     }
 }

@@ -6,7 +6,7 @@
 )]
 
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::{Limits, read};
+use tradecred_vc::json::Value;
 use tradecred_vc::time::Timestamp;
 
 use super::{IntellectualPropertyRight, NotShown, Owned, Ownership, owners_at};
@@ -16,13 +16,22 @@ use crate::policy::Policy;
 /// Who owns, on each of these days, the right that the document of a vector rests on, asked at the instant of
 /// the vectors.
 fn asked(vector: &str, days: &[&str]) -> Vec<Owned> {
+    asked_with(vector, days, 1)
+}
+
+/// The same with each credential at hand so many times.
+fn asked_with(vector: &str, days: &[&str], times: usize) -> Vec<Owned> {
     let folder = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../vectors/document/intellectual-property-right"
     );
     let file = |name: &str| std::fs::read(format!("{folder}/{vector}/{name}")).ok();
     let evidence = file("evidence.json").unwrap();
-    let evidence = Evidence::read(&read(&evidence, &Limits::default()).unwrap()).unwrap();
+    let mut evidence: serde_json::Value = serde_json::from_slice(&evidence).unwrap();
+    if let Some(serde_json::Value::Array(credentials)) = evidence.get_mut("credentials") {
+        *credentials = vec![credentials.clone(); times].concat();
+    }
+    let evidence = Evidence::read(&Value::from(&evidence)).unwrap();
     let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
     let (_, owned) = following(
         &file("input.json").unwrap(),
@@ -77,6 +86,39 @@ fn nothing_is_shown_before_the_first_word_and_after_the_registration() {
     );
     // What is not shown is what the right itself says.
     assert!(answers.iter().all(|one| names(one) == [OWNER]));
+}
+
+#[test]
+fn neither_copies_nor_the_order_of_days_change_who_owns_it() {
+    let days = [
+        "2021-05-10",
+        "2021-05-11",
+        "2026-10-01",
+        "2026-11-01",
+        "2031-05-12",
+    ];
+    let mut backwards = days;
+    backwards.reverse();
+    for vector in [
+        "ownership-ended",
+        "offices-disagree",
+        "earlier-statement-of-unknown-status",
+        "later-statement-of-unknown-status",
+        "later-statement-by-stranger",
+        "later-statement-revoked",
+    ] {
+        let answers = asked(vector, &days);
+        let mut others = asked_with(vector, &backwards, 3);
+        others.reverse();
+        assert_eq!(answers, others, "{vector}");
+        for (day, answer) in days.iter().zip(&answers) {
+            assert_eq!(
+                asked(vector, &[day]),
+                std::slice::from_ref(answer),
+                "{vector} on {day}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From which day on a credential is revoked, as far as evidence tells (SPEC section *What counts and what is
 //! revoked*).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use tradecred_vc::credential::names_type;
@@ -12,6 +12,7 @@ use tradecred_vc::time::Date;
 
 use crate::intellectual_property_license::{self as license, IntellectualPropertyLicense};
 use crate::journey::Known;
+use crate::resolve::names;
 use crate::rule::Inquiry;
 
 const STATUS_CHANGE: &str = "StatusChangeCredential";
@@ -29,14 +30,14 @@ enum From {
 pub(crate) struct Revocation {
     /// What speaks against it.
     against: Vec<From>,
-    /// Whether a bit of it is set; nothing where one cannot be read and none is set.
-    bit: Option<bool>,
+    /// Of each copy of it, whether a bit is set; nothing where one cannot be read and none is set. Each answer once.
+    bits: BTreeSet<Option<bool>>,
     /// What may put a set bit off.
     put_off: Vec<From>,
 }
 
 impl Revocation {
-    /// Whether it is revoked on a day.
+    /// Whether it is revoked on a day: it is as soon as one copy of it is.
     pub(crate) fn on(&self, day: Date) -> Known {
         let counts = |from: &From| match from {
             From::Always => true,
@@ -46,12 +47,23 @@ impl Revocation {
         if self.against.iter().any(counts) {
             return Known::Yes;
         }
-        match self.bit {
-            Some(false) => Known::No,
-            Some(true) if self.put_off.iter().any(|from| !counts(from)) => Known::No,
-            Some(true) => Known::Yes,
+        let is_put_off = self.put_off.iter().any(|from| !counts(from));
+        let of_copies = self.bits.iter().map(|bit| match bit {
+            Some(true) if !is_put_off => Known::Yes,
+            Some(_) => Known::No,
             None => Known::Unknown,
-        }
+        });
+        // Who can be asked for the bit, tells.
+        of_copies.min().unwrap_or(Known::No)
+    }
+
+    /// What evidence says of every copy at hand of this digest. They differ in their proofs only.
+    pub(crate) fn of_copies(digest: DigestMultibase, inquiry: &Inquiry<'_>) -> Option<Self> {
+        let mut copies = inquiry.evidence.credentials_of(digest);
+        let mut revocation = Self::of(copies.next()?, digest, inquiry);
+        let others = copies.map(|copy| bit(copy, inquiry));
+        revocation.bits.extend(others);
+        Some(revocation)
     }
 
     /// What evidence says of a credential of this digest.
@@ -66,7 +78,7 @@ impl Revocation {
             if Some(relied.issuer) != held.issuer() {
                 continue;
             }
-            if change.has_type(STATUS_CHANGE) && names(change, "target", digest) {
+            if change.has_type(STATUS_CHANGE) && names(change, "target") == Some(digest) {
                 let from = from_of(&relied, is_license);
                 against.push(from);
                 if has_one_entry(held.object()) && change.relied_on(evidence, at).is_some() {
@@ -74,7 +86,7 @@ impl Revocation {
                 }
             }
             if is_license
-                && names(change, "supersedes", digest)
+                && names(change, "supersedes") == Some(digest)
                 && let Some(newer) =
                     license::DOCUMENT.sound::<IntellectualPropertyLicense>(subject(change))
             {
@@ -83,7 +95,7 @@ impl Revocation {
         }
         Self {
             against,
-            bit: bit(held, inquiry),
+            bits: BTreeSet::from([bit(held, inquiry)]),
             put_off,
         }
     }
@@ -128,17 +140,6 @@ fn subject(held: &Held) -> &Value<'static> {
     held.object().get("credentialSubject").unwrap_or(&NOTHING)
 }
 
-/// The digest that a member of the subject names.
-fn named(held: &Held, member: &str) -> Option<DigestMultibase> {
-    let reference = subject(held).get(member)?;
-    let text = reference.get("digestMultibase")?.as_str()?;
-    DigestMultibase::parse(text).ok()
-}
-
-fn names(held: &Held, member: &str, digest: DigestMultibase) -> bool {
-    named(held, member) == Some(digest)
-}
-
 /// The places in the evidence of what says something about each digest.
 #[derive(Debug)]
 struct Changes(HashMap<DigestMultibase, Vec<usize>>);
@@ -147,9 +148,9 @@ impl Changes {
     fn of(inquiry: &Inquiry<'_>) -> Self {
         let mut places: HashMap<DigestMultibase, Vec<usize>> = HashMap::new();
         for (place, held) in inquiry.evidence.credentials().iter().enumerate() {
-            let target = held.has_type(STATUS_CHANGE).then(|| named(held, "target"));
+            let target = held.has_type(STATUS_CHANGE).then(|| names(held, "target"));
             let is_license = names_type(held.object(), license::CREDENTIAL_TYPE);
-            let replaced = is_license.then(|| named(held, "supersedes"));
+            let replaced = is_license.then(|| names(held, "supersedes"));
             for digest in [target, replaced].into_iter().flatten().flatten() {
                 places.entry(digest).or_default().push(place);
             }

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::ops::Bound;
 
-use crate::identifier::{GlobalTradeItemNumber, HsCode, TariffPrefix};
+use crate::identifier::{GlobalTradeItemNumber, TariffPrefix};
 
 /// Whether something is covered; a later variant is the worse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,22 +118,21 @@ impl Prefixes {
         }
     }
 
-    /// Whether a code is covered. Of a code that is shorter than a beginning that begins with it, that is not
-    /// said.
-    pub(crate) fn covers(&self, code: Option<&HsCode>) -> Cover {
+    /// Whether a code of these digits is covered. Of a code that is shorter than a beginning that begins with it,
+    /// that is not said.
+    pub(crate) fn covers(&self, digits: Option<&str>) -> Cover {
         let Some(prefixes) = &self.0 else {
             return Cover::Yes;
         };
-        let Some(code) = code else {
+        let Some(digits) = digits else {
             return Cover::NotSaid;
         };
-        let digits = code.digits();
-        if begins(&digits, prefixes) {
+        if begins(digits, prefixes) {
             return Cover::Yes;
         }
-        let from = (Bound::Included(digits.as_str()), Bound::Unbounded);
+        let from = (Bound::Included(digits), Bound::Unbounded);
         let longer = prefixes.range::<str, _>(from).next();
-        if longer.is_some_and(|prefix| prefix.starts_with(&digits)) {
+        if longer.is_some_and(|prefix| prefix.starts_with(digits)) {
             Cover::NotSaid
         } else {
             Cover::No

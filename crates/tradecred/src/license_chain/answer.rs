@@ -136,38 +136,30 @@ pub struct PathTold {
 /// The most paths that are told.
 const MOST_PATHS: usize = 100;
 
-/// What the paths of a use amount to, the one that decides first.
-#[derive(Debug)]
-pub(crate) struct Followed {
-    pub(super) paths: Vec<Told>,
-    /// The chain that decides.
-    pub(super) links: Vec<Link>,
+/// The verdict that the first path gives, and what decided it; where there is none, none is shown.
+pub(super) fn decided(first: Option<&Told>) -> (Verdict, Option<Code>) {
+    match first {
+        Some(path) => (path.verdict(), path.code()),
+        None => (Verdict::NotShown, Some(&codes::NO_LICENSE)),
+    }
 }
 
-impl Followed {
-    /// The verdict, and what decided it.
-    pub(crate) fn decided(&self) -> (Verdict, Option<Code>) {
-        match self.paths.first() {
-            Some(path) => (path.verdict(), path.code()),
-            None => (Verdict::NotShown, Some(&codes::NO_LICENSE)),
-        }
-    }
-
-    /// The answer.
-    pub(super) fn told(self) -> LicenseChain {
-        let (verdict, code) = self.decided();
-        let link = self.paths.first().and_then(Told::link);
-        let paths = self.paths.iter().take(MOST_PATHS);
-        LicenseChain {
+impl LicenseChain {
+    /// The answer by what the paths amount to, the one that decides first, and by the chain that decides.
+    pub(super) fn of(paths: &[Told], links: Vec<Link>) -> Self {
+        let (verdict, code) = decided(paths.first());
+        Self {
             object_type: LicenseChainType,
             verdict,
             code: code.map(|code| code.code),
             text: code.map(|code| code.title),
-            link,
+            link: paths.first().and_then(Told::link),
             would_decide: code
                 .filter(|_| verdict == Verdict::NotShown)
                 .map(|code| code.remedy),
             paths: paths
+                .iter()
+                .take(MOST_PATHS)
                 .map(|path| PathTold {
                     license: path.license,
                     verdict: path.verdict(),
@@ -175,13 +167,11 @@ impl Followed {
                     link: path.link(),
                 })
                 .collect(),
-            links: self.links,
+            links,
             notice: NOTICE,
         }
     }
-}
 
-impl LicenseChain {
     /// The answer where the input cannot be followed.
     pub(super) fn of_no_input() -> Self {
         let code = &codes::INPUT;

@@ -1,7 +1,6 @@
-//! Following the paths of a use: found, judged and put in order, each licence once (SPEC sections *Paths* and *The
-//! verdict*).
+//! Following the paths of a use: found, and judged as far as that does not depend on goods, each licence once (SPEC
+//! section *Paths*).
 
-use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -10,38 +9,46 @@ use tradecred_vc::evidence::Held as HeldCredential;
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Code;
 
-use super::answer::{Followed, Link};
 use super::codes;
-use super::facts::Facts;
+use super::facts::Standing;
+use super::following::Following;
 use super::intended::{IntendedUse, UseParty};
-use super::path::{End, Kind, Path, Told, Why};
+use super::path::{End, Kind, Path, Why};
+use crate::identifier::NiceClass;
 use crate::intellectual_property_license::{
-    self as license, Held, MOST_LINKS, held, is_beyond, is_by_owner, is_right_revoked, is_twice,
+    self as license, Held, MOST_LINKS, classes_of, held, is_beyond, is_by_owner, is_right_revoked,
+    is_twice,
 };
 use crate::intellectual_property_right::{
     self as right, IntellectualPropertyRight, NotShown, Ownership, owners_of,
 };
+use crate::ipr::scope::Limit;
 use crate::journey::Known;
 use crate::party::NamedParty;
+use crate::resolve::names;
 use crate::rule::Inquiry;
 
 /// What paths are asked about: a right, and what evidence holds of it.
 #[derive(Debug)]
 pub(crate) struct Asked<'q, 'i> {
-    inquiry: &'i Inquiry<'q>,
-    digest: DigestMultibase,
-    right: Option<Rc<IntellectualPropertyRight>>,
+    pub(super) inquiry: &'i Inquiry<'q>,
+    pub(super) digest: DigestMultibase,
+    pub(super) right: Option<Rc<IntellectualPropertyRight>>,
+    /// The classes of the right, where it is at hand and has any.
+    classes: Limit<NiceClass>,
     /// Whether what an entry cannot say limits nothing.
-    lenient: bool,
+    pub(super) lenient: bool,
 }
 
 impl<'q, 'i> Asked<'q, 'i> {
     /// The licences of the right with this digest.
     pub(crate) fn of_right(digest: DigestMultibase, inquiry: &'i Inquiry<'q>) -> Self {
+        let right = right_at_hand(digest, inquiry);
         Self {
             inquiry,
             digest,
-            right: right_at_hand(digest, inquiry),
+            classes: right.as_deref().map_or_else(Limit::none, classes_of),
+            right,
             lenient: false,
         }
     }
@@ -54,25 +61,22 @@ impl<'q, 'i> Asked<'q, 'i> {
         }
     }
 
-    /// Follows every path of a use.
-    pub(crate) fn follow(&self, intended: &IntendedUse) -> Followed {
-        let following = Following {
+    /// Follows every path of a use; its goods are not looked at.
+    pub(crate) fn follow(&self, intended: &IntendedUse) -> Following<'_, 'q, 'i> {
+        let mut search = Search {
             asked: self,
             intended,
-            facts: RefCell::default(),
-            owners: RefCell::default(),
             right_revoked: is_right_revoked(self.digest, intended.date, self.inquiry),
+            owners: HashMap::new(),
+            licenses: Vec::new(),
+            places: HashMap::new(),
         };
-        let mut told: Vec<(Told, Path)> = following
-            .paths()
-            .into_iter()
-            .map(|path| (following.judge(&path), path))
-            .collect();
-        told.sort_by_cached_key(|(told, _)| told.order());
-        let first = told.first().map(|(_, path)| path);
-        Followed {
-            links: first.map_or_else(Vec::new, |path| following.links(path)),
-            paths: told.into_iter().map(|(told, _)| told).collect(),
+        let mut paths = search.paths();
+        paths.sort_by_cached_key(Path::order);
+        Following {
+            asked: self,
+            licenses: search.licenses,
+            paths,
         }
     }
 }
@@ -89,19 +93,22 @@ fn right_at_hand(
     })
 }
 
-/// One use, and what was found for it.
-struct Following<'a, 'q, 'i> {
+/// One use but for its goods, and what was found for it so far.
+struct Search<'a, 'q, 'i> {
     asked: &'a Asked<'q, 'i>,
     intended: &'a IntendedUse,
-    facts: RefCell<HashMap<DigestMultibase, Rc<Facts>>>,
-    /// Whether each root is by an owner.
-    owners: RefCell<HashMap<DigestMultibase, Result<bool, NotShown>>>,
     right_revoked: Known,
+    /// Whether each root is by an owner.
+    owners: HashMap<DigestMultibase, Result<bool, NotShown>>,
+    /// Each licence once, after its parent.
+    licenses: Vec<Standing>,
+    /// Their places.
+    places: HashMap<DigestMultibase, usize>,
 }
 
-impl Following<'_, '_, '_> {
+impl Search<'_, '_, '_> {
     /// The paths that lead from the party to the right.
-    fn paths(&self) -> Vec<Path> {
+    fn paths(&mut self) -> Vec<Path> {
         let party = &self.intended.party;
         let mut lowest: BTreeSet<DigestMultibase> = BTreeSet::new();
         for credential in self.asked.inquiry.evidence.credentials() {
@@ -117,10 +124,10 @@ impl Following<'_, '_, '_> {
             .filter(|held| self.is_of_the_right(held) && is(party, &held.license.licensee));
         let mut paths: Vec<Path> = licenses.map(|lowest| self.path(lowest)).collect();
         if self.is_owner(party) {
-            paths.push(Path {
-                licenses: Vec::new(),
-                end: End::Right,
-            });
+            paths.push(Path::new(Vec::new(), End::Right));
+        }
+        for path in &mut paths {
+            self.judge(path);
         }
         paths
     }
@@ -128,14 +135,11 @@ impl Following<'_, '_, '_> {
     /// Whether a credential says that it licenses the party under the right: looked at before anything is verified.
     fn may_license(&self, credential: &HeldCredential) -> bool {
         let subject = credential.object().get("credentialSubject");
-        let member = |name: &str, inner: &str| {
-            let value = subject?.get(name)?.get(inner)?;
-            value.as_str()
-        };
-        let right = member("right", "digestMultibase");
+        let licensee =
+            subject.and_then(|subject| subject.get("licensee")?.get("legalName")?.as_str());
         credential.has_type(license::CREDENTIAL_TYPE)
-            && right.and_then(|text| DigestMultibase::parse(text).ok()) == Some(self.asked.digest)
-            && member("licensee", "legalName")
+            && names(credential, "right") == Some(self.asked.digest)
+            && licensee
                 .is_some_and(|name| same_legal_name(name, self.intended.party.legal_name.as_str()))
     }
 
@@ -178,85 +182,60 @@ impl Following<'_, '_, '_> {
                 Some(parent) => licenses.push(parent),
             }
         };
-        Path { licenses, end }
+        Path::new(licenses, end)
     }
 
-    /// What a path amounts to: the gravest that is found of it.
-    fn judge(&self, path: &Path) -> Told {
-        let found = self
-            .not_founded(path)
-            .map(|why| (Kind::NotFounded, why))
-            .or_else(|| Some((Kind::OutOfScope, self.out_of_scope(path)?)))
-            .or_else(|| Some((Kind::Revoked, self.revoked(path)?)))
-            .or_else(|| Some((Kind::Open, self.open(path)?)));
-        let (kind, why) = match found {
-            Some((kind, why)) => (kind, Some(why)),
-            None => (Kind::Authorised, None),
-        };
-        Told {
-            license: path.licenses.first().map(|lowest| lowest.digest),
-            length: path.licenses.len(),
-            kind,
-            why,
+    /// What of a path does not depend on the goods.
+    fn judge(&mut self, path: &mut Path) {
+        if matches!(path.end, End::Right | End::Missing) {
+            path.lowest = self.place(&path.licenses);
         }
+        path.not_founded = self.not_founded(path);
+        path.against = match self.revoked(path) {
+            Some(why) => Some((Kind::Revoked, why)),
+            None => self.open(path).map(|why| (Kind::Open, why)),
+        };
     }
 
-    fn not_founded(&self, path: &Path) -> Option<Why> {
+    fn not_founded(&mut self, path: &Path) -> Option<Why> {
         let lowest = path.licenses.first()?;
         let highest = path.licenses.last()?;
         match path.end {
-            End::TooLong => return Some(at(&codes::LENGTH, lowest)),
-            End::OtherRight => return Some(at(&codes::RIGHT_DIFFERS, highest)),
+            End::TooLong => return Some(at(&codes::LENGTH, lowest.digest)),
+            End::OtherRight => return Some(at(&codes::RIGHT_DIFFERS, highest.digest)),
             End::Right | End::Missing => {}
         }
-        let foreign = self.downwards(path).find(|(_, facts)| facts.foreign);
-        if let Some((held, _)) = foreign {
-            return Some(at(&codes::LICENSOR, held));
+        let lowest = path.lowest.and_then(|place| self.licenses.get(place));
+        if let Some(foreign) = lowest.and_then(|lowest| lowest.foreign) {
+            return Some(at(&codes::LICENSOR, foreign));
         }
         (path.end == End::Right && self.root_is_by_owner(highest) == Some(Ok(false)))
-            .then(|| at(&codes::ROOT_LICENSOR, highest))
-    }
-
-    fn out_of_scope(&self, path: &Path) -> Option<Why> {
-        let found = self.downwards(path).flat_map(|(held, facts)| {
-            let beyond = facts.beyond.clone();
-            beyond.into_iter().map(move |code| (code, held))
-        });
-        // Of one code, the first found is the nearest to the right.
-        let first = found.min_by_key(|(code, _)| place(code));
-        first.map(|(code, held)| at(code, held))
+            .then(|| at(&codes::ROOT_LICENSOR, highest.digest))
     }
 
     fn revoked(&self, path: &Path) -> Option<Why> {
         if self.right_revoked == Known::Yes {
-            return Some(Why {
-                code: &codes::REVOKED,
-                link: Some(self.asked.digest),
-            });
+            return Some(at(&codes::REVOKED, self.asked.digest));
         }
         let day = self.intended.date;
         let mut licenses = path.licenses.iter().rev();
         let revoked = licenses.find(|held| held.is_revoked(day) == Known::Yes)?;
-        Some(at(&codes::REVOKED, revoked))
+        Some(at(&codes::REVOKED, revoked.digest))
     }
 
-    fn open(&self, path: &Path) -> Option<Why> {
-        let of_the_right = |code: Code| Why {
-            code,
-            link: Some(self.asked.digest),
-        };
+    fn open(&mut self, path: &Path) -> Option<Why> {
         if self.right_revoked == Known::Unknown {
-            return Some(of_the_right(&codes::NOT_KNOWN));
+            return Some(at(&codes::NOT_KNOWN, self.asked.digest));
         }
         let day = self.intended.date;
         let unknown =
             |held: &&Rc<Held>| held.counts != Known::Yes || held.is_revoked(day) == Known::Unknown;
         if let Some(held) = path.licenses.iter().rev().find(unknown) {
-            return Some(at(&codes::NOT_KNOWN, held));
+            return Some(at(&codes::NOT_KNOWN, held.digest));
         }
         if path.end == End::Missing {
             let highest = path.licenses.last()?;
-            return Some(at(&codes::PARENT_MISSING, highest));
+            return Some(at(&codes::PARENT_MISSING, highest.digest));
         }
         if self.asked.right.is_none() {
             return Some(Why {
@@ -268,12 +247,7 @@ impl Following<'_, '_, '_> {
             Some(root) => matches!(self.root_is_by_owner(root), Some(Ok(_))),
             None => self.is_shown(),
         };
-        if !shown {
-            return Some(of_the_right(&codes::OWNER_NOT_SHOWN));
-        }
-        let mut licenses = self.downwards(path);
-        let (held, _) = licenses.find(|(_, facts)| facts.not_said)?;
-        Some(at(&codes::NOT_SAID, held))
+        (!shown).then(|| at(&codes::OWNER_NOT_SHOWN, self.asked.digest))
     }
 
     /// Whether it is shown who owns the right on the day of use.
@@ -285,94 +259,53 @@ impl Following<'_, '_, '_> {
     }
 
     /// Whether a root is by an owner of the right; nothing where the right is not at hand.
-    fn root_is_by_owner(&self, root: &Held) -> Option<Result<bool, NotShown>> {
+    fn root_is_by_owner(&mut self, root: &Held) -> Option<Result<bool, NotShown>> {
         let right = self.asked.right.as_ref()?;
-        let known = self.owners.borrow().get(&root.digest).copied();
-        Some(known.unwrap_or_else(|| {
-            let found = is_by_owner(right, root.granted(), self.asked.inquiry);
-            self.owners.borrow_mut().insert(root.digest, found);
-            found
-        }))
+        let inquiry = self.asked.inquiry;
+        let known = self.owners.entry(root.digest);
+        Some(*known.or_insert_with(|| is_by_owner(right, root.granted(), inquiry)))
     }
 
-    /// The licences of a path with what is known of each, the nearest to the right first.
-    fn downwards<'p>(
-        &'p self,
-        path: &'p Path,
-    ) -> impl Iterator<Item = (&'p Rc<Held>, Rc<Facts>)> + 'p {
-        let places = path.licenses.iter().enumerate().rev();
-        places.map(|(place, held)| (held, self.facts(path, place, held)))
+    /// The place of the lowest of these licences, each of which is held against the use and its parent once.
+    fn place(&mut self, licenses: &[Rc<Held>]) -> Option<usize> {
+        let mut above: Option<usize> = None;
+        for (index, held) in licenses.iter().enumerate().rev() {
+            let known = self.places.get(&held.digest).copied();
+            above = Some(known.unwrap_or_else(|| {
+                let upwards = licenses.iter().skip(index);
+                let standing = self.standing(held, above, upwards);
+                let place = self.licenses.len();
+                self.licenses.push(standing);
+                self.places.insert(held.digest, place);
+                place
+            }));
+        }
+        above
     }
 
-    fn facts(&self, path: &Path, place: usize, held: &Held) -> Rc<Facts> {
-        let known = self.facts.borrow().get(&held.digest).map(Rc::clone);
-        known.unwrap_or_else(|| {
-            let upwards = path.licenses.iter().skip(place);
-            let parent = upwards.clone().nth(1).map(|parent| &**parent);
-            let mut facts = Facts::of(held, parent, self.intended, self.asked.lenient);
-            let right = self.asked.right.as_ref();
-            if right.is_some_and(|right| is_beyond(&held.license, right)) {
-                facts.beyond.push(&codes::BEYOND_RIGHT);
-            }
-            if is_twice(upwards.map(|held| &held.license)) {
-                facts.beyond.push(&codes::PARTY_TWICE);
-            }
-            let facts = Rc::new(facts);
-            self.facts
-                .borrow_mut()
-                .insert(held.digest, Rc::clone(&facts));
-            facts
-        })
-    }
-
-    /// The credentials of a path, from the right down.
-    fn links(&self, path: &Path) -> Vec<Link> {
-        let right = self.asked.right.as_ref().map(|right| Link {
-            credential_type: right::CREDENTIAL_TYPE,
-            digest_multibase: self.asked.digest,
-            id: self.id_of_right(),
-            owners: right
-                .owners
-                .iter()
-                .map(|owner| owner.party.legal_name.as_str().to_owned())
-                .collect(),
-            licensor: None,
-            licensee: None,
-        });
-        let licenses = path.licenses.iter().rev().map(|held| Link {
-            credential_type: license::CREDENTIAL_TYPE,
-            digest_multibase: held.digest,
-            id: held.id.clone(),
-            owners: Vec::new(),
-            licensor: Some(held.license.licensor.legal_name.as_str().to_owned()),
-            licensee: Some(held.license.licensee.legal_name.as_str().to_owned()),
-        });
-        right.into_iter().chain(licenses).collect()
-    }
-
-    fn id_of_right(&self) -> Option<String> {
-        let mut copies = self
-            .asked
-            .inquiry
-            .evidence
-            .credentials_of(self.asked.digest);
-        copies.find_map(HeldCredential::id).map(str::to_owned)
+    fn standing<'l>(
+        &self,
+        held: &Rc<Held>,
+        parent: Option<usize>,
+        upwards: impl Iterator<Item = &'l Rc<Held>> + Clone,
+    ) -> Standing {
+        let parent = parent.and_then(|place| Some((place, self.licenses.get(place)?)));
+        let mut standing = Standing::of(held, parent, self.intended, self.asked.lenient);
+        if is_beyond(&held.scope, &self.asked.classes) {
+            standing.add(&codes::BEYOND_RIGHT);
+        }
+        if is_twice(upwards.map(|held| &held.license)) {
+            standing.add(&codes::PARTY_TWICE);
+        }
+        standing
     }
 }
 
-fn at(code: Code, held: &Held) -> Why {
+fn at(code: Code, link: DigestMultibase) -> Why {
     Why {
         code,
-        link: Some(held.digest),
+        link: Some(link),
     }
-}
-
-/// The place of a code in the specification.
-fn place(code: &Code) -> usize {
-    let place = codes::ALL
-        .iter()
-        .position(|known| std::ptr::eq(*known, *code));
-    place.unwrap_or(usize::MAX)
 }
 
 /// Whether the party of a use is a named party.

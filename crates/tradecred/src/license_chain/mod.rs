@@ -16,21 +16,30 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+use std::cell::RefCell;
+
+use tradecred_vc::credential::Credential;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Object};
+use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Authenticity, Report};
+use tradecred_vc::verify::{Documents, VerifiedCredential, verify_object_with};
 
+use crate::at_hand::AtHand;
+use crate::document;
 use crate::intellectual_property_license::{self as license, IntellectualPropertyLicense};
 use crate::intellectual_property_right::{self as right, IntellectualPropertyRight};
-use crate::journey::following;
 use crate::policy::Policy;
-use crate::verify::verify;
+use crate::rule::Inquiry;
+use crate::schema;
+use crate::verify::{verify, verify_object};
 
 mod answer;
 mod asked;
 pub mod codes;
 mod facts;
+mod following;
 mod intended;
 mod path;
 
@@ -46,55 +55,96 @@ pub fn license_chain(
     evidence: &Evidence,
     policy: &Policy,
 ) -> (Report, LicenseChain) {
-    let report = verify(bytes, evidence, policy);
-    let chain = match json::read_object(bytes, &json::Limits::default()) {
-        Ok(input) if report.authenticity != Authenticity::NotAuthentic => {
-            follow(intended, bytes, &input, &report, evidence, policy)
-        }
-        _ => None,
+    let Ok(input) = json::read_object(bytes, &json::Limits::default()) else {
+        let report = verify(bytes, evidence, policy);
+        return (report, LicenseChain::of_no_input());
     };
+    let own = DigestMultibase::of_credential(&input);
+    let is_at_hand = evidence.credentials_of(own).next().is_some();
+    let (report, chain) = if is_at_hand {
+        chained(intended, &input, evidence, policy, true)
+    } else {
+        let report = verify_object(&input, evidence, policy);
+        let is_followed = report.authenticity != Authenticity::NotAuthentic;
+        let chain = is_followed.then(|| {
+            // The input is one more credential of the evidence, to everything that is asked of that.
+            let evidence = evidence.with_credential(input.clone().into_owned());
+            chained(intended, &input, &evidence, policy, false).1
+        });
+        (report, chain.flatten())
+    };
+    let chain = chain.filter(|_| report.authenticity != Authenticity::NotAuthentic);
     (report, chain.unwrap_or_else(LicenseChain::of_no_input))
 }
 
-/// Follows the chain of an input that is a right or a licence; nothing where it is neither, or not sound.
-fn follow(
+/// Verifies an input and follows its chain: nothing where it is neither a right nor a licence, or not sound. Where
+/// its rules are not asked, the report is of its envelope only.
+fn chained(
     intended: &IntendedUse,
-    bytes: &[u8],
     input: &Object<'_>,
-    report: &Report,
     evidence: &Evidence,
     policy: &Policy,
-) -> Option<LicenseChain> {
-    // The input is one more credential of the evidence, to everything that is asked of that.
-    let own = DigestMultibase::of_credential(input);
-    let with_input;
-    let evidence = if evidence.credentials_of(own).next().is_some() {
-        evidence
-    } else {
-        with_input = evidence.with_credential(input.clone().into_owned());
-        &with_input
+    asks_rules: bool,
+) -> (Report, Option<LicenseChain>) {
+    let chained = Chained {
+        intended,
+        evidence,
+        policy,
+        asks_rules,
+        chain: RefCell::default(),
     };
-    let (_, chain) = match report.credential.credential_type.as_deref()? {
-        right::CREDENTIAL_TYPE => following(
-            bytes,
-            evidence,
-            policy,
-            |_: &IntellectualPropertyRight, inquiry| {
-                Asked::of_right(own, inquiry).follow(intended).told()
-            },
-        ),
-        license::CREDENTIAL_TYPE => following(
-            bytes,
-            evidence,
-            policy,
-            |license: &IntellectualPropertyLicense, inquiry| {
-                let right = license.right.digest_multibase;
-                Asked::of_right(right, inquiry).follow(intended).told()
-            },
-        ),
-        _ => return None,
-    };
-    chain
+    let report = verify_object_with(input, evidence, &policy.envelope, &chained);
+    (report, chained.chain.into_inner())
+}
+
+/// The rules of a right or a licence, where they are asked, and its chain beside them.
+struct Chained<'q> {
+    intended: &'q IntendedUse,
+    evidence: &'q Evidence,
+    policy: &'q Policy,
+    asks_rules: bool,
+    chain: RefCell<Option<LicenseChain>>,
+}
+
+impl Documents for Chained<'_> {
+    fn shape(&self, credential: &Credential<'_>) -> Vec<Problem> {
+        schema::check_named(credential)
+    }
+
+    fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool {
+        let at_hand = AtHand::default();
+        let inquiry = Inquiry {
+            verified,
+            evidence: self.evidence,
+            policy: self.policy,
+            at_hand: &at_hand,
+        };
+        self.chain.replace(self.follow(&inquiry));
+        self.asks_rules && document::check(verified, &inquiry, report)
+    }
+}
+
+impl Chained<'_> {
+    fn follow(&self, inquiry: &Inquiry<'_>) -> Option<LicenseChain> {
+        let credential = inquiry.verified.credential();
+        let mut types = credential.types.iter();
+        let known = types.find_map(|name| document::of_type(name))?;
+        let subject = credential.object().get("credentialSubject")?;
+        let right = match known.credential_type {
+            right::CREDENTIAL_TYPE => {
+                known.sound::<IntellectualPropertyRight>(subject)?;
+                inquiry.verified.digest()
+            }
+            license::CREDENTIAL_TYPE => {
+                let license = known.sound::<IntellectualPropertyLicense>(subject)?;
+                license.right.digest_multibase
+            }
+            _ => return None,
+        };
+        let asked = Asked::of_right(right, inquiry);
+        let following = asked.follow(self.intended);
+        Some(following.told(&self.intended.goods))
+    }
 }
 
 #[cfg(test)]

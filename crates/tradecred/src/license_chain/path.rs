@@ -6,6 +6,8 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::problem::Code;
 
 use super::answer::Verdict;
+use super::codes;
+use super::facts::Covers;
 use crate::intellectual_property_license::Held;
 
 /// How a path ends above its highest licence.
@@ -28,6 +30,60 @@ pub(super) struct Path {
     pub(super) licenses: Vec<Rc<Held>>,
     /// How it ends.
     pub(super) end: End,
+    /// The place of the lowest among the licences that are held against the use, where it is one of them.
+    pub(super) lowest: Option<usize>,
+    /// Why it does not lead to an owner of the right, whatever the goods.
+    pub(super) not_founded: Option<Why>,
+    /// What else stands against it, whatever the goods: a revocation, or else something that is open.
+    pub(super) against: Option<(Kind, Why)>,
+}
+
+impl Path {
+    /// A path of which nothing is known yet.
+    pub(super) fn new(licenses: Vec<Rc<Held>>, end: End) -> Self {
+        Self {
+            licenses,
+            end,
+            lowest: None,
+            not_founded: None,
+            against: None,
+        }
+    }
+
+    /// What it amounts to, with how far each licence covers the use: the gravest that is found of it.
+    pub(super) fn judge(&self, covers: &[Covers]) -> Told {
+        let covers = self.lowest.and_then(|place| covers.get(place)).copied();
+        let covers = covers.unwrap_or_default();
+        let not_said = || Why {
+            code: &codes::NOT_SAID,
+            link: covers.not_said,
+        };
+        let found = self
+            .not_founded
+            .map(|why| (Kind::NotFounded, why))
+            .or_else(|| Some((Kind::OutOfScope, covers.beyond()?)))
+            .or(self.against)
+            .or_else(|| covers.not_said.map(|_| (Kind::Open, not_said())));
+        let (kind, why) = match found {
+            Some((kind, why)) => (kind, Some(why)),
+            None => (Kind::Authorised, None),
+        };
+        Told {
+            license: self.license(),
+            kind,
+            why,
+        }
+    }
+
+    /// By what paths that amount to the same are put in order.
+    pub(super) fn order(&self) -> (usize, Option<String>) {
+        let license = self.license().map(|digest| digest.to_string());
+        (self.licenses.len(), license)
+    }
+
+    fn license(&self) -> Option<DigestMultibase> {
+        self.licenses.first().map(|lowest| lowest.digest)
+    }
 }
 
 /// What decides a path, the best first.
@@ -59,8 +115,6 @@ pub(super) struct Why {
 pub(super) struct Told {
     /// Its lowest licence; none where the party is an owner.
     pub(super) license: Option<DigestMultibase>,
-    /// How many licences it has.
-    pub(super) length: usize,
     /// What decides it.
     pub(super) kind: Kind,
     /// Why it does not authorise.
@@ -83,11 +137,5 @@ impl Told {
 
     pub(super) fn link(&self) -> Option<DigestMultibase> {
         self.why.and_then(|why| why.link)
-    }
-
-    /// By what the paths of a use are put in order.
-    pub(super) fn order(&self) -> (Kind, usize, Option<String>) {
-        let license = self.license.map(|digest| digest.to_string());
-        (self.kind, self.length, license)
     }
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use tradecred_vc::json::{Limits, Value, read};
+use tradecred_vc::json::Value;
 
 use super::*;
 
@@ -50,10 +50,12 @@ impl Question {
             }
             evidence["credentials"] = shuffled.into();
         }
-        let text = evidence.to_string();
-        let evidence = read(text.as_bytes(), &Limits::default()).unwrap();
-        let evidence = Evidence::read(&evidence).unwrap();
-        license_chain(&self.intended, &self.input, &evidence, &self.policy).1
+        self.asked_with(&evidence).1
+    }
+
+    fn asked_with(&self, evidence: &serde_json::Value) -> (Report, LicenseChain) {
+        let evidence = Evidence::read(&Value::from(evidence)).unwrap();
+        license_chain(&self.intended, &self.input, &evidence, &self.policy)
     }
 }
 
@@ -82,6 +84,42 @@ proptest! {
         let questions = questions();
         let question = &questions[which % questions.len()];
         prop_assert_eq!(question.answer(&[]), question.answer(&order), "{}", question.name);
+    }
+}
+
+#[test]
+fn copies_of_evidence_change_nothing() {
+    for question in questions() {
+        let mut copied = question.evidence.clone();
+        if let Some(serde_json::Value::Array(credentials)) = copied.get_mut("credentials") {
+            credentials.extend_from_within(..);
+        }
+        let (_, chain) = question.asked_with(&question.evidence);
+        let (_, other) = question.asked_with(&copied);
+        assert_eq!(chain, other, "{}", question.name);
+    }
+}
+
+#[test]
+fn an_input_that_is_at_hand_has_the_same_answer_and_each_has_its_own_report() {
+    for question in questions() {
+        let Ok(input) = serde_json::from_slice::<serde_json::Value>(&question.input) else {
+            continue;
+        };
+        let mut with_input = question.evidence.clone();
+        match with_input["credentials"].as_array_mut() {
+            Some(credentials) => credentials.push(input),
+            None => with_input["credentials"] = serde_json::json!([input]),
+        }
+        let (_, chain) = question.asked_with(&question.evidence);
+        let (_, other) = question.asked_with(&with_input);
+        assert_eq!(chain, other, "{}", question.name);
+        for evidence in [&question.evidence, &with_input] {
+            let (report, _) = question.asked_with(evidence);
+            let evidence = Evidence::read(&Value::from(evidence)).unwrap();
+            let verified = verify(&question.input, &evidence, &question.policy);
+            assert_eq!(format!("{report:?}"), format!("{verified:?}"));
+        }
     }
 }
 

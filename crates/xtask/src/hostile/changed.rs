@@ -12,6 +12,10 @@ pub(super) struct Changed {
     pub(super) maker: Maker,
     pub(super) document: Value,
     pub(super) evidence: Value,
+    /// The claim that the document is to support; null where there is none.
+    pub(super) claim: Value,
+    /// What somebody means to do; null where nobody asks.
+    pub(super) intended: Value,
 }
 
 impl Changed {
@@ -25,6 +29,8 @@ impl Changed {
         Ok(Self {
             document: serde_json::from_slice(&made.input).map_err(|error| error.to_string())?,
             evidence: made.evidence.unwrap_or_default(),
+            claim: made.case.get("claim").cloned().unwrap_or_default(),
+            intended: made.case.get("use").cloned().unwrap_or_default(),
             maker,
         })
     }
@@ -32,12 +38,18 @@ impl Changed {
     /// The document, signed anew, and the evidence.
     pub(super) fn question(mut self) -> Result<Question, String> {
         sign(&self.maker, &self.maker.issuer(), &mut self.document);
-        Ok(self.made())
+        self.made()
     }
 
     /// The document as it was signed, and the evidence.
-    pub(super) fn made(self) -> Question {
-        (self.document.to_string().into_bytes(), self.evidence)
+    pub(super) fn made(self) -> Result<Question, String> {
+        let said = |error: serde_json::Error| error.to_string();
+        Ok(Question {
+            input: self.document.to_string().into_bytes(),
+            evidence: self.evidence,
+            claim: serde_json::from_value(self.claim).map_err(said)?,
+            intended: serde_json::from_value(self.intended).map_err(said)?,
+        })
     }
 }
 

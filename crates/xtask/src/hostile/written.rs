@@ -8,7 +8,7 @@ use super::Question;
 use super::changed::{Changed, at, digest, sign_at};
 
 /// So much evidence is handed in at most.
-const MOST_BYTES: usize = 5 << 20;
+pub(super) const MOST_BYTES: usize = 5 << 20;
 /// When the first endorsement is signed, in seconds from the instant asked about. Each is signed a second
 /// after the one before it, so that no two are asked about one instant.
 const SIGNED: i64 = -20 * 86_400;
@@ -174,6 +174,6 @@ impl Written {
     pub(super) fn question(mut self) -> Result<Question, String> {
         let credentials = at(&mut self.changed.evidence, "/credentials")?;
         *credentials = Value::Array(self.endorsements);
-        Ok(self.changed.made())
+        self.changed.made()
     }
 }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tradecred_vc::problem::Code;
 
 use super::codes::{CHECK_DIGIT, VALUE};
+use crate::identifier::is_digits;
 
 /// A GS1 application identifier: what the value after it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,7 +180,7 @@ impl Row {
             Shape::Checked(before, digits, after) => {
                 let rest = value.strip_prefix(before).unwrap_or_default();
                 let (number, rest) = rest.split_at_checked(*digits).unwrap_or(("", ""));
-                let is_number = !number.is_empty() && is_digits(number);
+                let is_number = !number.is_empty() && is_digits(number, number.len());
                 (is_number && after.allows(rest), number)
             }
         };
@@ -197,20 +198,16 @@ impl After {
     fn allows(&self, rest: &str) -> bool {
         match self {
             Self::Nothing => rest.is_empty(),
-            Self::Digits(most) => rest.len() <= *most && is_digits(rest),
+            Self::Digits(most) => rest.len() <= *most && is_digits(rest, rest.len()),
             Self::Text(most) => is_text(rest, *most),
             Self::Piece => {
-                rest.len() == 4 && is_digits(rest) && {
+                is_digits(rest, 4) && {
                     let (piece, total) = rest.split_at_checked(2).unwrap_or(("", ""));
                     "00" < piece && piece <= total
                 }
             }
         }
     }
-}
-
-fn is_digits(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// At most so many of the 82 characters that GS1 has for texts.
@@ -224,7 +221,7 @@ fn is_one_of_82(b: u8) -> bool {
 
 /// A day in six digits, of a year whose century is not said; `00` leaves the day open.
 fn is_date(text: &str) -> bool {
-    if text.len() != 6 || !is_digits(text) {
+    if !is_digits(text, 6) {
         return false;
     }
     let number = |range| text.get(range).and_then(|digits: &str| digits.parse().ok());

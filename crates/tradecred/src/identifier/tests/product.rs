@@ -1,7 +1,7 @@
 //! Tests of serials and company prefixes.
 
 use crate::identifier::two_judges::{Schema, judge_text};
-use crate::identifier::{CompanyPrefix, Gs1Text};
+use crate::identifier::{Gs1Text, GtinBeginning};
 
 #[test]
 fn serials_have_the_82_characters_of_gs1() {
@@ -29,7 +29,7 @@ fn serials_have_the_82_characters_of_gs1() {
 
 #[test]
 fn prefixes_are_digits() {
-    judge_text::<CompanyPrefix>(
+    judge_text::<GtinBeginning>(
         Schema::Whole,
         &["9520", "9520123", "952012345678"],
         &["", "952", "9520123456781", "95201a", " 9520"],

@@ -1,6 +1,7 @@
 //! The licence held against an entry: the question of the license chain, asked for each line of it (SPEC section
 //! *A licence held against an entry*).
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use tradecred_vc::problem::{Code, Text};
@@ -40,25 +41,29 @@ fn ask(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<E
     let (claim, importer) = entry(inquiry)?;
     let territory: CountryCode = customs::COUNTRY.parse().ok()?;
     let chain = license_chain::Asked::of_claim(license.right.digest_multibase, inquiry);
-    let answers = claim.lines.iter().map(|line| {
-        let intended = IntendedUse {
-            party: UseParty {
-                legal_name: importer.legal_name.clone(),
-                id: None,
-            },
-            act: LicensedAct::Import,
-            goods: UseGoods {
-                tariff: Some(line.htsus.clone()),
-                nice_class: None,
-                gtin: line.gtin.clone(),
-                style: None,
-            },
-            territory,
-            channel: None,
-            date: day_of_use(inquiry),
-            quantity: None,
-        };
-        chain.follow(&intended).decided()
+    let intended = IntendedUse {
+        party: UseParty {
+            legal_name: importer.legal_name.clone(),
+            id: None,
+        },
+        act: LicensedAct::Import,
+        goods: UseGoods::default(),
+        territory,
+        channel: None,
+        date: day_of_use(inquiry),
+        quantity: None,
+    };
+    let following = chain.follow(&intended);
+    // Lines of the same goods have the same answer.
+    let mut asked = HashSet::new();
+    let lines = claim.lines.iter();
+    let lines = lines.filter(|line| asked.insert((&line.htsus, &line.gtin)));
+    let answers = lines.map(|line| {
+        following.decided(&UseGoods {
+            tariff: Some(line.htsus.clone()),
+            gtin: line.gtin.clone(),
+            ..UseGoods::default()
+        })
     });
     let (verdict, code) = answers.min_by_key(|(verdict, _)| verdict.rank())?;
     Some(Entered {
@@ -85,7 +90,7 @@ fn is_unsaid(
             || (!all_say && scope.limits(Dimension::Gtins))
     };
     let line = line(license, inquiry);
-    unsaid(&Scope::of(license)) || line.parents.iter().any(|parent| unsaid(&parent.scope))
+    unsaid(&line.scope) || line.parents.iter().any(|parent| unsaid(&parent.scope))
 }
 
 fn judge(

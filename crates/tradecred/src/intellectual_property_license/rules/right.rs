@@ -3,20 +3,22 @@
 use std::rc::Rc;
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::evidence::Held as HeldCredential;
 use tradecred_vc::problem::Text;
 use tradecred_vc::time::Date;
 
 use super::super::held::Granted;
 use super::super::line::line;
 use super::super::model::IntellectualPropertyLicense;
-use super::super::scope::Scope;
+use super::super::scope::{Dimension, Scope};
 use super::day_of_use;
 use crate::attachment::{Lookup, look_up};
+use crate::identifier::NiceClass;
 use crate::intellectual_property_right::{
-    self as right, IntellectualPropertyRight, NotShown, Owned, Ownership, owners_of,
+    self as right, IntellectualPropertyRight, NotShown, shown_by,
 };
+use crate::ipr::party::same_party;
 use crate::ipr::revoked::Revocation;
+use crate::ipr::scope::Limit;
 use crate::journey::Known;
 use crate::rule::{Findings, Inquiry};
 
@@ -81,10 +83,10 @@ fn at_hand(
 
 /// Whether a right at hand is revoked on a day: it is as soon as one copy of it is.
 pub(crate) fn is_right_revoked(digest: DigestMultibase, day: Date, inquiry: &Inquiry<'_>) -> Known {
-    let copies = inquiry.evidence.credentials_of(digest);
-    let known = copies.map(|held: &HeldCredential| Revocation::of(held, digest, inquiry).on(day));
-    // Credentials of one digest differ in their proofs only: who can be asked for the bit, tells.
-    known.min().unwrap_or(Known::No)
+    let found = inquiry
+        .at_hand
+        .read(digest, || Revocation::of_copies(digest, inquiry));
+    found.map_or(Known::No, |revocation| revocation.on(day))
 }
 
 pub(super) fn revoked(
@@ -110,28 +112,28 @@ pub(crate) fn is_by_owner(
     root: Granted<'_>,
     inquiry: &Inquiry<'_>,
 ) -> Result<bool, NotShown> {
-    let Owned { by, answer } = owners_of(right, root.license.granted_at, inquiry);
-    match answer {
-        Ownership::Shown => Ok(by.iter().any(|owner| root.by(&owner.party))),
-        Ownership::NotShown(why) => Err(why),
-    }
+    let last = shown_by(right, root.license.granted_at, inquiry)?;
+    let licensor = root.licensor();
+    let mut owners = last.iter().flat_map(|statement| statement.owners.iter());
+    Ok(owners.any(|owner| same_party(&licensor, &owner.party)))
 }
 
-/// The same for the root of the line of the licence in question; nothing where the line is not complete.
+/// Whether the root of the line of the licence in question is by an owner, and why that is not shown.
+struct RootByOwner(Result<bool, NotShown>);
+
+/// Asked once; nothing where the line is not complete.
 fn root_is_by_owner(
     right: &IntellectualPropertyRight,
     license: &IntellectualPropertyLicense,
     inquiry: &Inquiry<'_>,
 ) -> Option<Result<bool, NotShown>> {
-    let scope = Scope::of(license);
-    let own = Granted {
-        license,
-        issuer: inquiry.verified.credential().issuer.id,
-        scope: &scope,
-    };
-    let line = line(license, inquiry);
-    let root = line.root(own)?;
-    Some(is_by_owner(right, root, inquiry))
+    let own = inquiry.verified.digest();
+    let answer: Option<Rc<RootByOwner>> = inquiry.at_hand.read(own, || {
+        let line = line(license, inquiry);
+        let root = line.root(license, inquiry)?;
+        Some(RootByOwner(is_by_owner(right, root, inquiry)))
+    });
+    answer.map(|answer| answer.0)
 }
 
 pub(super) fn owner(
@@ -172,18 +174,20 @@ pub(super) fn classes(
     let Some(right) = at_hand(license, inquiry, findings) else {
         return;
     };
-    if is_beyond(license, &right) {
+    if is_beyond(&line(license, inquiry).scope, &classes_of(&right)) {
         findings.raise(RIGHT);
     }
 }
 
-/// Whether a licence has a class that the right does not have, where that has any.
-pub(crate) fn is_beyond(
-    license: &IntellectualPropertyLicense,
-    right: &IntellectualPropertyRight,
-) -> bool {
-    let mut classes = license.goods.nice_classes.iter().flatten();
-    !right.nice_classes.is_empty() && classes.any(|class| !right.nice_classes.contains(class))
+/// The classes to which a right limits its licences: it does where it has any.
+pub(crate) fn classes_of(right: &IntellectualPropertyRight) -> Limit<NiceClass> {
+    let classes = &right.nice_classes;
+    Limit::if_any((!classes.is_empty()).then(|| classes.iter().copied()))
+}
+
+/// Whether a licence has a class that is none of these of the right. One that names no class has none.
+pub(crate) fn is_beyond(scope: &Scope, classes: &Limit<NiceClass>) -> bool {
+    scope.limits(Dimension::NiceClasses) && !scope.classes.is_within(classes)
 }
 
 const NOT_AT_HAND: Text = Text {

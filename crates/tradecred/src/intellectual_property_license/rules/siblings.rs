@@ -11,10 +11,10 @@ use super::super::CREDENTIAL_TYPE;
 use super::super::held::{Held, held};
 use super::super::line::line;
 use super::super::model::IntellectualPropertyLicense;
-use super::super::scope::Scope;
 use super::day_of_use;
 use crate::decimal::Quantity;
 use crate::journey::Known;
+use crate::resolve::names;
 use crate::rule::{Findings, Inquiry};
 
 /// The siblings of the licence in question.
@@ -47,8 +47,8 @@ fn find(
         .credentials()
         .iter()
         .filter(|held| held.has_type(CREDENTIAL_TYPE))
-        .filter(|held| named(held, "right") == Some(license.right.digest_multibase))
-        .filter(|held| named(held, "parent") == parent)
+        .filter(|held| names(held, "right") == Some(license.right.digest_multibase))
+        .filter(|held| names(held, "parent") == parent)
         .filter(|held| is_by(held, licensor))
         .map(|held| DigestMultibase::of_credential(held.object()))
         .filter(|digest| *digest != own && !is_replaced(*digest))
@@ -64,13 +64,6 @@ fn find(
             && other.is_revoked(day) == Known::No
     });
     Siblings(found.collect())
-}
-
-/// The digest that a member of the subject names.
-fn named(held: &HeldCredential, member: &str) -> Option<DigestMultibase> {
-    let subject = held.object().get("credentialSubject")?;
-    let text = subject.get(member)?.get("digestMultibase")?;
-    DigestMultibase::parse(text.as_str()?).ok()
 }
 
 /// Whether a licence names this licensor: looked at before anything is verified.
@@ -111,12 +104,12 @@ pub(super) fn cap(
 
 /// Whether the licence overlaps an exclusive one by the same licensor to somebody else.
 fn overlaps(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> bool {
-    let scope = Scope::of(license);
+    let line = line(license, inquiry);
     let licensee = license.licensee.legal_name.as_str();
     siblings(license, inquiry).0.iter().any(|other| {
         other.license.exclusive
             && !same_legal_name(other.license.licensee.legal_name.as_str(), licensee)
-            && scope.overlaps(&other.scope)
+            && line.scope.overlaps(&other.scope)
     })
 }
 

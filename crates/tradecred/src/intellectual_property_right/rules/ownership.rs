@@ -31,7 +31,13 @@ fn day_asked(inquiry: &Inquiry<'_>) -> Date {
     inquiry.date(Reads::Entry, inquiry.as_of())
 }
 
-/// Asks the offices.
+/// Asks the offices, once.
+fn word(right: &IntellectualPropertyRight, inquiry: &Inquiry<'_>) -> Rc<Word> {
+    let own = inquiry.verified.digest();
+    let word = inquiry.at_hand.read(own, || Some(ask(right, inquiry)));
+    word.unwrap_or_else(|| Rc::new(ask(right, inquiry)))
+}
+
 fn ask(right: &IntellectualPropertyRight, inquiry: &Inquiry<'_>) -> Word {
     let is_office = right.stated_by.office().is_some();
     let own = is_office.then(|| inquiry.verified.digest());
@@ -66,7 +72,7 @@ pub(super) fn not_shown(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    match ask(right, inquiry) {
+    match &*word(right, inquiry) {
         Word::NotShown(why) => findings.undecided_with(OWNERS, why.detail()),
         Word::OthersBefore => {
             findings.undecided_with(OWNERS, "offices spoke before the ownership began");
@@ -81,7 +87,7 @@ pub(super) fn differs(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    match ask(right, inquiry) {
+    match &*word(right, inquiry) {
         Word::Others => findings.raise(OWNERS),
         Word::NotShown(_) => findings.not_applicable(),
         _ => {}
@@ -94,24 +100,21 @@ pub(super) fn ended(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    match ask(right, inquiry) {
+    match &*word(right, inquiry) {
         Word::OthersSince => findings.raise(OWNERS),
         Word::NotShown(_) => findings.not_applicable(),
         _ => {}
     }
 }
 
-/// What offices say of an owner's own statement, where they say that it owns the right.
-fn confirmed(
+/// What offices say of an owner's own statement, where they say that it owns the right; nothing else.
+fn confirmed<'w>(
     right: &IntellectualPropertyRight,
-    inquiry: &Inquiry<'_>,
-) -> Option<Vec<Rc<IntellectualPropertyRight>>> {
-    if right.stated_by.office().is_some() {
-        return None;
-    }
-    match ask(right, inquiry) {
-        Word::These(last) => Some(last),
-        _ => None,
+    word: &'w Word,
+) -> &'w [Rc<IntellectualPropertyRight>] {
+    match word {
+        Word::These(last) if right.stated_by.office().is_none() => last,
+        _ => &[],
     }
 }
 
@@ -121,8 +124,7 @@ pub(super) fn owned_from(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let last = confirmed(right, inquiry);
-    match last.as_ref().and_then(|last| last.first()) {
+    match confirmed(right, &word(right, inquiry)).first() {
         Some(first) if first.owned_from > right.owned_from => {
             findings.raise("/credentialSubject/ownedFrom");
         }
@@ -137,8 +139,8 @@ pub(super) fn classes(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let last = confirmed(right, inquiry).unwrap_or_default();
-    let mut registered = last
+    let word = word(right, inquiry);
+    let mut registered = confirmed(right, &word)
         .iter()
         .filter(|one| matches!(one.stated_by, StatedBy::RegistrationOffice(_)))
         .peekable();
@@ -159,8 +161,8 @@ pub(super) fn registration_ended(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let last_day = match ask(right, inquiry) {
-        Word::These(last) => term(&last, right),
+    let last_day = match &*word(right, inquiry) {
+        Word::These(last) => term(last, right),
         _ => own_term(right),
     };
     match last_day {

@@ -6,6 +6,7 @@ use tradecred_vc::time::Date;
 
 use super::super::model::{IntellectualPropertyRight, Recordation, RightType};
 use crate::customs;
+use crate::identifier::is_digits;
 use crate::rule::{Findings, Inquiry, Reads};
 
 const RECORDATION: &str = "/credentialSubject/recordation";
@@ -76,8 +77,6 @@ pub(super) fn number(
 
 /// Two digits, a dash, five digits.
 fn is_serial(text: &str) -> bool {
-    let is_digits =
-        |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
     text.split_once('-')
         .is_some_and(|(year, number)| is_digits(year, 2) && is_digits(number, 5))
 }

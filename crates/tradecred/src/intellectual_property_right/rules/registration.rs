@@ -2,6 +2,7 @@
 
 use super::super::model::{IntellectualPropertyRight, Register, RightRegistration, RightType};
 use crate::customs;
+use crate::identifier::is_digits;
 use crate::rule::{Findings, Inquiry};
 
 const REGISTRATION: &str = "/credentialSubject/registration";
@@ -119,7 +120,7 @@ pub(super) fn number(
 /// Seven digits, spaces and commas left out.
 fn is_trademark_number(text: &str) -> bool {
     let digits = text.replace([' ', ','], "");
-    digits.len() == 7 && is_digits(&digits)
+    is_digits(&digits, 7)
 }
 
 /// Two capital letters, an optional `u` and up to ten digits, spaces and dashes left out.
@@ -128,11 +129,7 @@ fn is_copyright_number(text: &str) -> bool {
     let digits = plain.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let letters = plain.len().saturating_sub(digits.len());
     let digits = digits.strip_prefix('u').unwrap_or(digits);
-    letters == 2 && (1..=10).contains(&digits.len()) && is_digits(digits)
-}
-
-fn is_digits(text: &str) -> bool {
-    text.bytes().all(|b| b.is_ascii_digit())
+    letters == 2 && (1..=10).contains(&digits.len()) && is_digits(digits, digits.len())
 }
 
 /// An international registration has six to eight digits.
@@ -145,7 +142,7 @@ pub(super) fn international(
     match registration.and_then(|registration| registration.international_number.as_ref()) {
         Some(number) => {
             let number = number.as_str();
-            if !(6..=8).contains(&number.len()) || !is_digits(number) {
+            if !(6..=8).contains(&number.len()) || !is_digits(number, number.len()) {
                 findings.raise(format!("{REGISTRATION}/internationalNumber"));
             }
         }

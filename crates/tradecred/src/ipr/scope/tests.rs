@@ -1,6 +1,7 @@
 //! Tests of single dimensions.
 
 use super::*;
+use crate::identifier::HsCode;
 
 fn prefixes(texts: &[&str]) -> Prefixes {
     let parsed: Vec<TariffPrefix> = texts.iter().map(|text| text.parse().unwrap()).collect();
@@ -8,7 +9,8 @@ fn prefixes(texts: &[&str]) -> Prefixes {
 }
 
 fn covers(prefixes: &Prefixes, code: &str) -> Cover {
-    prefixes.covers(Some(&code.parse().unwrap()))
+    let code: HsCode = code.parse().unwrap();
+    prefixes.covers(Some(&code.digits()))
 }
 
 #[test]
