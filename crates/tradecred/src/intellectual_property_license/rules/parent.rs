@@ -10,6 +10,7 @@ use super::super::model::IntellectualPropertyLicense;
 use super::day_of_use;
 use crate::attachment::{Lookup, look_up};
 use crate::journey::Known;
+use crate::resolve::check_reference;
 use crate::rule::{Findings, Inquiry};
 
 const PARENT: &str = "/credentialSubject/parent";
@@ -22,11 +23,8 @@ pub(super) fn reference(
     let Some(parent) = &license.parent else {
         return findings.not_applicable();
     };
-    if parent.credential_type.as_str() != CREDENTIAL_TYPE {
-        findings.raise(format!("{PARENT}/credentialType"));
-    } else if let Lookup::Disagrees = look_up(parent, inquiry) {
-        findings.raise(PARENT);
-    }
+    let disagrees = matches!(look_up(parent, inquiry), Lookup::Disagrees);
+    check_reference(parent, CREDENTIAL_TYPE, disagrees, PARENT, findings);
 }
 
 /// The line, of which nothing is asked where there is no parent, or the reference to it is wrong.

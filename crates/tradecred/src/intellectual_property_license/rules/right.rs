@@ -20,6 +20,7 @@ use crate::ipr::party::same_party;
 use crate::ipr::revoked::Revocation;
 use crate::ipr::scope::Limit;
 use crate::journey::Known;
+use crate::resolve::check_reference;
 use crate::rule::{Findings, Inquiry};
 
 const RIGHT: &str = "/credentialSubject/right";
@@ -33,11 +34,9 @@ pub(super) fn reference(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    if !names_right(license) {
-        findings.raise(format!("{RIGHT}/credentialType"));
-    } else if let Lookup::Disagrees = look_up(&license.right, inquiry) {
-        findings.raise(RIGHT);
-    }
+    let disagrees = matches!(look_up(&license.right, inquiry), Lookup::Disagrees);
+    let named = right::CREDENTIAL_TYPE;
+    check_reference(&license.right, named, disagrees, RIGHT, findings);
 }
 
 pub(super) fn missing(
