@@ -14,9 +14,11 @@ mod by_office;
 mod lever;
 mod members;
 mod owners;
+mod parties;
 mod recordation;
 mod references;
 mod registration;
+mod trade_names;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -43,6 +45,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
             },
         ),
         members::recipes(),
+        parties::recipes(),
+        trade_names::recipes(),
         registration::recipes(),
         recordation::recipes(),
         lever::recipes(),
