@@ -9,6 +9,7 @@ use super::{
     registry_entry, remove, right, set, statement, trust,
 };
 
+mod ahead;
 mod author;
 mod by_office;
 mod lever;
@@ -50,6 +51,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         registration::recipes(),
         recordation::recipes(),
         lever::recipes(),
+        ahead::recipes(),
         owners::recipes(),
         by_office::recipes(),
         references::recipes(),

@@ -102,6 +102,38 @@ fn terms() -> Vec<Recipe> {
         )
         .standing("ended", &code)
         .done(),
+        of_customs(
+            against(
+                "registration-on-last-day-as-customs-says",
+                "the registration lasts on the latest of the last days that the offices give",
+                yesterday,
+            ),
+            today,
+        )
+        .shows(&[&code])
+        .done(),
+        of_customs(
+            against(
+                "registration-ended-as-both-offices-say",
+                "the registration ended on the latest of the last days that the offices give",
+                |document, maker| {
+                    set(document, "/registration/expiresAt", json!(maker.day(-2)));
+                },
+            ),
+            yesterday,
+        )
+        .standing("ended", &code)
+        .done(),
+        of_customs(
+            against(
+                "registration-ended-as-one-office-says",
+                "the registration ended as customs gives it, and the registry gives no last day",
+                open,
+            ),
+            yesterday,
+        )
+        .standing("ended", &code)
+        .done(),
     ]
 }
 
