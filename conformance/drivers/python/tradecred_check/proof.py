@@ -26,8 +26,10 @@ class VerifiedProof:
     created: datetime | None
 
 
-def check(credential: dict, evidence: Evidence, at: datetime) -> tuple[list[Finding], list[VerifiedProof]]:
-    """The findings over all proofs, and the proofs that verified."""
+def check(
+        credential: dict, evidence: Evidence, at: datetime, bound: dict | None = None,
+) -> tuple[list[Finding], list[VerifiedProof]]:
+    """The findings over all proofs, made for the `domain` and `nonce` of `bound`, and the proofs that verified."""
     if credential.get("proof", []) == []:
         return [Finding("proof.missing", pointer("proof"))], []
     proofs = one_or_more(credential["proof"])
@@ -40,7 +42,8 @@ def check(credential: dict, evidence: Evidence, at: datetime) -> tuple[list[Find
         return findings, []
     verified = []
     for place, proof in placed:
-        found = list(_policy(credential, proof, place)) or list(_signature(credential, proofs, proof, place, evidence))
+        found = list(_policy(credential, proof, place, bound)) \
+            or list(_signature(credential, proofs, proof, place, evidence))
         findings += found
         if not found:
             name, _ = did.split_method_url(proof["verificationMethod"])
@@ -118,9 +121,13 @@ def _has_cycle(by_id: dict[str, dict]) -> bool:
     return bool(left)
 
 
-def _policy(credential: dict, proof: dict, place: tuple) -> Iterator[Finding]:
+def _policy(credential: dict, proof: dict, place: tuple, bound: dict | None) -> Iterator[Finding]:
     if proof.get("proofPurpose") != "assertionMethod":
         yield Finding("proof.purpose", pointer(*place, "proofPurpose"))
+    if bound and bound["domain"] not in one_or_more(proof.get("domain", [])):
+        yield Finding("proof.domain", pointer(*place, "domain"))
+    if bound and proof.get("challenge") != bound["nonce"]:
+        yield Finding("proof.challenge", pointer(*place, "challenge"))
     if "@context" in proof and not _same_json(proof["@context"], credential.get("@context")):
         yield Finding("proof.context", pointer(*place, "@context"))
 

@@ -42,6 +42,8 @@ struct Case {
     unsigned: Value,
     options: SignOptions,
     after: fn(&mut Value),
+    /// Up to how many bytes the text is filled with spaces.
+    filled: usize,
     /// Seconds from the signature to the instant asked about.
     seconds: i64,
     link: &'static str,
@@ -57,6 +59,7 @@ impl Case {
             unsigned: unsigned(),
             options: options(maker, &signer, 120),
             after: |_| {},
+            filled: 0,
             seconds: 0,
             link: LINK,
             signer,
@@ -76,7 +79,7 @@ impl Case {
                 "domain": DOMAIN,
                 "signer": maker.issuer().did()
             },
-            "signedAnswer": signed.to_string(),
+            "signedAnswer": format!("{:<1$}", signed.to_string(), self.filled),
             "codes": self.codes
         })
     }
@@ -110,6 +113,8 @@ fn cases(maker: &Maker) -> Vec<Case> {
     };
     vec![
         case("an answer to what was asked is good", &[]),
+        Case { filled: 16_384, ..case("an answer of 16 KiB is read", &[]) },
+        Case { filled: 16_385, ..case("an answer of a byte more than 16 KiB is refused", &["product-answer.form"]) },
         Case { seconds: 120, ..case("an answer is good at the instant at which it expires", &[]) },
         Case { seconds: 121, ..case("an answer is refused a second after it expired", &["proof.expired"]) },
         Case { seconds: -300, ..case("an answer made 300 seconds ahead is good", &[]) },
@@ -128,6 +133,13 @@ fn cases(maker: &Maker) -> Vec<Case> {
         Case { after: |signed| set(signed, "/answer/answer", "unknown"), ..case("an answer that was altered is refused", &["proof.signature"]) },
         Case { after: |signed| set(signed, "/answer/state", "returned"), ..case("an answer whose state was altered is refused", &["proof.signature"]) },
         Case { after: |signed| set(signed, "/proof/challenge", NONCE.to_uppercase()), ..case("an answer whose nonce was altered is refused", &["proof.challenge"]) },
+        Case { after: |signed| set(signed, "/answer/answer", "unknown"), options: options(maker, &maker.issuer(), 301), ..case("of an answer that was altered it is not asked for how long it holds", &["proof.signature"]) },
+        Case { options: with(|options| {
+            options.expires = options.created.and_then(|created| created.add_seconds(-1));
+            options.challenge = Some("AAAAAAAAAAAAAAAAAAAAAA".to_owned());
+        }), ..case("of an answer that ends before it was made the nonce is not asked", &["proof.time-order"]) },
+        Case { seconds: 302, options: options(maker, &maker.issuer(), 301), ..case("an answer that held for too long and has expired is refused for both", &["proof.expired", "product-answer.life"]) },
+        Case { link: "https://id.kestrel.example/01/09520123456788", options: options(maker, &maker.stranger(), 120), signer: maker.stranger(), ..case("an answer by another about another unit is refused for both", &["product-answer.signer", "product-answer.asked-link"]) },
         Case { after: |signed| base::remove(signed, "/proof"), ..case("an answer without a proof is refused", &["product-answer.form"]) },
         Case { after: |signed| {
             let proof = signed.get("proof").cloned().unwrap_or_default();

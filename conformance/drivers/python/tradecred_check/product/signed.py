@@ -29,14 +29,7 @@ def check(data: bytes, asked: dict, evidence: Evidence, at: datetime) -> list[st
             or not isinstance(document["proof"], dict) or not _is_answer(document["answer"]):
         return ["product-answer.form"]
     own = document["proof"]
-    domains = own.get("domain") if isinstance(own.get("domain"), list) else [own.get("domain")]
-    unbound = [
-        code for code, holds in (
-            ("proof.domain", asked["domain"] in domains), ("proof.challenge", own.get("challenge") == asked["nonce"]))
-        if not holds]
-    if unbound:
-        return unbound
-    findings, verified = proof.check(document, evidence, at)
+    findings, verified = proof.check(document, evidence, at, asked)
     codes = [finding.code for finding in findings]
     if not verified:
         return codes

@@ -172,6 +172,15 @@ pub(super) static ROWS: &[Row] = &[
 
     Row { name: "returned-unsold", title: "a unit that was returned and never sold is not known", shows: &["journey"], events: &[step(Who::Maker, -40, Event::Returned)], verdict: |draft| draft.not_met("product-authenticity.return"), told: CONTRADICTORY, ..MADE },
     Row { name: "event-missing", title: "a unit of which an event is missing is not known", shows: &["journey"], events: &[step(Who::Maker, -55, Event::Reported("stolen")), SHIPPED], evidence: |evidence, _| without(evidence, 1), verdict: |draft| draft.requirements_undecided("journey.gap"), told: CONTRADICTORY, ..MADE },
+    Row { name: "shipped-twice", title: "a unit that its maker shipped twice is not known", shows: &["journey"], events: &[SHIPPED, step(Who::Maker, -45, Event::Shipped)], verdict: |draft| draft.not_met("product-authenticity.custody"), told: CONTRADICTORY, ..MADE },
+    Row { name: "received-twice", title: "a unit that was received twice is not known", shows: &["journey"], events: &[SHIPPED, RECEIVED, step(Who::Distributor, -40, Event::Received)], verdict: |draft| draft.not_met("product-authenticity.receipt"), told: CONTRADICTORY, ..MADE },
+    Row { name: "report-withdrawn-twice", title: "a unit whose report was withdrawn twice is not known", shows: &["journey"], events: &[SHIPPED, RECEIVED, REPORT, WITHDRAWAL, step(Who::Distributor, -24, Event::Withdrawn(2))], verdict: |draft| draft.not_met("product-authenticity.withdrawal"), told: CONTRADICTORY, ..MADE },
+    Row { name: "report-withdrawn-by-another", title: "a unit whose report another withdrew is reported", shows: &["reported"], events: &[SHIPPED, RECEIVED, REPORT, step(Who::Maker, -25, Event::Withdrawn(2))], verdict: |draft| draft.requirements_undecided("product-authenticity.reported").not_met("product-authenticity.withdrawal"), told: reported("received"), ..MADE },
+    Row { name: "events-begin-twice", title: "a unit of which two events follow none is not known", shows: &["journey"], events: &[SHIPPED], evidence: |evidence, maker| {
+            let second = world::beginning(maker, step(Who::Maker, -49, Event::Received));
+            base::add_evidence(evidence, "credentials", second);
+        }, verdict: |draft| draft.not_met("journey.fork"), told: CONTRADICTORY, ..MADE },
+    Row { name: "events-not-known", title: "a unit of which it is not known whether an event counts is not known", shows: &["journey"], events: &[SHIPPED, RECEIVED], evidence: |evidence, _| without(evidence, 1), verdict: |draft| draft.requirements_undecided("journey.not-known"), told: CONTRADICTORY, ..MADE },
 
     Row { name: "altered", title: "a unit that was altered is not known", shows: &["unit", "parties"], verdict: |draft| draft.after(|unit, _| base::set(unit, "/credentialSubject/model", "Ridge 60")).refused("proof.signature"), told: NO_UNIT, ..MADE },
     Row { name: "ended", title: "a unit whose credential has ended is not known", shows: &["unit"], unit: |unit, maker| base::set(unit, "/validUntil", maker.instant(-1)), verdict: |draft| draft.standing("ended", "validity.until"), told: NO_UNIT, ..MADE },

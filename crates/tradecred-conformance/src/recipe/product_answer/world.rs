@@ -189,6 +189,17 @@ pub(super) fn events(maker: &Maker, unit: &Value, steps: &[Step]) -> Vec<Value> 
     events
 }
 
+/// An event by the maker that follows none, under an id of its own.
+pub(super) fn beginning(maker: &Maker, step: Step) -> Value {
+    let made = events(maker, &unit(maker), &[step]).pop();
+    let mut event = made.unwrap_or_default();
+    base::remove(&mut event, "/proof");
+    base::set(&mut event, "/id", maker.uuid("event of a branch"));
+    maker
+        .issuer()
+        .sign(&event, maker.instant(step.day.saturating_mul(86_400)))
+}
+
 fn event(maker: &Maker, event: Event, before: &[Value]) -> Value {
     match event {
         Event::Shipped => {

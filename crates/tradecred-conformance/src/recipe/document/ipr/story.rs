@@ -472,6 +472,14 @@ pub(super) fn status_change(
     signer.sign(&unsigned, maker.instant(-3_600))
 }
 
+/// A credential of this signer with a status entry, signed anew.
+pub(super) fn with_entry(credential: &Value, maker: &Maker, signer: &Actor, entry: Value) -> Value {
+    let mut credential = credential.clone();
+    base::remove(&mut credential, "/proof");
+    base::set(&mut credential, "/credentialStatus", entry);
+    signer.sign(&credential, maker.instant(-3_600))
+}
+
 /// The change counts from so many days after the one asked about.
 pub(super) fn from_day(subject: &mut Value, maker: &Maker, days: i64) {
     base::set(subject, "/effect", "fromDate");

@@ -1,7 +1,8 @@
-//! Vectors that every certification of origin has: they change what all of them share, and expect the
-//! shared codes under the area of the document (SPEC chapter *Certifications of origin*).
+//! Vectors that several documents have: they change what all of them share, and expect the shared codes under the
+//! area of the document. Those of [`event`] are of every event of a journey, the others of every certification of
+//! origin (SPEC chapter *Certifications of origin*).
 //!
-//! The good document of an area that uses them has two goods lines, `7213.20` and `7318.15.20`, covers
+//! The good certification of an area that uses them has two goods lines, `7213.20` and `7318.15.20`, covers
 //! the blanket period from day -30 to day 150, was completed on day -31, and names `Lone Star Fasteners,
 //! Inc.` as importer; its good claim is that of [`base::claim`](super::super::base::claim) but for the
 //! program.
@@ -10,6 +11,7 @@ use super::area::{Area, Recipe};
 
 pub(super) mod claim;
 pub(super) mod completion;
+pub(super) mod event;
 pub(super) mod period;
 pub(super) mod qualification;
 

@@ -8,6 +8,7 @@ use super::{
     filed, filer, no_claim, office, only, reference, remove, set, transcribed, trust,
     working_days_after,
 };
+use crate::recipe::document::shared;
 
 mod actors;
 mod chain;
@@ -33,9 +34,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 ])
             },
         ),
-        SAMPLE.not_met("document", NO_DOCUMENT),
-        SAMPLE.met("date", DATED),
-        SAMPLE.not_met("date", NOT_DATED),
+        shared::event::recipes(&SAMPLE),
         actors::recipes(),
         chain::recipes(),
         kinds::recipes(),
@@ -126,46 +125,3 @@ fn by_customs(draft: Draft) -> Draft {
             authorities(evidence, maker, maker.issuer().did(), |_, _| {});
         })
 }
-
-const NO_DOCUMENT: &[Row] = &[
-    (
-        "late-upload-as-text",
-        "whether the event was recorded late is a text",
-        |document, _| set(document, "/lateUpload", json!("yes")),
-    ),
-    (
-        "remarks-as-list",
-        "the remarks are a list",
-        |document, _| set(document, "/remarks", json!(["on time"])),
-    ),
-    (
-        "external-reference-without-system",
-        "a reference to another system does not name it",
-        |document, _| {
-            let reference = json!({ "type": "ExternalReference", "key": "1C-2026-11" });
-            set(document, "/externalRefs", json!([reference]));
-        },
-    ),
-];
-
-const DATED: &[Row] = &[(
-    "dated-tomorrow",
-    "an event may be dated the day after the UTC date of its signature: the zone of the place",
-    |document, maker| set(document, "/date", json!(maker.day(0))),
-)];
-
-const NOT_DATED: &[Row] = &[
-    ("date-missing", "the event is not dated", |document, _| {
-        remove(document, "/date")
-    }),
-    (
-        "dated-in-future",
-        "the event is dated two days after the day asked about",
-        |document, maker| set(document, "/date", json!(maker.day(2))),
-    ),
-    (
-        "dated-two-days-after-signature",
-        "the event is dated two days after it was signed",
-        |document, maker| set(document, "/date", json!(maker.day(1))),
-    ),
-];

@@ -1,5 +1,7 @@
 //! What may be asked about: the right, or any licence of it; and what may not.
 
+use crate::recipe::status::{REVOCATION, entry};
+
 use super::super::{REGISTRY, authorities, register, registry_entry};
 use super::{
     DEEP, Draft, HOUSE, Link, Maker, ROOT, Recipe, SUB, Story, Value, asked, base, by_registry,
@@ -44,6 +46,23 @@ pub(super) fn recipes() -> Vec<Recipe> {
         )
         .shows(&["license-chain.right-missing"])
         .requirements_undecided("intellectual-property-license.right-missing")
+        .done(),
+        at_license(
+            "asked-with-right-of-unknown-status",
+            "a licence is asked about, and whether the right is revoked is not known",
+            DEEP,
+            |story, _| {
+                let list = "https://status.heron.example/2026/revocation";
+                base::set(
+                    &mut story.right,
+                    "/credentialStatus",
+                    entry(list, REVOCATION, 7),
+                );
+            },
+            ("notShown", "not-known", Link::Right),
+        )
+        .shows(&["license-chain.not-known"])
+        .requirements_undecided("intellectual-property-license.right-revoked")
         .done(),
         at_license(
             "asked-at-malformed",

@@ -3,7 +3,7 @@
 use crate::recipe::status::{REVOCATION, entry};
 
 use super::{
-    DEEP, HOUSE, License, Link, ROOT, Recipe, Row, SUB, authorised, base, json, made, told,
+    DEEP, HOUSE, License, Link, ROOT, Recipe, Row, SUB, authorised, base, held, json, made, told,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -124,6 +124,24 @@ const OPEN: &[Row] = &[
             });
         },
         "not-known",
+        License(SUB),
+    ),
+    (
+        "parent-of-another-right-by-unknown",
+        "the licence at the top names a parent of another right, and nobody knows who signed that",
+        |story, maker| {
+            let mut other = story.right.clone();
+            base::set(&mut other, "/id", maker.uuid("another right"));
+            story.set(ROOT, "/right", held::reference(&other));
+            story.before.insert(ROOT, |license, maker| {
+                base::set(license, "/issuer", json!({ "id": maker.stranger().did() }));
+            });
+            story.forge(ROOT, |license, maker| {
+                base::remove(license, "/proof");
+                *license = maker.stranger().sign(license, maker.instant(-50 * 86_400));
+            });
+        },
+        "parent-missing",
         License(SUB),
     ),
     (

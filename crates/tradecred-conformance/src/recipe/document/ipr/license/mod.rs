@@ -5,15 +5,18 @@ use serde_json::{Value, json};
 use super::super::super::vector;
 use super::story::{
     HOUSE, IMPORTER, MAKER, Story, actor, checked, countries, from_day, gtin, pairs, player, range,
-    status_change,
+    status_change, with_entry,
 };
-use super::{Draft, Maker, Recipe, base, held, party};
+use super::{Draft, Maker, Recipe, base, by_registry, held, owner, party, registry};
 
 mod author;
 mod claim;
+mod four;
+mod granted;
 mod members;
 mod own;
 mod parent;
+mod revoked;
 mod right;
 mod scope;
 mod siblings;
@@ -42,6 +45,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "intellectual-property-license.parent",
                     "intellectual-property-license.grant",
                     "intellectual-property-license.goods",
+                    "intellectual-property-license.granted-late",
+                    "intellectual-property-license.depth",
                     "intellectual-property-license.document",
                 ])
             },
@@ -49,7 +54,10 @@ pub(super) fn recipes() -> Vec<Recipe> {
         members::recipes(),
         own::recipes(),
         right::recipes(),
+        granted::recipes(),
         parent::recipes(),
+        revoked::recipes(),
+        four::recipes(),
         scope::recipes(),
         siblings::recipes(),
         claim::recipes(),

@@ -120,10 +120,10 @@ fn entered() -> Vec<Recipe> {
 }
 
 const IN_TIME: &[Told] = &[(
-    "granted-on-first-day",
-    "a licence may be granted on its first day",
+    "granted-before-first-day",
+    "a licence may be granted on the day before its first",
     SUB,
-    |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-200))),
+    |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-201))),
 )];
 
 const LATE: &[Told] = &[(

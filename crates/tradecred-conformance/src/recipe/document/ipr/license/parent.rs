@@ -1,10 +1,9 @@
-//! The licence held against the licences above it, its scope apart.
+//! The licence held against the licences above it, scope and revocation apart.
 
-use crate::recipe::status::{REVOCATION, entry, published};
-
+use super::revoked::listed;
 use super::{
-    DEEP, Maker, ROOT, Recipe, SUB, Story, Told, Value, actor, base, code, from_day, held, json,
-    made, met, not_met, open, player, status_change, told, warned,
+    DEEP, Maker, ROOT, Recipe, SUB, Story, Told, Value, base, code, held, json, made, met, not_met,
+    open, player, warned,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -15,9 +14,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
         }),
         not_met("parent-rejected", REJECTED),
         open("parent-undecided", UNDECIDED),
-        not_met("parent-revoked", REVOKED),
-        met("parent-revoked", NOT_REVOKED),
-        entered_before(),
         not_met("length", LONG),
         met("length", NOT_LONG),
         not_met("right-differs", OF_ANOTHER_RIGHT),
@@ -111,153 +107,16 @@ const UNDECIDED: &[Told] = &[
         SUB,
         |story, _| listed(story),
     ),
-];
-
-const LIST: &str = "https://status.heron.example/2026/licenses";
-
-/// The root has a bit of a status list.
-fn listed(story: &mut Story) {
-    story.before.insert(ROOT, |license, _| {
-        base::set(license, "/credentialStatus", entry(LIST, REVOCATION, 7));
-    });
-}
-
-/// The list is at hand, with these bits set.
-fn list(story: &mut Story, maker: &Maker, bits: &[usize]) {
-    let owner = actor(maker, 0);
-    story
-        .lists
-        .push(published(maker, &owner, (LIST, REVOCATION), bits, -3_600));
-}
-
-/// The licensor of a licence withdraws it.
-fn withdraw(story: &mut Story, place: usize, change: impl FnOnce(&mut Value)) {
-    let changed = story.withdrawn(place, change);
-    story.also.push(changed);
-}
-
-/// The owner grants a licence in place of the root.
-fn replace(story: &mut Story, maker: &Maker, day: i64) {
-    let old = held::reference(&story.license(ROOT));
-    let newer = story.beside(ROOT, "newer root", |subject| {
-        base::set(subject, "/supersedes", old);
-        base::set(subject, "/grantedAt", maker.day(day));
-    });
-    story.also.push(newer);
-}
-
-const REVOKED: &[Told] = &[
     (
-        "parent-revoked",
-        "the licence above was withdrawn from the beginning",
-        SUB,
-        |story, _| withdraw(story, ROOT, |_| {}),
-    ),
-    (
-        "root-revoked",
-        "the licence above the one above was withdrawn",
-        DEEP,
-        |story, _| withdraw(story, ROOT, |_| {}),
-    ),
-    (
-        "parent-revoked-from-today",
-        "the licence above was withdrawn from the day of use on",
-        SUB,
-        |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, 0)),
-    ),
-    (
-        "parent-revoked-from-no-day",
-        "a withdrawal that does not say from when counts always",
-        SUB,
-        |story, _| {
-            withdraw(story, ROOT, |change| {
-                base::set(change, "/effect", "fromDate");
-            });
-        },
-    ),
-    (
-        "parent-bit-set",
-        "the bit of the licence above in a status list is set",
+        "parent-of-another-right-by-unknown",
+        "the licence above is about another credential of the right, and nobody knows who signed it",
         SUB,
         |story, maker| {
-            listed(story);
-            list(story, maker, &[7]);
+            of_another_right(story, maker);
+            story.forget(0);
         },
-    ),
-    (
-        "parent-replaced-today",
-        "a licence granted on the day of use takes the place of the one above",
-        SUB,
-        |story, maker| replace(story, maker, 0),
     ),
 ];
-
-const NOT_REVOKED: &[Told] = &[
-    (
-        "parent-revoked-from-tomorrow",
-        "the licence above was withdrawn from the day after the day of use on",
-        SUB,
-        |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, 1)),
-    ),
-    (
-        "parent-revoked-by-stranger",
-        "what a stranger says of the licence above is no change of it",
-        SUB,
-        |story, maker| {
-            let changed = status_change(maker, &maker.stranger(), &story.license(ROOT), |_| {});
-            story.also.push(changed);
-        },
-    ),
-    (
-        "parent-bit-clear",
-        "the bit of the licence above in a status list is not set",
-        SUB,
-        |story, maker| {
-            listed(story);
-            list(story, maker, &[6, 8]);
-        },
-    ),
-    (
-        "parent-bit-put-off",
-        "the bit of the licence above is set, and the withdrawal counts from tomorrow on",
-        SUB,
-        |story, maker| {
-            listed(story);
-            list(story, maker, &[7]);
-            withdraw(story, ROOT, |change| from_day(change, maker, 1));
-        },
-    ),
-    (
-        "parent-replaced-tomorrow",
-        "a licence granted on the day after the day of use takes nothing from the one above yet",
-        SUB,
-        |story, maker| replace(story, maker, 1),
-    ),
-];
-
-/// The day of use is that of the entry.
-fn entered_before() -> Vec<Recipe> {
-    vec![
-        told(
-            "parent-revoked-after-entry",
-            "the licence above was withdrawn after the entry",
-            SUB,
-            |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, -9)),
-        )
-        .claim(|maker| json!({ "entryDate": maker.day(-10) }))
-        .shows(&[code("parent-revoked")])
-        .done(),
-        told(
-            "parent-revoked-at-entry",
-            "the licence above was withdrawn on the day of the entry",
-            SUB,
-            |story, maker| withdraw(story, ROOT, |change| from_day(change, maker, -10)),
-        )
-        .claim(|maker| json!({ "entryDate": maker.day(-10) }))
-        .not_met(code("parent-revoked"))
-        .done(),
-    ]
-}
 
 const LONG: &[Told] = &[(
     "line-of-17",
@@ -277,17 +136,20 @@ const OF_ANOTHER_RIGHT: &[Told] = &[(
     "parent-of-another-right",
     "the licence above is about another credential of the right",
     SUB,
-    |story, maker| {
-        let mut other = story.right.clone();
-        base::set(&mut other, "/id", maker.uuid("another right"));
-        base::set(&mut other, "/credentialSubject/remarks", "a second copy");
-        story.set(SUB, "/right", held::reference(&other));
-        let owner = maker.actor("owner");
-        story
-            .also
-            .push(owner.sign(&other, maker.instant(-50 * 86_400)));
-    },
+    of_another_right,
 )];
+
+/// The second licence is about another credential of the right than the first.
+fn of_another_right(story: &mut Story, maker: &Maker) {
+    let mut other = story.right.clone();
+    base::set(&mut other, "/id", maker.uuid("another right"));
+    base::set(&mut other, "/credentialSubject/remarks", "a second copy");
+    story.set(SUB, "/right", held::reference(&other));
+    let owner = maker.actor("owner");
+    story
+        .also
+        .push(owner.sign(&other, maker.instant(-50 * 86_400)));
+}
 
 const BY_ANOTHER: &[Told] = &[
     (
@@ -352,7 +214,7 @@ const SAME_DAY: &[Told] = &[(
 )];
 
 /// Says whether a licence lets others be granted under it, and how deep.
-fn delegation(story: &mut Story, place: usize, may: bool, depth: Option<u32>) {
+pub(super) fn delegation(story: &mut Story, place: usize, may: bool, depth: Option<u32>) {
     let mut delegation = json!({ "type": "Delegation", "mayDelegate": may });
     if let Some(depth) = depth {
         base::set(&mut delegation, "/maxDepth", depth);
@@ -394,9 +256,12 @@ const TOO_DEEP: &[Told] = &[
 const NOT_TOO_DEEP: &[Told] = &[
     (
         "depth-one-less",
-        "a licence lets one level less follow than the one above it",
+        "a licence under one of depth 2 lets one level follow",
         SUB,
-        |story, _| delegation(story, SUB, true, Some(2)),
+        |story, _| {
+            delegation(story, ROOT, true, Some(2));
+            delegation(story, SUB, true, Some(1));
+        },
     ),
     (
         "depth-ends",

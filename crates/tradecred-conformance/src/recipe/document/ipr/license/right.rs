@@ -1,10 +1,10 @@
 //! The licence held against the right.
 
-use crate::recipe::status::{REVOCATION, entry, published};
+use crate::recipe::status::{REVOCATION, SUSPENSION, entry, published};
 
 use super::{
-    Maker, ROOT, Recipe, SUB, Story, Told, Value, base, from_day, json, made, met, not_met, open,
-    status_change,
+    Maker, ROOT, Recipe, SUB, Story, Told, Value, base, by_registry, from_day, json, made, met,
+    not_met, open, status_change,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -90,14 +90,57 @@ const REVOKED: &[Told] = &[
             list(story, maker, &[7]);
         },
     ),
+    (
+        "right-revoked-and-list-not-at-hand",
+        "the right is withdrawn from the day of use on, whatever its bit would say",
+        ROOT,
+        |story, maker| {
+            listed(story);
+            withdraw(story, maker, |change| from_day(change, maker, 0));
+        },
+    ),
+    (
+        "right-bit-put-off-with-two-entries",
+        "of a right with two status entries no change puts off a bit that is set",
+        ROOT,
+        |story, maker| {
+            listed_twice(story, maker);
+            list(story, maker, &[7]);
+            withdraw(story, maker, |change| from_day(change, maker, 1));
+        },
+    ),
 ];
 
-const REVOKED_PERHAPS: &[Told] = &[(
-    "right-list-not-at-hand",
-    "the status list of the right is not at hand",
-    ROOT,
-    |story, _| listed(story),
-)];
+/// The right has a bit of a list of suspensions besides, which is not set.
+fn listed_twice(story: &mut Story, maker: &Maker) {
+    const SUSPENSIONS: &str = "https://status.heron.example/2026/suspension";
+    let entries = [
+        entry(LIST, REVOCATION, 7),
+        entry(SUSPENSIONS, SUSPENSION, 7),
+    ];
+    base::set(&mut story.right, "/credentialStatus", json!(entries));
+    let owner = maker.actor("owner");
+    let list = published(maker, &owner, (SUSPENSIONS, SUSPENSION), &[], -3_600);
+    story.lists.push(list);
+}
+
+const REVOKED_PERHAPS: &[Told] = &[
+    (
+        "right-list-not-at-hand",
+        "the status list of the right is not at hand",
+        ROOT,
+        |story, _| listed(story),
+    ),
+    (
+        "right-put-off-and-list-not-at-hand",
+        "a withdrawal from tomorrow on does not say what a bit says that cannot be read",
+        ROOT,
+        |story, maker| {
+            listed(story);
+            withdraw(story, maker, |change| from_day(change, maker, 1));
+        },
+    ),
+];
 
 const NOT_REVOKED: &[Told] = &[
     (
@@ -123,6 +166,28 @@ const NOT_REVOKED: &[Told] = &[
         |story, maker| {
             listed(story);
             list(story, maker, &[8]);
+        },
+    ),
+    (
+        "right-bit-put-off",
+        "the right's bit is set, and the withdrawal counts from tomorrow on",
+        ROOT,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[7]);
+            withdraw(story, maker, |change| from_day(change, maker, 1));
+        },
+    ),
+    (
+        "right-bit-set-and-superseded",
+        "the bit of a right that was superseded is set, which says no more than that",
+        ROOT,
+        |story, maker| {
+            listed(story);
+            list(story, maker, &[7]);
+            withdraw(story, maker, |change| {
+                base::set(change, "/reason", "superseded");
+            });
         },
     ),
     (
@@ -215,10 +280,20 @@ const BEYOND: &[Told] = &[(
 
 const WITHIN: &[Told] = &[
     (
-        "classes-of-right",
-        "a licence is for the classes of the right",
+        "class-of-right",
+        "a licence is for one of the classes of the right",
         ROOT,
-        |_, _| {},
+        |story, _| story.set(ROOT, "/goods/niceClasses", json!([18])),
+    ),
+    (
+        "classes-under-copyright",
+        "a licence of a copyright, which has no classes, is for some",
+        ROOT,
+        |story, maker| {
+            copyright(&mut story.right);
+            story.no_statement = true;
+            story.also.push(by_registry(maker, -100, copyright));
+        },
     ),
     (
         "no-classes",
@@ -227,3 +302,15 @@ const WITHIN: &[Told] = &[
         |story, _| story.remove(ROOT, "/goods/niceClasses"),
     ),
 ];
+
+/// The right is a copyright.
+fn copyright(right: &mut Value) {
+    base::set(right, "/credentialSubject/rightType", "copyright");
+    base::set(
+        right,
+        "/credentialSubject/registration/number",
+        "VA 2-345-678",
+    );
+    base::remove(right, "/credentialSubject/registration/register");
+    base::remove(right, "/credentialSubject/niceClasses");
+}

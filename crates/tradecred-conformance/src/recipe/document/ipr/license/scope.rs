@@ -349,9 +349,9 @@ const CHANNELS: &[Told] = &[
 const CHANNELS_WITHIN: &[Told] = &[
     (
         "channels-of-parent",
-        "a licence is for the channels of the one above it",
+        "a licence is for the channels of the one above it in another order",
         SUB,
-        |story, _| story.set(SUB, "/channels", json!(["retail", "online"])),
+        |story, _| story.set(SUB, "/channels", json!(["online", "retail"])),
     ),
     (
         "channels-under-any",

@@ -1,8 +1,10 @@
 //! The licence held against others by the same licensor.
 
+use crate::recipe::status::{REVOCATION, entry};
+
 use super::{
-    Maker, ROOT, Recipe, SUB, Story, Told, Value, base, countries, held, json, met, not_met, pairs,
-    party, range, status_change, warned,
+    Maker, ROOT, Recipe, SUB, Story, Told, Value, actor, base, countries, held, json, met, not_met,
+    pairs, party, range, status_change, warned, with_entry,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -36,7 +38,35 @@ fn capped(story: &mut Story, count: &str) {
     });
 }
 
+/// The other licence has a bit of a list that is not at hand.
+fn of_unknown_status(story: &mut Story, maker: &Maker) {
+    let list = "https://status.kestrel.example/2026/licenses";
+    if let Some(other) = story.also.last_mut() {
+        *other = with_entry(other, maker, &actor(maker, 1), entry(list, REVOCATION, 7));
+    }
+}
+
 const ENOUGH: &[Told] = &[
+    (
+        "cap-of-a-license-of-unknown-status",
+        "the cap of a licence of which it is not known whether it is revoked does not count",
+        SUB,
+        |story, maker| {
+            capped(story, "60001");
+            of_unknown_status(story, maker);
+        },
+    ),
+    (
+        "cap-of-a-license-in-another-unit",
+        "a cap in another unit than that of the licence above does not count",
+        SUB,
+        |story, _| {
+            another(story, |subject| {
+                let cap = json!({ "type": "Quantity", "value": "60001", "unit": "KGM" });
+                base::set(subject, "/quantityCap", cap);
+            });
+        },
+    ),
     (
         "caps-of-parent",
         "the caps of two licences under one are together its cap",
@@ -61,7 +91,7 @@ const ENOUGH: &[Told] = &[
         |story, maker| {
             capped(story, "60001");
             if let Some(other) = story.also.last().cloned() {
-                let signer = super::actor(maker, 1);
+                let signer = actor(maker, 1);
                 story
                     .also
                     .push(status_change(maker, &signer, &other, |_| {}));
@@ -168,6 +198,32 @@ const OVERLAP: &[Told] = &[
             });
         },
     ),
+    (
+        "two-exclusive-licenses-for-one-channel",
+        "two exclusive licences by one licensor have one channel in common",
+        SUB,
+        |story, _| {
+            story.set(SUB, "/channels", json!(["retail"]));
+            both(story, |subject| {
+                base::set(subject, "/channels", json!(["online", "retail"]));
+            });
+        },
+    ),
+    (
+        "exclusive-license-for-any-channel",
+        "an exclusive licence without channels covers those of another",
+        SUB,
+        |story, _| {
+            story.set(SUB, "/channels", json!(["retail"]));
+            both(story, |subject| base::remove(subject, "/channels"));
+        },
+    ),
+    (
+        "exclusive-license-for-any-class",
+        "an exclusive licence without classes covers those of another",
+        SUB,
+        |story, _| both(story, |subject| base::remove(subject, "/goods/niceClasses")),
+    ),
 ];
 
 const NO_OVERLAP: &[Told] = &[
@@ -179,6 +235,36 @@ const NO_OVERLAP: &[Told] = &[
             both(story, |subject| {
                 base::set(subject, "/territoryOfSale", countries(&["MX", "DE"]));
             });
+        },
+    ),
+    (
+        "exclusive-licenses-for-other-channels",
+        "two exclusive licences by one licensor are for other channels",
+        SUB,
+        |story, _| {
+            story.set(SUB, "/channels", json!(["retail"]));
+            both(story, |subject| {
+                base::set(subject, "/channels", json!(["online"]));
+            });
+        },
+    ),
+    (
+        "exclusive-licenses-for-other-classes",
+        "two exclusive licences by one licensor are for other classes",
+        SUB,
+        |story, _| {
+            both(story, |subject| {
+                base::set(subject, "/goods/niceClasses", json!([18]));
+            });
+        },
+    ),
+    (
+        "exclusive-license-of-unknown-status",
+        "an exclusive licence of which it is not known whether it is revoked is not looked at",
+        SUB,
+        |story, maker| {
+            both(story, |_| {});
+            of_unknown_status(story, maker);
         },
     ),
     (

@@ -124,7 +124,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// A difference for which a notice of this day grants protection.
-fn difference(maker: &Maker, day: i64) -> Value {
+pub(super) fn difference(maker: &Maker, day: i64) -> Value {
     json!({
         "type": "LeverDifference",
         "product": "hiking boots",

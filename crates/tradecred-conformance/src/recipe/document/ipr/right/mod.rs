@@ -9,14 +9,17 @@ use super::{
     registry_entry, remove, right, set, statement, trust,
 };
 
+mod ahead;
 mod author;
 mod by_office;
 mod lever;
 mod members;
 mod owners;
+mod parties;
 mod recordation;
 mod references;
 mod registration;
+mod trade_names;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -43,9 +46,12 @@ pub(super) fn recipes() -> Vec<Recipe> {
             },
         ),
         members::recipes(),
+        parties::recipes(),
+        trade_names::recipes(),
         registration::recipes(),
         recordation::recipes(),
         lever::recipes(),
+        ahead::recipes(),
         owners::recipes(),
         by_office::recipes(),
         references::recipes(),

@@ -85,9 +85,20 @@ const NUMBERS: &[Row] = &[
         |document, _| set(document, "/registration/number", json!("6,123,456")),
     ),
     (
-        "number-of-copyright",
-        "the number of a copyright is two letters and digits",
-        |document, _| copyright(document),
+        "number-of-copyright-of-one-digit",
+        "the number of a copyright is two letters and one digit at least",
+        |document, _| {
+            copyright(document);
+            set(document, "/registration/number", json!("VA 7"));
+        },
+    ),
+    (
+        "number-of-copyright-of-ten-digits",
+        "the number of a copyright is two letters and ten digits at most",
+        |document, _| {
+            copyright(document);
+            set(document, "/registration/number", json!("VA 1234567890"));
+        },
     ),
     (
         "number-of-unpublished-work",
@@ -116,6 +127,14 @@ const ODD_NUMBERS: &[Row] = &[
         |document, _| {
             copyright(document);
             set(document, "/registration/number", json!("6123456"));
+        },
+    ),
+    (
+        "number-of-copyright-of-eleven-digits",
+        "the number of a copyright has eleven digits",
+        |document, _| {
+            copyright(document);
+            set(document, "/registration/number", json!("VA 12345678901"));
         },
     ),
     (

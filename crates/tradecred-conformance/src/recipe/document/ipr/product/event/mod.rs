@@ -7,6 +7,7 @@ use super::{
     authorized, base, credential, digest, entries, know, no_claim, office, reference, register,
     remove, set, trusted, unit,
 };
+use crate::recipe::document::shared;
 
 mod actors;
 mod chain;
@@ -36,9 +37,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 ])
             },
         ),
-        SAMPLE.not_met("document", NO_DOCUMENT),
-        SAMPLE.met("date", DATED),
-        SAMPLE.not_met("date", NOT_DATED),
+        shared::event::recipes(&SAMPLE),
         kinds::recipes(),
         chain::recipes(),
         actors::recipes(),
@@ -146,51 +145,3 @@ fn told(
         })
         .sign(move |document, maker| signed(maker, by, &document))
 }
-
-const NO_DOCUMENT: &[Row] = &[
-    (
-        "late-upload-as-text",
-        "whether the event was recorded late is a text",
-        |document, _| set(document, "/lateUpload", json!("yes")),
-    ),
-    (
-        "remarks-as-list",
-        "the remarks are a list",
-        |document, _| set(document, "/remarks", json!(["in a box"])),
-    ),
-    (
-        "external-reference-without-system",
-        "a reference to another system does not name it",
-        |document, _| {
-            let reference = json!({ "type": "ExternalReference", "key": "4711/1" });
-            set(document, "/externalRefs", json!([reference]));
-        },
-    ),
-];
-
-const DATED: &[Row] = &[(
-    "dated-tomorrow",
-    "an event may be dated the day after the UTC date of its signature: the zone of the place",
-    |document, maker| set(document, "/date", json!(maker.day(0))),
-)];
-
-const NOT_DATED: &[Row] = &[
-    ("date-missing", "the event is not dated", |document, _| {
-        remove(document, "/date");
-    }),
-    (
-        "dated-on-no-day",
-        "the event is dated on a day that the calendar does not have",
-        |document, _| set(document, "/date", json!("2026-11-31")),
-    ),
-    (
-        "dated-in-future",
-        "the event is dated two days after the day asked about",
-        |document, maker| set(document, "/date", json!(maker.day(2))),
-    ),
-    (
-        "dated-two-days-after-signature",
-        "the event is dated two days after it was signed",
-        |document, maker| set(document, "/date", json!(maker.day(1))),
-    ),
-];

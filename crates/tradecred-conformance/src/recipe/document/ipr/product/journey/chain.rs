@@ -148,22 +148,17 @@ fn branch(events: &[Value], maker: &Maker, place: usize, step: &Step) -> Value {
     follows(maker, &unit(maker), events, step, events.get(place))
 }
 
-/// The retailer sells the unit, and the distributor, to which it is shipped too, as a second branch.
-fn forked(events: &mut Vec<Value>, maker: &Maker) {
-    let step = reports(By::Maker, -9, "recalled");
-    let report = branch(events, maker, 1, &step);
-    events.push(report);
-}
-
 fn forks() -> Vec<Recipe> {
     vec![
         changed(
             "events-fork",
-            "two events follow the same one",
-            |maker| then(maker, &[sells(By::Retailer, -10)]),
-            forked,
+            "a shipment and its receipt follow the same event",
+            |maker| then(maker, &[ships(maker, By::Retailer, -10, By::Distributor)]),
+            |events, maker| {
+                let receipt = branch(events, maker, 1, &receives(By::Distributor, -9));
+                events.push(receipt);
+            },
         )
-        .requirements_undecided(own("reported"))
         .not_met(FORK)
         .done(),
         changed(

@@ -212,13 +212,6 @@ fn malformed() -> Vec<Recipe> {
         )
         .warns(NOT_COUNTED)
         .done(),
-        told(
-            "no-events",
-            "a unit without events is in order, and its journey was not looked at",
-            |_| Vec::new(),
-        )
-        .shows(&[own("document")])
-        .done(),
     ]
 }
 

@@ -1,11 +1,12 @@
 //! The members of a unit, and what the rules ask of custodian and day.
 
-use super::{By, Maker, Recipe, Row, SAMPLE, Value, json, remove, set};
+use super::{By, Maker, Recipe, Row, SAMPLE, SERIAL, Value, json, numbered, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         SAMPLE.not_met("gtin", NO_GTIN),
         SAMPLE.not_met("serial", NO_SERIAL),
+        SAMPLE.met("lot", LOTS),
         SAMPLE.not_met("lot", NO_LOT),
         SAMPLE.not_met("brand", NO_BRAND),
         SAMPLE.not_met("model", NO_MODEL),
@@ -60,6 +61,12 @@ const NO_SERIAL: &[Row] = &[
     ),
 ];
 
+const LOTS: &[Row] = &[(
+    "lot-of-20-characters",
+    "a lot may have 20 characters",
+    |document, _| numbered(document, SERIAL, Some("L2026-07-00000000001")),
+)];
+
 const NO_LOT: &[Row] = &[
     ("lot-with-space", "the lot has a space", |document, _| {
         set(document, "/lot", json!("L 2026"));
@@ -67,7 +74,7 @@ const NO_LOT: &[Row] = &[
     (
         "lot-of-21-characters",
         "the lot has 21 characters",
-        |document, _| set(document, "/lot", json!("L2026-07-0000000000001")),
+        |document, _| set(document, "/lot", json!("L2026-07-000000000001")),
     ),
 ];
 
