@@ -126,7 +126,7 @@ impl FollowLicenses {
                 gtin: self.gtin.clone(),
                 style: self.style.clone(),
             },
-            territory: self.territory.clone(),
+            territory: self.territory,
             channel: self.channel.clone(),
             date: self.on.unwrap_or_else(|| at.date_utc()),
             quantity: quantity.map(|(value, unit)| Quantity::new(value, unit)),

@@ -7,7 +7,6 @@ use tradecred_vc::time::Date;
 use super::model::{Gtins, IntellectualPropertyLicense, LicensedAct};
 use crate::decimal::Quantity;
 use crate::identifier::{CountryCode, HsCode, NiceClass, NonEmptyText};
-use crate::ipr::Territory;
 use crate::ipr::scope::{Cover, Items, Limit, Prefixes, Span};
 use crate::license_chain::{IntendedUse, UseGoods};
 
@@ -85,8 +84,8 @@ impl Scope {
             tariff: Prefixes::if_any(goods.tariff_prefixes.as_ref()),
             items: Items::if_any(spans),
             styles: Limit::if_any(goods.styles.as_ref().map(|all| all.iter().cloned())),
-            made_in: countries(&license.territory_of_manufacture),
-            sold_in: countries(&license.territory_of_sale),
+            made_in: license.territory_of_manufacture.limit(),
+            sold_in: license.territory_of_sale.limit(),
             channels: Limit::if_any(license.channels.as_ref().map(|all| all.iter().cloned())),
             from: license.term.from,
             until: license.term.until,
@@ -204,13 +203,6 @@ fn is_capped(quantity: Option<&Quantity>, cap: Option<&Quantity>) -> bool {
         (_, None) => true,
         (None, Some(_)) => false,
         (Some(quantity), Some(cap)) => quantity.unit == cap.unit && quantity.value <= cap.value,
-    }
-}
-
-fn countries(territory: &Territory) -> Limit<CountryCode> {
-    match territory {
-        Territory::Countries(named) => Limit::to(named.countries.iter().copied()),
-        _ => Limit::none(),
     }
 }
 

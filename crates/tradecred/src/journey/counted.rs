@@ -8,12 +8,12 @@ use tradecred_vc::authority;
 use tradecred_vc::did;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::{Held, Reliance, Relied};
-use tradecred_vc::json::Value;
 use tradecred_vc::problem::Code;
 
 use super::chain::Link;
 use super::endorsement::{Endorsement, Known};
 use crate::reference::CredentialReference;
+use crate::resolve::names;
 use crate::rule::Inquiry;
 
 /// An endorsement at hand of sound structure, judged in all but whether who acts has a say in the root.
@@ -167,7 +167,7 @@ pub(crate) fn judge<'e, E: Endorsement>(
     let mut copies: BTreeMap<String, (DigestMultibase, &Held, Vec<&Held>)> = BTreeMap::new();
     let credentials = inquiry.evidence.credentials().iter();
     for held in credentials.filter(|held| held.has_type(E::CREDENTIAL_TYPE)) {
-        if endorses(held, digest) {
+        if names(held, "subject") == Some(digest) {
             let own = DigestMultibase::of_credential(held.object());
             let same = copies.entry(own.to_string());
             let (_, _, same) = same.or_insert_with(|| (own, held, Vec::new()));
@@ -197,16 +197,6 @@ pub(crate) fn judge<'e, E: Endorsement>(
         }
     }
     endorsing
-}
-
-/// Whether a credential, as it was handed in, names this digest as what it endorses.
-fn endorses(held: &Held, digest: DigestMultibase) -> bool {
-    held.object()
-        .get("credentialSubject")
-        .and_then(|subject| subject.get("subject"))
-        .and_then(|subject| subject.get("digestMultibase"))
-        .and_then(Value::as_str)
-        .is_some_and(|text| DigestMultibase::parse(text) == Ok(digest))
 }
 
 /// An endorsement as the word of its issuer, in the best of its copies; otherwise whether that is a fault or not
