@@ -160,6 +160,6 @@ def _listed(issuer: str, document_type: str, office: Office, lists: list[Envelop
     return any(
         any(role in _texts(entry.get("roles")) for role in roles)
         and (office.country is None or office.country in _texts(entry.get("territories")))
-        and (office.name is None or trust.plain_name(entry.get("name")) == trust.plain_name(office.name))
+        and (office.name is None or trust.is_same_name(entry.get("name"), office.name))
         and ("documentTypes" not in entry or document_type in _texts(entry["documentTypes"]))
         for entry in entries)

@@ -9,7 +9,7 @@ from . import identifiers, instants
 from .claim import Claim
 from .document_type import Case
 from .problems import Area, Finding
-from .trust import plain_name
+from .trust import is_among
 
 _TERM_IN_MONTHS = 48
 _LONGEST_PERIOD = 12
@@ -153,8 +153,8 @@ def claimed(
     if programs is not None:
         if any(line.program is not None and line.program not in programs for line in case.claim.lines):
             yield area.finding("program")
-    names = [plain_name(name) for name in importers]
-    if case.claim.importer and names and plain_name(case.claim.importer) not in names:
+    names = list(importers)
+    if case.claim.importer and names and not is_among(case.claim.importer, names):
         yield area.finding("importer-match", place)
 
 

@@ -63,6 +63,11 @@ def is_same_name(one, other) -> bool:
     return bool(plain_name(one)) and plain_name(one) == plain_name(other)
 
 
+def is_among(name, names) -> bool:
+    """Whether a name is the same as one of these."""
+    return any(is_same_name(name, other) for other in names)
+
+
 def _author(author: Author, issuer: str, lists: list[Envelope], day: date) -> list[Finding]:
     """Whether the author, be it the issuer or whoever the issuer signed for, is known, and by this name."""
     did = author.party.get("id", issuer)
@@ -72,7 +77,7 @@ def _author(author: Author, issuer: str, lists: list[Envelope], day: date) -> li
     if not entries:
         return [] if did == issuer else [Finding("issuer.identity", pointer("credentialSubject", *author.path, "id"))]
     name = author.party.get("legalName")
-    if isinstance(name, str) and all(plain_name(entry.get("legalName")) != plain_name(name) for entry in entries):
+    if isinstance(name, str) and not is_among(name, (entry.get("legalName") for entry in entries)):
         return [Finding("issuer.name-mismatch", pointer("credentialSubject", *author.path, "legalName"))]
     return []
 

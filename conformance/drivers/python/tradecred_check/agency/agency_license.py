@@ -8,7 +8,7 @@ from .. import instants
 from ..customs.shared import not_later, office_as_author
 from ..document_type import Case, DocumentType, Office, acting_for
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_among, is_same_name
 from . import journey, license_structure, programs
 from .license_structure import AREA
 from .programs import Program
@@ -45,7 +45,7 @@ def _program(subject: dict, program: Program) -> Iterator[Finding]:
     office = subject["office"]
     if program.issuing_countries and office["country"] not in program.issuing_countries:
         yield AREA.finding("issuing-country", "office", "country", severity=program.mark("issuers"))
-    if program.office_names and plain_name(office["legalName"]) not in map(plain_name, program.office_names):
+    if program.office_names and not is_among(office["legalName"], program.office_names):
         yield AREA.finding("office-name", "office", "legalName")
     yield from _quantities(subject["goods"], program)
     if program.uses is not None and subject["uses"] != program.uses:
@@ -80,7 +80,7 @@ def _validity(subject: dict, program: Program) -> Iterator[Finding]:
 def _importer(case: Case) -> Iterator[Finding]:
     """Whoever enters the goods is the holder."""
     importer = case.claim.importer if case.claim else None
-    if importer is None or plain_name(importer) == plain_name(case.subject["holder"]["legalName"]):
+    if importer is None or is_same_name(importer, case.subject["holder"]["legalName"]):
         return
     yield AREA.finding("importer-other" if case.subject["transferable"] else "importer-match", "holder", "legalName")
 

@@ -10,7 +10,7 @@ from ..data_model import issuer_of
 from ..document_type import Author, Case, DocumentType, Office, acting_for
 from ..journey import previous
 from ..problems import FAIL, Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import terms, use_structure
 from .license_structure import is_sound_license
 from .shared import COUNTRY_OF_ENTRY, LICENSE_TYPE, USE_TYPE, amount, is_period_reversed, wrong_goods
@@ -106,7 +106,7 @@ def _holder(credential: dict, held: dict) -> Iterator[Finding]:
     actor = subject["actor"]
     if actor["type"] != "NamedParty":
         return
-    if plain_name(actor["legalName"]) != plain_name(holder["legalName"]):
+    if not is_same_name(actor["legalName"], holder["legalName"]):
         yield AREA.finding("license-holder", "actor", "legalName")
     if "paperOriginal" in subject and "id" not in actor:
         return
@@ -118,8 +118,7 @@ def _of_the_office(subject: dict, held: dict) -> Iterator[Finding]:
     actor, office = subject["actor"], held["office"]
     if actor["type"] != "PartnerAgencyOffice":
         return
-    is_same_name = plain_name(actor["legalName"]) == plain_name(office["legalName"])
-    if not is_same_name or actor["country"] != office["country"]:
+    if not is_same_name(actor["legalName"], office["legalName"]) or actor["country"] != office["country"]:
         yield AREA.finding("office", "actor")
 
 

@@ -12,7 +12,7 @@ from ..document_type import Author, Case, DocumentType, Office
 from ..evidence import Evidence
 from ..journey import previous
 from ..problems import FAIL, UNDECIDED, WARNING, Finding
-from ..trust import plain_name
+from ..trust import is_among, is_same_name
 from . import endorsement_structure, territory
 from .carnet_structure import CARNET_TYPE, is_sound_carnet, items_of
 from .endorsement_structure import (
@@ -235,19 +235,19 @@ def _names(credential: dict, carnet: dict) -> Iterator[Finding]:
     """Associations and the holder, as the carnet names them."""
     subject, holder = credential["credentialSubject"], carnet["carnetHolder"]
     actor, who = subject["actor"], ACTIONS[subject["action"]["type"]].who
-    name = plain_name(actor["legalName"])
+    name = actor["legalName"]
     if actor["type"] == "CarnetAssociation":
-        guarantees = name in {plain_name(entry["guaranteeingAssociation"]) for entry in carnet["territories"]}
+        guarantees = is_among(name, (entry["guaranteeingAssociation"] for entry in carnet["territories"]))
         if who == GUARANTEEING and not guarantees:
             yield AREA.finding("association", "actor", "legalName")
         if who == ISSUING or (who == ISSUING_OR_GUARANTEEING and not guarantees):
-            if name != plain_name(carnet["issuedBy"]["legalName"]):
+            if not is_same_name(name, carnet["issuedBy"]["legalName"]):
                 yield AREA.finding("association", "actor", "legalName")
             else:
                 yield from _unless_one(
                     "association", territory.sameness(actor["country"], carnet["issuedBy"]["country"]))
     if subject["action"]["type"] == "Consent" and actor["type"] == "CarnetHolder":
-        if name != plain_name(holder["legalName"]):
+        if not is_same_name(name, holder["legalName"]):
             yield AREA.finding("carnet-holder", "actor", "legalName")
         if "id" in holder and actor.get("id", issuer_of(credential)) != holder["id"]:
             yield AREA.finding("carnet-holder", "actor", "id")

@@ -134,8 +134,8 @@ def _at_hand(case: Case, held: Envelope, document: DocumentType) -> Iterator[Fin
         yield AREA.finding("certification-after-claim", "basis", "certification")
     if status_change.is_superseded(held.credential, case.evidence, case.at):
         yield AREA.finding("certification-superseded", "basis", "certification")
-    importers = {trust.plain_name(name) for name in _importers(subject)}
-    if importers and trust.plain_name(case.subject["importer"]["legalName"]) not in importers:
+    importers = list(_importers(subject))
+    if importers and not trust.is_among(case.subject["importer"]["legalName"], importers):
         yield AREA.finding("importer-match", "importer")
     yield from _links(case.subject, subject)
 

@@ -9,7 +9,7 @@ from ..document_type import Case, DocumentType, member_as_author
 from ..envelope import Envelope
 from ..problems import Area, Finding, by_longest_path
 from ..shapes import TEXT, list_of, object_of, one_of
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import request
 from .shared import COUNTRY_OF_ENTRY, not_before_signature, not_later, office
 
@@ -105,11 +105,11 @@ def _is_request_by_customs(case: Case, held: Envelope) -> bool:
 
 def _may_answer(subject: dict, asked: dict) -> bool:
     """Whether the responder is asked in this role, or may answer directly."""
-    role, name = subject["responderRole"], plain_name(subject["responder"]["legalName"])
+    role, name = subject["responderRole"], subject["responder"]["legalName"]
     if role in ("exporter", "producer") and asked.get("directSubmissionAllowed", False):
         return True
     return any(
-        addressee["role"] == role and plain_name(addressee["legalName"]) == name for addressee in asked["addressedTo"])
+        addressee["role"] == role and is_same_name(addressee["legalName"], name) for addressee in asked["addressedTo"])
 
 
 def _items(subject: dict, asked: dict) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from ..customs.shared import not_later
 from ..document_type import Author, Case, DocumentType, Office, acting_for
 from ..journey import previous
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from . import event_structure
 from .event_structure import AREA, EVENTS, wrong_references
 from .movement_structure import is_sound_movement
@@ -89,7 +89,7 @@ def _held_against(subject: dict, root: dict) -> Iterator[Finding]:
     elif event["type"] in _AUTHORIZED and day < instants.day(root["movementAuthorizedAt"]):
         yield AREA.finding("before-authorization", "date")
     if event["type"] == "DiversionRequest":
-        if plain_name(subject["actor"]["legalName"]) != plain_name(root["filer"]["legalName"]):
+        if not is_same_name(subject["actor"]["legalName"], root["filer"]["legalName"]):
             yield AREA.finding("filer", "actor", "legalName")
     if event["type"] == "NewInBond" and event["inBondNumber"] == root["inBondNumber"]:
         yield AREA.finding("new-in-bond", "event", "inBondNumber")

@@ -8,7 +8,7 @@ from datetime import date
 
 from .. import instants
 from ..problems import FAIL, UNDECIDED, WARNING, Finding
-from ..trust import plain_name
+from ..trust import is_among, plain_name
 from . import movement_structure, seals
 from .last_day import LastDay
 from .movement_structure import AREA
@@ -42,9 +42,10 @@ def _day(subject: dict) -> date:
     return instants.day(subject["date"])
 
 
-def _identity(carrier: dict) -> tuple[str, str]:
-    """By what a carrier is known again."""
-    return carrier["scac"], plain_name(carrier["legalName"])
+def _identity(carrier: dict) -> tuple[str, str] | None:
+    """By what a carrier is known again, where it has a name."""
+    name = plain_name(carrier["legalName"])
+    return (carrier["scac"], name) if name else None
 
 
 class _Fold:
@@ -64,8 +65,8 @@ class _Fold:
         self._requested: set[str] = set()
         self._arrived: date | None = None
         self._ordered = date.min
-        self._carriers = {_identity(movement["carrier"])}
-        self._parties = {plain_name(movement[name]["legalName"]) for name in ("filer", "importer", "consignee")}
+        self._carriers = {_identity(movement["carrier"])} - {None}
+        self._parties = [movement[name]["legalName"] for name in ("filer", "importer", "consignee")]
 
     def take(self, subject: dict) -> None:
         """Fold the next event."""
@@ -113,7 +114,7 @@ class _Fold:
 
     def _actor(self, actor: dict) -> None:
         is_strange_carrier = actor["type"] == "InBondCarrier" and _identity(actor) not in self._carriers
-        is_strange_party = actor["type"] == "NamedParty" and plain_name(actor["legalName"]) not in self._parties
+        is_strange_party = actor["type"] == "NamedParty" and not is_among(actor["legalName"], self._parties)
         if is_strange_carrier or is_strange_party:
             self._find("actor", actor["legalName"])
 
@@ -158,7 +159,7 @@ class _Fold:
             self._find("disposition-late", event["type"])
 
     def _transfer(self, carrier: dict) -> None:
-        self._carriers.add(_identity(carrier))
+        self._carriers |= {_identity(carrier)} - {None}
         if "bondNumber" not in carrier and "carnet" not in self._movement:
             self._find("carrier-bonded", carrier["scac"])
 

@@ -9,7 +9,7 @@ from ..carnet import carnet_structure
 from ..carnet.territory import Sameness, sameness
 from ..document_type import Case
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_among, is_same_name
 from .claims import Claim
 from .carnet_endorsement import CarnetEndorsement
 from .findings import found
@@ -118,10 +118,10 @@ class Fold:
         """Whether customs is of the territory of the claim, or the association guarantees there."""
         if one.kind == "ClaimDischarge":
             return sameness(one.territory, claim.made.territory)
-        name = plain_name(one.subject["actor"]["legalName"])
+        name = one.subject["actor"]["legalName"]
         return min(
             (sameness(entry["territory"], claim.made.territory) for entry in self._entries
-             if plain_name(entry["guaranteeingAssociation"]) == name), default=Sameness.TWO)
+             if is_same_name(entry["guaranteeingAssociation"], name)), default=Sameness.TWO)
 
     def _end_seizure(self, one: CarnetEndorsement) -> None:
         seizure, _ = self._seizures.get(one.names("seizure"), (None, []))
@@ -149,5 +149,5 @@ def _target(one: CarnetEndorsement) -> Place:
 
 def _is_destination(one: CarnetEndorsement, leg: Leg) -> bool:
     """Whether the name or the place of the office is that of the destination."""
-    office, wanted = one.subject["actor"], plain_name(leg.opened_by.action["destinationOffice"])
-    return wanted in (plain_name(office.get("legalName")), plain_name(office.get("place")))
+    office, wanted = one.subject["actor"], leg.opened_by.action["destinationOffice"]
+    return is_among(wanted, (office.get("legalName"), office.get("place")))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from .. import certification, instants
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from .edition import AREA
 from .parties import is_exporter
 
@@ -40,7 +40,7 @@ def _made_by_certifier(subject: dict, line: dict) -> bool | None:
 
 
 def _is_exporter_by_name(party: dict, subject: dict) -> bool:
-    return plain_name(party["legalName"]) == plain_name(subject["exporter"].get("legalName"))
+    return is_same_name(party["legalName"], subject["exporter"].get("legalName"))
 
 
 def _averaged_well(net_cost: dict) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .. import certification
 from ..document_type import Author
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_among, is_same_name
 from .edition import AREA, COUNTRIES
 
 # In which country the exporter has to be for another language than English.
@@ -75,17 +75,17 @@ def _named_parties(subject: dict) -> Iterator[Finding]:
 
 
 def _signatory(subject: dict) -> Iterator[Finding]:
-    company = plain_name(subject["signatory"]["company"])
-    importers = _plain_names(certification.named([subject["importer"]]))
-    makers = _plain_names(certification.named([subject["exporter"], *subject["producers"]]))
-    if company in importers and company not in makers:
+    company = subject["signatory"]["company"]
+    importers = _names(certification.named([subject["importer"]]))
+    makers = _names(certification.named([subject["exporter"], *subject["producers"]]))
+    if is_among(company, importers) and not is_among(company, makers):
         yield AREA.finding("importer-signs", "signatory", "company")
         return
     author = certifier(subject)
     if author and subject["signatory"]["authority"] == "ResponsibleOfficial":
-        if company != plain_name(author.party["legalName"]):
+        if not is_same_name(company, author.party["legalName"]):
             yield AREA.finding("signatory-company", "signatory", "company")
 
 
-def _plain_names(parties: list[dict]) -> set[str]:
-    return {plain_name(party["legalName"]) for party in parties}
+def _names(parties: list[dict]) -> list[str]:
+    return [party["legalName"] for party in parties]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .. import identifiers, instants, trust
 from ..document_type import Case
 from ..problems import Finding
-from ..trust import plain_name
+from ..trust import is_same_name
 from .shared import did_of
 from .unit_structure import AREA
 
@@ -45,4 +45,4 @@ def _is_of_the_holder(entry: dict, case: Case) -> bool:
     subject = case.subject
     holder = subject.get("gtinHolder", subject["manufacturer"])
     did = holder.get("id") if "gtinHolder" in subject else did_of(holder, case.credential)
-    return did in (None, entry.get("did")) and plain_name(entry.get("legalName")) == plain_name(holder["legalName"])
+    return did in (None, entry.get("did")) and is_same_name(entry.get("legalName"), holder["legalName"])
