@@ -1,11 +1,12 @@
 //! What a verdict costs beside one strict Ed25519 verification, and reading and canonicalising beside
 //! public crates (SPEC chapters *JSON*, *JCS* and *Proof*). Run with `cargo bench -p tradecred`.
 //!
-//! Each [`Row`] puts two ways side by side. In every round all rows run in turn, so that a slower
-//! moment of the machine meets both sides of a row. Where the system places the memory of a process shifts
-//! the time of the curve arithmetic by a quarter for as long as that process runs; so the rounds are run
-//! in several processes, and what is printed are medians over all their rounds, with the medians of the
-//! luckiest and the unluckiest process beside them.
+//! Each [`Row`] puts two ways side by side: in every round both run in turn, so that a slower moment of the
+//! machine meets both. A process measures one row, as a service does one kind of work: what other rows leave
+//! behind in the heap costs it nothing. Where the system places the memory of a process shifts the time of
+//! the curve arithmetic by a quarter for as long as that process runs; so each row is measured in several
+//! processes, and what is printed are medians over all their rounds, with the medians of the luckiest and
+//! the unluckiest process beside them.
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
@@ -25,11 +26,12 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::proof::{self, Expected};
 use tradecred_vc::{jcs, json};
 
-/// In how many processes every row is measured.
+/// In how many processes each row is measured.
 const PROCESSES: usize = 31;
-/// The argument that makes a process measure and print its samples, for the process that started it.
+/// The argument before the number of a row that makes a process measure it and print the samples, for the
+/// process that started it.
 const MEASURE: &str = "--measure";
-/// How often every row is measured in one process.
+/// How often a row is measured in one process.
 const ROUNDS: usize = 30;
 /// How many calls one measurement takes the mean of.
 const CALLS: u32 = 40;
@@ -61,43 +63,44 @@ fn main() {
     let document = certificate();
     let mut rows = reader_and_canonicaliser(&document);
     rows.extend(verification(&document));
-    if std::env::args().any(|argument| argument == MEASURE) {
-        println!("{}", serde_json::to_string(&measure(&mut rows)).unwrap());
+    let mut arguments = std::env::args().skip_while(|argument| argument != MEASURE);
+    if let Some(number) = arguments.nth(1) {
+        let row = &mut rows[number.parse::<usize>().unwrap()];
+        println!("{}", serde_json::to_string(&measure(row)).unwrap());
         return;
     }
     println!("a certificate of {} bytes", document.len());
     println!(
-        "medians of {ROUNDS} rounds in each of {PROCESSES} processes, microseconds a call; the ratio is the \
+        "medians of {ROUNDS} rounds in each of {PROCESSES} processes a row, microseconds a call; the ratio is the \
          median over the rounds, the range that of the medians of one process\n"
     );
     println!("| this | us | beside | us | ratio | range | goal | |");
     println!("|---|---|---|---|---|---|---|---|");
-    let processes: Vec<Vec<Vec<Sample>>> = (0..PROCESSES).map(|_| measured_elsewhere()).collect();
-    for (at, row) in rows.iter().enumerate() {
-        let samples: Vec<&[Sample]> = processes.iter().map(|rows| rows[at].as_slice()).collect();
-        print_row(row, &samples);
-    }
-}
-
-/// The samples of every row, in turns.
-fn measure(rows: &mut [Row]) -> Vec<Vec<Sample>> {
-    let mut samples: Vec<Vec<Sample>> = rows.iter().map(|_| Vec::new()).collect();
-    // The first round fills caches and does not count.
-    for round in 0..=ROUNDS {
-        for (row, samples) in rows.iter_mut().zip(&mut samples) {
-            let sample = (time(&mut row.run_ours), time(&mut row.run_other));
-            if round > 0 {
-                samples.push(sample);
-            }
+    let mut samples = vec![Vec::new(); rows.len()];
+    for _ in 0..PROCESSES {
+        for (number, samples) in samples.iter_mut().enumerate() {
+            samples.push(measured_elsewhere(number));
         }
     }
-    samples
+    for (row, samples) in rows.iter().zip(&samples) {
+        print_row(row, samples);
+    }
 }
 
-/// The samples of every row as a process of its own measures them.
-fn measured_elsewhere() -> Vec<Vec<Sample>> {
+/// The samples of a row, both its sides in turn.
+fn measure(row: &mut Row) -> Vec<Sample> {
+    let rounds = (0..=ROUNDS).map(|_| (time(&mut row.run_ours), time(&mut row.run_other)));
+    // The first round fills caches and does not count.
+    rounds.skip(1).collect()
+}
+
+/// The samples of a row as a process of its own measures them.
+fn measured_elsewhere(number: usize) -> Vec<Sample> {
     let this = std::env::current_exe().unwrap();
-    let output = Command::new(this).arg(MEASURE).output().unwrap();
+    let output = Command::new(this)
+        .args([MEASURE, &number.to_string()])
+        .output()
+        .unwrap();
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
@@ -236,8 +239,8 @@ fn time(run: &mut dyn FnMut()) -> f64 {
     start.elapsed().as_secs_f64() * 1e6 / f64::from(CALLS)
 }
 
-fn print_row(row: &Row, processes: &[&[Sample]]) {
-    let samples = || processes.iter().copied().flatten();
+fn print_row(row: &Row, processes: &[Vec<Sample>]) {
+    let samples = || processes.iter().flatten();
     let ours = median(samples().map(|(ours, _)| *ours));
     let other = median(samples().map(|(_, other)| *other));
     let ratio_of = |(ours, other): &Sample| match row.goal {

@@ -1,7 +1,5 @@
-//! The answer to a consumer and to an officer (SPEC section *The consumer's answer*).
+//! The answer to a consumer (SPEC section *The consumer's answer*).
 
-use schemars::JsonSchema;
-use serde::Serialize;
 use tradecred_vc::evidence::{Evidence, Held};
 use tradecred_vc::jcs;
 use tradecred_vc::json::Value;
@@ -12,8 +10,6 @@ use super::{ConsumerAnswer, ConsumerAnswerType, Given, Reason, codes};
 use crate::identifier::DigitalLink;
 use crate::policy::Policy;
 use crate::product_authenticity::{self, State, UnitState};
-use crate::type_tag::type_tag;
-use crate::visibility::{Reader, View, verify_for};
 
 /// Verifies the unit in these bytes, and answers whoever scanned this link, besides the report, which is
 /// for whoever asks and not for the consumer.
@@ -30,47 +26,10 @@ pub fn consumer_answer(
     (report, answer)
 }
 
-type_tag!(OfficerAnswerType = "OfficerAnswer");
-
-/// What an officer learns: what the consumer is told, and all that stands behind it.
-#[derive(Debug, Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-#[schemars(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct OfficerAnswer {
-    /// Always `OfficerAnswer`.
-    pub r#type: OfficerAnswerType,
-    /// What the consumer is told.
-    pub answer: ConsumerAnswer,
-    /// The unit as the customs authority may see it: maker, right, license.
-    pub view: View,
-    /// The journey of the unit, where it could be followed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub journey: Option<State>,
-}
-
-/// The same for an officer of the customs authority: the answer, what the unit says, and its journey.
-pub fn officer_answer(
-    link: &str,
-    bytes: &[u8],
-    evidence: &Evidence,
-    policy: &Policy,
-) -> (Report, OfficerAnswer) {
-    let (report, journey) = product_authenticity::follow(bytes, evidence, policy);
-    let (_, view) = verify_for(Reader::Customs, bytes, evidence, policy);
-    let officer = OfficerAnswer {
-        r#type: OfficerAnswerType,
-        answer: answer(link, &report, journey.as_ref()),
-        view,
-        journey,
-    };
-    (report, officer)
-}
-
 /// Finds what is at hand with the link that was scanned, and answers whoever scanned it. Of several units with
 /// one link, whoever states them, the one with the gravest answer counts (SPEC requirement
 /// `product-answer.several`). The bytes of that unit come besides, empty where there is none, for
-/// [`officer_answer`].
+/// [`officer_answer`](super::officer_answer).
 #[must_use]
 pub fn answer_for(link: &str, evidence: &Evidence, policy: &Policy) -> (Vec<u8>, ConsumerAnswer) {
     let units = match DigitalLink::scanned(link) {
@@ -106,7 +65,7 @@ fn units_of(link: &DigitalLink, evidence: &Evidence) -> Vec<Vec<u8>> {
 }
 
 /// The answer by the report on a unit and its journey.
-fn answer(link: &str, report: &Report, journey: Option<&State>) -> ConsumerAnswer {
+pub(super) fn answer(link: &str, report: &Report, journey: Option<&State>) -> ConsumerAnswer {
     let link = match DigitalLink::scanned(link) {
         Ok(scanned) => scanned.link.without_query(),
         Err(code) => return ConsumerAnswer::of(Given::Unknown, Some(code)),

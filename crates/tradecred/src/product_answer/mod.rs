@@ -14,9 +14,11 @@ use crate::type_tag::type_tag;
 
 pub mod codes;
 mod consumer;
+mod officer;
 mod signed;
 
-pub use consumer::{OfficerAnswer, answer_for, consumer_answer, officer_answer};
+pub use consumer::{answer_for, consumer_answer};
+pub use officer::{OfficerAnswer, officer_answer};
 pub use signed::{Asked, issue_answer, verify_answer};
 
 type_tag!(ConsumerAnswerType = "ConsumerAnswer");

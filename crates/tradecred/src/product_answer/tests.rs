@@ -15,6 +15,7 @@ use tradecred_vc::time::{Date, Timestamp};
 
 use super::*;
 use crate::identifier::two_judges::{Schema, judge_text};
+use crate::license_chain::Verdict;
 use crate::{Policy, Signer};
 
 /// The question of a vector, as far as an answer rests on it.
@@ -167,6 +168,33 @@ fn an_officer_is_told_what_stands_behind_the_answer() {
     );
     assert_eq!(officer.answer, consumer);
     assert_eq!(officer.view.authenticity, report.authenticity);
+    // Its manufacturer owns the right: who owned it on the day it was made is the whole chain.
+    let chain = officer.license_chain.unwrap();
+    assert_eq!(chain.verdict, Verdict::Authorised, "{chain:?}");
+    assert_eq!(chain.links.len(), 1);
+    let licensed = questions()
+        .find(|asking| asking.id == "document/product-authenticity/license-not-at-hand")
+        .unwrap();
+    let (_, officer) = officer_answer(
+        &licensed.link,
+        &licensed.bytes,
+        &licensed.evidence,
+        &licensed.policy,
+    );
+    let chain = officer.license_chain.unwrap();
+    assert_eq!(
+        chain.verdict,
+        Verdict::NotShown,
+        "the license that it names is asked"
+    );
+    assert!(chain.links.is_empty());
+    let (_, alone) = officer_answer(
+        &asking.link,
+        &asking.bytes,
+        &Evidence::default(),
+        &asking.policy,
+    );
+    assert!(alone.license_chain.is_none(), "nobody knows who made it");
 }
 
 #[test]
