@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::time::Date;
 
 use super::act::Act;
 use super::model::FisheriesCertificateEndorsement;
@@ -14,8 +13,7 @@ use super::{DOCUMENT, author, codes, party, rules};
 use crate::document::DocumentType;
 use crate::fisheries_certificate_of_origin::{self, FisheriesCertificateOfOrigin};
 use crate::identifier::NonEmptyText;
-use crate::journey::{Endorsement, Judged, Known};
-use crate::reference::CredentialReference;
+use crate::journey::{Endorsement, Judged, Known, said_by_members};
 use crate::resolve;
 use crate::rule::Inquiry;
 
@@ -27,25 +25,7 @@ impl Endorsement for FisheriesCertificateEndorsement {
         &DOCUMENT
     }
 
-    fn subject(&self) -> &CredentialReference {
-        &self.subject
-    }
-
-    fn previous(&self) -> &[CredentialReference] {
-        &self.previous
-    }
-
-    fn sequence(&self) -> u32 {
-        self.sequence.get()
-    }
-
-    fn date(&self) -> Date {
-        self.date
-    }
-
-    fn late_upload(&self) -> bool {
-        self.late_upload == Some(true)
-    }
+    said_by_members!();
 
     fn reconciles(&self) -> bool {
         false

@@ -91,6 +91,33 @@ pub(crate) trait Endorsement: TradeDocument {
     ) -> Vec<Code>;
 }
 
+/// What an endorsement says by members that every one has, under the same names.
+macro_rules! said_by_members {
+    () => {
+        fn subject(&self) -> &$crate::reference::CredentialReference {
+            &self.subject
+        }
+
+        fn previous(&self) -> &[$crate::reference::CredentialReference] {
+            &self.previous
+        }
+
+        fn sequence(&self) -> u32 {
+            self.sequence.get()
+        }
+
+        fn date(&self) -> tradecred_vc::time::Date {
+            self.date
+        }
+
+        fn late_upload(&self) -> bool {
+            self.late_upload == Some(true)
+        }
+    };
+}
+
+pub(crate) use said_by_members;
+
 /// What is known of something that has to be so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]

@@ -15,8 +15,8 @@ mod state;
 
 pub use counted::{Counted, Counting, LeftOut};
 pub(crate) use counted::{Judged, count, judge};
-pub(crate) use endorsement::Endorsement;
 pub use endorsement::Known;
+pub(crate) use endorsement::{Endorsement, said_by_members};
 pub use finding::{Finding, FoundCode};
 pub(crate) use finding::{
     OF_THE_CHAIN, Steps, gravest, is_missing, not_asked, tell, tell_by_rules, unless_missing,

@@ -2,15 +2,13 @@
 
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::time::Date;
 
 use super::event::Event;
 use super::model::PartnerAgencyLicenseUse;
 use super::{CREDENTIAL_TYPE, DOCUMENT, author, codes, rules};
 use crate::document::DocumentType;
-use crate::journey::{Endorsement, Known};
+use crate::journey::{Endorsement, Known, said_by_members};
 use crate::partner_agency_license::{self, PartnerAgencyLicense};
-use crate::reference::CredentialReference;
 use crate::resolve;
 use crate::rule::Inquiry;
 
@@ -22,25 +20,7 @@ impl Endorsement for PartnerAgencyLicenseUse {
         &DOCUMENT
     }
 
-    fn subject(&self) -> &CredentialReference {
-        &self.subject
-    }
-
-    fn previous(&self) -> &[CredentialReference] {
-        &self.previous
-    }
-
-    fn sequence(&self) -> u32 {
-        self.sequence.get()
-    }
-
-    fn date(&self) -> Date {
-        self.date
-    }
-
-    fn late_upload(&self) -> bool {
-        self.late_upload == Some(true)
-    }
+    said_by_members!();
 
     fn reconciles(&self) -> bool {
         matches!(self.event, Event::Reconciliation(_))

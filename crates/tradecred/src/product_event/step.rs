@@ -5,15 +5,13 @@ use std::collections::HashMap;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::time::Date;
 
 use super::event::Event;
 use super::model::ProductEvent;
 use super::{CREDENTIAL_TYPE, DOCUMENT, author, codes, rules};
 use crate::document::DocumentType;
-use crate::journey::{Endorsement, Judged, Known};
+use crate::journey::{Endorsement, Judged, Known, said_by_members};
 use crate::product_authenticity::{self, Parties, ProductAuthenticity};
-use crate::reference::CredentialReference;
 use crate::resolve;
 use crate::rule::Inquiry;
 
@@ -25,25 +23,7 @@ impl Endorsement for ProductEvent {
         &DOCUMENT
     }
 
-    fn subject(&self) -> &CredentialReference {
-        &self.subject
-    }
-
-    fn previous(&self) -> &[CredentialReference] {
-        &self.previous
-    }
-
-    fn sequence(&self) -> u32 {
-        self.sequence.get()
-    }
-
-    fn date(&self) -> Date {
-        self.date
-    }
-
-    fn late_upload(&self) -> bool {
-        self.late_upload == Some(true)
-    }
+    said_by_members!();
 
     fn reconciles(&self) -> bool {
         matches!(self.event, Event::Reconciliation(_))

@@ -3,7 +3,6 @@
 
 use tradecred_vc::evidence::Relied;
 use tradecred_vc::problem::Code;
-use tradecred_vc::time::Date;
 
 use super::leg::Items;
 use super::state::{Effect, Step, StepItem};
@@ -13,8 +12,7 @@ use crate::ata_carnet_endorsement::{
 };
 use crate::carnet::CustomsTerritory;
 use crate::document::DocumentType;
-use crate::journey::{Counted, Endorsement, Known};
-use crate::reference::CredentialReference;
+use crate::journey::{Counted, Endorsement, Known, said_by_members};
 use crate::resolve;
 use crate::rule::Inquiry;
 
@@ -29,25 +27,7 @@ impl Endorsement for AtaCarnetEndorsement {
         &ata_carnet_endorsement::DOCUMENT
     }
 
-    fn subject(&self) -> &CredentialReference {
-        &self.subject
-    }
-
-    fn previous(&self) -> &[CredentialReference] {
-        &self.previous
-    }
-
-    fn sequence(&self) -> u32 {
-        self.sequence.get()
-    }
-
-    fn date(&self) -> Date {
-        self.date
-    }
-
-    fn late_upload(&self) -> bool {
-        self.late_upload == Some(true)
-    }
+    said_by_members!();
 
     fn reconciles(&self) -> bool {
         matches!(self.action, Action::Reconciliation(_))
