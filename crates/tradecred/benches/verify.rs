@@ -27,7 +27,7 @@ use tradecred_vc::proof::{self, Expected};
 use tradecred_vc::{jcs, json};
 
 /// In how many processes each row is measured.
-const PROCESSES: usize = 31;
+const PROCESSES: usize = 101;
 /// The argument before the number of a row that makes a process measure it and print the samples, for the
 /// process that started it.
 const MEASURE: &str = "--measure";
