@@ -2,92 +2,21 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use serde::Deserialize;
-use tradecred_vc::json::{self, Value, array_index};
+use tradecred_vc::json::array_index;
 use tradecred_vc::problem::{Code, Problem};
 
+use super::MappingFile;
 use super::codes;
 use super::operation::{Field, Nested, Operation};
 use super::target::Target;
-use super::{Mapping, MappingFile};
-use crate::envelope;
+use crate::codec;
 use crate::framing::Framing;
 use crate::place::{below, child, tokens};
-use crate::residue::Residue;
-use crate::{codec, convert, restore};
 
 /// The most operations of a mapping.
 const MOST: usize = 2_000;
 /// How deep they stand in each other at most.
 const DEEPEST: usize = 16;
-
-/// The file that a value is.
-pub(super) fn structure(value: &Value<'_>) -> Result<MappingFile, Vec<Problem>> {
-    let told = |pointer: String, detail: String| {
-        vec![Problem::at(&codes::STRUCTURE, pointer).detail(detail)]
-    };
-    if let Some(pointer) = no_object(value) {
-        return Err(told(pointer, "an object is needed".to_owned()));
-    }
-    MappingFile::deserialize(value).map_err(|error| match faulty(value, "/fields") {
-        Some((pointer, error)) => told(pointer, error),
-        None => told(String::new(), error.to_string()),
-    })
-}
-
-/// Where something stands that has to be an object and is none: a list of its members in their order would be
-/// read as one.
-fn no_object(file: &Value<'_>) -> Option<String> {
-    fn in_list(list: Option<&Value<'_>>, at: &str, inner: &[&str]) -> Option<String> {
-        let elements = list.and_then(Value::as_array).unwrap_or_default();
-        elements.iter().enumerate().find_map(|(index, element)| {
-            let at = child(at, &index.to_string());
-            if element.as_object().is_none() {
-                return Some(at);
-            }
-            let lists = inner.iter().find_map(|name| {
-                in_list(
-                    element.get(name),
-                    &child(&at, name),
-                    if *name == "rows" { &[] } else { inner },
-                )
-            });
-            let cases = element.get("cases").and_then(Value::as_object);
-            lists.or_else(|| {
-                cases?.iter().find_map(|(name, case)| {
-                    let at = child(&child(&at, "cases"), name);
-                    if case.as_object().is_none() {
-                        return Some(at);
-                    }
-                    in_list(case.get("fields"), &child(&at, "fields"), inner)
-                })
-            })
-        })
-    }
-    if file.as_object().is_none() {
-        return Some(String::new());
-    }
-    in_list(file.get("fields"), "/fields", &["fields", "outer", "rows"])
-        .or_else(|| in_list(file.get("examples"), "/examples", &[]))
-}
-
-/// The innermost operation that cannot be read, and why.
-fn faulty(file: &Value<'_>, at: &str) -> Option<(String, String)> {
-    let list = file.pointer(at).and_then(Value::as_array)?;
-    list.iter().enumerate().find_map(|(index, operation)| {
-        let at = child(at, &index.to_string());
-        let error = Operation::deserialize(operation).err()?;
-        let cases = operation.get("cases").and_then(Value::as_object);
-        let cases = cases.into_iter().flat_map(|cases| cases.iter());
-        let lists = cases.map(|(name, _)| below(&child(&child(&at, "cases"), name), "/fields"));
-        let lists = ["/fields", "/outer"]
-            .into_iter()
-            .map(|name| below(&at, name))
-            .chain(lists);
-        let inner = lists.into_iter().find_map(|list| faulty(file, &list));
-        Some(inner.unwrap_or_else(|| (at, error.to_string())))
-    })
-}
 
 /// Every mistake that can be seen without running it.
 pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
@@ -121,88 +50,6 @@ pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
     }
     check.operations(&file.fields, "/fields", &Scope::default());
     check.problems
-}
-
-/// What the examples show to be wrong.
-pub(super) fn examples(mapping: &Mapping) -> Vec<Problem> {
-    let examples = mapping.file().examples.iter().enumerate();
-    examples
-        .filter_map(|(at, example)| {
-            let pointer = child("/examples", &at.to_string());
-            let record = Value::from(&example.record);
-            let text = json::to_string(&record);
-            let made = match convert(text.as_bytes(), mapping) {
-                Ok(made) => made,
-                Err(error) => {
-                    return Some(Problem::at(&codes::EXAMPLE, pointer).detail(error.to_string()));
-                }
-            };
-            let expected = envelope::around(Value::from(&example.document).into_owned(), mapping);
-            if let Some(place) = difference(&made.document, &expected, "") {
-                return Some(Problem::at(&codes::EXAMPLE, pointer).detail(format!("at `{place}`")));
-            }
-            comes_back(&made.document, &made.residue, mapping, &text)
-                .map(|detail| Problem::at(&codes::ROUND_TRIP, pointer).detail(detail))
-        })
-        .collect()
-}
-
-fn comes_back(
-    document: &Value<'_>,
-    residue: &Residue,
-    mapping: &Mapping,
-    text: &str,
-) -> Option<String> {
-    if drops(&mapping.file().fields) {
-        return None;
-    }
-    match restore(document, Some(residue), mapping) {
-        Err(error) => Some(error.to_string()),
-        Ok(back) if back.text == text => None,
-        Ok(back) => {
-            let bytes = back.text.bytes().zip(text.bytes());
-            let same = bytes.take_while(|(back, text)| back == text).count();
-            Some(format!("from byte {same} on"))
-        }
-    }
-}
-
-/// Whether a mapping gives anything up for good.
-fn drops(operations: &[Operation]) -> bool {
-    operations.iter().any(|operation| match operation {
-        Operation::Drop(_) => true,
-        Operation::Each(nested) | Operation::In(nested) => drops(&nested.fields),
-        Operation::Flatten(flatten) => drops(&flatten.outer) || drops(&flatten.fields),
-        Operation::Variant(variant) => variant.cases.values().any(|case| drops(&case.fields)),
-        _ => false,
-    })
-}
-
-/// The first place at which two values differ, numbers by their spelling.
-fn difference(one: &Value<'_>, other: &Value<'_>, at: &str) -> Option<String> {
-    match (one, other) {
-        (Value::Object(one), Value::Object(other)) => {
-            let names: Vec<&str> = one
-                .iter()
-                .chain(other.iter())
-                .map(|(name, _)| name)
-                .collect();
-            names
-                .into_iter()
-                .find_map(|name| match (one.get(name), other.get(name)) {
-                    (Some(one), Some(other)) => difference(one, other, &child(at, name)),
-                    _ => Some(child(at, name)),
-                })
-        }
-        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => one
-            .iter()
-            .zip(other)
-            .enumerate()
-            .find_map(|(index, (one, other))| {
-                difference(one, other, &child(at, &index.to_string()))
-            }),
-        _ => (one != other).then(|| at.to_owned()),
-    }
 }
 
 /// Where the pointers of an operation begin, and what it stands in.

@@ -29,10 +29,12 @@ use put::Gave;
 
 mod check;
 pub mod codes;
+mod examples;
 mod get;
 pub mod operation;
 mod plan;
 mod put;
+mod structure;
 mod target;
 
 /// The largest file of a mapping, in bytes.
@@ -89,7 +91,7 @@ impl Mapping {
             ..Limits::default()
         };
         let value = json::read(bytes, &limits).map_err(|problem| vec![problem])?;
-        let file = check::structure(&value)?;
+        let file = structure::read(&value)?;
         let mistakes = check::mistakes(&file);
         if !mistakes.is_empty() {
             return Err(mistakes);
@@ -103,7 +105,7 @@ impl Mapping {
             framing,
             steps,
         };
-        let broken = check::examples(&mapping);
+        let broken = examples::mistakes(&mapping);
         if broken.is_empty() {
             Ok(mapping)
         } else {
