@@ -20,7 +20,17 @@ pub(crate) fn instant(text: &str) -> Result<Timestamp, &'static str> {
 /// # Errors
 /// In the words of its type.
 pub(crate) fn of_model<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    let read: Result<T, serde::de::value::Error> = T::deserialize(text.into_deserializer());
+    read_as(text)
+}
+
+/// Reads a value of the model from a text or a number.
+///
+/// # Errors
+/// In the words of its type.
+pub(crate) fn read_as<'v, T: DeserializeOwned>(
+    value: impl IntoDeserializer<'v>,
+) -> Result<T, String> {
+    let read: Result<T, serde::de::value::Error> = T::deserialize(value.into_deserializer());
     read.map_err(|error| error.to_string())
 }
 

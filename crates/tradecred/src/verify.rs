@@ -18,31 +18,35 @@ use crate::schema;
 /// Bad bytes are a report, not an error. The same bytes, evidence and policy give the same report on
 /// every machine and in every year.
 pub fn verify(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> Report {
-    verify_with(
-        bytes,
-        evidence,
-        &policy.envelope,
-        &TradeDocuments { evidence, policy },
-    )
+    let documents = TradeDocuments::of(evidence, policy, |_| true);
+    verify_with(bytes, evidence, &policy.envelope, &documents)
 }
 
 /// The same for a credential that the strict reader has read already.
 pub(crate) fn verify_object(object: &Object<'_>, evidence: &Evidence, policy: &Policy) -> Report {
-    verify_object_with(
-        object,
-        evidence,
-        &policy.envelope,
-        &TradeDocuments { evidence, policy },
-    )
+    let documents = TradeDocuments::of(evidence, policy, |_| true);
+    verify_object_with(object, evidence, &policy.envelope, &documents)
 }
 
-/// The documents of this library, asked with one question.
-struct TradeDocuments<'q> {
+/// The documents of this library, asked with one question. Whoever follows a document besides is handed the
+/// inquiry before its rules are, and says whether they are to be asked.
+pub(crate) struct TradeDocuments<'q, F> {
     evidence: &'q Evidence,
     policy: &'q Policy,
+    besides: F,
 }
 
-impl Documents for TradeDocuments<'_> {
+impl<'q, F: Fn(&Inquiry<'_>) -> bool> TradeDocuments<'q, F> {
+    pub(crate) const fn of(evidence: &'q Evidence, policy: &'q Policy, besides: F) -> Self {
+        Self {
+            evidence,
+            policy,
+            besides,
+        }
+    }
+}
+
+impl<F: Fn(&Inquiry<'_>) -> bool> Documents for TradeDocuments<'_, F> {
     fn shape(&self, credential: &Credential<'_>) -> Vec<Problem> {
         schema::check_named(credential)
     }
@@ -55,6 +59,6 @@ impl Documents for TradeDocuments<'_> {
             policy: self.policy,
             at_hand: &at_hand,
         };
-        document::check(verified, &inquiry, report)
+        (self.besides)(&inquiry) && document::check(verified, &inquiry, report)
     }
 }

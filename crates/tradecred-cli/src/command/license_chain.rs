@@ -4,8 +4,6 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
 use tradecred::Policy;
 use tradecred::decimal::{Decimal, Quantity};
 use tradecred::identifier::{
@@ -19,7 +17,7 @@ use tradecred_vc::json::Limits;
 use tradecred_vc::report::{Authenticity, Report};
 use tradecred_vc::time::{Date, Timestamp};
 
-use crate::choice::{Format, Language, instant, of_model};
+use crate::choice::{Format, Language, instant, of_model, read_as};
 use crate::evidence::gather;
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
@@ -137,9 +135,7 @@ impl FollowLicenses {
 /// Reads a class of the Nice classification.
 fn nice_class(text: &str) -> Result<NiceClass, String> {
     let class: u64 = text.parse().map_err(|_| "not a whole number")?;
-    let read: Result<NiceClass, serde::de::value::Error> =
-        NiceClass::deserialize(class.into_deserializer());
-    read.map_err(|error| error.to_string())
+    read_as(class)
 }
 
 /// The answer in sentences.

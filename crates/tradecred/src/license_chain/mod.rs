@@ -18,22 +18,18 @@
 
 use std::cell::RefCell;
 
-use tradecred_vc::credential::Credential;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Object};
-use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Authenticity, Report};
-use tradecred_vc::verify::{Documents, VerifiedCredential, verify_object_with};
+use tradecred_vc::verify::verify_object_with;
 
-use crate::at_hand::AtHand;
 use crate::document;
 use crate::intellectual_property_license::{self as license, IntellectualPropertyLicense};
 use crate::intellectual_property_right::{self as right, IntellectualPropertyRight};
 use crate::policy::Policy;
 use crate::rule::Inquiry;
-use crate::schema;
-use crate::verify::{verify, verify_object};
+use crate::verify::{TradeDocuments, verify, verify_object};
 
 mod answer;
 mod asked;
@@ -86,65 +82,35 @@ fn chained(
     policy: &Policy,
     asks_rules: bool,
 ) -> (Report, Option<LicenseChain>) {
-    let chained = Chained {
-        intended,
-        evidence,
-        policy,
-        asks_rules,
-        chain: RefCell::default(),
+    let chain = RefCell::default();
+    let documents = TradeDocuments::of(evidence, policy, |inquiry| {
+        chain.replace(follow(intended, inquiry));
+        asks_rules
+    });
+    let report = verify_object_with(input, evidence, &policy.envelope, &documents);
+    (report, chain.into_inner())
+}
+
+/// The chain of the right or the licence that is being verified.
+fn follow(intended: &IntendedUse, inquiry: &Inquiry<'_>) -> Option<LicenseChain> {
+    let credential = inquiry.verified.credential();
+    let mut types = credential.types.iter();
+    let known = types.find_map(|name| document::of_type(name))?;
+    let subject = credential.object().get("credentialSubject")?;
+    let right = match known.credential_type {
+        right::CREDENTIAL_TYPE => {
+            known.sound::<IntellectualPropertyRight>(subject)?;
+            inquiry.verified.digest()
+        }
+        license::CREDENTIAL_TYPE => {
+            let license = known.sound::<IntellectualPropertyLicense>(subject)?;
+            license.right.digest_multibase
+        }
+        _ => return None,
     };
-    let report = verify_object_with(input, evidence, &policy.envelope, &chained);
-    (report, chained.chain.into_inner())
-}
-
-/// The rules of a right or a licence, where they are asked, and its chain beside them.
-struct Chained<'q> {
-    intended: &'q IntendedUse,
-    evidence: &'q Evidence,
-    policy: &'q Policy,
-    asks_rules: bool,
-    chain: RefCell<Option<LicenseChain>>,
-}
-
-impl Documents for Chained<'_> {
-    fn shape(&self, credential: &Credential<'_>) -> Vec<Problem> {
-        schema::check_named(credential)
-    }
-
-    fn rules(&self, verified: &VerifiedCredential<'_>, report: &mut Report) -> bool {
-        let at_hand = AtHand::default();
-        let inquiry = Inquiry {
-            verified,
-            evidence: self.evidence,
-            policy: self.policy,
-            at_hand: &at_hand,
-        };
-        self.chain.replace(self.follow(&inquiry));
-        self.asks_rules && document::check(verified, &inquiry, report)
-    }
-}
-
-impl Chained<'_> {
-    fn follow(&self, inquiry: &Inquiry<'_>) -> Option<LicenseChain> {
-        let credential = inquiry.verified.credential();
-        let mut types = credential.types.iter();
-        let known = types.find_map(|name| document::of_type(name))?;
-        let subject = credential.object().get("credentialSubject")?;
-        let right = match known.credential_type {
-            right::CREDENTIAL_TYPE => {
-                known.sound::<IntellectualPropertyRight>(subject)?;
-                inquiry.verified.digest()
-            }
-            license::CREDENTIAL_TYPE => {
-                let license = known.sound::<IntellectualPropertyLicense>(subject)?;
-                license.right.digest_multibase
-            }
-            _ => return None,
-        };
-        let asked = Asked::of_right(right, inquiry);
-        let following = asked.follow(self.intended);
-        Some(following.told(&self.intended.goods))
-    }
+    let asked = Asked::of_right(right, inquiry);
+    let following = asked.follow(intended);
+    Some(following.told(&intended.goods))
 }
 
 #[cfg(test)]
