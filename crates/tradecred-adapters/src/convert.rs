@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use tradecred_vc::json::{Limits, Value};
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
 use crate::envelope;
-use crate::framing::ProofStatus;
+use crate::framing::{self, Anchors, Frame, Framing, Layout, ProofStatus, Record, Setting};
 use crate::loss::{Fate, LossReport};
 use crate::mapping::{Mapping, Stop};
 use crate::residue::Residue;
@@ -32,8 +33,8 @@ pub struct Conversion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Restored {
-    /// The export.
-    pub text: String,
+    /// The unit of an export.
+    pub bytes: Vec<u8>,
     /// What became of each value.
     pub losses: LossReport,
 }
@@ -44,6 +45,16 @@ pub struct Restored {
 pub enum ConvertError {
     /// The bytes are no export of that framing.
     Framing(Problem),
+    /// The bytes look like no export of the framings that the mapping takes.
+    Unrecognised {
+        /// These framings.
+        framings: Vec<&'static str>,
+    },
+    /// There is not one record.
+    Several {
+        /// How many there are.
+        count: usize,
+    },
     /// The record is of another format: a marker of the mapping does not stand there, or nothing that the
     /// mapping carries.
     OtherFormat {
@@ -83,6 +94,15 @@ impl fmt::Display for ConvertError {
                 }
                 write!(f, "; {}", code.remedy.en)
             }
+            Self::Unrecognised { framings } => write!(
+                f,
+                "this is none of what the mapping takes: {}; name the mapping of this format",
+                framings.join(", ")
+            ),
+            Self::Several { count } => write!(
+                f,
+                "the export has {count} records where one is converted; convert each of them"
+            ),
             Self::OtherFormat { pointer, mapping } if pointer.is_empty() => write!(
                 f,
                 "the record has nothing that {mapping} carries; see whether it is of that format"
@@ -109,37 +129,12 @@ impl fmt::Display for ConvertError {
 
 impl std::error::Error for ConvertError {}
 
-/// Turns an export into a document.
+/// Turns an export of one record into a document.
 ///
 /// # Errors
-/// Where the bytes are no export of the mapping's framing and format.
+/// Where the bytes are no export of the mapping's framings and format, or have not one record.
 pub fn convert(bytes: &[u8], mapping: &Mapping) -> Result<Conversion, ConvertError> {
-    let record = mapping
-        .framing()
-        .read(bytes, &Limits::default())
-        .map_err(ConvertError::Framing)?;
-    let got = mapping.get(&record.tree).map_err(|stop| match stop {
-        Stop::TooLarge => ConvertError::TooLarge,
-        Stop::OtherFormat(pointer) => ConvertError::OtherFormat {
-            pointer,
-            mapping: mapping.id(),
-        },
-    })?;
-    let mut losses = got.losses;
-    for said in &record.proof.proved {
-        losses.add(Fate::ProofNotCarried, None, None, Some(said));
-    }
-    Ok(Conversion {
-        document: envelope::around(got.document, mapping),
-        residue: Residue {
-            mapping: mapping.id(),
-            rest: got.rest,
-            holes: got.holes,
-            frame: record.frame,
-        },
-        losses,
-        proof: record.proof,
-    })
+    Converter::new(mapping).one(bytes)
 }
 
 /// Turns a document into an export: with the residue of the one it was made of, that one with what changed
@@ -152,33 +147,205 @@ pub fn restore(
     residue: Option<&Residue>,
     mapping: &Mapping,
 ) -> Result<Restored, ConvertError> {
-    if let Some(residue) = residue.filter(|residue| residue.mapping != mapping.id()) {
-        return Err(ConvertError::OtherMapping {
-            found: residue.mapping.clone(),
-            named: mapping.id(),
-        });
+    Converter::new(mapping).back(document, residue, None)
+}
+
+/// A mapping with what whoever converts holds for true.
+#[derive(Debug, Clone)]
+pub struct Converter<'m> {
+    mapping: &'m Mapping,
+    anchors: Anchors,
+}
+
+impl<'m> Converter<'m> {
+    /// One who holds nothing for true: signatures prove keys, and nobody's name.
+    #[must_use]
+    pub fn new(mapping: &'m Mapping) -> Self {
+        Self {
+            mapping,
+            anchors: Anchors::default(),
+        }
     }
-    let Some(inner) = envelope::inside(document, mapping) else {
-        return Err(ConvertError::OtherDocument {
-            wanted: mapping.file().credential_type.clone(),
-        });
-    };
-    let mut gave = mapping.put(&inner, residue);
-    if gave.losses.is_full() {
-        return Err(ConvertError::TooLarge);
+
+    /// One who holds these for true.
+    #[must_use]
+    pub fn with_anchors(self, anchors: Anchors) -> Self {
+        Self { anchors, ..self }
     }
-    let frame = residue.map(|residue| &residue.frame);
-    let written = mapping.framing().write(&gave.record, frame);
-    if document.get("proof").is_some() {
-        let (proof, reason) = (Some("/proof".to_owned()), Some(NOT_OF_RECORD));
-        gave.losses.add(Fate::ProofNotCarried, proof, None, reason);
+
+    fn setting(&self) -> Setting<'_> {
+        Setting {
+            options: &self.mapping.file().options,
+            anchors: &self.anchors,
+        }
     }
-    if let Some(reason) = written.proof_left {
-        gave.losses
-            .add(Fate::ProofNotCarried, None, None, Some(reason));
+
+    /// The framing that a unit looks like, the only one where the mapping takes no other.
+    fn framing_of(&self, unit: &[u8]) -> Result<&'static dyn Framing, ConvertError> {
+        let all = self.mapping.framings();
+        match all {
+            [only] => Some(*only),
+            _ => all.iter().copied().find(|framing| framing.recognises(unit)),
+        }
+        .ok_or_else(|| ConvertError::Unrecognised {
+            framings: all.iter().map(|framing| framing.name()).collect(),
+        })
     }
-    Ok(Restored {
-        text: written.text,
-        losses: gave.losses,
-    })
+
+    /// Turns the one record of an export into a document.
+    ///
+    /// # Errors
+    /// Where the bytes are no export of the mapping's framings and format, or have not one record.
+    pub fn one(&self, unit: &[u8]) -> Result<Conversion, ConvertError> {
+        let mut records = self.records(unit)?;
+        match (records.pop(), records.len()) {
+            (Some(record), 0) => self.document(record),
+            (last, others) => Err(ConvertError::Several {
+                count: others + usize::from(last.is_some()),
+            }),
+        }
+    }
+
+    /// Turns each record of a unit into a document.
+    ///
+    /// # Errors
+    /// Where the bytes are no unit of the mapping's framings. What is wrong with one record is told in its place.
+    pub fn each(&self, unit: &[u8]) -> Result<Vec<Result<Conversion, ConvertError>>, ConvertError> {
+        let mut records = self.records(unit)?;
+        if records.len() > 1 {
+            for record in &mut records {
+                record.frame.forget_bytes();
+            }
+        }
+        Ok(records
+            .into_iter()
+            .map(|record| self.document(record))
+            .collect())
+    }
+
+    fn records<'a>(&self, unit: &'a [u8]) -> Result<Vec<Record<'a>>, ConvertError> {
+        self.framing_of(unit)?
+            .read(unit, self.setting())
+            .map_err(ConvertError::Framing)
+    }
+
+    /// Turns a record into a document that another program read out of its export: nothing is proved of it.
+    ///
+    /// # Errors
+    /// Where it is of another format than the mapping's.
+    pub fn tree(&self, tree: Value<'_>) -> Result<Conversion, ConvertError> {
+        self.document(Record {
+            tree,
+            proof: ProofStatus::default(),
+            frame: Frame::Json(Layout::Compact),
+        })
+    }
+
+    fn document(&self, record: Record<'_>) -> Result<Conversion, ConvertError> {
+        let mapping = self.mapping;
+        let got = mapping.get(&record.tree).map_err(|stop| match stop {
+            Stop::TooLarge => ConvertError::TooLarge,
+            Stop::OtherFormat(pointer) => ConvertError::OtherFormat {
+                pointer,
+                mapping: mapping.id(),
+            },
+        })?;
+        let mut losses = got.losses;
+        for said in &record.proof.proved {
+            losses.add(Fate::ProofNotCarried, None, None, Some(&said.what));
+        }
+        let mut frame = record.frame;
+        if losses.counts.contains_key(&Fate::Dropped) {
+            frame.forget_bytes();
+        }
+        Ok(Conversion {
+            document: envelope::around(got.document, mapping),
+            residue: Residue {
+                mapping: mapping.id(),
+                rest: got.rest,
+                holes: got.holes,
+                frame,
+            },
+            losses,
+            proof: record.proof,
+        })
+    }
+
+    /// Turns a document into a unit of an export: with the residue of the record it was made of, that one with
+    /// what changed since; without, a new one. A unit whose bytes the residue does not hold may be handed in: it
+    /// is used where it has the digest that the residue names.
+    ///
+    /// # Errors
+    /// Where the document is of another type, or the residue was left by another mapping.
+    pub fn back(
+        &self,
+        document: &Value<'_>,
+        residue: Option<&Residue>,
+        unit: Option<&[u8]>,
+    ) -> Result<Restored, ConvertError> {
+        let mapping = self.mapping;
+        if let Some(residue) = residue.filter(|residue| residue.mapping != mapping.id()) {
+            return Err(ConvertError::OtherMapping {
+                found: residue.mapping.clone(),
+                named: mapping.id(),
+            });
+        }
+        let Some(inner) = envelope::inside(document, mapping) else {
+            return Err(ConvertError::OtherDocument {
+                wanted: mapping.file().credential_type.clone(),
+            });
+        };
+        let mut gave = mapping.put(&inner, residue);
+        if gave.losses.is_full() {
+            return Err(ConvertError::TooLarge);
+        }
+        if document.get("proof").is_some() {
+            let (proof, reason) = (Some("/proof".to_owned()), Some(NOT_OF_RECORD));
+            gave.losses.add(Fate::ProofNotCarried, proof, None, reason);
+        }
+        let frame = residue.map(|residue| &residue.frame);
+        if let Some(bytes) = frame.and_then(|frame| self.as_it_was(frame, unit, &gave.record)) {
+            return Ok(Restored {
+                bytes,
+                losses: gave.losses,
+            });
+        }
+        let Some(framing) = self.framing_for(frame) else {
+            return Err(ConvertError::Unrecognised {
+                framings: Vec::new(),
+            });
+        };
+        let written = framing.write(&gave.record, frame, self.setting());
+        for loss in &written.losses {
+            gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
+        }
+        if let Some(reason) = written.proof_left {
+            gave.losses
+                .add(Fate::ProofNotCarried, None, None, Some(reason));
+        }
+        Ok(Restored {
+            bytes: written.bytes,
+            losses: gave.losses,
+        })
+    }
+
+    /// The framing that writes: the one of the frame, else the last, which a mapping names for what is new.
+    fn framing_for(&self, frame: Option<&Frame>) -> Option<&'static dyn Framing> {
+        let of_frame = frame.and_then(Frame::framing).and_then(framing::named);
+        of_frame.or_else(|| self.mapping.framings().last().copied())
+    }
+
+    /// The unit of a record as it was, where the record says what it said.
+    fn as_it_was(&self, frame: &Frame, unit: Option<&[u8]>, record: &Value<'_>) -> Option<Vec<u8>> {
+        let Frame::Original(original) = frame else {
+            return None;
+        };
+        let handed_in = unit.filter(|unit| DigestMultibase::of_bytes(unit) == original.digest);
+        let bytes = original.bytes.as_deref().or(handed_in)?;
+        let records = self.records(bytes).ok()?;
+        records
+            .iter()
+            .any(|was| was.tree == *record)
+            .then(|| bytes.to_vec())
+    }
 }

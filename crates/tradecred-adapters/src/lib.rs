@@ -11,12 +11,14 @@ pub mod codec;
 mod convert;
 mod envelope;
 pub mod framing;
+mod hex;
 pub mod loss;
 pub mod mapping;
 mod place;
 pub mod residue;
+mod secp256k1;
 
-pub use convert::{Conversion, ConvertError, Restored, convert, restore};
+pub use convert::{Conversion, ConvertError, Converter, Restored, convert, restore};
 pub use framing::Framing;
 pub use loss::LossReport;
 pub use mapping::Mapping;
@@ -31,5 +33,13 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
             schemars::schema_for!(mapping::MappingFile).to_value(),
         ),
         ("loss-report", schemars::schema_for!(LossReport).to_value()),
+        (
+            "proof-status",
+            schemars::schema_for!(framing::ProofStatus).to_value(),
+        ),
+        (
+            "anchors",
+            schemars::schema_for!(framing::Anchors).to_value(),
+        ),
     ]
 }

@@ -100,6 +100,26 @@ impl LossReport {
         self.bytes = self.bytes.saturating_add(bytes);
     }
 
+    /// What the other side's form cost a value that was entered already: its entry has a graver fate.
+    pub(crate) fn worsen(&mut self, fate: Fate, to: &str, reason: &str) {
+        let entered = self
+            .entries
+            .iter_mut()
+            .find(|entry| entry.to.as_deref() == Some(to));
+        let Some(entry) = entered else {
+            return self.add(fate, None, Some(to.to_owned()), Some(reason));
+        };
+        if let Some(count) = self.counts.get_mut(&entry.fate) {
+            *count -= 1;
+            if *count == 0 {
+                self.counts.remove(&entry.fate);
+            }
+        }
+        *self.counts.entry(fate).or_default() += 1;
+        entry.fate = fate;
+        entry.reason = Some(reason.to_owned());
+    }
+
     pub(crate) fn add(
         &mut self,
         fate: Fate,

@@ -10,7 +10,7 @@ use super::codes;
 use super::operation::{Field, Nested, Operation};
 use super::target::Target;
 use crate::codec;
-use crate::framing::Framing;
+use crate::framing;
 use crate::place::{below, child, tokens};
 
 /// The most operations of a mapping.
@@ -35,9 +35,7 @@ pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
             check.tell(&codes::NAME, pointer, String::new());
         }
     }
-    if Framing::named(&file.framing).is_none() {
-        check.tell(&codes::FRAMING, "/framing", file.framing.clone());
-    }
+    check.framings(file);
     if check.target.is_none() {
         check.tell(
             &codes::CREDENTIAL_TYPE,
@@ -117,6 +115,25 @@ struct Check {
 }
 
 impl Check {
+    fn framings(&mut self, file: &MappingFile) {
+        if file.framings.is_empty() {
+            self.tell(&codes::FRAMING, "/framings", String::new());
+        }
+        let mut named = Vec::new();
+        for (at, name) in file.framings.iter().enumerate() {
+            match framing::named(name) {
+                Some(framing) => named.push(framing),
+                None => {
+                    let pointer = child("/framings", &at.to_string());
+                    self.tell(&codes::FRAMING, &pointer, name.clone());
+                }
+            }
+        }
+        for (pointer, detail) in framing::faults(&named, &file.options) {
+            self.tell(&codes::OPTIONS, &below("/options", &pointer), detail);
+        }
+    }
+
     fn tell(&mut self, code: Code, pointer: &str, detail: String) {
         self.problems
             .push(Problem::at(code, pointer).detail(detail));

@@ -11,8 +11,12 @@ tradecred_vc::problems! {
         "give it such a name" / "dele un nombre así" / "donnez-lui un tel nom";
     /// The framing is none.
     FRAMING = "mapping.framing", Requirements, None,
-        "there is no such framing" / "no existe tal envoltura" / "il n'y a pas de tel format de trame",
+        "there is no such framing, or none is named" / "no existe tal envoltura, o no se nombra ninguna" / "il n'y a pas de telle trame, ou aucune n'est nommée",
         "name one that `tradecred convert --list` shows" / "nombre una de las que muestra `tradecred convert --list`" / "nommez-en un que montre `tradecred convert --list`";
+    /// The options do not fit the framings.
+    OPTIONS = "mapping.options", Requirements, None,
+        "the options are not what the framings ask for" / "las opciones no son las que piden las envolturas" / "les options ne sont pas celles que demandent les trames",
+        "see the section of the framing in the specification" / "consulte la sección de la envoltura en la especificación" / "voyez la section de la trame dans la spécification";
     /// The credential type is none.
     CREDENTIAL_TYPE = "mapping.credential-type", Requirements, None,
         "there is no such document" / "no existe tal documento" / "il n'y a pas de tel document",

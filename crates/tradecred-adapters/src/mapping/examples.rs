@@ -3,13 +3,13 @@
 use tradecred_vc::json::{self, Value};
 use tradecred_vc::problem::Problem;
 
-use super::Mapping;
 use super::codes;
 use super::operation::Operation;
+use super::{Example, Mapping};
+use crate::convert::{Conversion, Converter};
 use crate::envelope;
 use crate::place::child;
-use crate::residue::Residue;
-use crate::{convert, restore};
+use crate::restore;
 
 /// What the examples show to be wrong.
 pub(super) fn mistakes(mapping: &Mapping) -> Vec<Problem> {
@@ -17,39 +17,50 @@ pub(super) fn mistakes(mapping: &Mapping) -> Vec<Problem> {
     examples
         .filter_map(|(at, example)| {
             let pointer = child("/examples", &at.to_string());
-            let record = Value::from(&example.record);
-            let text = json::to_string(&record);
-            let made = match convert(text.as_bytes(), mapping) {
+            let told = |code, detail| Some(Problem::at(code, pointer.clone()).detail(detail));
+            let (made, record) = match made_of(example, mapping) {
                 Ok(made) => made,
-                Err(error) => {
-                    return Some(Problem::at(&codes::EXAMPLE, pointer).detail(error.to_string()));
-                }
+                Err(detail) => return told(&codes::EXAMPLE, detail),
             };
             let expected = envelope::around(Value::from(&example.document).into_owned(), mapping);
             if let Some(place) = difference(&made.document, &expected, "") {
-                return Some(Problem::at(&codes::EXAMPLE, pointer).detail(format!("at `{place}`")));
+                return told(&codes::EXAMPLE, format!("at `{place}`"));
             }
-            comes_back(&made.document, &made.residue, mapping, &text)
-                .map(|detail| Problem::at(&codes::ROUND_TRIP, pointer).detail(detail))
+            let broken = comes_back(&made, mapping, &record)?;
+            told(&codes::ROUND_TRIP, broken)
         })
         .collect()
 }
 
-fn comes_back(
-    document: &Value<'_>,
-    residue: &Residue,
-    mapping: &Mapping,
-    text: &str,
-) -> Option<String> {
+/// What becomes of the record of an example, and its bytes.
+fn made_of(example: &Example, mapping: &Mapping) -> Result<(Conversion, Vec<u8>), String> {
+    let converter = Converter::new(mapping);
+    match (&example.record, &example.text) {
+        (None, Some(text)) => {
+            let made = converter.one(text.as_bytes());
+            let made = made.map_err(|error| error.to_string())?;
+            Ok((made, text.clone().into_bytes()))
+        }
+        (Some(record), None) => {
+            let tree = Value::from(record);
+            let text = json::to_string(&tree).into_bytes();
+            let made = converter.tree(tree);
+            Ok((made.map_err(|error| error.to_string())?, text))
+        }
+        _ => Err("one of `record` and `text` is needed".to_owned()),
+    }
+}
+
+fn comes_back(made: &Conversion, mapping: &Mapping, record: &[u8]) -> Option<String> {
     if drops(&mapping.file().fields) {
         return None;
     }
-    match restore(document, Some(residue), mapping) {
+    match restore(&made.document, Some(&made.residue), mapping) {
         Err(error) => Some(error.to_string()),
-        Ok(back) if back.text == text => None,
+        Ok(back) if back.bytes == record => None,
         Ok(back) => {
-            let bytes = back.text.bytes().zip(text.bytes());
-            let same = bytes.take_while(|(back, text)| back == text).count();
+            let bytes = back.bytes.iter().zip(record);
+            let same = bytes.take_while(|(back, record)| back == record).count();
             Some(format!("from byte {same} on"))
         }
     }

@@ -7,7 +7,7 @@
 //! let record = br#"{"iD": "wfa:coo:1", "issueDateTime": "2020-06-03T00:46:34Z"}"#;
 //! let made = convert(record, mapping)?;
 //! let back = restore(&made.document, Some(&made.residue), mapping)?;
-//! assert_eq!(back.text.as_bytes(), record);
+//! assert_eq!(back.bytes, record);
 //! # Ok::<(), tradecred_adapters::ConvertError>(())
 //! ```
 
@@ -19,7 +19,7 @@ use tradecred::document;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
 
-use crate::framing::Framing;
+use crate::framing::{self, Framing, Options};
 use crate::residue::Residue;
 use get::Got;
 pub(crate) use get::Stop;
@@ -51,8 +51,11 @@ pub struct MappingFile {
     pub version: String,
     /// What it is for, in a sentence.
     pub title: String,
-    /// The framing of the export.
-    pub framing: String,
+    /// The framings of the exports that it takes; what is new is written in the last.
+    pub framings: Vec<String>,
+    /// What the framings are told of the vendor's form.
+    #[serde(default, skip_serializing_if = "Options::is_empty")]
+    pub options: Options,
     /// The type of the credential that it makes.
     pub credential_type: String,
     /// What it does.
@@ -66,8 +69,12 @@ pub struct MappingFile {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Example {
-    /// The record.
-    pub record: serde_json::Value,
+    /// The record, as the framing reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<serde_json::Value>,
+    /// In its place: the text of a unit of an export with this one record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
     /// The document.
     pub document: serde_json::Value,
 }
@@ -76,7 +83,7 @@ pub struct Example {
 #[derive(Debug)]
 pub struct Mapping {
     file: MappingFile,
-    framing: Framing,
+    framings: Vec<&'static dyn Framing>,
     steps: Vec<Step>,
 }
 
@@ -96,13 +103,14 @@ impl Mapping {
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
-        let framing = Framing::named(&file.framing);
-        let (Some(framing), Some(steps)) = (framing, plan::steps(&file.fields)) else {
+        let framings = file.framings.iter().map(|name| framing::named(name));
+        let framings: Option<Vec<_>> = framings.collect();
+        let (Some(framings), Some(steps)) = (framings, plan::steps(&file.fields)) else {
             return Err(vec![Problem::at(&codes::STRUCTURE, "")]);
         };
         let mapping = Self {
             file,
-            framing,
+            framings,
             steps,
         };
         let broken = examples::mistakes(&mapping);
@@ -125,10 +133,10 @@ impl Mapping {
         format!("{}/{}", self.file.mapping, self.file.version)
     }
 
-    /// The framing of its exports.
+    /// The framings of its exports.
     #[must_use]
-    pub const fn framing(&self) -> Framing {
-        self.framing
+    pub fn framings(&self) -> &[&'static dyn Framing] {
+        &self.framings
     }
 
     /// The context of the family of its document.

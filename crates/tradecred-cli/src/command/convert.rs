@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tradecred_adapters::codec::CODECS;
-use tradecred_adapters::{Framing, LossReport, Residue, convert, mapping, restore};
+use tradecred_adapters::framing::FRAMINGS;
+use tradecred_adapters::{LossReport, Residue, convert, mapping, restore};
 use tradecred_vc::json::{self, Limits};
 
 use super::mapping::named;
@@ -67,12 +68,12 @@ impl Convert {
                 }
             };
             // Byte by byte, except for a person who looks at it.
-            let text = if io::stdout().is_terminal() {
-                shown_json(&restored.text)
+            if io::stdout().is_terminal() {
+                let text = String::from_utf8_lossy(&restored.bytes);
+                write!(out, "{}", shown_json(&text))?;
             } else {
-                restored.text
-            };
-            write!(out, "{text}")?;
+                out.write_all(&restored.bytes)?;
+            }
             return self.tell(&restored.losses);
         }
         let bytes =
@@ -93,7 +94,9 @@ impl Convert {
             shown_json(&json::to_string_pretty(&made.document))
         )?;
         for proved in &made.proof.proved {
-            say(&format!("proved: {proved}"));
+            let by = proved.by.as_deref().map(|who| format!(", by {who}"));
+            let words = format!("proved: {}{}", proved.what, by.unwrap_or_default());
+            say(&shown(&words));
         }
         for open in &made.proof.open {
             say(&format!("not proved: {open}"));
@@ -137,8 +140,8 @@ fn list(out: &mut dyn Write) -> Result<Outcome, Failure> {
         }
     }
     writeln!(out, "framings")?;
-    for framing in Framing::ALL {
-        writeln!(out, "  {}", framing.as_str())?;
+    for framing in FRAMINGS {
+        writeln!(out, "  {}: {}", framing.name(), framing.title())?;
     }
     writeln!(out, "codecs")?;
     for codec in CODECS {

@@ -1,12 +1,11 @@
 //! Documents of OpenAttestation 2: the published samples are read and come back, every forgery is refused.
 
-mod common;
-
 use proptest::prelude::*;
-use tradecred_adapters::framing::Framing;
-use tradecred_vc::json::{self, Limits, Value};
+use tradecred_adapters::framing::Record;
+use tradecred_vc::json::{self, Value};
+use tradecred_vc::problem::Problem;
 
-use common::sample;
+use crate::common::{read, sample, write};
 
 const SAMPLES: [&str; 7] = [
     "openattestation-v2/did-signed-ocsp-responder.json",
@@ -24,9 +23,15 @@ const RAW: &str = "openattestation-v2/raw-document.json";
 /// one other document in its batch.
 const OWN: &str = include_str!("samples/wrapped.json");
 
+const FRAMING: &str = "openattestation-2";
+
+fn one(bytes: &[u8]) -> Result<Record<'_>, Problem> {
+    read(FRAMING, bytes).map(|mut records| records.pop().unwrap())
+}
+
 /// The code for which bytes are refused; nothing where they are read.
 fn refused(bytes: &[u8]) -> Option<&'static str> {
-    let read = Framing::OpenAttestation2.read(bytes, &Limits::default());
+    let read = one(bytes);
     read.err().map(|problem| problem.code.code)
 }
 
@@ -34,20 +39,18 @@ fn refused(bytes: &[u8]) -> Option<&'static str> {
 fn every_sample_is_read_and_comes_back_byte_by_byte() {
     for path in SAMPLES.into_iter().chain([HIDDEN]) {
         let Some(bytes) = sample(path) else { continue };
-        let record = Framing::OpenAttestation2.read(&bytes, &Limits::default());
+        let record = one(&bytes);
         let record = record.unwrap_or_else(|problem| panic!("{path}: {problem:?}"));
         assert_eq!(record.proof.proved.len(), 1, "{path}");
-        let back = Framing::OpenAttestation2.write(&record.tree, Some(&record.frame));
-        assert_eq!(back.text.as_bytes(), bytes, "{path}");
+        let back = write(FRAMING, &record.tree, Some(&record.frame));
+        assert_eq!(back.bytes, bytes, "{path}");
         assert_eq!(back.proof_left, None, "{path}");
     }
 }
 
 #[test]
 fn a_document_that_another_program_wrapped_is_read_and_comes_back() {
-    let record = Framing::OpenAttestation2
-        .read(OWN.as_bytes(), &Limits::default())
-        .unwrap();
+    let record = one(OWN.as_bytes()).unwrap();
     assert_eq!(
         json::to_string(&record.tree),
         concat!(
@@ -56,10 +59,10 @@ fn a_document_that_another_program_wrapped_is_read_and_comes_back() {
             r#"{"text":"Olive oil","cartons":12,"remark":null}]}"#
         )
     );
-    let hidden = |said: &&str| said.starts_with("what was hidden");
+    let hidden = |said: &String| said.starts_with("what was hidden");
     assert!(record.proof.open.iter().any(hidden));
-    let back = Framing::OpenAttestation2.write(&record.tree, Some(&record.frame));
-    assert_eq!(back.text, OWN);
+    let back = write(FRAMING, &record.tree, Some(&record.frame));
+    assert_eq!(back.bytes, OWN.as_bytes());
 }
 
 #[test]
@@ -67,9 +70,7 @@ fn values_have_their_types_and_no_salt() {
     let Some(bytes) = sample(SAMPLES[1]) else {
         return;
     };
-    let record = Framing::OpenAttestation2
-        .read(&bytes, &Limits::default())
-        .unwrap();
+    let record = one(&bytes).unwrap();
     let quantity = record.tree.pointer("/consignment/quantity/value").unwrap();
     assert_eq!(json::to_string(quantity), "5000");
     let name = record
@@ -82,9 +83,7 @@ fn values_have_their_types_and_no_salt() {
 #[test]
 fn a_hidden_value_is_told_of() {
     let Some(bytes) = sample(HIDDEN) else { return };
-    let record = Framing::OpenAttestation2
-        .read(&bytes, &Limits::default())
-        .unwrap();
+    let record = one(&bytes).unwrap();
     assert!(
         record
             .proof
@@ -162,7 +161,7 @@ fn what_no_digest_covers_is_refused() {
         if code.is_empty() {
             // The digest of older software skips what is empty: it is read, and told of.
             assert_eq!(refused, None, "{to}");
-            let record = Framing::OpenAttestation2.read(text.as_bytes(), &Limits::default());
+            let record = one(text.as_bytes());
             let open = record.unwrap().proof.open;
             assert!(
                 open.iter()
@@ -199,13 +198,13 @@ proptest! {
     fn no_flip_of_one_bit_gives_another_record(which in 0..=SAMPLES.len(), at in any::<prop::sample::Index>(), bit in 0_u8..8) {
         let shared = SAMPLES.get(which).map(|path| sample(path));
         let Some(bytes) = shared.unwrap_or_else(|| Some(OWN.into())) else { return Ok(()) };
-        let honest = Framing::OpenAttestation2.read(&bytes, &Limits::default()).unwrap();
+        let honest = one(&bytes).unwrap();
         let mut forged = bytes.clone();
         let at = at.index(forged.len());
         forged[at] ^= 1_u8 << bit;
         // What is read all the same says the same: a space became another, or a part was hit that no
         // digest covers and no record holds.
-        if let Ok(read) = Framing::OpenAttestation2.read(&forged, &Limits::default()) {
+        if let Ok(read) = one(&forged) {
             prop_assert_eq!(json::to_string(&read.tree), json::to_string(&honest.tree));
         }
     }

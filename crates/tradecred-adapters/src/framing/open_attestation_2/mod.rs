@@ -6,10 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use tradecred_vc::json::{Object, Value};
+use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 
-use super::ProofStatus;
+use super::{Frame, Framing, Layout, ProofStatus, Proved, Record, Setting, Written};
 
 pub mod codes;
 mod digest;
@@ -17,9 +17,48 @@ mod salt;
 
 use digest::Empty;
 
+/// A document of OpenAttestation 2: every value with a salt, a digest over all of them.
+#[derive(Debug)]
+pub struct OpenAttestation2;
+
+impl Framing for OpenAttestation2 {
+    fn name(&self) -> &'static str {
+        "openattestation-2"
+    }
+
+    fn title(&self) -> &'static str {
+        "what stands under `data` of a wrapped document of OpenAttestation 2, without the salts"
+    }
+
+    fn recognises(&self, unit: &[u8]) -> bool {
+        let file = json::read(unit, &Limits::default());
+        file.is_ok_and(|file| file.pointer("/signature/targetHash").is_some())
+    }
+
+    fn read<'a>(&self, unit: &'a [u8], _: Setting<'_>) -> Result<Vec<Record<'a>>, Problem> {
+        let file = json::read(unit, &Limits::default())?;
+        let layout = Layout::of(std::str::from_utf8(unit).unwrap_or_default(), &file);
+        let opened = open(file)?;
+        Ok(vec![Record {
+            tree: opened.tree,
+            proof: opened.proof,
+            frame: Frame::OpenAttestation2(layout, opened.wrapping),
+        }])
+    }
+
+    fn write(&self, tree: &Value<'_>, frame: Option<&Frame>, _: Setting<'_>) -> Written {
+        let Some(Frame::OpenAttestation2(layout, wrapping)) = frame else {
+            return Written::text(json::to_string(tree));
+        };
+        match wrapping.close(tree) {
+            Some(wrapped) => Written::text(layout.write(&wrapped)),
+            None => Written::text(json::to_string(tree)).leaving(CHANGED),
+        }
+    }
+}
+
 /// Why a proof does not come along with a record that was changed.
-pub(super) const CHANGED: &str =
-    "the values changed, and the digest of the wrapped document is not theirs";
+const CHANGED: &str = "the values changed, and the digest of the wrapped document is not theirs";
 
 /// What a wrapped document has beyond its values.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,14 +71,14 @@ pub struct Wrapping {
 }
 
 /// A wrapped document that was opened.
-pub(super) struct Opened<'a> {
-    pub(super) tree: Value<'a>,
-    pub(super) proof: ProofStatus,
-    pub(super) wrapping: Wrapping,
+struct Opened<'a> {
+    tree: Value<'a>,
+    proof: ProofStatus,
+    wrapping: Wrapping,
 }
 
 /// Opens a wrapped document: its digests hold, and every value has a salt.
-pub(super) fn open(file: Value<'_>) -> Result<Opened<'_>, Problem> {
+fn open(file: Value<'_>) -> Result<Opened<'_>, Problem> {
     let target = text_at(&file, "/signature/targetHash")?.to_owned();
     let root = text_at(&file, "/signature/merkleRoot")?.to_owned();
     let steps = texts_at(&file, "/signature/proof")?;
@@ -67,20 +106,23 @@ pub(super) fn open(file: Value<'_>) -> Result<Opened<'_>, Problem> {
         return Err(Problem::at(&codes::ROOT, "/signature/merkleRoot"));
     }
     let mut proof = ProofStatus {
-        proved: vec!["the values are those that the digest of the document covers"],
+        proved: vec![Proved::that(
+            "the values are those that the digest of the document covers",
+        )],
         open: vec![
-            "who issued it, and whether it was revoked: the ledger that `issuers` names says so",
+            "who issued it, and whether it was revoked: the ledger that `issuers` names says so"
+                .to_owned(),
         ],
     };
     if digest::has_empty(&leaves) && empty == Empty::Skipped {
         proof
             .open
-            .push("lists and objects without elements: the digest skips them");
+            .push("lists and objects without elements: the digest skips them".to_owned());
     }
     if !hidden.is_empty() {
         proof
             .open
-            .push("what was hidden: values of which only the digests are left");
+            .push("what was hidden: values of which only the digests are left".to_owned());
     }
     let mut envelope = file.clone().into_owned();
     if let Some(place) = envelope
@@ -98,7 +140,7 @@ pub(super) fn open(file: Value<'_>) -> Result<Opened<'_>, Problem> {
 
 impl Wrapping {
     /// The wrapped document with these values; nothing where they are not the ones it was made of.
-    pub(super) fn close(&self, tree: &Value<'_>) -> Option<Value<'static>> {
+    fn close(&self, tree: &Value<'_>) -> Option<Value<'static>> {
         let data = salt::put_back(tree, &mut String::new(), &self.salts)?;
         let hidden = match self.envelope.pointer("/privacy/obfuscatedData") {
             Some(_) => texts_at(&self.envelope, "/privacy/obfuscatedData").ok()?,

@@ -1,5 +1,4 @@
 //! Mistakes planted in the file of a mapping, each found, and where it stands.
-#![expect(clippy::unwrap_used, reason = "a planted mistake has a place")]
 
 use serde_json::{Value, json};
 use tradecred_adapters::Mapping;
@@ -10,7 +9,7 @@ fn sound() -> Value {
         "mapping": "vendor",
         "version": "1",
         "title": "A vendor's certificates",
-        "framing": "json",
+        "framings": ["json"],
         "credentialType": "CertificateOfOriginCredential",
         "fields": [
             {"op": "marker", "from": "/format", "value": "v1"},
@@ -86,7 +85,13 @@ fn every_planted_mistake_is_found_where_it_stands() {
         ("/title", json!(7), "mapping.structure", ""),
         ("/mapping", json!("My Vendor"), "mapping.name", "/mapping"),
         ("/version", json!(""), "mapping.name", "/version"),
-        ("/framing", json!("jsonn"), "mapping.framing", "/framing"),
+        ("/framings", json!([]), "mapping.framing", "/framings"),
+        (
+            "/framings",
+            json!(["json", "jsonn"]),
+            "mapping.framing",
+            "/framings/1",
+        ),
         (
             "/credentialType",
             json!("Certificate"),

@@ -6,6 +6,7 @@ use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::{Problem, push_token};
 
 use super::codes;
+use crate::hex;
 
 /// The most steps from the digest of a document to a Merkle root: as many documents as nobody wraps at once.
 const STEPS: usize = 64;
@@ -126,9 +127,9 @@ pub(super) fn root(target: &str, steps: &[&str]) -> Option<String> {
     if steps.len() > STEPS {
         return None;
     }
-    let mut at = bytes(target)?;
+    let mut at: [u8; 32] = hex::decode(target)?;
     for step in steps {
-        let sister = bytes(step)?;
+        let sister = hex::decode(step)?;
         let (first, second) = if at <= sister {
             (at, sister)
         } else {
@@ -140,26 +141,9 @@ pub(super) fn root(target: &str, steps: &[&str]) -> Option<String> {
             .finalize()
             .into();
     }
-    Some(hex(&at))
+    Some(hex::encode(&at))
 }
 
 fn keccak(bytes: &[u8]) -> String {
-    hex(&Keccak256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The 32 bytes of 64 small hexadecimal digits.
-fn bytes(hex: &str) -> Option<[u8; 32]> {
-    let small = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    if hex.len() != 64 || !hex.bytes().all(small) {
-        return None;
-    }
-    let mut bytes = [0; 32];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
+    hex::encode(&Keccak256::digest(bytes))
 }

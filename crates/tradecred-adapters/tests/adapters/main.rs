@@ -1,0 +1,14 @@
+//! Adapters against the shared samples, against planted mistakes, and against their laws: one program, so that one
+//! is linked.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "tests read the samples that adapters are handed, and look into what they made"
+)]
+
+mod common;
+mod laws;
+mod mistakes;
+mod open_attestation_2;
+mod shipped;
