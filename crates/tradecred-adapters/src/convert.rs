@@ -7,7 +7,9 @@ use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
 use crate::envelope;
-use crate::framing::{self, Anchors, Frame, Framing, Layout, ProofStatus, Record, Setting};
+use crate::framing::{
+    self, Anchors, Division, Frame, Framing, Layout, ProofStatus, Record, Setting,
+};
 use crate::loss::{Fate, LossReport};
 use crate::mapping::{Mapping, Stop};
 use crate::residue::Residue;
@@ -192,6 +194,16 @@ impl<'m> Converter<'m> {
         })
     }
 
+    /// How an export that begins so is taken apart into units.
+    #[must_use]
+    pub fn division(&self, start: &[u8]) -> Division {
+        let all = self.mapping.framings();
+        let looks = all.iter().find(|framing| framing.recognises(start));
+        looks
+            .or(all.last())
+            .map_or(Division::Whole, |framing| framing.division())
+    }
+
     /// Turns the one record of an export into a document.
     ///
     /// # Errors
@@ -290,7 +302,7 @@ impl<'m> Converter<'m> {
                 named: mapping.id(),
             });
         }
-        let Some(inner) = envelope::inside(document, mapping) else {
+        let Some(inner) = envelope::inside(document, &mapping.file().credential_type) else {
             return Err(ConvertError::OtherDocument {
                 wanted: mapping.file().credential_type.clone(),
             });
@@ -327,6 +339,20 @@ impl<'m> Converter<'m> {
             bytes: written.bytes,
             losses: gave.losses,
         })
+    }
+
+    /// What is left of a document, as a mapping writes it, in the form of the record, and what that costs: written
+    /// anew, and read again.
+    pub(crate) fn passage(&self, written: &Value<'_>) -> Option<(Value<'static>, LossReport)> {
+        let mut gave = self.mapping.put(written, None);
+        let framing = self.framing_for(None)?;
+        let unit = framing.write(&gave.record, None, self.setting());
+        for loss in &unit.losses {
+            gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
+        }
+        let mut records = framing.read(&unit.bytes, self.setting()).ok()?;
+        let got = self.mapping.get(&records.pop()?.tree).ok()?;
+        Some((got.document, gave.losses))
     }
 
     /// The framing that writes: the one of the frame, else the last, which a mapping names for what is new.

@@ -33,11 +33,10 @@ pub(crate) fn around(written: Value<'static>, mapping: &Mapping) -> Value<'stati
     document.into()
 }
 
-/// What a mapping may have written of a document; nothing where it is of another type.
-pub(crate) fn inside(document: &Value<'_>, mapping: &Mapping) -> Option<Value<'static>> {
+/// What a mapping may have written of a document; nothing where it is of another type than is wanted.
+pub(crate) fn inside(document: &Value<'_>, wanted: &str) -> Option<Value<'static>> {
     let object = document.as_object()?;
     object.get("credentialSubject")?.as_object()?;
-    let wanted = mapping.file().credential_type.as_str();
     let types = object
         .get(TYPE)
         .and_then(Value::as_array)

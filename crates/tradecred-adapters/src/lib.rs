@@ -8,6 +8,7 @@
 //! [`LossReport`], which follows from the mapping and is written by nobody.
 
 pub mod codec;
+pub mod compare;
 mod convert;
 mod envelope;
 pub mod framing;
@@ -33,6 +34,11 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
             schemars::schema_for!(mapping::MappingFile).to_value(),
         ),
         ("loss-report", schemars::schema_for!(LossReport).to_value()),
+        ("comparison", schemars::schema_for!(compare::Day).to_value()),
+        (
+            "acceptances",
+            schemars::schema_for!(compare::Acceptances).to_value(),
+        ),
         (
             "proof-status",
             schemars::schema_for!(framing::ProofStatus).to_value(),

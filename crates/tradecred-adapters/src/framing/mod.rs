@@ -21,7 +21,7 @@ pub use anchors::Anchors;
 pub use layout::Layout;
 pub use options::Options;
 pub use record::{Frame, Loss, Original, ProofStatus, Proved, Record, Written};
-pub use units::{Division, Units};
+pub use units::{Division, UnitError, Units};
 
 /// What a framing is told beside the bytes.
 #[derive(Debug, Clone, Copy)]
