@@ -10,6 +10,7 @@ use tradecred_vc::problem::Problem;
 
 pub mod anchors;
 pub mod codes;
+pub mod fixed_width;
 mod json;
 mod layout;
 pub mod open_attestation_2;
@@ -54,6 +55,12 @@ pub trait Framing: Debug + Sync {
         Division::Whole
     }
 
+    /// The same, where the options of a mapping say how.
+    fn division_for(&self, options: &Options) -> Division {
+        let _ = options;
+        self.division()
+    }
+
     /// Whether a unit looks like one of this framing, told without checking any of it. A mapping that takes
     /// several framings is given the first that does.
     fn recognises(&self, unit: &[u8]) -> bool;
@@ -80,7 +87,11 @@ pub trait Framing: Debug + Sync {
 }
 
 /// Every framing: the one list a new one is entered in.
-pub static FRAMINGS: &[&dyn Framing] = &[&json::Json, &open_attestation_2::OpenAttestation2];
+pub static FRAMINGS: &[&dyn Framing] = &[
+    &json::Json,
+    &open_attestation_2::OpenAttestation2,
+    &fixed_width::FixedWidthLines,
+];
 
 /// The framing of that name.
 #[must_use]

@@ -3,11 +3,17 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::fixed_width::FixedWidth;
+
 /// What a mapping says of the form of the export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// The columns of records, for `fixed-width`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed_width: Option<FixedWidth>,
+}
 
 impl Options {
     /// Whether a mapping says nothing.

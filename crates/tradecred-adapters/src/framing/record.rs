@@ -161,6 +161,22 @@ impl Frame {
         })
     }
 
+    /// The frame of one of so many records of a unit: the bytes are kept for the only one.
+    pub(crate) fn of_unit(unit: &[u8], records: usize) -> Self {
+        Self::Original(Original {
+            digest: DigestMultibase::of_bytes(unit),
+            bytes: (records == 1).then(|| unit.to_vec()),
+        })
+    }
+
+    /// The bytes of a unit that is kept as it was.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Original(original) => original.bytes.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Without the bytes of the unit.
     pub(crate) fn forget_bytes(&mut self) {
         if let Self::Original(original) = self {

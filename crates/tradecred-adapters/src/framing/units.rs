@@ -6,18 +6,21 @@ use std::io::{self, BufRead, Read as _};
 use tradecred_vc::problem::Problem;
 
 use super::codes;
+use super::fixed_width::FixedWidth;
 
 /// The largest unit of an export, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
 
 /// How an export of many units is taken apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Division {
     /// The export is one unit.
     Whole,
     /// The elements of one JSON array, or JSON values one behind the other, each in a line or not.
     Json,
+    /// Lines in columns, from one that begins a unit by this table to before the next.
+    Lines(FixedWidth),
 }
 
 /// Why no more units come.
@@ -41,6 +44,16 @@ impl fmt::Display for UnitError {
 
 impl std::error::Error for UnitError {}
 
+impl UnitError {
+    /// The problem of an export that is at hand.
+    pub(super) fn into_problem(self) -> Problem {
+        match self {
+            Self::Faulty(problem) => problem,
+            Self::Unreadable(_) => Problem::at(&codes::UNIT_UNFINISHED, ""),
+        }
+    }
+}
+
 impl From<io::Error> for UnitError {
     fn from(error: io::Error) -> Self {
         Self::Unreadable(error)
@@ -54,6 +67,8 @@ pub struct Units<R> {
     division: Division,
     /// Whether the units are the elements of a JSON array; not known before the first.
     in_array: Option<bool>,
+    /// What was read of the next unit already.
+    held: Vec<u8>,
     ended: bool,
 }
 
@@ -64,6 +79,7 @@ impl<R: BufRead> Units<R> {
             reader,
             division,
             in_array: None,
+            held: Vec::new(),
             ended: false,
         }
     }
@@ -77,6 +93,30 @@ impl<R: BufRead> Units<R> {
             return Err(too_large());
         }
         Ok(Some(unit))
+    }
+
+    fn lines(&mut self, table: &FixedWidth) -> Result<Option<Vec<u8>>, UnitError> {
+        let mut unit = std::mem::take(&mut self.held);
+        let mut has_root = table.begins(&unit).0;
+        loop {
+            let mut line = Vec::new();
+            let most = (LARGEST + 1).saturating_sub(unit.len()) as u64;
+            let mut reader = self.reader.by_ref().take(most);
+            if reader.read_until(b'\n', &mut line)? == 0 {
+                self.ended = true;
+                return Ok((!unit.is_empty()).then_some(unit));
+            }
+            let (is_root, begins) = table.begins(&line);
+            if begins && has_root {
+                self.held = line;
+                return Ok(Some(unit));
+            }
+            has_root |= is_root;
+            unit.append(&mut line);
+            if unit.len() > LARGEST {
+                return Err(too_large());
+            }
+        }
     }
 
     fn json(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
@@ -177,10 +217,14 @@ impl<R: BufRead> Iterator for Units<R> {
         if self.ended {
             return None;
         }
-        let next = match self.division {
+        // Taken out for the while, since the reading changes the rest.
+        let division = std::mem::replace(&mut self.division, Division::Whole);
+        let next = match &division {
             Division::Whole => self.whole(),
             Division::Json => self.json(),
+            Division::Lines(table) => self.lines(table),
         };
+        self.division = division;
         self.ended |= !matches!(next, Ok(Some(_)));
         next.transpose()
     }
