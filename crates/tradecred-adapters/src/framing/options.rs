@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::csv::Csv;
 use super::fixed_width::FixedWidth;
+use super::xml::Xml;
 
 /// What a mapping says of the form of the export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -13,6 +15,12 @@ pub struct Options {
     /// The columns of records, for `fixed-width`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_width: Option<FixedWidth>,
+    /// The columns of rows, for `csv`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub csv: Option<Csv>,
+    /// The names of elements, for `xml`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub xml: Option<Xml>,
 }
 
 impl Options {

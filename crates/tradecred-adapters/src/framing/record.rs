@@ -141,6 +141,15 @@ impl Written {
         }
     }
 
+    /// Nothing, where a record cannot be written at all.
+    #[must_use]
+    pub(crate) fn nothing(why: &str) -> Self {
+        Self {
+            losses: vec![Loss::of(Fate::Dropped, "", why)],
+            ..Self::bytes(Vec::new())
+        }
+    }
+
     /// The same, with why a proof does not come along.
     #[must_use]
     pub fn leaving(self, proof: &'static str) -> Self {

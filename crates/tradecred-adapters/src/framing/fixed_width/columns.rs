@@ -142,7 +142,7 @@ pub(super) fn write(
             let fits = |text: &&str| {
                 let plain = text.bytes().all(|byte| is_of(table, byte));
                 let blank = text.is_empty() || text.ends_with(' ');
-                plain && !blank && run.is_some_and(|run| text.len() <= run.to - run.from + 1)
+                plain && !blank && run.is_some_and(|run| text.len() <= (run.to + 1).saturating_sub(run.from))
             };
             match (run, value.as_str().filter(fits)) {
                 (Some(run), Some(text)) => set(run.from, text),
@@ -182,7 +182,7 @@ fn fit(table: &FixedWidth, field: &Columns, value: &Value<'_>) -> Fitted {
     let Some(said) = value.as_str() else {
         return Fitted::dropped("only a text has columns");
     };
-    let width = field.to - field.from + 1;
+    let width = (field.to + 1).saturating_sub(field.from);
     let folded: String = said.chars().filter_map(|character| fold(table, character)).collect();
     let mut text = folded.trim_matches(' ');
     if field.padding == Padding::ZerosBefore {

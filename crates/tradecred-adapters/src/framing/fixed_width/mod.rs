@@ -5,8 +5,7 @@ use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
 use super::units::{self, Division, Units};
-use super::{Frame, Framing, Loss, Options, ProofStatus, Record, Setting, Written};
-use crate::loss::Fate;
+use super::{Frame, Framing, Options, ProofStatus, Record, Setting, Written, reads_back};
 
 pub mod codes;
 mod columns;
@@ -72,9 +71,7 @@ impl Framing for FixedWidthLines {
 
     fn write(&self, tree: &Value<'_>, frame: Option<&Frame>, setting: Setting<'_>) -> Written {
         let Some(table) = &setting.options.fixed_width else {
-            let mut written = Written::text(String::new());
-            written.losses.push(Loss::of(Fate::Dropped, "", "no table gives its columns"));
-            return written;
+            return Written::nothing("no table gives its columns");
         };
         let was = frame.and_then(Frame::bytes).unwrap_or_default();
         let first = was.split_inclusive(|byte| *byte == b'\n').next();
@@ -86,7 +83,7 @@ impl Framing for FixedWidthLines {
         let mut losses = Vec::new();
         let mut written = Written::text(tree::write(table, tree, end, &mut losses));
         written.losses = losses;
-        written
+        reads_back(self, written, tree, setting)
     }
 }
 

@@ -136,7 +136,7 @@ impl FixedWidth {
         self.records.iter().find(|kind| {
             kind.identified_by.iter().all(|said| {
                 let from = said.column.saturating_sub(1);
-                let there = line.get(from..from + said.text.len());
+                let there = line.get(from..from.saturating_add(said.text.len()));
                 there == Some(said.text.as_bytes())
             })
         })
@@ -266,7 +266,7 @@ impl RecordKind {
     /// The first and last columns of its texts and fields.
     fn taken(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         let texts = self.identified_by.iter();
-        let texts = texts.map(|said| (said.column, (said.column + said.text.len()).saturating_sub(1)));
+        let texts = texts.map(|said| (said.column, said.column.saturating_add(said.text.len()).saturating_sub(1)));
         texts.chain(self.fields.iter().map(|field| (field.from, field.to)))
     }
 }
