@@ -15,6 +15,8 @@ mod rows;
 
 /// The most columns of a table.
 const MOST: usize = 1_000;
+/// The member of rows that are one record.
+const ROWS: &str = "rows";
 /// A byte order mark, which some programs write first.
 const MARK: char = '\u{feff}';
 
@@ -31,6 +33,9 @@ pub struct Csv {
     /// Whether the first row gives the names.
     #[serde(default = "yes")]
     pub header: bool,
+    /// Whether the rows are one record, a list under `rows`, and not each a record.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub together: bool,
     /// Whether each value is quoted that is written, and not only those that need it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub quote_always: bool,
@@ -59,7 +64,8 @@ impl Framing for CsvRows {
 
     fn division_for(&self, options: &Options) -> Division {
         let csv = options.csv.as_ref();
-        csv.map_or(Division::Whole, |csv| Division::Rows { header: csv.header })
+        let rows = csv.filter(|csv| !csv.together);
+        rows.map_or(Division::Whole, |csv| Division::Rows { header: csv.header })
     }
 
     fn recognises(&self, unit: &[u8]) -> bool {
@@ -73,7 +79,10 @@ impl Framing for CsvRows {
 
     fn faults(&self, options: &Options) -> Vec<(String, String)> {
         let Some(csv) = &options.csv else {
-            return vec![(String::new(), "the columns of the rows are needed".to_owned())];
+            return vec![(
+                String::new(),
+                "the columns of the rows are needed".to_owned(),
+            )];
         };
         let mut faults = Vec::new();
         let mut tell = |at: String, why: &str| faults.push((format!("/csv{at}"), why.to_owned()));
@@ -90,7 +99,10 @@ impl Framing for CsvRows {
             }
         }
         if matches!(csv.separator, '"' | '\r' | '\n' | MARK) || csv.separator.is_alphanumeric() {
-            tell("/separator".to_owned(), "this cannot stand between two values");
+            tell(
+                "/separator".to_owned(),
+                "this cannot stand between two values",
+            );
         }
         faults
     }
@@ -105,7 +117,11 @@ impl Framing for CsvRows {
         let mut rows = rows::rows(text, csv.separator)?.into_iter().enumerate();
         if csv.header {
             let names = rows.next().map(|(_, names)| names).unwrap_or_default();
-            if !names.iter().map(|name| name.as_ref()).eq(csv.columns.iter()) {
+            if !names
+                .iter()
+                .map(|name| name.as_ref())
+                .eq(csv.columns.iter())
+            {
                 return Err(Problem::at(&codes::HEADER, "/0"));
             }
         }
@@ -117,9 +133,18 @@ impl Framing for CsvRows {
             if let Some(at) = row.iter().position(|value| rows::is_formula(value)) {
                 return Err(Problem::at(&codes::FORMULA, format!("/{number}/{at}")));
             }
-            let named = csv.columns.iter().zip(row).filter(|(_, value)| !value.is_empty());
+            let named = csv
+                .columns
+                .iter()
+                .zip(row)
+                .filter(|(_, value)| !value.is_empty());
             let members = named.map(|(name, value)| (name.clone().into(), Value::String(value)));
             trees.push(Value::Object(members.collect()));
+        }
+        if csv.together {
+            let mut tree = Object::new();
+            tree.insert(ROWS, trees);
+            trees = vec![tree.into()];
         }
         let frame = Frame::of_unit(unit, trees.len());
         let record = |tree| Record {
@@ -154,26 +179,51 @@ impl Framing for CsvRows {
             add(&csv.columns.iter().map(String::as_str).collect::<Vec<_>>());
         }
         let mut losses = Vec::new();
-        let empty = Object::new();
-        let members = tree.as_object().unwrap_or(&empty);
-        let mut values = vec![""; csv.columns.len()];
-        for (name, value) in members.iter() {
-            let column = csv.columns.iter().position(|column| column == name);
-            let column = column.and_then(|at| values.get_mut(at));
-            match (column, why_not(value)) {
-                (Some(column), None) => *column = value.as_str().unwrap_or_default(),
-                (column, why) => {
-                    let no_column = column.is_none().then_some("there is no column for it");
-                    let why = no_column.or(why).unwrap_or_default();
-                    losses.push(Loss::of(Fate::Dropped, child("", name), why));
-                }
+        let (rows, at) = if csv.together {
+            let others = tree.as_object().into_iter().flat_map(Object::iter);
+            for (name, _) in others.filter(|(name, _)| *name != ROWS) {
+                losses.push(Loss::of(
+                    Fate::Dropped,
+                    child("", name),
+                    "only rows are written",
+                ));
             }
+            let rows = tree.get(ROWS).and_then(Value::as_array);
+            (rows.unwrap_or_default(), child("", ROWS))
+        } else {
+            (std::slice::from_ref(tree), String::new())
+        };
+        for (index, row) in rows.iter().enumerate() {
+            let at = if csv.together {
+                child(&at, &index.to_string())
+            } else {
+                at.clone()
+            };
+            let values = values_of(csv, row, &at, &mut losses);
+            add(&values);
         }
-        add(&values);
         let mut written = Written::text(text);
         written.losses = losses;
         reads_back(self, written, tree, setting)
     }
+}
+
+/// The values of a row in the order of the columns, and what does not stand in it.
+fn values_of<'v>(csv: &Csv, row: &'v Value<'_>, at: &str, losses: &mut Vec<Loss>) -> Vec<&'v str> {
+    let mut values = vec![""; csv.columns.len()];
+    for (name, value) in row.as_object().into_iter().flat_map(Object::iter) {
+        let column = csv.columns.iter().position(|column| column == name);
+        let column = column.and_then(|at| values.get_mut(at));
+        match (column, why_not(value)) {
+            (Some(column), None) => *column = value.as_str().unwrap_or_default(),
+            (column, why) => {
+                let no_column = column.is_none().then_some("there is no column for it");
+                let why = no_column.or(why).unwrap_or_default();
+                losses.push(Loss::of(Fate::Dropped, child(at, name), why));
+            }
+        }
+    }
+    values
 }
 
 /// Why a value cannot stand in a row.

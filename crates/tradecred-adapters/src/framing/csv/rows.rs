@@ -18,8 +18,8 @@ pub(super) fn rows(text: &str, separator: char) -> Result<Vec<Row<'_>>, Problem>
         let mut row = Vec::new();
         loop {
             let at = format!("/{}/{}", rows.len(), row.len());
-            let (value, after) = value(rest, separator)
-                .ok_or_else(|| Problem::at(&codes::QUOTING, at.as_str()))?;
+            let (value, after) =
+                value(rest, separator).ok_or_else(|| Problem::at(&codes::QUOTING, at.as_str()))?;
             let control = |character: char| character.is_control() && !"\t\r\n".contains(character);
             if value.contains(control) {
                 return Err(Problem::at(&codes::TEXT, at));
@@ -29,7 +29,9 @@ pub(super) fn rows(text: &str, separator: char) -> Result<Vec<Row<'_>>, Problem>
                 rest = after;
                 continue;
             }
-            let end = ["\r\n", "\n"].into_iter().find_map(|end| after.strip_prefix(end));
+            let end = ["\r\n", "\n"]
+                .into_iter()
+                .find_map(|end| after.strip_prefix(end));
             rest = match end {
                 Some(after) => after,
                 None if after.is_empty() => after,
@@ -86,7 +88,8 @@ pub(super) fn is_formula(value: &str) -> bool {
     match characters.next() {
         Some('=' | '@' | '\t' | '\r') => true,
         Some('+' | '-') => {
-            let of_number = |character: char| character.is_ascii_digit() || ".,() -".contains(character);
+            let of_number =
+                |character: char| character.is_ascii_digit() || ".,() -".contains(character);
             !characters.all(of_number)
         }
         _ => false,

@@ -88,7 +88,10 @@ impl Framing for Epcis {
 
     fn write(&self, tree: &Value<'_>, _: Option<&Frame>, setting: Setting<'_>) -> Written {
         let [around, event] = RECORD.map(|name| tree.get(name));
-        let mut document = around.and_then(Value::as_object).cloned().unwrap_or_default();
+        let mut document = around
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default();
         let mut body = Object::new();
         body.insert(EVENTS.0, event.cloned().into_iter().collect::<Vec<_>>());
         document.insert(BODY, body);
@@ -99,7 +102,9 @@ impl Framing for Epcis {
 
 /// Whether a text is an offset from UTC, such as `-06:00`.
 fn is_zone(text: &str) -> bool {
-    let Some((hours, minutes)) = text.strip_prefix(['+', '-']).and_then(|text| text.split_once(':'))
+    let Some((hours, minutes)) = text
+        .strip_prefix(['+', '-'])
+        .and_then(|text| text.split_once(':'))
     else {
         return false;
     };

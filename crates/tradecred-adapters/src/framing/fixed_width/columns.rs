@@ -95,7 +95,9 @@ const fn takes(content: Content, byte: u8) -> bool {
 fn without_zeros(digits: &str) -> &str {
     let said = digits.trim_start_matches('0');
     match said {
-        "" => digits.get(digits.len().saturating_sub(1)..).unwrap_or_default(),
+        "" => digits
+            .get(digits.len().saturating_sub(1)..)
+            .unwrap_or_default(),
         said => said,
     }
 }
@@ -111,7 +113,9 @@ pub(super) fn write(
     let mut line = vec![b' '; table.width];
     let mut set = |from: usize, text: &str| {
         let columns = line.iter_mut().skip(from.saturating_sub(1));
-        columns.zip(text.bytes()).for_each(|(column, byte)| *column = byte);
+        columns
+            .zip(text.bytes())
+            .for_each(|(column, byte)| *column = byte);
     };
     for said in &kind.identified_by {
         set(said.column, &said.text);
@@ -123,7 +127,11 @@ pub(super) fn write(
         if let Some(value) = members.get(&field.name) {
             let fitted = fit(table, field, value);
             if let Some((fate, why)) = fitted.loss {
-                losses.push(Loss::of(fate, &at, format!("columns {from} to {to}: {why}")));
+                losses.push(Loss::of(
+                    fate,
+                    &at,
+                    format!("columns {from} to {to}: {why}"),
+                ));
             }
             columns = fitted.columns;
         }
@@ -142,7 +150,9 @@ pub(super) fn write(
             let fits = |text: &&str| {
                 let plain = text.bytes().all(|byte| is_of(table, byte));
                 let blank = text.is_empty() || text.ends_with(' ');
-                plain && !blank && run.is_some_and(|run| text.len() <= (run.to + 1).saturating_sub(run.from))
+                plain
+                    && !blank
+                    && run.is_some_and(|run| text.len() <= (run.to + 1).saturating_sub(run.from))
             };
             match (run, value.as_str().filter(fits)) {
                 (Some(run), Some(text)) => set(run.from, text),
@@ -183,7 +193,10 @@ fn fit(table: &FixedWidth, field: &Columns, value: &Value<'_>) -> Fitted {
         return Fitted::dropped("only a text has columns");
     };
     let width = (field.to + 1).saturating_sub(field.from);
-    let folded: String = said.chars().filter_map(|character| fold(table, character)).collect();
+    let folded: String = said
+        .chars()
+        .filter_map(|character| fold(table, character))
+        .collect();
     let mut text = folded.trim_matches(' ');
     if field.padding == Padding::ZerosBefore {
         text = without_zeros(text);

@@ -85,9 +85,7 @@ pub struct Columns {
 }
 
 /// What a value is made of.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Content {
@@ -103,9 +101,7 @@ pub enum Content {
 }
 
 /// What fills the columns that a value does not take.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Padding {
@@ -223,7 +219,10 @@ impl FixedWidth {
             let mut taken: Vec<(usize, usize)> = Vec::new();
             for (from, to) in kind.taken() {
                 if from == 0 || to < from || to > self.width {
-                    tell(at.clone(), "columns are counted from one, and end in the line");
+                    tell(
+                        at.clone(),
+                        "columns are counted from one, and end in the line",
+                    );
                 } else if taken.iter().any(|(have, end)| from <= *end && to >= *have) {
                     tell(at.clone(), "a column is taken twice");
                 }
@@ -266,7 +265,14 @@ impl RecordKind {
     /// The first and last columns of its texts and fields.
     fn taken(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         let texts = self.identified_by.iter();
-        let texts = texts.map(|said| (said.column, said.column.saturating_add(said.text.len()).saturating_sub(1)));
+        let texts = texts.map(|said| {
+            (
+                said.column,
+                said.column
+                    .saturating_add(said.text.len())
+                    .saturating_sub(1),
+            )
+        });
         texts.chain(self.fields.iter().map(|field| (field.from, field.to)))
     }
 }

@@ -23,9 +23,8 @@ pub(super) fn read<'a>(
     first: usize,
 ) -> Result<Value<'a>, Problem> {
     let mut nodes: Vec<Node<'_, 'a>> = Vec::new();
-    // The records that are still open, from the one that begins the unit on.
-    let mut open: Vec<usize> = Vec::new();
-    let mut before: Vec<usize> = Vec::new();
+    let mut latest = Latest::of(table);
+    let (mut root, mut before) = (None, Vec::new());
     for (index, line) in lines(unit).enumerate() {
         let number = first + index;
         let line = checked(table, line, number)?;
@@ -39,24 +38,22 @@ pub(super) fn read<'a>(
             members: columns::read(table, kind, line, number)?,
             parts: Vec::new(),
         });
-        let named = || at(&codes::PLACE).detail(format!("line {}, `{}`", number + 1, kind.name));
-        match &kind.within {
-            _ if kind.before && open.is_empty() => before.push(this),
-            None if open.is_empty() => open.push(this),
-            Some(outer) if !kind.before => {
-                let is_outer =
-                    |at: &usize| nodes.get(*at).is_some_and(|node| node.kind.name == *outer);
-                let depth = open.iter().rposition(is_outer).ok_or_else(named)?;
-                open.truncate(depth + 1);
-                if let Some(node) = open.last().and_then(|at| nodes.get_mut(*at)) {
+        match (latest.outer_of(kind), &kind.within) {
+            _ if kind.before && root.is_none() => before.push(this),
+            (_, None) if root.is_none() => root = Some(this),
+            (Some(outer), _) if !kind.before => {
+                if let Some(node) = nodes.get_mut(outer) {
                     node.parts.push(this);
                 }
-                open.push(this);
             }
-            _ => return Err(named()),
+            _ => {
+                let words = format!("line {}, `{}`", number + 1, kind.name);
+                return Err(at(&codes::PLACE).detail(words));
+            }
         }
+        latest.see(kind, this);
     }
-    let Some(root) = open.first().copied() else {
+    let Some(root) = root else {
         return Err(Problem::at(&codes::PLACE, columns::place(first, 1)));
     };
     if let Some(node) = nodes.get_mut(root) {
@@ -64,7 +61,10 @@ pub(super) fn read<'a>(
     }
     // A part stands behind what it is part of, or before the root: backwards each is whole before it is taken.
     let mut trees: Vec<Option<Object<'a>>> = nodes.iter().map(|_| None).collect();
-    let order = (0..nodes.len()).rev().filter(|at| *at != root).chain([root]);
+    let order = (0..nodes.len())
+        .rev()
+        .filter(|at| *at != root)
+        .chain([root]);
     for at in order {
         let tree = whole(table, &mut nodes, &mut trees, at, first)?;
         if let Some(place) = trees.get_mut(at) {
@@ -73,6 +73,43 @@ pub(super) fn read<'a>(
     }
     let tree = trees.get_mut(root).and_then(Option::take);
     Ok(tree.unwrap_or_default().into())
+}
+
+/// The latest record of each kind to which a further one may belong.
+struct Latest<'t> {
+    table: &'t FixedWidth,
+    nodes: Vec<Option<usize>>,
+}
+
+impl<'t> Latest<'t> {
+    fn of(table: &'t FixedWidth) -> Self {
+        let nodes = table.records.iter().map(|_| None).collect();
+        Self { table, nodes }
+    }
+
+    /// The record that one of this kind is part of.
+    fn outer_of(&self, kind: &RecordKind) -> Option<usize> {
+        let outer = kind.within.as_deref()?;
+        let mut all = self.table.records.iter().zip(&self.nodes);
+        all.find_map(|(kind, node)| if kind.name == outer { *node } else { None })
+    }
+
+    /// Sees a record: of those that may be part of one of its kind, none is open any more.
+    fn see(&mut self, kind: &RecordKind, node: usize) {
+        let mut over = vec![kind.name.as_str()];
+        for (inner, latest) in self.table.records.iter().zip(&mut self.nodes) {
+            if inner.name == kind.name {
+                *latest = Some(node);
+            } else if inner
+                .within
+                .as_deref()
+                .is_some_and(|outer| over.contains(&outer))
+            {
+                over.push(&inner.name);
+                *latest = None;
+            }
+        }
+    }
 }
 
 /// The members of a record, with the records that are part of it.

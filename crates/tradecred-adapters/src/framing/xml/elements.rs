@@ -120,7 +120,11 @@ impl Elements {
             return is_last && self.closed == 0;
         }
         let outer = path.split_last().map_or(&[][..], |(_, outer)| outer);
-        is_last && around.iter().map(|name| local(name)).eq(outer.iter().cloned())
+        is_last
+            && around
+                .iter()
+                .map(|name| local(name))
+                .eq(outer.iter().cloned())
     }
 
     fn unit(&self, element: &[u8]) -> Vec<u8> {

@@ -32,7 +32,10 @@ pub(super) fn tree(xml: &Xml, text: &str) -> Result<Value<'static>, Problem> {
     let mut root: Option<(String, Value<'static>)> = None;
     let mut count = 0_usize;
     loop {
-        let path = open.last().map(|open| open.path.clone()).unwrap_or_default();
+        let path = open
+            .last()
+            .map(|open| open.path.clone())
+            .unwrap_or_default();
         let at = |code: Code| Problem::at(code, path.as_str());
         let event = reader.read_event().map_err(|_| at(&codes::FORM))?;
         match event {
@@ -167,7 +170,10 @@ fn unescaped(value: &str) -> Result<String, Code> {
                     Some(digits) => u32::from_str_radix(digits, 16),
                     None => number.parse(),
                 };
-                let character = number.ok().and_then(char::from_u32).filter(|c| is_character(*c));
+                let character = number
+                    .ok()
+                    .and_then(char::from_u32)
+                    .filter(|c| is_character(*c));
                 text.push(character.ok_or(&codes::FORM)?);
             }
             None => text.push_str(resolve_xml_entity(name).ok_or(&codes::ENTITY)?),
@@ -217,7 +223,13 @@ fn close(
     open: &mut [Open],
     root: &mut Option<(String, Value<'static>)>,
 ) -> Result<(), Problem> {
-    let Open { name, path, mut members, attributes, text } = ended;
+    let Open {
+        name,
+        path,
+        mut members,
+        attributes,
+        text,
+    } = ended;
     let at = |code: Code| Problem::at(code, path.as_str());
     let has_elements = members.len() > attributes;
     if has_elements && !text.trim().is_empty() {
@@ -229,7 +241,12 @@ fn close(
         if !has_elements && !text.is_empty() {
             members.push((TEXT.to_owned(), text.into()));
         }
-        Value::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+        Value::Object(
+            members
+                .into_iter()
+                .map(|(name, value)| (name.into(), value))
+                .collect(),
+        )
     };
     let Some(outer) = open.last_mut() else {
         *root = Some((name, value));

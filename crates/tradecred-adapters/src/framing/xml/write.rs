@@ -35,7 +35,13 @@ struct Writer<'w> {
 
 impl Writer<'_> {
     /// An element: its path is without the indexes that its pointer has.
-    fn element(&mut self, name: &str, value: &Value<'_>, (path, pointer): (&str, &str), depth: usize) {
+    fn element(
+        &mut self,
+        name: &str,
+        value: &Value<'_>,
+        (path, pointer): (&str, &str),
+        depth: usize,
+    ) {
         if !self.is_known(name, false) || depth > DEEPEST {
             return self.drop(pointer, "no element can have this name or depth");
         }
@@ -61,11 +67,16 @@ impl Writer<'_> {
                 Some(text) if self.is_known(name, true) => {
                     let _ = write!(self.text, " {name}=\"{text}\"");
                 }
-                _ => self.drop(&child(pointer, member), "it is no name and text of an attribute"),
+                _ => self.drop(
+                    &child(pointer, member),
+                    "it is no name and text of an attribute",
+                ),
             }
         }
         self.text.push('>');
-        let has_elements = members.iter().any(|(name, _)| !name.starts_with(['@', '#']));
+        let has_elements = members
+            .iter()
+            .any(|(name, _)| !name.starts_with(['@', '#']));
         match value.as_str().map(escaped) {
             Some(Some(text)) => self.text.push_str(&text),
             Some(None) => self.drop(pointer, "it holds a character that XML does not have"),
@@ -96,7 +107,10 @@ impl Writer<'_> {
                 }
             }
             None if !is_list => self.element(name, value, (path, at), depth + 1),
-            _ => self.drop(at, "the mapping says which elements are lists with at least one element"),
+            _ => self.drop(
+                at,
+                "the mapping says which elements are lists with at least one element",
+            ),
         }
     }
 
