@@ -119,6 +119,21 @@ pub static CODECS: &[Codec] = &[
         },
     },
     Codec {
+        name: "instant-as-local-day",
+        meaning: "the date of an instant in its own time zone; the time of day and the zone stay behind",
+        cost: Cost::Shortens,
+        decode: |value| {
+            let said = value.as_str()?;
+            said.parse::<Timestamp>().ok()?;
+            let day: Date = said.get(..10)?.parse().ok()?;
+            Some(text(&day.to_string()))
+        },
+        encode: |value| {
+            let day: Date = value.as_str()?.parse().ok()?;
+            Some(text(&format!("{day}T00:00:00Z")))
+        },
+    },
+    Codec {
         name: "month-day-year",
         meaning: "a date written MMDDYYYY",
         cost: Cost::Retypes,

@@ -8,14 +8,20 @@ use std::fmt::Debug;
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
+use crate::loss::Fate;
+
 pub mod anchors;
 pub mod codes;
+pub mod csv;
+pub mod epcis;
+pub mod fixed_width;
 mod json;
 mod layout;
 pub mod open_attestation_2;
 pub mod options;
 mod record;
 pub mod units;
+pub mod xml;
 
 pub use anchors::Anchors;
 pub use layout::Layout;
@@ -54,6 +60,12 @@ pub trait Framing: Debug + Sync {
         Division::Whole
     }
 
+    /// The same, where the options of a mapping say how.
+    fn division_for(&self, options: &Options) -> Division {
+        let _ = options;
+        self.division()
+    }
+
     /// Whether a unit looks like one of this framing, told without checking any of it. A mapping that takes
     /// several framings is given the first that does.
     fn recognises(&self, unit: &[u8]) -> bool;
@@ -80,7 +92,31 @@ pub trait Framing: Debug + Sync {
 }
 
 /// Every framing: the one list a new one is entered in.
-pub static FRAMINGS: &[&dyn Framing] = &[&json::Json, &open_attestation_2::OpenAttestation2];
+pub static FRAMINGS: &[&dyn Framing] = &[
+    &json::Json,
+    &open_attestation_2::OpenAttestation2,
+    &fixed_width::FixedWidthLines,
+    &csv::CsvRows,
+    &xml::XmlDocument,
+    &epcis::Epcis,
+];
+
+/// A record as it was written, where reading gives it again; where not, and no loss says why, all of it is told as
+/// one.
+fn reads_back(
+    framing: &dyn Framing,
+    mut written: Written,
+    tree: &Value<'_>,
+    setting: Setting<'_>,
+) -> Written {
+    let again = framing.read(&written.bytes, setting);
+    let same = again.is_ok_and(|again| matches!(&*again, [only] if only.tree == *tree));
+    if !same && written.losses.is_empty() {
+        let why = "the format has no form that says the same";
+        written.losses.push(Loss::of(Fate::Dropped, "", why));
+    }
+    written
+}
 
 /// The framing of that name.
 #[must_use]

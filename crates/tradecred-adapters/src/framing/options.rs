@@ -3,11 +3,25 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::csv::Csv;
+use super::fixed_width::FixedWidth;
+use super::xml::Xml;
+
 /// What a mapping says of the form of the export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// The columns of records, for `fixed-width`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fixed_width: Option<FixedWidth>,
+    /// The columns of rows, for `csv`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub csv: Option<Csv>,
+    /// The names of elements, for `xml`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub xml: Option<Xml>,
+}
 
 impl Options {
     /// Whether a mapping says nothing.

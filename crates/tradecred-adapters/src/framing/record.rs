@@ -141,6 +141,15 @@ impl Written {
         }
     }
 
+    /// Nothing, where a record cannot be written at all.
+    #[must_use]
+    pub(crate) fn nothing(why: &str) -> Self {
+        Self {
+            losses: vec![Loss::of(Fate::Dropped, "", why)],
+            ..Self::bytes(Vec::new())
+        }
+    }
+
     /// The same, with why a proof does not come along.
     #[must_use]
     pub fn leaving(self, proof: &'static str) -> Self {
@@ -159,6 +168,22 @@ impl Frame {
             digest: DigestMultibase::of_bytes(unit),
             bytes: Some(unit.to_vec()),
         })
+    }
+
+    /// The frame of one of so many records of a unit: the bytes are kept for the only one.
+    pub(crate) fn of_unit(unit: &[u8], records: usize) -> Self {
+        Self::Original(Original {
+            digest: DigestMultibase::of_bytes(unit),
+            bytes: (records == 1).then(|| unit.to_vec()),
+        })
+    }
+
+    /// The bytes of a unit that is kept as it was.
+    pub(crate) fn bytes(&self) -> Option<&[u8]> {
+        match self {
+            Self::Original(original) => original.bytes.as_deref(),
+            _ => None,
+        }
     }
 
     /// Without the bytes of the unit.

@@ -6,18 +6,32 @@ use std::io::{self, BufRead, Read as _};
 use tradecred_vc::problem::Problem;
 
 use super::codes;
+use super::fixed_width::FixedWidth;
+use super::xml::Elements;
 
 /// The largest unit of an export, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
+/// The most that stands before each unit and belongs to all of them, in bytes.
+const LARGEST_HEAD: usize = 64 * 1024;
 
 /// How an export of many units is taken apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Division {
     /// The export is one unit.
     Whole,
     /// The elements of one JSON array, or JSON values one behind the other, each in a line or not.
     Json,
+    /// Lines in columns, from one that begins a unit by this table to before the next.
+    Lines(FixedWidth),
+    /// Rows of separated values, each with the row of names before it, where there is one.
+    Rows {
+        /// Whether the first row gives the names.
+        header: bool,
+    },
+    /// The elements of an XML document that this path of local names leads to, each in the elements around it and
+    /// with what stands before the first.
+    Elements(Vec<String>),
 }
 
 /// Why no more units come.
@@ -41,6 +55,16 @@ impl fmt::Display for UnitError {
 
 impl std::error::Error for UnitError {}
 
+impl UnitError {
+    /// The problem of an export that is at hand.
+    pub(super) fn into_problem(self) -> Problem {
+        match self {
+            Self::Faulty(problem) => problem,
+            Self::Unreadable(_) => Problem::at(&codes::UNIT_UNFINISHED, ""),
+        }
+    }
+}
+
 impl From<io::Error> for UnitError {
     fn from(error: io::Error) -> Self {
         Self::Unreadable(error)
@@ -54,16 +78,25 @@ pub struct Units<R> {
     division: Division,
     /// Whether the units are the elements of a JSON array; not known before the first.
     in_array: Option<bool>,
+    /// What was read of the next unit already, or stands before each.
+    held: Vec<u8>,
+    /// The row that is being read.
+    row: Vec<u8>,
+    /// How far into an XML document the reading has come.
+    elements: Elements,
     ended: bool,
 }
 
 impl<R: BufRead> Units<R> {
     /// The units of an export.
-    pub const fn new(reader: R, division: Division) -> Self {
+    pub fn new(reader: R, division: Division) -> Self {
         Self {
             reader,
             division,
             in_array: None,
+            held: Vec::new(),
+            row: Vec::new(),
+            elements: Elements::default(),
             ended: false,
         }
     }
@@ -77,6 +110,80 @@ impl<R: BufRead> Units<R> {
             return Err(too_large());
         }
         Ok(Some(unit))
+    }
+
+    fn lines(&mut self, table: &FixedWidth) -> Result<Option<Vec<u8>>, UnitError> {
+        let mut unit = std::mem::take(&mut self.held);
+        let mut has_root = table.begins(&unit).0;
+        loop {
+            let mut line = Vec::new();
+            let most = (LARGEST + 1).saturating_sub(unit.len()) as u64;
+            let mut reader = self.reader.by_ref().take(most);
+            if reader.read_until(b'\n', &mut line)? == 0 {
+                self.ended = true;
+                return Ok((!unit.is_empty()).then_some(unit));
+            }
+            let (is_root, begins) = table.begins(&line);
+            if begins && has_root {
+                self.held = line;
+                return Ok(Some(unit));
+            }
+            has_root |= is_root;
+            unit.append(&mut line);
+            if unit.len() > LARGEST {
+                return Err(too_large());
+            }
+        }
+    }
+
+    fn rows(&mut self, header: bool) -> Result<Option<Vec<u8>>, UnitError> {
+        let is_first = header && self.held.is_empty();
+        if is_first {
+            self.row_into(0)?;
+            self.held = std::mem::take(&mut self.row);
+            if self.held.len() > LARGEST_HEAD {
+                return Err(too_large());
+            }
+        }
+        let there = self.row_into(self.held.len())?;
+        // A row of names alone is shown once, so that it is checked.
+        if !there && !(is_first && !self.held.is_empty()) {
+            return Ok(None);
+        }
+        let row = std::mem::take(&mut self.row);
+        Ok(Some([self.held.as_slice(), &row].concat()))
+    }
+
+    /// Reads one row: it ends with a line in which no quotation mark is open.
+    fn row_into(&mut self, before: usize) -> Result<bool, UnitError> {
+        let mut is_open = false;
+        loop {
+            let length = self.row.len();
+            let most = (LARGEST + 1).saturating_sub(before + length) as u64;
+            let mut reader = self.reader.by_ref().take(most);
+            if reader.read_until(b'\n', &mut self.row)? == 0 {
+                return Ok(length > 0);
+            }
+            if before + self.row.len() > LARGEST {
+                return Err(too_large());
+            }
+            let line = self.row.get(length..).unwrap_or_default();
+            let marks = line.iter().filter(|byte| **byte == b'"').count();
+            is_open ^= marks % 2 == 1;
+            if !is_open {
+                return Ok(true);
+            }
+        }
+    }
+
+    fn elements(&mut self, path: &[String]) -> Result<Option<Vec<u8>>, UnitError> {
+        let most = self.elements.rest(LARGEST, LARGEST_HEAD) as u64 + 1;
+        let mut reader = self.reader.by_ref().take(most);
+        let next = self.elements.next(&mut reader, path);
+        if reader.limit() == 0 {
+            return Err(too_large());
+        }
+        next
     }
 
     fn json(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
@@ -177,10 +284,16 @@ impl<R: BufRead> Iterator for Units<R> {
         if self.ended {
             return None;
         }
-        let next = match self.division {
+        // Taken out for the while, since the reading changes the rest.
+        let division = std::mem::replace(&mut self.division, Division::Whole);
+        let next = match &division {
             Division::Whole => self.whole(),
             Division::Json => self.json(),
+            Division::Lines(table) => self.lines(table),
+            Division::Rows { header } => self.rows(*header),
+            Division::Elements(path) => self.elements(path),
         };
+        self.division = division;
         self.ended |= !matches!(next, Ok(Some(_)));
         next.transpose()
     }
@@ -231,7 +344,7 @@ fn too_large() -> UnitError {
     UnitError::Faulty(Problem::at(&codes::UNIT_SIZE, ""))
 }
 
-fn unfinished() -> UnitError {
+pub(super) fn unfinished() -> UnitError {
     UnitError::Faulty(Problem::at(&codes::UNIT_UNFINISHED, ""))
 }
 

@@ -156,10 +156,24 @@ impl Mapping {
 }
 
 /// The files of the mappings that come with the library: the one list a new one is entered in.
-pub static SHIPPED: &[(&str, &str)] = &[(
-    "tradetrust-chafta-v2",
-    include_str!("../../mappings/tradetrust-chafta-v2.json"),
-)];
+pub static SHIPPED: &[(&str, &str)] = &[
+    (
+        "tradetrust-chafta-v2",
+        include_str!("../../mappings/tradetrust-chafta-v2.json"),
+    ),
+    (
+        "noaa-370-pga",
+        include_str!("../../mappings/noaa-370-pga.json"),
+    ),
+    (
+        "epcis-catch",
+        include_str!("../../mappings/epcis-catch.json"),
+    ),
+    (
+        "usmca-entry-lines-csv",
+        include_str!("../../mappings/usmca-entry-lines-csv.json"),
+    ),
+];
 
 /// A mapping that comes with the library.
 #[must_use]

@@ -8,7 +8,11 @@
 )]
 
 mod common;
+mod csv;
+mod epcis;
+mod fixed_width;
 mod laws;
 mod mistakes;
 mod open_attestation_2;
 mod shipped;
+mod xml;
