@@ -8,6 +8,7 @@
 )]
 
 mod common;
+mod compare;
 mod csv;
 mod epcis;
 mod fixed_width;
