@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde::de::DeserializeOwned;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::time::Timestamp;
 
@@ -49,6 +50,15 @@ pub(crate) fn read_json(path: &Path) -> Result<Value<'static>, Failure> {
         Ok(value) => Ok(value.into_owned()),
         Err(problem) => Err(Failure::usage(format!("`{}`: {problem}", path.display()))),
     }
+}
+
+/// What the JSON of a configuration file says.
+///
+/// # Errors
+/// As [`read_json`]; and usage for one that is not of its schema.
+pub(crate) fn read_json_as<T: DeserializeOwned>(path: &Path) -> Result<T, Failure> {
+    let value = read_json(path)?;
+    T::deserialize(&value).map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))
 }
 
 /// A file that cannot be read.

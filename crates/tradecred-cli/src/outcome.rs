@@ -104,6 +104,14 @@ impl Failure {
         }
     }
 
+    /// A fault of this program.
+    pub(crate) fn internal(message: impl fmt::Display) -> Self {
+        Self {
+            outcome: Outcome::Internal,
+            message: message.to_string(),
+        }
+    }
+
     /// Nothing was selected or ran.
     pub(crate) fn nothing_ran(message: impl fmt::Display) -> Self {
         Self {

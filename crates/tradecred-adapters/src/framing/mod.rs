@@ -27,7 +27,7 @@ pub use anchors::Anchors;
 pub use layout::Layout;
 pub use options::Options;
 pub use record::{Frame, Loss, Original, ProofStatus, Proved, Record, Written};
-pub use units::{Division, UnitError, Units};
+pub use units::{Division, LARGEST, UnitError, Units};
 
 /// What a framing is told beside the bytes.
 #[derive(Debug, Clone, Copy)]

@@ -1,17 +1,17 @@
 //! `tradecred convert`: a ledger's record to a document and back, with what is lost (SPEC chapter *Adapters*).
 
-use std::fs;
-use std::io::{self, IsTerminal as _, Write};
+use std::fs::{self, File};
+use std::io::{self, BufRead as _, BufReader, IsTerminal as _, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tradecred_adapters::codec::CODECS;
-use tradecred_adapters::framing::FRAMINGS;
-use tradecred_adapters::{LossReport, Residue, convert, mapping, restore};
+use tradecred_adapters::framing::{Anchors, FRAMINGS, LARGEST, ProofStatus, Units};
+use tradecred_adapters::{Conversion, Converter, LossReport, Residue, mapping};
 use tradecred_vc::json::{self, Limits};
 
 use super::mapping::named;
-use crate::input::{read_bytes, read_json, unreadable};
+use crate::input::{is_standard_input, read_bytes, read_json, read_json_as, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown, shown_json};
 
@@ -24,13 +24,24 @@ pub(crate) struct Convert {
     /// The mapping: the name of one that comes with tradecred, or a file
     #[arg(long, value_name = "NAME|FILE", required_unless_present = "list")]
     mapping: Option<String>,
+    /// Convert each record of an export of many; the documents come one a line
+    #[arg(long, conflicts_with = "back")]
+    each: bool,
+    /// What you hold for true from outside of the export, by the schema `anchors`: certificate authorities, hashes
+    /// of blocks
+    #[arg(long, value_name = "FILE")]
+    anchors: Option<PathBuf>,
     /// From the document to the record
     #[arg(long)]
     back: bool,
-    /// Where what the document does not hold of the record is written to; with `--back`, read from
+    /// Where what the document does not hold of the record is written to; with `--back`, read from; with `--each`,
+    /// one a line
     #[arg(long, value_name = "FILE")]
     residue: Option<PathBuf>,
-    /// Where the loss report is written to, as JSON
+    /// With `--back`: the export, where the residue names it by its digest only
+    #[arg(long, value_name = "FILE", requires = "back")]
+    unit: Option<PathBuf>,
+    /// Where the loss report is written to, as JSON; with `--each`, one a line
     #[arg(long, value_name = "FILE")]
     losses: Option<PathBuf>,
     /// List the mappings, the framings, and the codecs that mappings name
@@ -44,41 +55,28 @@ impl Convert {
             return list(out);
         };
         let chosen = named(name)?;
-        let mapping = chosen.mapping();
+        let anchors: Anchors = match &self.anchors {
+            Some(path) => read_json_as(path)?,
+            None => Anchors::default(),
+        };
+        let converter = Converter::new(chosen.mapping()).with_anchors(anchors);
         if self.back {
-            let limits = Limits::default();
-            let bytes = read_bytes(file, limits.bytes).map_err(|error| unreadable(file, &error))?;
-            let document = json::read(&bytes, &limits)
-                .map_err(|problem| Failure::usage(format!("`{}`: {problem}", file.display())))?;
-            let residue = match &self.residue {
-                Some(path) => {
-                    let value = read_json(path)?;
-                    let read = Residue::from_value(&value).map_err(|error| {
-                        Failure::usage(format!("`{}`: {error}", path.display()))
-                    })?;
-                    Some(read)
-                }
-                None => None,
-            };
-            let restored = match restore(&document, residue.as_ref(), mapping) {
-                Ok(restored) => restored,
-                Err(error) => {
-                    say(&format!("{}: {error}", file.display()));
-                    return Ok(Outcome::Failed);
-                }
-            };
-            // Byte by byte, except for a person who looks at it.
-            if io::stdout().is_terminal() {
-                let text = String::from_utf8_lossy(&restored.bytes);
-                write!(out, "{}", shown_json(&text))?;
-            } else {
-                out.write_all(&restored.bytes)?;
-            }
-            return self.tell(&restored.losses);
+            self.back(file, &converter, out)
+        } else if self.each {
+            self.each(file, &converter, out)
+        } else {
+            self.one(file, &converter, out)
         }
-        let bytes =
-            read_bytes(file, Limits::default().bytes).map_err(|error| unreadable(file, &error))?;
-        let made = match convert(&bytes, mapping) {
+    }
+
+    fn one(
+        &self,
+        file: &Path,
+        converter: &Converter<'_>,
+        out: &mut dyn Write,
+    ) -> Result<Outcome, Failure> {
+        let bytes = read_bytes(file, LARGEST).map_err(|error| unreadable(file, &error))?;
+        let made = match converter.one(&bytes) {
             Ok(made) => made,
             Err(error) => {
                 say(&format!("{}: {error}", file.display()));
@@ -88,20 +86,105 @@ impl Convert {
         if let Some(path) = &self.residue {
             save(path, &json::to_string_pretty(&made.residue.to_value()))?;
         }
-        writeln!(
-            out,
-            "{}",
-            shown_json(&json::to_string_pretty(&made.document))
-        )?;
-        for proved in &made.proof.proved {
-            let by = proved.by.as_deref().map(|who| format!(", by {who}"));
-            let words = format!("proved: {}{}", proved.what, by.unwrap_or_default());
-            say(&shown(&words));
-        }
-        for open in &made.proof.open {
-            say(&format!("not proved: {open}"));
-        }
+        let document = json::to_string_pretty(&made.document);
+        writeln!(out, "{}", shown_json(&document))?;
+        tell_proof(&made.proof);
         self.tell(&made.losses)
+    }
+
+    /// Converts an export of many, of which one unit is held at a time.
+    fn each(
+        &self,
+        file: &Path,
+        converter: &Converter<'_>,
+        out: &mut dyn Write,
+    ) -> Result<Outcome, Failure> {
+        let export: Box<dyn Read> = if is_standard_input(file) {
+            Box::new(io::stdin())
+        } else {
+            Box::new(File::open(file).map_err(|error| unreadable(file, &error))?)
+        };
+        let mut export = BufReader::with_capacity(1024 * 1024, export);
+        let start = export
+            .fill_buf()
+            .map_err(|error| unreadable(file, &error))?;
+        let division = converter.division(start);
+        let mut residues = self.residue.as_deref().map(Lines::create).transpose()?;
+        let mut losses = self.losses.as_deref().map(Lines::create).transpose()?;
+        let (mut made, mut failed) = (0_usize, 0_usize);
+        for (number, unit) in Units::new(export, division).enumerate() {
+            let number = number + 1;
+            let records = unit
+                .map_err(|error| error.to_string())
+                .and_then(|unit| converter.each(&unit).map_err(|error| error.to_string()));
+            let records = records.unwrap_or_else(|error| {
+                failed += 1;
+                say(&format!("{}: unit {number}: {error}", file.display()));
+                Vec::new()
+            });
+            for record in records {
+                match record {
+                    Ok(one) => {
+                        made += 1;
+                        write_line(&one, out, residues.as_mut(), losses.as_mut())?;
+                    }
+                    Err(error) => {
+                        failed += 1;
+                        say(&format!("{}: unit {number}: {error}", file.display()));
+                    }
+                }
+            }
+        }
+        say(&format!(
+            "{made} document(s), {failed} record(s) not converted"
+        ));
+        Ok(match (made, failed) {
+            (_, 1..) => Outcome::Failed,
+            (0, 0) => Outcome::NothingRan,
+            _ => Outcome::Good,
+        })
+    }
+
+    fn back(
+        &self,
+        file: &Path,
+        converter: &Converter<'_>,
+        out: &mut dyn Write,
+    ) -> Result<Outcome, Failure> {
+        let limits = Limits::default();
+        let bytes = read_bytes(file, limits.bytes).map_err(|error| unreadable(file, &error))?;
+        let document = json::read(&bytes, &limits)
+            .map_err(|problem| Failure::usage(format!("`{}`: {problem}", file.display())))?;
+        let residue = match &self.residue {
+            Some(path) => {
+                let value = read_json(path)?;
+                let read = Residue::from_value(&value)
+                    .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
+                Some(read)
+            }
+            None => None,
+        };
+        let unit = match &self.unit {
+            Some(path) => {
+                Some(read_bytes(path, LARGEST).map_err(|error| unreadable(path, &error))?)
+            }
+            None => None,
+        };
+        let restored = match converter.back(&document, residue.as_ref(), unit.as_deref()) {
+            Ok(restored) => restored,
+            Err(error) => {
+                say(&format!("{}: {error}", file.display()));
+                return Ok(Outcome::Failed);
+            }
+        };
+        // Byte by byte, except for a person who looks at it.
+        if io::stdout().is_terminal() {
+            let text = String::from_utf8_lossy(&restored.bytes);
+            write!(out, "{}", shown_json(&text))?;
+        } else {
+            out.write_all(&restored.bytes)?;
+        }
+        self.tell(&restored.losses)
     }
 
     /// Says what is lost, and writes the report where it was asked for.
@@ -130,6 +213,52 @@ impl Convert {
         }
         Ok(Outcome::Good)
     }
+}
+
+fn tell_proof(proof: &ProofStatus) {
+    for proved in &proof.proved {
+        let by = proved.by.as_deref().map(|who| format!(", by {who}"));
+        let words = format!("proved: {}{}", proved.what, by.unwrap_or_default());
+        say(&shown(&words));
+    }
+    for open in &proof.open {
+        say(&shown(&format!("not proved: {open}")));
+    }
+}
+
+/// A file that is written line by line.
+struct Lines<'p> {
+    path: &'p Path,
+    file: io::BufWriter<File>,
+}
+
+impl<'p> Lines<'p> {
+    fn create(path: &'p Path) -> Result<Self, Failure> {
+        let file = File::create(path).map_err(|error| unreadable(path, &error))?;
+        let file = io::BufWriter::new(file);
+        Ok(Self { path, file })
+    }
+
+    fn push(&mut self, line: &str) -> Result<(), Failure> {
+        writeln!(self.file, "{line}").map_err(|error| unreadable(self.path, &error))
+    }
+}
+
+/// A document, and what belongs to it, each on its line.
+fn write_line(
+    made: &Conversion,
+    out: &mut dyn Write,
+    residues: Option<&mut Lines<'_>>,
+    losses: Option<&mut Lines<'_>>,
+) -> Result<(), Failure> {
+    writeln!(out, "{}", shown_json(&json::to_string(&made.document)))?;
+    if let Some(residues) = residues {
+        residues.push(&json::to_string(&made.residue.to_value()))?;
+    }
+    if let Some(losses) = losses {
+        losses.push(&serde_json::to_string(&made.losses).unwrap_or_default())?;
+    }
+    Ok(())
 }
 
 fn list(out: &mut dyn Write) -> Result<Outcome, Failure> {

@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
 
+mod compare;
 mod completions;
 mod conform;
 mod convert;
@@ -51,6 +52,8 @@ enum Command {
     Convert(convert::Convert),
     #[command(after_help = EXIT_CODES)]
     Mapping(mapping::MappingFiles),
+    #[command(after_help = EXIT_CODES)]
+    Compare(compare::Compare),
     Key(key::Key),
     Schema(schema::Schema),
     Node(node::ServeNode),
@@ -72,6 +75,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Issue(command) => command.run(out),
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
+        Command::Compare(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),
