@@ -134,6 +134,21 @@ pub static CODECS: &[Codec] = &[
         },
     },
     Codec {
+        name: "milliseconds-as-day",
+        meaning: "the UTC date of an instant in milliseconds since 1970; the time of day stays behind",
+        cost: Cost::Shortens,
+        decode: |value| {
+            let seconds = value.as_i64()?.div_euclid(1_000);
+            let instant = Timestamp::from_unix_seconds(seconds)?;
+            Some(text(&instant.date_utc().to_string()))
+        },
+        encode: |value| {
+            let day: Date = value.as_str()?.parse().ok()?;
+            let midnight = Timestamp::from_date_start(day).unix_seconds();
+            midnight.checked_mul(1_000).map(Value::from)
+        },
+    },
+    Codec {
         name: "month-day-year",
         meaning: "a date written MMDDYYYY",
         cost: Cost::Retypes,

@@ -3,5 +3,7 @@
 
 #[test]
 fn the_transcripts_are_true() {
-    trycmd::TestCases::new().case("tests/cmd/*.md");
+    trycmd::TestCases::new()
+        .case("tests/cmd/*.md")
+        .case("../../docs/*.md");
 }
