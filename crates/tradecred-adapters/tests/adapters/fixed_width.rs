@@ -555,7 +555,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn no_bytes_stop_the_reader(bytes in prop::collection::vec(prop_oneof![Just(b'\n'), Just(b' '), b'A'..b'Z', any::<u8>()], 0..120)) {
+    fn no_bytes_stop_the_reader(bytes in prop::collection::vec(prop_oneof![Just(b'\n'), Just(b' '), b'A'..=b'Z', any::<u8>()], 0..120)) {
         let small = small();
         if let Ok(records) = read_with(FRAMING, &bytes, &small) {
             for record in &records {

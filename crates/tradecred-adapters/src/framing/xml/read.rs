@@ -139,8 +139,7 @@ fn start(
             continue;
         }
         let (namespace, local) = resolver.resolve_attribute(attribute.key);
-        let name = named(xml, &namespace, local.into_inner(), attribute.key, true)
-            .map_err(|code| at(code))?;
+        let name = named(xml, &namespace, local.into_inner(), attribute.key, true).map_err(at)?;
         let name = format!("@{name}");
         if members.iter().any(|(have, _)| *have == name) {
             return Err(at(&codes::FORM));
