@@ -112,8 +112,9 @@ fn each_code_has_both_sides() {
         ("<a>x<b/></a>", "xml.mixed"),
         ("<a><b/>x</a>", "xml.mixed"),
         ("<a><b/><b/></a>", "xml.twice"),
-        (&deep(61), "xml.size"),
+        (&deep(31), "xml.size"),
         (&attributes(257), "xml.size"),
+        (&format!("<{}/>", "a".repeat(257)), "xml.size"),
     ] {
         assert_eq!(
             trees(text.as_bytes(), &plain()).map_err(|(code, _)| code),
@@ -127,8 +128,9 @@ fn each_code_has_both_sides() {
         "\u{feff}<a></a> <!-- x --> <?y z?>\n",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>&lt;&#xE9;</a>",
         "<a> <b/> </a>",
-        &deep(60),
+        &deep(30),
         &attributes(256),
+        &format!("<{}/>", "a".repeat(256)),
     ] {
         assert!(trees(text.as_bytes(), &plain()).is_ok(), "{text}");
     }

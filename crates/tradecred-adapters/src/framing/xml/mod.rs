@@ -19,8 +19,10 @@ mod write;
 
 pub(super) use elements::Elements;
 
-/// The most elements inside each other.
-const DEEPEST: usize = 60;
+/// The most elements inside each other: with a list for each, no deeper than JSON is read.
+const DEEPEST: usize = 30;
+/// The longest name, in bytes.
+const LONGEST_NAME: usize = 256;
 /// The most elements and attributes of a unit.
 const MOST: usize = 200_000;
 /// The most attributes of an element, and half of the most members.

@@ -7,7 +7,7 @@ use quick_xml::name::{Namespace, QName, ResolveResult};
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::{Code, Problem};
 
-use super::{ATTRIBUTES, DEEPEST, MOST, TEXT, Xml, codes, is_character, is_name};
+use super::{ATTRIBUTES, DEEPEST, LONGEST_NAME, MOST, TEXT, Xml, codes, is_character, is_name};
 use crate::place::child;
 
 /// An element that is being read.
@@ -191,6 +191,9 @@ fn named(
     name: QName<'_>,
     is_attribute: bool,
 ) -> Result<String, Code> {
+    if local.len() > LONGEST_NAME {
+        return Err(&codes::SIZE);
+    }
     if !is_name(local) {
         return Err(&codes::FORM);
     }
