@@ -377,6 +377,22 @@ fn a_table_with_a_fault_is_refused() {
         let [at, told] = [at, told].map(|at| format!("/options/fixedWidth{at}"));
         assert_eq!(faulty(&at, value), ("mapping.options", told), "{at}");
     }
+    let chain = |depth: usize| -> serde_json::Value {
+        let kind = |at: usize| {
+            let outer = at.checked_sub(1).map(|outer| outer.to_string());
+            let mut kind = json!({"name": at.to_string()});
+            kind["within"] = outer.into();
+            kind
+        };
+        json!({"width": 80, "records": (0..depth).map(kind).collect::<Vec<_>>()})
+    };
+    let told = faulty("/options/fixedWidth", chain(21));
+    let place = "/options/fixedWidth/records/20/within";
+    assert_eq!(told, ("mapping.options", place.to_owned()));
+    assert_ne!(
+        faulty("/options/fixedWidth", chain(20)).0,
+        "mapping.options"
+    );
     assert_eq!(
         faulty("/options", json!({})),
         ("mapping.options", "/options".to_owned())
