@@ -123,8 +123,7 @@ pub static CODECS: &[Codec] = &[
         meaning: "the date of an instant in its own time zone; the time of day and the zone stay behind",
         cost: Cost::Shortens,
         decode: |value| {
-            let said = value.as_str()?;
-            said.parse::<Timestamp>().ok()?;
+            let said = value.as_str().filter(|said| is_instant(said))?;
             let day: Date = said.get(..10)?.parse().ok()?;
             Some(text(&day.to_string()))
         },
@@ -194,6 +193,12 @@ pub static CODECS: &[Codec] = &[
         encode: |_| None,
     },
 ];
+
+/// Whether a text is an instant with its offset from UTC (RFC 3339), to whatever part of a second.
+pub(crate) fn is_instant(said: &str) -> bool {
+    let plain = said.len() <= 40 && said.bytes().all(|byte| byte.is_ascii_graphic());
+    plain && said.get(10..11) == Some("T") && said.parse::<jiff::Timestamp>().is_ok()
+}
 
 fn text(text: &str) -> Value<'static> {
     Value::from(text.to_owned())

@@ -6,13 +6,14 @@ use std::io::{self, BufRead, Read as _};
 use tradecred_vc::problem::Problem;
 
 use super::codes;
-use super::fixed_width::FixedWidth;
+use super::csv::Rows;
+use super::fixed_width::{FixedWidth, Lines};
 use super::xml::Elements;
 
 /// The largest unit of an export, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
 /// The most that stands before each unit and belongs to all of them, in bytes.
-const LARGEST_HEAD: usize = 64 * 1024;
+pub(super) const LARGEST_HEAD: usize = 64 * 1024;
 
 /// How an export of many units is taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,10 +79,10 @@ pub struct Units<R> {
     division: Division,
     /// Whether the units are the elements of a JSON array; not known before the first.
     in_array: Option<bool>,
-    /// What was read of the next unit already, or stands before each.
-    held: Vec<u8>,
-    /// The row that is being read.
-    row: Vec<u8>,
+    /// The line that the next unit begins with.
+    lines: Lines,
+    /// The row of names.
+    rows: Rows,
     /// How far into an XML document the reading has come.
     elements: Elements,
     ended: bool,
@@ -94,8 +95,8 @@ impl<R: BufRead> Units<R> {
             reader,
             division,
             in_array: None,
-            held: Vec::new(),
-            row: Vec::new(),
+            lines: Lines::default(),
+            rows: Rows::default(),
             elements: Elements::default(),
             ended: false,
         }
@@ -112,75 +113,11 @@ impl<R: BufRead> Units<R> {
         Ok(Some(unit))
     }
 
-    fn lines(&mut self, table: &FixedWidth) -> Result<Option<Vec<u8>>, UnitError> {
-        let mut unit = std::mem::take(&mut self.held);
-        let mut has_root = table.begins(&unit).0;
-        loop {
-            let mut line = Vec::new();
-            let most = (LARGEST + 1).saturating_sub(unit.len()) as u64;
-            let mut reader = self.reader.by_ref().take(most);
-            if reader.read_until(b'\n', &mut line)? == 0 {
-                self.ended = true;
-                return Ok((!unit.is_empty()).then_some(unit));
-            }
-            let (is_root, begins) = table.begins(&line);
-            if begins && has_root {
-                self.held = line;
-                return Ok(Some(unit));
-            }
-            has_root |= is_root;
-            unit.append(&mut line);
-            if unit.len() > LARGEST {
-                return Err(too_large());
-            }
-        }
-    }
-
-    fn rows(&mut self, header: bool) -> Result<Option<Vec<u8>>, UnitError> {
-        let is_first = header && self.held.is_empty();
-        if is_first {
-            self.row_into(0)?;
-            self.held = std::mem::take(&mut self.row);
-            if self.held.len() > LARGEST_HEAD {
-                return Err(too_large());
-            }
-        }
-        let there = self.row_into(self.held.len())?;
-        // A row of names alone is shown once, so that it is checked.
-        if !there && !(is_first && !self.held.is_empty()) {
-            return Ok(None);
-        }
-        let row = std::mem::take(&mut self.row);
-        Ok(Some([self.held.as_slice(), &row].concat()))
-    }
-
-    /// Reads one row: it ends with a line in which no quotation mark is open.
-    fn row_into(&mut self, before: usize) -> Result<bool, UnitError> {
-        let mut is_open = false;
-        loop {
-            let length = self.row.len();
-            let most = (LARGEST + 1).saturating_sub(before + length) as u64;
-            let mut reader = self.reader.by_ref().take(most);
-            if reader.read_until(b'\n', &mut self.row)? == 0 {
-                return Ok(length > 0);
-            }
-            if before + self.row.len() > LARGEST {
-                return Err(too_large());
-            }
-            let line = self.row.get(length..).unwrap_or_default();
-            let marks = line.iter().filter(|byte| **byte == b'"').count();
-            is_open ^= marks % 2 == 1;
-            if !is_open {
-                return Ok(true);
-            }
-        }
-    }
-
     fn elements(&mut self, path: &[String]) -> Result<Option<Vec<u8>>, UnitError> {
-        let most = self.elements.rest(LARGEST, LARGEST_HEAD) as u64 + 1;
+        let most = (LARGEST + 1).saturating_sub(self.elements.around()) as u64;
         let mut reader = self.reader.by_ref().take(most);
         let next = self.elements.next(&mut reader, path);
-        if reader.limit() == 0 {
+        if reader.limit() == 0 || self.elements.around() > LARGEST_HEAD {
             return Err(too_large());
         }
         next
@@ -289,8 +226,8 @@ impl<R: BufRead> Iterator for Units<R> {
         let next = match &division {
             Division::Whole => self.whole(),
             Division::Json => self.json(),
-            Division::Lines(table) => self.lines(table),
-            Division::Rows { header } => self.rows(*header),
+            Division::Lines(table) => self.lines.next(&mut self.reader, table),
+            Division::Rows { header } => self.rows.next(&mut self.reader, *header),
             Division::Elements(path) => self.elements(path),
         };
         self.division = division;
@@ -340,7 +277,7 @@ impl Scan {
     }
 }
 
-fn too_large() -> UnitError {
+pub(super) fn too_large() -> UnitError {
     UnitError::Faulty(Problem::at(&codes::UNIT_SIZE, ""))
 }
 

@@ -15,7 +15,7 @@ const SAMPLES: [(&str, usize); 11] = [
     ("Example_9.6.2-ObjectEvent.jsonld", 1),
     ("Example_9.6.3-AggregationEvent.jsonld", 1),
     ("Example_9.6.4-TransformationEvent.jsonld", 1),
-    ("PersistentDisposition-example.jsonld", 3),
+    ("PersistentDisposition-example.jsonld", 2),
     ("SensorDataExample1.jsonld", 1),
     ("object_event_all_possible_fields.jsonld", 1),
     ("transaction_event_all_possible_fields.jsonld", 1),

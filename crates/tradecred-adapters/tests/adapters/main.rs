@@ -14,6 +14,7 @@ mod epcis;
 mod fixed_width;
 mod laws;
 mod mistakes;
+mod noaa_370;
 mod open_attestation_2;
 mod shipped;
 mod xml;

@@ -37,7 +37,7 @@ fn of(text: &str) -> Value<'_> {
 
 const EXPORT: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <!-- an export -->
-<c:catches xmlns:c="urn:example:catch" xmlns="urn:example:vessel" c:made="2026-10-01">
+<c:catches xmlns:c="urn:example:catch" xmlns="urn:example:vessel" made="2026-10-01">
   <c:catch id="1">
     <c:fish>YFT &amp; SKJ</c:fish>
     <name flag="EC" xml:lang="es">Don &#74;os&#xE9;</name>
@@ -49,12 +49,7 @@ const EXPORT: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 
 #[test]
 fn records_have_the_names_of_the_mapping_whatever_the_prefixes() {
-    let attribute = "c:made";
-    let export = EXPORT.replace(
-        &format!(" {attribute}=\"2026-10-01\""),
-        " made=\"2026-10-01\"",
-    );
-    let read = trees(export.as_bytes(), &catches()).unwrap();
+    let read = trees(EXPORT.as_bytes(), &catches()).unwrap();
     assert_eq!(
         read,
         [
@@ -63,7 +58,7 @@ fn records_have_the_names_of_the_mapping_whatever_the_prefixes() {
         ]
     );
     for buffer in [1, 7, 4096] {
-        let units = divided(FRAMING, export.as_bytes(), &catches(), buffer);
+        let units = divided(FRAMING, EXPORT.as_bytes(), &catches(), buffer);
         let single: Vec<String> = units
             .into_iter()
             .flat_map(|unit| trees(&unit.unwrap(), &catches()).unwrap())
@@ -76,10 +71,9 @@ fn records_have_the_names_of_the_mapping_whatever_the_prefixes() {
         assert_eq!(trees(&written.bytes, &catches()).unwrap(), [tree]);
     }
     // An attribute without a prefix is of no namespace, so the prefix of one is needed for it.
-    assert_eq!(
-        trees(EXPORT.as_bytes(), &catches()).unwrap_err().0,
-        "xml.namespace"
-    );
+    let export = EXPORT.replace(" made=", " c:made=");
+    let refused = trees(export.as_bytes(), &catches()).unwrap_err();
+    assert_eq!(refused.0, "xml.namespace");
 }
 
 #[test]
@@ -118,8 +112,9 @@ fn each_code_has_both_sides() {
         ("<a>x<b/></a>", "xml.mixed"),
         ("<a><b/>x</a>", "xml.mixed"),
         ("<a><b/><b/></a>", "xml.twice"),
-        (&deep(61), "xml.size"),
+        (&deep(31), "xml.size"),
         (&attributes(257), "xml.size"),
+        (&format!("<{}/>", "a".repeat(257)), "xml.size"),
     ] {
         assert_eq!(
             trees(text.as_bytes(), &plain()).map_err(|(code, _)| code),
@@ -133,8 +128,9 @@ fn each_code_has_both_sides() {
         "\u{feff}<a></a> <!-- x --> <?y z?>\n",
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>&lt;&#xE9;</a>",
         "<a> <b/> </a>",
-        &deep(60),
+        &deep(30),
         &attributes(256),
+        &format!("<{}/>", "a".repeat(256)),
     ] {
         assert!(trees(text.as_bytes(), &plain()).is_ok(), "{text}");
     }
@@ -183,6 +179,17 @@ fn what_stands_beside_the_records_is_refused() {
         ]
     );
     assert_eq!(trees(b"<a></a>", &list).unwrap(), Vec::<String>::new());
+    // What stands before the first record counts with each of them.
+    let head = format!("<a h=\"{}\">", "x".repeat(60_000));
+    let many = format!("{head}{}</a>", "<b/>".repeat(2_000));
+    assert_eq!(trees(many.as_bytes(), &list).unwrap_err().0, "xml.size");
+    let fewer = format!("{head}{}</a>", "<b/>".repeat(1_000));
+    assert_eq!(trees(fewer.as_bytes(), &list).unwrap().len(), 1_000);
+    let wide = format!("<a h=\"{}\"><b/></a>", "x".repeat(65 * 1024));
+    assert_eq!(
+        divided(FRAMING, wide.as_bytes(), &list, 4096),
+        [Err("framing.unit-size")]
+    );
     let endless = [b"<a><b>".to_vec(), vec![b'x'; 17 * 1024 * 1024]].concat();
     assert_eq!(
         divided(FRAMING, &endless, &list, 4096),

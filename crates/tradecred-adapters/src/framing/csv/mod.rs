@@ -11,7 +11,10 @@ use crate::loss::Fate;
 use crate::place::child;
 
 pub mod codes;
+mod division;
 mod rows;
+
+pub(super) use division::Rows;
 
 /// The most columns of a table.
 const MOST: usize = 1_000;

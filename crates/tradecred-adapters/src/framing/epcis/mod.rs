@@ -3,9 +3,9 @@
 
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
-use tradecred_vc::time::Timestamp;
 
 use super::{Division, Frame, Framing, ProofStatus, Record, Setting, Written, reads_back};
+use crate::codec::is_instant;
 use crate::place::child;
 
 pub mod codes;
@@ -66,7 +66,7 @@ impl Framing for Epcis {
             let at = child(EVENTS.1, &index.to_string());
             let text = |name: &str| event.get(name).and_then(Value::as_str);
             let has_zone = text("eventTimeZoneOffset").is_some_and(is_zone);
-            let has_time = text("eventTime").is_some_and(|time| time.parse::<Timestamp>().is_ok());
+            let has_time = text("eventTime").is_some_and(is_instant);
             if !has_zone || !has_time || text("type").is_none() {
                 return Err(Problem::at(&codes::EVENT, at));
             }

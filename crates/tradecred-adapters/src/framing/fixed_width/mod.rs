@@ -9,9 +9,11 @@ use super::{Frame, Framing, Options, ProofStatus, Record, Setting, Written, read
 
 pub mod codes;
 mod columns;
+mod division;
 mod table;
 mod tree;
 
+pub(super) use division::Lines;
 pub use table::{Columns, Content, FixedText, FixedWidth, Padding, RecordKind};
 
 /// Records of lines in columns, one unit from the record that begins it to before the next.
@@ -98,14 +100,4 @@ fn parts<'a>(text: &'a [u8], table: &FixedWidth) -> Result<Vec<&'a [u8]>, Proble
         rest = after;
     }
     Ok(parts)
-}
-
-impl FixedWidth {
-    /// Whether a line is the record that a unit is of, and whether a unit may begin with it.
-    pub(super) fn begins(&self, line: &[u8]) -> (bool, bool) {
-        let line = tree::lines(line).next().unwrap_or_default();
-        let kind = self.kind_of(line);
-        let is_root = kind.is_some_and(|kind| kind.within.is_none());
-        (is_root, is_root || kind.is_some_and(|kind| kind.before))
-    }
 }

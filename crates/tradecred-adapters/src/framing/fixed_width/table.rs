@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 const WIDEST: usize = 2_000;
 /// The most records of a table, and fields of a record.
 const MOST: usize = 200;
+/// The most records inside each other.
+const DEEPEST: usize = 20;
 /// The member of a line with what stands in no field.
 pub(super) const UNMAPPED: &str = "unmapped";
 
@@ -189,8 +191,26 @@ impl FixedWidth {
                 "exactly one record begins a unit and is part of no other",
             );
         }
+        let mut depths: Vec<usize> = Vec::new();
         for (index, kind) in self.records.iter().enumerate() {
             let at = format!("/records/{index}");
+            let is_outer = |other: &&RecordKind| Some(&other.name) == kind.within.as_ref();
+            let outer = self
+                .records
+                .iter()
+                .take(index)
+                .position(|other| is_outer(&other));
+            let depth = 1 + outer
+                .and_then(|outer| depths.get(outer))
+                .copied()
+                .unwrap_or_default();
+            depths.push(depth);
+            if depth > DEEPEST {
+                tell(
+                    format!("{at}/within"),
+                    "at most 20 records are inside each other",
+                );
+            }
             let others = self.records.iter().take(index);
             if others.clone().any(|other| other.name == kind.name) {
                 tell(format!("{at}/name"), "another record has this name");

@@ -24,12 +24,13 @@ pub(in super::super) struct Elements {
 }
 
 impl Elements {
-    /// How many bytes the next record may have, or what stands before the first.
-    pub(in super::super) fn rest(&self, most: usize, most_before: usize) -> usize {
-        let around = self.before.len() + self.behind.len();
-        // The first record is read in one go with what stands before it.
-        let most = if self.begun { most } else { most + most_before };
-        most.saturating_sub(around)
+    /// How many bytes stand around each record.
+    pub(in super::super) fn around(&self) -> usize {
+        if self.begun {
+            self.before.len() + self.behind.len()
+        } else {
+            0
+        }
     }
 
     /// The next record; a document without any is a unit by itself.

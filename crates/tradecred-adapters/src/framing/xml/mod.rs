@@ -19,12 +19,16 @@ mod write;
 
 pub(super) use elements::Elements;
 
-/// The most elements inside each other.
-const DEEPEST: usize = 60;
+/// The most elements inside each other: with a list for each, no deeper than JSON is read.
+const DEEPEST: usize = 30;
+/// The longest name, in bytes.
+const LONGEST_NAME: usize = 256;
 /// The most elements and attributes of a unit.
 const MOST: usize = 200_000;
 /// The most attributes of an element, and half of the most members.
 const ATTRIBUTES: usize = 256;
+/// The most bytes of the records of a unit, each with what stands around it.
+const LARGEST_TOGETHER: usize = 64 * 1024 * 1024;
 /// The member with the text of an element that has attributes.
 const TEXT: &str = "#text";
 
@@ -106,9 +110,13 @@ impl Framing for XmlDocument {
     fn read<'a>(&self, unit: &'a [u8], setting: Setting<'_>) -> Result<Vec<Record<'a>>, Problem> {
         let none = Xml::default();
         let xml = setting.options.xml.as_ref().unwrap_or(&none);
-        let mut trees = Vec::new();
+        let (mut trees, mut bytes) = (Vec::new(), 0);
         for part in Units::new(unit, self.division_for(setting.options)) {
             let part = part.map_err(UnitError::into_problem)?;
+            bytes += part.len();
+            if bytes > LARGEST_TOGETHER.max(unit.len()) {
+                return Err(Problem::at(&codes::SIZE, ""));
+            }
             let text = std::str::from_utf8(&part).map_err(|_| Problem::at(&codes::FORM, ""))?;
             let text = text.strip_prefix('\u{feff}').unwrap_or(text);
             trees.push(read::tree(xml, text)?);

@@ -7,7 +7,7 @@ use quick_xml::name::{Namespace, QName, ResolveResult};
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::{Code, Problem};
 
-use super::{ATTRIBUTES, DEEPEST, MOST, TEXT, Xml, codes, is_character, is_name};
+use super::{ATTRIBUTES, DEEPEST, LONGEST_NAME, MOST, TEXT, Xml, codes, is_character, is_name};
 use crate::place::child;
 
 /// An element that is being read.
@@ -139,8 +139,7 @@ fn start(
             continue;
         }
         let (namespace, local) = resolver.resolve_attribute(attribute.key);
-        let name = named(xml, &namespace, local.into_inner(), attribute.key, true)
-            .map_err(|code| at(code))?;
+        let name = named(xml, &namespace, local.into_inner(), attribute.key, true).map_err(at)?;
         let name = format!("@{name}");
         if members.iter().any(|(have, _)| *have == name) {
             return Err(at(&codes::FORM));
@@ -192,6 +191,9 @@ fn named(
     name: QName<'_>,
     is_attribute: bool,
 ) -> Result<String, Code> {
+    if local.len() > LONGEST_NAME {
+        return Err(&codes::SIZE);
+    }
     if !is_name(local) {
         return Err(&codes::FORM);
     }
