@@ -12,7 +12,7 @@ pub mod anchors;
 pub mod codes;
 mod json;
 mod layout;
-pub mod open_attestation_2;
+pub mod open_attestation;
 pub mod options;
 mod record;
 pub mod units;
@@ -80,7 +80,12 @@ pub trait Framing: Debug + Sync {
 }
 
 /// Every framing: the one list a new one is entered in.
-pub static FRAMINGS: &[&dyn Framing] = &[&json::Json, &open_attestation_2::OpenAttestation2];
+pub static FRAMINGS: &[&dyn Framing] = &[
+    &json::Json,
+    &open_attestation::TWO,
+    &open_attestation::THREE,
+    &open_attestation::FOUR,
+];
 
 /// The framing of that name.
 #[must_use]

@@ -10,5 +10,5 @@
 mod common;
 mod laws;
 mod mistakes;
-mod open_attestation_2;
+mod open_attestation;
 mod shipped;
