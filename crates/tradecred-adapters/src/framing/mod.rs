@@ -16,6 +16,7 @@ pub mod open_attestation;
 pub mod options;
 mod record;
 pub mod units;
+pub mod vc;
 
 pub use anchors::Anchors;
 pub use layout::Layout;
@@ -85,6 +86,7 @@ pub static FRAMINGS: &[&dyn Framing] = &[
     &open_attestation::TWO,
     &open_attestation::THREE,
     &open_attestation::FOUR,
+    &vc::Vc,
 ];
 
 /// The framing of that name.

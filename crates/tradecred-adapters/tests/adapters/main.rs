@@ -12,3 +12,4 @@ mod laws;
 mod mistakes;
 mod open_attestation;
 mod shipped;
+mod vc;
