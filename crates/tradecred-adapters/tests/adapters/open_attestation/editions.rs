@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tradecred_adapters::framing::{self, Anchors, Options, Setting};
+use tradecred_adapters::{Mapping, mapping};
 use tradecred_vc::json;
 
 use super::{OWN_FOUR, OWN_THREE, keccak, one, refused};
@@ -341,4 +342,27 @@ fn a_changed_record_is_written_without_salts() {
     let written = framing.write(&record.tree, Some(&record.frame), setting);
     assert!(written.proof_left.is_some());
     assert_eq!(written.bytes, json::to_string(&record.tree).into_bytes());
+}
+
+#[test]
+fn types_are_given_to_edition_three_by_pointers() {
+    let (_, text) = mapping::SHIPPED
+        .iter()
+        .find(|(name, _)| *name == "tradetrust-chafta-v3")
+        .unwrap();
+    let told = |from: &str, to: &str| -> Vec<(&str, String)> {
+        let text = text.replacen(from, to, 1);
+        let read = Mapping::read(text.as_bytes()).err().unwrap_or_default();
+        let told = read.into_iter();
+        told.map(|problem| (problem.code.code, problem.pointer))
+            .collect()
+    };
+    assert_eq!(told("", ""), []);
+    let unread = ("mapping.options", "/options/valueTypes".to_owned());
+    let place = "\"/credentialSubject/isPreferential\": \"boolean\"";
+    let unpointed = told(place, &place.replacen('/', "", 1));
+    assert_eq!(unpointed, std::slice::from_ref(&unread));
+    assert_eq!(told("openattestation-3", "openattestation-4"), [unread]);
+    let unknown = told(place, &place.replace("\"boolean\"", "\"truth\""));
+    assert_eq!(unknown[0].0, "mapping.structure");
 }

@@ -1,8 +1,10 @@
 //! Signatures over the Merkle root: whose key it was is proved by the address in its DID.
 
-use serde_json::Value;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
 
-use super::{OWN_FOUR, OWN_THREE, OWN_TWO, OWN_TWO_SIGNED, one, refused};
+use super::{OWN_FOUR, OWN_THREE, OWN_TWO, OWN_TWO_SIGNED, keccak, one, refused};
 use crate::common::sample;
 
 const TWO: &str = "openattestation-2";
@@ -210,4 +212,62 @@ fn of_64_signatures_each_is_checked_and_more_are_refused() {
         refused(TWO, file.to_string().as_bytes()),
         Some("openattestation.form")
     );
+}
+
+#[test]
+fn a_key_is_of_the_did_beside_which_it_stands() {
+    let did = KEY.strip_suffix("#controller").unwrap();
+    for (key, code) in [(KEY, None), (OTHER, Some("openattestation.signer"))] {
+        let salted = |at: u8, value: &str| format!("0000000{at}-5a17-4c0d-8000-7ade0c2ed001:string:{value}");
+        let (id, kind, key) = (salted(1, did), salted(2, "DID"), salted(3, key));
+        let mut leaves = [
+            ("issuers.0.id", &id),
+            ("issuers.0.identityProof.type", &kind),
+            ("issuers.0.identityProof.key", &key),
+        ]
+        .map(|(path, salted)| keccak(&json!({path: salted}).to_string()));
+        leaves.sort();
+        let target = keccak(&json!(leaves).to_string());
+        let file = json!({
+            "data": {"issuers": [{"id": id, "identityProof": {"type": kind, "key": key}}]},
+            "signature": {"targetHash": target, "proof": [], "merkleRoot": target},
+        });
+        assert_eq!(refused(TWO, file.to_string().as_bytes()), code);
+    }
+    for (identifier, code) in [(did, None), ("did:ethr:0x00", Some("openattestation.signer"))] {
+        let mut file: Value = serde_json::from_str(OWN_THREE).unwrap();
+        let identity = json!({"type": "DID", "identifier": identifier});
+        file["openAttestationMetadata"]["identityProof"] = identity;
+        digest_anew(&mut file);
+        assert_eq!(refused(THREE, file.to_string().as_bytes()), code);
+    }
+}
+
+/// Gives a document of edition 3 the digest of its values, and takes its signature away.
+fn digest_anew(file: &mut Value) {
+    let proof = file["proof"].clone();
+    let salts = STANDARD.decode(proof["salts"].as_str().unwrap()).unwrap();
+    let salts: Vec<Value> = serde_json::from_slice(&salts).unwrap();
+    let hidden = proof["privacy"]["obfuscated"].as_array().unwrap();
+    let mut digests: Vec<String> = hidden.iter().map(|one| one.as_str().unwrap().to_owned()).collect();
+    for salt in &salts {
+        let path = salt["path"].as_str().unwrap();
+        let place = path.replace('[', "/").replace(']', "").replace('.', "/");
+        let value = match file.pointer(&format!("/{place}")).unwrap() {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        if !["", "0", "false", "null"].contains(&value.as_str()) {
+            let salted = format!("{}:{value}", salt["value"].as_str().unwrap());
+            digests.push(keccak(&json!({path: salted}).to_string()));
+        }
+    }
+    digests.sort();
+    let target = keccak(&json!(digests).to_string());
+    file["proof"]["targetHash"] = target.clone().into();
+    file["proof"]["merkleRoot"] = target.into();
+    file["proof"]["proofs"] = json!([]);
+    for member in ["key", "signature"] {
+        file["proof"].as_object_mut().unwrap().remove(member);
+    }
 }
