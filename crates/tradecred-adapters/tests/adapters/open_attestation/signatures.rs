@@ -218,7 +218,8 @@ fn of_64_signatures_each_is_checked_and_more_are_refused() {
 fn a_key_is_of_the_did_beside_which_it_stands() {
     let did = KEY.strip_suffix("#controller").unwrap();
     for (key, code) in [(KEY, None), (OTHER, Some("openattestation.signer"))] {
-        let salted = |at: u8, value: &str| format!("0000000{at}-5a17-4c0d-8000-7ade0c2ed001:string:{value}");
+        let salted =
+            |at: u8, value: &str| format!("0000000{at}-5a17-4c0d-8000-7ade0c2ed001:string:{value}");
         let (id, kind, key) = (salted(1, did), salted(2, "DID"), salted(3, key));
         let mut leaves = [
             ("issuers.0.id", &id),
@@ -234,7 +235,10 @@ fn a_key_is_of_the_did_beside_which_it_stands() {
         });
         assert_eq!(refused(TWO, file.to_string().as_bytes()), code);
     }
-    for (identifier, code) in [(did, None), ("did:ethr:0x00", Some("openattestation.signer"))] {
+    for (identifier, code) in [
+        (did, None),
+        ("did:ethr:0x00", Some("openattestation.signer")),
+    ] {
         let mut file: Value = serde_json::from_str(OWN_THREE).unwrap();
         let identity = json!({"type": "DID", "identifier": identifier});
         file["openAttestationMetadata"]["identityProof"] = identity;
@@ -249,7 +253,10 @@ fn digest_anew(file: &mut Value) {
     let salts = STANDARD.decode(proof["salts"].as_str().unwrap()).unwrap();
     let salts: Vec<Value> = serde_json::from_slice(&salts).unwrap();
     let hidden = proof["privacy"]["obfuscated"].as_array().unwrap();
-    let mut digests: Vec<String> = hidden.iter().map(|one| one.as_str().unwrap().to_owned()).collect();
+    let mut digests: Vec<String> = hidden
+        .iter()
+        .map(|one| one.as_str().unwrap().to_owned())
+        .collect();
     for salt in &salts {
         let path = salt["path"].as_str().unwrap();
         let place = path.replace('[', "/").replace(']', "").replace('.', "/");
