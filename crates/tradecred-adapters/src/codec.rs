@@ -110,7 +110,7 @@ pub static CODECS: &[Codec] = &[
         meaning: "the UTC date of an instant; the time of day stays behind",
         cost: Cost::Shortens,
         decode: |value| {
-            let instant: Timestamp = value.as_str()?.parse().ok()?;
+            let instant = Timestamp::parse_lenient_offset(value.as_str()?).ok()?;
             Some(text(&instant.date_utc().to_string()))
         },
         encode: |value| {

@@ -17,10 +17,11 @@ pub mod epcis;
 pub mod fixed_width;
 mod json;
 mod layout;
-pub mod open_attestation_2;
+pub mod open_attestation;
 pub mod options;
 mod record;
 pub mod units;
+pub mod vc;
 pub mod xml;
 
 pub use anchors::Anchors;
@@ -94,7 +95,10 @@ pub trait Framing: Debug + Sync {
 /// Every framing: the one list a new one is entered in.
 pub static FRAMINGS: &[&dyn Framing] = &[
     &json::Json,
-    &open_attestation_2::OpenAttestation2,
+    &open_attestation::TWO,
+    &open_attestation::THREE,
+    &open_attestation::FOUR,
+    &vc::Vc,
     &fixed_width::FixedWidthLines,
     &csv::CsvRows,
     &xml::XmlDocument,

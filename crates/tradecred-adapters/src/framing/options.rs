@@ -1,7 +1,10 @@
 //! What a mapping says of its vendor's form beside the operations, so that a framing needs no code for it.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::json::Value;
 
 use super::csv::Csv;
 use super::fixed_width::FixedWidth;
@@ -21,6 +24,45 @@ pub struct Options {
     /// The names of elements, for `xml`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub xml: Option<Xml>,
+    /// Of `openattestation-3`, whose digest covers no types: the places of values that are no texts, as JSON
+    /// Pointers into the record, with a star for each index of a list.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub value_types: BTreeMap<String, ValueType>,
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ValueType {
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// True or false.
+    Boolean,
+}
+
+impl ValueType {
+    /// The type of a value; none of what has values in it, and of null.
+    pub(super) const fn of(value: &Value<'_>) -> Option<Self> {
+        match value {
+            Value::String(_) => Some(Self::Text),
+            Value::Number(_) => Some(Self::Number),
+            Value::Bool(_) => Some(Self::Boolean),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
+        }
+    }
+
+    /// What is wrong with a table of types: where below `/options`, and why.
+    pub(super) fn faults(types: &BTreeMap<String, Self>) -> Vec<(String, String)> {
+        let unpointed = types.keys().filter(|place| !place.starts_with('/'));
+        let unpointed = unpointed.map(|_| {
+            let why = "a place is a JSON Pointer, and begins with a slash";
+            ("/valueTypes".to_owned(), why.to_owned())
+        });
+        unpointed.collect()
+    }
 }
 
 impl Options {

@@ -6,7 +6,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{Object, Value};
 
 use super::Layout;
-use super::open_attestation_2::Wrapping;
+use super::open_attestation::Wrapping;
 use crate::loss::Fate;
 
 /// One thing that was checked of a record, and holds.
@@ -72,7 +72,7 @@ pub enum Frame {
     /// The layout of a JSON text.
     Json(Layout),
     /// The same, and the salts and digests of a wrapped document.
-    OpenAttestation2(Layout, Wrapping),
+    OpenAttestation(Layout, Wrapping),
     /// The unit as it was: what nobody but its signers can write, or has a layout of its own.
     Original(Original),
 }
@@ -197,7 +197,7 @@ impl Frame {
     pub(crate) const fn framing(&self) -> Option<&'static str> {
         match self {
             Self::Json(_) => Some("json"),
-            Self::OpenAttestation2(..) => Some("openattestation-2"),
+            Self::OpenAttestation(_, wrapping) => Some(wrapping.framing()),
             Self::Original(_) => None,
         }
     }
@@ -207,7 +207,7 @@ impl Frame {
         let mut object = Object::new();
         match self {
             Self::Json(layout) => object.insert("layout", layout.to_value()),
-            Self::OpenAttestation2(layout, wrapping) => {
+            Self::OpenAttestation(layout, wrapping) => {
                 object.insert("layout", layout.to_value());
                 object.insert("wrapping", wrapping.to_value())
             }
@@ -223,7 +223,7 @@ impl Frame {
         }
         let layout = Layout::from_value(value.get("layout")?)?;
         Some(match value.get("wrapping") {
-            Some(wrapping) => Self::OpenAttestation2(layout, Wrapping::from_value(wrapping)?),
+            Some(wrapping) => Self::OpenAttestation(layout, Wrapping::from_value(wrapping)?),
             None => Self::Json(layout),
         })
     }

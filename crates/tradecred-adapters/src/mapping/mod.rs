@@ -173,6 +173,18 @@ pub static SHIPPED: &[(&str, &str)] = &[
         "usmca-entry-lines-csv",
         include_str!("../../mappings/usmca-entry-lines-csv.json"),
     ),
+    (
+        "tradetrust-chafta-v3",
+        include_str!("../../mappings/tradetrust-chafta-v3.json"),
+    ),
+    (
+        "traceability-usmca-certification-of-origin",
+        include_str!("../../mappings/traceability-usmca-certification-of-origin.json"),
+    ),
+    (
+        "traceability-intellectual-property-license",
+        include_str!("../../mappings/traceability-intellectual-property-license.json"),
+    ),
 ];
 
 /// A mapping that comes with the library.

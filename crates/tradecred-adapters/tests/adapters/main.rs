@@ -15,6 +15,7 @@ mod fixed_width;
 mod laws;
 mod mistakes;
 mod noaa_370;
-mod open_attestation_2;
+mod open_attestation;
 mod shipped;
+mod vc;
 mod xml;

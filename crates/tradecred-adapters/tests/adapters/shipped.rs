@@ -128,3 +128,52 @@ fn without_a_residue_a_record_is_made_anew_and_gives_the_same_document() {
     }
     assert_eq!(again.document, expected);
 }
+
+#[test]
+fn both_editions_of_a_certificate_under_chafta_give_one_document() {
+    let samples =
+        ["V2", "V3"].map(|v| sample(&format!("tradetrust-trustvc/chafta-coo-sample{v}.json")));
+    let [Some(two), Some(three)] = samples else {
+        return;
+    };
+    let made = convert(&two, chafta()).unwrap();
+    let edition_three = mapping::shipped("tradetrust-chafta-v3").unwrap();
+    let again = convert(&three, edition_three).unwrap();
+    // The samples differ in what stands around the certificate alone, and the residues keep it.
+    assert_eq!(
+        json::to_string(&again.document),
+        json::to_string(&made.document)
+    );
+    let kept = |residue: &tradecred_adapters::Residue| -> Vec<String> {
+        let rest = residue.rest.as_object().unwrap();
+        let names = [
+            "$template",
+            "issuers",
+            "@context",
+            "type",
+            "issuanceDate",
+            "issuer",
+            "openAttestationMetadata",
+        ];
+        let whole = |name: &&&str| {
+            rest.get(name)
+                .is_some_and(|value| value.get("postalAddress").is_none())
+        };
+        names
+            .iter()
+            .filter(whole)
+            .map(|name| (*name).to_owned())
+            .collect()
+    };
+    assert_eq!(kept(&made.residue), ["$template", "issuers"]);
+    let around = [
+        "@context",
+        "type",
+        "issuanceDate",
+        "issuer",
+        "openAttestationMetadata",
+    ];
+    assert_eq!(kept(&again.residue), around);
+    let back = restore(&again.document, Some(&again.residue), edition_three).unwrap();
+    assert_eq!(back.bytes, three);
+}

@@ -3,15 +3,23 @@
 tradecred_vc::problems! {
     /// The parts of a wrapped document are not there.
     FORM = "openattestation.form", Authenticity, None,
-        "this is no wrapped document of OpenAttestation 2" / "esto no es un documento envuelto de OpenAttestation 2" / "ce n'est pas un document encapsulé d'OpenAttestation 2",
-        "export the wrapped document, with `data` and `signature`" / "exporte el documento envuelto, con `data` y `signature`" / "exportez le document encapsulé, avec `data` et `signature`";
+        "this is no wrapped document of the edition of OpenAttestation that was named" / "esto no es un documento envuelto de la edición de OpenAttestation que se indicó" / "ce n'est pas un document encapsulé de l'édition d'OpenAttestation indiquée",
+        "export the document as it was wrapped, with its digests, and name its edition" / "exporte el documento tal como se envolvió, con sus resúmenes, e indique su edición" / "exportez le document tel qu'il a été encapsulé, avec ses empreintes, et indiquez son édition";
     /// A value without salt.
     SALT = "openattestation.salt", Authenticity, None,
         "a value has no salt, so no digest covers it" / "un valor no tiene sal, así que ningún resumen lo cubre" / "une valeur n'a pas de sel, aucune empreinte ne la couvre",
         "do not rely on it; ask for the document as it was issued" / "no se base en él; pida el documento tal como se emitió" / "ne vous y fiez pas ; demandez le document tel qu'il a été émis";
+    /// The salts are no list, or not those of the values.
+    SALTS = "openattestation.salts", Authenticity, None,
+        "the salts are not one for each value, of 32 bytes" / "las sales no son una por cada valor, de 32 bytes" / "les sels ne sont pas un par valeur, de 32 octets",
+        "do not rely on it; ask for the document as it was issued" / "no se base en él; pida el documento tal como se emitió" / "ne vous y fiez pas ; demandez le document tel qu'il a été émis";
+    /// A value is of another type than its place asks for, and no digest covers types.
+    TYPE = "openattestation.type", Authenticity, None,
+        "a value is not of the type that its place asks for, and the digest covers no types" / "un valor no es del tipo que pide su lugar, y el resumen no cubre los tipos" / "une valeur n'est pas du type que demande sa place, et l'empreinte ne couvre pas les types",
+        "if the vendor writes a number or a truth value there, say so under `valueTypes` in the options of the mapping; otherwise do not rely on the document" / "si el proveedor escribe allí un número o un valor lógico, indíquelo en `valueTypes` en las opciones de la correspondencia; de lo contrario, no se base en el documento" / "si le fournisseur y écrit un nombre ou une valeur logique, dites-le sous `valueTypes` dans les options de la correspondance ; sinon, ne vous fiez pas au document";
     /// A name that makes two places one.
     NAME = "openattestation.name", Authenticity, None,
-        "a name holds a dot or a bracket, and two places have one path" / "un nombre contiene un punto o un corchete, y dos lugares tienen una misma ruta" / "un nom contient un point ou un crochet, et deux endroits ont un même chemin",
+        "a name is empty or holds a dot or a bracket, and two places have one path" / "un nombre está vacío o contiene un punto o un corchete, y dos lugares tienen una misma ruta" / "un nom est vide ou contient un point ou un crochet, et deux endroits ont un même chemin",
         "do not rely on it; ask for a document without such names" / "no se base en él; pida un documento sin tales nombres" / "ne vous y fiez pas ; demandez un document sans de tels noms";
     /// A list that may have been an object.
     INDEX_NAMES = "openattestation.index-names", Authenticity, None,
@@ -28,6 +36,14 @@ tradecred_vc::problems! {
     /// The root does not follow.
     ROOT = "openattestation.root", Authenticity, None,
         "the digest does not lead to the Merkle root, or by more than 64 steps" / "el resumen no lleva a la raíz de Merkle, o lo hace en más de 64 pasos" / "l'empreinte ne mène pas à la racine de Merkle, ou en plus de 64 étapes",
+        "do not rely on it; ask for the document as it was issued" / "no se base en él; pida el documento tal como se emitió" / "ne vous y fiez pas ; demandez le document tel qu'il a été émis";
+    /// A signature that does not fit.
+    SIGNATURE = "openattestation.signature", Authenticity, None,
+        "the signature over the Merkle root is not of the key that it names" / "la firma sobre la raíz de Merkle no es de la clave que nombra" / "la signature sur la racine de Merkle n'est pas de la clé qu'elle nomme",
+        "do not rely on it; ask for the document as it was issued" / "no se base en él; pida el documento tal como se emitió" / "ne vous y fiez pas ; demandez le document tel qu'il a été émis";
+    /// A key of somebody else.
+    SIGNER = "openattestation.signer", Authenticity, None,
+        "a key is not of a DID of the document's issuers" / "una clave no es de un DID de los emisores del documento" / "une clé n'est pas d'un DID des émetteurs du document",
         "do not rely on it; ask for the document as it was issued" / "no se base en él; pida el documento tal como se emitió" / "ne vous y fiez pas ; demandez le document tel qu'il a été émis";
     /// Long names times many values.
     SIZE = "openattestation.size", Authenticity, None,
