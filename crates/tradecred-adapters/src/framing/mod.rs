@@ -10,6 +10,7 @@ use tradecred_vc::problem::Problem;
 
 pub mod anchors;
 pub mod codes;
+pub mod ethereum;
 mod json;
 mod layout;
 pub mod open_attestation_2;
@@ -80,7 +81,13 @@ pub trait Framing: Debug + Sync {
 }
 
 /// Every framing: the one list a new one is entered in.
-pub static FRAMINGS: &[&dyn Framing] = &[&json::Json, &open_attestation_2::OpenAttestation2];
+pub static FRAMINGS: &[&dyn Framing] = &[
+    &json::Json,
+    &open_attestation_2::OpenAttestation2,
+    &ethereum::Receipts,
+    &ethereum::Logs,
+    &ethereum::Attestation,
+];
 
 /// The framing of that name.
 #[must_use]
