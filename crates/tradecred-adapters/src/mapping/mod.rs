@@ -156,10 +156,20 @@ impl Mapping {
 }
 
 /// The files of the mappings that come with the library: the one list a new one is entered in.
-pub static SHIPPED: &[(&str, &str)] = &[(
-    "tradetrust-chafta-v2",
-    include_str!("../../mappings/tradetrust-chafta-v2.json"),
-)];
+pub static SHIPPED: &[(&str, &str)] = &[
+    (
+        "tradetrust-chafta-v2",
+        include_str!("../../mappings/tradetrust-chafta-v2.json"),
+    ),
+    (
+        "tradetrust-title-escrow-custody",
+        include_str!("../../mappings/tradetrust-title-escrow-custody.json"),
+    ),
+    (
+        "tradetrust-title-escrow-ownership",
+        include_str!("../../mappings/tradetrust-title-escrow-ownership.json"),
+    ),
+];
 
 /// A mapping that comes with the library.
 #[must_use]
