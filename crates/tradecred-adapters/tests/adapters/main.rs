@@ -7,7 +7,6 @@
     reason = "tests read the samples that adapters are handed, and look into what they made"
 )]
 
-mod attestation;
 mod common;
 mod ethereum;
 mod laws;

@@ -5,7 +5,7 @@ use tradecred_adapters::framing::{self, Anchors, Options, Record, Setting};
 use tradecred_vc::json as strict;
 use tradecred_vc::problem::Problem;
 
-const SIGNED: &str = include_str!("samples/ethereum/eas-offchain-attestation.v2.json");
+const SIGNED: &str = include_str!("../samples/ethereum/eas-offchain-attestation.v2.json");
 const TYPES: &str = "string certificateNumber,string originCountry,bytes32 documentHash";
 
 fn schema(types: &str, revocable: bool) -> Options {
@@ -213,6 +213,22 @@ fn the_schema_of_the_mapping_is_the_one_that_was_signed() {
             "{types}"
         );
     }
+}
+
+#[test]
+fn what_another_program_signed_is_read_and_data_in_another_form_is_refused() {
+    let options = schema("string[] marks,uint32 count", false);
+    let good = include_str!("../samples/ethereum/eas-arrays.json");
+    let record = read(good.as_bytes(), &options).unwrap();
+    let data = record.tree.pointer("/message/data").unwrap();
+    assert_eq!(
+        strict::to_string(data),
+        r#"{"marks":["AB 1-40",""],"count":"40"}"#
+    );
+    let loose = include_str!("../samples/ethereum/eas-loose-data.json");
+    let refused = read(loose.as_bytes(), &options).err();
+    let refused = refused.map(|problem| problem.code.code);
+    assert_eq!(refused, Some("attestation.data"));
 }
 
 #[test]
