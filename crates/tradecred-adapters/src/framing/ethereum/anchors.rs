@@ -26,7 +26,7 @@ pub struct Checkpoint {
 pub struct Validators {
     /// The number of the chain (EIP-155).
     pub chain_id: u64,
-    /// The first block that they seal.
+    /// The first block that they seal; the very first of a chain nobody does.
     #[serde(default)]
     pub from_block: u64,
     /// The last block that they seal, where others came after them.
@@ -39,6 +39,6 @@ pub struct Validators {
 impl Validators {
     /// Whether they seal the block of that number.
     pub(super) fn seal(&self, number: u64) -> bool {
-        self.from_block <= number && self.to_block.is_none_or(|last| number <= last)
+        number > 0 && self.from_block <= number && self.to_block.is_none_or(|last| number <= last)
     }
 }

@@ -50,7 +50,7 @@ pub(super) struct Header {
     /// The hash that names the block.
     pub(super) hash: [u8; 32],
     pub(super) number: u64,
-    /// In seconds since 1970; on some chains that share no clock, in smaller units.
+    /// In seconds since 1970; some chains count smaller units.
     pub(super) timestamp: u64,
     pub(super) receipts_root: [u8; 32],
     /// Where validators take turns: who sealed the block.

@@ -1,4 +1,4 @@
-//! Logs as a node gives them when asked for logs alone: nothing is proved of them.
+//! Logs as a node gives them without a proof, alone or in their receipts: nothing is proved of them.
 
 use tradecred_vc::json::{self, Value};
 use tradecred_vc::problem::Problem;
@@ -11,7 +11,7 @@ use super::tree::{self, Place, Records};
 use crate::framing::{Division, Frame, Framing, Options, ProofStatus, Record, Setting, Written};
 use crate::place::child;
 
-/// The answer of a node that was asked for logs, or one log of it.
+/// The answer of a node that was asked for logs or receipts, or one of them.
 #[derive(Debug)]
 pub struct Logs;
 
@@ -21,7 +21,7 @@ impl Framing for Logs {
     }
 
     fn title(&self) -> &'static str {
-        "a log without its receipt, by the events of the mapping; nothing of it is proved"
+        "a log without a proof, by the events of the mapping; nothing of it is proved"
     }
 
     fn division(&self) -> Division {
@@ -33,7 +33,8 @@ impl Framing for Logs {
         file.is_ok_and(|file| {
             let (answer, _) = said::answer(&file, "");
             let first = answer.as_array().and_then(<[_]>::first);
-            first.unwrap_or(answer).get("topics").is_some()
+            let first = first.unwrap_or(answer);
+            first.get("topics").is_some() || first.get("logs").is_some()
         })
     }
 
@@ -49,13 +50,16 @@ impl Framing for Logs {
         let export = json::read(unit, &limits())?;
         let (answer, at) = said::answer(&export, "");
         let mut records = Records::of(setting.options);
-        match answer.as_array() {
-            Some(logs) => {
-                for (number, log) in logs.iter().enumerate() {
-                    enter(&mut records, log, &child(&at, &number.to_string()))?;
-                }
+        let single = std::slice::from_ref(answer);
+        for (number, one) in answer.as_array().unwrap_or(single).iter().enumerate() {
+            let at = match answer {
+                Value::Array(_) => child(&at, &number.to_string()),
+                _ => at.clone(),
+            };
+            match one.get("logs") {
+                Some(_) => enter_receipt(&mut records, one, &at)?,
+                None => enter(&mut records, one, &at)?,
             }
-            None => enter(&mut records, answer, &at)?,
         }
         let open = [
             "whether any chain has these logs: a node said so, and anybody can write the like; the receipt with its proof and the header of the block would tell",
@@ -73,6 +77,21 @@ impl Framing for Logs {
     }
 }
 
+/// Enters the logs of a receipt.
+fn enter_receipt(records: &mut Records<'_>, receipt: &Value<'_>, at: &str) -> Result<(), Problem> {
+    let logs = said::member(receipt, at, "logs", Value::as_array)?;
+    let failed = receipt.get("status").and_then(said::integer) == Some(0);
+    if failed && !logs.is_empty() {
+        return Err(Problem::at(&codes::FAILED, at));
+    }
+    let below = child(at, "logs");
+    for (number, log) in logs.iter().enumerate() {
+        enter(records, log, &child(&below, &number.to_string()))?;
+    }
+    Ok(())
+}
+
+/// Enters a log.
 fn enter(records: &mut Records<'_>, log: &Value<'_>, at: &str) -> Result<(), Problem> {
     let integer = |name| match log.get(name) {
         Some(Value::Null) | None => Ok(None),

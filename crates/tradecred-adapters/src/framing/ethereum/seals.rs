@@ -72,20 +72,19 @@ impl Seals {
         })
     }
 
-    /// Whether two thirds of these validators sealed the block.
-    pub(super) fn suffice(&self, validators: &Validators) -> bool {
+    /// Which of these validators sealed the block; nothing where they are fewer than two thirds.
+    pub(super) fn by(&self, validators: &Validators) -> Option<Vec<HexBytes<20>>> {
         let mut all: Vec<HexBytes<20>> = validators.addresses.clone();
         all.sort_unstable();
         all.dedup();
-        let mut by: Vec<HexBytes<20>> = self
-            .seals
-            .iter()
-            .filter_map(|seal| self.signer(seal))
+        let signers = self.seals.iter().filter_map(|seal| self.signer(seal));
+        let mut by: Vec<HexBytes<20>> = signers
             .filter(|signer| all.binary_search(signer).is_ok())
             .collect();
         by.sort_unstable();
         by.dedup();
-        !all.is_empty() && by.len() >= (2 * all.len()).div_ceil(3)
+        let enough = !all.is_empty() && by.len() >= (2 * all.len()).div_ceil(3);
+        enough.then_some(by)
     }
 
     fn signer(&self, seal: &[u8]) -> Option<HexBytes<20>> {

@@ -158,6 +158,12 @@ pub(super) fn faults(options: &Options) -> Vec<(String, String)> {
             "the events of the contract are needed, as its ABI lists them".to_owned(),
         )];
     };
+    if options.contracts.as_ref().is_some_and(Vec::is_empty) {
+        return vec![(
+            "/contracts".to_owned(),
+            "a contract is needed, or leave it out".to_owned(),
+        )];
+    }
     let events = Events::of(entries);
     if events.faults.is_empty() && events.is_empty() {
         return vec![(

@@ -219,6 +219,9 @@ mod tests {
         assert_eq!(proved(&keccak(&nodes[0]), &[0x01], &nodes), None);
         // Steps over more nibbles than any key has.
         let long = rlp::of_items(&[rlp::of_bytes(&[0; 60]), rlp::of_bytes(&[7; 32])]);
-        assert_eq!(proved(&keccak(&long), &[0x01], std::slice::from_ref(&long)), None);
+        assert_eq!(
+            proved(&keccak(&long), &[0x01], std::slice::from_ref(&long)),
+            None
+        );
     }
 }

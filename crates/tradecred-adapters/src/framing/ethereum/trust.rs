@@ -68,20 +68,18 @@ fn checkpoint(
 }
 
 fn seals(header: &Header, said: Option<u64>, anchors: &Anchors) -> Result<Option<Known>, Problem> {
-    let Some(seals) = &header.seals else {
-        return Ok(None);
-    };
     let mut lacking = false;
-    for validators in anchors
-        .validators
-        .iter()
-        .filter(|known| known.seal(header.number))
-    {
-        if seals.suffice(validators) {
-            let what = "two thirds of the validators of the chain sealed the block";
+    for validators in &anchors.validators {
+        if !validators.seal(header.number) {
+            continue;
+        }
+        let by = header.seals.as_ref().and_then(|seals| seals.by(validators));
+        if let Some(by) = by {
+            let by: Vec<String> = by.iter().map(ToString::to_string).collect();
+            let what = "at least two thirds of the validators of the chain sealed the block";
             return Ok(Some(Known {
                 chain: validators.chain_id,
-                proved: Proved::that(what).by("the validators that whoever converts names"),
+                proved: Proved::that(what).by(by.join(", ")),
             }));
         }
         lacking |= said == Some(validators.chain_id);

@@ -2,14 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
 use serde_json::{Value as Json, json};
+use sha3::{Digest, Keccak256};
 use tradecred_adapters::framing::{self, Options, Units};
 use tradecred_adapters::{ConvertError, Converter, mapping, restore};
 use tradecred_vc::json::{self as strict, Value};
 
+use crate::common::sample;
+
 use super::{
-    ESCROW_DECODED, ESCROW_EVENTS, ESCROW_LOGS, PROOF, Reader, STORE_LOGS, checkpoint, listed, of,
-    text,
+    ESCROW_DECODED, ESCROW_EVENTS, ESCROW_LOGS, PROOF, RECEIPT, RECEIPTS, Reader, STORE_LOGS,
+    checkpoint, listed, of, text,
 };
 
 #[test]
@@ -65,6 +69,19 @@ fn logs_alone_are_read_and_nothing_is_proved_of_them() {
         text(&records[1], "/transaction/hash"),
         Some("0x3f612f3cf751477e194103e009699c4e74b5ecdceeea5316794926f42bfac2c8")
     );
+
+    // A receipt without a proof is read as its logs are.
+    let store = Reader::store(json!({}));
+    let unproved = |unit: &str| {
+        let read = store.read("ethereum-logs", unit.as_bytes());
+        read.map(|records| records.len())
+            .map_err(|problem| problem.code.code)
+    };
+    assert_eq!(unproved(RECEIPT), Ok(1));
+    assert_eq!(unproved(RECEIPTS), Ok(3));
+    let mut failed = of(RECEIPT);
+    failed["result"]["status"] = json!("0x0");
+    assert_eq!(unproved(&failed.to_string()), Err("ethereum.failed"));
 
     let mut pending = of(STORE_LOGS)["result"][4].clone();
     let refused = |log: &Json| {
@@ -132,6 +149,7 @@ fn a_list_of_events_that_cannot_be_read_is_a_fault_of_the_mapping() {
             Some("/abi"),
         ),
         (json!([]), Some("/abi")),
+        (json!([{"type": "function", "name": "issue"}]), Some("/abi")),
         (Json::Null, Some("/abi")),
     ];
     for (abi, place) in cases {
@@ -143,6 +161,120 @@ fn a_list_of_events_that_cannot_be_read_is_a_fault_of_the_mapping() {
         let faults = framing::named("ethereum-receipt").unwrap().faults(&options);
         let found = faults.first().map(|(place, _)| place.as_str());
         assert_eq!(found, place, "{abi}");
+    }
+}
+
+/// What becomes of each sample of the folder as it stands: how many records, or the code of its refusal.
+#[test]
+fn every_sample_is_read_or_refused_for_a_reason() {
+    let samples = [
+        (
+            "documentstore-issue.receipt-proof.json",
+            "ethereum-receipt",
+            Ok(1),
+        ),
+        (
+            "documentstore-issue.eth_getTransactionReceipt.json",
+            "ethereum-logs",
+            Ok(1),
+        ),
+        (
+            "documentstore-issue.eth_getTransactionReceipt.json",
+            "ethereum-receipt",
+            Err("ethereum.form"),
+        ),
+        // A transaction says what was asked of a contract, and not what came of it.
+        (
+            "documentstore-issue.eth_getTransactionByHash.json",
+            "ethereum-logs",
+            Err("ethereum.form"),
+        ),
+        (
+            "documentstore.eth_getBlockByHash.json",
+            "ethereum-receipt",
+            Err("ethereum.form"),
+        ),
+        (
+            "documentstore.eth_getBlockReceipts.json",
+            "ethereum-logs",
+            Ok(3),
+        ),
+        ("documentstore.eth_getLogs.json", "ethereum-logs", Ok(3)),
+        // A proof of the storage of a contract, not of a log.
+        (
+            "documentstore.eth_getProof.json",
+            "ethereum-receipt",
+            Err("ethereum.form"),
+        ),
+        (
+            "eas-offchain-attestation.v2.json",
+            "eas-offchain",
+            Err("attestation.schema"),
+        ),
+        (
+            "title-escrow.abi-events.json",
+            "ethereum-logs",
+            Err("ethereum.form"),
+        ),
+        (
+            "title-escrow.decoded.json",
+            "ethereum-logs",
+            Err("ethereum.form"),
+        ),
+        (
+            "title-escrow.eth_getLogs.json",
+            "ethereum-logs",
+            Err("ethereum.no-event"),
+        ),
+    ];
+    let store = Reader::store(checkpoint());
+    for (name, framing, expected) in samples {
+        let Some(bytes) = sample(&format!("ethereum/{name}")) else {
+            continue;
+        };
+        let read = store.read(framing, &bytes).map(|records| records.len());
+        assert_eq!(
+            read.map_err(|problem| problem.code.code),
+            expected,
+            "{name}"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3_000))]
+
+    /// Data of lengths and places that lead anywhere is refused or read, and costs no more than its bytes.
+    #[test]
+    fn data_that_leads_anywhere_is_no_harm(
+        kind in prop::sample::select(vec![
+            "string", "bytes[]", "string[][][]", "uint8[][][][][][]", "uint256[2][]", "string[3]", "int8", "bool", "bytes7",
+        ]),
+        words in prop::collection::vec(
+            prop_oneof![
+                prop::sample::select(vec![0_u64, 1, 2, 32, 64, 96, 128, 160]),
+                any::<u64>(),
+            ],
+            0..40,
+        ),
+        cut in 0_usize..3,
+    ) {
+        let abi = json!([{"type": "event", "name": "E", "inputs": [
+            {"name": "a", "type": kind}, {"name": "b", "type": "uint64"}]}]);
+        let digest: [u8; 32] = Keccak256::digest(format!("E({kind},uint64)")).into();
+        let hex: String = words.iter().map(|word| format!("{word:064x}")).collect();
+        let log = json!({
+            "address": format!("0x{}", "11".repeat(20)),
+            "blockHash": format!("0x{}", "22".repeat(32)),
+            "topics": [format!("0x{}", digest.map(|byte| format!("{byte:02x}")).concat())],
+            "data": format!("0x{}", hex.get(..hex.len().saturating_sub(cut * 2)).unwrap()),
+        });
+        let reader = Reader::of(json!({ "abi": abi }), json!({}));
+        let text = log.to_string();
+        match reader.read("ethereum-logs", text.as_bytes()) {
+            Ok(records) => prop_assert!(strict::to_string(&records[0].tree).len() < 1_000 + 2 * text.len()),
+            Err(problem) => prop_assert_eq!(problem.code.code, "ethereum.abi"),
+        }
     }
 }
 

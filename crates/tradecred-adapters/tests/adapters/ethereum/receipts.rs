@@ -169,6 +169,9 @@ fn blocks_of_besu_are_known_by_the_seals_of_their_validators() {
                 "{name} {addresses}"
             );
         }
+        let by = records[0].proof.proved[1].by.as_deref().unwrap();
+        assert_eq!(by.split(", ").count(), 3, "{name}");
+
         let mut anchors = validators();
         anchors["validators"][0]["fromBlock"] = json!(8);
         let records = Reader::cargo(anchors.clone());
@@ -322,6 +325,14 @@ fn each_check_refuses_what_is_not_so() {
         };
         assert_eq!(reader.refused(&export), Some(code), "{name}");
     }
+    let mut sealed = validators();
+    sealed["validators"][0]["chainId"] = json!(31337);
+    let unsealed = Some("ethereum.seals");
+    assert_eq!(
+        Reader::store(sealed).refused(&proof()),
+        unsealed,
+        "no seal at all"
+    );
     let other = json!({"checkpoints": [{"chainId": 31337, "number": 4, "hash": ROOT}]});
     assert_eq!(
         Reader::store(other).refused(&proof()),
