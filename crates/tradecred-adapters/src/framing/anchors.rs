@@ -13,8 +13,8 @@ use super::ethereum::anchors::{Checkpoint, Validators};
 pub struct Anchors {
     /// Blocks of chains of Ethereum's kind that are known to be final.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub checkpoints: Vec<Checkpoint>,
+    pub ethereum_checkpoints: Vec<Checkpoint>,
     /// Who seals the blocks of such chains.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub validators: Vec<Validators>,
+    pub ethereum_validators: Vec<Validators>,
 }

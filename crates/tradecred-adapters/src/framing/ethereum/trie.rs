@@ -206,6 +206,67 @@ mod tests {
         }
     }
 
+    /// Roots that a program of our own made which shares nothing with this one: of lists of so many values, each
+    /// its place in eight bytes and then so many bytes of the value seven.
+    #[test]
+    fn roots_are_those_of_another_program() {
+        let roots = [
+            (
+                1,
+                1,
+                "ecf8290b0a905882a781fa4c768a7b531e4229cefe6518d4152c7eb4fd14fbf2",
+            ),
+            (
+                2,
+                1,
+                "0bc7562fe07bfaa4666e31129f32e6aa65e31529b3661fb991c996e657b83d0a",
+            ),
+            (
+                16,
+                1,
+                "2b78ba33cdf2370e95ad56c54fcadf71c528d1f6db9452d8302f8e3850c2da7c",
+            ),
+            (
+                17,
+                40,
+                "a0ea87413e3338e06e958a29dcf63cb60599503f388565a503b149db03124c04",
+            ),
+            (
+                128,
+                40,
+                "bc35780e9eaebaf6dc3cb39120b7e7de7147334bbdfccdafdfa0abef3885df83",
+            ),
+            (
+                129,
+                40,
+                "463f8bce58d50abda5bbb9cfe51b07d4e4f86003a340bec3b7ee9ca71b09c120",
+            ),
+            (
+                300,
+                1,
+                "dc4f4db401d70f45d21c74a5a7f97a1e7571148637de2a89250443b2ecbe74d8",
+            ),
+            (
+                300,
+                40,
+                "12f125f3488997e4e2cbd4ba628526338b7c09d378240e258910ce5447d56e19",
+            ),
+        ];
+        for (length, size, root) in roots {
+            let values = (0..length)
+                .map(|place: u64| [place.to_be_bytes().to_vec(), vec![7; size]].concat());
+            let values: Vec<Vec<u8>> = values.collect();
+            assert_eq!(
+                crate::hex::encode(&root_of_list(&values)),
+                root,
+                "{length} of {size}"
+            );
+        }
+        // The root of no receipt at all, as every empty block has it.
+        let none = "56e81f171bcc55a6ff8345e692c0f86e5b48e01b996cadc001622fb5e363b421";
+        assert_eq!(crate::hex::encode(&root_of_list(&[])), none);
+    }
+
     #[test]
     fn a_proof_that_goes_on_and_on_is_refused() {
         let leaf = rlp::of_items(&[rlp::of_bytes(&[0x20]), rlp::of_bytes(&[7; 40])]);

@@ -45,7 +45,7 @@ fn checkpoint(
     anchors: &Anchors,
 ) -> Result<Option<Known>, Problem> {
     let mut other = false;
-    for checkpoint in &anchors.checkpoints {
+    for checkpoint in &anchors.ethereum_checkpoints {
         if checkpoint.number != header.number {
             continue;
         }
@@ -69,7 +69,7 @@ fn checkpoint(
 
 fn seals(header: &Header, said: Option<u64>, anchors: &Anchors) -> Result<Option<Known>, Problem> {
     let mut lacking = false;
-    for validators in &anchors.validators {
+    for validators in &anchors.ethereum_validators {
         if !validators.seal(header.number) {
             continue;
         }

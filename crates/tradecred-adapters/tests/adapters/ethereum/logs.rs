@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use sha3::{Digest, Keccak256};
 use tradecred_adapters::framing::{self, Options, Units};
-use tradecred_adapters::{ConvertError, Converter, mapping, restore};
+use tradecred_adapters::{ConvertError, Converter, Mapping, mapping, restore};
 use tradecred_vc::json::{self as strict, Value};
 
 use crate::common::sample;
@@ -319,6 +319,50 @@ fn a_change_of_holder_becomes_a_draft_and_says_what_it_does_not() {
         Converter::new(custody).one(PROOF.as_bytes()),
         Err(ConvertError::Framing(problem)) if problem.code.code == "ethereum.no-event"
     ));
+}
+
+#[test]
+fn a_mistake_in_the_list_of_a_mapping_is_found_where_it_stands() {
+    let (_, shipped) = mapping::SHIPPED
+        .iter()
+        .find(|(name, _)| *name == "tradetrust-title-escrow-custody")
+        .unwrap();
+    let planted = [
+        (
+            "/options/abi/0",
+            json!(["event", "Held"]),
+            "mapping.structure",
+            "/options/abi/0",
+        ),
+        (
+            "/options/abi/0/inputs/1",
+            json!(["a", "bool"]),
+            "mapping.structure",
+            "/options/abi/0/inputs/1",
+        ),
+        (
+            "/options/abi/0/inputs/1/type",
+            json!("uint7"),
+            "mapping.options",
+            "/options/abi/0",
+        ),
+        ("/options/abi", json!([]), "mapping.options", "/options/abi"),
+        (
+            "/framings",
+            json!(["json"]),
+            "mapping.options",
+            "/options/abi",
+        ),
+    ];
+    for (at, value, code, place) in planted {
+        let mut file = of(shipped);
+        *file.pointer_mut(at).unwrap() = value;
+        let mistakes = Mapping::read(file.to_string().as_bytes()).unwrap_err();
+        let found = mistakes
+            .iter()
+            .any(|mistake| mistake.code.code == code && mistake.pointer == place);
+        assert!(found, "{at}: {mistakes:?}");
+    }
 }
 
 #[test]

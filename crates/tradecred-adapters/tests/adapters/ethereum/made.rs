@@ -151,7 +151,10 @@ fn what_was_made_up_in_full_is_told_from_what_a_chain_has() {
     let abi = json!([{"type": "event", "name": "Note"}]);
     let with = |hash: &str| {
         let checkpoint = json!({"chainId": 5, "number": 1, "hash": hash});
-        Reader::of(json!({ "abi": abi }), json!({"checkpoints": [checkpoint]}))
+        Reader::of(
+            json!({ "abi": abi }),
+            json!({"ethereumCheckpoints": [checkpoint]}),
+        )
     };
     let other = with(&format!("0x{}", "ab".repeat(32)));
     let text = export.to_string();

@@ -106,12 +106,12 @@ impl Reader {
 }
 
 fn checkpoint() -> Json {
-    json!({"checkpoints": [{"chainId": 31337, "number": 4, "hash": HASH}]})
+    json!({"ethereumCheckpoints": [{"chainId": 31337, "number": 4, "hash": HASH}]})
 }
 
 fn validators() -> Json {
     let addresses = of(VALIDATORS)["validators"].clone();
-    json!({"validators": [{"chainId": 1337, "fromBlock": 1, "addresses": addresses}]})
+    json!({"ethereumValidators": [{"chainId": 1337, "fromBlock": 1, "addresses": addresses}]})
 }
 
 fn of(text: &str) -> Json {

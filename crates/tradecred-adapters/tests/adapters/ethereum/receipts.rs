@@ -162,7 +162,8 @@ fn blocks_of_besu_are_known_by_the_seals_of_their_validators() {
             (json!([]), Some("ethereum.seals")),
         ];
         for (addresses, code) in lacking {
-            let anchors = json!({"validators": [{"chainId": 1337, "addresses": addresses}]});
+            let anchors =
+                json!({"ethereumValidators": [{"chainId": 1337, "addresses": addresses}]});
             assert_eq!(
                 Reader::cargo(anchors).refused(&of(text)),
                 code,
@@ -173,7 +174,7 @@ fn blocks_of_besu_are_known_by_the_seals_of_their_validators() {
         assert_eq!(by.split(", ").count(), 3, "{name}");
 
         let mut anchors = validators();
-        anchors["validators"][0]["fromBlock"] = json!(8);
+        anchors["ethereumValidators"][0]["fromBlock"] = json!(8);
         let records = Reader::cargo(anchors.clone());
         let records = records.receipts(text).unwrap();
         assert_eq!(
@@ -181,8 +182,8 @@ fn blocks_of_besu_are_known_by_the_seals_of_their_validators() {
             1,
             "{name}: they seal later blocks"
         );
-        anchors["validators"][0]["fromBlock"] = json!(7);
-        anchors["validators"][0]["toBlock"] = json!(7);
+        anchors["ethereumValidators"][0]["fromBlock"] = json!(7);
+        anchors["ethereumValidators"][0]["toBlock"] = json!(7);
         assert_eq!(
             Reader::cargo(anchors.clone()).receipts(text).unwrap()[0]
                 .proof
@@ -190,7 +191,7 @@ fn blocks_of_besu_are_known_by_the_seals_of_their_validators() {
                 .len(),
             2
         );
-        anchors["validators"][0]["chainId"] = json!(1338);
+        anchors["ethereumValidators"][0]["chainId"] = json!(1338);
         assert_eq!(
             Reader::cargo(anchors).refused(&of(text)),
             Some("ethereum.chain"),
@@ -326,19 +327,19 @@ fn each_check_refuses_what_is_not_so() {
         assert_eq!(reader.refused(&export), Some(code), "{name}");
     }
     let mut sealed = validators();
-    sealed["validators"][0]["chainId"] = json!(31337);
+    sealed["ethereumValidators"][0]["chainId"] = json!(31337);
     let unsealed = Some("ethereum.seals");
     assert_eq!(
         Reader::store(sealed).refused(&proof()),
         unsealed,
         "no seal at all"
     );
-    let other = json!({"checkpoints": [{"chainId": 31337, "number": 4, "hash": ROOT}]});
+    let other = json!({"ethereumCheckpoints": [{"chainId": 31337, "number": 4, "hash": ROOT}]});
     assert_eq!(
         Reader::store(other).refused(&proof()),
         Some("ethereum.checkpoint")
     );
-    let elsewhere = json!({"checkpoints": [{"chainId": 1, "number": 4, "hash": ROOT}]});
+    let elsewhere = json!({"ethereumCheckpoints": [{"chainId": 1, "number": 4, "hash": ROOT}]});
     assert_eq!(
         Reader::store(elsewhere).refused(&proof()),
         None,
