@@ -6,6 +6,7 @@ use tradecred_vc::json::{self as strict, Value};
 use tradecred_vc::problem::Problem;
 
 mod attestation;
+mod forgeries;
 mod logs;
 mod made;
 mod receipts;
