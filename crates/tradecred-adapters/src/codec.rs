@@ -148,6 +148,21 @@ pub static CODECS: &[Codec] = &[
         },
     },
     Codec {
+        name: "seconds-as-day",
+        meaning: "the UTC date of decimal digits that count seconds since 1970; the time of day stays behind",
+        cost: Cost::Shortens,
+        decode: |value| {
+            let seconds = integer(value.as_str()?)?.as_i64()?;
+            let instant = Timestamp::from_unix_seconds(seconds)?;
+            Some(text(&instant.date_utc().to_string()))
+        },
+        encode: |value| {
+            let day: Date = value.as_str()?.parse().ok()?;
+            let seconds = Timestamp::from_date_start(day).unix_seconds();
+            (seconds >= 0).then(|| text(&seconds.to_string()))
+        },
+    },
+    Codec {
         name: "month-day-year",
         meaning: "a date written MMDDYYYY",
         cost: Cost::Retypes,

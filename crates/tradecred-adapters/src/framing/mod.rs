@@ -14,6 +14,7 @@ pub mod anchors;
 pub mod codes;
 pub mod csv;
 pub mod epcis;
+pub mod ethereum;
 pub mod fixed_width;
 mod json;
 mod layout;
@@ -95,6 +96,9 @@ pub trait Framing: Debug + Sync {
 /// Every framing: the one list a new one is entered in.
 pub static FRAMINGS: &[&dyn Framing] = &[
     &json::Json,
+    &ethereum::Receipts,
+    &ethereum::Logs,
+    &ethereum::Attestation,
     &open_attestation::TWO,
     &open_attestation::THREE,
     &open_attestation::FOUR,

@@ -10,11 +10,22 @@ use super::csv::Csv;
 use super::fixed_width::FixedWidth;
 use super::xml::Xml;
 
+use super::ethereum::{AttestationSchema, HexBytes, abi::AbiEntry};
+
 /// What a mapping says of the form of the export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Options {
+    /// What the contract of the vendor writes to its ledger, as its ABI lists it: the events of the records.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abi: Option<Vec<AbiEntry>>,
+    /// The contracts whose logs are records; those of every contract where they are not named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contracts: Option<Vec<HexBytes<20>>>,
+    /// The schema of attestations of the Ethereum Attestation Service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attestation_schema: Option<AttestationSchema>,
     /// The columns of records, for `fixed-width`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fixed_width: Option<FixedWidth>,

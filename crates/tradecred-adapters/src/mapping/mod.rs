@@ -185,6 +185,14 @@ pub static SHIPPED: &[(&str, &str)] = &[
         "traceability-intellectual-property-license",
         include_str!("../../mappings/traceability-intellectual-property-license.json"),
     ),
+    (
+        "tradetrust-title-escrow-custody",
+        include_str!("../../mappings/tradetrust-title-escrow-custody.json"),
+    ),
+    (
+        "tradetrust-title-escrow-ownership",
+        include_str!("../../mappings/tradetrust-title-escrow-ownership.json"),
+    ),
 ];
 
 /// A mapping that comes with the library.

@@ -11,6 +11,7 @@ mod common;
 mod compare;
 mod csv;
 mod epcis;
+mod ethereum;
 mod fixed_width;
 mod laws;
 mod mistakes;
