@@ -10,6 +10,7 @@ use tradecred_vc::problem::Problem;
 
 pub mod anchors;
 pub mod codes;
+pub mod fabric;
 mod json;
 mod layout;
 pub mod open_attestation_2;
@@ -80,7 +81,15 @@ pub trait Framing: Debug + Sync {
 }
 
 /// Every framing: the one list a new one is entered in.
-pub static FRAMINGS: &[&dyn Framing] = &[&json::Json, &open_attestation_2::OpenAttestation2];
+pub static FRAMINGS: &[&dyn Framing] = &[
+    &json::Json,
+    &open_attestation_2::OpenAttestation2,
+    &fabric::Fabric::Block,
+    &fabric::Fabric::Blockfile,
+    &fabric::Fabric::BlockJson,
+    &fabric::Fabric::Transaction,
+    &fabric::Fabric::TransactionJson,
+];
 
 /// The framing of that name.
 #[must_use]

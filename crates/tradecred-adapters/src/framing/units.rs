@@ -6,6 +6,7 @@ use std::io::{self, BufRead, Read as _};
 use tradecred_vc::problem::Problem;
 
 use super::codes;
+use super::fabric::blockfile::{self, Chain};
 
 /// The largest unit of an export, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
@@ -18,6 +19,8 @@ pub enum Division {
     Whole,
     /// The elements of one JSON array, or JSON values one behind the other, each in a line or not.
     Json,
+    /// Blocks of Hyperledger Fabric, each behind its length, of which each follows the one before it.
+    FabricBlocks,
 }
 
 /// Why no more units come.
@@ -54,16 +57,19 @@ pub struct Units<R> {
     division: Division,
     /// Whether the units are the elements of a JSON array; not known before the first.
     in_array: Option<bool>,
+    /// Where the chain of blocks has come.
+    chain: Chain,
     ended: bool,
 }
 
 impl<R: BufRead> Units<R> {
     /// The units of an export.
-    pub const fn new(reader: R, division: Division) -> Self {
+    pub fn new(reader: R, division: Division) -> Self {
         Self {
             reader,
             division,
             in_array: None,
+            chain: Chain::default(),
             ended: false,
         }
     }
@@ -76,6 +82,28 @@ impl<R: BufRead> Units<R> {
         if unit.len() > LARGEST {
             return Err(too_large());
         }
+        Ok(Some(unit))
+    }
+
+    fn block(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
+        let mut unit = Vec::new();
+        let length = loop {
+            let taken = self.reader.by_ref().take(1).read_to_end(&mut unit)?;
+            match blockfile::length(&unit) {
+                _ if taken == 0 && unit.is_empty() => return Ok(None),
+                _ if taken == 0 => return Err(unfinished()),
+                Some(length) => break length,
+                None if unit.len() >= blockfile::LENGTH => return Err(too_large()),
+                None => {}
+            }
+        };
+        if length > (LARGEST - blockfile::LENGTH) as u64 {
+            return Err(too_large());
+        }
+        if self.reader.by_ref().take(length).read_to_end(&mut unit)? as u64 != length {
+            return Err(unfinished());
+        }
+        self.chain.go_on(&unit).map_err(UnitError::Faulty)?;
         Ok(Some(unit))
     }
 
@@ -180,6 +208,7 @@ impl<R: BufRead> Iterator for Units<R> {
         let next = match self.division {
             Division::Whole => self.whole(),
             Division::Json => self.json(),
+            Division::FabricBlocks => self.block(),
         };
         self.ended |= !matches!(next, Ok(Some(_)));
         next.transpose()

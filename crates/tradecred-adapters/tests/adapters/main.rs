@@ -8,6 +8,7 @@
 )]
 
 mod common;
+mod fabric;
 mod laws;
 mod mistakes;
 mod open_attestation_2;
