@@ -14,6 +14,9 @@ pub struct Anchors {
     /// Of a channel of Hyperledger Fabric: authorities, blocks, private values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fabric: Option<FabricAnchors>,
+    /// Of Factom: the key Merkle roots of directory blocks, in small hexadecimal digits.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub factom_directory_blocks: Vec<String>,
 }
 
 impl Anchors {
@@ -24,5 +27,12 @@ impl Anchors {
             fabric: Some(fabric),
             ..self
         }
+    }
+
+    /// The same, with the key Merkle root of a directory block of Factom.
+    #[must_use]
+    pub fn with_factom_directory_block(mut self, root: impl Into<String>) -> Self {
+        self.factom_directory_blocks.push(root.into());
+        self
     }
 }

@@ -11,6 +11,7 @@ use tradecred_vc::problem::Problem;
 pub mod anchors;
 pub mod codes;
 pub mod fabric;
+pub mod factom;
 mod json;
 mod layout;
 pub mod open_attestation_2;
@@ -89,6 +90,7 @@ pub static FRAMINGS: &[&dyn Framing] = &[
     &fabric::Fabric::BlockJson,
     &fabric::Fabric::Transaction,
     &fabric::Fabric::TransactionJson,
+    &factom::Factom,
 ];
 
 /// The framing of that name.

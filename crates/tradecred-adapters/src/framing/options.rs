@@ -3,11 +3,17 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::factom::FactomSignature;
+
 /// What a mapping says of the form of the export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// Which external IDs of an entry of Factom are a signature over its content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factom_signature: Option<FactomSignature>,
+}
 
 impl Options {
     /// Whether a mapping says nothing.

@@ -156,10 +156,16 @@ impl Mapping {
 }
 
 /// The files of the mappings that come with the library: the one list a new one is entered in.
-pub static SHIPPED: &[(&str, &str)] = &[(
-    "tradetrust-chafta-v2",
-    include_str!("../../mappings/tradetrust-chafta-v2.json"),
-)];
+pub static SHIPPED: &[(&str, &str)] = &[
+    (
+        "tradetrust-chafta-v2",
+        include_str!("../../mappings/tradetrust-chafta-v2.json"),
+    ),
+    (
+        "fabric-certificate-of-origin",
+        include_str!("../../mappings/fabric-certificate-of-origin.json"),
+    ),
+];
 
 /// A mapping that comes with the library.
 #[must_use]

@@ -9,6 +9,7 @@
 
 mod common;
 mod fabric;
+mod factom;
 mod laws;
 mod mistakes;
 mod open_attestation_2;

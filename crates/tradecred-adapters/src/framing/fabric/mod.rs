@@ -181,9 +181,13 @@ impl Reading<'_> {
     ) -> Result<(), Problem> {
         for (index, envelope) in block.transactions.iter().enumerate() {
             let flag = block.is_invalid(index, at)?;
+            if flag == Some(true) {
+                // It may be anything: what made the peer refuse it is in it still.
+                continue;
+            }
             let at = format!("{at}/data/data/{index}");
             let transaction = transaction::read(envelope, &mut self.identities, &at)?;
-            if let (Some(transaction), None | Some(false)) = (transaction, flag) {
+            if let Some(transaction) = transaction {
                 let outside = Outside {
                     block: Some(standing),
                     is_flagged: flag.is_some(),

@@ -312,10 +312,9 @@ fn in_block(block: &Standing, proved: &mut Vec<Proved>, open: &mut Vec<String>) 
         open.push(format!(
             "which block it is that holds the transaction: {nobody}; the digest of its header from a peer that is trusted tells"
         ));
-    } else if block.orderers.iter().any(|orderer| orderer.ends_with("itself")) && !block.is_anchored
-    {
+    } else if !block.is_anchored {
         open.push(
-            "whether the orderer is one of the channel: the certificate says it of itself"
+            "whether who signed the block is an orderer of the channel: the configuration of the channel says so"
                 .to_owned(),
         );
     }
