@@ -14,7 +14,8 @@ const BLOCK: &str = "4358041d6773351dd0a42a8d16778c6544b1196a03c6c41645340cd076a
 const SIGNED: &str = include_str!("samples/factom-entry.json");
 
 fn code(read: Result<Vec<Record<'_>>, Problem>) -> Result<usize, &'static str> {
-    read.map(|records| records.len()).map_err(|problem| problem.code.code)
+    read.map(|records| records.len())
+        .map_err(|problem| problem.code.code)
 }
 
 fn with_signature(unit: &str) -> Result<Vec<Record<'_>>, Problem> {
@@ -41,7 +42,9 @@ fn every_sample_is_read_or_refused_for_its_reason() {
         ("directory-block.response", Err("factom.form")),
         ("anchors.response", Err("factom.form")),
     ] {
-        let Some(bytes) = sample(&format!("factom/factomd-{path}.json")) else { continue };
+        let Some(bytes) = sample(&format!("factom/factomd-{path}.json")) else {
+            continue;
+        };
         assert_eq!(code(read("factom", &bytes)), expected, "{path}");
     }
 }
@@ -53,15 +56,29 @@ fn a_receipt_proves_nothing_but_that_it_fits_until_its_block_is_held() {
     let at = |pointer: &str| record.tree.pointer(pointer).and_then(Value::as_str);
     assert_eq!(at("/directoryblockkeymr"), Some(BLOCK));
     assert!(record.tree.pointer("/content/APIMethod").is_some());
-    assert!(record.proof.proved[0].what.ends_with("as anybody can make steps lead"));
+    assert!(
+        record.proof.proved[0]
+            .what
+            .ends_with("as anybody can make steps lead")
+    );
     assert!(record.proof.open[0].starts_with("whether the directory block"));
-    assert!(record.tree.get("timestamp").is_none(), "no digest covers it");
+    assert!(
+        record.tree.get("timestamp").is_none(),
+        "no digest covers it"
+    );
 
     let options = Options::default();
     let anchors = Anchors::default().with_factom_directory_block(BLOCK);
     let framing = framing::named("factom").unwrap();
-    let held = framing.read(&bytes, Setting::new(&options, &anchors)).unwrap().remove(0);
-    assert!(held.proof.proved[0].what.starts_with("the directory block that is held"));
+    let held = framing
+        .read(&bytes, Setting::new(&options, &anchors))
+        .unwrap()
+        .remove(0);
+    assert!(
+        held.proof.proved[0]
+            .what
+            .starts_with("the directory block that is held")
+    );
     assert_eq!(held.tree, record.tree);
 }
 
@@ -71,21 +88,48 @@ fn a_receipt_that_was_changed_is_refused() {
     let text = String::from_utf8(bytes).unwrap();
     let first_steps = text.split_once("\"merklebranch\": [").unwrap().0.len();
     for (from, to, expected) in [
-        ("\"raw\": \"000caff", "\"raw\": \"000cafe", "factom.entry-hash"),
+        (
+            "\"raw\": \"000caff",
+            "\"raw\": \"000cafe",
+            "factom.entry-hash",
+        ),
         ("\"raw\": \"000caff", "\"raw\": \"010caff", "factom.form"),
-        ("\"entryhash\": \"0ae2", "\"entryhash\": \"0ae3", "factom.entry-hash"),
-        ("\"entryblockkeymr\": \"041c", "\"entryblockkeymr\": \"041d", "factom.path"),
-        ("\"entryblockkeymr\": \"041c3fed14469a3d0f1a022e3d5321583065e691edb9223605c86766ff881883", "\"entryblockkeymr\": \"434ea8fc39fa1686035b4c993ef2c62ee67f67332fc59da1d373f33140d7c2b5", "factom.path"),
-        ("\"directoryblockkeymr\": \"4358", "\"directoryblockkeymr\": \"4359", "factom.path"),
+        (
+            "\"entryhash\": \"0ae2",
+            "\"entryhash\": \"0ae3",
+            "factom.entry-hash",
+        ),
+        (
+            "\"entryblockkeymr\": \"041c",
+            "\"entryblockkeymr\": \"041d",
+            "factom.path",
+        ),
+        (
+            "\"entryblockkeymr\": \"041c3fed14469a3d0f1a022e3d5321583065e691edb9223605c86766ff881883",
+            "\"entryblockkeymr\": \"434ea8fc39fa1686035b4c993ef2c62ee67f67332fc59da1d373f33140d7c2b5",
+            "factom.path",
+        ),
+        (
+            "\"directoryblockkeymr\": \"4358",
+            "\"directoryblockkeymr\": \"4359",
+            "factom.path",
+        ),
         ("\"left\": \"3000", "\"left\": \"3001", "factom.path"),
     ] {
         assert!(text.contains(from), "{from}");
         let forged = text.replacen(from, to, 1);
-        assert_eq!(code(read("factom", forged.as_bytes())), Err(expected), "{to}");
+        assert_eq!(
+            code(read("factom", forged.as_bytes())),
+            Err(expected),
+            "{to}"
+        );
     }
     let (head, steps) = text.split_at(first_steps);
     let steps = steps.replacen("\"top\": \"d2f3", "\"top\": \"d2f4", 1);
-    assert_eq!(code(read("factom", format!("{head}{steps}").as_bytes())), Err("factom.path"));
+    assert_eq!(
+        code(read("factom", format!("{head}{steps}").as_bytes())),
+        Err("factom.path")
+    );
 }
 
 #[test]
@@ -111,7 +155,13 @@ fn no_flip_of_any_bit_of_a_receipt_gives_another_record() {
 fn a_signature_in_an_entry_is_checked_where_the_mapping_says_which_it_is() {
     let plain = read("factom", SIGNED.as_bytes()).unwrap().remove(0);
     assert_eq!(plain.proof.proved, []);
-    assert!(plain.proof.open.iter().any(|said| said.starts_with("who wrote the entry")));
+    assert!(
+        plain
+            .proof
+            .open
+            .iter()
+            .any(|said| said.starts_with("who wrote the entry"))
+    );
     let signed = with_signature(SIGNED).unwrap().remove(0);
     let by = signed.proof.proved[0].by.as_deref().unwrap();
     assert!(by.starts_with("the Ed25519 key "), "{by}");

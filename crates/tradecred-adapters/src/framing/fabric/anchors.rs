@@ -48,7 +48,10 @@ impl FabricAnchors {
     /// The same, with a certificate of an authority of an organization.
     #[must_use]
     pub fn with_authority(mut self, msp: impl Into<String>, pem: impl Into<String>) -> Self {
-        self.authorities.entry(msp.into()).or_default().push(pem.into());
+        self.authorities
+            .entry(msp.into())
+            .or_default()
+            .push(pem.into());
         self
     }
 

@@ -97,9 +97,13 @@ impl Block {
         }
         let value = Sha256::new_with_prefix(&signed.value);
         for one in &signed.signatures {
-            if !one.identifier_header.is_empty() {
+            if one.signature_header.is_empty() && !one.identifier_header.is_empty() {
                 standing.has_nameless = true;
                 continue;
+            }
+            if !one.identifier_header.is_empty() {
+                let problem = Problem::at(&codes::FORM, place);
+                return Err(problem.detail("an orderer has a certificate and a number"));
             }
             let creator: SignatureHeader = strict::decode(&one.signature_header, &place)?;
             let orderer = identities.read(&creator.creator, &place)?;
@@ -123,7 +127,9 @@ impl Block {
         let Some(flags) = flags else { return Ok(None) };
         if flags.len() != self.transactions.len() {
             let place = format!("{at}/metadata/metadata/2");
-            return Err(Problem::at(&codes::FORM, place).detail("not one flag for each transaction"));
+            return Err(
+                Problem::at(&codes::FORM, place).detail("not one flag for each transaction")
+            );
         }
         Ok(flags.get(index).map(|flag| *flag != 0))
     }

@@ -49,6 +49,11 @@ impl Identity {
         }
     }
 
+    /// Whether it is somebody else: one certificate may be spelled in several ways.
+    pub(super) fn is_other_than(&self, other: &Self) -> bool {
+        self.msp != other.msp || self.certificate != other.certificate
+    }
+
     /// Whether the certificate was valid at a time.
     pub(super) fn is_valid_at(&self, time: Timestamp) -> bool {
         let validity = self.certificate.tbs_certificate().validity();
@@ -80,7 +85,9 @@ impl<'a> Identities<'a> {
     pub(super) fn new(anchors: Option<&'a FabricAnchors>) -> Result<Self, Problem> {
         let mut authorities = BTreeMap::new();
         for (msp, certificates) in anchors.into_iter().flat_map(|anchors| &anchors.authorities) {
-            let read = certificates.iter().map(|pem| Authority::read(pem.as_bytes()));
+            let read = certificates
+                .iter()
+                .map(|pem| Authority::read(pem.as_bytes()));
             let read: Option<Vec<Authority>> = read.collect();
             let read = read.ok_or_else(|| {
                 Problem::at(&codes::MSP, "").detail(format!(

@@ -30,8 +30,7 @@ use message::ProcessedTransaction;
 use record::{Outside, Records};
 
 /// Why no transaction is written.
-const SIGNED: &str =
-    "a transaction is signed by who makes and who endorses it; what is written is the record as JSON";
+const SIGNED: &str = "a transaction is signed by who makes and who endorses it; what is written is the record as JSON";
 
 /// How Hyperledger Fabric hands out what its ledger holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

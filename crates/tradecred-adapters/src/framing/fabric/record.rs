@@ -19,8 +19,8 @@ use crate::hex;
 
 /// The most bytes of JSON that the records of one unit may be together.
 const BYTES: usize = 64 * 1024 * 1024;
-/// The most JSON values that the values which one unit wrote may be together.
-const NODES: usize = 1_000_000;
+/// The most JSON values that they may be.
+const NODES: usize = 2_000_000;
 
 /// The records of a unit so far, and what they cost.
 pub(super) struct Records<'a> {
@@ -43,7 +43,10 @@ impl<'a> Records<'a> {
     /// None so far.
     pub(super) fn new(anchors: Option<&'a FabricAnchors>) -> Self {
         let mut private_values: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for value in anchors.into_iter().flat_map(|anchors| &anchors.private_values) {
+        for value in anchors
+            .into_iter()
+            .flat_map(|anchors| &anchors.private_values)
+        {
             let key: [u8; 32] = Sha256::digest(&value.key).into();
             let place = (value.namespace.as_str(), value.collection.as_str(), key);
             private_values.entry(place).or_default().push(value);
@@ -84,9 +87,8 @@ impl<'a> Records<'a> {
                 let keys: HashedRwSet = strict::decode(&collection.hashed_rwset, &at)?;
                 for write in keys.hashed_writes {
                     let digest = <[u8; 32]>::try_from(write.key_hash).ok();
-                    let known = digest.and_then(|key| {
-                        self.private_values.get(&(place.0, place.1, key)).cloned()
-                    });
+                    let known = digest
+                        .and_then(|key| self.private_values.get(&(place.0, place.1, key)).cloned());
                     let Some(known) = known else {
                         hidden += 1;
                         continue;
@@ -111,9 +113,9 @@ impl<'a> Records<'a> {
                 "what {hidden} of its private writes say: the ledger holds their digests alone, and a member of the collection knows the values"
             ));
         }
-        let cost = common.cost();
+        let (bytes, nodes) = common.cost();
         for (write, is_private) in writes {
-            self.spend(cost, 0, &at)?;
+            self.spend(bytes, nodes, &at)?;
             let mut tree = common.tree.clone();
             tree.insert("write", write);
             let mut proof = common.proof.clone();
@@ -176,6 +178,8 @@ impl<'a> Records<'a> {
         value: Option<&[u8]>,
         at: &str,
     ) -> Result<Object<'static>, Problem> {
+        let names = namespace.len() + collection.map_or(0, str::len) + key.len();
+        self.spend(names, 5, at)?;
         let mut object = Object::new();
         object.insert("namespace", namespace.to_owned());
         if let Some(collection) = collection {
@@ -222,13 +226,15 @@ struct Common {
 }
 
 impl Common {
-    /// How many bytes it takes.
-    fn cost(&self) -> usize {
+    /// How many bytes it takes, and how many values.
+    fn cost(&self) -> (usize, usize) {
         let proved = self.proof.proved.iter();
         let proved = proved.map(|one| one.what.len() + one.by.as_ref().map_or(0, String::len));
         let open = self.proof.open.iter().map(String::len);
-        let tree = json::to_string(&Value::from(self.tree.clone())).len();
-        proved.chain(open).fold(tree, usize::saturating_add)
+        let tree = Value::from(self.tree.clone());
+        let bytes = json::to_string(&tree).len();
+        let bytes = proved.chain(open).fold(bytes, usize::saturating_add);
+        (bytes, nodes(&tree))
     }
 }
 
@@ -287,7 +293,9 @@ fn proof(transaction: &Transaction, outside: Outside<'_>) -> ProofStatus {
             own.join(", ")
         ));
     }
-    open.push("whether a certificate was revoked: the configuration of the channel says so".to_owned());
+    open.push(
+        "whether a certificate was revoked: the configuration of the channel says so".to_owned(),
+    );
     ProofStatus { proved, open }
 }
 

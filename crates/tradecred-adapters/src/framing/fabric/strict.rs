@@ -21,7 +21,9 @@ pub(super) fn decode<M: Message + Default>(bytes: &[u8], pointer: &str) -> Resul
     while !rest.is_empty() {
         fields += 1;
         if fields > FIELDS {
-            return Err(Problem::at(&codes::SIZE, pointer).detail("one message has too many fields"));
+            return Err(
+                Problem::at(&codes::SIZE, pointer).detail("one message has too many fields")
+            );
         }
         let (tag, wire_type) = decode_key(&mut rest).map_err(|_| form())?;
         if wire_type == WireType::StartGroup {

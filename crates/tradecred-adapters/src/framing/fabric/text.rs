@@ -41,7 +41,9 @@ where
     M: Message + Deserialize<'de>,
 {
     let message = Option::<M>::deserialize(deserializer)?;
-    Ok(message.map(|message| message.encode_to_vec()).unwrap_or_default())
+    Ok(message
+        .map(|message| message.encode_to_vec())
+        .unwrap_or_default())
 }
 
 /// Messages within bytes.
@@ -84,7 +86,10 @@ pub(super) fn time<'de, D: Deserializer<'de>>(
 
 /// The name of what a chaincode is written in.
 pub(super) fn language<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i32, D::Error> {
-    named(deserializer, &["UNDEFINED", "GOLANG", "NODE", "CAR", "JAVA"])
+    named(
+        deserializer,
+        &["UNDEFINED", "GOLANG", "NODE", "CAR", "JAVA"],
+    )
 }
 
 /// The name of how a state is kept.

@@ -90,7 +90,10 @@ pub(super) fn read(
     };
     if let Some(event) = &event {
         if event.tx_id != channel.tx_id {
-            return Err(Problem::at(&codes::TRANSACTION_ID, format!("{extension}/events")));
+            return Err(Problem::at(
+                &codes::TRANSACTION_ID,
+                format!("{extension}/events"),
+            ));
         }
         if event.chaincode_id != chaincode.name {
             let problem = Problem::at(&codes::FORM, format!("{extension}/events"));
@@ -164,7 +167,7 @@ impl Endorsed {
             let hashed = hashed.clone().chain_update(&one.endorser);
             let told = (&codes::ENDORSEMENT, place.as_str());
             identities.check(&endorser, hashed, &one.signature, told)?;
-            if !endorsers.iter().any(|known| Rc::ptr_eq(known, &endorser)) {
+            if endorsers.iter().all(|known| known.is_other_than(&endorser)) {
                 endorsers.push(endorser);
             }
         }

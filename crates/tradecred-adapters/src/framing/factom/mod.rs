@@ -65,7 +65,10 @@ impl Framing for Factom {
 
     fn faults(&self, options: &Options) -> Vec<(String, String)> {
         let is_one = |said: &FactomSignature| said.signature == said.key;
-        let one = options.factom_signature.as_ref().filter(|said| is_one(said));
+        let one = options
+            .factom_signature
+            .as_ref()
+            .filter(|said| is_one(said));
         let told = |_| {
             (
                 "/factomSignature/key".to_owned(),

@@ -30,7 +30,9 @@ pub(super) fn check(receipt: &Value<'_>, entry: &Entry, at: &str) -> Result<Rece
     let place = format!("{at}/merklebranch");
     let path = || Problem::at(&codes::PATH, place.as_str());
     let steps = receipt.get("merklebranch").and_then(Value::as_array);
-    let steps = steps.filter(|steps| steps.len() <= STEPS).ok_or_else(path)?;
+    let steps = steps
+        .filter(|steps| steps.len() <= STEPS)
+        .ok_or_else(path)?;
     let named = Receipt {
         entry_block: root(receipt.get("entryblockkeymr")).ok_or_else(path)?,
         directory_block: root(receipt.get("directoryblockkeymr")).ok_or_else(path)?,
