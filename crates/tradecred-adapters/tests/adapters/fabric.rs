@@ -548,3 +548,115 @@ proptest! {
         }
     }
 }
+
+/// A text of JSON with one value changed, for each value in it.
+fn with_one_value_changed(value: &serde_json::Value) -> Vec<serde_json::Value> {
+    use serde_json::Value as Json;
+    let mut all = Vec::new();
+    match value {
+        Json::Object(members) => {
+            for (name, value) in members {
+                for changed in with_one_value_changed(value) {
+                    let mut members = members.clone();
+                    members.insert(name.clone(), changed);
+                    all.push(members.into());
+                }
+                let mut fewer = members.clone();
+                fewer.remove(name);
+                all.push(fewer.into());
+            }
+        }
+        Json::Array(list) => {
+            for (at, value) in list.iter().enumerate() {
+                for changed in with_one_value_changed(value) {
+                    let mut list = list.clone();
+                    list[at] = changed;
+                    all.push(list.into());
+                }
+                let mut fewer = list.clone();
+                fewer.remove(at);
+                all.push(fewer.into());
+                let mut more = list.clone();
+                more.push(value.clone());
+                all.push(more.into());
+            }
+        }
+        Json::String(text) => {
+            let changed = ["", "AAAA", "7"].map(|other| Json::from(format!("{other}{text}")));
+            all.extend(changed.into_iter().skip(1));
+            all.push(Json::from(""));
+            all.push(Json::Null);
+        }
+        Json::Bool(truth) => all.push(Json::from(!truth)),
+        Json::Number(number) => all.push(Json::from(number.as_i64().unwrap() + 1)),
+        Json::Null => all.push(Json::from("AAAA")),
+    }
+    all
+}
+
+#[test]
+fn no_value_of_the_json_of_a_transaction_or_a_block_can_be_changed() {
+    let mut count = 0_usize;
+    for (framing, path) in [
+        (
+            "fabric-transaction-json",
+            "local-trade-tx.processedtx.configtxlator.json",
+        ),
+        ("fabric-block-json", "local-trade-block3.configtxlator.json"),
+        ("fabric-block-json", "sample_prod-block4.configtxlator.json"),
+    ] {
+        let Some(bytes) = fabric(path) else { return };
+        let honest = json::read(&bytes, &Limits::default()).unwrap();
+        let trees_of =
+            |value: &serde_json::Value| trees(read(framing, value.to_string().as_bytes()));
+        let honest_trees = trees_of(&honest.to_serde()).unwrap();
+        for forged in with_one_value_changed(&honest.to_serde()) {
+            count += 1;
+            match trees_of(&forged) {
+                Err(_) => {}
+                // It no longer says which block it is, or is about the channel, or is flagged invalid.
+                Ok(trees) if trees.is_empty() => {}
+                Ok(trees) => {
+                    let says_the_same = trees.iter().zip(&honest_trees).all(|(forged, honest)| {
+                        let of = |text: &str| {
+                            let mut tree: serde_json::Value =
+                                json::read(text.as_bytes(), &Limits::default())
+                                    .unwrap()
+                                    .to_serde();
+                            if !forged.contains("\"block\"") {
+                                tree.as_object_mut().unwrap().remove("block");
+                            }
+                            tree
+                        };
+                        of(forged) == of(honest)
+                    });
+                    assert!(
+                        says_the_same && trees.len() == honest_trees.len(),
+                        "{path}: {forged}"
+                    );
+                }
+            }
+        }
+    }
+    assert!(count > 1_000, "{count}");
+}
+
+#[test]
+fn nothing_that_ends_too_early_is_read() {
+    for name in ["honest", "block", "chain"] {
+        let case = own_case(name);
+        let first = if name == "chain" {
+            case.bytes.len() / 2
+        } else {
+            0
+        };
+        for length in 0..case.bytes.len() {
+            let found = trees(read(&case.framing, &case.bytes[..length]));
+            // A file of two blocks may end behind the first; nothing at all is no transaction.
+            let is_whole = found
+                .as_ref()
+                .is_ok_and(|trees| length.abs_diff(first) < 200 && trees.len() == 3);
+            assert!(found.is_err() || is_whole, "{name}: {length}");
+        }
+    }
+}

@@ -9,6 +9,7 @@
 
 mod common;
 mod fabric;
+mod fabric_bounds;
 mod factom;
 mod laws;
 mod mistakes;

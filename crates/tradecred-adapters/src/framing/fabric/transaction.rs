@@ -48,7 +48,9 @@ pub(super) fn read(
     let place = |below: &str| format!("{at}{below}");
     let envelope: Envelope = strict::decode(envelope, &at)?;
     let payload: Payload = strict::decode(&envelope.payload, &at)?;
-    let header = payload.header.unwrap_or_default();
+    let header = payload
+        .header
+        .ok_or_else(|| Problem::at(&codes::FORM, at.as_str()))?;
     let header_place = place("/header/channel_header");
     let channel: ChannelHeader = strict::decode(&header.channel_header, &header_place)?;
     if channel.kind != ENDORSER_TRANSACTION {
