@@ -10,6 +10,7 @@
 mod common;
 mod fabric;
 mod fabric_bounds;
+mod fabric_forgeries;
 mod factom;
 mod laws;
 mod mistakes;
