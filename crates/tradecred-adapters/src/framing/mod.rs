@@ -15,6 +15,8 @@ pub mod codes;
 pub mod csv;
 pub mod epcis;
 pub mod ethereum;
+pub mod fabric;
+pub mod factom;
 pub mod fixed_width;
 mod json;
 mod layout;
@@ -96,6 +98,12 @@ pub trait Framing: Debug + Sync {
 /// Every framing: the one list a new one is entered in.
 pub static FRAMINGS: &[&dyn Framing] = &[
     &json::Json,
+    &fabric::Fabric::Block,
+    &fabric::Fabric::Blockfile,
+    &fabric::Fabric::BlockJson,
+    &fabric::Fabric::Transaction,
+    &fabric::Fabric::TransactionJson,
+    &factom::Factom,
     &ethereum::Receipts,
     &ethereum::Logs,
     &ethereum::Attestation,

@@ -12,11 +12,16 @@ use super::xml::Xml;
 
 use super::ethereum::{AttestationSchema, HexBytes, abi::AbiEntry};
 
+use super::factom::FactomSignature;
+
 /// What a mapping says of the form of the export.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Options {
+    /// Which external IDs of an entry of Factom are a signature over its content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub factom_signature: Option<FactomSignature>,
     /// What the contract of the vendor writes to its ledger, as its ABI lists it: the events of the records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abi: Option<Vec<AbiEntry>>,

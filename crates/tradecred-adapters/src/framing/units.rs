@@ -7,6 +7,7 @@ use tradecred_vc::problem::Problem;
 
 use super::codes;
 use super::csv::Rows;
+use super::fabric::blockfile::{self, Chain};
 use super::fixed_width::{FixedWidth, Lines};
 use super::xml::Elements;
 
@@ -33,6 +34,8 @@ pub enum Division {
     /// The elements of an XML document that this path of local names leads to, each in the elements around it and
     /// with what stands before the first.
     Elements(Vec<String>),
+    /// Blocks of Hyperledger Fabric, each behind its length, of which each follows the one before it.
+    FabricBlocks,
 }
 
 /// Why no more units come.
@@ -85,6 +88,8 @@ pub struct Units<R> {
     rows: Rows,
     /// How far into an XML document the reading has come.
     elements: Elements,
+    /// Where the chain of blocks has come.
+    chain: Chain,
     ended: bool,
 }
 
@@ -98,6 +103,7 @@ impl<R: BufRead> Units<R> {
             lines: Lines::default(),
             rows: Rows::default(),
             elements: Elements::default(),
+            chain: Chain::default(),
             ended: false,
         }
     }
@@ -121,6 +127,28 @@ impl<R: BufRead> Units<R> {
             return Err(too_large());
         }
         next
+    }
+
+    fn block(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
+        let mut unit = Vec::new();
+        let length = loop {
+            let taken = self.reader.by_ref().take(1).read_to_end(&mut unit)?;
+            match blockfile::length(&unit) {
+                _ if taken == 0 && unit.is_empty() => return Ok(None),
+                _ if taken == 0 => return Err(unfinished()),
+                Some(length) => break length,
+                None if unit.len() >= blockfile::LENGTH => return Err(too_large()),
+                None => {}
+            }
+        };
+        if length > (LARGEST - blockfile::LENGTH) as u64 {
+            return Err(too_large());
+        }
+        if self.reader.by_ref().take(length).read_to_end(&mut unit)? as u64 != length {
+            return Err(unfinished());
+        }
+        self.chain.go_on(&unit).map_err(UnitError::Faulty)?;
+        Ok(Some(unit))
     }
 
     fn json(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
@@ -229,6 +257,7 @@ impl<R: BufRead> Iterator for Units<R> {
             Division::Lines(table) => self.lines.next(&mut self.reader, table),
             Division::Rows { header } => self.rows.next(&mut self.reader, *header),
             Division::Elements(path) => self.elements(path),
+            Division::FabricBlocks => self.block(),
         };
         self.division = division;
         self.ended |= !matches!(next, Ok(Some(_)));

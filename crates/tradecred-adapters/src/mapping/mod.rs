@@ -193,6 +193,10 @@ pub static SHIPPED: &[(&str, &str)] = &[
         "tradetrust-title-escrow-ownership",
         include_str!("../../mappings/tradetrust-title-escrow-ownership.json"),
     ),
+    (
+        "fabric-certificate-of-origin",
+        include_str!("../../mappings/fabric-certificate-of-origin.json"),
+    ),
 ];
 
 /// A mapping that comes with the library.
