@@ -9,9 +9,7 @@ use super::model::{AnimalHealthCertificate, AttachmentKind, VaccinatedIn};
 use crate::attachment::{
     Answer, Attaching, Demand, Kind, Lookup, Part, Verdict, answer, look_up, verdict,
 };
-use crate::health::{
-    AboutDog, ArrivalMode, DogArrival, OfDog, TEXT_HELD, UNITED_STATES, is_after,
-};
+use crate::health::{AboutDog, ArrivalMode, DogArrival, OfDog, TEXT_HELD, UNITED_STATES, is_after};
 use crate::reference::CredentialReference;
 use crate::rule::Inquiry;
 use crate::{facility_reservation, rabies_titer, rabies_vaccination_certification};

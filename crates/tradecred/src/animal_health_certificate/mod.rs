@@ -71,7 +71,8 @@ impl TradeDocument for AnimalHealthCertificate {
     ])
     .in_program_of(health::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
-    const CODES: &'static [&'static [&'static Definition]] = &[codes::animal::ALL, codes::dog::ALL, codes::ALL];
+    const CODES: &'static [&'static [&'static Definition]] =
+        &[codes::animal::ALL, codes::dog::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;

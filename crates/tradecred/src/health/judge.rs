@@ -55,11 +55,7 @@ pub(crate) fn stays_in_order<D: AboutDog>(
 }
 
 /// The text in force on the arrival day is held: asked before the first day of that text only.
-pub(crate) fn text_in_force<D: OfDog>(
-    document: &D,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(crate) fn text_in_force<D: OfDog>(document: &D, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let pointer = match document.arrival() {
         Some(_) => ARRIVAL,
         None => "/credentialSubject",
@@ -68,11 +64,7 @@ pub(crate) fn text_in_force<D: OfDog>(
 }
 
 /// The document says when the dog arrives; where it does not, that is told.
-pub(crate) fn arrival_given<D: OfDog>(
-    document: &D,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(crate) fn arrival_given<D: OfDog>(document: &D, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if document.arrival().is_none() {
         findings.not_asked(DAY);
     }

@@ -14,8 +14,8 @@ mod travel;
 
 pub use animal::{Animal, ApproximateAge, Microchip, Sex, Species};
 pub(crate) use animal::{is_of_form, plain_number};
-pub(crate) use people::{check_author, check_body};
 pub use people::{Attestation, DogOwner, OfficialVeterinarian, Owner};
+pub(crate) use people::{check_author, check_body};
 pub use table::{CountryRisk, Risk, RiskTable, risks};
 pub use travel::{ArrivalMode, DogArrival, DogBillOfLading, DogStay, RabiesStatus};
 pub(crate) use travel::{

@@ -106,7 +106,11 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
         THIS_TEXT,
         "has a negative value",
         |titer, _, findings| {
-            if titer.result.international_units_per_millilitre.is_negative() {
+            if titer
+                .result
+                .international_units_per_millilitre
+                .is_negative()
+            {
                 findings.raise(format!("{RESULT}/internationalUnitsPerMillilitre"));
             }
         },
