@@ -266,6 +266,18 @@ impl Attaching for AnimalHealthCertificate {
 #[cfg(test)]
 mod tests {
     use super::{Case, DEMANDS};
+    use crate::document;
+
+    #[test]
+    fn every_kind_is_a_document() {
+        for kind in DEMANDS.iter().flat_map(|demand| demand.kinds) {
+            assert!(
+                document::of_type(kind.credential_type).is_some(),
+                "{}",
+                kind.name
+            );
+        }
+    }
 
     #[test]
     fn every_case_has_one_demand_on_every_day_of_the_text() {

@@ -36,7 +36,7 @@ impl Attached {
     }
 
     /// The same credential under another kind.
-    pub(super) fn of_kind(mut self, kind: &'static str) -> Self {
+    fn of_kind(mut self, kind: &'static str) -> Self {
         self.kind = kind;
         self
     }

@@ -144,14 +144,6 @@ fn by_sea() -> Vec<Recipe> {
                 vec![foreign_form(maker, |_, _| {}), early]
             },
         ),
-        bad(
-            "service-animal-by-sea-with-reservation-as-titer",
-            "a reservation is no titer, whatever kind it is listed under",
-            |maker| {
-                let reservation = reserved(maker, |_, _| {}).of_kind("rabiesTiter");
-                vec![foreign_form(maker, |_, _| {}), reservation]
-            },
-        ),
     ]
 }
 

@@ -167,7 +167,7 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "a member that the type does not have stands in it",
-        |document, _| set(document, "/kennel", json!("4B")),
+        |document, _| set(document, "/description", json!("P1234567")),
     ),
 ];
 

@@ -154,7 +154,7 @@ const NO_DOCUMENT: &[Row] = &[
     (
         "member-unknown",
         "a member that the type does not have stands in it",
-        |document, _| set(document, "/arrival", json!("2026-11-04")),
+        |document, _| set(document, "/description", json!("P1234567")),
     ),
 ];
 

@@ -1,10 +1,15 @@
 //! The result of a titer.
 
-use super::{Recipe, Row, SAMPLE, json, remove, set, warned};
+use super::{AREA, Recipe, Row, SAMPLE, Value, json, remove, set, warned};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         SAMPLE.not_met("result", NO_RESULT),
+        SAMPLE.made(NEGATIVE, |draft| {
+            draft
+                .not_met(format!("{AREA}.result"))
+                .warns(format!("{AREA}.inadequate"))
+        }),
         SAMPLE.met("result", RESULT),
         warned("inadequate", INADEQUATE),
         warned("low", LOW),
@@ -50,15 +55,17 @@ const NO_RESULT: &[Row] = &[
         "it is not said whether the titer is adequate",
         |document, _| remove(document, "/result/adequate"),
     ),
-    (
-        "result-negative",
-        "the value of the result is below zero",
-        |document, _| {
-            set(document, "/result/adequate", json!(false));
-            value(document, "-0.01");
-        },
-    ),
 ];
+
+/// Such a result is not adequate either, which is a warning of its own.
+const NEGATIVE: &[Row] = &[(
+    "result-negative",
+    "the value of a result that is not adequate is below zero",
+    |document, _| {
+        set(document, "/result/adequate", json!(false));
+        value(document, "-0.01");
+    },
+)];
 
 const RESULT: &[Row] = &[(
     "result-at-least",
@@ -67,7 +74,7 @@ const RESULT: &[Row] = &[(
 )];
 
 /// The value of the result.
-fn value(document: &mut super::Value, text: &str) {
+fn value(document: &mut Value, text: &str) {
     set(
         document,
         "/result/internationalUnitsPerMillilitre",
