@@ -30,6 +30,9 @@ pub struct Kind {
     pub credential_type: &'static str,
     /// Who can issue it.
     pub issuer: &'static str,
+    /// Whether it may be later than the document that would list it, so that none is listed decides nothing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub may_follow: bool,
 }
 
 impl Kind {
@@ -43,7 +46,14 @@ impl Kind {
             name,
             credential_type,
             issuer,
+            may_follow: false,
         }
+    }
+
+    /// The same, of which one may be later than the document that would list it.
+    pub(crate) const fn may_follow(mut self) -> Self {
+        self.may_follow = true;
+        self
     }
 }
 
@@ -179,8 +189,8 @@ pub(crate) fn answer<D: Attaching>(
     Attachments::of(document, inquiry).answer(document, part, kind, inquiry)
 }
 
-/// Every attachment that is demanded and of a document type is listed, and what is shown speaks for its part and
-/// may count.
+/// Every attachment that is demanded and may not be later is listed, and what is shown speaks for its part and may
+/// count.
 pub(crate) fn missing<D: Attaching>(
     document: &D,
     inquiry: &Inquiry<'_>,

@@ -46,6 +46,8 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::idcp_certification::DOCUMENT,
     &crate::rabies_vaccination_certification::DOCUMENT,
     &crate::animal_health_certificate::DOCUMENT,
+    &crate::facility_reservation::DOCUMENT,
+    &crate::rabies_titer::DOCUMENT,
     &crate::certification_of_admissibility::DOCUMENT,
     &crate::certification_of_admissibility_endorsement::DOCUMENT,
     &crate::fisheries_certificate_endorsement::DOCUMENT,

@@ -4,17 +4,18 @@
 use tradecred_vc::json::Value;
 use tradecred_vc::time::Date;
 
+use super::attached::{Attached, Told};
 use super::model::{AnimalHealthCertificate, AttachmentKind, VaccinatedIn};
 use crate::attachment::{
     Answer, Attaching, Demand, Kind, Lookup, Part, Verdict, answer, look_up, verdict,
 };
-use crate::health::{AboutDog, ArrivalMode, TEXT_HELD, UNITED_STATES};
-use crate::rabies_vaccination_certification::{self, Form, RabiesVaccinationCertification};
+use crate::health::{AboutDog, ArrivalMode, DogArrival, OfDog, TEXT_HELD, UNITED_STATES, is_after};
 use crate::reference::CredentialReference;
 use crate::rule::Inquiry;
+use crate::{facility_reservation, rabies_titer, rabies_vaccination_certification};
 
 /// The certification of U.S.-issued rabies vaccination.
-static US_ISSUED: Kind = Kind::new(
+pub(super) static US_ISSUED: Kind = Kind::new(
     "usIssuedRabiesVaccination",
     rabies_vaccination_certification::CREDENTIAL_TYPE,
     "an official veterinarian of the United States Department of Agriculture",
@@ -28,15 +29,17 @@ static FOREIGN: Kind = Kind::new(
 /// The reservation.
 static RESERVATION: Kind = Kind::new(
     "facilityReservation",
-    "FacilityReservationCredential",
+    facility_reservation::CREDENTIAL_TYPE,
     "a CDC-registered animal care facility",
-);
+)
+.may_follow();
 /// The titer.
 static TITER: Kind = Kind::new(
     "rabiesTiter",
-    "RabiesTiterCredential",
+    rabies_titer::CREDENTIAL_TYPE,
     "a CDC-approved rabies laboratory",
-);
+)
+.may_follow();
 
 /// The first day of issue of export certificates that CDC is not said to accept for dogs at high risk.
 const NOT_ACCEPTED: Date = Date::constant(2025, 8, 1);
@@ -158,28 +161,35 @@ impl AnimalHealthCertificate {
         }
     }
 
-    /// The rabies certifications that are attached, have the number of the dog and may count, each with its place
-    /// in the list; none in aircraft transit, where none is needed.
-    pub(super) fn forms_of_dog(
+    /// What is known of the titer.
+    pub(super) fn titer(&self, inquiry: &Inquiry<'_>) -> Answer {
+        if self.lists(AttachmentKind::RabiesTiter) {
+            answer(self, 0, &TITER, inquiry)
+        } else {
+            Answer::Missing
+        }
+    }
+
+    /// What is attached, has the number of the dog and may count, each with its place in the list; nothing in
+    /// aircraft transit, where none is needed.
+    pub(super) fn attached_of_dog(
         &self,
         inquiry: &Inquiry<'_>,
-    ) -> impl Iterator<Item = (usize, RabiesVaccinationCertification)> {
+    ) -> impl Iterator<Item = (usize, Attached)> {
         let number = self.animal.plain_number();
         let is_needed = !self.is_in_aircraft_transit();
         self.attached()
             .enumerate()
-            .filter(move |(_, (kind, _))| is_needed && is_read(kind))
+            .filter(move |_| is_needed)
             .filter_map(move |(index, (kind, reference))| {
                 let Lookup::Shown(object) = look_up(reference, inquiry) else {
                     return None;
                 };
-                let subject = object.get("credentialSubject")?;
-                let form: RabiesVaccinationCertification =
-                    rabies_vaccination_certification::DOCUMENT.sound(subject)?;
-                let is_of_dog = number.is_some() && form.animal.plain_number() == number;
+                let attached = Attached::read(kind, object.get("credentialSubject")?)?;
+                let is_of_dog = number.is_some() && attached.animal().plain_number() == number;
                 let may_count =
                     || verdict(reference, kind.credential_type, inquiry) >= Verdict::CouldCount;
-                (is_of_dog && may_count()).then_some((index, form))
+                (is_of_dog && may_count()).then_some((index, attached))
             })
     }
 }
@@ -196,10 +206,9 @@ impl AttachmentKind {
 }
 
 impl Attaching for AnimalHealthCertificate {
-    /// The number of a microchip; nothing where nobody reads what an attachment speaks of.
-    type Matter = Option<String>;
-    /// Until when the dog is vaccinated; nothing where nobody reads that.
-    type Told = Option<Date>;
+    /// The number of a microchip.
+    type Matter = String;
+    type Told = Told;
 
     const DEMANDS: &'static [Demand] = DEMANDS;
     const LIST: &'static str = "/credentialSubject/attachments";
@@ -225,49 +234,50 @@ impl Attaching for AnimalHealthCertificate {
         })
     }
 
-    fn matter_of(&self, _: usize, kind: &Kind) -> Option<Option<String>> {
-        if is_read(kind) {
-            self.animal.plain_number().map(Some)
-        } else {
-            Some(None)
-        }
+    fn matter_of(&self, _: usize, _: &Kind) -> Option<String> {
+        self.animal.plain_number()
     }
 
-    fn spoken_of(&self, kind: &Kind, subject: &Value<'_>) -> Vec<(Option<String>, Option<Date>)> {
-        if !is_read(kind) {
-            return vec![(None, None)];
-        }
-        let form = if kind == &US_ISSUED {
-            Form::UsIssued
-        } else {
-            Form::ForeignIssued
-        };
-        let certification: Option<RabiesVaccinationCertification> =
-            rabies_vaccination_certification::DOCUMENT.sound(subject);
-        certification
-            .filter(|certification| certification.form == form)
-            .and_then(|certification| {
-                let number = certification.animal.plain_number()?;
-                let (_, current) = certification.current_vaccination()?;
-                Some((Some(number), Some(current.valid_until)))
+    fn spoken_of(&self, kind: &Kind, subject: &Value<'_>) -> Vec<(String, Told)> {
+        Attached::read(kind, subject)
+            .and_then(|attached| {
+                let number = attached.animal().plain_number()?;
+                Some((number, attached.told_as(kind)?))
             })
             .into_iter()
             .collect()
     }
 
-    fn fits(&self, _: usize, valid_until: &Option<Date>, inquiry: &Inquiry<'_>) -> bool {
-        valid_until.is_none_or(|until| until > self.arrival_day(inquiry))
+    fn fits(&self, _: usize, told: &Told, inquiry: &Inquiry<'_>) -> bool {
+        let day = self.arrival_day(inquiry);
+        match told {
+            Told::VaccinatedUntil(until) => *until > day,
+            Told::Reserved { from, until, at } => {
+                let is_kept_for = |arrival: &DogArrival| {
+                    *from <= arrival.date && arrival.port.as_ref().is_none_or(|port| port == at)
+                };
+                day <= *until && self.arrival.as_ref().is_none_or(is_kept_for)
+            }
+            Told::Reported(on) => !is_after(*on, day),
+        }
     }
-}
-
-/// Whether what an attachment of this kind says is read at all.
-fn is_read(kind: &Kind) -> bool {
-    kind.credential_type == rabies_vaccination_certification::CREDENTIAL_TYPE
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Case, DEMANDS};
+    use crate::document;
+
+    #[test]
+    fn every_kind_is_a_document() {
+        for kind in DEMANDS.iter().flat_map(|demand| demand.kinds) {
+            assert!(
+                document::of_type(kind.credential_type).is_some(),
+                "{}",
+                kind.name
+            );
+        }
+    }
 
     #[test]
     fn every_case_has_one_demand_on_every_day_of_the_text() {

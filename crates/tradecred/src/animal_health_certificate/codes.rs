@@ -1,6 +1,7 @@
 //! Problem codes of the animal health certificate (SPEC chapter *Animal health certificate*); those that both
 //! documents about dogs share come first.
 
+crate::health::codes::animal_codes!("animal-health-certificate");
 crate::health::codes::dog_codes!("animal-health-certificate");
 
 tradecred_vc::problems! {
@@ -132,18 +133,22 @@ tradecred_vc::problems! {
     ATTACHMENT_UNDECIDED = "animal-health-certificate.attachment-undecided", Requirements, None,
         "whether a document that is demanded for this dog counts could not be decided" / "no se pudo decidir si cuenta un documento exigido para este perro" / "il n'a pas pu être décidé si une pièce exigée pour ce chien compte",
         "verify it on its own, or ask whoever issued it" / "verifíquelo por sí mismo o pregunte a quien lo emitió" / "vérifiez-la pour elle-même, ou demandez à qui l'a délivrée";
-    /// An attached form says other of the dog.
+    /// An attached document says other of the dog.
     ATTACHMENT_CONTRADICTS = "animal-health-certificate.attachment-contradicts", Requirements, None,
-        "an attached form on rabies gives the dog another sex or date of birth than the certificate, or has it leave the United States while by the certificate it was abroad" / "un formulario de rabia adjunto indica otro sexo u otra fecha de nacimiento que el certificado, o que el perro salió de los Estados Unidos cuando según el certificado estaba en el extranjero" / "un formulaire sur la rage joint donne au chien un autre sexe ou une autre date de naissance que le certificat, ou le fait quitter les États-Unis quand, selon le certificat, il était à l'étranger",
+        "an attached document gives the dog another sex or date of birth than the certificate, or has it leave the United States while by the certificate it was abroad" / "un documento adjunto indica otro sexo u otra fecha de nacimiento que el certificado, o que el perro salió de los Estados Unidos cuando según el certificado estaba en el extranjero" / "une pièce jointe donne au chien un autre sexe ou une autre date de naissance que le certificat, ou le fait quitter les États-Unis quand, selon le certificat, il était à l'étranger",
         "have whichever document is wrong corrected" / "haga corregir el documento que esté equivocado" / "faites corriger celui des documents qui se trompe";
-    /// An attached form gives another breed.
+    /// An attached document gives another breed.
     ATTACHMENT_BREED = "animal-health-certificate.attachment-breed", Requirements, None,
-        "an attached form on rabies gives the dog another breed than the certificate, so it may not match its description" / "un formulario de rabia adjunto indica otra raza que el certificado, así que el perro puede no coincidir con su descripción" / "un formulaire sur la rage joint donne au chien une autre race que le certificat ; il peut ne pas correspondre à sa description",
+        "an attached document gives the dog another breed than the certificate, so it may not match its description" / "un documento adjunto indica otra raza que el certificado, así que el perro puede no coincidir con su descripción" / "une pièce jointe donne au chien une autre race que le certificat ; il peut ne pas correspondre à sa description",
         "have the breed given in the same words" / "haga que la raza se indique con las mismas palabras" / "faites donner la race dans les mêmes termes";
     /// No titer.
     TITER_MISSING = "animal-health-certificate.titer-missing", Requirements, None,
-        "no rabies titer is attached, so the dog is quarantined for 28 days" / "no hay titulación antirrábica adjunta, así que el perro pasa 28 días en cuarentena" / "aucun titrage antirabique n'est joint ; le chien est mis en quarantaine pendant 28 jours",
+        "no rabies titer of this dog that counts and is adequate is attached, so the dog is quarantined for 28 days" / "no hay adjunta una titulación antirrábica de este perro que cuente y sea adecuada, así que el perro pasa 28 días en cuarentena" / "aucun titrage antirabique de ce chien qui compte et suffise n'est joint ; le chien est mis en quarantaine pendant 28 jours",
         "attach the result of a laboratory that CDC approved, or plan the quarantine" / "adjunte el resultado de un laboratorio aprobado por el CDC o prevea la cuarentena" / "joignez le résultat d'un laboratoire agréé par le CDC, ou prévoyez la quarantaine";
+    /// A titer whose sample was drawn late.
+    TITER_LATE = "animal-health-certificate.titer-late", Requirements, None,
+        "the sample of the rabies titer was drawn less than 28 days before the arrival, which CDC is said not to accept" / "la muestra de la titulación antirrábica se extrajo menos de 28 días antes de la llegada, lo que se dice que el CDC no acepta" / "l'échantillon du titrage antirabique a été prélevé moins de 28 jours avant l'arrivée, ce que le CDC n'accepterait pas",
+        "let the dog arrive later, or plan the quarantine" / "haga que el perro llegue más tarde o prevea la cuarentena" / "faites arriver le chien plus tard, ou prévoyez la quarantaine";
     /// An export certificate in place of the form.
     EXPORT_CERTIFICATE = "animal-health-certificate.export-certificate", Requirements, None,
         "whether an export certificate of the United States stands in for the certification of rabies vaccination, as CDC is said to have accepted until 2025-07-31, is not confirmed" / "no está confirmado que un certificado de exportación de los Estados Unidos sustituya a la certificación de vacunación antirrábica, como se dice que el CDC aceptaba hasta el 2025-07-31" / "il n'est pas confirmé qu'un certificat d'exportation des États-Unis tienne lieu de certification de vaccination antirabique, ce que le CDC aurait accepté jusqu'au 2025-07-31",

@@ -102,6 +102,14 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         "must have a microchip implanted prior to arrival at the U.S. port",
         judge::microchip_given,
     ),
+    on_any_day(
+        "AN-02",
+        &codes::MICROCHIP_BEFORE_BIRTH,
+        Error,
+        THIS_TEXT,
+        "whose microchip was implanted before the birth of the dog",
+        judge::microchip_after_birth,
+    ),
     of_text(
         "AN-02",
         &codes::MICROCHIP_FORMAT,
@@ -386,6 +394,15 @@ pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[
         "shall be housed at the CDC-registered animal care facility for a 28-day quarantine period following administration of the USDA-licensed rabies vaccine",
         document::titer,
     ),
+    of_text(
+        "AN-05",
+        &codes::TITER_LATE,
+        Warning,
+        "CDC, not read",
+        "within a timeframe as specified in CDC technical instructions",
+        document::titer_late,
+    )
+    .unconfirmed(),
     of_text(
         "AN-05",
         &codes::ATTACHMENT_CONTRADICTS,

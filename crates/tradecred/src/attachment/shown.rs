@@ -23,10 +23,10 @@ pub(crate) enum Answer {
     Counted,
     /// None counts, and of one that is shown and speaks for the part something is undecided.
     CouldCount,
-    /// None counts, and one that is listed is not shown; or none is listed of a kind that is no document here.
+    /// None counts, and one that is listed is not shown; or none is listed of a kind that may be later.
     NotShown,
-    /// None is listed, or all are shown and none speaks for the part and could count; of a kind that is no
-    /// document here, the latter only.
+    /// None is listed, or all are shown and none speaks for the part and could count; of a kind that may be
+    /// later, the latter only.
     Missing,
 }
 
@@ -107,9 +107,10 @@ impl<M: Eq + Hash, T: Eq + Hash> Attachments<M, T> {
         inquiry: &Inquiry<'_>,
     ) -> Answer {
         let Some(of_kind) = self.kinds.get(kind.name) else {
-            return match document::of_type(kind.credential_type) {
-                Some(_) => Answer::Missing,
-                None => Answer::NotShown,
+            return if kind.may_follow {
+                Answer::NotShown
+            } else {
+                Answer::Missing
             };
         };
         let matter = document.matter_of(part, kind);
@@ -152,15 +153,12 @@ pub(crate) fn look_up<'e>(reference: &CredentialReference, inquiry: &Inquiry<'e>
 }
 
 /// The best that can be said of the credentials under a digest, each verified on its own as a document of
-/// this type. Where it is no document here, nobody reads what it says: it could count, and never does.
+/// this type.
 pub(crate) fn verdict(
     reference: &CredentialReference,
     credential_type: &'static str,
     inquiry: &Inquiry<'_>,
 ) -> Verdict {
-    if document::of_type(credential_type).is_none() {
-        return Verdict::CouldCount;
-    }
     let digest = reference.digest_multibase;
     let verify = || verify_all(reference, credential_type, inquiry);
     inquiry.at_hand.verdict(digest, credential_type, verify)

@@ -1,9 +1,52 @@
-//! The problem codes that both documents about dogs have, each under the area of its document.
+//! The problem codes that documents about dogs have in common, each under the area of its document.
 
-/// Defines the shared codes of a document as `dog`, and brings their names into scope.
+/// Defines the codes that all documents about dogs share as `animal`, and brings their names into scope.
+macro_rules! animal_codes {
+    ($area:literal) => {
+        /// The codes that all documents about dogs share.
+        pub mod animal {
+            tradecred_vc::problems! {
+                /// The animal.
+                ANIMAL = concat!($area, ".animal"), Requirements, None,
+                    "the dog is not described, or its description is malformed" / "el perro no está descrito o su descripción está mal formada" / "le chien n'est pas décrit, ou sa description est mal formée",
+                    "give name, breed, sex and colour or markings of the dog" / "indique nombre, raza, sexo y color o señas del perro" / "donnez nom, race, sexe et couleur ou marques du chien";
+                /// Its age.
+                AGE = concat!($area, ".age"), Requirements, None,
+                    "the age of the dog is not given in exactly one way, or is malformed" / "la edad del perro no se indica de una sola manera o está mal formada" / "l'âge du chien n'est pas donné d'une seule façon, ou est mal formé",
+                    "give the date of birth or, where it is not known, the approximate age with its day" / "indique la fecha de nacimiento o, si no se conoce, la edad aproximada con su día" / "donnez la date de naissance ou, si elle est inconnue, l'âge approximatif avec son jour";
+                /// Its microchip.
+                MICROCHIP = concat!($area, ".microchip"), Requirements, None,
+                    "the microchip is missing or malformed" / "falta el microchip o está mal formado" / "la puce électronique manque ou est mal formée",
+                    "give the number of the microchip and the day it was implanted; without one the dog is denied admission" / "indique el número del microchip y el día de su implantación; sin él se niega la admisión del perro" / "donnez le numéro de la puce et le jour de son implantation ; sans elle le chien n'est pas admis";
+                /// Any other structural fault.
+                DOCUMENT = concat!($area, ".document"), Requirements, None,
+                    "the document holds a member that this type does not have, or one that is malformed" / "el documento contiene un dato que este tipo no tiene o que está mal formado" / "le document contient une donnée que ce type n'a pas, ou qui est mal formée",
+                    "remove or correct it; `tradecred schema show` prints the form" / "elimínelo o corríjalo; `tradecred schema show` muestra la forma" / "retirez-la ou corrigez-la ; `tradecred schema show` affiche la forme";
+                /// The text in force is not held.
+                TEXT_IN_FORCE = concat!($area, ".text-in-force"), Requirements, None,
+                    "the dog arrived before 2024-08-01; the text of 42 CFR 71.51 of that time is not held" / "el perro llegó antes del 2024-08-01; no se dispone del texto de 42 CFR 71.51 de entonces" / "le chien est arrivé avant le 2024-08-01 ; le texte de 42 CFR 71.51 d'alors n'est pas détenu",
+                    "ask CDC what applied on that day" / "pregunte al CDC qué regía ese día" / "demandez au CDC ce qui s'appliquait ce jour-là";
+                /// Another microchip number than usual.
+                MICROCHIP_FORMAT = concat!($area, ".microchip-format"), Requirements, None,
+                    "the microchip number is not 15 digits, and scanners at the port may not read such a chip" / "el número del microchip no tiene 15 dígitos, y los lectores del puerto pueden no leerlo" / "le numéro de la puce n'a pas 15 chiffres, et les lecteurs du port pourraient ne pas la lire",
+                    "check the number; bring a scanner that reads the chip" / "compruebe el número; lleve un lector que lea el microchip" / "vérifiez le numéro ; apportez un lecteur qui lit la puce";
+                /// A microchip from before the birth.
+                MICROCHIP_BEFORE_BIRTH = concat!($area, ".microchip-before-birth"), Requirements, None,
+                    "the microchip was implanted before the dog was born" / "el microchip se implantó antes de que naciera el perro" / "la puce a été implantée avant la naissance du chien",
+                    "correct the day of the implantation, or the age of the dog" / "corrija el día de la implantación o la edad del perro" / "corrigez le jour de l'implantation, ou l'âge du chien";
+            }
+        }
+        pub use animal::{
+            AGE, ANIMAL, DOCUMENT, MICROCHIP, MICROCHIP_BEFORE_BIRTH, MICROCHIP_FORMAT, TEXT_IN_FORCE,
+        };
+    };
+}
+pub(crate) use animal_codes;
+
+/// Defines the codes that both certificates of an official share as `dog`, and brings their names into scope.
 macro_rules! dog_codes {
     ($area:literal) => {
-        /// The codes that both documents about dogs share.
+        /// The codes that both certificates of an official share.
         pub mod dog {
             tradecred_vc::problems! {
                 /// The importer.
@@ -18,18 +61,6 @@ macro_rules! dog_codes {
                 DESTINATION = concat!($area, ".destination"), Requirements, None,
                     "the address at which the dog will live is missing, malformed or not in the United States" / "falta la dirección donde vivirá el perro, está mal formada o no está en los Estados Unidos" / "l'adresse où le chien vivra manque, est mal formée ou n'est pas aux États-Unis",
                     "give the physical address in the United States" / "indique la dirección física en los Estados Unidos" / "donnez l'adresse physique aux États-Unis";
-                /// The animal.
-                ANIMAL = concat!($area, ".animal"), Requirements, None,
-                    "the dog is not described, or its description is malformed" / "el perro no está descrito o su descripción está mal formada" / "le chien n'est pas décrit, ou sa description est mal formée",
-                    "give name, breed, sex and colour or markings of the dog" / "indique nombre, raza, sexo y color o señas del perro" / "donnez nom, race, sexe et couleur ou marques du chien";
-                /// Its age.
-                AGE = concat!($area, ".age"), Requirements, None,
-                    "the age of the dog is not given in exactly one way, or is malformed" / "la edad del perro no se indica de una sola manera o está mal formada" / "l'âge du chien n'est pas donné d'une seule façon, ou est mal formé",
-                    "give the date of birth or, where it is not known, the approximate age with its day" / "indique la fecha de nacimiento o, si no se conoce, la edad aproximada con su día" / "donnez la date de naissance ou, si elle est inconnue, l'âge approximatif avec son jour";
-                /// Its microchip.
-                MICROCHIP = concat!($area, ".microchip"), Requirements, None,
-                    "the microchip is missing or malformed" / "falta el microchip o está mal formado" / "la puce électronique manque ou est mal formée",
-                    "give the number of the microchip and the day it was implanted; without one the dog is denied admission" / "indique el número del microchip y el día de su implantación; sin él se niega la admisión del perro" / "donnez le numéro de la puce et le jour de son implantation ; sans elle le chien n'est pas admis";
                 /// The official veterinarian.
                 OFFICIAL_VETERINARIAN = concat!($area, ".official-veterinarian"), Requirements, None,
                     "the official veterinarian is missing or malformed, acts for another country than the exporting one, or does not attest what the form asks" / "falta el veterinario oficial, está mal formado, actúa por otro país que el exportador o no declara lo que pide el formulario" / "le vétérinaire officiel manque ou est mal formé, agit pour un autre pays que l'exportateur, ou n'atteste pas ce que le formulaire demande",
@@ -46,22 +77,10 @@ macro_rules! dog_codes {
                 ARRIVAL = concat!($area, ".arrival"), Requirements, None,
                     "the arrival is malformed" / "la llegada está mal formada" / "l'arrivée est mal formée",
                     "give date, mode, port and country of departure" / "indique fecha, modo, puerto y país de salida" / "donnez date, mode, port et pays de départ";
-                /// Any other structural fault.
-                DOCUMENT = concat!($area, ".document"), Requirements, None,
-                    "the document holds a member that this type does not have, or one that is malformed" / "el documento contiene un dato que este tipo no tiene o que está mal formado" / "le document contient une donnée que ce type n'a pas, ou qui est mal formée",
-                    "remove or correct it; `tradecred schema show` prints the form" / "elimínelo o corríjalo; `tradecred schema show` muestra la forma" / "retirez-la ou corrigez-la ; `tradecred schema show` affiche la forme";
-                /// The text in force is not held.
-                TEXT_IN_FORCE = concat!($area, ".text-in-force"), Requirements, None,
-                    "the dog arrived before 2024-08-01; the text of 42 CFR 71.51 of that time is not held" / "el perro llegó antes del 2024-08-01; no se dispone del texto de 42 CFR 71.51 de entonces" / "le chien est arrivé avant le 2024-08-01 ; le texte de 42 CFR 71.51 d'alors n'est pas détenu",
-                    "ask CDC what applied on that day" / "pregunte al CDC qué regía ese día" / "demandez au CDC ce qui s'appliquait ce jour-là";
                 /// Too young.
                 AGE_AT_ARRIVAL = concat!($area, ".age-at-arrival"), Requirements, None,
                     "the dog is younger than six months on the day of arrival" / "el perro tiene menos de seis meses el día de llegada" / "le chien a moins de six mois le jour de l'arrivée",
                     "let it arrive when it is six months old" / "haga que llegue cuando tenga seis meses" / "faites-le arriver à six mois révolus";
-                /// Another microchip number than usual.
-                MICROCHIP_FORMAT = concat!($area, ".microchip-format"), Requirements, None,
-                    "the microchip number is not 15 digits, and scanners at the port may not read such a chip" / "el número del microchip no tiene 15 dígitos, y los lectores del puerto pueden no leerlo" / "le numéro de la puce n'a pas 15 chiffres, et les lecteurs du port pourraient ne pas la lire",
-                    "check the number; bring a scanner that reads the chip" / "compruebe el número; lleve un lector que lea el microchip" / "vérifiez le numéro ; apportez un lecteur qui lit la puce";
                 /// A departure from where the dog was not.
                 DEPARTURE_COUNTRY = concat!($area, ".departure-country"), Requirements, None,
                     "the dog departs from a country that is not among its stays of the last six months" / "el perro sale de un país que no figura en sus estancias de los últimos seis meses" / "le chien part d'un pays qui n'est pas parmi ses séjours des six derniers mois",
@@ -85,7 +104,7 @@ macro_rules! dog_codes {
             }
         }
         pub use dog::{
-            IMPORTER, OWNER, DESTINATION, ANIMAL, AGE, MICROCHIP, OFFICIAL_VETERINARIAN, EXPORTING_COUNTRY, STAYS, ARRIVAL, DOCUMENT, TEXT_IN_FORCE, AGE_AT_ARRIVAL, MICROCHIP_FORMAT, DEPARTURE_COUNTRY, PORT, STAYS_INCOMPLETE, COUNTRY_RISK, SAME_COUNTRY,
+            IMPORTER, OWNER, DESTINATION, OFFICIAL_VETERINARIAN, EXPORTING_COUNTRY, STAYS, ARRIVAL, AGE_AT_ARRIVAL, DEPARTURE_COUNTRY, PORT, STAYS_INCOMPLETE, COUNTRY_RISK, SAME_COUNTRY,
         };
     };
 }

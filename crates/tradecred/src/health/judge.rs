@@ -1,8 +1,8 @@
-//! What is asked of both documents about dogs.
+//! What is asked of several documents about dogs.
 
 use tradecred_vc::problem::Text;
 
-use super::{AboutDog, Owner, is_of_form, risks};
+use super::{AboutDog, ArrivalMode, OfDog, Owner, is_of_form, risks};
 use crate::party::PartyRole;
 use crate::rule::{Findings, Inquiry};
 
@@ -11,7 +11,7 @@ const ARRIVAL: &str = "/credentialSubject/arrival";
 const STAYS: &str = "/credentialSubject/stays";
 
 /// The age is given in one way.
-pub(crate) fn one_age<D: AboutDog>(document: &D, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
+pub(crate) fn one_age<D: OfDog>(document: &D, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let animal = document.animal();
     if animal.date_of_birth.is_some() == animal.approximate_age.is_some() {
         findings.raise_with(ANIMAL, "give `dateOfBirth` or `approximateAge`");
@@ -55,11 +55,7 @@ pub(crate) fn stays_in_order<D: AboutDog>(
 }
 
 /// The text in force on the arrival day is held: asked before the first day of that text only.
-pub(crate) fn text_in_force<D: AboutDog>(
-    document: &D,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(crate) fn text_in_force<D: OfDog>(document: &D, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     let pointer = match document.arrival() {
         Some(_) => ARRIVAL,
         None => "/credentialSubject",
@@ -68,11 +64,7 @@ pub(crate) fn text_in_force<D: AboutDog>(
 }
 
 /// The document says when the dog arrives; where it does not, that is told.
-pub(crate) fn arrival_given<D: AboutDog>(
-    document: &D,
-    _: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+pub(crate) fn arrival_given<D: OfDog>(document: &D, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
     if document.arrival().is_none() {
         findings.not_asked(DAY);
     }
@@ -103,7 +95,7 @@ pub(crate) fn age_at_arrival<D: AboutDog>(
 }
 
 /// The dog has a microchip.
-pub(crate) fn microchip_given<D: AboutDog>(
+pub(crate) fn microchip_given<D: OfDog>(
     document: &D,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
@@ -115,8 +107,26 @@ pub(crate) fn microchip_given<D: AboutDog>(
     }
 }
 
+/// The microchip was not implanted before the dog was born.
+pub(crate) fn microchip_after_birth<D: OfDog>(
+    document: &D,
+    _: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let animal = document.animal();
+    let (Some(microchip), Some(birth)) = (&animal.microchip, animal.birth()) else {
+        return findings.not_applicable();
+    };
+    if microchip.implanted_on < birth {
+        findings.raise_with(
+            format!("{ANIMAL}/microchip/implantedOn"),
+            format!("the dog was not born before {birth}"),
+        );
+    }
+}
+
 /// The number of the microchip has 15 digits.
-pub(crate) fn microchip_format<D: AboutDog>(
+pub(crate) fn microchip_format<D: OfDog>(
     document: &D,
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
@@ -157,8 +167,11 @@ pub(crate) fn departure_country<D: AboutDog>(
 pub(crate) fn port<D: AboutDog>(document: &D, findings: &mut Findings<'_>) {
     match document.arrival() {
         None => findings.not_asked(MODE),
-        Some(arrival) if arrival.is_open_to_high_risk() => findings.not_asked(PORT),
-        Some(_) => findings.raise(format!("{ARRIVAL}/mode")),
+        Some(arrival) if !arrival.is_open_to_high_risk() => {
+            findings.raise(format!("{ARRIVAL}/mode"));
+        }
+        Some(arrival) if arrival.mode == ArrivalMode::Air => findings.not_asked(AIRPORT),
+        Some(_) => {}
     }
 }
 
@@ -212,10 +225,10 @@ const MODE: Text = Text {
     es: "no se dice cómo llega el perro: uno de un país de alto riesgo vacunado en el extranjero solo puede llegar a ciertos aeropuertos",
     fr: "la façon dont le chien arrive n'est pas indiquée : venant d'un pays à haut risque et vacciné à l'étranger, il ne peut arriver qu'à certains aéroports",
 };
-const PORT: Text = Text {
-    en: "whether the port has a CDC quarantine station and a CDC-registered animal care facility, and by sea an adequate titer, was not checked: the lists are not held",
-    es: "no se comprobó si el puerto tiene una estación de cuarentena y una instalación registrada por el CDC, ni por mar una titulación adecuada: no se dispone de las listas",
-    fr: "il n'a pas été vérifié si le port a une station de quarantaine et un établissement enregistrés auprès du CDC, ni par mer un titrage suffisant : les listes ne sont pas détenues",
+const AIRPORT: Text = Text {
+    en: "whether the airport has a CDC quarantine station and a CDC-registered animal care facility was not checked: the lists are not held",
+    es: "no se comprobó si el aeropuerto tiene una estación de cuarentena y una instalación registrada por el CDC: no se dispone de las listas",
+    fr: "il n'a pas été vérifié si l'aéroport a une station de quarantaine et un établissement enregistré auprès du CDC : les listes ne sont pas détenues",
 };
 const RESTRICTED: Text = Text {
     en: "whether CDC restricts imports of dogs from one of these countries, so that the dog needs a CDC dog import permit, was not checked: the list is not held",

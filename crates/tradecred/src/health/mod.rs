@@ -14,8 +14,8 @@ mod travel;
 
 pub use animal::{Animal, ApproximateAge, Microchip, Sex, Species};
 pub(crate) use animal::{is_of_form, plain_number};
-pub(crate) use people::check_author;
 pub use people::{Attestation, DogOwner, OfficialVeterinarian, Owner};
+pub(crate) use people::{check_author, check_body};
 pub use table::{CountryRisk, Risk, RiskTable, risks};
 pub use travel::{ArrivalMode, DogArrival, DogBillOfLading, DogStay, RabiesStatus};
 pub(crate) use travel::{
@@ -35,25 +35,37 @@ pub(crate) const TEXT_HELD: Date = Date::constant(2024, 8, 1);
 /// The last day of arrival before that.
 pub(crate) const BEFORE_TEXT_HELD: Date = Date::constant(2024, 7, 31);
 
-/// A document about a dog.
-pub(crate) trait AboutDog {
+/// A document of a dog that comes to the United States.
+pub(crate) trait OfDog {
     /// The dog.
     fn animal(&self) -> &Animal;
+
+    /// How it arrives, where the document says so.
+    fn arrival(&self) -> Option<&DogArrival>;
+
+    /// The day on which it arrives.
+    fn arrival_day(&self, inquiry: &Inquiry<'_>) -> Date {
+        inquiry.arrival_day(self.arrival().map(|arrival| arrival.date))
+    }
+
+    /// Whether it passes through by aircraft, in the custody of the airline.
+    fn is_in_aircraft_transit(&self) -> bool {
+        self.arrival().is_some_and(|arrival| {
+            arrival.mode == ArrivalMode::Air && arrival.in_transit == Some(true)
+        })
+    }
+}
+
+/// A document by which an official certifies of a dog, and where it was.
+pub(crate) trait AboutDog: OfDog {
     /// Where it was.
     fn stays(&self) -> &[DogStay];
-    /// How it arrives.
-    fn arrival(&self) -> Option<&DogArrival>;
     /// The country whose official certifies.
     fn exporting_country(&self) -> &str;
     /// The official who certifies.
     fn official(&self) -> &OfficialVeterinarian;
     /// Its owner.
     fn owner(&self) -> Option<&Owner>;
-
-    /// The day on which it arrives.
-    fn arrival_day(&self, inquiry: &Inquiry<'_>) -> Date {
-        inquiry.arrival_day(self.arrival().map(|arrival| arrival.date))
-    }
 
     /// The six months before it arrives.
     fn last_six_months(&self, inquiry: &Inquiry<'_>) -> LastSixMonths {
@@ -65,12 +77,5 @@ pub(crate) trait AboutDog {
         self.last_six_months(inquiry)
             .of(self.stays())
             .any(|(_, stay)| stay.is_at_high_risk())
-    }
-
-    /// Whether it passes through by aircraft, in the custody of the airline.
-    fn is_in_aircraft_transit(&self) -> bool {
-        self.arrival().is_some_and(|arrival| {
-            arrival.mode == ArrivalMode::Air && arrival.in_transit == Some(true)
-        })
     }
 }

@@ -17,6 +17,8 @@ type_tag!(OfficialVeterinarianType = "OfficialVeterinarian");
 
 /// The role in which an authority list names the office.
 const ROLE: &str = "ministry";
+/// The role in which it names a body that is no government: an animal care facility, a laboratory.
+const BODY: &str = "association";
 
 /// What an official veterinarian attests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -102,6 +104,25 @@ pub(crate) fn check_author(
         role: ROLE,
         document_type,
         territory: Some(official.country.as_str()),
+        name: None,
+    };
+    agent::check_office(&listed, "/issuer", inquiry, report);
+}
+
+/// The issuer is the body of this name and no agent of it, and an authority list names it as one for a country: a
+/// facility that CDC registered, a laboratory that it approved.
+pub(crate) fn check_body(
+    body: &Speaker<'_>,
+    territory: &str,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
+    agent::check(body, inquiry, report);
+    let listed = Office {
+        did: inquiry.verified.credential().issuer.id,
+        role: BODY,
+        document_type: body.document_type,
+        territory: Some(territory),
         name: None,
     };
     agent::check_office(&listed, "/issuer", inquiry, report);

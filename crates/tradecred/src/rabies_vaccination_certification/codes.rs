@@ -1,6 +1,7 @@
 //! Problem codes of the rabies vaccination certification (SPEC chapter *Rabies vaccination certification*);
 //! those that both documents about dogs share come first.
 
+crate::health::codes::animal_codes!("rabies-vaccination-certification");
 crate::health::codes::dog_codes!("rabies-vaccination-certification");
 
 tradecred_vc::problems! {

@@ -8,7 +8,9 @@ use tradecred_vc::time::Date;
 
 use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
-use crate::health::{self, AboutDog, Animal, DogArrival, DogStay, OfficialVeterinarian, Owner};
+use crate::health::{
+    self, AboutDog, Animal, DogArrival, DogStay, OfDog, OfficialVeterinarian, Owner,
+};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
 use crate::visibility::{Kind, Visibility};
@@ -65,7 +67,8 @@ impl TradeDocument for RabiesVaccinationCertification {
     ])
     .in_program_of(health::AGENCIES);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
-    const CODES: &'static [&'static [&'static Definition]] = &[codes::dog::ALL, codes::ALL];
+    const CODES: &'static [&'static [&'static Definition]] =
+        &[codes::animal::ALL, codes::dog::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
@@ -102,17 +105,19 @@ impl TradeDocument for RabiesVaccinationCertification {
     }
 }
 
-impl AboutDog for RabiesVaccinationCertification {
+impl OfDog for RabiesVaccinationCertification {
     fn animal(&self) -> &Animal {
         &self.animal
     }
 
-    fn stays(&self) -> &[DogStay] {
-        &self.stays
-    }
-
     fn arrival(&self) -> Option<&DogArrival> {
         self.arrival.as_ref()
+    }
+}
+
+impl AboutDog for RabiesVaccinationCertification {
+    fn stays(&self) -> &[DogStay] {
+        &self.stays
     }
 
     fn exporting_country(&self) -> &str {

@@ -129,6 +129,13 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
         "must have a microchip implanted prior to arrival at the U.S. port",
         judge::microchip_given,
     ),
+    on_any_day(
+        "AN-02",
+        &codes::MICROCHIP_BEFORE_BIRTH,
+        THIS_TEXT,
+        "whose microchip was implanted before the birth of the dog",
+        judge::microchip_after_birth,
+    ),
     of_text(
         "AN-02",
         &codes::MICROCHIP_FORMAT,

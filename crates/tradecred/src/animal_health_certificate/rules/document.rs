@@ -1,14 +1,18 @@
 //! What the certificate is to show by itself: its days, its records, the country it is for, the titer; and that
-//! the forms on rabies that it attaches say the same of the dog.
+//! what it attaches says the same of the dog.
 
 use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::Text;
 
+use super::super::attached::Attached;
 use super::super::attachments::Case;
-use super::super::model::{AnimalHealthCertificate, AttachmentKind};
-use crate::health::{AboutDog, TEXT_HELD, abroad_around, is_after, six_months_before};
-use crate::rabies_vaccination_certification::Form;
+use super::super::model::AnimalHealthCertificate;
+use crate::attachment::Answer;
+use crate::health::{AboutDog, OfDog, TEXT_HELD, abroad_around, is_after, six_months_before};
 use crate::rule::{Findings, Inquiry};
+
+/// How many days before the arrival the sample of a titer is drawn at the latest, as CDC is said to ask.
+const DAYS_BEFORE_ARRIVAL: i64 = 28;
 
 impl AnimalHealthCertificate {
     /// Whether it is to show that the dog was in no country at high risk.
@@ -63,18 +67,46 @@ pub(super) fn same_country(
     }
 }
 
-/// Without a titer the dog is quarantined; whether one is adequate nobody reads.
+/// Without a titer that is adequate the dog is quarantined.
 pub(super) fn titer(
     certificate: &AnimalHealthCertificate,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     if certificate.case(inquiry) != Some(Case::HighRiskForeignVaccinated) {
-        findings.not_applicable();
-    } else if certificate.lists(AttachmentKind::RabiesTiter) {
-        findings.not_asked(TITER);
-    } else {
-        findings.raise("/credentialSubject/attachments");
+        return findings.not_applicable();
+    }
+    match certificate.titer(inquiry) {
+        Answer::Missing => findings.raise("/credentialSubject/attachments"),
+        Answer::NotShown | Answer::CouldCount => findings.not_asked(TITER),
+        Answer::Counted => {}
+    }
+}
+
+/// The sample of a titer was drawn early enough, as CDC is said to ask.
+pub(super) fn titer_late(
+    certificate: &AnimalHealthCertificate,
+    inquiry: &Inquiry<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let is_of_case = matches!(
+        certificate.case(inquiry),
+        Some(Case::HighRiskForeignVaccinated | Case::HighRiskServiceAnimalBySea)
+    );
+    let arrival = certificate.arrival.as_ref().filter(|_| is_of_case);
+    let Some(latest) = arrival.and_then(|arrival| arrival.date.add_days(-DAYS_BEFORE_ARRIVAL))
+    else {
+        return findings.not_applicable();
+    };
+    for (index, attached) in certificate.attached_of_dog(inquiry) {
+        if let Attached::Titer(titer) = attached
+            && latest < titer.sample.drawn_on
+        {
+            findings.raise_with(
+                format!("/credentialSubject/attachments/{index}"),
+                format!("drawn after {latest}"),
+            );
+        }
     }
 }
 
@@ -93,25 +125,25 @@ pub(super) fn export_certificate(
     }
 }
 
-/// The forms on rabies give the dog the same sex and birth, and have it leave the United States when it was there.
+/// What is attached gives the dog the same sex and birth, and has it leave the United States when it was there.
 pub(super) fn contradicts(
     certificate: &AnimalHealthCertificate,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     let own = &certificate.animal;
-    for (index, form) in certificate.forms_of_dog(inquiry) {
-        let other = &form.animal;
-        let left = form
-            .left_united_states_on
-            .filter(|_| form.form == Form::UsIssued);
+    for (index, attached) in certificate.attached_of_dog(inquiry) {
+        let other = attached.animal();
         let what = if other.sex != own.sex {
             "another sex"
         } else if let (Some(born), Some(other_born)) = (own.date_of_birth, other.date_of_birth)
             && born != other_born
         {
             "another date of birth"
-        } else if left.is_some_and(|left| abroad_around(&certificate.stays, left).is_some()) {
+        } else if attached
+            .left_united_states_on()
+            .is_some_and(|left| abroad_around(&certificate.stays, left).is_some())
+        {
             "left the United States while it was abroad"
         } else {
             continue;
@@ -120,22 +152,22 @@ pub(super) fn contradicts(
     }
 }
 
-/// They give it the same breed.
+/// It gives it the same breed.
 pub(super) fn breed(
     certificate: &AnimalHealthCertificate,
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
     let own = certificate.animal.breed.as_str();
-    for (index, form) in certificate.forms_of_dog(inquiry) {
-        if !same_legal_name(own, form.animal.breed.as_str()) {
+    for (index, attached) in certificate.attached_of_dog(inquiry) {
+        if !same_legal_name(own, attached.animal().breed.as_str()) {
             findings.raise(format!("/credentialSubject/attachments/{index}"));
         }
     }
 }
 
 const TITER: Text = Text {
-    en: "whether the rabies titer is adequate and its laboratory approved by CDC was not checked",
-    es: "no se comprobó si la titulación antirrábica es adecuada ni si el CDC aprobó el laboratorio",
-    fr: "il n'a pas été vérifié si le titrage antirabique suffit, ni si le CDC a agréé le laboratoire",
+    en: "whether the rabies titer that is listed counts and is adequate was not checked: it is not at hand, or not decided",
+    es: "no se comprobó si la titulación antirrábica enumerada cuenta y es adecuada: no está disponible o no está decidida",
+    fr: "il n'a pas été vérifié si le titrage antirabique indiqué compte et suffit : il n'est pas disponible, ou pas décidé",
 };

@@ -1,7 +1,7 @@
 //! The receipt for the CDC dog import form: 42 CFR 71.51(h).
 
 use super::super::model::{AnimalHealthCertificate, DogImportFormReceipt};
-use crate::health::{AboutDog, ArrivalMode, is_after, plain_number, six_months_after};
+use crate::health::{ArrivalMode, OfDog, is_after, plain_number, six_months_after};
 use crate::rule::{Findings, Inquiry};
 
 const RECEIPT: &str = "/credentialSubject/receipt";

@@ -4,7 +4,7 @@ use tradecred_vc::problem::Text;
 
 use super::super::model::AnimalHealthCertificate;
 use crate::attachment::Answer;
-use crate::health::{AboutDog, ArrivalMode, is_after, judge};
+use crate::health::{AboutDog, ArrivalMode, OfDog, is_after, judge};
 use crate::rule::{Findings, Inquiry};
 
 /// The microchip was there when the dog arrived.

@@ -4,7 +4,7 @@
 use tradecred_vc::problem::Text;
 
 use super::super::model::RabiesVaccinationCertification;
-use crate::health::{AboutDog, judge};
+use crate::health::{AboutDog, ArrivalMode, OfDog, judge};
 use crate::rule::{Findings, Inquiry};
 
 impl RabiesVaccinationCertification {
@@ -27,6 +27,12 @@ pub(super) fn port(
 ) {
     if certification.is_for_high_risk(inquiry) {
         judge::port(certification, findings);
+        let by_sea = certification.arrival.as_ref().is_some_and(|arrival| {
+            arrival.mode == ArrivalMode::Sea && arrival.is_open_to_high_risk()
+        });
+        if by_sea {
+            findings.not_asked(TITER_BY_SEA);
+        }
     } else {
         findings.not_applicable();
     }
@@ -84,6 +90,11 @@ pub(super) fn what_else(
     }
 }
 
+const TITER_BY_SEA: Text = Text {
+    en: "whether a dog that comes by sea has an adequate rabies titer of a laboratory that CDC approved is not asked of this form",
+    es: "si un perro que llega por mar tiene una titulación antirrábica adecuada de un laboratorio aprobado por el CDC no se pregunta a este formulario",
+    fr: "si un chien qui arrive par mer a un titrage antirabique suffisant d'un laboratoire agréé par le CDC n'est pas demandé à ce formulaire",
+};
 const WHAT_ELSE: Text = Text {
     en: "a dog from a country at high risk needs a reservation at a CDC-registered animal care facility, and an adequate rabies titer or a quarantine of 28 days",
     es: "un perro de un país de alto riesgo necesita una reserva en una instalación registrada por el CDC y una titulación antirrábica adecuada o una cuarentena de 28 días",

@@ -3,7 +3,7 @@
 use tradecred_vc::problem::Text;
 
 use super::super::model::RabiesVaccinationCertification;
-use crate::health::AboutDog;
+use crate::health::OfDog;
 use crate::rule::{Findings, Inquiry};
 
 const VACCINATIONS: &str = "/credentialSubject/vaccinations";

@@ -1,5 +1,4 @@
-//! Vectors of the documents about dogs (SPEC chapters *Rabies vaccination certification* and *Animal health
-//! certificate*).
+//! Vectors of the documents about dogs (SPEC chapters *Rabies vaccination certification* to *Rabies titer*).
 //!
 //! Whichever document is asked about is signed by [`Maker::issuer`], an office that the lists name for several
 //! countries; what a certificate attaches is evidence, signed by an actor of its own.
@@ -13,14 +12,22 @@ use super::change::{named, remove, same_as, set};
 use super::qualification::{open, withheld};
 use super::register;
 
+mod bodies;
 mod certificate;
 mod rabies;
+mod reservation;
+mod titer;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [rabies::recipes(), certificate::recipes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        rabies::recipes(),
+        certificate::recipes(),
+        reservation::recipes(),
+        titer::recipes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The context of the health family.

@@ -2,7 +2,7 @@
 
 use super::{
     Actor, Change, Draft, Maker, OFFICE, Recipe, Row, SAMPLE, USDA, Value, base, code, credential,
-    json, know, rabies, reference, remove, set, trust,
+    json, know, rabies, reference, remove, reservation, set, titer, trust,
 };
 
 /// On which day from the one asked about the dog arrives.
@@ -42,7 +42,7 @@ impl Attached {
     }
 
     /// The same with another signature than its own.
-    fn forged(mut self, other: &Self) -> Self {
+    pub(super) fn forged(mut self, other: &Self) -> Self {
         let value = other.credential.pointer("/proof/proofValue").cloned();
         base::set(&mut self.credential, "/proof/proofValue", value);
         self
@@ -63,16 +63,16 @@ impl Attached {
     }
 }
 
-/// A rabies certification by an actor, signed this many seconds from the instant asked about.
-fn form(
+/// A credential of a type by an actor, signed this many seconds from the instant asked about, after a change.
+fn attached(
     maker: &Maker,
-    kind: &'static str,
+    (kind, credential_type): (&'static str, &str),
     actor: &Actor,
     signed: i64,
     subject: Value,
     change: Change,
 ) -> Attached {
-    let mut unsigned = credential(maker, rabies::TYPE, actor, signed, subject);
+    let mut unsigned = credential(maker, credential_type, actor, signed, subject);
     change(&mut unsigned, maker);
     Attached {
         kind,
@@ -85,9 +85,9 @@ fn form(
 pub(super) fn us_form(maker: &Maker, change: Change) -> Attached {
     let subject = rabies::us_issued(maker, USDA, -100);
     let signed = -101 * 86_400;
-    form(
+    attached(
         maker,
-        "usIssuedRabiesVaccination",
+        ("usIssuedRabiesVaccination", rabies::TYPE),
         &maker.actor("usda"),
         signed,
         subject,
@@ -98,9 +98,9 @@ pub(super) fn us_form(maker: &Maker, change: Change) -> Attached {
 /// The foreign form of the dog, by the office that certifies its health too, after a change.
 pub(super) fn foreign_form(maker: &Maker, change: Change) -> Attached {
     let subject = rabies::foreign(maker);
-    form(
+    attached(
         maker,
-        "foreignRabiesVaccination",
+        ("foreignRabiesVaccination", rabies::TYPE),
         &maker.issuer(),
         -5 * 86_400,
         subject,
@@ -108,16 +108,20 @@ pub(super) fn foreign_form(maker: &Maker, change: Change) -> Attached {
     )
 }
 
-/// A credential of a type that is no document here.
-pub(super) fn unread(maker: &Maker, kind: &'static str, credential_type: &str) -> Attached {
+/// The reservation of the dog, by a facility, after a change.
+pub(super) fn reserved(maker: &Maker, change: Change) -> Attached {
     let facility = maker.actor("facility");
-    let subject = json!({ "id": maker.uuid("what nobody reads") });
-    let unsigned = credential(maker, credential_type, &facility, -86_400, subject);
-    Attached {
-        kind,
-        credential: facility.sign(&unsigned, maker.instant(-86_400)),
-        at_hand: true,
-    }
+    let subject = reservation::reservation(maker);
+    let kind = ("facilityReservation", reservation::TYPE);
+    attached(maker, kind, &facility, -2 * 86_400, subject, change)
+}
+
+/// The titer of the dog, by a laboratory, after a change.
+pub(super) fn tested(maker: &Maker, change: Change) -> Attached {
+    let laboratory = maker.actor("laboratory");
+    let subject = titer::titer(maker);
+    let kind = ("rabiesTiter", titer::TYPE);
+    attached(maker, kind, &laboratory, -86_400, subject, change)
 }
 
 /// Begins a vector whose certificate attaches this after a change.
@@ -178,12 +182,7 @@ fn one_more(name: &str, title: &'static str, change: Change) -> Recipe {
     attaching(
         name,
         title,
-        |maker| {
-            vec![
-                us_form(maker, |_, _| {}),
-                unread(maker, "rabiesTiter", "RabiesTiterCredential"),
-            ]
-        },
+        |maker| vec![us_form(maker, |_, _| {}), tested(maker, |_, _| {})],
         change,
     )
     .not_met(code("attachments"))

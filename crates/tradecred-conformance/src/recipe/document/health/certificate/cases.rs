@@ -1,7 +1,7 @@
 //! What each case demands: dogs at high risk that were vaccinated abroad.
 
-use super::attached::{attaching, foreign_form, unread, us_form};
-use super::{Attached, Change, Draft, Maker, Recipe, SAMPLE, code, json, remove, set};
+use super::attached::{attaching, foreign_form, reserved, tested, us_form};
+use super::{Attached, Change, Draft, Maker, Recipe, SAMPLE, bodies, code, json, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [by_air(), by_sea(), settled()]
@@ -12,21 +12,22 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 /// The reservation, and the titer.
 fn reservation(maker: &Maker) -> Attached {
-    unread(
-        maker,
-        "facilityReservation",
-        "FacilityReservationCredential",
-    )
+    reserved(maker, |_, _| {})
 }
 fn titer(maker: &Maker) -> Attached {
-    unread(maker, "rabiesTiter", "RabiesTiterCredential")
+    tested(maker, |_, _| {})
 }
 
-/// The dog was vaccinated abroad.
-fn from_abroad(name: &str, title: &'static str, attached: fn(&Maker) -> Vec<Attached>) -> Draft {
+/// The dog was vaccinated abroad, and the lists know the facility and the laboratory.
+pub(super) fn from_abroad(
+    name: &str,
+    title: &'static str,
+    attached: fn(&Maker) -> Vec<Attached>,
+) -> Draft {
     attaching(name, title, attached, |document, _| {
         set(document, "/rabiesVaccination", json!("abroad"));
     })
+    .evidence(bodies::know_all)
 }
 
 fn by_air() -> Vec<Recipe> {
@@ -97,7 +98,7 @@ fn by_air() -> Vec<Recipe> {
         .done(),
         from_abroad(
             "reservation-at-hand",
-            "a reservation is of a type that nobody reads here, so it never counts",
+            "a dog vaccinated abroad has the form and the reservation, and whether its titer is adequate is not known",
             |maker| {
                 vec![
                     foreign_form(maker, |_, _| {}),
@@ -106,14 +107,26 @@ fn by_air() -> Vec<Recipe> {
                 ]
             },
         )
-        .requirements_undecided(&open)
+        .shows(&[&missing, &hidden, &quarantine])
+        .done(),
+        from_abroad(
+            "titer-at-hand",
+            "a dog vaccinated abroad that has form, reservation and titer has all that is demanded",
+            |maker| {
+                vec![
+                    foreign_form(maker, |_, _| {}),
+                    reservation(maker),
+                    titer(maker),
+                ]
+            },
+        )
+        .shows(&[&missing, &open, &quarantine])
         .done(),
         from_abroad(
             "titer-missing",
             "without a titer the dog is quarantined",
             |maker| vec![foreign_form(maker, |_, _| {}), reservation(maker)],
         )
-        .requirements_undecided(&open)
         .warns(&quarantine)
         .done(),
         attaching(
@@ -125,6 +138,7 @@ fn by_air() -> Vec<Recipe> {
                 remove(document, "/arrival");
             },
         )
+        .evidence(bodies::know_all)
         .requirements_undecided(&hidden)
         .done(),
         attaching(
@@ -150,47 +164,50 @@ fn by_air() -> Vec<Recipe> {
     ]
 }
 
+/// The dog was vaccinated abroad, and is a service animal that arrives by sea.
+pub(super) fn by_ship(
+    name: &str,
+    title: &'static str,
+    attached: fn(&Maker) -> Vec<Attached>,
+) -> Draft {
+    from_abroad(name, title, attached).before(|document, _| {
+        set(document, "/arrival/mode", json!("sea"));
+        set(document, "/arrival/serviceAnimal", json!(true));
+    })
+}
+
 /// A service animal by sea.
 fn by_sea() -> Vec<Recipe> {
     let hidden = code("attachment-not-shown");
-    let service: Change = |document, _| {
-        set(document, "/rabiesVaccination", json!("abroad"));
-        set(document, "/arrival/mode", json!("sea"));
-        set(document, "/arrival/serviceAnimal", json!(true));
-    };
     vec![
-        attaching(
+        by_ship(
             "service-animal-by-sea-without-titer",
             "whether a service animal at high risk that arrives by sea has a titer is not known",
             |maker| vec![foreign_form(maker, |_, _| {}), reservation(maker)],
-            service,
         )
         .requirements_undecided(&hidden)
         .done(),
-        attaching(
+        by_ship(
             "service-animal-by-sea-titer-not-at-hand",
             "the titer of a service animal at high risk is attached and nobody hands it in",
             |maker| vec![foreign_form(maker, |_, _| {}), titer(maker).hidden()],
-            service,
         )
         .requirements_undecided(&hidden)
         .done(),
-        attaching(
+        by_ship(
             "service-animal-by-sea-without-form",
             "a service animal at high risk that arrives by sea comes without the foreign form",
             |maker| vec![titer(maker).hidden()],
-            service,
         )
         .requirements_undecided(&hidden)
         .not_met(code("attachment-missing"))
         .done(),
-        attaching(
+        by_ship(
             "service-animal-by-sea",
-            "the titer of a service animal is of a type that nobody reads here",
+            "a service animal at high risk that arrives by sea with the foreign form and a titer needs no reservation",
             |maker| vec![foreign_form(maker, |_, _| {}), titer(maker)],
-            service,
         )
-        .requirements_undecided(code("attachment-undecided"))
+        .shows(&[code("attachment-missing")])
         .done(),
     ]
 }
@@ -265,7 +282,8 @@ fn settled() -> Vec<Recipe> {
             },
             |_, _| {},
         )
-        .requirements_undecided(code("attachment-undecided"))
+        .evidence(bodies::know_all)
+        .shows(&[&missing])
         .done(),
         attaching(
             "foreign-form-of-a-dog-vaccinated-at-home-by-land",

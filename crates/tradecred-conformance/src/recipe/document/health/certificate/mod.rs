@@ -3,8 +3,8 @@
 use super::super::held::reference;
 use super::{
     Actor, Area, Change, Draft, HELD, Maker, NOT_HELD, OFFICE, Recipe, Row, Sample, USDA, Value,
-    address, animal, arrival, base, credential, ended, json, know, named, no_claim, official,
-    papers, rabies, remove, same_as, set, signers, stay, trust,
+    address, animal, arrival, base, bodies, credential, ended, json, know, named, no_claim,
+    official, papers, rabies, remove, reservation, same_as, set, signers, stay, titer, trust,
 };
 use attached::{Attached, us_form};
 
@@ -16,6 +16,8 @@ mod disease;
 mod exported;
 mod members;
 mod receipt;
+mod reserved;
+mod tested;
 mod travel;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -52,6 +54,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         attached::recipes(),
         contradicted::recipes(),
         cases::recipes(),
+        reserved::recipes(),
+        tested::recipes(),
         exported::recipes(),
         signers(&SAMPLE),
         papers(&SAMPLE),

@@ -15,6 +15,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("age-at-arrival", TOO_YOUNG),
         SAMPLE.met("age-at-arrival", OLD_ENOUGH),
         by_birth(),
+        SAMPLE.not_met("microchip-before-birth", BORN_LATER),
+        SAMPLE.met("microchip-before-birth", BORN_BEFORE),
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.not_met("microchip-late", CHIPPED_LATE),
         SAMPLE.met("microchip-late", CHIPPED),
@@ -72,6 +74,7 @@ fn born(name: &str, title: &'static str, arrival: &'static str) -> Draft {
             vec![us_form(maker, |form, maker| {
                 remove(form, "/animal/dateOfBirth");
                 aged(form, 8, &maker.day(-103));
+                chipped(form, maker, -310);
             })]
         },
         |_, _| {},
@@ -171,9 +174,10 @@ fn asked_elsewhere() -> Vec<Recipe> {
 const TOO_YOUNG: &[Row] = &[(
     "five-months-old-and-a-day-early",
     "a dog of five months arrives a day before a month has passed",
-    |document, _| {
+    |document, maker| {
         arrived(document, "2026-02-09");
         aged(document, 5, "2026-01-10");
+        chipped(document, maker, -300);
     },
 )];
 
@@ -181,9 +185,10 @@ const OLD_ENOUGH: &[Row] = &[
     (
         "twelve-months-old-six-months-after-arrival",
         "a dog of twelve months was six months old when it arrived",
-        |document, _| {
+        |document, maker| {
             arrived(document, "2026-02-10");
             aged(document, 12, "2026-08-10");
+            chipped(document, maker, -300);
         },
     ),
     (
@@ -192,6 +197,57 @@ const OLD_ENOUGH: &[Row] = &[
         |document, maker| {
             set(document, "/arrival/inTransit", json!(true));
             set(document, "/animal/dateOfBirth", json!(maker.day(-60)));
+            chipped(document, maker, -60);
+        },
+    ),
+];
+
+const BORN_LATER: &[Row] = &[
+    (
+        "microchip-the-day-before-birth",
+        "the microchip was implanted the day before the dog was born",
+        |document, maker| chipped(document, maker, -901),
+    ),
+    (
+        "microchip-before-an-approximate-birth",
+        "a dog of thirty months had its microchip a day more than 31 months before",
+        |document, _| {
+            remove(document, "/animal/dateOfBirth");
+            aged(document, 30, "2026-09-10");
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!("2024-02-09"),
+            );
+        },
+    ),
+    (
+        "microchip-before-birth-in-aircraft-transit",
+        "of a dog in transit by aircraft too the microchip is not older than the dog",
+        |document, maker| {
+            set(document, "/arrival/inTransit", json!(true));
+            chipped(document, maker, -901);
+        },
+    ),
+];
+
+const BORN_BEFORE: &[Row] = &[
+    (
+        "microchip-on-the-day-of-birth",
+        "the microchip was implanted on the day on which the dog was born",
+        |document, maker| chipped(document, maker, -900),
+    ),
+    (
+        "microchip-on-an-approximate-birth",
+        "a dog of thirty months had its microchip 31 months before, when it was born at the earliest",
+        |document, _| {
+            remove(document, "/animal/dateOfBirth");
+            aged(document, 30, "2026-09-10");
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!("2024-02-10"),
+            );
         },
     ),
 ];

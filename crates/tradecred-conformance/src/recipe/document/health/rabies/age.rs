@@ -125,9 +125,20 @@ fn born(document: &mut Value, maker: &Maker, days: i64) {
     );
 }
 
-/// The dog was this many months old on a day.
+/// The dog was born on this day, and had its microchip from then on.
+fn born_on(document: &mut Value, day: &str) {
+    set(document, "/animal/dateOfBirth", json!(day));
+    set(document, "/animal/microchip/implantedOn", json!(day));
+}
+
+/// The dog was this many months old on a day of January 2026.
 fn aged(document: &mut Value, months: u32, on: &str) {
     remove(document, "/animal/dateOfBirth");
+    set(
+        document,
+        "/animal/microchip/implantedOn",
+        json!("2026-01-01"),
+    );
     set(
         document,
         "/animal/approximateAge",
@@ -141,7 +152,7 @@ const TOO_YOUNG: &[Row] = &[
         "the dog is six months old on the day after its arrival",
         |document, _| {
             arrived(document, "2026-05-09");
-            set(document, "/animal/dateOfBirth", json!("2025-11-10"));
+            born_on(document, "2025-11-10");
         },
     ),
     (
@@ -149,7 +160,7 @@ const TOO_YOUNG: &[Row] = &[
         "a dog of 31 August is six months old on the last day of February",
         |document, _| {
             arrived(document, "2026-02-27");
-            set(document, "/animal/dateOfBirth", json!("2025-08-31"));
+            born_on(document, "2025-08-31");
         },
     ),
     (
@@ -186,7 +197,7 @@ const OLD_ENOUGH: &[Row] = &[
         "the dog is six months old on the day of its arrival",
         |document, _| {
             arrived(document, "2026-05-10");
-            set(document, "/animal/dateOfBirth", json!("2025-11-10"));
+            born_on(document, "2025-11-10");
         },
     ),
     (
@@ -194,7 +205,7 @@ const OLD_ENOUGH: &[Row] = &[
         "a dog of 31 August arrives on the last day of February",
         |document, _| {
             arrived(document, "2026-02-28");
-            set(document, "/animal/dateOfBirth", json!("2025-08-31"));
+            born_on(document, "2025-08-31");
         },
     ),
     (

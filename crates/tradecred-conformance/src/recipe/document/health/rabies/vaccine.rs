@@ -10,6 +10,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.met("vaccination-valid", VALID),
         SAMPLE.not_met("microchip-after-vaccination", CHIPPED_LATE),
         SAMPLE.met("microchip-after-vaccination", CHIPPED),
+        SAMPLE.not_met("microchip-before-birth", BORN_LATER),
+        SAMPLE.met("microchip-before-birth", BORN_BEFORE),
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.met("microchip-format", SPACED_CHIP),
         warned("product-expired", PAST_DATE),
@@ -185,6 +187,54 @@ fn chipped(document: &mut Value, maker: &Maker, days: i64) {
         json!(maker.day(days)),
     );
 }
+
+const BORN_LATER: &[Row] = &[
+    (
+        "microchip-the-day-before-birth",
+        "the microchip was implanted the day before the dog was born",
+        |document, maker| chipped(document, maker, -901),
+    ),
+    (
+        "microchip-before-an-approximate-birth",
+        "a dog of four months had its microchip a day more than five months before",
+        |document, maker| {
+            aged(document, maker);
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!("2025-08-09"),
+            );
+        },
+    ),
+    (
+        "microchip-before-birth-in-aircraft-transit",
+        "of a dog in transit by aircraft too the microchip is not older than the dog",
+        |document, maker| {
+            set(document, "/arrival/inTransit", json!(true));
+            chipped(document, maker, -901);
+        },
+    ),
+];
+
+const BORN_BEFORE: &[Row] = &[
+    (
+        "microchip-on-the-day-of-birth",
+        "the microchip was implanted on the day on which the dog was born",
+        |document, maker| chipped(document, maker, -900),
+    ),
+    (
+        "microchip-on-an-approximate-birth",
+        "a dog of four months had its microchip five months before, when it was born at the earliest",
+        |document, maker| {
+            aged(document, maker);
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!("2025-08-10"),
+            );
+        },
+    ),
+];
 
 const CHIPPED_LATE: &[Row] = &[
     (
