@@ -17,6 +17,9 @@ use crate::residue::Residue;
 /// Why the proof of a document is not carried.
 const NOT_OF_RECORD: &str = "it is over the document, and not over the record";
 
+/// Why what proved an export that was kept as it was does not come along with another record.
+const NOT_OF_NEW: &str = "it is over the export as it was, and the record changed";
+
 /// A record as a document.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -199,9 +202,9 @@ impl<'m> Converter<'m> {
     pub fn division(&self, start: &[u8]) -> Division {
         let all = self.mapping.framings();
         let looks = all.iter().find(|framing| framing.recognises(start));
-        looks
-            .or(all.last())
-            .map_or(Division::Whole, |framing| framing.division())
+        looks.or(all.last()).map_or(Division::Whole, |framing| {
+            framing.division(&self.mapping.file().options)
+        })
     }
 
     /// Turns the one record of an export into a document.
@@ -267,6 +270,9 @@ impl<'m> Converter<'m> {
             losses.add(Fate::ProofNotCarried, None, None, Some(&said.what));
         }
         let mut frame = record.frame;
+        if !record.proof.proved.is_empty() {
+            frame.note_proof();
+        }
         if losses.counts.contains_key(&Fate::Dropped) {
             frame.forget_bytes();
         }
@@ -331,7 +337,8 @@ impl<'m> Converter<'m> {
         for loss in &written.losses {
             gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
         }
-        if let Some(reason) = written.proof_left {
+        let of_bytes = frame.is_some_and(Frame::is_proved).then_some(NOT_OF_NEW);
+        if let Some(reason) = written.proof_left.or(of_bytes) {
             gave.losses
                 .add(Fate::ProofNotCarried, None, None, Some(reason));
         }

@@ -3,7 +3,7 @@
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
 
-use super::{Division, Frame, Framing, Layout, ProofStatus, Record, Setting, Written};
+use super::{Division, Frame, Framing, Layout, Options, ProofStatus, Record, Setting, Written};
 
 /// One JSON value; an export of many has one in each line.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ impl Framing for Json {
         "one JSON value"
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         Division::Json
     }
 

@@ -59,15 +59,10 @@ pub trait Framing: Debug + Sync {
     /// What a record is, in a phrase.
     fn title(&self) -> &'static str;
 
-    /// How an export of many units is taken apart without holding all of it.
-    fn division(&self) -> Division {
-        Division::Whole
-    }
-
-    /// The same, where the options of a mapping say how.
-    fn division_for(&self, options: &Options) -> Division {
+    /// How an export of many units is taken apart without holding all of it, by what a mapping says of its form.
+    fn division(&self, options: &Options) -> Division {
         let _ = options;
-        self.division()
+        Division::Whole
     }
 
     /// Whether a unit looks like one of this framing, told without checking any of it. A mapping that takes

@@ -86,6 +86,8 @@ pub struct Original {
     /// Its bytes; absent where it has several records, or a part of one was given up, so that they stay where they
     /// were.
     pub bytes: Option<Vec<u8>>,
+    /// Whether something of its record was proved.
+    pub is_proved: bool,
 }
 
 /// What the writing of a record costs.
@@ -161,13 +163,10 @@ impl Written {
 }
 
 impl Frame {
-    /// The frame of a unit that is kept as it was.
+    /// The frame of a unit of one record that is kept as it was.
     #[must_use]
     pub fn original(unit: &[u8]) -> Self {
-        Self::Original(Original {
-            digest: DigestMultibase::of_bytes(unit),
-            bytes: Some(unit.to_vec()),
-        })
+        Self::of_unit(unit, 1)
     }
 
     /// The frame of one of so many records of a unit: the bytes are kept for the only one.
@@ -175,6 +174,7 @@ impl Frame {
         Self::Original(Original {
             digest: DigestMultibase::of_bytes(unit),
             bytes: (records == 1).then(|| unit.to_vec()),
+            is_proved: false,
         })
     }
 
@@ -183,6 +183,18 @@ impl Frame {
         match self {
             Self::Original(original) => original.bytes.as_deref(),
             _ => None,
+        }
+    }
+
+    /// Whether it is of a unit that was kept as it was, of which something was proved.
+    pub(crate) const fn is_proved(&self) -> bool {
+        matches!(self, Self::Original(original) if original.is_proved)
+    }
+
+    /// Notes that something of the record was proved.
+    pub(crate) fn note_proof(&mut self) {
+        if let Self::Original(original) = self {
+            original.is_proved = true;
         }
     }
 
@@ -237,6 +249,9 @@ impl Original {
         if let Some(bytes) = &self.bytes {
             object.insert("bytes", base64_url(bytes));
         }
+        if self.is_proved {
+            object.insert("proved", true);
+        }
         object.into()
     }
 
@@ -247,10 +262,11 @@ impl Original {
             None => None,
         };
         let holds = |bytes: &Vec<u8>| DigestMultibase::of_bytes(bytes) == digest;
-        bytes
-            .as_ref()
-            .is_none_or(holds)
-            .then_some(Self { digest, bytes })
+        bytes.as_ref().is_none_or(holds).then_some(Self {
+            digest,
+            bytes,
+            is_proved: value.get("proved") == Some(&Value::from(true)),
+        })
     }
 }
 

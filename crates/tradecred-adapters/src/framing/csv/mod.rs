@@ -65,7 +65,7 @@ impl Framing for CsvRows {
         "one row of separated values, by the names of its columns"
     }
 
-    fn division_for(&self, options: &Options) -> Division {
+    fn division(&self, options: &Options) -> Division {
         let csv = options.csv.as_ref();
         let rows = csv.filter(|csv| !csv.together);
         rows.map_or(Division::Whole, |csv| Division::Rows { header: csv.header })

@@ -4,7 +4,7 @@
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 
-use super::{Division, Frame, Framing, ProofStatus, Record, Setting, Written, reads_back};
+use super::{Division, Frame, Framing, Options, ProofStatus, Record, Setting, Written, reads_back};
 use crate::codec::is_instant;
 use crate::place::child;
 
@@ -32,7 +32,7 @@ impl Framing for Epcis {
         "one event of a document of EPCIS 2.0 in JSON, with what stands around the events"
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         Division::Json
     }
 

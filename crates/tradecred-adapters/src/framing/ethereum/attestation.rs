@@ -62,7 +62,7 @@ impl Framing for Attestation {
         "an attestation of the Ethereum Attestation Service off the chain, version 2, its data by the schema of the mapping"
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         Division::Json
     }
 

@@ -24,7 +24,7 @@ impl Framing for Logs {
         "a log without a proof, by the events of the mapping; nothing of it is proved"
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         Division::Json
     }
 

@@ -26,7 +26,7 @@ impl Framing for Receipts {
         "a log of a receipt that is shown to be one of its block, by the events of the mapping"
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         Division::Json
     }
 

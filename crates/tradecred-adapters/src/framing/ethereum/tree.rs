@@ -1,13 +1,12 @@
 //! A log as a record: the block and the transaction it is of, its contract, its event and the arguments.
 
-use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Problem;
 
 use super::abi::Events;
 use super::codes;
 use super::receipt::Log;
-use crate::framing::{Frame, Options, Original, ProofStatus, Record};
+use crate::framing::{Frame, Options, ProofStatus, Record};
 use crate::hex;
 
 /// What is known of where a log stands, as texts; what is not known is not there.
@@ -80,13 +79,7 @@ impl<'s> Records<'s> {
         if self.all.is_empty() {
             return Err(Problem::at(&codes::NO_EVENT, ""));
         }
-        let mut frame = Frame::original(unit);
-        if self.all.len() > 1 {
-            frame = Frame::Original(Original {
-                digest: DigestMultibase::of_bytes(unit),
-                bytes: None,
-            });
-        }
+        let frame = Frame::of_unit(unit, self.all.len());
         let passed_over = self.passed_over;
         let records = self.all.into_iter().map(|(tree, digests)| {
             let mut proof = proof.clone();

@@ -19,11 +19,10 @@ mod transaction;
 pub use anchors::{FabricAnchors, PrivateValue};
 
 use prost::Message as _;
-use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
 
-use super::{Division, Frame, Framing, Original, Record, Setting, Written};
+use super::{Division, Frame, Framing, Options, Record, Setting, Written};
 use block::{Block, Standing};
 use identity::Identities;
 use message::ProcessedTransaction;
@@ -68,7 +67,7 @@ impl Framing for Fabric {
         }
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         match self {
             Self::Block | Self::Transaction => Division::Whole,
             Self::Blockfile => Division::FabricBlocks,
@@ -227,13 +226,7 @@ fn of_json<'v, M: serde::Deserialize<'v>>(file: &'v Value<'_>) -> Result<M, Prob
 
 /// The records, each with the unit that it stands in.
 fn framed(records: Records<'_>, unit: &[u8]) -> Vec<Record<'static>> {
-    let frame = match records.all.len() {
-        0 | 1 => Frame::original(unit),
-        _ => Frame::Original(Original {
-            digest: DigestMultibase::of_bytes(unit),
-            bytes: None,
-        }),
-    };
+    let frame = Frame::of_unit(unit, records.all.len());
     let all = records.all.into_iter();
     all.map(|(tree, proof)| Record {
         tree,

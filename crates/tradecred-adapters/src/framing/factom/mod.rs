@@ -46,7 +46,7 @@ impl Framing for Factom {
         "an entry of Factom, in a receipt, an entry or raw bytes that a node answered"
     }
 
-    fn division(&self) -> Division {
+    fn division(&self, _: &Options) -> Division {
         Division::Json
     }
 

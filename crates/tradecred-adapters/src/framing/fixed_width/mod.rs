@@ -29,7 +29,7 @@ impl Framing for FixedWidthLines {
         "records of lines in columns, by a table of the mapping"
     }
 
-    fn division_for(&self, options: &Options) -> Division {
+    fn division(&self, options: &Options) -> Division {
         let table = options.fixed_width.clone();
         table.map_or(Division::Whole, Division::Lines)
     }

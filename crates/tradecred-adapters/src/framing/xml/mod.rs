@@ -63,7 +63,7 @@ impl Framing for XmlDocument {
         "an XML document, or one element of it with what stands around it"
     }
 
-    fn division_for(&self, options: &Options) -> Division {
+    fn division(&self, options: &Options) -> Division {
         let record = options.xml.as_ref().and_then(|xml| xml.record.as_deref());
         let local = |name: &String| name.rsplit(':').next().unwrap_or_default().to_owned();
         let path = record.and_then(tokens).filter(|path| !path.is_empty());
@@ -111,7 +111,7 @@ impl Framing for XmlDocument {
         let none = Xml::default();
         let xml = setting.options.xml.as_ref().unwrap_or(&none);
         let (mut trees, mut bytes) = (Vec::new(), 0);
-        for part in Units::new(unit, self.division_for(setting.options)) {
+        for part in Units::new(unit, self.division(setting.options)) {
             let part = part.map_err(UnitError::into_problem)?;
             bytes += part.len();
             if bytes > LARGEST_TOGETHER.max(unit.len()) {
