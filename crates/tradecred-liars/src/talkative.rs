@@ -79,6 +79,24 @@ fn of_readers() -> Vec<Liar> {
             },
         ),
         Liar::new(
+            "gap-is-listed",
+            "lists of what a reader is never shown only what stands in the document",
+            |question| {
+                let mut answer = honest(question)?;
+                let (Some(input), Some(Value::Object(view))) = (input(question), &mut answer.view)
+                else {
+                    return Ok(answer);
+                };
+                if let Some(Value::Array(left_out)) = view.get_mut("leftOut") {
+                    left_out.retain(|pointer| {
+                        let pointer = pointer.as_str().unwrap_or_default();
+                        input.pointer(&pointer.replace('*', "0")).is_some()
+                    });
+                }
+                Ok(answer)
+            },
+        ),
+        Liar::new(
             "nothing-left-out-is-listed",
             "does not say what it left out",
             |question| {

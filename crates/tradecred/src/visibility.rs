@@ -207,6 +207,35 @@ impl Visibility {
         (is_concerned || is_outer) && kind.readers().contains(&reader)
     }
 
+    /// What a reader is never shown of a document of this type, whether or not it stands there: pointers from the
+    /// credential on, with `*` for each element of a list, sorted as text. The proof is among them where there is
+    /// anything else.
+    #[must_use]
+    pub fn never_shown(&self, reader: Reader) -> Vec<String> {
+        let hidden: Vec<&str> = self
+            .members
+            .iter()
+            .filter(|(kind, _)| !self.may_see(reader, *kind))
+            .flat_map(|(_, names)| names.iter().copied())
+            .filter(|name| !name.ends_with(']'))
+            .collect();
+        let is_in = |name: &str, outer: &str| {
+            let rest = name.strip_prefix(outer);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        };
+        let outermost = hidden
+            .iter()
+            .filter(|name| !hidden.iter().any(|outer| is_in(name, outer)));
+        let mut listed: Vec<String> = outermost
+            .map(|name| format!("/credentialSubject{name}"))
+            .collect();
+        if !listed.is_empty() {
+            listed.push("/proof".to_owned());
+        }
+        listed.sort_unstable();
+        listed
+    }
+
     /// The kind that a row gives to a member, or to a member of this type.
     fn row(&self, member: &str, typed: Option<&str>) -> Option<Kind> {
         let fits = |name: &&str| {

@@ -55,6 +55,11 @@ class _Rules:
         """The kind that the table gives to the member at the end of this trail of tokens and values."""
         return next((kind for steps, kind in self.kinds if _leads(steps, trail)), None)
 
+    def is_typed(self, trail: tuple) -> bool:
+        """Whether the member has its kind because of its `type`."""
+        found = next((steps for steps, _ in self.kinds if _leads(steps, trail)), ())
+        return any(step.kind is not None for step in found)
+
 
 def view(credential: dict | None, report: dict, document: DocumentType | None, evidence: Evidence, reader: str) -> dict:
     """The view of a credential for one of the readers; None for bytes that hold none."""
@@ -70,31 +75,45 @@ def view(credential: dict | None, report: dict, document: DocumentType | None, e
     if _ISSUER in allowed:
         shown["issuer"] = data_model.issuer_of(credential)
     if rules and _CONTENT in allowed and not list(document.structure(credential[_SUBJECT])):
-        shown["requirements"] = report["requirements"]
-        shown |= _contents(credential, rules, allowed, evidence)
+        shown |= _contents(credential, report, rules, allowed, evidence)
     return shown
 
 
-def _contents(credential: dict, rules: _Rules, allowed: frozenset[str], evidence: Evidence) -> dict:
-    left_out: list[tuple] = []
-    seen = {
-        name: value for name, value in credential.items()
-        if _may_stay((name,), _OF_A_CREDENTIAL.get(name, _CONTENT), allowed, left_out)}
+def _contents(credential: dict, report: dict, rules: _Rules, allowed: frozenset[str], evidence: Evidence) -> dict:
+    """What is shown to who may see content; nothing where a gap would tell the type of a member."""
+    seen = {name: value for name, value in credential.items() if _OF_A_CREDENTIAL.get(name, _CONTENT) in allowed}
     if _SUBJECT in seen:
-        seen[_SUBJECT] = _members(seen[_SUBJECT], rules, allowed, left_out)
-    if left_out and _PROOF in seen:
-        del seen[_PROOF]
-        left_out.append((_PROOF,))
-    opened = list(_opened(seen.get(_SUBJECT), allowed, evidence))
-    contents: dict = {"credential": seen}
+        try:
+            seen[_SUBJECT] = _members(seen[_SUBJECT], rules, allowed)
+        except _Telling:
+            return {}
+    left_out = _never_shown(rules, allowed)
     if left_out:
-        contents["leftOut"] = sorted(pointer(*path) for path in left_out)
+        seen.pop(_PROOF, None)
+    opened = list(_opened(seen.get(_SUBJECT), allowed, evidence))
+    contents: dict = {"requirements": report["requirements"], "credential": seen}
+    if left_out:
+        contents["leftOut"] = left_out
     if opened:
         contents["opened"] = sorted(opened, key=lambda entry: entry["pointer"])
     return contents
 
 
-def _members(subject: dict, rules: _Rules, allowed: frozenset[str], left_out: list[tuple]) -> dict:
+class _Telling(Exception):
+    """A member may not be seen because of its type, which its absence would tell."""
+
+
+def _never_shown(rules: _Rules, allowed: frozenset[str]) -> list[str]:
+    """What is left out of every document of this type, and the proof with it."""
+    hidden = {
+        tuple(step.name for step in steps) for steps, kind in rules.kinds
+        if kind not in allowed and all(step.kind is None for step in steps)}
+    outermost = {path for path in hidden if not any(path[:length] in hidden for length in range(1, len(path)))}
+    listed = ["/" + "/".join((_SUBJECT, *path)) for path in outermost]
+    return sorted([*listed, f"/{_PROOF}"]) if listed else []
+
+
+def _members(subject: dict, rules: _Rules, allowed: frozenset[str]) -> dict:
     """The subject without what may not be seen."""
     def without(value, trail: tuple, kind: str | None):
         if isinstance(value, list):
@@ -105,8 +124,10 @@ def _members(subject: dict, rules: _Rules, allowed: frozenset[str], left_out: li
         for token, value in entries:
             inner = (*trail, (token, value))
             own = _kind(rules, inner, kind)
-            if _may_stay((_SUBJECT, *(step for step, _ in inner)), own, allowed, left_out):
+            if own in allowed:
                 yield token, without(value, inner, own)
+            elif rules.is_typed(inner):
+                raise _Telling
 
     return without(subject, (), None)
 
@@ -116,13 +137,6 @@ def _kind(rules: _Rules, trail: tuple, around: str | None) -> str | None:
     if len(trail) == 1 and trail[0][0] == "type":
         return _EXISTENCE
     return rules.own_kind(trail) or around
-
-
-def _may_stay(path: tuple, kind: str | None, allowed: frozenset[str], left_out: list[tuple]) -> bool:
-    if kind in allowed:
-        return True
-    left_out.append(path)
-    return False
 
 
 def _opened(subject, allowed: frozenset[str], evidence: Evidence) -> Iterator[dict]:

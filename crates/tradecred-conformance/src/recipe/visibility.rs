@@ -114,25 +114,32 @@ fn view(row: &Row, made: &Made) -> Value {
     view.into()
 }
 
-/// A value without what these pointers lead to. Taken out from the last to the first, so that no place in
-/// a list moves before its turn.
+/// A value without what these pointers lead to, where anything stands there.
 fn without(value: &Value, pointers: &[&str]) -> Value {
     let mut value = value.clone();
-    for pointer in pointers.iter().rev() {
-        let Some((place, last)) = pointer.rsplit_once('/') else {
-            continue;
-        };
-        match value.pointer_mut(place) {
-            Some(Value::Object(members)) => drop(members.remove(last)),
-            Some(Value::Array(elements)) => {
-                if let Some(index) = last.parse().ok().filter(|index| *index < elements.len()) {
-                    drop::<Value>(elements.remove(index));
-                }
-            }
-            _ => {}
-        }
+    for pointer in pointers {
+        let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+        take(&mut value, &tokens);
     }
     value
+}
+
+/// Takes out what these tokens lead to, `*` to each element of a list.
+fn take(value: &mut Value, tokens: &[&str]) {
+    match (tokens, value) {
+        ([last], Value::Object(members)) => drop(members.remove(*last)),
+        (["*", rest @ ..], Value::Array(elements)) => {
+            for element in elements {
+                take(element, rest);
+            }
+        }
+        ([name, rest @ ..], Value::Object(members)) => {
+            if let Some(member) = members.get_mut(*name) {
+                take(member, rest);
+            }
+        }
+        _ => {}
+    }
 }
 
 #[cfg(test)]
@@ -146,9 +153,49 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_of_a_list_does_not_move_what_is_left_out_behind_it() {
-        let value = json!({ "list": [1, 2, 3], "one": 1 });
-        let left = without(&value, &["/list/0", "/list/2", "/one"]);
-        assert_eq!(left, json!({ "list": [2] }));
+    fn what_stands_in_every_element_is_left_out_of_each() {
+        let value = json!({ "list": [{ "a": 1 }, { "a": 2, "b": 3 }, {}], "one": 1 });
+        let left = without(&value, &["/list/*/a", "/one", "/none/at", "/list/*/none"]);
+        assert_eq!(left, json!({ "list": [{}, { "b": 3 }, {}] }));
+    }
+
+    /// Vectors whose documents differ in nothing that their reader may see.
+    const ALIKE: &[&[&str]] = &[
+        &[
+            "decision-to-exporter",
+            "appeal-to-exporter",
+            "partly-denied-to-exporter",
+            "under-verification-to-exporter",
+        ],
+        &[
+            "materials-to-importer",
+            "de-minimis-to-importer",
+            "accumulation-to-importer",
+            "no-materials-to-importer",
+        ],
+        &["statements-to-broker", "no-statements-to-broker"],
+        &["observer-to-importer", "observer-on-paper-to-importer"],
+        &["unit-to-exporter", "unit-for-everywhere-to-exporter"],
+    ];
+
+    #[test]
+    fn what_a_reader_may_not_see_makes_no_difference_to_its_view() {
+        let maker = Maker::fixed();
+        let made: HashMap<String, Recipe> = recipes(super::super::verdicts())
+            .into_iter()
+            .map(|recipe| (recipe.id.clone(), recipe))
+            .collect();
+        for alike in ALIKE {
+            let asked = alike.iter().map(|name| {
+                let made = made[&format!("visibility/{name}")].make(&maker);
+                (made.input, made.case["expect"]["view"].to_string())
+            });
+            let (mut inputs, mut views): (Vec<_>, Vec<_>) = asked.unzip();
+            inputs.sort_unstable();
+            inputs.dedup();
+            assert_eq!(inputs.len(), alike.len(), "{alike:?} ask of one document");
+            views.dedup();
+            assert_eq!(views.len(), 1, "{alike:?} differ");
+        }
     }
 }

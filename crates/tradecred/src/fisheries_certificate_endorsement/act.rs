@@ -6,6 +6,7 @@ use tradecred_vc::time::Date;
 
 use crate::fisheries::Weight;
 use crate::identifier::{EntryNumber, HsCode, LineNumber, NonEmptyText, OneOrMore};
+use crate::party::AlwaysNamed;
 use crate::tagged::tagged;
 use crate::type_tag::type_tag;
 
@@ -178,6 +179,9 @@ pub struct FishLot {
     pub lot: NonEmptyText,
     /// What it holds.
     pub weights: OneOrMore<FishWeight>,
+    /// Who receives it next, where that is agreed when the lot is split.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receiver: Option<AlwaysNamed>,
 }
 
 /// Lines of the lot have another product form.

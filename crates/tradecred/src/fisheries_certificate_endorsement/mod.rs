@@ -28,6 +28,7 @@ pub use act::{
     Processing, ProcessingCode, Split,
 };
 pub use model::FisheriesCertificateEndorsement;
+pub(crate) use party::is_receiver;
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "FisheriesCertificateEndorsementCredential";

@@ -162,6 +162,10 @@ tradecred_vc::problems! {
     CUSTODY_GAP = "fisheries-certificate-of-origin.custody-gap", Requirements, None,
         "a lot is taken over from, or changed by, another than who has it (box 6 and on)" / "un lote se recibe de alguien que no lo tiene, o lo cambia alguien así (casilla 6 y siguientes)" / "un lot est repris d'un autre que celui qui l'a, ou changé par un tel (case 6 et suivantes)",
         "have those in between sign" / "haga firmar a quienes faltan en medio" / "faites signer ceux qui manquent entre eux";
+    /// A lot in other hands than those it was split for.
+    RECEIVER = "fisheries-certificate-of-origin.receiver", Requirements, None,
+        "a lot is taken or entered by another than whom the split names as its receiver (box 1, box 6 and on)" / "toma o declara un lote alguien distinto de quien la división nombra como destinatario (casilla 1, casilla 6 y siguientes)" / "un lot est pris ou déclaré par un autre que celui que la division nomme comme destinataire (case 1, case 6 et suivantes)",
+        "have the receiver sign for the lot first, or split it anew for who is to have it" / "haga firmar primero al destinatario por el lote, o divídalo de nuevo para quien deba tenerlo" / "faites d'abord signer le destinataire pour le lot, ou divisez-le de nouveau pour qui doit l'avoir";
     /// An entry of what is entered.
     ENTERED_TWICE = "fisheries-certificate-of-origin.entered-twice", Requirements, None,
         "a lot is entered that is entered already" / "se declara un lote que ya está declarado" / "un lot est déclaré qui l'est déjà",

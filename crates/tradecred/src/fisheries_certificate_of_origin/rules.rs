@@ -363,6 +363,14 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         of_the_journey,
     ),
     rule(
+        "custody",
+        &codes::RECEIVER,
+        Warning,
+        "50 CFR 216.24(f)(4)(xiv)",
+        "Each importer, exporter, or processor who takes custody of the shipment must sign and date the form",
+        of_the_journey,
+    ),
+    rule(
         "box 1",
         &codes::ENTERED_TWICE,
         Error,

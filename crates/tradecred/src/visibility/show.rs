@@ -1,4 +1,5 @@
-//! A credential as a reader may see it: what is taken out, and where (SPEC section *Visibility*).
+//! A credential as a reader may see it (SPEC section *Visibility*). What is taken out depends on the type of the
+//! document and on the reader alone, so that no gap tells what stands there.
 
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::push_token;
@@ -9,54 +10,52 @@ use super::{Kind, Reader, Visibility};
 pub(super) struct Shown<'a> {
     /// The credential without what the reader may not see.
     pub(super) credential: Object<'a>,
-    /// Where something was taken out.
+    /// What the reader is never shown of a document of this type.
     pub(super) left_out: Vec<String>,
     /// Where a withheld value stands that the reader may see, and its digest.
     pub(super) withheld: Vec<(String, String)>,
 }
 
-/// What a reader may see of a credential.
-pub(super) fn show<'a>(credential: &Object<'a>, reader: Reader, of: &Visibility) -> Shown<'a> {
+/// What a reader who sees the content of a document may see of a credential; nothing, where a gap would tell of
+/// what type a member is. Who sees content sees all of the credential itself, but for its subject.
+pub(super) fn show<'a>(
+    credential: &Object<'a>,
+    reader: Reader,
+    of: &Visibility,
+) -> Option<Shown<'a>> {
     let mut showing = Showing {
         reader,
         of,
         pointer: String::new(),
         member: String::new(),
-        left_out: Vec::new(),
+        tells: false,
         withheld: Vec::new(),
     };
     let mut shown: Object<'a> = credential
         .iter()
-        .filter_map(|(name, value)| {
+        .map(|(name, value)| {
             push_token(&mut showing.pointer, name);
             let seen = match name {
-                "credentialSubject" => Some(showing.value(value, None)),
-                _ if of.may_see(reader, kind_of_envelope(name)) => Some(value.clone()),
-                _ => showing.leave_out(),
+                "credentialSubject" => showing.value(value, None),
+                _ => value.clone(),
             };
             showing.pointer.clear();
-            Some((name.to_owned().into(), seen?))
+            (name.to_owned().into(), seen)
         })
         .collect();
-    if !showing.left_out.is_empty() && shown.remove("proof").is_some() {
-        showing.left_out.push("/proof".to_owned());
+    if showing.tells {
+        return None;
     }
-    showing.left_out.sort_unstable();
+    let left_out = of.never_shown(reader);
+    if !left_out.is_empty() {
+        shown.remove("proof");
+    }
     showing.withheld.sort_unstable();
-    Shown {
+    Some(Shown {
         credential: shown,
-        left_out: showing.left_out,
+        left_out,
         withheld: showing.withheld,
-    }
-}
-
-/// Of what kind a member of the credential itself is.
-fn kind_of_envelope(name: &str) -> Kind {
-    match name {
-        "@context" | "type" | "validFrom" | "validUntil" => Kind::Existence,
-        "id" | "issuer" | "credentialStatus" => Kind::Issuer,
-        _ => Kind::Content,
-    }
+    })
 }
 
 /// The state of a walk through the subject. Where it stands is written down once and cut back, so that a
@@ -68,7 +67,8 @@ struct Showing<'v> {
     pointer: String,
     /// The place from the subject on, with `*` for each element of a list.
     member: String,
-    left_out: Vec<String>,
+    /// Whether something was taken out for its type, which its absence would tell.
+    tells: bool,
     withheld: Vec<(String, String)>,
 }
 
@@ -107,31 +107,26 @@ impl Showing<'_> {
         push_token(&mut self.pointer, token);
         self.member.push('/');
         self.member.push_str(step);
-        let kind = self.kind(child, outer);
-        let seen = if kind.is_some_and(|kind| self.of.may_see(self.reader, kind)) {
-            Some(self.value(child, kind))
-        } else {
-            self.leave_out()
-        };
+        let typed = self.typed(child);
+        let kind = typed.or_else(|| self.untyped(outer));
+        let is_seen = kind.is_some_and(|kind| self.of.may_see(self.reader, kind));
+        self.tells |= typed.is_some() && !is_seen;
+        let seen = is_seen.then(|| self.value(child, kind));
         self.pointer.truncate(pointer);
         self.member.truncate(member);
         seen
     }
 
-    /// The kind of a part: of its type there, of its place, of what it is in.
-    fn kind(&self, child: &Value<'_>, outer: Option<Kind>) -> Option<Kind> {
-        let typed = child.get("type").and_then(Value::as_str);
-        typed
-            .and_then(|name| self.of.row(&self.member, Some(name)))
-            .or_else(|| self.of.row(&self.member, None))
-            .or(outer)
-            .or_else(|| (self.member == "/type").then_some(Kind::Existence))
+    /// The kind that a part has by its type there.
+    fn typed(&self, child: &Value<'_>) -> Option<Kind> {
+        let name = child.get("type").and_then(Value::as_str)?;
+        self.of.row(&self.member, Some(name))
     }
 
-    /// Leaves out what stands here.
-    fn leave_out<T>(&mut self) -> Option<T> {
-        self.left_out.push(self.pointer.clone());
-        None
+    /// The kind that a part has whatever its type: of its place, of what it is in.
+    fn untyped(&self, outer: Option<Kind>) -> Option<Kind> {
+        let own = self.of.row(&self.member, None).or(outer);
+        own.or_else(|| (self.member == "/type").then_some(Kind::Existence))
     }
 
     /// Notes a withheld value whose opening this reader may see.

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use tradecred_conformance::recipe::{self, Maker};
+use tradecred_vc::json;
 
+use super::show::show;
 use super::{Kind, Reader, Visibility};
-use crate::document::DOCUMENTS;
+use crate::document::{self, DOCUMENTS};
 
 /// A schema, its references resolved.
 fn resolved<'s>(schema: &'s Value, root: &'s Value) -> &'s Value {
@@ -92,6 +94,128 @@ fn customs_abroad_and_agencies_see_nothing_of_what_is_not_theirs() {
     let program = home.in_program_of(&["NMF"]);
     assert!(program.may_see(Reader::Agency, Kind::Confidential));
     assert!(!program.may_see(Reader::Agency, Kind::TradeSecret));
+}
+
+/// Credentials to look at: the examples, and the good document of each area.
+fn credentials() -> Vec<Value> {
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/documents");
+    let files = std::fs::read_dir(examples).unwrap();
+    let files = files.map(|entry| entry.unwrap().path());
+    let json = files.filter(|path| path.extension().is_some_and(|kind| kind == "json"));
+    let mut found: Vec<Value> = json
+        .map(|path| serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap())
+        .collect();
+    let maker = Maker::fixed();
+    let recipes = recipe::all().into_iter().filter(|recipe| {
+        let mut id = recipe.id().split('/');
+        id.next() == Some("document") && id.next_back() == Some("valid")
+    });
+    found.extend(recipes.map(|recipe| serde_json::from_slice(&recipe.make(&maker).input).unwrap()));
+    found
+}
+
+/// Puts a value, or nothing, wherever a row's tokens lead from here on and the objects on the way are there.
+fn put(value: &mut Value, tokens: &[&str], new: Option<&Value>) {
+    match (tokens, value) {
+        ([last], Value::Object(members)) => match new {
+            Some(new) => drop(members.insert((*last).to_owned(), new.clone())),
+            None => drop(members.remove(*last)),
+        },
+        (["*", rest @ ..], Value::Array(elements)) => {
+            for element in elements {
+                put(element, rest, new);
+            }
+        }
+        ([name, rest @ ..], Value::Object(members)) => {
+            if let Some(member) = members.get_mut(*name) {
+                put(member, rest, new);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What a reader sees of a credential as text, with what is said to be left out.
+fn seen(credential: &Value, reader: Reader, of: &Visibility) -> Option<(String, Vec<String>)> {
+    let bytes = credential.to_string();
+    let credential = json::read_object(bytes.as_bytes(), &json::Limits::default()).unwrap();
+    let shown = show(&credential, reader, of)?;
+    Some((
+        serde_json::to_string(&shown.credential).unwrap(),
+        shown.left_out,
+    ))
+}
+
+#[test]
+fn what_a_reader_may_not_see_changes_nothing_of_what_it_is_shown() {
+    let stand_ins = [
+        Value::Null,
+        serde_json::json!([]),
+        serde_json::json!({ "type": "Withheld", "digestMultibase": "zQm" }),
+    ];
+    let mut compared = 0;
+    for credential in credentials() {
+        let named = credential["type"].as_array().into_iter().flatten();
+        let mut documents = named.filter_map(|name| document::of_type(name.as_str()?));
+        let Some(document) = documents.next() else {
+            continue;
+        };
+        let of = &document.visibility;
+        let sees = |reader: &Reader| of.may_see(*reader, Kind::Content);
+        for reader in Reader::ALL.into_iter().filter(sees) {
+            let whole = seen(&credential, reader, of);
+            let hidden = of.members.iter().filter(|row| !of.may_see(reader, row.0));
+            let names = hidden
+                .flat_map(|row| row.1)
+                .filter(|name| !name.contains('['));
+            let mut is_any_hidden = false;
+            for name in names {
+                is_any_hidden = true;
+                let tokens: Vec<&str> = name.split('/').skip(1).collect();
+                for new in std::iter::once(None).chain(stand_ins.iter().map(Some)) {
+                    let mut other = credential.clone();
+                    put(&mut other["credentialSubject"], &tokens, new);
+                    let area = document.area;
+                    assert_eq!(
+                        seen(&other, reader, of),
+                        whole,
+                        "{area}: {name} to {reader:?}"
+                    );
+                    compared += 1;
+                }
+            }
+            for proof in [None, Some(&Value::Null)] {
+                let mut other = credential.clone();
+                put(&mut other, &["proof"], proof);
+                assert!(!is_any_hidden || seen(&other, reader, of) == whole);
+            }
+        }
+    }
+    assert!(compared > 100, "only {compared} were compared");
+}
+
+#[test]
+fn who_sees_content_sees_all_of_the_credential_but_for_its_subject() {
+    for reader in Kind::Content.readers() {
+        assert!(Kind::Issuer.readers().contains(reader));
+    }
+}
+
+#[test]
+fn what_is_never_shown_is_listed_once_with_the_outermost_of_it() {
+    let of = Visibility::of(&[
+        (Kind::Decision, &["/a", "/a/b", "/ab", "/c[Typed]"]),
+        (Kind::Confidential, &["/a/*/d", "/e/*/d"]),
+    ]);
+    let listed = [
+        "/credentialSubject/a",
+        "/credentialSubject/ab",
+        "/credentialSubject/e/*/d",
+        "/proof",
+    ];
+    assert_eq!(of.never_shown(Reader::Exporter), listed);
+    assert_eq!(of.never_shown(Reader::Importer).len(), 3);
+    assert!(of.never_shown(Reader::Customs).is_empty());
 }
 
 #[test]

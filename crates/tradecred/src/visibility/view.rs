@@ -51,7 +51,8 @@ pub struct View {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
     pub credential: Option<Object<'static>>,
-    /// Pointers to what was taken out of it.
+    /// What this reader is never shown of a document of this type, whether or not it stands in this one: pointers
+    /// with `*` for each element of a list.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(default)]
     pub left_out: Vec<String>,
@@ -143,7 +144,9 @@ fn view(reader: Reader, credential: &Object<'_>, evidence: &Evidence, report: &R
     if !visibility.may_see(reader, Kind::Content) || document.check_structure(subject).is_err() {
         return view;
     }
-    let shown = show(credential, reader, visibility);
+    let Some(shown) = show(credential, reader, visibility) else {
+        return view;
+    };
     view.requirements = Some(report.requirements);
     view.opened = opened(&shown, evidence);
     view.left_out = shown.left_out;

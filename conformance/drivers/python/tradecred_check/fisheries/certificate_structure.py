@@ -16,7 +16,7 @@ AREA = Area(
     warnings=frozenset({
         "species-name", "total-differs", "fresh", "long-trip", "driftnet-import", "attachment-signer",
         "gear-code-differs", "major-area-differs",
-        "weight-missing", "yield", "custody-gap", "entry-custody", "entered-differs"}),
+        "weight-missing", "yield", "custody-gap", "receiver", "entry-custody", "entered-differs"}),
     undecided=frozenset({
         "species-unknown", "gear-code-unknown", "major-area-unknown", "affirmative-finding", "attachment-not-shown",
         "attachment-undecided", "entry"}))

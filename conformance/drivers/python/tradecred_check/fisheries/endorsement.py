@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from .. import instants, references
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, acting_for, member_as_author
-from ..journey import previous
+from ..journey import counting, previous
+from ..journey.kind import Kind
 from ..problems import Finding
+from ..standing import Standing
 from ..trust import is_same_name
 from . import endorsement_structure, parties
 from .certificate_structure import CERTIFICATE_TYPE, is_sound_certificate
 from .endorsement_structure import AREA, ENDORSEMENT_TYPE, OTHER_CODE, YELLOWFIN_CODE, weight_lists, wrong_references
 from .shared import YELLOWFIN, ended, kilograms
+from .step import CertificateEndorsement
 
 # For whose customs a transcriber acts.
 _COUNTRY = "US"
+# What is no finding on who receives the lot.
+_UNLESS_RECEIVED = frozenset(f"{AREA.name}.{name}" for name in ("importer", "party"))
 
 
 def check(case: Case) -> list[Finding]:
@@ -64,11 +70,22 @@ def _reference_to_certificate(case: Case) -> Iterator[Finding]:
         yield AREA.finding("subject", "subject")
     elif held is not None and is_sound_certificate(held.credential):
         certificate = held.credential["credentialSubject"]
-        yield from _held_against(case.subject, certificate)
+        found = list(_held_against(case.subject, certificate))
         if not parties.is_named(case.credential, certificate, case.claim):
-            yield AREA.finding("party", "actor", "legalName")
+            found.append(AREA.finding("party", "actor", "legalName"))
+        is_received = any(one.code in _UNLESS_RECEIVED for one in found) and _is_receiver(case, held.credential)
+        yield from (one for one in found if not (is_received and one.code in _UNLESS_RECEIVED))
     elif reference["credentialType"] == CERTIFICATE_TYPE:
         yield AREA.finding("certificate-missing", "subject")
+
+
+def _is_receiver(case: Case, root: dict) -> bool:
+    """Whether the actor is who receives the lot, as far as the endorsements at hand say."""
+    whole = replace(case, subject=root["credentialSubject"], credential=root)
+    held = counting.at_hand(whole, KIND)
+    counted = {digest: one for digest, (standing, one) in held.items() if standing is Standing.COUNTS}
+    receiver = parties.receiver_of(case.credential, counted)
+    return receiver is not None and parties.receives(case.credential, root["credentialSubject"], receiver)
 
 
 def _held_against(subject: dict, certificate: dict) -> Iterator[Finding]:
@@ -103,3 +120,13 @@ def _entry(act: dict, lines: list[dict]) -> Iterator[Finding]:
 DOCUMENT = DocumentType(
     ENDORSEMENT_TYPE, AREA, endorsement_structure.check, check, member_as_author("actor"), act="endorse",
     transcribed_for=acting_for(_COUNTRY))
+
+
+def _nothing(case: Case, counted: dict, rejected: frozenset[str], broken: frozenset[str]) -> Iterable[Finding]:
+    """What is asked of the endorsements of a certificate all together, from here."""
+    return ()
+
+
+# The endorsements of a certificate; what its journey asks of them is known there.
+KIND = Kind(
+    DOCUMENT, CertificateEndorsement, wrong_references, check_against, _nothing, strangers=parties.strangers)

@@ -23,7 +23,7 @@ YELLOWFIN_CODE, OTHER_CODE = "YFT", "NOT"
 
 _WEIGHT = {"lineNumber": LINE_NUMBER, "netWeight": KILOGRAMS}
 _WEIGHTS = some(object_of("FishWeight", _WEIGHT))
-_LOT = object_of("FishLot", {"lot": TEXT, "weights": _WEIGHTS})
+_LOT = object_of("FishLot", {"lot": TEXT, "weights": _WEIGHTS}, {"receiver": shapes.NAMED_PARTY})
 _PRODUCT = object_of("ProcessedFish", {**_WEIGHT, "productForm": TEXT}, {"htsus": shapes.TARIFF_CODE})
 
 _ACTS: dict[str, dict[str, Shape]] = {

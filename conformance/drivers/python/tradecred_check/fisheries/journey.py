@@ -10,39 +10,15 @@ from .. import identifiers, instants
 from .. import journey as journeys
 from ..document_type import Case
 from ..journey import chain
-from ..journey.endorsement import Endorsement
-from ..journey.kind import Kind
 from ..problems import Finding
 from ..trust import plain_name
-from . import endorsement, endorsement_structure, lots, parties
+from . import endorsement, lots, parties
 from .certificate_structure import AREA
 from .lots import SHIPMENT, Lot
+from .step import CertificateEndorsement
 
 # What is entered may differ from what was certified by this part of it.
 _TOLERATED_PART = 200
-
-
-class _Endorsement(Endorsement):
-    """An endorsement of a certificate, of sound structure."""
-
-    member = "act"
-
-    @property
-    def lot(self) -> str | None:
-        """The lot that it concerns."""
-        return self.action.get("lot", SHIPMENT)
-
-    @property
-    def actor(self) -> str:
-        """The name of the actor, as names are compared."""
-        return plain_name(self.subject["actor"]["legalName"])
-
-    @property
-    def leaves(self) -> frozenset[str | None]:
-        """The lots that it leaves."""
-        if self.kind == "Split":
-            return frozenset(lot["lot"] for lot in self.action["into"])
-        return frozenset((self.lot,))
 
 
 def check(case: Case) -> list[Finding]:
@@ -50,13 +26,13 @@ def check(case: Case) -> list[Finding]:
     return journeys.check(case, _KIND)
 
 
-def _branch(one: _Endorsement, before: _Endorsement | None) -> str | None:
+def _branch(one: CertificateEndorsement, before: CertificateEndorsement | None) -> str | None:
     """The lot that it concerns, where what it names may have left several."""
     return one.lot if before is None or before.kind == "Split" else None
 
 
 def _fold(
-    case: Case, counted: dict[str, _Endorsement], rejected: frozenset[str], broken: frozenset[str],
+    case: Case, counted: dict[str, CertificateEndorsement], rejected: frozenset[str], broken: frozenset[str],
 ) -> list[Finding]:
     """Endorsements that are rejected are folded all the same."""
     astray = list(_astray(counted))
@@ -72,7 +48,7 @@ def _found(name: str, detail: str = "") -> Finding:
     return replace(AREA.finding(name, detail=detail), pointer="")
 
 
-def _astray(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
+def _astray(counted: dict[str, CertificateEndorsement]) -> Iterator[Finding]:
     """`lot`: endorsements of a lot that is not there."""
     for one in counted.values():
         before = [counted[name] for name in one.before if name in counted]
@@ -81,7 +57,7 @@ def _astray(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
             yield _found("lot", one.digest)
 
 
-def _lots_twice(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
+def _lots_twice(counted: dict[str, CertificateEndorsement]) -> Iterator[Finding]:
     """`lot-twice`: lots of one name from splits that do not split the same lot after the same endorsement."""
     origins: dict[str, set[tuple[str | None, frozenset[str]]]] = {}
     for one in counted.values():
@@ -98,15 +74,15 @@ def _lots_twice(counted: dict[str, _Endorsement]) -> Iterator[Finding]:
 class _Fold:
     """The placed endorsements of a certificate, taken one after another, and what was found."""
 
-    def __init__(self, case: Case, counted: dict[str, _Endorsement]):
+    def __init__(self, case: Case, counted: dict[str, CertificateEndorsement]):
         self.findings: list[Finding] = []
-        self.entries: list[_Endorsement] = []
+        self.entries: list[CertificateEndorsement] = []
         self.are_ends_entered = True
         self._as_of = case.as_of
         self._counted = counted
         # Who took custody of each lot.
         self._custody: dict[str | None, set[str]] = {}
-        self._after: dict[str | None, list[_Endorsement]] = {}
+        self._after: dict[str | None, list[CertificateEndorsement]] = {}
         for one in counted.values():
             if len(one.before) < 2:
                 self._after.setdefault(one.before[0] if one.before else None, []).append(one)
@@ -124,10 +100,11 @@ class _Fold:
             ends = there.keys() - {one.lot for one in following}
             self.are_ends_entered = self.are_ends_entered and all(there[name].is_entered for name in ends)
 
-    def _take(self, one: _Endorsement, lot: Lot) -> dict[str | None, Lot]:
+    def _take(self, one: CertificateEndorsement, lot: Lot) -> dict[str | None, Lot]:
         """Take one placed endorsement that finds the lot so; the lots that it leaves."""
-        self.findings += [_found(name, one.digest) for name in lot.faults(one.action, one.actor)]
-        after = dict(lot.after(one.action, one.actor))
+        is_receiver = lot.awaits is not None and parties.is_receiver(one.credential, lot.awaits)
+        self.findings += [_found(name, one.digest) for name in lot.faults(one.action, one.actor, is_receiver)]
+        after = dict(lot.after(one.action, one.actor, is_receiver))
         if one.kind == "Custody":
             self._custody.setdefault(one.lot, set()).add(one.actor)
         if one.kind == "Entry":
@@ -140,7 +117,7 @@ class _Fold:
             if not one.actor or not any(one.actor in self._custody.get(name, ()) for name in self._comes_from(one)):
                 yield _found("entry-custody", one.digest)
 
-    def _comes_from(self, one: _Endorsement) -> Iterator[str | None]:
+    def _comes_from(self, one: CertificateEndorsement) -> Iterator[str | None]:
         """The lot of a placed endorsement and all that it comes from, on its way back."""
         yield one.lot
         while one.before:
@@ -148,7 +125,7 @@ class _Fold:
             yield one.lot
 
 
-def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator[Finding]:
+def _entered_differs(certificate: dict, entries: list[CertificateEndorsement]) -> Iterator[Finding]:
     lines = lots.added(certificate["fish"])
     stated = [lots.added(one.action["weights"]) for one in entries]
     entered, certified = sum(weights.get(line, 0) for weights in stated for line in lines), sum(lines.values())
@@ -156,7 +133,7 @@ def _entered_differs(certificate: dict, entries: list[_Endorsement]) -> Iterator
         yield _found("entered-differs")
 
 
-def _box_1(case: Case, entries: list[_Endorsement], is_all_gone: bool) -> Iterator[Finding]:
+def _box_1(case: Case, entries: list[CertificateEndorsement], is_all_gone: bool) -> Iterator[Finding]:
     """What is asked where the claim gives an entry number."""
     claim = case.claim
     if claim is None or claim.entry_number is None:
@@ -170,6 +147,4 @@ def _box_1(case: Case, entries: list[_Endorsement], is_all_gone: bool) -> Iterat
         yield _found("entry-date")
 
 
-_KIND = Kind(
-    endorsement.DOCUMENT, _Endorsement, endorsement_structure.wrong_references, endorsement.check_against, _fold,
-    branch=_branch, strangers=parties.strangers)
+_KIND = replace(endorsement.KIND, fold=_fold, branch=_branch)

@@ -17,24 +17,30 @@ SHIPMENT = None
 
 @dataclass(frozen=True)
 class Lot:
-    """What a lot holds of each line of the certificate, by whom it is held and owned, and whether it is entered."""
+    """What a lot holds of each line, who holds it, owns it and is to receive it, and whether it is entered."""
 
     holds: Weights
     custody: str
     owner: str | None = None
+    awaits: dict | None = None
     is_entered: bool = False
 
-    def after(self, act: dict, actor: str) -> Iterator[tuple[str | None, Lot]]:
+    def after(self, act: dict, actor: str, is_receiver: bool) -> Iterator[tuple[str | None, Lot]]:
         """The lots that an act by the actor leaves of this one, by their names."""
         if act["type"] != "Split":
-            yield act.get("lot", SHIPMENT), _AFTER[act["type"]](self, act, actor)
+            left = _AFTER[act["type"]](self, act, actor)
+            is_received = act["type"] == "Custody" and is_receiver
+            yield act.get("lot", SHIPMENT), replace(left, awaits=None) if is_received else left
             return
         for lot in reversed({lot["lot"]: lot for lot in reversed(act["into"])}.values()):
             nothing = dict.fromkeys(self.holds, Fraction())
-            yield lot["lot"], replace(self, holds={**nothing, **self._stated(lot["weights"])})
+            holds = {**nothing, **self._stated(lot["weights"])}
+            yield lot["lot"], replace(self, holds=holds, awaits=lot.get("receiver", self.awaits))
 
-    def faults(self, act: dict, actor: str) -> Iterator[str]:
+    def faults(self, act: dict, actor: str, is_receiver: bool) -> Iterator[str]:
         """The last parts of the codes of what contradicts this lot in an act by the actor."""
+        if act["type"] in ("Custody", "Entry") and self.awaits is not None and not is_receiver:
+            yield "receiver"
         yield from _FAULTS[act["type"]](self, act)
         if not self._is_with(act, actor):
             yield "custody-gap"

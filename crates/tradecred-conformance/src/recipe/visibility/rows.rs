@@ -5,6 +5,7 @@ mod customs;
 mod envelope;
 mod fisheries;
 mod health;
+mod ipr;
 mod origin;
 
 /// Every vector of views.
@@ -12,6 +13,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Row> {
     let tables = [
         fisheries::ROWS,
         health::ROWS,
+        ipr::ROWS,
         origin::ROWS,
         customs::ROWS,
         carnet::ROWS,
@@ -45,7 +47,8 @@ pub(super) enum Seen {
     Existence,
     /// Who issued it besides.
     Issuer,
-    /// The credential, without what these pointers lead to, and what is opened at these.
+    /// The credential, without what these pointers lead to, with `*` for each element of a list, wherever something
+    /// stands there; and what is opened at these.
     Content {
         left_out: &'static [&'static str],
         opened: &'static [&'static str],

@@ -13,6 +13,7 @@ use super::super::party;
 use super::{ACT, ACTOR, DATE};
 use crate::fisheries_certificate_of_origin::{self, FishLine, FisheriesCertificateOfOrigin};
 use crate::identifier::LineNumber;
+use crate::party::NamedParty;
 use crate::resolve::{Resolved, check_reference, resolve, sound_in};
 use crate::rule::{Findings, Inquiry};
 
@@ -244,12 +245,30 @@ pub(super) fn party(
         return;
     };
     let issuer = inquiry.verified.credential().issuer.id;
-    if !party::is_named(endorsement, &certificate, issuer, inquiry) {
+    if !party::is_named(endorsement, &certificate, issuer, inquiry)
+        && !receives(endorsement, &certificate, inquiry)
+    {
         findings.raise(format!("{ACTOR}/legalName"));
     }
 }
 
-/// It is the importer of box 3 who enters.
+/// The receiver of the lot that the endorsement in question concerns.
+struct Receiver(NamedParty);
+
+/// Whether who acts is the receiver of the lot.
+fn receives(
+    endorsement: &FisheriesCertificateEndorsement,
+    certificate: &FisheriesCertificateOfOrigin,
+    inquiry: &Inquiry<'_>,
+) -> bool {
+    let receiver = inquiry.at_hand.read(inquiry.verified.digest(), || {
+        party::receiver(endorsement, certificate, inquiry).map(Receiver)
+    });
+    let issuer = inquiry.verified.credential().issuer.id;
+    receiver.is_some_and(|receiver| party::receives(&receiver.0, endorsement, certificate, issuer))
+}
+
+/// It is the importer of box 3, or the receiver of the lot, who enters.
 pub(super) fn importer(
     endorsement: &FisheriesCertificateEndorsement,
     inquiry: &Inquiry<'_>,
@@ -259,6 +278,7 @@ pub(super) fn importer(
     let actor = endorsement.actor.legal_name.as_str();
     if asked.is_some_and(|(_, certificate)| {
         !same_legal_name(actor, certificate.importer.legal_name.as_str())
+            && !receives(endorsement, &certificate, inquiry)
     }) {
         findings.raise(format!("{ACTOR}/legalName"));
     }

@@ -16,9 +16,11 @@ use super::Found;
 use super::weights::Weights;
 use crate::fisheries_certificate_endorsement::{
     Act, Custody, Entry, FishWeight, FisheriesCertificateEndorsement, Processing, Split,
+    is_receiver,
 };
 use crate::identifier::NonEmptyText;
 use crate::journey::Counted;
+use crate::party::NamedParty;
 
 /// The entered weight may differ from that of the certificate by its two-hundredth part.
 const TOLERATED: i128 = 200;
@@ -37,6 +39,8 @@ pub(super) struct Lot<'j> {
     pub(super) custodian: &'j str,
     /// The legal name of who owns it, where that is known.
     pub(super) owner: Option<&'j str>,
+    /// Who is named as its receiver and has not taken custody yet.
+    pub(super) awaits: Option<&'j NamedParty>,
     /// Whether it is entered.
     pub(super) entered: bool,
     /// Its place among the origins of lots.
@@ -89,6 +93,7 @@ impl<'j> Fold<'j> {
             weights: Rc::new(lines.clone()),
             custodian: certificate.exporter.legal_name.as_str(),
             owner: None,
+            awaits: None,
             entered: false,
             origin: 0,
         };
@@ -154,6 +159,9 @@ impl<'j> Fold<'j> {
                 if !same_legal_name(act.taken_from.as_str(), lot.custodian) {
                     self.find(&codes::CUSTODY_GAP, step);
                 }
+                if self.ask_receiver(step, lot) {
+                    after.awaits = None;
+                }
                 after.weights = self.taken(step, act, lot);
                 after.custodian = actor;
                 if let Some(name) = plain_legal_name(actor) {
@@ -182,6 +190,17 @@ impl<'j> Fold<'j> {
             }
         }
         vec![after]
+    }
+
+    /// Whether who takes or enters a lot is whom it awaits, where it awaits somebody.
+    fn ask_receiver(&mut self, step: &'j Step, lot: &Lot<'j>) -> bool {
+        let is_awaited = lot
+            .awaits
+            .is_none_or(|receiver| is_receiver(receiver, &step.endorsement, &step.issuer));
+        if !is_awaited {
+            self.find(&codes::RECEIVER, step);
+        }
+        is_awaited
     }
 
     /// Whoever changes a lot has it or owns it.
@@ -230,6 +249,7 @@ impl<'j> Fold<'j> {
                 parts.push(Lot {
                     name: Some(&part.lot),
                     weights: Rc::new(self.stated(&part.weights)),
+                    awaits: part.receiver.as_deref().or(lot.awaits),
                     origin,
                     ..lot.clone()
                 });
@@ -273,6 +293,7 @@ impl<'j> Fold<'j> {
     fn enter(&mut self, step: &'j Step, act: &Entry, lot: &Lot<'j>) {
         let stated = self.stated(&act.weights);
         self.ask_enough(step, &stated, lot);
+        self.ask_receiver(step, lot);
         if lot.entered {
             self.find(&codes::ENTERED_TWICE, step);
         }

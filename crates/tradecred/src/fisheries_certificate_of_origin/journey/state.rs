@@ -185,6 +185,9 @@ pub struct LotState {
     /// Who owns it, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
+    /// Who is named as its receiver and has not taken custody yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub awaits: Option<String>,
     /// Whether it is entered.
     pub entered: bool,
     /// What it holds.
@@ -275,6 +278,10 @@ pub(super) fn lot(end: &End<'_>) -> LotState {
         left_by: end.left_by,
         custodian: end.lot.custodian.to_owned(),
         owner: end.lot.owner.map(str::to_owned),
+        awaits: end
+            .lot
+            .awaits
+            .map(|receiver| receiver.legal_name.as_str().to_owned()),
         entered: end.lot.entered,
         weights: by_line(&end.lot.weights),
     }

@@ -180,7 +180,14 @@ fn drawn(number: usize, what: u8, lot: &Drawn) -> (Value, Vec<Drawn>) {
             });
             let into: Value = parts
                 .iter()
-                .map(|part| json!({ "type": "FishLot", "lot": part.lot, "weights": weights(part.held) }))
+                .map(|part| {
+                    let mut lot =
+                        json!({ "type": "FishLot", "lot": part.lot, "weights": weights(part.held) });
+                    if what % 8 == 2 {
+                        lot["receiver"] = party("Importer");
+                    }
+                    lot
+                })
                 .collect();
             (json!({ "type": "Split", "into": into }), parts.to_vec())
         }
@@ -323,6 +330,36 @@ proptest! {
             prop_assert!(kilograms <= before.get(&line).copied().unwrap_or(0));
         }
         prop_assert!(part.outcome != Outcome::Entered || whole.outcome == Outcome::Entered);
+    }
+
+    #[test]
+    fn who_receives_a_lot_changes_no_weight_and_rejects_nothing(draws in prop::collection::vec(any::<(u8, u8)>(), 0..14)) {
+        let endorsements = consistent(&draws);
+        let state = fold(&endorsements);
+        let for_others: Vec<_> = endorsements
+            .into_iter()
+            .map(|counted| {
+                let mut json = serde_json::to_value(&counted.endorsement).unwrap();
+                let lots = json.pointer_mut("/act/into").and_then(Value::as_array_mut);
+                for lot in lots.into_iter().flatten() {
+                    lot["receiver"] = party("Another");
+                }
+                Counted::new(counted.digest, serde_json::from_value(json).unwrap())
+            })
+            .collect();
+        let other = fold(&for_others);
+        prop_assert_eq!(rejections(&other), rejections(&state));
+        prop_assert_eq!(&other.form, &state.form);
+        prop_assert_eq!(held(&other), held(&state));
+        prop_assert_eq!(other.outcome, state.outcome);
+        let receiver = |found: &&Finding| found.code.0.code == "fisheries-certificate-of-origin.receiver";
+        prop_assert_eq!(state.findings.iter().filter(receiver).count(), 0);
+        let others: Vec<_> = other.findings.iter().filter(|found| !receiver(found)).collect();
+        prop_assert_eq!(others, state.findings.iter().collect::<Vec<_>>());
+        // The importer takes or enters each lot that was made for another.
+        let took = |step: &&Step| step.lot.is_some() && ["Custody", "Entry"].contains(&step.act.as_str());
+        let taken = other.timeline.iter().filter(took).count();
+        prop_assert_eq!(other.findings.iter().filter(receiver).count(), taken);
     }
 
     #[test]

@@ -132,6 +132,23 @@ pub(super) fn halved() -> Value {
     split(None, &[("A", LOT_A), ("B", LOT_B)])
 }
 
+/// The same split with this party as the receiver of one of its lots.
+pub(super) fn received_by(mut split: Value, lot: &str, receiver: &Value) -> Value {
+    let lots = split.pointer_mut("/into").and_then(Value::as_array_mut);
+    for part in lots.into_iter().flatten() {
+        if part.get("lot").and_then(Value::as_str) == Some(lot) {
+            base::set(part, "/receiver", receiver.clone());
+        }
+    }
+    split
+}
+
+/// The shipment is split into the two lots, each for its receiver.
+pub(super) fn halved_for(first: By, second: By) -> Value {
+    let first = received_by(halved(), "A", &first.named());
+    received_by(first, "B", &second.named())
+}
+
 /// Lines of a lot are canned.
 pub(super) fn processing(lot: Option<&str>, lines: &[(u32, &str)]) -> Value {
     let products: Value = lines

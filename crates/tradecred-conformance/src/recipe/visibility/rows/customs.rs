@@ -3,6 +3,13 @@
 use super::{ALL, Row, Seen, content, opened, row};
 
 const DETERMINATION: &str = "document/customs-determination/valid";
+const APPEAL: &str = "document/customs-determination/appeal-told";
+/// What the exporter is never shown of a determination.
+const DECISION: Seen = content(&[
+    "/credentialSubject/appeal",
+    "/credentialSubject/decisions",
+    "/proof",
+]);
 const SEALED: &str = "document/customs-response/sealed-and-opened";
 /// Where the answers stand that are sealed.
 const ANSWERS: &[&str] = &[
@@ -48,8 +55,40 @@ pub(super) const ROWS: &[Row] = &[
         "the exporter sees that customs decided, and not what",
         DETERMINATION,
         "exporter",
-        &["member", "proof"],
-        content(&["/credentialSubject/decisions", "/proof"]),
+        &["member", "left-out", "proof"],
+        DECISION,
+    ),
+    row(
+        "appeal-to-importer",
+        "the importer sees how a determination may be appealed",
+        APPEAL,
+        "importer",
+        &["member"],
+        ALL,
+    ),
+    row(
+        "appeal-to-exporter",
+        "the exporter does not see whether a determination speaks of an appeal",
+        APPEAL,
+        "exporter",
+        &["member", "left-out"],
+        DECISION,
+    ),
+    row(
+        "partly-denied-to-exporter",
+        "the exporter does not see whether all of a line was denied",
+        "document/customs-determination/line-partly-denied",
+        "exporter",
+        &["member", "left-out"],
+        DECISION,
+    ),
+    row(
+        "under-verification-to-exporter",
+        "the exporter does not see whether anything was denied",
+        "document/customs-determination/line-under-verification",
+        "exporter",
+        &["member", "left-out"],
+        DECISION,
     ),
     row(
         "decision-to-public",

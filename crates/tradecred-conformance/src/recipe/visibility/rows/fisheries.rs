@@ -5,6 +5,12 @@ use super::{ALL, Row, Seen, content, row};
 const FORM_370: &str = "document/fisheries-certificate-of-origin/valid";
 const OBSERVER: &str = "document/observer-statement/valid";
 const IDCP: &str = "document/idcp-certification/valid";
+/// What a party is never shown of an observer's statement.
+const OBSERVED: Seen = content(&[
+    "/credentialSubject/observer",
+    "/credentialSubject/paperOriginal",
+    "/proof",
+]);
 
 pub(super) const ROWS: &[Row] = &[
     row(
@@ -76,16 +82,24 @@ pub(super) const ROWS: &[Row] = &[
         "the importer sees an observer's statement without the observer",
         OBSERVER,
         "importer",
-        &["member", "proof"],
-        content(&["/credentialSubject/observer", "/proof"]),
+        &["member", "left-out", "proof"],
+        OBSERVED,
     ),
     row(
         "observer-to-exporter",
         "the exporter sees an observer's statement without the observer",
         OBSERVER,
         "exporter",
-        &["member", "proof"],
-        content(&["/credentialSubject/observer", "/proof"]),
+        &["member", "left-out", "proof"],
+        OBSERVED,
+    ),
+    row(
+        "observer-on-paper-to-importer",
+        "the importer does not see whether an observer's statement was transcribed from paper",
+        "document/observer-statement/paper-by-customs",
+        "importer",
+        &["member", "left-out"],
+        OBSERVED,
     ),
     row(
         "observer-to-agency",
@@ -117,7 +131,7 @@ pub(super) const ROWS: &[Row] = &[
         IDCP,
         "broker",
         &["member", "proof"],
-        content(&["/credentialSubject/vessels/0/trackingFormNumbers", "/proof"]),
+        content(&["/credentialSubject/vessels/*/trackingFormNumbers", "/proof"]),
     ),
     row(
         "tracking-forms-to-agency",

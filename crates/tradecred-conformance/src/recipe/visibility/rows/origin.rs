@@ -4,10 +4,13 @@ use super::{ALL, Row, Seen, content, opened, row};
 
 const MATERIALS: &str = "document/fta-qualification/withheld-opened";
 const CERTIFICATION: &str = "document/usmca-certification-of-origin/valid";
-/// Costs and materials of a qualification.
+/// Costs, materials and suppliers of a qualification.
 const SECRETS: &[&str] = &[
+    "/credentialSubject/accumulation",
+    "/credentialSubject/deMinimis",
     "/credentialSubject/materials",
     "/credentialSubject/methods",
+    "/credentialSubject/supplierRepresentations",
     "/proof",
 ];
 /// Where the material stands that is withheld.
@@ -44,6 +47,46 @@ pub(super) const ROWS: &[Row] = &[
         MATERIALS,
         "exporter",
         &["member", "proof", "opened"],
+        content(SECRETS),
+    ),
+    row(
+        "de-minimis-to-importer",
+        "the importer does not see whether a qualification needs a tolerance",
+        "document/fta-qualification/de-minimis-10-percent",
+        "importer",
+        &["member", "left-out"],
+        content(SECRETS),
+    ),
+    row(
+        "accumulation-to-importer",
+        "the importer does not see whether a qualification counts what was made elsewhere",
+        "document/fta-qualification/accumulation-within-usmca",
+        "importer",
+        &["member", "left-out"],
+        content(SECRETS),
+    ),
+    row(
+        "no-materials-to-importer",
+        "the importer does not see whether a good has materials",
+        "document/fta-qualification/wholly-obtained-without-materials",
+        "importer",
+        &["member", "left-out", "proof"],
+        content(SECRETS),
+    ),
+    row(
+        "statements-to-broker",
+        "the broker does not see whether a qualification rests on words of suppliers",
+        "document/fta-qualification/statement-held",
+        "broker",
+        &["member", "left-out"],
+        content(SECRETS),
+    ),
+    row(
+        "no-statements-to-broker",
+        "the broker sees the same of a qualification without words of suppliers",
+        "document/fta-qualification/valid",
+        "broker",
+        &["member", "left-out"],
         content(SECRETS),
     ),
     row(

@@ -1,8 +1,8 @@
 //! Custody, changes in ownership, splits and processing: their members, weights and lots.
 
 use super::{
-    ALL, EXPORTER, LOT_A, LOT_B, Recipe, Row, SAMPLE, becomes, custody, halved, json, kilograms,
-    ownership, processing, remove, set, split, weights,
+    ALL, By, EXPORTER, LOT_A, LOT_B, Recipe, Row, SAMPLE, becomes, custody, halved, halved_for,
+    json, kilograms, ownership, processing, received_by, remove, set, split, weights,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -185,6 +185,16 @@ const DIVIDED: &[Row] = &[
             becomes(document, split(Some("A"), &[("a1", LOT_A), ("A1", LOT_B)]));
         },
     ),
+    (
+        "split-for-two-receivers",
+        "a split says who receives each lot",
+        |document, _| becomes(document, halved_for(By::Importer, By::Trader)),
+    ),
+    (
+        "split-for-one-receiver",
+        "a split says of one lot who receives it",
+        |document, _| becomes(document, received_by(halved(), "B", &By::Trader.named())),
+    ),
 ];
 
 const NOT_DIVIDED: &[Row] = &[
@@ -215,6 +225,31 @@ const NOT_DIVIDED: &[Row] = &[
         |document, _| {
             becomes(document, halved());
             remove(document, "/act/into/1/lot");
+        },
+    ),
+    (
+        "receiver-without-address",
+        "the receiver of a lot has no address",
+        |document, _| {
+            becomes(document, halved_for(By::Importer, By::Trader));
+            remove(document, "/act/into/1/receiver/address");
+        },
+    ),
+    (
+        "receiver-as-text",
+        "the receiver of a lot is a name alone",
+        |document, _| {
+            becomes(document, halved());
+            set(document, "/act/into/1/receiver", json!(By::Trader.name()));
+        },
+    ),
+    (
+        "receivers-in-a-list",
+        "a lot has several receivers",
+        |document, _| {
+            becomes(document, halved());
+            let several = [By::Importer, By::Trader].map(By::named);
+            set(document, "/act/into/1/receiver", json!(several));
         },
     ),
 ];

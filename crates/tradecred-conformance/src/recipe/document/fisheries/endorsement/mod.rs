@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 
 use super::super::change::{remove, set};
 use super::endorsed::{
-    ALL, By, CERTIFICATE, ENDORSEMENT, ENTRY_NUMBER, IMPORTER, LOT_A, LOT_B, custody, endorsement,
-    entry, halved, kilograms, ownership, processing, split, weights,
+    ALL, ANOTHER_ENTRY_NUMBER, By, CANNERY, CERTIFICATE, ENDORSEMENT, ENTRY_NUMBER, IMPORTER,
+    LOT_A, LOT_B, TRADER, custody, endorsement, entry, halved, halved_for, kilograms, ownership,
+    processing, received_by, split, weights,
 };
 use super::{
     Actor, Area, Draft, EXPORTER, Maker, Recipe, Row, Sample, TRANSCRIBER, base, certificate,
@@ -20,6 +21,7 @@ mod certified;
 mod chain;
 mod entries;
 mod members;
+mod receivers;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -49,6 +51,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         acts::recipes(),
         entries::recipes(),
         certified::recipes(),
+        receivers::recipes(),
         author::recipes(),
     ]
     .into_iter()

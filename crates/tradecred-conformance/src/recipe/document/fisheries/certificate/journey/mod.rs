@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::endorsed::{
     ALL, ANOTHER_ENTRY_NUMBER, By, CERTIFICATE, ENTRY_NUMBER, LOT_A, LOT_B, custody, endorsement,
-    entry, halved, ownership, processing, split,
+    entry, halved, halved_for, ownership, processing, received_by, split,
 };
 use super::super::{EXPORTER, trust};
 use super::{Draft, Maker, Recipe, SAMPLE, base, credential, endorsable, set};
@@ -19,6 +19,7 @@ mod custodians;
 mod entries;
 mod lots;
 mod parties;
+mod receivers;
 mod weights;
 mod written;
 
@@ -31,6 +32,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         claims::recipes(),
         chain::recipes(),
         parties::recipes(),
+        receivers::recipes(),
         written::recipes(),
     ]
     .into_iter()
