@@ -1,6 +1,8 @@
 //! Paths that do not lead to an owner of the right: too long, of another right, by another than who may grant.
 
-use super::{DEEP, License, Link, ROOT, Recipe, Row, SUB, authorised, base, held, json, made};
+use super::{
+    DEEP, License, Link, ROOT, Recipe, Row, SUB, Story, authorised, base, held, json, made,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [made("notShown", UNFOUNDED), authorised(FOUNDED)]
@@ -11,6 +13,16 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 const GREY: &str = "Grey Heron Footwear, Inc.";
 
+/// On which day, from the one asked about, the root licence was granted.
+const FIRST: i64 = -400;
+
+/// The root licence is by another company, which owns the mark since this day.
+fn by_grey(story: &mut Story, since: i64) {
+    story.set(ROOT, "/licensor/legalName", json!(GREY));
+    story.root_by = Some(GREY);
+    story.pass(GREY, since);
+}
+
 const UNFOUNDED: &[Row] = &[
     (
         "root-by-another",
@@ -19,6 +31,27 @@ const UNFOUNDED: &[Row] = &[
             story.set(ROOT, "/licensor/legalName", json!(GREY));
             story.root_by = Some(GREY);
         },
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "owner-changed-before-the-grant",
+        "the mark passed to another on the day before the root licence was granted",
+        |story, _| story.pass(GREY, FIRST - 1),
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "owner-changed-on-the-day-of-the-grant",
+        "the mark passed to another on the day on which the root licence was granted",
+        |story, _| story.pass(GREY, FIRST),
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "granted-before-it-was-owned",
+        "the root licence was granted on the day before the mark passed to its licensor",
+        |story, _| by_grey(story, FIRST + 1),
         "root-licensor",
         License(ROOT),
     ),
@@ -68,6 +101,27 @@ const UNFOUNDED: &[Row] = &[
 ];
 
 const FOUNDED: &[Row] = &[
+    (
+        "owner-changed-after-the-grant",
+        "the mark passed to another on the day after the root licence was granted, which it outlives",
+        |story, _| story.pass(GREY, FIRST + 1),
+        "root-licensor",
+        Link::None,
+    ),
+    (
+        "granted-on-the-day-it-was-owned",
+        "the root licence was granted on the day on which the mark passed to its licensor",
+        |story, _| by_grey(story, FIRST),
+        "root-licensor",
+        Link::None,
+    ),
+    (
+        "granted-after-it-was-owned",
+        "the root licence was granted on the day after the mark passed to its licensor",
+        |story, _| by_grey(story, FIRST - 1),
+        "root-licensor",
+        Link::None,
+    ),
     (
         "sixteen-licenses",
         "a chain of 16 licences is not too long",
