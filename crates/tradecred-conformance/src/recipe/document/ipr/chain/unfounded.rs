@@ -1,7 +1,8 @@
 //! Paths that do not lead to an owner of the right: too long, of another right, by another than who may grant.
 
 use super::{
-    DEEP, License, Link, ROOT, Recipe, Row, SUB, Story, authorised, base, held, json, made,
+    DEEP, License, Link, Maker, OWNER, ROOT, Recipe, Row, SUB, Story, authorised, base, held, json,
+    made,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -16,11 +17,23 @@ const GREY: &str = "Grey Heron Footwear, Inc.";
 /// On which day, from the one asked about, the root licence was granted.
 const FIRST: i64 = -400;
 
-/// The root licence is by another company, which owns the mark since this day.
-fn by_grey(story: &mut Story, since: i64) {
+/// The root licence is by another company, which owned the mark since this day.
+fn by_grey(story: &mut Story, maker: &Maker, since: i64) {
     story.set(ROOT, "/licensor/legalName", json!(GREY));
     story.root_by = Some(GREY);
-    story.pass(GREY, since);
+    passed(story, maker, since);
+}
+
+/// Another company owned the mark since this day, until its owner of today had it back ten days after the grant.
+fn passed(story: &mut Story, maker: &Maker, since: i64) {
+    const BACK: i64 = FIRST + 10;
+    story.pass(GREY, since, -90);
+    story.pass(OWNER, BACK, -80);
+    base::set(
+        &mut story.right,
+        "/credentialSubject/ownedFrom",
+        maker.day(BACK),
+    );
 }
 
 const UNFOUNDED: &[Row] = &[
@@ -37,21 +50,21 @@ const UNFOUNDED: &[Row] = &[
     (
         "owner-changed-before-the-grant",
         "the mark passed to another on the day before the root licence was granted",
-        |story, _| story.pass(GREY, FIRST - 1),
+        |story, maker| passed(story, maker, FIRST - 1),
         "root-licensor",
         License(ROOT),
     ),
     (
         "owner-changed-on-the-day-of-the-grant",
         "the mark passed to another on the day on which the root licence was granted",
-        |story, _| story.pass(GREY, FIRST),
+        |story, maker| passed(story, maker, FIRST),
         "root-licensor",
         License(ROOT),
     ),
     (
         "granted-before-it-was-owned",
         "the root licence was granted on the day before the mark passed to its licensor",
-        |story, _| by_grey(story, FIRST + 1),
+        |story, maker| by_grey(story, maker, FIRST + 1),
         "root-licensor",
         License(ROOT),
     ),
@@ -104,21 +117,21 @@ const FOUNDED: &[Row] = &[
     (
         "owner-changed-after-the-grant",
         "the mark passed to another on the day after the root licence was granted, which it outlives",
-        |story, _| story.pass(GREY, FIRST + 1),
+        |story, maker| passed(story, maker, FIRST + 1),
         "root-licensor",
         Link::None,
     ),
     (
         "granted-on-the-day-it-was-owned",
         "the root licence was granted on the day on which the mark passed to its licensor",
-        |story, _| by_grey(story, FIRST),
+        |story, maker| by_grey(story, maker, FIRST),
         "root-licensor",
         Link::None,
     ),
     (
         "granted-after-it-was-owned",
         "the root licence was granted on the day after the mark passed to its licensor",
-        |story, _| by_grey(story, FIRST - 1),
+        |story, maker| by_grey(story, maker, FIRST - 1),
         "root-licensor",
         Link::None,
     ),

@@ -226,13 +226,13 @@ const NOT_BY_OWNER: &[Told] = &[
         "owner-changed-before-the-grant",
         "the mark passed to another on the day before the root licence was granted",
         ROOT,
-        |story, _| story.pass(OTHER, FIRST - 1),
+        |story, _| story.pass(OTHER, FIRST - 1, -90),
     ),
     (
         "owner-changed-on-the-day-of-the-grant",
         "the mark passed to another on the day on which the root licence above was granted",
         SUB,
-        |story, _| story.pass(OTHER, FIRST),
+        |story, _| story.pass(OTHER, FIRST, -90),
     ),
     (
         "granted-before-it-was-owned",
@@ -255,7 +255,7 @@ const FIRST: i64 = -400;
 fn by_next_owner(story: &mut Story, since: i64) {
     story.set(ROOT, "/licensor/legalName", json!(OTHER));
     story.rename(0, OTHER);
-    story.pass(OTHER, since);
+    story.pass(OTHER, since, -90);
 }
 
 const BY_OWNER: &[Told] = &[
@@ -269,7 +269,7 @@ const BY_OWNER: &[Told] = &[
         "owner-changed-after-the-grant",
         "the mark passed to another on the day after the root licence was granted, which it outlives",
         ROOT,
-        |story, _| story.pass(OTHER, FIRST + 1),
+        |story, _| story.pass(OTHER, FIRST + 1, -90),
     ),
     (
         "granted-on-the-day-it-was-owned",

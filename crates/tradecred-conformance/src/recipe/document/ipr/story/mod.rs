@@ -127,10 +127,10 @@ impl Story {
         self.forged.insert(place, change);
     }
 
-    /// From this day on, the registry says, the mark is another's.
-    pub(super) fn pass(&mut self, to: &str, day: i64) {
-        let from = self.maker.day(day);
-        let stated = by_registry(&self.maker, -90, |statement| {
+    /// From a day on, the registry says on another, the mark is another's.
+    pub(super) fn pass(&mut self, to: &str, since: i64, stated: i64) {
+        let from = self.maker.day(since);
+        let stated = by_registry(&self.maker, stated, |statement| {
             base::set(statement, "/credentialSubject/ownedFrom", from);
             if let Some(owner) = statement.pointer_mut("/credentialSubject/owners/0/party") {
                 base::set(owner, "/legalName", to);
