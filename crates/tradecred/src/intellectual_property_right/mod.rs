@@ -27,7 +27,7 @@ pub use model::{
     StatedBy,
 };
 pub use owners::{NotShown, Owned, Ownership, owners_at};
-pub(crate) use owners::{owners_of, shown, shown_by};
+pub(crate) use owners::{owners_of, same_right, shown, shown_by};
 
 /// The credential type.
 pub const CREDENTIAL_TYPE: &str = "IntellectualPropertyRightCredential";

@@ -16,15 +16,14 @@ use super::intended::{IntendedUse, UseParty};
 use super::path::{End, Kind, Path, Why};
 use crate::identifier::NiceClass;
 use crate::intellectual_property_license::{
-    self as license, Held, MOST_LINKS, classes_of, held, is_beyond, is_by_owner, is_right_revoked,
-    is_twice,
+    self as license, Dimension, Held, MOST_LINKS, classes_of, held, is_beyond, is_by_owner,
+    is_right_revoked, is_twice,
 };
 use crate::intellectual_property_right::{
     self as right, IntellectualPropertyRight, NotShown, Ownership, owners_of,
 };
 use crate::ipr::scope::Limit;
 use crate::journey::Known;
-use crate::party::NamedParty;
 use crate::resolve::names;
 use crate::rule::Inquiry;
 
@@ -36,8 +35,8 @@ pub(crate) struct Asked<'q, 'i> {
     pub(super) right: Option<Rc<IntellectualPropertyRight>>,
     /// The classes of the right, where it is at hand and has any.
     classes: Limit<NiceClass>,
-    /// Whether what an entry cannot say limits nothing.
-    pub(super) lenient: bool,
+    /// What limits nothing where the use does not say it.
+    pub(super) silent: &'static [Dimension],
 }
 
 impl<'q, 'i> Asked<'q, 'i> {
@@ -49,16 +48,13 @@ impl<'q, 'i> Asked<'q, 'i> {
             digest,
             classes: right.as_deref().map_or_else(Limit::none, classes_of),
             right,
-            lenient: false,
+            silent: &[],
         }
     }
 
-    /// The same for an entry.
-    pub(crate) fn of_claim(digest: DigestMultibase, inquiry: &'i Inquiry<'q>) -> Self {
-        Self {
-            lenient: true,
-            ..Self::of_right(digest, inquiry)
-        }
+    /// The same, where a use that does not say these is not held against what limits them.
+    pub(crate) fn silent_on(self, silent: &'static [Dimension]) -> Self {
+        Self { silent, ..self }
     }
 
     /// Follows every path of a use; its goods are not looked at.
@@ -121,7 +117,7 @@ impl Search<'_, '_, '_> {
         let licenses = lowest
             .into_iter()
             .filter_map(|digest| held(digest, self.asked.inquiry))
-            .filter(|held| self.is_of_the_right(held) && is(party, &held.license.licensee));
+            .filter(|held| self.is_of_the_right(held) && party.is(&held.license.licensee));
         let mut paths: Vec<Path> = licenses.map(|lowest| self.path(lowest)).collect();
         if self.is_owner(party) {
             paths.push(Path::new(Vec::new(), End::Right));
@@ -153,7 +149,7 @@ impl Search<'_, '_, '_> {
             return false;
         };
         let owned = owners_of(right, self.intended.date, self.asked.inquiry);
-        owned.by.iter().any(|owner| is(party, &owner.party))
+        owned.by.iter().any(|owner| party.is(&owner.party))
     }
 
     /// The path that begins with a licence.
@@ -290,7 +286,7 @@ impl Search<'_, '_, '_> {
         upwards: impl Iterator<Item = &'l Rc<Held>> + Clone,
     ) -> Standing {
         let parent = parent.and_then(|place| Some((place, self.licenses.get(place)?)));
-        let mut standing = Standing::of(held, parent, self.intended, self.asked.lenient);
+        let mut standing = Standing::of(held, parent, self.intended, self.asked.silent);
         if is_beyond(&held.scope, &self.asked.classes) {
             standing.add(&codes::BEYOND_RIGHT);
         }
@@ -306,13 +302,4 @@ fn at(code: Code, link: DigestMultibase) -> Why {
         code,
         link: Some(link),
     }
-}
-
-/// Whether the party of a use is a named party.
-fn is(party: &UseParty, named: &NamedParty) -> bool {
-    let ids_agree = match (&party.id, &named.id) {
-        (Some(one), Some(other)) => one.as_str() == other.as_str(),
-        _ => true,
-    };
-    ids_agree && same_legal_name(party.legal_name.as_str(), named.legal_name.as_str())
 }

@@ -28,12 +28,12 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    /// A licence by itself, or under its parent. With `lenient`, what an entry cannot say limits nothing.
+    /// A licence by itself, or under its parent. What is `silent` limits nothing where the use does not say it.
     pub(super) fn of(
         held: &Rc<Held>,
         parent: Option<(usize, &Self)>,
         intended: &IntendedUse,
-        lenient: bool,
+        silent: &[Dimension],
     ) -> Self {
         let mut standing = Self {
             held: Rc::clone(held),
@@ -42,7 +42,7 @@ impl Standing {
             covers: Covers::default(),
         };
         let covers = held.scope.covers_otherwise(intended);
-        standing.covers.hold(&covers, held.digest, lenient);
+        standing.covers.hold(&covers, held.digest, silent);
         if let Some((_, parent)) = parent {
             standing.hold_against(&parent.held);
         }
@@ -79,10 +79,10 @@ impl Standing {
     }
 
     /// How far it alone covers the use with these goods.
-    pub(super) fn covers_with(&self, goods: &SaidGoods<'_>, lenient: bool) -> Covers {
+    pub(super) fn covers_with(&self, goods: &SaidGoods<'_>, silent: &[Dimension]) -> Covers {
         let mut covers = self.covers;
         let found = self.held.scope.covers_goods(goods);
-        covers.hold(&found, self.held.digest, lenient);
+        covers.hold(&found, self.held.digest, silent);
         covers
     }
 }
@@ -127,7 +127,7 @@ impl Covers {
         *self = self.and(added);
     }
 
-    fn hold(&mut self, covers: &[(Dimension, Cover)], link: DigestMultibase, lenient: bool) {
+    fn hold(&mut self, covers: &[(Dimension, Cover)], link: DigestMultibase, silent: &[Dimension]) {
         for (dimension, cover) in covers {
             match cover {
                 Cover::Yes => {}
@@ -136,7 +136,7 @@ impl Covers {
                         self.add(code, link);
                     }
                 }
-                Cover::NotSaid if lenient && is_beyond_a_claim(*dimension) => {}
+                Cover::NotSaid if silent.contains(dimension) => {}
                 Cover::NotSaid => self.not_said = Some(link),
             }
         }
@@ -149,14 +149,6 @@ fn place(code: Code) -> usize {
         .iter()
         .position(|known| std::ptr::eq(*known, code));
     place.unwrap_or(usize::MAX)
-}
-
-/// What a claim has no member for, or need not give: a tariff code it always gives.
-fn is_beyond_a_claim(dimension: Dimension) -> bool {
-    matches!(
-        dimension,
-        Dimension::NiceClasses | Dimension::Gtins | Dimension::Styles | Dimension::Channels
-    )
 }
 
 /// The code of a use that is out of scope in a dimension.

@@ -8,7 +8,7 @@ use super::asked::Asked;
 use super::facts::{Covers, Standing};
 use super::intended::UseGoods;
 use super::path::{Path, Told};
-use crate::intellectual_property_license::{self as license, SaidGoods};
+use crate::intellectual_property_license::{self as license, Dimension, SaidGoods};
 use crate::intellectual_property_right as right;
 
 /// The paths of a use, whatever its goods.
@@ -30,6 +30,15 @@ impl Following<'_, '_, '_> {
         decided(first.as_ref())
     }
 
+    /// Whether a licence of the path that decides about these goods limits one of these dimensions.
+    pub(crate) fn limits(&self, goods: &UseGoods, dimensions: &[Dimension]) -> bool {
+        let covers = self.covers(goods);
+        let paths = self.paths.iter();
+        let first = paths.min_by_key(|path| path.judge(&covers).kind);
+        let mut licenses = first.iter().flat_map(|path| path.licenses.iter());
+        licenses.any(|held| dimensions.iter().any(|one| held.scope.limits(*one)))
+    }
+
     /// The answer for these goods.
     pub(super) fn told(&self, goods: &UseGoods) -> LicenseChain {
         let covers = self.covers(goods);
@@ -49,7 +58,7 @@ impl Following<'_, '_, '_> {
         let mut found: Vec<Covers> = Vec::with_capacity(self.licenses.len());
         for standing in &self.licenses {
             let above = standing.parent.and_then(|place| found.get(place)).copied();
-            let own = standing.covers_with(&goods, self.asked.lenient);
+            let own = standing.covers_with(&goods, self.asked.silent);
             found.push(above.unwrap_or_default().and(own));
         }
         found

@@ -2,11 +2,13 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::time::Date;
 
 use crate::decimal::Quantity;
 use crate::identifier::{CountryCode, GlobalTradeItemNumber, HsCode, NiceClass, NonEmptyText, Uri};
 use crate::intellectual_property_license::LicensedAct;
+use crate::party::NamedParty;
 
 /// What somebody means to do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -39,6 +41,17 @@ pub struct UseParty {
     /// Its DID or another URI.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<Uri>,
+}
+
+impl UseParty {
+    /// Whether it is a named party: the legal names are the same and, where both have an `id`, these.
+    pub(crate) fn is(&self, named: &NamedParty) -> bool {
+        let ids_agree = match (&self.id, &named.id) {
+            (Some(one), Some(other)) => one.as_str() == other.as_str(),
+            _ => true,
+        };
+        ids_agree && same_legal_name(self.legal_name.as_str(), named.legal_name.as_str())
+    }
 }
 
 /// With which goods: what is absent is not said.

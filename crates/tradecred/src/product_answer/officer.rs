@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use tradecred_vc::credential::Credential;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits};
@@ -9,10 +10,9 @@ use tradecred_vc::report::{Authenticity, Report};
 
 use super::ConsumerAnswer;
 use super::consumer::answer;
-use crate::intellectual_property_license::LicensedAct;
-use crate::license_chain::{IntendedUse, LicenseChain, UseGoods, UseParty, license_chain};
+use crate::license_chain::{LicenseChain, license_chain};
 use crate::policy::Policy;
-use crate::product_authenticity::{self, ProductAuthenticity, State};
+use crate::product_authenticity::{self, ProductAuthenticity, State, use_of};
 use crate::type_tag::type_tag;
 use crate::visibility::{Reader, View, verify_for};
 
@@ -55,34 +55,27 @@ pub fn officer_answer(
         answer: answer(link, &report, journey.as_ref()),
         view,
         journey,
-        license_chain: unit.map(|unit| chain_of(&unit, evidence, policy)),
+        license_chain: unit.map(|(unit, issuer)| chain_of(&unit, &issuer, evidence, policy)),
     };
     (report, officer)
 }
 
-/// The unit in these bytes, where its structure is sound.
-fn unit_in(bytes: &[u8]) -> Option<ProductAuthenticity> {
+/// The unit in these bytes, where its structure is sound, and who issued it.
+fn unit_in(bytes: &[u8]) -> Option<(ProductAuthenticity, String)> {
     let object = json::read_object(bytes, &Limits::default()).ok()?;
-    product_authenticity::DOCUMENT.sound(object.get("credentialSubject")?)
+    let unit = product_authenticity::DOCUMENT.sound(object.get("credentialSubject")?)?;
+    let issuer = Credential::read(&object).ok()?.issuer.id;
+    Some((unit, issuer.to_owned()))
 }
 
 /// The chain of the making of a unit: from the license that the unit names, or from the right where it names none.
-fn chain_of(unit: &ProductAuthenticity, evidence: &Evidence, policy: &Policy) -> LicenseChain {
-    let made = IntendedUse {
-        party: UseParty {
-            legal_name: unit.manufacturer.legal_name.clone(),
-            id: unit.manufacturer.id.clone(),
-        },
-        act: LicensedAct::Make,
-        goods: UseGoods {
-            gtin: Some(unit.gtin.clone()),
-            ..UseGoods::default()
-        },
-        territory: unit.country_of_origin,
-        channel: None,
-        date: unit.made_at,
-        quantity: None,
-    };
+fn chain_of(
+    unit: &ProductAuthenticity,
+    issuer: &str,
+    evidence: &Evidence,
+    policy: &Policy,
+) -> LicenseChain {
+    let made = use_of(unit, issuer);
     let named = unit.license.as_ref().unwrap_or(&unit.right);
     let held = evidence.credentials_of(named.digest_multibase).next();
     let bytes = held.map(|held| jcs::to_vec_object(held.object()));

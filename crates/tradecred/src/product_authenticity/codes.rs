@@ -82,6 +82,26 @@ tradecred_vc::problems! {
     LICENSE_MISSING = "product-authenticity.license-missing", Requirements, None,
         "the license that the unit cites is not at hand" / "la licencia que cita la unidad no está disponible" / "la licence que cite l'unité n'est pas disponible",
         "the license, as its reference names it" / "la licencia, tal como la nombra su referencia" / "la licence, telle que la nomme sa référence";
+    /// A license of another right.
+    LICENSE_RIGHT = "product-authenticity.license-right", Requirements, None,
+        "the license that the unit cites is of another right than the unit" / "la licencia que cita la unidad es de otro derecho que la unidad" / "la licence que cite l'unité est d'un autre droit que l'unité",
+        "cite the right, and a license of it" / "cite el derecho y una licencia de él" / "citez le droit, et une licence de celui-ci";
+    /// A license of another party.
+    LICENSE_LICENSEE = "product-authenticity.license-licensee", Requirements, None,
+        "the license that the unit cites is another's than the manufacturer's" / "la licencia que cita la unidad es de otro que el fabricante" / "la licence que cite l'unité est d'un autre que le fabricant",
+        "cite the license of the manufacturer" / "cite la licencia del fabricante" / "citez la licence du fabricant";
+    /// No chain of licences is shown.
+    CHAIN_NOT_SHOWN = "product-authenticity.chain-not-shown", Requirements, None,
+        "it is not shown that the manufacturer was licensed to make the unit; that does not make it counterfeit" / "no consta que el fabricante tuviera licencia para fabricar la unidad; eso no la hace falsa" / "il n'est pas établi que le fabricant avait licence de fabriquer l'unité ; cela n'en fait pas une contrefaçon",
+        "the licences up to the owner of the right, a statement of the office, and who signed them" / "las licencias hasta el titular del derecho, una declaración de la oficina, y quién las firmó" / "les licences jusqu'au titulaire du droit, une déclaration de l'office, et qui les a signées";
+    /// The licence was revoked.
+    CHAIN_REVOKED = "product-authenticity.chain-revoked", Requirements, None,
+        "the right, or a licence on which the making of the unit rests, was revoked on the day on which it was made" / "el derecho, o una licencia en la que se basa la fabricación de la unidad, estaba revocada el día en que se fabricó" / "le droit, ou une licence sur laquelle repose la fabrication de l'unité, était révoqué le jour où elle a été fabriquée",
+        "bring a licence that was in force on that day" / "aporte una licencia vigente ese día" / "produisez une licence en vigueur ce jour-là";
+    /// The licences do not cover it.
+    CHAIN_OUT_OF_SCOPE = "product-authenticity.chain-out-of-scope", Requirements, None,
+        "the licences at hand do not cover the making of the unit: item, country, day, or what was granted" / "las licencias disponibles no cubren la fabricación de la unidad: artículo, país, día o lo otorgado" / "les licences disponibles ne couvrent pas la fabrication de l'unité : article, pays, jour, ou ce qui fut accordé",
+        "bring a licence that covers item, country and day" / "aporte una licencia que cubra artículo, país y día" / "produisez une licence qui couvre article, pays et jour";
     /// Another owns the right.
     RIGHT_OWNER = "product-authenticity.right-owner", Requirements, None,
         "the unit cites no license, and its manufacturer does not own the right" / "la unidad no cita licencia y su fabricante no es titular del derecho" / "l'unité ne cite aucune licence, et son fabricant n'est pas titulaire du droit",

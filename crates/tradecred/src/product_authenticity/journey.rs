@@ -2,8 +2,8 @@
 //! *Product authenticity*, section *The journey of a unit*).
 
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::problem::{Code, Text};
-use tradecred_vc::report::{Note, Report, Status};
+use tradecred_vc::problem::Code;
+use tradecred_vc::report::{Report, Status};
 use tradecred_vc::time::Date;
 
 use super::codes;
@@ -137,10 +137,6 @@ pub fn follow(bytes: &[u8], evidence: &Evidence, policy: &Policy) -> (Report, Op
 
 /// Tells what the events at hand amount to in the report on the unit.
 pub(super) fn check(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>, report: &mut Report) {
-    if unit.license.is_some() {
-        let note = Note::new("product-authenticity.chain", CHAIN);
-        report.not_checked.push(note);
-    }
     let Some(events) = count(unit, inquiry) else {
         return not_asked(report);
     };
@@ -160,9 +156,3 @@ const ASKED: &[Code] = &[
     &codes::WITHDRAWAL,
     &codes::REPORTED,
 ];
-
-const CHAIN: Text = Text {
-    en: "whether the license covers the unit, and whether its licensor could grant it, is for the chain of licenses to decide",
-    es: "si la licencia cubre la unidad, y si su licenciante podía otorgarla, lo decide la cadena de licencias",
-    fr: "si la licence couvre l'unité, et si son concédant pouvait l'accorder, la chaîne des licences le décide",
-};

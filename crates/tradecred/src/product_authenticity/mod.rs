@@ -16,6 +16,7 @@ use crate::visibility::{Kind, Visibility};
 pub mod codes;
 mod elements;
 mod journey;
+mod making;
 mod model;
 mod parties;
 mod prefix;
@@ -25,6 +26,7 @@ pub use journey::{
     Outcome, ProductJourneyType, Sale, StandingReport, State, Step, UnderWay, UnitState, follow,
     journey,
 };
+pub(crate) use making::use_of;
 pub use model::ProductAuthenticity;
 pub(crate) use parties::{Parties, is_did};
 
@@ -75,6 +77,7 @@ impl TradeDocument for ProductAuthenticity {
         &codes::RIGHT_MISSING,
         &codes::LICENSE_MISSING,
         &codes::OWNER_NOT_SHOWN,
+        &codes::CHAIN_NOT_SHOWN,
         &codes::GTIN_AUTHORITY,
     ];
 

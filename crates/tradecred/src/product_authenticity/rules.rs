@@ -5,29 +5,21 @@ use tradecred_vc::problem::Code;
 use super::model::ProductAuthenticity;
 use super::{codes, is_did, prefix};
 use crate::customs;
-use crate::identifier::DigitalLink;
-use crate::identifier::digital_link::ApplicationIdentifier;
-use crate::intellectual_property_license;
-use crate::intellectual_property_right::{self, NotShown, Owned, Ownership, owners_at};
-use crate::ipr;
-use crate::reference::CredentialReference;
-use crate::resolve::{Resolved, check_reference, resolve};
 use crate::rule::Severity::{Error, Warning};
-use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
+use crate::rule::{Judge, Reads, Rule, Severity};
 
-const RIGHT: &str = "/credentialSubject/right";
-const LICENSE: &str = "/credentialSubject/license";
-const MANUFACTURER: &str = "/credentialSubject/manufacturer";
-const LINK: &str = "/credentialSubject/digitalLink";
-const SERIAL: &str = "/credentialSubject/serial";
+mod link;
+mod making;
+mod right;
+
 /// The law of a rule that rests on the chapter alone.
 pub(super) const THIS_TEXT: &str = "this text";
 /// The law that asks for the consent of the owner of a mark.
 const CONSENT: &str = "19 USC 1526(a)";
+/// Its deciding words.
+const WRITTEN: &str = "unless written consent of the owner of such trademark is produced";
 /// The law on articles that bear a genuine mark and are imported without the owner.
 const RESTRICTED: &str = "19 CFR 133.23(a)";
-/// The fewest characters of a serial that is not easily guessed.
-const LEAST_CHARACTERS: usize = 16;
 
 const fn rule(
     id: &'static str,
@@ -61,7 +53,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "whose key is 01 and whose qualifiers are 21, and 10 or not",
-        link_of_a_unit,
+        link::of_a_unit,
     ),
     rule(
         "link",
@@ -69,7 +61,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "the GTIN with 14 digits, the lot, the serial",
-        link_agrees,
+        link::agrees,
     ),
     rule(
         "I09",
@@ -77,11 +69,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Warning,
         THIS_TEXT,
         "fewer than 16 characters",
-        |unit, _, findings| {
-            if unit.serial.as_str().len() < LEAST_CHARACTERS {
-                findings.raise(SERIAL);
-            }
-        },
+        link::short,
     ),
     rule(
         "I09",
@@ -89,11 +77,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Warning,
         THIS_TEXT,
         "digits alone, or digits after characters none of which is a digit",
-        |unit, _, findings| {
-            if is_counter(unit.serial.as_str()) {
-                findings.raise(SERIAL);
-            }
-        },
+        link::sequential,
     ),
     rule(
         "custodian",
@@ -124,11 +108,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "the right under which the unit bears the brand",
-        |unit, inquiry, findings| {
-            let named = intellectual_property_right::CREDENTIAL_TYPE;
-            let disagrees = matches!(resolve(&unit.right, inquiry), Resolved::Disagrees);
-            check_reference(&unit.right, named, disagrees, RIGHT, findings);
-        },
+        right::right,
     ),
     rule(
         "IP-04",
@@ -136,38 +116,39 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "the right under which the unit bears the brand",
-        |unit, inquiry, findings| {
-            check_missing(
-                &unit.right,
-                intellectual_property_right::CREDENTIAL_TYPE,
-                RIGHT,
-                inquiry,
-                findings,
-            );
-        },
+        right::right_missing,
     ),
     rule(
         "IP-04",
         &codes::LICENSE,
         Error,
         CONSENT,
-        "unless written consent of the owner of such trademark is produced",
-        |unit, inquiry, findings| match &unit.license {
-            Some(license) => {
-                let named = intellectual_property_license::CREDENTIAL_TYPE;
-                let disagrees = matches!(resolve(license, inquiry), Resolved::Disagrees);
-                check_reference(license, named, disagrees, LICENSE, findings);
-            }
-            None => findings.not_applicable(),
-        },
+        WRITTEN,
+        right::license,
     ),
     rule(
         "IP-04",
         &codes::LICENSE_MISSING,
         Error,
         CONSENT,
-        "unless written consent of the owner of such trademark is produced",
-        license_missing,
+        WRITTEN,
+        right::license_missing,
+    ),
+    rule(
+        "IP-04",
+        &codes::LICENSE_RIGHT,
+        Error,
+        THIS_TEXT,
+        "the right under which the unit bears the brand",
+        right::license_right,
+    ),
+    rule(
+        "IP-04",
+        &codes::LICENSE_LICENSEE,
+        Error,
+        THIS_TEXT,
+        "of which the manufacturer is the licensee",
+        right::license_licensee,
     ),
     rule(
         "IP-02",
@@ -175,11 +156,7 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "absent where the manufacturer owns the right",
-        |unit, inquiry, findings| match owned(unit, inquiry) {
-            None => findings.not_applicable(),
-            Some(owned) if is_by_the_maker(unit, &owned) => {}
-            Some(_) => findings.raise(MANUFACTURER),
-        },
+        right::owner,
     ),
     rule(
         "IP-02",
@@ -187,14 +164,31 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         Error,
         THIS_TEXT,
         "absent where the manufacturer owns the right",
-        |unit, inquiry, findings| match owned(unit, inquiry) {
-            Some(owned) if is_by_the_maker(unit, &owned) => {
-                if owned.answer != Ownership::Shown {
-                    findings.undecided(MANUFACTURER);
-                }
-            }
-            _ => findings.not_applicable(),
-        },
+        right::owner_not_shown,
+    ),
+    rule(
+        "IP-04",
+        &codes::CHAIN_NOT_SHOWN,
+        Error,
+        CONSENT,
+        WRITTEN,
+        making::not_shown,
+    ),
+    rule(
+        "IP-04",
+        &codes::CHAIN_REVOKED,
+        Error,
+        CONSENT,
+        WRITTEN,
+        making::revoked,
+    ),
+    rule(
+        "IP-04",
+        &codes::CHAIN_OUT_OF_SCOPE,
+        Error,
+        CONSENT,
+        WRITTEN,
+        making::out_of_scope,
     ),
     rule(
         "prefix",
@@ -269,90 +263,3 @@ pub(super) const RULES: &[Rule<ProductAuthenticity>] = &[
         "imported without the authorization of the U.S. owner",
     ),
 ];
-
-/// Whether a link is one of a unit: key 01, a serial, a lot or none, and nothing else.
-fn is_of_a_unit(link: &DigitalLink) -> bool {
-    use ApplicationIdentifier::{Lot, Serial, TradeItem};
-    let mut elements = link.elements().iter();
-    let behind_host = link
-        .as_str()
-        .strip_prefix("https://")
-        .and_then(|rest| rest.strip_prefix(link.host()));
-    behind_host.is_some_and(|path| path.starts_with("/01/"))
-        && link.serial().is_some()
-        && elements.all(|element| matches!(element.identifier, TradeItem | Lot | Serial))
-}
-
-fn link_of_a_unit(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    if !is_of_a_unit(&unit.digital_link) {
-        findings.raise(LINK);
-    }
-}
-
-fn link_agrees(unit: &ProductAuthenticity, _: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    let link = &unit.digital_link;
-    if !is_of_a_unit(link) {
-        return findings.not_applicable();
-    }
-    let lot = unit.lot.as_ref().map(|lot| lot.as_str());
-    let agrees = link.gtin().as_ref() == Some(&unit.gtin)
-        && link.serial() == Some(unit.serial.as_str())
-        && link.lot() == lot;
-    if !agrees {
-        findings.raise(LINK);
-    }
-}
-
-/// Whether a serial is digits alone, or digits after characters none of which is a digit.
-fn is_counter(serial: &str) -> bool {
-    let digits = serial.trim_start_matches(|c: char| !c.is_ascii_digit());
-    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// What a reference of the right type names is at hand.
-fn check_missing(
-    reference: &CredentialReference,
-    credential_type: &str,
-    place: &str,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
-    if reference.credential_type.as_str() != credential_type {
-        return findings.not_applicable();
-    }
-    match resolve(reference, inquiry) {
-        Resolved::Missing => findings.undecided(place),
-        Resolved::Disagrees => findings.not_applicable(),
-        Resolved::Agrees(_) => {}
-    }
-}
-
-fn license_missing(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
-    match &unit.license {
-        Some(license) => check_missing(
-            license,
-            intellectual_property_license::CREDENTIAL_TYPE,
-            LICENSE,
-            inquiry,
-            findings,
-        ),
-        None => findings.not_applicable(),
-    }
-}
-
-/// Who owns the right on the day on which the unit was made, where its maker needs no license and the right is at
-/// hand.
-fn owned(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Owned> {
-    if unit.license.is_some() {
-        return None;
-    }
-    let owned = owners_at(&unit.right, unit.made_at, inquiry);
-    let is_at_hand = owned.answer != Ownership::NotShown(NotShown::NotAtHand);
-    is_at_hand.then_some(owned)
-}
-
-/// Whether its maker is one of the owners.
-fn is_by_the_maker(unit: &ProductAuthenticity, owned: &Owned) -> bool {
-    let mut owners = owned.by.iter();
-    owners.any(|owner| ipr::same_party(&owner.party, &unit.manufacturer))
-}

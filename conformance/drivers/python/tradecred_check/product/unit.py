@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import instants, journey, references
+from .. import journey, references
 from ..customs.shared import not_later
 from ..document_type import Case, DocumentType, member_as_author
-from ..ipr import ownership, right
 from ..ipr.license_structure import LICENSE_TYPE
 from ..ipr.right_structure import RIGHT_TYPE
 from ..problems import Finding
-from . import event, link, prefix, unit_structure
+from . import event, link, making, prefix, unit_structure
 from .shared import UNIT_TYPE, is_did
 from .unit_structure import AREA
 
@@ -29,7 +28,7 @@ def check(case: Case) -> list[Finding]:
         *_serial(case.subject["serial"]),
         *_reference(case, "right", RIGHT_TYPE),
         *_reference(case, "license", LICENSE_TYPE),
-        *_owner(case),
+        *making.check(case),
         *prefix.check(case),
         *journey.check(case, event.KIND),
     ]
@@ -60,27 +59,13 @@ def _reference(case: Case, name: str, credential_type: str) -> Iterator[Finding]
     reference = case.subject.get(name)
     if reference is None:
         return
-    held = references.resolved(reference, case.evidence, case.at)
+    held = references.resolved(reference, case.evidence, case.at, status_too=False)
     if reference["credentialType"] != credential_type:
         yield AREA.finding(name, name, "credentialType")
     elif held is None:
         yield AREA.finding(f"{name}-missing", name)
     elif not references.agrees(held.credential, reference):
         yield AREA.finding(name, name)
-
-
-def _owner(case: Case) -> Iterator[Finding]:
-    """Without a license the manufacturer is an owner of the right, by what offices say or else by the right."""
-    subject = case.subject
-    stated = ownership.led_to(case, subject["right"])
-    if "license" in subject or stated is None:
-        return
-    owners = ownership.of(case, right.DOCUMENT, stated, instants.day(subject["madeAt"])).owners
-    named = stated["owners"] if owners is None else owners
-    if not any(ownership.is_same_party(subject["manufacturer"], owner["party"]) for owner in named):
-        yield AREA.finding("right-owner", "manufacturer")
-    elif owners is None:
-        yield AREA.finding("owner-not-shown", "right")
 
 
 DOCUMENT = DocumentType(UNIT_TYPE, AREA, unit_structure.check, check, member_as_author("manufacturer"))

@@ -12,7 +12,8 @@ from .shared import UNIT_TYPE
 AREA = Area(
     "product-authenticity",
     warnings=frozenset({"serial-short", "serial-sequential", "market"}),
-    undecided=frozenset({"right-missing", "license-missing", "owner-not-shown", "gtin-authority", "reported"}))
+    undecided=frozenset({
+        "right-missing", "license-missing", "owner-not-shown", "chain-not-shown", "gtin-authority", "reported"}))
 
 _GS1_TEXT = string(link.is_gs1_text)
 

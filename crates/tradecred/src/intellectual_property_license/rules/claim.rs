@@ -24,6 +24,14 @@ struct Entered {
     unsaid: bool,
 }
 
+/// What a claim has no member for, or need not give: a tariff code it always gives.
+const BEYOND_A_CLAIM: &[Dimension] = &[
+    Dimension::NiceClasses,
+    Dimension::Gtins,
+    Dimension::Styles,
+    Dimension::Channels,
+];
+
 /// The importer and the lines of a claim; nothing where one is not given.
 fn entry<'c>(inquiry: &Inquiry<'c>) -> Option<(&'c ClaimContext, &'c ClaimImporter)> {
     let claim = inquiry.claim()?;
@@ -40,7 +48,8 @@ fn entered(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Opti
 fn ask(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Entered> {
     let (claim, importer) = entry(inquiry)?;
     let territory: CountryCode = customs::COUNTRY.parse().ok()?;
-    let chain = license_chain::Asked::of_claim(license.right.digest_multibase, inquiry);
+    let chain = license_chain::Asked::of_right(license.right.digest_multibase, inquiry);
+    let chain = chain.silent_on(BEYOND_A_CLAIM);
     let intended = IntendedUse {
         party: UseParty {
             legal_name: importer.legal_name.clone(),

@@ -1,6 +1,9 @@
 //! Paths that do not lead to an owner of the right: too long, of another right, by another than who may grant.
 
-use super::{DEEP, License, Link, ROOT, Recipe, Row, SUB, authorised, base, held, json, made};
+use super::{
+    DEEP, License, Link, Maker, OWNER, ROOT, Recipe, Row, SUB, Story, authorised, base, held, json,
+    made,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [made("notShown", UNFOUNDED), authorised(FOUNDED)]
@@ -11,6 +14,28 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 const GREY: &str = "Grey Heron Footwear, Inc.";
 
+/// On which day, from the one asked about, the root licence was granted.
+const FIRST: i64 = -400;
+
+/// The root licence is by another company, which owned the mark since this day.
+fn by_grey(story: &mut Story, maker: &Maker, since: i64) {
+    story.set(ROOT, "/licensor/legalName", json!(GREY));
+    story.root_by = Some(GREY);
+    passed(story, maker, since);
+}
+
+/// Another company owned the mark since this day, until its owner of today had it back ten days after the grant.
+fn passed(story: &mut Story, maker: &Maker, since: i64) {
+    const BACK: i64 = FIRST + 10;
+    story.pass(GREY, since, -90);
+    story.pass(OWNER, BACK, -80);
+    base::set(
+        &mut story.right,
+        "/credentialSubject/ownedFrom",
+        maker.day(BACK),
+    );
+}
+
 const UNFOUNDED: &[Row] = &[
     (
         "root-by-another",
@@ -19,6 +44,27 @@ const UNFOUNDED: &[Row] = &[
             story.set(ROOT, "/licensor/legalName", json!(GREY));
             story.root_by = Some(GREY);
         },
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "owner-changed-before-the-grant",
+        "the mark passed to another on the day before the root licence was granted",
+        |story, maker| passed(story, maker, FIRST - 1),
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "owner-changed-on-the-day-of-the-grant",
+        "the mark passed to another on the day on which the root licence was granted",
+        |story, maker| passed(story, maker, FIRST),
+        "root-licensor",
+        License(ROOT),
+    ),
+    (
+        "granted-before-it-was-owned",
+        "the root licence was granted on the day before the mark passed to its licensor",
+        |story, maker| by_grey(story, maker, FIRST + 1),
         "root-licensor",
         License(ROOT),
     ),
@@ -68,6 +114,27 @@ const UNFOUNDED: &[Row] = &[
 ];
 
 const FOUNDED: &[Row] = &[
+    (
+        "owner-changed-after-the-grant",
+        "the mark passed to another on the day after the root licence was granted, which it outlives",
+        |story, maker| passed(story, maker, FIRST + 1),
+        "root-licensor",
+        Link::None,
+    ),
+    (
+        "granted-on-the-day-it-was-owned",
+        "the root licence was granted on the day on which the mark passed to its licensor",
+        |story, maker| by_grey(story, maker, FIRST),
+        "root-licensor",
+        Link::None,
+    ),
+    (
+        "granted-after-it-was-owned",
+        "the root licence was granted on the day after the mark passed to its licensor",
+        |story, maker| by_grey(story, maker, FIRST - 1),
+        "root-licensor",
+        Link::None,
+    ),
     (
         "sixteen-licenses",
         "a chain of 16 licences is not too long",

@@ -223,6 +223,24 @@ const NOT_BY_OWNER: &[Told] = &[
         },
     ),
     (
+        "owner-changed-before-the-grant",
+        "the mark passed to another on the day before the root licence was granted",
+        ROOT,
+        |story, _| story.pass(OTHER, FIRST - 1, -90),
+    ),
+    (
+        "owner-changed-on-the-day-of-the-grant",
+        "the mark passed to another on the day on which the root licence above was granted",
+        SUB,
+        |story, _| story.pass(OTHER, FIRST, -90),
+    ),
+    (
+        "granted-before-it-was-owned",
+        "a root licence was granted on the day before the mark passed to its licensor",
+        ROOT,
+        |story, _| by_next_owner(story, FIRST + 1),
+    ),
+    (
         "root-by-namesake-abroad",
         "a root licence is granted by a company of the owner's name in another country",
         ROOT,
@@ -230,12 +248,36 @@ const NOT_BY_OWNER: &[Told] = &[
     ),
 ];
 
-const BY_OWNER: &[Told] = &[(
-    "root-by-owner",
-    "a root licence by the owner needs no licence above it",
-    ROOT,
-    |_, _| {},
-)];
+/// On which day, from the one asked about, the root licence was granted.
+const FIRST: i64 = -400;
+
+/// The root licence is by another company, which owns the mark since this day.
+fn by_next_owner(story: &mut Story, since: i64) {
+    story.set(ROOT, "/licensor/legalName", json!(OTHER));
+    story.rename(0, OTHER);
+    story.pass(OTHER, since, -90);
+}
+
+const BY_OWNER: &[Told] = &[
+    (
+        "root-by-owner",
+        "a root licence by the owner needs no licence above it",
+        ROOT,
+        |_, _| {},
+    ),
+    (
+        "owner-changed-after-the-grant",
+        "the mark passed to another on the day after the root licence was granted, which it outlives",
+        ROOT,
+        |story, _| story.pass(OTHER, FIRST + 1, -90),
+    ),
+    (
+        "granted-on-the-day-it-was-owned",
+        "a root licence was granted on the day on which the mark passed to its licensor",
+        ROOT,
+        |story, _| by_next_owner(story, FIRST),
+    ),
+];
 
 const NOT_SHOWN: &[Told] = &[
     (

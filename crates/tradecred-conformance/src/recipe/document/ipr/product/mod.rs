@@ -178,13 +178,25 @@ fn right(maker: &Maker, owner: By) -> Value {
     actor.sign(&unsigned, maker.instant(BEFORE))
 }
 
-/// The license of the maker; whether it covers the unit nobody asks here.
-fn license(maker: &Maker) -> Value {
-    let owner = By::Owner.actor(maker);
-    let subject = json!({
+/// The registry's statement that this party owns the mark since a day, signed.
+fn statement(maker: &Maker, owner: By, since: i64) -> Value {
+    let registry = maker.actor("registry");
+    let by = json!({ "type": "RegistrationOffice", "legalName": REGISTRY, "country": "US" });
+    let mut subject = mark(maker, owner.named(), by, -10);
+    base::set(&mut subject, "/ownedFrom", maker.day(since));
+    let signed = -10 * 86_400;
+    let mut unsigned = credential(maker, IPR, RIGHT, &registry, signed, subject);
+    let id = maker.uuid(&format!("statement {owner:?} {since}"));
+    base::set(&mut unsigned, "/id", id);
+    registry.sign(&unsigned, maker.instant(signed))
+}
+
+/// What a license under the mark says, by this party to that one.
+fn terms(maker: &Maker, licensor: By, licensee: By) -> Value {
+    json!({
         "type": "IntellectualPropertyLicense",
-        "licensor": By::Owner.known(maker),
-        "licensee": By::Maker.known(maker),
+        "licensor": licensor.known(maker),
+        "licensee": licensee.known(maker),
         "right": reference(&right(maker, By::Owner)),
         "grant": ["make", "sell"],
         "goods": { "type": "GoodsScope", "niceClasses": [25] },
@@ -194,9 +206,26 @@ fn license(maker: &Maker) -> Value {
         "exclusive": false,
         "delegation": { "type": "Delegation", "mayDelegate": false },
         "grantedAt": maker.day(-300)
-    });
-    let unsigned = credential(maker, IPR, LICENSE, &owner, BEFORE, subject);
-    owner.sign(&unsigned, maker.instant(BEFORE))
+    })
+}
+
+/// A license that this party signs, under an id of its own.
+fn granted(maker: &Maker, signer: By, id: &str, terms: Value) -> Value {
+    let signer = signer.actor(maker);
+    let mut unsigned = credential(maker, IPR, LICENSE, &signer, BEFORE, terms);
+    base::set(&mut unsigned, "/id", maker.uuid(id));
+    signer.sign(&unsigned, maker.instant(BEFORE))
+}
+
+/// The license of this party by the owner of the mark, which covers the unit.
+fn license_of(maker: &Maker, licensee: By) -> Value {
+    let terms = terms(maker, By::Owner, licensee);
+    granted(maker, By::Owner, LICENSE, terms)
+}
+
+/// That of the maker.
+fn license(maker: &Maker) -> Value {
+    license_of(maker, By::Maker)
 }
 
 /// The good unit, unsigned.
@@ -319,13 +348,14 @@ fn know(evidence: &mut Value, maker: &Maker) {
     register::authorize(evidence, maker, offices, LISTED);
 }
 
-/// The lists know everybody; right and license are at hand.
+/// The lists know everybody; right, license and what the registry says are at hand.
 fn at_hand(evidence: &mut Value, maker: &Maker) {
     know(evidence, maker);
+    let registered = statement(maker, By::Owner, -2_000);
     base::set(
         evidence,
         "/credentials",
-        json!([right(maker, By::Owner), license(maker)]),
+        json!([right(maker, By::Owner), license(maker), registered]),
     );
 }
 

@@ -1,15 +1,23 @@
 //! Who signed a unit: its maker, an agent of it, or somebody else.
 
-use super::{By, Draft, Maker, Recipe, SAMPLE, Value, add, authorized, base, set, trusted};
+use super::{
+    By, Draft, Maker, Recipe, SAMPLE, Value, add, authorized, base, license_of, reference, set,
+    trusted,
+};
 
 const AGENT: &str = "authority.agent-not-authorized";
 
 /// A service signs the unit for its maker, who is another.
 fn by_service(name: &str, title: &'static str) -> Draft {
-    SAMPLE.vector(name, title).before(|document, maker| {
-        let maker_of_it = By::Distributor;
-        set(document, "/manufacturer", maker_of_it.known(maker));
-    })
+    SAMPLE
+        .vector(name, title)
+        .before(|document, maker| {
+            let maker_of_it = By::Distributor;
+            set(document, "/manufacturer", maker_of_it.known(maker));
+            let license = license_of(maker, maker_of_it);
+            set(document, "/license", reference(&license));
+        })
+        .evidence(|evidence, maker| add(evidence, license_of(maker, By::Distributor)))
 }
 
 fn grant(evidence: &mut Value, maker: &Maker, act: &str) {

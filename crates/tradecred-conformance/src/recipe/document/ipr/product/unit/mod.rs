@@ -3,13 +3,15 @@
 use serde_json::json;
 
 use super::{
-    Area, By, Draft, GTIN, IPR, LICENSE, LOT, MADE, Maker, PREFIX, REGISTRY, RIGHT, Recipe, Row,
-    SERIAL, Sample, Value, add, at_hand, authorized, base, credential, digest, know, license, link,
-    mark, no_claim, numbered, reference, register, remove, right, set, trust, trusted, unit,
+    Area, BEFORE, By, Draft, GTIN, IPR, LICENSE, LOT, MADE, Maker, PREFIX, RIGHT, Recipe, Row,
+    SERIAL, Sample, Value, add, at_hand, authorized, base, credential, digest, granted, know,
+    license, license_of, link, mark, no_claim, numbered, reference, register, remove, right, set,
+    statement, terms, trust, trusted, unit,
 };
 
 mod author;
 mod link_of;
+mod making;
 mod members;
 mod owners;
 mod prefix;
@@ -38,6 +40,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         members::recipes(),
         references::recipes(),
         owners::recipes(),
+        making::recipes(),
         prefix::recipes(),
         author::recipes(),
     ]

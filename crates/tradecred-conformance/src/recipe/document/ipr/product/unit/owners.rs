@@ -1,25 +1,12 @@
 //! A unit without a license: its maker owns the right, and an office says so.
 
 use super::{
-    By, Draft, IPR, MADE, Maker, REGISTRY, RIGHT, Recipe, SAMPLE, Value, add, base, credential,
-    json, know, mark, reference, remove, right, set,
+    By, Draft, MADE, Maker, Recipe, SAMPLE, Value, add, base, json, know, reference, remove, right,
+    set, statement,
 };
 
 const OWNER: &str = "product-authenticity.right-owner";
 const NOT_SHOWN: &str = "product-authenticity.owner-not-shown";
-
-/// The registry's statement that this party owns the mark since a day, signed.
-fn statement(maker: &Maker, owner: By, since: i64) -> Value {
-    let registry = maker.actor("registry");
-    let by = json!({ "type": "RegistrationOffice", "legalName": REGISTRY, "country": "US" });
-    let mut subject = mark(maker, owner.named(), by, -10);
-    base::set(&mut subject, "/ownedFrom", maker.day(since));
-    let signed = -10 * 86_400;
-    let mut unsigned = credential(maker, IPR, RIGHT, &registry, signed, subject);
-    let id = maker.uuid(&format!("statement {owner:?} {since}"));
-    base::set(&mut unsigned, "/id", id);
-    registry.sign(&unsigned, maker.instant(signed))
-}
 
 /// Begins a vector of a unit without license that cites the mark as this party owns it.
 fn unlicensed(name: &str, title: &'static str, owner: By) -> Draft {
@@ -40,6 +27,17 @@ fn stated(name: &str, title: &'static str, owner: By, by_registry: By, since: i6
     unlicensed(name, title, owner).evidence(move |evidence, maker| {
         add(evidence, statement(maker, by_registry, since));
     })
+}
+
+/// The registry's statement that one of the name of the maker owns the mark, with the DID of another.
+fn namesake(maker: &Maker) -> Value {
+    let mut stated = statement(maker, By::Maker, -2_000);
+    base::remove(&mut stated, "/proof");
+    let owner = "/credentialSubject/owners/0/party/id";
+    base::set(&mut stated, owner, maker.actor("namesake").did());
+    maker
+        .actor("registry")
+        .sign(&stated, maker.instant(-10 * 86_400))
 }
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -77,6 +75,14 @@ pub(super) fn recipes() -> Vec<Recipe> {
             By::Maker,
         )
         .requirements_undecided(NOT_SHOWN)
+        .done(),
+        unlicensed(
+            "owner-of-that-name-has-another-key",
+            "the registry names an owner of the name of the maker, with the DID of another",
+            By::Maker,
+        )
+        .evidence(|evidence, maker| add(evidence, namesake(maker)))
+        .not_met(OWNER)
         .done(),
         unlicensed(
             "maker-does-not-own",

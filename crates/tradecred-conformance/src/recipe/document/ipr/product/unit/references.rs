@@ -1,6 +1,8 @@
 //! The right and the license that a unit cites: named rightly, and at hand or not.
 
-use super::{By, LICENSE, Recipe, Row, SAMPLE, base, digest, json, license, remove, right, set};
+use super::{
+    By, LICENSE, Recipe, Row, SAMPLE, base, digest, json, license, remove, right, set, statement,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -70,7 +72,12 @@ fn missing() -> Vec<Recipe> {
         SAMPLE
             .vector("right-not-at-hand", "the right is not at hand")
             .evidence(|evidence, maker| {
-                base::set(evidence, "/credentials", json!([license(maker)]));
+                let registered = statement(maker, By::Owner, -2_000);
+                base::set(
+                    evidence,
+                    "/credentials",
+                    json!([license(maker), registered]),
+                );
             })
             .requirements_undecided(RIGHT_MISSING)
             .done(),
@@ -92,7 +99,11 @@ fn missing() -> Vec<Recipe> {
         SAMPLE
             .vector("license-not-at-hand", "the license is not at hand")
             .evidence(|evidence, maker| {
-                base::set(evidence, "/credentials", json!([right(maker, By::Owner)]));
+                base::set(
+                    evidence,
+                    "/credentials",
+                    json!([right(maker, By::Owner), statement(maker, By::Owner, -2_000)]),
+                );
             })
             .requirements_undecided(LICENSE_MISSING)
             .done(),

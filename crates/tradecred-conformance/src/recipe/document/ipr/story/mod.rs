@@ -5,22 +5,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::super::super::base::{CORE, CREDENTIALS};
 use super::super::super::maker::{Actor, digest};
 use super::super::register;
 use super::{
-    IPR, KNOWN, LISTED, Maker, OWNER, REGISTRY, authorities, base, held, party, registry,
-    registry_entry, right, statement,
+    IPR, KNOWN, LISTED, Maker, OWNER, REGISTRY, authorities, base, by_registry, held, party,
+    registry, registry_entry, right, statement,
 };
+
+mod changes;
+mod parties;
+mod terms;
+
+pub(super) use changes::{from_day, status_change, with_entry};
+pub(super) use parties::{HOUSE, IMPORTER, MAKER, actor, name, player};
+use terms::level;
+pub(super) use terms::{checked, countries, gtin, pairs, range};
 
 /// The credential type of a licence.
 pub(super) const LICENSE: &str = "IntellectualPropertyLicenseCredential";
-/// Who makes goods under a licence of the owner.
-pub(super) const MAKER: &str = "Kestrel Sportswear GmbH";
-/// Who has a licence of the maker.
-pub(super) const HOUSE: &str = "Lusitania Calçado, Lda.";
-/// Who has a licence of the house.
-pub(super) const IMPORTER: &str = "Pacific Trade Imports, LLC";
+
 /// When licences other than the one asked about are signed.
 const GRANTED: i64 = -50 * 86_400;
 
@@ -57,123 +60,6 @@ pub(super) struct Story {
     /// Whether the evidence is handed in the other way round.
     pub(super) reversed: bool,
     maker: Maker,
-}
-
-/// The legal name of whoever stands at this place, from the owner down.
-pub(super) fn name(place: usize) -> String {
-    match place {
-        0 => OWNER.to_owned(),
-        1 => MAKER.to_owned(),
-        2 => HOUSE.to_owned(),
-        3 => IMPORTER.to_owned(),
-        _ => format!("Trading House {place}, Inc."),
-    }
-}
-
-/// Who that is, as a party.
-pub(super) fn player(place: usize) -> Value {
-    let (street, town, country) = match place {
-        0 => ("88 Wharf Street", "Portland", "US"),
-        1 => ("Hafenstrasse 9", "Hamburg", "DE"),
-        2 => ("Rua do Almada 41", "Porto", "PT"),
-        _ => ("500 Harbor Drive", "Long Beach", "US"),
-    };
-    party(&name(place), street, town, country)
-}
-
-/// A GTIN of 13 digits of the owner: this item of its prefix.
-pub(super) fn gtin(item: u32) -> String {
-    checked(&format!("0614141{item:05}"))
-}
-
-/// Digits with the check digit of GS1.
-pub(super) fn checked(digits: &str) -> String {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .zip([3, 1].into_iter().cycle())
-        .map(|(digit, weight)| u32::from(digit.saturating_sub(b'0')) * weight)
-        .sum();
-    format!("{digits}{}", (10 - sum % 10) % 10)
-}
-
-/// Pairs of shoes.
-pub(super) fn pairs(count: &str) -> Value {
-    json!({ "type": "Quantity", "value": count, "unit": "NPR" })
-}
-
-/// Countries that are named.
-pub(super) fn countries(named: &[&str]) -> Value {
-    json!({ "type": "Countries", "countries": named })
-}
-
-/// What the licence at this place says, the references apart.
-fn level(maker: &Maker, place: usize) -> Value {
-    let mut subject = json!({
-        "type": "IntellectualPropertyLicense",
-        "licenseNumber": format!("BH-{:03}", place + 1),
-        "licensor": player(place),
-        "licensee": player(place + 1),
-        "grant": ["make", "import", "sell", "distribute"],
-        "goods": {
-            "type": "GoodsScope",
-            "niceClasses": [18, 25],
-            "tariffPrefixes": ["4202", "6404"],
-            "gtins": [{ "type": "GtinPrefix", "prefix": "0614141" }],
-            "styles": ["Heron Low", "Heron High", "Heron Tote"]
-        },
-        "territoryOfManufacture": countries(&["PT", "VN"]),
-        "territoryOfSale": countries(&["US", "CA", "MX", "DE"]),
-        "channels": ["retail", "online"],
-        "term": { "type": "LicenseTerm", "from": maker.day(-400), "until": maker.day(700) },
-        "exclusive": false,
-        "quantityCap": pairs("100000"),
-        "delegation": { "type": "Delegation", "mayDelegate": true, "maxDepth": 3 },
-        "qualityMarks": ["BH-QA"],
-        "grantedAt": maker.day(-400)
-    });
-    let mut set = |pointer: &str, value: Value| base::set(&mut subject, pointer, value);
-    if place > 0 {
-        set("/grant", json!(["import", "sell", "distribute"]));
-        set("/goods/niceClasses", json!([25]));
-        set("/goods/tariffPrefixes", json!(["640411", "640419"]));
-        set("/goods/gtins", json!([range(1, 99)]));
-        set("/goods/styles", json!(["Heron Low", "Heron High"]));
-        set("/territoryOfManufacture", countries(&["PT"]));
-        set("/territoryOfSale", countries(&["US", "CA"]));
-        set(
-            "/term",
-            json!({ "type": "LicenseTerm", "from": maker.day(-200), "until": maker.day(300) }),
-        );
-        set("/quantityCap", pairs("40000"));
-        set("/delegation/maxDepth", json!(2));
-        set("/qualityMarks", json!(["BH-QA", "LX-OK"]));
-        set("/grantedAt", json!(maker.day(-200)));
-    }
-    if place > 1 {
-        set("/grant", json!(["import", "sell"]));
-        set("/goods/tariffPrefixes", json!(["640411"]));
-        set("/goods/gtins", json!([range(10, 19)]));
-        set("/goods/styles", json!(["Heron Low"]));
-        set("/territoryOfSale", countries(&["US"]));
-        set("/channels", json!(["online"]));
-        set(
-            "/term",
-            json!({ "type": "LicenseTerm", "from": maker.day(-100), "until": maker.day(200) }),
-        );
-        set("/quantityCap", pairs("5000"));
-        set(
-            "/delegation",
-            json!({ "type": "Delegation", "mayDelegate": false }),
-        );
-        set("/grantedAt", json!(maker.day(-100)));
-    }
-    subject
-}
-
-/// Items of the owner's prefix, from one to another.
-pub(super) fn range(first: u32, last: u32) -> Value {
-    json!({ "type": "GtinRange", "from": gtin(first), "to": gtin(last) })
 }
 
 impl Story {
@@ -239,6 +125,18 @@ impl Story {
     /// Something is done to a licence after it was signed.
     pub(super) fn forge(&mut self, place: usize, change: fn(&mut Value, &Maker)) {
         self.forged.insert(place, change);
+    }
+
+    /// From a day on, the registry says on another, the mark is another's.
+    pub(super) fn pass(&mut self, to: &str, since: i64, stated: i64) {
+        let from = self.maker.day(since);
+        let stated = by_registry(&self.maker, stated, |statement| {
+            base::set(statement, "/credentialSubject/ownedFrom", from);
+            if let Some(owner) = statement.pointer_mut("/credentialSubject/owners/0/party") {
+                base::set(owner, "/legalName", to);
+            }
+        });
+        self.also.push(stated);
     }
 
     /// Sets a member of a licence.
@@ -437,51 +335,4 @@ impl Story {
             base::set(evidence, "/statusLists", lists.collect::<Vec<_>>());
         }
     }
-}
-
-/// Who stands at this place.
-pub(super) fn actor(maker: &Maker, place: usize) -> Actor {
-    match place {
-        0 => maker.actor("owner"),
-        _ => maker.actor(&format!("licensee {place}")),
-    }
-}
-
-/// A status change of a credential, changed before it was signed.
-pub(super) fn status_change(
-    maker: &Maker,
-    signer: &Actor,
-    target: &Value,
-    change: impl FnOnce(&mut Value),
-) -> Value {
-    let mut subject = json!({
-        "type": "StatusChange",
-        "target": held::reference(target),
-        "reason": "withdrawn",
-        "effect": "abInitio"
-    });
-    change(&mut subject);
-    let unsigned = json!({
-        "@context": [CREDENTIALS, CORE],
-        "id": maker.uuid(&format!("change of {}", digest(target))),
-        "type": ["VerifiableCredential", "StatusChangeCredential"],
-        "issuer": signer.did(),
-        "validFrom": maker.instant(-3_600),
-        "credentialSubject": subject
-    });
-    signer.sign(&unsigned, maker.instant(-3_600))
-}
-
-/// A credential of this signer with a status entry, signed anew.
-pub(super) fn with_entry(credential: &Value, maker: &Maker, signer: &Actor, entry: Value) -> Value {
-    let mut credential = credential.clone();
-    base::remove(&mut credential, "/proof");
-    base::set(&mut credential, "/credentialStatus", entry);
-    signer.sign(&credential, maker.instant(-3_600))
-}
-
-/// The change counts from so many days after the one asked about.
-pub(super) fn from_day(subject: &mut Value, maker: &Maker, days: i64) {
-    base::set(subject, "/effect", "fromDate");
-    base::set(subject, "/effectiveFrom", maker.day(days));
 }
