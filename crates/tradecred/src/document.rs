@@ -12,7 +12,7 @@ use tradecred_vc::report::{Check, Note, Report, Scope, Status};
 use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
-use crate::agent;
+use crate::agent::{self, Speaker};
 use crate::customs_determination;
 use crate::extension;
 use crate::form::Element;
@@ -53,6 +53,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::intellectual_property_license::DOCUMENT,
     &crate::product_authenticity::DOCUMENT,
     &crate::product_event::DOCUMENT,
+    &crate::attested_conversion::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -80,6 +81,15 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     /// Its codes that only evidence can decide: undecided, they do not stop an issuer from signing.
     const BY_EVIDENCE: &'static [Code] = &[];
 
+    /// Whether its rules are asked of a draft in a conversion too: they ask neither who signed nor what other
+    /// documents say of this one.
+    const JUDGED_AS_DRAFT: bool = false;
+
+    /// The party in whose name it speaks, where it is judged as a draft and names one.
+    fn speaker(&self) -> Option<Speaker<'_>> {
+        None
+    }
+
     /// The day it was completed, which rules on its contents read.
     fn completed_at(&self) -> Date;
 
@@ -105,6 +115,9 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// What the endorsements at hand amount to, where this is the root of a journey.
     fn check_journey(&self, _: &Inquiry<'_>, _: &mut Report) {}
+
+    /// What is found in a document that this one holds.
+    fn check_inner(&self, _: &Inquiry<'_>, _: &mut Report) {}
 }
 
 /// One type of trade document.
@@ -131,6 +144,8 @@ pub struct DocumentType {
     otherwise: Code,
     judge: OnceLock<Option<Judge>>,
     check: fn(&'static DocumentType, &Value<'_>, &Inquiry<'_>, &mut Report),
+    check_draft: fn(&'static DocumentType, &Value<'_>, &Inquiry<'_>, &mut Report),
+    speaker: fn(&'static DocumentType, &Value<'_>) -> Option<Named>,
     read: fn(&'static DocumentType, &Value<'_>) -> Result<(), Vec<Check>>,
 }
 
@@ -151,6 +166,8 @@ impl DocumentType {
             otherwise: D::OTHERWISE,
             judge: OnceLock::new(),
             check: check_document::<D>,
+            check_draft: check_draft::<D>,
+            speaker: speaker::<D>,
             read: |document, subject| document.read::<D>(subject).map(drop),
         }
     }
@@ -172,6 +189,26 @@ impl DocumentType {
     /// Every structural fault, each under the code and box of its element.
     pub fn check_structure(&'static self, subject: &Value<'_>) -> Result<(), Vec<Check>> {
         (self.read)(self, subject)
+    }
+
+    /// Judges the subject of a draft of this type, which nobody signed: its structure, and its rules where they
+    /// do without a signer.
+    pub(crate) fn check_draft(
+        &'static self,
+        subject: &Value<'_>,
+        inquiry: &Inquiry<'_>,
+        report: &mut Report,
+    ) {
+        let before = report.checks.len();
+        (self.check_draft)(self, subject, inquiry, report);
+        if let Some(found) = report.checks.get_mut(before..) {
+            crate::form::fill_boxes(self.elements, found);
+        }
+    }
+
+    /// The party in whose name the draft in a subject speaks, where its structure is sound and says so.
+    pub(crate) fn speaker(&'static self, subject: &Value<'_>) -> Option<Named> {
+        (self.speaker)(self, subject)
     }
 
     /// Whether only evidence can decide this code of the document.
@@ -243,6 +280,55 @@ fn check_document<D: TradeDocument>(
         report,
     );
     document.check_journey(inquiry, report);
+    document.check_inner(inquiry, report);
+}
+
+/// The party in whose name a draft speaks.
+#[derive(Debug)]
+pub(crate) struct Named {
+    /// Its DID, where the draft gives one.
+    pub(crate) id: Option<String>,
+    /// Its legal name.
+    pub(crate) legal_name: String,
+}
+
+fn speaker<D: TradeDocument>(known: &'static DocumentType, subject: &Value<'_>) -> Option<Named> {
+    let document: D = known.sound(subject)?;
+    document.speaker().map(|speaker| Named {
+        id: speaker.id.map(|id| id.as_str().to_owned()),
+        legal_name: speaker.legal_name.to_owned(),
+    })
+}
+
+/// Reads a draft, and judges its rules where they do without a signer.
+fn check_draft<D: TradeDocument>(
+    known: &'static DocumentType,
+    subject: &Value<'_>,
+    inquiry: &Inquiry<'_>,
+    report: &mut Report,
+) {
+    let document: D = match known.read(subject) {
+        Ok(document) => document,
+        Err(mut faults) => {
+            report.checks.append(&mut faults);
+            return;
+        }
+    };
+    extension::check(document.extensions(), report);
+    if D::JUDGED_AS_DRAFT {
+        rule::judge(
+            D::RULES,
+            &document,
+            document.completed_at(),
+            document.arrives_on(),
+            inquiry,
+            report,
+        );
+    } else {
+        report
+            .not_checked
+            .push(Note::new("document.rules", DRAFT_RULES_NOT_ASKED));
+    }
 }
 
 fn published_rules<D: TradeDocument>() -> Vec<PublishedRule> {
@@ -362,6 +448,11 @@ const AUTHOR_NOT_ASKED: Text = Text {
     en: "who signed for whom was not asked: the structure of the document is faulty",
     es: "no se comprobó quién firmó por quién: la estructura del documento es defectuosa",
     fr: "qui a signé pour qui n'a pas été vérifié : la structure du document est défectueuse",
+};
+const DRAFT_RULES_NOT_ASKED: Text = Text {
+    en: "the rules of the draft were not asked: they ask who signed it",
+    es: "no se consultaron las reglas del borrador: preguntan quién lo firmó",
+    fr: "les règles du projet n'ont pas été interrogées : elles demandent qui l'a signé",
 };
 const RULES_NOT_ASKED: Text = Text {
     en: "the rules of the document were not asked: only the envelope was verified",
