@@ -54,8 +54,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "draft-period-too-long",
             "the period of the draft ends the day after the anniversary of its first day",
             |document, maker| {
-                let to = after(&maker.day(-30), 12, 1);
-                set_in_draft(document, "/coverage/to", json!(to));
+                period_past_anniversary(document, maker, 1);
             },
         ),
         found(
@@ -114,8 +113,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "what earns a document a warning earns it a conversion",
                 )
                 .before(|document, maker| {
-                    let to = after(&maker.day(-30), 12, 0);
-                    set_in_draft(document, "/coverage/to", json!(to));
+                    period_past_anniversary(document, maker, 0);
                 })
                 .shows(&[findings])
                 .warns("usmca-certification-of-origin.blanket-anniversary")
@@ -221,6 +219,17 @@ fn idcp(maker: &Maker) -> Value {
             "certifiedOn": maker.day(-35)
         }
     })
+}
+
+/// The period of the draft ends so many days after the anniversary of its first day, and less than a year after
+/// its completion.
+fn period_past_anniversary(document: &mut Value, maker: &Maker, days: i64) {
+    let to = after(&maker.day(-30), 12, days);
+    let completed = maker.day(-20);
+    redraft(document, |draft| {
+        set(draft, "/coverage/to", json!(to));
+        set(draft, "/completedAt", json!(completed));
+    });
 }
 
 /// The draft has an extension.

@@ -72,25 +72,15 @@ const NO_DOCUMENT: &[Row] = &[
         |document, _| set(document, "/supersedes", json!("the earlier one")),
     ),
     (
-        "type-of-another-object",
-        "the subject has the type of its own draft",
-        |document, _| {
-            let members = [
-                "/source",
-                "/mapping",
-                "/lossReport",
-                "/residue",
-                "/proved",
-                "/notProved",
-            ];
-            for member in members
-                .into_iter()
-                .chain(["/certifier", "/convertedBy", "/convertedAt"])
-            {
-                remove(document, member);
-            }
-            let subject = document.pointer("/credentialSubject/draft").cloned();
-            super::base::set(document, "/credentialSubject", subject.unwrap_or_default());
+        "supersedes-without-digest",
+        "what the conversion corrects has no digest",
+        |document, maker| {
+            let earlier = json!({
+                "type": "CredentialReference",
+                "id": maker.uuid("earlier conversion"),
+                "credentialType": super::TYPE
+            });
+            set(document, "/supersedes", earlier);
         },
     ),
 ];

@@ -37,9 +37,12 @@ const NO_CONVERTER: &[Row] = &[
         |document, _| remove(document, "/convertedBy"),
     ),
     (
-        "converter-unknown",
-        "the converter is not named",
-        |document, _| set(document, "/convertedBy", json!({ "type": "Unknown" })),
+        "converter-of-another-type",
+        "the converter has the type of a certifier",
+        |document, _| {
+            let named = json!({ "type": "SourceCertifier", "legalName": CONVERTER });
+            set(document, "/convertedBy", named);
+        },
     ),
     (
         "converter-without-address",
@@ -77,9 +80,9 @@ const NO_CERTIFIER: &[Row] = &[
         |document, _| remove(document, "/certifier/legalName"),
     ),
     (
-        "certifier-id-no-uri",
-        "who certified has an identifier without scheme",
-        |document, _| set(document, "/certifier/id", json!("exporter:")),
+        "certifier-name-as-number",
+        "the name of who certified is a number",
+        |document, _| set(document, "/certifier/legalName", json!(117)),
     ),
 ];
 
