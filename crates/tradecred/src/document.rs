@@ -22,6 +22,9 @@ use crate::structure::{self, Judge};
 use crate::visibility::Visibility;
 
 pub mod codes;
+mod draft;
+
+pub(crate) use draft::Named;
 
 /// Every document type: the line by which a new document is entered.
 pub static DOCUMENTS: &[&DocumentType] = &[
@@ -166,8 +169,8 @@ impl DocumentType {
             otherwise: D::OTHERWISE,
             judge: OnceLock::new(),
             check: check_document::<D>,
-            check_draft: check_draft::<D>,
-            speaker: speaker::<D>,
+            check_draft: draft::check::<D>,
+            speaker: draft::speaker::<D>,
             read: |document, subject| document.read::<D>(subject).map(drop),
         }
     }
@@ -281,54 +284,6 @@ fn check_document<D: TradeDocument>(
     );
     document.check_journey(inquiry, report);
     document.check_inner(inquiry, report);
-}
-
-/// The party in whose name a draft speaks.
-#[derive(Debug)]
-pub(crate) struct Named {
-    /// Its DID, where the draft gives one.
-    pub(crate) id: Option<String>,
-    /// Its legal name.
-    pub(crate) legal_name: String,
-}
-
-fn speaker<D: TradeDocument>(known: &'static DocumentType, subject: &Value<'_>) -> Option<Named> {
-    let document: D = known.sound(subject)?;
-    document.speaker().map(|speaker| Named {
-        id: speaker.id.map(|id| id.as_str().to_owned()),
-        legal_name: speaker.legal_name.to_owned(),
-    })
-}
-
-/// Reads a draft, and judges its rules where they do without a signer.
-fn check_draft<D: TradeDocument>(
-    known: &'static DocumentType,
-    subject: &Value<'_>,
-    inquiry: &Inquiry<'_>,
-    report: &mut Report,
-) {
-    let document: D = match known.read(subject) {
-        Ok(document) => document,
-        Err(mut faults) => {
-            report.checks.append(&mut faults);
-            return;
-        }
-    };
-    extension::check(document.extensions(), report);
-    if D::JUDGED_AS_DRAFT {
-        rule::judge(
-            D::RULES,
-            &document,
-            document.completed_at(),
-            document.arrives_on(),
-            inquiry,
-            report,
-        );
-    } else {
-        report
-            .not_checked
-            .push(Note::new("document.rules", DRAFT_RULES_NOT_ASKED));
-    }
 }
 
 fn published_rules<D: TradeDocument>() -> Vec<PublishedRule> {
@@ -448,11 +403,6 @@ const AUTHOR_NOT_ASKED: Text = Text {
     en: "who signed for whom was not asked: the structure of the document is faulty",
     es: "no se comprobó quién firmó por quién: la estructura del documento es defectuosa",
     fr: "qui a signé pour qui n'a pas été vérifié : la structure du document est défectueuse",
-};
-const DRAFT_RULES_NOT_ASKED: Text = Text {
-    en: "the rules of the draft were not asked: they ask who signed it",
-    es: "no se consultaron las reglas del borrador: preguntan quién lo firmó",
-    fr: "les règles du projet n'ont pas été interrogées : elles demandent qui l'a signé",
 };
 const RULES_NOT_ASKED: Text = Text {
     en: "the rules of the document were not asked: only the envelope was verified",

@@ -50,7 +50,10 @@ fn about(report: &Report) -> Vec<&str> {
 fn that_a_copy_is_no_certification_is_said() {
     let report = reported(|_| {});
     assert_eq!(report.requirements, Requirements::Met);
-    for name in ["attested-conversion.true-copy", "attested-conversion.proved"] {
+    for name in [
+        "attested-conversion.true-copy",
+        "attested-conversion.proved",
+    ] {
         assert!(about(&report).contains(&name), "{:?}", about(&report));
     }
     assert!(report.notes.is_empty(), "{:?}", report.notes);

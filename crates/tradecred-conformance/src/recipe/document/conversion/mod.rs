@@ -13,6 +13,8 @@ use super::held::{credential, only};
 use super::{certificate, nafta, register, us_fta};
 
 mod draft;
+mod findings;
+mod losses;
 mod members;
 mod people;
 mod proofs;
@@ -20,9 +22,11 @@ mod proofs;
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         members::recipes(),
+        losses::recipes(),
         proofs::recipes(),
         people::recipes(),
         draft::recipes(),
+        findings::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -227,6 +227,21 @@ const ORDERED: &[Row] = &[
         |document, _| prove(document, json!([proved("notRevoked")])),
     ),
     (
+        "endorsed-by-two",
+        "two organizations endorse one record",
+        |document, _| {
+            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
+            let mut second = proved("signature");
+            super::base::set(&mut second, "/by/scheme", "CertificateSubject");
+            super::base::set(
+                &mut second,
+                "/by/value",
+                "CN=peer0.customs.example,O=Customs",
+            );
+            prove(document, json!([integrity, proved("signature"), second]));
+        },
+    ),
+    (
         "order-of-statements",
         "in what order the statements stand does not matter",
         |document, _| {
