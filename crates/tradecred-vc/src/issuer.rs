@@ -68,6 +68,12 @@ pub fn identity_of(
     evidence.trusted(at).identity(did, day, evidence)
 }
 
+/// Whether the trust lists at hand name a DID in this role on a day, in whichever of their entries.
+#[must_use]
+pub fn has_role(did: &str, role: &str, day: Date, evidence: &Evidence, at: Timestamp) -> bool {
+    evidence.trusted(at).has_role(did, role, day, evidence)
+}
+
 /// To whom GS1 licensed a prefix, as a trust list says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

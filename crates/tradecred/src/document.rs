@@ -12,7 +12,7 @@ use tradecred_vc::report::{Check, Note, Report, Scope, Status};
 use tradecred_vc::time::Date;
 use tradecred_vc::verify::VerifiedCredential;
 
-use crate::agent;
+use crate::agent::{self, Speaker};
 use crate::customs_determination;
 use crate::extension;
 use crate::form::Element;
@@ -22,6 +22,9 @@ use crate::structure::{self, Judge};
 use crate::visibility::Visibility;
 
 pub mod codes;
+mod draft;
+
+pub(crate) use draft::Named;
 
 /// Every document type: the line by which a new document is entered.
 pub static DOCUMENTS: &[&DocumentType] = &[
@@ -55,6 +58,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::intellectual_property_license::DOCUMENT,
     &crate::product_authenticity::DOCUMENT,
     &crate::product_event::DOCUMENT,
+    &crate::attested_conversion::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.
@@ -82,6 +86,15 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     /// Its codes that only evidence can decide: undecided, they do not stop an issuer from signing.
     const BY_EVIDENCE: &'static [Code] = &[];
 
+    /// Whether its rules are asked of a draft in a conversion too: they ask neither who signed nor what other
+    /// documents say of this one.
+    const JUDGED_AS_DRAFT: bool = false;
+
+    /// The party in whose name it speaks, where it is judged as a draft and names one.
+    fn speaker(&self) -> Option<Speaker<'_>> {
+        None
+    }
+
     /// The day it was completed, which rules on its contents read.
     fn completed_at(&self) -> Date;
 
@@ -107,6 +120,9 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
 
     /// What the endorsements at hand amount to, where this is the root of a journey.
     fn check_journey(&self, _: &Inquiry<'_>, _: &mut Report) {}
+
+    /// What is found in a document that this one holds.
+    fn check_inner(&self, _: &Inquiry<'_>, _: &mut Report) {}
 }
 
 /// One type of trade document.
@@ -133,6 +149,8 @@ pub struct DocumentType {
     otherwise: Code,
     judge: OnceLock<Option<Judge>>,
     check: fn(&'static DocumentType, &Value<'_>, &Inquiry<'_>, &mut Report),
+    check_draft: fn(&'static DocumentType, &Value<'_>, &Inquiry<'_>, &mut Report),
+    speaker: fn(&'static DocumentType, &Value<'_>) -> Option<Named>,
     read: fn(&'static DocumentType, &Value<'_>) -> Result<(), Vec<Check>>,
 }
 
@@ -153,6 +171,8 @@ impl DocumentType {
             otherwise: D::OTHERWISE,
             judge: OnceLock::new(),
             check: check_document::<D>,
+            check_draft: draft::check::<D>,
+            speaker: draft::speaker::<D>,
             read: |document, subject| document.read::<D>(subject).map(drop),
         }
     }
@@ -174,6 +194,26 @@ impl DocumentType {
     /// Every structural fault, each under the code and box of its element.
     pub fn check_structure(&'static self, subject: &Value<'_>) -> Result<(), Vec<Check>> {
         (self.read)(self, subject)
+    }
+
+    /// Judges the subject of a draft of this type, which nobody signed: its structure, and its rules where they
+    /// do without a signer.
+    pub(crate) fn check_draft(
+        &'static self,
+        subject: &Value<'_>,
+        inquiry: &Inquiry<'_>,
+        report: &mut Report,
+    ) {
+        let before = report.checks.len();
+        (self.check_draft)(self, subject, inquiry, report);
+        if let Some(found) = report.checks.get_mut(before..) {
+            crate::form::fill_boxes(self.elements, found);
+        }
+    }
+
+    /// The party in whose name the draft in a subject speaks, where its structure is sound and says so.
+    pub(crate) fn speaker(&'static self, subject: &Value<'_>) -> Option<Named> {
+        (self.speaker)(self, subject)
     }
 
     /// Whether only evidence can decide this code of the document.
@@ -245,6 +285,7 @@ fn check_document<D: TradeDocument>(
         report,
     );
     document.check_journey(inquiry, report);
+    document.check_inner(inquiry, report);
 }
 
 fn published_rules<D: TradeDocument>() -> Vec<PublishedRule> {

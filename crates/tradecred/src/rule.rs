@@ -1,6 +1,7 @@
 //! Legal rules as dated data, and what judging them yields (SPEC chapter *Rules*).
 
 use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Code, Problem, Text};
 use tradecred_vc::report::{Check, Note, Status};
 use tradecred_vc::time::Date;
@@ -203,9 +204,17 @@ pub struct Inquiry<'q> {
     pub policy: &'q Policy,
     /// What references lead to.
     pub(crate) at_hand: &'q AtHand<'q>,
+    /// The subject of the draft that is judged, where it is one in a conversion and not the credential itself.
+    pub(crate) draft: Option<&'q Value<'q>>,
 }
 
 impl<'q> Inquiry<'q> {
+    /// The subject of the document that is judged, as it was received.
+    pub(crate) fn subject(&self) -> Option<&'q Value<'q>> {
+        let received = || self.verified.credential().object().get("credentialSubject");
+        self.draft.or_else(received)
+    }
+
     /// The claim, where there is one.
     #[must_use]
     pub fn claim(&self) -> Option<&'q ClaimContext> {

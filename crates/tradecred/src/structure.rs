@@ -271,8 +271,10 @@ impl<'v> Step<'v> {
     }
 }
 
-/// Visits the values in a value that may be misfits: texts never are, and the content of an extension is
-/// opaque.
+/// The types of objects whose `content` may be anything: what it is has no place in the schema.
+const OPAQUE: [&str; 2] = ["Extension", "ConversionDraft"];
+
+/// Visits the values in a value that may be misfits: texts never are, and some contents are opaque.
 fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(Step<'v>, &'v Value<'v>)) {
     match value {
         Value::Array(items) => {
@@ -283,9 +285,12 @@ fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(Step<'v>, &'v 
             }
         }
         Value::Object(object) => {
-            let is_extension = || object.get("type").and_then(Value::as_str) == Some("Extension");
+            let is_opaque = || {
+                let named = object.get("type").and_then(Value::as_str);
+                named.is_some_and(|name| OPAQUE.contains(&name))
+            };
             for (name, member) in object.iter() {
-                if matches!(member, Value::String(_)) || (name == "content" && is_extension()) {
+                if matches!(member, Value::String(_)) || (name == "content" && is_opaque()) {
                     continue;
                 }
                 visit(Step::Member(name), member);

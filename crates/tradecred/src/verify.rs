@@ -58,6 +58,7 @@ impl<F: Fn(&Inquiry<'_>) -> bool> Documents for TradeDocuments<'_, F> {
             evidence: self.evidence,
             policy: self.policy,
             at_hand: &at_hand,
+            draft: None,
         };
         (self.besides)(&inquiry) && document::check(verified, &inquiry, report)
     }

@@ -65,7 +65,7 @@ pub(crate) fn divided(
     options: &Options,
     buffer: usize,
 ) -> Vec<Result<Vec<u8>, &'static str>> {
-    let division = framing::named(framing).unwrap().division_for(options);
+    let division = framing::named(framing).unwrap().division(options);
     let reader = std::io::BufReader::with_capacity(buffer, export);
     Units::new(reader, division)
         .map(|unit| match unit {

@@ -8,6 +8,7 @@ mod ata_carnet_endorsement;
 pub(super) mod carnet;
 mod certificate;
 mod change;
+pub(super) mod conversion;
 mod customs;
 mod fisheries;
 mod health;
@@ -33,6 +34,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         fisheries::recipes(),
         health::recipes(),
         ipr::recipes(),
+        conversion::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -61,6 +61,17 @@ impl Trusted {
         known.identities.get(first).map(Arc::clone)
     }
 
+    /// Whether an entry names a DID in a role on a day.
+    pub(super) fn has_role(&self, did: &str, role: &str, day: Date, evidence: &Evidence) -> bool {
+        self.listed
+            .entries(did, evidence.trust_lists())
+            .filter(|entry| entry.get("role").and_then(Value::as_str) == Some(role))
+            .filter_map(term_of)
+            .any(|(from, until)| {
+                from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
+            })
+    }
+
     /// To whom a prefix of these digits is licensed on a day, in the order of the lists.
     pub(super) fn licensees(&self, digits: &str, day: Date, evidence: &Evidence) -> Vec<Licensee> {
         let licensed = self.licensed.get_or_init(|| self.licensed(evidence));

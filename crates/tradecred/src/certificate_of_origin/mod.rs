@@ -75,6 +75,7 @@ impl TradeDocument for CertificateOfOrigin {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Association;
+    const JUDGED_AS_DRAFT: bool = true;
 
     fn completed_at(&self) -> Date {
         self.completed_at
@@ -96,18 +97,13 @@ impl TradeDocument for CertificateOfOrigin {
         Some(countries.map(str::to_owned).collect())
     }
 
+    fn speaker(&self) -> Option<Speaker<'_>> {
+        Some(self.body())
+    }
+
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        let pointer = "/credentialSubject/issuingBody";
         let body = &self.issuing_body;
-        let speaker = Speaker {
-            pointer,
-            id: body.id.as_ref(),
-            legal_name: body.legal_name.as_str(),
-            act: Act::Certify,
-            document_type: CREDENTIAL_TYPE,
-            agreement: self.agreement.as_ref().map(|code| code.as_str()),
-            law: rules::THIS_TEXT,
-        };
+        let speaker = self.body();
         agent::check(&speaker, inquiry, report);
         let issuer = inquiry.verified.credential().issuer.id;
         let office = Office {
@@ -117,6 +113,21 @@ impl TradeDocument for CertificateOfOrigin {
             territory: Some(body.country.as_str()),
             name: Some(body.legal_name.as_str()),
         };
-        agent::check_office(&office, pointer, inquiry, report);
+        agent::check_office(&office, speaker.pointer, inquiry, report);
+    }
+}
+
+impl CertificateOfOrigin {
+    /// The issuing body, in whose name it speaks.
+    fn body(&self) -> Speaker<'_> {
+        Speaker {
+            pointer: "/credentialSubject/issuingBody",
+            id: self.issuing_body.id.as_ref(),
+            legal_name: self.issuing_body.legal_name.as_str(),
+            act: Act::Certify,
+            document_type: CREDENTIAL_TYPE,
+            agreement: self.agreement.as_ref().map(|code| code.as_str()),
+            law: rules::THIS_TEXT,
+        }
     }
 }

@@ -240,6 +240,10 @@ whole_number!(
     PieceCount, "piece count", 1..=999_999, "number of pieces"
 );
 whole_number!(
+    /// How many values of a record met a fate: 1 to 999,999,999, a JSON integer.
+    ValueCount, "value count", 1..=999_999_999, "number of values"
+);
+whole_number!(
     /// A total of things that are counted: 0 to 999,999,999, a JSON integer.
     WholeTotal, "total", 0..=999_999_999, "total of things that are counted"
 );

@@ -35,7 +35,8 @@ pub use customs::{EntryNumber, PortCode, UnLocationCode};
 pub use digital_link::DigitalLink;
 pub use fisheries::{AreaCode, GearCode, ImoNumber, SpeciesCode};
 pub use goods::{
-    GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, WholeTotal,
+    GlobalTradeItemNumber, HsCode, HsPosition, LineNumber, PackageCount, PieceCount, ValueCount,
+    WholeTotal,
 };
 pub use license::{AgencyCode, ProgramCode, TariffPrefix};
 pub use one_or_more::OneOrMore;

@@ -79,6 +79,7 @@ impl TradeDocument for NaftaCertificateOfOrigin {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
+    const JUDGED_AS_DRAFT: bool = true;
     const BY_EVIDENCE: &'static [Code] = &[&codes::QUALIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
@@ -93,13 +94,9 @@ impl TradeDocument for NaftaCertificateOfOrigin {
         self.paper_original.as_ref()
     }
 
-    fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        // Where no producer can be the certifier, or the exporter is not named, a rule refuses the
-        // certificate; who signed it is then a question that it does not answer.
-        let Some((pointer, certifier)) = self.certifier() else {
-            return;
-        };
-        let certifier = Speaker {
+    fn speaker(&self) -> Option<Speaker<'_>> {
+        let (pointer, certifier) = self.certifier()?;
+        Some(Speaker {
             pointer,
             id: certifier.id.as_ref(),
             legal_name: certifier.legal_name.as_str(),
@@ -107,8 +104,15 @@ impl TradeDocument for NaftaCertificateOfOrigin {
             document_type: CREDENTIAL_TYPE,
             agreement: Some(AGREEMENT),
             law: "19 CFR 181.22(b)(2), (4)",
-        };
-        agent::check(&certifier, inquiry, report);
+        })
+    }
+
+    fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        // Where no producer can be the certifier, or the exporter is not named, a rule refuses the
+        // certificate; who signed it is then a question that it does not answer.
+        if let Some(certifier) = self.speaker() {
+            agent::check(&certifier, inquiry, report);
+        }
     }
 }
 

@@ -73,6 +73,7 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
+    const JUDGED_AS_DRAFT: bool = true;
     const BY_EVIDENCE: &'static [Code] = &[&codes::QUALIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
@@ -87,15 +88,9 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
         self.paper_original.as_ref()
     }
 
-    fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        let Some((pointer, certifier)) = self.certifier() else {
-            report.not_checked.push(Note::new(
-                issuer::codes::NAME_MISMATCH.code,
-                codes::CERTIFIER_ROLE.title,
-            ));
-            return;
-        };
-        let certifier = Speaker {
+    fn speaker(&self) -> Option<Speaker<'_>> {
+        let (pointer, certifier) = self.certifier()?;
+        Some(Speaker {
             pointer,
             id: certifier.id.as_ref(),
             legal_name: certifier.legal_name.as_str(),
@@ -103,6 +98,16 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
             document_type: CREDENTIAL_TYPE,
             agreement: Some(self.agreement.terms().name),
             law: "19 CFR 10.584(b)",
+        })
+    }
+
+    fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
+        let Some(certifier) = self.speaker() else {
+            report.not_checked.push(Note::new(
+                issuer::codes::NAME_MISMATCH.code,
+                codes::CERTIFIER_ROLE.title,
+            ));
+            return;
         };
         agent::check(&certifier, inquiry, report);
     }

@@ -74,6 +74,7 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
     const OTHERWISE: Code = &codes::DOCUMENT;
     const RULES: &'static [Rule<Self>] = rules::RULES;
     const MINIMUM_GRADE: Grade = Grade::Customs;
+    const JUDGED_AS_DRAFT: bool = true;
     const BY_EVIDENCE: &'static [Code] = &[&codes::QUALIFICATION_ISSUER];
 
     fn completed_at(&self) -> Date {
@@ -88,8 +89,19 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
         self.paper_original.as_ref()
     }
 
+    fn speaker(&self) -> Option<Speaker<'_>> {
+        Some(self.certifier())
+    }
+
     fn check_author(&self, inquiry: &Inquiry<'_>, report: &mut Report) {
-        let certifier = Speaker {
+        agent::check(&self.certifier(), inquiry, report);
+    }
+}
+
+impl UsmcaCertificationOfOrigin {
+    /// The certifier, in whose name it speaks.
+    fn certifier(&self) -> Speaker<'_> {
+        Speaker {
             pointer: "/credentialSubject/certifier",
             id: self.certifier.id.as_ref(),
             legal_name: self.certifier.legal_name.as_str(),
@@ -97,8 +109,7 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
             document_type: CREDENTIAL_TYPE,
             agreement: Some(AGREEMENT),
             law: "19 CFR 182.12(d)",
-        };
-        agent::check(&certifier, inquiry, report);
+        }
     }
 }
 

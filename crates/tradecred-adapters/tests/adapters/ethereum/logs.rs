@@ -370,7 +370,7 @@ fn exports_of_many_units_are_read_one_by_one() {
     let logs = of(ESCROW_LOGS)["result"].to_string();
     let reader = Reader::of(json!({ "abi": listed(&of(ESCROW_EVENTS)) }), json!({}));
     let framing = framing::named("ethereum-logs").unwrap();
-    let units = Units::new(logs.as_bytes(), framing.division());
+    let units = Units::new(logs.as_bytes(), framing.division(&Options::default()));
     let mut count = 0;
     for unit in units {
         let unit = unit.unwrap();
@@ -381,7 +381,7 @@ fn exports_of_many_units_are_read_one_by_one() {
 
     let proofs = [PROOF, PROOF].concat();
     let framing = framing::named("ethereum-receipt").unwrap();
-    let units = Units::new(proofs.as_bytes(), framing.division());
+    let units = Units::new(proofs.as_bytes(), framing.division(&Options::default()));
     let store = Reader::store(checkpoint());
     let read = units.map(|unit| {
         store

@@ -1,6 +1,7 @@
 //! The rows: a question, a reader, and what that reader is shown.
 
 mod carnet;
+mod conversion;
 mod customs;
 mod envelope;
 mod fisheries;
@@ -17,6 +18,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static Row> {
         origin::ROWS,
         customs::ROWS,
         carnet::ROWS,
+        conversion::ROWS,
         envelope::ROWS,
     ];
     tables.into_iter().flatten()

@@ -177,7 +177,7 @@ pub(super) fn members(
     findings: &mut Findings<'_>,
 ) {
     let fact = row(document).and_then(|row| row.members.as_ref());
-    if let (Some(demands), Some(subject)) = (by_mark(fact, findings), subject(inquiry)) {
+    if let (Some(demands), Some(subject)) = (by_mark(fact, findings), inquiry.subject()) {
         missing(demands, subject, "/credentialSubject", findings);
     }
 }
@@ -189,7 +189,9 @@ pub(super) fn line_members(
     findings: &mut Findings<'_>,
 ) {
     let fact = row(document).and_then(|row| row.line_members.as_ref());
-    let lines = subject(inquiry).and_then(|subject| subject.get("goods")?.as_array());
+    let lines = inquiry
+        .subject()
+        .and_then(|subject| subject.get("goods")?.as_array());
     let (Some(demands), Some(lines)) = (by_mark(fact, findings), lines) else {
         return;
     };
@@ -197,12 +199,6 @@ pub(super) fn line_members(
         let place = format!("/credentialSubject/goods/{index}");
         missing(demands, line, &place, findings);
     }
-}
-
-/// The subject as it was received: a row names its members by their names.
-fn subject<'q>(inquiry: &Inquiry<'q>) -> Option<&'q Value<'q>> {
-    let object = inquiry.verified.credential().object();
-    object.get("credentialSubject")
 }
 
 fn missing(demands: &[Vec<String>], object: &Value<'_>, place: &str, findings: &mut Findings<'_>) {

@@ -46,7 +46,7 @@ static AREA: Area = Area {
 };
 
 /// The chamber that issues the good certificate.
-const CHAMBER: &str = "Southern Harbours Chamber of Commerce";
+pub(super) const CHAMBER: &str = "Southern Harbours Chamber of Commerce";
 /// When lists are signed.
 const LISTED: i64 = -90 * 86_400;
 
@@ -116,7 +116,7 @@ fn authorize(evidence: &mut Value, maker: &Maker, change: impl Fn(&mut Value, &M
 
 /// A good certificate, unsigned: wine from Australia to China, issued a month before the day asked about
 /// for a ship that departs ten days after it.
-fn preferential(maker: &Maker) -> Value {
+pub(super) fn preferential(maker: &Maker) -> Value {
     json!({
         "@context": [CREDENTIALS, ORIGIN],
         "id": maker.uuid("credential"),

@@ -2,7 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{CHAMBER, Draft, Maker, Recipe, authorize, base, certificate, set, trust, word};
+use super::super::conversion::listed;
+use super::{
+    CHAMBER, Draft, LISTED as LISTED_AT, Maker, Recipe, authorize, base, certificate, register,
+    set, trust, word,
+};
 use crate::recipe::maker::digest;
 
 const NOT_LISTED: &str = "authority.not-listed";
@@ -204,6 +208,28 @@ fn agents() -> Vec<Recipe> {
             Some("USMCA"),
         )
         .not_authentic(NOT_AUTHORIZED)
+        .done(),
+        by_agent(
+            "signed-by-converter",
+            "a converter that is listed as one signs for a chamber that did not authorize it",
+        )
+        .evidence(|evidence, maker| {
+            let chamber = maker.actor("chamber");
+            let chamber = register::known(chamber.did(), CHAMBER, maker.day(-400), "register");
+            register::trust(evidence, maker, vec![listed(maker), chamber], LISTED_AT);
+        })
+        .shows(&["attested-conversion.no-certification"])
+        .not_authentic(NOT_AUTHORIZED)
+        .done(),
+        certificate(
+            "signed-by-converter-without-did",
+            "a converter signs under the name of the chamber, whose DID it leaves out",
+        )
+        .evidence(|evidence, maker| {
+            register::trust(evidence, maker, vec![listed(maker)], LISTED_AT);
+        })
+        .shows(&["attested-conversion.no-certification"])
+        .not_authentic("issuer.name-mismatch")
         .done(),
         by_agent(
             "agent-without-authorization",

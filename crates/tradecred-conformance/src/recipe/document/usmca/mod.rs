@@ -18,6 +18,7 @@ macro_rules! code {
 
 mod certifier;
 mod claim;
+mod converter;
 mod elements;
 mod envelope;
 mod exporter;
@@ -36,6 +37,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         whole::recipes(),
         envelope::recipes(),
         certifier::recipes(),
+        converter::recipes(),
         exporter::recipes(),
         producer::recipes(),
         importer::recipes(),

@@ -1,8 +1,9 @@
 //! The links between the lines of the certification and those of the entry, and the certification.
 
+use super::super::super::conversion::{conversion, draft_of};
 use super::{
-    Draft, Maker, Recipe, Row, SAMPLE, Value, base, certification, json, link, mark, on_knowledge,
-    only, reference, remove, resting_on_made, set,
+    CERTIFIED, Draft, Maker, Recipe, Row, SAMPLE, Value, add_evidence, base, certification, json,
+    link, mark, on_knowledge, only, reference, remove, resting_on_made, set,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -165,6 +166,7 @@ const NO_TARIFF: &[Row] = &[
 fn at_hand() -> Vec<Recipe> {
     const MISSING: &str = "preference-claim.certification-missing";
     const REFERENCE: &str = "preference-claim.certification-reference";
+    const NO_CERTIFICATION: &str = "attested-conversion.no-certification";
     let missing = |name: &str, title: &'static str, change: fn(&mut Value, &Maker)| {
         SAMPLE
             .vector(name, title)
@@ -241,7 +243,94 @@ fn at_hand() -> Vec<Recipe> {
         .evidence(|evidence, maker| only(evidence, grant(maker)))
         .not_met(REFERENCE)
         .done(),
+        disagreeing(
+            "certification-is-a-conversion",
+            "a claim rests on a true copy of a certification",
+        )
+        .before(|document, maker| {
+            set(
+                document,
+                "/basis/certification",
+                reference(&converted(maker)),
+            );
+        })
+        .evidence(|evidence, maker| only(evidence, converted(maker)))
+        .shows(&[NO_CERTIFICATION])
+        .not_met("preference-claim.certification-type")
+        .done(),
+        disagreeing(
+            "conversion-named-certification",
+            "a claim names a true copy as the certification that it is a copy of",
+        )
+        .before(|document, maker| {
+            let mut named = reference(&converted(maker));
+            base::set(
+                &mut named,
+                "/credentialType",
+                "UsmcaCertificationOfOriginCredential",
+            );
+            set(document, "/basis/certification", named);
+        })
+        .evidence(|evidence, maker| only(evidence, converted(maker)))
+        .shows(&[NO_CERTIFICATION])
+        .not_met(REFERENCE)
+        .done(),
+        disagreeing(
+            "certification-is-a-draft",
+            "a claim names the draft in a true copy, which nobody signed",
+        )
+        .before(|document, maker| {
+            let draft = draft_of(base::certification(maker));
+            let digest = reference(&draft).get("digestMultibase").cloned();
+            let digest = digest.unwrap_or_default();
+            set(document, "/basis/certification/digestMultibase", digest);
+        })
+        .evidence(|evidence, maker| {
+            only(evidence, converted(maker));
+            add_evidence(
+                evidence,
+                "credentials",
+                draft_of(base::certification(maker)),
+            );
+        })
+        .shows(&[NO_CERTIFICATION])
+        .requirements_undecided(MISSING)
+        .done(),
+        disagreeing(
+            "certification-signed-by-converter",
+            "a claim rests on a draft that a converter signed as if it were the certifier",
+        )
+        .before(|document, maker| {
+            set(
+                document,
+                "/basis/certification",
+                reference(&taken_over(maker)),
+            );
+        })
+        .evidence(|evidence, maker| only(evidence, taken_over(maker)))
+        .shows(&[NO_CERTIFICATION])
+        .requirements_undecided("preference-claim.certification-issuer")
+        .done(),
     ]
+}
+
+/// A true copy of the certification, signed by a converter.
+fn converted(maker: &Maker) -> Value {
+    let converter = maker.actor("converter");
+    let mut copy = conversion(maker, draft_of(base::certification(maker)));
+    base::set(&mut copy, "/issuer/id", converter.did());
+    converter.sign(&copy, maker.instant(super::super::BEFORE))
+}
+
+/// The certification as a converter signs it, with the DID of the exporter.
+fn taken_over(maker: &Maker) -> Value {
+    let converter = maker.actor("converter");
+    let mut certification = base::certification(maker);
+    base::set(&mut certification, "/issuer/id", converter.did());
+    base::set(&mut certification, "/validFrom", maker.instant(CERTIFIED));
+    let exporter = maker.actor("exporter");
+    set(&mut certification, "/certifier/id", json!(exporter.did()));
+    converter.sign(&certification, maker.instant(CERTIFIED))
 }
 
 /// Some credential that is no certification.

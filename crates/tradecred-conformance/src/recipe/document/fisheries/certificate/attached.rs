@@ -1,8 +1,8 @@
 //! What is attached: its form, whether it is what it says, and what is found about it on its own.
 
 use super::scene::{
-    Scene, by_captain, by_exporter, by_nation, by_observer, by_second_captain, elsewhere,
-    identified, identify, know, large, two_vessels,
+    Scene, by_captain, by_converter, by_exporter, by_nation, by_observer, by_second_captain,
+    elsewhere, identified, identify, know, large, two_vessels,
 };
 use super::{
     Build, Recipe, Row, SAMPLE, Shot, Value, base, certificate, json, met, not_met, remove, set,
@@ -139,6 +139,11 @@ const NOT_WHAT_IT_SAYS: &[Shot] = &[
         "attachment-of-the-type-of-another-kind",
         "an observer's statement is attached as a captain's",
         |maker| elsewhere(maker).attach(by_observer(maker, |_| {}).of_kind("captainStatement")),
+    ),
+    (
+        "attachment-is-a-conversion",
+        "a true copy of a captain's statement is attached as the statement",
+        |maker| elsewhere(maker).attach(by_converter(maker)),
     ),
     (
         "attachment-of-the-type-of-another-kind-not-shown",

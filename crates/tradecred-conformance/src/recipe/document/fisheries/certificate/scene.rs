@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::super::change::set;
+use super::super::super::conversion::{conversion, draft_of};
 use super::super::{
     BEFORE, CAPTAIN, EXPORTER, Maker, OBSERVER, OFFICE, address, authorities, base, captain, days,
     idcp, know_transcriber, observer, office, trip, trust, vessel,
@@ -71,6 +72,20 @@ impl Attached {
             "kind": self.kind,
             "credential": self.reference()
         })
+    }
+}
+
+/// A true copy of the captain's statement by a converter, attached as the statement.
+pub(super) fn by_converter(maker: &Maker) -> Attached {
+    let converter = maker.actor("converter");
+    let mut unsigned = by_captain(maker, |_| {}).into_credential();
+    base::remove(&mut unsigned, "/proof");
+    let mut copy = conversion(maker, draft_of(unsigned));
+    base::set(&mut copy, "/issuer/id", converter.did());
+    Attached {
+        kind: "captainStatement",
+        credential: converter.sign(&copy, maker.instant(BEFORE)),
+        at_hand: true,
     }
 }
 

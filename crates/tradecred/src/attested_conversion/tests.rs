@@ -1,0 +1,113 @@
+//! What a report on a conversion says of the document in it, and that a faulty draft does not stop its
+//! converter.
+
+use serde_json::{Value as Json, json};
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::{self, Limits, Value};
+use tradecred_vc::key::SecretKey;
+use tradecred_vc::report::{Report, Requirements, Scope, Status};
+use tradecred_vc::time::Timestamp;
+
+use crate::{Policy, Signer, issue, verify};
+
+const EXAMPLE: &str = include_str!("../../../../examples/documents/attested-conversion.json");
+const NOW: &str = "2026-11-01T12:00:00Z";
+
+/// The example, changed and signed by its converter.
+fn signed(change: impl Fn(&mut Json)) -> Result<Vec<u8>, Box<Report>> {
+    let signer = Signer::did_key(SecretKey::from_seed([9; 32]));
+    let mut document = json::read(EXAMPLE.as_bytes(), &Limits::default())
+        .unwrap()
+        .to_serde();
+    document["issuer"] = json!(signer.did());
+    let draft = &mut document["credentialSubject"]["draft"];
+    change(&mut draft["content"]);
+    let Value::Object(content) = Value::from(&draft["content"]) else {
+        panic!("no draft")
+    };
+    draft["digestMultibase"] = json!(DigestMultibase::of_credential(&content).to_string());
+    let Value::Object(unsigned) = Value::from(&document) else {
+        panic!("no object")
+    };
+    let created: Timestamp = NOW.parse().unwrap();
+    let evidence = Evidence::default();
+    issue(&unsigned, &signer, created, Scope::Document, &evidence)
+        .map(|signed| tradecred_vc::jcs::to_vec_object(&signed))
+}
+
+fn reported(change: impl Fn(&mut Json)) -> Report {
+    let policy = Policy::at(NOW.parse().unwrap());
+    verify(&signed(change).unwrap(), &Evidence::default(), &policy)
+}
+
+fn about(report: &Report) -> Vec<&str> {
+    let about = report.not_checked.iter().map(|note| note.about.as_ref());
+    about.collect()
+}
+
+#[test]
+fn that_a_copy_is_no_certification_is_said() {
+    let report = reported(|_| {});
+    assert_eq!(report.requirements, Requirements::Met);
+    for name in [
+        "attested-conversion.true-copy",
+        "attested-conversion.proved",
+    ] {
+        assert!(about(&report).contains(&name), "{:?}", about(&report));
+    }
+    assert!(report.notes.is_empty(), "{:?}", report.notes);
+}
+
+#[test]
+fn a_faulty_draft_is_told_at_its_place_and_does_not_stop_its_converter() {
+    let report = reported(|draft| {
+        draft["credentialSubject"]["goods"][1]["tariff"]["code"] = json!("2204.2");
+    });
+    assert_eq!(report.requirements, Requirements::NotMet);
+    let failed: Vec<_> = report
+        .checks
+        .iter()
+        .filter(|check| check.status == Status::Fail)
+        .collect();
+    let [fault] = failed.as_slice() else {
+        panic!("{failed:?}")
+    };
+    assert_eq!(fault.code.code, "certificate-of-origin.tariff");
+    assert_eq!(
+        fault.pointer,
+        "/credentialSubject/draft/content/credentialSubject/goods/1/tariff/code"
+    );
+}
+
+#[test]
+fn a_copy_that_says_what_is_not_so_is_not_signed() {
+    let report = signed(|draft| {
+        draft["credentialSubject"]["issuingBody"]["legalName"] =
+            json!("Harbour Ledger Services Pty Ltd");
+    });
+    let report = *report.unwrap_err();
+    let codes = report.codes(&[Status::Fail]);
+    assert_eq!(codes, ["attested-conversion.own-record"]);
+}
+
+#[test]
+fn extensions_and_rules_that_were_not_asked_are_listed() {
+    let report = reported(|draft| {
+        draft["credentialSubject"]["extensions"] = json!([{
+            "type": "Extension",
+            "id": "https://harbour.example/extensions/seal",
+            "critical": false,
+            "content": null
+        }]);
+    });
+    let listed = report
+        .not_checked
+        .iter()
+        .find(|note| note.about == "data-model.extension")
+        .and_then(|note| note.value.as_deref());
+    assert_eq!(
+        listed,
+        Some("/credentialSubject/draft/content/credentialSubject/extensions/0")
+    );
+}
