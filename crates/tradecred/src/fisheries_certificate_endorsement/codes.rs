@@ -76,10 +76,10 @@ tradecred_vc::problems! {
         "ask when the certificate was filed with the entry documents" / "pregunte cuándo se presentó el certificado con los documentos de entrada" / "demandez quand le certificat a été joint aux documents d'entrée";
     /// By somebody whom the certificate does not name.
     PARTY = "fisheries-certificate-endorsement.party", Requirements, None,
-        "neither the certificate nor the claim names who endorses" / "ni el certificado ni la reclamación nombran a quien anota" / "ni le certificat ni la demande ne nomment celui qui annote",
-        "it counts once a party to the certificate endorses after it" / "cuenta cuando una parte del certificado anote después" / "elle compte dès qu'une partie au certificat annote à sa suite";
+        "neither the certificate nor the claim names who endorses, nor does a split at hand as the receiver of the lot" / "ni el certificado ni la reclamación nombran a quien anota, ni tampoco una división disponible como destinatario del lote" / "ni le certificat ni la demande ne nomment celui qui annote, ni une division disponible comme destinataire du lot",
+        "it counts once a party to the certificate endorses after it; hand in the split that names the receiver" / "cuenta cuando una parte del certificado anote después; entregue la división que nombra al destinatario" / "elle compte dès qu'une partie au certificat annote à sa suite ; remettez la division qui nomme le destinataire";
     /// Entered by another.
     IMPORTER = "fisheries-certificate-endorsement.importer", Requirements, None,
-        "fish is entered by another than the importer of box 3" / "declara el pescado alguien que no es el importador de la casilla 3" / "le poisson est déclaré par un autre que l'importateur de la case 3",
+        "fish is entered by another than the importer of box 3 or the receiver whom the split of its lot names" / "declara el pescado alguien que no es el importador de la casilla 3 ni el destinatario que nombra la división de su lote" / "le poisson est déclaré par un autre que l'importateur de la case 3 ou le destinataire que nomme la division de son lot",
         "ask for whom the entry was made" / "pregunte por cuenta de quién se declaró" / "demandez pour qui la déclaration a été faite";
 }

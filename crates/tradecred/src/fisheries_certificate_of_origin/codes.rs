@@ -120,15 +120,15 @@ tradecred_vc::problems! {
         "ask the authority which nations have one" / "pregunte a la autoridad qué naciones la tienen" / "demandez à l'autorité quelles nations en ont une";
     /// No attachment that is needed.
     ATTACHMENT_MISSING = "fisheries-certificate-of-origin.attachment-missing", Requirements, None,
-        "an attachment that the dolphin-safe status demands for a line is missing, or what is attached does not speak for it" / "falta un anexo que el estatuto dolphin-safe exige para una línea, o lo adjunto no habla de ella" / "une pièce que le statut dolphin-safe exige pour une ligne manque, ou ce qui est joint ne parle pas d'elle",
+        "an attachment that the dolphin-safe status (box 5) demands for a line is missing, or what is attached does not speak for it" / "falta un anexo que el estatuto dolphin-safe (casilla 5) exige para una línea, o lo adjunto no habla de ella" / "une pièce que le statut dolphin-safe (case 5) exige pour une ligne manque, ou ce qui est joint ne parle pas d'elle",
         "attach a sound document of this kind about this vessel and trip" / "adjunte un documento válido de esta clase sobre este buque y viaje" / "joignez un document valable de cette sorte sur ce navire et cette sortie";
     /// An attachment that nobody could look at.
     ATTACHMENT_NOT_SHOWN = "fisheries-certificate-of-origin.attachment-not-shown", Requirements, None,
-        "an attachment that the dolphin-safe status demands for a line is listed and was not shown" / "un anexo que el estatuto dolphin-safe exige para una línea figura en la lista y no se mostró" / "une pièce que le statut dolphin-safe exige pour une ligne est citée et n'a pas été montrée",
+        "an attachment that the dolphin-safe status (box 5) demands for a line is listed and was not shown" / "un anexo que el estatuto dolphin-safe (casilla 5) exige para una línea figura en la lista y no se mostró" / "une pièce que le statut dolphin-safe (case 5) exige pour une ligne est citée et n'a pas été montrée",
         "hand in the attachment with the evidence" / "entregue el anexo con las pruebas" / "remettez la pièce avec les preuves";
     /// An attachment of which something is undecided.
     ATTACHMENT_UNDECIDED = "fisheries-certificate-of-origin.attachment-undecided", Requirements, None,
-        "an attachment that the dolphin-safe status demands for a line could not be decided on its own" / "un anexo que el estatuto dolphin-safe exige para una línea no pudo decidirse por sí mismo" / "une pièce que le statut dolphin-safe exige pour une ligne n'a pas pu être jugée pour elle-même",
+        "an attachment that the dolphin-safe status (box 5) demands for a line could not be decided on its own" / "un anexo que el estatuto dolphin-safe (casilla 5) exige para una línea no pudo decidirse por sí mismo" / "une pièce que le statut dolphin-safe (case 5) exige pour une ligne n'a pas pu être jugée pour elle-même",
         "verify the attachment on its own: it says what is missing" / "verifique el anexo por sí mismo: dice lo que falta" / "vérifiez la pièce pour elle-même : elle dit ce qui manque";
     /// An attachment by whoever attaches it.
     ATTACHMENT_SIGNER = "fisheries-certificate-of-origin.attachment-signer", Requirements, None,
