@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from . import health, rabies, reservation
+from . import health, rabies, reservation, titer
 
-DOCUMENTS = (rabies.DOCUMENT, health.DOCUMENT, reservation.DOCUMENT)
+DOCUMENTS = (rabies.DOCUMENT, health.DOCUMENT, reservation.DOCUMENT, titer.DOCUMENT)
