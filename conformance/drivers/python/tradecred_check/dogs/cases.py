@@ -14,6 +14,7 @@ RESERVATION, TITER = "facilityReservation", "rabiesTiter"
 US_VACCINATED = "highRiskUsVaccinated"
 US_EXPORT_CERTIFICATE = "highRiskUsExportCertificate"
 FOREIGN_VACCINATED = "highRiskForeignVaccinated"
+SERVICE_ANIMAL_BY_SEA = "highRiskServiceAnimalBySea"
 
 # From this day of issue on an export certificate of the United States does not serve alone.
 _CERTIFICATION_NEEDED = date(2025, 8, 1)
@@ -23,7 +24,7 @@ _DEMANDED = {
     US_VACCINATED: (US_VACCINATION,),
     US_EXPORT_CERTIFICATE: (US_VACCINATION,),
     FOREIGN_VACCINATED: (FOREIGN_VACCINATION, RESERVATION),
-    "highRiskServiceAnimalBySea": (FOREIGN_VACCINATION, TITER),
+    SERVICE_ANIMAL_BY_SEA: (FOREIGN_VACCINATION, TITER),
 }
 
 
@@ -37,7 +38,7 @@ def of(subject: dict, travel: Travel, us_form_speaks: bool) -> str | None:
         return US_EXPORT_CERTIFICATE if subject["exportingCountry"] == COUNTRY_OF_ARRIVAL else US_VACCINATED
     if travel.is_at_wrong_border:
         return None
-    return "highRiskServiceAnimalBySea" if travel.mode == "sea" else FOREIGN_VACCINATED
+    return SERVICE_ANIMAL_BY_SEA if travel.mode == "sea" else FOREIGN_VACCINATED
 
 
 def is_vaccinated_at_home(subject: dict, us_form_speaks: bool) -> bool:

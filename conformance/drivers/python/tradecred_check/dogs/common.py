@@ -1,4 +1,4 @@
-"""Rules that read the same in both documents about dogs, with the codes of each."""
+"""Rules that read the same in several documents about dogs, with the codes of each."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from .travel import SIX_MONTHS, Travel, months_from
 
 
 def contradictions(area: Area, subject: dict) -> Iterator[Finding]:
-    """`age`, `official-veterinarian`, `owner` and `stays`: what is asked whatever the arrival day."""
-    if not _has_one_age(subject["animal"]):
-        yield area.finding("age", "animal")
+    """`official-veterinarian`, `owner`, `stays` and what is asked of the birth: whatever the arrival day."""
+    yield from one_age(area, subject)
+    yield from microchip_before_birth(area, subject)
     if subject["officialVeterinarian"]["country"] != subject["exportingCountry"]:
         yield area.finding("official-veterinarian", "officialVeterinarian", "country")
     owner = subject.get("owner", {})
@@ -25,6 +25,19 @@ def contradictions(area: Area, subject: dict) -> Iterator[Finding]:
     for number, stay in enumerate(subject.get("stays", [])):
         if "until" in stay and instants.day(stay["until"]) < instants.day(stay["from"]):
             yield area.finding("stays", "stays", number, "until")
+
+
+def one_age(area: Area, subject: dict) -> Iterator[Finding]:
+    """`age`: the dog has exactly one of the two."""
+    if not _has_one_age(subject["animal"]):
+        yield area.finding("age", "animal")
+
+
+def microchip_before_birth(area: Area, subject: dict) -> Iterator[Finding]:
+    """`microchip-before-birth`: no dog has one that is not born."""
+    held = subject["animal"]
+    if "microchip" in held and instants.day(held["microchip"]["implantedOn"]).toordinal() < birth(held):
+        yield area.finding("microchip-before-birth", "animal", "microchip", "implantedOn")
 
 
 def text_in_force(area: Area, case: Case) -> Finding:
@@ -38,8 +51,19 @@ def animal(area: Area, subject: dict, travel: Travel) -> Iterator[Finding]:
     if not travel.is_aircraft_transit:
         if _has_one_age(held) and _old_enough_on(held) > travel.day.toordinal():
             yield area.finding("age-at-arrival", "animal")
-        if "microchip" not in held:
-            yield area.finding("microchip", "animal", "microchip")
+        yield from microchip(area, subject)
+    yield from microchip_format(area, subject)
+
+
+def microchip(area: Area, subject: dict) -> Iterator[Finding]:
+    """`microchip`: it is missing."""
+    if "microchip" not in subject["animal"]:
+        yield area.finding("microchip", "animal", "microchip")
+
+
+def microchip_format(area: Area, subject: dict) -> Iterator[Finding]:
+    """`microchip-format`: its number is not 15 digits."""
+    held = subject["animal"]
     if "microchip" in held and not is_usual_number(held["microchip"]["number"]):
         yield area.finding("microchip-format", "animal", "microchip", "number")
 

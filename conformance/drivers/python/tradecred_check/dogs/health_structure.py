@@ -13,7 +13,7 @@ AREA = Area(
     warnings=frozenset({
         "health-signs", "tapeworm", "resale", "microchip-format", "receipt-arrival-day", "receipt-old",
         "receipt-several-dogs", "port-differs", "records-missing", "same-country", "titer-missing",
-        "attachment-breed"}),
+        "titer-late", "attachment-breed"}),
     undecided=frozenset({
         "screwworm-region", "text-in-force", "receipt-missing", "stays-incomplete", "country-risk",
         "attachment-not-shown", "attachment-undecided", "export-certificate"}))
