@@ -1,4 +1,8 @@
 //! Every member of every document has a kind, and every row is about a member.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests read the examples and look into credentials that the recipes made"
+)]
 
 use std::collections::BTreeSet;
 

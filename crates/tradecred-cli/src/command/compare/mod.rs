@@ -99,7 +99,7 @@ impl Compare {
             }
             Form::Csv => table::write(&day, out)?,
             Form::Html => {
-                let page = page::of(&day).map_err(|error| Failure::internal(error))?;
+                let page = page::of(&day).map_err(Failure::internal)?;
                 write!(out, "{page}")?;
             }
         }
