@@ -223,7 +223,19 @@ def _extensions(credential: dict) -> Iterator[Finding]:
         ):
             yield _finding("extension", "not type, id, critical and content", *place)
         elif extension["critical"]:
-            yield _finding("extension-critical", "a critical extension that is not known", *place)
+            yield from _critical(place)
+
+
+def unknown_extensions(credential: dict) -> Iterator[Finding]:
+    """The critical extensions alone, none of which is known, of a subject that is an object."""
+    extensions = credential["credentialSubject"].get("extensions")
+    for number, extension in enumerate(extensions if isinstance(extensions, list) else []):
+        if isinstance(extension, dict) and extension.get("critical") is True:
+            yield from _critical(("credentialSubject", "extensions", number))
+
+
+def _critical(place: tuple) -> Iterator[Finding]:
+    yield _finding("extension-critical", "a critical extension that is not known", *place)
 
 
 _PARTS = (

@@ -96,6 +96,8 @@ class DocumentType:
     transcribed_for: Callable[[dict, dict | None], frozenset[str] | None] = anywhere
     # The credential that a subject endorses, where it is at hand.
     root: Callable[[dict, Evidence, datetime], dict | None] = rootless
+    # The role in which a trust list has to name the issuer; what is asked of it decides authenticity.
+    trusted_role: str | None = None
 
     def author_of(self, credential: dict) -> Author | None:
         """The author of a document that was not transcribed from paper."""

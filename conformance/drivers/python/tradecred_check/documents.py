@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import (
-    agency, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product, qualification,
+    agency, attested_conversion, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product, qualification,
     usfta, usmca,
 )
 from .data_model import types_of
@@ -23,6 +23,7 @@ _ALL = (
     *dogs.DOCUMENTS,
     *ipr.DOCUMENTS,
     *product.DOCUMENTS,
+    attested_conversion.DOCUMENT,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

@@ -42,7 +42,8 @@ _AUTHENTICITY_AREAS = frozenset({"json", "jcs", "json-ld", "data-model", "proof"
 class Finding:
     """One thing found: its code, the JSON Pointer it is about, and a detail for a person.
 
-    `severity` is that of the code, unless given. A finding with `ends` decides the standing.
+    `severity` is that of the code, unless given. A finding with `ends` decides the standing, one with
+    `authenticity` that.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Finding:
     detail: str = ""
     severity: str | None = None
     ends: bool = False
+    authenticity: bool = False
 
     @property
     def status(self) -> str:
@@ -66,6 +68,8 @@ class Finding:
         area = self.code.split(".", 1)[0]
         if self.ends or self.code in _STANDING or area == "status":
             return "standing"
+        if self.authenticity:
+            return "authenticity"
         if area not in _AUTHENTICITY_AREAS or self.code == "data-model.extension-critical":
             return "requirements"
         return "authenticity"
@@ -78,19 +82,24 @@ class Finding:
 
 @dataclass(frozen=True)
 class Area:
-    """The codes of one document type: which warn, which leave undecided and which end the standing; others reject."""
+    """The codes of one document type: which warn, which leave undecided and which end the standing; others reject.
+
+    Those of `authenticity` decide that, the others the requirements.
+    """
 
     name: str
     warnings: frozenset[str] = frozenset()
     undecided: frozenset[str] = frozenset()
     ends: frozenset[str] = frozenset()
+    authenticity: frozenset[str] = frozenset()
 
     def finding(self, name: str, *tokens, detail: str = "", severity: str | None = None) -> Finding:
         """A finding at a path of the subject; `severity` where it is another than the code's own."""
         if severity is None:
             severity = WARNING if name in self.warnings else UNDECIDED if name in self.undecided else FAIL
         return Finding(
-            f"{self.name}.{name}", pointer("credentialSubject", *tokens), detail, severity, name in self.ends)
+            f"{self.name}.{name}", pointer("credentialSubject", *tokens), detail, severity, name in self.ends,
+            name in self.authenticity)
 
     def softened(self, names: Iterable[str]) -> Area:
         """The same codes, of which these only warn."""

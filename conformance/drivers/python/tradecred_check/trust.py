@@ -28,6 +28,12 @@ def check(
     return findings
 
 
+def has_role(credential: dict, role: str, evidence: Evidence, at: datetime, day: date) -> bool:
+    """Whether any list that is relied on names the issuer in this role, on the day."""
+    lists, _ = relied_on(evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", evidence, at)
+    return any(entry.get("role") == role for entry in _named(lists, data_model.issuer_of(credential), day))
+
+
 def relied_on(
     contents: list[dict], kind: str, subject: str, warning: str, evidence: Evidence, at: datetime,
 ) -> tuple[list[Envelope], list[Finding]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 
 from . import (
@@ -120,11 +121,22 @@ def judge(
     author = sound.author_of(credential) if sound else None
     findings += trust.check(credential, author, held, at, signed if own else None)
     findings += authority.check(credential, sound, held, at, signed)
+    findings += _trusted_role(document, credential, held, at, signed)
     rules_ran = False
     if with_rules:
         case = Case(credential["credentialSubject"], credential, held, claim, at, as_of, signed)
         rules_ran = _rules(document, case, faults, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
+
+
+def _trusted_role(
+    document: DocumentType | None, credential: dict, held, at: datetime, signed: datetime,
+) -> list[Finding]:
+    """Whether the issuer is listed for what only they may sign who are listed for it."""
+    role = document.trusted_role if document else None
+    if role is None or trust.has_role(credential, role, held, at, signed.date()):
+        return []
+    return [replace(document.area.finding(role), pointer=pointer("issuer"))]
 
 
 def _validity(credential: dict, at: datetime) -> list[Finding]:

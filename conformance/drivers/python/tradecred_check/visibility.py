@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from . import data_model, withheld
+from . import data_model, shapes, withheld
 from .document_type import DocumentType
 from .evidence import Evidence
 from .problems import pointer
@@ -155,7 +155,7 @@ def _withheld(value, path: tuple) -> Iterator[tuple[tuple, str]]:
         entries = enumerate(value)
     elif not isinstance(value, dict):
         return
-    elif value.get("type") == "Withheld":
+    elif shapes.fits(shapes.WITHHELD, value):
         yield path, value["digestMultibase"]
         return
     else:
