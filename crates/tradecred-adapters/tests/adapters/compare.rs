@@ -9,7 +9,7 @@ use tradecred_adapters::{Converter, Mapping};
 const KEY: &str = "/credentialSubject/certificateNumber";
 
 fn side(file: &'static [u8]) -> Side<'static> {
-    let mapping = Mapping::read(file).unwrap_or_else(|mistakes| panic!("{mistakes:?}"));
+    let mapping = Mapping::read(file).unwrap();
     Side::Records(Converter::new(Box::leak(Box::new(mapping))))
 }
 
