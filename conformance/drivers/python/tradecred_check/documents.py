@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import (
-    agency, attested_conversion, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product, qualification,
-    usfta, usmca,
+    agency, attested_conversion, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product,
+    qualification, usfta, usmca,
 )
 from .data_model import types_of
 from .document_type import DocumentType
