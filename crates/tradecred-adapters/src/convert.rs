@@ -8,10 +8,10 @@ use tradecred_vc::problem::Problem;
 
 use crate::envelope;
 use crate::framing::{
-    self, Anchors, Division, Frame, Framing, Layout, ProofStatus, Record, Setting,
+    self, Anchors, Division, Frame, Framing, Layout, ProofStatus, Record, Setting, Written,
 };
 use crate::loss::{Fate, LossReport};
-use crate::mapping::{Mapping, Stop};
+use crate::mapping::{Gave, Mapping, Stop};
 use crate::residue::Residue;
 
 /// Why the proof of a document is not carried.
@@ -104,9 +104,13 @@ impl fmt::Display for ConvertError {
                 "this is none of what the mapping takes: {}; name the mapping of this format",
                 framings.join(", ")
             ),
+            Self::Several { count: 0 } => write!(
+                f,
+                "the export has no record to convert; see whether it was exported with its records"
+            ),
             Self::Several { count } => write!(
                 f,
-                "the export has {count} records where one is converted; convert each of them"
+                "the export has {count} records where one is converted; convert each of them (`--each`)"
             ),
             Self::OtherFormat { pointer, mapping } if pointer.is_empty() => write!(
                 f,
@@ -226,16 +230,8 @@ impl<'m> Converter<'m> {
     /// # Errors
     /// Where the bytes are no unit of the mapping's framings. What is wrong with one record is told in its place.
     pub fn each(&self, unit: &[u8]) -> Result<Vec<Result<Conversion, ConvertError>>, ConvertError> {
-        let mut records = self.records(unit)?;
-        if records.len() > 1 {
-            for record in &mut records {
-                record.frame.forget_bytes();
-            }
-        }
-        Ok(records
-            .into_iter()
-            .map(|record| self.document(record))
-            .collect())
+        let records = self.records(unit)?.into_iter();
+        Ok(records.map(|record| self.document(record)).collect())
     }
 
     fn records<'a>(&self, unit: &'a [u8]) -> Result<Vec<Record<'a>>, ConvertError> {
@@ -328,15 +324,7 @@ impl<'m> Converter<'m> {
                 losses: gave.losses,
             });
         }
-        let Some(framing) = self.framing_for(frame) else {
-            return Err(ConvertError::Unrecognised {
-                framings: Vec::new(),
-            });
-        };
-        let written = framing.write(&gave.record, frame, self.setting());
-        for loss in &written.losses {
-            gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
-        }
+        let written = self.write(&mut gave, frame);
         let of_bytes = frame.is_some_and(Frame::is_proved).then_some(NOT_OF_NEW);
         if let Some(reason) = written.proof_left.or(of_bytes) {
             gave.losses
@@ -352,20 +340,27 @@ impl<'m> Converter<'m> {
     /// anew, and read again.
     pub(crate) fn passage(&self, written: &Value<'_>) -> Option<(Value<'static>, LossReport)> {
         let mut gave = self.mapping.put(written, None);
-        let framing = self.framing_for(None)?;
-        let unit = framing.write(&gave.record, None, self.setting());
-        for loss in &unit.losses {
-            gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
-        }
+        let unit = self.write(&mut gave, None);
+        let framing = self.framing_for(None);
         let mut records = framing.read(&unit.bytes, self.setting()).ok()?;
         let got = self.mapping.get(&records.pop()?.tree).ok()?;
         Some((got.document, gave.losses))
     }
 
     /// The framing that writes: the one of the frame, else the last, which a mapping names for what is new.
-    fn framing_for(&self, frame: Option<&Frame>) -> Option<&'static dyn Framing> {
+    fn framing_for(&self, frame: Option<&Frame>) -> &'static dyn Framing {
         let of_frame = frame.and_then(Frame::framing).and_then(framing::named);
-        of_frame.or_else(|| self.mapping.framings().last().copied())
+        of_frame.unwrap_or_else(|| self.mapping.last_framing())
+    }
+
+    /// Writes a record, and tells what the form of the export cost it.
+    fn write(&self, gave: &mut Gave, frame: Option<&Frame>) -> Written {
+        let framing = self.framing_for(frame);
+        let written = framing.write(&gave.record, frame, self.setting());
+        for loss in &written.losses {
+            gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
+        }
+        written
     }
 
     /// The unit of a record as it was, where the record says what it said.

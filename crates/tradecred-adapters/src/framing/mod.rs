@@ -90,9 +90,12 @@ pub trait Framing: Debug + Sync {
     fn write(&self, tree: &Value<'_>, frame: Option<&Frame>, setting: Setting<'_>) -> Written;
 }
 
+/// The framing of JSON.
+pub(crate) const JSON: &dyn Framing = &json::Json;
+
 /// Every framing: the one list a new one is entered in.
 pub static FRAMINGS: &[&dyn Framing] = &[
-    &json::Json,
+    JSON,
     &fabric::Fabric::Block,
     &fabric::Fabric::Blockfile,
     &fabric::Fabric::BlockJson,

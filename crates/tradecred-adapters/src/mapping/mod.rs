@@ -25,7 +25,7 @@ use get::Got;
 pub(crate) use get::Stop;
 use operation::Operation;
 use plan::Step;
-use put::Gave;
+pub(crate) use put::Gave;
 
 mod check;
 pub mod codes;
@@ -137,6 +137,11 @@ impl Mapping {
     #[must_use]
     pub fn framings(&self) -> &[&'static dyn Framing] {
         &self.framings
+    }
+
+    /// The framing that writes what is new: the last. A mapping that was checked has one.
+    pub(crate) fn last_framing(&self) -> &'static dyn Framing {
+        self.framings.last().copied().unwrap_or(framing::JSON)
     }
 
     /// The context of the family of its document.

@@ -1,15 +1,13 @@
 //! The rules of an animal health certificate as a table. Each names the law, its deciding words and its judge.
 
-use tradecred_vc::problem::Code;
-
 use super::attachments::ACCEPTED_UNTIL;
 use super::codes;
 use super::model::AnimalHealthCertificate;
 use crate::attachment;
 use crate::customs::check_day;
-use crate::health::{BEFORE_TEXT_HELD, TEXT_HELD, judge};
+use crate::health::{BEFORE_TEXT_HELD, judge, of_text, on_any_day};
 use crate::rule::Severity::{Error, Information, Warning};
-use crate::rule::{Judge, Reads, Rule, Severity};
+use crate::rule::{Reads, Rule};
 
 mod disease;
 mod document;
@@ -17,30 +15,6 @@ mod receipt;
 mod travel;
 
 const THIS_TEXT: &str = "this text";
-
-/// A rule of 42 CFR 71.51 as it stands since its text is held.
-const fn of_text(
-    id: &'static str,
-    code: Code,
-    severity: Severity,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<AnimalHealthCertificate>,
-) -> Rule<AnimalHealthCertificate> {
-    Rule::new(id, code, severity, law, words, Reads::Arrival, judge).from(TEXT_HELD)
-}
-
-/// A rule on any day.
-const fn on_any_day(
-    id: &'static str,
-    code: Code,
-    severity: Severity,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<AnimalHealthCertificate>,
-) -> Rule<AnimalHealthCertificate> {
-    Rule::new(id, code, severity, law, words, Reads::Completion, judge)
-}
 
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<AnimalHealthCertificate>] = &[

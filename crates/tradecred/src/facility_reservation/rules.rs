@@ -1,41 +1,16 @@
 //! The rules of a reservation as a table. Each names the law, its deciding words and its judge.
 
-use tradecred_vc::problem::Code;
-
 use super::codes;
 use super::model::FacilityReservation;
 use crate::customs::check_day;
-use crate::health::{BEFORE_TEXT_HELD, TEXT_HELD, judge};
+use crate::health::{BEFORE_TEXT_HELD, judge, of_text, on_any_day};
 use crate::rule::Severity::{Error, Information, Warning};
-use crate::rule::{Judge, Reads, Rule, Severity};
+use crate::rule::{Reads, Rule};
 
 mod arrangement;
 mod days;
 
 const THIS_TEXT: &str = "this text";
-
-/// A rule of 42 CFR 71.51 as it stands since its text is held.
-const fn of_text(
-    id: &'static str,
-    code: Code,
-    severity: Severity,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<FacilityReservation>,
-) -> Rule<FacilityReservation> {
-    Rule::new(id, code, severity, law, words, Reads::Arrival, judge).from(TEXT_HELD)
-}
-
-/// A rule on what a reservation says of itself, on any day.
-const fn on_any_day(
-    id: &'static str,
-    code: Code,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<FacilityReservation>,
-) -> Rule<FacilityReservation> {
-    Rule::new(id, code, Error, law, words, Reads::Completion, judge)
-}
 
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<FacilityReservation>] = &[
@@ -76,6 +51,7 @@ pub(super) const RULES: &[Rule<FacilityReservation>] = &[
     on_any_day(
         "dog",
         &codes::AGE,
+        Error,
         "42 CFR 71.51(m)(1)(iv)",
         "the identity of each animal in each shipment, including name, microchip number, date of birth, sex, breed, and coloring",
         judge::one_age,
@@ -91,6 +67,7 @@ pub(super) const RULES: &[Rule<FacilityReservation>] = &[
     on_any_day(
         "AN-02",
         &codes::MICROCHIP_BEFORE_BIRTH,
+        Error,
         THIS_TEXT,
         "whose microchip was implanted before the birth of the dog",
         judge::microchip_after_birth,
@@ -123,6 +100,7 @@ pub(super) const RULES: &[Rule<FacilityReservation>] = &[
     on_any_day(
         "arrival",
         &codes::HELD_UNTIL,
+        Error,
         THIS_TEXT,
         "before the date of its `arrival`",
         days::held_until,
@@ -130,6 +108,7 @@ pub(super) const RULES: &[Rule<FacilityReservation>] = &[
     on_any_day(
         "received",
         &codes::RECEIVED,
+        Error,
         THIS_TEXT,
         "one thing twice",
         arrangement::received_once,
@@ -145,6 +124,7 @@ pub(super) const RULES: &[Rule<FacilityReservation>] = &[
     on_any_day(
         "services",
         &codes::SERVICES,
+        Error,
         THIS_TEXT,
         "one twice",
         arrangement::services_once,
@@ -184,6 +164,7 @@ pub(super) const RULES: &[Rule<FacilityReservation>] = &[
     on_any_day(
         "granted",
         &codes::GRANTED_ON,
+        Error,
         "42 CFR 71.51(k)(4)",
         "documentation to airlines confirming their reservation at a CDC-registered animal care facility",
         |reservation, inquiry, findings| {

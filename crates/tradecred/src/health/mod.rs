@@ -9,6 +9,7 @@ mod animal;
 pub(crate) mod codes;
 pub(crate) mod judge;
 mod people;
+mod row;
 mod table;
 mod travel;
 
@@ -16,6 +17,7 @@ pub use animal::{Animal, ApproximateAge, Microchip, Sex, Species};
 pub(crate) use animal::{is_of_form, plain_number};
 pub use people::{Attestation, DogOwner, OfficialVeterinarian, Owner};
 pub(crate) use people::{check_author, check_body};
+pub(crate) use row::{of_text, on_any_day};
 pub use table::{CountryRisk, Risk, RiskTable, risks};
 pub use travel::{ArrivalMode, DogArrival, DogBillOfLading, DogStay, RabiesStatus};
 pub(crate) use travel::{

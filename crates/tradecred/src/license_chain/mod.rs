@@ -38,10 +38,12 @@ mod facts;
 mod following;
 mod intended;
 mod path;
+mod told;
 
 pub use answer::{LicenseChain, Link, PathTold, Verdict};
 pub(crate) use asked::Asked;
 pub use intended::{IntendedUse, UseGoods, UseParty};
+pub(crate) use told::Followed;
 
 /// Verifies the right or the licence in these bytes, and says whether what somebody means to do is licensed, as
 /// far as the licences at hand show it. The answer does not change the report.

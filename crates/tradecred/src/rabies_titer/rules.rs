@@ -1,42 +1,19 @@
 //! The rules of a titer as a table. Each names the law, its deciding words and its judge.
 
-use tradecred_vc::problem::{Code, Text};
+use tradecred_vc::problem::Text;
 
 use super::codes;
 use super::model::{Comparison, RabiesTiter};
 use crate::customs::check_day;
-use crate::health::{BEFORE_TEXT_HELD, TEXT_HELD, judge};
+use crate::health::{BEFORE_TEXT_HELD, judge, of_text, on_any_day};
 use crate::rule::Severity::{Error, Information, Warning};
-use crate::rule::{Findings, Inquiry, Judge, Reads, Rule, Severity};
+use crate::rule::{Findings, Inquiry, Reads, Rule};
 
 const THIS_TEXT: &str = "this text";
 const ANIMAL: &str = "/credentialSubject/animal";
 const RESULT: &str = "/credentialSubject/result";
 /// The titer that CDC is said to ask for, in billionths of an international unit for each millilitre.
 const ADEQUATE: i128 = 500_000_000;
-
-/// A rule of 42 CFR 71.51 as it stands since its text is held.
-const fn of_text(
-    id: &'static str,
-    code: Code,
-    severity: Severity,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<RabiesTiter>,
-) -> Rule<RabiesTiter> {
-    Rule::new(id, code, severity, law, words, Reads::Arrival, judge).from(TEXT_HELD)
-}
-
-/// A rule on what a titer says of itself, on any day.
-const fn on_any_day(
-    id: &'static str,
-    code: Code,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<RabiesTiter>,
-) -> Rule<RabiesTiter> {
-    Rule::new(id, code, Error, law, words, Reads::Completion, judge)
-}
 
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<RabiesTiter>] = &[
@@ -50,10 +27,18 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
         judge::text_in_force,
     )
     .until(BEFORE_TEXT_HELD),
-    on_any_day("dog", &codes::AGE, THIS_TEXT, "both of the two", one_age),
+    on_any_day(
+        "dog",
+        &codes::AGE,
+        Error,
+        THIS_TEXT,
+        "both of the two",
+        one_age,
+    ),
     on_any_day(
         "AN-02",
         &codes::MICROCHIP,
+        Error,
         "42 CFR 71.51(g)(5)",
         "with a microchip that does not match the accompanying documentation",
         microchip_given,
@@ -61,6 +46,7 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
     on_any_day(
         "AN-02",
         &codes::MICROCHIP_BEFORE_BIRTH,
+        Error,
         THIS_TEXT,
         "whose microchip was implanted before the birth of the dog",
         judge::microchip_after_birth,
@@ -77,6 +63,7 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
     on_any_day(
         "sample",
         &codes::SAMPLE,
+        Error,
         THIS_TEXT,
         "was drawn before the birth of the dog, or was received before it was drawn",
         sample,
@@ -92,6 +79,7 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
     on_any_day(
         "test",
         &codes::TESTED_ON,
+        Error,
         THIS_TEXT,
         "before `sample.receivedOn`",
         |titer, _, findings| {
@@ -103,6 +91,7 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
     on_any_day(
         "result",
         &codes::RESULT,
+        Error,
         THIS_TEXT,
         "has a negative value",
         |titer, _, findings| {
@@ -139,6 +128,7 @@ pub(super) const RULES: &[Rule<RabiesTiter>] = &[
     on_any_day(
         "report",
         &codes::REPORTED_ON,
+        Error,
         "42 CFR 71.51(k)(3)(ii)",
         "obtained from a CDC-approved laboratory on a blood sample drawn, submitted, and tested",
         reported,

@@ -1,14 +1,12 @@
 //! The rules of a rabies certification as a table, in the order of the form. Each names the law, its deciding
 //! words and its judge.
 
-use tradecred_vc::problem::Code;
-
 use super::codes;
 use super::model::RabiesVaccinationCertification;
 use crate::customs::check_day;
-use crate::health::{BEFORE_TEXT_HELD, TEXT_HELD, judge};
+use crate::health::{BEFORE_TEXT_HELD, judge, of_text, on_any_day};
 use crate::rule::Severity::{Error, Information, Warning};
-use crate::rule::{Judge, Reads, Rule, Severity};
+use crate::rule::{Reads, Rule};
 
 mod form;
 mod people;
@@ -16,29 +14,6 @@ mod travel;
 mod vaccination;
 
 const THIS_TEXT: &str = "this text";
-
-/// A rule of 42 CFR 71.51 as it stands since its text is held.
-const fn of_text(
-    id: &'static str,
-    code: Code,
-    severity: Severity,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<RabiesVaccinationCertification>,
-) -> Rule<RabiesVaccinationCertification> {
-    Rule::new(id, code, severity, law, words, Reads::Arrival, judge).from(TEXT_HELD)
-}
-
-/// A rule on what a certification says of itself, on any day.
-const fn on_any_day(
-    id: &'static str,
-    code: Code,
-    law: &'static str,
-    words: &'static str,
-    judge: Judge<RabiesVaccinationCertification>,
-) -> Rule<RabiesVaccinationCertification> {
-    Rule::new(id, code, Error, law, words, Reads::Completion, judge)
-}
 
 /// Every rule, in order.
 pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
@@ -79,6 +54,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "importer",
         &codes::IMPORTER_OPENED,
+        Error,
         "42 CFR 71.51(s)(3)(i)",
         "passport number, and date of birth",
         people::identity_opened,
@@ -94,6 +70,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "owner",
         &codes::OWNER,
+        Error,
         THIS_TEXT,
         "`SameAs` with another role than `importer`",
         judge::owner_role,
@@ -109,6 +86,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "dog",
         &codes::AGE,
+        Error,
         "42 CFR 71.51(s)(3)(iv)",
         "date of birth or approximate age if the date of birth is unknown",
         judge::one_age,
@@ -132,6 +110,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "AN-02",
         &codes::MICROCHIP_BEFORE_BIRTH,
+        Error,
         THIS_TEXT,
         "whose microchip was implanted before the birth of the dog",
         judge::microchip_after_birth,
@@ -156,6 +135,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "vaccination",
         &codes::VACCINATIONS,
+        Error,
         THIS_TEXT,
         "`administeredOn` is after `certifiedOn`, before the birth of the dog or not before its own `validUntil`",
         vaccination::in_order,
@@ -212,6 +192,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "official",
         &codes::OFFICIAL_VETERINARIAN,
+        Error,
         "42 CFR 71.51(a)",
         "reviewed and signed by an official government veterinarian in the exporting country",
         judge::official_country,
@@ -227,6 +208,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "form",
         &codes::EXPORTING_COUNTRY,
+        Error,
         THIS_TEXT,
         "a foreign form completed in `US`, and a U.S. form completed elsewhere",
         form::exporting_country,
@@ -250,6 +232,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "endorsement",
         &codes::LEFT_UNITED_STATES,
+        Error,
         THIS_TEXT,
         "a U.S. form that has a stay abroad around that day",
         form::left_united_states,
@@ -265,6 +248,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "AN-05",
         &codes::STAYS,
+        Error,
         THIS_TEXT,
         "ends before it begins",
         judge::stays_in_order,
@@ -328,6 +312,7 @@ pub(super) const RULES: &[Rule<RabiesVaccinationCertification>] = &[
     on_any_day(
         "signature",
         &codes::CERTIFIED_ON,
+        Error,
         "42 CFR 71.51(s)(3)(x)",
         "signature of an official government veterinarian",
         |certification, inquiry, findings| {

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use tradecred_vc::problem::{Code, Text};
+use tradecred_vc::problem::Text;
 
 use super::super::line::line;
 use super::super::model::{IntellectualPropertyLicense, LicensedAct};
@@ -13,16 +13,8 @@ use super::day_of_use;
 use crate::claim::{ClaimContext, ClaimImporter};
 use crate::customs;
 use crate::identifier::CountryCode;
-use crate::license_chain::{self, IntendedUse, UseGoods, UseParty, Verdict};
+use crate::license_chain::{self, Followed, IntendedUse, UseGoods, UseParty, Verdict};
 use crate::rule::{Findings, Inquiry};
-
-/// What the entry amounts to: the verdict on its best line, and what decided it.
-struct Entered {
-    verdict: Verdict,
-    code: Option<Code>,
-    /// Whether a dimension limits that a claim cannot speak of.
-    unsaid: bool,
-}
 
 /// What a claim has no member for, or need not give: a tariff code it always gives.
 const BEYOND_A_CLAIM: &[Dimension] = &[
@@ -39,13 +31,13 @@ fn entry<'c>(inquiry: &Inquiry<'c>) -> Option<(&'c ClaimContext, &'c ClaimImport
     (!claim.lines.is_empty()).then_some((claim, importer))
 }
 
-/// Asked once.
-fn entered(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Rc<Entered>> {
+/// What the entry amounts to by its best line, asked once.
+fn entered(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Rc<Followed>> {
     let own = inquiry.verified.digest();
     inquiry.at_hand.read(own, || ask(license, inquiry))
 }
 
-fn ask(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Entered> {
+fn ask(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<Followed> {
     let (claim, importer) = entry(inquiry)?;
     let territory: CountryCode = customs::COUNTRY.parse().ok()?;
     let chain = license_chain::Asked::of_right(license.right.digest_multibase, inquiry);
@@ -75,7 +67,7 @@ fn ask(license: &IntellectualPropertyLicense, inquiry: &Inquiry<'_>) -> Option<E
         })
     });
     let (verdict, code) = answers.min_by_key(|(verdict, _)| verdict.rank())?;
-    Some(Entered {
+    Some(Followed {
         verdict,
         code,
         unsaid: is_unsaid(license, claim, inquiry),
@@ -111,15 +103,7 @@ fn judge(
     let Some(entered) = entered(license, inquiry) else {
         return findings.not_asked(NO_ENTRY);
     };
-    if entered.verdict == verdict {
-        let detail = entered.code.map_or("", |code| code.code);
-        match verdict {
-            Verdict::NotShown => findings.undecided_with("", detail),
-            _ => findings.raise_with("", detail),
-        }
-    } else if entered.unsaid {
-        findings.not_asked(UNSAID);
-    }
+    entered.tell(verdict, "", UNSAID, findings);
 }
 
 pub(super) fn not_shown(

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::problem::{Code, Text};
+use tradecred_vc::problem::Text;
 
 use super::super::making::use_of;
 use super::super::model::ProductAuthenticity;
@@ -12,7 +12,7 @@ use super::right::{
     is_shown_to_be_by_an_owner,
 };
 use crate::intellectual_property_license::Dimension;
-use crate::license_chain::{self, Verdict};
+use crate::license_chain::{self, Followed, Verdict};
 use crate::rule::{Findings, Inquiry};
 
 /// What a unit has no member for.
@@ -23,22 +23,14 @@ const BEYOND_A_UNIT: &[Dimension] = &[
     Dimension::Channels,
 ];
 
-/// What the making of a unit amounts to.
-struct Made {
-    verdict: Verdict,
-    code: Option<Code>,
-    /// Whether a licence of the path that decides limits what a unit cannot say.
-    unsaid: bool,
-}
-
 /// Asked once.
-fn made(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Rc<Made>> {
+fn made(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Rc<Followed>> {
     let own = inquiry.verified.digest();
     inquiry.at_hand.read(own, || ask(unit, inquiry))
 }
 
 /// Nothing where something else is found wrong or missing, before the chain has anything to say.
-fn ask(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Made> {
+fn ask(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Followed> {
     if !is_right_at_hand(unit, inquiry) {
         return None;
     }
@@ -47,7 +39,7 @@ fn ask(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Made> {
             .then(|| follow(unit, unit.right.digest_multibase, inquiry)),
         Some(reference) => match cited(reference, inquiry) {
             Cited::Nothing => None,
-            Cited::Unsound => Some(Made {
+            Cited::Unsound => Some(Followed {
                 verdict: Verdict::NotShown,
                 code: Some(&license_chain::codes::INPUT),
                 unsaid: false,
@@ -61,12 +53,12 @@ fn ask(unit: &ProductAuthenticity, inquiry: &Inquiry<'_>) -> Option<Made> {
     }
 }
 
-fn follow(unit: &ProductAuthenticity, right: DigestMultibase, inquiry: &Inquiry<'_>) -> Made {
+fn follow(unit: &ProductAuthenticity, right: DigestMultibase, inquiry: &Inquiry<'_>) -> Followed {
     let intended = use_of(unit, inquiry.verified.credential().issuer.id);
     let asked = license_chain::Asked::of_right(right, inquiry).silent_on(BEYOND_A_UNIT);
     let following = asked.follow(&intended);
     let (verdict, code) = following.decided(&intended.goods);
-    Made {
+    Followed {
         verdict,
         code,
         unsaid: following.limits(&intended.goods, BEYOND_A_UNIT),
@@ -82,20 +74,12 @@ fn judge(
     let Some(made) = made(unit, inquiry) else {
         return findings.not_asked(NOT_FOLLOWED);
     };
-    if made.verdict == verdict {
-        let place = if unit.license.is_some() {
-            LICENSE
-        } else {
-            RIGHT
-        };
-        let detail = made.code.map_or("", |code| code.code);
-        match verdict {
-            Verdict::NotShown => findings.undecided_with(place, detail),
-            _ => findings.raise_with(place, detail),
-        }
-    } else if made.unsaid {
-        findings.not_asked(UNSAID);
-    }
+    let place = if unit.license.is_some() {
+        LICENSE
+    } else {
+        RIGHT
+    };
+    made.tell(verdict, place, UNSAID, findings);
 }
 
 pub(super) fn not_shown(
