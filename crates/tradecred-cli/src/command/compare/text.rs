@@ -42,11 +42,15 @@ pub(super) fn headline(day: &Day) -> String {
     let counts: Vec<String> = counts
         .map(|(verdict, count)| format!("{count} {}", verdict.words()))
         .collect();
+    let counts = if counts.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", counts.join(", "))
+    };
     format!(
-        "{} document(s) in both systems, {} finding(s): {}",
+        "{} document(s) in both systems, {} finding(s){counts}",
         day.pairs,
         day.open().count(),
-        counts.join(", ")
     )
 }
 
@@ -107,7 +111,10 @@ fn alone(side: &str, unmatched: &Unmatched, text: &mut String) {
         let _ = writeln!(text, "twice in {side}: {}", shown(&key.join(" ")));
     }
     for record in &unmatched.without_key {
-        let _ = writeln!(text, "without its key in {side}: record {record}");
+        let _ = writeln!(
+            text,
+            "nothing where `--key` leads in {side}: record {record}; see `tradecred schema show` for the members"
+        );
     }
     for unread in &unmatched.unread {
         let _ = writeln!(
