@@ -148,14 +148,21 @@ fn more(was: &[u8], kind: Kind) -> Option<Vec<u8>> {
     let (last, inner) = was.split_last()?;
     let is_empty = inner.iter().skip(1).all(u8::is_ascii_whitespace);
     let comma: &[u8] = if is_empty { b"" } else { b"," };
-    let new: &[u8] = if kind == Kind::Object { b"\"extra\":{}" } else { b"null" };
+    let new: &[u8] = if kind == Kind::Object {
+        b"\"extra\":{}"
+    } else {
+        b"null"
+    };
     Some([inner, comma, new, &[*last]].concat())
 }
 
 /// A value with its last letter or digit, or the one before it, exchanged for the next.
 fn other_digit(was: &[u8], skipped: usize) -> Option<Vec<u8>> {
     let mut digits = was.iter().enumerate().rev();
-    let (at, _) = digits.by_ref().filter(|(_, byte)| byte.is_ascii_alphanumeric()).nth(skipped)?;
+    let (at, _) = digits
+        .by_ref()
+        .filter(|(_, byte)| byte.is_ascii_alphanumeric())
+        .nth(skipped)?;
     let mut new = was.to_vec();
     let byte = new.get_mut(at)?;
     *byte = match *byte {

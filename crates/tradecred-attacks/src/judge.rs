@@ -74,7 +74,11 @@ impl<'e> Judge<'e> {
                 return Verdict::Forged(json::to_string(&record.tree));
             }
         }
-        if is_lesser { Verdict::Lesser } else { Verdict::Same }
+        if is_lesser {
+            Verdict::Lesser
+        } else {
+            Verdict::Same
+        }
     }
 
     /// Whether a record says what an honest one says, and no more is proved of it.

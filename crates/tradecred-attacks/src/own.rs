@@ -68,7 +68,9 @@ fn plain(all: &mut Vec<Export>) -> Result<(), String> {
                 export.bytes = match (&example.text, &example.record) {
                     (Some(text), _) => text.clone().into_bytes(),
                     (None, Some(record)) => {
-                        framing.write(&Tree::from(record), None, export.setting()).bytes
+                        framing
+                            .write(&Tree::from(record), None, export.setting())
+                            .bytes
                     }
                     (None, None) => continue,
                 };
@@ -108,7 +110,10 @@ fn fabric(all: &mut Vec<Export>) -> Result<(), String> {
         all.push(export);
     }
     for (framing, text) in [
-        ("fabric-block-json", sample!("fabric-block.configtxlator.json")),
+        (
+            "fabric-block-json",
+            sample!("fabric-block.configtxlator.json"),
+        ),
         (
             "fabric-transaction-json",
             sample!("fabric-transaction.configtxlator.json"),
@@ -150,11 +155,31 @@ fn ethereum(all: &mut Vec<Export>) -> Result<(), String> {
     let cargo = json!({ "abi": of(sample!("ethereum/cargo.abi.json"))? });
     let validators = of(sample!("ethereum/besu.anchors.json"))?;
     for (name, text, abi, anchors) in [
-        ("receipt with a proof", proof.to_owned(), &store, &checkpoint),
-        ("the same beside its block", beside.to_string(), &store, &checkpoint),
+        (
+            "receipt with a proof",
+            proof.to_owned(),
+            &store,
+            &checkpoint,
+        ),
+        (
+            "the same beside its block",
+            beside.to_string(),
+            &store,
+            &checkpoint,
+        ),
         ("whole block", whole.to_string(), &store, &checkpoint),
-        ("QBFT", sample!("ethereum/besu-qbft.json").to_owned(), &cargo, &validators),
-        ("IBFT 2", sample!("ethereum/besu-ibft2.json").to_owned(), &cargo, &validators),
+        (
+            "QBFT",
+            sample!("ethereum/besu-qbft.json").to_owned(),
+            &cargo,
+            &validators,
+        ),
+        (
+            "IBFT 2",
+            sample!("ethereum/besu-ibft2.json").to_owned(),
+            &cargo,
+            &validators,
+        ),
     ] {
         let export = Export::of("ethereum-receipt", name, text.as_bytes())?;
         all.push(export.with_options(abi)?.with_anchors(anchors)?.proved());
@@ -192,10 +217,26 @@ fn ethereum(all: &mut Vec<Export>) -> Result<(), String> {
 fn attested(all: &mut Vec<Export>) -> Result<(), String> {
     let types = of(sample!("open_attestation/three.options.json"))?;
     for (framing, name, text) in [
-        ("openattestation-2", "wrapped", sample!("open_attestation/two.json")),
-        ("openattestation-2", "signed", sample!("open_attestation/two-signed.json")),
-        ("openattestation-3", "signed", sample!("open_attestation/three-signed.json")),
-        ("openattestation-4", "signed", sample!("open_attestation/four-signed.json")),
+        (
+            "openattestation-2",
+            "wrapped",
+            sample!("open_attestation/two.json"),
+        ),
+        (
+            "openattestation-2",
+            "signed",
+            sample!("open_attestation/two-signed.json"),
+        ),
+        (
+            "openattestation-3",
+            "signed",
+            sample!("open_attestation/three-signed.json"),
+        ),
+        (
+            "openattestation-4",
+            "signed",
+            sample!("open_attestation/four-signed.json"),
+        ),
     ] {
         let export = Export::of(framing, name, text.as_bytes())?.proved();
         all.push(export.with_options(&types)?);

@@ -23,7 +23,10 @@ pub(crate) struct Span {
 impl Span {
     /// The value with its name.
     pub(crate) fn whole(&self) -> Range<usize> {
-        let start = self.name.as_ref().map_or(self.value.start, |name| name.start);
+        let start = self
+            .name
+            .as_ref()
+            .map_or(self.value.start, |name| name.start);
         start..self.value.end
     }
 }
@@ -44,7 +47,11 @@ pub(crate) fn spans(text: &[u8]) -> Vec<Span> {
         let start = at;
         match byte {
             b'{' | b'[' => {
-                let kind = if *byte == b'{' { Kind::Object } else { Kind::Array };
+                let kind = if *byte == b'{' {
+                    Kind::Object
+                } else {
+                    Kind::Array
+                };
                 open.push(all.len());
                 all.push(Span {
                     name: name.take(),
@@ -74,7 +81,9 @@ pub(crate) fn spans(text: &[u8]) -> Vec<Span> {
             b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' => at += 1,
             _ => {
                 let rest = text.get(at..).unwrap_or_default();
-                let length = rest.iter().position(|byte| b"{}[],:\" \t\r\n".contains(byte));
+                let length = rest
+                    .iter()
+                    .position(|byte| b"{}[],:\" \t\r\n".contains(byte));
                 at += length.unwrap_or(rest.len());
                 all.push(Span {
                     name: name.take(),
@@ -113,7 +122,10 @@ pub(crate) fn with_comma(text: &[u8], whole: Range<usize>) -> Range<usize> {
         return whole.start..whole.end + white + 1;
     }
     let before = text.get(..whole.start).unwrap_or_default().iter();
-    let white = before.rev().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let white = before
+        .rev()
+        .take_while(|byte| byte.is_ascii_whitespace())
+        .count();
     let comma = whole.start.checked_sub(white + 1);
     match comma.filter(|at| text.get(*at) == Some(&b',')) {
         Some(comma) => comma..whole.end,

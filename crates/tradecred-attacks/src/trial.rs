@@ -39,7 +39,10 @@ pub fn trial(export: &Export, input: &[u8]) -> Result<Trial, String> {
                 return Err(format!("{}: more is told than was read", problem.code.code));
             }
             problem.code.code.hash(&mut way);
-            let place = problem.pointer.bytes().filter(|byte| !byte.is_ascii_digit());
+            let place = problem
+                .pointer
+                .bytes()
+                .filter(|byte| !byte.is_ascii_digit());
             place.collect::<Vec<_>>().hash(&mut way);
             Some(problem.code.code)
         }
@@ -55,7 +58,9 @@ pub fn trial(export: &Export, input: &[u8]) -> Result<Trial, String> {
     let division = export.framing.division(&export.options);
     let reader = std::io::BufReader::with_capacity(16, input);
     for unit in Units::new(reader, division).take(UNITS) {
-        unit.as_ref().is_ok_and(|unit| unit.is_empty()).hash(&mut way);
+        unit.as_ref()
+            .is_ok_and(|unit| unit.is_empty())
+            .hash(&mut way);
     }
     if let Some(mapping) = export.mapping {
         converted(export, mapping, input)?.hash(&mut way);
@@ -76,7 +81,10 @@ fn comes_back(export: &Export, record: &Record<'_>) -> Result<(), String> {
     }
     let again = export.framing.read(&written.bytes, export.setting());
     let again = again.map_err(|problem| {
-        format!("what it was written as is refused: {} at `{}`", problem.code.code, problem.pointer)
+        format!(
+            "what it was written as is refused: {} at `{}`",
+            problem.code.code, problem.pointer
+        )
     })?;
     match again.as_slice() {
         [one] if one.tree == record.tree => Ok(()),

@@ -37,7 +37,15 @@ pub(crate) fn run(told: &[&str]) -> Result<String, String> {
     let share = count.div_ceil(by_framing.len().max(1) as u64);
     let mut table = format!(
         "{:<24} {:>7} {:>8} {:>8} {:>8} {:>9} {:>9} {:>7} {:>7}\n",
-        "framing", "exports", "bits", "fields", "refused", "no record", "unchanged", "lesser", "forged"
+        "framing",
+        "exports",
+        "bits",
+        "fields",
+        "refused",
+        "no record",
+        "unchanged",
+        "lesser",
+        "forged"
     );
     let mut all = Tally::default();
     for (framing, exports) in &by_framing {
@@ -121,7 +129,9 @@ fn of_framing(exports: &[Export], seed: u64, share: u64) -> Result<Tally, String
                 let kind = if is_flip { "bit" } else { "change" };
                 let framing = export.framing.name();
                 let name = &export.name;
-                tally.forged.push(format!("{framing}, {name}, {kind} {number}: {said}"));
+                tally
+                    .forged
+                    .push(format!("{framing}, {name}, {kind} {number}: {said}"));
             }
             other => return Err(format!("{other:?}")),
         }

@@ -121,7 +121,15 @@ pub(crate) fn run(told: &[&str]) -> Result<String, String> {
     let only = word(told, "--framing");
     println!(
         "{:<24} {:>10} {:>9} {:>10} {:>5} {:>7} {:>16} {:>19} {:>9}",
-        "framing", "executions", "read", "refused", "ways", "us each", "worst time", "held at 10 %, end", "peak"
+        "framing",
+        "executions",
+        "read",
+        "refused",
+        "ways",
+        "us each",
+        "worst time",
+        "held at 10 %, end",
+        "peak"
     );
     let (mut broken, mut all, mut peak) = (Vec::new(), 0, 0);
     for framing in FRAMINGS {
@@ -148,12 +156,17 @@ pub(crate) fn run(told: &[&str]) -> Result<String, String> {
             }
         }
     }
-    let mut said = format!("seed {seed}: {all} executions, the most memory of a process {peak} KiB");
+    let mut said =
+        format!("seed {seed}: {all} executions, the most memory of a process {peak} KiB");
     if broken.is_empty() {
         said.push_str("; no crash, no hang, no growth, and what was read came back");
         Ok(said)
     } else {
-        let _ = write!(said, "\npromises broken, by the inputs in\n{}", broken.join("\n"));
+        let _ = write!(
+            said,
+            "\npromises broken, by the inputs in\n{}",
+            broken.join("\n")
+        );
         Err(said)
     }
 }
@@ -192,7 +205,9 @@ fn row(name: &str, told: &Told, each: u128) -> String {
         told.peak
     );
     let codes = told.refused.iter();
-    let codes: Vec<String> = codes.map(|(code, count)| format!("{code} {count}")).collect();
+    let codes: Vec<String> = codes
+        .map(|(code, count)| format!("{code} {count}"))
+        .collect();
     let _ = write!(row, "\n    {}", codes.join(", "));
     row
 }

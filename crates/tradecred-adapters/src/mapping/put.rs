@@ -350,10 +350,11 @@ impl Out<'_> {
         }
         for (whole, length) in lengths.into_iter().enumerate() {
             let lines = below(&child(source, &whole.to_string()), &inner.text);
-            let stands = self
+            let stood = self
                 .residue
-                .is_some_and(|residue| residue.rest.pointer(&lines).is_some());
-            if length > 0 || stands {
+                .and_then(|residue| residue.rest.pointer(&lines));
+            let was_list = stood.is_some_and(|stood| stood.as_array().is_some());
+            if length > 0 || was_list {
                 self.lists.push((lines, length));
             }
         }

@@ -18,7 +18,10 @@ fn tried(export: &Export, most: usize) -> (usize, usize) {
     let (mut all, mut refused) = (0, 0);
     let mut judged = |kind: &str, number: usize, forged: &[u8]| {
         let verdict = judge.judge(forged);
-        assert!(!matches!(verdict, Verdict::Forged(_)), "{name}: {kind} {number}: {verdict:?}");
+        assert!(
+            !matches!(verdict, Verdict::Forged(_)),
+            "{name}: {kind} {number}: {verdict:?}"
+        );
         all += 1;
         refused += usize::from(matches!(verdict, Verdict::Refused(_)));
     };
@@ -45,8 +48,12 @@ fn of_framing(framing: &str, least: usize) {
     let folder = std::env::var("TRADECRED_SHARED")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
     let others = shared(&Path::new(&folder).join("ledgers/samples")).unwrap();
-    let own = proved(own().unwrap(), framing).into_iter().map(|export| (export, FLIPS));
-    let others = proved(others, framing).into_iter().map(|export| (export, OF_OTHERS));
+    let own = proved(own().unwrap(), framing)
+        .into_iter()
+        .map(|export| (export, FLIPS));
+    let others = proved(others, framing)
+        .into_iter()
+        .map(|export| (export, OF_OTHERS));
     let (mut all, mut refused) = (0, 0);
     for (export, most) in own.chain(others) {
         let (tried, told) = tried(&export, most);
@@ -54,7 +61,10 @@ fn of_framing(framing: &str, least: usize) {
         refused += told;
     }
     println!("{framing}: {all} forgeries, {refused} refused, none says anything else");
-    assert!(all > least && refused > all / 10 * 7, "{framing}: {refused} of {all}");
+    assert!(
+        all > least && refused > all / 10 * 7,
+        "{framing}: {refused} of {all}"
+    );
 }
 
 #[test]

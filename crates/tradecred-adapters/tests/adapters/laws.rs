@@ -230,3 +230,15 @@ fn the_laws_are_asked_of_records_that_are_carried() {
     let text = record.to_string();
     assert!(convert(text.as_bytes(), mapping).is_ok());
 }
+
+#[test]
+fn what_is_no_list_where_one_is_flattened_stays_as_it_is() {
+    let mapping = mapping::shipped("tradetrust-chafta-v2").unwrap();
+    let mut record = mapping.file().examples[0].record.clone().unwrap();
+    let items = "/supplyChainConsignment/includedConsignmentItems";
+    for other in [json!("none"), json!({}), json!(null), json!(7), json!([])] {
+        let first = record.pointer_mut(&format!("{items}/0/tradeLineItems"));
+        *first.unwrap() = other;
+        check(mapping, &record).unwrap();
+    }
+}

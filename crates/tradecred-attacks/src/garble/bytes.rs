@@ -47,7 +47,16 @@ const WORDS: &[&[u8]] = &[
     b"[]",
 ];
 /// What opens something that another closes.
-const OPENING: &[&[u8]] = &[b"[", b"{\"a\":", b"<a>", b"(", b"\x0a\x7f", b"\xf8\x7f", b"\"", b"0"];
+const OPENING: &[&[u8]] = &[
+    b"[",
+    b"{\"a\":",
+    b"<a>",
+    b"(",
+    b"\x0a\x7f",
+    b"\xf8\x7f",
+    b"\"",
+    b"0",
+];
 
 /// One change.
 pub(super) fn changed(rng: &mut Rng, input: &[u8], other: &[u8]) -> Vec<u8> {
@@ -69,7 +78,9 @@ pub(super) fn changed(rng: &mut Rng, input: &[u8], other: &[u8]) -> Vec<u8> {
         3 => {
             let mut out = input.to_vec();
             if let Some(byte) = out.get_mut(at) {
-                *byte = *rng.choice(&[0, 1, 0x20, 0x7f, 0x80, 0xff, b'0', b'9']).unwrap_or(&0);
+                *byte = *rng
+                    .choice(&[0, 1, 0x20, 0x7f, 0x80, 0xff, b'0', b'9'])
+                    .unwrap_or(&0);
             }
             out
         }

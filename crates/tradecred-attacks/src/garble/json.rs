@@ -10,10 +10,38 @@ use crate::spans::{Span, looks_like, spans, spliced, with_comma};
 
 /// What may stand in the place of any value.
 const VALUES: &[&str] = &[
-    "null", "true", "false", "0", "-0", "1", "-1", "1.0", "1e0", "0.1", "1.10", "1e400", "1E-7",
-    "9007199254740991", "9007199254740992", "-9007199254740992", "18446744073709551616", "[]",
-    "{}", "\"\"", "\"0\"", "\"0x\"", "\"-\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"/\"",
-    "\"~\"", "\"9999-12-31T23:59:60Z\"", "\"0000-00-00\"", "\"1e999999999\"", "[[]]", "{\"\":{}}",
+    "null",
+    "true",
+    "false",
+    "0",
+    "-0",
+    "1",
+    "-1",
+    "1.0",
+    "1e0",
+    "0.1",
+    "1.10",
+    "1e400",
+    "1E-7",
+    "9007199254740991",
+    "9007199254740992",
+    "-9007199254740992",
+    "18446744073709551616",
+    "[]",
+    "{}",
+    "\"\"",
+    "\"0\"",
+    "\"0x\"",
+    "\"-\"",
+    "\"\\u0000\"",
+    "\"\\ud83d\\ude00\"",
+    "\"/\"",
+    "\"~\"",
+    "\"9999-12-31T23:59:60Z\"",
+    "\"0000-00-00\"",
+    "\"1e999999999\"",
+    "[[]]",
+    "{\"\":{}}",
 ];
 
 /// One change; nothing where nothing was found to change.
@@ -65,7 +93,9 @@ pub(super) fn changed(rng: &mut Rng, text: &[u8], other: &[u8], depth: usize) ->
         }
         _ => {
             let longer = all.iter().filter(|span| span.value.len() > 8);
-            let texts: Vec<&Span> = longer.filter(|span| text.get(span.value.start) == Some(&b'"')).collect();
+            let texts: Vec<&Span> = longer
+                .filter(|span| text.get(span.value.start) == Some(&b'"'))
+                .collect();
             let place = rng.choice(&texts)?.value.clone();
             let place = place.start + 1..place.end - 1;
             let new = inside(rng, text.get(place.clone())?, depth)?;

@@ -2,8 +2,8 @@
 
 use fastrand::Rng;
 
-use crate::spans::looks_like;
 use crate::nested;
+use crate::spans::looks_like;
 
 mod bytes;
 mod json;

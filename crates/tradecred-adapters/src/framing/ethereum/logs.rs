@@ -8,7 +8,9 @@ use super::receipt::Log;
 use super::receipts::{OWNERS, limits};
 use super::said;
 use super::tree::{self, Place, Records};
-use crate::framing::{Division, Frame, Framing, Options, ProofStatus, Record, Setting, Written};
+use crate::framing::{
+    Division, Frame, Framing, Options, ProofStatus, Record, Setting, Written, reads_back,
+};
 use crate::place::child;
 
 /// The answer of a node that was asked for logs or receipts, or one of them.
@@ -72,8 +74,8 @@ impl Framing for Logs {
         records.finish(unit, &proof)
     }
 
-    fn write(&self, tree: &Value<'_>, _: Option<&Frame>, _: Setting<'_>) -> Written {
-        Written::text(json::to_string(tree))
+    fn write(&self, tree: &Value<'_>, _: Option<&Frame>, setting: Setting<'_>) -> Written {
+        reads_back(self, Written::text(json::to_string(tree)), tree, setting)
     }
 }
 

@@ -66,11 +66,19 @@ pub(super) fn check(
             let pointer = format!("{}/signature", one.pointer);
             return Err(Problem::at(&codes::SIGNATURE, pointer));
         }
+        // As the document spells it: no digest covers the letters of the key beside the signature.
+        let named = of_key.first().and_then(|issuer| issuer.did.as_ref());
+        let by = named.map(|named| match named.key {
+            Some(key) => key.to_owned(),
+            None => format!("{}#controller", named.did),
+        });
         for issuer in &mut of_key {
             issuer.has_signed = true;
         }
         let said = format!("the key of the issuer `{address}` signed the Merkle root");
-        proof.proved.push(Proved::that(said).by(key));
+        proof
+            .proved
+            .push(Proved::that(said).by(by.unwrap_or_default()));
     }
     Ok(())
 }

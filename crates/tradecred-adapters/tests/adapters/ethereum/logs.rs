@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use sha3::{Digest, Keccak256};
-use tradecred_adapters::framing::{self, Options, Units};
+use tradecred_adapters::framing::{self, Options, Setting, Units};
 use tradecred_adapters::{ConvertError, Converter, Mapping, mapping, restore};
 use tradecred_vc::json::{self as strict, Value};
 
@@ -53,10 +53,8 @@ fn logs_alone_are_read_and_nothing_is_proved_of_them() {
     }
     assert_eq!(records.len(), decoded.as_array().unwrap().len());
 
-    let records = Reader::store(json!({}));
-    let records = records
-        .read("ethereum-logs", STORE_LOGS.as_bytes())
-        .unwrap();
+    let store = Reader::store(json!({}));
+    let records = store.read("ethereum-logs", STORE_LOGS.as_bytes()).unwrap();
     assert_eq!(records.len(), 3);
     assert!(
         records[0]
@@ -70,8 +68,17 @@ fn logs_alone_are_read_and_nothing_is_proved_of_them() {
         Some("0x3f612f3cf751477e194103e009699c4e74b5ecdceeea5316794926f42bfac2c8")
     );
 
+    // Nobody writes a log, and what is written in its place is told.
+    let framing = framing::named("ethereum-logs").unwrap();
+    let setting = Setting::new(&store.options, &store.anchors);
+    let written = framing.write(&records[0].tree, Some(&records[0].frame), setting);
+    assert_eq!(
+        written.bytes,
+        strict::to_string(&records[0].tree).as_bytes()
+    );
+    assert_eq!(written.losses.len(), 1, "{:?}", written.losses);
+
     // A receipt without a proof is read as its logs are.
-    let store = Reader::store(json!({}));
     let unproved = |unit: &str| {
         let read = store.read("ethereum-logs", unit.as_bytes());
         read.map(|records| records.len())

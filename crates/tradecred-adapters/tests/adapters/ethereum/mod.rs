@@ -91,7 +91,9 @@ impl Reader {
 }
 
 fn checkpoint() -> Json {
-    of(include_str!("../samples/ethereum/documentstore.anchors.json"))
+    of(include_str!(
+        "../samples/ethereum/documentstore.anchors.json"
+    ))
 }
 
 fn validators() -> Json {
