@@ -12,6 +12,8 @@ mod nested;
 mod own;
 mod shared;
 mod spans;
+#[cfg(test)]
+mod tests;
 mod trial;
 
 pub use export::{Export, Lesser};
