@@ -94,14 +94,15 @@ fn plain(all: &mut Vec<Export>) -> Result<(), String> {
 fn fabric(all: &mut Vec<Export>) -> Result<(), String> {
     let file = of(sample!("fabric.json"))?;
     let without_block = Lesser::Without("block");
-    for case in file["cases"].as_array().into_iter().flatten() {
-        let said = |name: &str| case[name].as_str().unwrap_or_default();
+    let cases = file.get("cases").and_then(Value::as_array);
+    for case in cases.into_iter().flatten() {
+        let said = |name| case.get(name).and_then(Value::as_str).unwrap_or_default();
         let name = said("name");
         let bytes = base64::engine::general_purpose::STANDARD.decode(said("base64"));
         let bytes = bytes.map_err(|error| error.to_string())?;
         let mut export = Export::of(said("framing"), name, &bytes)?;
         if case.get("held").is_some() {
-            let held = json!({"fabric": {"authorities": {"WattleMSP": [file["authority"]]}}});
+            let held = json!({"fabric": {"authorities": {"WattleMSP": [file.get("authority")]}}});
             export = export.with_anchors(&held)?;
         }
         if ["honest", "block", "chain"].contains(&name) {
@@ -131,7 +132,8 @@ fn factom(all: &mut Vec<Export>) -> Result<(), String> {
     let entry = Export::of("factom", "entry", sample!("factom-entry.json").as_bytes())?;
     all.push(entry.with_options(&signed)?.proved().covering("/content"));
     let text = sample!("factom-receipt.json");
-    let root = &of(text)?["result"]["receipt"]["directoryblockkeymr"];
+    let file = of(text)?;
+    let root = file.pointer("/result/receipt/directoryblockkeymr");
     let receipt = Export::of("factom", "receipt", text.as_bytes())?.proved();
     all.push(receipt.clone());
     let held = json!({ "factomDirectoryBlocks": [root] });
@@ -144,11 +146,12 @@ fn ethereum(all: &mut Vec<Export>) -> Result<(), String> {
     let proof = sample!("ethereum/documentstore-issue.receipt-proof.json");
     let block = of(sample!("ethereum/documentstore.eth_getBlockByHash.json"))?;
     let receipts = of(sample!("ethereum/documentstore.eth_getBlockReceipts.json"))?;
+    let receipt = sample!("ethereum/documentstore-issue.eth_getTransactionReceipt.json");
     let mut beside = of(proof)?;
-    beside["receipt"] = of(sample!(
-        "ethereum/documentstore-issue.eth_getTransactionReceipt.json"
-    ))?;
-    beside["block"] = block.clone();
+    if let Some(members) = beside.as_object_mut() {
+        members.insert("receipt".to_owned(), of(receipt)?);
+        members.insert("block".to_owned(), block.clone());
+    }
     let whole = json!({"chainId": "0x7a69", "block": block, "receipts": receipts});
     let store = json!({ "abi": of(sample!("ethereum/documentstore.abi.json"))? });
     let checkpoint = of(sample!("ethereum/documentstore.anchors.json"))?;
