@@ -7,7 +7,7 @@ use crate::common::{read, sample, write};
 
 const FRAMING: &str = "epcis";
 /// The published examples, and how many events each has.
-const SAMPLES: [(&str, usize); 11] = [
+pub(crate) const SAMPLES: [(&str, usize); 11] = [
     ("ErrorDeclarationAndCorrectiveEvent.jsonld", 2),
     ("Example-TransactionEvents-2020_07_03y.jsonld", 2),
     ("Example_9.6.1-ObjectEvent.jsonld", 2),
@@ -21,7 +21,7 @@ const SAMPLES: [(&str, usize); 11] = [
     ("transaction_event_all_possible_fields.jsonld", 1),
 ];
 /// A schema, and no document.
-const SCHEMA: &str = "epcis-2.0/EPCIS-JSON-Schema.json";
+pub(crate) const SCHEMA: &str = "epcis-2.0/EPCIS-JSON-Schema.json";
 /// A catch of our own, with numbers whose spelling counts.
 const OWN: &str = r#"{
   "type": "EPCISDocument", "schemaVersion": "2.0", "creationDate": "2026-09-23T08:00:00Z",

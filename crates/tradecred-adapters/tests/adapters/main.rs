@@ -7,6 +7,7 @@
     reason = "tests read the samples that adapters are handed, and look into what they made"
 )]
 
+mod anoncreds;
 mod common;
 mod compare;
 mod csv;
@@ -15,12 +16,16 @@ mod ethereum;
 mod fabric;
 mod fabric_bounds;
 mod fabric_forgeries;
+mod fabric_records;
 mod factom;
 mod fixed_width;
+mod fixed_width_writing;
+mod inventory;
 mod laws;
 mod mistakes;
 mod noaa_370;
 mod open_attestation;
 mod shipped;
 mod vc;
+mod vc_mappings;
 mod xml;

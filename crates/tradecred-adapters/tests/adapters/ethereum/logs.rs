@@ -16,6 +16,69 @@ use super::{
     checkpoint, listed, of, text,
 };
 
+/// What is said of the samples by a mapping of the document store: how many records one has, or the code for which it
+/// is refused.
+pub(crate) const SAMPLES: [(&str, &str, Result<usize, &str>); 12] = [
+    (
+        "documentstore-issue.receipt-proof.json",
+        "ethereum-receipt",
+        Ok(1),
+    ),
+    (
+        "documentstore-issue.eth_getTransactionReceipt.json",
+        "ethereum-logs",
+        Ok(1),
+    ),
+    (
+        "documentstore-issue.eth_getTransactionReceipt.json",
+        "ethereum-receipt",
+        Err("ethereum.form"),
+    ),
+    // A transaction says what was asked of a contract, and not what came of it.
+    (
+        "documentstore-issue.eth_getTransactionByHash.json",
+        "ethereum-logs",
+        Err("ethereum.form"),
+    ),
+    (
+        "documentstore.eth_getBlockByHash.json",
+        "ethereum-receipt",
+        Err("ethereum.form"),
+    ),
+    (
+        "documentstore.eth_getBlockReceipts.json",
+        "ethereum-logs",
+        Ok(3),
+    ),
+    ("documentstore.eth_getLogs.json", "ethereum-logs", Ok(3)),
+    // A proof of the storage of a contract, not of a log.
+    (
+        "documentstore.eth_getProof.json",
+        "ethereum-receipt",
+        Err("ethereum.form"),
+    ),
+    (
+        "eas-offchain-attestation.v2.json",
+        "eas-offchain",
+        Err("attestation.schema"),
+    ),
+    (
+        "title-escrow.abi-events.json",
+        "ethereum-logs",
+        Err("ethereum.form"),
+    ),
+    (
+        "title-escrow.decoded.json",
+        "ethereum-logs",
+        Err("ethereum.form"),
+    ),
+    (
+        "title-escrow.eth_getLogs.json",
+        "ethereum-logs",
+        Err("ethereum.no-event"),
+    ),
+];
+
 #[test]
 fn logs_alone_are_read_and_nothing_is_proved_of_them() {
     let reader = Reader::of(json!({ "abi": listed(&of(ESCROW_EVENTS)) }), checkpoint());
@@ -167,68 +230,8 @@ fn a_list_of_events_that_cannot_be_read_is_a_fault_of_the_mapping() {
 /// What becomes of each sample of the folder as it stands: how many records, or the code of its refusal.
 #[test]
 fn every_sample_is_read_or_refused_for_a_reason() {
-    let samples = [
-        (
-            "documentstore-issue.receipt-proof.json",
-            "ethereum-receipt",
-            Ok(1),
-        ),
-        (
-            "documentstore-issue.eth_getTransactionReceipt.json",
-            "ethereum-logs",
-            Ok(1),
-        ),
-        (
-            "documentstore-issue.eth_getTransactionReceipt.json",
-            "ethereum-receipt",
-            Err("ethereum.form"),
-        ),
-        // A transaction says what was asked of a contract, and not what came of it.
-        (
-            "documentstore-issue.eth_getTransactionByHash.json",
-            "ethereum-logs",
-            Err("ethereum.form"),
-        ),
-        (
-            "documentstore.eth_getBlockByHash.json",
-            "ethereum-receipt",
-            Err("ethereum.form"),
-        ),
-        (
-            "documentstore.eth_getBlockReceipts.json",
-            "ethereum-logs",
-            Ok(3),
-        ),
-        ("documentstore.eth_getLogs.json", "ethereum-logs", Ok(3)),
-        // A proof of the storage of a contract, not of a log.
-        (
-            "documentstore.eth_getProof.json",
-            "ethereum-receipt",
-            Err("ethereum.form"),
-        ),
-        (
-            "eas-offchain-attestation.v2.json",
-            "eas-offchain",
-            Err("attestation.schema"),
-        ),
-        (
-            "title-escrow.abi-events.json",
-            "ethereum-logs",
-            Err("ethereum.form"),
-        ),
-        (
-            "title-escrow.decoded.json",
-            "ethereum-logs",
-            Err("ethereum.form"),
-        ),
-        (
-            "title-escrow.eth_getLogs.json",
-            "ethereum-logs",
-            Err("ethereum.no-event"),
-        ),
-    ];
     let store = Reader::store(checkpoint());
-    for (name, framing, expected) in samples {
+    for (name, framing, expected) in SAMPLES {
         let Some(bytes) = sample(&format!("ethereum/{name}")) else {
             continue;
         };

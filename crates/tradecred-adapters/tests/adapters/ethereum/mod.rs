@@ -7,7 +7,7 @@ use tradecred_vc::problem::Problem;
 
 mod attestation;
 mod forgeries;
-mod logs;
+pub(crate) mod logs;
 mod made;
 mod receipts;
 
