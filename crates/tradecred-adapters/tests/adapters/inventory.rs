@@ -113,7 +113,10 @@ fn every_file_is_in_a_table_or_is_known_to_be_no_record() {
     for path in &files {
         match (tables.get(path), is_none(path)) {
             (Some(told), false) if told.iter().any(|one| matches!(one, Told::Read(_))) => read += 1,
-            (Some(_), false) => refused += 1,
+            (Some(told), false) => {
+                refused += 1;
+                eprintln!("{path}: {told:?}");
+            }
             (None, true) => none += 1,
             (None, false) => panic!("`{path}` has no row: say what is read of it, or why not"),
             (Some(told), true) => panic!("`{path}` is no record and is in a table: {told:?}"),
