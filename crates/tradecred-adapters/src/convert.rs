@@ -278,6 +278,7 @@ impl<'m> Converter<'m> {
                 mapping: mapping.id(),
                 rest: got.rest,
                 holes: got.holes,
+                opened: got.opened,
                 frame,
             },
             losses,

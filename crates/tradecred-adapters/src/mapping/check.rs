@@ -7,6 +7,7 @@ use tradecred_vc::problem::{Code, Problem};
 
 use super::MappingFile;
 use super::codes;
+use super::decode::{self, Decode};
 use super::operation::{Field, Nested, Operation};
 use super::target::Target;
 use crate::codec;
@@ -46,6 +47,7 @@ pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
     if file.examples.is_empty() {
         check.tell(&codes::EXAMPLE_MISSING, "/examples", String::new());
     }
+    check.decode(&file.decode);
     check.operations(&file.fields, "/fields", &Scope::default());
     check.problems
 }
@@ -131,6 +133,19 @@ impl Check {
         }
         for (pointer, detail) in framing::faults(&named, &file.options) {
             self.tell(&codes::OPTIONS, &below("/options", &pointer), detail);
+        }
+    }
+
+    fn decode(&mut self, decode: &[Decode]) {
+        for (at, one) in decode.iter().enumerate() {
+            let at = child("/decode", &at.to_string());
+            let leads = self.pointer(&one.from, &below(&at, "/from")) && !one.from.is_empty();
+            if !leads || !one.is_sound() {
+                self.tell(&codes::DECODE, &at, String::new());
+            }
+        }
+        if decode.len() > decode::MOST {
+            self.tell(&codes::DECODE, "/decode", String::new());
         }
     }
 

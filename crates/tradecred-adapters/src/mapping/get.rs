@@ -8,6 +8,7 @@ use tradecred_vc::problem::push_token;
 
 use super::plan::{Path, Step};
 use crate::codec::{Codec, Cost};
+use crate::framing::Layout;
 use crate::loss::{Fate, LossReport};
 use crate::place::{below, child, put};
 
@@ -24,6 +25,8 @@ pub(crate) struct Got {
     pub(crate) document: Value<'static>,
     pub(crate) rest: Value<'static>,
     pub(crate) holes: BTreeMap<String, Option<Value<'static>>>,
+    /// How the texts that were opened are laid out, by their places.
+    pub(crate) opened: BTreeMap<String, Layout>,
     pub(crate) losses: LossReport,
 }
 
@@ -68,6 +71,7 @@ pub(super) fn get(steps: &[Step], record: &Value<'_>) -> Result<Got, Stop> {
         document: out.document,
         rest,
         holes,
+        opened: BTreeMap::new(),
         losses: out.losses,
     })
 }

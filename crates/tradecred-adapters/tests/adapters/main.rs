@@ -11,6 +11,7 @@ mod anoncreds;
 mod common;
 mod compare;
 mod csv;
+mod decode;
 mod epcis;
 mod ethereum;
 mod fabric;

@@ -7,9 +7,10 @@ use tradecred_vc::problem::Problem;
 
 mod attestation;
 mod forgeries;
-pub(crate) mod logs;
+mod logs;
 mod made;
 mod receipts;
+pub(crate) mod samples;
 
 const PROOF: &str = include_str!("../samples/ethereum/documentstore-issue.receipt-proof.json");
 const RECEIPT: &str =
