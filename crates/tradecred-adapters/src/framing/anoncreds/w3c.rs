@@ -21,10 +21,11 @@ const SHOWN: (&str, &str) = ("AnonCredsPresentationProof2023", "proofValue");
 
 /// Whether a file says that it is one.
 pub(super) fn is_one(file: &Value<'_>) -> bool {
-    let types = vc::one_or_many(file.get("type")).filter_map(Value::as_str);
-    types
-        .into_iter()
-        .any(|kind| kind == CREDENTIAL || kind == PRESENTATION)
+    is_of_type(file, CREDENTIAL) || is_of_type(file, PRESENTATION)
+}
+
+fn is_of_type(file: &Value<'_>, wanted: &str) -> bool {
+    vc::one_or_many(file.get("type")).any(|kind| kind.as_str() == Some(wanted))
 }
 
 /// A credential.
@@ -46,7 +47,9 @@ pub(super) fn presentation(mut file: Object<'_>) -> Result<Unit<'_>, Problem> {
     let challenge = vc::one_or_many(file_value.get("proof"))
         .filter(|proof| has_proof(proof, SHOWN))
         .find_map(|proof| proof.get("challenge")?.as_str().map(str::to_owned));
-    let is_one = is_one(&file_value) && vc::has_version(&file_value);
+    let types = ["VerifiablePresentation", PRESENTATION];
+    let is_one = types.iter().all(|kind| is_of_type(&file_value, kind));
+    let is_one = is_one && vc::has_version(&file_value);
     let (true, Some(challenge), Value::Object(mut file)) = (is_one, challenge, file_value) else {
         return Err(Problem::at(&codes::FORM, ""));
     };
@@ -85,9 +88,7 @@ fn shown<'a>(credential: Object<'a>, at: String, kind: (&str, &str)) -> Result<S
     if !vc::has_version(&whole) {
         return Err(form("@context"));
     }
-    let of_type =
-        |wanted| vc::one_or_many(whole.get("type")).any(|kind| kind.as_str() == Some(wanted));
-    if !of_type(CREDENTIAL) || !of_type(vc::CREDENTIAL) {
+    if !is_of_type(&whole, CREDENTIAL) || !is_of_type(&whole, vc::CREDENTIAL) {
         return Err(form("type"));
     }
     if !vc::one_or_many(whole.get("proof")).any(|proof| has_proof(proof, kind)) {
