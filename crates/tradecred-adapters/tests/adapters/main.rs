@@ -8,6 +8,8 @@
 )]
 
 mod anoncreds;
+mod anoncreds_numbers;
+mod anoncreds_presentations;
 mod common;
 mod compare;
 mod csv;
