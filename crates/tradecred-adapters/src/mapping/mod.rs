@@ -61,6 +61,9 @@ pub struct MappingFile {
     /// Texts of the record that hold more, which are opened before the operations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decode: Vec<Decode>,
+    /// Where in the record the value stands that names it, as a JSON Pointer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
     /// The type of the credential that it makes.
     pub credential_type: String,
     /// What it does.
@@ -163,6 +166,21 @@ impl Mapping {
         let (record, opened) = decode::open(record, &self.file.decode);
         let got = get::get(&self.steps, &record)?;
         Ok(Got { opened, ..got })
+    }
+
+    /// What names a record: a text, or the spelling of a number, where the file says that one does.
+    pub(crate) fn key(&self, record: &Value<'_>) -> Option<String> {
+        let key = self.file.key.as_deref()?;
+        let text = |value: &Value<'_>| match value {
+            Value::String(text) => Some(text.to_string()),
+            Value::Number(number) => Some(number.as_str().to_owned()),
+            _ => None,
+        };
+        if self.file.decode.is_empty() {
+            return record.pointer(key).and_then(text);
+        }
+        let (record, _) = decode::open(record, &self.file.decode);
+        record.pointer(key).and_then(text)
     }
 
     pub(crate) fn put(&self, document: &Value<'_>, residue: Option<&Residue>) -> Gave {

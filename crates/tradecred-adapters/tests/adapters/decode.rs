@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use tradecred_adapters::{Mapping, Residue, convert, restore};
+use tradecred_adapters::{Converter, Mapping, Residue, convert, restore};
 use tradecred_vc::json::{self as strict, Limits, Value as Tree};
 
 /// A mapping of certificates that stand in texts: one in Base64 of JSON, with lines in hexadecimal digits of JSON in it.
@@ -59,7 +59,7 @@ fn what_a_text_holds_is_carried_and_comes_back_as_it_was_laid_out() {
         .losses()
         .filter_map(|entry| entry.from.as_deref())
         .collect();
-    assert_eq!(kept, ["/payload/weight"]);
+    assert_eq!(kept, ["/payload/lines", "/payload/weight"]);
     let text = strict::to_string(&made.residue.to_value());
     let residue = strict::read(text.as_bytes(), &Limits::default()).unwrap();
     let residue = Residue::from_value(&residue).unwrap();
@@ -92,13 +92,18 @@ fn without_a_residue_texts_are_closed_compactly() {
     assert_eq!(made.residue.opened.len(), 3);
     let new = restore(&made.document, None, &mapping).unwrap();
     let new: Value = serde_json::from_slice(&new.bytes).unwrap();
-    assert_eq!(new, example.record.clone().unwrap());
+    assert_eq!(new["place"], "506572746820");
+    let payload = STANDARD.decode(new["payload"].as_str().unwrap()).unwrap();
+    assert!(!payload.contains(&b' '));
+    let payload: Value = serde_json::from_slice(&payload).unwrap();
+    let line = json!({"body": "7b2274657874223a2257696e65227d"});
+    assert_eq!(payload, json!({"no": "A-1", "lines": [line]}));
 }
 
 #[test]
 fn a_text_of_another_form_stays_as_it_is() {
     let mapping = mapping();
-    let number = STANDARD.encode(r#"{"no":"A-1"}"#);
+    let number = STANDARD.encode(r#"{"no":"A-12"}"#);
     let deep = format!("{}7{}", "[".repeat(63), "]".repeat(63));
     for (place, text) in [
         ("payload", r#"{"no":"A-1"}"#.to_owned()),
@@ -178,6 +183,40 @@ fn a_fault_of_what_is_opened_is_found_where_it_stands() {
     };
     assert_eq!(many(20), None);
     assert_eq!(many(21).as_deref(), Some("/decode"));
+}
+
+#[test]
+fn a_record_is_named_by_the_key_that_the_mapping_says() {
+    let mut file = file();
+    let key = |file: &Value, unit: &str| {
+        let mapping = Mapping::read(file.to_string().as_bytes()).unwrap();
+        let keyed = Converter::new(&mapping).keyed(unit.as_bytes()).unwrap();
+        let mut keyed = keyed.into_iter().map(|(key, made)| (key, made.is_ok()));
+        keyed.next().unwrap()
+    };
+    let unit = r#"{"payload":{"no":"A-1","id":1.10},"place":"50"}"#;
+    assert_eq!(key(&file, unit), (None, true));
+    file["key"] = "/payload/no".into();
+    assert_eq!(key(&file, unit), (Some("A-1".to_owned()), true));
+    // One that stands in a text, and one of a record that is not converted.
+    assert_eq!(
+        key(&file, &record(r#"{"no":"A-2"}"#)),
+        (Some("A-2".to_owned()), true)
+    );
+    assert_eq!(
+        key(&file, &record(r#"{"no":" "}"#)),
+        (Some(" ".to_owned()), false)
+    );
+    file["key"] = "/payload/id".into();
+    assert_eq!(key(&file, unit), (Some("1.10".to_owned()), true));
+    file["key"] = "/payload".into();
+    assert_eq!(key(&file, unit), (None, true));
+    file["key"] = "payload".into();
+    let problems = Mapping::read(file.to_string().as_bytes()).unwrap_err();
+    assert_eq!(
+        (problems[0].code.code, problems[0].pointer.as_str()),
+        ("mapping.pointer", "/key")
+    );
 }
 
 proptest! {

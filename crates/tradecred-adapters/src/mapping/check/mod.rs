@@ -50,6 +50,9 @@ pub(super) fn mistakes(file: &MappingFile) -> Vec<Problem> {
         check.tell(&codes::EXAMPLE_MISSING, "/examples", String::new());
     }
     check.decode(&file.decode);
+    if let Some(key) = &file.key {
+        check.pointer(key, "/key");
+    }
     check.operations(&file.fields, "/fields", &Scope::default());
     check.problems
 }
