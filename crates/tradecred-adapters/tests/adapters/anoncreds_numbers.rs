@@ -1,8 +1,9 @@
-//! The numbers that texts of AnonCreds are signed as: published pairs of both, and every flip of one bit of a credential.
+//! The numbers that texts of AnonCreds are signed as: published pairs of both, and every flip of one bit of
+//! a credential and a presentation.
 
 use serde_json::json;
 
-use crate::anoncreds::{CREDENTIAL, FRAMING, of, refused};
+use crate::anoncreds::{CREDENTIAL, FRAMING, PRESENTATION, of, refused};
 use crate::common::read;
 
 /// Texts and their numbers: of the tests of Hyperledger Indy, and of a presentation that hyperledger/anoncreds-spec
@@ -91,28 +92,38 @@ fn texts_have_the_numbers_that_others_publish() {
 /// another.
 #[test]
 fn no_flip_of_one_bit_gives_a_text_another_number() {
-    let honest = texts(CREDENTIAL.as_bytes()).unwrap();
     let (mut flips, mut refusals) = (0_u32, 0_u32);
-    for bit in 0..CREDENTIAL.len() * 8 {
-        let mut forged = CREDENTIAL.as_bytes().to_vec();
-        forged[bit / 8] ^= 1 << (bit % 8);
-        flips += 1;
-        let Some(read) = texts(&forged) else {
-            refusals += 1;
-            continue;
-        };
-        // A number that lost the zero before it is the only other text with the same number.
-        let others = honest.iter().zip(&read).filter(|(one, other)| one != other);
-        let mut others = others.filter(|(one, _)| *one != "02134");
-        assert_eq!(others.next(), None, "{}", String::from_utf8_lossy(&forged));
+    for unit in [CREDENTIAL, PRESENTATION] {
+        let honest = texts(unit.as_bytes()).unwrap();
+        for bit in 0..unit.len() * 8 {
+            let mut forged = unit.as_bytes().to_vec();
+            forged[bit / 8] ^= 1 << (bit % 8);
+            flips += 1;
+            let Some(read) = texts(&forged) else {
+                refusals += 1;
+                continue;
+            };
+            assert_eq!(read.len(), honest.len());
+            // A number that lost the zero before it is the only other text with the same number.
+            let others = honest.iter().zip(&read).filter(|(one, other)| one != other);
+            let mut others = others.filter(|(one, _)| *one != "02134");
+            assert_eq!(others.next(), None, "{}", String::from_utf8_lossy(&forged));
+        }
     }
     eprintln!("{flips} flips of one bit, {refusals} refused, no text has another number");
 }
 
-/// The texts of the attributes, in their order.
+/// The texts of the attributes of each credential, in their order.
 fn texts(unit: &[u8]) -> Option<Vec<String>> {
     let records = read(FRAMING, unit).ok()?;
-    let values = records[0].tree.pointer("/credential/values")?;
-    let texts = values.as_object()?.iter().map(|(_, text)| text.as_str());
-    Some(texts.map(|text| text.unwrap().to_owned()).collect())
+    let mut all = Vec::new();
+    for record in &records {
+        let values = record.tree.pointer("/credential/values")?.as_object()?;
+        all.extend(
+            values
+                .iter()
+                .map(|(_, text)| text.as_str().unwrap().to_owned()),
+        );
+    }
+    Some(all)
 }

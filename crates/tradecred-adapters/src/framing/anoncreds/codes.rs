@@ -27,6 +27,6 @@ tradecred_vc::problems! {
         "do not rely on it: no proof covers what it shows" / "no se base en ella: ninguna prueba cubre lo que muestra" / "ne vous y fiez pas : aucune preuve ne couvre ce qu'elle montre";
     /// Too many credentials, or too much around them.
     SIZE = "anoncreds.size", Requirements, None,
-        "a presentation has more than 64 credentials, or takes more than 64 MiB with each of them" / "una presentación tiene más de 64 credenciales, o ocupa más de 64 MiB con cada una de ellas" / "une présentation a plus de 64 justificatifs, ou prend plus de 64 Mio avec chacun d'eux",
+        "a presentation has more than 64 credentials, or takes more than 64 MiB with each of them" / "una presentación tiene más de 64 credenciales, u ocupa más de 64 MiB con cada una de ellas" / "une présentation a plus de 64 justificatifs, ou prend plus de 64 Mio avec chacun d'eux",
         "show fewer credentials at a time" / "muestre menos credenciales de una vez" / "montrez moins de justificatifs à la fois";
 }
