@@ -1,5 +1,5 @@
-//! The numbers that texts of AnonCreds are signed as: published pairs of both, and every flip of one bit of
-//! a credential and a presentation.
+//! The numbers that texts of AnonCreds are signed as: published pairs of both, and every flip of one bit of a
+//! credential and a presentation.
 
 use serde_json::json;
 
