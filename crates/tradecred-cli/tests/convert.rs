@@ -1,9 +1,5 @@
 //! A record that is converted and back has the bytes it had, whatever its layout.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test says what it needs by failing"
-)]
+#![expect(clippy::unwrap_used, reason = "a test says what it needs by failing")]
 
 use std::fs;
 use std::path::Path;
