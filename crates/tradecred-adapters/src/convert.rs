@@ -138,6 +138,9 @@ impl fmt::Display for ConvertError {
 
 impl std::error::Error for ConvertError {}
 
+/// What names a record, and what became of it.
+pub type Keyed = (Option<String>, Result<Conversion, ConvertError>);
+
 /// Turns an export of one record into a document.
 ///
 /// # Errors
@@ -230,8 +233,18 @@ impl<'m> Converter<'m> {
     /// # Errors
     /// Where the bytes are no unit of the mapping's framings. What is wrong with one record is told in its place.
     pub fn each(&self, unit: &[u8]) -> Result<Vec<Result<Conversion, ConvertError>>, ConvertError> {
+        let keyed = self.keyed(unit)?.into_iter();
+        Ok(keyed.map(|(_, made)| made).collect())
+    }
+
+    /// The same, each with what names the record, where the mapping says that something does.
+    ///
+    /// # Errors
+    /// As [`Converter::each`].
+    pub fn keyed(&self, unit: &[u8]) -> Result<Vec<Keyed>, ConvertError> {
         let records = self.records(unit)?.into_iter();
-        Ok(records.map(|record| self.document(record)).collect())
+        let keyed = records.map(|record| (self.mapping.key(&record.tree), self.document(record)));
+        Ok(keyed.collect())
     }
 
     fn records<'a>(&self, unit: &'a [u8]) -> Result<Vec<Record<'a>>, ConvertError> {
@@ -278,6 +291,7 @@ impl<'m> Converter<'m> {
                 mapping: mapping.id(),
                 rest: got.rest,
                 holes: got.holes,
+                opened: got.opened,
                 frame,
             },
             losses,

@@ -19,7 +19,7 @@ mod place;
 pub mod residue;
 mod secp256k1;
 
-pub use convert::{Conversion, ConvertError, Converter, Restored, convert, restore};
+pub use convert::{Conversion, ConvertError, Converter, Keyed, Restored, convert, restore};
 pub use framing::Framing;
 pub use loss::LossReport;
 pub use mapping::Mapping;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use tradecred_vc::json::{Object, Value};
 
-use crate::framing::Frame;
+use crate::framing::{Frame, Layout};
 
 /// What the document does not hold of the record it was made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,8 @@ pub struct Residue {
     pub rest: Value<'static>,
     /// Where the holes are; of each, what stood there where the document does not say it exactly.
     pub holes: BTreeMap<String, Option<Value<'static>>>,
+    /// How the texts that the mapping opened are laid out, by their places.
+    pub opened: BTreeMap<String, Layout>,
     /// What the export had beyond the values of the record.
     pub frame: Frame,
 }
@@ -57,6 +59,15 @@ impl Residue {
         object.insert("mapping", self.mapping.clone());
         object.insert("rest", self.rest.clone());
         object.insert("holes", holes.collect::<Vec<_>>());
+        if !self.opened.is_empty() {
+            let opened = self.opened.iter().map(|(pointer, layout)| {
+                let mut one = Object::new();
+                one.insert("pointer", pointer.clone());
+                one.insert("layout", layout.to_value());
+                Value::from(one)
+            });
+            object.insert("opened", opened.collect::<Vec<_>>());
+        }
         object.insert("frame", self.frame.to_value());
         Value::from(object)
     }
@@ -78,7 +89,16 @@ impl Residue {
             let spelling = hole.get("value").cloned().map(Value::into_owned);
             Some((pointer.to_owned(), spelling))
         });
+        let opened = match value.get("opened") {
+            Some(opened) => opened.as_array().ok_or(at("/opened"))?,
+            None => &[],
+        };
+        let opened = opened.iter().map(|one| {
+            let pointer = one.get("pointer").and_then(Value::as_str)?;
+            Some((pointer.to_owned(), Layout::from_value(one.get("layout")?)?))
+        });
         Ok(Self {
+            opened: opened.collect::<Option<_>>().ok_or(at("/opened"))?,
             mapping: mapping.ok_or(at("/mapping"))?.to_owned(),
             rest: rest.clone().into_owned(),
             holes: holes.collect::<Option<_>>().ok_or(at("/holes"))?,

@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::anoncreds::AnonCredsSchema;
 use super::ethereum::anchors::{Checkpoint, Validators};
 use super::fabric::FabricAnchors;
 
@@ -24,6 +25,9 @@ pub struct Anchors {
     /// Of Factom: the key Merkle roots of directory blocks, in small hexadecimal digits.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub factom_directory_blocks: Vec<String>,
+    /// Of AnonCreds: schemas, as their ledger has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub anoncreds_schemas: Vec<AnonCredsSchema>,
 }
 
 impl Anchors {

@@ -11,6 +11,7 @@ use tradecred_vc::problem::Problem;
 use crate::loss::Fate;
 
 pub mod anchors;
+pub mod anoncreds;
 pub mod codes;
 pub mod csv;
 pub mod epcis;
@@ -108,6 +109,7 @@ pub static FRAMINGS: &[&dyn Framing] = &[
     &open_attestation::TWO,
     &open_attestation::THREE,
     &open_attestation::FOUR,
+    &anoncreds::AnonCreds,
     &vc::Vc,
     &fixed_width::FixedWidthLines,
     &csv::CsvRows,

@@ -7,8 +7,10 @@ use tradecred_vc::problem::Problem;
 
 use super::codes;
 use super::csv::Rows;
+use super::epcis::Events;
 use super::fabric::blockfile::{self, Chain};
 use super::fixed_width::{FixedWidth, Lines};
+use super::json::Values;
 use super::xml::Elements;
 
 /// The largest unit of an export, in bytes.
@@ -24,6 +26,8 @@ pub enum Division {
     Whole,
     /// The elements of one JSON array, or JSON values one behind the other, each in a line or not.
     Json,
+    /// The same, of documents of EPCIS, of which one that is too large to be a unit is taken apart event by event.
+    Events,
     /// Lines in columns, from one that begins a unit by this table to before the next.
     Lines(FixedWidth),
     /// Rows of separated values, each with the row of names before it, where there is one.
@@ -80,8 +84,10 @@ impl From<io::Error> for UnitError {
 pub struct Units<R> {
     reader: R,
     division: Division,
-    /// Whether the units are the elements of a JSON array; not known before the first.
-    in_array: Option<bool>,
+    /// Where among JSON values the reading has come.
+    values: Values,
+    /// Where among documents of EPCIS the reading has come.
+    events: Events,
     /// The line that the next unit begins with.
     lines: Lines,
     /// The row of names.
@@ -99,7 +105,8 @@ impl<R: BufRead> Units<R> {
         Self {
             reader,
             division,
-            in_array: None,
+            values: Values::default(),
+            events: Events::default(),
             lines: Lines::default(),
             rows: Rows::default(),
             elements: Elements::default(),
@@ -150,96 +157,6 @@ impl<R: BufRead> Units<R> {
         self.chain.go_on(&unit).map_err(UnitError::Faulty)?;
         Ok(Some(unit))
     }
-
-    fn json(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
-        let Some(first) = self.next_said()? else {
-            return match self.in_array {
-                Some(true) => Err(unfinished()),
-                _ => Ok(None),
-            };
-        };
-        if self.in_array.is_none() {
-            self.in_array = Some(first == b'[');
-            if first == b'[' {
-                self.reader.consume(1);
-                if self.next_said()? == Some(b']') {
-                    return self.end_of_array();
-                }
-            }
-        } else if self.in_array == Some(true) {
-            match first {
-                b',' => self.reader.consume(1),
-                b']' => return self.end_of_array(),
-                _ => return Err(faulty()),
-            }
-            self.next_said()?;
-        }
-        self.value().map(Some)
-    }
-
-    /// The next byte that is no white space, which stays in the reader.
-    fn next_said(&mut self) -> io::Result<Option<u8>> {
-        loop {
-            let buffer = self.reader.fill_buf()?;
-            let Some(length) = (!buffer.is_empty()).then_some(buffer.len()) else {
-                return Ok(None);
-            };
-            let said = buffer
-                .iter()
-                .position(|byte| !b" \t\r\n".contains(byte))
-                .and_then(|at| Some((at, *buffer.get(at)?)));
-            match said {
-                Some((at, byte)) => {
-                    self.reader.consume(at);
-                    return Ok(Some(byte));
-                }
-                None => self.reader.consume(length),
-            }
-        }
-    }
-
-    fn end_of_array(&mut self) -> Result<Option<Vec<u8>>, UnitError> {
-        self.reader.consume(1);
-        self.ended = true;
-        match self.next_said()? {
-            Some(_) => Err(faulty()),
-            None => Ok(None),
-        }
-    }
-
-    /// The bytes of one JSON value, from its first byte to its last.
-    fn value(&mut self) -> Result<Vec<u8>, UnitError> {
-        let mut unit = Vec::new();
-        let mut scan = Scan::default();
-        loop {
-            let buffer = self.reader.fill_buf()?;
-            if buffer.is_empty() {
-                let is_plain = !unit.is_empty() && scan.depth == 0 && !scan.in_text;
-                return if is_plain {
-                    Ok(unit)
-                } else {
-                    Err(unfinished())
-                };
-            }
-            let end = scan.end_in(buffer);
-            let taken = buffer
-                .get(..end.unwrap_or(buffer.len()))
-                .unwrap_or_default();
-            unit.extend_from_slice(taken);
-            let length = taken.len();
-            self.reader.consume(length);
-            if unit.len() > LARGEST {
-                return Err(too_large());
-            }
-            if end.is_some() {
-                return if unit.is_empty() {
-                    Err(faulty())
-                } else {
-                    Ok(unit)
-                };
-            }
-        }
-    }
 }
 
 impl<R: BufRead> Iterator for Units<R> {
@@ -253,7 +170,8 @@ impl<R: BufRead> Iterator for Units<R> {
         let division = std::mem::replace(&mut self.division, Division::Whole);
         let next = match &division {
             Division::Whole => self.whole(),
-            Division::Json => self.json(),
+            Division::Json => self.values.next(&mut self.reader),
+            Division::Events => self.events.next(&mut self.reader),
             Division::Lines(table) => self.lines.next(&mut self.reader, table),
             Division::Rows { header } => self.rows.next(&mut self.reader, *header),
             Division::Elements(path) => self.elements(path),
@@ -265,47 +183,6 @@ impl<R: BufRead> Iterator for Units<R> {
     }
 }
 
-/// How far into a JSON value a scan has come.
-#[derive(Debug, Default)]
-struct Scan {
-    depth: usize,
-    in_text: bool,
-    escaped: bool,
-}
-
-impl Scan {
-    /// Where in these bytes the value ends; nothing where it goes on behind them.
-    fn end_in(&mut self, bytes: &[u8]) -> Option<usize> {
-        for (at, byte) in bytes.iter().enumerate() {
-            if self.in_text {
-                match byte {
-                    _ if self.escaped => self.escaped = false,
-                    b'\\' => self.escaped = true,
-                    b'"' => {
-                        self.in_text = false;
-                        if self.depth == 0 {
-                            return Some(at + 1);
-                        }
-                    }
-                    _ => {}
-                }
-                continue;
-            }
-            match byte {
-                b'"' => self.in_text = true,
-                b'{' | b'[' => self.depth += 1,
-                b'}' | b']' if self.depth <= 1 => {
-                    return Some(if self.depth == 1 { at + 1 } else { at });
-                }
-                b'}' | b']' => self.depth -= 1,
-                b',' | b' ' | b'\t' | b'\r' | b'\n' if self.depth == 0 => return Some(at),
-                _ => {}
-            }
-        }
-        None
-    }
-}
-
 pub(super) fn too_large() -> UnitError {
     UnitError::Faulty(Problem::at(&codes::UNIT_SIZE, ""))
 }
@@ -314,7 +191,7 @@ pub(super) fn unfinished() -> UnitError {
     UnitError::Faulty(Problem::at(&codes::UNIT_UNFINISHED, ""))
 }
 
-fn faulty() -> UnitError {
+pub(super) fn faulty() -> UnitError {
     UnitError::Faulty(Problem::at(&codes::UNIT_FORM, ""))
 }
 

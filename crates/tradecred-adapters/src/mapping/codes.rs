@@ -21,6 +21,10 @@ tradecred_vc::problems! {
     CREDENTIAL_TYPE = "mapping.credential-type", Requirements, None,
         "there is no such document" / "no existe tal documento" / "il n'y a pas de tel document",
         "name a credential type of this specification" / "nombre un tipo de credencial de esta especificación" / "nommez un type de justificatif de cette spécification";
+    /// Texts that cannot be opened so.
+    DECODE = "mapping.decode", Requirements, None,
+        "no text can be opened so" / "ningún texto puede abrirse así" / "aucun texte ne peut être ouvert ainsi",
+        "name a place, and forms of which `json` is the last, at most 20 times" / "nombre un lugar y formas de las que `json` es la última, 20 veces como máximo" / "nommez un endroit, et des formes dont `json` est la dernière, 20 fois au plus";
     /// A pointer is none.
     POINTER = "mapping.pointer", Requirements, None,
         "this is no JSON Pointer" / "esto no es un JSON Pointer" / "ce n'est pas un JSON Pointer",

@@ -21,6 +21,7 @@ use tradecred_vc::problem::Problem;
 
 use crate::framing::{self, Framing, Options};
 use crate::residue::Residue;
+use decode::Decode;
 use get::Got;
 pub(crate) use get::Stop;
 use operation::Operation;
@@ -29,6 +30,7 @@ pub(crate) use put::Gave;
 
 mod check;
 pub mod codes;
+pub mod decode;
 mod examples;
 mod get;
 pub mod operation;
@@ -56,6 +58,12 @@ pub struct MappingFile {
     /// What the framings are told of the vendor's form.
     #[serde(default, skip_serializing_if = "Options::is_empty")]
     pub options: Options,
+    /// Texts of the record that hold more, which are opened before the operations.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decode: Vec<Decode>,
+    /// Where in the record the value stands that names it, as a JSON Pointer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
     /// The type of the credential that it makes.
     pub credential_type: String,
     /// What it does.
@@ -152,11 +160,33 @@ impl Mapping {
     }
 
     pub(crate) fn get(&self, record: &Value<'_>) -> Result<Got, Stop> {
-        get::get(&self.steps, record)
+        if self.file.decode.is_empty() {
+            return get::get(&self.steps, record);
+        }
+        let (record, opened) = decode::open(record, &self.file.decode);
+        let got = get::get(&self.steps, &record)?;
+        Ok(Got { opened, ..got })
+    }
+
+    /// What names a record: a text, or the spelling of a number, where the file says that one does.
+    pub(crate) fn key(&self, record: &Value<'_>) -> Option<String> {
+        let key = self.file.key.as_deref()?;
+        let text = |value: &Value<'_>| match value {
+            Value::String(text) => Some(text.to_string()),
+            Value::Number(number) => Some(number.as_str().to_owned()),
+            _ => None,
+        };
+        if self.file.decode.is_empty() {
+            return record.pointer(key).and_then(text);
+        }
+        let (record, _) = decode::open(record, &self.file.decode);
+        record.pointer(key).and_then(text)
     }
 
     pub(crate) fn put(&self, document: &Value<'_>, residue: Option<&Residue>) -> Gave {
-        put::put(&self.steps, document, residue)
+        let mut gave = put::put(&self.steps, document, residue);
+        decode::close(&mut gave.record, &self.file.decode, residue);
+        gave
     }
 }
 

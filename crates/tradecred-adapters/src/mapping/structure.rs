@@ -57,6 +57,7 @@ fn no_object(file: &Value<'_>) -> Option<String> {
     }
     in_list(file.get("fields"), "/fields", &["fields", "outer", "rows"])
         .or_else(|| in_list(file.get("examples"), "/examples", &[]))
+        .or_else(|| in_list(file.get("decode"), "/decode", &[]))
         .or_else(|| {
             let abi = file.pointer("/options/abi");
             in_list(abi, "/options/abi", &["inputs", "components"])

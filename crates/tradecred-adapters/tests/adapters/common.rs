@@ -1,15 +1,22 @@
 //! What the tests of adapters have in common: the shared samples, and reading by the name of a framing.
 
+use std::path::{Path, PathBuf};
+
 use tradecred_adapters::framing::units::UnitError;
 use tradecred_adapters::framing::{self, Anchors, Frame, Options, Record, Setting, Units, Written};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
-/// A sample of the shared ledger exports; nothing where the shared data is not there.
-pub(crate) fn sample(path: &str) -> Option<Vec<u8>> {
+/// The folder of the shared ledger exports, whether it is there or not.
+pub(crate) fn shared_samples() -> PathBuf {
     let shared = std::env::var("TRADECRED_SHARED")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
-    let read = std::fs::read(format!("{shared}/ledgers/samples/{path}"));
+    Path::new(&shared).join("ledgers/samples")
+}
+
+/// A sample of the shared ledger exports; nothing where the shared data is not there.
+pub(crate) fn sample(path: &str) -> Option<Vec<u8>> {
+    let read = std::fs::read(shared_samples().join(path));
     if read.is_err() {
         eprintln!("not run: no {path}");
     }

@@ -1,15 +1,15 @@
 //! Documents of EPCIS 2.0: the published examples are read event by event and come back byte by byte.
 
 use proptest::prelude::*;
-use tradecred_adapters::framing;
+use tradecred_adapters::framing::{self, LARGEST, Options};
 use tradecred_adapters::{Converter, Mapping, mapping};
 use tradecred_vc::json::{self as strict, Value};
 
-use crate::common::{read, sample, write};
+use crate::common::{divided, read, sample, write};
 
 const FRAMING: &str = "epcis";
 /// The published examples, and how many events each has.
-const SAMPLES: [(&str, usize); 11] = [
+pub(crate) const SAMPLES: [(&str, usize); 11] = [
     ("ErrorDeclarationAndCorrectiveEvent.jsonld", 2),
     ("Example-TransactionEvents-2020_07_03y.jsonld", 2),
     ("Example_9.6.1-ObjectEvent.jsonld", 2),
@@ -23,7 +23,7 @@ const SAMPLES: [(&str, usize); 11] = [
     ("transaction_event_all_possible_fields.jsonld", 1),
 ];
 /// A schema, and no document.
-const SCHEMA: &str = "epcis-2.0/EPCIS-JSON-Schema.json";
+pub(crate) const SCHEMA: &str = "epcis-2.0/EPCIS-JSON-Schema.json";
 /// A catch of our own, with numbers whose spelling counts.
 const OWN: &str = r#"{
   "type": "EPCISDocument", "schemaVersion": "2.0", "creationDate": "2026-09-23T08:00:00Z",
@@ -210,6 +210,82 @@ fn the_samples_are_no_catches_and_are_refused_as_such() {
         let made = each.iter().filter(|made| made.is_ok()).count();
         assert_eq!(made, 0, "{name}: an event of another kind");
     }
+}
+
+/// A document of so many events, with this behind them.
+fn large(events: usize, behind: &str) -> String {
+    let event = |number: usize| {
+        format!(
+            r#"{{"type":"ObjectEvent","eventTime":"2026-09-22T20:30:00Z","eventTimeZoneOffset":"+00:00","n":{number}.0,"note":"]}}}},[{{{}"}}"#,
+            "x".repeat(990)
+        )
+    };
+    let events: Vec<String> = (0..events).map(event).collect();
+    format!(
+        "{{\"type\": \"EPCISDocument\", \"@context\": [{{\"epcisBody\": 1}}],\n\"schemaVersion\": \"2.0\", \"epcisBody\": {{ \"eventList\": [\n{}]}}{behind}}}",
+        events.join(" ,\n")
+    )
+}
+
+#[test]
+fn a_document_that_is_too_large_to_hold_is_taken_apart_event_by_event() {
+    let count = LARGEST / 1_000;
+    let text = large(count, "\n");
+    assert!(text.len() > LARGEST);
+    let small = large(3, "");
+    // A large document between two that are not, one behind the other and as the elements of an array.
+    for (export, buffer) in [
+        (format!("{small}\n{text}\n{small}"), 64 * 1024),
+        (format!("[{small}, {text},{small}]"), 4_093),
+    ] {
+        let units = divided(FRAMING, export.as_bytes(), &Options::default(), buffer);
+        assert_eq!(units.len(), count + 2);
+        assert_eq!(units[0].as_deref(), Ok(small.as_bytes()));
+        assert_eq!(units[count + 1].as_deref(), Ok(small.as_bytes()));
+        for (number, unit) in [(0, &units[1]), (1, &units[2]), (count - 1, &units[count])] {
+            let unit = unit.as_ref().unwrap();
+            assert!(unit.len() < 2_000);
+            let record = read(FRAMING, unit).unwrap().pop().unwrap();
+            let said = record.tree.pointer("/event/n").unwrap();
+            assert_eq!(strict::to_string(said), format!("{number}.0"));
+            let context = record.tree.pointer("/document/@context/0/epcisBody");
+            assert!(context.is_some(), "what stands before the events is there");
+        }
+    }
+}
+
+#[test]
+fn a_large_document_that_cannot_be_taken_apart_is_refused() {
+    let last =
+        |export: &str| divided(FRAMING, export.as_bytes(), &Options::default(), 65_536).pop();
+    let count = LARGEST / 1_000;
+    let text = large(count, "");
+    assert!(matches!(last(&text), Some(Ok(_))));
+    for (export, code) in [
+        (large(count, ", \"@id\": 1"), "epcis.behind"),
+        (text[..text.len() - 1].to_owned(), "framing.unit-unfinished"),
+        (text[..text.len() - 3].to_owned(), "framing.unit-unfinished"),
+        (text[..text.len() - 9].to_owned(), "framing.unit-unfinished"),
+        (text.replacen(" ,\n{", " \n{", 1), "framing.unit-form"),
+        (format!("{text}]"), "framing.unit-form"),
+        (
+            text.replacen("\"epcisBody\": {", "\"epcis\\u0042ody\": {", 1),
+            "framing.unit-size",
+        ),
+        (
+            text.replacen(
+                "\"schemaVersion\"",
+                &format!("\"long\": \"{}\", \"schemaVersion\"", "y".repeat(65_536)),
+                1,
+            ),
+            "framing.unit-size",
+        ),
+    ] {
+        let end: String = export.chars().rev().take(30).collect();
+        assert_eq!(last(&export), Some(Err(code)), "{end}");
+    }
+    let body = format!("{}, \"x\": 1}}}}", &text[..text.len() - 2]);
+    assert_eq!(last(&body), Some(Err("epcis.form")));
 }
 
 proptest! {

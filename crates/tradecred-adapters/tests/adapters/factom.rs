@@ -13,6 +13,26 @@ const BLOCK: &str = "4358041d6773351dd0a42a8d16778c6544b1196a03c6c41645340cd076a
 /// a program that shares nothing with this one.
 const SIGNED: &str = include_str!("samples/factom-entry.json");
 
+/// What is said of the samples: how many records one has, or the code for which it is refused.
+pub(crate) const SAMPLES: [(&str, Result<usize, &str>); 7] = [
+    ("factom/factomd-receipt.response.json", Ok(1)),
+    ("factom/factomd-raw-data.response.json", Ok(1)),
+    // Its content is three dots.
+    ("factom/factomd-entry.response.json", Err("factom.form")),
+    // Its receipt is without the bytes of the entry.
+    ("factom/factomd-receipts_test.json", Err("factom.form")),
+    // They hold no entry.
+    (
+        "factom/factomd-entry-block.response.json",
+        Err("factom.form"),
+    ),
+    (
+        "factom/factomd-directory-block.response.json",
+        Err("factom.form"),
+    ),
+    ("factom/factomd-anchors.response.json", Err("factom.form")),
+];
+
 fn code(read: Result<Vec<Record<'_>>, Problem>) -> Result<usize, &'static str> {
     read.map(|records| records.len())
         .map_err(|problem| problem.code.code)
@@ -30,19 +50,8 @@ fn with_signature(unit: &str) -> Result<Vec<Record<'_>>, Problem> {
 
 #[test]
 fn every_sample_is_read_or_refused_for_its_reason() {
-    for (path, expected) in [
-        ("receipt.response", Ok(1)),
-        ("raw-data.response", Ok(1)),
-        // Its content is three dots.
-        ("entry.response", Err("factom.form")),
-        // Its receipt is without the bytes of the entry.
-        ("receipts_test", Err("factom.form")),
-        // They hold no entry.
-        ("entry-block.response", Err("factom.form")),
-        ("directory-block.response", Err("factom.form")),
-        ("anchors.response", Err("factom.form")),
-    ] {
-        let Some(bytes) = sample(&format!("factom/factomd-{path}.json")) else {
+    for (path, expected) in SAMPLES {
+        let Some(bytes) = sample(path) else {
             continue;
         };
         assert_eq!(code(read("factom", &bytes)), expected, "{path}");

@@ -7,21 +7,29 @@
     reason = "tests read the samples that adapters are handed, and look into what they made"
 )]
 
+mod anoncreds;
+mod anoncreds_numbers;
+mod anoncreds_presentations;
 mod common;
 mod compare;
 mod csv;
+mod decode;
 mod epcis;
 mod ethereum;
 mod fabric;
 mod fabric_bounds;
 mod fabric_cut;
+mod fabric_records;
 mod factom;
 mod fixed_width;
+mod fixed_width_writing;
 mod forgeries;
+mod inventory;
 mod laws;
 mod mistakes;
 mod noaa_370;
 mod open_attestation;
 mod shipped;
 mod vc;
+mod vc_mappings;
 mod xml;

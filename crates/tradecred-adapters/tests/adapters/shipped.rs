@@ -6,6 +6,18 @@ use tradecred_vc::json::{self, Limits, Value};
 
 use crate::common::sample;
 
+/// The samples that a mapping turns into a document as they stand, before anybody wrapped them.
+pub(crate) const SAMPLES: [(&str, &str); 2] = [
+    (
+        "tradetrust-chafta-v2",
+        "tradetrust-trustvc/chafta-coo-sampleV2.json",
+    ),
+    (
+        "tradetrust-chafta-v3",
+        "tradetrust-trustvc/chafta-coo-sampleV3.json",
+    ),
+];
+
 fn chafta() -> &'static Mapping {
     mapping::shipped("tradetrust-chafta-v2").unwrap()
 }
@@ -24,7 +36,7 @@ fn every_shipped_mapping_is_sound() {
 
 #[test]
 fn a_certificate_under_chafta_comes_back_byte_by_byte() {
-    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+    let Some(bytes) = sample(SAMPLES[0].1) else {
         return;
     };
     let made = convert(&bytes, chafta()).unwrap();
@@ -62,7 +74,7 @@ fn a_certificate_under_chafta_comes_back_byte_by_byte() {
 
 #[test]
 fn a_change_in_the_document_is_a_change_in_the_record_and_nothing_else() {
-    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+    let Some(bytes) = sample(SAMPLES[0].1) else {
         return;
     };
     let mut made = convert(&bytes, chafta()).unwrap();
@@ -87,7 +99,7 @@ fn a_change_in_the_document_is_a_change_in_the_record_and_nothing_else() {
 
 #[test]
 fn a_residue_is_json_and_comes_back() {
-    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+    let Some(bytes) = sample(SAMPLES[0].1) else {
         return;
     };
     let made = convert(&bytes, chafta()).unwrap();
@@ -99,7 +111,7 @@ fn a_residue_is_json_and_comes_back() {
 
 #[test]
 fn without_a_residue_a_record_is_made_anew_and_gives_the_same_document() {
-    let Some(bytes) = sample("tradetrust-trustvc/chafta-coo-sampleV2.json") else {
+    let Some(bytes) = sample(SAMPLES[0].1) else {
         return;
     };
     let made = convert(&bytes, chafta()).unwrap();
@@ -131,13 +143,11 @@ fn without_a_residue_a_record_is_made_anew_and_gives_the_same_document() {
 
 #[test]
 fn both_editions_of_a_certificate_under_chafta_give_one_document() {
-    let samples =
-        ["V2", "V3"].map(|v| sample(&format!("tradetrust-trustvc/chafta-coo-sample{v}.json")));
-    let [Some(two), Some(three)] = samples else {
+    let [Some(two), Some(three)] = SAMPLES.map(|(_, path)| sample(path)) else {
         return;
     };
     let made = convert(&two, chafta()).unwrap();
-    let edition_three = mapping::shipped("tradetrust-chafta-v3").unwrap();
+    let edition_three = mapping::shipped(SAMPLES[1].0).unwrap();
     let again = convert(&three, edition_three).unwrap();
     // The samples differ in what stands around the certificate alone, and the residues keep it.
     assert_eq!(

@@ -63,6 +63,63 @@ fn records_have_the_names_of_the_mapping_whatever_the_prefixes() {
     assert_eq!(refused.0, "xml.namespace");
 }
 
+/// A document of EPCIS in XML, by the schema of version 1.2: its root alone is of the namespace of EPCIS.
+const CATCHES: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<e:EPCISDocument xmlns:e="urn:epcglobal:epcis:xsd:1" xmlns:m="urn:epcglobal:cbv:mda" schemaVersion="1.2" creationDate="2026-09-23T08:00:00Z">
+  <EPCISBody><EventList>
+    <ObjectEvent><eventTime>2026-09-22T20:30:00.000-06:00</eventTime><eventTimeZoneOffset>-06:00</eventTimeZoneOffset>
+      <epcList><epc>urn:epc:id:sgtin:4012345.011111.1</epc></epcList><action>ADD</action>
+      <extension><quantityList><quantityElement><quantity>10000.50</quantity><uom>KGM</uom></quantityElement></quantityList>
+        <ilmd><m:vesselName>Bing Ship</m:vesselName></ilmd></extension></ObjectEvent>
+    <ObjectEvent><eventTime>2026-09-23T01:00:00Z</eventTime><eventTimeZoneOffset>+00:00</eventTimeZoneOffset>
+      <epcList/><action>OBSERVE</action></ObjectEvent>
+  </EventList></EPCISBody>
+</e:EPCISDocument>"#;
+
+#[test]
+fn events_of_epcis_in_xml_are_read_by_the_names_of_a_mapping() {
+    let named = |version: &str| {
+        options(json!({"xml": {
+            "record": "/epcis:EPCISDocument/EPCISBody/EventList/ObjectEvent",
+            "namespaces": {"epcis": format!("urn:epcglobal:epcis:xsd:{version}"), "cbvmda": "urn:epcglobal:cbv:mda"},
+            "lists": ["/epcis:EPCISDocument/EPCISBody/EventList/ObjectEvent/epcList/epc"]}}))
+    };
+    let read = trees(CATCHES.as_bytes(), &named("1")).unwrap();
+    assert_eq!(read.len(), 2);
+    let tree = of(&read[0]);
+    let event = tree.pointer("/epcis:EPCISDocument/EPCISBody/EventList/ObjectEvent");
+    let said = |pointer: &str| event.unwrap().pointer(pointer).and_then(Value::as_str);
+    assert_eq!(
+        said("/extension/quantityList/quantityElement/quantity"),
+        Some("10000.50")
+    );
+    assert_eq!(said("/extension/ilmd/cbvmda:vesselName"), Some("Bing Ship"));
+    assert_eq!(
+        said("/epcList/epc/0"),
+        Some("urn:epc:id:sgtin:4012345.011111.1")
+    );
+    let units = divided(FRAMING, CATCHES.as_bytes(), &named("1"), 64);
+    let single = units
+        .into_iter()
+        .flat_map(|unit| trees(&unit.unwrap(), &named("1")).unwrap());
+    assert_eq!(single.collect::<Vec<_>>(), read);
+
+    let two = CATCHES
+        .replace("xsd:1\"", "xsd:2\"")
+        .replace("\"1.2\"", "\"2.0\"");
+    assert_eq!(trees(two.as_bytes(), &named("2")).unwrap().len(), 2);
+    let refused = trees(two.as_bytes(), &named("1")).unwrap_err();
+    assert_eq!(refused.0, "xml.namespace");
+    // An event of another kind is not passed over in silence.
+    let end = "</ObjectEvent>\n  </EventList>";
+    let other = CATCHES.replace(end, "</ObjectEvent><AggregationEvent/></EventList>");
+    assert_ne!(other, CATCHES);
+    assert_eq!(
+        trees(other.as_bytes(), &named("1")).unwrap_err().0,
+        "xml.beside"
+    );
+}
+
 #[test]
 fn each_code_has_both_sides() {
     let deep = |levels: usize| format!("{}{}", "<a>".repeat(levels), "</a>".repeat(levels));

@@ -5,9 +5,10 @@ use std::io::{self, BufRead as _, BufReader, IsTerminal as _, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde_json::json;
 use tradecred_adapters::codec::CODECS;
 use tradecred_adapters::framing::{Anchors, FRAMINGS, LARGEST, ProofStatus, Units};
-use tradecred_adapters::{Conversion, Converter, LossReport, Residue, mapping};
+use tradecred_adapters::{Conversion, Converter, Keyed, LossReport, Residue, mapping};
 use tradecred_vc::json::{self, Limits};
 
 use super::mapping::named;
@@ -44,6 +45,10 @@ pub(crate) struct Convert {
     /// Where the loss report is written to, as JSON; with `--each`, one a line
     #[arg(long, value_name = "FILE")]
     losses: Option<PathBuf>,
+    /// With `--each`: where it is written to what became of each record, one a line: the number of its unit, the `key`
+    /// that the mapping says names it, and the number of the line of its document, or the `error`
+    #[arg(long, value_name = "FILE", requires = "each")]
+    keys: Option<PathBuf>,
     /// List the mappings, the framings, and the codecs that mappings name
     #[arg(long, exclusive = true)]
     list: bool,
@@ -111,27 +116,37 @@ impl Convert {
         let division = converter.division(start);
         let mut residues = self.residue.as_deref().map(Lines::create).transpose()?;
         let mut losses = self.losses.as_deref().map(Lines::create).transpose()?;
+        let mut keys = self.keys.as_deref().map(Lines::create).transpose()?;
         let (mut made, mut failed) = (0_usize, 0_usize);
         for (number, unit) in Units::new(export, division).enumerate() {
             let number = number + 1;
             let records = unit
                 .map_err(|error| error.to_string())
-                .and_then(|unit| converter.each(&unit).map_err(|error| error.to_string()));
-            let records = records.unwrap_or_else(|error| {
-                failed += 1;
-                say(&format!("{}: unit {number}: {error}", file.display()));
-                Vec::new()
-            });
-            for record in records {
-                match record {
+                .and_then(|unit| converter.keyed(&unit).map_err(|error| error.to_string()));
+            let records = records.map_or_else(
+                |error| vec![(None, Err(error))],
+                |records| records.into_iter().map(told).collect(),
+            );
+            for (key, record) in records {
+                let line = match &record {
                     Ok(one) => {
                         made += 1;
-                        write_line(&one, out, residues.as_mut(), losses.as_mut())?;
+                        write_line(one, out, residues.as_mut(), losses.as_mut())?;
+                        json!({"unit": number, "key": key, "document": made})
                     }
                     Err(error) => {
                         failed += 1;
-                        say(&format!("{}: unit {number}: {error}", file.display()));
+                        let named = key.as_ref().map(|key| format!(" ({})", shown(key)));
+                        let named = named.unwrap_or_default();
+                        say(&format!(
+                            "{}: unit {number}{named}: {error}",
+                            file.display()
+                        ));
+                        json!({"unit": number, "key": key, "error": error})
                     }
+                };
+                if let Some(keys) = &mut keys {
+                    keys.push(&line.to_string())?;
                 }
             }
         }
@@ -213,6 +228,11 @@ impl Convert {
         }
         Ok(Outcome::Good)
     }
+}
+
+/// What became of a record, or why nothing did, in words.
+fn told((key, made): Keyed) -> (Option<String>, Result<Conversion, String>) {
+    (key, made.map_err(|error| error.to_string()))
 }
 
 fn tell_proof(proof: &ProofStatus) {

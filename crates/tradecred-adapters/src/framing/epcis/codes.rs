@@ -17,4 +17,8 @@ tradecred_vc::problems! {
     SIZE = "epcis.size", Requirements, None,
         "what stands around the events takes more than 64 MiB with each of them" / "lo que rodea a los eventos ocupa más de 64 MiB con cada uno de ellos" / "ce qui entoure les événements prend plus de 64 Mio avec chacun d'eux",
         "export fewer events at a time" / "exporte menos eventos de una vez" / "exportez moins d'événements à la fois";
+    /// Members behind the events of a document that is taken apart.
+    BEHIND = "epcis.behind", Requirements, None,
+        "a document of more than 16 MiB has members behind its events, which are taken out before them" / "un documento de más de 16 MiB tiene miembros detrás de sus eventos, que se extraen antes" / "un document de plus de 16 Mio a des membres derrière ses événements, qui sont lus avant eux",
+        "export it with `epcisBody` as the last member, or in parts" / "expórtelo con `epcisBody` como último miembro, o en partes" / "exportez-le avec `epcisBody` comme dernier membre, ou en parties";
 }

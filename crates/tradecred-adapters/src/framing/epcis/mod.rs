@@ -9,6 +9,9 @@ use crate::codec::is_instant;
 use crate::place::child;
 
 pub mod codes;
+mod division;
+
+pub(super) use division::Events;
 
 /// The most bytes that what stands around the events takes, with each of them.
 const MOST: usize = 64 * 1024 * 1024;
@@ -33,7 +36,7 @@ impl Framing for Epcis {
     }
 
     fn division(&self, _: &Options) -> Division {
-        Division::Json
+        Division::Events
     }
 
     fn recognises(&self, unit: &[u8]) -> bool {

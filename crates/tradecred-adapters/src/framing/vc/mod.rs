@@ -20,7 +20,7 @@ const CONTEXTS: [&str; 2] = [
     "https://www.w3.org/2018/credentials/v1",
 ];
 /// The type of every credential.
-const CREDENTIAL: &str = "VerifiableCredential";
+pub(super) const CREDENTIAL: &str = "VerifiableCredential";
 /// Why a proof does not come along with a record that was changed.
 const CHANGED: &str =
     "the proof is over the credential as it was, and its signer alone can make another";
@@ -80,7 +80,7 @@ impl Framing for Vc {
 }
 
 /// Whether the first context is that of a version.
-fn has_version(credential: &Value<'_>) -> bool {
+pub(super) fn has_version(credential: &Value<'_>) -> bool {
     let first = one_or_many(credential.get("@context")).next();
     first
         .and_then(Value::as_str)
@@ -88,7 +88,9 @@ fn has_version(credential: &Value<'_>) -> bool {
 }
 
 /// The elements of a list, or what stands in the place of one.
-fn one_or_many<'v, 'a>(value: Option<&'v Value<'a>>) -> impl Iterator<Item = &'v Value<'a>> {
+pub(super) fn one_or_many<'v, 'a>(
+    value: Option<&'v Value<'a>>,
+) -> impl Iterator<Item = &'v Value<'a>> {
     let (list, one) = match value {
         Some(Value::Array(list)) => (list.as_slice(), None),
         other => (&[][..], other),
@@ -97,7 +99,7 @@ fn one_or_many<'v, 'a>(value: Option<&'v Value<'a>>) -> impl Iterator<Item = &'v
 }
 
 /// What the proofs of a credential prove, and what would tell the rest.
-fn prove(credential: &Object<'_>) -> Result<ProofStatus, Problem> {
+pub(super) fn prove(credential: &Object<'_>) -> Result<ProofStatus, Problem> {
     let mut status = ProofStatus::default();
     let proofs: Vec<_> = one_or_many(credential.get("proof")).collect();
     if proofs.len() > MOST_PROOFS {
@@ -148,6 +150,11 @@ fn what_would_tell(proof: &Value<'_>) -> String {
     let said = |name| proof.get(name).and_then(Value::as_str);
     let kind = said("cryptosuite").or_else(|| said("type"));
     let kind = kind.unwrap_or("without a type");
+    if kind.starts_with("AnonCreds") {
+        return format!(
+            "whether the proof `{kind}` holds: software of AnonCreds tells, with the credential definition of its ledger"
+        );
+    }
     let key = said("verificationMethod").unwrap_or("nobody");
     let teller = if kind == EDDSA_JCS_2022 && !key.starts_with("did:key:") {
         "the document of its DID tells"

@@ -6,9 +6,9 @@ use tradecred_vc::json as strict;
 use tradecred_vc::problem::Problem;
 
 const SIGNED: &str = include_str!("../samples/ethereum/eas-offchain-attestation.v2.json");
-const TYPES: &str = "string certificateNumber,string originCountry,bytes32 documentHash";
+pub(super) const TYPES: &str = "string certificateNumber,string originCountry,bytes32 documentHash";
 
-fn schema(types: &str, revocable: bool) -> Options {
+pub(super) fn schema(types: &str, revocable: bool) -> Options {
     let resolver = format!("0x{}", "00".repeat(20));
     let schema = json!({"types": types, "resolver": resolver, "revocable": revocable});
     serde_json::from_value(json!({ "attestationSchema": schema })).unwrap()

@@ -9,8 +9,6 @@ use tradecred_adapters::framing::{self, Options, Setting, Units};
 use tradecred_adapters::{ConvertError, Converter, Mapping, mapping, restore};
 use tradecred_vc::json::{self as strict, Value};
 
-use crate::common::sample;
-
 use super::{
     ESCROW_DECODED, ESCROW_EVENTS, ESCROW_LOGS, PROOF, RECEIPT, RECEIPTS, Reader, STORE_LOGS,
     checkpoint, listed, of, text,
@@ -168,83 +166,6 @@ fn a_list_of_events_that_cannot_be_read_is_a_fault_of_the_mapping() {
         let faults = framing::named("ethereum-receipt").unwrap().faults(&options);
         let found = faults.first().map(|(place, _)| place.as_str());
         assert_eq!(found, place, "{abi}");
-    }
-}
-
-/// What becomes of each sample of the folder as it stands: how many records, or the code of its refusal.
-#[test]
-fn every_sample_is_read_or_refused_for_a_reason() {
-    let samples = [
-        (
-            "documentstore-issue.receipt-proof.json",
-            "ethereum-receipt",
-            Ok(1),
-        ),
-        (
-            "documentstore-issue.eth_getTransactionReceipt.json",
-            "ethereum-logs",
-            Ok(1),
-        ),
-        (
-            "documentstore-issue.eth_getTransactionReceipt.json",
-            "ethereum-receipt",
-            Err("ethereum.form"),
-        ),
-        // A transaction says what was asked of a contract, and not what came of it.
-        (
-            "documentstore-issue.eth_getTransactionByHash.json",
-            "ethereum-logs",
-            Err("ethereum.form"),
-        ),
-        (
-            "documentstore.eth_getBlockByHash.json",
-            "ethereum-receipt",
-            Err("ethereum.form"),
-        ),
-        (
-            "documentstore.eth_getBlockReceipts.json",
-            "ethereum-logs",
-            Ok(3),
-        ),
-        ("documentstore.eth_getLogs.json", "ethereum-logs", Ok(3)),
-        // A proof of the storage of a contract, not of a log.
-        (
-            "documentstore.eth_getProof.json",
-            "ethereum-receipt",
-            Err("ethereum.form"),
-        ),
-        (
-            "eas-offchain-attestation.v2.json",
-            "eas-offchain",
-            Err("attestation.schema"),
-        ),
-        (
-            "title-escrow.abi-events.json",
-            "ethereum-logs",
-            Err("ethereum.form"),
-        ),
-        (
-            "title-escrow.decoded.json",
-            "ethereum-logs",
-            Err("ethereum.form"),
-        ),
-        (
-            "title-escrow.eth_getLogs.json",
-            "ethereum-logs",
-            Err("ethereum.no-event"),
-        ),
-    ];
-    let store = Reader::store(checkpoint());
-    for (name, framing, expected) in samples {
-        let Some(bytes) = sample(&format!("ethereum/{name}")) else {
-            continue;
-        };
-        let read = store.read(framing, &bytes).map(|records| records.len());
-        assert_eq!(
-            read.map_err(|problem| problem.code.code),
-            expected,
-            "{name}"
-        );
     }
 }
 

@@ -9,6 +9,7 @@ mod attestation;
 mod logs;
 mod made;
 mod receipts;
+pub(crate) mod samples;
 
 const PROOF: &str = include_str!("../samples/ethereum/documentstore-issue.receipt-proof.json");
 const RECEIPT: &str =

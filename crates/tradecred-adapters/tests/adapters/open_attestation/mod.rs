@@ -25,7 +25,7 @@ const OWN: [(&str, &str); 4] = [
 ];
 
 /// What is said of the samples: how many things are proved, or the code for which one is refused.
-const SAMPLES: [(&str, &str, Result<usize, &str>); 24] = [
+pub(crate) const SAMPLES: [(&str, &str, Result<usize, &str>); 24] = [
     (
         "openattestation-2",
         "openattestation-v2/did-signed-ocsp-responder.json",

@@ -1,16 +1,18 @@
 //! From a document back to a record (SPEC section *Mappings*).
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
-use tradecred_vc::json::{Object, Value};
+use tradecred_vc::json::Value;
 use tradecred_vc::problem::push_token;
 
 use super::plan::{Path, Step};
 use crate::codec::Codec;
 use crate::loss::{Fate, LossReport};
-use crate::place::{below, child, get_mut, put as put_at};
+use crate::place::{below, child};
 use crate::residue::Residue;
+
+mod homes;
+mod record;
 
 /// What a document gives.
 pub(crate) struct Gave {
@@ -282,84 +284,6 @@ impl Out<'_> {
         }
     }
 
-    /// In which list, and where in it, each element of a flat list stood, or is to stand: with a residue
-    /// as it was, what is added in the last one; without, those together that say the same of the outside.
-    fn homes(
-        &self,
-        list: &[Value<'_>],
-        source: &str,
-        inner: &Path,
-        outer: &[Step],
-    ) -> Vec<(usize, usize)> {
-        let rest = self
-            .residue
-            .and_then(|residue| residue.rest.pointer(source));
-        let lengths: Option<Vec<usize>> = rest.and_then(Value::as_array).map(|wholes| {
-            let length = |whole| {
-                inner
-                    .look(whole)
-                    .and_then(Value::as_array)
-                    .map_or(0, <[_]>::len)
-            };
-            wholes.iter().map(length).collect()
-        });
-        if let Some(lengths) = lengths.filter(|lengths| !lengths.is_empty()) {
-            let last = lengths.len() - 1;
-            let mut homes = Vec::with_capacity(list.len());
-            let (mut whole, mut place) = (0, 0);
-            for _ in list {
-                while whole < last && lengths.get(whole).is_none_or(|length| place >= *length) {
-                    (whole, place) = (whole + 1, 0);
-                }
-                homes.push((whole, place));
-                place += 1;
-            }
-            return homes;
-        }
-        let mut homes: Vec<(usize, usize)> = Vec::with_capacity(list.len());
-        let mut before = Vec::new();
-        for element in list {
-            let (here, said) = of_outside(element, outer);
-            let (last, next) = homes
-                .last()
-                .map_or((None, 0), |home| (Some(home.0), home.1 + 1));
-            let whole = match (said, last) {
-                (Some(said), last) if said >= last.unwrap_or_default() && said < LONGEST => said,
-                (_, Some(last)) if before == here => last,
-                (_, last) => last.map_or(0, |last| last + 1),
-            };
-            homes.push((whole, if last == Some(whole) { next } else { 0 }));
-            before = here;
-        }
-        homes
-    }
-
-    /// How long the outer list and the inner ones are with these homes.
-    fn lengths_of(&mut self, source: &str, inner: &Path, homes: &[(usize, usize)]) {
-        let had = self
-            .residue
-            .and_then(|residue| residue.rest.pointer(source));
-        let had = had.and_then(Value::as_array).map_or(0, <[_]>::len);
-        let wholes = homes.last().map_or(0, |home| home.0 + 1).max(had);
-        self.lists.push((source.to_owned(), wholes));
-        let mut lengths = vec![0_usize; wholes];
-        for (whole, _) in homes {
-            if let Some(length) = lengths.get_mut(*whole) {
-                *length += 1;
-            }
-        }
-        for (whole, length) in lengths.into_iter().enumerate() {
-            let lines = below(&child(source, &whole.to_string()), &inner.text);
-            let stood = self
-                .residue
-                .and_then(|residue| residue.rest.pointer(&lines));
-            let was_list = stood.is_some_and(|stood| stood.as_array().is_some());
-            if length > 0 || was_list {
-                self.lists.push((lines, length));
-            }
-        }
-    }
-
     fn join_back(
         &mut self,
         document: &Value<'_>,
@@ -419,82 +343,4 @@ impl Out<'_> {
             }
         }
     }
-
-    /// What was left of the old record, without the members that the document gives no value any more.
-    fn without_holes(
-        &self,
-        rest: &Value<'static>,
-        holes: &BTreeMap<String, Option<Value<'static>>>,
-        pointer: &mut String,
-    ) -> Value<'static> {
-        let length = pointer.len();
-        match rest {
-            Value::Object(object) => {
-                let mut left = Vec::with_capacity(object.len());
-                for (name, value) in object.iter() {
-                    push_token(pointer, name);
-                    let is_hole = holes.contains_key(pointer.as_str());
-                    if !is_hole || self.filled.contains_key(pointer.as_str()) {
-                        let value = self.without_holes(value, holes, pointer);
-                        left.push((Cow::Owned(name.to_owned()), value));
-                    }
-                    pointer.truncate(length);
-                }
-                Value::Object(left.into_iter().collect())
-            }
-            Value::Array(list) => {
-                let mut left = Vec::with_capacity(list.len());
-                for (index, value) in list.iter().enumerate() {
-                    push_token(pointer, &index.to_string());
-                    left.push(self.without_holes(value, holes, pointer));
-                    pointer.truncate(length);
-                }
-                left.into()
-            }
-            leaf => leaf.clone(),
-        }
-    }
-
-    /// The record: what was left of the old one, with the values of the document in their places.
-    fn record(&mut self) -> Value<'static> {
-        let mut record = match self.residue {
-            Some(residue) => self.without_holes(&residue.rest, &residue.holes, &mut String::new()),
-            None => Value::Object(Object::new()),
-        };
-        let mut longest: HashMap<&str, usize> = HashMap::new();
-        for (pointer, length) in &self.lists {
-            let entry = longest.entry(pointer).or_default();
-            *entry = (*entry).max(*length);
-        }
-        for (pointer, _) in &self.lists {
-            let length = longest.get(pointer.as_str()).copied().unwrap_or_default();
-            if get_mut(&mut record, pointer).is_none_or(|place| place.as_array().is_none()) {
-                put_at(&mut record, pointer, Value::Array(Vec::new()));
-            }
-            if let Some(list) = get_mut(&mut record, pointer).and_then(Value::as_array_mut) {
-                list.resize(length, Object::new().into());
-            }
-        }
-        for pointer in std::mem::take(&mut self.order) {
-            if let Some(value) = self.filled.remove(&pointer) {
-                put_at(&mut record, &pointer, value);
-            }
-        }
-        record
-    }
-}
-
-/// The longest outer list that is written for the positions that a document states.
-const LONGEST: usize = 5_000;
-
-/// What an element of a flat list takes from the outside, and at which place the outside stands, where a
-/// position says it.
-fn of_outside(element: &Value<'_>, outer: &[Step]) -> (Vec<Option<Value<'static>>>, Option<usize>) {
-    let targets = outer.iter().flat_map(Step::targets);
-    let values = targets.map(|target| target.look(element).cloned().map(Value::into_owned));
-    let said = outer.iter().find_map(|step| match step {
-        Step::Position { to, prefix } => Step::index(prefix.as_deref(), to.look(element)?),
-        _ => None,
-    });
-    (values.collect(), said)
 }

@@ -1,7 +1,11 @@
 //! One JSON value, which proves nothing.
 
+mod division;
+
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
+
+pub(super) use division::{Scan, Values, next_said, value};
 
 use super::{Division, Frame, Framing, Layout, Options, ProofStatus, Record, Setting, Written};
 
