@@ -182,6 +182,11 @@ impl<'m> Converter<'m> {
         Self { anchors, ..self }
     }
 
+    /// The mapping.
+    pub(crate) const fn mapping(&self) -> &'m Mapping {
+        self.mapping
+    }
+
     fn setting(&self) -> Setting<'_> {
         Setting {
             options: &self.mapping.file().options,
@@ -190,7 +195,7 @@ impl<'m> Converter<'m> {
     }
 
     /// The framing that a unit looks like, the only one where the mapping takes no other.
-    fn framing_of(&self, unit: &[u8]) -> Result<&'static dyn Framing, ConvertError> {
+    pub(crate) fn framing_of(&self, unit: &[u8]) -> Result<&'static dyn Framing, ConvertError> {
         let all = self.mapping.framings();
         match all {
             [only] => Some(*only),

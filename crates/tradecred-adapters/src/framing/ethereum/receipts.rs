@@ -99,7 +99,8 @@ fn status(shown: &Shown, known: Option<Known>) -> ProofStatus {
     };
     let mut proved = vec![Proved::that(format!(
         "the log is one of the receipt, and belongs to the block of this hash: {way}"
-    ))];
+    ))
+    .of_integrity()];
     let mut open = Vec::new();
     match known {
         Some(known) => proved.push(known.proved),

@@ -145,7 +145,8 @@ fn open<'a>(
     let mut proof = ProofStatus {
         proved: vec![Proved::that(
             "the values are those that the digest of the document covers",
-        )],
+        )
+        .of_integrity()],
         open: Vec::new(),
     };
     signature::check(edition, file, root, &mut issuers, &mut proof)?;
