@@ -159,9 +159,8 @@ pub fn canonical(value: &Value<'_>) -> DigestMultibase {
 
 /// The credential around the subject.
 fn around(said: &Said, subject: Object<'static>) -> Object<'static> {
-    let list = |texts: [&'static str; 2]| -> Value<'static> {
-        texts.map(Value::from).to_vec().into()
-    };
+    let list =
+        |texts: [&'static str; 2]| -> Value<'static> { texts.map(Value::from).to_vec().into() };
     let mut credential = Object::new();
     let contexts = [
         "https://www.w3.org/ns/credentials/v2",

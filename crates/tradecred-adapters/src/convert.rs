@@ -183,7 +183,8 @@ impl<'m> Converter<'m> {
     }
 
     /// The mapping.
-    pub(crate) const fn mapping(&self) -> &'m Mapping {
+    #[must_use]
+    pub const fn mapping(&self) -> &'m Mapping {
         self.mapping
     }
 

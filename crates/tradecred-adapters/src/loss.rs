@@ -89,9 +89,7 @@ impl LossReport {
     /// As JSON.
     #[must_use]
     pub fn to_value(&self) -> Value<'static> {
-        serde_json::to_value(self).map_or(Value::Null, |report| {
-            Value::from(&report).into_owned()
-        })
+        serde_json::to_value(self).map_or(Value::Null, |report| Value::from(&report).into_owned())
     }
 
     /// What is missing on the other side.

@@ -15,10 +15,26 @@ pub(super) fn held(
 ) {
     let residue = conversion.residue.as_ref();
     let cited = [
-        (CitedAs::Source, "source", Some(conversion.source.digest_multibase)),
-        (CitedAs::Mapping, "mapping", Some(conversion.mapping.digest_multibase)),
-        (CitedAs::LossReport, "lossReport", Some(conversion.loss_report.digest_multibase)),
-        (CitedAs::Residue, "residue", residue.map(|residue| residue.digest_multibase)),
+        (
+            CitedAs::Source,
+            "source",
+            Some(conversion.source.digest_multibase),
+        ),
+        (
+            CitedAs::Mapping,
+            "mapping",
+            Some(conversion.mapping.digest_multibase),
+        ),
+        (
+            CitedAs::LossReport,
+            "lossReport",
+            Some(conversion.loss_report.digest_multibase),
+        ),
+        (
+            CitedAs::Residue,
+            "residue",
+            residue.map(|residue| residue.digest_multibase),
+        ),
     ];
     let mut lacking = false;
     for (cited_as, member, digest) in cited {

@@ -268,11 +268,7 @@ fn is_proved(conversion: &AttestedConversion, what: ProvedWhat) -> bool {
 }
 
 /// Finds what is wrong with the draft first, where the rule is about that; what comes after it is not asked.
-fn ask_draft(
-    conversion: &AttestedConversion,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+fn ask_draft(conversion: &AttestedConversion, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     match draft::look(conversion, inquiry) {
         Err(wrong) if !std::ptr::eq(wrong.code, findings.code()) => findings.not_applicable(),
         Err(wrong) if wrong.is_open() => findings.undecided(wrong.place),

@@ -100,11 +100,7 @@ fn seals(header: &Header, said: Option<u64>, anchors: &Anchors) -> Result<Option
             let by = by.join(", ");
             return Ok(Some(Known {
                 chain: validators.chain_id,
-                proved: on_chain(
-                    Proved::that(what).by(by.clone()),
-                    validators.chain_id,
-                    &by,
-                ),
+                proved: on_chain(Proved::that(what).by(by.clone()), validators.chain_id, &by),
             }));
         }
         lacking |= said == Some(validators.chain_id);

@@ -115,9 +115,11 @@ impl Framing for Factom {
                 proof.proved.push(if is_held {
                     let ledger = ProvedByScheme::LedgerAddress;
                     let block = format!("factom:{root}");
-                    proved
-                        .of(ProvedWhat::LedgerInclusion, ledger, &block)
-                        .of(ProvedWhat::LedgerFinality, ProvedByScheme::Name, HELD)
+                    proved.of(ProvedWhat::LedgerInclusion, ledger, &block).of(
+                        ProvedWhat::LedgerFinality,
+                        ProvedByScheme::Name,
+                        HELD,
+                    )
                 } else {
                     proved
                 });
