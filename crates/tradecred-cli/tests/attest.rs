@@ -87,7 +87,13 @@ fn trust(did: &str) -> String {
         panic!("no object")
     };
     let created = "2026-08-03T12:00:00Z".parse().unwrap();
-    let signed = tradecred::issue(&list, &signer, created, Scope::Envelope, &Evidence::default());
+    let signed = tradecred::issue(
+        &list,
+        &signer,
+        created,
+        Scope::Envelope,
+        &Evidence::default(),
+    );
     tradecred_vc::json::to_string(&Value::Object(signed.unwrap()))
 }
 
@@ -122,7 +128,16 @@ fn attested(folder: &Path) -> Json {
 /// Whether the copy fits the files, and who signed it is a converter; what is wrong with the draft is left out.
 fn verified(folder: &Path) -> (String, Vec<String>) {
     let arguments = [
-        "verify", "copy.json", "--at", NOW, "--trust", "trust.json", "--cited", "cited", "--format", "json",
+        "verify",
+        "copy.json",
+        "--at",
+        NOW,
+        "--trust",
+        "trust.json",
+        "--cited",
+        "cited",
+        "--format",
+        "json",
     ];
     let verified = tradecred(folder, &arguments);
     let report: Json = serde_json::from_slice(&verified.stdout).unwrap();
@@ -149,12 +164,17 @@ fn a_true_copy_fits_the_files_that_it_cites_and_no_others() {
     for (file, pointer) in [
         ("source", "/credentialSubject/source/digestMultibase"),
         ("mapping.json", "/credentialSubject/mapping/digestMultibase"),
-        ("loss-report.json", "/credentialSubject/lossReport/digestMultibase"),
+        (
+            "loss-report.json",
+            "/credentialSubject/lossReport/digestMultibase",
+        ),
         ("residue.json", "/credentialSubject/residue/digestMultibase"),
     ] {
         let place = folder.join("cited").join(file);
         let was = fs::read_to_string(&place).unwrap();
-        let changed = was.replacen("colour", "color", 1).replacen("4711", "4712", 1);
+        let changed = was
+            .replacen("colour", "color", 1)
+            .replacen("4711", "4712", 1);
         let changed = changed.replacen("\"version\": \"1\"", "\"version\": \"2\"", 1);
         assert_ne!(was, changed, "{file}");
         fs::write(&place, changed).unwrap();
@@ -178,13 +198,22 @@ fn what_nobody_says_is_not_signed() {
         .copied()
         .filter(|word| !word.starts_with("Southern") && *word != "--certifier")
         .collect();
-    let made = tradecred(folder, &[&["convert", "record.json"], &without[..]].concat());
+    let made = tradecred(
+        folder,
+        &[&["convert", "record.json"], &without[..]].concat(),
+    );
     assert_eq!(made.status.code(), Some(2));
     assert!(made.stdout.is_empty());
 
     let itself: Vec<&str> = ATTEST
         .iter()
-        .map(|word| if word.starts_with("Southern") { CONVERTER } else { word })
+        .map(|word| {
+            if word.starts_with("Southern") {
+                CONVERTER
+            } else {
+                word
+            }
+        })
         .collect();
     let made = tradecred(folder, &[&["convert", "record.json"], &itself[..]].concat());
     assert_eq!(made.status.code(), Some(1));
@@ -199,7 +228,11 @@ fn each_record_of_an_export_becomes_a_copy_that_cites_its_own_unit() {
     let folder = folder.path();
     let record = fs::read_to_string(folder.join("record.json")).unwrap();
     let another = record.replace("4711", "4712");
-    fs::write(folder.join("records.jsonl"), format!("{record}\n{another}\n")).unwrap();
+    fs::write(
+        folder.join("records.jsonl"),
+        format!("{record}\n{another}\n"),
+    )
+    .unwrap();
     let all = [&["convert", "records.jsonl", "--each"], &ATTEST[..]].concat();
     let made = tradecred(folder, &all);
     assert_eq!(made.status.code(), Some(0));
