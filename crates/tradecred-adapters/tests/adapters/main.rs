@@ -7,6 +7,7 @@
     reason = "tests read the samples that adapters are handed, and look into what they made"
 )]
 
+mod attest;
 mod common;
 mod compare;
 mod csv;
