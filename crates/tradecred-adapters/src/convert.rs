@@ -185,6 +185,12 @@ impl<'m> Converter<'m> {
         Self { anchors, ..self }
     }
 
+    /// The mapping.
+    #[must_use]
+    pub const fn mapping(&self) -> &'m Mapping {
+        self.mapping
+    }
+
     fn setting(&self) -> Setting<'_> {
         Setting {
             options: &self.mapping.file().options,
@@ -193,7 +199,7 @@ impl<'m> Converter<'m> {
     }
 
     /// The framing that a unit looks like, the only one where the mapping takes no other.
-    fn framing_of(&self, unit: &[u8]) -> Result<&'static dyn Framing, ConvertError> {
+    pub(crate) fn framing_of(&self, unit: &[u8]) -> Result<&'static dyn Framing, ConvertError> {
         let all = self.mapping.framings();
         match all {
             [only] => Some(*only),

@@ -7,6 +7,7 @@
 //! that an export that is read and written again has the same bytes; what that costs stands in a
 //! [`LossReport`], which follows from the mapping and is written by nobody.
 
+pub mod attest;
 pub mod codec;
 pub mod compare;
 mod convert;

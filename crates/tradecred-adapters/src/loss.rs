@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::json::Value;
 
 /// What became of one value.
 #[derive(
@@ -83,6 +84,12 @@ impl LossReport {
     #[must_use]
     pub fn is_lossless(&self) -> bool {
         !self.entries.iter().any(|entry| entry.fate.is_loss())
+    }
+
+    /// As JSON.
+    #[must_use]
+    pub fn to_value(&self) -> Value<'static> {
+        serde_json::to_value(self).map_or(Value::Null, |report| Value::from(&report).into_owned())
     }
 
     /// What is missing on the other side.

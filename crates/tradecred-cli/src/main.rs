@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 mod choice;
+mod cited;
 mod command;
 mod evidence;
 mod input;

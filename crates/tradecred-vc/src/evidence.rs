@@ -21,6 +21,7 @@ mod at_instant;
 mod by_did;
 mod by_digest;
 mod by_id;
+mod cited;
 pub mod codes;
 mod held;
 mod list;
@@ -33,6 +34,7 @@ use at_instant::AtInstant;
 pub(crate) use by_did::ByDid;
 use by_digest::ByDigest;
 use by_id::ById;
+pub use cited::{CitedAs, CitedFile};
 pub use held::{Held, Reliance, Relied};
 pub use list::HeldStatusList;
 use memory::Memory;
@@ -71,6 +73,7 @@ pub struct Evidence {
     authority_lists: Vec<Held>,
     credentials: Vec<Held>,
     opened: Vec<Opened>,
+    cited_files: Vec<CitedFile>,
     credentials_by_digest: ByDigest,
     opened_by_digest: ByDigest,
     logged_at: Option<Timestamp>,
@@ -111,6 +114,7 @@ impl Evidence {
                 "authorityLists" => evidence.authority_lists = each(&pointer, value, held)?,
                 "credentials" => evidence.credentials = each(&pointer, value, held)?,
                 "opened" => evidence.opened = each(&pointer, value, opened)?,
+                "citedFiles" => evidence.cited_files = each(&pointer, value, cited::read)?,
                 "loggedAt" => evidence.logged_at = Some(instant(&pointer, value)?),
                 _ => return Err(malformed(&pointer, "unknown member")),
             }
@@ -130,6 +134,7 @@ impl Evidence {
             authority_lists: self.authority_lists.clone(),
             credentials: self.credentials.clone(),
             opened: self.opened.clone(),
+            cited_files: self.cited_files.clone(),
             logged_at: self.logged_at,
             ..Self::default()
         };
@@ -175,6 +180,11 @@ impl Evidence {
         self.credentials.push(Held::new(credential));
         self.credentials_by_digest = ByDigest::default();
         self.worked_out = WorkedOut::default();
+    }
+
+    /// Adds a file that a document cites.
+    pub fn add_cited_file(&mut self, file: CitedFile) {
+        self.cited_files.push(file);
     }
 
     /// DID documents, with the period each was in force.
@@ -253,6 +263,13 @@ impl Evidence {
     #[must_use]
     pub fn opened(&self) -> &[Opened] {
         &self.opened
+    }
+
+    /// The digests of the files at hand that documents cite so.
+    pub fn cited_as(&self, cited_as: CitedAs) -> impl Iterator<Item = DigestMultibase> {
+        let files = self.cited_files.iter();
+        let files = files.filter(move |file| file.cited_as == cited_as);
+        files.map(|file| file.digest)
     }
 
     /// The value that a `Withheld` digest stands for, where the evidence opens it: the salt is strong

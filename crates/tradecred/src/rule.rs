@@ -261,6 +261,11 @@ pub struct Findings<'f> {
 }
 
 impl Findings<'_> {
+    /// The code of the rule that is being judged.
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
     /// The rule is broken at this place.
     pub fn raise(&mut self, pointer: impl Into<String>) {
         self.raise_with(pointer, "");

@@ -226,6 +226,11 @@ def _extensions(credential: dict) -> Iterator[Finding]:
             yield from _critical(place)
 
 
+def malformed_extensions(credential: dict) -> Iterator[Finding]:
+    """What is no extension among those of a subject that is an object."""
+    return (finding for finding in _extensions(credential) if finding.code == "data-model.extension")
+
+
 def unknown_extensions(credential: dict) -> Iterator[Finding]:
     """The critical extensions alone, none of which is known, of a subject that is an object."""
     extensions = credential["credentialSubject"].get("extensions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from . import instants
+from . import encodings, instants
 
 
 class ConfigurationError(ValueError):
@@ -55,6 +55,7 @@ class Evidence:
     credentials: list[dict] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     logged_at: datetime | None = None
+    cited_files: list[tuple[str, str]] = field(default_factory=list)  # what each is cited as, and its digest
 
 
 def from_json(value) -> Evidence:
@@ -68,14 +69,24 @@ def from_json(value) -> Evidence:
         "credentials": lambda v: [_object(e) for e in _array(v)],
         "opened": lambda v: [_opened(e) for e in _array(v)],
         "loggedAt": lambda v: _instant(v),
+        "citedFiles": lambda v: [_cited_file(e) for e in _array(v)],
     }
     content = members(value, optional=fields)
     read = {name: fields[name](content[name]) for name in content}
     return Evidence(
         read.get("didDocuments", []), read.get("compromised", []), read.get("statusLists", []),
         read.get("trustLists", []), read.get("authorityLists", []), read.get("credentials", []),
-        read.get("opened", []), read.get("loggedAt"),
+        read.get("opened", []), read.get("loggedAt"), read.get("citedFiles", []),
     )
+
+
+def _cited_file(value) -> tuple[str, str]:
+    entry = members(value, required=("as", "digestMultibase"))
+    if entry["as"] not in ("source", "mapping", "lossReport", "residue"):
+        raise ConfigurationError("files are not cited as that")
+    if not encodings.is_digest(entry["digestMultibase"]):
+        raise ConfigurationError("a digest was expected")
+    return entry["as"], entry["digestMultibase"]
 
 
 def members(value, required=(), optional=()) -> dict:

@@ -121,7 +121,7 @@ def judge(
     author = sound.author_of(credential) if sound else None
     findings += trust.check(credential, author, held, at, signed if own else None)
     findings += authority.check(credential, sound, held, at, signed)
-    findings += _trusted_role(document, credential, held, at, signed)
+    findings += _trusted_role(sound if with_rules else None, credential, held, at, signed)
     rules_ran = False
     if with_rules:
         case = Case(credential["credentialSubject"], credential, held, claim, at, as_of, signed)

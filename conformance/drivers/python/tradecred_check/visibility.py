@@ -149,6 +149,10 @@ def _opened(subject, allowed: frozenset[str], evidence: Evidence) -> Iterator[di
             yield {"pointer": pointer(_SUBJECT, *path), "value": held.value}
 
 
+# Where the extensions of a document stand: its own, and those of a draft in a conversion.
+_WITHOUT_WITHHELD = frozenset({(_EXTENSIONS,), ("draft", "content", _SUBJECT, _EXTENSIONS)})
+
+
 def _withheld(value, path: tuple) -> Iterator[tuple[tuple, str]]:
     """Every withheld value with its path. No type says that one may stand in an extension: what is there is none."""
     if isinstance(value, list):
@@ -159,7 +163,7 @@ def _withheld(value, path: tuple) -> Iterator[tuple[tuple, str]]:
         yield path, value["digestMultibase"]
         return
     else:
-        entries = ((name, member) for name, member in value.items() if (*path, name) != (_EXTENSIONS,))
+        entries = ((name, member) for name, member in value.items() if (*path, name) not in _WITHOUT_WITHHELD)
     for token, inner in entries:
         yield from _withheld(inner, (*path, token))
 

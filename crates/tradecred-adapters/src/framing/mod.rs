@@ -60,6 +60,11 @@ pub trait Framing: Debug + Sync {
     /// What a record is, in a phrase.
     fn title(&self) -> &'static str;
 
+    /// The media type of its exports.
+    fn media_type(&self) -> &'static str {
+        "application/json"
+    }
+
     /// How an export of many units is taken apart without holding all of it, by what a mapping says of its form.
     fn division(&self, options: &Options) -> Division {
         let _ = options;

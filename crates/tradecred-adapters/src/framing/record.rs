@@ -1,7 +1,10 @@
 //! A record as it was read, and as it is written: its tree, what is proved of it, and what the export has around it.
 
 use schemars::JsonSchema;
+use serde::de::IntoDeserializer as _;
 use serde::{Deserialize, Serialize};
+use tradecred::attested_conversion::{ProofStatement, ProvedByScheme, ProvedWhat};
+use tradecred::identifier::NonEmptyText;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{Object, Value};
 
@@ -20,6 +23,9 @@ pub struct Proved {
     /// nobody does: a digest proves that bytes belong together, and not whose they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// The same in the words of an attested conversion, as far as it has words for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statements: Vec<ProofStatement>,
 }
 
 impl Proved {
@@ -29,6 +35,7 @@ impl Proved {
         Self {
             what: what.into(),
             by: None,
+            statements: Vec::new(),
         }
     }
 
@@ -39,6 +46,26 @@ impl Proved {
             by: Some(who.into()),
             ..self
         }
+    }
+
+    /// The same, which proves that the values are those of the digest in the export.
+    #[must_use]
+    pub fn of_integrity(mut self) -> Self {
+        let said = ProofStatement::of(ProvedWhat::Integrity);
+        self.statements.push(said);
+        self
+    }
+
+    /// The same, which proves this by somebody; nothing more where the name is none that a document may hold.
+    #[must_use]
+    pub fn of(mut self, what: ProvedWhat, scheme: ProvedByScheme, who: &str) -> Self {
+        let name: Result<NonEmptyText, serde::de::value::Error> =
+            NonEmptyText::deserialize(who.into_deserializer());
+        if let Ok(name) = name {
+            let said = ProofStatement::of(what).by(scheme, name);
+            self.statements.push(said);
+        }
+        self
     }
 }
 

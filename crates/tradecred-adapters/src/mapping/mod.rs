@@ -91,6 +91,7 @@ pub struct Example {
 #[derive(Debug)]
 pub struct Mapping {
     file: MappingFile,
+    value: Value<'static>,
     framings: Vec<&'static dyn Framing>,
     steps: Vec<Step>,
 }
@@ -118,6 +119,7 @@ impl Mapping {
         };
         let mapping = Self {
             file,
+            value: value.into_owned(),
             framings,
             steps,
         };
@@ -133,6 +135,12 @@ impl Mapping {
     #[must_use]
     pub const fn file(&self) -> &MappingFile {
         &self.file
+    }
+
+    /// The file as it was read: what its digest is over, in canonical form.
+    #[must_use]
+    pub const fn value(&self) -> &Value<'static> {
+        &self.value
     }
 
     /// Name and version, as residues give them.

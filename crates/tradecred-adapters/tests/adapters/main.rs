@@ -10,6 +10,7 @@
 mod anoncreds;
 mod anoncreds_numbers;
 mod anoncreds_presentations;
+mod attest;
 mod common;
 mod compare;
 mod csv;

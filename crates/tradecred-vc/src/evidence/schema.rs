@@ -7,6 +7,8 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::CitedAs;
+use crate::digest::DigestMultibase;
 use crate::time::Timestamp;
 
 /// Any JSON object; what it must be is judged in verification.
@@ -68,6 +70,9 @@ struct EvidenceFile {
     /// Withheld values with the salts that open them.
     #[schemars(default)]
     opened: Vec<OpenedEntry>,
+    /// Files that documents cite, by what they cite them as.
+    #[schemars(default)]
+    cited_files: Vec<CitedFileEntry>,
     /// When an outside log provably first saw the credential.
     #[schemars(default)]
     logged_at: Option<Timestamp>,
@@ -122,6 +127,16 @@ struct OpenedEntry {
     salt: String,
     /// The value.
     value: AnyValue,
+}
+
+/// A file that documents cite.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+struct CitedFileEntry {
+    /// What they cite it as.
+    r#as: CitedAs,
+    /// Its digest, as whoever asks took it.
+    digest_multibase: DigestMultibase,
 }
 
 /// The JSON Schema of evidence.

@@ -7,7 +7,8 @@ use crate::status_list::{Bitstring, MIN_ENTRIES};
 const FULL: &str = r#"{"didDocuments":[{"did":"did:web:a.example","document":{},"from":"2026-01-01T00:00:00Z","until":"2027-01-01T00:00:00Z","source":"https"}],
  "compromised":[{"verificationMethod":"did:web:a.example#k","since":"2026-01-01T00:00:00Z"}],
  "statusLists":[{"credential":{},"seenValidFrom":"2026-01-01T00:00:00Z"}],"trustLists":[{}],"authorityLists":[{}],
- "credentials":[{}],"opened":[{"digestMultibase":"u","salt":"AAAA","value":null}],"loggedAt":"2026-01-01T00:00:00Z"}"#;
+ "credentials":[{}],"opened":[{"digestMultibase":"u","salt":"AAAA","value":null}],
+ "citedFiles":[{"as":"source","digestMultibase":"uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw"}],"loggedAt":"2026-01-01T00:00:00Z"}"#;
 
 #[test]
 fn every_published_member_is_read() {
@@ -41,6 +42,14 @@ fn an_unknown_member_is_the_callers_mistake() {
         ),
         (r#"{"loggedAt":"yesterday"}"#, "/loggedAt"),
         (r#"{"credentials":{}}"#, "/credentials"),
+        (
+            r#"{"citedFiles":[{"as":"draft","digestMultibase":"uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw"}]}"#,
+            "/citedFiles/0/as",
+        ),
+        (
+            r#"{"citedFiles":[{"as":"source","digestMultibase":"zQm"}]}"#,
+            "/citedFiles/0/digestMultibase",
+        ),
     ] {
         let value = read(text.as_bytes(), &Limits::default()).unwrap();
         let problem = Evidence::read(&value).unwrap_err();

@@ -134,4 +134,8 @@ tradecred_vc::problems! {
     DRAFT_TYPE = "attested-conversion.draft-type", Requirements, None,
         "the draft is of a type that is not known" / "el borrador es de un tipo que no se conoce" / "le projet est d'un type inconnu",
         "a verifier that knows the type of the draft" / "un verificador que conozca el tipo del borrador" / "un vérificateur qui connaît le type du projet";
+    /// A file at hand is another than the one that is cited.
+    FILE_DIFFERS = "attested-conversion.file-differs", Requirements, None,
+        "a file at hand has another digest than the conversion gives" / "un archivo disponible tiene otro resumen que el que indica la conversión" / "un fichier disponible a une autre empreinte que celle que donne la conversion",
+        "hand in the file as the converter had it, or have the record converted anew" / "entregue el archivo tal como lo tenía quien convirtió, o haga convertir de nuevo el registro" / "remettez le fichier tel que l'avait qui a converti, ou faites convertir l'enregistrement à nouveau";
 }

@@ -29,14 +29,31 @@ pub(super) struct Ready<'q> {
     place: &'static str,
 }
 
+/// The first thing that is wrong with a draft, and where.
+pub(super) struct Wrong {
+    /// Which requirement it is under.
+    pub(super) code: Code,
+    /// Where it is.
+    pub(super) place: &'static str,
+}
+
+impl Wrong {
+    /// Whether it leaves the conversion undecided, and does not reject it.
+    pub(super) fn is_open(&self) -> bool {
+        [&codes::DRAFT_MISSING, &codes::DRAFT_TYPE]
+            .iter()
+            .any(|open| std::ptr::eq(*open, self.code))
+    }
+}
+
 /// The digest of the content, taken once.
 struct OwnDigest(DigestMultibase);
 
-/// The draft of a conversion, or the code of the first thing that is wrong with it and the place.
+/// The draft of a conversion, or the first thing that is wrong with it.
 pub(super) fn look<'q>(
     conversion: &AttestedConversion,
     inquiry: &Inquiry<'q>,
-) -> Result<Ready<'q>, (Code, &'static str)> {
+) -> Result<Ready<'q>, Wrong> {
     let given = conversion.draft.digest_multibase;
     let content = inquiry
         .subject()
@@ -45,13 +62,14 @@ pub(super) fn look<'q>(
     let (object, place) = match content {
         Some(content) => (content.as_object(), CONTENT),
         None => {
-            let found = held()
-                .next()
-                .ok_or((&codes::DRAFT_MISSING as Code, PLACE))?;
+            let found = held().next().ok_or(Wrong {
+                code: &codes::DRAFT_MISSING,
+                place: PLACE,
+            })?;
             (Some(found), PLACE)
         }
     };
-    let broken = |code: Code| Err((code, place));
+    let broken = |code| Err(Wrong { code, place });
     let Some((object, subject)) = object.and_then(|object| Some((object, shaped(object)?))) else {
         return broken(&codes::DRAFT);
     };

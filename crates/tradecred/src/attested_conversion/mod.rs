@@ -3,12 +3,13 @@
 
 use tradecred_vc::authority::{Act, Grade};
 use tradecred_vc::issuer;
+use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Code, Definition, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Status};
 use tradecred_vc::time::Date;
 
 use crate::agent::{self, Speaker};
-use crate::document::{DocumentType, TradeDocument};
+use crate::document::{self, DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
@@ -17,6 +18,7 @@ use crate::visibility::{Kind, Visibility};
 pub mod codes;
 mod draft;
 mod elements;
+mod files;
 mod model;
 mod proof;
 mod rules;
@@ -119,6 +121,14 @@ impl TradeDocument for AttestedConversion {
             report.not_checked.push(Note::new(about, text));
         }
     }
+}
+
+/// The legal name of the certifier in the subject of a draft of this type, where its structure is sound and it names
+/// one.
+#[must_use]
+pub fn certifier_in_draft(credential_type: &str, subject: &Value<'_>) -> Option<String> {
+    let named = document::of_type(credential_type)?.speaker(subject)?;
+    Some(named.legal_name)
 }
 
 /// Whether a check of a conversion was found in its draft.

@@ -45,8 +45,9 @@ impl ProvedWhat {
         Self::SignerIdentity,
     ];
 
-    /// What one of which has to be proved too.
-    pub(super) const fn rests_on(self) -> &'static [Self] {
+    /// Of what one has to be proved too; nothing where it rests on nothing.
+    #[must_use]
+    pub const fn rests_on(self) -> &'static [Self] {
         match self {
             Self::Integrity | Self::NotRevoked => &[],
             Self::Signature | Self::LedgerInclusion => &[Self::Integrity],
@@ -73,6 +74,33 @@ pub struct ProofStatement {
     /// The certificate of the root to which a chain leads, by its DER bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub root: Option<FileReference>,
+}
+
+impl ProofStatement {
+    /// That this is proved, by nobody yet.
+    #[must_use]
+    pub const fn of(what: ProvedWhat) -> Self {
+        Self {
+            object_type: ProofStatementType,
+            what,
+            by: None,
+            root: None,
+        }
+    }
+
+    /// The same, with whose proof it is.
+    #[must_use]
+    pub fn by(self, scheme: ProvedByScheme, value: NonEmptyText) -> Self {
+        let object_type = ProvedByType;
+        Self {
+            by: Some(ProvedBy {
+                object_type,
+                scheme,
+                value,
+            }),
+            ..self
+        }
+    }
 }
 
 /// Whose proof it is, by the name under which the source knows it.

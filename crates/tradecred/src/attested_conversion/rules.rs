@@ -4,6 +4,7 @@ use tradecred_vc::issuer::same_legal_name;
 use tradecred_vc::problem::{Code, Text};
 
 use super::draft;
+use super::files;
 use super::model::AttestedConversion;
 use super::proof::{ProvedByScheme, ProvedWhat};
 use super::{THIS_TEXT, codes};
@@ -21,6 +22,11 @@ const fn rule(
     judge: Judge<AttestedConversion>,
 ) -> Rule<AttestedConversion> {
     Rule::new(id, code, Error, THIS_TEXT, words, Reads::Completion, judge)
+}
+
+/// A rule on the draft: whether this is the first thing that is wrong with it.
+const fn draft_rule(code: Code, words: &'static str) -> Rule<AttestedConversion> {
+    rule("draft", code, words, ask_draft)
 }
 
 /// Every rule, in order.
@@ -176,69 +182,18 @@ pub(super) const RULES: &[Rule<AttestedConversion>] = &[
             }
         },
     ),
+    draft_rule(&codes::DRAFT_MISSING, "what became of the record"),
+    draft_rule(&codes::DRAFT, "what became of the record"),
+    draft_rule(&codes::DRAFT_DIGEST, "over the canonical form"),
+    draft_rule(&codes::DRAFT_SIGNED, "a document that nobody signed"),
+    draft_rule(&codes::DRAFT_TYPE_DIFFERS, "its credential type"),
+    draft_rule(&codes::DRAFT_CONVERSION, "its credential type"),
+    draft_rule(&codes::DRAFT_TYPE, "its credential type"),
     rule(
-        "draft",
-        &codes::DRAFT_MISSING,
-        "what became of the record",
-        |conversion, inquiry, findings| {
-            if let Err((code, place)) = draft::look(conversion, inquiry)
-                && std::ptr::eq(code, &codes::DRAFT_MISSING)
-            {
-                findings.undecided(place);
-            }
-        },
-    ),
-    rule(
-        "draft",
-        &codes::DRAFT,
-        "what became of the record",
-        |conversion, inquiry, findings| {
-            ask_draft(&codes::DRAFT, conversion, inquiry, findings);
-        },
-    ),
-    rule(
-        "draft",
-        &codes::DRAFT_DIGEST,
-        "over the canonical form",
-        |conversion, inquiry, findings| {
-            ask_draft(&codes::DRAFT_DIGEST, conversion, inquiry, findings);
-        },
-    ),
-    rule(
-        "draft",
-        &codes::DRAFT_SIGNED,
-        "a document that nobody signed",
-        |conversion, inquiry, findings| {
-            ask_draft(&codes::DRAFT_SIGNED, conversion, inquiry, findings);
-        },
-    ),
-    rule(
-        "draft",
-        &codes::DRAFT_TYPE_DIFFERS,
-        "its credential type",
-        |conversion, inquiry, findings| {
-            ask_draft(&codes::DRAFT_TYPE_DIFFERS, conversion, inquiry, findings);
-        },
-    ),
-    rule(
-        "draft",
-        &codes::DRAFT_CONVERSION,
-        "its credential type",
-        |conversion, inquiry, findings| {
-            ask_draft(&codes::DRAFT_CONVERSION, conversion, inquiry, findings);
-        },
-    ),
-    rule(
-        "draft",
-        &codes::DRAFT_TYPE,
-        "its credential type",
-        |conversion, inquiry, findings| {
-            if let Err((code, place)) = draft::look(conversion, inquiry)
-                && std::ptr::eq(code, &codes::DRAFT_TYPE)
-            {
-                findings.undecided(place);
-            }
-        },
+        "files",
+        &codes::FILE_DIFFERS,
+        "what whoever asks holds",
+        files::held,
     ),
     rule(
         "people",
@@ -312,16 +267,12 @@ fn is_proved(conversion: &AttestedConversion, what: ProvedWhat) -> bool {
         .any(|statement| statement.what == what)
 }
 
-/// Raises what is wrong with the draft first, where it is this; what comes after that is not asked.
-fn ask_draft(
-    code: Code,
-    conversion: &AttestedConversion,
-    inquiry: &Inquiry<'_>,
-    findings: &mut Findings<'_>,
-) {
+/// Finds what is wrong with the draft first, where the rule is about that; what comes after it is not asked.
+fn ask_draft(conversion: &AttestedConversion, inquiry: &Inquiry<'_>, findings: &mut Findings<'_>) {
     match draft::look(conversion, inquiry) {
-        Err((found, place)) if std::ptr::eq(found, code) => findings.raise(place),
-        Err(_) => findings.not_applicable(),
+        Err(wrong) if !std::ptr::eq(wrong.code, findings.code()) => findings.not_applicable(),
+        Err(wrong) if wrong.is_open() => findings.undecided(wrong.place),
+        Err(wrong) => findings.raise(wrong.place),
         Ok(_) => {}
     }
 }

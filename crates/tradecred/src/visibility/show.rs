@@ -132,7 +132,7 @@ impl Showing<'_> {
     /// Notes a withheld value whose opening this reader may see.
     fn note_withheld(&mut self, object: &Object<'_>, kind: Option<Kind>) {
         let is_withheld = object.get("type").and_then(Value::as_str) == Some("Withheld")
-            && !self.member.starts_with("/extensions/");
+            && !self.member.contains("/extensions/");
         let digest = object.get("digestMultibase").and_then(Value::as_str);
         let kind = kind.map(|kind| kind.max(Kind::TradeSecret));
         if let (true, Some(digest), Some(kind)) = (is_withheld, digest, kind)

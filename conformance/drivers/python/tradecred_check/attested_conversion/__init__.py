@@ -17,7 +17,7 @@ def check(case: Case) -> list[Finding]:
     issuer = data_model.issuer_of(case.credential)
     in_draft, certifier = draft.check(case)
     return [
-        *_times(case), *proofs.check(case.subject, issuer), *in_draft, *_people(case.subject, issuer, certifier),
+        *_times(case), *proofs.check(case.subject, issuer), *in_draft, *_files(case), *_people(case.subject, issuer, certifier),
         *_claim(case)]
 
 
@@ -27,6 +27,14 @@ def _times(case: Case) -> Iterator[Finding]:
         yield AREA.finding("retrieved-at", "source", "retrievedAt")
     if converted > case.signed:
         yield AREA.finding("converted-at", "convertedAt")
+
+
+def _files(case: Case) -> Iterator[Finding]:
+    """Digests of files of which only others are at hand."""
+    for member in ("source", "mapping", "lossReport", "residue"):
+        held = {digest for cited_as, digest in case.evidence.cited_files if cited_as == member}
+        if member in case.subject and held and case.subject[member]["digestMultibase"] not in held:
+            yield AREA.finding("file-differs", member, "digestMultibase")
 
 
 def _people(subject: dict, issuer: str | None, in_draft: dict | None) -> Iterator[Finding]:

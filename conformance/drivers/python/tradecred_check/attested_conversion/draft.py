@@ -41,7 +41,7 @@ def check(case: Case) -> tuple[list[Finding], dict | None]:
     found = [
         replace(finding, pointer=pointer("credentialSubject", *held.path) + finding.pointer)
         for finding in _inside(case, held.content, document)]
-    return found, _certifier(held.content["credentialSubject"], document)
+    return found, _certifier(held.content, document)
 
 
 def _at_hand(case: Case) -> _Held | None:
@@ -84,7 +84,7 @@ def _documents() -> dict[str, DocumentType]:
 def _inside(case: Case, content: dict, document: DocumentType) -> Iterator[Finding]:
     """What the chapter of the draft's type finds in its subject: of a faulty structure nothing but that."""
     subject = content["credentialSubject"]
-    faults = list(document.structure(subject))
+    faults = _faults(content, document)
     yield from faults
     if faults:
         return
@@ -93,9 +93,17 @@ def _inside(case: Case, content: dict, document: DocumentType) -> Iterator[Findi
         yield from document.rules(replace(case, subject=subject, credential=content, claim=None))
 
 
-def _certifier(subject: dict, document: DocumentType) -> dict | None:
+def _faults(content: dict, document: DocumentType) -> list[Finding]:
+    """The faults of the structure of a draft; nothing but these looks at its extensions."""
+    malformed = [
+        replace(document.area.finding("document"), pointer=finding.pointer)
+        for finding in data_model.malformed_extensions(content)]
+    return [*document.structure(content["credentialSubject"]), *malformed]
+
+
+def _certifier(content: dict, document: DocumentType) -> dict | None:
     """The certifier in a draft of sound structure, of a type whose chapter says who that is."""
-    if document.credential_type not in _WITH_RULES or list(document.structure(subject)):
+    if document.credential_type not in _WITH_RULES or _faults(content, document):
         return None
-    author = document.author(subject)
+    author = document.author(content["credentialSubject"])
     return author.party if author else None

@@ -57,6 +57,10 @@ const fn yes() -> bool {
 pub(super) struct CsvRows;
 
 impl Framing for CsvRows {
+    fn media_type(&self) -> &'static str {
+        "text/csv"
+    }
+
     fn name(&self) -> &'static str {
         "csv"
     }

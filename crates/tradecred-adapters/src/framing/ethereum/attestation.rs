@@ -3,6 +3,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred::attested_conversion::{ProvedByScheme, ProvedWhat};
 use tradecred_vc::json::{self, Object, Value};
 use tradecred_vc::problem::Problem;
 
@@ -108,7 +109,13 @@ impl Framing for Attestation {
         let proof = ProofStatus {
             proved: vec![
                 Proved::that("the attestation is signed, by a key whose address it names")
-                    .by(signer.to_string()),
+                    .by(signer.to_string())
+                    .of_integrity()
+                    .of(
+                        ProvedWhat::Signature,
+                        ProvedByScheme::LedgerAddress,
+                        &signer.to_string(),
+                    ),
             ],
             open: OPEN.map(str::to_owned).to_vec(),
         };

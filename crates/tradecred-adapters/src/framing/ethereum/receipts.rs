@@ -97,9 +97,12 @@ fn status(shown: &Shown, known: Option<Known>) -> ProofStatus {
     } else {
         "its proof leads from the root in the header of the block to the receipt at its place"
     };
-    let mut proved = vec![Proved::that(format!(
-        "the log is one of the receipt, and belongs to the block of this hash: {way}"
-    ))];
+    let mut proved = vec![
+        Proved::that(format!(
+            "the log is one of the receipt, and belongs to the block of this hash: {way}"
+        ))
+        .of_integrity(),
+    ];
     let mut open = Vec::new();
     match known {
         Some(known) => proved.push(known.proved),

@@ -1,5 +1,6 @@
 //! Whether a block is known to be of a chain: by a checkpoint, or by the seals of validators.
 
+use tradecred::attested_conversion::{ProvedByScheme, ProvedWhat};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
@@ -39,6 +40,21 @@ pub(super) fn known(
     }
 }
 
+/// Who vouches for a block that whoever converts holds for true.
+const CHECKPOINT: &str = "whoever converts, by a checkpoint";
+
+/// The same, which proves that the record stands on the chain, in a block on which these agreed.
+fn on_chain(proved: Proved, chain: u64, agreed: &str) -> Proved {
+    let ledger = format!("eip155:{chain}");
+    proved
+        .of(
+            ProvedWhat::LedgerInclusion,
+            ProvedByScheme::LedgerAddress,
+            &ledger,
+        )
+        .of(ProvedWhat::LedgerFinality, ProvedByScheme::Name, agreed)
+}
+
 fn checkpoint(
     header: &Header,
     said: Option<u64>,
@@ -56,7 +72,11 @@ fn checkpoint(
             );
             return Ok(Some(Known {
                 chain: checkpoint.chain_id,
-                proved: Proved::that(what).by("whoever converts, by a checkpoint"),
+                proved: on_chain(
+                    Proved::that(what).by(CHECKPOINT),
+                    checkpoint.chain_id,
+                    CHECKPOINT,
+                ),
             }));
         }
         other |= said == Some(checkpoint.chain_id);
@@ -77,9 +97,10 @@ fn seals(header: &Header, said: Option<u64>, anchors: &Anchors) -> Result<Option
         if let Some(by) = by {
             let by: Vec<String> = by.iter().map(ToString::to_string).collect();
             let what = "at least two thirds of the validators of the chain sealed the block";
+            let by = by.join(", ");
             return Ok(Some(Known {
                 chain: validators.chain_id,
-                proved: Proved::that(what).by(by.join(", ")),
+                proved: on_chain(Proved::that(what).by(by.clone()), validators.chain_id, &by),
             }));
         }
         lacking |= said == Some(validators.chain_id);

@@ -47,6 +47,13 @@ pub(super) enum Fabric {
 }
 
 impl Framing for Fabric {
+    fn media_type(&self) -> &'static str {
+        match self {
+            Self::Block | Self::Blockfile | Self::Transaction => "application/octet-stream",
+            Self::BlockJson | Self::TransactionJson => "application/json",
+        }
+    }
+
     fn name(&self) -> &'static str {
         match self {
             Self::Block => "fabric-block",

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
+use tradecred::attested_conversion::{ProvedByScheme, ProvedWhat};
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 
@@ -259,18 +260,17 @@ fn proof(transaction: &Transaction, outside: Outside<'_>) -> ProofStatus {
     let mut proved = Vec::new();
     let mut open = Vec::new();
     if let Some(block) = outside.block {
-        in_block(block, &mut proved, &mut open);
+        in_block(block, &transaction.channel, &mut proved, &mut open);
     } else {
         open.push(
             "in which block of the channel the transaction stands: the block says so".to_owned(),
         );
     }
-    proved.push(
-        Proved::that("the transaction is as its creator signed it").by(transaction.creator.name()),
-    );
+    let said = Proved::that("the transaction is as its creator signed it").of_integrity();
+    proved.push(signed(said, transaction.creator.name()));
     for endorser in &transaction.endorsers {
         let what = "the chaincode wrote this when it was called as the creator proposed";
-        proved.push(Proved::that(what).by(endorser.name()));
+        proved.push(signed(Proved::that(what), endorser.name()));
     }
     open.push(if outside.is_flagged {
         "whether the ledger accepted the transaction: a flag in the export says so, which nobody signed; a peer that is trusted says so too".to_owned()
@@ -299,17 +299,36 @@ fn proof(transaction: &Transaction, outside: Outside<'_>) -> ProofStatus {
     ProofStatus { proved, open }
 }
 
+/// Who vouches for a block whose digest whoever converts holds for true.
+const HELD: &str = "whoever converts, by the digest of the block";
+
+/// What the key of a certificate signed, whoever made that certificate.
+fn signed(said: Proved, who: String) -> Proved {
+    said.of(
+        ProvedWhat::Signature,
+        ProvedByScheme::CertificateSubject,
+        &who,
+    )
+    .by(who)
+}
+
 /// The same of the block that it stands in.
-fn in_block(block: &Standing, proved: &mut Vec<Proved>, open: &mut Vec<String>) {
+fn in_block(block: &Standing, channel: &str, proved: &mut Vec<Proved>, open: &mut Vec<String>) {
     let number = block.number;
     for orderer in &block.orderers {
         let what = format!("block {number} of the channel holds the transaction");
         proved.push(Proved::that(what).by(orderer.clone()));
     }
     if block.is_anchored {
-        proved.push(Proved::that(format!(
+        let what = format!(
             "block {number}, which holds the transaction, has the digest that is held for true"
-        )));
+        );
+        let ledger = format!("block {number} of the channel {channel}");
+        proved.push(
+            Proved::that(what)
+                .of(ProvedWhat::LedgerInclusion, ProvedByScheme::Name, &ledger)
+                .of(ProvedWhat::LedgerFinality, ProvedByScheme::Name, HELD),
+        );
     }
     if !block.is_told() {
         let nobody = if block.has_nameless {

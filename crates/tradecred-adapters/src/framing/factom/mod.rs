@@ -10,12 +10,16 @@ mod receipt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred::attested_conversion::{ProvedByScheme, ProvedWhat};
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
 
 use super::{Division, Frame, Framing, Options, ProofStatus, Proved, Record, Setting, Written};
 use crate::hex;
 use entry::Entry;
+
+/// Who vouches for a directory block that whoever converts holds for true.
+const HELD: &str = "whoever converts, by the directory block";
 
 /// Why no entry is written.
 const HASHED: &str =
@@ -102,11 +106,23 @@ impl Framing for Factom {
             Some(receipt) => {
                 let root = hex::encode(&receipt.directory_block);
                 let is_held = setting.anchors.factom_directory_blocks.contains(&root);
-                proof.proved.push(Proved::that(if is_held {
+                let proved = Proved::that(if is_held {
                     "the directory block that is held for true holds the entry"
                 } else {
                     "the steps of the receipt lead from the entry to its directory block, as anybody can make steps lead"
-                }));
+                });
+                let proved = proved.of_integrity();
+                proof.proved.push(if is_held {
+                    let ledger = ProvedByScheme::LedgerAddress;
+                    let block = format!("factom:{root}");
+                    proved.of(ProvedWhat::LedgerInclusion, ledger, &block).of(
+                        ProvedWhat::LedgerFinality,
+                        ProvedByScheme::Name,
+                        HELD,
+                    )
+                } else {
+                    proved
+                });
                 if !is_held {
                     proof.open.push("whether the directory block is one of the ledger: a node that is trusted tells, or the transaction of Bitcoin or Ethereum that anchors it".to_owned());
                 }
@@ -125,7 +141,9 @@ impl Framing for Factom {
                 })?;
                 let what = "the content of the entry was signed, as its application agrees to sign";
                 let by = format!("the Ed25519 key {}", hex::encode(&key));
-                proof.proved.push(Proved::that(what).by(by));
+                let proved = Proved::that(what).by(by.clone());
+                let proved = proved.of(ProvedWhat::Signature, ProvedByScheme::Name, &by);
+                proof.proved.push(proved);
                 proof.open.push("whose the key is: the ledger does not say".to_owned());
             }
             None => proof.open.push(

@@ -21,6 +21,10 @@ pub use table::{Columns, Content, FixedText, FixedWidth, Padding, RecordKind};
 pub(super) struct FixedWidthLines;
 
 impl Framing for FixedWidthLines {
+    fn media_type(&self) -> &'static str {
+        "text/plain"
+    }
+
     fn name(&self) -> &'static str {
         "fixed-width"
     }

@@ -143,9 +143,10 @@ fn open<'a>(
     let tree = shown::tree(edition, skips, &data, &mut left_out);
     let mut issuers = issuers::of(edition, &tree)?;
     let mut proof = ProofStatus {
-        proved: vec![Proved::that(
-            "the values are those that the digest of the document covers",
-        )],
+        proved: vec![
+            Proved::that("the values are those that the digest of the document covers")
+                .of_integrity(),
+        ],
         open: Vec::new(),
     };
     signature::check(edition, file, root, &mut issuers, &mut proof)?;

@@ -1,5 +1,6 @@
 //! Signatures over the Merkle root, each by the key of an issuer's DID (`OpenAttestationSignature2018`).
 
+use tradecred::attested_conversion::{ProvedByScheme, ProvedWhat};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
@@ -76,9 +77,11 @@ pub(super) fn check(
             issuer.has_signed = true;
         }
         let said = format!("the key of the issuer `{address}` signed the Merkle root");
-        proof
-            .proved
-            .push(Proved::that(said).by(by.unwrap_or_default()));
+        let by = by.unwrap_or_default();
+        let did = by.split('#').next().unwrap_or_default().to_owned();
+        let proved = Proved::that(said).by(by);
+        let proved = proved.of(ProvedWhat::Signature, ProvedByScheme::Did, did);
+        proof.proved.push(proved);
     }
     Ok(())
 }

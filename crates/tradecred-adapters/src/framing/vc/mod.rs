@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use tradecred::attested_conversion::{ProvedByScheme, ProvedWhat};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
@@ -189,7 +190,9 @@ fn check(
     })?;
     for one in &proved.proofs {
         let said = "the key signed the whole credential";
-        status.proved.push(Proved::that(said).by(one.did.clone()));
+        let proved = Proved::that(said).by(one.did.clone()).of_integrity();
+        let proved = proved.of(ProvedWhat::Signature, ProvedByScheme::Did, &one.did);
+        status.proved.push(proved);
     }
     match issuer {
         Some(issuer) if proved.by(issuer).is_some() => {

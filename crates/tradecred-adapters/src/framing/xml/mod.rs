@@ -55,6 +55,10 @@ pub struct Xml {
 pub(super) struct XmlDocument;
 
 impl Framing for XmlDocument {
+    fn media_type(&self) -> &'static str {
+        "application/xml"
+    }
+
     fn name(&self) -> &'static str {
         "xml"
     }

@@ -11,6 +11,7 @@ use tradecred_vc::report::Report;
 use tradecred_vc::time::{Date, Timestamp};
 
 use crate::choice::{Coverage, Format, Language, instant};
+use crate::cited;
 use crate::evidence::gather;
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
@@ -43,6 +44,10 @@ pub(crate) struct Verify {
     /// Evidence: a file, or a folder with evidence.json or with evidence files and credentials
     #[arg(long, value_name = "DIR|FILE")]
     evidence: Vec<PathBuf>,
+    /// Files that the documents cite by a digest, or a folder of such: `source…`, `mapping…`, `loss-report…`,
+    /// `residue…`
+    #[arg(long, value_name = "DIR|FILE")]
+    cited: Vec<PathBuf>,
     /// A trust list that you rely on
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
@@ -72,7 +77,8 @@ struct Verdict {
 impl Verify {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let policy = self.policy()?;
-        let evidence = gather(&self.evidence, &self.trust)?;
+        let mut evidence = gather(&self.evidence, &self.trust)?;
+        cited::add(&mut evidence, &self.cited)?;
         let presentation = presented::Presentation {
             format: self.format,
             language: self.lang,

@@ -34,6 +34,12 @@ pub(super) fn recipes() -> Vec<Recipe> {
             |document, _| set_in_draft(document, "/shipper", json!("Aceros del Norte")),
         ),
         found(
+            "usmca-certification-of-origin.document",
+            "draft-extensions-as-object",
+            "malformed extensions of the draft are a fault of its structure",
+            |document, _| set_in_draft(document, "/extensions", json!({ "seal": true })),
+        ),
+        found(
             "usmca-certification-of-origin.exporter",
             "draft-exporter-various",
             "no exporter may be various",

@@ -13,6 +13,7 @@ use super::held::{credential, only};
 use super::{certificate, nafta, register, us_fta};
 
 mod draft;
+mod files;
 mod findings;
 mod losses;
 mod members;
@@ -27,6 +28,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         people::recipes(),
         draft::recipes(),
         findings::recipes(),
+        files::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -2,8 +2,8 @@
 
 use super::super::area::Draft;
 use super::{
-    CONVERTER, LISTED, Maker, Recipe, Row, SAMPLE, Value, base, json, listed, register, remove,
-    set, set_in_draft,
+    CONVERTER, LISTED, Maker, Recipe, Row, SAMPLE, Value, base, digest, json, listed, register,
+    remove, set, set_in_draft,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -130,6 +130,30 @@ const OTHER: &[Row] = &[
         },
     ),
     (
+        "certifier-of-transcribed-draft",
+        "who transcribed the paper of the draft did not certify it",
+        |document, _| {
+            let paper = json!({
+                "type": "PaperOriginal",
+                "scan": {
+                    "type": "FileReference",
+                    "mediaType": "application/pdf",
+                    "digestMultibase": digest(&json!({ "scan": "of the certification" }))
+                },
+                "language": "en",
+                "signatory": "Lucía Garza Treviño",
+                "transcribedBy": "customs",
+                "basis": "the signed original was shown"
+            });
+            set_in_draft(document, "/paperOriginal", paper);
+            set(
+                document,
+                "/certifier/legalName",
+                json!("Administración General de Aduanas"),
+            );
+        },
+    ),
+    (
         "certifier-of-another-did",
         "draft and conversion give the certifier two DIDs",
         |document, maker| {
@@ -241,6 +265,14 @@ fn lists() -> Vec<Recipe> {
         .authenticity_undecided(code())
         .done(),
         known(
+            "malformed-and-not-listed",
+            "whether a converter is listed is not asked where the structure is faulty",
+            |maker| vec![entry(maker, |entry| base::set(entry, "/role", "exporter"))],
+        )
+        .before(|document, _| remove(document, "/source"))
+        .not_met(SAMPLE.area.code("source"))
+        .done(),
+        known(
             "listed-in-capitals",
             "the role is compared exactly",
             |maker| vec![entry(maker, |entry| base::set(entry, "/role", "Converter"))],
@@ -318,6 +350,15 @@ fn claims() -> Vec<Recipe> {
             .vector("held-against-claim", "no claim rests on a true copy")
             .claim(base::claim)
             .requirements_undecided(code())
+            .done(),
+        SAMPLE
+            .vector(
+                "malformed-and-held-against-claim",
+                "no claim is asked about where the structure is faulty",
+            )
+            .before(|document, _| remove(document, "/source"))
+            .claim(base::claim)
+            .not_met(SAMPLE.area.code("source"))
             .done(),
         SAMPLE
             .vector(

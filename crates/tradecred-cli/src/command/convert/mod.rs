@@ -9,12 +9,16 @@ use serde_json::json;
 use tradecred_adapters::codec::CODECS;
 use tradecred_adapters::framing::{Anchors, FRAMINGS, LARGEST, ProofStatus, Units};
 use tradecred_adapters::{Conversion, Converter, Keyed, LossReport, Residue, mapping};
-use tradecred_vc::json::{self, Limits};
+use tradecred_vc::json::{self, Limits, Value};
 
 use super::mapping::named;
 use crate::input::{is_standard_input, read_bytes, read_json, read_json_as, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown, shown_json};
+
+mod attest;
+
+use attest::{Attest, Attester, Numbers};
 
 /// Turn a ledger's record into an unsigned document, or a document into a record, and say what is lost
 #[derive(Debug, Args)]
@@ -49,6 +53,8 @@ pub(crate) struct Convert {
     /// that the mapping says names it, and the number of the line of its document, or the `error`
     #[arg(long, value_name = "FILE", requires = "each")]
     keys: Option<PathBuf>,
+    #[command(flatten)]
+    attest: Attest,
     /// List the mappings, the framings, and the codecs that mappings name
     #[arg(long, exclusive = true)]
     list: bool,
@@ -68,9 +74,9 @@ impl Convert {
         if self.back {
             self.back(file, &converter, out)
         } else if self.each {
-            self.each(file, &converter, out)
+            self.each(file, &converter, self.attest.converter()?, out)
         } else {
-            self.one(file, &converter, out)
+            self.one(file, &converter, self.attest.converter()?, out)
         }
     }
 
@@ -78,6 +84,7 @@ impl Convert {
         &self,
         file: &Path,
         converter: &Converter<'_>,
+        attester: Option<Attester>,
         out: &mut dyn Write,
     ) -> Result<Outcome, Failure> {
         let bytes = read_bytes(file, LARGEST).map_err(|error| unreadable(file, &error))?;
@@ -91,7 +98,17 @@ impl Convert {
         if let Some(path) = &self.residue {
             save(path, &json::to_string_pretty(&made.residue.to_value()))?;
         }
-        let document = json::to_string_pretty(&made.document);
+        let signed = match attester {
+            Some(mut attester) => match attester.sign(converter, &bytes, &made, None)? {
+                Ok(signed) => Some(Value::Object(signed)),
+                Err(refused) => {
+                    say(&format!("{}: {}", file.display(), refused.message));
+                    return Ok(refused.outcome);
+                }
+            },
+            None => None,
+        };
+        let document = json::to_string_pretty(signed.as_ref().unwrap_or(&made.document));
         writeln!(out, "{}", shown_json(&document))?;
         tell_proof(&made.proof);
         self.tell(&made.losses)
@@ -102,6 +119,7 @@ impl Convert {
         &self,
         file: &Path,
         converter: &Converter<'_>,
+        mut attester: Option<Attester>,
         out: &mut dyn Write,
     ) -> Result<Outcome, Failure> {
         let export: Box<dyn Read> = if is_standard_input(file) {
@@ -120,18 +138,35 @@ impl Convert {
         let (mut made, mut failed) = (0_usize, 0_usize);
         for (number, unit) in Units::new(export, division).enumerate() {
             let number = number + 1;
-            let records = unit
-                .map_err(|error| error.to_string())
-                .and_then(|unit| converter.keyed(&unit).map_err(|error| error.to_string()));
+            let (unit, records) = match unit {
+                Ok(unit) => {
+                    let keyed = converter.keyed(&unit).map_err(|error| error.to_string());
+                    (unit, keyed)
+                }
+                Err(error) => (Vec::new(), Err(error.to_string())),
+            };
             let records = records.map_or_else(
                 |error| vec![(None, Err(error))],
                 |records| records.into_iter().map(told).collect(),
             );
             for (key, record) in records {
+                let numbers = Numbers {
+                    unit: number,
+                    record: made + 1,
+                };
+                let record = match (record, &mut attester) {
+                    (Err(error), _) => Err(error),
+                    (Ok(one), None) => Ok((one, None)),
+                    (Ok(one), Some(attester)) => attester
+                        .sign(converter, &unit, &one, Some(numbers))?
+                        .map(|signed| (one, Some(Value::Object(signed))))
+                        .map_err(|refused| refused.message),
+                };
                 let line = match &record {
-                    Ok(one) => {
+                    Ok((one, signed)) => {
                         made += 1;
-                        write_line(one, out, residues.as_mut(), losses.as_mut())?;
+                        let document = signed.as_ref().unwrap_or(&one.document);
+                        write_line(document, one, out, residues.as_mut(), losses.as_mut())?;
                         json!({"unit": number, "key": key, "document": made})
                     }
                     Err(error) => {
@@ -266,12 +301,13 @@ impl<'p> Lines<'p> {
 
 /// A document, and what belongs to it, each on its line.
 fn write_line(
+    document: &Value<'_>,
     made: &Conversion,
     out: &mut dyn Write,
     residues: Option<&mut Lines<'_>>,
     losses: Option<&mut Lines<'_>>,
 ) -> Result<(), Failure> {
-    writeln!(out, "{}", shown_json(&json::to_string(&made.document)))?;
+    writeln!(out, "{}", shown_json(&json::to_string(document)))?;
     if let Some(residues) = residues {
         residues.push(&json::to_string(&made.residue.to_value()))?;
     }
