@@ -23,7 +23,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
     recipes.extend(VALUES.iter().map(|(name, title, code, algorithm, change)| {
         ecdsa(name, title, *algorithm)
             .refused(code)
-            .shows(if *code == "proof.signature" { &["proof.ecdsa"] } else { &[] })
+            .shows(if *code == "proof.signature" {
+                &["proof.ecdsa"]
+            } else {
+                &[]
+            })
             .after(|signed, _| {
                 let value = signed.pointer("/proof/proofValue").and_then(Value::as_str);
                 let changed = change(*algorithm, bytes(value.unwrap_or_default()));
@@ -90,12 +94,20 @@ fn good() -> Vec<Recipe> {
             .done()
     };
     vec![
-        ecdsa("ecdsa-p-256", "a proof with a P-256 key holds", Algorithm::P256)
-            .shows(&["proof.hash", "proof.twin", "proof.value"])
-            .done(),
-        ecdsa("ecdsa-p-384", "a proof with a P-384 key holds", Algorithm::P384)
-            .shows(&["proof.hash", "proof.twin", "proof.value"])
-            .done(),
+        ecdsa(
+            "ecdsa-p-256",
+            "a proof with a P-256 key holds",
+            Algorithm::P256,
+        )
+        .shows(&["proof.hash", "proof.twin", "proof.value"])
+        .done(),
+        ecdsa(
+            "ecdsa-p-384",
+            "a proof with a P-384 key holds",
+            Algorithm::P384,
+        )
+        .shows(&["proof.hash", "proof.twin", "proof.value"])
+        .done(),
         high(
             "ecdsa-p-256-high-s",
             "the signature of a P-256 key with the high s says the same and holds",
@@ -170,7 +182,9 @@ fn messages() -> Vec<Recipe> {
             .sign(move |document, maker| {
                 let issuer = issuer(maker, algorithm);
                 let proof = configuration(&issuer, &document, maker);
-                maker::secure_under(function, document, proof, |hashes| issuer.key().sign(hashes))
+                maker::secure_under(function, document, proof, |hashes| {
+                    issuer.key().sign(hashes)
+                })
             })
             .done()
     };
@@ -215,38 +229,194 @@ type Respelled = (
 );
 
 const VALUES: &[Respelled] = &[
-    ("ecdsa-p-256-in-der", "a P-256 signature in DER is refused", "proof.value", Algorithm::P256, |_, signature| der(&signature)),
-    ("ecdsa-p-384-in-der", "a P-384 signature in DER is refused", "proof.value", Algorithm::P384, |_, signature| der(&signature)),
-    ("ecdsa-p-256-of-63-bytes", "a P-256 signature without its last byte is refused", "proof.value", Algorithm::P256, |_, signature| signature.into_iter().take(63).collect()),
-    ("ecdsa-p-256-of-65-bytes", "a P-256 signature with one byte more is refused", "proof.value", Algorithm::P256, |_, signature| [signature, vec![0]].concat()),
-    ("ecdsa-p-256-of-96-bytes", "a P-256 signature written as long as one of P-384 is refused", "proof.value", Algorithm::P256, |_, signature| {
-        let (r, s) = signature.split_at(signature.len() / 2);
-        [&[0; 16], r, &[0; 16], s].concat()
-    }),
-    ("ecdsa-p-384-of-64-bytes", "a P-384 key does not sign in 64 bytes", "proof.value", Algorithm::P384, |_, signature| signature.into_iter().take(64).collect()),
-    ("ecdsa-p-384-of-95-bytes", "a P-384 signature without its last byte is refused", "proof.value", Algorithm::P384, |_, signature| signature.into_iter().take(95).collect()),
-    ("ecdsa-p-384-of-97-bytes", "a P-384 signature with one byte more is refused", "proof.value", Algorithm::P384, |_, signature| [signature, vec![0]].concat()),
-    ("ecdsa-of-no-bytes", "no bytes are no signature", "proof.value", Algorithm::P256, |_, _| Vec::new()),
-    ("ecdsa-p-256-r-zero", "an r of zero fits nothing under P-256", "proof.signature", Algorithm::P256, |_, signature| replaced(&signature, Some(vec![0; 32]), None)),
-    ("ecdsa-p-256-s-zero", "an s of zero fits nothing under P-256", "proof.signature", Algorithm::P256, |_, signature| replaced(&signature, None, Some(vec![0; 32]))),
-    ("ecdsa-p-256-both-zero", "a P-256 signature of zeros fits nothing", "proof.signature", Algorithm::P256, |_, signature| replaced(&signature, Some(vec![0; 32]), Some(vec![0; 32]))),
-    ("ecdsa-p-256-r-order", "an r that is the order of P-256 fits nothing", "proof.signature", Algorithm::P256, |algorithm, signature| replaced(&signature, Some(order(algorithm)), None)),
-    ("ecdsa-p-256-s-order", "an s that is the order of P-256 fits nothing", "proof.signature", Algorithm::P256, |algorithm, signature| replaced(&signature, None, Some(order(algorithm)))),
-    ("ecdsa-p-256-r-largest", "the largest r fits nothing under P-256", "proof.signature", Algorithm::P256, |_, signature| replaced(&signature, Some(vec![0xff; 32]), None)),
-    ("ecdsa-p-256-s-largest", "the largest s fits nothing under P-256", "proof.signature", Algorithm::P256, |_, signature| replaced(&signature, None, Some(vec![0xff; 32]))),
-    ("ecdsa-p-256-halves-swapped", "r and s do not change places under P-256", "proof.signature", Algorithm::P256, |_, signature| {
-        let (r, s) = signature.split_at(signature.len() / 2);
-        [s, r].concat()
-    }),
-    ("ecdsa-p-384-r-zero", "an r of zero fits nothing under P-384", "proof.signature", Algorithm::P384, |_, signature| replaced(&signature, Some(vec![0; 48]), None)),
-    ("ecdsa-p-384-s-zero", "an s of zero fits nothing under P-384", "proof.signature", Algorithm::P384, |_, signature| replaced(&signature, None, Some(vec![0; 48]))),
-    ("ecdsa-p-384-r-order", "an r that is the order of P-384 fits nothing", "proof.signature", Algorithm::P384, |algorithm, signature| replaced(&signature, Some(order(algorithm)), None)),
-    ("ecdsa-p-384-s-order", "an s that is the order of P-384 fits nothing", "proof.signature", Algorithm::P384, |algorithm, signature| replaced(&signature, None, Some(order(algorithm)))),
-    ("ecdsa-p-384-both-order", "a P-384 signature of two orders fits nothing", "proof.signature", Algorithm::P384, |algorithm, signature| replaced(&signature, Some(order(algorithm)), Some(order(algorithm)))),
-    ("ecdsa-p-256-bit-of-r", "a P-256 signature with one bit of r flipped does not fit", "proof.signature", Algorithm::P256, |_, signature| flipped(signature, 31)),
-    ("ecdsa-p-256-bit-of-s", "a P-256 signature with one bit of s flipped does not fit", "proof.signature", Algorithm::P256, |_, signature| flipped(signature, 63)),
-    ("ecdsa-p-384-bit-of-r", "a P-384 signature with one bit of r flipped does not fit", "proof.signature", Algorithm::P384, |_, signature| flipped(signature, 47)),
-    ("ecdsa-p-384-bit-of-s", "a P-384 signature with one bit of s flipped does not fit", "proof.signature", Algorithm::P384, |_, signature| flipped(signature, 95)),
+    (
+        "ecdsa-p-256-in-der",
+        "a P-256 signature in DER is refused",
+        "proof.value",
+        Algorithm::P256,
+        |_, signature| der(&signature),
+    ),
+    (
+        "ecdsa-p-384-in-der",
+        "a P-384 signature in DER is refused",
+        "proof.value",
+        Algorithm::P384,
+        |_, signature| der(&signature),
+    ),
+    (
+        "ecdsa-p-256-of-63-bytes",
+        "a P-256 signature without its last byte is refused",
+        "proof.value",
+        Algorithm::P256,
+        |_, signature| signature.into_iter().take(63).collect(),
+    ),
+    (
+        "ecdsa-p-256-of-65-bytes",
+        "a P-256 signature with one byte more is refused",
+        "proof.value",
+        Algorithm::P256,
+        |_, signature| [signature, vec![0]].concat(),
+    ),
+    (
+        "ecdsa-p-256-of-96-bytes",
+        "a P-256 signature written as long as one of P-384 is refused",
+        "proof.value",
+        Algorithm::P256,
+        |_, signature| {
+            let (r, s) = signature.split_at(signature.len() / 2);
+            [&[0; 16], r, &[0; 16], s].concat()
+        },
+    ),
+    (
+        "ecdsa-p-384-of-64-bytes",
+        "a P-384 key does not sign in 64 bytes",
+        "proof.value",
+        Algorithm::P384,
+        |_, signature| signature.into_iter().take(64).collect(),
+    ),
+    (
+        "ecdsa-p-384-of-95-bytes",
+        "a P-384 signature without its last byte is refused",
+        "proof.value",
+        Algorithm::P384,
+        |_, signature| signature.into_iter().take(95).collect(),
+    ),
+    (
+        "ecdsa-p-384-of-97-bytes",
+        "a P-384 signature with one byte more is refused",
+        "proof.value",
+        Algorithm::P384,
+        |_, signature| [signature, vec![0]].concat(),
+    ),
+    (
+        "ecdsa-of-no-bytes",
+        "no bytes are no signature",
+        "proof.value",
+        Algorithm::P256,
+        |_, _| Vec::new(),
+    ),
+    (
+        "ecdsa-p-256-r-zero",
+        "an r of zero fits nothing under P-256",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| replaced(&signature, Some(vec![0; 32]), None),
+    ),
+    (
+        "ecdsa-p-256-s-zero",
+        "an s of zero fits nothing under P-256",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| replaced(&signature, None, Some(vec![0; 32])),
+    ),
+    (
+        "ecdsa-p-256-both-zero",
+        "a P-256 signature of zeros fits nothing",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| replaced(&signature, Some(vec![0; 32]), Some(vec![0; 32])),
+    ),
+    (
+        "ecdsa-p-256-r-order",
+        "an r that is the order of P-256 fits nothing",
+        "proof.signature",
+        Algorithm::P256,
+        |algorithm, signature| replaced(&signature, Some(order(algorithm)), None),
+    ),
+    (
+        "ecdsa-p-256-s-order",
+        "an s that is the order of P-256 fits nothing",
+        "proof.signature",
+        Algorithm::P256,
+        |algorithm, signature| replaced(&signature, None, Some(order(algorithm))),
+    ),
+    (
+        "ecdsa-p-256-r-largest",
+        "the largest r fits nothing under P-256",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| replaced(&signature, Some(vec![0xff; 32]), None),
+    ),
+    (
+        "ecdsa-p-256-s-largest",
+        "the largest s fits nothing under P-256",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| replaced(&signature, None, Some(vec![0xff; 32])),
+    ),
+    (
+        "ecdsa-p-256-halves-swapped",
+        "r and s do not change places under P-256",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| {
+            let (r, s) = signature.split_at(signature.len() / 2);
+            [s, r].concat()
+        },
+    ),
+    (
+        "ecdsa-p-384-r-zero",
+        "an r of zero fits nothing under P-384",
+        "proof.signature",
+        Algorithm::P384,
+        |_, signature| replaced(&signature, Some(vec![0; 48]), None),
+    ),
+    (
+        "ecdsa-p-384-s-zero",
+        "an s of zero fits nothing under P-384",
+        "proof.signature",
+        Algorithm::P384,
+        |_, signature| replaced(&signature, None, Some(vec![0; 48])),
+    ),
+    (
+        "ecdsa-p-384-r-order",
+        "an r that is the order of P-384 fits nothing",
+        "proof.signature",
+        Algorithm::P384,
+        |algorithm, signature| replaced(&signature, Some(order(algorithm)), None),
+    ),
+    (
+        "ecdsa-p-384-s-order",
+        "an s that is the order of P-384 fits nothing",
+        "proof.signature",
+        Algorithm::P384,
+        |algorithm, signature| replaced(&signature, None, Some(order(algorithm))),
+    ),
+    (
+        "ecdsa-p-384-both-order",
+        "a P-384 signature of two orders fits nothing",
+        "proof.signature",
+        Algorithm::P384,
+        |algorithm, signature| replaced(&signature, Some(order(algorithm)), Some(order(algorithm))),
+    ),
+    (
+        "ecdsa-p-256-bit-of-r",
+        "a P-256 signature with one bit of r flipped does not fit",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| flipped(signature, 31),
+    ),
+    (
+        "ecdsa-p-256-bit-of-s",
+        "a P-256 signature with one bit of s flipped does not fit",
+        "proof.signature",
+        Algorithm::P256,
+        |_, signature| flipped(signature, 63),
+    ),
+    (
+        "ecdsa-p-384-bit-of-r",
+        "a P-384 signature with one bit of r flipped does not fit",
+        "proof.signature",
+        Algorithm::P384,
+        |_, signature| flipped(signature, 47),
+    ),
+    (
+        "ecdsa-p-384-bit-of-s",
+        "a P-384 signature with one bit of s flipped does not fit",
+        "proof.signature",
+        Algorithm::P384,
+        |_, signature| flipped(signature, 95),
+    ),
 ];
 
 /// The lowest bit of this byte flipped.
@@ -258,16 +428,36 @@ fn flipped(mut signature: Vec<u8>, place: usize) -> Vec<u8> {
 }
 
 /// Name, title, code, and the change.
-type Configured = (&'static str, &'static str, &'static str, fn(&mut Value, &Maker));
+type Configured = (
+    &'static str,
+    &'static str,
+    &'static str,
+    fn(&mut Value, &Maker),
+);
 
 /// Changes of the configuration that the issuer then signed.
 const CONFIGURATIONS: &[Configured] = &[
-    ("ecdsa-context-shorter", "a proof under ecdsa-jcs-2019 over the first context only is not one over both", "proof.context", |proof, _| {
-        let first = proof.pointer("/@context/0").cloned().unwrap_or_default();
-        set(proof, "/@context", json!([first]));
-    }),
-    ("ecdsa-purpose-authentication", "a proof under ecdsa-jcs-2019 made to log in does not assert a credential", "proof.purpose", |proof, _| set(proof, "/proofPurpose", "authentication")),
-    ("ecdsa-expired", "a proof under ecdsa-jcs-2019 ends as any other", "proof.expired", |proof, maker| set(proof, "/expires", maker.instant(-1))),
+    (
+        "ecdsa-context-shorter",
+        "a proof under ecdsa-jcs-2019 over the first context only is not one over both",
+        "proof.context",
+        |proof, _| {
+            let first = proof.pointer("/@context/0").cloned().unwrap_or_default();
+            set(proof, "/@context", json!([first]));
+        },
+    ),
+    (
+        "ecdsa-purpose-authentication",
+        "a proof under ecdsa-jcs-2019 made to log in does not assert a credential",
+        "proof.purpose",
+        |proof, _| set(proof, "/proofPurpose", "authentication"),
+    ),
+    (
+        "ecdsa-expired",
+        "a proof under ecdsa-jcs-2019 ends as any other",
+        "proof.expired",
+        |proof, maker| set(proof, "/expires", maker.instant(-1)),
+    ),
 ];
 
 /// Name, title, code, codes of who looks in another order or knows more suites, and the change.
@@ -281,15 +471,58 @@ type Altered = (
 
 /// Changes after an honest signature of a P-384 key.
 const ALTERED: &[Altered] = &[
-    ("ecdsa-relabelled-eddsa", "a proof under ecdsa-jcs-2019 does not pass as one under eddsa-jcs-2022", "proof.value", &["did.key-type"], |signed, _| set(signed, "/proof/cryptosuite", "eddsa-jcs-2022")),
-    ("ecdsa-relabelled-rdfc", "a proof under ecdsa-jcs-2019 does not pass as one under ecdsa-rdfc-2019", "proof.cryptosuite", &["proof.signature"], |signed, _| set(signed, "/proof/cryptosuite", "ecdsa-rdfc-2019")),
-    ("ecdsa-relabelled-upper-case", "the name ecdsa-jcs-2019 is compared letter by letter", "proof.cryptosuite", &[], |signed, _| set(signed, "/proof/cryptosuite", "ECDSA-JCS-2019")),
-    ("ecdsa-document-altered", "a document altered after a P-384 signature is noticed", "proof.signature", &[], |signed, _| set(signed, "/id", "urn:uuid:00000000-0000-4000-8000-000000000000")),
-    ("ecdsa-created-altered", "a time altered after a P-384 signature is noticed", "proof.signature", &[], |signed, maker| set(signed, "/proof/created", maker.instant(-86_401))),
-    ("ecdsa-value-in-base64url", "a P-384 signature in base64url is refused", "proof.value", &[], |signed, _| {
-        let value = signed.pointer("/proof/proofValue").and_then(Value::as_str);
-        let bytes = bytes(value.unwrap_or_default());
-        let respelled = tradecred_vc::multibase::encode(tradecred_vc::multibase::Base::Base64Url, &bytes);
-        set(signed, "/proof/proofValue", respelled);
-    }),
+    (
+        "ecdsa-relabelled-eddsa",
+        "a proof under ecdsa-jcs-2019 does not pass as one under eddsa-jcs-2022",
+        "proof.value",
+        &["did.key-type"],
+        |signed, _| set(signed, "/proof/cryptosuite", "eddsa-jcs-2022"),
+    ),
+    (
+        "ecdsa-relabelled-rdfc",
+        "a proof under ecdsa-jcs-2019 does not pass as one under ecdsa-rdfc-2019",
+        "proof.cryptosuite",
+        &["proof.signature"],
+        |signed, _| set(signed, "/proof/cryptosuite", "ecdsa-rdfc-2019"),
+    ),
+    (
+        "ecdsa-relabelled-upper-case",
+        "the name ecdsa-jcs-2019 is compared letter by letter",
+        "proof.cryptosuite",
+        &[],
+        |signed, _| set(signed, "/proof/cryptosuite", "ECDSA-JCS-2019"),
+    ),
+    (
+        "ecdsa-document-altered",
+        "a document altered after a P-384 signature is noticed",
+        "proof.signature",
+        &[],
+        |signed, _| {
+            set(
+                signed,
+                "/id",
+                "urn:uuid:00000000-0000-4000-8000-000000000000",
+            )
+        },
+    ),
+    (
+        "ecdsa-created-altered",
+        "a time altered after a P-384 signature is noticed",
+        "proof.signature",
+        &[],
+        |signed, maker| set(signed, "/proof/created", maker.instant(-86_401)),
+    ),
+    (
+        "ecdsa-value-in-base64url",
+        "a P-384 signature in base64url is refused",
+        "proof.value",
+        &[],
+        |signed, _| {
+            let value = signed.pointer("/proof/proofValue").and_then(Value::as_str);
+            let bytes = bytes(value.unwrap_or_default());
+            let respelled =
+                tradecred_vc::multibase::encode(tradecred_vc::multibase::Base::Base64Url, &bytes);
+            set(signed, "/proof/proofValue", respelled);
+        },
+    ),
 ];

@@ -10,14 +10,20 @@ use crate::recipe::{Actor, Draft, Maker, Recipe, maker, vector};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     vec![
-        set_of("ecdsa-set-of-three", "proofs with keys of three algorithms hold together")
-            .done(),
-        set_of("ecdsa-set-in-another-order", "proofs of several suites may stand in any order")
-            .after(|signed, _| {
-                let turned: Vec<Value> = proofs(signed).into_iter().rev().collect();
-                set(signed, "/proof", turned);
-            })
-            .done(),
+        set_of(
+            "ecdsa-set-of-three",
+            "proofs with keys of three algorithms hold together",
+        )
+        .done(),
+        set_of(
+            "ecdsa-set-in-another-order",
+            "proofs of several suites may stand in any order",
+        )
+        .after(|signed, _| {
+            let turned: Vec<Value> = proofs(signed).into_iter().rev().collect();
+            set(signed, "/proof", turned);
+        })
+        .done(),
         set_of(
             "ecdsa-set-with-eddsa-broken",
             "a broken Ed25519 signature is not saved by good ones of other suites",
@@ -43,10 +49,18 @@ pub(super) fn recipes() -> Vec<Recipe> {
             set(signed, "/proof/2/cryptosuite", "eddsa-jcs-2022");
         })
         .done(),
-        chain("ecdsa-chain-on-eddsa", "a P-384 proof may build on an Ed25519 one", Algorithm::P384)
-            .done(),
-        chain("ecdsa-chain-of-p-256", "a P-256 proof may build on an Ed25519 one", Algorithm::P256)
-            .done(),
+        chain(
+            "ecdsa-chain-on-eddsa",
+            "a P-384 proof may build on an Ed25519 one",
+            Algorithm::P384,
+        )
+        .done(),
+        chain(
+            "ecdsa-chain-of-p-256",
+            "a P-256 proof may build on an Ed25519 one",
+            Algorithm::P256,
+        )
+        .done(),
         chain(
             "ecdsa-chain-without-the-first",
             "a P-384 proof whose predecessor was taken away is refused",
