@@ -59,10 +59,10 @@ crate::problems! {
     RELATIONSHIP = "did.relationship", Authenticity, INVALID_RELATIONSHIP,
         "the DID document does not allow this key for this purpose" / "el documento DID no permite esta clave para este fin" / "le document DID n'autorise pas cette clé pour cet usage",
         "ask the issuer to sign with a key listed for this purpose" / "pida al emisor que firme con una clave prevista para este fin" / "demandez à l'émetteur de signer avec une clé prévue pour cet usage";
-    /// A key of an unsupported type.
+    /// A key of a type that is unsupported, or with which the cryptosuite does not sign.
     KEY_TYPE = "did.key-type", Authenticity, INVALID_VERIFICATION_METHOD,
-        "the type of the key is not supported" / "el tipo de la clave no se admite" / "le type de la clé n'est pas pris en charge",
-        "ask for a proof with an Ed25519 key" / "pida una prueba con una clave Ed25519" / "demandez une preuve avec une clé Ed25519";
+        "the key is of a type that is not supported, or that the cryptosuite does not use" / "la clave es de un tipo que no se admite o que la suite criptográfica no usa" / "la clé est d'un type qui n'est pas pris en charge, ou que la suite cryptographique n'utilise pas",
+        "ask for a proof with an Ed25519 key under `eddsa-jcs-2022`" / "pida una prueba con una clave Ed25519 según `eddsa-jcs-2022`" / "demandez une preuve avec une clé Ed25519 sous `eddsa-jcs-2022`";
     /// A key that is not base58btc multibase with a multicodec.
     KEY_ENCODING = "did.key-encoding", Authenticity, INVALID_VERIFICATION_METHOD,
         "the key is not encoded as required" / "la clave no está codificada como se exige" / "la clé n'est pas codée comme requis",
@@ -79,9 +79,9 @@ crate::problems! {
     KEY_WEAK = "did.key-weak", Authenticity, INVALID_VERIFICATION_METHOD,
         "the key is one for which anybody can sign" / "la clave es una con la que cualquiera puede firmar" / "la clé est de celles avec lesquelles n'importe qui peut signer",
         "treat everything signed with it as forged" / "considere falsificado todo lo firmado con ella" / "considérez comme faux tout ce qui est signé avec elle";
-    /// The fragment of a `did:key` is not its key.
+    /// The fragment of a `did:key` or `did:jwk` is not that of its key.
     FRAGMENT = "did.fragment", Authenticity, INVALID_VERIFICATION_METHOD,
-        "the part after `#` does not name the key of this `did:key`" / "la parte tras `#` no nombra la clave de este `did:key`" / "la partie après `#` ne nomme pas la clé de ce `did:key`",
+        "the part after `#` does not name the key of this DID" / "la parte tras `#` no nombra la clave de este DID" / "la partie après `#` ne nomme pas la clé de ce DID",
         "ask the issuer to sign again and name the method in full" / "pida al emisor que firme de nuevo y nombre el método completo" / "demandez à l'émetteur de signer à nouveau en nommant la méthode en entier";
     /// Two verification methods with one id.
     DUPLICATE_METHOD = "did.duplicate-method", Authenticity, INVALID_DOCUMENT,

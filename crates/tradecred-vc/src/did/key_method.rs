@@ -4,7 +4,7 @@ use crate::key::PublicKey;
 
 use super::{Did, DidError, VerificationMethodRef, codes};
 
-/// A `did:key` with an Ed25519 key. Its only verification method has the key as fragment again, and
+/// A `did:key` with a key that signs. Its only verification method has the key as fragment again, and
 /// serves every relationship but `keyAgreement`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DidKey {
@@ -41,7 +41,7 @@ impl DidKey {
     #[must_use]
     pub fn of(key: PublicKey) -> Self {
         Self {
-            did: Did::of_key(&key),
+            did: Did::of_method(Self::METHOD, &key.to_multikey()),
             key,
         }
     }
