@@ -157,7 +157,10 @@ impl Dataset {
     ///
     /// # Errors
     /// [`WorkLimit`] where telling the blank nodes apart takes too much.
-    pub fn canonicalize(&self, function: crate::digest::HashFunction) -> Result<Canonical, WorkLimit> {
+    pub fn canonicalize(
+        &self,
+        function: crate::digest::HashFunction,
+    ) -> Result<Canonical, WorkLimit> {
         canonical::canonicalize(self, function)
     }
 

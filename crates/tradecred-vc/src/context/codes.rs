@@ -7,8 +7,7 @@ use crate::problem::w3c;
 const DATA_LOSS: Option<&str> = Some("https://w3id.org/security#DATA_LOSS_DETECTION_ERROR");
 
 /// The problem type that Data Integrity 1.0 gives to a transformation that fails.
-const TRANSFORMATION: Option<&str> =
-    Some("https://w3id.org/security#PROOF_TRANSFORMATION_ERROR");
+const TRANSFORMATION: Option<&str> = Some("https://w3id.org/security#PROOF_TRANSFORMATION_ERROR");
 
 crate::problems! {
     /// A context that is not one of those embedded, or that stands where none may stand.

@@ -91,8 +91,8 @@ impl ContextSet {
         }
     }
 
-    /// What an object states when `context` is its `@context`, as if it had no member `without`; an
-    /// `@context` of its own is not looked at. With the member `proof` left out this is what a proof over
+    /// What an object states when `context` is its `@context`, as if it had no member `without`, where one is
+    /// named; an `@context` of its own is not looked at. Without the member `proof` this is what a proof over
     /// statements signs of a document.
     ///
     /// # Errors
@@ -101,7 +101,7 @@ impl ContextSet {
         &self,
         object: &Object<'_>,
         context: &Value<'_>,
-        without: &str,
+        without: Option<&str>,
     ) -> Result<Dataset, Problem> {
         statements::make(self, object, context, without)
     }

@@ -27,12 +27,12 @@ const RDF_NIL: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
 const RDF_JSON: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
 const XSD_BOOLEAN: &str = "http://www.w3.org/2001/XMLSchema#boolean";
 
-/// The statements of a document under `context`, as if it had no member `without`.
+/// The statements of a document under `context`, as if it had no member `without`, where one is named.
 pub(super) fn make(
     set: &ContextSet,
     document: &Object<'_>,
     context: &Value<'_>,
-    without: &str,
+    without: Option<&str>,
 ) -> Result<Dataset, Problem> {
     let mut statements = Statements {
         set,
@@ -56,7 +56,7 @@ struct Statements<'d> {
     /// The contexts of the innermost document.
     context: &'d Value<'d>,
     /// What the outermost object is stated without.
-    without: &'d str,
+    without: Option<&'d str>,
 }
 
 /// What a member is about, and what it says.
@@ -116,7 +116,7 @@ impl<'d> Statements<'d> {
                 self.keyword(name, value, place, &path)?;
                 continue;
             }
-            if matches!(path, Path::Member(Path::Top, _)) && name == self.without {
+            if matches!(path, Path::Member(Path::Top, _)) && Some(name) == self.without {
                 continue;
             }
             let term = here.find(name);
@@ -176,9 +176,10 @@ impl<'d> Statements<'d> {
     ) -> Result<(), Problem> {
         match value {
             Value::Array(items) if items.is_empty() => Err(unstated(path, "an empty array")),
-            Value::Array(items) => items.iter().enumerate().try_for_each(|(index, item)| {
-                self.values(said, item, member, &path.item(index))
-            }),
+            Value::Array(items) => items
+                .iter()
+                .enumerate()
+                .try_for_each(|(index, item)| self.values(said, item, member, &path.item(index))),
             _ if member.term.and_then(|term| term.container) == Some(Container::Graph) => {
                 self.graph(said, value, member, path)
             }
@@ -199,7 +200,10 @@ impl<'d> Statements<'d> {
         path: &Path<'_>,
     ) -> Result<(), Problem> {
         let object = value.as_object().filter(|object| {
-            !member.is_text(object) && object.iter().any(|(name, _)| !matches!(name, "id" | "@context"))
+            !member.is_text(object)
+                && object
+                    .iter()
+                    .any(|(name, _)| !matches!(name, "id" | "@context"))
         });
         if object.is_none() {
             return Err(unstated(path, "a graph that says nothing"));
@@ -242,6 +246,12 @@ impl<'d> Statements<'d> {
         member: Member<'_>,
         path: &Path<'_>,
     ) -> Result<Term, Problem> {
+        // A reference that is written as an object is read with the definitions around it.
+        if let Value::Object(object) = value
+            && let (1, Some(id)) = (object.len(), object.get("id").and_then(Value::as_str))
+        {
+            not_abbreviated(id, member.strings, &path.member("id"))?;
+        }
         let datatype = match coercion(&member) {
             Coercion::Datatype(datatype) => Some(datatype.as_str()),
             _ => None,
@@ -280,13 +290,20 @@ impl<'d> Statements<'d> {
     fn text(&mut self, object: &Object<'_>, path: &Path<'_>) -> Result<Term, Problem> {
         let member = |name: &str| object.get(name).and_then(Value::as_str);
         if object.contains("@direction") {
-            return Err(unstated(&path.member("@direction"), "a direction of writing"));
+            return Err(unstated(
+                &path.member("@direction"),
+                "a direction of writing",
+            ));
         }
         let text = member("@value").unwrap_or_default();
         match member("@language") {
             None => Ok(self.dataset.literal(text, XSD_STRING)),
             Some(language) if is_language(language) => Ok(self.dataset.text_in(text, language)),
-            Some(_) => Err(at(&codes::LANGUAGE, &path.member("@language"), String::new())),
+            Some(_) => Err(at(
+                &codes::LANGUAGE,
+                &path.member("@language"),
+                String::new(),
+            )),
         }
     }
 
@@ -408,7 +425,11 @@ fn is_language(tag: &str) -> bool {
 }
 
 fn unstated(path: &Path<'_>, what: &str) -> Problem {
-    at(&codes::UNSTATED, path, format!("{what} makes no statement of its own"))
+    at(
+        &codes::UNSTATED,
+        path,
+        format!("{what} makes no statement of its own"),
+    )
 }
 
 fn at(code: Code, path: &Path<'_>, detail: String) -> Problem {

@@ -3,7 +3,8 @@
 //!
 //! Where many blank nodes look alike the algorithm tries all their orders, and a small dataset can keep it
 //! busy for ever. So its work is counted and bounded: one for each related blank node that is hashed, and
-//! one for each blank node of an order that is tried.
+//! one for each blank node of an order that is tried. What is done for every blank node once grows with the
+//! dataset and is not counted.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,9 +14,9 @@ use super::{Dataset, Quad};
 use crate::digest::HashFunction;
 
 /// The work that every dataset may take.
-pub const WORK_AT_LEAST: usize = 2_000;
+pub const WORK_AT_LEAST: usize = 5_600;
 /// The work that a dataset may take besides for each of its blank nodes.
-pub const WORK_PER_BLANK_NODE: usize = 4;
+pub const WORK_PER_BLANK_NODE: usize = 1;
 /// How far the search for differences may lead from a blank node to others.
 pub const MOST_DEPTH: usize = 64;
 
@@ -202,13 +203,15 @@ impl<'d> Work<'d> {
             return Err(WorkLimit);
         }
         let mut data = Vec::new();
-        for (hash, mut group) in self.related(node)? {
+        for (hash, mut group) in self.related(node, depth)? {
             data.extend_from_slice(&hash);
             group.sort_unstable();
             let before = self.tried.issued();
             let mut chosen: Option<(Vec<u8>, Vec<usize>)> = None;
             loop {
-                self.spend(group.len())?;
+                if depth > 0 || chosen.is_some() {
+                    self.spend(group.len())?;
+                }
                 let best = chosen.as_ref().map(|(path, _)| path.as_slice());
                 if let Some(path) = self.try_order(&group, best, depth)? {
                     chosen = Some((path, self.tried.since(before)));
@@ -229,7 +232,11 @@ impl<'d> Work<'d> {
 
     /// The blank nodes that share a statement with one, by the hash of how (steps 1 to 3). One that shares
     /// several in the same manner is there as often.
-    fn related(&mut self, node: usize) -> Result<BTreeMap<Hash, Vec<usize>>, WorkLimit> {
+    fn related(
+        &mut self,
+        node: usize,
+        depth: usize,
+    ) -> Result<BTreeMap<Hash, Vec<usize>>, WorkLimit> {
         let mut related: BTreeMap<Hash, Vec<usize>> = BTreeMap::new();
         let mut count = 0;
         for quad in self
@@ -239,7 +246,7 @@ impl<'d> Work<'d> {
         {
             for (place, term) in quad.places() {
                 if let Some(other) = term.blank_number().filter(|other| *other != node) {
-                    count += 1;
+                    count += usize::from(depth > 0);
                     if count > self.left {
                         return Err(WorkLimit);
                     }
@@ -283,7 +290,9 @@ impl<'d> Work<'d> {
                 return Ok(None);
             }
         }
-        Ok(best.is_none_or(|best| path.as_slice() < best).then_some(path))
+        Ok(best
+            .is_none_or(|best| path.as_slice() < best)
+            .then_some(path))
     }
 
     fn spend(&mut self, work: usize) -> Result<(), WorkLimit> {

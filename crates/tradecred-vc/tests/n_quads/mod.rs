@@ -8,13 +8,13 @@ use tradecred_vc::rdf::{Dataset, Term};
 
 /// A dataset and its blank nodes by the labels they had.
 #[derive(Default)]
-pub struct NQuads {
-    pub dataset: Dataset,
-    pub blanks: HashMap<String, Term>,
+pub(crate) struct NQuads {
+    pub(crate) dataset: Dataset,
+    pub(crate) blanks: HashMap<String, Term>,
 }
 
 impl NQuads {
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let mut read = Self::default();
         for quad in NQuadsParser::new().for_slice(text) {
             let quad = quad.unwrap();
