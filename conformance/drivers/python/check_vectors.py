@@ -57,7 +57,10 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
     try:
         case = _json(folder / "case.json")
         evidence = _json(folder / "evidence.json") if (folder / "evidence.json").exists() else {}
-        reason = _cannot_judge(name, case)
+        unclaimed = sorted(set(case.get("features", [])) - set(FEATURES))
+        if unclaimed:
+            return "not applicable", [f"the checker does not claim {unclaimed}"]
+        reason = _cannot_judge(name)
         if reason:
             return "cannot judge", [reason]
         report = verify(
@@ -81,10 +84,7 @@ def _json(file: Path):
     return strict_json.read(file.read_bytes(), _FILE_LIMITS).value
 
 
-def _cannot_judge(name: str, case: dict) -> str | None:
-    unknown = sorted(set(case.get("features", [])) - set(FEATURES))
-    if unknown:
-        return f"features {unknown} are not implemented"
+def _cannot_judge(name: str) -> str | None:
     if name.startswith("document/") and not name.startswith(_JUDGED_DOCUMENTS):
         return "the rules of this document are not implemented"
     return _NOT_JUDGED.get(name.split("/")[0])
@@ -115,13 +115,13 @@ def _text(value) -> str:
 
 
 def _summary(tally: dict[str, Counter]) -> int:
-    columns = ("passed", "failed", "cannot judge")
+    columns = ("passed", "failed", "not applicable", "cannot judge")
     width = max([len("area"), *map(len, tally)])
-    print(f"{'area':{width}}  " + "  ".join(f"{column:>12}" for column in columns))
+    print(f"{'area':{width}}  " + "  ".join(f"{column:>14}" for column in columns))
     for area, counts in sorted(tally.items()):
-        print(f"{area:{width}}  " + "  ".join(f"{counts[column]:>12}" for column in columns))
+        print(f"{area:{width}}  " + "  ".join(f"{counts[column]:>14}" for column in columns))
     total = sum(tally.values(), Counter())
-    print(f"{total['cannot judge']} cannot be judged")
+    print(f"{total['not applicable']} not applicable, {total['cannot judge']} cannot be judged")
     print(f"{total['passed']} passed, {total['failed']} failed")
     if not total["passed"] and not total["failed"]:
         return 4

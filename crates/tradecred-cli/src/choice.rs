@@ -2,7 +2,9 @@
 
 use clap::ValueEnum;
 use serde::de::{DeserializeOwned, IntoDeserializer};
+use tradecred_vc::key::Algorithm;
 use tradecred_vc::problem::Text;
+use tradecred_vc::proof::Suite;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
@@ -13,6 +15,39 @@ use tradecred_vc::time::Timestamp;
 pub(crate) fn instant(text: &str) -> Result<Timestamp, &'static str> {
     text.parse()
         .map_err(|_| "not an instant in UTC to the second, such as 2026-11-01T12:00:00Z")
+}
+
+/// Reads the name of a cryptosuite.
+///
+/// # Errors
+/// In words, with the names there are.
+pub(crate) fn cryptosuite(text: &str) -> Result<&'static Suite, String> {
+    Suite::named(text).ok_or_else(|| {
+        let names: Vec<&str> = Suite::ALL.into_iter().map(Suite::name).collect();
+        format!("not one of {}", names.join(", "))
+    })
+}
+
+/// A type of key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum KeyType {
+    /// Ed25519
+    #[default]
+    Ed25519,
+    /// ECDSA over P-256
+    P256,
+    /// ECDSA over P-384
+    P384,
+}
+
+impl From<KeyType> for Algorithm {
+    fn from(kind: KeyType) -> Self {
+        match kind {
+            KeyType::Ed25519 => Self::Ed25519,
+            KeyType::P256 => Self::P256,
+            KeyType::P384 => Self::P384,
+        }
+    }
 }
 
 /// Reads a value of the model, such as a country or an act, from a flag.

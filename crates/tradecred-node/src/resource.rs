@@ -17,11 +17,13 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 12] = [
     "as-of",
     "at",
     "claim",
+    "did-jwk",
     "documents",
+    "ecdsa-jcs-2019",
     "evidence",
     "license-chain",
     "product-answers",

@@ -2,13 +2,14 @@
 
 use tradecred_vc::authority::codes::AGENT_NOT_AUTHORIZED;
 use tradecred_vc::did::DidKey;
+use tradecred_vc::did::codes::KEY_TYPE;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::Object;
 use tradecred_vc::key::SecretKey;
-use tradecred_vc::problem::Axis;
-use tradecred_vc::proof::{SignOptions, sign};
-use tradecred_vc::report::{Report, Scope, Status};
+use tradecred_vc::problem::{Axis, Problem};
+use tradecred_vc::proof::{SignOptions, Suite, sign_under};
+use tradecred_vc::report::{Check, Report, Scope, Status};
 use tradecred_vc::time::Timestamp;
 
 use crate::attested_conversion;
@@ -23,6 +24,7 @@ pub struct Signer {
     key: SecretKey,
     did: String,
     verification_method: String,
+    suite: &'static Suite,
 }
 
 impl Signer {
@@ -32,11 +34,7 @@ impl Signer {
         let named = DidKey::of(key.public_key());
         let did = named.did().as_str().to_owned();
         let verification_method = named.verification_method().as_str().to_owned();
-        Self {
-            key,
-            did,
-            verification_method,
-        }
+        Self::with_method(key, did, verification_method)
     }
 
     /// A signer with a verification method in a DID document.
@@ -47,9 +45,22 @@ impl Signer {
         verification_method: impl Into<String>,
     ) -> Self {
         Self {
+            suite: Suite::default_of(key.algorithm()),
             key,
             did: did.into(),
             verification_method: verification_method.into(),
+        }
+    }
+
+    /// The same signer, whose documents are signed under this cryptosuite.
+    ///
+    /// # Errors
+    /// `did.key-type` where its key does not sign under the suite.
+    pub fn under(self, suite: &'static Suite) -> Result<Self, Problem> {
+        if suite.admits(self.key.algorithm()) {
+            Ok(Self { suite, ..self })
+        } else {
+            Err(Problem::at(&KEY_TYPE, "/proof/verificationMethod"))
         }
     }
 
@@ -88,9 +99,16 @@ pub fn issue(
     evidence: &Evidence,
 ) -> Result<Object<'static>, Box<Report>> {
     let options = SignOptions::assertion(signer.verification_method.clone(), created);
-    let signed = sign(unsigned, &signer.key, &options);
-    let bytes = jcs::to_vec_object(&signed);
     let policy = Policy::at(created).scope(scope);
+    let signed = match sign_under(signer.suite, unsigned, &signer.key, &options) {
+        Ok(signed) => signed,
+        Err(problem) => {
+            let mut report = verify(&jcs::to_vec_object(unsigned), evidence, &policy);
+            report.checks.push(Check::new(Status::Fail, problem));
+            return Err(Box::new(report));
+        }
+    };
+    let bytes = jcs::to_vec_object(&signed);
     let report = verify(&bytes, evidence, &policy);
     let known = report.credential.credential_type.as_deref();
     let document = known.and_then(document::of_type);

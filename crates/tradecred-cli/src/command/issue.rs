@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use clap::Args;
 use tradecred::{Signer, issue};
 use tradecred_vc::json::{self, Value};
+use tradecred_vc::proof::Suite;
 use tradecred_vc::time::Timestamp;
 
 use super::key::{self, Privacy, write_new};
 use super::verify::report_text;
-use crate::choice::{Coverage, Language, instant};
+use crate::choice::{Coverage, Language, cryptosuite, instant};
 use crate::evidence::gather;
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
@@ -34,6 +35,9 @@ pub(crate) struct Issue {
     /// What is checked before signing
     #[arg(long, value_enum, default_value_t)]
     scope: Coverage,
+    /// The cryptosuite; that of the key, if absent
+    #[arg(long, value_name = "NAME", value_parser = cryptosuite)]
+    cryptosuite: Option<&'static Suite>,
     /// Write to a new file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -50,6 +54,13 @@ impl Issue {
             key.controller().as_str(),
             key.id().as_str(),
         );
+        let signer = match self.cryptosuite {
+            None => signer,
+            Some(suite) => signer.under(suite).map_err(|_| {
+                let (algorithm, name) = (key.secret().algorithm(), suite.name());
+                Failure::usage(format!("a key of {algorithm} does not sign under `{name}`"))
+            })?,
+        };
         let created = self.created.map_or_else(now, Ok)?;
         let Value::Object(unsigned) = read_json(&self.document)? else {
             return Err(Failure::usage(format!(

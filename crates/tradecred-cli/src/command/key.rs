@@ -1,4 +1,4 @@
-//! `tradecred key`: makes and shows Ed25519 keys (SPEC chapter *Proof*).
+//! `tradecred key`: makes and shows keys (SPEC chapter *Proof*).
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read as _, Write};
@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use serde_json::json;
-use tradecred_vc::key::{KeyFile, KeyFileError, SecretKey};
+use tradecred_vc::key::{Algorithm, KeyFile, KeyFileError, SecretKey};
 use zeroize::Zeroizing;
 
-use crate::choice::Format;
+use crate::choice::{Format, KeyType};
 use crate::input::unreadable;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::shown;
@@ -26,8 +26,11 @@ pub(crate) struct Key {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-    /// Make an Ed25519 key and write it to a new file that only you can read
+    /// Make a key and write it to a new file that only you can read
     New {
+        /// The type of the key
+        #[arg(long = "type", value_enum, default_value_t)]
+        kind: KeyType,
         /// Where to; an existing file is never overwritten
         #[arg(long, value_name = "FILE", default_value = "tradecred-key.json")]
         output: PathBuf,
@@ -45,8 +48,8 @@ enum Action {
 impl Key {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         match &self.action {
-            Action::New { output } => {
-                let key = make()?;
+            Action::New { kind, output } => {
+                let key = make((*kind).into())?;
                 write_new(output, key.to_text().expose().as_bytes(), Privacy::Owner)?;
                 show(&key, Format::Text, out)?;
             }
@@ -68,21 +71,23 @@ pub(super) enum Privacy {
     Usual,
 }
 
-fn make() -> Result<KeyFile, Failure> {
-    let mut seed = Zeroizing::new([0_u8; 32]);
-    getrandom::fill(seed.as_mut_slice())
+fn make(algorithm: Algorithm) -> Result<KeyFile, Failure> {
+    let secret = SecretKey::from_random(algorithm, getrandom::fill)
         .map_err(|error| Failure::unreachable(format!("no randomness to be had: {error}")))?;
-    Ok(KeyFile::of_did_key(SecretKey::from_seed(*seed)))
+    Ok(KeyFile::of_did_key(secret))
 }
 
 fn show(key: &KeyFile, format: Format, out: &mut dyn Write) -> io::Result<()> {
     let (did, method) = (key.controller().as_str(), key.id().as_str());
     let public = key.secret().public_key().to_multikey();
-    let members = json!({"id": method, "controller": did, "publicKeyMultibase": public});
+    let kind = key.secret().algorithm().name();
+    let members =
+        json!({"id": method, "controller": did, "keyType": kind, "publicKeyMultibase": public});
     match format {
         Format::Text => {
             writeln!(out, "DID                  {}", shown(did))?;
             writeln!(out, "Verification method  {}", shown(method))?;
+            writeln!(out, "Type of key          {kind}")?;
             writeln!(out, "Public key           {public}")
         }
         Format::Json => writeln!(out, "{members:#}"),

@@ -7,10 +7,12 @@ use super::base::{add_evidence, set, trust_list};
 use super::{Actor, Draft, Maker, Recipe, vector};
 
 mod compromised;
+mod did_jwk;
 mod did_key;
 mod documents;
 mod keys;
 mod names;
+mod nist;
 mod over_time;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -19,6 +21,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
         did_key::recipes(),
         documents::recipes(),
         keys::recipes(),
+        nist::recipes(),
+        did_jwk::recipes(),
         over_time::recipes(),
         compromised::recipes(),
     ]

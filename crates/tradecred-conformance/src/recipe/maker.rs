@@ -1,10 +1,12 @@
 //! Where the keys, identifiers and times of vectors come from.
 
+use std::convert::Infallible;
+
 use serde_json::Value;
 use tradecred_vc::did::DidKey;
-use tradecred_vc::digest::{DigestMultibase, sha256};
+use tradecred_vc::digest::{DigestMultibase, HashFunction, sha256};
 use tradecred_vc::json::{Object, Value as Tree};
-use tradecred_vc::key::SecretKey;
+use tradecred_vc::key::{Algorithm, SecretKey};
 use tradecred_vc::proof::{SignOptions, sign};
 use tradecred_vc::time::Timestamp;
 
@@ -66,6 +68,28 @@ impl Maker {
     #[must_use]
     pub fn actor(&self, part: &str) -> Actor {
         Actor::of(SecretKey::from_seed(self.derive(&format!("key/{part}"))))
+    }
+
+    /// The same with a key of another algorithm.
+    #[must_use]
+    pub fn actor_under(&self, algorithm: Algorithm, part: &str) -> Actor {
+        let mut round = 0_u32;
+        let key = SecretKey::from_random(algorithm, |bytes| {
+            for (place, chunk) in bytes.chunks_mut(32).enumerate() {
+                let what = format!("key/{algorithm}/{part}/{round}/{place}");
+                let source = self.derive(&what);
+                chunk
+                    .iter_mut()
+                    .zip(source)
+                    .for_each(|(to, from)| *to = from);
+            }
+            round += 1;
+            Ok::<(), Infallible>(())
+        });
+        match key {
+            Ok(key) => Actor::of(key),
+            Err(never) => match never {},
+        }
     }
 
     /// The issuer of the credential that is asked about.
@@ -227,23 +251,33 @@ impl Actor {
         if let Some(members) = unsecured.as_object_mut() {
             members.remove("proof");
         }
-        secure(unsecured, configuration, |hashes| self.key.sign(hashes))
+        let function = self.key.algorithm().hash();
+        secure_under(function, unsecured, configuration, |hashes| {
+            self.key.sign(hashes)
+        })
     }
 }
 
-/// Gives a document a proof with this configuration. What is signed is handed to `signature`: the hash
-/// of the configuration and, after it, that of the document as it stands, its `proof` included, which
-/// the new proof then replaces.
+/// Gives a document a proof with this configuration. What is signed is handed to `signature`: the SHA-256
+/// of the configuration and, after it, that of the document as it stands, its `proof` included, which the
+/// new proof then replaces.
 pub(super) fn secure(
+    document: Value,
+    configuration: Value,
+    signature: impl FnOnce(&[u8]) -> Vec<u8>,
+) -> Value {
+    secure_under(HashFunction::Sha256, document, configuration, signature)
+}
+
+/// The same with another hash.
+pub(super) fn secure_under(
+    function: HashFunction,
     mut document: Value,
     mut configuration: Value,
-    signature: impl FnOnce(&[u8; 64]) -> Vec<u8>,
+    signature: impl FnOnce(&[u8]) -> Vec<u8>,
 ) -> Value {
-    let hash = |value: &Value| *sha256(&tradecred_vc::jcs::to_vec(&Tree::from(value))).as_bytes();
-    let mut hashes = [0; 64];
-    let (first, second) = hashes.split_at_mut(32);
-    first.copy_from_slice(&hash(&configuration));
-    second.copy_from_slice(&hash(&document));
+    let hash = |value: &Value| function.digest(&tradecred_vc::jcs::to_vec(&Tree::from(value)));
+    let hashes = [hash(&configuration), hash(&document)].concat();
     let value = tradecred_vc::multibase::encode(
         tradecred_vc::multibase::Base::Base58Btc,
         &signature(&hashes),

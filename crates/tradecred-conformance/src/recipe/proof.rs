@@ -1,11 +1,13 @@
 //! Vectors of Data Integrity proofs (SPEC chapter *Proof*).
 
 use serde_json::{Value, json};
+use tradecred_vc::proof::Suite;
 
 use super::{Actor, Draft, Maker, Recipe, vector};
 
 mod chains;
 mod contexts;
+pub(super) mod ecdsa;
 mod forged;
 mod form;
 mod messages;
@@ -25,6 +27,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         forged::recipes(),
         sets::recipes(),
         chains::recipes(),
+        ecdsa::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -37,11 +40,11 @@ fn yesterday(maker: &Maker) -> String {
 }
 
 /// What an actor writes into a proof of this document, without its value.
-fn configuration(actor: &Actor, document: &Value, maker: &Maker) -> Value {
+pub(super) fn configuration(actor: &Actor, document: &Value, maker: &Maker) -> Value {
     json!({
         "@context": document.get("@context"),
         "type": "DataIntegrityProof",
-        "cryptosuite": "eddsa-jcs-2022",
+        "cryptosuite": Suite::default_of(actor.key().algorithm()).name(),
         "created": yesterday(maker),
         "verificationMethod": actor.method(),
         "proofPurpose": "assertionMethod"

@@ -24,11 +24,13 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 12] = [
     "as-of",
     "at",
     "claim",
+    "did-jwk",
     "documents",
+    "ecdsa-jcs-2019",
     "evidence",
     "license-chain",
     "product-answers",

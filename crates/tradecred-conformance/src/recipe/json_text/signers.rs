@@ -135,7 +135,7 @@ fn sign_form(document: Value, maker: &Maker, form: Form) -> Value {
     base::remove(&mut configuration, "/proofValue");
     let digest = *sha256(form(&document).as_bytes()).as_bytes();
     maker::secure(document, configuration, |hashes| {
-        let mut signed = *hashes;
+        let mut signed = hashes.to_vec();
         let (_, second) = signed.split_at_mut(32);
         second.copy_from_slice(&digest);
         issuer.key().sign(&signed)

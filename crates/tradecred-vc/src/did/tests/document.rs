@@ -185,7 +185,7 @@ fn methods_that_cannot_be_used() {
             "publicKeyJwk/d",
         ),
         (
-            jwk_method(&jwk.replace("\"OKP\"", "\"EC\"").replace("Ed25519", "P-256")),
+            jwk_method(&jwk.replace("\"OKP\"", "\"EC\"").replace("Ed25519", "P-521")),
             "did.key-type",
             "publicKeyJwk",
         ),
