@@ -17,13 +17,15 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 12] = [
+const FEATURES: [&str; 14] = [
     "as-of",
     "at",
     "claim",
     "did-jwk",
     "documents",
     "ecdsa-jcs-2019",
+    "ecdsa-rdfc-2019",
+    "eddsa-rdfc-2022",
     "evidence",
     "license-chain",
     "product-answers",

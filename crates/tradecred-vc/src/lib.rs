@@ -18,6 +18,7 @@ pub mod multibase;
 pub mod policy;
 pub mod problem;
 pub mod proof;
+pub mod rdf;
 pub mod report;
 pub mod status;
 pub mod status_list;

@@ -22,7 +22,7 @@ mod suite;
 
 pub use create::{SignOptions, sign, sign_under};
 pub use resolve::KeyCache;
-pub use suite::{ECDSA_JCS_2019, EDDSA_JCS_2022, Suite};
+pub use suite::{ECDSA_JCS_2019, ECDSA_RDFC_2019, EDDSA_JCS_2022, EDDSA_RDFC_2022, Suite};
 
 use read::Proof;
 use suite::Canonicalisation;
@@ -238,9 +238,14 @@ impl<'d> Secured<'d> {
         function: HashFunction,
     ) -> Result<Vec<u8>, Problem> {
         let form = proof.suite.canonicalisation();
-        let configuration = form.configuration(proof.object, self.document)?;
+        let configuration = form
+            .configuration(proof.object, self.document, function)
+            .map_err(|mut problem| {
+                problem.pointer.insert_str(0, &proof.pointer);
+                problem
+            })?;
         if !proof.previous.is_empty() {
-            let chained = form.chained(&with_previous(self.document, proof, all))?;
+            let chained = form.chained(&with_previous(self.document, proof, all), function)?;
             let hash = function.digest(&chained);
             return Ok(suite::message(function, &configuration, &hash));
         }
@@ -248,7 +253,7 @@ impl<'d> Secured<'d> {
         if let Some((_, _, hash)) = self.hashes.iter().find(known) {
             return Ok(suite::message(function, &configuration, hash));
         }
-        let hash = function.digest(&form.document(self.document)?);
+        let hash = function.digest(&form.document(self.document, function)?);
         let message = suite::message(function, &configuration, &hash);
         self.hashes.push((form, function, hash));
         Ok(message)

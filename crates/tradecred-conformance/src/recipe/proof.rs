@@ -12,6 +12,7 @@ mod forged;
 mod form;
 mod messages;
 mod sets;
+mod statements;
 mod tampered;
 mod times;
 mod values;
@@ -28,6 +29,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         sets::recipes(),
         chains::recipes(),
         ecdsa::recipes(),
+        statements::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -9,13 +9,14 @@ use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
 use super::term::{Local, NameHasher, Scope, Term, Terms};
+use crate::credential::is_absolute_uri;
 
 static NO_TERMS: Terms = HashMap::with_hasher(BuildHasherDefault::new());
 
 /// What is in force where everything has been forgotten.
 pub(super) static NOTHING: Layer<'static> = Layer {
     terms: &NO_TERMS,
-    vocab: false,
+    vocab: None,
     clashes: None,
     below: None,
 };
@@ -33,7 +34,7 @@ type Clashes = HashMap<Arc<str>, Redefinition, BuildHasherDefault<NameHasher>>;
 #[derive(Debug, Default)]
 pub(super) struct Root {
     terms: Terms,
-    vocab: bool,
+    vocab: Option<Arc<str>>,
     /// The types whose own context cannot be laid directly over this root.
     clashes: Clashes,
 }
@@ -49,7 +50,7 @@ impl Root {
                 return Err((place, redefinition));
             }
             add(&mut root.terms, &local.terms);
-            root.vocab |= local.vocab;
+            root.vocab = local.vocab.clone().or(root.vocab);
         }
         root.clashes = root.find_clashes();
         Ok(root)
@@ -59,7 +60,7 @@ impl Root {
     pub(super) fn layer(&self) -> Layer<'_> {
         Layer {
             terms: &self.terms,
-            vocab: self.vocab,
+            vocab: self.vocab.as_deref(),
             clashes: Some(&self.clashes),
             below: None,
         }
@@ -84,7 +85,7 @@ impl Root {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Layer<'w> {
     terms: &'w Terms,
-    vocab: bool,
+    vocab: Option<&'w str>,
     /// Known for a root; otherwise found out when a type's context is laid over it.
     clashes: Option<&'w Clashes>,
     below: Option<&'w Layer<'w>>,
@@ -102,9 +103,38 @@ impl<'w> Layer<'w> {
         }
     }
 
-    /// Whether any name has a meaning here, by `@vocab`.
-    pub(super) fn maps_any_name(&self) -> bool {
-        self.vocab || self.below.is_some_and(Layer::maps_any_name)
+    /// What names are appended to that no term defines, where `@vocab` gives them a meaning.
+    pub(super) fn vocab(&self) -> Option<&'w str> {
+        self.vocab.or_else(|| self.below?.vocab())
+    }
+
+    /// The IRI of a class or of a value of the vocabulary, in two pieces; none where the text is no term
+    /// that stands for one, no absolute IRI and no name that `@vocab` maps.
+    pub(super) fn class<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)>
+    where
+        'w: 't,
+    {
+        match self.find(text) {
+            Some(term) => Some((term.iri()?, "")),
+            None if is_absolute_uri(text) => Some((text, "")),
+            None => self.member(text),
+        }
+    }
+
+    /// The IRI of a name that no term defines, by `@vocab`, in two pieces.
+    pub(super) fn member<'t>(&self, name: &'t str) -> Option<(&'t str, &'t str)>
+    where
+        'w: 't,
+    {
+        let vocab = self.vocab().filter(|_| !name.starts_with('@'))?;
+        Some((vocab, name))
+    }
+
+    /// Whether a term abbreviates this identifier (JSON-LD 1.1 API section 5.2.2, step 6).
+    pub(super) fn abbreviates(&self, identifier: &str) -> bool {
+        identifier.split_once(':').is_some_and(|(prefix, rest)| {
+            !rest.starts_with("//") && self.find(prefix).is_some_and(|term| term.prefix)
+        })
     }
 
     /// This layer with the context of a property over it, which may redefine what is protected.
@@ -114,7 +144,7 @@ impl<'w> Layer<'w> {
         } else {
             Self {
                 terms: &local.terms,
-                vocab: local.vocab,
+                vocab: local.vocab.as_deref(),
                 clashes: None,
                 below: Some(self),
             }
@@ -196,7 +226,7 @@ impl<'w> TypeScopes<'w> {
 #[derive(Debug)]
 struct Overlay<'w> {
     terms: Cow<'w, Terms>,
-    vocab: bool,
+    vocab: Option<&'w str>,
 }
 
 impl<'w> Overlay<'w> {
@@ -205,12 +235,12 @@ impl<'w> Overlay<'w> {
             None => {
                 *overlay = Some(Self {
                     terms: Cow::Borrowed(&local.terms),
-                    vocab: local.vocab,
+                    vocab: local.vocab.as_deref(),
                 })
             }
             Some(present) => {
                 add(present.terms.to_mut(), &local.terms);
-                present.vocab |= local.vocab;
+                present.vocab = local.vocab.as_deref().or(present.vocab);
             }
         }
     }

@@ -6,6 +6,9 @@ use crate::problem::w3c;
 /// statements would silently leave them out.
 const DATA_LOSS: Option<&str> = Some("https://w3id.org/security#DATA_LOSS_DETECTION_ERROR");
 
+/// The problem type that Data Integrity 1.0 gives to a transformation that fails.
+const TRANSFORMATION: Option<&str> = Some("https://w3id.org/security#PROOF_TRANSFORMATION_ERROR");
+
 crate::problems! {
     /// A context that is not one of those embedded, or that stands where none may stand.
     CONTEXT_UNKNOWN = "json-ld.context-unknown", Authenticity, w3c::MALFORMED,
@@ -55,4 +58,36 @@ crate::problems! {
         "use contexts that belong together"
             / "use contextos compatibles entre sí"
             / "utilisez des contextes compatibles entre eux";
+    /// A value that makes no statement, or of which part would be lost, under a suite that signs statements.
+    UNSTATED = "json-ld.unstated", Authenticity, DATA_LOSS,
+        "a signature over statements would not cover a value as it is written"
+            / "una firma sobre enunciados no abarcaría un valor tal como está escrito"
+            / "une signature sur des énoncés ne couvrirait pas une valeur telle qu'elle est écrite",
+        "leave the member out, or sign with a suite that canonicalises JSON"
+            / "omita el miembro o firme con un esquema que canonicalice JSON"
+            / "omettez le membre, ou signez avec une suite qui canonicalise le JSON";
+    /// A tag that is no language tag.
+    LANGUAGE = "json-ld.language", Authenticity, DATA_LOSS,
+        "the language of a text is not a language tag"
+            / "el idioma de un texto no es una etiqueta de idioma"
+            / "la langue d'un texte n'est pas une étiquette de langue",
+        "write a tag such as `en` or `es-MX`"
+            / "escriba una etiqueta como `en` o `es-MX`"
+            / "écrivez une étiquette telle que `en` ou `es-MX`";
+    /// More statements or blank nodes than a document may have.
+    STATEMENT_LIMIT = "json-ld.statement-limit", Authenticity, w3c::MALFORMED,
+        "the document makes too many statements"
+            / "el documento hace demasiados enunciados"
+            / "le document fait trop d'énoncés",
+        "split the document, or sign with a suite that canonicalises JSON"
+            / "divida el documento o firme con un esquema que canonicalice JSON"
+            / "divisez le document, ou signez avec une suite qui canonicalise le JSON";
+    /// Statements whose canonical form takes too much work.
+    WORK_LIMIT = "json-ld.work-limit", Authenticity, TRANSFORMATION,
+        "the objects of the document resemble each other too much to be put into a canonical order"
+            / "los objetos del documento se parecen demasiado para ponerlos en un orden canónico"
+            / "les objets du document se ressemblent trop pour être mis dans un ordre canonique",
+        "give the objects that are alike an `id`"
+            / "dé un `id` a los objetos que son iguales"
+            / "donnez un `id` aux objets semblables";
 }

@@ -2,8 +2,9 @@
 //! (SPEC chapter *JSON-LD*).
 //!
 //! Contexts are embedded and pinned by digest; none is ever fetched. What a context does not map, a
-//! signature over statements would not cover, so it is refused, in the JCS suites too. The check makes
-//! no statements (no RDF): it walks the document once, with the definitions in force at each place.
+//! signature over statements would not cover, so it is refused, in the JCS suites too. The check walks the
+//! document once, with the definitions in force at each place. The suites that sign statements walk it once
+//! more to make them.
 //!
 //! ```
 //! use tradecred_vc::context::ContextSet;
@@ -25,6 +26,8 @@ mod active;
 pub mod codes;
 mod path;
 mod pinned;
+mod scope;
+mod statements;
 mod term;
 mod walk;
 
@@ -35,8 +38,10 @@ use self::active::{Redefinition, Root};
 use self::pinned::{EXAMPLES, Embedded, STANDARD, Source, embed};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
+use crate::rdf::Dataset;
 
 pub use pinned::PinnedContext;
+pub use statements::{MOST_BLANK_NODES, MOST_STATEMENTS};
 
 /// How many lists of contexts are kept merged. Trade documents use about one for each family.
 const MOST_MERGED: usize = 256;
@@ -84,6 +89,21 @@ impl ContextSet {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// What an object states when `context` is its `@context`, as if it had no member `without`, where one is
+    /// named; an `@context` of its own is not looked at. Without the member `proof` this is what a proof over
+    /// statements signs of a document.
+    ///
+    /// # Errors
+    /// The first thing in the object that cannot be stated whole: one of the [`codes`].
+    pub fn statements(
+        &self,
+        object: &Object<'_>,
+        context: &Value<'_>,
+        without: Option<&str>,
+    ) -> Result<Dataset, Problem> {
+        statements::make(self, object, context, without)
     }
 
     /// A context that does not fit its pin is left out, and documents that name it are refused.

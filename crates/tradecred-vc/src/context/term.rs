@@ -17,8 +17,8 @@ pub(super) type Terms = HashMap<Arc<str>, Arc<Term>, BuildHasherDefault<NameHash
 #[derive(Debug, PartialEq)]
 pub(super) struct Local {
     pub(super) terms: Terms,
-    /// Whether it has `@vocab`, which gives every name a meaning.
-    pub(super) vocab: bool,
+    /// `@vocab`, which gives every name a meaning: the IRI that names are appended to.
+    pub(super) vocab: Option<Arc<str>>,
     /// `@propagate`, where it is written; the default depends on how the context is reached.
     pub(super) propagate: Option<bool>,
 }
@@ -30,7 +30,9 @@ pub(super) struct Term {
     pub(super) coercion: Coercion,
     pub(super) scope: Option<Scope>,
     pub(super) protected: bool,
-    container: Option<Container>,
+    pub(super) container: Option<Container>,
+    /// Whether identifiers can be abbreviated by it (JSON-LD 1.1 API section 4.2.2, the prefix flag).
+    pub(super) prefix: bool,
 }
 
 /// What a name stands for.
@@ -68,13 +70,19 @@ pub(super) enum Scope {
     Local(Arc<Local>),
 }
 
-/// How several values of a term belong together; their walk is the same in all three.
-#[derive(Debug, PartialEq)]
-enum Container {
+/// How several values of a term belong together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Container {
+    /// In no order.
     Set,
+    /// In the order of the document.
     List,
+    /// Each is a graph of its own.
     Graph,
 }
+
+/// What an IRI ends with that can begin others (RFC 3986 section 2.2).
+const GEN_DELIMS: [char; 7] = [':', '/', '?', '#', '[', ']', '@'];
 
 /// Why a context cannot be used.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,7 +112,7 @@ impl Local {
     pub(super) fn compile(context: &Object<'_>) -> Result<Self, Unsupported> {
         let mut local = Self {
             terms: Terms::default(),
-            vocab: false,
+            vocab: None,
             propagate: None,
         };
         let protected = flag(context, "@protected")?.unwrap_or(false);
@@ -113,7 +121,9 @@ impl Local {
                 "@protected" => {}
                 "@version" if definition.as_number().is_some_and(|n| n.as_str() == "1.1") => {}
                 "@propagate" => local.propagate = flag(context, name)?,
-                "@vocab" if definition.as_str().is_some_and(is_absolute_uri) => local.vocab = true,
+                "@vocab" if definition.as_str().is_some_and(is_absolute_uri) => {
+                    local.vocab = definition.as_str().map(Arc::from);
+                }
                 _ if name.starts_with('@') => return Err(unsupported(name)),
                 _ => {
                     let term = compile_term(name, definition, context, protected)?;
@@ -138,10 +148,15 @@ fn compile_term(
             scope: None,
             protected,
             container: None,
+            prefix: false,
         })
     };
     match definition {
-        Value::String(text) => plain(text),
+        Value::String(text) => plain(text).map(|term| Term {
+            prefix: !name.contains([':', '/'])
+                && term.iri().is_some_and(|iri| iri.ends_with(GEN_DELIMS)),
+            ..term
+        }),
         Value::Object(members) => {
             let text = members
                 .get("@id")

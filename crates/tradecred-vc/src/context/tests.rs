@@ -3,6 +3,7 @@
 mod documents;
 mod pins;
 mod scopes;
+mod statements;
 
 use super::pinned::{Pin, Source};
 use super::*;

@@ -81,8 +81,9 @@ pub fn sign_under<'a>(
     }
     let draft = Draft::new(document, suite, options);
     let form = suite.canonicalisation();
-    let configuration = form.configuration(&draft.proof, &draft.document)?;
-    let document = form.chained(&draft.document)?;
+    let function = key.algorithm().hash();
+    let configuration = form.configuration(&draft.proof, &draft.document, function)?;
+    let document = form.chained(&draft.document, function)?;
     Ok(draft.signed(key, &configuration, &document))
 }
 

@@ -3,9 +3,10 @@
 //! A suite says what is hashed, with keys of which algorithms, and how its `proofValue` is written. The
 //! hash goes with the key: SHA-256, but SHA-384 for P-384.
 
+use crate::context::{self, ContextSet};
 use crate::digest::HashFunction;
 use crate::jcs;
-use crate::json::Object;
+use crate::json::{Object, Value};
 use crate::key::Algorithm;
 use crate::multibase::{self, Base};
 use crate::problem::Problem;
@@ -14,6 +15,10 @@ use crate::problem::Problem;
 pub const EDDSA_JCS_2022: &str = "eddsa-jcs-2022";
 /// The default cryptosuite of P-256 and P-384 keys (vc-di-ecdsa section 3.3).
 pub const ECDSA_JCS_2019: &str = "ecdsa-jcs-2019";
+/// The cryptosuite of Ed25519 keys that signs statements (vc-di-eddsa section 3.2).
+pub const EDDSA_RDFC_2022: &str = "eddsa-rdfc-2022";
+/// The cryptosuite of P-256 and P-384 keys that signs statements (vc-di-ecdsa section 3.2).
+pub const ECDSA_RDFC_2019: &str = "ecdsa-rdfc-2019";
 
 /// A cryptosuite that is supported here.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub struct Suite {
 pub(super) enum Canonicalisation {
     /// The JSON Canonicalization Scheme (RFC 8785).
     Jcs,
+    /// The statements that JSON-LD 1.1 gives a document, in the canonical form of RDFC-1.0.
+    Rdfc,
 }
 
 static EDDSA_JCS: Suite = Suite {
@@ -45,9 +52,23 @@ static ECDSA_JCS: Suite = Suite {
     writes_context: true,
 };
 
+static EDDSA_RDFC: Suite = Suite {
+    name: EDDSA_RDFC_2022,
+    canonicalisation: Canonicalisation::Rdfc,
+    algorithms: &[Algorithm::Ed25519],
+    writes_context: false,
+};
+
+static ECDSA_RDFC: Suite = Suite {
+    name: ECDSA_RDFC_2019,
+    canonicalisation: Canonicalisation::Rdfc,
+    algorithms: &[Algorithm::P256, Algorithm::P384],
+    writes_context: false,
+};
+
 impl Suite {
     /// All of them.
-    pub const ALL: [&'static Self; 2] = [&EDDSA_JCS, &ECDSA_JCS];
+    pub const ALL: [&'static Self; 4] = [&EDDSA_JCS, &ECDSA_JCS, &EDDSA_RDFC, &ECDSA_RDFC];
 
     /// The suite of this name, written exactly so.
     #[must_use]
@@ -102,16 +123,26 @@ impl Suite {
 
 impl Canonicalisation {
     /// The canonical form of a document without its proofs.
-    pub(super) fn document(self, document: &Object<'_>) -> Result<Vec<u8>, Problem> {
+    pub(super) fn document(
+        self,
+        document: &Object<'_>,
+        function: HashFunction,
+    ) -> Result<Vec<u8>, Problem> {
         match self {
             Self::Jcs => Ok(jcs::to_vec_without(document, "proof")),
+            Self::Rdfc => statements(document, document, Some("proof"), function),
         }
     }
 
     /// The canonical form of a document whose `proof` holds the proofs that a chained proof builds on.
-    pub(super) fn chained(self, document: &Object<'_>) -> Result<Vec<u8>, Problem> {
+    pub(super) fn chained(
+        self,
+        document: &Object<'_>,
+        function: HashFunction,
+    ) -> Result<Vec<u8>, Problem> {
         match self {
             Self::Jcs => Ok(jcs::to_vec_object(document)),
+            Self::Rdfc => statements(document, document, None, function),
         }
     }
 
@@ -119,11 +150,30 @@ impl Canonicalisation {
     pub(super) fn configuration(
         self,
         proof: &Object<'_>,
-        _document: &Object<'_>,
+        document: &Object<'_>,
+        function: HashFunction,
     ) -> Result<Vec<u8>, Problem> {
         match self {
             Self::Jcs => Ok(jcs::to_vec_without(proof, "proofValue")),
+            Self::Rdfc => statements(proof, document, Some("proofValue"), function),
         }
+    }
+}
+
+/// What an object states under the contexts of a document, in canonical form.
+///
+/// Any embedded context will do here: which are accepted is asked before a proof is looked at.
+fn statements(
+    object: &Object<'_>,
+    document: &Object<'_>,
+    without: Option<&str>,
+    function: HashFunction,
+) -> Result<Vec<u8>, Problem> {
+    let context = document.get("@context").unwrap_or(&Value::Null);
+    let dataset = ContextSet::with_examples().statements(object, context, without)?;
+    match dataset.canonicalize(function) {
+        Ok(canonical) => Ok(canonical.to_n_quads().into_bytes()),
+        Err(limit) => Err(Problem::at(&context::codes::WORK_LIMIT, "").detail(limit.to_string())),
     }
 }
 

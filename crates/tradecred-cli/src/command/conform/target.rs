@@ -24,13 +24,15 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 12] = [
+const FEATURES: [&str; 14] = [
     "as-of",
     "at",
     "claim",
     "did-jwk",
     "documents",
     "ecdsa-jcs-2019",
+    "ecdsa-rdfc-2019",
+    "eddsa-rdfc-2022",
     "evidence",
     "license-chain",
     "product-answers",

@@ -137,7 +137,7 @@ fn our_contexts_redefine_nothing_of_the_base_context() {
     };
     for embedded in set.embedded.iter().filter(ours) {
         let url = embedded.pinned.url;
-        assert!(!embedded.local.vocab, "{url}");
+        assert!(embedded.local.vocab.is_none(), "{url}");
         let typed = |(_, term): &(_, &Arc<Term>)| matches!(term.scope, Some(Scope::Local(_)));
         for (name, _) in embedded.local.terms.iter().filter(typed) {
             let document = format!(
