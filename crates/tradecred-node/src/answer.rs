@@ -12,6 +12,8 @@ pub(crate) const JSON: &str = "application/json";
 pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 /// A secured credential (VC Data Model 2.0 section 6.2).
 pub(crate) const VC: &str = "application/vc";
+/// A secured presentation (VC Data Model 2.0 section 6.2).
+pub(crate) const VP: &str = "application/vp";
 /// JSON-LD 1.1.
 pub(crate) const LD_JSON: &str = "application/ld+json";
 

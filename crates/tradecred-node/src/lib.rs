@@ -15,6 +15,7 @@
 
 mod answer;
 mod app;
+mod challenge;
 mod clock;
 mod config;
 mod issue;

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use tradecred::license_chain::IntendedUse;
 use tradecred::visibility::{Reader, UnknownReader};
-use tradecred::{ClaimContext, Policy};
+use tradecred::{ClaimContext, HolderRole, Policy, PresentationPolicy};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Problem;
@@ -25,8 +25,8 @@ const WITHOUT_EFFECT: [&str; 4] = [
     "returnProblemDetails",
     "returnResults",
 ];
-/// Members that bind a presentation to the one who asked for it.
-const BINDING: [&str; 2] = ["domain", "challenge"];
+/// Members that bind a presentation to the one who asked for it, and to the one who may present.
+const BINDING: [&str; 3] = ["domain", "challenge", "holder"];
 
 /// What a caller asks.
 pub(crate) struct Question {
@@ -40,10 +40,8 @@ pub(crate) struct Question {
     pub(crate) consumer: Option<String>,
     /// What the caller hands in.
     pub(crate) evidence: Evidence,
-    /// For whom a presentation must have been made.
-    pub(crate) domain: Option<String>,
-    /// In answer to what.
-    pub(crate) challenge: Option<String>,
+    /// What is asked of a presentation.
+    pub(crate) presentation: PresentationPolicy,
 }
 
 impl Question {
@@ -80,16 +78,20 @@ impl Question {
         let reader = reader(options)?;
         let intended = intended(options)?;
         let consumer = typed(options, "consumer", "a string is needed")?;
-        let domain = typed(options, "domain", "a string is needed")?;
-        let challenge = typed(options, "challenge", "a string is needed")?;
+        let roles = HolderRole::ALL.map(HolderRole::as_str).join("`, `");
+        let presentation = PresentationPolicy {
+            domain: typed(options, "domain", "a string is needed")?,
+            challenge: typed(options, "challenge", "a string is needed")?,
+            holder: typed(options, "holder", &format!("one of `{roles}` is needed"))?
+                .unwrap_or_default(),
+        };
         Ok(Self {
             policy,
             reader,
             intended,
             consumer,
             evidence,
-            domain,
-            challenge,
+            presentation,
         })
     }
 }

@@ -222,6 +222,7 @@ fn status_of(code: Code) -> StatusCode {
             StatusCode::UNPROCESSABLE_ENTITY,
         ),
         (&problem::REVOCATION_FINAL, StatusCode::UNPROCESSABLE_ENTITY),
+        (&problem::CHALLENGE, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::INTERNAL, StatusCode::INTERNAL_SERVER_ERROR),
     ];
     statuses

@@ -17,13 +17,14 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 11] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
     "license-chain",
+    "presentation",
     "product-answers",
     "raw-bytes",
     "trust-lists",

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
 use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
-use tradecred::{ClaimContext, Policy, verify};
+use tradecred::{ClaimContext, Policy, PresentationPolicy, verify, verify_presentation};
 use tradecred_conformance::judge::Level;
 use tradecred_conformance::target::driver::Driver;
 use tradecred_conformance::target::files::Files;
@@ -24,13 +24,14 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 11] = [
     "as-of",
     "at",
     "claim",
     "documents",
     "evidence",
     "license-chain",
+    "presentation",
     "product-answers",
     "raw-bytes",
     "trust-lists",
@@ -179,6 +180,13 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
             })
             .map_err(broken)?;
         policy = policy.claim(claim);
+    }
+    if let Some(presented) = &question.presentation {
+        let asked = serde_json::to_value(presented)
+            .and_then(serde_json::from_value::<PresentationPolicy>)
+            .map_err(|error| broken(error.to_string()))?;
+        let report = verify_presentation(&question.input, &evidence, &policy, &asked);
+        return answer(&report, question);
     }
     let intended = question.intended.as_ref().map(|text| {
         read(text.get()).and_then(|intended| {
