@@ -3,6 +3,7 @@
 //! SHA-2 (FIPS 180-4), written as multihash in multibase or as a Subresource Integrity digest, the
 //! two forms that VCDM 2.0 section 5.3 allows. Digests are public: they are compared plainly.
 
+mod function;
 mod sri;
 mod withheld;
 
@@ -18,6 +19,7 @@ use crate::jcs;
 use crate::json::Object;
 use crate::multibase::{self, Base, MultibaseError};
 
+pub use function::HashFunction;
 pub use sri::{SriDigest, SriError};
 pub use withheld::{SALT_BYTES, SaltError, withheld_digest};
 

@@ -1,13 +1,12 @@
-//! Data Integrity proofs under `eddsa-jcs-2022`: sets, chains, creation and verification (SPEC chapter
-//! *Proof*).
+//! Data Integrity proofs: cryptosuites, sets, chains, creation and verification (SPEC chapter *Proof*).
 //!
-//! Every proof must verify, each under its own verification method. Signatures are judged by
-//! `verify_strict` alone. What was signed is the SHA-256 of the canonical proof configuration followed
-//! by the SHA-256 of the canonical document.
+//! Every proof must verify, each under its own suite and verification method. What was signed is the
+//! hash of the canonical proof configuration followed by that of the canonical document.
 
 use std::borrow::Cow;
 
-use crate::digest::{Sha256Digest, sha256};
+use crate::did;
+use crate::digest::{HashFunction, Sha256Digest, sha256};
 use crate::evidence::Evidence;
 use crate::jcs;
 use crate::json::{Object, Value};
@@ -19,16 +18,17 @@ pub mod codes;
 mod create;
 mod read;
 mod resolve;
+mod suite;
 
-pub use create::{SignOptions, sign};
+pub use create::{SignOptions, sign, sign_under};
 pub use resolve::KeyCache;
+pub use suite::{ECDSA_JCS_2019, EDDSA_JCS_2022, Suite};
 
 use read::Proof;
+use suite::Canonicalisation;
 
 /// The one proof type of Data Integrity 1.0.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
-/// The default cryptosuite.
-pub const EDDSA_JCS_2022: &str = "eddsa-jcs-2022";
 /// The most proofs a credential may carry.
 pub const MOST_PROOFS: usize = 8;
 /// The purpose of a proof on a credential.
@@ -141,10 +141,11 @@ pub fn verify(
     let proofs = read::proofs(document)?;
     read::check_chain(&proofs)?;
     let digest = sha256(&jcs::to_vec_without(document, "proof"));
+    let mut secured = Secured::new(document, &digest);
     let mut problems = Vec::new();
     let mut proved = Vec::with_capacity(proofs.len());
     for proof in &proofs {
-        match verify_one(document, &digest, proof, &proofs, expected, evidence) {
+        match verify_one(&mut secured, proof, &proofs, expected, evidence) {
             Ok(one) => proved.push(one),
             Err(mut found) => problems.append(&mut found),
         }
@@ -160,8 +161,7 @@ pub fn verify(
 }
 
 fn verify_one(
-    document: &Object<'_>,
-    digest: &Sha256Digest,
+    secured: &mut Secured<'_>,
     proof: &Proof<'_>,
     all: &[Proof<'_>],
     expected: Expected<'_>,
@@ -181,7 +181,7 @@ fn verify_one(
         problems.push(Problem::at(&codes::CHALLENGE, at("challenge")));
     }
     if let Some(context) = proof.object.get("@context")
-        && document.get("@context") != Some(context)
+        && secured.document.get("@context") != Some(context)
     {
         problems.push(Problem::at(&codes::CONTEXT, at("@context")));
     }
@@ -190,19 +190,20 @@ fn verify_one(
     }
     let resolved = resolve::key(proof, expected.purpose, expected.logged_at, evidence)
         .map_err(|problem| vec![problem])?;
-    let configuration = sha256(&jcs::to_vec_without(proof.object, "proofValue"));
-    let chained;
-    let digest = if proof.previous.is_empty() {
-        digest
-    } else {
-        chained = sha256(&jcs::to_vec_object(&with_previous(document, proof, all)));
-        &chained
-    };
-    let mut message = [0_u8; 64];
-    let (first, second) = message.split_at_mut(32);
-    first.copy_from_slice(configuration.as_bytes());
-    second.copy_from_slice(digest.as_bytes());
-    if resolved.key.verify_strict(&message, &proof.value) {
+    let key = resolved.key;
+    let algorithm = key.algorithm();
+    if !proof.suite.admits(algorithm) {
+        let problem = Problem::at(&did::codes::KEY_TYPE, at("verificationMethod"));
+        let detail = format!("a key of {algorithm} under `{}`", proof.suite.name());
+        return Err(vec![problem.detail(detail)]);
+    }
+    if proof.value.len() != algorithm.signature_length() {
+        return Err(vec![Problem::at(&codes::VALUE, at("proofValue"))]);
+    }
+    let message = secured
+        .message(proof, all, algorithm.hash())
+        .map_err(|problem| vec![problem])?;
+    if key.verify(&message, &proof.value) {
         Ok(ProvedProof {
             pointer: proof.pointer.clone(),
             did: resolved.did,
@@ -211,6 +212,46 @@ fn verify_one(
         })
     } else {
         Err(vec![Problem::at(&codes::SIGNATURE, at("proofValue"))])
+    }
+}
+
+/// A document with the hashes of its canonical forms, each of them made once for all its proofs.
+struct Secured<'d> {
+    document: &'d Object<'d>,
+    hashes: Vec<(Canonicalisation, HashFunction, Vec<u8>)>,
+}
+
+impl<'d> Secured<'d> {
+    fn new(document: &'d Object<'d>, digest: &Sha256Digest) -> Self {
+        let known = digest.as_bytes().to_vec();
+        Self {
+            document,
+            hashes: vec![(Canonicalisation::Jcs, HashFunction::Sha256, known)],
+        }
+    }
+
+    /// What the signer of a proof signed.
+    fn message(
+        &mut self,
+        proof: &Proof<'_>,
+        all: &[Proof<'_>],
+        function: HashFunction,
+    ) -> Result<Vec<u8>, Problem> {
+        let form = proof.suite.canonicalisation();
+        let configuration = form.configuration(proof.object, self.document)?;
+        if !proof.previous.is_empty() {
+            let chained = form.chained(&with_previous(self.document, proof, all))?;
+            let hash = function.digest(&chained);
+            return Ok(suite::message(function, &configuration, &hash));
+        }
+        let known = |(of, by, _): &&(_, _, _)| (*of, *by) == (form, function);
+        if let Some((_, _, hash)) = self.hashes.iter().find(known) {
+            return Ok(suite::message(function, &configuration, hash));
+        }
+        let hash = function.digest(&form.document(self.document)?);
+        let message = suite::message(function, &configuration, &hash);
+        self.hashes.push((form, function, hash));
+        Ok(message)
     }
 }
 

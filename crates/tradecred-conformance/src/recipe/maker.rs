@@ -237,7 +237,7 @@ impl Actor {
 pub(super) fn secure(
     mut document: Value,
     mut configuration: Value,
-    signature: impl FnOnce(&[u8; 64]) -> [u8; 64],
+    signature: impl FnOnce(&[u8; 64]) -> Vec<u8>,
 ) -> Value {
     let hash = |value: &Value| *sha256(&tradecred_vc::jcs::to_vec(&Tree::from(value))).as_bytes();
     let mut hashes = [0; 64];

@@ -59,10 +59,10 @@ crate::problems! {
     RELATIONSHIP = "did.relationship", Authenticity, INVALID_RELATIONSHIP,
         "the DID document does not allow this key for this purpose" / "el documento DID no permite esta clave para este fin" / "le document DID n'autorise pas cette clé pour cet usage",
         "ask the issuer to sign with a key listed for this purpose" / "pida al emisor que firme con una clave prevista para este fin" / "demandez à l'émetteur de signer avec une clé prévue pour cet usage";
-    /// A key of an unsupported type.
+    /// A key of a type that is unsupported, or with which the cryptosuite does not sign.
     KEY_TYPE = "did.key-type", Authenticity, INVALID_VERIFICATION_METHOD,
-        "the type of the key is not supported" / "el tipo de la clave no se admite" / "le type de la clé n'est pas pris en charge",
-        "ask for a proof with an Ed25519 key" / "pida una prueba con una clave Ed25519" / "demandez une preuve avec une clé Ed25519";
+        "the key is of a type that is not supported, or that the cryptosuite does not use" / "la clave es de un tipo que no se admite o que la suite criptográfica no usa" / "la clé est d'un type qui n'est pas pris en charge, ou que la suite cryptographique n'utilise pas",
+        "ask for a proof with an Ed25519 key under `eddsa-jcs-2022`" / "pida una prueba con una clave Ed25519 según `eddsa-jcs-2022`" / "demandez une preuve avec une clé Ed25519 sous `eddsa-jcs-2022`";
     /// A key that is not base58btc multibase with a multicodec.
     KEY_ENCODING = "did.key-encoding", Authenticity, INVALID_VERIFICATION_METHOD,
         "the key is not encoded as required" / "la clave no está codificada como se exige" / "la clé n'est pas codée comme requis",

@@ -4,7 +4,7 @@ use crate::key::PublicKey;
 
 use super::{Did, DidError, VerificationMethodRef, codes};
 
-/// A `did:key` with an Ed25519 key. Its only verification method has the key as fragment again, and
+/// A `did:key` with a key that signs. Its only verification method has the key as fragment again, and
 /// serves every relationship but `keyAgreement`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DidKey {

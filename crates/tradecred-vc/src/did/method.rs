@@ -2,7 +2,7 @@
 //! Identifiers 1.0 section 2.2; SPEC chapter *DID*).
 
 use crate::json::{Object, Value};
-use crate::key::{KeyError, PublicKey};
+use crate::key::{Algorithm, KeyError, PublicKey};
 use crate::multibase;
 use crate::problem::{Code, Problem};
 use crate::time::Timestamp;
@@ -154,5 +154,5 @@ fn key_of_jwk(jwk: &Value<'_>) -> Result<PublicKey, KeyError> {
         _ => return Err(KeyError::Type("of this JWK")),
     }
     let bytes = multibase::decode_base64url(text("x")?).map_err(|_| KeyError::Encoding)?;
-    PublicKey::from_bytes(&bytes)
+    PublicKey::from_bytes(Algorithm::Ed25519, &bytes)
 }

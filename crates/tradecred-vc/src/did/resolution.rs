@@ -134,7 +134,7 @@ fn method_of_did_key(
         return Err(Problem::at(&codes::FRAGMENT, ""));
     }
     if relationship == Relationship::KeyAgreement {
-        return Err(Problem::at(&codes::RELATIONSHIP, "").detail("an Ed25519 key only signs"));
+        return Err(Problem::at(&codes::RELATIONSHIP, "").detail("the key only signs"));
     }
     Ok(did_key.key())
 }

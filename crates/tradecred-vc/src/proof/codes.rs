@@ -49,9 +49,9 @@ crate::problems! {
     TIME_ORDER = "proof.time-order", Authenticity, PROOF_VERIFICATION,
         "the proof expires before it was made" / "la prueba caduca antes de haberse hecho" / "la preuve expire avant d'avoir été faite",
         "ask the issuer to sign it again" / "pida al emisor que la firme de nuevo" / "demandez à l'émetteur de le signer à nouveau";
-    /// The signature value is not 64 bytes in base58btc.
+    /// The signature value is not as the cryptosuite writes one.
     VALUE = "proof.value", Authenticity, PROOF_VERIFICATION,
-        "`proofValue` must be 64 bytes in Multibase base58btc" / "`proofValue` debe ser 64 bytes en Multibase base58btc" / "`proofValue` doit être 64 octets en Multibase base58btc",
+        "`proofValue` is not a signature as the cryptosuite writes one" / "`proofValue` no es una firma como la escribe la suite criptográfica" / "`proofValue` n'est pas une signature comme l'écrit la suite cryptographique",
         "ask the issuer to sign it again" / "pida al emisor que la firme de nuevo" / "demandez à l'émetteur de le signer à nouveau";
     /// The proof's context is not the document's.
     CONTEXT = "proof.context", Authenticity, CRYPTOGRAPHIC,

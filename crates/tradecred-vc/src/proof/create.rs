@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::{ASSERTION_METHOD, DATA_INTEGRITY_PROOF, EDDSA_JCS_2022};
-use crate::digest::sha256;
+use super::suite::{self, Suite};
+use super::{ASSERTION_METHOD, DATA_INTEGRITY_PROOF};
+use crate::did;
 use crate::jcs;
 use crate::json::{Object, Value};
 use crate::key::SecretKey;
-use crate::multibase::{self, Base};
+use crate::problem::Problem;
 use crate::time::Timestamp;
 
 /// What a new proof says of itself.
@@ -49,11 +50,97 @@ impl SignOptions {
     }
 }
 
-/// Adds an `eddsa-jcs-2022` proof to a document, beside the proofs it carries already.
+/// Adds a proof to a document, beside the proofs it carries already, under the suite that the key signs
+/// with where nobody says otherwise ([`Suite::default_of`]).
 ///
 /// The proof carries the document's `@context`, so that a context added later is noticed.
 #[must_use]
 pub fn sign<'a>(document: &Object<'a>, key: &SecretKey, options: &SignOptions) -> Object<'a> {
+    let draft = Draft::new(document, Suite::default_of(key.algorithm()), options);
+    let configuration = jcs::to_vec_object(&draft.proof);
+    let document = jcs::to_vec_object(&draft.document);
+    draft.signed(key, &configuration, &document)
+}
+
+/// Adds a proof under a suite of choice.
+///
+/// # Errors
+/// `did.key-type` where keys of this algorithm do not sign under the suite, or why the document has
+/// no canonical form there.
+pub fn sign_under<'a>(
+    suite: &'static Suite,
+    document: &Object<'a>,
+    key: &SecretKey,
+    options: &SignOptions,
+) -> Result<Object<'a>, Problem> {
+    if !suite.admits(key.algorithm()) {
+        return Err(Problem::at(
+            &did::codes::KEY_TYPE,
+            "/proof/verificationMethod",
+        ));
+    }
+    let draft = Draft::new(document, suite, options);
+    let form = suite.canonicalisation();
+    let configuration = form.configuration(&draft.proof, &draft.document)?;
+    let document = form.chained(&draft.document)?;
+    Ok(draft.signed(key, &configuration, &document))
+}
+
+/// A proof that lacks its value, and what it signs.
+struct Draft<'a> {
+    suite: &'static Suite,
+    proof: Object<'a>,
+    /// The document; its `proof` holds the proofs that this one builds on, where it builds on any.
+    document: Object<'a>,
+    existing: Vec<Value<'a>>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(document: &Object<'a>, suite: &'static Suite, options: &SignOptions) -> Self {
+        let existing: Vec<Value<'a>> = match document.get("proof") {
+            None => Vec::new(),
+            Some(Value::Array(proofs)) => proofs.clone(),
+            Some(one) => vec![one.clone()],
+        };
+        let mut unsecured = document.clone();
+        unsecured.remove("proof");
+        if let Some(previous) = options.previous_proof.as_deref() {
+            let named = existing
+                .iter()
+                .filter(|proof| proof.get("id").and_then(Value::as_str) == Some(previous))
+                .cloned()
+                .collect();
+            unsecured.insert("proof", Value::Array(named));
+        }
+        Self {
+            suite,
+            proof: configuration(document, suite, options),
+            document: unsecured,
+            existing,
+        }
+    }
+
+    /// Signs both canonical forms, and gives the document all its proofs.
+    fn signed(mut self, key: &SecretKey, configuration: &[u8], document: &[u8]) -> Object<'a> {
+        let function = key.algorithm().hash();
+        let message = suite::message(function, configuration, &function.digest(document));
+        let value = self.suite.write_value(&key.sign(&message));
+        self.proof
+            .insert("proofValue", Value::String(Cow::Owned(value)));
+        let proof = Value::Object(self.proof);
+        let proofs = if self.existing.is_empty() {
+            proof
+        } else {
+            Value::Array(self.existing.into_iter().chain([proof]).collect())
+        };
+        self.document.remove("proof");
+        self.document.insert("proof", proofs);
+        self.document
+    }
+}
+
+/// What a proof of this document says, without its value.
+fn configuration<'a>(document: &Object<'a>, suite: &Suite, options: &SignOptions) -> Object<'a> {
     let mut members: Vec<(Cow<'a, str>, Value<'a>)> = Vec::new();
     let mut push = |name: &'static str, text: Option<String>| {
         if let Some(text) = text {
@@ -62,7 +149,7 @@ pub fn sign<'a>(document: &Object<'a>, key: &SecretKey, options: &SignOptions) -
     };
     push("id", options.id.clone());
     push("type", Some(DATA_INTEGRITY_PROOF.to_owned()));
-    push("cryptosuite", Some(EDDSA_JCS_2022.to_owned()));
+    push("cryptosuite", Some(suite.name().to_owned()));
     push(
         "created",
         options.created.map(|created| created.to_string()),
@@ -79,37 +166,10 @@ pub fn sign<'a>(document: &Object<'a>, key: &SecretKey, options: &SignOptions) -
     push("domain", options.domain.clone());
     push("challenge", options.challenge.clone());
     push("previousProof", options.previous_proof.clone());
-    if let Some(context) = document.get("@context") {
+    if suite.writes_context()
+        && let Some(context) = document.get("@context")
+    {
         members.insert(0, (Cow::Borrowed("@context"), context.clone()));
     }
-    let proof: Object<'a> = members.into_iter().collect();
-    let existing: Vec<Value<'a>> = match document.get("proof") {
-        None => Vec::new(),
-        Some(Value::Array(proofs)) => proofs.clone(),
-        Some(one) => vec![one.clone()],
-    };
-    let mut unsecured = document.clone();
-    unsecured.remove("proof");
-    if let Some(previous) = options.previous_proof.as_deref() {
-        let named = existing
-            .iter()
-            .filter(|proof| proof.get("id").and_then(Value::as_str) == Some(previous))
-            .cloned()
-            .collect();
-        unsecured.insert("proof", Value::Array(named));
-    }
-    let mut message = sha256(&jcs::to_vec_object(&proof)).as_bytes().to_vec();
-    message.extend_from_slice(sha256(&jcs::to_vec_object(&unsecured)).as_bytes());
-    let mut proof = proof;
-    let value = multibase::encode(Base::Base58Btc, &key.sign(&message));
-    proof.insert("proofValue", Value::String(Cow::Owned(value)));
-    let mut secured = unsecured;
-    secured.remove("proof");
-    let proofs = if existing.is_empty() {
-        Value::Object(proof)
-    } else {
-        Value::Array(existing.into_iter().chain([Value::Object(proof)]).collect())
-    };
-    secured.insert("proof", proofs);
-    secured
+    members.into_iter().collect()
 }

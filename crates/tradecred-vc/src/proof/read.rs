@@ -1,10 +1,10 @@
 //! Reading the proofs of a document, and the shape of proof chains.
 
-use super::{DATA_INTEGRITY_PROOF, EDDSA_JCS_2022, MOST_PROOFS, codes};
+use super::suite::Suite;
+use super::{DATA_INTEGRITY_PROOF, MOST_PROOFS, codes};
 use crate::credential::{objects_at, one_or_many};
 use crate::did;
 use crate::json::{Object, Value};
-use crate::multibase::{self, Base};
 use crate::problem::{Code, Problem};
 use crate::time::Timestamp;
 
@@ -20,7 +20,8 @@ pub(super) struct Proof<'a> {
     pub(super) method: &'a str,
     pub(super) domains: Vec<&'a str>,
     pub(super) challenge: Option<&'a str>,
-    pub(super) value: [u8; 64],
+    pub(super) suite: &'static Suite,
+    pub(super) value: Vec<u8>,
 }
 
 /// All proofs of a document, or everything that is wrong with their form.
@@ -58,9 +59,10 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
         problems.push(Problem::at(code, format!("{pointer}/{member}")));
     };
     let text = |member: &str| object.get(member).and_then(Value::as_str);
+    let suite = text("cryptosuite").and_then(Suite::named);
     if text("type") != Some(DATA_INTEGRITY_PROOF) {
         raise(&codes::TYPE, "type");
-    } else if text("cryptosuite") != Some(EDDSA_JCS_2022) {
+    } else if suite.is_none() {
         raise(&codes::CRYPTOSUITE, "cryptosuite");
     }
     for member in ["id", "challenge", "nonce"] {
@@ -104,12 +106,17 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
     if method.is_none() {
         raise(&did::codes::VERIFICATION_METHOD_URL, "verificationMethod");
     }
-    let value = text("proofValue").and_then(signature);
-    if value.is_none() {
+    // How a value is written depends on the suite: nothing can be said of it where that is unknown.
+    let written = text("proofValue");
+    let value = match (suite, written) {
+        (Some(suite), Some(text)) => suite.read_value(text),
+        _ => None,
+    };
+    if value.is_none() && (suite.is_some() || written.is_none()) {
         raise(&codes::VALUE, "proofValue");
     }
-    match (method, value, problems.is_empty()) {
-        (Some(method), Some(value), true) => Ok(Proof {
+    match (method, suite.zip(value), problems.is_empty()) {
+        (Some(method), Some((suite, value)), true) => Ok(Proof {
             id: text("id"),
             purpose: text("proofPurpose"),
             challenge: text("challenge"),
@@ -120,17 +127,11 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
             expires,
             method,
             domains,
+            suite,
             value,
         }),
         _ => Err(problems),
     }
-}
-
-fn signature(text: &str) -> Option<[u8; 64]> {
-    multibase::decode(Base::Base58Btc, text)
-        .ok()?
-        .try_into()
-        .ok()
 }
 
 /// Every `previousProof` names a proof that is there, ids are unique, and nothing goes in a circle.

@@ -97,7 +97,7 @@ fn under(
 
 /// The 32 bytes of the issuer's key.
 fn key(maker: &Maker) -> Vec<u8> {
-    maker.issuer().key().public_key().as_bytes().to_vec()
+    maker.issuer().key().public_key().to_bytes()
 }
 
 /// The identifier after `did:key:`.

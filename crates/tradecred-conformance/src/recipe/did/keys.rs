@@ -64,7 +64,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 
 /// The 32 bytes of the firm's key.
 fn key(maker: &Maker) -> Vec<u8> {
-    firm(maker, "key-1").key().public_key().as_bytes().to_vec()
+    firm(maker, "key-1").key().public_key().to_bytes()
 }
 
 /// Bytes in base64url, without a multibase prefix.
@@ -266,7 +266,7 @@ const METHODS: &[Document] = &[
         |document, maker| {
             let x = multibase::encode(
                 Base::Base64Url,
-                maker.stranger().key().public_key().as_bytes(),
+                &maker.stranger().key().public_key().to_bytes(),
             );
             set(
                 document,

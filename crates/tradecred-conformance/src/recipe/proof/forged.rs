@@ -36,7 +36,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 let issuer = maker.issuer();
                 let proof = configuration(&issuer, &document, maker);
                 maker::secure(document, proof, |message| {
-                    sign_under(point, &issuer, message)
+                    sign_under(point, &issuer, message).to_vec()
                 })
             })
             .done()
@@ -92,7 +92,7 @@ fn sign_under(point: &[u8; 32], signer: &Actor, message: &[u8]) -> [u8; 64] {
     *high = (*high & 0b0011_1111) | 0b0100_0000;
     let secret = multiply(&secret, &scalar::ONE);
     let public = signer.key().public_key();
-    let challenge = Sha512::digest([point, public.as_bytes().as_slice(), message].concat());
+    let challenge = Sha512::digest([point.as_slice(), &public.to_bytes(), message].concat());
     let mut signature = [0; 64];
     let (r, s) = signature.split_at_mut(32);
     r.copy_from_slice(point);

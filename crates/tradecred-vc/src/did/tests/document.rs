@@ -23,7 +23,7 @@ fn keys_of_both_forms_are_found() {
     );
     let suite_2020 = multikey_method(1).replace("Multikey\"", "Ed25519VerificationKey2020\"");
     assert_eq!(assertion_key(&document_with(&suite_2020)), Ok(key(1)));
-    let x = &multibase::encode(Base::Base64Url, key(2).as_bytes())[1..];
+    let x = &multibase::encode(Base::Base64Url, &key(2).to_bytes())[1..];
     let jwk = jwk_method(&format!(
         r#"{{"kty": "OKP", "crv": "Ed25519", "x": "{x}"}}"#
     ));
@@ -129,7 +129,7 @@ fn two_methods_with_one_id() {
 #[test]
 fn methods_that_cannot_be_used() {
     let good = multikey_method(1);
-    let x = &multibase::encode(Base::Base64Url, key(1).as_bytes())[1..];
+    let x = &multibase::encode(Base::Base64Url, &key(1).to_bytes())[1..];
     let jwk = format!(r#"{{"kty": "OKP", "crv": "Ed25519", "x": "{x}"}}"#);
     let weak = format!("AQ{}", "A".repeat(41));
     let with = |from: &str, to: &str| good.replace(from, to);

@@ -1,0 +1,135 @@
+//! The cryptosuites: one row each, which verification and signing both go through (SPEC chapter *Proof*).
+//!
+//! A suite says what is hashed, with keys of which algorithms, and how its `proofValue` is written. The
+//! hash goes with the key: SHA-256, but SHA-384 for P-384.
+
+use crate::digest::HashFunction;
+use crate::jcs;
+use crate::json::Object;
+use crate::key::Algorithm;
+use crate::multibase::{self, Base};
+use crate::problem::Problem;
+
+/// The default cryptosuite of Ed25519 keys (vc-di-eddsa section 3.3).
+pub const EDDSA_JCS_2022: &str = "eddsa-jcs-2022";
+/// The default cryptosuite of P-256 and P-384 keys (vc-di-ecdsa section 3.3).
+pub const ECDSA_JCS_2019: &str = "ecdsa-jcs-2019";
+
+/// A cryptosuite that is supported here.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Suite {
+    name: &'static str,
+    canonicalisation: Canonicalisation,
+    algorithms: &'static [Algorithm],
+    writes_context: bool,
+}
+
+/// What becomes of a document and a proof before they are hashed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Canonicalisation {
+    /// The JSON Canonicalization Scheme (RFC 8785).
+    Jcs,
+}
+
+static EDDSA_JCS: Suite = Suite {
+    name: EDDSA_JCS_2022,
+    canonicalisation: Canonicalisation::Jcs,
+    algorithms: &[Algorithm::Ed25519],
+    writes_context: true,
+};
+
+static ECDSA_JCS: Suite = Suite {
+    name: ECDSA_JCS_2019,
+    canonicalisation: Canonicalisation::Jcs,
+    algorithms: &[Algorithm::P256, Algorithm::P384],
+    writes_context: true,
+};
+
+impl Suite {
+    /// All of them.
+    pub const ALL: [&'static Self; 2] = [&EDDSA_JCS, &ECDSA_JCS];
+
+    /// The suite of this name, written exactly so.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        Self::ALL.into_iter().find(|suite| suite.name == name)
+    }
+
+    /// The suite under which a key signs that is not told otherwise.
+    #[must_use]
+    pub fn default_of(algorithm: Algorithm) -> &'static Self {
+        match algorithm {
+            Algorithm::Ed25519 => &EDDSA_JCS,
+            Algorithm::P256 | Algorithm::P384 => &ECDSA_JCS,
+        }
+    }
+
+    /// Its name, the `cryptosuite` of a proof.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Whether keys of this algorithm sign under it.
+    #[must_use]
+    pub fn admits(&self, algorithm: Algorithm) -> bool {
+        self.algorithms.contains(&algorithm)
+    }
+
+    /// Whether a new proof carries the `@context` of its document.
+    pub(super) fn writes_context(&self) -> bool {
+        self.writes_context
+    }
+
+    pub(super) fn canonicalisation(&self) -> Canonicalisation {
+        self.canonicalisation
+    }
+
+    /// The bytes of a `proofValue`: base58btc, as long as a signature of an admitted algorithm.
+    pub(super) fn read_value(&self, text: &str) -> Option<Vec<u8>> {
+        let bytes = multibase::decode(Base::Base58Btc, text).ok()?;
+        let mut algorithms = self.algorithms.iter();
+        algorithms
+            .any(|algorithm| algorithm.signature_length() == bytes.len())
+            .then_some(bytes)
+    }
+
+    /// The `proofValue` of a signature.
+    pub(super) fn write_value(&self, signature: &[u8]) -> String {
+        multibase::encode(Base::Base58Btc, signature)
+    }
+}
+
+impl Canonicalisation {
+    /// The canonical form of a document without its proofs.
+    pub(super) fn document(self, document: &Object<'_>) -> Result<Vec<u8>, Problem> {
+        match self {
+            Self::Jcs => Ok(jcs::to_vec_without(document, "proof")),
+        }
+    }
+
+    /// The canonical form of a document whose `proof` holds the proofs that a chained proof builds on.
+    pub(super) fn chained(self, document: &Object<'_>) -> Result<Vec<u8>, Problem> {
+        match self {
+            Self::Jcs => Ok(jcs::to_vec_object(document)),
+        }
+    }
+
+    /// The canonical form of a proof of this document without its value.
+    pub(super) fn configuration(
+        self,
+        proof: &Object<'_>,
+        _document: &Object<'_>,
+    ) -> Result<Vec<u8>, Problem> {
+        match self {
+            Self::Jcs => Ok(jcs::to_vec_without(proof, "proofValue")),
+        }
+    }
+}
+
+/// What is signed: the hash of the proof configuration, and after it that of the document.
+pub(super) fn message(function: HashFunction, configuration: &[u8], document: &[u8]) -> Vec<u8> {
+    let mut message = function.digest(configuration);
+    message.extend_from_slice(document);
+    message
+}
