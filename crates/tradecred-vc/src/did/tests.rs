@@ -9,6 +9,7 @@ use super::*;
 mod document;
 mod resolution;
 mod syntax;
+mod web;
 
 const DID: &str = "did:web:chamber.example";
 
