@@ -2,6 +2,7 @@
 //! *DID*).
 
 use std::fmt;
+use std::time::{Duration, Instant};
 
 use tradecred_vc::did::{Did, DidError, DidWeb, KnownDocument};
 use tradecred_vc::evidence::Evidence;
@@ -14,6 +15,8 @@ use crate::named::{add_dids, dids_for, status_lists_for};
 
 /// The most that is fetched for one document: who signs it does not choose how much work it makes.
 const MOST_FETCHED: usize = 32;
+/// How long it may take to begin fetching all of it.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// Something that was not gathered. The verdict says what that leaves undecided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +40,7 @@ pub enum Why {
     Json(Problem),
     /// The document is about another DID.
     OtherDid,
-    /// So much was fetched for this document already.
+    /// So much was fetched for this document already, or it took so long.
     TooMuch,
 }
 
@@ -49,7 +52,7 @@ impl fmt::Display for Missed {
             Why::Did(error) => f.write_str(error.detail()),
             Why::Json(problem) => write!(f, "the answer is no strict JSON: {problem}"),
             Why::OtherDid => f.write_str("the document there is about another DID"),
-            Why::TooMuch => write!(f, "more than {MOST_FETCHED} things are to be fetched"),
+            Why::TooMuch => f.write_str("too much is to be fetched for one document"),
         }
     }
 }
@@ -60,9 +63,10 @@ impl Fetcher {
     /// fetched is evidence like any other: its proofs are verified with the rest.
     pub fn gather(&self, bytes: &[u8], evidence: &mut Evidence) -> Vec<Missed> {
         let mut missed = Vec::new();
+        let begun = Instant::now();
         let mut left = MOST_FETCHED;
         let mut take = |what: &str, missed: &mut Vec<Missed>| {
-            let is_left = left > 0;
+            let is_left = left > 0 && begun.elapsed() < LONGEST;
             left = left.saturating_sub(1);
             if !is_left {
                 missed.push(Missed::of(what, Why::TooMuch));

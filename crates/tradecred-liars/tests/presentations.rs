@@ -10,12 +10,7 @@ use tradecred_liars::{all, honest};
 
 /// The vectors that hold a presentation.
 fn vectors(maker: &Maker) -> Vec<Vector> {
-    let suite = recipe::suite(maker).unwrap();
-    let vectors = suite.vectors().iter();
-    vectors
-        .filter(|vector| vector.case.presentation.is_some())
-        .cloned()
-        .collect()
+    recipe::area(maker, "presentation/").unwrap().vectors().to_vec()
 }
 
 /// The vectors that an implementation does not pass, and why.

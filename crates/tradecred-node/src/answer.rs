@@ -44,6 +44,12 @@ impl Answer {
         }
     }
 
+    /// The same under another content type of JSON.
+    pub(crate) fn of_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = content_type;
+        self
+    }
+
     /// A credential, under the content type the caller asked for.
     pub(crate) fn credential(body: Vec<u8>, content_type: &'static str) -> Self {
         Self {

@@ -18,6 +18,8 @@ mod app;
 mod challenge;
 mod clock;
 mod config;
+mod dialect;
+mod identifier;
 mod issue;
 mod key;
 mod node;
@@ -34,6 +36,7 @@ mod store;
 mod verification;
 
 pub use clock::Clock;
+pub use dialect::Dialect;
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
 pub use key::KeyFault;
 pub use node::{Node, StartError};

@@ -11,11 +11,12 @@ use tradecred_vc::problem::Problem;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
+use crate::dialect::Dialect;
 use crate::request::{closed, wrong};
 
 /// Members that say how to ask.
-const QUESTION: [&str; 8] = [
-    "at", "asOf", "scope", "claim", "evidence", "reader", "use", "consumer",
+const QUESTION: [&str; 9] = [
+    "at", "asOf", "scope", "claim", "evidence", "reader", "use", "consumer", "dialect",
 ];
 /// Members that other dialects of the interface send and that change nothing here: everything is
 /// checked, and everything is answered, always.
@@ -40,6 +41,8 @@ pub(crate) struct Question {
     pub(crate) consumer: Option<String>,
     /// What the caller hands in.
     pub(crate) evidence: Evidence,
+    /// How a no is to be said, where the caller says so.
+    pub(crate) dialect: Option<Dialect>,
     /// What is asked of a presentation.
     pub(crate) presentation: PresentationPolicy,
 }
@@ -78,6 +81,7 @@ impl Question {
         let reader = reader(options)?;
         let intended = intended(options)?;
         let consumer = typed(options, "consumer", "a string is needed")?;
+        let dialect = typed(options, "dialect", "`status` or `verified-false` is needed")?;
         let roles = HolderRole::ALL.map(HolderRole::as_str).join("`, `");
         let presentation = PresentationPolicy {
             domain: typed(options, "domain", "a string is needed")?,
@@ -91,6 +95,7 @@ impl Question {
             intended,
             consumer,
             evidence,
+            dialect,
             presentation,
         })
     }

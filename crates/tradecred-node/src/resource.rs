@@ -95,6 +95,7 @@ pub(crate) async fn health(State(app): State<Arc<App>>) -> Result<Answer, Refusa
         "version": env!("CARGO_PKG_VERSION"),
         "class": "rules",
         "features": FEATURES,
+        "dialect": app.dialect.as_str(),
         "did": app.signer.did(),
     });
     Answer::json(StatusCode::OK, &body)

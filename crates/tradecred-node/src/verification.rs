@@ -126,7 +126,8 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
         let refusal = Refusal::of_report(&report)
             .with_view(view.as_ref())
             .with_license_chain(chain.as_ref());
-        Err(refusal.with_consumer(consumer.as_ref()))
+        let refusal = refusal.with_consumer(consumer.as_ref());
+        Err(refusal.in_dialect(question.dialect.unwrap_or(app.dialect)))
     }
 }
 
@@ -150,7 +151,8 @@ fn verify_presented(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusa
     if report.is_good() {
         Verified::answer(report, None, None, None)
     } else {
-        Err(Refusal::of_presentation(&report))
+        let refusal = Refusal::of_presentation(&report);
+        Err(refusal.in_dialect(question.dialect.unwrap_or(app.dialect)))
     }
 }
 

@@ -484,9 +484,22 @@ impl Draft {
 /// # Errors
 /// With every recipe whose case does not have its published form.
 pub fn suite(maker: &Maker) -> Result<crate::suite::Suite, crate::suite::SuiteError> {
+    area(maker, "")
+}
+
+/// The vectors of one area, such as `presentation/`, as this maker makes them.
+///
+/// # Errors
+/// As [`suite`].
+pub fn area(
+    maker: &Maker,
+    beginning: &str,
+) -> Result<crate::suite::Suite, crate::suite::SuiteError> {
     let text = |value: &Value| serde_json::to_vec(value).unwrap_or_default();
     let mut files = Vec::new();
-    for recipe in all() {
+    let asked = all();
+    let asked = asked.iter().filter(|recipe| recipe.id().starts_with(beginning));
+    for recipe in asked {
         let made = recipe.make(maker);
         files.push((format!("{}/case.json", recipe.id()), text(&made.case)));
         files.push((format!("{}/input.json", recipe.id()), made.input));

@@ -24,6 +24,8 @@ pub use report::PresentationReport;
 const PRESENTATION_TYPE: &str = "VerifiablePresentation";
 /// The type of a credential secured by an envelope (VC Data Model 2.0 section 4.13.1).
 const ENVELOPED_TYPE: &str = "EnvelopedVerifiableCredential";
+/// Where they stand.
+const MEMBER: &str = "/verifiableCredential";
 /// The most credentials one presentation may hold.
 const MOST_CREDENTIALS: usize = 100;
 
@@ -80,13 +82,37 @@ fn check_form(presentation: &Object<'_>, policy: &Policy, report: &mut Presentat
         } else {
             ContextSet::standard()
         };
-        for problem in contexts.check(presentation) {
-            report.find(problem);
-        }
+        let terms = contexts.check(presentation).into_iter();
+        terms
+            .filter(|problem| !is_refused_anyway(presentation, &problem.pointer))
+            .for_each(|problem| report.find(problem));
     }
-    let id = presentation.get("id");
-    if id.is_some_and(|id| !id.as_str().is_some_and(is_absolute_uri)) {
+    if !has_good_id(presentation) {
         report.find(Problem::at(&codes::ID, "/id"));
+    }
+}
+
+fn has_good_id(presentation: &Object<'_>) -> bool {
+    let id = presentation.get("id");
+    id.is_none_or(|id| id.as_str().is_some_and(is_absolute_uri))
+}
+
+/// One fault, one finding: where id or credential are refused, the contexts add nothing.
+fn is_refused_anyway(presentation: &Object<'_>, pointer: &str) -> bool {
+    if pointer == "/id" {
+        return !has_good_id(presentation);
+    }
+    let Some(rest) = pointer.strip_prefix(MEMBER) else {
+        return false;
+    };
+    match presentation.get("verifiableCredential") {
+        Some(Value::Array(inside)) => {
+            let index = rest.trim_start_matches('/').split('/').next();
+            let index = index.and_then(|index| index.parse::<usize>().ok());
+            let credential = index.and_then(|index| inside.get(index));
+            credential.is_some_and(|credential| credential.as_object().is_none())
+        }
+        other => other.is_some_and(|one| one.as_object().is_none()),
     }
 }
 
@@ -152,7 +178,6 @@ fn check_credentials(
     binding: Binding<'_>,
     report: &mut PresentationReport,
 ) -> bool {
-    const MEMBER: &str = "/verifiableCredential";
     let inside = match presentation.get("verifiableCredential") {
         None => &[][..],
         Some(Value::Array(inside)) => inside.as_slice(),
