@@ -15,6 +15,8 @@ use crate::policy::FetchPolicy;
 const LONGEST: Duration = Duration::from_mins(5);
 /// The most that is kept, in bytes.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// How long a host that did not answer is not asked again.
+const REST: Duration = Duration::from_secs(30);
 /// The most answers that are kept.
 const MOST_ANSWERS: usize = 1024;
 
@@ -22,6 +24,8 @@ const MOST_ANSWERS: usize = 1024;
 pub struct Fetcher {
     policy: FetchPolicy,
     kept: Mutex<Kept>,
+    /// What did not answer, and until when it is not asked again.
+    failed: Mutex<HashMap<String, (FetchError, Instant)>>,
 }
 
 impl Fetcher {
@@ -31,6 +35,7 @@ impl Fetcher {
         Self {
             policy,
             kept: Mutex::default(),
+            failed: Mutex::default(),
         }
     }
 
@@ -38,7 +43,8 @@ impl Fetcher {
     /// never given in place of an answer that did not come.
     ///
     /// # Errors
-    /// See [`FetchError`]; errors are not remembered.
+    /// See [`FetchError`]. An error stands for half a minute: a host that is down does not hold up every
+    /// document that names it.
     pub fn get(&self, url: &str) -> Result<Arc<[u8]>, FetchError> {
         self.get_at(url, Instant::now(), || get(url, &self.policy))
     }
@@ -52,13 +58,30 @@ impl Fetcher {
         if let Some(bytes) = self.lock().fresh(url, now) {
             return Ok(bytes);
         }
-        let fetched = ask()?;
+        if let Some(error) = self.rests(url, now) {
+            return Err(error);
+        }
+        let fetched = ask().inspect_err(|error| self.let_rest(url, error, now))?;
         let bytes: Arc<[u8]> = fetched.bytes.into();
         let until = now.checked_add(fetched.fresh_for.min(LONGEST));
         if let Some(until) = until.filter(|until| *until > now) {
             self.lock().keep(url, Arc::clone(&bytes), until);
         }
         Ok(bytes)
+    }
+
+    fn rests(&self, url: &str, now: Instant) -> Option<FetchError> {
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        let (error, until) = failed.get(url)?;
+        (*until > now).then(|| error.clone())
+    }
+
+    fn let_rest(&self, url: &str, error: &FetchError, now: Instant) {
+        let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        failed.retain(|_, (_, until)| *until > now);
+        if let Some(until) = now.checked_add(REST).filter(|_| failed.len() < MOST_ANSWERS) {
+            failed.insert(url.to_owned(), (error.clone(), until));
+        }
     }
 
     /// A panic elsewhere leaves whole answers behind.

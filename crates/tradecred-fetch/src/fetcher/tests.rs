@@ -28,8 +28,13 @@ fn what_is_fresh_is_not_asked_for_again_and_what_is_stale_is_never_given() {
         get(60, Err(FetchError::Unreachable)),
         Err(FetchError::Unreachable)
     );
-    assert_eq!(get(60, answer(b"2", 0)), Ok(b"2".to_vec()));
-    assert_eq!(get(60, answer(b"3", 0)), Ok(b"3".to_vec()));
+    assert_eq!(
+        get(89, answer(b"2", 0)),
+        Err(FetchError::Unreachable),
+        "an error stands for a while"
+    );
+    assert_eq!(get(90, answer(b"2", 0)), Ok(b"2".to_vec()));
+    assert_eq!(get(90, answer(b"3", 0)), Ok(b"3".to_vec()));
 }
 
 #[test]

@@ -228,7 +228,7 @@ fn standing(standing: Standing, with_open: bool) -> Option<&'static Text> {
 }
 
 /// A text that begins in lower case as the beginning of a sentence.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(characters).collect()
