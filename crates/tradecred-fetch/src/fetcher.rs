@@ -79,7 +79,10 @@ impl Fetcher {
     fn let_rest(&self, url: &str, error: &FetchError, now: Instant) {
         let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
         failed.retain(|_, (_, until)| *until > now);
-        if let Some(until) = now.checked_add(REST).filter(|_| failed.len() < MOST_ANSWERS) {
+        if let Some(until) = now
+            .checked_add(REST)
+            .filter(|_| failed.len() < MOST_ANSWERS)
+        {
             failed.insert(url.to_owned(), (error.clone(), until));
         }
     }

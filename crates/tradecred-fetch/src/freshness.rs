@@ -66,7 +66,10 @@ mod tests {
         assert_eq!(fresh(&[("cache-control", "no-cache, max-age=60")]), 0);
         assert_eq!(fresh(&[("cache-control", "max-age=-1")]), 0);
         assert_eq!(
-            fresh(&[("cache-control", "max-age=60"), ("cache-control", "max-age=90")]),
+            fresh(&[
+                ("cache-control", "max-age=60"),
+                ("cache-control", "max-age=90")
+            ]),
             0
         );
         assert_eq!(

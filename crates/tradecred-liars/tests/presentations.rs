@@ -10,7 +10,10 @@ use tradecred_liars::{all, honest};
 
 /// The vectors that hold a presentation.
 fn vectors(maker: &Maker) -> Vec<Vector> {
-    recipe::area(maker, "presentation/").unwrap().vectors().to_vec()
+    recipe::area(maker, "presentation/")
+        .unwrap()
+        .vectors()
+        .to_vec()
 }
 
 /// The vectors that an implementation does not pass, and why.

@@ -8,8 +8,8 @@ use std::time::Duration;
 use tradecred_fetch::FetchPolicy;
 use tradecred_vc::json::Object;
 
-use crate::dialect::Dialect;
 use crate::clock::{self, Clock};
+use crate::dialect::Dialect;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
 /// everything when it stops.

@@ -83,7 +83,11 @@ fn document(app: &App, asked: &str) -> Result<Object<'static>, Unresolved> {
         let bare = asked.split(['/', '?', '#']).next().unwrap_or_default();
         let is_url = Did::parse(bare).is_ok();
         Unresolved {
-            error: if is_url { "invalidDidUrl" } else { "invalidDid" },
+            error: if is_url {
+                "invalidDidUrl"
+            } else {
+                "invalidDid"
+            },
             ..invalid(error.detail().to_owned())
         }
     })?;

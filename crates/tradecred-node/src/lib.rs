@@ -36,8 +36,8 @@ mod store;
 mod verification;
 
 pub use clock::Clock;
-pub use dialect::Dialect;
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
+pub use dialect::Dialect;
 pub use key::KeyFault;
 pub use node::{Node, StartError};
 pub use openapi::openapi;

@@ -498,7 +498,9 @@ pub fn area(
     let text = |value: &Value| serde_json::to_vec(value).unwrap_or_default();
     let mut files = Vec::new();
     let asked = all();
-    let asked = asked.iter().filter(|recipe| recipe.id().starts_with(beginning));
+    let asked = asked
+        .iter()
+        .filter(|recipe| recipe.id().starts_with(beginning));
     for recipe in asked {
         let made = recipe.make(maker);
         files.push((format!("{}/case.json", recipe.id()), text(&made.case)));

@@ -43,7 +43,10 @@ fn a_sender_cannot_have_it_kept_for_longer_than_the_ceiling() {
     let now = Instant::now();
     let get = |at, answer| fetcher.get_at("https://a.example/", at, || answer).unwrap();
     get(now, answer(b"1", u64::MAX));
-    assert_eq!(&*get(now + LONGEST - Duration::from_secs(1), answer(b"2", 0)), b"1");
+    assert_eq!(
+        &*get(now + LONGEST - Duration::from_secs(1), answer(b"2", 0)),
+        b"1"
+    );
     assert_eq!(&*get(now + LONGEST, answer(b"2", 0)), b"2");
 }
 

@@ -77,18 +77,27 @@ impl DidKey {
             ("controller", text(self.did.as_str())),
             ("publicKeyMultibase", text(self.did.identifier())),
         ]);
-        let contexts = ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"];
+        let contexts = [
+            "https://www.w3.org/ns/did/v1",
+            "https://w3id.org/security/multikey/v1",
+        ];
         let mut members = vec![
             ("@context", Value::Array(contexts.map(text).into())),
             ("id", text(self.did.as_str())),
-            ("verificationMethod", Value::Array(vec![Value::Object(described)])),
+            (
+                "verificationMethod",
+                Value::Array(vec![Value::Object(described)]),
+            ),
         ];
         let signs = Relationship::ALL
             .into_iter()
             .filter(|relationship| *relationship != Relationship::KeyAgreement);
-        members.extend(
-            signs.map(|relationship| (relationship.name(), Value::Array(vec![text(method.as_str())]))),
-        );
+        members.extend(signs.map(|relationship| {
+            (
+                relationship.name(),
+                Value::Array(vec![text(method.as_str())]),
+            )
+        }));
         object(members)
     }
 

@@ -105,7 +105,5 @@ fn is_port(port: &str) -> bool {
 }
 
 fn is_segment(segment: &str) -> bool {
-    !segment.is_empty()
-        && !segment.bytes().all(|byte| byte == b'.')
-        && !segment.contains('%')
+    !segment.is_empty() && !segment.bytes().all(|byte| byte == b'.') && !segment.contains('%')
 }

@@ -100,19 +100,19 @@ impl Verify {
             holder: self.holder.unwrap_or_default(),
         };
         let is_asked_of_presentations = asked != PresentationPolicy::default();
-        let judge = |input: &Input, evidence: &Evidence| match &input.bytes {
+        let judge = |input: &Input, evidence: &Evidence, source| match &input.bytes {
             Ok(bytes) if is_asked_of_presentations || presentation::holds_presentation(bytes) => {
                 let report = verify_presentation(bytes, evidence, &policy, &asked);
                 Verdict {
                     outcome: outcome_of_presentation(&report),
-                    text: presentation.presentation(input, &report),
+                    text: presentation.presentation(input, &report, source),
                 }
             }
             Ok(bytes) => {
                 let report = verify(bytes, evidence, &policy);
                 Verdict {
                     outcome: outcome_of(&report),
-                    text: presentation.report(input, &report),
+                    text: presentation.report(input, &report, source),
                 }
             }
             Err(error) => {
@@ -124,6 +124,7 @@ impl Verify {
             }
         };
         let mut inputs = Inputs::new(self.files.clone());
+        let mut source = &words::NOTHING_FETCHED;
         let mut worst: Option<Outcome> = None;
         let mut separator = presentation.opening();
         loop {
@@ -132,13 +133,19 @@ impl Verify {
                 break;
             }
             if !self.offline {
+                let held = count_gathered(&evidence);
                 for bytes in batch.iter().filter_map(|input| input.bytes.as_ref().ok()) {
                     for missed in fetcher.gather(bytes, &mut evidence) {
                         say(&format!("not fetched: {missed}"));
                     }
                 }
+                if count_gathered(&evidence) > held {
+                    source = &words::FETCHED;
+                }
             }
-            for verdict in parallel::map(&batch, self.jobs(), |input| judge(input, &evidence)) {
+            for verdict in
+                parallel::map(&batch, self.jobs(), |input| judge(input, &evidence, source))
+            {
                 worst =
                     Some(worst.map_or(verdict.outcome, |worst| worst.or_worse(verdict.outcome)));
                 if !verdict.text.is_empty() {
@@ -172,6 +179,12 @@ impl Verify {
             None => thread::available_parallelism().map_or(1, NonZero::get),
         }
     }
+}
+
+/// How much there is of what may be fetched.
+fn count_gathered(evidence: &Evidence) -> usize {
+    let lists = evidence.status_lists().len();
+    lists.saturating_add(evidence.did_documents().len())
 }
 
 fn outcome_of_presentation(report: &PresentationReport) -> Outcome {

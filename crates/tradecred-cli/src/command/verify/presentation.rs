@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use tradecred::{PresentationReport, is_presentation};
 use tradecred_vc::json::{self, Limits};
+use tradecred_vc::problem::Text;
 use tradecred_vc::report::Status;
 
-use super::text::{report_text, sentence};
+use super::text::{report_text_of, sentence};
 use super::words;
 use crate::choice::Language;
 use crate::terminal::shown;
@@ -15,12 +16,15 @@ use crate::terminal::shown;
 pub(super) fn holds_presentation(bytes: &[u8]) -> bool {
     const TYPE: &[u8] = b"VerifiablePresentation";
     bytes.windows(TYPE.len()).any(|window| window == TYPE)
-        && json::read_object(bytes, &Limits::default())
-            .is_ok_and(|object| is_presentation(&object))
+        && json::read_object(bytes, &Limits::default()).is_ok_and(|object| is_presentation(&object))
 }
 
 /// The report in a language, ending in a line break: the presentation first, then each credential inside.
-pub(super) fn presentation_text(report: &PresentationReport, language: Language) -> String {
+pub(super) fn presentation_text(
+    report: &PresentationReport,
+    language: Language,
+    evidence: &Text,
+) -> String {
     let verdict = if report.is_good() {
         &words::PRESENTED
     } else if report.is_bad() {
@@ -31,7 +35,12 @@ pub(super) fn presentation_text(report: &PresentationReport, language: Language)
     let mut text = format!("{}\n", language.of(verdict));
     // Writing to a string does not fail.
     if let Some(holder) = &report.holder {
-        let _ = writeln!(text, "{:<10} {}", language.of(&words::HOLDER), shown(holder));
+        let _ = writeln!(
+            text,
+            "{:<10} {}",
+            language.of(&words::HOLDER),
+            shown(holder)
+        );
     }
     for check in &report.checks {
         if check.status == Status::Pass {
@@ -46,7 +55,11 @@ pub(super) fn presentation_text(report: &PresentationReport, language: Language)
         let _ = writeln!(text, "    {remedy}.");
     }
     for (number, credential) in (1..).zip(&report.credentials) {
-        let _ = write!(text, "\n{number}: {}", report_text(credential, language));
+        let _ = write!(
+            text,
+            "\n{number}: {}",
+            report_text_of(credential, language, evidence)
+        );
     }
     text
 }

@@ -7,11 +7,12 @@ use std::io;
 
 use serde::Serialize;
 use tradecred::PresentationReport;
+use tradecred_vc::problem::Text;
 use tradecred_vc::report::Report;
 
 use super::inputs::Input;
 use super::presentation::presentation_text;
-use super::text::report_text;
+use super::text::report_text_of;
 use crate::choice::{Format, Language};
 use crate::terminal::shown_json;
 
@@ -61,17 +62,22 @@ impl Presentation {
     }
 
     /// The result for a document.
-    pub(super) fn report(self, input: &Input, report: &Report) -> String {
+    pub(super) fn report(self, input: &Input, report: &Report, evidence: &Text) -> String {
         match self.format {
-            Format::Text => self.text(input, report_text(report, self.language)),
+            Format::Text => self.text(input, report_text_of(report, self.language, evidence)),
             Format::Json | Format::Ndjson => self.json(input, report),
         }
     }
 
     /// The result for a presentation.
-    pub(super) fn presentation(self, input: &Input, report: &PresentationReport) -> String {
+    pub(super) fn presentation(
+        self,
+        input: &Input,
+        report: &PresentationReport,
+        evidence: &Text,
+    ) -> String {
         match self.format {
-            Format::Text => self.text(input, presentation_text(report, self.language)),
+            Format::Text => self.text(input, presentation_text(report, self.language, evidence)),
             Format::Json | Format::Ndjson => self.json(input, report),
         }
     }
@@ -97,7 +103,9 @@ impl Presentation {
         match self.format {
             Format::Text => String::new(),
             Format::Json if self.is_one_document => String::new(),
-            Format::Json | Format::Ndjson => self.entry(input, None::<&Report>, Some(error.to_string())),
+            Format::Json | Format::Ndjson => {
+                self.entry(input, None::<&Report>, Some(error.to_string()))
+            }
         }
     }
 

@@ -85,6 +85,11 @@ words! {
         / "solo lo entregado; no se descargó nada"
         / "seulement ce qui a été remis ; rien n'a été téléchargé";
 
+    /// Something was fetched.
+    FETCHED = "what was handed in, and what was fetched besides"
+        / "lo entregado y lo que además se descargó"
+        / "ce qui a été remis, et ce qui a été téléchargé en plus";
+
     /// Heading: failures.
     WRONG = "Not in order" / "No está en orden" / "Pas en ordre";
     /// Heading: undecided.

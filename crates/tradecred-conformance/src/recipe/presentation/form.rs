@@ -109,7 +109,13 @@ const BAD: &[(&str, &str, &str, Change)] = &[
         "id-list",
         "a presentation has one id",
         "presentation.id",
-        |document, maker| set(document, "/id", json!([maker.uuid("one"), maker.uuid("two")])),
+        |document, maker| {
+            set(
+                document,
+                "/id",
+                json!([maker.uuid("one"), maker.uuid("two")]),
+            )
+        },
     ),
     (
         "id-number",

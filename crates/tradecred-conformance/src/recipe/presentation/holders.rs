@@ -32,12 +32,15 @@ fn asking(draft: Draft, role: &'static str) -> Draft {
 
 fn named() -> Vec<Recipe> {
     vec![
-        presented("holder-object", "a holder may be named by an object with an id")
-            .before(|document, maker| {
-                set(document, "/holder", json!({ "id": holder(maker).did() }));
-            })
-            .shows(&["presentation.holder"])
-            .done(),
+        presented(
+            "holder-object",
+            "a holder may be named by an object with an id",
+        )
+        .before(|document, maker| {
+            set(document, "/holder", json!({ "id": holder(maker).did() }));
+        })
+        .shows(&["presentation.holder"])
+        .done(),
         presented(
             "holder-absent",
             "a presentation need not name whoever signed it",
@@ -161,9 +164,8 @@ fn unbound() -> Vec<Recipe> {
     let envelope = |name: &str, title: &'static str, role: &'static str| {
         asking(holding(presented(name, title), strangers), role).envelope_only()
     };
-    let document = |name: &str, title: &'static str, role: &'static str| {
-        asking(presented(name, title), role)
-    };
+    let document =
+        |name: &str, title: &'static str, role: &'static str| asking(presented(name, title), role);
     vec![
         envelope(
             "subject-is-another",

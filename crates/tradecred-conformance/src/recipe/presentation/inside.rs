@@ -56,11 +56,9 @@ fn no_credentials() -> Vec<Recipe> {
             "a credential written into a string is none",
             |maker| json!([certified(maker).to_string()]),
         ),
-        (
-            "credential-as-number",
-            "a number is no credential",
-            |_| json!([17]),
-        ),
+        ("credential-as-number", "a number is no credential", |_| {
+            json!([17])
+        }),
         (
             "credential-in-list",
             "a list in the list of credentials is none",
@@ -92,7 +90,10 @@ fn another(maker: &Maker) -> Value {
 fn several() -> Vec<Recipe> {
     vec![
         holding(
-            presented("two-credentials", "two good credentials are presented at once"),
+            presented(
+                "two-credentials",
+                "two good credentials are presented at once",
+            ),
             |maker| json!([certified(maker), another(maker)]),
         )
         .shows(&[CREDENTIAL])
@@ -217,7 +218,10 @@ fn bad() -> Vec<Recipe> {
         .shows(&[INSIDE])
         .done(),
         holding(
-            presented("ended-inside", "a credential that has ended is not in force when presented"),
+            presented(
+                "ended-inside",
+                "a credential that has ended is not in force when presented",
+            ),
             |maker| {
                 let until = maker.instant(-3_600);
                 json!([issued_with(maker, |credential| {
@@ -229,10 +233,17 @@ fn bad() -> Vec<Recipe> {
         .shows(&[INSIDE])
         .done(),
         holding(
-            presented("rule-broken-inside", "the rules of a document are asked of one presented"),
+            presented(
+                "rule-broken-inside",
+                "the rules of a document are asked of one presented",
+            ),
             |maker| {
                 json!([issued_with(maker, |credential| {
-                    set(credential, "/credentialSubject/goods/0/originCriterion", "E");
+                    set(
+                        credential,
+                        "/credentialSubject/goods/0/originCriterion",
+                        "E",
+                    );
                 })])
             },
         )

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 use tradecred_vc::proof::{ASSERTION_METHOD, AUTHENTICATION, SignOptions};
 
-use super::{DAY, DOMAIN, about, asked, certified, challenge, holder, options, presented, unsigned};
+use super::{
+    DAY, DOMAIN, about, asked, certified, challenge, holder, options, presented, unsigned,
+};
 use crate::recipe::base::{remove, set};
 use crate::recipe::{Draft, Maker, Recipe};
 
@@ -86,11 +88,9 @@ const OTHER: &[(&str, &str, &str, Change)] = &[
 ];
 
 fn bindings() -> Vec<Recipe> {
-    let other = OTHER
-        .iter()
-        .map(|(name, title, code, change)| {
-            signed_with(name, title, *change).not_authentic(code).done()
-        });
+    let other = OTHER.iter().map(|(name, title, code, change)| {
+        signed_with(name, title, *change).not_authentic(code).done()
+    });
     let good = [
         presented("valid", "a presentation by its holder, for this verifier and in answer to its challenge, is in order")
             .shows(&["proof.domain", "proof.challenge", "proof.purpose", "presentation.holder"])

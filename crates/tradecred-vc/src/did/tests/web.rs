@@ -30,10 +30,7 @@ fn documents_stand_where_the_method_says() {
             "did:web:xn--bcher-kva.example",
             "https://xn--bcher-kva.example/.well-known/did.json",
         ),
-        (
-            "did:web:a.example:v1.0",
-            "https://a.example/v1.0/did.json",
-        ),
+        ("did:web:a.example:v1.0", "https://a.example/v1.0/did.json"),
     ] {
         assert_eq!(url(did).as_deref(), Some(place), "{did}");
     }
