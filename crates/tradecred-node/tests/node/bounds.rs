@@ -153,6 +153,7 @@ fn the_node_says_who_it_is() {
             "documents",
             "evidence",
             "license-chain",
+            "presentation",
             "product-answers",
             "raw-bytes",
             "trust-lists",
