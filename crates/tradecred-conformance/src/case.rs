@@ -12,14 +12,16 @@ use tradecred_vc::time::{Date, Timestamp};
 use crate::target::Class;
 
 mod name;
+mod presented;
 
 pub use name::{InvalidName, RequirementId, VectorId};
+pub use presented::Presented;
 
 /// The feature a vector carries when its fault shows only to a verifier of trade documents.
 const DOCUMENTS: &str = "documents";
 
 /// Areas whose codes a verifier of the envelope alone can give.
-const ENVELOPE_AREAS: [&str; 8] = [
+const ENVELOPE_AREAS: [&str; 9] = [
     "json",
     "json-ld",
     "data-model",
@@ -28,6 +30,7 @@ const ENVELOPE_AREAS: [&str; 8] = [
     "issuer",
     "validity",
     "status",
+    "presentation",
 ];
 
 /// The one code of these areas that is about the document.
@@ -63,6 +66,9 @@ pub struct Case {
     /// The link that a consumer scanned, for whom an answer is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consumer: Option<String>,
+    /// Present where the input is a presentation: what is asked of it besides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub presentation: Option<Presented>,
     /// What an implementation must be able to do beyond "bytes in, verdict out".
     pub features: Vec<String>,
     /// The verdict expected.
@@ -119,6 +125,10 @@ impl Case {
         }
         if self.consumer.is_some() != self.expect.consumer.is_some() {
             return Err("`consumer` and `expect.consumer` belong together".to_owned());
+        }
+        let besides = self.reader.is_some() || self.intended.is_some() || self.consumer.is_some();
+        if self.presentation.is_some() && besides {
+            return Err("nothing but a verdict is asked of a presentation".to_owned());
         }
         if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
             return Err("`codes` must be empty for a good verdict and for no other".to_owned());

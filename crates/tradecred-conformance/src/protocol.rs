@@ -10,6 +10,7 @@ use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope, Status};
 use tradecred_vc::time::{Date, Timestamp};
 
+use crate::case::Presented;
 use crate::target::{Profile, Question, TargetError};
 
 /// The version of the protocol this engine speaks.
@@ -39,7 +40,7 @@ pub enum Call<'a> {
     /// What is your verdict on these bytes.
     #[serde(rename_all = "camelCase")]
     Verify {
-        /// The bytes of the credential, in padded base64 (RFC 4648 section 4).
+        /// The bytes of the credential or presentation, in padded base64 (RFC 4648 section 4).
         input_base64: String,
         /// The rest of the question.
         options: Options<'a>,
@@ -83,6 +84,9 @@ pub struct Options<'a> {
     /// The link that a consumer scanned, for whom an answer is asked besides the verdict.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub consumer: Option<&'a str>,
+    /// Present where the bytes are those of a presentation: what is asked of it besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub presentation: Option<&'a Presented>,
     /// Everything the verifier may know besides the bytes (`evidence.schema.json`).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<serde_json::Map<String, serde_json::Value>>")]
@@ -101,6 +105,7 @@ impl<'a> Options<'a> {
             reader: question.reader.as_deref(),
             intended: question.intended.as_deref(),
             consumer: question.consumer.as_deref(),
+            presentation: question.presentation.as_ref(),
             evidence: question.evidence.as_deref(),
         }
     }
@@ -190,6 +195,8 @@ pub struct Verdict {
     pub consumer: Option<serde_json::Value>,
     /// The checks of a full report, read where `codes` or `warnings` is absent.
     pub checks: Option<Vec<CheckLine>>,
+    /// Of a presentation, the full reports of the credentials inside; their checks count as well.
+    pub credentials: Option<Vec<Inside>>,
 }
 
 impl Verdict {
@@ -211,9 +218,20 @@ impl Verdict {
 
     fn checked(&self, wanted: &[Status]) -> Option<Vec<String>> {
         let checks = self.checks.as_ref()?;
-        let wanted = checks.iter().filter(|check| wanted.contains(&check.status));
+        let inside = self.credentials.iter().flatten();
+        let wanted = checks
+            .iter()
+            .chain(inside.flat_map(|credential| &credential.checks))
+            .filter(|check| wanted.contains(&check.status));
         Some(wanted.map(|check| check.code.clone()).collect())
     }
+}
+
+/// What is read of the report of a credential inside a presentation.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub struct Inside {
+    /// Its checks.
+    pub checks: Vec<CheckLine>,
 }
 
 /// What is read of one check of a full report.

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use ureq::config::Config;
 use ureq::http::Uri;
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 
 use crate::error::FetchError;
@@ -52,22 +52,19 @@ fn is_public_v6(address: Ipv6Addr) -> bool {
 /// Resolves a name once, and refuses it if one of its addresses is not public. The connection is made
 /// to the addresses that were looked at, so that a second answer of the name server changes nothing.
 #[derive(Debug)]
-pub(crate) struct GuardedResolver {
+pub(crate) struct GuardedResolver<N> {
     policy: FetchPolicy,
-    names: DefaultResolver,
+    names: N,
 }
 
-impl GuardedResolver {
-    /// A resolver under this policy.
-    pub(crate) fn new(policy: FetchPolicy) -> Self {
-        Self {
-            policy,
-            names: DefaultResolver::default(),
-        }
+impl<N> GuardedResolver<N> {
+    /// A resolver under this policy, which looks names up with another.
+    pub(crate) const fn new(policy: FetchPolicy, names: N) -> Self {
+        Self { policy, names }
     }
 }
 
-impl Resolver for GuardedResolver {
+impl<N: Resolver> Resolver for GuardedResolver<N> {
     fn resolve(
         &self,
         uri: &Uri,

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FetchError {
-    /// Not an absolute http or https URL, or one with a user name in it.
+    /// Not an absolute http or https URL, or one with a user name or a host that is not plainly written.
     Url,
     /// Plain http to a host that was not allowed by name.
     NotHttps,
@@ -18,6 +18,8 @@ pub enum FetchError {
     Tls,
     /// No whole answer within the deadline.
     Deadline,
+    /// The answer says that it is something other than JSON.
+    ContentType,
     /// The answer has more bytes than allowed.
     TooLarge,
     /// An answer with another status than 200; redirects are not followed.
@@ -27,12 +29,13 @@ pub enum FetchError {
 impl fmt::Display for FetchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Url => "not an http or https URL without user name",
+            Self::Url => "not an http or https URL of a plainly written host, without user name",
             Self::NotHttps => "plain http is only for hosts that are allowed by name",
             Self::AddressDenied => "the host is not on the public internet and not allowed by name",
             Self::Unreachable => "the host could not be reached",
             Self::Tls => "no secure connection could be made",
             Self::Deadline => "no whole answer within the deadline",
+            Self::ContentType => "the answer is not JSON",
             Self::TooLarge => "the answer is larger than allowed",
             Self::Status(status) => return write!(f, "the host answered with status {status}"),
         })

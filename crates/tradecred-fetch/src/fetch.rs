@@ -1,19 +1,30 @@
 //! One guarded GET (SPEC chapter *Policy and evidence*).
 
-use std::net::IpAddr;
+use std::time::Duration;
 
 use ureq::Agent;
 use ureq::config::Config;
-use ureq::http::Uri;
-use ureq::unversioned::transport::DefaultConnector;
+use ureq::http::{HeaderMap, Uri};
+use ureq::unversioned::resolver::{DefaultResolver, Resolver};
+use ureq::unversioned::transport::{Connector, DefaultConnector};
 
-use crate::address::{GuardedResolver, is_public};
+use crate::address::GuardedResolver;
 use crate::error::FetchError;
 use crate::policy::FetchPolicy;
+use crate::{freshness, host};
 
 /// Media types in which credentials and DID documents come.
 const ACCEPT: &str =
     "application/vc, application/did+ld+json, application/ld+json, application/json";
+
+/// What was fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fetched {
+    /// The body.
+    pub(crate) bytes: Vec<u8>,
+    /// How long it may be used without asking again, by its sender's word.
+    pub(crate) fresh_for: Duration,
+}
 
 /// Fetches the bytes at a URL under a policy. Nothing is kept between calls, no proxy of the
 /// environment is used and no redirect is followed.
@@ -21,6 +32,26 @@ const ACCEPT: &str =
 /// # Errors
 /// See [`FetchError`]; none of them says anything about a credential.
 pub fn fetch(url: &str, policy: &FetchPolicy) -> Result<Vec<u8>, FetchError> {
+    get(url, policy).map(|fetched| fetched.bytes)
+}
+
+/// The same, with what the sender says of its freshness.
+pub(crate) fn get(url: &str, policy: &FetchPolicy) -> Result<Fetched, FetchError> {
+    get_by(
+        url,
+        policy,
+        DefaultConnector::default(),
+        DefaultResolver::default(),
+    )
+}
+
+/// The same over another way of connecting and of looking names up.
+pub(crate) fn get_by(
+    url: &str,
+    policy: &FetchPolicy,
+    connector: impl Connector,
+    names: impl Resolver,
+) -> Result<Fetched, FetchError> {
     let uri = checked(url, policy)?;
     let config = Config::builder()
         .timeout_global(Some(policy.deadline))
@@ -31,24 +62,51 @@ pub fn fetch(url: &str, policy: &FetchPolicy) -> Result<Vec<u8>, FetchError> {
         .accept(ACCEPT)
         .user_agent(concat!("tradecred/", env!("CARGO_PKG_VERSION")))
         .build();
-    let resolver = GuardedResolver::new(policy.clone());
-    let agent = Agent::with_parts(config, DefaultConnector::default(), resolver);
+    let resolver = GuardedResolver::new(policy.clone(), names);
+    let agent = Agent::with_parts(config, connector, resolver);
     let mut response = agent.get(uri).call()?;
     match response.status().as_u16() {
         200 => {}
         other => return Err(FetchError::Status(other)),
     }
+    if !may_be_json(response.headers()) {
+        return Err(FetchError::ContentType);
+    }
+    let fresh_for = freshness::of(response.headers());
     // The client counts an answer of exactly its limit as too large.
     let limit = policy.max_bytes.saturating_add(1);
-    Ok(response
+    let bytes = response
         .body_mut()
         .with_config()
         .limit(limit)
-        .read_to_vec()?)
+        .read_to_vec()?;
+    Ok(Fetched { bytes, fresh_for })
+}
+
+/// Whether an answer that says what it is says that it is JSON: a page about an error is none.
+fn may_be_json(headers: &HeaderMap) -> bool {
+    headers
+        .get_all("content-type")
+        .iter()
+        .all(|value| match value.to_str() {
+            Ok(text) => {
+                let media_type = text.split(';').next().unwrap_or_default();
+                let media_type = media_type.trim().to_ascii_lowercase();
+                media_type.contains("json") || media_type == "application/vc"
+            }
+            Err(_) => false,
+        })
 }
 
 /// The URL, where it may be asked at all.
 fn checked(url: &str, policy: &FetchPolicy) -> Result<Uri, FetchError> {
+    // Readers of URLs differ in what they make of these: some leave them out, some take them for a slash.
+    if url
+        .bytes()
+        .any(|byte| !byte.is_ascii_graphic() || byte == b'\\')
+    {
+        return Err(FetchError::Url);
+    }
     let uri: Uri = url.parse().map_err(|_| FetchError::Url)?;
     let authority = uri.authority().ok_or(FetchError::Url)?;
     if authority.as_str().contains('@') {
@@ -62,9 +120,11 @@ fn checked(url: &str, policy: &FetchPolicy) -> Result<Uri, FetchError> {
         Some("http") => return Err(FetchError::NotHttps),
         _ => return Err(FetchError::Url),
     }
-    let literal: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
-    if literal.is_some_and(|address| !is_public(address)) && !allowed {
-        return Err(FetchError::AddressDenied);
+    if !allowed {
+        host::check(host)?;
     }
     Ok(uri)
 }
+
+#[cfg(test)]
+mod tests;

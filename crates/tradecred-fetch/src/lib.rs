@@ -8,11 +8,17 @@
 mod address;
 mod error;
 mod fetch;
+mod fetcher;
+mod freshness;
+mod gather;
+mod host;
 mod named;
 mod policy;
 
 pub use address::is_public;
 pub use error::FetchError;
 pub use fetch::fetch;
-pub use named::status_lists_for;
+pub use fetcher::Fetcher;
+pub use gather::{Missed, Why};
+pub use named::{dids_for, status_lists_for};
 pub use policy::FetchPolicy;

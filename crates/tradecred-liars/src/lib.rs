@@ -8,7 +8,7 @@ use serde_json::Value;
 use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
 use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
-use tradecred::{ClaimContext, Policy, verify};
+use tradecred::{ClaimContext, Policy, PresentationPolicy, verify, verify_presentation};
 use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits};
@@ -18,6 +18,7 @@ mod blind;
 mod careless;
 mod fixed;
 mod generous;
+mod presenting;
 mod talkative;
 
 pub use fixed::KnownAnswers;
@@ -71,6 +72,7 @@ pub fn all() -> Vec<Liar> {
         careless::liars(),
         fixed::liars(),
         generous::liars(),
+        presenting::liars(),
         talkative::liars(),
     ]
     .into_iter()
@@ -83,19 +85,21 @@ pub fn all() -> Vec<Liar> {
 /// # Errors
 /// If the question itself is malformed.
 pub fn honest(question: &Question) -> Result<Answer, TargetError> {
+    if let Some(presented) = &question.presentation {
+        let malformed = |error: serde_json::Error| TargetError::Crashed(error.to_string());
+        let asked = serde_json::to_value(presented)
+            .and_then(serde_json::from_value::<PresentationPolicy>)
+            .map_err(malformed)?;
+        let (evidence, policy) = asked_with(question)?;
+        let report = verify_presentation(&question.input, &evidence, &policy, &asked);
+        return Answer::read(&serde_json::to_vec(&report).map_err(malformed)?, question);
+    }
     let heard = heard(question)?;
     answer(question, &heard.report, &heard)
 }
 
-/// The honest report, and what else is asked for.
-struct Heard {
-    report: Report,
-    view: Option<View>,
-    chain: Option<LicenseChain>,
-    consumer: Option<ConsumerAnswer>,
-}
-
-fn heard(question: &Question) -> Result<Heard, TargetError> {
+/// The evidence and the policy of a question.
+fn asked_with(question: &Question) -> Result<(Evidence, Policy), TargetError> {
     let malformed = |reason: String| TargetError::Crashed(reason);
     let evidence = match &question.evidence {
         None => Evidence::default(),
@@ -114,6 +118,20 @@ fn heard(question: &Question) -> Result<Heard, TargetError> {
             serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
         policy = policy.claim(claim);
     }
+    Ok((evidence, policy))
+}
+
+/// The honest report, and what else is asked for.
+struct Heard {
+    report: Report,
+    view: Option<View>,
+    chain: Option<LicenseChain>,
+    consumer: Option<ConsumerAnswer>,
+}
+
+fn heard(question: &Question) -> Result<Heard, TargetError> {
+    let malformed = |reason: String| TargetError::Crashed(reason);
+    let (evidence, policy) = asked_with(question)?;
     let consumer = question
         .consumer
         .as_ref()

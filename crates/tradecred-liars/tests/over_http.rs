@@ -103,6 +103,7 @@ fn respond(body: &[u8], answer: &Answering) -> (u16, serde_json::Value) {
         reader: None,
         intended: None,
         consumer: None,
+        presentation: None,
     };
     match answer(&question) {
         Err(_) => (500, json!({})),

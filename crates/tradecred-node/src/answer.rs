@@ -12,6 +12,8 @@ pub(crate) const JSON: &str = "application/json";
 pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 /// A secured credential (VC Data Model 2.0 section 6.2).
 pub(crate) const VC: &str = "application/vc";
+/// A secured presentation (VC Data Model 2.0 section 6.2).
+pub(crate) const VP: &str = "application/vp";
 /// JSON-LD 1.1.
 pub(crate) const LD_JSON: &str = "application/ld+json";
 
@@ -40,6 +42,12 @@ impl Answer {
             content_type: JSON,
             body,
         }
+    }
+
+    /// The same under another content type of JSON.
+    pub(crate) fn of_type(mut self, content_type: &'static str) -> Self {
+        self.content_type = content_type;
+        self
     }
 
     /// A credential, under the content type the caller asked for.

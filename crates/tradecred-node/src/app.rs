@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 use tradecred::Signer;
+use tradecred_fetch::Fetcher;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -18,6 +19,7 @@ use tradecred_vc::time::Timestamp;
 
 use crate::answer::Answer;
 use crate::clock::SteadyClock;
+use crate::dialect::Dialect;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
@@ -39,13 +41,18 @@ pub(crate) struct App {
     pub(crate) trust_lists: Vec<Object<'static>>,
     /// How long a status list is valid, in seconds.
     pub(crate) list_validity: i64,
+    /// How the node says no, where a request does not say how.
+    pub(crate) dialect: Dialect,
+    /// The way out, where the operator lets the node fetch.
+    pub(crate) fetcher: Option<Fetcher>,
     /// One permit for each piece of work at a time.
     pub(crate) turns: Arc<Semaphore>,
 }
 
 impl App {
     /// Adds what the node itself knows to the evidence a caller sent: the operator's trust lists, and
-    /// of its own status lists those that these bytes name, as they stood at that instant.
+    /// of its own status lists those that these bytes name, as they stood at that instant; then what is
+    /// still missing, where the node may fetch.
     pub(crate) fn add_own(
         &self,
         evidence: &mut Evidence,
@@ -73,6 +80,10 @@ impl App {
             if let Some(list) = list {
                 evidence.add_status_list(list, None);
             }
+        }
+        if let Some(fetcher) = &self.fetcher {
+            // What was missed is undecided in the report, under its own code.
+            let _ = fetcher.gather(bytes, evidence);
         }
         Ok(())
     }

@@ -5,9 +5,11 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use tradecred_fetch::FetchPolicy;
 use tradecred_vc::json::Object;
 
 use crate::clock::{self, Clock};
+use crate::dialect::Dialect;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
 /// everything when it stops.
@@ -25,6 +27,11 @@ pub struct Config {
     /// How long a signed status list is valid, in whole seconds; never less than [`SHORTEST_LIST`]. It
     /// is signed anew when it is asked for after half of that.
     pub list_validity: Duration,
+    /// How the node says no, where a request does not say how.
+    pub dialect: Dialect,
+    /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
+    /// in; `None` fetches nothing.
+    pub fetch: Option<FetchPolicy>,
     /// Where the node reads the time.
     pub clock: Clock,
 }
@@ -42,6 +49,8 @@ impl Default for Config {
             public_url: None,
             trust_lists: Vec::new(),
             list_validity: USUAL_LIST,
+            dialect: Dialect::default(),
+            fetch: None,
             clock: clock::system(),
         }
     }
@@ -83,6 +92,20 @@ impl Config {
         self
     }
 
+    /// The same settings with another way of saying no.
+    #[must_use]
+    pub fn dialect(mut self, dialect: Dialect) -> Self {
+        self.dialect = dialect;
+        self
+    }
+
+    /// The same settings, fetching under this policy.
+    #[must_use]
+    pub fn fetch(mut self, policy: FetchPolicy) -> Self {
+        self.fetch = Some(policy);
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -99,6 +122,8 @@ impl fmt::Debug for Config {
             .field("public_url", &self.public_url)
             .field("trust_lists", &self.trust_lists.len())
             .field("list_validity", &self.list_validity)
+            .field("dialect", &self.dialect)
+            .field("fetch", &self.fetch)
             .finish_non_exhaustive()
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
@@ -13,7 +14,7 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Problem;
-use tradecred_vc::proof::EDDSA_JCS_2022;
+use tradecred_vc::proof::Suite;
 use tradecred_vc::report::Scope;
 use tradecred_vc::status::{ENTRY_TYPE, REVOCATION, SUSPENSION};
 use tradecred_vc::status_list::MIN_ENTRIES;
@@ -46,10 +47,33 @@ struct Order {
 
 /// `POST /credentials/issue`.
 pub(crate) async fn credential(State(app): State<Arc<App>>, request: Request) -> Response {
+    ordered(app, None, request).await
+}
+
+/// `POST /{cryptosuite}/credentials/issue`, for callers that cannot send options.
+pub(crate) async fn under(
+    State(app): State<Arc<App>>,
+    path: Result<Path<String>, PathRejection>,
+    request: Request,
+) -> Response {
+    match path {
+        Ok(Path(suite)) if Suite::named(&suite).is_some() => {
+            ordered(app, Some(suite), request).await
+        }
+        _ => Refusal::from(Problem::at(&problem::NOT_FOUND, "")).into_response(),
+    }
+}
+
+async fn ordered(app: Arc<App>, suite: Option<String>, request: Request) -> Response {
     let key = idempotency_key(request.headers());
     let body = request::read(request, &[Kind::Json]).await;
     match key.and_then(|key| body.map(|(_, body)| (key, body))) {
-        Ok((key, body)) => in_turn(app, move |app| issue_once(app, key.as_deref(), &body)).await,
+        Ok((key, body)) => {
+            in_turn(app, move |app| {
+                issue_once(app, suite.as_deref(), key.as_deref(), &body)
+            })
+            .await
+        }
         Err(problem) => Refusal::from(problem).into_response(),
     }
 }
@@ -68,14 +92,19 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     }
 }
 
-fn issue_once(app: &App, key: Option<&str>, body: &[u8]) -> Result<Answer, Refusal> {
+fn issue_once(
+    app: &App,
+    suite: Option<&str>,
+    key: Option<&str>,
+    body: &[u8],
+) -> Result<Answer, Refusal> {
     let idempotency = key.map(|key| (key, sha256(body)));
     if let Some((key, request)) = idempotency
         && let Some(before) = app.store.answered(key, request)?
     {
         return answer(before, Vec::new());
     }
-    let order = Order::read(body, app)?;
+    let order = Order::read(body, suite, app)?;
     for _ in 0..MOST_TRIES {
         let mut unsigned = order.credential.clone();
         let entries = add_status(app, &mut unsigned, &order.purposes)?;
@@ -124,7 +153,7 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
 }
 
 impl Order {
-    fn read(body: &[u8], app: &App) -> Result<Self, Problem> {
+    fn read(body: &[u8], suite: Option<&str>, app: &App) -> Result<Self, Problem> {
         let request = request::object(body)?;
         closed(&request, "", &["credential", "options"])?;
         let none = Object::new();
@@ -138,15 +167,7 @@ impl Order {
             "/options",
             &["scope", "credentialStatus", "cryptosuite", "evidence"],
         )?;
-        if options
-            .get("cryptosuite")
-            .is_some_and(|suite| suite.as_str() != Some(EDDSA_JCS_2022))
-        {
-            return Err(wrong(
-                "/options/cryptosuite",
-                "this node signs with `eddsa-jcs-2022` only",
-            ));
-        }
+        check_suite(options, suite, app)?;
         let Some(Value::Object(credential)) = request.get("credential") else {
             return Err(wrong("/credential", "an object is needed"));
         };
@@ -180,6 +201,19 @@ impl Order {
             evidence,
             purposes,
         })
+    }
+}
+
+/// Whether this node signs under the suite that options or path ask for; both have to say the same.
+fn check_suite(options: &Object<'_>, of_path: Option<&str>, app: &App) -> Result<(), Problem> {
+    let own = Suite::default_of(app.signer.key().algorithm()).name();
+    let of_options = options.get("cryptosuite").map(Value::as_str);
+    let asked = of_path.map(Some).into_iter().chain(of_options);
+    if asked.into_iter().all(|name| name == Some(own)) {
+        Ok(())
+    } else {
+        let detail = format!("this node signs with `{own}` only");
+        Err(wrong("/options/cryptosuite", &detail))
     }
 }
 

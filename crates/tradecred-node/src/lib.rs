@@ -15,8 +15,11 @@
 
 mod answer;
 mod app;
+mod challenge;
 mod clock;
 mod config;
+mod dialect;
+mod identifier;
 mod issue;
 mod key;
 mod node;
@@ -34,6 +37,7 @@ mod verification;
 
 pub use clock::Clock;
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
+pub use dialect::Dialect;
 pub use key::KeyFault;
 pub use node::{Node, StartError};
 pub use openapi::openapi;

@@ -10,6 +10,7 @@ use std::time::Duration;
 use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
 use tradecred::Signer;
+use tradecred_fetch::Fetcher;
 
 use crate::app::App;
 use crate::clock::SteadyClock;
@@ -80,6 +81,8 @@ impl Node {
                 .public_url
                 .unwrap_or_else(|| format!("http://{address}")),
             trust_lists: config.trust_lists,
+            dialect: config.dialect,
+            fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             turns: Arc::new(Semaphore::new(
                 available_parallelism().map_or(1, usize::from),

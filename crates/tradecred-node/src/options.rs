@@ -4,18 +4,19 @@
 use serde::Deserialize;
 use tradecred::license_chain::IntendedUse;
 use tradecred::visibility::{Reader, UnknownReader};
-use tradecred::{ClaimContext, Policy};
+use tradecred::{ClaimContext, HolderRole, Policy, PresentationPolicy};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
+use crate::dialect::Dialect;
 use crate::request::{closed, wrong};
 
 /// Members that say how to ask.
-const QUESTION: [&str; 8] = [
-    "at", "asOf", "scope", "claim", "evidence", "reader", "use", "consumer",
+const QUESTION: [&str; 9] = [
+    "at", "asOf", "scope", "claim", "evidence", "reader", "use", "consumer", "dialect",
 ];
 /// Members that other dialects of the interface send and that change nothing here: everything is
 /// checked, and everything is answered, always.
@@ -25,8 +26,8 @@ const WITHOUT_EFFECT: [&str; 4] = [
     "returnProblemDetails",
     "returnResults",
 ];
-/// Members that bind a presentation to the one who asked for it.
-const BINDING: [&str; 2] = ["domain", "challenge"];
+/// Members that bind a presentation to the one who asked for it, and to the one who may present.
+const BINDING: [&str; 3] = ["domain", "challenge", "holder"];
 
 /// What a caller asks.
 pub(crate) struct Question {
@@ -40,10 +41,10 @@ pub(crate) struct Question {
     pub(crate) consumer: Option<String>,
     /// What the caller hands in.
     pub(crate) evidence: Evidence,
-    /// For whom a presentation must have been made.
-    pub(crate) domain: Option<String>,
-    /// In answer to what.
-    pub(crate) challenge: Option<String>,
+    /// How a no is to be said, where the caller says so.
+    pub(crate) dialect: Option<Dialect>,
+    /// What is asked of a presentation.
+    pub(crate) presentation: PresentationPolicy,
 }
 
 impl Question {
@@ -80,16 +81,22 @@ impl Question {
         let reader = reader(options)?;
         let intended = intended(options)?;
         let consumer = typed(options, "consumer", "a string is needed")?;
-        let domain = typed(options, "domain", "a string is needed")?;
-        let challenge = typed(options, "challenge", "a string is needed")?;
+        let dialect = typed(options, "dialect", "`status` or `verified-false` is needed")?;
+        let roles = HolderRole::ALL.map(HolderRole::as_str).join("`, `");
+        let presentation = PresentationPolicy {
+            domain: typed(options, "domain", "a string is needed")?,
+            challenge: typed(options, "challenge", "a string is needed")?,
+            holder: typed(options, "holder", &format!("one of `{roles}` is needed"))?
+                .unwrap_or_default(),
+        };
         Ok(Self {
             policy,
             reader,
             intended,
             consumer,
             evidence,
-            domain,
-            challenge,
+            dialect,
+            presentation,
         })
     }
 }

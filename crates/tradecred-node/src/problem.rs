@@ -1,6 +1,8 @@
 //! Problem codes of the node: what is wrong with a request, as opposed to the credential in it (SPEC
 //! chapter *Node*).
 
+use tradecred_vc::problem::w3c::INVALID_CHALLENGE;
+
 tradecred_vc::problems! {
     /// The body has more bytes than are accepted.
     BODY_TOO_LARGE = "node.body-too-large", Authenticity, None,
@@ -42,6 +44,10 @@ tradecred_vc::problems! {
     REVOCATION_FINAL = "node.revocation-final", Authenticity, None,
         "a revocation cannot be undone" / "una revocación no se puede deshacer" / "une révocation ne peut être annulée",
         "issue a new credential" / "emita una nueva credencial" / "émettez un nouveau justificatif";
+    /// The challenge is not one that may be answered now.
+    CHALLENGE = "node.challenge", Authenticity, INVALID_CHALLENGE,
+        "the challenge was answered before, has run out, or was never given" / "el desafío ya se respondió, ha caducado o nunca se dio" / "le défi a déjà reçu une réponse, a expiré ou n'a jamais été donné",
+        "ask for a new challenge at `/challenges`" / "pida un desafío nuevo en `/challenges`" / "demandez un nouveau défi à `/challenges`";
     /// The node failed.
     INTERNAL = "node.internal", Authenticity, None,
         "the node failed; nothing is known of the credential" / "el nodo falló; no se sabe nada de la credencial" / "le nœud a échoué ; rien n'est établi sur le justificatif",

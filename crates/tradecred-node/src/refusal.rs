@@ -12,7 +12,8 @@ use tradecred_vc::json::codes::NUMBER_PRECISION;
 use tradecred_vc::problem::{Axis, Code, Problem};
 use tradecred_vc::report::{Check, Report, Status};
 
-use crate::answer::PROBLEM_JSON;
+use crate::answer::{JSON, PROBLEM_JSON};
+use crate::dialect::Dialect;
 use crate::problem;
 use crate::store::StoreError;
 
@@ -169,6 +170,14 @@ impl Refusal {
         self
     }
 
+    /// The same refusal as a dialect says it. Only what was judged can be answered with 200.
+    pub(crate) fn in_dialect(mut self, dialect: Dialect) -> Self {
+        if dialect == Dialect::VerifiedFalse && self.report.is_some() {
+            self.status = StatusCode::OK;
+        }
+        self
+    }
+
     /// The same refusal, of a verification.
     pub(crate) fn of_verification(mut self) -> Self {
         self.verified = Some(false);
@@ -222,6 +231,7 @@ fn status_of(code: Code) -> StatusCode {
             StatusCode::UNPROCESSABLE_ENTITY,
         ),
         (&problem::REVOCATION_FINAL, StatusCode::UNPROCESSABLE_ENTITY),
+        (&problem::CHALLENGE, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::INTERNAL, StatusCode::INTERNAL_SERVER_ERROR),
     ];
     statuses
@@ -264,7 +274,12 @@ impl IntoResponse for Refusal {
         });
         let mut response = (self.status, body.unwrap_or_default()).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        let content_type = if self.status.is_success() {
+            JSON
+        } else {
+            PROBLEM_JSON
+        };
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         match self.status {
             StatusCode::SERVICE_UNAVAILABLE => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));

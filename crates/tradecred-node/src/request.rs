@@ -11,7 +11,7 @@ use tokio::time::timeout;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::{Problem, push_token};
 
-use crate::answer::{JSON, VC};
+use crate::answer::{JSON, VC, VP};
 use crate::problem;
 
 /// The largest body, in bytes.
@@ -34,6 +34,8 @@ pub(crate) enum Kind {
     Json,
     /// A credential's own bytes.
     Credential,
+    /// A presentation's own bytes.
+    Presentation,
 }
 
 /// Reads a body of one of the kinds this address takes.
@@ -94,6 +96,7 @@ fn kind(headers: &HeaderMap) -> Option<Kind> {
         _ if !plain || !utf8 => None,
         JSON => Some(Kind::Json),
         VC | "application/vc+ld+json" => Some(Kind::Credential),
+        VP => Some(Kind::Presentation),
         _ => None,
     }
 }

@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 15] = [
     "as-of",
     "at",
     "claim",
@@ -28,6 +28,7 @@ const FEATURES: [&str; 14] = [
     "eddsa-rdfc-2022",
     "evidence",
     "license-chain",
+    "presentation",
     "product-answers",
     "raw-bytes",
     "trust-lists",
@@ -98,6 +99,7 @@ pub(crate) async fn health(State(app): State<Arc<App>>) -> Result<Answer, Refusa
         "version": env!("CARGO_PKG_VERSION"),
         "class": "rules",
         "features": FEATURES,
+        "dialect": app.dialect.as_str(),
         "did": app.signer.did(),
     });
     Answer::json(StatusCode::OK, &body)

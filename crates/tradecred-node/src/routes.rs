@@ -16,7 +16,7 @@ use tradecred_vc::problem::Problem;
 
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::{issue, problem, resource, status, verification};
+use crate::{challenge, identifier, issue, problem, resource, status, verification};
 
 /// How long a request may take in all.
 const REQUEST_DEADLINE: Duration = Duration::from_secs(30);
@@ -25,10 +25,13 @@ const REQUEST_DEADLINE: Duration = Duration::from_secs(30);
 pub(crate) fn routes(app: Arc<App>) -> Router {
     Router::new()
         .route("/credentials/issue", post(issue::credential))
+        .route("/{cryptosuite}/credentials/issue", post(issue::under))
         .route("/credentials/verify", post(verification::credential))
         .route("/credentials/status", post(status::change))
         .route("/credentials/{id}", get(resource::credential))
         .route("/presentations/verify", post(verification::presentation))
+        .route("/identifiers/{*did}", get(identifier::resolve))
+        .route("/challenges", post(challenge::give))
         .route("/status-lists/{id}", get(resource::status_list))
         .route("/health", get(resource::health))
         .route("/livez", get(resource::live))

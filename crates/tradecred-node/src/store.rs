@@ -9,9 +9,11 @@ use std::time::Duration;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use tradecred_vc::time::Timestamp;
 
+mod challenge;
 mod issued;
 mod list;
 
+pub(crate) use challenge::{Answered, Kept};
 pub(crate) use issued::{Entry, Issued, Stored};
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 
@@ -20,8 +22,10 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 2;
+const TABLES: i32 = 3;
 const SCHEMA: &str = include_str!("store/schema.sql");
+/// The tables that version 3 added to those of version 2.
+const SINCE_3: &str = include_str!("store/since_3.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -125,12 +129,14 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if tables == 0 {
         transaction.execute_batch(SCHEMA)?;
+        transaction.execute_batch(SINCE_3)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
         return Ok(transaction.commit()?);
     }
-    if (pragma("application_id")?, pragma("user_version")?) != (APPLICATION, TABLES) {
+    let version = pragma("user_version")?;
+    if pragma("application_id")? != APPLICATION || !(2..=TABLES).contains(&version) {
         return Err(StoreError::Foreign);
     }
     let health: String = transaction.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -138,11 +144,14 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         return Err(StoreError::Damaged);
     }
     let owner: String = transaction.query_row("SELECT did FROM node", [], |row| row.get(0))?;
-    if owner == did {
-        Ok(())
-    } else {
-        Err(StoreError::OtherKey)
+    if owner != did {
+        return Err(StoreError::OtherKey);
     }
+    if version < TABLES {
+        transaction.execute_batch(SINCE_3)?;
+        transaction.pragma_update(None, "user_version", TABLES)?;
+    }
+    Ok(transaction.commit()?)
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ use tradecred_vc::problem::Problem;
 
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
+use crate::challenge;
 use crate::options::Question;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, wrong};
@@ -83,10 +84,10 @@ pub(crate) async fn credential(State(app): State<Arc<App>>, request: Request) ->
 
 /// `POST /presentations/verify`.
 pub(crate) async fn presentation(State(app): State<Arc<App>>, request: Request) -> Response {
-    match request::read(request, &[Kind::Json]).await {
-        Ok((_, body)) => {
+    match request::read(request, &[Kind::Json, Kind::Presentation]).await {
+        Ok((kind, body)) => {
             in_turn(app, move |app| {
-                verify_presented(app, &body).map_err(Refusal::of_verification)
+                verify_presented(app, kind, &body).map_err(Refusal::of_verification)
             })
             .await
         }
@@ -97,7 +98,7 @@ pub(crate) async fn presentation(State(app): State<Arc<App>>, request: Request) 
 fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
     let now = app.clock.now();
     let (bytes, mut question) = match kind {
-        Kind::Credential => (body, Question::read(None, now, false)?),
+        Kind::Credential | Kind::Presentation => (body, Question::read(None, now, false)?),
         Kind::Json => {
             let asked = read(body)?;
             absent(asked.verifiable_presentation, "/verifiablePresentation")?;
@@ -125,28 +126,33 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
         let refusal = Refusal::of_report(&report)
             .with_view(view.as_ref())
             .with_license_chain(chain.as_ref());
-        Err(refusal.with_consumer(consumer.as_ref()))
+        let refusal = refusal.with_consumer(consumer.as_ref());
+        Err(refusal.in_dialect(question.dialect.unwrap_or(app.dialect)))
     }
 }
 
-fn verify_presented(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
-    let asked = read(body)?;
-    absent(asked.verifiable_credential, "/verifiableCredential")?;
-    let bytes = present(asked.verifiable_presentation, "/verifiablePresentation")?;
-    let mut question = question(&asked, app.clock.now(), true)?;
+fn verify_presented(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
+    let now = app.clock.now();
+    let (bytes, mut question) = match kind {
+        Kind::Credential | Kind::Presentation => (body, Question::read(None, now, true)?),
+        Kind::Json => {
+            let asked = read(body)?;
+            absent(asked.verifiable_credential, "/verifiableCredential")?;
+            let bytes = present(asked.verifiable_presentation, "/verifiablePresentation")?;
+            (bytes, question(&asked, now, true)?)
+        }
+    };
     app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
-    let (domain, challenge) = (question.domain.as_deref(), question.challenge.as_deref());
-    let report = verify_presentation(
-        bytes,
-        &question.evidence,
-        &question.policy,
-        domain,
-        challenge,
-    );
+    let (evidence, policy) = (&question.evidence, &question.policy);
+    let report = verify_presentation(bytes, evidence, policy, &question.presentation);
+    if let Some(challenge) = &question.presentation.challenge {
+        challenge::count(app, challenge, &report, now)?;
+    }
     if report.is_good() {
         Verified::answer(report, None, None, None)
     } else {
-        Err(Refusal::of_presentation(&report))
+        let refusal = Refusal::of_presentation(&report);
+        Err(refusal.in_dialect(question.dialect.unwrap_or(app.dialect)))
     }
 }
 

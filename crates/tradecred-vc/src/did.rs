@@ -13,6 +13,7 @@ mod key_method;
 mod method;
 mod resolution;
 mod syntax;
+mod web_method;
 
 pub use codes::is_undecided;
 pub use document::{DidDocument, Relationship};
@@ -22,6 +23,7 @@ pub use jwk_method::DidJwk;
 pub use key_method::DidKey;
 pub use resolution::{DidResolution, KnownDocument};
 pub use syntax::{Did, DidUrl, MAX_BYTES, VerificationMethodRef};
+pub use web_method::DidWeb;
 
 #[cfg(test)]
 mod tests;

@@ -90,5 +90,8 @@ pub mod visibility;
 pub use claim::ClaimContext;
 pub use issue::{Signer, issue};
 pub use policy::Policy;
-pub use presentation::{PresentationReport, verify_presentation};
+pub use presentation::{
+    HolderRole, PresentationPolicy, PresentationReport, Presenting, is_presentation, present,
+    verify_presentation,
+};
 pub use verify::verify;

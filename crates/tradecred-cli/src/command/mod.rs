@@ -19,6 +19,7 @@ mod license_chain;
 mod man;
 mod mapping;
 mod node;
+mod present;
 mod product;
 mod schema;
 mod verify;
@@ -48,6 +49,7 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     DigitalLink(digital_link::ReadLink),
     Issue(issue::Issue),
+    Present(present::PresentCredentials),
     #[command(after_help = EXIT_CODES)]
     Convert(convert::Convert),
     #[command(after_help = EXIT_CODES)]
@@ -73,6 +75,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Product(command) => command.run(out),
         Command::DigitalLink(command) => command.run(out),
         Command::Issue(command) => command.run(out),
+        Command::Present(command) => command.run(out),
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use tradecred_node::{Config, Node, SHORTEST_LIST, StartError, USUAL_LIST};
+use tradecred_fetch::FetchPolicy;
+use tradecred_node::{Config, Dialect, Node, SHORTEST_LIST, StartError, USUAL_LIST};
 use tradecred_vc::json::Value;
 
+use crate::choice::of_model;
 use crate::input::read_json;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
@@ -28,6 +30,12 @@ pub(crate) struct ServeNode {
     /// A trust list that the node relies on; may be repeated
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
+    /// How the node says no, `status` or `verified-false`; by the status, if absent
+    #[arg(long, value_name = "DIALECT", value_parser = of_model::<Dialect>)]
+    dialect: Option<Dialect>,
+    /// Fetch status lists and did:web documents that callers do not hand in
+    #[arg(long)]
+    fetch: bool,
     /// How long a status list is valid; it is signed anew after half of that
     #[arg(long, value_name = "SECONDS", default_value_t = USUAL_LIST.as_secs(),
           value_parser = clap::value_parser!(u64).range(SHORTEST_LIST.as_secs()..))]
@@ -42,6 +50,12 @@ impl ServeNode {
             .list_validity(Duration::from_secs(self.list_validity));
         if let Some(url) = &self.public_url {
             config = config.public_url(url);
+        }
+        if let Some(dialect) = self.dialect {
+            config = config.dialect(dialect);
+        }
+        if self.fetch {
+            config = config.fetch(FetchPolicy::for_status_lists());
         }
         for path in &self.trust {
             let Value::Object(list) = read_json(path)? else {

@@ -15,6 +15,7 @@ mod issuer;
 mod journey;
 mod json_text;
 mod maker;
+mod presentation;
 mod product_answer;
 mod proof;
 mod signed_answers;
@@ -87,6 +88,7 @@ fn verdicts() -> Vec<Recipe> {
         status::recipes(),
         document::recipes(),
         journey::recipes(),
+        presentation::recipes(),
     ]
     .into_iter()
     .flatten()
@@ -125,6 +127,7 @@ pub(crate) struct Draft {
     as_of: Option<Day>,
     claim: Option<Build>,
     chain: Option<Chain>,
+    presented: Option<Build>,
     envelope_only: bool,
     features: Vec<&'static str>,
     expect: (&'static str, &'static str, &'static str),
@@ -158,6 +161,7 @@ pub(crate) fn vector(id: impl Into<String>, title: &'static str) -> Draft {
         as_of: None,
         claim: None,
         chain: None,
+        presented: None,
         envelope_only: false,
         features: Vec::new(),
         expect: ("authentic", "met", "in-force"),
@@ -264,6 +268,15 @@ impl Draft {
             intended: Box::new(intended),
             expect: Box::new(expect),
         });
+        self
+    }
+
+    /// The input is a presentation, of which this is asked besides.
+    pub(crate) fn presented(
+        mut self,
+        asked: impl Fn(&Maker) -> Value + Send + Sync + 'static,
+    ) -> Self {
+        self.presented = Some(Box::new(asked));
         self
     }
 
@@ -413,6 +426,9 @@ impl Draft {
                     expect.insert("licenseChain".to_owned(), (chain.expect)(maker));
                 }
             }
+            if let Some(presented) = &self.presented {
+                members.insert("presentation".to_owned(), presented(maker));
+            }
             if self.envelope_only {
                 members.insert("scope".to_owned(), json!("envelope"));
             }
@@ -437,6 +453,9 @@ impl Draft {
         }
         if self.chain.is_some() {
             features.push("license-chain");
+        }
+        if self.presented.is_some() {
+            features.push("presentation");
         }
         let of_documents = ["document/", "journey/", "license-chain/"];
         if of_documents.iter().any(|area| self.id.starts_with(area)) {
@@ -465,9 +484,24 @@ impl Draft {
 /// # Errors
 /// With every recipe whose case does not have its published form.
 pub fn suite(maker: &Maker) -> Result<crate::suite::Suite, crate::suite::SuiteError> {
+    area(maker, "")
+}
+
+/// The vectors of one area, such as `presentation/`, as this maker makes them.
+///
+/// # Errors
+/// As [`suite`].
+pub fn area(
+    maker: &Maker,
+    beginning: &str,
+) -> Result<crate::suite::Suite, crate::suite::SuiteError> {
     let text = |value: &Value| serde_json::to_vec(value).unwrap_or_default();
     let mut files = Vec::new();
-    for recipe in all() {
+    let asked = all();
+    let asked = asked
+        .iter()
+        .filter(|recipe| recipe.id().starts_with(beginning));
+    for recipe in asked {
         let made = recipe.make(maker);
         files.push((format!("{}/case.json", recipe.id()), text(&made.case)));
         files.push((format!("{}/input.json", recipe.id()), made.input));

@@ -1,4 +1,4 @@
-//! A target that is an HTTP node with the endpoint `POST /credentials/verify`
+//! A target that is an HTTP node with the endpoints `POST /credentials/verify` and `POST /presentations/verify`
 //! (SPEC chapter *Conformance classes*).
 //!
 //! The engine goes to the address it was given and nowhere else: no redirect is followed, no proxy
@@ -6,11 +6,13 @@
 
 use std::io;
 
+use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use ureq::Agent;
 
 use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError};
+use crate::case::Presented;
 use crate::protocol::{Options, Verdict};
 
 /// The feature of a node that takes the credential's own bytes as `application/vc`, as
@@ -66,8 +68,18 @@ impl Http {
         self.read(self.agent.get(format!("{}{path}", self.base)).call())
     }
 
-    fn post(&self, content_type: &str, body: &[u8]) -> Result<Received, TargetError> {
-        let url = format!("{}/credentials/verify", self.base);
+    fn post(
+        &self,
+        question: &Question,
+        content_type: &str,
+        body: &[u8],
+    ) -> Result<Received, TargetError> {
+        let path = if question.presentation.is_some() {
+            "/presentations/verify"
+        } else {
+            "/credentials/verify"
+        };
+        let url = format!("{}{path}", self.base);
         self.read(
             self.agent
                 .post(url)
@@ -178,13 +190,18 @@ impl Target for Http {
 
     fn verify(&mut self, question: &Question) -> Result<Answer, TargetError> {
         let received = if let Some(body) = envelope(question) {
-            self.post("application/json", &body)?
+            self.post(question, "application/json", &body)?
         } else if self
             .profile
             .as_ref()
             .is_some_and(|profile| profile.has(RAW_BYTES))
         {
-            self.post("application/vc", &question.input)?
+            let media_type = if question.presentation.is_some() {
+                "application/vp"
+            } else {
+                "application/vc"
+            };
+            self.post(question, media_type, &question.input)?
         } else {
             return Err(TargetError::NotApplicable(RAW_BYTES.to_owned()));
         };
@@ -201,15 +218,30 @@ fn verdict_in(mut body: Map<String, Value>) -> Option<Verdict> {
     report.or_else(|| serde_json::from_value(Value::Object(body)).ok())
 }
 
-/// The request body with the credential's bytes inside it as they are, so that duplicate members
+/// The request body with the bytes of credential or presentation inside it as they are, so that duplicate members
 /// and odd spellings reach the node. Nothing if they would not make one JSON object there.
 fn envelope(question: &Question) -> Option<Vec<u8>> {
-    let credential: &RawValue = serde_json::from_slice(&question.input).ok()?;
-    if !credential.get().starts_with('{') {
+    let input: &RawValue = serde_json::from_slice(&question.input).ok()?;
+    let input = input.get();
+    if !input.starts_with('{') {
         return None;
     }
-    let options = serde_json::to_string(&Options::of(question)).ok()?;
-    let credential = credential.get();
-    let body = format!(r#"{{"verifiableCredential":{credential},"options":{options}}}"#);
-    Some(body.into_bytes())
+    let mut options = Options::of(question);
+    let presented = options.presentation.take();
+    let member = if presented.is_some() {
+        "verifiablePresentation"
+    } else {
+        "verifiableCredential"
+    };
+    let options = serde_json::to_string(&Asked { options, presented }).ok()?;
+    Some(format!(r#"{{"{member}":{input},"options":{options}}}"#).into_bytes())
+}
+
+/// Options as a node reads them: what is asked of a presentation stands beside the rest.
+#[derive(Serialize)]
+struct Asked<'q> {
+    #[serde(flatten)]
+    options: Options<'q>,
+    #[serde(flatten)]
+    presented: Option<&'q Presented>,
 }

@@ -6,7 +6,7 @@ use tradecred_vc::report::Scope;
 use tradecred_vc::time::{Date, Timestamp};
 
 use super::Class;
-use crate::case::Vector;
+use crate::case::{Presented, Vector};
 use crate::protocol::Call;
 use crate::suite::sha256;
 
@@ -31,6 +31,8 @@ pub struct Question {
     pub intended: Option<Box<RawValue>>,
     /// The link that a consumer scanned, for whom an answer is asked.
     pub consumer: Option<String>,
+    /// Present where the bytes are those of a presentation: what is asked of it besides.
+    pub presentation: Option<Presented>,
 }
 
 impl Question {
@@ -49,6 +51,7 @@ impl Question {
             reader: vector.case.reader.clone(),
             intended: intended.and_then(on_one_line),
             consumer: vector.case.consumer.clone(),
+            presentation: vector.case.presentation.clone(),
         }
     }
 

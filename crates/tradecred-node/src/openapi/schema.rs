@@ -1,5 +1,6 @@
 //! The schemas of the description: the node's own few, and references to the published ones.
 
+use tradecred::HolderRole;
 use tradecred::schema::SCHEMA_BASE;
 use tradecred::visibility::Reader;
 use utoipa::openapi::schema::{
@@ -90,8 +91,10 @@ fn question_schema() -> RefOr<Schema> {
         ("reader", words(&Reader::ALL.map(Reader::as_str)), false),
         ("use", published("intended-use"), false),
         ("consumer", of(Type::String), false),
+        ("dialect", words(&["status", "verified-false"]), false),
         ("domain", of(Type::String), false),
         ("challenge", of(Type::String), false),
+        ("holder", words(&HolderRole::ALL.map(HolderRole::as_str)), false),
         // Sent by callers of other dialects; everything is checked and answered whatever they say.
         ("checks", anything(), false),
         ("returnCredential", anything(), false),
@@ -137,6 +140,12 @@ fn presentation_report() -> RefOr<Schema> {
     let list =
         |items: RefOr<Schema>| RefOr::T(Schema::from(ArrayBuilder::new().items(items).build()));
     closed(vec![
+        ("authenticity", of(Type::String), true),
+        ("requirements", of(Type::String), true),
+        ("standing", of(Type::String), true),
+        ("scope", words(&["document", "envelope"]), true),
+        ("at", of(Type::String), true),
+        ("holder", of(Type::String), false),
         ("checks", list(anything()), true),
         ("credentials", list(published("report")), true),
     ])

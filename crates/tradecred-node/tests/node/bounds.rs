@@ -155,6 +155,7 @@ fn the_node_says_who_it_is() {
             "ecdsa-jcs-2019",
             "evidence",
             "license-chain",
+            "presentation",
             "product-answers",
             "raw-bytes",
             "trust-lists",

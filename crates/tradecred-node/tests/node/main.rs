@@ -9,8 +9,10 @@
 
 mod bounds;
 mod client;
+mod identifiers;
 mod issuing;
 mod keeping;
 mod lists;
+mod presenting;
 mod sample;
 mod verifying;

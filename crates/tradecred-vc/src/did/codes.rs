@@ -31,6 +31,10 @@ crate::problems! {
     METHOD = "did.method", Authenticity, METHOD_NOT_SUPPORTED,
         "the DID method is not known here" / "el método DID no se conoce aquí" / "la méthode DID n'est pas connue ici",
         "hand in the DID document that was in force when the credential was signed" / "aporte el documento DID vigente cuando se firmó la credencial" / "fournissez le document DID en vigueur lors de la signature du justificatif";
+    /// A `did:web` that says no place as its method writes one.
+    WEB = "did.web", Authenticity, INVALID_DID,
+        "the `did:web` does not name a host and a path as its method writes them" / "el `did:web` no nombra un servidor y una ruta como los escribe su método" / "le `did:web` ne nomme pas un hôte et un chemin comme sa méthode les écrit",
+        "ask the issuer for the correct DID" / "pida al emisor el DID correcto" / "demandez à l'émetteur le bon DID";
     /// No document of this DID was handed in, or several that contradict each other.
     NOT_RESOLVED = "did.not-resolved", Authenticity, NOT_FOUND,
         "the DID document is not among the evidence" / "el documento DID no está entre las pruebas aportadas" / "le document DID ne figure pas parmi les éléments fournis",

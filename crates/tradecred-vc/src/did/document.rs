@@ -105,6 +105,12 @@ impl<'a> DidDocument<'a> {
         &self.form.id
     }
 
+    /// Whether a verification method of this absolute id stands in it.
+    #[must_use]
+    pub fn has_method(&self, id: &str) -> bool {
+        self.form.methods.contains_key(id)
+    }
+
     /// Who may change the document besides the DID itself.
     #[must_use]
     pub fn controllers(&self) -> Vec<&'a str> {

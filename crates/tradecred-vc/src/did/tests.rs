@@ -10,6 +10,7 @@ mod document;
 mod jwk;
 mod resolution;
 mod syntax;
+mod web;
 
 const DID: &str = "did:web:chamber.example";
 

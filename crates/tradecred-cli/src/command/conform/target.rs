@@ -8,7 +8,7 @@ use serde::Serialize;
 use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
 use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
-use tradecred::{ClaimContext, Policy, verify};
+use tradecred::{ClaimContext, Policy, PresentationPolicy, verify, verify_presentation};
 use tradecred_conformance::judge::Level;
 use tradecred_conformance::target::driver::Driver;
 use tradecred_conformance::target::files::Files;
@@ -24,7 +24,7 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 15] = [
     "as-of",
     "at",
     "claim",
@@ -35,6 +35,7 @@ const FEATURES: [&str; 14] = [
     "eddsa-rdfc-2022",
     "evidence",
     "license-chain",
+    "presentation",
     "product-answers",
     "raw-bytes",
     "trust-lists",
@@ -183,6 +184,13 @@ fn in_process(question: &Question) -> Result<Answer, TargetError> {
             })
             .map_err(broken)?;
         policy = policy.claim(claim);
+    }
+    if let Some(presented) = &question.presentation {
+        let asked = serde_json::to_value(presented)
+            .and_then(serde_json::from_value::<PresentationPolicy>)
+            .map_err(|error| broken(error.to_string()))?;
+        let report = verify_presentation(&question.input, &evidence, &policy, &asked);
+        return answer(&report, question);
     }
     let intended = question.intended.as_ref().map(|text| {
         read(text.get()).and_then(|intended| {

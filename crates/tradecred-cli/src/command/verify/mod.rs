@@ -6,11 +6,16 @@ use std::path::PathBuf;
 use std::thread;
 
 use clap::Args;
-use tradecred::{ClaimContext, Policy, verify};
+use tradecred::{
+    ClaimContext, HolderRole, Policy, PresentationPolicy, PresentationReport, verify,
+    verify_presentation,
+};
+use tradecred_fetch::{FetchPolicy, Fetcher};
+use tradecred_vc::evidence::Evidence;
 use tradecred_vc::report::Report;
 use tradecred_vc::time::{Date, Timestamp};
 
-use crate::choice::{Coverage, Format, Language, instant};
+use crate::choice::{Coverage, Format, Language, instant, of_model};
 use crate::cited;
 use crate::evidence::gather;
 use crate::input::{now, read_json};
@@ -19,6 +24,7 @@ use crate::terminal::say;
 
 mod inputs;
 mod parallel;
+mod presentation;
 mod presented;
 mod text;
 mod words;
@@ -51,9 +57,18 @@ pub(crate) struct Verify {
     /// A trust list that you rely on
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
-    /// Fetch nothing; this is always so for now
+    /// Fetch nothing; otherwise status lists and did:web documents that are not given are fetched
     #[arg(long)]
     offline: bool,
+    /// Of a presentation: the domain that it must have been made for
+    #[arg(long, value_name = "NAME")]
+    domain: Option<String>,
+    /// Of a presentation: the challenge that it must answer
+    #[arg(long, value_name = "TEXT")]
+    challenge: Option<String>,
+    /// Of a presentation: who may present, such as `subject` or `subject-or-issuer`
+    #[arg(long, value_name = "ROLE", value_parser = of_model::<HolderRole>)]
+    holder: Option<HolderRole>,
     /// What is checked
     #[arg(long, value_enum, default_value_t)]
     scope: Coverage,
@@ -79,17 +94,31 @@ impl Verify {
         let policy = self.policy()?;
         let mut evidence = gather(&self.evidence, &self.trust)?;
         cited::add(&mut evidence, &self.cited)?;
+        let fetcher = Fetcher::new(FetchPolicy::for_status_lists());
         let presentation = presented::Presentation {
             format: self.format,
             language: self.lang,
             is_one_document: Inputs::is_one_document(&self.files),
         };
-        let judge = |input: &Input| match &input.bytes {
+        let asked = PresentationPolicy {
+            domain: self.domain.clone(),
+            challenge: self.challenge.clone(),
+            holder: self.holder.unwrap_or_default(),
+        };
+        let is_asked_of_presentations = asked != PresentationPolicy::default();
+        let judge = |input: &Input, evidence: &Evidence, source| match &input.bytes {
+            Ok(bytes) if is_asked_of_presentations || presentation::holds_presentation(bytes) => {
+                let report = verify_presentation(bytes, evidence, &policy, &asked);
+                Verdict {
+                    outcome: outcome_of_presentation(&report),
+                    text: presentation.presentation(input, &report, source),
+                }
+            }
             Ok(bytes) => {
-                let report = verify(bytes, &evidence, &policy);
+                let report = verify(bytes, evidence, &policy);
                 Verdict {
                     outcome: outcome_of(&report),
-                    text: presentation.report(input, &report),
+                    text: presentation.report(input, &report, source),
                 }
             }
             Err(error) => {
@@ -101,6 +130,7 @@ impl Verify {
             }
         };
         let mut inputs = Inputs::new(self.files.clone());
+        let mut source = &words::NOTHING_FETCHED;
         let mut worst: Option<Outcome> = None;
         let mut separator = presentation.opening();
         loop {
@@ -108,7 +138,20 @@ impl Verify {
             if batch.is_empty() {
                 break;
             }
-            for verdict in parallel::map(&batch, self.jobs(), judge) {
+            if !self.offline {
+                let held = count_gathered(&evidence);
+                for bytes in batch.iter().filter_map(|input| input.bytes.as_ref().ok()) {
+                    for missed in fetcher.gather(bytes, &mut evidence) {
+                        say(&format!("not fetched: {missed}"));
+                    }
+                }
+                if count_gathered(&evidence) > held {
+                    source = &words::FETCHED;
+                }
+            }
+            for verdict in
+                parallel::map(&batch, self.jobs(), |input| judge(input, &evidence, source))
+            {
                 worst =
                     Some(worst.map_or(verdict.outcome, |worst| worst.or_worse(verdict.outcome)));
                 if !verdict.text.is_empty() {
@@ -141,6 +184,22 @@ impl Verify {
             Some(jobs) => usize::from(jobs),
             None => thread::available_parallelism().map_or(1, NonZero::get),
         }
+    }
+}
+
+/// How much there is of what may be fetched.
+fn count_gathered(evidence: &Evidence) -> usize {
+    let lists = evidence.status_lists().len();
+    lists.saturating_add(evidence.did_documents().len())
+}
+
+fn outcome_of_presentation(report: &PresentationReport) -> Outcome {
+    if report.is_good() {
+        Outcome::Good
+    } else if report.is_bad() {
+        Outcome::Failed
+    } else {
+        Outcome::Undecided
     }
 }
 

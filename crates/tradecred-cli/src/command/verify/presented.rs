@@ -6,10 +6,13 @@
 use std::io;
 
 use serde::Serialize;
+use tradecred::PresentationReport;
+use tradecred_vc::problem::Text;
 use tradecred_vc::report::Report;
 
 use super::inputs::Input;
-use super::text::report_text;
+use super::presentation::presentation_text;
+use super::text::report_text_of;
 use crate::choice::{Format, Language};
 use crate::terminal::shown_json;
 
@@ -24,12 +27,12 @@ pub(super) struct Presentation {
 
 /// One document of several.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct Entry<'a, R> {
     source: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    report: Option<&'a Report>,
+    report: Option<&'a R>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
 }
@@ -59,12 +62,39 @@ impl Presentation {
     }
 
     /// The result for a document.
-    pub(super) fn report(self, input: &Input, report: &Report) -> String {
+    pub(super) fn report(self, input: &Input, report: &Report, evidence: &Text) -> String {
         match self.format {
-            Format::Text if self.is_one_document => report_text(report, self.language),
-            Format::Text => format!("{}: {}", input.name(), report_text(report, self.language)),
-            Format::Json if self.is_one_document => json_text(report, self.format),
-            Format::Json | Format::Ndjson => self.entry(input, Some(report), None),
+            Format::Text => self.text(input, report_text_of(report, self.language, evidence)),
+            Format::Json | Format::Ndjson => self.json(input, report),
+        }
+    }
+
+    /// The result for a presentation.
+    pub(super) fn presentation(
+        self,
+        input: &Input,
+        report: &PresentationReport,
+        evidence: &Text,
+    ) -> String {
+        match self.format {
+            Format::Text => self.text(input, presentation_text(report, self.language, evidence)),
+            Format::Json | Format::Ndjson => self.json(input, report),
+        }
+    }
+
+    fn text(self, input: &Input, text: String) -> String {
+        if self.is_one_document {
+            text
+        } else {
+            format!("{}: {text}", input.name())
+        }
+    }
+
+    fn json(self, input: &Input, report: &impl Serialize) -> String {
+        if self.format == Format::Json && self.is_one_document {
+            json_text(report, self.format)
+        } else {
+            self.entry(input, Some(report), None)
         }
     }
 
@@ -73,7 +103,9 @@ impl Presentation {
         match self.format {
             Format::Text => String::new(),
             Format::Json if self.is_one_document => String::new(),
-            Format::Json | Format::Ndjson => self.entry(input, None, Some(error.to_string())),
+            Format::Json | Format::Ndjson => {
+                self.entry(input, None::<&Report>, Some(error.to_string()))
+            }
         }
     }
 
@@ -81,7 +113,12 @@ impl Presentation {
         self.format == Format::Json && !self.is_one_document
     }
 
-    fn entry(self, input: &Input, report: Option<&Report>, error: Option<String>) -> String {
+    fn entry(
+        self,
+        input: &Input,
+        report: Option<&impl Serialize>,
+        error: Option<String>,
+    ) -> String {
         let entry = Entry {
             source: &input.source,
             line: input.line,

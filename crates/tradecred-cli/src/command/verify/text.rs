@@ -13,11 +13,17 @@ use crate::terminal::shown;
 
 /// The report in a language, ending in a line break.
 pub(in crate::command) fn report_text(report: &Report, language: Language) -> String {
+    report_text_of(report, language, &words::NOTHING_FETCHED)
+}
+
+/// The same, with where the evidence is from.
+pub(super) fn report_text_of(report: &Report, language: Language, evidence: &Text) -> String {
     let mut text = String::new();
     // Writing to a string does not fail.
     let _ = Page {
         report,
         language,
+        evidence,
         to: &mut text,
     }
     .write();
@@ -27,6 +33,7 @@ pub(in crate::command) fn report_text(report: &Report, language: Language) -> St
 struct Page<'a> {
     report: &'a Report,
     language: Language,
+    evidence: &'a Text,
     to: &'a mut String,
 }
 
@@ -78,7 +85,7 @@ impl Page<'_> {
         let law = self
             .say(&words::LAW_OF)
             .replace("{date}", &report.as_of.to_string());
-        let fetched = self.say(&words::NOTHING_FETCHED);
+        let fetched = self.say(self.evidence);
         for (name, fact) in [
             (&words::DOCUMENT, document.join(", ")),
             (&words::ISSUER, issuer.join(", ")),
@@ -228,7 +235,7 @@ fn standing(standing: Standing, with_open: bool) -> Option<&'static Text> {
 }
 
 /// A text that begins in lower case as the beginning of a sentence.
-fn sentence(text: &str) -> String {
+pub(super) fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(characters).collect()

@@ -19,6 +19,20 @@ words! {
     GOOD_ENVELOPE = "Genuine and in force. The rules of the document were not checked."
         / "Auténtico y vigente. No se verificaron las reglas del documento."
         / "Authentique et en vigueur. Les règles du document n'ont pas été vérifiées.";
+    /// A presentation is in order.
+    PRESENTED = "The presentation and everything in it are in order."
+        / "La presentación y todo lo que contiene están en orden."
+        / "La présentation et tout ce qu'elle contient sont en ordre.";
+    /// A presentation is not in order.
+    NOT_PRESENTED = "Do not rely on this presentation."
+        / "No confíe en esta presentación."
+        / "Ne vous fiez pas à cette présentation.";
+    /// A presentation is undecided.
+    PERHAPS_PRESENTED = "It could not be decided whether this presentation is in order."
+        / "No se pudo decidir si esta presentación está en orden."
+        / "Il n'a pas été possible de décider si cette présentation est en ordre.";
+    /// Before who presents.
+    HOLDER = "Holder" / "Titular" / "Porteur";
     /// Authentic, and something else is to be said.
     GENUINE = "Genuine" / "Auténtico" / "Authentique";
     /// Not authentic.
@@ -70,6 +84,11 @@ words! {
     NOTHING_FETCHED = "only what was handed in; nothing was fetched"
         / "solo lo entregado; no se descargó nada"
         / "seulement ce qui a été remis ; rien n'a été téléchargé";
+
+    /// Something was fetched.
+    FETCHED = "what was handed in, and what was fetched besides"
+        / "lo entregado y lo que además se descargó"
+        / "ce qui a été remis, et ce qui a été téléchargé en plus";
 
     /// Heading: failures.
     WRONG = "Not in order" / "No está en orden" / "Pas en ordre";

@@ -1,0 +1,153 @@
+//! The way out with a memory: what was fetched is used again while it is fresh, within a bound of size (SPEC
+//! chapter *Policy and evidence*).
+
+use std::collections::HashMap;
+use std::collections::VecDeque;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::error::FetchError;
+use crate::fetch::{Fetched, get};
+use crate::policy::FetchPolicy;
+
+/// The longest that anything is used again, whatever its sender says: a status list says who was revoked.
+const LONGEST: Duration = Duration::from_mins(5);
+/// The most that is kept, in bytes.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// How long a host that did not answer is not asked again.
+const REST: Duration = Duration::from_secs(30);
+/// The most answers that are kept.
+const MOST_ANSWERS: usize = 1024;
+
+/// Fetches under one policy and remembers what may be used again.
+pub struct Fetcher {
+    policy: FetchPolicy,
+    kept: Mutex<Kept>,
+    /// What did not answer, and until when it is not asked again.
+    failed: Mutex<HashMap<String, (FetchError, Instant)>>,
+}
+
+impl Fetcher {
+    /// A fetcher that remembers nothing yet.
+    #[must_use]
+    pub fn new(policy: FetchPolicy) -> Self {
+        Self {
+            policy,
+            kept: Mutex::default(),
+            failed: Mutex::default(),
+        }
+    }
+
+    /// The bytes at a URL: those of before while they are fresh, else fetched. What is no longer fresh is
+    /// never given in place of an answer that did not come.
+    ///
+    /// # Errors
+    /// See [`FetchError`]. An error stands for half a minute: a host that is down does not hold up every
+    /// document that names it.
+    pub fn get(&self, url: &str) -> Result<Arc<[u8]>, FetchError> {
+        self.get_at(url, Instant::now(), || get(url, &self.policy))
+    }
+
+    fn get_at(
+        &self,
+        url: &str,
+        now: Instant,
+        ask: impl FnOnce() -> Result<Fetched, FetchError>,
+    ) -> Result<Arc<[u8]>, FetchError> {
+        if let Some(bytes) = self.lock().fresh(url, now) {
+            return Ok(bytes);
+        }
+        if let Some(error) = self.rests(url, now) {
+            return Err(error);
+        }
+        let fetched = ask().inspect_err(|error| self.let_rest(url, error, now))?;
+        let bytes: Arc<[u8]> = fetched.bytes.into();
+        let until = now.checked_add(fetched.fresh_for.min(LONGEST));
+        if let Some(until) = until.filter(|until| *until > now) {
+            self.lock().keep(url, Arc::clone(&bytes), until);
+        }
+        Ok(bytes)
+    }
+
+    fn rests(&self, url: &str, now: Instant) -> Option<FetchError> {
+        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        let (error, until) = failed.get(url)?;
+        (*until > now).then(|| error.clone())
+    }
+
+    fn let_rest(&self, url: &str, error: &FetchError, now: Instant) {
+        let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+        failed.retain(|_, (_, until)| *until > now);
+        if let Some(until) = now
+            .checked_add(REST)
+            .filter(|_| failed.len() < MOST_ANSWERS)
+        {
+            failed.insert(url.to_owned(), (error.clone(), until));
+        }
+    }
+
+    /// A panic elsewhere leaves whole answers behind.
+    fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Fetcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fetcher")
+            .field("policy", &self.policy)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What may be used again, the oldest first.
+#[derive(Default)]
+struct Kept {
+    answers: HashMap<String, (Arc<[u8]>, Instant)>,
+    order: VecDeque<String>,
+    bytes: usize,
+}
+
+impl Kept {
+    fn fresh(&mut self, url: &str, now: Instant) -> Option<Arc<[u8]>> {
+        let (bytes, until) = self.answers.get(url)?;
+        if *until > now {
+            return Some(Arc::clone(bytes));
+        }
+        self.drop(url);
+        self.order.retain(|known| known != url);
+        None
+    }
+
+    fn keep(&mut self, url: &str, bytes: Arc<[u8]>, until: Instant) {
+        let cost = cost(url, &bytes);
+        if cost > MOST_BYTES {
+            return;
+        }
+        self.drop(url);
+        self.order.retain(|known| known != url);
+        while self.bytes.saturating_add(cost) > MOST_BYTES || self.answers.len() >= MOST_ANSWERS {
+            let Some(oldest) = self.order.pop_front() else {
+                break;
+            };
+            self.drop(&oldest);
+        }
+        self.bytes = self.bytes.saturating_add(cost);
+        self.order.push_back(url.to_owned());
+        self.answers.insert(url.to_owned(), (bytes, until));
+    }
+
+    fn drop(&mut self, url: &str) {
+        if let Some((bytes, _)) = self.answers.remove(url) {
+            self.bytes = self.bytes.saturating_sub(cost(url, &bytes));
+        }
+    }
+}
+
+fn cost(url: &str, bytes: &[u8]) -> usize {
+    bytes.len().saturating_add(url.len())
+}
+
+#[cfg(test)]
+mod tests;
