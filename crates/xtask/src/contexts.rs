@@ -10,9 +10,9 @@ use tradecred::document::{CORE_TYPES, DOCUMENTS};
 use tradecred::schema;
 
 /// Where our terms are defined.
-const VOCABULARY: &str = "https://w3id.org/tradecred/vocabulary#";
+pub(crate) const VOCABULARY: &str = "https://w3id.org/tradecred/vocabulary#";
 /// Names that the base context defines for every object.
-const BASE_TERMS: [&str; 7] = [
+pub(crate) const BASE_TERMS: [&str; 7] = [
     "id",
     "type",
     "name",
@@ -31,32 +31,49 @@ const CORE_SCHEMAS: [&str; 4] = [
     "status-change",
 ];
 
-/// Every context file: family and contents.
-pub(crate) fn all() -> BTreeMap<String, Value> {
+/// What the context of a family is made of.
+#[derive(Default)]
+pub(crate) struct Source {
+    /// The types of its credentials.
+    pub(crate) credential_types: Vec<&'static str>,
+    /// The schemas of their subjects.
+    pub(crate) schemas: Vec<Value>,
+}
+
+/// Every family, with what its context is made of.
+pub(crate) fn sources() -> BTreeMap<String, Source> {
     let published = schema::published();
-    let mut families: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
+    let mut families: BTreeMap<String, Source> = BTreeMap::new();
     for document in DOCUMENTS {
-        let terms = families.entry(document.family.to_owned()).or_default();
-        terms.insert(
-            document.credential_type.to_owned(),
-            iri(document.credential_type),
-        );
-        if let Some(schema) = published.get(document.area) {
-            types_of(schema, terms);
-        }
+        let source = families.entry(document.family.to_owned()).or_default();
+        source.credential_types.push(document.credential_type);
+        source.schemas.extend(published.get(document.area).cloned());
     }
     let core = families.entry("core".to_owned()).or_default();
-    for name in CORE_TYPES.iter().filter(|name| !BASE_TYPES.contains(name)) {
-        core.insert((*name).to_owned(), iri(name));
-    }
-    for name in CORE_SCHEMAS {
-        if let Some(schema) = published.get(name) {
-            types_of(schema, core);
-        }
-    }
+    core.credential_types
+        .extend(CORE_TYPES.iter().filter(|name| !BASE_TYPES.contains(name)));
+    core.schemas.extend(
+        CORE_SCHEMAS
+            .iter()
+            .filter_map(|name| published.get(*name).cloned()),
+    );
     families
+}
+
+/// Every context file: family and contents.
+pub(crate) fn all() -> BTreeMap<String, Value> {
+    sources()
         .into_iter()
-        .map(|(family, terms)| (family, context(terms)))
+        .map(|(family, source)| {
+            let mut terms = Map::new();
+            for name in source.credential_types {
+                terms.insert(name.to_owned(), iri(name));
+            }
+            for schema in &source.schemas {
+                types_of(schema, &mut terms);
+            }
+            (family, context(terms))
+        })
         .collect()
 }
 
@@ -133,7 +150,7 @@ fn term(member: &str, schema: &Value) -> Value {
 
 /// The JSON-LD type of a member, read off its schema.
 fn coercion(schema: &Value) -> Option<&'static str> {
-    if schema == &json!(true) || schema.get("description").is_some() && is_open(schema) {
+    if is_opaque(schema) {
         return Some("@json");
     }
     let reference = schema.get("$ref").and_then(Value::as_str);
@@ -145,9 +162,10 @@ fn coercion(schema: &Value) -> Option<&'static str> {
     }
 }
 
-/// A schema that says nothing of its values: their content is opaque.
-fn is_open(schema: &Value) -> bool {
-    schema
+/// Whether a schema says nothing of its values: their content is opaque.
+pub(crate) fn is_opaque(schema: &Value) -> bool {
+    let open = schema
         .as_object()
-        .is_some_and(|members| members.keys().all(|name| name == "description"))
+        .is_some_and(|members| members.keys().all(|name| name == "description"));
+    schema == &json!(true) || schema.get("description").is_some() && open
 }

@@ -124,6 +124,16 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         "conformance/coverage.md".to_owned(),
         crate::trace::trace().0.into_bytes(),
     );
+    match crate::alignment::vocabulary() {
+        Ok(vocabulary) => {
+            files.extend(
+                vocabulary
+                    .into_iter()
+                    .map(|(path, text)| (path, text.into_bytes())),
+            );
+        }
+        Err(fault) => eprintln!("the RDF vocabulary is not made: {fault}"),
+    }
     for recipe in recipe::all() {
         files.insert(
             format!("vectors/{}/input.json", recipe.id()),
@@ -340,7 +350,11 @@ fn stale(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     for folder in ["vectors", "schemas", "contexts", "vocabulary"] {
         walk(&root.join(folder), folder, &mut found);
     }
-    found.retain(|path| !files.contains_key(path) && !KEPT.contains(&path.as_str()));
+    found.retain(|path| {
+        !files.contains_key(path)
+            && !KEPT.contains(&path.as_str())
+            && !path.starts_with(crate::alignment::FOLDER)
+    });
     found
 }
 

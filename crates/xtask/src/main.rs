@@ -1,5 +1,6 @@
 //! Tasks of the project itself, run as `cargo xtask TASK` (serves every SPEC chapter).
 
+mod alignment;
 mod complete;
 mod contexts;
 mod es6_numbers;
@@ -62,7 +63,15 @@ fn main() -> ExitCode {
 /// Everything that a change must leave in order.
 fn check() -> Result<String, String> {
     let generated = generated::check();
-    let faults = none([layers::check(), trace::trace().1, complete::check()].concat());
+    let faults = none(
+        [
+            layers::check(),
+            trace::trace().1,
+            complete::check(),
+            alignment::check(),
+        ]
+        .concat(),
+    );
     match (generated, faults) {
         (Ok(files), Ok(_)) => Ok(format!("{files}; layers, requirements and vectors agree")),
         (one, other) => Err([one.err(), other.err()]

@@ -1,6 +1,7 @@
-//! The five worked examples, the rule tables and the tables of agreements and of programs of SPEC.md, made from
-//! a vector and from the library, and put between their markers (SPEC chapters *Policy and evidence*, *Report*,
-//! *Documents*, *Certificate of origin*, *Partner agency license*, *Vectors*, *Driver protocol*).
+//! The five worked examples, the rule tables, the tables of agreements and of programs and those of the annex
+//! *Alignment* of SPEC.md, made from a vector, from the library and from the rows of alignment, and put between
+//! their markers (SPEC chapters *Policy and evidence*, *Report*, *Documents*, *Certificate of origin*, *Partner
+//! agency license*, *Vectors*, *Driver protocol*).
 
 use std::fmt::Write as _;
 use std::fs;
@@ -37,6 +38,7 @@ pub(crate) fn specification() -> Result<String, String> {
     text = between(&text, "agreements", "all", &agreements())?;
     text = between(&text, "visibility", "kinds", &kinds())?;
     text = between(&text, "partner-agency-licenses", "all", &programs::table())?;
+    text = between(&text, "alignment", "all", &crate::alignment::annex()?)?;
     for document in DOCUMENTS {
         text = between(&text, "rules", document.area, &rules(document))?;
     }
