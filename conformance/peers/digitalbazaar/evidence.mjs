@@ -12,6 +12,13 @@ for(const [multibaseMultikeyHeader, {from}] of Object.entries(KEYS)) {
   didKey.use({multibaseMultikeyHeader, fromMultibase: from});
 }
 
+/** Holds one more context, unless one is held under this address. */
+export function hold(url, context) {
+  if(!contexts.has(url)) {
+    contexts.set(url, context);
+  }
+}
+
 /**
  * Makes the loader for one call. It rejects with an `Error` for every URL it does not hold and
  * never reaches a network.

@@ -3,13 +3,15 @@
 import {createInterface} from 'node:readline';
 import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
 import {issue, verifyCredential} from '@digitalbazaar/vc';
-import {documentLoader as loaderOf} from './evidence.mjs';
+import {documentLoader as loaderOf, hold} from './evidence.mjs';
 import {KEYS, SUITES} from './suites.mjs';
 
 const OPERATIONS = {contexts, sign, verify};
 
-/** The repository's own contexts are read from its files already. */
-async function contexts() {
+async function contexts({contexts}) {
+  for(const [url, text] of Object.entries(contexts)) {
+    hold(url, JSON.parse(text));
+  }
   return {taken: true};
 }
 

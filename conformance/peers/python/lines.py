@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.utils import (
     decode_dss_signature,
     encode_dss_signature,
 )
-from pyld import jsonld
+from pyld import canon, jsonld
 
 # Multicodec of a public key: the curve, the size of its numbers, the digest of its suites.
 CURVES = {
@@ -45,17 +45,24 @@ class Contexts:
 CONTEXTS = Contexts()
 
 
-def canonical(document, suite):
+class Canonicalization(canon.URDNA2015):
+    """RDFC-1.0 with the hash function of the suite, which the library fixes to SHA-256."""
+
+    def __init__(self, digest):
+        super().__init__()
+        self.digest = digest
+
+    def create_hash(self):
+        return self.digest()
+
+
+def canonical(document, suite, digest):
     """The bytes of a document under a suite's canonicalization."""
     if "-jcs-" in suite:
         return rfc8785.dumps(document)
-    options = {
-        "algorithm": "URDNA2015",
-        "format": "application/n-quads",
-        "documentLoader": CONTEXTS.load,
-        "base": "",
-    }
-    return jsonld.normalize(document, options).encode()
+    dataset = jsonld.to_rdf(document, {"documentLoader": CONTEXTS.load, "base": ""})
+    options = {"format": "application/n-quads"}
+    return Canonicalization(digest).main(dataset, options).encode()
 
 
 def hashed(document, proof, digest):
@@ -64,7 +71,8 @@ def hashed(document, proof, digest):
     options = {name: value for name, value in proof.items() if name != "proofValue"}
     if "-rdfc-" in suite:
         options.setdefault("@context", document["@context"])
-    return digest(canonical(options, suite)).digest() + digest(canonical(document, suite)).digest()
+    parts = (canonical(part, suite, digest) for part in (options, document))
+    return b"".join(digest(part).digest() for part in parts)
 
 
 def verify(question):
