@@ -2,7 +2,6 @@
 //! most memory it held (SPEC chapter *JSON*; design goal: under a second and within 64 MiB).
 
 use std::fmt::Write as _;
-use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
@@ -13,6 +12,8 @@ use tradecred::{Policy, verify};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::Status;
+
+use crate::memory::{peak, resident};
 
 mod changed;
 mod in_bond;
@@ -129,6 +130,7 @@ pub(crate) fn one(case: &str) -> Result<String, String> {
     if let Some(claim) = &question.claim {
         policy = policy.claim(claim.clone());
     }
+    // The peak counts from here on: what making the case took is not the verifier's.
     let before = resident();
     let start = Instant::now();
     let (report, chain) = match &question.intended {
@@ -190,29 +192,4 @@ fn long_string_of_escapes() -> Result<Question, String> {
 
 fn gzip_bomb_status_list() -> Result<Question, String> {
     Changed::of("status/inflates-to-16-mib")?.made()
-}
-
-fn status(name: &str) -> u64 {
-    fs::read_to_string("/proc/self/status")
-        .unwrap_or_default()
-        .lines()
-        .find_map(|line| {
-            line.strip_prefix(name)?
-                .trim()
-                .strip_suffix("kB")?
-                .trim()
-                .parse()
-                .ok()
-        })
-        .unwrap_or(0)
-}
-
-fn resident() -> u64 {
-    // The peak counts from here on: what making the case took is not the verifier's.
-    let _ = fs::write("/proc/self/clear_refs", "5");
-    status("VmRSS:")
-}
-
-fn peak() -> u64 {
-    status("VmHWM:")
 }

@@ -3,10 +3,13 @@
 mod complete;
 mod contexts;
 mod es6_numbers;
+mod forgeries;
+mod framings;
 mod generated;
 mod hostile;
 mod layers;
 mod markers;
+mod memory;
 mod programs;
 mod readme;
 mod trace;
@@ -30,13 +33,16 @@ fn main() -> ExitCode {
         ["check"] => check(),
         ["campaign", "hostile"] => hostile::run(),
         ["campaign", "hostile", case] => hostile::one(case),
+        ["campaign", "framings", told @ ..] => framings::run(told),
+        ["campaign", "forgeries", told @ ..] => forgeries::run(told),
         ["readme", name, file] => readme::output(name, file, false),
         ["readme", name, file, "--write"] => readme::output(name, file, true),
         ["layers"] => none(layers::check()),
         ["trace"] => none(trace::trace().1),
         _ => {
             eprintln!(
-                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | campaign hostile | es6-numbers [LINES]"
+                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | es6-numbers [LINES]
+       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M]"
             );
             return ExitCode::from(2);
         }

@@ -1,5 +1,7 @@
 //! Documents of EPCIS 2.0: the published examples are read event by event and come back byte by byte.
 
+use proptest::prelude::*;
+use tradecred_adapters::framing;
 use tradecred_adapters::{Converter, Mapping, mapping};
 use tradecred_vc::json::{self as strict, Value};
 
@@ -207,5 +209,33 @@ fn the_samples_are_no_catches_and_are_refused_as_such() {
         let each = Converter::new(catch()).each(&bytes).unwrap();
         let made = each.iter().filter(|made| made.is_ok()).count();
         assert_eq!(made, 0, "{name}: an event of another kind");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn no_bytes_are_too_much(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        prop_assert!(read(FRAMING, &bytes).is_err());
+        framing::named(FRAMING).unwrap().recognises(&bytes);
+    }
+
+    #[test]
+    fn a_document_with_other_bytes_in_it_is_refused_or_comes_back(
+        at in any::<prop::sample::Index>(),
+        length in 0_usize..40,
+        bytes in prop::collection::vec(any::<u8>(), 0..6),
+    ) {
+        let mut export = OWN.as_bytes().to_vec();
+        let at = at.index(export.len());
+        let end = (at + length).min(export.len());
+        export.splice(at..end, bytes);
+        for record in read(FRAMING, &export).unwrap_or_default() {
+            let written = write(FRAMING, &record.tree, Some(&record.frame));
+            prop_assert_eq!(&written.losses, &[]);
+            let again = read(FRAMING, &written.bytes).unwrap();
+            prop_assert_eq!(&again[0].tree, &record.tree);
+        }
     }
 }

@@ -17,7 +17,7 @@ use crate::common::{read, sample, write};
 const OWN: &[u8] = include_bytes!("samples/fabric.json");
 
 /// What is read of each sample: how many records, or the code for which it is refused.
-pub(crate) const SAMPLES: [(&str, &str, Result<usize, &str>); 13] = [
+const SAMPLES: [(&str, &str, Result<usize, &str>); 13] = [
     // The configuration of a channel holds no record.
     ("fabric-block", "local-trade-block0.block", Ok(0)),
     ("fabric-block", "local-trade-block3.block", Ok(5)),
@@ -65,7 +65,7 @@ pub(crate) const SAMPLES: [(&str, &str, Result<usize, &str>); 13] = [
 
 const CERTIFICATE: &str = "local-trade-tx.processedtx.pb";
 
-pub(crate) fn fabric(path: &str) -> Option<Vec<u8>> {
+fn fabric(path: &str) -> Option<Vec<u8>> {
     sample(&format!("fabric/{path}"))
 }
 

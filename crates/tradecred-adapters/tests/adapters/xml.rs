@@ -11,10 +11,7 @@ use crate::common::{divided, options, read_with, write_with};
 const FRAMING: &str = "xml";
 
 fn catches() -> Options {
-    options(json!({"xml": {
-        "record": "/catches/catch",
-        "namespaces": {"": "urn:example:catch", "v": "urn:example:vessel"},
-        "lists": ["/catches/catch/fish"]}}))
+    serde_json::from_str(include_str!("samples/catches.options.json")).unwrap()
 }
 
 fn plain() -> Options {
@@ -35,17 +32,7 @@ fn of(text: &str) -> Value<'_> {
     strict::read(text.as_bytes(), &Limits::default()).unwrap()
 }
 
-const EXPORT: &str = r#"<?xml version="1.0" encoding="utf-8"?>
-<!-- an export -->
-<c:catches xmlns:c="urn:example:catch" xmlns="urn:example:vessel" made="2026-10-01">
-  <c:catch id="1">
-    <c:fish>YFT &amp; SKJ</c:fish>
-    <name flag="EC" xml:lang="es">Don &#74;os&#xE9;</name>
-  </c:catch>
-  <!-- between -->
-  <c:catch id="2"><c:fish/><c:fish><![CDATA[<1.10>]]></c:fish></c:catch>
-</c:catches>
-"#;
+const EXPORT: &str = include_str!("samples/catches.xml");
 
 #[test]
 fn records_have_the_names_of_the_mapping_whatever_the_prefixes() {

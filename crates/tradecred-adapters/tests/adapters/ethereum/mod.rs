@@ -6,7 +6,6 @@ use tradecred_vc::json::{self as strict, Value};
 use tradecred_vc::problem::Problem;
 
 mod attestation;
-mod forgeries;
 mod logs;
 mod made;
 mod receipts;
@@ -30,26 +29,11 @@ const HASH: &str = "0xf955688eb6fc62ca062714315935a1ec4ba1bd37b0bcd50ef3e4a636c4
 const ROOT: &str = "0xc5d53262962b192c5c977f2252acd4862f41cc1ccce7e87c5b406905a2726692";
 
 fn store_abi() -> Json {
-    json!([
-        {"type": "event", "name": "DocumentIssued", "inputs": [
-            {"name": "document", "type": "bytes32", "indexed": true}]},
-        {"type": "event", "name": "DocumentRevoked", "inputs": [
-            {"name": "documentRoot", "type": "bytes32", "indexed": true},
-            {"name": "document", "type": "bytes32", "indexed": true}]},
-        {"type": "function", "name": "issue", "stateMutability": "nonpayable", "inputs": [
-            {"name": "documentRoot", "type": "bytes32", "internalType": "bytes32"}], "outputs": []}
-    ])
+    of(include_str!("../samples/ethereum/documentstore.abi.json"))
 }
 
 fn cargo_abi() -> Json {
-    json!([{"type": "event", "name": "Cargo", "inputs": [
-        {"name": "lot", "type": "string", "indexed": true},
-        {"name": "parts", "type": "tuple[]", "components": [
-            {"name": "count", "type": "uint8"}, {"name": "texts", "type": "string[]"}]},
-        {"name": "delta", "type": "int64"},
-        {"name": "sealed", "type": "bool"},
-        {"name": "tag", "type": "bytes4"},
-        {"name": "", "type": "uint16[2]"}]}])
+    of(include_str!("../samples/ethereum/cargo.abi.json"))
 }
 
 /// The standard list of events that are written as in a contract.
@@ -107,12 +91,11 @@ impl Reader {
 }
 
 fn checkpoint() -> Json {
-    json!({"ethereumCheckpoints": [{"chainId": 31337, "number": 4, "hash": HASH}]})
+    of(include_str!("../samples/ethereum/documentstore.anchors.json"))
 }
 
 fn validators() -> Json {
-    let addresses = of(VALIDATORS)["validators"].clone();
-    json!({"ethereumValidators": [{"chainId": 1337, "fromBlock": 1, "addresses": addresses}]})
+    of(include_str!("../samples/ethereum/besu.anchors.json"))
 }
 
 fn of(text: &str) -> Json {

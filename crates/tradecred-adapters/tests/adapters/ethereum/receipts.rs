@@ -348,3 +348,24 @@ fn each_check_refuses_what_is_not_so() {
     let unlisted = Reader::of(json!({ "abi": cargo_abi() }), json!({}));
     assert_eq!(unlisted.refused(&proof()), Some("ethereum.no-event"));
 }
+
+#[test]
+fn no_member_of_a_header_can_be_taken_for_another() {
+    // A root of something else in the place of the root of receipts, and a header of another length.
+    let reader = Reader::of(json!({ "abi": cargo_abi() }), validators());
+    for name in ["stateRoot", "transactionsRoot", "parentHash"] {
+        let mut export = of(QBFT);
+        let block = export["block"].as_object_mut().unwrap();
+        let (one, other) = (block["receiptsRoot"].clone(), block[name].clone());
+        block.insert("receiptsRoot".to_owned(), other);
+        block.insert(name.to_owned(), one);
+        assert_eq!(
+            reader.refused(&export),
+            Some("ethereum.block-hash"),
+            "{name}"
+        );
+        export["block"].as_object_mut().unwrap().remove("hash");
+        let code = reader.refused(&export);
+        assert_eq!(code, Some("ethereum.receipts-root"), "{name}");
+    }
+}

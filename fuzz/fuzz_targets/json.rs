@@ -1,0 +1,4 @@
+//! Any bytes as an export of `json`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|input: &[u8]| tradecred_fuzz::against("json", input));
