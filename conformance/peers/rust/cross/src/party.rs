@@ -20,7 +20,7 @@ pub(crate) enum Verdict {
     Verified,
     /// In its own words.
     Refused(String),
-    /// It does not know the suite, or takes no contexts but its own.
+    /// It does not have the suite.
     NotAsked,
 }
 
@@ -104,7 +104,7 @@ impl Party {
         let words = answer["error"].as_str().unwrap_or_default().to_owned();
         Ok(if answer["verified"] == true {
             Verdict::Verified
-        } else if answer["verified"] == "not asked" {
+        } else if answer.get("verified") == Some(&Value::Null) {
             Verdict::NotAsked
         } else {
             Verdict::Refused(words)
