@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use tradecred_attacks::Garbler;
-use tradecred_conformance::suite::folder;
+use tradecred_conformance::suite;
 use tradecred_vc::digest::{Sha256Digest, sha256};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
-use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::json::{self, Limits, Object};
 use tradecred_vc::policy::Policy;
 use tradecred_vc::report::{Authenticity, Report};
 use tradecred_vc::verify::verify_envelope;
@@ -62,7 +62,7 @@ pub(crate) fn run(told: &[&str]) -> Result<String, String> {
 
 /// The vectors whose credential is authentic by its envelope.
 fn honest() -> Result<Vec<Honest>, String> {
-    let suite = folder::discover(Path::new("vectors")).map_err(|error| error.to_string())?;
+    let suite = suite::discover(Path::new("vectors")).map_err(|error| error.to_string())?;
     let mut honest = Vec::new();
     for vector in suite.vectors().iter().filter(|vector| vector.is_positive()) {
         let text = vector.evidence.as_deref().unwrap_or("{}");

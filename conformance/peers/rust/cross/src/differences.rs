@@ -36,14 +36,35 @@ fn refused(
         ("affinidi", "eddsa-rdfc-2022") if signer != "affinidi" => Some(
             "it hashes the proof's options under the proof's own `@context`, and under none where the proof has none; vc-di-eddsa 3.2.5 takes the document's",
         ),
+        (_, "eddsa-rdfc-2022")
+            if signer == "affinidi"
+                && verifier != "tradecred"
+                && has_whole_fraction(difference.text) =>
+        {
+            Some(
+                "`affinidi` states a number such as 5.0 as `xsd:double`; JSON-LD 1.1 API 8.2.2 makes it an integer",
+            )
+        }
         ("ssi", "ecdsa-rdfc-2019") if is_p384 && signer != "ssi" => Some(P384),
-        (_, "ecdsa-rdfc-2019") if is_p384 && signer == "ssi" && verifier != "tradecred" => Some(P384),
+        (_, "ecdsa-rdfc-2019") if is_p384 && signer == "ssi" && verifier != "tradecred" => {
+            Some(P384)
+        }
         _ => None,
     }
 }
 
+/// Whether a number is written with a fraction of zero.
+fn has_whole_fraction(text: &str) -> bool {
+    text.match_indices(".0").any(|(place, _)| {
+        let before = text[..place].chars().next_back();
+        let after = text[place + 2..].chars().next();
+        before.is_some_and(|sign| sign.is_ascii_digit()) && matches!(after, Some(',' | '}' | ']'))
+    })
+}
+
 /// What `ssi` does otherwise than everybody else.
-const P384: &str = "`ssi` labels blank nodes by SHA-256 with P-384 keys; vc-di-ecdsa 3.2.3 has SHA-384 there";
+const P384: &str =
+    "`ssi` labels blank nodes by SHA-256 with P-384 keys; vc-di-ecdsa 3.2.3 has SHA-384 there";
 
 /// Why a verifier takes what no longer means what was signed.
 fn verified(difference: &Difference<'_>, verifier: &str) -> Option<&'static str> {

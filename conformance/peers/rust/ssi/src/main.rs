@@ -77,7 +77,11 @@ async fn sign(question: &Value, contexts: &ContextLoader) -> Outcome {
 
 async fn verify(question: &Value, contexts: &ContextLoader) -> Outcome {
     let document: Value = serde_json::from_str(text(question, "document")?)?;
-    if !SUITES.contains(&document["proof"]["cryptosuite"].as_str().unwrap_or_default()) {
+    if !SUITES.contains(
+        &document["proof"]["cryptosuite"]
+            .as_str()
+            .unwrap_or_default(),
+    ) {
         return Ok(json!({ "verified": null }));
     }
     let credential: data_integrity::DataIntegrity<JsonCredential, AnySuite> =
