@@ -1,14 +1,23 @@
 //! The library's document loader, answered only from held contexts, `did:key` and the evidence of
 //! one call, as a network would have answered at the verification time (SPEC chapters DID and Status).
 
-import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import {findVerificationMethod} from '@digitalbazaar/did-io';
 import {driver} from '@digitalbazaar/did-method-key';
 import {heldContexts} from './contexts.mjs';
+import {KEYS} from './suites.mjs';
 
 const contexts = heldContexts();
 const didKey = driver();
-didKey.use({multibaseMultikeyHeader: 'z6Mk', fromMultibase: Ed25519Multikey.from});
+for(const [multibaseMultikeyHeader, {from}] of Object.entries(KEYS)) {
+  didKey.use({multibaseMultikeyHeader, fromMultibase: from});
+}
+
+/** Holds one more context, unless one is held under this address. */
+export function hold(url, context) {
+  if(!contexts.has(url)) {
+    contexts.set(url, context);
+  }
+}
 
 /**
  * Makes the loader for one call. It rejects with an `Error` for every URL it does not hold and

@@ -11,6 +11,7 @@ mod hostile;
 mod layers;
 mod markers;
 mod memory;
+mod mutants;
 mod programs;
 mod readme;
 mod trace;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         ["campaign", "hostile", case] => hostile::one(case),
         ["campaign", "framings", told @ ..] => framings::run(told),
         ["campaign", "forgeries", told @ ..] => forgeries::run(told),
+        ["campaign", "mutants", told @ ..] => mutants::run(told),
         ["readme", name, file] => readme::output(name, file, false),
         ["readme", name, file, "--write"] => readme::output(name, file, true),
         ["layers"] => none(layers::check()),
@@ -43,7 +45,7 @@ fn main() -> ExitCode {
         _ => {
             eprintln!(
                 "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | es6-numbers [LINES]
-       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M]"
+       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M]"
             );
             return ExitCode::from(2);
         }

@@ -1,0 +1,139 @@
+//! Credentials that verify, changed in a few places each: none verifies any longer, unless it is canonically the
+//! same (SPEC chapters *JSON* and *Proof*; issue goal: a million, seeded).
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use tradecred_attacks::Garbler;
+use tradecred_conformance::suite;
+use tradecred_vc::digest::{Sha256Digest, sha256};
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::jcs;
+use tradecred_vc::json::{self, Limits, Object};
+use tradecred_vc::policy::Policy;
+use tradecred_vc::report::{Authenticity, Report};
+use tradecred_vc::verify::verify_envelope;
+
+use crate::framings::number;
+
+/// How many mutants are made when the command does not say.
+const COUNT: u64 = 20_000;
+
+/// A vector whose credential verifies.
+struct Honest {
+    id: String,
+    input: Vec<u8>,
+    evidence: Evidence,
+    policy: Policy,
+    same: Sha256Digest,
+}
+
+/// What became of the mutants.
+#[derive(Default)]
+struct Tally {
+    refused: BTreeMap<&'static str, u64>,
+    undecided: u64,
+    same: u64,
+    accepted: Vec<String>,
+}
+
+/// Makes that many mutants and prints what became of them; fails where one verifies that says something else.
+pub(crate) fn run(told: &[&str]) -> Result<String, String> {
+    let seed = number(told, "--seed")?.unwrap_or(1);
+    let count = number(told, "--count")?.unwrap_or(COUNT);
+    let honest = honest()?;
+    let mut garbler = Garbler::new(seed);
+    let mut tally = Tally::default();
+    for _ in 0..count {
+        let pick = |garbler: &mut Garbler| honest.get(garbler.below(honest.len()));
+        let (Some(one), Some(other)) = (pick(&mut garbler), pick(&mut garbler)) else {
+            return Err("no vector verifies".to_owned());
+        };
+        tally.take(one, &garbler.garbled(&one.input, &other.input));
+    }
+    let table = tally.table(seed, honest.len());
+    if tally.accepted.is_empty() {
+        Ok(table)
+    } else {
+        Err(table)
+    }
+}
+
+/// The vectors whose credential is authentic by its envelope.
+fn honest() -> Result<Vec<Honest>, String> {
+    let suite = suite::discover(Path::new("vectors")).map_err(|error| error.to_string())?;
+    let mut honest = Vec::new();
+    for vector in suite.vectors().iter().filter(|vector| vector.is_positive()) {
+        let text = vector.evidence.as_deref().unwrap_or("{}");
+        let tree = json::read(text.as_bytes(), &Limits::default()).map_err(|error| error.to_string())?;
+        let evidence = Evidence::read(&tree).map_err(|error| error.to_string())?;
+        let policy = Policy::at(vector.case.at);
+        let report = verify_envelope(&vector.input, &evidence, &policy);
+        let object = json::read_object(&vector.input, &Limits::default());
+        if let (Authenticity::Authentic, Ok(object)) = (report.authenticity, object) {
+            honest.push(Honest {
+                id: vector.id.as_str().to_owned(),
+                input: vector.input.clone(),
+                evidence,
+                policy,
+                same: canonical(&object),
+            });
+        }
+    }
+    Ok(honest)
+}
+
+/// What two texts share that say the same and are signed by the same proof.
+fn canonical(object: &Object<'_>) -> Sha256Digest {
+    sha256(&jcs::to_vec_object(object))
+}
+
+impl Tally {
+    fn take(&mut self, honest: &Honest, mutant: &[u8]) {
+        let report = verify_envelope(mutant, &honest.evidence, &honest.policy);
+        match report.authenticity {
+            Authenticity::NotAuthentic => *self.refused.entry(first_area(&report)).or_default() += 1,
+            Authenticity::Undecided => self.undecided += 1,
+            Authenticity::Authentic => match json::read_object(mutant, &Limits::default()) {
+                Ok(object) if canonical(&object) == honest.same => self.same += 1,
+                _ => self.accepted.push(format!(
+                    "{}: {}",
+                    honest.id,
+                    String::from_utf8_lossy(mutant)
+                )),
+            },
+        }
+    }
+
+    fn table(&self, seed: u64, seeds: usize) -> String {
+        let mut table = String::new();
+        for (area, times) in &self.refused {
+            let _ = writeln!(table, "{:<40} {times:>9}", format!("refused, {area} first"));
+        }
+        let _ = writeln!(table, "{:<40} {:>9}", "undecided", self.undecided);
+        let _ = writeln!(table, "{:<40} {:>9}", "accepted, canonically the same", self.same);
+        for accepted in &self.accepted {
+            let _ = writeln!(table, "ACCEPTED: {accepted}");
+        }
+        let made = self.refused.values().sum::<u64>()
+            + self.undecided
+            + self.same
+            + self.accepted.len() as u64;
+        let _ = write!(
+            table,
+            "seed {seed}: {made} mutants of {seeds} credentials, {} accepted that say something else",
+            self.accepted.len()
+        );
+        table
+    }
+}
+
+/// The area of the first check that fails.
+fn first_area(report: &Report) -> &'static str {
+    report
+        .codes(&[tradecred_vc::report::Status::Fail])
+        .first()
+        .and_then(|code| code.split('.').next())
+        .unwrap_or("none")
+}
