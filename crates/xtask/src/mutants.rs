@@ -66,7 +66,8 @@ fn honest() -> Result<Vec<Honest>, String> {
     let mut honest = Vec::new();
     for vector in suite.vectors().iter().filter(|vector| vector.is_positive()) {
         let text = vector.evidence.as_deref().unwrap_or("{}");
-        let tree = json::read(text.as_bytes(), &Limits::default()).map_err(|error| error.to_string())?;
+        let tree =
+            json::read(text.as_bytes(), &Limits::default()).map_err(|error| error.to_string())?;
         let evidence = Evidence::read(&tree).map_err(|error| error.to_string())?;
         let policy = Policy::at(vector.case.at);
         let report = verify_envelope(&vector.input, &evidence, &policy);
@@ -93,7 +94,9 @@ impl Tally {
     fn take(&mut self, honest: &Honest, mutant: &[u8]) {
         let report = verify_envelope(mutant, &honest.evidence, &honest.policy);
         match report.authenticity {
-            Authenticity::NotAuthentic => *self.refused.entry(first_area(&report)).or_default() += 1,
+            Authenticity::NotAuthentic => {
+                *self.refused.entry(first_area(&report)).or_default() += 1
+            }
             Authenticity::Undecided => self.undecided += 1,
             Authenticity::Authentic => match json::read_object(mutant, &Limits::default()) {
                 Ok(object) if canonical(&object) == honest.same => self.same += 1,
@@ -112,7 +115,11 @@ impl Tally {
             let _ = writeln!(table, "{:<40} {times:>9}", format!("refused, {area} first"));
         }
         let _ = writeln!(table, "{:<40} {:>9}", "undecided", self.undecided);
-        let _ = writeln!(table, "{:<40} {:>9}", "accepted, canonically the same", self.same);
+        let _ = writeln!(
+            table,
+            "{:<40} {:>9}",
+            "accepted, canonically the same", self.same
+        );
         for accepted in &self.accepted {
             let _ = writeln!(table, "ACCEPTED: {accepted}");
         }

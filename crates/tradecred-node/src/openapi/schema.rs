@@ -94,7 +94,11 @@ fn question_schema() -> RefOr<Schema> {
         ("dialect", words(&["status", "verified-false"]), false),
         ("domain", of(Type::String), false),
         ("challenge", of(Type::String), false),
-        ("holder", words(&HolderRole::ALL.map(HolderRole::as_str)), false),
+        (
+            "holder",
+            words(&HolderRole::ALL.map(HolderRole::as_str)),
+            false,
+        ),
         // Sent by callers of other dialects; everything is checked and answered whatever they say.
         ("checks", anything(), false),
         ("returnCredential", anything(), false),
