@@ -84,7 +84,7 @@ impl PublicKey {
     }
 
     /// The point with both its coordinates; none for Ed25519, which has one.
-    pub(super) fn to_uncompressed(&self) -> Option<Vec<u8>> {
+    pub(super) fn to_uncompressed(self) -> Option<Vec<u8>> {
         match &self.0 {
             Kind::Ed25519(_) => None,
             Kind::P256(key) => Some(key.to_sec1_point(false).as_bytes().to_vec()),

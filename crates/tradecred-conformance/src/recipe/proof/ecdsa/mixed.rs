@@ -3,7 +3,8 @@
 use serde_json::Value;
 use tradecred_vc::key::Algorithm;
 
-use super::{FEATURE, bytes, flipped, text};
+use super::spelled::flipped;
+use super::{FEATURE, bytes, text};
 use crate::recipe::base::set;
 use crate::recipe::proof::{configuration, proofs, yesterday};
 use crate::recipe::{Actor, Draft, Maker, Recipe, maker, vector};
