@@ -64,7 +64,7 @@ pub(crate) const SAMPLES: [(&str, &str, Result<usize, &str>); 13] = [
 
 pub(crate) const CERTIFICATE: &str = "local-trade-tx.processedtx.pb";
 
-fn fabric(path: &str) -> Option<Vec<u8>> {
+pub(crate) fn fabric(path: &str) -> Option<Vec<u8>> {
     sample(&format!("fabric/{path}"))
 }
 

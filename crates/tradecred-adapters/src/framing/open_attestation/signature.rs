@@ -80,7 +80,7 @@ pub(super) fn check(
         let by = by.unwrap_or_default();
         let did = by.split('#').next().unwrap_or_default().to_owned();
         let proved = Proved::that(said).by(by);
-        let proved = proved.of(ProvedWhat::Signature, ProvedByScheme::Did, did);
+        let proved = proved.of(ProvedWhat::Signature, ProvedByScheme::Did, &did);
         proof.proved.push(proved);
     }
     Ok(())
