@@ -6,6 +6,9 @@ use super::{about, asked, certified, holder, holding, options, presented};
 use crate::recipe::base::{remove, set};
 use crate::recipe::{Actor, Draft, Maker, Recipe};
 
+/// What is put in a place.
+type Made = fn(&Maker) -> Value;
+
 pub(super) fn recipes() -> Vec<Recipe> {
     [named(), not_named(), unresolved(), bound(), unbound()]
         .into_iter()
@@ -52,7 +55,7 @@ fn named() -> Vec<Recipe> {
 }
 
 fn not_named() -> Vec<Recipe> {
-    let wrong: [(&str, &str, fn(&Maker) -> Value); 3] = [
+    let wrong: [(&str, &str, Made); 3] = [
         (
             "holder-signed-by-another",
             "a stranger does not present in a holder's name",

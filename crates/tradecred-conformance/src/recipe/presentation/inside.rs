@@ -6,6 +6,9 @@ use super::{DAY, DOMAIN, about, certified, holder, holding, presented, unsigned}
 use crate::recipe::base::{CREDENTIALS, certification, remove, set};
 use crate::recipe::{Maker, Recipe};
 
+/// What is put in a place.
+type Made = fn(&Maker) -> Value;
+
 pub(super) fn recipes() -> Vec<Recipe> {
     [none(), no_credentials(), several(), bad(), enveloped()]
         .into_iter()
@@ -50,7 +53,7 @@ fn none() -> Vec<Recipe> {
 }
 
 fn no_credentials() -> Vec<Recipe> {
-    let wrong: [(&str, &str, fn(&Maker) -> Value); 4] = [
+    let wrong: [(&str, &str, Made); 4] = [
         (
             "credential-as-text",
             "a credential written into a string is none",
