@@ -6,6 +6,7 @@
 
 mod algorithm;
 mod file;
+mod jwk;
 mod multikey;
 mod public;
 mod secret;
@@ -63,8 +64,9 @@ impl fmt::Display for KeyError {
             Self::Length(Algorithm::Ed25519) => f.write_str("an Ed25519 key has 32 bytes"),
             Self::Length(algorithm) => write!(
                 f,
-                "a compressed {algorithm} key has {} bytes",
-                algorithm.public_length()
+                "a {algorithm} key has {} bytes, or two coordinates of {}",
+                algorithm.public_length(),
+                algorithm.public_length() - 1
             ),
             Self::Invalid => f.write_str("not the canonical encoding of a point on the curve"),
             Self::Weak => f.write_str("a point of small order"),

@@ -120,6 +120,16 @@ fn other_key_types_are_named_and_refused() {
     ] {
         let Some(bytes) = shared(name) else { return };
         let vectors = Value::Object(read(&bytes));
+        let vectors_by_name = read(&bytes);
+        for (member, vector) in vectors_by_name.iter() {
+            let algorithm = of_nist_curve(member);
+            let jwk = vector.pointer("/verificationMethod/publicKeyJwk");
+            if let (Some(_), Some(jwk)) = (algorithm, jwk) {
+                let did = Did::parse(member).expect(member);
+                let key = DidKey::parse(&did).expect(member).key();
+                assert_eq!(PublicKey::from_jwk(jwk), Ok(key), "{member}");
+            }
+        }
         let mut seen = 0;
         for_each_name(&vectors, &mut |member| {
             if let Ok(did) = Did::parse(member) {

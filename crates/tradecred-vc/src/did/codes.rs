@@ -79,9 +79,9 @@ crate::problems! {
     KEY_WEAK = "did.key-weak", Authenticity, INVALID_VERIFICATION_METHOD,
         "the key is one for which anybody can sign" / "la clave es una con la que cualquiera puede firmar" / "la clé est de celles avec lesquelles n'importe qui peut signer",
         "treat everything signed with it as forged" / "considere falsificado todo lo firmado con ella" / "considérez comme faux tout ce qui est signé avec elle";
-    /// The fragment of a `did:key` is not its key.
+    /// The fragment of a `did:key` or `did:jwk` is not that of its key.
     FRAGMENT = "did.fragment", Authenticity, INVALID_VERIFICATION_METHOD,
-        "the part after `#` does not name the key of this `did:key`" / "la parte tras `#` no nombra la clave de este `did:key`" / "la partie après `#` ne nomme pas la clé de ce `did:key`",
+        "the part after `#` does not name the key of this DID" / "la parte tras `#` no nombra la clave de este DID" / "la partie après `#` ne nomme pas la clé de ce DID",
         "ask the issuer to sign again and name the method in full" / "pida al emisor que firme de nuevo y nombre el método completo" / "demandez à l'émetteur de signer à nouveau en nommant la méthode en entier";
     /// Two verification methods with one id.
     DUPLICATE_METHOD = "did.duplicate-method", Authenticity, INVALID_DOCUMENT,

@@ -41,7 +41,7 @@ impl DidKey {
     #[must_use]
     pub fn of(key: PublicKey) -> Self {
         Self {
-            did: Did::of_key(&key),
+            did: Did::of_method(Self::METHOD, &key.to_multikey()),
             key,
         }
     }

@@ -2,8 +2,7 @@
 //! Identifiers 1.0 section 2.2; SPEC chapter *DID*).
 
 use crate::json::{Object, Value};
-use crate::key::{Algorithm, KeyError, PublicKey};
-use crate::multibase;
+use crate::key::{KeyError, PublicKey};
 use crate::problem::{Code, Problem};
 use crate::time::Timestamp;
 
@@ -112,7 +111,7 @@ impl<'a> Method<'a> {
                 PublicKey::from_multikey(value.as_str().ok_or(KeyError::Encoding)?)
             })
         } else if JWK_TYPES.contains(&kind) {
-            self.key_of(jwk, "publicKeyJwk", key_of_jwk)
+            self.key_of(jwk, "publicKeyJwk", PublicKey::from_jwk)
         } else {
             Err(self.problem(
                 &codes::KEY_TYPE,
@@ -136,23 +135,4 @@ impl<'a> Method<'a> {
     fn problem(&self, code: Code, member: &str, detail: &str) -> Problem {
         Problem::at(code, format!("{}/{member}", self.pointer)).detail(detail)
     }
-}
-
-/// An Ed25519 key as JSON Web Key (RFC 8037 section 2).
-fn key_of_jwk(jwk: &Value<'_>) -> Result<PublicKey, KeyError> {
-    let text = |name: &str| {
-        jwk.get(name)
-            .and_then(Value::as_str)
-            .ok_or(KeyError::Encoding)
-    };
-    match (text("kty")?, text("crv").unwrap_or_default()) {
-        ("OKP" | "EC", "") => return Err(KeyError::Encoding),
-        ("OKP", "Ed25519") => {}
-        ("OKP", "X25519") => return Err(KeyError::Type("X25519")),
-        ("EC", "P-256") => return Err(KeyError::Type("P-256")),
-        ("EC", "P-384") => return Err(KeyError::Type("P-384")),
-        _ => return Err(KeyError::Type("of this JWK")),
-    }
-    let bytes = multibase::decode_base64url(text("x")?).map_err(|_| KeyError::Encoding)?;
-    PublicKey::from_bytes(Algorithm::Ed25519, &bytes)
 }

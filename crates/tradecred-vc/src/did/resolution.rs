@@ -5,7 +5,9 @@ use crate::key::PublicKey;
 use crate::problem::Problem;
 use crate::time::Timestamp;
 
-use super::{Did, DidDocument, DidKey, DocumentForms, Relationship, VerificationMethodRef, codes};
+use super::{
+    Did, DidDocument, DidJwk, DidKey, DocumentForms, Relationship, VerificationMethodRef, codes,
+};
 
 /// A method whose documents are looked for; documents of other methods are used where they are known.
 const WEB: &str = "web";
@@ -43,18 +45,19 @@ pub struct DidResolution<'a> {
 #[derive(Debug, Clone)]
 enum Source<'a> {
     Key(DidKey),
+    Jwk(DidJwk),
     Document(DidDocument<'a>),
 }
 
 impl<'a> DidResolution<'a> {
-    /// Finds the keys of a DID that were in force when a proof was created. A `did:key` needs no
-    /// document; any other DID needs one that is known. Where several were in force, the one that
+    /// Finds the keys of a DID that were in force when a proof was created. A `did:key` or `did:jwk`
+    /// needs no document; any other DID needs one that is known. Where several were in force, the one that
     /// came into force last counts.
     ///
     /// # Errors
     /// `did.method` or `did.not-resolved` where nothing is known or what is known contradicts itself
     /// (see [`is_undecided`](super::is_undecided)); `did.key-not-in-force` where no known document
-    /// was in force; what [`DidKey::parse`] and [`DidDocument::read`] find; `did.document-id`. The
+    /// was in force; what [`DidKey::parse`], [`DidJwk::parse`] and [`DidDocument::read`] find; `did.document-id`. The
     /// pointer leads into the DID document, not into the credential.
     pub fn new(did: &Did, created: Timestamp, known: &'a [KnownDocument]) -> Result<Self, Problem> {
         Self::among(did, created, known, &DocumentForms::default())
@@ -77,6 +80,13 @@ impl<'a> DidResolution<'a> {
                 source: Source::Key(key),
             });
         }
+        if did.method() == DidJwk::METHOD {
+            let key = DidJwk::parse(did).map_err(|error| error.at(""))?;
+            return Ok(Self {
+                created,
+                source: Source::Jwk(key),
+            });
+        }
         let (place, known) = document_in_force(did, created, known, forms)?;
         let document = forms.read(place, known)?;
         if document.id() != did {
@@ -90,11 +100,11 @@ impl<'a> DidResolution<'a> {
         })
     }
 
-    /// The document; none for a `did:key`.
+    /// The document; none for a `did:key` or `did:jwk`.
     #[must_use]
     pub fn document(&self) -> Option<&DidDocument<'a>> {
         match &self.source {
-            Source::Key(_) => None,
+            Source::Key(_) | Source::Jwk(_) => None,
             Source::Document(document) => Some(document),
         }
     }
@@ -110,7 +120,16 @@ impl<'a> DidResolution<'a> {
         relationship: Relationship,
     ) -> Result<PublicKey, Problem> {
         match &self.source {
-            Source::Key(did_key) => method_of_did_key(did_key, url, relationship),
+            Source::Key(did_key) => {
+                let serves = relationship != Relationship::KeyAgreement;
+                of_own_key(&did_key.verification_method(), url, serves)?;
+                Ok(did_key.key())
+            }
+            Source::Jwk(did_jwk) => {
+                let serves = did_jwk.serves(relationship);
+                of_own_key(&did_jwk.verification_method(), url, serves)?;
+                Ok(did_jwk.key())
+            }
             Source::Document(document) => {
                 let method = document.method(url, relationship)?;
                 method.check_in_force(self.created)?;
@@ -120,23 +139,25 @@ impl<'a> DidResolution<'a> {
     }
 }
 
-fn method_of_did_key(
-    did_key: &DidKey,
+/// The only verification method of a DID that is its key must be the one asked for, and serve.
+fn of_own_key(
+    own: &VerificationMethodRef,
     url: &VerificationMethodRef,
-    relationship: Relationship,
-) -> Result<PublicKey, Problem> {
-    if url.did() != did_key.did() {
+    serves: bool,
+) -> Result<(), Problem> {
+    if url.did() != own.did() {
         return Err(
             Problem::at(&codes::DOCUMENT_ID, "").detail("not the DID of the verification method")
         );
     }
-    if *url != did_key.verification_method() {
+    if url != own {
         return Err(Problem::at(&codes::FRAGMENT, ""));
     }
-    if relationship == Relationship::KeyAgreement {
-        return Err(Problem::at(&codes::RELATIONSHIP, "").detail("the key only signs"));
+    if !serves {
+        let detail = "the key does not serve this purpose";
+        return Err(Problem::at(&codes::RELATIONSHIP, "").detail(detail));
     }
-    Ok(did_key.key())
+    Ok(())
 }
 
 /// The document of a DID that was in force, with its place.

@@ -7,9 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::key::PublicKey;
-
-use super::{DidError, DidKey, codes};
+use super::{DidError, DidJwk, DidKey, codes};
 
 /// The longest DID or DID URL that is read, in bytes.
 pub const MAX_BYTES: usize = 2048;
@@ -58,8 +56,15 @@ impl Did {
         Ok(Self(text.to_owned()))
     }
 
-    pub(super) fn of_key(key: &PublicKey) -> Self {
-        Self(format!("did:{}:{key}", DidKey::METHOD))
+    /// The DID of a method whose identifiers are well-formed.
+    pub(super) fn of_method(method: &str, identifier: &str) -> Self {
+        Self(format!("did:{method}:{identifier}"))
+    }
+
+    /// Whether the identifier is the key, so that there is no document to gather and none to change.
+    #[must_use]
+    pub fn is_its_key(&self) -> bool {
+        [DidKey::METHOD, DidJwk::METHOD].contains(&self.method())
     }
 
     /// The whole text.

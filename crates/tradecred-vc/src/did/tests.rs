@@ -7,6 +7,7 @@ use crate::problem::Problem;
 use super::*;
 
 mod document;
+mod jwk;
 mod resolution;
 mod syntax;
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::did::{Did, DidKey, VerificationMethodRef};
+use crate::did::{Did, DidJwk, DidKey, VerificationMethodRef};
 use crate::json::{self, Limits, Object};
 use crate::problem::Problem;
 
@@ -65,11 +65,18 @@ impl KeyFile {
         if text(&object, "publicKeyMultibase")? != secret.public_key().to_multikey() {
             return Err(KeyFileError::Mismatch);
         }
-        let of_did_key = Self::of_did_key(secret);
-        if id.did().method() == DidKey::METHOD && id != of_did_key.id {
-            return Err(KeyFileError::Member("id"));
+        let key = secret.public_key();
+        let is_named = match id.did().method() {
+            DidKey::METHOD => id == DidKey::of(key).verification_method(),
+            DidJwk::METHOD => DidJwk::parse(id.did())
+                .is_ok_and(|named| named.key() == key && named.verification_method() == id),
+            _ => true,
+        };
+        if is_named {
+            Ok(Self { id, secret })
+        } else {
+            Err(KeyFileError::Member("id"))
         }
-        Ok(Self { id, ..of_did_key })
     }
 
     /// Writes the JSON text of the key file. It contains the secret.

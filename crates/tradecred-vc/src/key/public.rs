@@ -69,6 +69,29 @@ impl PublicKey {
         }
     }
 
+    /// Reads a point of P-256 or P-384 by both its coordinates.
+    pub(super) fn from_uncompressed(algorithm: Algorithm, bytes: &[u8]) -> Result<Self, KeyError> {
+        let kind = match algorithm {
+            Algorithm::Ed25519 => None,
+            Algorithm::P256 => p256::ecdsa::VerifyingKey::from_sec1_bytes(bytes)
+                .ok()
+                .map(Kind::P256),
+            Algorithm::P384 => p384::ecdsa::VerifyingKey::from_sec1_bytes(bytes)
+                .ok()
+                .map(Kind::P384),
+        };
+        kind.map(Self).ok_or(KeyError::Invalid)
+    }
+
+    /// The point with both its coordinates; none for Ed25519, which has one.
+    pub(super) fn to_uncompressed(&self) -> Option<Vec<u8>> {
+        match &self.0 {
+            Kind::Ed25519(_) => None,
+            Kind::P256(key) => Some(key.to_sec1_point(false).as_bytes().to_vec()),
+            Kind::P384(key) => Some(key.to_sec1_point(false).as_bytes().to_vec()),
+        }
+    }
+
     /// Its algorithm.
     #[must_use]
     pub fn algorithm(&self) -> Algorithm {

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::codes;
 use super::read::Proof;
-use crate::did::{self, DidKey, DidResolution, Relationship, VerificationMethodRef};
+use crate::did::{self, DidResolution, Relationship, VerificationMethodRef};
 use crate::evidence::Evidence;
 use crate::key::PublicKey;
 use crate::problem::Problem;
@@ -14,7 +14,7 @@ use crate::time::Timestamp;
 /// The most keys that are remembered.
 const MOST_KEYS: usize = 1024;
 
-/// Keys of `did:key` verification methods, decoded once. Decoding is a pure function of the text, so
+/// Keys of `did:key` and `did:jwk` verification methods, decoded once. Decoding is a pure function of the text, so
 /// remembering it changes no verdict.
 #[derive(Debug, Default)]
 pub struct KeyCache(Mutex<HashMap<String, Resolved>>);
@@ -120,7 +120,7 @@ fn resolved(
     // Keys of documents are judged as of `created`: a proof without it could be made with a retired key.
     let created = match signer.created {
         Some(created) => created,
-        None if method.did().method() == DidKey::METHOD => Timestamp::EARLIEST,
+        None if method.did().is_its_key() => Timestamp::EARLIEST,
         None => {
             let problem = Problem::at(&did::codes::KEY_NOT_IN_FORCE, pointer());
             return Err(problem.detail("the proof does not say when it was made"));
@@ -145,7 +145,7 @@ fn resolved(
         did: method.did().as_str().to_owned(),
         key,
     };
-    if method.did().method() == DidKey::METHOD {
+    if method.did().is_its_key() {
         evidence.keys().remember(signer.method, &resolved);
     }
     Ok(resolved)
