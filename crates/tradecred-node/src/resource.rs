@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 12] = [
     "as-of",
     "at",
     "claim",
@@ -26,7 +26,9 @@ const FEATURES: [&str; 10] = [
     "license-chain",
     "product-answers",
     "raw-bytes",
+    "sd-jwt",
     "trust-lists",
+    "vc-jwt",
     "visibility",
 ];
 

@@ -19,7 +19,7 @@ fn tokens() -> Vec<Value> {
 }
 
 fn verify(text: &str) -> Report {
-    let policy = Policy::at("2026-11-01T12:00:00Z".parse().unwrap());
+    let policy = Policy::at("2027-01-01T00:00:00Z".parse().unwrap());
     verify_envelope(text.as_bytes(), &Evidence::default(), &policy)
 }
 

@@ -4,13 +4,15 @@ use serde::Serialize;
 use tradecred_vc::context::ContextSet;
 use tradecred_vc::credential::{BASE_CONTEXT, names_type};
 use tradecred_vc::evidence::Evidence;
+use tradecred_vc::jose;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::proof::{self, AUTHENTICATION, Expected};
 use tradecred_vc::report::{Check, Report, Status};
+use tradecred_vc::selective_disclosure::key_binding_problems;
 
 use crate::policy::Policy;
-use crate::verify::verify_object;
+use crate::verify::{verify, verify_object};
 
 /// Problem codes of presentations.
 pub(crate) mod codes {
@@ -72,6 +74,10 @@ pub fn verify_presentation(
         checks: Vec::new(),
         credentials: Vec::new(),
     };
+    if let Some(text) = jose::text(bytes) {
+        check_token(text, evidence, policy, (domain, challenge), &mut report);
+        return report;
+    }
     match json::read_object(bytes, &Limits::default()) {
         Ok(presentation) => check(
             &presentation,
@@ -84,6 +90,23 @@ pub fn verify_presentation(
         Err(problem) => report.checks.push(Check::new(Status::Fail, problem)),
     }
     report
+}
+
+/// A credential that its holder presents by itself: it is a presentation by its key binding.
+fn check_token(
+    text: &str,
+    evidence: &Evidence,
+    policy: &Policy,
+    (domain, challenge): (Option<&str>, Option<&str>),
+    report: &mut PresentationReport,
+) {
+    report.checks = key_binding_problems(text, evidence, domain, challenge)
+        .into_iter()
+        .map(|problem| Check::new(Status::Fail, problem))
+        .collect();
+    report
+        .credentials
+        .push(verify(text.as_bytes(), evidence, policy));
 }
 
 fn check(

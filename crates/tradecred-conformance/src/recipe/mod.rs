@@ -12,11 +12,13 @@ mod did;
 mod document;
 mod envelope;
 mod issuer;
+mod jose;
 mod journey;
 mod json_text;
 mod maker;
 mod product_answer;
 mod proof;
+mod selective_disclosure;
 mod signed_answers;
 mod status;
 mod validity;
@@ -87,6 +89,8 @@ fn verdicts() -> Vec<Recipe> {
         status::recipes(),
         document::recipes(),
         journey::recipes(),
+        jose::recipes(),
+        selective_disclosure::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -155,7 +155,9 @@ fn the_node_says_who_it_is() {
             "license-chain",
             "product-answers",
             "raw-bytes",
+            "sd-jwt",
             "trust-lists",
+            "vc-jwt",
             "visibility"
         ]
     );

@@ -24,6 +24,3 @@ pub fn text(bytes: &[u8]) -> Option<&str> {
     let text = std::str::from_utf8(bytes.trim_ascii()).ok()?;
     (text.starts_with("ey") || text.starts_with("ew")).then_some(text)
 }
-
-#[cfg(test)]
-mod tests;

@@ -24,7 +24,7 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 10] = [
+const FEATURES: [&str; 12] = [
     "as-of",
     "at",
     "claim",
@@ -33,7 +33,9 @@ const FEATURES: [&str; 10] = [
     "license-chain",
     "product-answers",
     "raw-bytes",
+    "sd-jwt",
     "trust-lists",
+    "vc-jwt",
     "visibility",
 ];
 
