@@ -9,6 +9,7 @@
 
 mod bounds;
 mod client;
+mod enveloped;
 mod issuing;
 mod keeping;
 mod lists;

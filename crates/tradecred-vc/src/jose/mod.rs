@@ -5,6 +5,9 @@
 //! ([`selective_disclosure`](crate::selective_disclosure)), and what then lies there is verified as any
 //! credential is.
 
+use crate::json::{Limits, Object};
+use crate::selective_disclosure::Parts;
+
 pub mod codes;
 mod claims;
 mod compact;
@@ -16,6 +19,17 @@ pub(crate) use enveloped::enveloped_text;
 pub(crate) use compact::Jws;
 pub(crate) use claims::Claims;
 pub(crate) use open::{Opened, open};
+
+/// The payload of a token as it stands, of which nothing is verified: it names what has to be gathered before
+/// it can be. Nothing that is needed for that can be hidden.
+#[must_use]
+pub fn unverified_payload(text: &str) -> Option<Object<'static>> {
+    if text.len() > Limits::default().bytes {
+        return None;
+    }
+    let jws = Jws::read(Parts::of(text).token).ok()?;
+    jws.payload().ok().map(Object::into_owned)
+}
 
 /// The text of a credential that is enveloped and not JSON, white space around it left out. A compact JWS
 /// begins with the base64url of `{`, and no JSON text begins with that letter.

@@ -53,7 +53,7 @@ const REFUSED: &[Refused] = &[
     }),
     ("digest-twice", "one digest in two places is refused", "selective-disclosure.duplicate-digest", |token| {
         let disclosure = token.conceal(TELEPHONE);
-        token.place("/credentialSubject/signatory", &disclosure);
+        token.place("/credentialSubject/basis", &disclosure);
     }),
     ("hidden-digest-twice", "one digest in two places is refused, though nothing opens it", "selective-disclosure.duplicate-digest", |token| {
         let disclosure = token.conceal(TELEPHONE);
