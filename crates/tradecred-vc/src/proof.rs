@@ -62,7 +62,11 @@ pub struct Proved {
 
 impl Proved {
     /// What the one signature around an enveloped credential proves.
-    pub(crate) fn of_envelope(did: String, created: Option<Timestamp>, digest: Sha256Digest) -> Self {
+    pub(crate) fn of_envelope(
+        did: String,
+        created: Option<Timestamp>,
+        digest: Sha256Digest,
+    ) -> Self {
         Self {
             proofs: vec![ProvedProof {
                 pointer: String::new(),

@@ -185,7 +185,10 @@ fn ask_rules(
         return report.settle(true, rules_asked);
     }
     if report.scope == Scope::Document {
-        let problem = Problem::at(&selective_disclosure::codes::SELECTION, "/credentialSubject");
+        let problem = Problem::at(
+            &selective_disclosure::codes::SELECTION,
+            "/credentialSubject",
+        );
         report.checks.push(Check::new(Status::Undecided, problem));
     }
     report

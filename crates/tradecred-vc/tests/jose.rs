@@ -64,7 +64,10 @@ fn a_token_is_refused_once_a_character_of_it_is_another() {
             let mut changed = good.as_bytes().to_vec();
             changed[at] = if changed[at] == b'A' { b'B' } else { b'A' };
             let report = verify(std::str::from_utf8(&changed).unwrap());
-            assert!(report.is_bad() || !codes(&report).is_empty(), "{at}: {good}");
+            assert!(
+                report.is_bad() || !codes(&report).is_empty(),
+                "{at}: {good}"
+            );
         }
         for end in (0..good.len()).step_by(11) {
             let report = verify(&good[..end]);
@@ -81,8 +84,7 @@ fn a_holder_answers_one_domain_and_one_challenge() {
         let challenge = text(&token, "challenge");
         let ask = |domain: &str, challenge: &str| -> Vec<&'static str> {
             let evidence = Evidence::default();
-            let found =
-                key_binding_problems(presented, &evidence, Some(domain), Some(challenge));
+            let found = key_binding_problems(presented, &evidence, Some(domain), Some(challenge));
             found.iter().map(|problem| problem.code.code).collect()
         };
         if domain.is_empty() {
@@ -90,7 +92,10 @@ fn a_holder_answers_one_domain_and_one_challenge() {
         }
         bound += 1;
         assert_eq!(ask(domain, challenge), [""; 0]);
-        assert_eq!(ask("https://elsewhere.example", challenge), ["proof.domain"]);
+        assert_eq!(
+            ask("https://elsewhere.example", challenge),
+            ["proof.domain"]
+        );
         assert_eq!(ask(domain, "another"), ["proof.challenge"]);
         let unbound = presented.rsplit_once('~').unwrap().0.to_owned() + "~";
         let found = key_binding_problems(&unbound, &Evidence::default(), Some(domain), None);

@@ -30,10 +30,14 @@ fn disclosing(
     title: &'static str,
     change: impl Fn(&mut Token, &Maker) + Send + Sync + 'static,
 ) -> Draft {
-    tokened(format!("selective-disclosure/{name}"), title, move |token, maker| {
-        token.disclosing();
-        change(token, maker);
-    })
+    tokened(
+        format!("selective-disclosure/{name}"),
+        title,
+        move |token, maker| {
+            token.disclosing();
+            change(token, maker);
+        },
+    )
     .needs(FEATURE)
 }
 

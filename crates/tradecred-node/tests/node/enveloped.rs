@@ -20,12 +20,18 @@ fn a_token_comes_under_its_media_type() {
     let node = Node::start(config()).unwrap();
     for (media_type, text) in [
         ("application/vc+jwt", token("PyJWT: vc+jwt under p256")),
-        ("application/vc+sd-jwt", token("sd-jwt: all disclosed under ed25519")),
+        (
+            "application/vc+sd-jwt",
+            token("sd-jwt: all disclosed under ed25519"),
+        ),
     ] {
         let header = format!("Content-Type: {media_type}\r\n");
         let answer = post_with(&node, "/credentials/verify", &header, text.as_bytes());
         assert_eq!(answer.status, 422);
-        assert_eq!(answer.json()["report"]["credential"]["id"], "urn:uuid:6f1b6c9e-1f42-4c34-9a4e-0d7a3c1b2f00");
+        assert_eq!(
+            answer.json()["report"]["credential"]["id"],
+            "urn:uuid:6f1b6c9e-1f42-4c34-9a4e-0d7a3c1b2f00"
+        );
         let cut = text.split('.').next().unwrap();
         let answer = post_with(&node, "/credentials/verify", &header, cut.as_bytes());
         assert_eq!(answer.refusal(), (400, "jose.form".to_owned()));

@@ -47,7 +47,10 @@ impl Claims {
             Problem::at(&codes::CLAIM, below(name)).detail(detail)
         };
         if let Some(name) = ["vc", "vp"].iter().find(|name| payload.contains(name)) {
-            return Err(wrong(name, "a credential of data model 2.0 is the payload itself"));
+            return Err(wrong(
+                name,
+                "a credential of data model 2.0 is the payload itself",
+            ));
         }
         let text = |name: &str| match payload.get(name) {
             None => Ok(None),
@@ -82,7 +85,9 @@ impl Claims {
     pub(crate) fn leave(&self, mut payload: Object<'static>) -> Result<Object<'static>, Problem> {
         let conflicts = |name: &str| Problem::at(&codes::CLAIM_CONFLICT, below(name));
         let said = |claim: &Option<String>, credential: Option<&str>| {
-            claim.as_deref().is_none_or(|claim| Some(claim) == credential)
+            claim
+                .as_deref()
+                .is_none_or(|claim| Some(claim) == credential)
         };
         if !said(&self.issuer, issuer_of(&payload)) {
             return Err(conflicts("iss"));
@@ -91,7 +96,9 @@ impl Claims {
             return Err(conflicts("jti"));
         }
         let subject = payload.get("credentialSubject");
-        let subject = subject.and_then(|subject| subject.get("id")).and_then(Value::as_str);
+        let subject = subject
+            .and_then(|subject| subject.get("id"))
+            .and_then(Value::as_str);
         if !said(&self.subject, subject) {
             return Err(conflicts("sub"));
         }

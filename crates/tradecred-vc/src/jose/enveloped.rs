@@ -42,7 +42,9 @@ pub(crate) fn enveloped_text<'o>(object: &'o Object<'_>) -> Option<Result<&'o st
             return Err(wrong("/@context"));
         }
         let url = object.get("id").and_then(Value::as_str).unwrap_or_default();
-        let mut texts = MEDIA_TYPES.iter().filter_map(|start| url.strip_prefix(start));
+        let mut texts = MEDIA_TYPES
+            .iter()
+            .filter_map(|start| url.strip_prefix(start));
         texts.next().ok_or_else(|| wrong("/id"))
     })
 }

@@ -8,16 +8,16 @@
 use crate::json::{Limits, Object};
 use crate::selective_disclosure::Parts;
 
-pub mod codes;
 mod claims;
+pub mod codes;
 mod compact;
 mod enveloped;
 mod key;
 mod open;
 
-pub(crate) use enveloped::enveloped_text;
-pub(crate) use compact::Jws;
 pub(crate) use claims::Claims;
+pub(crate) use compact::Jws;
+pub(crate) use enveloped::enveloped_text;
 pub(crate) use open::{Opened, open};
 
 /// The payload of a token as it stands, of which nothing is verified: it names what has to be gathered before

@@ -74,7 +74,13 @@ pub(crate) fn open(text: &str, evidence: &Evidence) -> Result<Opened, Problem> {
         Some(binding) => {
             let presented = parts.presented;
             let confirmation = confirmation.as_ref();
-            Some(KeyBinding::read(binding, presented, disclosed.hash, confirmation, evidence)?)
+            Some(KeyBinding::read(
+                binding,
+                presented,
+                disclosed.hash,
+                confirmation,
+                evidence,
+            )?)
         }
         None => None,
     };

@@ -114,7 +114,8 @@ fn resolved(
     if let Some(known) = evidence.keys().get(signer.method) {
         return Ok(known);
     }
-    let method = VerificationMethodRef::parse(signer.method).map_err(|error| error.at(pointer()))?;
+    let method =
+        VerificationMethodRef::parse(signer.method).map_err(|error| error.at(pointer()))?;
     let relationship = Relationship::parse(signer.purpose)
         .map_err(|_| Problem::at(&codes::PURPOSE, "/proofPurpose"))?;
     // Keys of documents are judged as of `created`: a proof without it could be made with a retired key.

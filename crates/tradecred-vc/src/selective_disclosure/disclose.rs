@@ -135,8 +135,10 @@ impl Work {
             opened.push((name, value));
         }
         if let Some(digests) = digests {
-            let mut names: HashSet<String> =
-                opened.iter().map(|(name, _)| name.clone().into_owned()).collect();
+            let mut names: HashSet<String> = opened
+                .iter()
+                .map(|(name, _)| name.clone().into_owned())
+                .collect();
             for digest in self.digests(&digests)? {
                 let Some(disclosure) = self.take(&digest)? else {
                     continue;

@@ -26,10 +26,7 @@ pub(super) struct Disclosure {
 
 impl Disclosure {
     /// Reads the disclosures of a presentation, by their digests.
-    pub(super) fn read_all(
-        texts: &[&str],
-        hash: SdHash,
-    ) -> Result<HashMap<String, Self>, Problem> {
+    pub(super) fn read_all(texts: &[&str], hash: SdHash) -> Result<HashMap<String, Self>, Problem> {
         let mut salts = HashSet::new();
         let mut all = HashMap::with_capacity(texts.len());
         for (index, text) in texts.iter().enumerate() {
@@ -67,7 +64,10 @@ impl Disclosure {
         if salt.len() < LEAST_SALT {
             return Err(Problem::at(&codes::SALT, ""));
         }
-        if name.as_deref().is_some_and(|name| [DIGESTS, ELEMENT].contains(&name)) {
+        if name
+            .as_deref()
+            .is_some_and(|name| [DIGESTS, ELEMENT].contains(&name))
+        {
             return Err(Problem::at(&codes::CLAIM_COLLISION, ""));
         }
         Ok((salt.into_owned(), Self { name, value }))

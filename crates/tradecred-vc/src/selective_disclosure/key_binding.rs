@@ -45,9 +45,12 @@ impl KeyBinding {
             .get("iat")
             .and_then(Value::as_i64)
             .and_then(Timestamp::from_unix_seconds);
-        let (Some(audience), Some(nonce), Some(issued_at)) = (text("aud"), text("nonce"), issued_at)
+        let (Some(audience), Some(nonce), Some(issued_at)) =
+            (text("aud"), text("nonce"), issued_at)
         else {
-            return Err(wrong("`aud`, `nonce` or `iat` is missing or of another form"));
+            return Err(wrong(
+                "`aud`, `nonce` or `iat` is missing or of another form",
+            ));
         };
         let key = key(confirmation, issued_at, evidence)?;
         jws.check(&key).map_err(|problem| {
@@ -71,9 +74,8 @@ impl KeyBinding {
     /// What is wrong with it at an instant.
     pub(crate) fn problem_at(&self, at: Timestamp) -> Option<Problem> {
         let future = self.issued_at > proof::latest_creation(at);
-        future.then(|| {
-            Problem::at(&proof::codes::CREATED_FUTURE, "").detail("in the holder's token")
-        })
+        future
+            .then(|| Problem::at(&proof::codes::CREATED_FUTURE, "").detail("in the holder's token"))
     }
 }
 
@@ -95,7 +97,9 @@ fn key(
             };
             signer.key(None, evidence).map(|found| *found.key())
         }
-        _ => Err(wrong("the issuer's token names no key of the holder".to_owned())),
+        _ => Err(wrong(
+            "the issuer's token names no key of the holder".to_owned(),
+        )),
     }
 }
 

@@ -13,8 +13,8 @@ mod parts;
 
 pub(crate) use disclose::{Disclosed, disclose};
 pub(crate) use hash::SdHash;
-pub use key_binding::key_binding_problems;
 pub(crate) use key_binding::KeyBinding;
+pub use key_binding::key_binding_problems;
 pub(crate) use parts::Parts;
 
 #[cfg(test)]

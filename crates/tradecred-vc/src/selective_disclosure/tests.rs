@@ -58,7 +58,8 @@ fn disclosures_inside_each_other_end_at_the_greatest_depth() {
         let salt = format!("{level:0>22}");
         let parts = vec![Value::from(salt), Value::from("next"), inner];
         let written = crate::json::to_string(&Value::Array(parts));
-        let mut text = crate::multibase::encode(crate::multibase::Base::Base64Url, written.as_bytes());
+        let mut text =
+            crate::multibase::encode(crate::multibase::Base::Base64Url, written.as_bytes());
         text.remove(0);
         let digest = SdHash::Sha256.digest(&text);
         inner = Value::Object(object(&format!(r#"{{"_sd":["{digest}"]}}"#)));

@@ -30,7 +30,12 @@ pub(super) fn verify(
         .proved
         .problems_at(policy.at)
         .into_iter()
-        .chain(opened.key_binding.as_ref().and_then(|binding| binding.problem_at(policy.at)))
+        .chain(
+            opened
+                .key_binding
+                .as_ref()
+                .and_then(|binding| binding.problem_at(policy.at)),
+        )
         .collect();
     let read = if opened.is_credential {
         credential(&opened.object, policy, documents)
@@ -91,11 +96,22 @@ fn settle(
     if part == Part::Whole && opened.is_credential {
         report.credential.digest_multibase = Some(digest.to_string());
     }
-    let verified =
-        settle_envelope(credential, &opened.proved, (digest, part), evidence, policy, report);
+    let verified = settle_envelope(
+        credential,
+        &opened.proved,
+        (digest, part),
+        evidence,
+        policy,
+        report,
+    );
     if opened.is_credential {
         let (from, until) = (opened.claims.not_before, opened.claims.expires);
-        validity::check_period((from, "/nbf"), (until, "/exp"), policy.at, &mut report.checks);
+        validity::check_period(
+            (from, "/nbf"),
+            (until, "/exp"),
+            policy.at,
+            &mut report.checks,
+        );
     }
     if opened.claims.has_status {
         let problem = Problem::at(&jose::codes::STATUS, "/status");

@@ -8,9 +8,9 @@ use crate::recipe::{Draft, Maker, Recipe};
 const ENVELOPED: &str = "jose.enveloped";
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    let refused = REFUSED.iter().map(|(name, title, change)| {
-        wrapped(name, title, *change).refused(ENVELOPED).done()
-    });
+    let refused = REFUSED
+        .iter()
+        .map(|(name, title, change)| wrapped(name, title, *change).refused(ENVELOPED).done());
     refused
         .chain([wrapped(
             "enveloped",
@@ -38,16 +38,36 @@ fn wrapped(name: &str, title: &'static str, change: fn(&mut Value)) -> Draft {
 
 /// Name, title, and what is done to the object.
 const REFUSED: &[(&str, &str, fn(&mut Value))] = &[
-    ("enveloped-with-more", "a member beside an enveloped credential is signed by nobody", |object| {
-        crate::recipe::base::set(object, "/issuer", "did:example:a");
-    }),
-    ("enveloped-by-address", "an enveloped credential is never fetched", |object| {
-        crate::recipe::base::set(object, "/id", "https://acerosdelnorte.example/certification");
-    }),
-    ("enveloped-as-text", "a `data:` URL of another media type holds no credential", |object| {
-        crate::recipe::base::set(object, "/id", "data:text/plain,certification");
-    }),
-    ("enveloped-context", "an enveloped credential names the context of the data model", |object| {
-        crate::recipe::base::remove(object, "/@context");
-    }),
+    (
+        "enveloped-with-more",
+        "a member beside an enveloped credential is signed by nobody",
+        |object| {
+            crate::recipe::base::set(object, "/issuer", "did:example:a");
+        },
+    ),
+    (
+        "enveloped-by-address",
+        "an enveloped credential is never fetched",
+        |object| {
+            crate::recipe::base::set(
+                object,
+                "/id",
+                "https://acerosdelnorte.example/certification",
+            );
+        },
+    ),
+    (
+        "enveloped-as-text",
+        "a `data:` URL of another media type holds no credential",
+        |object| {
+            crate::recipe::base::set(object, "/id", "data:text/plain,certification");
+        },
+    ),
+    (
+        "enveloped-context",
+        "an enveloped credential names the context of the data model",
+        |object| {
+            crate::recipe::base::remove(object, "/@context");
+        },
+    ),
 ];

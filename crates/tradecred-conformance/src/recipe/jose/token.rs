@@ -58,8 +58,13 @@ impl Token {
             return String::new();
         };
         let salt = self.salt(pointer);
-        let members = self.payload.pointer_mut(parent).and_then(Value::as_object_mut);
-        let value = members.and_then(|members| members.remove(name)).unwrap_or_default();
+        let members = self
+            .payload
+            .pointer_mut(parent)
+            .and_then(Value::as_object_mut);
+        let value = members
+            .and_then(|members| members.remove(name))
+            .unwrap_or_default();
         let disclosure = written(&json!([salt, name, value]));
         self.place(parent, &disclosure);
         self.disclosing().push(disclosure.clone());
@@ -79,7 +84,10 @@ impl Token {
     /// Puts the digest of a disclosure among those of an object.
     pub(in crate::recipe) fn place(&mut self, parent: &str, disclosure: &str) {
         let digest = json!(digest(disclosure));
-        let object = self.payload.pointer_mut(parent).and_then(Value::as_object_mut);
+        let object = self
+            .payload
+            .pointer_mut(parent)
+            .and_then(Value::as_object_mut);
         let digests = object.map(|object| object.entry("_sd").or_insert_with(|| json!([])));
         if let Some(digests) = digests.and_then(Value::as_array_mut) {
             digests.push(digest);
