@@ -49,7 +49,17 @@ impl Disclosure {
     fn read(text: &str) -> Result<(String, Self), Problem> {
         let form = || Problem::at(&codes::FORM, "");
         let bytes = decode_base64url(text).map_err(|_| form())?;
-        let value = json::read(&bytes, &Limits::default())?.into_owned();
+        let value = json::read(&bytes, &Limits::default())
+            .map_err(|problem| {
+                // What is no JSON at all is no disclosure; what two readers could understand differently is
+                // the finding of the reader.
+                if std::ptr::eq(problem.code, &json::codes::SYNTAX) {
+                    form()
+                } else {
+                    problem
+                }
+            })?
+            .into_owned();
         let Value::Array(parts) = value else {
             return Err(form());
         };
