@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{about, asked, certified, holder, holding, options, presented};
+use super::{about, asking, certified, holder, holding, options, presented};
 use crate::recipe::base::{remove, set};
 use crate::recipe::{Actor, Draft, Maker, Recipe};
 
@@ -21,15 +21,6 @@ fn signed_by(draft: Draft, party: fn(&Maker) -> Actor) -> Draft {
     draft.sign(move |document, maker| {
         let party = party(maker);
         party.sign_with(&document, &options(&party, maker))
-    })
-}
-
-/// The verifier asks besides for who presents.
-fn asking(draft: Draft, role: &'static str) -> Draft {
-    draft.presented(move |maker| {
-        let mut asked = asked(maker);
-        set(&mut asked, "/holder", role);
-        asked
     })
 }
 
