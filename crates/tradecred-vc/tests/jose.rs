@@ -54,6 +54,12 @@ fn tokens_of_other_implementations_are_judged_as_the_specification_says() {
             .filter_map(Value::as_str)
             .collect();
         assert_eq!(codes(&report), expected, "{name}");
+        let surrounded = verify(&format!("\n {}\r\n", text(token, "text")));
+        assert_eq!(
+            codes(&surrounded),
+            expected,
+            "{name}, white space around it"
+        );
         let standing = serde_json::to_value(report.standing).unwrap();
         assert_eq!(standing, token["standing"], "{name}");
     }

@@ -221,8 +221,13 @@ fn verdict_in(mut body: Map<String, Value>) -> Option<Verdict> {
 /// The request body with the bytes of credential or presentation inside it as they are, so that duplicate members
 /// and odd spellings reach the node. Nothing if they would not make one JSON object there.
 fn envelope(question: &Question) -> Option<Vec<u8>> {
-    let input: &RawValue = serde_json::from_slice(&question.input).ok()?;
-    let input = input.get();
+    let token = enveloped(&question.input);
+    let input: &str = match &token {
+        Some(object) => object,
+        None => serde_json::from_slice::<&RawValue>(&question.input)
+            .ok()?
+            .get(),
+    };
     if !input.starts_with('{') {
         return None;
     }
@@ -235,6 +240,25 @@ fn envelope(question: &Question) -> Option<Vec<u8>> {
     };
     let options = serde_json::to_string(&Asked { options, presented }).ok()?;
     Some(format!(r#"{{"{member}":{input},"options":{options}}}"#).into_bytes())
+}
+
+/// A token as the object that envelops it (VC Data Model 2.0 section 4.13.1), so that evidence and time can go with
+/// it. Nothing for other bytes, and for those that a URL cannot hold as they are.
+fn enveloped(input: &[u8]) -> Option<String> {
+    let is_token = input.starts_with(b"ey") || input.starts_with(b"ew");
+    let fits = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(byte);
+    if !is_token || !input.iter().all(fits) {
+        return None;
+    }
+    let token = std::str::from_utf8(input).ok()?;
+    let media_type = if token.contains('~') {
+        "vc+sd-jwt"
+    } else {
+        "vc+jwt"
+    };
+    Some(format!(
+        r#"{{"@context":"https://www.w3.org/ns/credentials/v2","type":"EnvelopedVerifiableCredential","id":"data:application/{media_type},{token}"}}"#
+    ))
 }
 
 /// Options as a node reads them: what is asked of a presentation stands beside the rest.

@@ -103,7 +103,8 @@ impl Suite {
     /// # Errors
     /// Why the document has no canonical form there.
     pub fn canonical_form(&self, document: &Object<'_>) -> Result<Vec<u8>, Problem> {
-        self.canonicalisation.chained(document, HashFunction::Sha256)
+        self.canonicalisation
+            .chained(document, HashFunction::Sha256)
     }
 
     /// Whether a new proof carries the `@context` of its document.

@@ -25,13 +25,6 @@ pub(super) fn recipes() -> Vec<Recipe> {
             .shows(&[FORM, "jose.type", "jose.algorithm", "jose.key-unknown"])
             .done(),
             plain(
-                "line-end-behind",
-                "white space around a token is no part of it",
-            )
-            .bytes(retyped(|text| format!("\n {text}\r\n")))
-            .shows(&[FORM])
-            .done(),
-            plain(
                 "payload-altered",
                 "another payload under the same signature is refused",
             )
