@@ -9,6 +9,8 @@ from __future__ import annotations
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from .algorithms import PublicKey
+
 _P = 2**255 - 19
 _L = 2**252 + 27742317777372353535851937790883648493
 _D = -121665 * pow(121666, -1, _P) % _P
@@ -24,9 +26,7 @@ class KeyFault(ValueError):
 
 
 def check_key(key: bytes) -> bytes:
-    """The 32 bytes of a usable public key, or `KeyFault`."""
-    if len(key) != 32:
-        raise KeyFault("did.key-length")
+    """The 32 bytes, if they are a usable public key, or `KeyFault`."""
     point = _point(key)
     if point is None:
         raise KeyFault("did.key-invalid")
@@ -35,15 +35,15 @@ def check_key(key: bytes) -> bytes:
     return key
 
 
-def verify(key: bytes, message: bytes, signature: bytes) -> bool:
-    """Whether the 64-byte signature is one of the message under a key that `check_key` passed."""
+def verify(key: PublicKey, message: bytes, signature: bytes) -> bool:
+    """Whether the 64-byte signature is one of the message under an Ed25519 key."""
     if len(signature) != 64 or int.from_bytes(signature[32:], "little") >= _L:
         return False
     commitment = _point(signature[:32])
     if commitment is None or _small_order(commitment):
         return False
     try:
-        Ed25519PublicKey.from_public_bytes(key).verify(signature, message)
+        Ed25519PublicKey.from_public_bytes(key.data).verify(signature, message)
     except InvalidSignature:
         return False
     return True

@@ -29,7 +29,8 @@ def check(data: bytes, asked: dict, evidence: Evidence, at: datetime) -> list[st
             or not isinstance(document["proof"], dict) or not _is_answer(document["answer"]):
         return ["product-answer.form"]
     own = document["proof"]
-    findings, verified = proof.check(document, evidence, at, asked)
+    findings, verified = proof.check(
+        document, evidence, at, proof.Asked(domain=asked["domain"], challenge=asked["nonce"]))
     codes = [finding.code for finding in findings]
     if not verified:
         return codes
