@@ -20,7 +20,6 @@ _FILE_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_0
 
 # What this checker honestly cannot judge, by the first folders of the vector's path.
 _NOT_JUDGED = {
-    "presentation": "presentations are not implemented",
     "selective-disclosure": "selective disclosure is not implemented",
     "adapter": "adapters are not implemented",
     "node": "this is a library, not a node",
@@ -66,7 +65,7 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
         report = verify(
             (folder / "input.json").read_bytes(), evidence, at=case["at"], as_of=case.get("as_of"),
             claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"),
-            consumer=case.get("consumer"), use=case.get("use"))
+            consumer=case.get("consumer"), use=case.get("use"), presentation=case.get("presentation"))
     except NotHeld as missing:
         return "cannot judge", [str(missing)]
     except (OSError, KeyError, strict_json.JsonError, ConfigurationError) as error:

@@ -23,7 +23,7 @@ _REQUEST_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_00
 _ANSWER = ("authenticity", "requirements", "standing", "codes", "warnings")
 _OPTIONS = {
     "at": "at", "asOf": "as_of", "scope": "scope", "claim": "claim", "reader": "reader", "consumer": "consumer",
-    "use": "use", "evidence": "evidence"}
+    "use": "use", "presentation": "presentation", "evidence": "evidence"}
 
 
 class RequestError(ValueError):
