@@ -2,6 +2,7 @@
 
 use tradecred_vc::credential::Credential;
 use tradecred_vc::did::{Did, VerificationMethodRef};
+use tradecred_vc::jose;
 use tradecred_vc::json::{self, Limits, Object, Value};
 
 /// The URLs of the status lists that a credential, or the credentials in a presentation, name: each
@@ -9,7 +10,9 @@ use tradecred_vc::json::{self, Limits, Object, Value};
 #[must_use]
 pub fn status_lists_for(bytes: &[u8]) -> Vec<String> {
     let mut urls = Vec::new();
-    if let Ok(object) = json::read_object(bytes, &Limits::default()) {
+    if let Some(payload) = jose::text(bytes).and_then(jose::unverified_payload) {
+        add_lists(&payload, &mut urls);
+    } else if let Ok(object) = json::read_object(bytes, &Limits::default()) {
         each(&object, &mut |one| add_lists(one, &mut urls));
     }
     urls

@@ -182,3 +182,19 @@ fn a_credential_names_its_status_lists_once_each() {
     assert_eq!(status_lists_for(presentation.as_bytes()), expected);
     assert!(status_lists_for(b"{").is_empty());
 }
+
+#[test]
+fn the_status_lists_of_a_token_are_named_by_its_payload() {
+    // {"alg":"EdDSA","typ":"vc+jwt"} around a credential with one entry of `https://a.example/1`.
+    let token = concat!(
+        "eyJhbGciOiJFZERTQSIsInR5cCI6InZjK2p3dCJ9.eyJAY29udGV4dCI6WyJodHRwczovL3d3dy53My5vcmcvbnMvY3JlZGVudGlh",
+        "bHMvdjIiXSwidHlwZSI6WyJWZXJpZmlhYmxlQ3JlZGVudGlhbCJdLCJpc3N1ZXIiOiJkaWQ6ZXhhbXBsZTphIiwiY3JlZGVudGlh",
+        "bFN1YmplY3QiOnsiaWQiOiJkaWQ6ZXhhbXBsZTpiIn0sImNyZWRlbnRpYWxTdGF0dXMiOnsidHlwZSI6IkJpdHN0cmluZ1N0YXR1",
+        "c0xpc3RFbnRyeSIsInN0YXR1c1B1cnBvc2UiOiJyZXZvY2F0aW9uIiwic3RhdHVzTGlzdEluZGV4IjoiMSIsInN0YXR1c0xpc3RD",
+        "cmVkZW50aWFsIjoiaHR0cHM6Ly9hLmV4YW1wbGUvMSJ9fQ.AA"
+    );
+    let expected = vec!["https://a.example/1".to_owned()];
+    assert_eq!(status_lists_for(token.as_bytes()), expected);
+    assert_eq!(status_lists_for(format!("{token}~").as_bytes()), expected);
+    assert!(status_lists_for(b"eyJ").is_empty());
+}

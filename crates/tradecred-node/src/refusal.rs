@@ -8,6 +8,7 @@ use tradecred::PresentationReport;
 use tradecred::license_chain::LicenseChain;
 use tradecred::product_answer::ConsumerAnswer;
 use tradecred::visibility::View;
+use tradecred_vc::jose::codes::FORM;
 use tradecred_vc::json::codes::NUMBER_PRECISION;
 use tradecred_vc::problem::{Axis, Code, Problem};
 use tradecred_vc::report::{Check, Report, Status};
@@ -128,7 +129,8 @@ impl Refusal {
         }
         // A reader that gives up finds one thing and nothing after it.
         let unreadable = matches!(problems.as_slice(), [only]
-            if only.code.area() == "json" && !std::ptr::eq(only.code, &NUMBER_PRECISION));
+            if std::ptr::eq(only.code, &FORM)
+                || only.code.area() == "json" && !std::ptr::eq(only.code, &NUMBER_PRECISION));
         let status = if unreadable {
             StatusCode::BAD_REQUEST
         } else {

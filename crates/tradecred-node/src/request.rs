@@ -95,7 +95,11 @@ fn kind(headers: &HeaderMap) -> Option<Kind> {
     match media_type.as_str() {
         _ if !plain || !utf8 => None,
         JSON => Some(Kind::Json),
-        VC | "application/vc+ld+json" => Some(Kind::Credential),
+        VC
+        | "application/vc+ld+json"
+        | "application/vc+jwt"
+        | "application/vc+sd-jwt"
+        | "application/dc+sd-jwt" => Some(Kind::Credential),
         VP => Some(Kind::Presentation),
         _ => None,
     }

@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::store::Served;
 
 /// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 15] = [
+const FEATURES: [&str; 17] = [
     "as-of",
     "at",
     "claim",
@@ -31,7 +31,9 @@ const FEATURES: [&str; 15] = [
     "presentation",
     "product-answers",
     "raw-bytes",
+    "sd-jwt",
     "trust-lists",
+    "vc-jwt",
     "visibility",
 ];
 

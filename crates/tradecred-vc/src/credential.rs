@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::jose::Claims;
 use crate::json::{Object, Value};
 use crate::problem::{Problem, push_token};
 use crate::time::Timestamp;
@@ -72,6 +73,28 @@ impl<'a> Credential<'a> {
     /// Every problem of the data model at once, each with its pointer.
     pub fn read(object: &'a Object<'a>) -> Result<Self, Vec<Problem>> {
         check::read(object)
+    }
+
+    /// What a token says of itself whose payload is no credential of the data model: it has no type, so
+    /// that nobody takes it for a document.
+    ///
+    /// # Errors
+    /// `data-model.issuer` where it does not name one.
+    pub(crate) fn of_claims(
+        object: &'a Object<'a>,
+        claims: &'a Claims,
+    ) -> Result<Self, Vec<Problem>> {
+        let id = claims.issuer.as_deref();
+        let id = id.ok_or_else(|| vec![Problem::at(&codes::ISSUER, "/iss")])?;
+        Ok(Self {
+            object,
+            id: claims.id.as_deref(),
+            types: Vec::new(),
+            issuer: Issuer { id, name: None },
+            valid_from: claims.not_before,
+            valid_until: claims.expires,
+            status: Vec::new(),
+        })
     }
 
     /// The whole credential.

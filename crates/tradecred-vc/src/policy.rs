@@ -1,5 +1,6 @@
 //! What the verifier asks: the instant, the date of the law, the scope (SPEC chapter *Policy and evidence*).
 
+use crate::context::ContextSet;
 use crate::report::Scope;
 use crate::time::{Date, Timestamp};
 
@@ -45,6 +46,15 @@ impl Policy {
     pub fn scope(mut self, scope: Scope) -> Self {
         self.scope = scope;
         self
+    }
+
+    /// The contexts that are admitted.
+    pub(crate) fn contexts(&self) -> &'static ContextSet {
+        if self.admit_examples_context {
+            ContextSet::with_examples()
+        } else {
+            ContextSet::standard()
+        }
     }
 
     /// The same question with the W3C examples context admitted.

@@ -22,6 +22,7 @@ mod suite;
 
 pub use create::{SignOptions, sign, sign_under};
 pub use resolve::KeyCache;
+pub(crate) use resolve::Signer;
 pub use suite::{ECDSA_JCS_2019, ECDSA_RDFC_2019, EDDSA_JCS_2022, EDDSA_RDFC_2022, Suite};
 
 use read::Proof;
@@ -60,6 +61,23 @@ pub struct Proved {
 }
 
 impl Proved {
+    /// What the one signature around an enveloped credential proves.
+    pub(crate) fn of_envelope(
+        did: String,
+        created: Option<Timestamp>,
+        digest: Sha256Digest,
+    ) -> Self {
+        Self {
+            proofs: vec![ProvedProof {
+                pointer: String::new(),
+                did,
+                created,
+                expires: None,
+            }],
+            digest,
+        }
+    }
+
     /// The first proof made with a key of this controller.
     #[must_use]
     pub fn by(&self, did: &str) -> Option<&ProvedProof> {

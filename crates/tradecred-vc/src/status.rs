@@ -32,10 +32,11 @@ pub const REVOCATION: &str = "revocation";
 /// Purpose of a list whose set bits are suspended credentials.
 pub const SUSPENSION: &str = "suspension";
 
-/// Checks every status entry of a credential whose proofs verify.
+/// Checks every status entry of a credential whose proofs verify. One without a digest is a part of what
+/// was signed: no change of status softens what its bits say.
 pub(crate) fn check(
     credential: &Credential<'_>,
-    digest: DigestMultibase,
+    digest: Option<DigestMultibase>,
     evidence: &Evidence,
     at: Timestamp,
     checks: &mut Vec<Check>,
@@ -62,14 +63,20 @@ pub(crate) fn check(
         };
         match bit_of(&owner, entry, evidence, at) {
             Ok(false) => checks.push(pass(flag, &entry.pointer)),
-            Ok(true) => checks.push(change::judge(credential, digest, flag, entry, evidence, at)),
+            Ok(true) => checks.push(match digest {
+                Some(digest) => change::judge(credential, digest, flag, entry, evidence, at),
+                None => Check::new(Status::Fail, Problem::at(flag, entry.pointer.clone())),
+            }),
             Err(problem) => checks.push(Check::new(Status::Undecided, problem)),
         }
     }
     if credential.status.is_empty() {
         notes.push(Note::new("status.none", NO_STATUS));
     }
-    change::superseded(credential, digest, evidence, at, checks);
+    match digest {
+        Some(digest) => change::superseded(credential, digest, evidence, at, checks),
+        None => change::perhaps_superseded(credential, evidence, at, checks),
+    }
 }
 
 const UNKNOWN_PURPOSE: Text = Text {

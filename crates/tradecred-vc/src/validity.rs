@@ -21,23 +21,30 @@ pub mod codes {
 
 /// A credential is valid from the instant of `validFrom` to the instant of `validUntil`, both included.
 pub(crate) fn check(credential: &Credential<'_>, at: Timestamp, checks: &mut Vec<Check>) {
-    if let Some(from) = credential.valid_from {
-        let status = if at < from {
+    let (from, until) = (credential.valid_from, credential.valid_until);
+    check_period((from, "/validFrom"), (until, "/validUntil"), at, checks);
+}
+
+/// The same for a period that begins and ends at these places.
+pub(crate) fn check_period(
+    (from, from_at): (Option<Timestamp>, &str),
+    (until, until_at): (Option<Timestamp>, &str),
+    at: Timestamp,
+    checks: &mut Vec<Check>,
+) {
+    let status = |is_outside| {
+        if is_outside {
             Status::Fail
         } else {
             Status::Pass
-        };
-        checks.push(Check::new(status, Problem::at(&codes::FROM, "/validFrom")));
+        }
+    };
+    if let Some(from) = from {
+        let problem = Problem::at(&codes::FROM, from_at);
+        checks.push(Check::new(status(at < from), problem));
     }
-    if let Some(until) = credential.valid_until {
-        let status = if at > until {
-            Status::Fail
-        } else {
-            Status::Pass
-        };
-        checks.push(Check::new(
-            status,
-            Problem::at(&codes::UNTIL, "/validUntil"),
-        ));
+    if let Some(until) = until {
+        let problem = Problem::at(&codes::UNTIL, until_at);
+        checks.push(Check::new(status(at > until), problem));
     }
 }

@@ -6,21 +6,22 @@
 
 use std::sync::Arc;
 
-use crate::context::ContextSet;
 use crate::credential::Credential;
 use crate::digest::DigestMultibase;
 use crate::evidence::Evidence;
 use crate::issuer::Identity;
 use crate::json::{self, Limits, Object};
 use crate::policy::Policy;
-use crate::problem::{Problem, Standing};
+use crate::problem::{Problem, Standing, Text};
 use crate::proof::{self, Expected, Proved};
 use crate::report::{
-    Authenticity, Check, NOTICE, Report, Requirements, SCHEMAS, SPECIFICATION, SUITE, Status,
-    Subject, Versions,
+    Authenticity, Check, NOTICE, Note, Report, Requirements, SCHEMAS, SPECIFICATION, SUITE, Scope,
+    Status, Subject, Versions,
 };
 use crate::time::Timestamp;
-use crate::{authority, credential, did, issuer, status, validity};
+use crate::{authority, credential, did, issuer, jose, selective_disclosure, status, validity};
+
+mod enveloped;
 
 /// A credential whose proofs verify and whose issuer made one of them. The only way to hold one is to
 /// have verified it; documents are read out of it and out of nothing else.
@@ -89,14 +90,16 @@ pub fn verify_with(
     policy: &Policy,
     documents: &dyn Documents,
 ) -> Report {
-    match json::read_object(bytes, &Limits::default()) {
-        Ok(object) => verify_object_with(&object, evidence, policy, documents),
-        Err(problem) => {
-            let mut report = empty_report(policy);
-            stop(&mut report, vec![problem]);
-            report
-        }
+    let mut report = empty_report(policy);
+    if let Some(text) = jose::text(bytes) {
+        enveloped::verify(text, evidence, policy, &mut report, documents);
+        return report;
     }
+    match json::read_object(bytes, &Limits::default()) {
+        Ok(object) => verify_object(&object, evidence, policy, &mut report, documents),
+        Err(problem) => stop(&mut report, vec![problem]),
+    }
+    report
 }
 
 /// The same for a credential that the strict reader has read already, such as one inside a presentation.
@@ -123,23 +126,17 @@ fn verify_object(
     report: &mut Report,
     documents: &dyn Documents,
 ) {
-    let contexts = if policy.admit_examples_context {
-        ContextSet::with_examples()
-    } else {
-        ContextSet::standard()
-    };
-    let mut problems = contexts.check(object);
+    match jose::enveloped_text(object) {
+        None => {}
+        Some(Ok(text)) => return enveloped::verify(text, evidence, policy, report, documents),
+        Some(Err(problem)) => return stop(report, vec![problem]),
+    }
+    let mut problems = policy.contexts().check(object);
     let credential = match Credential::read(object) {
         Ok(credential) => credential,
         Err(found) => return stop(report, without_repeats(found, problems)),
     };
-    report.credential = Subject {
-        id: credential.id.map(str::to_owned),
-        credential_type: credential.own_type().map(str::to_owned),
-        issuer: Some(credential.issuer.id.to_owned()),
-        issuer_legal_name: None,
-        digest_multibase: None,
-    };
+    report.credential = subject(&credential);
     problems.append(&mut documents.shape(&credential));
     if !problems.is_empty() {
         return stop(report, problems);
@@ -162,9 +159,58 @@ fn verify_object(
     ));
     let digest = DigestMultibase::from(proved.digest);
     report.credential.digest_multibase = Some(digest.to_string());
-    let verified = settle_envelope(credential, &proved, digest, evidence, policy, report);
-    let rules_asked = documents.rules(&verified, report);
-    report.settle(true, rules_asked);
+    let whole = (digest, Part::Whole);
+    let verified = settle_envelope(credential, &proved, whole, evidence, policy, report);
+    ask_rules(&verified, Part::Whole, report, documents);
+}
+
+/// How much of what was signed is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    /// Members are hidden.
+    Selection,
+}
+
+/// The last step. Rules read the whole document: of a part they are not asked, and where they were to be,
+/// that is said.
+fn ask_rules(
+    verified: &VerifiedCredential<'_>,
+    part: Part,
+    report: &mut Report,
+    documents: &dyn Documents,
+) {
+    if part == Part::Whole {
+        let rules_asked = documents.rules(verified, report);
+        return report.settle(true, rules_asked);
+    }
+    if report.scope == Scope::Document {
+        let problem = Problem::at(
+            &selective_disclosure::codes::SELECTION,
+            "/credentialSubject",
+        );
+        report.checks.push(Check::new(Status::Undecided, problem));
+    }
+    report
+        .not_checked
+        .push(Note::new("selective-disclosure.selection", SELECTION));
+    report.settle(true, false);
+}
+
+const SELECTION: Text = Text {
+    en: "this is a part of what was signed: rules of the document, and references to it by its digest, were not checked",
+    es: "esto es una parte de lo que se firmó: no se comprobaron las reglas del documento ni las referencias a él por su resumen",
+    fr: "ceci est une partie de ce qui a été signé : ni les règles du document ni les références à celui-ci par son empreinte n'ont été vérifiées",
+};
+
+fn subject(credential: &Credential<'_>) -> Subject {
+    Subject {
+        id: credential.id.map(str::to_owned),
+        credential_type: credential.own_type().map(str::to_owned),
+        issuer: Some(credential.issuer.id.to_owned()),
+        issuer_legal_name: None,
+        digest_multibase: None,
+    }
 }
 
 /// One fault, one finding: where the data model refuses a place, the contexts add nothing there, and
@@ -193,7 +239,7 @@ fn without_repeats(mut found: Vec<Problem>, terms: Vec<Problem>) -> Vec<Problem>
 fn settle_envelope<'a>(
     credential: Credential<'a>,
     proved: &Proved,
-    digest: DigestMultibase,
+    (digest, part): (DigestMultibase, Part),
     evidence: &Evidence,
     policy: &Policy,
     report: &mut Report,
@@ -203,7 +249,7 @@ fn settle_envelope<'a>(
     validity::check(&credential, at, &mut report.checks);
     status::check(
         &credential,
-        digest,
+        (part == Part::Whole).then_some(digest),
         evidence,
         at,
         &mut report.checks,
@@ -260,7 +306,8 @@ fn empty_report(policy: &Policy) -> Report {
 /// Ends a verification: what was found is all there will be.
 fn stop(report: &mut Report, problems: Vec<Problem>) {
     for problem in problems {
-        let status = if did::is_undecided(problem.code) {
+        let no_key = std::ptr::eq(problem.code, &jose::codes::KEY_UNKNOWN);
+        let status = if no_key || did::is_undecided(problem.code) {
             Status::Undecided
         } else {
             Status::Fail

@@ -2,7 +2,6 @@
 //! hold them (SPEC chapter *Proof*).
 #![expect(
     clippy::expect_used,
-    clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]
 

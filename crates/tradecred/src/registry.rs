@@ -19,6 +19,8 @@ pub fn all() -> Vec<&'static Definition> {
         tradecred_vc::context::codes::ALL,
         tradecred_vc::credential::codes::ALL,
         tradecred_vc::proof::codes::ALL,
+        tradecred_vc::jose::codes::ALL,
+        tradecred_vc::selective_disclosure::codes::ALL,
         tradecred_vc::did::codes::ALL,
         tradecred_vc::issuer::codes::ALL,
         tradecred_vc::validity::codes::ALL,

@@ -12,12 +12,14 @@ mod did;
 mod document;
 mod envelope;
 mod issuer;
+mod jose;
 mod journey;
 mod json_text;
 mod maker;
 mod presentation;
 mod product_answer;
 mod proof;
+mod selective_disclosure;
 mod signed_answers;
 mod status;
 mod validity;
@@ -89,6 +91,8 @@ fn verdicts() -> Vec<Recipe> {
         document::recipes(),
         journey::recipes(),
         presentation::recipes(),
+        jose::recipes(),
+        selective_disclosure::recipes(),
     ]
     .into_iter()
     .flatten()

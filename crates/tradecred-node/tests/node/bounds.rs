@@ -158,7 +158,9 @@ fn the_node_says_who_it_is() {
             "presentation",
             "product-answers",
             "raw-bytes",
+            "sd-jwt",
             "trust-lists",
+            "vc-jwt",
             "visibility"
         ]
     );

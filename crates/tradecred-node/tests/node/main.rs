@@ -9,6 +9,7 @@
 
 mod bounds;
 mod client;
+mod enveloped;
 mod identifiers;
 mod issuing;
 mod keeping;

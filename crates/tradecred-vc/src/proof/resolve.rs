@@ -21,9 +21,21 @@ pub struct KeyCache(Mutex<HashMap<String, Resolved>>);
 
 /// A verification method that was resolved.
 #[derive(Debug, Clone)]
-pub(super) struct Resolved {
+pub(crate) struct Resolved {
     pub(super) did: String,
     pub(super) key: PublicKey,
+}
+
+impl Resolved {
+    /// The key.
+    pub(crate) fn key(&self) -> &PublicKey {
+        &self.key
+    }
+
+    /// The DID whose key it is.
+    pub(crate) fn into_did(self) -> String {
+        self.did
+    }
 }
 
 impl KeyCache {
@@ -43,6 +55,34 @@ impl KeyCache {
     }
 }
 
+/// Who signed something, by its own word: as a proof says it, or a token.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Signer<'s> {
+    /// The verification method.
+    pub(crate) method: &'s str,
+    /// When it was signed.
+    pub(crate) created: Option<Timestamp>,
+    /// What for.
+    pub(crate) purpose: &'static str,
+}
+
+impl Signer<'_> {
+    /// The key of a token, which has no places for what is found.
+    ///
+    /// # Errors
+    /// One of the codes of [`did`], or `proof.purpose`.
+    pub(crate) fn key(
+        &self,
+        logged_at: Option<Timestamp>,
+        evidence: &Evidence,
+    ) -> Result<Resolved, Problem> {
+        resolved(self, logged_at, evidence).map_err(|mut problem| {
+            problem.pointer = String::new();
+            problem
+        })
+    }
+}
+
 /// The key of a proof, or why there is none.
 pub(super) fn key(
     proof: &Proof<'_>,
@@ -50,18 +90,36 @@ pub(super) fn key(
     logged_at: Option<Timestamp>,
     evidence: &Evidence,
 ) -> Result<Resolved, Problem> {
-    let pointer = || format!("{}/verificationMethod", proof.pointer);
-    if is_compromised(proof.method, logged_at, evidence) {
+    let signer = Signer {
+        method: proof.method,
+        created: proof.created,
+        purpose,
+    };
+    resolved(&signer, logged_at, evidence).map_err(|mut problem| {
+        problem.pointer.insert_str(0, &proof.pointer);
+        problem
+    })
+}
+
+/// The key of a signer; findings point into the proof.
+fn resolved(
+    signer: &Signer<'_>,
+    logged_at: Option<Timestamp>,
+    evidence: &Evidence,
+) -> Result<Resolved, Problem> {
+    let pointer = || "/verificationMethod";
+    if is_compromised(signer.method, logged_at, evidence) {
         return Err(Problem::at(&did::codes::KEY_COMPROMISED, pointer()));
     }
-    if let Some(known) = evidence.keys().get(proof.method) {
+    if let Some(known) = evidence.keys().get(signer.method) {
         return Ok(known);
     }
-    let method = VerificationMethodRef::parse(proof.method).map_err(|error| error.at(pointer()))?;
-    let relationship = Relationship::parse(purpose)
-        .map_err(|_| Problem::at(&codes::PURPOSE, format!("{}/proofPurpose", proof.pointer)))?;
+    let method =
+        VerificationMethodRef::parse(signer.method).map_err(|error| error.at(pointer()))?;
+    let relationship = Relationship::parse(signer.purpose)
+        .map_err(|_| Problem::at(&codes::PURPOSE, "/proofPurpose"))?;
     // Keys of documents are judged as of `created`: a proof without it could be made with a retired key.
-    let created = match proof.created {
+    let created = match signer.created {
         Some(created) => created,
         None if method.did().is_its_key() => Timestamp::EARLIEST,
         None => {
@@ -89,7 +147,7 @@ pub(super) fn key(
         key,
     };
     if method.did().is_its_key() {
-        evidence.keys().remember(proof.method, &resolved);
+        evidence.keys().remember(signer.method, &resolved);
     }
     Ok(resolved)
 }

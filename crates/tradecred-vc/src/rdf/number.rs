@@ -10,10 +10,7 @@ const BEYOND_INTEGERS: f64 = 1e21;
 ///
 /// A double is written with sixteen significant digits; nothing comes back for a number that needs
 /// seventeen, because others are written alike.
-pub(crate) fn lexical_form<'t>(
-    number: f64,
-    datatype: Option<&'t str>,
-) -> Option<(String, &'t str)> {
+pub(crate) fn lexical_form(number: f64, datatype: Option<&str>) -> Option<(String, &str)> {
     let whole = number.fract() == 0.0 && number.abs() < BEYOND_INTEGERS;
     if whole && datatype != Some(XSD_DOUBLE) {
         // Nought has no sign here.

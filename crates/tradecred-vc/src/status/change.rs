@@ -7,6 +7,7 @@ use crate::evidence::{Evidence, Reliance, Relied};
 use crate::json::{Object, Value};
 use crate::problem::{Code, Problem};
 use crate::report::{Check, Status};
+use crate::selective_disclosure;
 use crate::time::{Date, Timestamp};
 
 /// The type of the credential that says why a bit was set.
@@ -91,6 +92,34 @@ pub(super) fn superseded(
         checks.push(Check::new(
             Status::Fail,
             Problem::at(&codes::SUPERSEDED, ""),
+        ));
+    }
+}
+
+/// Records that a part of a credential may have been replaced: a later credential of its issuer replaces one
+/// that has its id, or may have it, and only the whole has the digest.
+pub(super) fn perhaps_superseded(
+    credential: &Credential<'_>,
+    evidence: &Evidence,
+    at: Timestamp,
+    checks: &mut Vec<Check>,
+) {
+    let may_be_meant = |subject: &Object<'_>| {
+        let reference = subject.get("supersedes");
+        reference.is_some_and(|reference| {
+            let named = reference.get("id").and_then(Value::as_str);
+            credential.id.is_none() || named.is_none() || named == credential.id
+        })
+    };
+    let mut newer = evidence
+        .credentials()
+        .iter()
+        .filter(|held| held.issuer() == Some(credential.issuer.id))
+        .filter_map(|held| held.by_proofs_alone(evidence, at));
+    if newer.any(|newer| may_be_meant(newer.subject)) {
+        checks.push(Check::new(
+            Status::Undecided,
+            Problem::at(&selective_disclosure::codes::SUCCESSOR, ""),
         ));
     }
 }

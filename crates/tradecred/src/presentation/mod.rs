@@ -3,13 +3,15 @@
 use tradecred_vc::context::ContextSet;
 use tradecred_vc::credential::{BASE_CONTEXT, is_absolute_uri, names_type};
 use tradecred_vc::evidence::Evidence;
+use tradecred_vc::jose;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::proof::{self, AUTHENTICATION, Expected};
 use tradecred_vc::report::{Check, Status};
+use tradecred_vc::selective_disclosure::key_binding_problems;
 
 use crate::policy::Policy;
-use crate::verify::verify_object;
+use crate::verify::{verify, verify_object};
 
 pub(crate) mod codes;
 mod create;
@@ -44,6 +46,11 @@ pub fn verify_presentation(
     asked: &PresentationPolicy,
 ) -> PresentationReport {
     let mut report = PresentationReport::new(policy.envelope.scope, policy.envelope.at);
+    if let Some(text) = jose::text(bytes) {
+        let whole = check_token(text, evidence, policy, asked, &mut report);
+        report.settle(whole);
+        return report;
+    }
     let whole = match json::read_object(bytes, &Limits::default()) {
         Ok(presentation) => {
             check_form(&presentation, policy, &mut report);
@@ -64,6 +71,29 @@ pub fn verify_presentation(
     };
     report.settle(whole);
     report
+}
+
+/// A credential in a token that its holder presents by itself: it is a presentation by its key binding. Says
+/// whether it has a report.
+fn check_token(
+    text: &str,
+    evidence: &Evidence,
+    policy: &Policy,
+    asked: &PresentationPolicy,
+    report: &mut PresentationReport,
+) -> bool {
+    if asked.holder != HolderRole::Anybody {
+        report.find(Problem::at(&codes::ENVELOPED, ""));
+        return false;
+    }
+    let (domain, challenge) = (asked.domain.as_deref(), asked.challenge.as_deref());
+    key_binding_problems(text, evidence, domain, challenge)
+        .into_iter()
+        .for_each(|problem| report.find(problem));
+    report
+        .credentials
+        .push(verify(text.as_bytes(), evidence, policy));
+    true
 }
 
 /// Contexts, type and id. Where context or type are not those of a presentation, no term is judged by them.
@@ -199,7 +229,8 @@ fn check_credentials(
             whole = false;
             continue;
         };
-        if names_type(object, ENVELOPED_TYPE) {
+        // Whose it is and whom it is about stand in the envelope.
+        if names_type(object, ENVELOPED_TYPE) && binding.role != HolderRole::Anybody {
             report.find(Problem::at(&codes::ENVELOPED, pointer));
             whole = false;
             continue;

@@ -24,7 +24,7 @@ use tradecred_vc::report::Report;
 use crate::outcome::Failure;
 
 /// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 15] = [
+const FEATURES: [&str; 17] = [
     "as-of",
     "at",
     "claim",
@@ -38,7 +38,9 @@ const FEATURES: [&str; 15] = [
     "presentation",
     "product-answers",
     "raw-bytes",
+    "sd-jwt",
     "trust-lists",
+    "vc-jwt",
     "visibility",
 ];
 

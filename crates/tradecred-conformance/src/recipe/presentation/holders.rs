@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{about, asked, certified, holder, holding, options, presented};
+use super::{about, asking, certified, holder, holding, options, presented};
 use crate::recipe::base::{remove, set};
 use crate::recipe::{Actor, Draft, Maker, Recipe};
+
+/// What is put in a place.
+type Made = fn(&Maker) -> Value;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [named(), not_named(), unresolved(), bound(), unbound()]
@@ -18,15 +21,6 @@ fn signed_by(draft: Draft, party: fn(&Maker) -> Actor) -> Draft {
     draft.sign(move |document, maker| {
         let party = party(maker);
         party.sign_with(&document, &options(&party, maker))
-    })
-}
-
-/// The verifier asks besides for who presents.
-fn asking(draft: Draft, role: &'static str) -> Draft {
-    draft.presented(move |maker| {
-        let mut asked = asked(maker);
-        set(&mut asked, "/holder", role);
-        asked
     })
 }
 
@@ -52,7 +46,7 @@ fn named() -> Vec<Recipe> {
 }
 
 fn not_named() -> Vec<Recipe> {
-    let wrong: [(&str, &str, fn(&Maker) -> Value); 3] = [
+    let wrong: [(&str, &str, Made); 3] = [
         (
             "holder-signed-by-another",
             "a stranger does not present in a holder's name",

@@ -2,9 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{DAY, DOMAIN, about, certified, holder, holding, presented, unsigned};
+use super::{DAY, DOMAIN, about, asking, certified, holder, holding, presented, unsigned};
 use crate::recipe::base::{CREDENTIALS, certification, remove, set};
-use crate::recipe::{Maker, Recipe};
+use crate::recipe::{Draft, Maker, Recipe};
+
+/// What is put in a place.
+type Made = fn(&Maker) -> Value;
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [none(), no_credentials(), several(), bad(), enveloped()]
@@ -50,7 +53,7 @@ fn none() -> Vec<Recipe> {
 }
 
 fn no_credentials() -> Vec<Recipe> {
-    let wrong: [(&str, &str, fn(&Maker) -> Value); 4] = [
+    let wrong: [(&str, &str, Made); 4] = [
         (
             "credential-as-text",
             "a credential written into a string is none",
@@ -261,23 +264,27 @@ fn enveloped() -> Vec<Recipe> {
             "id": data
         })
     };
+    let of_subject = |draft: Draft| asking(draft, "subject").envelope_only();
     vec![
-        holding(
+        of_subject(holding(
             presented(
                 "enveloped",
-                "a credential in an envelope is neither good nor bad where envelopes are not opened",
+                "an envelope is not opened where the holder is to be the subject",
             ),
             move |_| json!([envelope("data:application/vc+jwt,e30.e30.AA")]),
-        )
+        ))
         .undecidable("presentation.enveloped")
         .done(),
-        holding(
+        of_subject(holding(
             presented(
                 "enveloped-beside-good",
                 "an envelope that is not opened leaves the whole presentation undecided",
             ),
-            move |maker| json!([certified(maker), envelope("data:application/vc+sd-jwt,e30.e30.AA~")]),
-        )
+            move |maker| {
+                let envelope = envelope("data:application/vc+sd-jwt,e30.e30.AA~");
+                json!([about(maker, holder(maker).did()), envelope])
+            },
+        ))
         .undecidable("presentation.enveloped")
         .done(),
     ]

@@ -51,6 +51,15 @@ fn certified(maker: &Maker) -> Value {
         .sign(&certification(maker), maker.instant(-DAY))
 }
 
+/// The verifier asks besides for who presents.
+fn asking(draft: Draft, role: &'static str) -> Draft {
+    draft.presented(move |maker| {
+        let mut asked = asked(maker);
+        set(&mut asked, "/holder", role);
+        asked
+    })
+}
+
 /// A credential of no document, about the holder, signed by the issuer.
 fn about(maker: &Maker, subject: &str) -> Value {
     maker

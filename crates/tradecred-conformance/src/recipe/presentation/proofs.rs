@@ -11,6 +11,9 @@ use super::{
 use crate::recipe::base::{remove, set};
 use crate::recipe::{Draft, Maker, Recipe};
 
+/// What is done to a presentation.
+type Alteration = fn(&mut Value, &Maker);
+
 pub(super) fn recipes() -> Vec<Recipe> {
     [bindings(), altered(), times(), without(), sets()]
         .into_iter()
@@ -124,7 +127,7 @@ fn bindings() -> Vec<Recipe> {
 }
 
 fn altered() -> Vec<Recipe> {
-    let changes: [(&str, &str, fn(&mut Value, &Maker)); 4] = [
+    let changes: [(&str, &str, Alteration); 4] = [
         (
             "credential-added",
             "a credential added after the holder signed is noticed",

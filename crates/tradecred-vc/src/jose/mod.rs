@@ -1,0 +1,40 @@
+//! Credentials that a signed JSON Web Token envelops, in the compact form (SPEC chapter *JOSE*).
+//!
+//! W3C vc-jose-cose and SD-JWT VC are read, never written. The text is read strictly (RFC 7515 section
+//! 7.1, RFC 8725), its key is found by `kid` and issuer in the evidence, its disclosures are opened
+//! ([`selective_disclosure`](crate::selective_disclosure)), and what then lies there is verified as any
+//! credential is.
+
+use crate::json::{Limits, Object};
+use crate::selective_disclosure::Parts;
+
+mod claims;
+pub mod codes;
+mod compact;
+mod enveloped;
+mod key;
+mod open;
+
+pub(crate) use claims::Claims;
+pub(crate) use compact::Jws;
+pub(crate) use enveloped::enveloped_text;
+pub(crate) use open::{Opened, open};
+
+/// The payload of a token as it stands, of which nothing is verified: it names what has to be gathered before
+/// it can be. Nothing that is needed for that can be hidden.
+#[must_use]
+pub fn unverified_payload(text: &str) -> Option<Object<'static>> {
+    if text.len() > Limits::default().bytes {
+        return None;
+    }
+    let jws = Jws::read(Parts::of(text).token).ok()?;
+    jws.payload().ok().map(Object::into_owned)
+}
+
+/// The text of a credential that is enveloped and not JSON, white space around it left out. A compact JWS
+/// begins with the base64url of `{`, and no JSON text begins with that letter.
+#[must_use]
+pub fn text(bytes: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(bytes.trim_ascii()).ok()?;
+    (text.starts_with("ey") || text.starts_with("ew")).then_some(text)
+}
