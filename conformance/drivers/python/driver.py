@@ -16,7 +16,8 @@ VERSION = "0.1.0"
 PROTOCOL = "1"
 FEATURES = [
     "at", "evidence", "as-of", "claim", "documents", "trust-lists", "raw-bytes", "visibility",
-    "license-chain", "product-answers", "ecdsa-jcs-2019", "did-jwk", "presentation"]
+    "license-chain", "product-answers", "ecdsa-jcs-2019", "did-jwk", "eddsa-rdfc-2022",
+    "ecdsa-rdfc-2019", "presentation"]
 
 # A request carries a credential in base64 and its evidence beside it.
 _REQUEST_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_000)
