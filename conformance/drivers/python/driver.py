@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The driver of the independent Python checker: questions in, verdicts out, one JSON text per line (conformance/PROTOCOL.md)."""
+"""The driver of the independent Python checker: questions in, verdicts out (conformance/PROTOCOL.md)."""
 
 from __future__ import annotations
 

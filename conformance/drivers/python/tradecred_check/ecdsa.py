@@ -1,4 +1,4 @@
-"""ECDSA with P-256 and P-384 (FIPS 186-5, SEC 1; SPEC chapters *Proof* and *DID*): points, and signatures under them."""
+"""ECDSA with P-256 and P-384 (FIPS 186-5, SEC 1; SPEC chapters *Proof* and *DID*): points, and signatures."""
 
 from __future__ import annotations
 

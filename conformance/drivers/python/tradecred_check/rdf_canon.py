@@ -1,4 +1,4 @@
-"""RDF Dataset Canonicalization (RDFC-1.0), with the hash function and within the work that SPEC section *Statements* names."""
+"""RDF Dataset Canonicalization (RDFC-1.0), within the work that SPEC section *Statements* allows."""
 
 from __future__ import annotations
 
