@@ -38,9 +38,10 @@ def from_json(value) -> Asked:
     texts = [asked.get(name) for name in ("domain", "challenge")]
     if any(text is not None and not isinstance(text, str) for text in texts):
         raise ConfigurationError("`domain` and `challenge` are strings")
-    if asked.get("holder", "anybody") not in ROLES:
+    role = "anybody" if asked.get("holder") is None else asked["holder"]
+    if role not in ROLES:
         raise ConfigurationError("`holder` is no role")
-    return Asked(*texts, asked.get("holder", "anybody"))
+    return Asked(*texts, role)
 
 
 def judge(
