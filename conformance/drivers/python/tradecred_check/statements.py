@@ -12,7 +12,7 @@ from functools import lru_cache
 from . import contexts, encodings, rdf_canon
 from .rdf_canon import Quad
 from .repository import NotHeld
-from .w3c_terms import CANONICAL_SHA256
+from .w3c_terms import CANONICAL_SHA256, CREDENTIALS_V2, DATA_INTEGRITY_V2
 
 _MOST_STATEMENTS = 100_000
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
@@ -84,10 +84,21 @@ def _context(url: str) -> dict:
     """The context of this address; nothing is fetched."""
     from pyld.documentloader.frozen import BUNDLED_CONTEXTS
 
-    file = contexts.family_files().get(url) or BUNDLED_CONTEXTS.get(url)
-    if file is None:
-        raise NotHeld(f"the context {url} is not at hand")
-    content = json.loads(file.read_text(encoding="utf-8"))
+    if url == DATA_INTEGRITY_V2:
+        content = _data_integrity()
+    else:
+        file = contexts.family_files().get(url) or BUNDLED_CONTEXTS.get(url)
+        if file is None:
+            raise NotHeld(f"the context {url} is not at hand")
+        content = json.loads(file.read_text(encoding="utf-8"))
     if CANONICAL_SHA256.get(url) not in (None, encodings.sha256(encodings.canonical(content)).hex()):
         raise NotHeld(f"the context {url} is not the one that was published")
     return content
+
+
+def _data_integrity() -> dict:
+    """The context of proofs, which the library does not bring: that of credentials says the same of them."""
+    terms = _context(CREDENTIALS_V2)["@context"]
+    return {"@context": {
+        "@protected": True, "id": "@id", "type": "@type", "proof": terms["VerifiableCredential"]["@context"]["proof"],
+        "DataIntegrityProof": terms["DataIntegrityProof"]}}
