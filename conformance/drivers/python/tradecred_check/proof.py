@@ -21,11 +21,12 @@ _STRINGS_OR_LISTS = ("previousProof", "domain")
 
 @dataclass(frozen=True)
 class Asked:
-    """What proofs have to be made for; None where nothing is asked."""
+    """What proofs have to be made for, None where nothing is asked, and the cryptosuites that are supported."""
 
     purpose: str = "assertionMethod"
     domain: str | None = None
     challenge: str | None = None
+    suites: tuple[str, ...] = tuple(SUITES)
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def check(
         return [Finding("proof.limit", pointer("proof"), f"more than {MOST_PROOFS}")], []
     alone = not isinstance(credential["proof"], list)
     placed = [(("proof",) if alone else ("proof", number), proof) for number, proof in enumerate(proofs)]
-    findings = _form(placed) or _chains(proofs)
+    findings = _form(placed, asked.suites) or _chains(proofs)
     if findings:
         return findings, []
     verified = []
@@ -73,12 +74,13 @@ def binding(own: VerifiedProof | None) -> list[Finding]:
     return [] if own else [Finding("issuer.binding", pointer("issuer"), "no proof is by a key of the issuer")]
 
 
-def _form(placed: list[tuple[tuple, object]]) -> list[Finding]:
+def _form(placed: list[tuple[tuple, object]], suites: tuple[str, ...]) -> list[Finding]:
     """What is wrong with the members of any proof, before chains, keys and signatures are looked at."""
     findings = []
     for place, proof in placed:
         if isinstance(proof, dict):
-            findings += [Finding(f"proof.{code}", pointer(*place, member)) for code, member in _member_faults(proof)]
+            findings += [
+                Finding(f"proof.{code}", pointer(*place, member)) for code, member in _member_faults(proof, suites)]
         else:
             findings.append(Finding("proof.malformed", pointer(*place), "not an object"))
     if not findings:
@@ -88,7 +90,7 @@ def _form(placed: list[tuple[tuple, object]]) -> list[Finding]:
     return findings
 
 
-def _member_faults(proof: dict) -> Iterator[tuple[str, str]]:
+def _member_faults(proof: dict, suites: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Pairs of code name and member."""
     for name in _STRINGS:
         if not isinstance(proof.get(name, ""), str):
@@ -98,7 +100,7 @@ def _member_faults(proof: dict) -> Iterator[tuple[str, str]]:
             yield "malformed", name
     if proof.get("type") != "DataIntegrityProof":
         yield "type", "type"
-    if _suite(proof) is None:
+    if proof.get("cryptosuite") not in suites:
         yield "cryptosuite", "cryptosuite"
     moments = {name: instants.instant(proof.get(name)) for name in ("created", "expires")}
     for name in moments:

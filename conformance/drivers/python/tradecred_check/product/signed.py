@@ -16,6 +16,7 @@ _WORDS = {
     "answer": ("authentic", "unknown", "reported", "alreadySold"),
     "state": ("commissioned", "shipped", "received", "sold", "returned", "destroyed"),
 }
+_SUITES = ("eddsa-jcs-2022",)
 _ALWAYS = ("type", "answer")
 
 
@@ -30,7 +31,7 @@ def check(data: bytes, asked: dict, evidence: Evidence, at: datetime) -> list[st
         return ["product-answer.form"]
     own = document["proof"]
     findings, verified = proof.check(
-        document, evidence, at, proof.Asked(domain=asked["domain"], challenge=asked["nonce"]))
+        document, evidence, at, proof.Asked(domain=asked["domain"], challenge=asked["nonce"], suites=_SUITES))
     codes = [finding.code for finding in findings]
     if not verified:
         return codes
