@@ -20,7 +20,6 @@ _FILE_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_0
 
 # What this checker honestly cannot judge, by the first folders of the vector's path.
 _NOT_JUDGED = {
-    "selective-disclosure": "selective disclosure is not implemented",
     "adapter": "adapters are not implemented",
     "node": "this is a library, not a node",
 }
