@@ -20,8 +20,6 @@ _FILE_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_0
 
 # What this checker honestly cannot judge, by the first folders of the vector's path.
 _NOT_JUDGED = {
-    "presentation": "presentations are not implemented",
-    "selective-disclosure": "selective disclosure is not implemented",
     "adapter": "adapters are not implemented",
     "node": "this is a library, not a node",
 }
@@ -32,14 +30,11 @@ def main() -> int:
     """Run, print, and answer the exit code: 1 where there is a disagreement, 4 where nothing ran."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("vectors", nargs="?", type=Path, default=VECTORS, metavar="VECTORS_DIR")
-    options.add_argument(
-        "--accept", action="store_true",
-        help="count an answer whose codes equal one of the vector's `alsoAccept` sets as agreement")
     chosen = options.parse_args()
     tally: dict[str, Counter] = {}
     for folder in sorted(case.parent for case in chosen.vectors.rglob("case.json")):
         name = folder.relative_to(chosen.vectors).as_posix()
-        outcome, lines = _ask(name, folder, chosen.accept)
+        outcome, lines = _ask(name, folder)
         tally.setdefault(_area(name), Counter())[outcome] += 1
         if lines:
             print(f"{outcome}: {name}")
@@ -52,7 +47,7 @@ def _area(name: str) -> str:
     return "/".join(name.split("/")[:-1])
 
 
-def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
+def _ask(name: str, folder: Path) -> tuple[str, list[str]]:
     """The outcome of one vector, and what there is to say about it."""
     try:
         case = _json(folder / "case.json")
@@ -66,14 +61,14 @@ def _ask(name: str, folder: Path, accept: bool) -> tuple[str, list[str]]:
         report = verify(
             (folder / "input.json").read_bytes(), evidence, at=case["at"], as_of=case.get("as_of"),
             claim=case.get("claim"), scope=case.get("scope", "document"), reader=case.get("reader"),
-            consumer=case.get("consumer"), use=case.get("use"))
+            consumer=case.get("consumer"), use=case.get("use"), presentation=case.get("presentation"))
     except NotHeld as missing:
         return "cannot judge", [str(missing)]
     except (OSError, KeyError, strict_json.JsonError, ConfigurationError) as error:
         return "failed", [f"the vector cannot be asked: {type(error).__name__}: {error}"]
     except Exception as error:  # a crash is a finding about this checker, and the run goes on
         return "failed", [f"the checker broke: {type(error).__name__}: {error}"]
-    differences = _differences(case, report, accept)
+    differences = _differences(case, report)
     if differences:
         differences += [
             f"found {f['status']} {f['code']} at `{f['pointer']}` {f['detail']}" for f in report["findings"]]
@@ -90,14 +85,14 @@ def _cannot_judge(name: str) -> str | None:
     return _NOT_JUDGED.get(name.split("/")[0])
 
 
-def _differences(case: dict, report: dict, accept: bool) -> list[str]:
+def _differences(case: dict, report: dict) -> list[str]:
     """Where the suite and this checker part, one line each with both sides."""
     expected = case["expect"]
     lines = [
         f"{result}: the suite says {expected[result]}, this checker {report[result]}"
         for result in _RESULTS if result in expected and expected[result] != report[result]
     ]
-    sets = [expected.get("codes", []), *(case.get("alsoAccept", []) if accept else [])]
+    sets = [expected.get("codes", []), *case.get("alsoAccept", [])]
     if not any(sorted(codes) == report["codes"] for codes in sets):
         lines.append(f"codes: the suite says {sets}, this checker {report['codes']}")
     if sorted(expected.get("warnings", [])) != report["warnings"]:

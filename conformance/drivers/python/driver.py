@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The driver of the independent Python checker: questions in, verdicts out, one JSON text per line (conformance/PROTOCOL.md)."""
+"""The driver of the independent Python checker: questions in, verdicts out (conformance/PROTOCOL.md)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ VERSION = "0.1.0"
 PROTOCOL = "1"
 FEATURES = [
     "at", "evidence", "as-of", "claim", "documents", "trust-lists", "raw-bytes", "visibility",
-    "license-chain", "product-answers"]
+    "license-chain", "product-answers", "ecdsa-jcs-2019", "did-jwk", "eddsa-rdfc-2022",
+    "ecdsa-rdfc-2019", "presentation"]
 
 # A request carries a credential in base64 and its evidence beside it.
 _REQUEST_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_000)
 _ANSWER = ("authenticity", "requirements", "standing", "codes", "warnings")
 _OPTIONS = {
     "at": "at", "asOf": "as_of", "scope": "scope", "claim": "claim", "reader": "reader", "consumer": "consumer",
-    "use": "use", "evidence": "evidence"}
+    "use": "use", "presentation": "presentation", "evidence": "evidence"}
 
 
 class RequestError(ValueError):

@@ -65,6 +65,7 @@ def published_digest(url: str, algorithm: str = "sha256") -> bytes | None:
     return bytes.fromhex(known) if known else None
 
 
+@lru_cache(maxsize=None)
 def proof_table() -> dict[str, Term]:
     """The terms inside a proof, whatever type it claims."""
     return dict(_scope(*w3c_terms.PROOF_MEMBERS))

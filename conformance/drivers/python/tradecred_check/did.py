@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from . import did_document, encodings, keys
+from . import did_document, encodings, keys, strict_json
+from .algorithms import Algorithm, PublicKey
 from .evidence import Evidence, KnownDocument
 from .identifiers import did_method
 from .keys import DidFault
@@ -21,18 +22,25 @@ def split_method_url(url) -> tuple[str, str]:
     return match.group(1), match.group(2)
 
 
-def key_for(url, created: datetime | None, evidence: Evidence, relationship: str = "assertionMethod") -> bytes:
-    """The public key of a verification method as it stood at `created`; None where the proof does not say when."""
+def key_for(
+    url, created: datetime | None, evidence: Evidence, relationship: str, usable: tuple[Algorithm, ...],
+) -> PublicKey:
+    """The public key of a verification method, of a usable algorithm, as it stood at `created`.
+
+    That is None where the proof does not say when it was made.
+    """
     did, fragment = split_method_url(url)
     method = did_method(did)
     if method == "key":
-        return _own_key(did.removeprefix("did:key:"), fragment)
+        return _own_key(did.removeprefix("did:key:"), fragment, usable)
+    if method == "jwk":
+        return _own_jwk(did.removeprefix("did:jwk:"), fragment, relationship, usable)
     if created is None:
         raise DidFault("did.key-not-in-force")
     known = [entry for entry in evidence.did_documents if entry.did == did]
     if not known:
         raise DidFault("did.not-resolved" if method == "web" else "did.method")
-    return did_document.key_in(_in_force(known, created), did, url, created, relationship)
+    return did_document.key_in(_in_force(known, created), did, url, created, relationship, usable)
 
 
 def is_compromised(url: str, evidence: Evidence) -> bool:
@@ -43,12 +51,30 @@ def is_compromised(url: str, evidence: Evidence) -> bool:
     )
 
 
-def _own_key(identifier: str, fragment: str) -> bytes:
+def _own_key(identifier: str, fragment: str, usable: tuple[Algorithm, ...]) -> PublicKey:
     if not identifier.startswith("z"):
         raise DidFault("did.syntax")
-    key = keys.from_multibase(identifier)
+    key = keys.from_multibase(identifier, usable)
     if fragment != identifier:
         raise DidFault("did.fragment")
+    return key
+
+
+def _own_jwk(identifier: str, fragment: str, relationship: str, usable: tuple[Algorithm, ...]) -> PublicKey:
+    text = encodings.base64url_bytes(identifier)
+    try:
+        jwk = strict_json.read_object(text).value if text else None
+    except strict_json.JsonError:
+        jwk = None
+    if jwk is None:
+        raise DidFault("did.syntax")
+    key = keys.from_jwk(jwk, usable)
+    if not isinstance(jwk.get("use", ""), str):
+        raise DidFault("did.key-encoding")
+    if fragment != "0":
+        raise DidFault("did.fragment")
+    if relationship == "keyAgreement" or jwk.get("use") == "enc":
+        raise DidFault("did.relationship")
     return key
 
 

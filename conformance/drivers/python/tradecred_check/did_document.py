@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from . import instants, keys
+from .algorithms import PublicKey
 from .data_model import one_or_more
 from .identifiers import did_method, is_absolute_uri
 from .keys import DidFault
@@ -13,8 +14,8 @@ _RELATIONSHIPS = (
     "authentication", "assertionMethod", "keyAgreement", "capabilityInvocation", "capabilityDelegation")
 
 
-def key_in(document: dict, did: str, url: str, created: datetime, relationship: str) -> bytes:
-    """The key that the document gives the verification method for the relationship, at the instant."""
+def key_in(document: dict, did: str, url: str, created: datetime, relationship: str, usable: tuple) -> PublicKey:
+    """The key, of a usable algorithm, that the document gives the method for the relationship at the instant."""
     _check_form(document)
     if document["id"] != did:
         raise DidFault("did.document-id")
@@ -31,7 +32,7 @@ def key_in(document: dict, did: str, url: str, created: datetime, relationship: 
         raise DidFault("did.relationship")
     if any(end <= created for end in ends.values()):
         raise DidFault("did.key-not-in-force")
-    return keys.of_method(method)
+    return keys.of_method(method, usable)
 
 
 def _check_form(document: dict) -> None:

@@ -84,7 +84,7 @@ def _cited_file(value) -> tuple[str, str]:
     entry = members(value, required=("as", "digestMultibase"))
     if entry["as"] not in ("source", "mapping", "lossReport", "residue"):
         raise ConfigurationError("files are not cited as that")
-    if not encodings.is_digest(entry["digestMultibase"]):
+    if not encodings.is_digest(_text(entry["digestMultibase"])):
         raise ConfigurationError("a digest was expected")
     return entry["as"], entry["digestMultibase"]
 
@@ -131,8 +131,8 @@ def _optional_instant(value: dict, name: str) -> datetime | None:
 
 def _did_document(value) -> KnownDocument:
     entry = members(value, ("did", "document", "source"), ("from", "until"))
-    return KnownDocument(
-        _text(entry["did"]), _object(entry["document"]), _optional_instant(entry, "from"), _optional_instant(entry, "until"))
+    start, end = (_optional_instant(entry, name) for name in ("from", "until"))
+    return KnownDocument(_text(entry["did"]), _object(entry["document"]), start, end)
 
 
 def _compromised(value) -> tuple[str, datetime]:

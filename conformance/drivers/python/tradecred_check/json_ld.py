@@ -27,14 +27,14 @@ def is_absolute_iri(text) -> bool:
 
 def check(credential: dict, refused: set[str]) -> list[Finding]:
     """The first findings of the term check, save those at or below a pointer of `refused`."""
-    active, findings = _contexts(credential["@context"])
+    active, findings = terms_of(credential["@context"])
     if not findings:
         walk = list(_Walk().node(credential, active, ()))
         findings = [f for f in walk if f.code in _UNSETTLING] or walk
     return [f for f in findings if not _lies_in(f.pointer, refused)][:_MOST_FINDINGS]
 
 
-def _contexts(urls: list) -> tuple[Table, list[Finding]]:
+def terms_of(urls: list) -> tuple[Table, list[Finding]]:
     """The terms that all contexts together define, and why they do not."""
     findings: list[Finding] = []
     active: Table = {}
@@ -62,12 +62,42 @@ def _redefines(present: Term | None, term: Term) -> bool:
     return present != term
 
 
-class _Walk:
-    """One walk over a credential; it remembers the tables it has already merged."""
+class Scopes:
+    """The tables of terms in force inside a document; it remembers those that it has already merged."""
 
     def __init__(self):
         self.merged: dict[tuple, tuple[Table, Table, bool]] = {}
         self.scoped: dict[tuple, Table] = {}
+
+    def tables(self, base: Table, types: list[str]) -> tuple[Table, Table, bool]:
+        """The table for an object of these types, the one its nested objects start from, whether the types agree."""
+        key = (id(base), *types)
+        if key not in self.merged:
+            own, inherited, settled = base, base, True
+            for name in types:
+                scope = dict(base[name].scope)
+                settled = settled and not any(_redefines(own.get(member), term) for member, term in scope.items())
+                own = {**own, **scope}
+                if base[name].propagates:
+                    inherited = {**inherited, **scope}
+            self.merged[key] = (own, inherited, settled)
+        return self.merged[key]
+
+    def below(self, base: Table, term: Term) -> Table:
+        """The table for an object that is a value of the term."""
+        if not term.scope:
+            return base
+        key = (id(base), id(term))
+        if key not in self.scoped:
+            self.scoped[key] = {**base, **dict(term.scope)}
+        return self.scoped[key]
+
+
+class _Walk:
+    """One walk over a credential."""
+
+    def __init__(self):
+        self.scopes = Scopes()
         self.proof = contexts.proof_table()
 
     def node(self, node: dict, base: Table, path: tuple) -> Iterator[Finding]:
@@ -76,7 +106,7 @@ class _Walk:
         for name in names:
             if not isinstance(name, str) or not (name in base or is_absolute_iri(name)):
                 yield Finding("json-ld.undefined-type", pointer(*path, "type"), "a type no context defines")
-        own, inherited, settled = self._tables(base, sorted(n for n in names if isinstance(n, str) and n in base))
+        own, inherited, settled = self.scopes.tables(base, sorted(n for n in names if isinstance(n, str) and n in base))
         if not settled:
             yield Finding("json-ld.term-redefined", pointer(*path, "type"), "types that give one term two meanings")
         for name, value in node.items():
@@ -93,28 +123,6 @@ class _Walk:
             elif own[name].iri not in ("@id", "@type") or name == "id":
                 yield from self._value(value, own[name], inherited, place)
 
-    def _tables(self, base: Table, types: list[str]) -> tuple[Table, Table, bool]:
-        """The table for an object of these types, the one its nested objects start from, whether the types agree."""
-        key = (id(base), *types)
-        if key not in self.merged:
-            own, inherited, settled = base, base, True
-            for name in types:
-                scope = dict(base[name].scope)
-                settled = settled and not any(_redefines(own.get(member), term) for member, term in scope.items())
-                own = {**own, **scope}
-                if base[name].propagates:
-                    inherited = {**inherited, **scope}
-            self.merged[key] = (own, inherited, settled)
-        return self.merged[key]
-
-    def _property_scope(self, base: Table, term: Term) -> Table:
-        if not term.scope:
-            return base
-        key = (id(base), id(term))
-        if key not in self.scoped:
-            self.scoped[key] = {**base, **dict(term.scope)}
-        return self.scoped[key]
-
     def _value(self, value, term: Term, base: Table, path: tuple) -> Iterator[Finding]:
         if term.values == "@json":
             return
@@ -125,9 +133,9 @@ class _Walk:
             member = next(token for token in reversed(path) if isinstance(token, str))
             if member in ("name", "description") and "@value" in value and set(value) <= _LANGUAGE_VALUE:
                 return
-            yield from self.node(value, self._property_scope(base, term), path)
+            yield from self.node(value, self.scopes.below(base, term), path)
         elif term.iri == "@id" or (isinstance(value, str) and term.values in ("@id", "@vocab")):
-            defined = term.values == "@vocab" and value in self._property_scope(base, term)
+            defined = term.values == "@vocab" and value in self.scopes.below(base, term)
             if not defined and not is_absolute_iri(value):
                 yield Finding("json-ld.relative-iri", pointer(*path), "not an absolute iri")
 

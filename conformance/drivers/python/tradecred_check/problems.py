@@ -16,6 +16,7 @@ _UNDECIDED_CODES = frozenset({
     "status.index", "status.index-out-of-range", "status.rollback", "status.stale",
     "authority.evidence-grade", "authority.not-listed",
     "document.type-unknown",
+    "presentation.enveloped",
 })
 
 _WARNING_CODES = frozenset({"issuer.trust-list", "authority.list", "status.change-announced"})
@@ -35,7 +36,8 @@ _STANDING = {
 _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 
 # The areas that decide who signed what; those of documents decide the requirements.
-_AUTHENTICITY_AREAS = frozenset({"json", "jcs", "json-ld", "data-model", "proof", "did", "issuer", "authority"})
+_AUTHENTICITY_AREAS = frozenset({
+    "json", "jcs", "json-ld", "data-model", "proof", "did", "issuer", "authority", "presentation"})
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Proofs (SPEC chapter *Proof*; Data Integrity 1.0, `eddsa-jcs-2022`): form, sets, chains, signatures, times."""
+"""Proofs (SPEC chapter *Proof*; Data Integrity 1.0): form, sets, chains, signatures, times."""
 
 from __future__ import annotations
 
@@ -6,16 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import did, ed25519, encodings, instants
+from . import did, encodings, instants, signature
+from .algorithms import SUITES, Suite
 from .data_model import issuer_of, one_or_more
 from .evidence import Evidence
 from .problems import Finding, pointer
 
 MOST_PROOFS = 8
 SKEW_SECONDS = 300
-_LONGEST_VALUE = 128
+_LONGEST_VALUE = 256
 _STRINGS = ("id", "challenge", "nonce")
 _STRINGS_OR_LISTS = ("previousProof", "domain")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What proofs have to be made for, None where nothing is asked, and the cryptosuites that are supported."""
+
+    purpose: str = "assertionMethod"
+    domain: str | None = None
+    challenge: str | None = None
+    suites: tuple[str, ...] = tuple(SUITES)
 
 
 @dataclass(frozen=True)
@@ -27,9 +38,9 @@ class VerifiedProof:
 
 
 def check(
-        credential: dict, evidence: Evidence, at: datetime, bound: dict | None = None,
+    credential: dict, evidence: Evidence, at: datetime, asked: Asked = Asked(),
 ) -> tuple[list[Finding], list[VerifiedProof]]:
-    """The findings over all proofs, made for the `domain` and `nonce` of `bound`, and the proofs that verified."""
+    """The findings over all proofs of a credential or a presentation, and the proofs that verified."""
     if credential.get("proof", []) == []:
         return [Finding("proof.missing", pointer("proof"))], []
     proofs = one_or_more(credential["proof"])
@@ -37,13 +48,13 @@ def check(
         return [Finding("proof.limit", pointer("proof"), f"more than {MOST_PROOFS}")], []
     alone = not isinstance(credential["proof"], list)
     placed = [(("proof",) if alone else ("proof", number), proof) for number, proof in enumerate(proofs)]
-    findings = _form(placed) or _chains(proofs)
+    findings = _form(placed, asked.suites) or _chains(proofs)
     if findings:
         return findings, []
     verified = []
     for place, proof in placed:
-        found = list(_policy(credential, proof, place, bound)) \
-            or list(_signature(credential, proofs, proof, place, evidence))
+        found = list(_policy(credential, proof, place, asked)) \
+            or list(_signature(credential, proofs, proof, place, evidence, asked.purpose))
         findings += found
         if not found:
             name, _ = did.split_method_url(proof["verificationMethod"])
@@ -63,12 +74,13 @@ def binding(own: VerifiedProof | None) -> list[Finding]:
     return [] if own else [Finding("issuer.binding", pointer("issuer"), "no proof is by a key of the issuer")]
 
 
-def _form(placed: list[tuple[tuple, object]]) -> list[Finding]:
+def _form(placed: list[tuple[tuple, object]], suites: tuple[str, ...]) -> list[Finding]:
     """What is wrong with the members of any proof, before chains, keys and signatures are looked at."""
     findings = []
     for place, proof in placed:
         if isinstance(proof, dict):
-            findings += [Finding(f"proof.{code}", pointer(*place, member)) for code, member in _member_faults(proof)]
+            findings += [
+                Finding(f"proof.{code}", pointer(*place, member)) for code, member in _member_faults(proof, suites)]
         else:
             findings.append(Finding("proof.malformed", pointer(*place), "not an object"))
     if not findings:
@@ -78,7 +90,7 @@ def _form(placed: list[tuple[tuple, object]]) -> list[Finding]:
     return findings
 
 
-def _member_faults(proof: dict) -> Iterator[tuple[str, str]]:
+def _member_faults(proof: dict, suites: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Pairs of code name and member."""
     for name in _STRINGS:
         if not isinstance(proof.get(name, ""), str):
@@ -88,7 +100,7 @@ def _member_faults(proof: dict) -> Iterator[tuple[str, str]]:
             yield "malformed", name
     if proof.get("type") != "DataIntegrityProof":
         yield "type", "type"
-    if proof.get("cryptosuite") != "eddsa-jcs-2022":
+    if proof.get("cryptosuite") not in suites:
         yield "cryptosuite", "cryptosuite"
     moments = {name: instants.instant(proof.get(name)) for name in ("created", "expires")}
     for name in moments:
@@ -121,29 +133,34 @@ def _has_cycle(by_id: dict[str, dict]) -> bool:
     return bool(left)
 
 
-def _policy(credential: dict, proof: dict, place: tuple, bound: dict | None) -> Iterator[Finding]:
-    if proof.get("proofPurpose") != "assertionMethod":
+def _policy(credential: dict, proof: dict, place: tuple, asked: Asked) -> Iterator[Finding]:
+    if proof.get("proofPurpose") != asked.purpose:
         yield Finding("proof.purpose", pointer(*place, "proofPurpose"))
-    if bound and bound["domain"] not in one_or_more(proof.get("domain", [])):
+    if asked.domain is not None and asked.domain not in one_or_more(proof.get("domain", [])):
         yield Finding("proof.domain", pointer(*place, "domain"))
-    if bound and proof.get("challenge") != bound["nonce"]:
+    if asked.challenge is not None and proof.get("challenge") != asked.challenge:
         yield Finding("proof.challenge", pointer(*place, "challenge"))
     if "@context" in proof and not _same_json(proof["@context"], credential.get("@context")):
         yield Finding("proof.context", pointer(*place, "@context"))
 
 
-def _signature(credential, proofs, proof, place, evidence) -> Iterator[Finding]:
+def _signature(credential, proofs, proof, place, evidence, relationship) -> Iterator[Finding]:
     """The key as it stood when the proof was made, then the signature under it."""
-    method = proof.get("verificationMethod")
+    method, suite = proof.get("verificationMethod"), _suite(proof)
     try:
-        key = did.key_for(method, instants.instant(proof.get("created")), evidence)
+        key = did.key_for(
+            method, instants.instant(proof.get("created")), evidence, relationship, suite.algorithms)
     except did.DidFault as fault:
         yield Finding(fault.code, pointer(*place, "verificationMethod"))
         return
     if did.is_compromised(method, evidence):
         yield Finding("did.key-compromised", pointer(*place, "verificationMethod"))
-    elif not ed25519.verify(key, _signed_bytes(credential, proofs, proof), _value(proof)):
-        yield Finding("proof.signature", pointer(*place, "proofValue"))
+    elif len(_value(proof)) != key.algorithm.signature_size:
+        yield Finding("proof.value", pointer(*place, "proofValue"))
+    else:
+        code = signature.fault(suite, key, _signed(credential, proofs, proof), proof, _value(proof))
+        if code:
+            yield Finding(code, pointer(*place, "proofValue"))
 
 
 def _times(proof: dict, place: tuple, at: datetime) -> Iterator[Finding]:
@@ -154,22 +171,26 @@ def _times(proof: dict, place: tuple, at: datetime) -> Iterator[Finding]:
         yield Finding("proof.expired", pointer(*place, "expires"))
 
 
+def _suite(proof: dict) -> Suite | None:
+    name = proof.get("cryptosuite")
+    return SUITES.get(name) if isinstance(name, str) else None
+
+
 def _value(proof: dict) -> bytes | None:
-    value = proof.get("proofValue")
+    """The signature, if it is as long as any of its cryptosuite; of another cryptosuite no length is known."""
+    value, suite = proof.get("proofValue"), _suite(proof)
     if not isinstance(value, str) or not value.startswith("z"):
         return None
     data = encodings.base58_bytes(value[1:], _LONGEST_VALUE)
-    return data if data is not None and len(data) == 64 else None
+    return data if data is not None and (suite is None or suite.admits(len(data))) else None
 
 
 def _same_json(left, right) -> bool:
     return encodings.canonical(left) == encodings.canonical(right)
 
 
-def _signed_bytes(credential: dict, proofs: list[dict], proof: dict) -> bytes:
-    options = {name: value for name, value in proof.items() if name != "proofValue"}
+def _signed(credential: dict, proofs: list[dict], proof: dict) -> dict:
+    """The document that a proof covers: without proofs but those it builds on."""
     document = {name: value for name, value in credential.items() if name != "proof"}
     before = [other for other in proofs if other.get("id") in _previous(proof) and "id" in other]
-    if before:
-        document["proof"] = before
-    return encodings.sha256(encodings.canonical(options)) + encodings.sha256(encodings.canonical(document))
+    return {**document, "proof": before} if before else document

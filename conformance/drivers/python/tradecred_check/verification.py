@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from . import (
-    authority, claim as claims, data_model, documents, evidence as evidences, form, instants, proof, status,
-    strict_json, trust, visibility,
+    authority, claim as claims, data_model, documents, evidence as evidences, form, instants,
+    presentation as presentations, proof, status, strict_json, trust, visibility,
 )
 from .document_type import Case, DocumentType
 from .evidence import ConfigurationError
@@ -27,9 +27,9 @@ _CORE_TYPES = frozenset({
 
 def verify(
     data: bytes, evidence=None, *, at, as_of=None, claim=None, scope="document", reader=None, consumer=None,
-    use=None,
+    use=None, presentation=None,
 ) -> dict:
-    """Judge the bytes of a credential.
+    """Judge the bytes of a credential; with a `presentation`, what is asked of one, those of a presentation.
 
     `evidence` and `claim` are JSON values, `at` an instant and `as_of` a date in the profile's spelling (default: the
     UTC date of `at`). The answer holds the three results, the sorted `codes` and `warnings`, and every finding; with a
@@ -47,6 +47,9 @@ def verify(
         raise ConfigurationError("`scope` is neither document nor envelope")
     if reader is not None and reader not in visibility.READERS:
         raise ConfigurationError("`reader` is none of the eight")
+    if presentation is not None:
+        asked = presentations.from_json(presentation)
+        return _judge_presentation(data, held, moment, day, claims.from_json(claim), scope == "document", asked)
     intended = None if use is None else uses.from_json(use)
     credential, report = _judge(data, held, moment, day, claims.from_json(claim), scope == "document")
     if reader is not None:
@@ -89,6 +92,19 @@ def _judge(data, held, at: datetime, as_of: date, claim, with_rules: bool) -> tu
         return None, results([error.finding], stopped=True, rules_ran=False)
     imprecise = [Finding("json.number-precision", place) for place in read.imprecise]
     return read.value, judge(read.value, held, at, as_of, claim, with_rules, imprecise)
+
+
+def _judge_presentation(
+    data, held, at: datetime, as_of: date, claim, with_rules: bool, asked: presentations.Asked,
+) -> dict:
+    """The results of a presentation and of what is inside."""
+    try:
+        read = strict_json.read_object(data)
+    except strict_json.JsonError as error:
+        return presentations.unreadable(error.finding)
+    return presentations.judge(
+        read.value, held, at, asked, read.imprecise,
+        lambda credential, found: judge(credential, held, at, as_of, claim, with_rules, found))
 
 
 def _document_of(credential: dict | None) -> DocumentType | None:

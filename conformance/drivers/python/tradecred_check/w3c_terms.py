@@ -19,6 +19,15 @@ PUBLISHED_SHA256 = {
     DATA_INTEGRITY_V1: "b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554",
 }
 
+# SHA-256 of their canonical JSON, for the statements they make.
+CANONICAL_SHA256 = {
+    CREDENTIALS_V2: "b463c8d6a066214123ddd9827b135e1b50e1fc73322cc52a9b12a4f1fc7d86cf",
+    CREDENTIALS_V1: "b01e671e873981f19a9102a9a57f666dbcaeb31b99e3e124378d143e71549247",
+    DATA_INTEGRITY_V2: "7ba3c50acf2689d5e07927267343eb353249c7c22a9f2d00307cc970e855e305",
+    DID_V1: "a7e146c40fcec005d3f0f14ae745665f446da58d7914a9d8f733746686fad82b",
+    ED25519_2020_V1: "fb517f09d990829aed734c9bad8cbbb2ac3d5063b865c7e3d81f246074bf5691",
+}
+
 _PURPOSES = {"proofPurpose": (
     "assertionMethod@ authentication@ capabilityDelegation@ capabilityInvocation@ keyAgreement@")}
 

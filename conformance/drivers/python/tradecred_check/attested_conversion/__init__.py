@@ -17,8 +17,8 @@ def check(case: Case) -> list[Finding]:
     issuer = data_model.issuer_of(case.credential)
     in_draft, certifier = draft.check(case)
     return [
-        *_times(case), *proofs.check(case.subject, issuer), *in_draft, *_files(case), *_people(case.subject, issuer, certifier),
-        *_claim(case)]
+        *_times(case), *proofs.check(case.subject, issuer), *in_draft, *_files(case),
+        *_people(case.subject, issuer, certifier), *_claim(case)]
 
 
 def _times(case: Case) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ _WORDS = {
     "answer": ("authentic", "unknown", "reported", "alreadySold"),
     "state": ("commissioned", "shipped", "received", "sold", "returned", "destroyed"),
 }
+_SUITES = ("eddsa-jcs-2022",)
 _ALWAYS = ("type", "answer")
 
 
@@ -29,7 +30,8 @@ def check(data: bytes, asked: dict, evidence: Evidence, at: datetime) -> list[st
             or not isinstance(document["proof"], dict) or not _is_answer(document["answer"]):
         return ["product-answer.form"]
     own = document["proof"]
-    findings, verified = proof.check(document, evidence, at, asked)
+    findings, verified = proof.check(
+        document, evidence, at, proof.Asked(domain=asked["domain"], challenge=asked["nonce"], suites=_SUITES))
     codes = [finding.code for finding in findings]
     if not verified:
         return codes

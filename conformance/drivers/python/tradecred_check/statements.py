@@ -1,0 +1,104 @@
+"""The statements that JSON-LD makes of a document, in the canonical form of RDFC-1.0 (SPEC section *Statements*).
+
+The library is loaded only where a cryptosuite asks for statements. It brings the contexts of the W3C, which are
+pinned by the digests of their canonical JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from . import contexts, encodings, rdf_canon
+from .rdf_canon import Quad
+from .repository import NotHeld
+from .w3c_terms import CANONICAL_SHA256, CREDENTIALS_V2, DATA_INTEGRITY_V2
+
+_MOST_STATEMENTS = 100_000
+_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
+    ord("\b"): "\\b", ord("\t"): "\\t", ord("\n"): "\\n", ord("\f"): "\\f", ord("\r"): "\\r", ord('"'): '\\"',
+    ord("\\"): "\\\\"}
+_XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+
+
+class StatementFault(ValueError):
+    """A document without a canonical form, and the code that says why."""
+
+    def __init__(self, code: str):
+        super().__init__(code)
+        self.code = code
+
+
+def canonical(document: dict, digest: str) -> bytes:
+    """The canonical N-Quads of all statements of a document, or `StatementFault`."""
+    quads = _quads(document)
+    if len(quads) > _MOST_STATEMENTS:
+        raise StatementFault("json-ld.statement-limit")
+    try:
+        return rdf_canon.canonical(quads, digest)
+    except rdf_canon.WorkLimit as limit:
+        raise StatementFault("json-ld.work-limit") from limit
+
+
+def _quads(document: dict) -> set[Quad]:
+    from pyld import jsonld
+
+    try:
+        dataset = jsonld.to_rdf(document, {"documentLoader": _load, "base": ""})
+    except jsonld.JsonLdError as error:
+        raise _missing(error) or StatementFault("json-ld.unstated") from error
+    return {
+        (_term(triple["subject"]), _term(triple["predicate"]), _term(triple["object"]),
+         "" if graph == "@default" else _resource(graph))
+        for graph, triples in dataset.items() for triple in triples}
+
+
+def _missing(error: BaseException | None) -> NotHeld | None:
+    """The context that was not at hand, where the library failed for want of one."""
+    while error is not None and not isinstance(error, NotHeld):
+        error = error.__cause__
+    return error
+
+
+def _term(term: dict) -> str:
+    if term["type"] != "literal":
+        return _resource(term["value"])
+    text = '"' + term["value"].translate(_ESCAPES) + '"'
+    if "language" in term:
+        return f"{text}@{term['language'].lower()}"
+    return text if term["datatype"] == _XSD_STRING else f"{text}^^<{term['datatype']}>"
+
+
+def _resource(name: str) -> str:
+    return name if name.startswith("_:") else f"<{name}>"
+
+
+def _load(url: str, _options=None) -> dict:
+    return {
+        "contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": _context(url),
+        "tag": "static"}
+
+
+@lru_cache(maxsize=None)
+def _context(url: str) -> dict:
+    """The context of this address; nothing is fetched."""
+    from pyld.documentloader.frozen import BUNDLED_CONTEXTS
+
+    if url == DATA_INTEGRITY_V2:
+        content = _data_integrity()
+    else:
+        file = contexts.family_files().get(url) or BUNDLED_CONTEXTS.get(url)
+        if file is None:
+            raise NotHeld(f"the context {url} is not at hand")
+        content = json.loads(file.read_text(encoding="utf-8"))
+    if CANONICAL_SHA256.get(url) not in (None, encodings.sha256(encodings.canonical(content)).hex()):
+        raise NotHeld(f"the context {url} is not the one that was published")
+    return content
+
+
+def _data_integrity() -> dict:
+    """The context of proofs, which the library does not bring: that of credentials says the same of them."""
+    terms = _context(CREDENTIALS_V2)["@context"]
+    return {"@context": {
+        "@protected": True, "id": "@id", "type": "@type", "proof": terms["VerifiableCredential"]["@context"]["proof"],
+        "DataIntegrityProof": terms["DataIntegrityProof"]}}
