@@ -2,6 +2,8 @@
 //! to a credential*).
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]
 

@@ -1,6 +1,13 @@
 //! Tokens that two other implementations made, PyJWT and the reference implementation of SD-JWT, under keys
 //! of this test (SPEC chapters *JOSE* and *Selective disclosure*).
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it does not expect, and reads its own fixture"
+)]
+
 use serde_json::Value;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::policy::Policy;

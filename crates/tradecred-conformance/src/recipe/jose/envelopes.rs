@@ -36,8 +36,11 @@ fn wrapped(name: &str, title: &'static str, change: fn(&mut Value)) -> Draft {
     })
 }
 
+/// What is done to the object around a token.
+type Alteration = fn(&mut Value);
+
 /// Name, title, and what is done to the object.
-const REFUSED: &[(&str, &str, fn(&mut Value))] = &[
+const REFUSED: &[(&str, &str, Alteration)] = &[
     (
         "enveloped-with-more",
         "a member beside an enveloped credential is signed by nobody",

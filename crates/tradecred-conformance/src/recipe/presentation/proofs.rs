@@ -12,7 +12,7 @@ use crate::recipe::base::{remove, set};
 use crate::recipe::{Draft, Maker, Recipe};
 
 /// What is done to a presentation.
-type Change = fn(&mut Value, &Maker);
+type Alteration = fn(&mut Value, &Maker);
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [bindings(), altered(), times(), without(), sets()]
@@ -127,7 +127,7 @@ fn bindings() -> Vec<Recipe> {
 }
 
 fn altered() -> Vec<Recipe> {
-    let changes: [(&str, &str, Change); 4] = [
+    let changes: [(&str, &str, Alteration); 4] = [
         (
             "credential-added",
             "a credential added after the holder signed is noticed",
