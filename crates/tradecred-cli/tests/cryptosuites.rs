@@ -27,7 +27,7 @@ fn key(dir: &Path, kind: &str, file: &str) -> Value {
     assert_eq!(made.0, 0);
     let shown = tradecred(dir, &["key", "show", file, "--format", "json"]);
     let shown: Value = serde_json::from_slice(&shown.1).unwrap();
-    shown["controller"].clone()
+    shown.get("controller").unwrap().clone()
 }
 
 fn credential(issuer: &Value, kind: &str, subject: &Value) -> Value {
