@@ -10,8 +10,9 @@ use tradecred_conformance::suite;
 use tradecred_vc::digest::{Sha256Digest, sha256};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
-use tradecred_vc::json::{self, Limits, Object};
+use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::policy::Policy;
+use tradecred_vc::proof::Suite;
 use tradecred_vc::report::{Authenticity, Report};
 use tradecred_vc::verify::verify_envelope;
 
@@ -85,9 +86,14 @@ fn honest() -> Result<Vec<Honest>, String> {
     Ok(honest)
 }
 
-/// What two texts share that say the same and are signed by the same proof.
+/// What two texts share that say the same and are signed by the same proof, to the cryptosuite of that proof.
 fn canonical(object: &Object<'_>) -> Sha256Digest {
-    sha256(&jcs::to_vec_object(object))
+    let named = object
+        .get("proof")
+        .and_then(|proof| proof.get("cryptosuite"));
+    let suite = named.and_then(Value::as_str).and_then(Suite::named);
+    let form = suite.and_then(|suite| suite.canonical_form(object).ok());
+    sha256(&form.unwrap_or_else(|| jcs::to_vec_object(object)))
 }
 
 impl Tally {

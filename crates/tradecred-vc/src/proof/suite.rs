@@ -97,6 +97,15 @@ impl Suite {
         self.algorithms.contains(&algorithm)
     }
 
+    /// What a document says to the suite, its proofs with it: two documents of which this is the same differ in
+    /// nothing that a signature under the suite could cover.
+    ///
+    /// # Errors
+    /// Why the document has no canonical form there.
+    pub fn canonical_form(&self, document: &Object<'_>) -> Result<Vec<u8>, Problem> {
+        self.canonicalisation.chained(document, HashFunction::Sha256)
+    }
+
     /// Whether a new proof carries the `@context` of its document.
     pub(super) fn writes_context(&self) -> bool {
         self.writes_context
