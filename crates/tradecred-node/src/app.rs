@@ -12,7 +12,7 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
-use tradecred_vc::proof::{SignOptions, sign};
+use tradecred_vc::proof::{SignOptions, sign_under};
 use tradecred_vc::status::make_list;
 use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
@@ -29,7 +29,7 @@ const TURN_DEADLINE: Duration = Duration::from_secs(15);
 
 /// A node's own things.
 pub(crate) struct App {
-    /// Who signs.
+    /// Who signs, under the suite of which the operator decided.
     pub(crate) signer: Signer,
     /// What must not be lost.
     pub(crate) store: Store,
@@ -104,7 +104,7 @@ impl App {
         }
         list.remove("proof");
         list.insert("validUntil", at.to_string());
-        Some(self.sign(&list, list.get("validFrom")?.as_str()?.parse().ok()?))
+        self.sign(&list, list.get("validFrom")?.as_str()?.parse().ok()?)
     }
 
     /// What is to be served of a status list: an edition in the first half of its validity.
@@ -146,12 +146,13 @@ impl App {
             valid_from,
             Some(until),
         );
-        Some(self.sign(&unsigned, valid_from))
+        self.sign(&unsigned, valid_from)
     }
 
-    fn sign(&self, unsigned: &Object<'static>, created: Timestamp) -> Object<'static> {
+    /// Signs a list under the cryptosuite of the node.
+    fn sign(&self, unsigned: &Object<'static>, created: Timestamp) -> Option<Object<'static>> {
         let options = SignOptions::assertion(self.signer.verification_method(), created);
-        sign(unsigned, self.signer.key(), &options)
+        sign_under(self.signer.suite(), unsigned, self.signer.key(), &options).ok()
     }
 }
 

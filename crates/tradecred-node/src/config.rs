@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use tradecred_fetch::FetchPolicy;
 use tradecred_vc::json::Object;
+use tradecred_vc::proof::Suite;
 
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
@@ -27,6 +28,9 @@ pub struct Config {
     /// How long a signed status list is valid, in whole seconds; never less than [`SHORTEST_LIST`]. It
     /// is signed anew when it is asked for after half of that.
     pub list_validity: Duration,
+    /// The cryptosuite the node signs under, where a request does not name another; `None` takes that of
+    /// the key.
+    pub cryptosuite: Option<&'static Suite>,
     /// How the node says no, where a request does not say how.
     pub dialect: Dialect,
     /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
@@ -49,6 +53,7 @@ impl Default for Config {
             public_url: None,
             trust_lists: Vec::new(),
             list_validity: USUAL_LIST,
+            cryptosuite: None,
             dialect: Dialect::default(),
             fetch: None,
             clock: clock::system(),
@@ -92,6 +97,13 @@ impl Config {
         self
     }
 
+    /// The same settings with a cryptosuite to sign under.
+    #[must_use]
+    pub fn cryptosuite(mut self, suite: &'static Suite) -> Self {
+        self.cryptosuite = Some(suite);
+        self
+    }
+
     /// The same settings with another way of saying no.
     #[must_use]
     pub fn dialect(mut self, dialect: Dialect) -> Self {
@@ -122,6 +134,7 @@ impl fmt::Debug for Config {
             .field("public_url", &self.public_url)
             .field("trust_lists", &self.trust_lists.len())
             .field("list_validity", &self.list_validity)
+            .field("cryptosuite", &self.cryptosuite)
             .field("dialect", &self.dialect)
             .field("fetch", &self.fetch)
             .finish_non_exhaustive()

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 use tradecred_fetch::Why;
-use tradecred_vc::did::{Did, DidDocument, DidError, DidKey, DidUrl, DidWeb, codes};
+use tradecred_vc::did::{Did, DidDocument, DidError, DidJwk, DidKey, DidUrl, DidWeb, codes};
 use tradecred_vc::json::{self, Object, Value};
 
 use crate::answer::{Answer, negotiated};
@@ -101,6 +101,9 @@ fn document(app: &App, asked: &str) -> Result<Object<'static>, Unresolved> {
     let did = url.did();
     let document = match did.method() {
         DidKey::METHOD => DidKey::parse(did)
+            .map_err(|error| of_key(&error))?
+            .document(),
+        DidJwk::METHOD => DidJwk::parse(did)
             .map_err(|error| of_key(&error))?
             .document(),
         DidWeb::METHOD => of_web(app, did)?,

@@ -7,7 +7,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
-use tradecred::{document, issue};
+use tradecred::{Signer, document, issue};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::sha256;
 use tradecred_vc::evidence::Evidence;
@@ -38,6 +38,8 @@ const KEY_HEADER: &str = "idempotency-key";
 /// What a caller wants issued.
 struct Order {
     credential: Object<'static>,
+    /// The node's key, under the suite that was asked for.
+    signer: Signer,
     scope: Scope,
     /// What the document refers to.
     evidence: Evidence,
@@ -56,21 +58,19 @@ pub(crate) async fn under(
     path: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
-    match path {
-        Ok(Path(suite)) if Suite::named(&suite).is_some() => {
-            ordered(app, Some(suite), request).await
-        }
-        _ => Refusal::from(Problem::at(&problem::NOT_FOUND, "")).into_response(),
+    match path.ok().and_then(|Path(name)| Suite::named(&name)) {
+        Some(suite) => ordered(app, Some(suite), request).await,
+        None => Refusal::from(Problem::at(&problem::NOT_FOUND, "")).into_response(),
     }
 }
 
-async fn ordered(app: Arc<App>, suite: Option<String>, request: Request) -> Response {
+async fn ordered(app: Arc<App>, suite: Option<&'static Suite>, request: Request) -> Response {
     let key = idempotency_key(request.headers());
     let body = request::read(request, &[Kind::Json]).await;
     match key.and_then(|key| body.map(|(_, body)| (key, body))) {
         Ok((key, body)) => {
             in_turn(app, move |app| {
-                issue_once(app, suite.as_deref(), key.as_deref(), &body)
+                issue_once(app, suite, key.as_deref(), &body)
             })
             .await
         }
@@ -94,11 +94,16 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 
 fn issue_once(
     app: &App,
-    suite: Option<&str>,
+    suite: Option<&'static Suite>,
     key: Option<&str>,
     body: &[u8],
 ) -> Result<Answer, Refusal> {
-    let idempotency = key.map(|key| (key, sha256(body)));
+    // The same body at another address is another request.
+    let request = suite.map_or_else(
+        || sha256(body),
+        |suite| sha256(&[suite.name().as_bytes(), b"\n", body].concat()),
+    );
+    let idempotency = key.map(|key| (key, request));
     if let Some((key, request)) = idempotency
         && let Some(before) = app.store.answered(key, request)?
     {
@@ -111,7 +116,7 @@ fn issue_once(
         let created = app.clock.now();
         let signed = issue(
             &unsigned,
-            &app.signer,
+            &order.signer,
             created,
             order.scope,
             &order.evidence,
@@ -153,7 +158,7 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
 }
 
 impl Order {
-    fn read(body: &[u8], suite: Option<&str>, app: &App) -> Result<Self, Problem> {
+    fn read(body: &[u8], suite: Option<&'static Suite>, app: &App) -> Result<Self, Problem> {
         let request = request::object(body)?;
         closed(&request, "", &["credential", "options"])?;
         let none = Object::new();
@@ -167,7 +172,7 @@ impl Order {
             "/options",
             &["scope", "credentialStatus", "cryptosuite", "evidence"],
         )?;
-        check_suite(options, suite, app)?;
+        let signer = signer(options, suite, app)?;
         let Some(Value::Object(credential)) = request.get("credential") else {
             return Err(wrong("/credential", "an object is needed"));
         };
@@ -197,6 +202,7 @@ impl Order {
         }
         Ok(Self {
             credential,
+            signer,
             scope,
             evidence,
             purposes,
@@ -204,17 +210,41 @@ impl Order {
     }
 }
 
-/// Whether this node signs under the suite that options or path ask for; both have to say the same.
-fn check_suite(options: &Object<'_>, of_path: Option<&str>, app: &App) -> Result<(), Problem> {
-    let own = Suite::default_of(app.signer.key().algorithm()).name();
-    let of_options = options.get("cryptosuite").map(Value::as_str);
-    let asked = of_path.map(Some).into_iter().chain(of_options);
-    if asked.into_iter().all(|name| name == Some(own)) {
-        Ok(())
-    } else {
-        let detail = format!("this node signs with `{own}` only");
-        Err(wrong("/options/cryptosuite", &detail))
+/// The node's key under the suite that options or path ask for; where both do, they say the same.
+fn signer(
+    options: &Object<'_>,
+    of_path: Option<&'static Suite>,
+    app: &App,
+) -> Result<Signer, Problem> {
+    let pointer = "/options/cryptosuite";
+    let of_options = match options.get("cryptosuite") {
+        None => None,
+        Some(Value::String(name)) => {
+            let unknown = || refused_suite(pointer, format!("`{name}` is not known here"));
+            Some(Suite::named(name).ok_or_else(unknown)?)
+        }
+        Some(_) => return Err(wrong(pointer, "a string is needed")),
+    };
+    if let (Some(path), Some(option)) = (of_path, of_options)
+        && path != option
+    {
+        return Err(wrong(pointer, "the path names another cryptosuite"));
     }
+    let signer = app.signer.clone();
+    match of_options.or(of_path) {
+        None => Ok(signer),
+        Some(suite) => signer.under(suite).map_err(|_| {
+            let pointer = of_options.map_or("", |_| pointer);
+            refused_suite(
+                pointer,
+                format!("the node's key does not sign under `{}`", suite.name()),
+            )
+        }),
+    }
+}
+
+fn refused_suite(pointer: &str, detail: String) -> Problem {
+    Problem::at(&problem::CRYPTOSUITE, pointer).detail(detail)
 }
 
 /// Which status entries to add: those the options ask for; else one for revocation, where it is a

@@ -11,6 +11,7 @@ use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
 use tradecred::Signer;
 use tradecred_fetch::Fetcher;
+use tradecred_vc::proof::Suite;
 
 use crate::app::App;
 use crate::clock::SteadyClock;
@@ -28,6 +29,8 @@ pub enum StartError {
     Listen(io::Error),
     /// It has no key.
     Key(KeyFault),
+    /// Its key does not sign under the cryptosuite of its settings.
+    Cryptosuite(&'static Suite),
     /// It has no store.
     Store(StoreError),
     /// The machine gives it no threads.
@@ -39,6 +42,9 @@ impl fmt::Display for StartError {
         match self {
             Self::Listen(error) => write!(f, "cannot listen at that address: {error}"),
             Self::Key(fault) => fault.fmt(f),
+            Self::Cryptosuite(suite) => {
+                write!(f, "the key does not sign under `{}`", suite.name())
+            }
             Self::Store(error) => error.fmt(f),
             Self::Threads(error) => write!(f, "cannot start threads: {error}"),
         }
@@ -66,7 +72,12 @@ impl Node {
             Some(directory) => key::of_directory(directory),
             None => key::fresh(),
         };
-        let signer = Signer::did_key(key.map_err(StartError::Key)?);
+        let mut signer = Signer::did_key(key.map_err(StartError::Key)?);
+        if let Some(suite) = config.cryptosuite {
+            signer = signer
+                .under(suite)
+                .map_err(|_| StartError::Cryptosuite(suite))?;
+        }
         let did = signer.did().to_owned();
         let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;

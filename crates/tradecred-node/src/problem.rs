@@ -20,6 +20,10 @@ tradecred_vc::problems! {
     REQUEST = "node.request", Authenticity, None,
         "the request is not one that this address takes" / "la solicitud no es de las que admite esta dirección" / "la requête n'est pas de celles que cette adresse accepte",
         "see the description at `/openapi.json`" / "consulte la descripción en `/openapi.json`" / "voyez la description à `/openapi.json`";
+    /// Documents are not signed under that cryptosuite here.
+    CRYPTOSUITE = "node.cryptosuite", Authenticity, None,
+        "the node does not sign under that cryptosuite" / "el nodo no firma con esa suite criptográfica" / "le nœud ne signe pas sous cette suite cryptographique",
+        "name one of those that `/health` gives, or none" / "indique una de las que da `/health`, o ninguna" / "nommez l'une de celles que donne `/health`, ou aucune";
     /// Nothing of that name is here.
     NOT_FOUND = "node.not-found", Authenticity, None,
         "there is nothing here under that name" / "no hay nada aquí con ese nombre" / "il n'y a rien ici sous ce nom",

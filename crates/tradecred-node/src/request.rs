@@ -27,6 +27,15 @@ const LIMITS: Limits = Limits {
     nodes: 1_000_000,
 };
 
+/// Media types of a credential's own bytes, in JSON: that of data model 2.0, and an older spelling of it.
+pub(crate) const OF_CREDENTIALS: [&str; 2] = [VC, "application/vc+ld+json"];
+/// Media types of a credential in a signed token (VC-JOSE-COSE section 6; SD-JWT VC section 6).
+pub(crate) const OF_TOKENS: [&str; 3] = [
+    "application/vc+jwt",
+    "application/vc+sd-jwt",
+    "application/dc+sd-jwt",
+];
+
 /// What kind of body came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -95,11 +104,9 @@ fn kind(headers: &HeaderMap) -> Option<Kind> {
     match media_type.as_str() {
         _ if !plain || !utf8 => None,
         JSON => Some(Kind::Json),
-        VC
-        | "application/vc+ld+json"
-        | "application/vc+jwt"
-        | "application/vc+sd-jwt"
-        | "application/dc+sd-jwt" => Some(Kind::Credential),
+        known if OF_CREDENTIALS.contains(&known) || OF_TOKENS.contains(&known) => {
+            Some(Kind::Credential)
+        }
         VP => Some(Kind::Presentation),
         _ => None,
     }

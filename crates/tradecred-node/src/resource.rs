@@ -1,6 +1,7 @@
 //! What can be fetched from a node: credentials, status lists, its health and its description (SPEC
 //! chapter *Node*).
 
+use std::iter;
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
@@ -8,7 +9,9 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
+use tradecred::Signer;
 use tradecred_vc::problem::Problem;
+use tradecred_vc::proof::Suite;
 
 use crate::answer::{Answer, negotiated};
 use crate::app::{App, in_turn, turn};
@@ -103,8 +106,21 @@ pub(crate) async fn health(State(app): State<Arc<App>>) -> Result<Answer, Refusa
         "features": FEATURES,
         "dialect": app.dialect.as_str(),
         "did": app.signer.did(),
+        "cryptosuites": suites(&app.signer),
     });
     Answer::json(StatusCode::OK, &body)
+}
+
+/// The cryptosuites that a key signs under; that of the settings is the first.
+fn suites(signer: &Signer) -> Vec<&'static str> {
+    let algorithm = signer.key().algorithm();
+    let others = Suite::ALL
+        .into_iter()
+        .filter(|suite| *suite != signer.suite() && suite.admits(algorithm));
+    iter::once(signer.suite())
+        .chain(others)
+        .map(Suite::name)
+        .collect()
 }
 
 /// `GET /livez`: the process runs.

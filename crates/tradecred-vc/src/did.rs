@@ -11,6 +11,7 @@ mod forms;
 mod jwk_method;
 mod key_method;
 mod method;
+mod own_document;
 mod resolution;
 mod syntax;
 mod web_method;

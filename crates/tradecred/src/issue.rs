@@ -18,7 +18,7 @@ use crate::policy::Policy;
 use crate::verify;
 
 /// A key and the name under which verifiers find it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Signer {
     key: SecretKey,
@@ -74,6 +74,12 @@ impl Signer {
     #[must_use]
     pub fn verification_method(&self) -> &str {
         &self.verification_method
+    }
+
+    /// The cryptosuite its documents are signed under.
+    #[must_use]
+    pub fn suite(&self) -> &'static Suite {
+        self.suite
     }
 
     /// The key, for signing what is no trade document.

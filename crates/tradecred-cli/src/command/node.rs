@@ -9,8 +9,9 @@ use clap::Args;
 use tradecred_fetch::FetchPolicy;
 use tradecred_node::{Config, Dialect, Node, SHORTEST_LIST, StartError, USUAL_LIST};
 use tradecred_vc::json::Value;
+use tradecred_vc::proof::Suite;
 
-use crate::choice::of_model;
+use crate::choice::{cryptosuite, of_model};
 use crate::input::read_json;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
@@ -33,6 +34,9 @@ pub(crate) struct ServeNode {
     /// How the node says no, `status` or `verified-false`; by the status, if absent
     #[arg(long, value_name = "DIALECT", value_parser = of_model::<Dialect>)]
     dialect: Option<Dialect>,
+    /// The cryptosuite to sign under where a request names none; that of the key, if absent
+    #[arg(long, value_name = "NAME", value_parser = cryptosuite)]
+    cryptosuite: Option<&'static Suite>,
     /// Fetch status lists and did:web documents that callers do not hand in
     #[arg(long)]
     fetch: bool,
@@ -54,6 +58,9 @@ impl ServeNode {
         if let Some(dialect) = self.dialect {
             config = config.dialect(dialect);
         }
+        if let Some(suite) = self.cryptosuite {
+            config = config.cryptosuite(suite);
+        }
         if self.fetch {
             config = config.fetch(FetchPolicy::for_status_lists());
         }
@@ -67,7 +74,7 @@ impl ServeNode {
             config = config.trust(list);
         }
         let node = Node::start(config).map_err(|error| match error {
-            StartError::Key(_) => Failure::usage(error),
+            StartError::Key(_) | StartError::Cryptosuite(_) => Failure::usage(error),
             _ => Failure::unreachable(error),
         })?;
         writeln!(out, "http://{}", node.address())?;

@@ -1,6 +1,9 @@
 //! Tests of what is remembered, and for how long.
 
+use tradecred_vc::evidence::Evidence;
+
 use super::*;
+use crate::gather::Why;
 
 fn answer(bytes: &[u8], seconds: u64) -> Result<Fetched, FetchError> {
     Ok(Fetched {
@@ -69,4 +72,77 @@ fn the_oldest_make_room() {
     assert_eq!(kept.answers.len(), kept.order.len());
     assert!(kept.answers.contains_key("https://big.example/4"));
     assert!(!kept.answers.contains_key("https://big.example/0"));
+}
+
+/// A fetcher that has just read these documents.
+fn having_read(documents: &[(&str, &str)]) -> Fetcher {
+    let fetcher = Fetcher::new(FetchPolicy::default());
+    for (url, document) in documents {
+        let read = || answer(document.as_bytes(), 60);
+        fetcher.get_at(url, Instant::now(), read).unwrap();
+    }
+    fetcher
+}
+
+/// A credential that this DID signed.
+fn signed_by(did: &str) -> String {
+    format!(
+        r#"{{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+             "issuer": "{did}", "credentialSubject": {{"id": "did:example:b"}},
+             "proof": {{"type": "DataIntegrityProof", "verificationMethod": "{did}#key-1"}}}}"#
+    )
+}
+
+#[test]
+fn the_document_of_a_did_web_is_gathered_from_its_place() {
+    let fetcher = having_read(&[
+        (
+            "https://mill.example/.well-known/did.json",
+            r#"{"id": "did:web:mill.example"}"#,
+        ),
+        (
+            "https://mill.example:8443/exports/did.json",
+            r#"{"id": "did:web:mill.example%3A8443:exports"}"#,
+        ),
+    ]);
+    for did in [
+        "did:web:mill.example",
+        "did:web:mill.example%3A8443:exports",
+    ] {
+        let mut evidence = Evidence::default();
+        for _ in 0..2 {
+            let missed = fetcher.gather(signed_by(did).as_bytes(), &mut evidence);
+            assert!(missed.is_empty(), "{did}");
+        }
+        let known = evidence.did_documents();
+        assert_eq!(known.len(), 1, "{did}");
+        assert_eq!(known[0].did, did);
+    }
+}
+
+#[test]
+fn what_stands_at_the_place_of_a_did_web_has_to_be_its_document() {
+    let place = "https://mill.example/.well-known/did.json";
+    let did = "did:web:mill.example";
+    for (document, is_other) in [
+        (r#"{"id": "did:web:another.example"}"#, true),
+        (r#"{"id": ["did:web:mill.example"]}"#, true),
+        ("{}", true),
+        ("[]", false),
+        ("<html></html>", false),
+        (
+            r#"{"id": "did:web:mill.example", "id": "did:web:mill.example"}"#,
+            false,
+        ),
+    ] {
+        let fetcher = having_read(&[(place, document)]);
+        let mut evidence = Evidence::default();
+        let missed = fetcher.gather(signed_by(did).as_bytes(), &mut evidence);
+        assert_eq!(missed.len(), 1, "{document}");
+        assert_eq!(missed[0].what, did);
+        let why = &missed[0].why;
+        assert_eq!(matches!(why, Why::OtherDid), is_other, "{document}");
+        assert_eq!(matches!(why, Why::Json(_)), !is_other, "{document}");
+        assert!(evidence.did_documents().is_empty());
+    }
 }

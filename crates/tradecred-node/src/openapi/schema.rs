@@ -3,6 +3,7 @@
 use tradecred::HolderRole;
 use tradecred::schema::SCHEMA_BASE;
 use tradecred::visibility::Reader;
+use tradecred_vc::proof::Suite;
 use utoipa::openapi::schema::{
     AdditionalProperties, ArrayBuilder, Components, ComponentsBuilder, ObjectBuilder, SchemaType,
     Type,
@@ -20,6 +21,7 @@ pub(super) fn components() -> Components {
     ComponentsBuilder::new()
         .schema("Credential", open("A credential of VC Data Model 2.0"))
         .schema("Presentation", open("A presentation of VC Data Model 2.0"))
+        .schema("Token", token())
         .schema("Description", open("An OpenAPI document"))
         .schema("Question", question_schema())
         .schema(
@@ -68,6 +70,18 @@ pub(super) fn components() -> Components {
                 ),
             ]),
         )
+        .schema(
+            "ChallengeRequest",
+            closed(vec![("challenge", of(Type::String), false)]),
+        )
+        .schema(
+            "Challenge",
+            closed(vec![
+                ("challenge", of(Type::String), true),
+                ("expires", of(Type::String), true),
+            ]),
+        )
+        .schema("Resolution", resolution())
         .schema("ProblemDetail", closed(detail_members()))
         .schema("Problem", problem())
         .schema("Health", health())
@@ -120,7 +134,7 @@ fn issue_options() -> RefOr<Schema> {
     closed(vec![
         ("scope", words(&["document", "envelope"]), false),
         ("credentialStatus", RefOr::T(Schema::from(either)), false),
-        ("cryptosuite", words(&["eddsa-jcs-2022"]), false),
+        ("cryptosuite", words(&Suite::ALL.map(Suite::name)), false),
         ("evidence", published("evidence"), false),
     ])
 }
@@ -180,13 +194,40 @@ fn detail_members() -> Vec<Member> {
 
 fn health() -> RefOr<Schema> {
     let features = ArrayBuilder::new().items(of(Type::String)).build();
+    let suites = ArrayBuilder::new()
+        .items(words(&Suite::ALL.map(Suite::name)))
+        .build();
     closed(vec![
         ("implementation", of(Type::String), true),
         ("version", of(Type::String), true),
         ("class", words(&["envelope", "documents", "rules"]), true),
         ("features", RefOr::T(Schema::from(features)), true),
+        ("dialect", words(&["status", "verified-false"]), true),
         ("did", of(Type::String), true),
+        ("cryptosuites", RefOr::T(Schema::from(suites)), true),
     ])
+}
+
+/// DID Resolution: the document, or why there is none.
+fn resolution() -> RefOr<Schema> {
+    let about = closed(vec![
+        ("contentType", of(Type::String), false),
+        ("error", of(Type::String), false),
+        ("message", of(Type::String), false),
+    ]);
+    closed(vec![
+        ("@context", of(Type::String), true),
+        ("didDocument", anything(), true),
+        ("didDocumentMetadata", of(Type::Object), true),
+        ("didResolutionMetadata", about, true),
+    ])
+}
+
+fn token() -> RefOr<Schema> {
+    let text = ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some("A credential in a signed token"));
+    RefOr::T(Schema::from(text.build()))
 }
 
 fn purpose() -> RefOr<Schema> {

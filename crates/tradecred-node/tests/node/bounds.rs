@@ -153,6 +153,8 @@ fn the_node_says_who_it_is() {
             "did-jwk",
             "documents",
             "ecdsa-jcs-2019",
+            "ecdsa-rdfc-2019",
+            "eddsa-rdfc-2022",
             "evidence",
             "license-chain",
             "presentation",

@@ -293,7 +293,7 @@ fn wrong_requests_to_issue_are_named() {
             "/options/credentialstatus",
         ),
         (
-            json!({ "credential": certification(), "options": { "cryptosuite": "eddsa-rdfc-2022" } }),
+            json!({ "credential": certification(), "options": { "cryptosuite": 2022 } }),
             "/options/cryptosuite",
         ),
         (

@@ -10,10 +10,12 @@
 mod bounds;
 mod client;
 mod enveloped;
+mod fetching;
 mod identifiers;
 mod issuing;
 mod keeping;
 mod lists;
 mod presenting;
 mod sample;
+mod suites;
 mod verifying;

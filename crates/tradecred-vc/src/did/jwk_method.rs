@@ -2,10 +2,11 @@
 //! *DID*).
 
 use crate::jcs;
-use crate::json::{self, Limits, Value};
-use crate::key::{KeyError, PublicKey};
+use crate::json::{self, Limits, Object, Value};
+use crate::key::{Algorithm, KeyError, PublicKey};
 use crate::multibase::{self, Base};
 
+use super::own_document::{DescribedKey, own_document};
 use super::{Did, DidError, Relationship, VerificationMethodRef, codes};
 
 /// A `did:jwk` with a key that signs. Its only verification method has the fragment `0`, and serves what
@@ -15,6 +16,7 @@ pub struct DidJwk {
     did: Did,
     key: PublicKey,
     agrees_only: bool,
+    signs_only: bool,
 }
 
 impl DidJwk {
@@ -38,15 +40,16 @@ impl DidJwk {
             .map_err(|_| DidError::new(&codes::SYNTAX, wrong))?;
         let jwk = json::read_object(&bytes, &Limits::default())
             .map_err(|_| DidError::new(&codes::SYNTAX, wrong))?;
-        let agrees_only = match jwk.get("use").map(Value::as_str) {
-            None => false,
-            Some(Some(purpose)) => purpose == "enc",
+        let (agrees_only, signs_only) = match jwk.get("use").map(Value::as_str) {
+            None => (false, false),
+            Some(Some(purpose)) => (purpose == "enc", purpose == "sig"),
             Some(None) => return Err(KeyError::Encoding.into()),
         };
         Ok(Self {
             did: did.clone(),
             key: PublicKey::from_jwk(&Value::Object(jwk))?,
             agrees_only,
+            signs_only,
         })
     }
 
@@ -60,6 +63,7 @@ impl DidJwk {
             did: Did::of_method(Self::METHOD, identifier),
             key,
             agrees_only: false,
+            signs_only: false,
         }
     }
 
@@ -80,6 +84,27 @@ impl DidJwk {
     #[must_use]
     pub fn serves(&self, relationship: Relationship) -> bool {
         !self.agrees_only && relationship != Relationship::KeyAgreement
+    }
+
+    /// Its DID document (did:jwk method specification, section *Read*). It names `keyAgreement` too, unless
+    /// the `use` of the key is `sig` or its algorithm only signs.
+    #[must_use]
+    pub fn document(&self) -> Object<'static> {
+        let key = DescribedKey {
+            context: "https://w3id.org/security/suites/jws-2020/v1",
+            kind: "JsonWebKey2020",
+            member: "publicKeyJwk",
+            value: Value::Object(self.key.to_jwk()),
+        };
+        let agrees = !self.signs_only && self.key.algorithm() != Algorithm::Ed25519;
+        own_document(
+            &self.verification_method(),
+            key,
+            |relationship| match relationship {
+                Relationship::KeyAgreement => agrees,
+                _ => !self.agrees_only,
+            },
+        )
     }
 
     /// The name of its verification method.

@@ -1,10 +1,9 @@
 //! The method `did:key`: the identifier is the key (SPEC chapter *DID*).
 
-use std::borrow::Cow;
-
-use crate::json::{Object, Value};
+use crate::json::Object;
 use crate::key::PublicKey;
 
+use super::own_document::{DescribedKey, own_document};
 use super::{Did, DidError, Relationship, VerificationMethodRef, codes};
 
 /// A `did:key` with a key that signs. Its only verification method has the key as fragment again, and
@@ -65,40 +64,15 @@ impl DidKey {
     /// creation algorithm*).
     #[must_use]
     pub fn document(&self) -> Object<'static> {
-        let text = |text: &str| Value::String(Cow::Owned(text.to_owned()));
-        let object = |members: Vec<(&'static str, Value<'static>)>| -> Object<'static> {
-            let named = |(name, value)| (Cow::Borrowed(name), value);
-            members.into_iter().map(named).collect()
+        let key = DescribedKey {
+            context: "https://w3id.org/security/multikey/v1",
+            kind: "Multikey",
+            member: "publicKeyMultibase",
+            value: self.did.identifier().to_owned().into(),
         };
-        let method = self.verification_method();
-        let described = object(vec![
-            ("id", text(method.as_str())),
-            ("type", text("Multikey")),
-            ("controller", text(self.did.as_str())),
-            ("publicKeyMultibase", text(self.did.identifier())),
-        ]);
-        let contexts = [
-            "https://www.w3.org/ns/did/v1",
-            "https://w3id.org/security/multikey/v1",
-        ];
-        let mut members = vec![
-            ("@context", Value::Array(contexts.map(text).into())),
-            ("id", text(self.did.as_str())),
-            (
-                "verificationMethod",
-                Value::Array(vec![Value::Object(described)]),
-            ),
-        ];
-        let signs = Relationship::ALL
-            .into_iter()
-            .filter(|relationship| *relationship != Relationship::KeyAgreement);
-        members.extend(signs.map(|relationship| {
-            (
-                relationship.name(),
-                Value::Array(vec![text(method.as_str())]),
-            )
-        }));
-        object(members)
+        own_document(&self.verification_method(), key, |relationship| {
+            relationship != Relationship::KeyAgreement
+        })
     }
 
     /// The name of its verification method.

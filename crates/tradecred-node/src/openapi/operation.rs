@@ -1,0 +1,186 @@
+//! The addresses of a node, one row each.
+
+use utoipa::openapi::path::HttpMethod;
+
+use crate::answer::VP;
+use crate::request::{OF_CREDENTIALS, OF_TOKENS};
+
+/// One address and method.
+pub(super) struct Operation {
+    pub(super) method: HttpMethod,
+    pub(super) path: &'static str,
+    pub(super) id: &'static str,
+    pub(super) summary: &'static str,
+    /// The schema of the request in JSON.
+    pub(super) request: Option<&'static str>,
+    /// Media types of the bytes that are taken as well, as they are, and their schema.
+    pub(super) bytes: &'static [(&'static [&'static str], &'static str)],
+    /// Status and meaning of the good answer, and its schema; a credential where there is none.
+    pub(super) answer: (&'static str, &'static str, Option<&'static str>),
+    /// Statuses that are answered in the shape of the good answer.
+    pub(super) alike: &'static [&'static str],
+    /// Statuses of refusals.
+    pub(super) refusals: &'static [&'static str],
+}
+
+const OF_BODIES: &[&str] = &["400", "408", "413", "415", "422", "500", "503"];
+const OF_CHANGES: &[&str] = &["400", "404", "408", "413", "415", "422", "500", "503"];
+const OF_NAMES: &[&str] = &["404", "500", "503"];
+
+pub(super) const OPERATIONS: &[Operation] = &[
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/issue",
+        id: "issueCredential",
+        summary: "Checks a document by its rules, signs it, stores it, and answers with it. `Idempotency-Key` makes a repeated request the same request",
+        request: Some("IssueRequest"),
+        bytes: &[],
+        answer: ("201", "issued and stored", Some("IssueAnswer")),
+        alike: &[],
+        refusals: OF_BODIES,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/{cryptosuite}/credentials/issue",
+        id: "issueCredentialUnder",
+        summary: "The same under the cryptosuite of that name, for callers that cannot send options",
+        request: Some("IssueRequest"),
+        bytes: &[],
+        answer: ("201", "issued and stored", Some("IssueAnswer")),
+        alike: &[],
+        refusals: OF_CHANGES,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/verify",
+        id: "verifyCredential",
+        summary: "Verifies a credential: 200 where it is authentic, in force, and meets what was asked",
+        request: Some("CredentialQuestion"),
+        bytes: &[(&OF_CREDENTIALS, "Credential"), (&OF_TOKENS, "Token")],
+        answer: (
+            "200",
+            "everything that was asked is answered with yes",
+            Some("Verified"),
+        ),
+        alike: &[],
+        refusals: OF_BODIES,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/status",
+        id: "changeStatus",
+        summary: "Revokes or suspends a credential this node issued, or lifts a suspension",
+        request: Some("StatusChange"),
+        bytes: &[],
+        answer: ("200", "the list is signed anew", Some("StatusChange")),
+        alike: &[],
+        refusals: OF_CHANGES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/credentials/{id}",
+        id: "readCredential",
+        summary: "A credential this node issued, as it was signed",
+        request: None,
+        bytes: &[],
+        answer: ("200", "the credential", None),
+        alike: &[],
+        refusals: OF_NAMES,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/presentations/verify",
+        id: "verifyPresentation",
+        summary: "Verifies a presentation and every credential in it",
+        request: Some("PresentationQuestion"),
+        bytes: &[(&[VP], "Presentation")],
+        answer: (
+            "200",
+            "the presentation and every credential in it are in order",
+            Some("PresentationVerified"),
+        ),
+        alike: &[],
+        refusals: OF_BODIES,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/challenges",
+        id: "giveChallenge",
+        summary: "Gives a challenge, or keeps the one that is told: a presentation answers it once",
+        request: Some("ChallengeRequest"),
+        bytes: &[],
+        answer: ("201", "kept, for ten minutes", Some("Challenge")),
+        alike: &[],
+        refusals: OF_BODIES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/identifiers/{did}",
+        id: "resolveIdentifier",
+        summary: "What a DID or a DID URL stands for",
+        request: None,
+        bytes: &[],
+        answer: ("200", "the document of the DID", Some("Resolution")),
+        alike: &["400", "404"],
+        refusals: &["500", "503"],
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/status-lists/{id}",
+        id: "readStatusList",
+        summary: "The newest edition of a status list, a secured BitstringStatusListCredential",
+        request: None,
+        bytes: &[],
+        answer: ("200", "the list", None),
+        alike: &[],
+        refusals: OF_NAMES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/health",
+        id: "health",
+        summary: "Who answers, and what can be asked",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "the implementation, its class and its features",
+            Some("Health"),
+        ),
+        alike: &[],
+        refusals: &[],
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/livez",
+        id: "live",
+        summary: "The process runs",
+        request: None,
+        bytes: &[],
+        answer: ("200", "it runs", Some("State")),
+        alike: &[],
+        refusals: &[],
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/readyz",
+        id: "ready",
+        summary: "The store answers",
+        request: None,
+        bytes: &[],
+        answer: ("200", "it answers", Some("State")),
+        alike: &[],
+        refusals: &["503"],
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/openapi.json",
+        id: "description",
+        summary: "This description",
+        request: None,
+        bytes: &[],
+        answer: ("200", "an OpenAPI 3.1 document", Some("Description")),
+        alike: &[],
+        refusals: &[],
+    },
+];

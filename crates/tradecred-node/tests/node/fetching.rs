@@ -1,0 +1,106 @@
+//! What a node fetches where its operator lets it, and that it asks nobody otherwise.
+
+use std::io::ErrorKind;
+use std::net::TcpListener;
+
+use serde_json::{Value, json};
+use tradecred_fetch::FetchPolicy;
+use tradecred_node::Node;
+
+use crate::client::{get, post};
+use crate::sample::{certification, config, node, trusting};
+
+/// A node that fetches, also from this machine, which is named.
+fn fetching() -> Node {
+    let policy = FetchPolicy::for_status_lists().allow_local("127.0.0.1");
+    Node::start(config().fetch(policy)).unwrap()
+}
+
+fn issue(node: &Node, credential: &Value) -> Value {
+    let answer = post(
+        node,
+        "/credentials/issue",
+        &json!({ "credential": credential }),
+    );
+    assert_eq!(answer.status, 201);
+    answer.json()["verifiableCredential"].clone()
+}
+
+#[test]
+fn the_status_list_of_another_node_is_fetched() {
+    let (issuing, verifying) = (node(), fetching());
+    let credential = issue(&issuing, &certification());
+    let question =
+        json!({ "verifiableCredential": credential, "options": trusting(issuing.did()) });
+    let good = post(&verifying, "/credentials/verify", &question);
+    assert_eq!(good.status, 200, "{}", String::from_utf8_lossy(&good.body));
+    let change = json!({
+        "credentialId": credential["id"],
+        "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
+    });
+    assert_eq!(post(&issuing, "/credentials/status", &change).status, 200);
+    let list = credential["credentialStatus"]["statusListCredential"].as_str();
+    let (_, id) = list.unwrap().split_once("/status-lists/").unwrap();
+    let list = get(&issuing, &format!("/status-lists/{id}")).json();
+    let mut later = question.clone();
+    later["options"]["at"] = list["validFrom"].clone();
+    let revoked = post(&verifying, "/credentials/verify", &later);
+    assert_eq!(revoked.refusal(), (422, "status.revoked".to_owned()));
+}
+
+#[test]
+fn a_list_that_is_not_to_be_had_leaves_the_standing_undecided() {
+    let issuing = node();
+    let credential = issue(&issuing, &certification());
+    let question =
+        json!({ "verifiableCredential": credential, "options": trusting(issuing.did()) });
+    let unavailable = (422, "status.list-missing".to_owned());
+    // One that fetches nothing, and one that fetches only what is public.
+    let strict = Node::start(config().fetch(FetchPolicy::for_status_lists())).unwrap();
+    for node in [&node(), &strict] {
+        let answer = post(node, "/credentials/verify", &question);
+        assert_eq!(answer.refusal(), unavailable);
+        assert_eq!(answer.json()["report"]["standing"], "undecided");
+    }
+    // One whose issuer is gone.
+    let verifying = fetching();
+    issuing.stop();
+    let answer = post(&verifying, "/credentials/verify", &question);
+    assert_eq!(answer.refusal(), unavailable);
+}
+
+#[test]
+fn a_node_is_not_sent_to_its_own_network() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let address = listener.local_addr().unwrap();
+    let issuing = node();
+    let strict = Node::start(config().fetch(FetchPolicy::for_status_lists())).unwrap();
+    let mut named = certification();
+    named["credentialStatus"] = json!({
+        "type": "BitstringStatusListEntry",
+        "statusPurpose": "revocation",
+        "statusListIndex": "7",
+        "statusListCredential": format!("http://{address}/list")
+    });
+    let credential = issue(&issuing, &named);
+    let question =
+        json!({ "verifiableCredential": credential, "options": trusting(issuing.did()) });
+    assert_eq!(post(&strict, "/credentials/verify", &question).status, 422);
+    let port = address.port();
+    for did in [
+        format!("did:web:localhost%3A{port}"),
+        format!("did:web:127.0.0.1%3A{port}"),
+        format!("did:web:node.localhost%3A{port}"),
+        format!("did:web:node.internal%3A{port}"),
+    ] {
+        let answer = get(
+            &strict,
+            &format!("/identifiers/{}", did.replace('%', "%25")),
+        );
+        assert!([400, 404].contains(&answer.status), "{did}");
+        assert!(answer.json()["didResolutionMetadata"]["error"].is_string());
+    }
+    let called = listener.accept().map(|_| ()).map_err(|error| error.kind());
+    assert_eq!(called, Err(ErrorKind::WouldBlock));
+}
