@@ -4,8 +4,11 @@ use crate::alter::Alteration;
 use crate::party::Verdict;
 use crate::results::Difference;
 
-/// The reason of a difference, where one is known. This library has none to give: a difference of its own is
-/// never explained.
+/// Who signs another form of a number whose fraction is zero.
+const OF_FRACTIONS: [&str; 2] = ["affinidi", "ssi"];
+
+/// The reason of a difference, where one is known: what one of them does otherwise than all the others. This library
+/// is never the one.
 pub(crate) fn explain(
     difference: &Difference<'_>,
     signer: &str,
@@ -37,18 +40,14 @@ fn refused(
             "it hashes the proof's options under the proof's own `@context`, and under none where the proof has none; vc-di-eddsa 3.2.5 takes the document's",
         ),
         (_, "eddsa-rdfc-2022")
-            if signer == "affinidi"
-                && verifier != "tradecred"
-                && has_whole_fraction(difference.text) =>
+            if OF_FRACTIONS.contains(&signer) && has_whole_fraction(difference.text) =>
         {
             Some(
-                "`affinidi` states a number such as 5.0 as `xsd:double`; JSON-LD 1.1 API 8.2.2 makes it an integer",
+                "`affinidi` and `ssi` sign a number such as 5.0 in another form than JSON-LD 1.1 API 8.2.2 gives it, an integer",
             )
         }
         ("ssi", "ecdsa-rdfc-2019") if is_p384 && signer != "ssi" => Some(P384),
-        (_, "ecdsa-rdfc-2019") if is_p384 && signer == "ssi" && verifier != "tradecred" => {
-            Some(P384)
-        }
+        (_, "ecdsa-rdfc-2019") if is_p384 && signer == "ssi" => Some(P384),
         _ => None,
     }
 }
