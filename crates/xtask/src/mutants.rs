@@ -86,14 +86,23 @@ fn honest() -> Result<Vec<Honest>, String> {
     Ok(honest)
 }
 
-/// What two texts share that say the same and are signed by the same proof, to the cryptosuite of that proof.
+/// What two texts share that say the same and are signed by the same proof, to the cryptosuite of that proof. A list
+/// of one proof is that proof: no signature covers how proofs are held.
 fn canonical(object: &Object<'_>) -> Sha256Digest {
+    let mut object = object.clone();
+    if let Some(Value::Array(proofs)) = object.get("proof")
+        && let [one] = proofs.as_slice()
+    {
+        let one = one.clone();
+        object.remove("proof");
+        object.insert("proof", one);
+    }
     let named = object
         .get("proof")
         .and_then(|proof| proof.get("cryptosuite"));
     let suite = named.and_then(Value::as_str).and_then(Suite::named);
-    let form = suite.and_then(|suite| suite.canonical_form(object).ok());
-    sha256(&form.unwrap_or_else(|| jcs::to_vec_object(object)))
+    let form = suite.and_then(|suite| suite.canonical_form(&object).ok());
+    sha256(&form.unwrap_or_else(|| jcs::to_vec_object(&object)))
 }
 
 impl Tally {
