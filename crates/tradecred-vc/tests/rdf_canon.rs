@@ -10,15 +10,11 @@ mod n_quads;
 
 use std::fmt::Write;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use n_quads::NQuads;
 use tradecred_vc::digest::HashFunction;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::rdf::WorkLimit;
-
-/// How long a dataset may take that cannot be put into canonical form.
-const REFUSED_WITHIN: Duration = Duration::from_millis(250);
 
 fn folder() -> PathBuf {
     std::env::var_os("TRADECRED_SHARED")
@@ -50,9 +46,7 @@ fn the_suite_of_w3c_passes() {
             _ => HashFunction::Sha256,
         };
         let input = NQuads::read(&file(text(test, "action")));
-        let start = Instant::now();
         let canonical = input.dataset.canonicalize(function);
-        let spent = start.elapsed();
         match text(test, "type") {
             "rdfc:RDFC10EvalTest" => {
                 let expected = file(text(test, "result"));
@@ -74,7 +68,6 @@ fn the_suite_of_w3c_passes() {
             }
             "rdfc:RDFC10NegativeEvalTest" => {
                 assert_eq!(canonical, Err(WorkLimit), "{id}");
-                assert!(spent < REFUSED_WITHIN, "{id}: {spent:?}");
                 refusals += 1;
             }
             other => unreachable!("{other}"),
@@ -83,18 +76,16 @@ fn the_suite_of_w3c_passes() {
     assert_eq!((forms, maps, refusals), (64, 21, 1));
 }
 
-/// What does not depend on files: shapes that keep the algorithm busy.
-fn refused_in_time(n_quads: &str) {
+/// What does not depend on files: shapes that keep the algorithm busy. What refusing them takes is measured by
+/// `xtask campaign hostile`.
+fn refused(n_quads: &str) {
     let input = NQuads::read(n_quads);
-    let start = Instant::now();
     let canonical = input.dataset.canonicalize(HashFunction::Sha256);
-    let spent = start.elapsed();
     assert_eq!(canonical.err(), Some(WorkLimit));
-    assert!(spent < REFUSED_WITHIN, "{spent:?}");
 }
 
 #[test]
-fn cliques_are_refused_in_time() {
+fn cliques_are_refused() {
     for nodes in [7, 8, 10, 60] {
         let mut clique = String::new();
         for one in 0..nodes {
@@ -102,40 +93,40 @@ fn cliques_are_refused_in_time() {
                 writeln!(clique, "_:e{one} <urn:p> _:e{other} .").unwrap();
             }
         }
-        refused_in_time(&clique);
+        refused(&clique);
     }
 }
 
 #[test]
-fn a_thousand_cycles_of_two_are_refused_in_time() {
+fn a_thousand_cycles_of_two_are_refused() {
     let mut cycles = String::new();
     for pair in 0..1000 {
         writeln!(cycles, "_:a{pair} <urn:p> _:b{pair} .").unwrap();
         writeln!(cycles, "_:b{pair} <urn:p> _:a{pair} .").unwrap();
     }
-    refused_in_time(&cycles);
+    refused(&cycles);
 }
 
 #[test]
-fn long_chains_that_are_alike_are_refused_in_time() {
+fn long_chains_that_are_alike_are_refused() {
     let mut chains = String::new();
     for chain in ["x", "y"] {
         for node in 0..500 {
             writeln!(chains, "_:{chain}{node} <urn:p> _:{chain}{} .", node + 1).unwrap();
         }
     }
-    refused_in_time(&chains);
+    refused(&chains);
 }
 
 #[test]
-fn two_stars_with_many_rays_are_refused_in_time() {
+fn two_stars_with_many_rays_are_refused() {
     let mut stars = String::new();
     for star in ["x", "y"] {
         for ray in 0..500 {
             writeln!(stars, "_:{star} <urn:p> _:{star}{ray} .").unwrap();
         }
     }
-    refused_in_time(&stars);
+    refused(&stars);
 }
 
 #[test]

@@ -54,6 +54,9 @@ const CASES: &[(&str, Make)] = &[
     ("long-string-of-escapes", long_string_of_escapes),
     ("too-many-bytes", || text(" ".repeat(64 << 20))),
     ("gzip-bomb-status-list", gzip_bomb_status_list),
+    ("objects-that-look-alike", || {
+        Changed::of("json-ld/work-limit")?.made()
+    }),
     ("one-opening-many-times", repeated::openings),
     ("one-claim-many-times", repeated::references),
     ("one-basis-many-times", repeated::qualifications),
