@@ -19,27 +19,6 @@ use crate::problem;
 use crate::refusal::Refusal;
 use crate::store::Served;
 
-/// What callers can ask of this node beyond "bytes in, verdict out".
-const FEATURES: [&str; 17] = [
-    "as-of",
-    "at",
-    "claim",
-    "did-jwk",
-    "documents",
-    "ecdsa-jcs-2019",
-    "ecdsa-rdfc-2019",
-    "eddsa-rdfc-2022",
-    "evidence",
-    "license-chain",
-    "presentation",
-    "product-answers",
-    "raw-bytes",
-    "sd-jwt",
-    "trust-lists",
-    "vc-jwt",
-    "visibility",
-];
-
 /// `GET /credentials/{id}`.
 pub(crate) async fn credential(
     State(app): State<Arc<App>>,
@@ -103,7 +82,7 @@ pub(crate) async fn health(State(app): State<Arc<App>>) -> Result<Answer, Refusa
         "implementation": "tradecred-node",
         "version": env!("CARGO_PKG_VERSION"),
         "class": "rules",
-        "features": FEATURES,
+        "features": tradecred::FEATURES,
         "dialect": app.dialect.as_str(),
         "did": app.signer.did(),
         "cryptosuites": suites(&app.signer),

@@ -49,7 +49,8 @@ impl Policy {
     }
 
     /// The contexts that are admitted.
-    pub(crate) fn contexts(&self) -> &'static ContextSet {
+    #[must_use]
+    pub fn contexts(&self) -> &'static ContextSet {
         if self.admit_examples_context {
             ContextSet::with_examples()
         } else {

@@ -260,22 +260,48 @@ pub struct Report {
     pub notice: Text,
 }
 
+/// Whether three results answer everything that was asked with yes.
+#[must_use]
+pub fn results_are_good(
+    authenticity: Authenticity,
+    requirements: Requirements,
+    standing: Standing,
+    scope: Scope,
+) -> bool {
+    authenticity == Authenticity::Authentic
+        && standing == Standing::InForce
+        && (scope == Scope::Envelope || requirements == Requirements::Met)
+}
+
+/// Whether one of three results answers something with no, as opposed to "could not be decided".
+#[must_use]
+pub fn results_are_bad(
+    authenticity: Authenticity,
+    requirements: Requirements,
+    standing: Standing,
+) -> bool {
+    authenticity == Authenticity::NotAuthentic
+        || requirements == Requirements::NotMet
+        || !matches!(standing, Standing::InForce | Standing::Undecided)
+}
+
 impl Report {
     /// Whether everything that was asked is answered with yes: authentic, in force, and, unless only
     /// the envelope was asked, requirements met.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.authenticity == Authenticity::Authentic
-            && self.standing == Standing::InForce
-            && (self.scope == Scope::Envelope || self.requirements == Requirements::Met)
+        results_are_good(
+            self.authenticity,
+            self.requirements,
+            self.standing,
+            self.scope,
+        )
     }
 
     /// Whether something that was asked is answered with no, as opposed to "could not be decided".
     #[must_use]
     pub fn is_bad(&self) -> bool {
-        self.authenticity == Authenticity::NotAuthentic
-            || self.requirements == Requirements::NotMet
-            || !matches!(self.standing, Standing::InForce | Standing::Undecided)
+        results_are_bad(self.authenticity, self.requirements, self.standing)
     }
 
     /// Codes of the checks with one of the given outcomes, sorted, each once.

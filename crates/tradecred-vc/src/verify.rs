@@ -131,16 +131,10 @@ fn verify_object(
         Some(Ok(text)) => return enveloped::verify(text, evidence, policy, report, documents),
         Some(Err(problem)) => return stop(report, vec![problem]),
     }
-    let mut problems = policy.contexts().check(object);
-    let credential = match Credential::read(object) {
+    let credential = match read(object, policy, report, documents) {
         Ok(credential) => credential,
-        Err(found) => return stop(report, without_repeats(found, problems)),
+        Err(problems) => return stop(report, problems),
     };
-    report.credential = subject(&credential);
-    problems.append(&mut documents.shape(&credential));
-    if !problems.is_empty() {
-        return stop(report, problems);
-    }
     let expected = Expected {
         logged_at: evidence.logged_at(),
         ..Expected::CREDENTIAL
@@ -162,6 +156,27 @@ fn verify_object(
     let whole = (digest, Part::Whole);
     let verified = settle_envelope(credential, &proved, whole, evidence, policy, report);
     ask_rules(&verified, Part::Whole, report, documents);
+}
+
+/// The credential of the data model in an object, or everything that is wrong with its form.
+fn read<'a>(
+    object: &'a Object<'a>,
+    policy: &Policy,
+    report: &mut Report,
+    documents: &dyn Documents,
+) -> Result<Credential<'a>, Vec<Problem>> {
+    let mut problems = policy.contexts().check(object);
+    let credential = match Credential::read(object) {
+        Ok(credential) => credential,
+        Err(found) => return Err(without_repeats(found, problems)),
+    };
+    report.credential = subject(&credential);
+    problems.append(&mut documents.shape(&credential));
+    if problems.is_empty() {
+        Ok(credential)
+    } else {
+        Err(problems)
+    }
 }
 
 /// How much of what was signed is there.

@@ -40,6 +40,7 @@ pub mod decimal;
 pub mod document;
 mod extension;
 pub mod facility_reservation;
+mod features;
 pub mod fisheries;
 pub mod fisheries_certificate_endorsement;
 pub mod fisheries_certificate_of_origin;
@@ -88,6 +89,7 @@ mod verify;
 pub mod visibility;
 
 pub use claim::ClaimContext;
+pub use features::FEATURES;
 pub use issue::{Signer, issue};
 pub use policy::Policy;
 pub use presentation::{

@@ -5,14 +5,13 @@ use crate::credential::Credential;
 use crate::digest::DigestMultibase;
 use crate::evidence::Evidence;
 use crate::jose::{self, Opened};
-use crate::json::Object;
 use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::proof;
 use crate::report::{Check, Report, Status};
 use crate::validity;
 
-use super::{Documents, Part, settle_envelope, stop, subject, without_repeats};
+use super::{Documents, Part, read, settle_envelope, stop, subject};
 
 /// Verifies the text of a token into a report.
 pub(super) fn verify(
@@ -37,19 +36,18 @@ pub(super) fn verify(
                 .and_then(|binding| binding.problem_at(policy.at)),
         )
         .collect();
-    let read = if opened.is_credential {
-        credential(&opened.object, policy, documents)
+    let credential = if opened.is_credential {
+        read(&opened.object, policy, report, documents)
     } else {
-        Credential::of_claims(&opened.object, &opened.claims)
+        Credential::of_claims(&opened.object, &opened.claims).inspect(|credential| {
+            report.credential = subject(credential);
+            report.credential.credential_type = opened.claims.vct.clone();
+        })
     };
-    let credential = match read {
+    let credential = match credential {
         Ok(credential) => credential,
         Err(problems) => return stop(report, problems),
     };
-    report.credential = subject(&credential);
-    if !opened.is_credential {
-        report.credential.credential_type = opened.claims.vct.clone();
-    }
     if !late.is_empty() {
         return stop(report, late);
     }
@@ -58,25 +56,6 @@ pub(super) fn verify(
         Problem::at(&proof::codes::SIGNATURE, ""),
     ));
     settle(credential, &opened, evidence, policy, report, documents);
-}
-
-/// The credential of the data model in a payload, with everything that is wrong with it.
-fn credential<'a>(
-    object: &'a Object<'static>,
-    policy: &Policy,
-    documents: &dyn Documents,
-) -> Result<Credential<'a>, Vec<Problem>> {
-    let mut problems = policy.contexts().check(object);
-    let credential = match Credential::read(object) {
-        Ok(credential) => credential,
-        Err(found) => return Err(without_repeats(found, problems)),
-    };
-    problems.append(&mut documents.shape(&credential));
-    if problems.is_empty() {
-        Ok(credential)
-    } else {
-        Err(problems)
-    }
 }
 
 fn settle(

@@ -1,6 +1,5 @@
 //! Presentations: who presents, to whom, and every credential inside (SPEC chapter *Presentation*).
 
-use tradecred_vc::context::ContextSet;
 use tradecred_vc::credential::{BASE_CONTEXT, is_absolute_uri, names_type};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jose;
@@ -83,7 +82,7 @@ fn check_token(
     report: &mut PresentationReport,
 ) -> bool {
     if asked.holder != HolderRole::Anybody {
-        report.find(Problem::at(&codes::ENVELOPED, ""));
+        report.leave_open(Problem::at(&codes::ENVELOPED, ""));
         return false;
     }
     let (domain, challenge) = (asked.domain.as_deref(), asked.challenge.as_deref());
@@ -107,12 +106,7 @@ fn check_form(presentation: &Object<'_>, policy: &Policy, report: &mut Presentat
     if !is_presentation(presentation) {
         report.find(Problem::at(&codes::TYPE, "/type"));
     } else if is_version_2 {
-        let contexts = if policy.envelope.admit_examples_context {
-            ContextSet::with_examples()
-        } else {
-            ContextSet::standard()
-        };
-        let terms = contexts.check(presentation).into_iter();
+        let terms = policy.envelope.contexts().check(presentation).into_iter();
         terms
             .filter(|problem| !is_refused_anyway(presentation, &problem.pointer))
             .for_each(|problem| report.find(problem));
@@ -231,7 +225,7 @@ fn check_credentials(
         };
         // Whose it is and whom it is about stand in the envelope.
         if names_type(object, ENVELOPED_TYPE) && binding.role != HolderRole::Anybody {
-            report.find(Problem::at(&codes::ENVELOPED, pointer));
+            report.leave_open(Problem::at(&codes::ENVELOPED, pointer));
             whole = false;
             continue;
         }

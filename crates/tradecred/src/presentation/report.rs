@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 use tradecred_vc::problem::{Problem, Standing};
-use tradecred_vc::report::{Authenticity, Check, Report, Requirements, Scope, Status};
+use tradecred_vc::report::{
+    Authenticity, Check, Report, Requirements, Scope, Status, results_are_bad, results_are_good,
+};
 use tradecred_vc::{did, time::Timestamp};
 
 /// The verdict on a presentation: its own checks, a report for each credential inside, and the three results
@@ -48,29 +50,31 @@ impl PresentationReport {
     /// Whether the presentation and every credential inside are in order.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.authenticity == Authenticity::Authentic
-            && self.standing == Standing::InForce
-            && (self.scope == Scope::Envelope || self.requirements == Requirements::Met)
+        results_are_good(
+            self.authenticity,
+            self.requirements,
+            self.standing,
+            self.scope,
+        )
     }
 
     /// Whether something that was asked is answered with no, as opposed to "could not be decided".
     #[must_use]
     pub fn is_bad(&self) -> bool {
-        self.authenticity == Authenticity::NotAuthentic
-            || self.requirements == Requirements::NotMet
-            || !matches!(self.standing, Standing::InForce | Standing::Undecided)
+        results_are_bad(self.authenticity, self.requirements, self.standing)
     }
 
     /// Adds what is wrong with the presentation itself, or could not be decided.
     pub(super) fn find(&mut self, problem: Problem) {
-        let status = if did::is_undecided(problem.code)
-            || std::ptr::eq(problem.code, &super::codes::ENVELOPED)
-        {
-            Status::Undecided
-        } else {
-            Status::Fail
-        };
-        self.checks.push(Check::new(status, problem));
+        if did::is_undecided(problem.code) {
+            return self.leave_open(problem);
+        }
+        self.checks.push(Check::new(Status::Fail, problem));
+    }
+
+    /// Adds what could not be decided of the presentation itself.
+    pub(super) fn leave_open(&mut self, problem: Problem) {
+        self.checks.push(Check::new(Status::Undecided, problem));
     }
 
     /// Draws the three results. `whole` is false where something inside has no report.

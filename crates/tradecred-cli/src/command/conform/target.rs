@@ -23,27 +23,6 @@ use tradecred_vc::report::Report;
 
 use crate::outcome::Failure;
 
-/// The features of the library: all there are, for a caller in the same process.
-const FEATURES: [&str; 17] = [
-    "as-of",
-    "at",
-    "claim",
-    "did-jwk",
-    "documents",
-    "ecdsa-jcs-2019",
-    "ecdsa-rdfc-2019",
-    "eddsa-rdfc-2022",
-    "evidence",
-    "license-chain",
-    "presentation",
-    "product-answers",
-    "raw-bytes",
-    "sd-jwt",
-    "trust-lists",
-    "vc-jwt",
-    "visibility",
-];
-
 /// What is to be tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Named {
@@ -163,7 +142,7 @@ pub(super) fn read_profile(path: &Path) -> Result<Profile, Failure> {
 }
 
 fn own_profile() -> Profile {
-    Profile::new("tradecred", env!("CARGO_PKG_VERSION"), Class::Rules).features(FEATURES)
+    Profile::new("tradecred", env!("CARGO_PKG_VERSION"), Class::Rules).features(tradecred::FEATURES)
 }
 
 /// The library's own answer.
