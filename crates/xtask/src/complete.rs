@@ -1,4 +1,4 @@
-//! What a document type still lacks: the build says what was forgotten (CONTRIBUTING.md, *How to add a
+//! What a document type or a feature still lacks: the build says what was forgotten (CONTRIBUTING.md, *How to add a
 //! document*).
 
 use std::collections::BTreeSet;
@@ -61,6 +61,15 @@ pub(crate) fn check() -> Vec<String> {
                 ));
             }
         }
+    }
+    for place in ["SPEC.md", "conformance/README.md"] {
+        let text = fs::read_to_string(root().join(place)).unwrap_or_default();
+        let missing = tradecred::FEATURES
+            .iter()
+            .filter(|feature| !text.contains(&format!("\n| `{feature}` |")));
+        gaps.extend(missing.map(|feature| {
+            format!("{place} has no row for the feature `{feature}`: say what it means")
+        }));
     }
     gaps
 }
