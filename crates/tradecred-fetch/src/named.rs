@@ -10,11 +10,7 @@ use tradecred_vc::json::{self, Limits, Object, Value};
 #[must_use]
 pub fn status_lists_for(bytes: &[u8]) -> Vec<String> {
     let mut urls = Vec::new();
-    if let Some(payload) = jose::text(bytes).and_then(jose::unverified_payload) {
-        add_lists(&payload, &mut urls);
-    } else if let Ok(object) = json::read_object(bytes, &Limits::default()) {
-        each(&object, &mut |one| add_lists(one, &mut urls));
-    }
+    each(bytes, &mut |named| add_lists(named.document, &mut urls));
     urls
 }
 
@@ -23,19 +19,52 @@ pub fn status_lists_for(bytes: &[u8]) -> Vec<String> {
 #[must_use]
 pub fn dids_for(bytes: &[u8]) -> Vec<Did> {
     let mut dids = Vec::new();
-    if let Ok(object) = json::read_object(bytes, &Limits::default()) {
-        each(&object, &mut |one| add_dids(one, &mut dids));
-    }
+    each(bytes, &mut |named| match named.method {
+        Some(method) => add_did(method, &mut dids),
+        None => add_dids(named.document, &mut dids),
+    });
     dids
 }
 
-/// A document, and each credential inside where it is a presentation.
-fn each<'o>(object: &'o Object<'o>, with: &mut dyn FnMut(&'o Object<'o>)) {
-    with(object);
-    match object.get("verifiableCredential") {
-        Some(Value::Array(inside)) => inside.iter().filter_map(Value::as_object).for_each(with),
-        Some(Value::Object(one)) => with(one),
-        _ => {}
+/// A document, and under which verification method, where a token says so and no proof.
+struct Named<'n> {
+    document: &'n Object<'n>,
+    method: Option<&'n str>,
+}
+
+/// The document in these bytes, and each credential inside where it is a presentation; in tokens as well.
+fn each(bytes: &[u8], with: &mut dyn FnMut(Named<'_>)) {
+    if let Some(text) = jose::text(bytes) {
+        token(text, with);
+    } else if let Ok(object) = json::read_object(bytes, &Limits::default()) {
+        document(&object, with);
+        match object.get("verifiableCredential") {
+            Some(Value::Array(inside)) => inside
+                .iter()
+                .filter_map(Value::as_object)
+                .for_each(|one| document(one, with)),
+            Some(Value::Object(one)) => document(one, with),
+            _ => {}
+        }
+    }
+}
+
+fn document(object: &Object<'_>, with: &mut dyn FnMut(Named<'_>)) {
+    match jose::text_within(object) {
+        Some(text) => token(text, with),
+        None => with(Named {
+            document: object,
+            method: None,
+        }),
+    }
+}
+
+fn token(text: &str, with: &mut dyn FnMut(Named<'_>)) {
+    if let Some(token) = jose::Unverified::read(text) {
+        with(Named {
+            document: &token.payload,
+            method: token.method.as_deref(),
+        });
     }
 }
 
@@ -47,12 +76,17 @@ pub(crate) fn add_dids(document: &Object<'_>, dids: &mut Vec<Did>) {
         None => &[],
     };
     for proof in proofs {
-        let method = proof.get("verificationMethod").and_then(Value::as_str);
-        if let Some(Ok(method)) = method.map(VerificationMethodRef::parse)
-            && !dids.contains(method.did())
-        {
-            dids.push(method.did().clone());
+        if let Some(method) = proof.get("verificationMethod").and_then(Value::as_str) {
+            add_did(method, dids);
         }
+    }
+}
+
+fn add_did(method: &str, dids: &mut Vec<Did>) {
+    if let Ok(method) = VerificationMethodRef::parse(method)
+        && !dids.contains(method.did())
+    {
+        dids.push(method.did().clone());
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
-use tradecred_fetch::{FetchError, FetchPolicy, fetch, status_lists_for};
+use tradecred_fetch::{FetchError, FetchPolicy, dids_for, fetch, status_lists_for};
 
 /// A listener that answers one connection with these bytes, each part after a pause.
 fn answering(parts: Vec<Vec<u8>>, pause: Duration) -> String {
@@ -197,4 +197,26 @@ fn the_status_lists_of_a_token_are_named_by_its_payload() {
     assert_eq!(status_lists_for(token.as_bytes()), expected);
     assert_eq!(status_lists_for(format!("{token}~").as_bytes()), expected);
     assert!(status_lists_for(b"eyJ").is_empty());
+}
+
+#[test]
+fn tokens_name_whose_keys_they_need_by_themselves_and_in_a_presentation() {
+    // {"alg":"EdDSA","typ":"vc+jwt","kid":"#key-1"} around {"iss":"did:web:mill.example"}.
+    let token = concat!(
+        "eyJhbGciOiJFZERTQSIsInR5cCI6InZjK2p3dCIsImtpZCI6IiNrZXktMSJ9",
+        ".eyJpc3MiOiJkaWQ6d2ViOm1pbGwuZXhhbXBsZSJ9.AA"
+    );
+    let named = |bytes: &[u8]| -> Vec<String> {
+        let dids = dids_for(bytes);
+        dids.iter().map(|did| did.as_str().to_owned()).collect()
+    };
+    assert_eq!(named(token.as_bytes()), ["did:web:mill.example"]);
+    let enveloped = format!(
+        r#"{{"@context":"https://www.w3.org/ns/credentials/v2","type":"EnvelopedVerifiableCredential","id":"data:application/vc+jwt,{token}"}}"#
+    );
+    assert_eq!(named(enveloped.as_bytes()), ["did:web:mill.example"]);
+    let presentation = format!(r#"{{"verifiableCredential":[{enveloped}]}}"#);
+    assert_eq!(named(presentation.as_bytes()), ["did:web:mill.example"]);
+    let other = enveloped.replace("data:application/vc+jwt", "data:text/plain");
+    assert!(named(other.as_bytes()).is_empty());
 }
