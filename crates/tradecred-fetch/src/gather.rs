@@ -40,6 +40,8 @@ pub enum Why {
     Json(Problem),
     /// The document is about another DID.
     OtherDid,
+    /// The status list names itself otherwise.
+    OtherList,
     /// So much was fetched for this document already, or it took so long.
     TooMuch,
 }
@@ -52,6 +54,7 @@ impl fmt::Display for Missed {
             Why::Did(error) => f.write_str(error.detail()),
             Why::Json(problem) => write!(f, "the answer is no strict JSON: {problem}"),
             Why::OtherDid => f.write_str("the document there is about another DID"),
+            Why::OtherList => f.write_str("the status list there has another `id`"),
             Why::TooMuch => f.write_str("too much is to be fetched for one document"),
         }
     }
@@ -82,7 +85,11 @@ impl Fetcher {
                 continue;
             }
             match self.object(&url) {
-                Ok(list) => evidence.add_status_list(list, None),
+                Ok(list) if list.get("id").and_then(Value::as_str) == Some(&url) => {
+                    evidence.add_status_list(list, None);
+                }
+                // It would stand for a list that nobody looked up, and keep that one from being fetched.
+                Ok(_) => missed.push(Missed::of(&url, Why::OtherList)),
                 Err(why) => missed.push(Missed::of(&url, why)),
             }
         }

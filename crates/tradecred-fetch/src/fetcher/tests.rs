@@ -146,3 +146,26 @@ fn what_stands_at_the_place_of_a_did_web_has_to_be_its_document() {
         assert!(evidence.did_documents().is_empty());
     }
 }
+
+#[test]
+fn a_status_list_under_another_name_is_not_taken() {
+    let (url, victim) = (
+        "https://mill.example/lists/1",
+        "https://customs.example/lists/7",
+    );
+    let document = format!(
+        r#"{{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiableCredential"],
+             "issuer": "did:example:a", "credentialSubject": {{"id": "did:example:b"}},
+             "credentialStatus": {{"type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+                                  "statusListIndex": "1", "statusListCredential": "{url}"}}}}"#
+    );
+    for (id, taken) in [(url, 1), (victim, 0)] {
+        let list = format!(r#"{{"id": "{id}"}}"#);
+        let fetcher = having_read(&[(url, &list)]);
+        let mut evidence = Evidence::default();
+        let missed = fetcher.gather(document.as_bytes(), &mut evidence);
+        assert_eq!(evidence.status_lists().len(), taken, "{id}");
+        assert_eq!(missed.len(), 1 - taken, "{id}");
+        assert!(missed.iter().all(|missed| missed.why == Why::OtherList));
+    }
+}

@@ -5,9 +5,8 @@ use std::fmt::Write as _;
 use tradecred::{PresentationReport, is_presentation};
 use tradecred_vc::json::{self, Limits};
 use tradecred_vc::problem::Text;
-use tradecred_vc::report::Status;
 
-use super::text::{report_text_of, sentence};
+use super::text::{report_text_of, write_checks};
 use super::words;
 use crate::choice::Language;
 use crate::terminal::shown;
@@ -42,18 +41,7 @@ pub(super) fn presentation_text(
             shown(holder)
         );
     }
-    for check in &report.checks {
-        if check.status == Status::Pass {
-            continue;
-        }
-        let title = sentence(language.of(&check.code.title));
-        let _ = writeln!(text, "  - {title}");
-        if !check.pointer.is_empty() {
-            let _ = writeln!(text, "    {}", shown(&check.pointer));
-        }
-        let remedy = sentence(language.of(&check.code.remedy));
-        let _ = writeln!(text, "    {remedy}.");
-    }
+    let _ = write_checks(&mut text, &report.checks, language);
     for (number, credential) in (1..).zip(&report.credentials) {
         let _ = write!(
             text,

@@ -42,13 +42,7 @@ impl Page<'_> {
         let sentence = verdict(self.report, self.language);
         writeln!(self.to, "{sentence}")?;
         self.facts()?;
-        for (status, heading) in [
-            (Status::Fail, &words::WRONG),
-            (Status::Undecided, &words::OPEN),
-            (Status::Warning, &words::WARNINGS),
-        ] {
-            self.checks(status, heading)?;
-        }
+        write_checks(self.to, &self.report.checks, self.language)?;
         let (report, passed) = (self.report, self.count_passed());
         let checked = self
             .say(&words::CHECKED)
@@ -99,54 +93,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn checks(&mut self, status: Status, heading: &Text) -> fmt::Result {
-        let report = self.report;
-        let mut found = report
-            .checks
-            .iter()
-            .filter(|check| check.status == status)
-            .peekable();
-        if found.peek().is_some() {
-            let heading = self.say(heading);
-            writeln!(self.to, "\n{heading}")?;
-        }
-        found.try_for_each(|check| self.check(check))
-    }
-
-    fn check(&mut self, check: &Check) -> fmt::Result {
-        let title = sentence(self.say(&check.code.title));
-        let colon = self.say(&words::COLON);
-        match check.form_box {
-            Some(number) => {
-                let place = self.say(&words::BOX);
-                writeln!(self.to, "  - {place} {number}{colon}{title}")?;
-            }
-            None => writeln!(self.to, "  - {title}")?,
-        }
-        let next = match check.status {
-            Status::Undecided => &words::WOULD_DECIDE,
-            _ => &words::REMEDY,
-        };
-        let remedy = self.say(&check.code.remedy).to_owned();
-        let code = match check.rule {
-            Some(rule) => format!("{} ({rule})", check.code.code),
-            None => check.code.code.to_owned(),
-        };
-        for (name, fact) in [
-            (&words::WHERE, check.pointer.clone()),
-            (&words::WHAT, check.detail.clone()),
-            (next, remedy),
-            (&words::LAW, check.law.unwrap_or_default().to_owned()),
-            (&words::CODE, code),
-        ] {
-            if !fact.is_empty() {
-                let name = self.language.of(name);
-                writeln!(self.to, "      {name}{colon}{}", shown(&fact))?;
-            }
-        }
-        Ok(())
-    }
-
     /// Notes, each different line once: several rules may wait for the same fact.
     fn notes(&mut self, heading: &Text, notes: &[Note]) -> fmt::Result {
         if !notes.is_empty() {
@@ -167,6 +113,60 @@ impl Page<'_> {
         }
         Ok(())
     }
+}
+
+/// What is wrong, what could not be decided and what to look at, each under its heading: what it is, where, and what
+/// to do.
+pub(super) fn write_checks(to: &mut String, checks: &[Check], language: Language) -> fmt::Result {
+    for (status, heading) in [
+        (Status::Fail, &words::WRONG),
+        (Status::Undecided, &words::OPEN),
+        (Status::Warning, &words::WARNINGS),
+    ] {
+        let mut found = checks
+            .iter()
+            .filter(|check| check.status == status)
+            .peekable();
+        if found.peek().is_some() {
+            writeln!(to, "\n{}", language.of(heading))?;
+        }
+        found.try_for_each(|check| write_check(to, check, language))?;
+    }
+    Ok(())
+}
+
+fn write_check(to: &mut String, check: &Check, language: Language) -> fmt::Result {
+    let title = sentence(language.of(&check.code.title));
+    let colon = language.of(&words::COLON);
+    match check.form_box {
+        Some(number) => {
+            let place = language.of(&words::BOX);
+            writeln!(to, "  - {place} {number}{colon}{title}")?;
+        }
+        None => writeln!(to, "  - {title}")?,
+    }
+    let next = match check.status {
+        Status::Undecided => &words::WOULD_DECIDE,
+        _ => &words::REMEDY,
+    };
+    let remedy = language.of(&check.code.remedy).to_owned();
+    let code = match check.rule {
+        Some(rule) => format!("{} ({rule})", check.code.code),
+        None => check.code.code.to_owned(),
+    };
+    for (name, fact) in [
+        (&words::WHERE, check.pointer.clone()),
+        (&words::WHAT, check.detail.clone()),
+        (next, remedy),
+        (&words::LAW, check.law.unwrap_or_default().to_owned()),
+        (&words::CODE, code),
+    ] {
+        if !fact.is_empty() {
+            let name = language.of(name);
+            writeln!(to, "      {name}{colon}{}", shown(&fact))?;
+        }
+    }
+    Ok(())
 }
 
 /// The verdict in one plain sentence.
