@@ -10,7 +10,7 @@ Quad = tuple[str, str, str, str]
 # The identifiers issued for blank nodes, in the order in which they were issued.
 _Issued = dict[str, str]
 
-_MOST_WORK = 5_600
+MOST_WORK = 5_600
 _DEEPEST = 64
 _POSITIONS = ((0, "s"), (2, "o"), (3, "g"))
 
@@ -36,7 +36,7 @@ class _Canonicalization:
                 self.mentions.setdefault(node, []).append(quad)
         self.first_degree: dict[str, str] = {}
         self.issued: _Issued = {}
-        self.work_left = _MOST_WORK + len(self.mentions)
+        self.work = 0
 
     def run(self) -> bytes:
         alike: dict[str, list[str]] = {}
@@ -57,7 +57,7 @@ class _Canonicalization:
             if node not in self.issued:
                 issued: _Issued = {}
                 _issue(issued, "b", node)
-                found.append(self._hash_n_degree(node, issued, depth=1))
+                found.append(self._hash_n_degree(node, issued, depth=0))
         for _, issued in sorted(found, key=lambda one: one[0]):
             for node in issued:
                 _issue(self.issued, "c14n", node)
@@ -73,17 +73,18 @@ class _Canonicalization:
         return self.first_degree[node]
 
     def _hash_related(self, related: str, quad: Quad, issued: _Issued, position: str) -> str:
-        self._work(1)
         name = self.issued.get(related) or issued.get(related) or self._hash_first_degree(related)
         return self._hash(position + ("" if position == "g" else quad[1]) + name)
 
     def _hash_n_degree(self, node: str, issued: _Issued, depth: int) -> tuple[str, _Issued]:
+        """The hash by what a node is related to; what a run of depth 0 cannot do without is free."""
         if depth > _DEEPEST:
             raise WorkLimit("too deep")
         groups: dict[str, list[str]] = {}
         for quad in self.mentions[node]:
             for place, position in _POSITIONS:
                 if quad[place].startswith("_:") and quad[place] != node:
+                    self._count(1 if depth else 0)
                     related = self._hash_related(quad[place], quad, issued, position)
                     groups.setdefault(related, []).append(quad[place])
         data = ""
@@ -96,8 +97,7 @@ class _Canonicalization:
         """The least path over all orders of a group, and what was issued on it."""
         chosen: tuple[str, _Issued] | None = None
         for number, order in enumerate(_orders(nodes)):
-            if depth > 1 or number > 0:
-                self._work(len(order))
+            self._count(len(order) if depth or number else 0)
             found = self._path(order, dict(issued), chosen[0] if chosen else None, depth)
             if found and (chosen is None or found[0] < chosen[0]):
                 chosen = found
@@ -125,9 +125,9 @@ class _Canonicalization:
                 return None
         return path, issued
 
-    def _work(self, amount: int) -> None:
-        self.work_left -= amount
-        if self.work_left < 0:
+    def _count(self, amount: int) -> None:
+        self.work += amount
+        if self.work > MOST_WORK + len(self.mentions):
             raise WorkLimit("too much work")
 
 

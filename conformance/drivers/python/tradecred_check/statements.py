@@ -15,7 +15,7 @@ from .repository import NotHeld
 from .w3c_terms import CANONICAL_SHA256, CREDENTIALS_V2, DATA_INTEGRITY_V2
 
 _MOST_STATEMENTS = 100_000
-_ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
+ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
     ord("\b"): "\\b", ord("\t"): "\\t", ord("\n"): "\\n", ord("\f"): "\\f", ord("\r"): "\\r", ord('"'): '\\"',
     ord("\\"): "\\\\"}
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
@@ -63,7 +63,7 @@ def _missing(error: BaseException | None) -> NotHeld | None:
 def _term(term: dict) -> str:
     if term["type"] != "literal":
         return _resource(term["value"])
-    text = '"' + term["value"].translate(_ESCAPES) + '"'
+    text = '"' + term["value"].translate(ESCAPES) + '"'
     if "language" in term:
         return f"{text}@{term['language'].lower()}"
     return text if term["datatype"] == _XSD_STRING else f"{text}^^<{term['datatype']}>"
