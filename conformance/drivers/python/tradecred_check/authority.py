@@ -10,7 +10,6 @@ from .document_type import DocumentType, Office
 from .envelope import Envelope
 from .evidence import Evidence
 from .problems import UNDECIDED, Finding, pointer
-from .reliance import Reliance
 
 _LONGEST_CHAIN = 4
 
@@ -58,21 +57,22 @@ def _lists(evidence: Evidence, at: datetime) -> tuple[list[Envelope], list[Findi
 def authorized(
     evidence: Evidence, principal: str, agent: str, act: str, when: datetime, document_type: str,
     agreement: str | None = None, *, status_too: bool = True,
-) -> Reliance:
+) -> reliance.Reliance:
     """Whether authorizations in force at `when` lead from the principal to the agent.
 
     Without `status_too` they count by their proofs and periods alone.
     """
     grants = [
-        (grant, reliance.of(held, evidence, when) if status_too else Reliance.FULL)
+        (grant, reliance.of(held, evidence, when) if status_too else reliance.Reliance.FULL)
         for content in evidence.credentials
         if (held := envelope.in_order(content, "AuthorizationCredential", "Authorization", evidence, when))
         and (grant := _grant(held, when)) and _covers(grant, act, document_type, agreement)
     ]
-    for answer, counting in ((Reliance.FULL, {Reliance.FULL}), (Reliance.UNKNOWN, {Reliance.FULL, Reliance.UNKNOWN})):
+    full, unknown = reliance.Reliance.FULL, reliance.Reliance.UNKNOWN
+    for answer, counting in ((full, {full}), (unknown, {full, unknown})):
         if _leads([grant for grant, found in grants if found in counting], principal, agent):
             return answer
-    return Reliance.NONE
+    return reliance.Reliance.NONE
 
 
 def _leads(grants: list[dict], principal: str, agent: str) -> bool:
@@ -114,10 +114,10 @@ def _agent(credential: dict, document: DocumentType, evidence: Evidence, signed:
         return
     agreement = document.agreement(credential["credentialSubject"])
     found = authorized(evidence, named, issuer, document.act, signed, document.credential_type, agreement)
-    if found is not Reliance.FULL:
+    if found is not reliance.Reliance.FULL:
         yield Finding(
             "authority.agent-not-authorized", pointer("credentialSubject", *author.path, "id"),
-            severity=UNDECIDED if found is Reliance.UNKNOWN else None)
+            severity=UNDECIDED if found is reliance.Reliance.UNKNOWN else None)
 
 
 def _office(

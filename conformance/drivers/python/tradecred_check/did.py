@@ -22,6 +22,11 @@ def split_method_url(url) -> tuple[str, str]:
     return match.group(1), match.group(2)
 
 
+def is_url(value) -> bool:
+    """Whether the value is a DID, or begins with one, whatever path, query or fragment follows."""
+    return isinstance(value, str) and did_method(re.split("[/?#]", value, maxsplit=1)[0]) is not None
+
+
 def key_for(
     url, created: datetime | None, evidence: Evidence, relationship: str, usable: tuple[Algorithm, ...],
 ) -> PublicKey:

@@ -37,12 +37,12 @@ def base64url_bytes(text: str) -> bytes | None:
     if not _BASE64URL.fullmatch(text) or len(text) % 4 == 1:
         return None
     data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    return data if _base64url(data) == text else None
+    return data if base64url(data) == text else None
 
 
 def digest_multibase(data: bytes) -> str:
     """`u`, then base64url of the sha2-256 multihash of the bytes."""
-    return "u" + _base64url(_SHA256_MULTIHASH + sha256(data))
+    return "u" + base64url(_SHA256_MULTIHASH + sha256(data))
 
 
 def credential_digest(credential: dict) -> str:
@@ -86,5 +86,6 @@ def sri(text) -> tuple[str, bytes] | None:
     return (match.group(1), digest) if len(digest) == hashlib.new(match.group(1)).digest_size else None
 
 
-def _base64url(data: bytes) -> str:
+def base64url(data: bytes) -> str:
+    """The unpadded base64url of the bytes."""
     return base64.urlsafe_b64encode(data).rstrip(b"=").decode("ascii")

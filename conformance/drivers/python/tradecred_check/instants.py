@@ -22,6 +22,14 @@ def instant(value) -> datetime | None:
         return None
 
 
+def from_seconds(seconds: int | float) -> datetime:
+    """The instant so many whole seconds after the beginning of 1970, kept inside the calendar."""
+    try:
+        return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(seconds=int(seconds))
+    except OverflowError:
+        return EARLIEST if seconds < 0 else datetime.max.replace(tzinfo=timezone.utc)
+
+
 def day(value) -> date | None:
     """The date a string writes, or None."""
     match = _DATE.fullmatch(value) if isinstance(value, str) else None

@@ -41,6 +41,8 @@ def of_method(method: dict, usable: tuple[Algorithm, ...]) -> PublicKey:
         types = _MULTIBASE_TYPES | _ED25519_TYPES if ED25519 in usable else _MULTIBASE_TYPES
     if method["type"] not in types:
         raise DidFault("did.key-type")
+    if method["type"] in _ED25519_TYPES:
+        usable = (ED25519,)
     if "publicKeyJwk" in method:
         return from_jwk(jwk, usable)
     return from_multibase(method["publicKeyMultibase"], usable)

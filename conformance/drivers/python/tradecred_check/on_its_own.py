@@ -31,7 +31,7 @@ def full_verdict(case: Case, credential: dict, document: DocumentType) -> dict |
 
     None as well where a proof holds a value without a canonical form, or is nested without end.
     """
-    from .verification import judge  # it knows the documents that ask this
+    from .steps import judge  # it knows the documents that ask this
 
     if selected_type(credential) != document.credential_type:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import data_model, json_ld, proof
+from . import data_model, enveloped, json_ld, proof
 from .data_model import one_or_more
 from .evidence import ConfigurationError, Evidence, members
 from .identifiers import is_absolute_uri
@@ -30,6 +30,15 @@ class Asked:
     def needs_proof(self) -> bool:
         """Whether only a signed presentation can satisfy it."""
         return self.domain is not None or self.challenge is not None or self.holder != "anybody"
+
+    @property
+    def opens_envelopes(self) -> bool:
+        """Whether nothing is asked of the holder that stands in the envelope."""
+        return self.holder == "anybody"
+
+    def reads(self, content) -> bool:
+        """Whether what is inside has results of its own: an object, and no envelope where the holder has a role."""
+        return isinstance(content, dict) and (self.opens_envelopes or not enveloped.is_envelope(content))
 
 
 def from_json(value) -> Asked:
@@ -59,16 +68,16 @@ def judge(
     own += _form(presentation)
     if not blocks(own):
         own += _proof_and_holder(presentation, evidence, at, asked, list(zip(places, carried)))
-    own += _contents(presentation, places, carried)
+    own += _contents(presentation, places, carried, asked)
     reports = [
         judge_credential(content, _imprecise_in(imprecise, pointer(*place)))
-        for place, content in zip(places, carried) if _is_credential(content) and not is_too_large]
+        for place, content in zip(places, carried) if asked.reads(content) and not is_too_large]
     is_whole = len(reports) == len(carried) and not any(finding.code == "presentation.empty" for finding in own)
     return _results(own, reports, is_whole)
 
 
-def unreadable(finding: Finding) -> dict:
-    """The results where the bytes are no JSON object."""
+def refused(finding: Finding) -> dict:
+    """The results where nothing inside can be read."""
     return _results([finding], [], is_whole=False)
 
 
@@ -111,7 +120,7 @@ def _proof_and_holder(
         return [Finding("presentation.holder", pointer("holder"), "no proof is by a key of the holder")]
     return [
         Finding("presentation.holder-binding", pointer(*place)) for place, content in carried
-        if _is_credential(content) and not _is_in_role(holder, asked.holder, content)]
+        if asked.reads(content) and not _is_in_role(holder, asked.holder, content)]
 
 
 def _is_in_role(holder: str | None, role: str, credential: dict) -> bool:
@@ -123,7 +132,7 @@ def _is_in_role(holder: str | None, role: str, credential: dict) -> bool:
     return holder is not None and (is_subject and role != "issuer" or is_issuer and role != "subject")
 
 
-def _contents(presentation: dict, places: list[tuple], carried: list) -> Iterator[Finding]:
+def _contents(presentation: dict, places: list[tuple], carried: list, asked: Asked) -> Iterator[Finding]:
     if not carried and presentation.get("proof", []) == []:
         yield Finding("presentation.empty")
     if len(carried) > _MOST_CREDENTIALS:
@@ -132,13 +141,8 @@ def _contents(presentation: dict, places: list[tuple], carried: list) -> Iterato
     for place, content in zip(places, carried):
         if not isinstance(content, dict):
             yield Finding("presentation.credential", pointer(*place), "not an object")
-        elif not _is_credential(content):
+        elif not asked.reads(content):
             yield Finding("presentation.enveloped", pointer(*place))
-
-
-def _is_credential(content) -> bool:
-    """Whether it can be verified as it stands: an object, and no envelope."""
-    return isinstance(content, dict) and "EnvelopedVerifiableCredential" not in data_model.types_of(content)
 
 
 def _lies_below(place: str, ancestor: str) -> bool:

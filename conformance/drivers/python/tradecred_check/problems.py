@@ -17,6 +17,8 @@ _UNDECIDED_CODES = frozenset({
     "authority.evidence-grade", "authority.not-listed",
     "document.type-unknown",
     "presentation.enveloped",
+    "jose.key-unknown", "jose.status",
+    "selective-disclosure.selection", "selective-disclosure.successor",
 })
 
 _WARNING_CODES = frozenset({"issuer.trust-list", "authority.list", "status.change-announced"})
@@ -37,7 +39,16 @@ _GRAVITY = ("withdrawn", "superseded", "suspended", "ended", "not-yet")
 
 # The areas that decide who signed what; those of documents decide the requirements.
 _AUTHENTICITY_AREAS = frozenset({
-    "json", "jcs", "json-ld", "data-model", "proof", "did", "issuer", "authority", "presentation"})
+    "json", "jcs", "json-ld", "data-model", "proof", "did", "issuer", "authority", "presentation", "jose",
+    "selective-disclosure"})
+
+# The codes that bear on another result than the rest of their area.
+_AXES = {
+    "data-model.extension-critical": "requirements",
+    "jose.status": "standing",
+    "selective-disclosure.selection": "requirements",
+    "selective-disclosure.successor": "standing",
+}
 
 
 @dataclass(frozen=True)
@@ -70,11 +81,9 @@ class Finding:
         area = self.code.split(".", 1)[0]
         if self.ends or self.code in _STANDING or area == "status":
             return "standing"
-        if self.authenticity:
-            return "authenticity"
-        if area not in _AUTHENTICITY_AREAS or self.code == "data-model.extension-critical":
-            return "requirements"
-        return "authenticity"
+        if self.code in _AXES:
+            return _AXES[self.code]
+        return "authenticity" if self.authenticity or area in _AUTHENTICITY_AREAS else "requirements"
 
     @property
     def standing(self) -> str:

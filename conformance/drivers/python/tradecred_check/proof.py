@@ -74,6 +74,11 @@ def binding(own: VerifiedProof | None) -> list[Finding]:
     return [] if own else [Finding("issuer.binding", pointer("issuer"), "no proof is by a key of the issuer")]
 
 
+def is_from_future(created: datetime | None, at: datetime) -> bool:
+    """Whether what says it was made then is from further ahead than a signer's clock may run."""
+    return created is not None and created > instants.seconds_later(at, SKEW_SECONDS)
+
+
 def _form(placed: list[tuple[tuple, object]], suites: tuple[str, ...]) -> list[Finding]:
     """What is wrong with the members of any proof, before chains, keys and signatures are looked at."""
     findings = []
@@ -165,7 +170,7 @@ def _signature(credential, proofs, proof, place, evidence, relationship) -> Iter
 
 def _times(proof: dict, place: tuple, at: datetime) -> Iterator[Finding]:
     created, expires = instants.instant(proof.get("created")), instants.instant(proof.get("expires"))
-    if created and created > instants.seconds_later(at, SKEW_SECONDS):
+    if is_from_future(created, at):
         yield Finding("proof.created-future", pointer(*place, "created"))
     if expires and at > expires:
         yield Finding("proof.expired", pointer(*place, "expires"))

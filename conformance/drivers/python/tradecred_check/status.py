@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from datetime import datetime
 
-from . import authority, data_model, encodings, envelope, instants, status_change
+from . import authority, data_model, encodings, envelope, instants, reliance, status_change
 from .data_model import one_or_more, types_of
 from .evidence import Evidence, HeldList
 from .problems import Finding, pointer
@@ -27,9 +27,13 @@ class _ListFault(ValueError):
         self.code = code
 
 
-def check(credential: dict, evidence: Evidence, at: datetime) -> list[Finding]:
-    """All findings on the credential's status entries and on credentials that replace it."""
-    return [*_entries(credential, evidence, at), *status_change.superseded(credential, evidence, at)]
+def check(credential: dict, evidence: Evidence, at: datetime, is_whole: bool = True) -> list[Finding]:
+    """All findings on the credential's status entries and on credentials that replace it.
+
+    Of a part, what names the whole is not found.
+    """
+    follow = status_change.superseded if is_whole else status_change.perhaps_replaced
+    return [*_entries(credential, evidence, at, is_whole), *follow(credential, evidence, at)]
 
 
 def own_bits(credential: dict, evidence: Evidence, at: datetime) -> list[bool | None]:
@@ -50,13 +54,14 @@ def _deciding(credential: dict) -> Iterator[tuple[int, dict]]:
             yield number, entry
 
 
-def _entries(credential: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
+def _entries(credential: dict, evidence: Evidence, at: datetime, is_whole: bool) -> Iterator[Finding]:
     for number, entry in _deciding(credential):
         place = pointer("credentialStatus", number)
         try:
             if _bit(credential, entry, evidence, at, status_too=True):
                 code = _SET_BIT[entry["statusPurpose"]]
-                yield from (Finding(said, place) for said in status_change.said(credential, code, evidence, at))
+                said = status_change.said(credential, code, evidence, at) if is_whole else {code}
+                yield from (Finding(one, place) for one in said)
         except _ListFault as fault:
             yield Finding(fault.code, place)
 
@@ -114,7 +119,7 @@ def _may_publish(credential: dict, publisher: str, evidence: Evidence, at: datet
     found = authority.authorized(
         evidence, data_model.issuer_of(credential), publisher, "publishStatus", at,
         own[-1] if own else "VerifiableCredential", status_too=status_too)
-    return found is authority.Reliance.FULL
+    return found is reliance.Reliance.FULL
 
 
 def _bits(encoded) -> bytes:

@@ -29,6 +29,19 @@ def superseded(credential: dict, evidence: Evidence, at: datetime) -> Iterator[F
         yield Finding("status.superseded")
 
 
+def perhaps_replaced(part: dict, evidence: Evidence, at: datetime) -> Iterator[Finding]:
+    """The finding that a credential of the same issuer takes the place of what may be the whole of this part."""
+    for other in evidence.credentials:
+        subject = other.get("credentialSubject")
+        replaced = subject.get("supersedes") if isinstance(subject, dict) else None
+        if not isinstance(replaced, dict) or replaced.get("id") != part.get("id", replaced.get("id")):
+            continue
+        held = envelope.verified(other, evidence, at)
+        if held and held.in_force(at) and held.issuer == data_model.issuer_of(part):
+            yield Finding("selective-disclosure.successor")
+            return
+
+
 def is_superseded(credential: dict, evidence: Evidence, at: datetime) -> bool:
     """Whether a credential of the same issuer says, by its proofs alone, that it takes this one's place."""
     digest = encodings.credential_digest(credential)

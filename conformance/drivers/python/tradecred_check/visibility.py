@@ -68,7 +68,8 @@ def view(credential: dict | None, report: dict, document: DocumentType | None, e
         "authenticity": report["authenticity"], "standing": report["standing"]}
     if credential is None or report["authenticity"] == "not-authentic":
         return shown
-    shown["credentialType"] = document.credential_type if document else data_model.types_of(credential)[-1]
+    names = [document.credential_type] if document else data_model.types_of(credential)[-1:]
+    shown |= {"credentialType": name for name in names}
     shown |= {name: credential[name] for name in ("validFrom", "validUntil") if name in credential}
     rules = _rules().get(document.credential_type) if document else None
     allowed = _allowed(reader, rules)
