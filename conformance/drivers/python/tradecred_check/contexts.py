@@ -15,6 +15,8 @@ from . import w3c_terms
 from .repository import ROOT
 
 CONTEXTS_FOLDER = ROOT / "contexts"
+# What the values of a term are that shortens IRIs.
+PREFIX = ":"
 _FAMILY_URL = "https://w3id.org/tradecred/{family}/v1"
 
 
@@ -71,7 +73,7 @@ def proof_table() -> dict[str, Term]:
     return dict(_scope(*w3c_terms.PROOF_MEMBERS))
 
 
-_ALIASES = (("id", Term("@id")), ("type", Term("@type")))
+ALIASES = {"id": Term("@id"), "type": Term("@type")}
 
 
 def _w3c_table(url: str) -> dict[str, Term]:
@@ -82,10 +84,10 @@ def _w3c_table(url: str) -> dict[str, Term]:
 
 
 def _scope(names: str, scopes: dict) -> tuple:
-    terms = list(_ALIASES)
+    terms = list(ALIASES.items())
     for marked in names.split():
-        name = marked.rstrip("@!")
-        values = {"@": "@id", "!": "@json"}.get(marked[-1], "")
+        name = marked.rstrip("@!:")
+        values = {"@": "@id", "!": "@json", ":": PREFIX}.get(marked[-1], "")
         inner = _scope(scopes[name], {}) if name in scopes else ()
         terms.append((name, Term(name, values, inner)))
     return tuple(terms)

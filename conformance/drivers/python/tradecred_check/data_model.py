@@ -8,13 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from . import contexts, encodings, instants
+from . import contexts, encodings
 from .identifiers import is_absolute_uri
 from .problems import Finding, pointer
 from .repository import ROOT
 from .w3c_terms import CREDENTIALS_V1, CREDENTIALS_V2
 
 SCHEMAS_FOLDER = ROOT / "schemas" / "v1"
+
+# The types of the core family: known, and without rules of their own.
+CORE_TYPES = frozenset({
+    "TrustListCredential", "AuthorityListCredential", "AuthorizationCredential", "StatusChangeCredential",
+    "BitstringStatusListCredential",
+})
 
 _ISSUER_MEMBERS = {"id", "type", "name", "description"}
 _ENTRY_STRINGS = ("statusPurpose", "statusListIndex", "statusListCredential")
@@ -39,7 +45,7 @@ def one_or_more(value) -> list:
 
 
 def check(credential: dict, published: Sequence[str] = ()) -> list[Finding]:
-    """All findings of the data model; `published` are the schemas of the document, where its rules are asked."""
+    """All findings but those on version and period; `published` are the schemas of the document, where it is asked."""
     findings = [finding for part in _PARTS for finding in part(credential)]
     return findings + list(_schemas(credential, published))
 
@@ -51,10 +57,8 @@ def _finding(name: str, detail: str, *tokens) -> Finding:
 def _context(credential: dict) -> Iterator[Finding]:
     value = credential.get("@context")
     first = value[0] if isinstance(value, list) and value else None
-    if first == CREDENTIALS_V1:
-        yield _finding("version", "the data model of version 1", "@context", 0)
-    elif first != CREDENTIALS_V2:
-        yield _finding("context", "not an array that begins with the context of version 2", "@context")
+    if first not in (CREDENTIALS_V1, CREDENTIALS_V2):
+        yield _finding("context", "not an array that begins with the context of a data model", "@context")
 
 
 def _type(credential: dict) -> Iterator[Finding]:
@@ -81,18 +85,6 @@ def _subject(credential: dict) -> Iterator[Finding]:
     subjects = one_or_more(credential.get("credentialSubject"))
     if not subjects or not all(isinstance(subject, dict) and subject for subject in subjects):
         yield _finding("subject", "no object, or an empty one", "credentialSubject")
-
-
-def _validity(credential: dict) -> Iterator[Finding]:
-    moments = {}
-    for name in ("validFrom", "validUntil"):
-        if name in credential:
-            moments[name] = instants.instant(credential[name])
-            if moments[name] is None:
-                yield _finding("timestamp", "not an instant with `Z` in whole seconds", name)
-    start, end = moments.get("validFrom"), moments.get("validUntil")
-    if start and end and end < start:
-        yield _finding("validity-order", "`validUntil` lies before `validFrom`", "validUntil")
 
 
 def _status_entries(credential: dict) -> Iterator[Finding]:
@@ -244,6 +236,6 @@ def _critical(place: tuple) -> Iterator[Finding]:
 
 
 _PARTS = (
-    _context, _type, _identifier, _issuer, _subject, _validity, _status_entries, _related_resources, control_characters,
+    _context, _type, _identifier, _issuer, _subject, _status_entries, _related_resources, control_characters,
     _extensions,
 )

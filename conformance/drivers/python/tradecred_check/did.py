@@ -45,7 +45,8 @@ def key_for(
     known = [entry for entry in evidence.did_documents if entry.did == did]
     if not known:
         raise DidFault("did.not-resolved" if method == "web" else "did.method")
-    return did_document.key_in(_in_force(known, created), did, url, created, relationship, usable)
+    document, was_fetched_later = _of_time(known, created)
+    return did_document.key_in(document, did, url, created, relationship, usable, was_fetched_later)
 
 
 def is_compromised(url: str, evidence: Evidence) -> bool:
@@ -83,14 +84,25 @@ def _own_jwk(identifier: str, fragment: str, relationship: str, usable: tuple[Al
     return key
 
 
-def _in_force(known: list[KnownDocument], created: datetime) -> dict:
-    """The document that came into force last; two different ones since the same instant decide nothing."""
+def _of_time(known: list[KnownDocument], created: datetime) -> tuple[dict, bool]:
+    """The document to judge by, and whether it was only fetched later.
+
+    It is the one in force that began last, else the one that begins first, if nothing but its fetching is known of
+    it. Two different ones since the same instant decide nothing.
+    """
     standing = [entry for entry in known if entry.in_force(created)]
-    if not standing:
+    if standing:
+        dated = [entry.beginning for entry in standing if entry.beginning is not None]
+        return _only([entry for entry in standing if entry.beginning == max(dated, default=None)]), False
+    later = [entry for entry in known if entry.beginning is not None and entry.beginning > created]
+    first = [entry for entry in later if entry.beginning == min(one.beginning for one in later)]
+    if not first or any(entry.start is not None for entry in first):
         raise DidFault("did.key-not-in-force")
-    dated = [entry.start for entry in standing if entry.start is not None]
-    newest = max(dated) if dated else None
-    documents = [entry.document for entry in standing if entry.start == newest]
-    if len({encodings.canonical(document) for document in documents}) > 1:
+    return _only(first), True
+
+
+def _only(entries: list[KnownDocument]) -> dict:
+    """The one document of all the entries."""
+    if len({encodings.canonical(entry.document) for entry in entries}) > 1:
         raise DidFault("did.not-resolved")
-    return documents[0]
+    return entries[0].document

@@ -14,13 +14,20 @@ _RELATIONSHIPS = (
     "authentication", "assertionMethod", "keyAgreement", "capabilityInvocation", "capabilityDelegation")
 
 
-def key_in(document: dict, did: str, url: str, created: datetime, relationship: str, usable: tuple) -> PublicKey:
-    """The key, of a usable algorithm, that the document gives the method for the relationship at the instant."""
+def key_in(
+    document: dict, did: str, url: str, created: datetime, relationship: str, usable: tuple, was_fetched_later: bool,
+) -> PublicKey:
+    """The key, of a usable algorithm, that the document gives the method for the relationship at the instant.
+
+    What was fetched later does not say what was not there then.
+    """
     _check_form(document)
     if document["id"] != did:
         raise DidFault("did.document-id")
     methods = _methods(document, did)
     method = methods.get(url)
+    if method is None and was_fetched_later:
+        raise DidFault("did.before-fetch")
     if method is None or not isinstance(method.get("type"), str):
         raise DidFault("did.verification-method")
     ends = {name: instants.instant(method[name]) for name in ("expires", "revoked") if name in method}
@@ -29,7 +36,7 @@ def key_in(document: dict, did: str, url: str, created: datetime, relationship: 
     if method.get("controller") != did:
         raise DidFault("did.controller")
     if url not in (_resolved(entry, did) for entry in document.get(relationship, [])):
-        raise DidFault("did.relationship")
+        raise DidFault("did.before-fetch" if was_fetched_later else "did.relationship")
     if any(end <= created for end in ends.values()):
         raise DidFault("did.key-not-in-force")
     return keys.of_method(method, usable)

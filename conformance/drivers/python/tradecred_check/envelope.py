@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import data_model, form, instants, proof
+from . import data_model, form, period, proof
 from .evidence import Evidence
 from .problems import blocks
 
@@ -26,14 +26,14 @@ class Envelope:
 
     def in_force(self, at: datetime) -> bool:
         """Whether the instant lies in its `validFrom` to `validUntil`."""
-        start, end = (instants.instant(self.credential.get(name)) for name in ("validFrom", "validUntil"))
+        start, end = period.of(self.credential)
         return (start is None or start <= at) and (end is None or at <= end)
 
 
 def verified(credential: dict, evidence: Evidence, at: datetime) -> Envelope | None:
-    """The credential as something to rely on, or None."""
+    """The credential as something to rely on, or None: one of data model 1.1 counts for nothing."""
     try:
-        if blocks(form.check(credential)):
+        if period.is_v1(credential) or blocks(form.check(credential)):
             return None
         findings, proofs = proof.check(credential, evidence, at)
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end

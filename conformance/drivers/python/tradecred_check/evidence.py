@@ -14,16 +14,22 @@ class ConfigurationError(ValueError):
 
 @dataclass(frozen=True)
 class KnownDocument:
-    """A DID document and the time it was in force: `start` inclusive, `end` exclusive, None for open."""
+    """A DID document and the time it was in force: from its beginning on, `end` exclusive, None for open."""
 
     did: str
     document: dict
     start: datetime | None
     end: datetime | None
+    fetched: datetime | None = None
+
+    @property
+    def beginning(self) -> datetime | None:
+        """Since when it has been in force, as far as that is known; else when it was fetched."""
+        return self.fetched if self.start is None else self.start
 
     def in_force(self, at: datetime) -> bool:
         """Whether the document stood at the instant."""
-        return (self.start is None or self.start <= at) and (self.end is None or at < self.end)
+        return (self.beginning is None or self.beginning <= at) and (self.end is None or at < self.end)
 
 
 @dataclass(frozen=True)
@@ -130,9 +136,9 @@ def _optional_instant(value: dict, name: str) -> datetime | None:
 
 
 def _did_document(value) -> KnownDocument:
-    entry = members(value, ("did", "document", "source"), ("from", "until"))
-    start, end = (_optional_instant(entry, name) for name in ("from", "until"))
-    return KnownDocument(_text(entry["did"]), _object(entry["document"]), start, end)
+    entry = members(value, ("did", "document", "source"), ("from", "until", "fetchedAt"))
+    start, end, fetched = (_optional_instant(entry, name) for name in ("from", "until", "fetchedAt"))
+    return KnownDocument(_text(entry["did"]), _object(entry["document"]), start, end, fetched)
 
 
 def _compromised(value) -> tuple[str, datetime]:

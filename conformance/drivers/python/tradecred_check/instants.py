@@ -7,7 +7,10 @@ from datetime import date, datetime, timedelta, timezone
 
 _INSTANT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-
+_FOREIGN_INSTANT = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]+)?(?:Z|([+-])([0-9]{2}):([0-9]{2}))")
+_FARTHEST_ZONE = 14 * 60
+_FOUR_CENTURIES = timedelta(days=146_097)
 
 # Before every instant that can be written.
 EARLIEST = datetime.min.replace(tzinfo=timezone.utc)
@@ -19,6 +22,24 @@ def instant(value) -> datetime | None:
     try:
         return datetime(*map(int, match.groups()), tzinfo=timezone.utc) if match else None
     except ValueError:
+        return None
+
+
+def foreign_instant(value) -> datetime | None:
+    """The instant that a string of data model 1.1 writes, with a fraction or an offset; the fraction is left out."""
+    match = _FOREIGN_INSTANT.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        return None
+    year, *others = map(int, match.group(1, 2, 3, 4, 5, 6))
+    sign, hours, minutes = match.group(7) or "+", int(match.group(8) or 0), int(match.group(9) or 0)
+    if minutes > 59 or hours * 60 + minutes > _FARTHEST_ZONE:
+        return None
+    offset = timedelta(hours=hours, minutes=minutes) * (-1 if sign == "-" else 1)
+    try:
+        # There is no year 0 in the library; the year 400 has the same days.
+        local = datetime(year or 400, *others, tzinfo=timezone.utc) - offset
+        return local if year else local - _FOUR_CENTURIES
+    except (ValueError, OverflowError):
         return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from . import contexts
 from .contexts import Term
+from .period import is_v1
 from .problems import Finding, pointer
 
 _ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20]+")
@@ -29,7 +30,7 @@ def check(credential: dict, refused: set[str]) -> list[Finding]:
     """The first findings of the term check, save those at or below a pointer of `refused`."""
     active, findings = terms_of(credential["@context"])
     if not findings:
-        walk = list(_Walk().node(credential, active, ()))
+        walk = list(_Walk(is_v1(credential)).node(credential, active, ()))
         findings = [f for f in walk if f.code in _UNSETTLING] or walk
     return [f for f in findings if not _lies_in(f.pointer, refused)][:_MOST_FINDINGS]
 
@@ -94,11 +95,11 @@ class Scopes:
 
 
 class _Walk:
-    """One walk over a credential."""
+    """One walk over a credential, of data model 1.1 or not."""
 
-    def __init__(self):
+    def __init__(self, foreign: bool):
         self.scopes = Scopes()
-        self.proof = contexts.proof_table()
+        self.foreign = foreign
 
     def node(self, node: dict, base: Table, path: tuple) -> Iterator[Finding]:
         types = node.get("type", [])
@@ -117,7 +118,7 @@ class _Walk:
                 code = "json-ld.context-unknown" if name == "@context" else "json-ld.keyword"
                 yield Finding(code, pointer(*place), "a keyword has no place here")
             elif not path and name == "proof":
-                yield from self._proofs(value, place)
+                yield from self._proofs(value, base, place)
             elif name not in own:
                 yield Finding("json-ld.undefined-term", pointer(*place), "no context defines this member")
             elif own[name].iri not in ("@id", "@type") or name == "id":
@@ -139,14 +140,26 @@ class _Walk:
             if not defined and not is_absolute_iri(value):
                 yield Finding("json-ld.relative-iri", pointer(*path), "not an absolute iri")
 
-    def _proofs(self, value, path: tuple) -> Iterator[Finding]:
-        """Names only: the values in a proof are judged by the proof step."""
+    def _proofs(self, value, base: Table, path: tuple) -> Iterator[Finding]:
+        """Names, and types where the data model defines none: the values in a proof are judged by the proof step."""
         for number, proof in enumerate(value if isinstance(value, list) else [value]):
             if not isinstance(proof, dict):
                 continue
             place = (*path, number) if isinstance(value, list) else path
+            known = self._of_proof(proof, base)
+            if known is None:
+                yield Finding("json-ld.undefined-type", pointer(*place, "type"), "a type no context defines")
             for name in proof:
                 if name.startswith("@") and name != "@context":
                     yield Finding("json-ld.keyword", pointer(*place, name), "a keyword has no place here")
-                elif name != "@context" and name not in self.proof:
+                elif name != "@context" and name not in (known or contexts.ALIASES):
                     yield Finding("json-ld.undefined-term", pointer(*place, name), "no context defines this member")
+
+    def _of_proof(self, proof: dict, base: Table) -> Table | None:
+        """The terms inside a proof: under data model 2.0 whatever type it claims, else None for an unknown type."""
+        if not self.foreign:
+            return contexts.proof_table()
+        if isinstance(proof.get("@context"), list):
+            base = {**base, **terms_of(proof["@context"])[0]}
+        kind = proof.get("type")
+        return dict(base[kind].scope) if isinstance(kind, str) and kind in base else None

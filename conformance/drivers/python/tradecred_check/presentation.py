@@ -11,7 +11,7 @@ from .data_model import one_or_more
 from .evidence import ConfigurationError, Evidence, members
 from .identifiers import is_absolute_uri
 from .problems import FAIL, UNDECIDED, Finding, blocks, pointer
-from .w3c_terms import CREDENTIALS_V2
+from .w3c_terms import CREDENTIALS_V1, CREDENTIALS_V2
 
 ROLES = ("anybody", "subject", "issuer", "subject-or-issuer")
 _MOST_CREDENTIALS = 100
@@ -85,7 +85,7 @@ def _form(presentation: dict) -> list[Finding]:
     """Context, type, terms, `id`, and the form of the holder."""
     context, types = presentation.get("@context"), one_or_more(presentation.get("type"))
     findings = []
-    if not isinstance(context, list) or context[:1] != [CREDENTIALS_V2]:
+    if not isinstance(context, list) or context[:1] not in ([CREDENTIALS_V1], [CREDENTIALS_V2]):
         findings.append(Finding("presentation.context", pointer("@context")))
     if "VerifiablePresentation" not in types or not all(isinstance(name, str) for name in types):
         findings.append(Finding("presentation.type", pointer("type")))

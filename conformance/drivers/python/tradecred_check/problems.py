@@ -9,7 +9,7 @@ FAIL, UNDECIDED, WARNING = "fail", "undecided", "warning"
 
 _UNDECIDED_CODES = frozenset({
     "data-model.extension-critical",
-    "did.method", "did.not-resolved",
+    "did.method", "did.not-resolved", "did.before-fetch",
     "issuer.identity",
     "status.list-missing", "status.list-proof", "status.list-type", "status.list-issuer",
     "status.purpose", "status.length", "status.encoding", "status.inflate-limit",

@@ -6,15 +6,21 @@ pinned by the digests of their canonical JSON.
 
 from __future__ import annotations
 
+import copy
 import json
 from functools import lru_cache
 
 from . import contexts, encodings, rdf_canon
+from .data_model import one_or_more
+from .period import is_v1
 from .rdf_canon import Quad
 from .repository import NotHeld
-from .w3c_terms import CANONICAL_SHA256, CREDENTIALS_V2, DATA_INTEGRITY_V2
+from .w3c_terms import CANONICAL_SHA256, CREDENTIALS_V1, CREDENTIALS_V2, DATA_INTEGRITY_V1, DATA_INTEGRITY_V2
 
 _MOST_STATEMENTS = 100_000
+_INSIDE = "verifiableCredential"
+# The context of data model 1.1 with what that of 2.0 says of a credential inside. The library keeps what it loads.
+_FORGETTING_V1 = CREDENTIALS_V1 + "#forgetting"
 ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
     ord("\b"): "\\b", ord("\t"): "\\t", ord("\n"): "\\n", ord("\f"): "\\f", ord("\r"): "\\r", ord('"'): '\\"',
     ord("\\"): "\\\\"}
@@ -44,7 +50,7 @@ def _quads(document: dict) -> set[Quad]:
     from pyld import jsonld
 
     try:
-        dataset = jsonld.to_rdf(document, {"documentLoader": _load, "base": ""})
+        dataset = jsonld.to_rdf(_forgetting(document), {"documentLoader": _load, "base": ""})
     except jsonld.JsonLdError as error:
         raise _missing(error) or StatementFault("json-ld.unstated") from error
     return {
@@ -73,6 +79,20 @@ def _resource(name: str) -> str:
     return name if name.startswith("_:") else f"<{name}>"
 
 
+def _forgetting(document: dict) -> dict:
+    """The document as it has to be read: under data model 1.1 too, a credential inside forgets the contexts around.
+
+    It does so where it has contexts of its own; where another has, it is given those around.
+    """
+    inside = one_or_more(document.get(_INSIDE, []))
+    if not is_v1(document) or not any(isinstance(one, dict) and "@context" in one for one in inside):
+        return document
+    around = document["@context"]
+    return {
+        **document, "@context": [_FORGETTING_V1, *around[1:]],
+        _INSIDE: [{"@context": around, **one} if isinstance(one, dict) else one for one in inside]}
+
+
 def _load(url: str, _options=None) -> dict:
     return {
         "contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": _context(url),
@@ -84,8 +104,11 @@ def _context(url: str) -> dict:
     """The context of this address; nothing is fetched."""
     from pyld.documentloader.frozen import BUNDLED_CONTEXTS
 
-    if url == DATA_INTEGRITY_V2:
-        content = _data_integrity()
+    if url == _FORGETTING_V1:
+        content = copy.deepcopy(_context(CREDENTIALS_V1))
+        content["@context"]["VerifiablePresentation"]["@context"][_INSIDE]["@context"] = None
+    elif url in (DATA_INTEGRITY_V1, DATA_INTEGRITY_V2):
+        content = _data_integrity(has_chains=url == DATA_INTEGRITY_V2)
     else:
         file = contexts.family_files().get(url) or BUNDLED_CONTEXTS.get(url)
         if file is None:
@@ -96,9 +119,16 @@ def _context(url: str) -> dict:
     return content
 
 
-def _data_integrity() -> dict:
-    """The context of proofs, which the library does not bring: that of credentials says the same of them."""
+def _data_integrity(has_chains: bool) -> dict:
+    """The context of proofs, which the library does not bring: that of credentials says the same of them.
+
+    The first edition knows no chains and types no cryptosuite.
+    """
     terms = _context(CREDENTIALS_V2)["@context"]
+    own = terms["DataIntegrityProof"]
+    if not has_chains:
+        scope = {name: value for name, value in own["@context"].items() if name != "previousProof"}
+        own = {**own, "@context": {**scope, "cryptosuite": scope["cryptosuite"]["@id"]}}
     return {"@context": {
         "@protected": True, "id": "@id", "type": "@type", "proof": terms["VerifiableCredential"]["@context"]["proof"],
-        "DataIntegrityProof": terms["DataIntegrityProof"]}}
+        "DataIntegrityProof": own}}

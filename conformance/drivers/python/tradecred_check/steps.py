@@ -6,20 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from . import authority, data_model, documents, enveloped, form, instants, jose, key_binding, proof, status, trust
+from . import (
+    authority, data_model, documents, enveloped, form, jose, key_binding, period, proof, status, trust,
+)
 from .claim import Claim
 from .document_type import Case, DocumentType
 from .evidence import Evidence
 from .jws import TokenFault
 from .problems import Finding, blocks, pointer, results
 from .proof import VerifiedProof
-
-# The types of the core family: known, and without rules of their own.
-_CORE_TYPES = frozenset({
-    "TrustListCredential", "AuthorityListCredential", "AuthorizationCredential", "StatusChangeCredential",
-    "BitstringStatusListCredential",
-})
-
 
 @dataclass(frozen=True)
 class Judged:
@@ -58,7 +53,7 @@ class Question:
             return refused(fault.finding)
         findings = [Finding("json.number-precision")] if held.is_imprecise else []
         if held.is_of_model:
-            findings += form.check(held.credential, _schemas(held.credential, self.with_rules))
+            findings += form.check(held.credential, _schemas(held.credential, self.with_rules), is_payload=True)
         else:
             findings += data_model.control_characters(held.payload)
         if blocks(findings):
@@ -135,13 +130,12 @@ def _trusted_role(
 
 
 def _validity(credential: dict, at: datetime) -> list[Finding]:
-    start = instants.instant(credential.get("validFrom"))
-    end = instants.instant(credential.get("validUntil"))
+    (begins, ends), (start, end) = period.names(credential), period.of(credential)
     findings = []
     if start and at < start:
-        findings.append(Finding("validity.from", pointer("validFrom")))
+        findings.append(Finding("validity.from", pointer(begins)))
     if end and at > end:
-        findings.append(Finding("validity.until", pointer("validUntil")))
+        findings.append(Finding("validity.until", pointer(ends)))
     return findings
 
 
@@ -152,7 +146,7 @@ def _rules(
     if document is not None:
         findings += faults or document.rules(case)
         return True
-    if _CORE_TYPES & set(data_model.types_of(case.credential)):
+    if data_model.CORE_TYPES & set(data_model.types_of(case.credential)):
         return True
     findings.append(Finding("document.type-unknown", pointer("type")))
     return False

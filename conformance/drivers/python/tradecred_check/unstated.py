@@ -1,6 +1,6 @@
 """What JSON-LD would leave out of the statements, so that nobody would have signed it (SPEC section *Statements*).
 
-No accepted context makes a term a prefix or a list, so nothing is asked about either.
+No accepted context makes a term a list, so nothing is asked about that.
 """
 
 from __future__ import annotations
@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from . import json_ld
-from .contexts import Term
+from . import contexts, json_ld
 from .json_ld import Table
 
 # The members whose values are graphs.
@@ -48,38 +47,40 @@ class _Walk:
         own, inherited, _ = self.scopes.tables(base, sorted(n for n in names if isinstance(n, str) and n in base))
         for name, value in node.items():
             if name == "type":
-                if value == [] or not all(name in base or json_ld.is_absolute_iri(name) for name in names):
+                if value == [] or not all(name in base or _is_stated_iri(name, base) for name in names):
                     yield "json-ld.unstated"
             elif name == "id":
-                if not json_ld.is_absolute_iri(value):
+                if not _is_stated_iri(value, own):
                     yield "json-ld.unstated"
             elif name in own:
-                yield from self._value(value, name, own[name], inherited)
+                yield from self._value(value, name, own, inherited)
             elif name != "@context":
                 yield "json-ld.unstated"
 
-    def _value(self, value, name: str, term: Term, base: Table) -> Iterator[str]:
+    def _value(self, value, name: str, own: Table, base: Table) -> Iterator[str]:
+        """A value of a term of the object's own table; objects inside it begin from `base`."""
+        term = own[name]
         if term.values == "@json":
             return
         if isinstance(value, list):
             if not value:
                 yield "json-ld.unstated"
             for element in value:
-                yield from self._value(element, name, term, base)
+                yield from self._value(element, name, own, base)
         elif name in _GRAPHS:
-            yield from self._graph(value, base)
+            yield from self._graph(value, base, forgets=name != "proof")
         elif isinstance(value, dict):
             below = self.scopes.below(base, term)
             yield from _text(value) if "@value" in value else self.node(value, below)
         elif value is None or not _is_stated(value):
             yield "json-ld.unstated"
         elif isinstance(value, str) and term.values in ("@id", "@vocab"):
-            defined = term.values == "@vocab" and value in self.scopes.below(base, term)
-            if not defined and not json_ld.is_absolute_iri(value):
+            known = self.scopes.below(own, term)
+            if not (term.values == "@vocab" and value in known) and not _is_stated_iri(value, known):
                 yield "json-ld.unstated"
 
-    def _graph(self, value, base: Table) -> Iterator[str]:
-        """A value that is a graph of its own, under its own contexts where it has any."""
+    def _graph(self, value, base: Table, forgets: bool) -> Iterator[str]:
+        """A value that is a graph of its own, under its own contexts where it has any; a credential forgets others."""
         if not isinstance(value, dict) or not set(value) - {"id", "@context"}:
             yield "json-ld.unstated"
             return
@@ -88,7 +89,7 @@ class _Walk:
             urls = value["@context"]
             terms, findings = json_ld.terms_of(urls if isinstance(urls, list) else [urls])
             yield from (finding.code for finding in findings)
-            base = {**base, **terms}
+            base = dict(terms) if forgets else {**base, **terms}
             self.embedded.append(base)  # the scopes know a table by its identity
         yield from self.node(value, base)
 
@@ -100,6 +101,14 @@ def _text(value: dict) -> Iterator[str]:
     language = value.get("@language", "en")
     if not isinstance(language, str) or not _LANGUAGE.fullmatch(language):
         yield "json-ld.language"
+
+
+def _is_stated_iri(value, known: Table) -> bool:
+    """Whether an identifier is stated as it is written: absolute, and not one that a prefix shortens."""
+    if not json_ld.is_absolute_iri(value):
+        return False
+    name, _, rest = value.partition(":")
+    return rest.startswith("//") or name not in known or known[name].values != contexts.PREFIX
 
 
 def _is_stated(value) -> bool:

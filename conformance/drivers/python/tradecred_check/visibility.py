@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from . import data_model, shapes, withheld
+from . import data_model, period, shapes, withheld
 from .document_type import DocumentType
 from .evidence import Evidence
 from .problems import pointer
@@ -70,7 +70,8 @@ def view(credential: dict | None, report: dict, document: DocumentType | None, e
         return shown
     names = [document.credential_type] if document else data_model.types_of(credential)[-1:]
     shown |= {"credentialType": name for name in names}
-    shown |= {name: credential[name] for name in ("validFrom", "validUntil") if name in credential}
+    own = zip(("validFrom", "validUntil"), period.names(credential))
+    shown |= {name: credential[there] for name, there in own if there in credential}
     rules = _rules().get(document.credential_type) if document else None
     allowed = _allowed(reader, rules)
     if _ISSUER in allowed:

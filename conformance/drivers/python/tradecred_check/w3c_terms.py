@@ -1,6 +1,7 @@
 """Which terms the W3C contexts define (SPEC chapter *JSON-LD*): facts as tables, for a checker that stands alone.
 
-In a table a name ending in `@` takes an IRI, one ending in `!` takes JSON that is not looked into.
+In a table a name ending in `@` takes an IRI, one ending in `!` takes JSON that is not looked into, and one ending in
+`:` is a prefix.
 """
 
 CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1"
@@ -24,6 +25,7 @@ CANONICAL_SHA256 = {
     CREDENTIALS_V2: "b463c8d6a066214123ddd9827b135e1b50e1fc73322cc52a9b12a4f1fc7d86cf",
     CREDENTIALS_V1: "b01e671e873981f19a9102a9a57f666dbcaeb31b99e3e124378d143e71549247",
     DATA_INTEGRITY_V2: "7ba3c50acf2689d5e07927267343eb353249c7c22a9f2d00307cc970e855e305",
+    DATA_INTEGRITY_V1: "9505bf85338a4c2121ad03992ac90061bc85d43bcfa34d9d47b779381cf08b5f",
     DID_V1: "a7e146c40fcec005d3f0f14ae745665f446da58d7914a9d8f733746686fad82b",
     ED25519_2020_V1: "fb517f09d990829aed734c9bad8cbbb2ac3d5063b865c7e3d81f246074bf5691",
 }
@@ -38,6 +40,12 @@ PROOF_MEMBERS = (
 
 # The first edition of the proof's context knows no chains.
 _PROOF_MEMBERS_V1 = (PROOF_MEMBERS[0].replace("previousProof@ ", ""), _PURPOSES)
+
+# The signatures of the first data model, before there was one type for all of them.
+_SIGNATURE_V1 = (
+    "challenge created domain expires jws nonce proofPurpose proofValue verificationMethod@",
+    {"proofPurpose": "assertionMethod@ authentication@"},
+)
 
 _SERVICE = {"service": "serviceEndpoint@"}
 _STATUS_MESSAGE = {"statusMessage": "message status"}
@@ -64,8 +72,13 @@ TYPES = {
     CREDENTIALS_V1: {
         "VerifiableCredential": (
             "credentialSchema@ credentialStatus@ credentialSubject@ evidence@ expirationDate holder@ issued issuer@"
-            " issuanceDate proof@ refreshService@ termsOfUse@ validFrom validUntil", {}),
-        "VerifiablePresentation": ("holder@ proof@ verifiableCredential@", {}),
+            " issuanceDate proof@ refreshService@ termsOfUse@ validFrom validUntil cred: sec: xsd:",
+            {"credentialSchema": "cred: JsonSchemaValidator2018", "refreshService": "cred: ManualRefreshService2018"}),
+        "VerifiablePresentation": ("holder@ proof@ verifiableCredential@ cred: sec:", {}),
+        "EcdsaSecp256k1Signature2019": _SIGNATURE_V1,
+        "EcdsaSecp256r1Signature2019": _SIGNATURE_V1,
+        "Ed25519Signature2018": _SIGNATURE_V1,
+        "RsaSignature2018": _SIGNATURE_V1,
     },
     DATA_INTEGRITY_V2: {"DataIntegrityProof": PROOF_MEMBERS},
     DATA_INTEGRITY_V1: {"DataIntegrityProof": _PROOF_MEMBERS_V1},
@@ -85,7 +98,7 @@ TERMS = {
         " ... _sd! _sd_alg aud@ exp iat iss@ jku@ kid@ nbf sub@ x5u@"), {}),
     CREDENTIALS_V1: ("proof@", {}),
     DATA_INTEGRITY_V2: ("proof@", {}),
-    DATA_INTEGRITY_V1: ("digestMultibase proof@", {}),
+    DATA_INTEGRITY_V1: ("proof@", {}),
     MULTIKEY_V1: ("", {}),
     DID_V1: (
         "alsoKnownAs@ assertionMethod@ authentication@ capabilityDelegation@ capabilityInvocation@ controller@"
