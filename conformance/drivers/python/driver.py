@@ -17,7 +17,8 @@ PROTOCOL = "1"
 FEATURES = [
     "at", "evidence", "as-of", "claim", "documents", "trust-lists", "raw-bytes", "visibility",
     "license-chain", "product-answers", "ecdsa-jcs-2019", "did-jwk", "eddsa-rdfc-2022",
-    "ecdsa-rdfc-2019", "presentation", "vc-jwt", "sd-jwt"]
+    "ecdsa-rdfc-2019", "presentation", "vc-jwt", "sd-jwt",
+    "ecdsa-sd-2023"]
 
 # A request carries a credential in base64 and its evidence beside it.
 _REQUEST_LIMITS = strict_json.Limits(size=64 * 1024 * 1024, depth=96, nodes=4_000_000)

@@ -38,10 +38,11 @@ class PublicKey:
 
 @dataclass(frozen=True)
 class Suite:
-    """A cryptosuite: whose keys it uses, and whether it signs statements or JSON."""
+    """A cryptosuite: whose keys it uses, and whether it signs statements or JSON, and each statement by itself."""
 
     algorithms: tuple[Algorithm, ...]
     signs_statements: bool
+    signs_lines: bool = False
 
     def admits(self, size: int) -> bool:
         """Whether any key of the suite makes signatures of this many bytes."""
@@ -53,4 +54,5 @@ SUITES = {
     "ecdsa-jcs-2019": Suite((P_256, P_384), signs_statements=False),
     "eddsa-rdfc-2022": Suite((ED25519,), signs_statements=True),
     "ecdsa-rdfc-2019": Suite((P_256, P_384), signs_statements=True),
+    "ecdsa-sd-2023": Suite((P_256,), signs_statements=True, signs_lines=True),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import data_model, form, period, proof
+from . import data_model, form, period, proof, sd_value
 from .evidence import Evidence
 from .problems import blocks
 
@@ -31,9 +31,9 @@ class Envelope:
 
 
 def verified(credential: dict, evidence: Evidence, at: datetime) -> Envelope | None:
-    """The credential as something to rely on, or None: one of data model 1.1 counts for nothing."""
+    """The credential as something to rely on, or None: one of data model 1.1 counts for nothing, nor does a part."""
     try:
-        if period.is_v1(credential) or blocks(form.check(credential)):
+        if period.is_v1(credential) or sd_value.is_part(credential) or blocks(form.check(credential)):
             return None
         findings, proofs = proof.check(credential, evidence, at)
     except (ValueError, RecursionError):  # a value without a canonical form, or nested without end

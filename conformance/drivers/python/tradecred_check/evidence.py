@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from . import encodings, instants
+from . import encodings, instants, sd_value
 
 
 class ConfigurationError(ValueError):
@@ -72,7 +72,7 @@ def from_json(value) -> Evidence:
         "statusLists": lambda v: [_held_list(e) for e in _array(v)],
         "trustLists": lambda v: [_object(e) for e in _array(v)],
         "authorityLists": lambda v: [_object(e) for e in _array(v)],
-        "credentials": lambda v: [_object(e) for e in _array(v)],
+        "credentials": lambda v: [e for e in map(_object, _array(v)) if not sd_value.is_part(e)],
         "opened": lambda v: [_opened(e) for e in _array(v)],
         "loggedAt": lambda v: _instant(v),
         "citedFiles": lambda v: [_cited_file(e) for e in _array(v)],

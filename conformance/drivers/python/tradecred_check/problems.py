@@ -18,7 +18,7 @@ _UNDECIDED_CODES = frozenset({
     "document.type-unknown",
     "presentation.enveloped",
     "jose.key-unknown", "jose.status",
-    "selective-disclosure.selection", "selective-disclosure.successor",
+    "selective-disclosure.selection", "selective-disclosure.successor", "selective-disclosure.not-shown",
 })
 
 _WARNING_CODES = frozenset({"issuer.trust-list", "authority.list", "status.change-announced"})
@@ -48,6 +48,7 @@ _AXES = {
     "jose.status": "standing",
     "selective-disclosure.selection": "requirements",
     "selective-disclosure.successor": "standing",
+    "selective-disclosure.not-shown": "standing",
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import did, encodings, instants, signature
+from . import did, encodings, instants, sd_proof, sd_value, signature
 from .algorithms import SUITES, Suite
 from .data_model import issuer_of, one_or_more
 from .evidence import Evidence
@@ -85,7 +85,7 @@ def _form(placed: list[tuple[tuple, object]], suites: tuple[str, ...]) -> list[F
     for place, proof in placed:
         if isinstance(proof, dict):
             findings += [
-                Finding(f"proof.{code}", pointer(*place, member)) for code, member in _member_faults(proof, suites)]
+                Finding(code, pointer(*place, member)) for code, member in _member_faults(proof, suites)]
         else:
             findings.append(Finding("proof.malformed", pointer(*place), "not an object"))
     if not findings:
@@ -96,26 +96,32 @@ def _form(placed: list[tuple[tuple, object]], suites: tuple[str, ...]) -> list[F
 
 
 def _member_faults(proof: dict, suites: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Pairs of code name and member."""
+    """Pairs of code and member."""
     for name in _STRINGS:
         if not isinstance(proof.get(name, ""), str):
-            yield "malformed", name
+            yield "proof.malformed", name
     for name in _STRINGS_OR_LISTS:
         if not all(isinstance(text, str) for text in one_or_more(proof.get(name, []))):
-            yield "malformed", name
+            yield "proof.malformed", name
     if proof.get("type") != "DataIntegrityProof":
-        yield "type", "type"
+        yield "proof.type", "type"
     if proof.get("cryptosuite") not in suites:
-        yield "cryptosuite", "cryptosuite"
+        yield "proof.cryptosuite", "cryptosuite"
     moments = {name: instants.instant(proof.get(name)) for name in ("created", "expires")}
     for name in moments:
         if name in proof and moments[name] is None:
-            yield name, name
+            yield f"proof.{name}", name
     created, expires = moments["created"], moments["expires"]
     if created and expires and expires < created:
-        yield "time-order", "expires"
-    if _value(proof) is None:
-        yield "value", "proofValue"
+        yield "proof.time-order", "expires"
+    if not _signs_lines(proof):
+        if _value(proof) is None:
+            yield "proof.value", "proofValue"
+    elif proof["cryptosuite"] in suites:
+        if sd_value.read(proof.get("proofValue")) is None:
+            yield "selective-disclosure.proof-value", "proofValue"
+        if "previousProof" in proof:
+            yield "selective-disclosure.previous-proof", "previousProof"
 
 
 def _previous(proof: dict) -> list[str]:
@@ -160,6 +166,11 @@ def _signature(credential, proofs, proof, place, evidence, relationship) -> Iter
         return
     if did.is_compromised(method, evidence):
         yield Finding("did.key-compromised", pointer(*place, "verificationMethod"))
+    elif suite.signs_lines:
+        document = _signed(credential, [], proof)
+        code = sd_proof.fault(key, document, proofs, proof, of_presentation=relationship == "authentication")
+        if code:
+            yield Finding(code, pointer(*place, "proofValue"))
     elif len(_value(proof)) != key.algorithm.signature_size:
         yield Finding("proof.value", pointer(*place, "proofValue"))
     else:
@@ -179,6 +190,11 @@ def _times(proof: dict, place: tuple, at: datetime) -> Iterator[Finding]:
 def _suite(proof: dict) -> Suite | None:
     name = proof.get("cryptosuite")
     return SUITES.get(name) if isinstance(name, str) else None
+
+
+def _signs_lines(proof: dict) -> bool:
+    suite = _suite(proof)
+    return suite is not None and suite.signs_lines
 
 
 def _value(proof: dict) -> bytes | None:

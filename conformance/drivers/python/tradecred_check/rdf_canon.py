@@ -21,14 +21,24 @@ class WorkLimit(ValueError):
 
 def canonical(quads: set[Quad], digest: str) -> bytes:
     """The canonical N-Quads of a dataset, or `WorkLimit`."""
+    names = labels(quads, digest)
+    return "".join(sorted(line(quad, names) for quad in quads)).encode("utf-8")
+
+
+def labels(quads: set[Quad], digest: str) -> dict[str, str]:
+    """The canonical identifiers of its blank nodes, or `WorkLimit`."""
     return _Canonicalization(quads, digest).run()
+
+
+def line(quad: Quad, names: dict[str, str]) -> str:
+    """A statement as N-Quads write it, its blank nodes under these names."""
+    return " ".join(names.get(term, term) for term in quad if term) + " .\n"
 
 
 class _Canonicalization:
     """One run; the names of its steps are those of the recommendation."""
 
     def __init__(self, quads: set[Quad], digest: str):
-        self.quads = quads
         self.digest = digest
         self.mentions: dict[str, list[Quad]] = {}
         for quad in sorted(quads):
@@ -38,7 +48,7 @@ class _Canonicalization:
         self.issued: _Issued = {}
         self.work = 0
 
-    def run(self) -> bytes:
+    def run(self) -> _Issued:
         alike: dict[str, list[str]] = {}
         for node in self.mentions:
             alike.setdefault(self._hash_first_degree(node), []).append(node)
@@ -48,7 +58,7 @@ class _Canonicalization:
         for _, nodes in sorted(alike.items()):
             if len(nodes) > 1:
                 self._tell_apart(nodes)
-        return "".join(sorted(_line(quad, self.issued) for quad in self.quads)).encode("utf-8")
+        return self.issued
 
     def _tell_apart(self, nodes: list[str]) -> None:
         """Issue canonical identifiers for nodes whose own statements are the same."""
@@ -69,7 +79,7 @@ class _Canonicalization:
         if node not in self.first_degree:
             names = {term: "_:z" for quad in self.mentions[node] for term in quad if term.startswith("_:")}
             names[node] = "_:a"
-            self.first_degree[node] = self._hash("".join(sorted(_line(quad, names) for quad in self.mentions[node])))
+            self.first_degree[node] = self._hash("".join(sorted(line(quad, names) for quad in self.mentions[node])))
         return self.first_degree[node]
 
     def _hash_related(self, related: str, quad: Quad, issued: _Issued, position: str) -> str:
@@ -133,10 +143,6 @@ class _Canonicalization:
 
 def _issue(issued: _Issued, prefix: str, node: str) -> str:
     return issued.setdefault(node, f"_:{prefix}{len(issued)}")
-
-
-def _line(quad: Quad, names: _Issued) -> str:
-    return " ".join(names.get(term, term) for term in quad if term) + " .\n"
 
 
 def _is_beyond(path: str, least: str | None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Callable
 from functools import lru_cache
 
 from . import contexts, encodings, rdf_canon
@@ -38,21 +39,54 @@ class StatementFault(ValueError):
 def canonical(document: dict, digest: str) -> bytes:
     """The canonical N-Quads of all statements of a document, or `StatementFault`."""
     quads = _quads(document)
+    names = labels(quads, digest)
+    return "".join(sorted(rdf_canon.line(quad, names) for quad in quads)).encode("utf-8")
+
+
+def labels(quads: set[Quad], digest: str) -> dict[str, str]:
+    """The canonical identifiers of the blank nodes of all statements of a document, or `StatementFault`."""
     if len(quads) > _MOST_STATEMENTS:
         raise StatementFault("json-ld.statement-limit")
     try:
-        return rdf_canon.canonical(quads, digest)
+        return rdf_canon.labels(quads, digest)
     except rdf_canon.WorkLimit as limit:
         raise StatementFault("json-ld.work-limit") from limit
+
+
+def quads_with_graphs(document: dict) -> set[Quad]:
+    """All statements of a document, whose graphs are named by the `@index` of the object in each."""
+    from pyld import jsonld
+
+    expanded = _processed(jsonld.expand, _forgetting(document))
+    waiting: list = [expanded]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            for inside in value.get("@graph", []):
+                value["@id"] = inside.pop("@index")
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return _stated(_processed(jsonld.to_rdf, expanded))
 
 
 def _quads(document: dict) -> set[Quad]:
     from pyld import jsonld
 
+    return _stated(_processed(jsonld.to_rdf, _forgetting(document)))
+
+
+def _processed(step: Callable, document):
+    """What a step of the library makes of a document, or `StatementFault`."""
+    from pyld import jsonld
+
     try:
-        dataset = jsonld.to_rdf(_forgetting(document), {"documentLoader": _load, "base": ""})
+        return step(document, {"documentLoader": _load, "base": ""})
     except jsonld.JsonLdError as error:
         raise _missing(error) or StatementFault("json-ld.unstated") from error
+
+
+def _stated(dataset: dict) -> set[Quad]:
     return {
         (_term(triple["subject"]), _term(triple["predicate"]), _term(triple["object"]),
          "" if graph == "@default" else _resource(graph))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from . import (
-    authority, data_model, documents, enveloped, form, jose, key_binding, period, proof, status, trust,
+    authority, data_model, documents, enveloped, form, jose, key_binding, period, proof, sd_value, status, trust,
 )
 from .claim import Claim
 from .document_type import Case, DocumentType
@@ -18,7 +18,7 @@ from .proof import VerifiedProof
 
 @dataclass(frozen=True)
 class Judged:
-    """A credential, None where none could be read, and its results; a part has a digest that nothing opens."""
+    """A credential, None where none could be read, and its results; a part is not whole."""
 
     credential: dict | None
     report: dict
@@ -38,8 +38,8 @@ class Question:
     def of_value(self, value: dict, read: Iterable[Finding] = ()) -> Judged:
         """Judge an object, be it a credential or the envelope of one, of which `read` was found when it was read."""
         if not enveloped.is_envelope(value):
-            return Judged(
-                value, judge(value, self.held, self.at, self.as_of, self.claim, self.with_rules, read))
+            report = judge(value, self.held, self.at, self.as_of, self.claim, self.with_rules, read)
+            return Judged(value, report, not sd_value.is_part(value))
         try:
             return self.of_token(enveloped.text_of(value))
         except TokenFault as fault:
@@ -75,7 +75,10 @@ def judge(
     findings += found
     if blocks(findings):
         return results(findings, stopped=True, rules_ran=False)
-    return _after_proofs(credential, verified, findings, Question(held, at, as_of, claim, with_rules))
+    is_part = sd_value.is_part(credential)
+    if is_part:
+        findings += _not_shown(credential)
+    return _after_proofs(credential, verified, findings, Question(held, at, as_of, claim, with_rules), not is_part)
 
 
 def refused(finding: Finding) -> Judged:
@@ -117,6 +120,13 @@ def _after_proofs(
         case = Case(credential.get("credentialSubject"), credential, held, asked.claim, at, asked.as_of, signed)
         rules_ran = _rules(document, case, faults, findings)
     return results(findings, stopped=False, rules_ran=rules_ran)
+
+
+def _not_shown(part: dict) -> list[Finding]:
+    """What of its standing a part leaves open, because its issuer and its holder may have."""
+    return [
+        Finding("selective-disclosure.not-shown", pointer(name))
+        for name in (*period.names(part), "credentialStatus") if name not in part]
 
 
 def _trusted_role(
