@@ -146,7 +146,7 @@ def _issue(issued: _Issued, prefix: str, node: str) -> str:
 
 
 def _is_beyond(path: str, least: str | None) -> bool:
-    return least is not None and len(path) >= len(least) and path > least
+    return least is not None and path > least
 
 
 def _orders(nodes: list[str]) -> Iterator[list[str]]:
