@@ -113,13 +113,14 @@ impl Fetcher {
         missed
     }
 
-    /// The document of a `did:web` as it stands now. What it said before is not known from it.
+    /// The document of a `did:web` as it stood when it was fetched. What it said before is not known from it.
     ///
     /// # Errors
     /// See [`Why`].
     pub fn did_document(&self, did: &Did) -> Result<KnownDocument, Why> {
         let place = DidWeb::parse(did).map_err(Why::Did)?;
-        let document = self.object(place.url())?;
+        let (bytes, fetched_at) = self.get_dated(place.url()).map_err(Why::Fetch)?;
+        let document = object(&bytes)?;
         if document.get("id").and_then(Value::as_str) != Some(did.as_str()) {
             return Err(Why::OtherDid);
         }
@@ -128,6 +129,7 @@ impl Fetcher {
             document,
             from: None,
             until: None,
+            fetched_at: Some(fetched_at),
             source: place.url().to_owned(),
         })
     }
@@ -138,10 +140,14 @@ impl Fetcher {
     /// See [`Why`].
     pub fn object(&self, url: &str) -> Result<Object<'static>, Why> {
         let bytes = self.get(url).map_err(Why::Fetch)?;
-        json::read_object(&bytes, &Limits::default())
-            .map(Object::into_owned)
-            .map_err(Why::Json)
+        object(&bytes)
     }
+}
+
+fn object(bytes: &[u8]) -> Result<Object<'static>, Why> {
+    json::read_object(bytes, &Limits::default())
+        .map(Object::into_owned)
+        .map_err(Why::Json)
 }
 
 impl Missed {
