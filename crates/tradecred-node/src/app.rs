@@ -21,6 +21,7 @@ use crate::answer::Answer;
 use crate::clock::SteadyClock;
 use crate::dialect::Dialect;
 use crate::problem;
+use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
 
@@ -43,6 +44,8 @@ pub(crate) struct App {
     pub(crate) list_validity: i64,
     /// How the node says no, where a request does not say how.
     pub(crate) dialect: Dialect,
+    /// Whom the node serves.
+    pub(crate) profile: Profile,
     /// The way out, where the operator lets the node fetch.
     pub(crate) fetcher: Option<Fetcher>,
     /// One permit for each piece of work at a time.

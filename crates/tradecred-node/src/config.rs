@@ -11,6 +11,7 @@ use tradecred_vc::proof::Suite;
 
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
+use crate::profile::Profile;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
 /// everything when it stops.
@@ -33,6 +34,8 @@ pub struct Config {
     pub cryptosuite: Option<&'static Suite>,
     /// How the node says no, where a request does not say how.
     pub dialect: Dialect,
+    /// Whom the node serves.
+    pub profile: Profile,
     /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
     /// in; `None` fetches nothing.
     pub fetch: Option<FetchPolicy>,
@@ -55,6 +58,7 @@ impl Default for Config {
             list_validity: USUAL_LIST,
             cryptosuite: None,
             dialect: Dialect::default(),
+            profile: Profile::default(),
             fetch: None,
             clock: clock::system(),
         }
@@ -111,6 +115,13 @@ impl Config {
         self
     }
 
+    /// The same settings for somebody else to be served.
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
+        self
+    }
+
     /// The same settings, fetching under this policy.
     #[must_use]
     pub fn fetch(mut self, policy: FetchPolicy) -> Self {
@@ -136,6 +147,7 @@ impl fmt::Debug for Config {
             .field("list_validity", &self.list_validity)
             .field("cryptosuite", &self.cryptosuite)
             .field("dialect", &self.dialect)
+            .field("profile", &self.profile)
             .field("fetch", &self.fetch)
             .finish_non_exhaustive()
     }

@@ -93,6 +93,7 @@ impl Node {
                 .unwrap_or_else(|| format!("http://{address}")),
             trust_lists: config.trust_lists,
             dialect: config.dialect,
+            profile: config.profile,
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             turns: Arc::new(Semaphore::new(

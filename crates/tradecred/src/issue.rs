@@ -104,18 +104,31 @@ pub fn issue(
     scope: Scope,
     evidence: &Evidence,
 ) -> Result<Object<'static>, Box<Report>> {
-    let options = SignOptions::assertion(signer.verification_method.clone(), created);
-    let policy = Policy::at(created).scope(scope);
+    issue_asked(unsigned, signer, &Policy::at(created).scope(scope), evidence)
+}
+
+/// The same where the question that the document is judged by says more, at the instant of signing.
+///
+/// # Errors
+/// The report with everything that is wrong with it.
+pub fn issue_asked(
+    unsigned: &Object<'_>,
+    signer: &Signer,
+    policy: &Policy,
+    evidence: &Evidence,
+) -> Result<Object<'static>, Box<Report>> {
+    let method = signer.verification_method.clone();
+    let options = SignOptions::assertion(method, policy.envelope.at);
     let signed = match sign_under(signer.suite, unsigned, &signer.key, &options) {
         Ok(signed) => signed,
         Err(problem) => {
-            let mut report = verify(&jcs::to_vec_object(unsigned), evidence, &policy);
+            let mut report = verify(&jcs::to_vec_object(unsigned), evidence, policy);
             report.checks.push(Check::new(Status::Fail, problem));
             return Err(Box::new(report));
         }
     };
     let bytes = jcs::to_vec_object(&signed);
-    let report = verify(&bytes, evidence, &policy);
+    let report = verify(&bytes, evidence, policy);
     let known = report.credential.credential_type.as_deref();
     let document = known.and_then(document::of_type);
     let by_evidence = |code| document.is_some_and(|document| document.is_decided_by_evidence(code));

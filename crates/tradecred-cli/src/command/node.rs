@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use clap::Args;
 use tradecred_fetch::FetchPolicy;
-use tradecred_node::{Config, Dialect, Node, SHORTEST_LIST, StartError, USUAL_LIST};
+use tradecred_node::{Config, Dialect, Node, Profile, SHORTEST_LIST, StartError, USUAL_LIST};
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;
 
@@ -37,6 +37,9 @@ pub(crate) struct ServeNode {
     /// The cryptosuite to sign under where a request names none; that of the key, if absent
     #[arg(long, value_name = "NAME", value_parser = cryptosuite)]
     cryptosuite: Option<&'static Suite>,
+    /// Serve the test suites of W3C: issue credentials of data model 1.1, admit the examples context
+    #[arg(long)]
+    w3c_suites: bool,
     /// Fetch status lists and did:web documents that callers do not hand in
     #[arg(long)]
     fetch: bool,
@@ -60,6 +63,9 @@ impl ServeNode {
         }
         if let Some(suite) = self.cryptosuite {
             config = config.cryptosuite(suite);
+        }
+        if self.w3c_suites {
+            config = config.profile(Profile::W3cSuites);
         }
         if self.fetch {
             config = config.fetch(FetchPolicy::for_status_lists());

@@ -5,6 +5,8 @@ use tradecred_vc::evidence::Evidence;
 use super::*;
 use crate::gather::Why;
 
+mod socket;
+
 fn answer(bytes: &[u8], seconds: u64) -> Result<Fetched, FetchError> {
     Ok(Fetched {
         bytes: bytes.to_vec(),
