@@ -46,17 +46,22 @@ pub enum Why {
     TooMuch,
 }
 
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fetch(error) => error.fmt(f),
+            Self::Did(error) => f.write_str(error.detail()),
+            Self::Json(problem) => write!(f, "the answer is no strict JSON: {problem}"),
+            Self::OtherDid => f.write_str("the document there is about another DID"),
+            Self::OtherList => f.write_str("the status list there has another `id`"),
+            Self::TooMuch => f.write_str("too much is to be fetched for one document"),
+        }
+    }
+}
+
 impl fmt::Display for Missed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: ", self.what)?;
-        match &self.why {
-            Why::Fetch(error) => error.fmt(f),
-            Why::Did(error) => f.write_str(error.detail()),
-            Why::Json(problem) => write!(f, "the answer is no strict JSON: {problem}"),
-            Why::OtherDid => f.write_str("the document there is about another DID"),
-            Why::OtherList => f.write_str("the status list there has another `id`"),
-            Why::TooMuch => f.write_str("too much is to be fetched for one document"),
-        }
+        write!(f, "`{}`: {}", self.what, self.why)
     }
 }
 

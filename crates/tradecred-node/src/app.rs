@@ -40,6 +40,8 @@ pub(crate) struct App {
     pub(crate) url: String,
     /// Trust lists the operator relies on.
     pub(crate) trust_lists: Vec<Object<'static>>,
+    /// Where further ones are fetched.
+    pub(crate) trust_addresses: Vec<String>,
     /// How long a status list is valid, in seconds.
     pub(crate) list_validity: i64,
     /// How the node says no, where a request does not say how.
@@ -86,6 +88,11 @@ impl App {
         }
         if let Some(fetcher) = &self.fetcher {
             // What was missed is undecided in the report, under its own code.
+            for address in &self.trust_addresses {
+                if let Ok(list) = fetcher.object(address) {
+                    evidence.add_trust_list(list);
+                }
+            }
             let _ = fetcher.gather(bytes, evidence);
         }
         Ok(())

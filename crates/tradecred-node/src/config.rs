@@ -26,6 +26,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Trust lists the operator relies on, besides those a caller sends along.
     pub trust_lists: Vec<Object<'static>>,
+    /// Addresses of further trust lists the operator relies on; asked only where the node fetches.
+    pub trust_addresses: Vec<String>,
     /// How long a signed status list is valid, in whole seconds; never less than [`SHORTEST_LIST`]. It
     /// is signed anew when it is asked for after half of that.
     pub list_validity: Duration,
@@ -55,6 +57,7 @@ impl Default for Config {
             data: None,
             public_url: None,
             trust_lists: Vec::new(),
+            trust_addresses: Vec::new(),
             list_validity: USUAL_LIST,
             cryptosuite: None,
             dialect: Dialect::default(),
@@ -91,6 +94,13 @@ impl Config {
     #[must_use]
     pub fn trust(mut self, list: Object<'static>) -> Self {
         self.trust_lists.push(list);
+        self
+    }
+
+    /// The same settings with the address of one more trust list to rely on.
+    #[must_use]
+    pub fn trust_at(mut self, address: &str) -> Self {
+        self.trust_addresses.push(address.to_owned());
         self
     }
 
@@ -144,6 +154,7 @@ impl fmt::Debug for Config {
             .field("data", &self.data)
             .field("public_url", &self.public_url)
             .field("trust_lists", &self.trust_lists.len())
+            .field("trust_addresses", &self.trust_addresses)
             .field("list_validity", &self.list_validity)
             .field("cryptosuite", &self.cryptosuite)
             .field("dialect", &self.dialect)

@@ -92,6 +92,7 @@ impl Node {
                 .public_url
                 .unwrap_or_else(|| format!("http://{address}")),
             trust_lists: config.trust_lists,
+            trust_addresses: config.trust_addresses,
             dialect: config.dialect,
             profile: config.profile,
             fetcher: config.fetch.map(Fetcher::new),
