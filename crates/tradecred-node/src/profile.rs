@@ -32,7 +32,9 @@ impl Profile {
     pub(crate) fn policy(self, at: Timestamp) -> Policy {
         match self {
             Self::Trade => Policy::at(at),
-            Self::W3cSuites => Policy::at(at).scope(Scope::Envelope).admit_examples_context(),
+            Self::W3cSuites => Policy::at(at)
+                .scope(Scope::Envelope)
+                .admit_examples_context(),
         }
     }
 

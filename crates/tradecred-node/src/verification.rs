@@ -99,10 +99,9 @@ pub(crate) async fn presentation(State(app): State<Arc<App>>, request: Request) 
 fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
     let now = app.clock.now();
     let (bytes, mut question) = match kind {
-        Kind::Credential | Kind::Presentation => (
-            body,
-            Question::read(None, app.profile, now, false)?,
-        ),
+        Kind::Credential | Kind::Presentation => {
+            (body, Question::read(None, app.profile, now, false)?)
+        }
         Kind::Json => {
             let asked = read(body)?;
             absent(asked.verifiable_presentation, "/verifiablePresentation")?;
@@ -138,10 +137,9 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
 fn verify_presented(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
     let now = app.clock.now();
     let (bytes, mut question) = match kind {
-        Kind::Credential | Kind::Presentation => (
-            body,
-            Question::read(None, app.profile, now, true)?,
-        ),
+        Kind::Credential | Kind::Presentation => {
+            (body, Question::read(None, app.profile, now, true)?)
+        }
         Kind::Json => {
             let asked = read(body)?;
             absent(asked.verifiable_credential, "/verifiableCredential")?;

@@ -189,7 +189,10 @@ fn what_a_credential_of_data_model_1_1_has_is_left_as_it_is() {
     let mut order = json!({ "credential": of_version_1() });
     let first = "https://w3id.org/security/data-integrity/v1";
     order["credential"]["@context"] = json!(["https://www.w3.org/2018/credentials/v1", first]);
-    order["credential"].as_object_mut().unwrap().remove("issuanceDate");
+    order["credential"]
+        .as_object_mut()
+        .unwrap()
+        .remove("issuanceDate");
     let answer = post(&node, "/credentials/issue", &order);
     suite_of(&node, &answer);
     let credential = &answer.json()["verifiableCredential"];

@@ -48,7 +48,10 @@ pub(super) fn read(object: &Object<'_>, model: DataModel, problems: &mut Vec<Pro
 /// What data model 1.1 asks for, and what it has no meaning for.
 fn check_members(object: &Object<'_>, problems: &mut Vec<Problem>) {
     if !object.contains(DataModel::V1.begin()) {
-        problems.push(Problem::at(&codes::ISSUANCE_DATE, format!("/{}", DataModel::V1.begin())));
+        problems.push(Problem::at(
+            &codes::ISSUANCE_DATE,
+            format!("/{}", DataModel::V1.begin()),
+        ));
     }
     for name in RESERVED {
         if object.contains(name) {

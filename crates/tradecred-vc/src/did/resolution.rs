@@ -164,8 +164,8 @@ impl<'a> DidResolution<'a> {
 
     /// What a document of a later time does not list, one of the time in question may have listed.
     fn of_that_time(&self, problem: Problem) -> Problem {
-        let is_missing =
-            [codes::VERIFICATION_METHOD.code, codes::RELATIONSHIP.code].contains(&problem.code.code);
+        let is_missing = [codes::VERIFICATION_METHOD.code, codes::RELATIONSHIP.code]
+            .contains(&problem.code.code);
         if self.known == Known::Later && is_missing {
             Problem::at(&codes::BEFORE_FETCH, problem.pointer).detail(problem.detail)
         } else {

@@ -37,13 +37,7 @@ pub(super) fn verify(
         )
         .collect();
     let credential = if opened.is_credential {
-        read(
-            &opened.object,
-            Secured::ByToken,
-            policy,
-            report,
-            documents,
-        )
+        read(&opened.object, Secured::ByToken, policy, report, documents)
     } else {
         Credential::of_claims(&opened.object, &opened.claims).inspect(|credential| {
             report.credential = subject(credential);

@@ -13,9 +13,9 @@ const OVER_TIME: &str = "did.keys-over-time";
 const SIGNED: i64 = -86_400;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    let good = GOOD.iter().map(|(name, title, shown, known)| {
-        held(name, title, known).shows(&[*shown]).done()
-    });
+    let good = GOOD
+        .iter()
+        .map(|(name, title, shown, known)| held(name, title, known).shows(&[*shown]).done());
     let open = OPEN.iter().map(|(name, title, code, known)| {
         held(name, title, known)
             .shows(&[LATER])

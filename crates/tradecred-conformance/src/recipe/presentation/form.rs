@@ -3,9 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{presented, unsigned};
-use crate::recipe::base::{
-    CORE, CREDENTIALS, CREDENTIALS_1, DATA_INTEGRITY, ORIGIN, remove, set,
-};
+use crate::recipe::base::{CORE, CREDENTIALS, CREDENTIALS_1, DATA_INTEGRITY, ORIGIN, remove, set};
 use crate::recipe::{Maker, Recipe};
 
 type Change = fn(&mut Value, &Maker);
@@ -99,7 +97,13 @@ const BAD: &[(&str, &str, &str, Change)] = &[
         "version-one-context-last",
         "the context of data model 1.1 comes first, too",
         "presentation.context",
-        |document, _| set(document, "/@context", json!([DATA_INTEGRITY, CREDENTIALS_1])),
+        |document, _| {
+            set(
+                document,
+                "/@context",
+                json!([DATA_INTEGRITY, CREDENTIALS_1]),
+            )
+        },
     ),
     (
         "version-one-and-two",
@@ -115,7 +119,11 @@ const BAD: &[(&str, &str, &str, Change)] = &[
         "a member that the context of data model 1.1 does not define is refused",
         "json-ld.undefined-term",
         |document, _| {
-            set(document, "/@context", json!([CREDENTIALS_1, DATA_INTEGRITY]));
+            set(
+                document,
+                "/@context",
+                json!([CREDENTIALS_1, DATA_INTEGRITY]),
+            );
             set(document, "/name", "Certification");
         },
     ),
@@ -162,7 +170,13 @@ const GOOD: &[(&str, &str, &str, Change)] = &[
         "context-of-version-1",
         "a presentation of data model 1.1 may hold a credential of 2.0",
         "presentation.context",
-        |document, _| set(document, "/@context", json!([CREDENTIALS_1, DATA_INTEGRITY])),
+        |document, _| {
+            set(
+                document,
+                "/@context",
+                json!([CREDENTIALS_1, DATA_INTEGRITY]),
+            )
+        },
     ),
     (
         "id-urn",

@@ -3,9 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{DAY, DOMAIN, about, asking, certified, holder, holding, presented, unsigned};
-use crate::recipe::base::{
-    CREDENTIALS, CREDENTIALS_1, DATA_INTEGRITY, certification, remove, set,
-};
+use crate::recipe::base::{CREDENTIALS, CREDENTIALS_1, DATA_INTEGRITY, certification, remove, set};
 use crate::recipe::{Draft, Maker, Recipe, version_one};
 
 /// What is put in a place.
@@ -20,9 +18,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         enveloped(),
         version_one(),
     ]
-        .into_iter()
-        .flatten()
-        .collect()
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 const CREDENTIAL: &str = "presentation.credential";
@@ -41,7 +39,11 @@ fn version_one() -> Vec<Recipe> {
     };
     let in_version_one = |name: &str, title| {
         inside(name, title).before(|document, _| {
-            set(document, "/@context", json!([CREDENTIALS_1, DATA_INTEGRITY]));
+            set(
+                document,
+                "/@context",
+                json!([CREDENTIALS_1, DATA_INTEGRITY]),
+            );
         })
     };
     vec![

@@ -190,11 +190,7 @@ const OTHER_KINDS: &[Variant] = &[
 ];
 
 /// The credential with this beginning and end.
-fn period(
-    id: &str,
-    title: &'static str,
-    instants: fn(&Maker) -> (String, String),
-) -> Draft {
+fn period(id: &str, title: &'static str, instants: fn(&Maker) -> (String, String)) -> Draft {
     envelope(id, title).before(move |document, maker| {
         let (from, until) = instants(maker);
         set(document, ISSUED, from);

@@ -36,7 +36,12 @@ const READ: &[(&str, Variant)] = &[
             "data-model/version-one-type-absolute",
             "a credential of data model 1.1 may have a type by its address",
             "/type",
-            |_| json!(["VerifiableCredential", "https://acerosdelnorte.example/terms#Membership"]),
+            |_| {
+                json!([
+                    "VerifiableCredential",
+                    "https://acerosdelnorte.example/terms#Membership"
+                ])
+            },
         ),
     ),
     (
@@ -57,7 +62,12 @@ const REFUSED: &[(&str, Variant)] = &[
             "data-model/version-one-document-type",
             "the type of a trade document under data model 1.1 is refused, defined or not",
             "/type",
-            |_| json!(["VerifiableCredential", "UsmcaCertificationOfOriginCredential"]),
+            |_| {
+                json!([
+                    "VerifiableCredential",
+                    "UsmcaCertificationOfOriginCredential"
+                ])
+            },
         ),
     ),
     (
@@ -165,7 +175,13 @@ const REFUSED: &[(&str, Variant)] = &[
             "json-ld/version-one-context-examples",
             "the examples context of data model 1.1 is refused",
             CONTEXTS,
-            |_| json!([CREDENTIALS_1, DATA_INTEGRITY, "https://www.w3.org/2018/credentials/examples/v1"]),
+            |_| {
+                json!([
+                    CREDENTIALS_1,
+                    DATA_INTEGRITY,
+                    "https://www.w3.org/2018/credentials/examples/v1"
+                ])
+            },
         ),
     ),
     (
@@ -270,7 +286,11 @@ fn several() -> Vec<Recipe> {
 /// The good trust list, written under data model 1.1.
 fn trust_list(maker: &Maker) -> Value {
     let mut list = unsigned_trust_list(maker, maker.issuer().did());
-    set(&mut list, CONTEXTS, json!([CREDENTIALS_1, DATA_INTEGRITY, CORE]));
+    set(
+        &mut list,
+        CONTEXTS,
+        json!([CREDENTIALS_1, DATA_INTEGRITY, CORE]),
+    );
     remove(&mut list, "/validFrom");
     set(&mut list, "/issuanceDate", maker.instant(-90 * DAY));
     maker.registrar().sign(&list, maker.instant(-90 * DAY))

@@ -97,11 +97,7 @@ fn serving(status: &str, headers: &str, body: &str) -> (SocketAddr, Receiver<Str
 }
 
 /// The document of a DID from the socket at its place, under a policy.
-fn resolved(
-    did: &str,
-    socket: SocketAddr,
-    policy: &FetchPolicy,
-) -> Result<KnownDocument, Why> {
+fn resolved(did: &str, socket: SocketAddr, policy: &FetchPolicy) -> Result<KnownDocument, Why> {
     let did = Did::parse(did).unwrap();
     let fetcher = Fetcher::new(policy.clone());
     let place = DidWeb::parse(&did).unwrap();
@@ -121,7 +117,11 @@ fn mill() -> FetchPolicy {
 #[test]
 fn the_document_of_a_host_and_that_of_a_path_are_asked_for_at_their_places() {
     for (did, line, host) in [
-        ("did:web:mill.example", "/.well-known/did.json", "mill.example"),
+        (
+            "did:web:mill.example",
+            "/.well-known/did.json",
+            "mill.example",
+        ),
         (
             "did:web:mill.example:exports:tuna",
             "/exports/tuna/did.json",
@@ -141,8 +141,14 @@ fn the_document_of_a_host_and_that_of_a_path_are_asked_for_at_their_places() {
         let fetched_at = known.fetched_at.unwrap();
         assert!(before <= fetched_at && fetched_at <= clock());
         let request = told.recv().unwrap().to_ascii_lowercase();
-        assert!(request.starts_with(&format!("get {line} http/1.1\r\n")), "{request}");
-        assert!(request.contains(&format!("\r\nhost: {host}\r\n")), "{request}");
+        assert!(
+            request.starts_with(&format!("get {line} http/1.1\r\n")),
+            "{request}"
+        );
+        assert!(
+            request.contains(&format!("\r\nhost: {host}\r\n")),
+            "{request}"
+        );
     }
 }
 
@@ -158,7 +164,11 @@ fn a_document_about_another_did_is_refused() {
 #[test]
 fn the_place_of_a_did_does_not_send_elsewhere() {
     let did = "did:web:mill.example";
-    for status in ["301 Moved Permanently", "302 Found", "307 Temporary Redirect"] {
+    for status in [
+        "301 Moved Permanently",
+        "302 Found",
+        "307 Temporary Redirect",
+    ] {
         let elsewhere = "Location: https://mill.example/did.json\r\n";
         let (socket, _told) = serving(status, elsewhere, &format!(r#"{{"id":"{did}"}}"#));
         let code = status.split(' ').next().unwrap().parse().unwrap();
