@@ -16,8 +16,9 @@ mod data_model;
 mod period;
 
 pub use check::is_absolute_uri;
-pub(crate) use check::{Reading, status_entries};
+pub(crate) use check::status_entries;
 pub use data_model::DataModel;
+pub(crate) use data_model::Reading;
 
 /// The base context of the VC Data Model 2.0.
 pub const BASE_CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";

@@ -1,8 +1,6 @@
 //! The data-model checks: every finding of a credential at once.
 
-use super::{
-    CORE_TYPES, Credential, DataModel, Issuer, OWN_CONTEXTS, StatusEntry, VERIFIABLE_CREDENTIAL,
-};
+use super::{Credential, Issuer, Reading, StatusEntry, VERIFIABLE_CREDENTIAL};
 use super::{child, codes, data_model, objects_at, one_or_many, period};
 use crate::context;
 use crate::digest::{DigestMultibase, SriDigest};
@@ -16,30 +14,12 @@ const MOST_FINDINGS: usize = 100;
 /// Each entry may name a list that inflates to 8 MiB: so many are looked at.
 const MOST_STATUS_ENTRIES: usize = 4;
 
-/// What is known of a credential besides its object.
-#[derive(Clone, Copy)]
-pub(crate) struct Reading<'r> {
-    /// Whether it is the payload of a token.
-    pub(crate) in_token: bool,
-    /// Whether a type is that of a trade document.
-    pub(crate) is_document: &'r dyn Fn(&str) -> bool,
-}
-
-impl Default for Reading<'_> {
-    fn default() -> Self {
-        Self {
-            in_token: false,
-            is_document: &|_| false,
-        }
-    }
-}
-
 pub(super) fn read<'a>(
     object: &'a Object<'a>,
     reading: Reading<'_>,
 ) -> Result<Credential<'a>, Vec<Problem>> {
     let mut problems = Vec::new();
-    let model = check_data_model(object, reading, &mut problems);
+    let model = data_model::check(object, reading, &mut problems);
     let types = check_types(object, &mut problems);
     let id = check_id(object, &mut problems);
     let issuer = check_issuer(object, &mut problems);
@@ -65,34 +45,6 @@ pub(super) fn read<'a>(
         }),
         _ => Err(problems),
     }
-}
-
-/// The data model whose rules the instants follow; none where it is refused for what the credential is.
-fn check_data_model(
-    object: &Object<'_>,
-    reading: Reading<'_>,
-    problems: &mut Vec<Problem>,
-) -> Option<DataModel> {
-    match DataModel::of(object) {
-        Some(DataModel::V1) if is_of_version_2(object, reading) => {
-            problems.push(Problem::at(&codes::VERSION, "/@context/0"));
-            None
-        }
-        None => {
-            problems.push(Problem::at(&codes::CONTEXT, "/@context"));
-            Some(DataModel::V2)
-        }
-        model => model,
-    }
-}
-
-/// Whether it is something that exists under data model 2.0 only.
-fn is_of_version_2(object: &Object<'_>, reading: Reading<'_>) -> bool {
-    let types = object.get("type").and_then(one_or_many).unwrap_or_default();
-    let is_own = |name: &&str| CORE_TYPES.contains(name) || (reading.is_document)(name);
-    reading.in_token
-        || types.iter().any(is_own)
-        || data_model::contexts(object).any(|context| context.starts_with(OWN_CONTEXTS))
 }
 
 fn check_types<'a>(object: &'a Object<'a>, problems: &mut Vec<Problem>) -> Vec<&'a str> {
