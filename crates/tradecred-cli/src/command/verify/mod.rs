@@ -96,12 +96,14 @@ impl Verify {
         let mut evidence = gather(&self.evidence, &lists)?;
         cited::add(&mut evidence, &self.cited)?;
         let fetcher = Fetcher::new(FetchPolicy::for_status_lists());
+        let mut source = &words::NOTHING_FETCHED;
         for address in addresses {
             if self.offline {
                 let reason = "with --offline nothing is fetched: give it as a file";
                 return Err(Failure::usage(format!("`{address}`: {reason}")));
             }
             rely_on(&mut evidence, address, &fetcher)?;
+            source = &words::FETCHED;
         }
         let presentation = presented::Presentation {
             format: self.format,
@@ -138,7 +140,6 @@ impl Verify {
             }
         };
         let mut inputs = Inputs::new(self.files.clone());
-        let mut source = &words::NOTHING_FETCHED;
         let mut worst: Option<Outcome> = None;
         let mut separator = presentation.opening();
         loop {
