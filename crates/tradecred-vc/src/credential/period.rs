@@ -9,6 +9,9 @@ use crate::time::{InvalidTime, Timestamp};
 /// Members that the context of data model 1.1 has and to which it gives no meaning.
 const RESERVED: [&str; 3] = ["validFrom", "validUntil", "issued"];
 
+/// How an instant is read.
+type Form = fn(&str) -> Result<Timestamp, InvalidTime>;
+
 /// From when until when a credential is valid.
 #[derive(Debug, Default)]
 pub(super) struct Period {
@@ -17,12 +20,12 @@ pub(super) struct Period {
 }
 
 pub(super) fn read(object: &Object<'_>, model: DataModel, problems: &mut Vec<Problem>) -> Period {
-    let (form, code): (fn(&str) -> Result<Timestamp, InvalidTime>, Code) = match model {
+    if model == DataModel::V1 {
+        check_members(object, problems);
+    }
+    let (form, code): (Form, Code) = match model {
         DataModel::V2 => (Timestamp::parse, &codes::TIMESTAMP),
-        DataModel::V1 => {
-            check_members(object, problems);
-            (Timestamp::parse_lenient_offset, &codes::FOREIGN_INSTANT)
-        }
+        DataModel::V1 => (Timestamp::parse_lenient_offset, &codes::FOREIGN_INSTANT),
     };
     let mut instant = |name: &str| {
         let value = object.get(name)?;
