@@ -1,11 +1,15 @@
 //! Tests of evidence from files and folders.
 
 use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::path::PathBuf;
 
 use tempfile::TempDir;
+use tradecred_fetch::{FetchPolicy, Fetcher};
 use tradecred_vc::evidence::Evidence;
 
-use super::gather;
+use super::{by_place, gather, rely_on};
 use crate::outcome::{Failure, Outcome};
 
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -100,4 +104,62 @@ fn trust_lists_are_added_and_nothing_else_passes_for_one() {
     assert_eq!(failure.outcome, Outcome::Usage);
     let failure = gather(&[dir.path().join("absent.json")], &[]).unwrap_err();
     assert_eq!(failure.outcome, Outcome::Unreachable);
+}
+
+#[test]
+fn lists_at_addresses_are_told_from_files() {
+    let names = [
+        "trust.json",
+        "https://lists.example/trust",
+        "http://lists.example/trust",
+    ];
+    let names = names.map(PathBuf::from);
+    let (addresses, files) = by_place(&names);
+    assert_eq!(addresses, ["https://lists.example/trust"]);
+    assert_eq!(files, [names[0].clone(), names[2].clone()]);
+}
+
+/// A machine that answers one request with this text.
+fn serving(text: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/trust", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let _ = stream.read(&mut [0; 4096]);
+        let length = text.len();
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n");
+        let _ = write!(stream, "{head}Connection: close\r\n\r\n{text}");
+    });
+    url
+}
+
+#[test]
+fn a_list_at_an_address_is_added_and_nothing_else_passes_for_one() {
+    let fetcher = Fetcher::new(FetchPolicy::default().allow_local("127.0.0.1"));
+    let mut evidence = Evidence::default();
+    let lists = |evidence: &Evidence| {
+        let trust = evidence.trust_lists().len();
+        (trust, evidence.authority_lists().len())
+    };
+    for (text, expected) in [
+        (r#"{"type":["TrustListCredential"]}"#, (1, 0)),
+        (r#"{"type":"AuthorityListCredential"}"#, (1, 1)),
+    ] {
+        rely_on(&mut evidence, &serving(text), &fetcher).unwrap();
+        assert_eq!(lists(&evidence), expected);
+    }
+    for (text, outcome) in [
+        (r#"{"type":"StatusChangeCredential"}"#, Outcome::Usage),
+        (
+            r#"{"type":"TrustListCredential","type":"x"}"#,
+            Outcome::Unreachable,
+        ),
+        ("[]", Outcome::Unreachable),
+    ] {
+        let failure = rely_on(&mut evidence, &serving(text), &fetcher).unwrap_err();
+        assert_eq!(failure.outcome, outcome, "{text}");
+    }
+    let failure = rely_on(&mut evidence, "https://localhost/trust", &fetcher).unwrap_err();
+    assert_eq!(failure.outcome, Outcome::Unreachable);
+    assert_eq!(lists(&evidence), (1, 1));
 }
