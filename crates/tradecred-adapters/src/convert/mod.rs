@@ -106,6 +106,12 @@ impl<'m> Converter<'m> {
         self.mapping
     }
 
+    /// The other exports about the same record.
+    #[must_use]
+    pub fn witnesses(&self) -> &[Witness] {
+        &self.witnesses
+    }
+
     fn setting(&self) -> Setting<'_> {
         Setting::new(&self.mapping.file().options, &self.anchors).with_witnesses(&self.witnesses)
     }
