@@ -72,7 +72,13 @@ fn an_issuance_is_proved_by_the_log_of_the_store_in_a_known_block() {
         let document = wrapped(edition, true).unwrap();
         let block = issued(document.root);
         for witness in [block.proof(1), block.whole()] {
-            let proof = read(edition, &document, &block.checkpoint(), &[witness.clone()]).unwrap();
+            let proof = read(
+                edition,
+                &document,
+                &block.checkpoint(),
+                std::slice::from_ref(&witness),
+            )
+            .unwrap();
             assert_eq!(proof.proved.len(), 2, "{proof:?}");
             let issuance = serde_json::to_value(&proof.issuances).unwrap();
             let digest = Witness::new(witness.to_string()).digest();

@@ -1,6 +1,8 @@
 //! Vectors of what was proved of the source, and of what was not.
 
-use super::{Recipe, Row, SAMPLE, Value, digest, json, plain, prove, proved, remove, set, witnessed};
+use super::{
+    Recipe, Row, SAMPLE, Value, digest, json, plain, prove, proved, remove, set, witnessed,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
