@@ -1,7 +1,8 @@
 //! An honest unit of an export, with what its framing is told.
 
-use tradecred_adapters::framing::{self, Anchors, Framing, Options, Setting};
+use tradecred_adapters::framing::{self, Anchors, Framing, Options, Record, Setting, Witness};
 use tradecred_adapters::{Mapping, mapping};
+use tradecred_vc::problem::Problem;
 
 /// What an export whose proofs were damaged may still be read as, beside the records that it had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct Export {
     pub covered: &'static str,
     /// What it may be read as where a proof is damaged.
     pub lesser: Lesser,
+    /// The export whose records these bytes are a witness of, where they hold none of their own.
+    pub document: Option<Vec<u8>>,
 }
 
 impl Export {
@@ -61,7 +64,32 @@ impl Export {
             is_proved: false,
             covered: "",
             lesser: Lesser::Nothing,
+            document: None,
         })
+    }
+
+    /// Its kind, in a word: its framing, or that it is a witness.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self.document {
+            Some(_) => "witness",
+            None => self.framing.name(),
+        }
+    }
+
+    /// The records of a unit in its place, or of the document whose witness that is.
+    ///
+    /// # Errors
+    /// Where the unit is refused.
+    pub fn read<'a>(&'a self, unit: &'a [u8]) -> Result<Vec<Record<'a>>, Problem> {
+        match &self.document {
+            Some(document) => {
+                let witnesses = [Witness::new(unit)];
+                let setting = self.setting().with_witnesses(&witnesses);
+                self.framing.read(document, setting)
+            }
+            None => self.framing.read(unit, self.setting()),
+        }
     }
 
     /// What the framing is told beside the bytes.
@@ -101,6 +129,13 @@ impl Export {
 
     pub(crate) fn covering(self, covered: &'static str) -> Self {
         Self { covered, ..self }
+    }
+
+    pub(crate) fn witness_of(self, document: Vec<u8>) -> Self {
+        Self {
+            document: Some(document),
+            ..self
+        }
     }
 
     pub(crate) fn or(self, lesser: Lesser) -> Self {

@@ -36,14 +36,14 @@ impl<'e> Judge<'e> {
     /// Where the export itself is refused, or nothing is proved of its records.
     pub fn of(export: &'e Export) -> Result<Self, String> {
         let told = |why: &str| format!("{} ({}): {why}", export.framing.name(), export.name);
-        let read = export.framing.read(&export.bytes, export.setting());
+        let read = export.read(&export.bytes);
         let read = read.map_err(|problem| told(problem.code.code))?;
         if read.is_empty() || read.iter().any(|record| record.proof.proved.is_empty()) {
             return Err(told("nothing is proved of it"));
         }
         let honest = read
             .into_iter()
-            .map(|record| (record.tree.into_owned(), record.proof.proved));
+            .map(|record| (record.tree.into_owned(), said(record.proof.proved)));
         Ok(Self {
             export,
             honest: honest.collect(),
@@ -53,7 +53,7 @@ impl<'e> Judge<'e> {
     /// What the reading of these bytes comes to.
     #[must_use]
     pub fn judge(&self, forged: &[u8]) -> Verdict {
-        let records = match self.export.framing.read(forged, self.export.setting()) {
+        let records = match self.export.read(forged) {
             Err(problem) => return Verdict::Refused(problem.code.code),
             Ok(records) if records.is_empty() => return Verdict::NoRecord,
             Ok(records) => records,
@@ -88,7 +88,7 @@ impl<'e> Judge<'e> {
         };
         let is_same = record.tree == *tree
             || (!self.export.covered.is_empty() && covered(&record.tree) == covered(tree));
-        is_same && record.proof.proved.iter().all(|one| proved.contains(one))
+        is_same && is_no_more(record, proved)
     }
 
     /// Whether a record is one that a damaged proof may leave.
@@ -104,8 +104,25 @@ impl<'e> Judge<'e> {
                     .collect();
                 record.tree == Value::Object(others)
                     && record.proof.proved.len() < proved.len()
-                    && record.proof.proved.iter().all(|one| proved.contains(one))
+                    && is_no_more(record, proved)
             }),
         }
     }
+}
+
+/// Whether no more is proved of a record than this.
+fn is_no_more(record: &Record<'_>, proved: &[Proved]) -> bool {
+    let found = said(record.proof.proved.clone());
+    found.iter().all(|one| proved.contains(one))
+}
+
+/// What is proved, whatever the digest of the witness: other bytes may say the same.
+fn said(mut proved: Vec<Proved>) -> Vec<Proved> {
+    for one in &mut proved {
+        one.witness = None;
+        for statement in &mut one.statements {
+            statement.witness = None;
+        }
+    }
+    proved
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tradecred_adapters::{Mapping, mapping};
 use tradecred_vc::json::Value as Tree;
 
-use crate::{Export, Lesser};
+use crate::{Export, Lesser, witness};
 
 /// A sample of the tests of the adapters.
 macro_rules! sample {
@@ -31,6 +31,7 @@ pub fn own() -> Result<Vec<Export>, String> {
     factom(&mut all)?;
     ethereum(&mut all)?;
     attested(&mut all)?;
+    witness::exports(&mut all)?;
     Ok(all)
 }
 

@@ -3,7 +3,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use tradecred_adapters::framing::{Record, Units};
+use tradecred_adapters::framing::{Record, Units, Witness};
 use tradecred_adapters::{Converter, Mapping, Residue};
 use tradecred_vc::json::{self, Limits, Value};
 
@@ -29,7 +29,7 @@ pub struct Trial {
 /// # Errors
 /// The promise that was broken.
 pub fn trial(export: &Export, input: &[u8]) -> Result<Trial, String> {
-    let read = export.framing.read(input, export.setting());
+    let read = export.read(input);
     let mut way = DefaultHasher::new();
     export.framing.recognises(input).hash(&mut way);
     let refused = match &read {
@@ -99,8 +99,15 @@ fn comes_back(export: &Export, record: &Record<'_>) -> Result<(), String> {
 
 /// How many documents are made of an input; each has a residue that is JSON, and with it what was read comes back.
 fn converted(export: &Export, mapping: &'static Mapping, input: &[u8]) -> Result<usize, String> {
-    let converter = Converter::new(mapping).with_anchors(export.anchors.clone());
-    let Ok(each) = converter.each(input) else {
+    let mut converter = Converter::new(mapping).with_anchors(export.anchors.clone());
+    let unit = match &export.document {
+        Some(document) => {
+            converter = converter.with_witnesses(vec![Witness::new(input)]);
+            document
+        }
+        None => input,
+    };
+    let Ok(each) = converter.each(unit) else {
         return Ok(0);
     };
     let is_only = each.len() == 1;
@@ -119,10 +126,10 @@ fn converted(export: &Export, mapping: &'static Mapping, input: &[u8]) -> Result
             Ok(_) => return Err("another residue comes back".to_owned()),
             Err(error) => return Err(error.to_string()),
         }
-        let unit = (!is_only).then_some(input);
-        let back = converter.back(&one.document, Some(&one.residue), unit);
+        let at_hand = (!is_only).then_some(unit);
+        let back = converter.back(&one.document, Some(&one.residue), at_hand);
         let back = back.map_err(|error| format!("the document does not come back: {error}"))?;
-        if is_only && back.losses.is_lossless() && back.bytes != input {
+        if is_only && back.losses.is_lossless() && back.bytes != unit {
             return Err(format!(
                 "other bytes come back, and no loss is told: {}",
                 String::from_utf8_lossy(&back.bytes)

@@ -19,6 +19,7 @@ const MAXIMUM_FILES: usize = 10_000;
 pub(crate) const fn name(cited_as: CitedAs) -> &'static str {
     match cited_as {
         CitedAs::Source => "source",
+        CitedAs::Witness => "witness",
         CitedAs::Mapping => "mapping",
         CitedAs::LossReport => "loss-report",
         _ => "residue",
@@ -58,11 +59,11 @@ fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 fn read(path: &Path) -> Result<CitedFile, Failure> {
     let Some(cited_as) = kind(path) else {
         return Err(Failure::usage(format!(
-            "`{}`: what is it? The name of a cited file begins with `source`, `mapping`, `loss-report` or `residue`, before a dot or hyphen",
+            "`{}`: what is it? The name of a cited file begins with `source`, `witness`, `mapping`, `loss-report` or `residue`, before a dot or hyphen",
             path.display()
         )));
     };
-    let digest = if cited_as == CitedAs::Source {
+    let digest = if matches!(cited_as, CitedAs::Source | CitedAs::Witness) {
         let bytes = read_bytes(path, LARGEST).map_err(|error| unreadable(path, &error))?;
         if bytes.len() > LARGEST {
             let reason = format!("`{}`: more than {LARGEST} bytes", path.display());

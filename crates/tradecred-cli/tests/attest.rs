@@ -192,6 +192,39 @@ fn a_true_copy_fits_the_files_that_it_cites_and_no_others() {
 }
 
 #[test]
+fn a_true_copy_names_the_witness_of_what_it_lists_and_fits_no_other() {
+    let folder = folder();
+    let folder = folder.path();
+    let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cmd/witness.in");
+    for name in ["certificate.json", "receipt.json", "anchors.json"] {
+        fs::copy(files.join(name), folder.join(name)).unwrap();
+    }
+    let attest = ATTEST.map(|word| word.replace("chafta-v2", "chafta-v3"));
+    let attest: Vec<&str> = attest.iter().map(String::as_str).collect();
+    let witness = ["--witness", "receipt.json", "--anchors", "anchors.json"];
+    let made = [&["convert", "certificate.json"], &attest[..], &witness].concat();
+    let made = tradecred(folder, &made);
+    let said = String::from_utf8_lossy(&made.stderr);
+    assert_eq!(made.status.code(), Some(0), "{said}");
+    fs::write(folder.join("copy.json"), &made.stdout).unwrap();
+    let copy: Json = serde_json::from_slice(&made.stdout).unwrap();
+    let proved = copy["credentialSubject"]["proved"].as_array().unwrap();
+    assert_eq!(proved[1]["what"], "ledgerInclusion");
+    assert_eq!(verified(folder), ("authentic".to_owned(), vec![]));
+
+    let place = folder.join("cited/witness-1");
+    let was = fs::read(&place).unwrap();
+    assert_eq!(was, fs::read(folder.join("receipt.json")).unwrap());
+    fs::write(&place, [was.as_slice(), b" "].concat()).unwrap();
+    let pointers =
+        [1, 2].map(|at| format!("/credentialSubject/proved/{at}/witness/digestMultibase"));
+    assert_eq!(
+        verified(folder),
+        ("authentic".to_owned(), pointers.to_vec())
+    );
+}
+
+#[test]
 fn what_nobody_says_is_not_signed() {
     let folder = folder();
     let folder = folder.path();

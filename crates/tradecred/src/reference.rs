@@ -43,6 +43,18 @@ pub struct FileReference {
     pub digest_multibase: DigestMultibase,
 }
 
+impl FileReference {
+    /// A file of this media type, whose bytes have this digest.
+    #[must_use]
+    pub const fn new(media_type: NonEmptyText, digest_multibase: DigestMultibase) -> Self {
+        Self {
+            object_type: FileReferenceType,
+            media_type,
+            digest_multibase,
+        }
+    }
+}
+
 type_tag!(WithheldType = "Withheld");
 
 /// A value that only some may see; evidence opens it.

@@ -31,7 +31,7 @@ pub(crate) fn run(told: &[&str]) -> Result<String, String> {
     let count = number(told, "--count")?.unwrap_or(COUNT);
     let mut by_framing: BTreeMap<&str, Vec<Export>> = BTreeMap::new();
     for export in exports()?.into_iter().filter(|export| export.is_proved) {
-        let name = export.framing.name();
+        let name = export.kind();
         by_framing.entry(name).or_default().push(export);
     }
     let share = count.div_ceil(by_framing.len().max(1) as u64);
@@ -127,7 +127,7 @@ fn of_framing(exports: &[Export], seed: u64, share: u64) -> Result<Tally, String
             Verdict::Lesser => tally.lesser += 1,
             Verdict::Forged(said) => {
                 let kind = if is_flip { "bit" } else { "change" };
-                let framing = export.framing.name();
+                let framing = export.kind();
                 let name = &export.name;
                 tally
                     .forged

@@ -88,7 +88,7 @@ def from_json(value) -> Evidence:
 
 def _cited_file(value) -> tuple[str, str]:
     entry = members(value, required=("as", "digestMultibase"))
-    if entry["as"] not in ("source", "mapping", "lossReport", "residue"):
+    if entry["as"] not in ("source", "witness", "mapping", "lossReport", "residue"):
         raise ConfigurationError("files are not cited as that")
     if not encodings.is_digest(_text(entry["digestMultibase"])):
         raise ConfigurationError("a digest was expected")

@@ -26,13 +26,15 @@ pub mod options;
 mod record;
 pub mod units;
 pub mod vc;
+mod witness;
 pub mod xml;
 
 pub use anchors::Anchors;
 pub use layout::Layout;
 pub use options::Options;
-pub use record::{Frame, Loss, Original, ProofStatus, Proved, Record, Written};
+pub use record::{Frame, Issuance, Loss, Original, ProofStatus, Proved, Record, Written};
 pub use units::{Division, LARGEST, UnitError, Units};
+pub use witness::Witness;
 
 /// What a framing is told beside the bytes.
 #[derive(Debug, Clone, Copy)]
@@ -42,13 +44,25 @@ pub struct Setting<'s> {
     pub options: &'s Options,
     /// What whoever converts holds for true: roots of certificates, hashes of blocks.
     pub anchors: &'s Anchors,
+    /// Other exports that say something about the same record.
+    pub witnesses: &'s [Witness],
 }
 
 impl<'s> Setting<'s> {
-    /// These options and anchors.
+    /// These options and anchors, and no witness.
     #[must_use]
     pub const fn new(options: &'s Options, anchors: &'s Anchors) -> Self {
-        Self { options, anchors }
+        Self {
+            options,
+            anchors,
+            witnesses: &[],
+        }
+    }
+
+    /// The same with these witnesses.
+    #[must_use]
+    pub const fn with_witnesses(self, witnesses: &'s [Witness]) -> Self {
+        Self { witnesses, ..self }
     }
 }
 
@@ -84,6 +98,11 @@ pub trait Framing: Debug + Sync {
     fn faults(&self, options: &Options) -> Vec<(String, String)> {
         let _ = options;
         Vec::new()
+    }
+
+    /// Whether other exports may be witnesses of its records.
+    fn takes_witnesses(&self) -> bool {
+        false
     }
 
     /// Reads the records of one unit of an export.

@@ -5,10 +5,13 @@ use serde::de::IntoDeserializer as _;
 use serde::{Deserialize, Serialize};
 use tradecred::attested_conversion::{ProofStatement, ProvedByScheme, ProvedWhat};
 use tradecred::identifier::NonEmptyText;
+use tradecred::reference::FileReference;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{Object, Value};
+use tradecred_vc::time::Timestamp;
 
 use super::Layout;
+use super::ethereum::HexBytes;
 use super::open_attestation::Wrapping;
 use crate::loss::Fate;
 
@@ -23,6 +26,9 @@ pub struct Proved {
     /// nobody does: a digest proves that bytes belong together, and not whose they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+    /// The digest of the export beside that of the record which shows it; absent where the record's own does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<DigestMultibase>,
     /// The same in the words of an attested conversion, as far as it has words for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<ProofStatement>,
@@ -35,6 +41,7 @@ impl Proved {
         Self {
             what: what.into(),
             by: None,
+            witness: None,
             statements: Vec::new(),
         }
     }
@@ -59,14 +66,60 @@ impl Proved {
     /// The same, which proves this by somebody; nothing more where the name is none that a document may hold.
     #[must_use]
     pub fn of(mut self, what: ProvedWhat, scheme: ProvedByScheme, who: &str) -> Self {
-        let name: Result<NonEmptyText, serde::de::value::Error> =
-            NonEmptyText::deserialize(who.into_deserializer());
-        if let Ok(name) = name {
+        if let Some(name) = name(who) {
             let said = ProofStatement::of(what).by(scheme, name);
             self.statements.push(said);
         }
         self
     }
+
+    /// The same, all of it shown by an export beside that of the record, of this media type and with this digest.
+    #[must_use]
+    pub fn shown_by(self, media_type: &str, witness: DigestMultibase) -> Self {
+        let statements = self.statements.into_iter();
+        let statements = statements.map(|statement| match name(media_type) {
+            Some(media_type) => statement.shown_by(FileReference::new(media_type, witness)),
+            None => statement,
+        });
+        Self {
+            witness: Some(witness),
+            statements: statements.collect(),
+            ..self
+        }
+    }
+}
+
+/// A name that a document may hold.
+fn name(text: &str) -> Option<NonEmptyText> {
+    let read: Result<NonEmptyText, serde::de::value::Error> =
+        NonEmptyText::deserialize(text.into_deserializer());
+    read.ok()
+}
+
+/// That a contract put the digest of a record on a ledger, as a witness says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Issuance {
+    /// The contract, which the document names.
+    pub contract: HexBytes<20>,
+    /// The number of the chain (EIP-155): the one that the block is known to be of, or else the one that the witness
+    /// names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chain_id: Option<u64>,
+    /// The number of the block.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block_number: Option<u64>,
+    /// The hash of the block.
+    pub block_hash: HexBytes<32>,
+    /// When the block was made, as it says of itself; absent where it does not, or counts no seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block_time: Option<Timestamp>,
+    /// Whether the log is proved to be of the block, and the block of the chain; otherwise the witness merely says
+    /// so.
+    pub is_proved: bool,
+    /// The digest of the witness.
+    pub witness: DigestMultibase,
 }
 
 /// What of a record the export alone proves, and what it does not.
@@ -78,6 +131,9 @@ pub struct ProofStatus {
     pub proved: Vec<Proved>,
     /// What nobody can tell from the export, and what would tell.
     pub open: Vec<String>,
+    /// Who put the digest of the record on which ledger, by the witnesses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub issuances: Vec<Issuance>,
 }
 
 /// A record as it was read.

@@ -12,7 +12,7 @@ const OF_OTHERS: usize = 500;
 
 /// Tries the forgeries of an export, at most so many of a kind: how many, and how many were refused.
 fn tried(export: &Export, most: usize) -> (usize, usize) {
-    let name = format!("{}, {}", export.framing.name(), export.name);
+    let name = format!("{}, {}", export.kind(), export.name);
     let judge = Judge::of(export).unwrap();
     let forgeries = Forgeries::of(export);
     let (mut all, mut refused) = (0, 0);
@@ -39,7 +39,7 @@ fn tried(export: &Export, most: usize) -> (usize, usize) {
 }
 
 fn proved(exports: Vec<Export>, framing: &str) -> Vec<Export> {
-    let is_of = |export: &Export| export.is_proved && export.framing.name().starts_with(framing);
+    let is_of = |export: &Export| export.is_proved && export.kind().starts_with(framing);
     exports.into_iter().filter(is_of).collect()
 }
 
@@ -70,6 +70,11 @@ fn of_framing(framing: &str, least: usize) {
 #[test]
 fn nothing_of_open_attestation_can_be_forged() {
     of_framing("openattestation", 60_000);
+}
+
+#[test]
+fn no_witness_can_be_forged() {
+    of_framing("witness", 60_000);
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod common;
 mod compare;
 mod csv;
 mod decode;
+mod document_stores;
 mod epcis;
 mod ethereum;
 mod fabric;

@@ -17,6 +17,8 @@ use crate::problem::Problem;
 pub enum CitedAs {
     /// The export of a record, by its bytes.
     Source,
+    /// An export beside that of the record, which proves something of it, by its bytes.
+    Witness,
     /// The file of a mapping, by its canonical form.
     Mapping,
     /// A loss report, by its canonical form.
@@ -27,13 +29,20 @@ pub enum CitedAs {
 
 impl CitedAs {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Source, Self::Mapping, Self::LossReport, Self::Residue];
+    pub const ALL: [Self; 5] = [
+        Self::Source,
+        Self::Witness,
+        Self::Mapping,
+        Self::LossReport,
+        Self::Residue,
+    ];
 
     /// As evidence writes it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Source => "source",
+            Self::Witness => "witness",
             Self::Mapping => "mapping",
             Self::LossReport => "lossReport",
             Self::Residue => "residue",
@@ -67,7 +76,7 @@ pub(super) fn read(pointer: &str, value: &Value<'_>) -> Result<CitedFile, Proble
     let named = text(pointer, object, AS)?;
     let cited_as = CitedAs::ALL.into_iter().find(|kind| kind.as_str() == named);
     let cited_as = cited_as.ok_or_else(|| {
-        let detail = "`source`, `mapping`, `lossReport` or `residue` is needed";
+        let detail = "`source`, `witness`, `mapping`, `lossReport` or `residue` is needed";
         malformed(&child(pointer, AS), detail)
     })?;
     let digest = text(pointer, object, DIGEST)?

@@ -1,6 +1,9 @@
 //! The files that a conversion cites by their digests, held against those at hand (SPEC section *The files of a
 //! conversion*).
 
+use std::collections::BTreeSet;
+
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::CitedAs;
 use tradecred_vc::problem::Text;
 
@@ -44,6 +47,18 @@ pub(super) fn held(
             lacking = true;
         } else if !at_hand.any(|held| held == digest) {
             findings.raise(format!("/credentialSubject/{member}/digestMultibase"));
+        }
+    }
+    let witnesses: BTreeSet<DigestMultibase> =
+        inquiry.evidence.cited_as(CitedAs::Witness).collect();
+    let cited = conversion.proved.iter().enumerate();
+    for (place, witness) in cited.filter_map(|(place, one)| Some((place, one.witness.as_ref()?))) {
+        if witnesses.is_empty() {
+            lacking = true;
+        } else if !witnesses.contains(&witness.digest_multibase) {
+            findings.raise(format!(
+                "/credentialSubject/proved/{place}/witness/digestMultibase"
+            ));
         }
     }
     if lacking {

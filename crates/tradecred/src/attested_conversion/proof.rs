@@ -74,6 +74,9 @@ pub struct ProofStatement {
     /// The certificate of the root to which a chain leads, by its DER bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub root: Option<FileReference>,
+    /// The export beside that of the record which proves it, by its bytes; absent where the record's own does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<FileReference>,
 }
 
 impl ProofStatement {
@@ -85,6 +88,7 @@ impl ProofStatement {
             what,
             by: None,
             root: None,
+            witness: None,
         }
     }
 
@@ -98,6 +102,15 @@ impl ProofStatement {
                 scheme,
                 value,
             }),
+            ..self
+        }
+    }
+
+    /// The same, proved by an export beside that of the record.
+    #[must_use]
+    pub fn shown_by(self, witness: FileReference) -> Self {
+        Self {
+            witness: Some(witness),
             ..self
         }
     }

@@ -35,6 +35,10 @@ def _files(case: Case) -> Iterator[Finding]:
         held = {digest for cited_as, digest in case.evidence.cited_files if cited_as == member}
         if member in case.subject and held and case.subject[member]["digestMultibase"] not in held:
             yield AREA.finding("file-differs", member, "digestMultibase")
+    held = {digest for cited_as, digest in case.evidence.cited_files if cited_as == "witness"}
+    for place, statement in enumerate(case.subject.get("proved", [])):
+        if "witness" in statement and held and statement["witness"]["digestMultibase"] not in held:
+            yield AREA.finding("file-differs", "proved", place, "witness", "digestMultibase")
 
 
 def _people(subject: dict, issuer: str | None, in_draft: dict | None) -> Iterator[Finding]:

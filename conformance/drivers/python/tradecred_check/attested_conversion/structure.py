@@ -43,7 +43,8 @@ _CONVERSION = object_of(
      "convertedBy": shapes.NAMED_PARTY,
      "convertedAt": _INSTANT},
     {"residue": object_of("ConversionResidue", {"digestMultibase": DIGEST}),
-     "proved": list_of(object_of("ProofStatement", {"what": _WORD}, {"by": _PROVED_BY, "root": shapes.FILE})),
+     "proved": list_of(object_of(
+         "ProofStatement", {"what": _WORD}, {"by": _PROVED_BY, "root": shapes.FILE, "witness": shapes.FILE})),
      "notProved": list_of(_WORD),
      "supersedes": shapes.REFERENCE,
      "extensions": shapes.anything})

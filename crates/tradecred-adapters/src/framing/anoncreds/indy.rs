@@ -120,6 +120,7 @@ fn identified(said: &Value<'_>, at: &str) -> Result<Shown<'static>, Problem> {
         proof: ProofStatus {
             proved: vec![Proved::that(fits)],
             open,
+            ..ProofStatus::default()
         },
     })
 }

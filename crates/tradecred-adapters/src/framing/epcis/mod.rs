@@ -76,6 +76,7 @@ impl Framing for Epcis {
             let proof = ProofStatus {
                 proved: Vec::new(),
                 open: open(&event),
+                ..ProofStatus::default()
             };
             let mut tree = Object::new();
             tree.insert(RECORD[0], around.clone());

@@ -118,6 +118,7 @@ impl Framing for Attestation {
                     ),
             ],
             open: OPEN.map(str::to_owned).to_vec(),
+            ..ProofStatus::default()
         };
         Ok(vec![Record {
             tree: signed.tree(signer, data),

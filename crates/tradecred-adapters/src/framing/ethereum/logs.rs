@@ -70,6 +70,7 @@ impl Framing for Logs {
         let proof = ProofStatus {
             proved: Vec::new(),
             open: open.map(str::to_owned).to_vec(),
+            ..ProofStatus::default()
         };
         records.finish(unit, &proof)
     }

@@ -5,6 +5,7 @@ pub mod abi;
 pub mod anchors;
 mod attestation;
 pub mod codes;
+pub(super) mod document_store;
 mod header;
 mod hex_bytes;
 mod logs;

@@ -120,7 +120,11 @@ fn status(shown: &Shown, known: Option<Known>) -> ProofStatus {
     }
     open.push("the hash of the transaction and who sent it: no receipt says so; the transaction would tell".to_owned());
     open.push(OWNERS.to_owned());
-    ProofStatus { proved, open }
+    ProofStatus {
+        proved,
+        open,
+        ..ProofStatus::default()
+    }
 }
 
 /// What no chain says.

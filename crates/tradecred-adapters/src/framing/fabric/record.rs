@@ -296,7 +296,11 @@ fn proof(transaction: &Transaction, outside: Outside<'_>) -> ProofStatus {
     open.push(
         "whether a certificate was revoked: the configuration of the channel says so".to_owned(),
     );
-    ProofStatus { proved, open }
+    ProofStatus {
+        proved,
+        open,
+        ..ProofStatus::default()
+    }
 }
 
 /// Who vouches for a block whose digest whoever converts holds for true.

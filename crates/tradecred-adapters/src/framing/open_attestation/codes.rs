@@ -49,4 +49,32 @@ tradecred_vc::problems! {
     SIZE = "openattestation.size", Authenticity, None,
         "the paths of the values are longer than 64 MiB together" / "las rutas de los valores suman más de 64 MiB" / "les chemins des valeurs dépassent ensemble 64 Mio",
         "no honest document has such names; ask for the document as it was issued" / "ningún documento honesto tiene tales nombres; pida el documento tal como se emitió" / "aucun document honnête n'a de tels noms ; demandez le document tel qu'il a été émis";
+    /// The document names no contract that a witness could be of.
+    STORE_UNNAMED = "document-store.unnamed", Authenticity, None,
+        "the document names no document store and no revocation store" / "el documento no nombra ningún almacén de documentos ni de revocación" / "le document ne nomme aucun registre de documents ni de révocation",
+        "leave the witness out: nothing of this document stands in a document store" / "omita el testigo: nada de este documento está en un almacén de documentos" / "omettez le témoin : rien de ce document ne se trouve dans un registre de documents";
+    /// The witness is another kind of file.
+    STORE_FORM = "document-store.form", Authenticity, None,
+        "the witness is no export of receipts or logs" / "el testigo no es una exportación de recibos ni de registros" / "le témoin n'est pas une exportation de reçus ni de journaux",
+        "export the receipt of the transaction with its proof and the header of its block" / "exporte el recibo de la transacción con su prueba y el encabezado de su bloque" / "exportez le reçu de la transaction avec sa preuve et l'en-tête de son bloc";
+    /// No log is one of a document store.
+    STORE_EVENT = "document-store.event", Authenticity, None,
+        "no log of the witness is one of a document store" / "ningún registro del testigo es de un almacén de documentos" / "aucun journal du témoin n'est celui d'un registre de documents",
+        "export the transaction that issued the document" / "exporte la transacción que emitió el documento" / "exportez la transaction qui a émis le document";
+    /// The contract is another.
+    STORE_CONTRACT = "document-store.contract", Authenticity, None,
+        "the witness is of another contract than the document names" / "el testigo es de otro contrato que el que nombra el documento" / "le témoin est d'un autre contrat que celui que nomme le document",
+        "do not rely on it: anybody can have a contract that issues this digest; export the transaction of the store that the document names" / "no se base en él: cualquiera puede tener un contrato que emita este resumen; exporte la transacción del almacén que nombra el documento" / "ne vous y fiez pas : chacun peut avoir un contrat qui émet cette empreinte ; exportez la transaction du registre que nomme le document";
+    /// The chain is another.
+    STORE_CHAIN = "document-store.chain", Authenticity, None,
+        "the witness is of another chain than the document names" / "el testigo es de otra cadena que la que nombra el documento" / "le témoin est d'une autre chaîne que celle que nomme le document",
+        "do not rely on it; export the transaction of the chain that the document names" / "no se base en él; exporte la transacción de la cadena que nombra el documento" / "ne vous y fiez pas ; exportez la transaction de la chaîne que nomme le document";
+    /// The witness is about another document.
+    STORE_ROOT = "document-store.root", Authenticity, None,
+        "no log of the witness issues the Merkle root of the document" / "ningún registro del testigo emite la raíz de Merkle del documento" / "aucun journal du témoin n'émet la racine de Merkle du document",
+        "export the transaction that issued this root" / "exporte la transacción que emitió esta raíz" / "exportez la transaction qui a émis cette racine";
+    /// The document was revoked.
+    STORE_REVOKED = "document-store.revoked", Authenticity, None,
+        "a witness says that the document was revoked" / "un testigo dice que el documento fue revocado" / "un témoin dit que le document a été révoqué",
+        "do not carry it as a document in force; ask its issuer" / "no lo presente como un documento vigente; pregunte a su emisor" / "ne le présentez pas comme un document en vigueur ; demandez à son émetteur";
 }

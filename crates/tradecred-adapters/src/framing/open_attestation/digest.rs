@@ -25,12 +25,13 @@ pub(super) fn target<'l>(shown: impl Iterator<Item = &'l String>, hidden: &[&str
     keccak(&jcs::to_vec(&Value::from(list)))
 }
 
-/// Where a digest leads, by its sisters.
-pub(super) fn root(target: &str, steps: &[&str]) -> Option<String> {
+/// The way of a digest to where its sisters lead: the digest itself first, the root last.
+pub(super) fn way(target: &str, steps: &[&str]) -> Option<Vec<[u8; 32]>> {
     if steps.len() > STEPS {
         return None;
     }
     let mut at: [u8; 32] = hex::decode(target)?;
+    let mut way = vec![at];
     for step in steps {
         let sister = hex::decode(step)?;
         let (first, second) = if at <= sister {
@@ -43,8 +44,9 @@ pub(super) fn root(target: &str, steps: &[&str]) -> Option<String> {
             .chain_update(second)
             .finalize()
             .into();
+        way.push(at);
     }
-    Some(hex::encode(&at))
+    Some(way)
 }
 
 fn keccak(bytes: &[u8]) -> String {

@@ -4,6 +4,8 @@ use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
 use super::{Edition, codes};
+use crate::framing::ethereum::HexBytes;
+use crate::secp256k1::Address;
 
 /// The most issuers of which it is said what would tell.
 const MOST_TOLD: usize = 16;
@@ -14,6 +16,12 @@ pub(super) struct Issuer<'t> {
     pub(super) did: Option<Did<'t>>,
     /// Whether a signature of its key fits.
     pub(super) has_signed: bool,
+    /// Its document store, where it issues by one.
+    pub(super) store: Option<HexBytes<20>>,
+    /// The contract in which it revokes what it signed.
+    pub(super) revocation_store: Option<HexBytes<20>>,
+    /// Whether a witness proves that its store issued the document.
+    pub(super) has_issued: bool,
     /// What would tell that it issued the document, and did not take it back.
     issuance: Option<String>,
     /// What would tell that it took the document back.
@@ -79,6 +87,12 @@ fn of_two<'t>(at: usize, issuer: &'t Value<'_>) -> Result<Issuer<'t>, Problem> {
     Ok(Issuer {
         did: did.map(|did| Did { did, key }),
         has_signed: false,
+        store: store.and_then(contract),
+        revocation_store: revocation_store(
+            text(issuer, "/revocation/type"),
+            text(issuer, "/revocation/location"),
+        ),
+        has_issued: false,
         issuance: store.map(by_store).or_else(|| registry.map(by_registry)),
         revocation: revocation(
             text(issuer, "/revocation/type"),
@@ -106,6 +120,14 @@ fn of_three<'t>(metadata: &'t Value<'_>) -> Result<Issuer<'t>, Problem> {
     Ok(Issuer {
         did,
         has_signed: false,
+        store: Some(value)
+            .filter(|_| method == "DOCUMENT_STORE")
+            .and_then(contract),
+        revocation_store: revocation_store(
+            at("/proof/revocation/type"),
+            at("/proof/revocation/location"),
+        ),
+        has_issued: false,
         issuance: match method {
             "DOCUMENT_STORE" => Some(by_store(value)),
             "TOKEN_REGISTRY" => Some(by_registry(value)),
@@ -132,10 +154,23 @@ fn of_four<'t>(tree: &'t Value<'_>) -> Result<Issuer<'t>, Problem> {
     Ok(Issuer {
         did: Some(Did { did, key: None }),
         has_signed: false,
+        store: None,
+        revocation_store: revocation_store(revocation, text(tree, "/credentialStatus/id")),
+        has_issued: false,
         issuance: None,
         revocation: self::revocation(revocation, text(tree, "/credentialStatus/id")),
         identity: identity(text(tree, "/issuer/identityProof/identifier").filter(|_| dns)),
     })
+}
+
+/// The address of a contract, in letters of either case.
+fn contract(address: &str) -> Option<HexBytes<20>> {
+    Address::parse(address).map(|Address(address)| HexBytes(address))
+}
+
+fn revocation_store(kind: Option<&str>, location: Option<&str>) -> Option<HexBytes<20>> {
+    let location = location.filter(|_| kind == Some("REVOCATION_STORE"))?;
+    contract(location)
 }
 
 fn by_store(address: &str) -> String {
@@ -167,6 +202,9 @@ fn identity(location: Option<&str>) -> Option<String> {
     ))
 }
 
+/// What no log of an issuance shows.
+const NOT_REVOKED: &str = "whether its document store revoked it since: no log shows that it did not, and the store itself, or all of its logs up to now, would tell";
+
 /// What nobody can tell from the file.
 pub(super) fn say_what_is_open(issuers: &[Issuer<'_>], open: &mut Vec<String>) {
     let mut say = |said: String| {
@@ -182,6 +220,7 @@ pub(super) fn say_what_is_open(issuers: &[Issuer<'_>], open: &mut Vec<String>) {
             (Some(Did { did, .. }), _) => say(format!(
                 "whether `{did}` issued it: no signature of its key was checked, and one would tell"
             )),
+            (None, Some(_)) if issuer.has_issued => say(NOT_REVOKED.to_owned()),
             (None, Some(issuance)) => say(issuance.clone()),
             (None, None) => {
                 say("who issued it: it names no contract and no DID that would tell".to_owned())

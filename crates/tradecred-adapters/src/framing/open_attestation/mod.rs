@@ -9,10 +9,12 @@ use tradecred_vc::problem::Problem;
 
 use super::options::ValueType;
 use super::{Frame, Framing, Layout, Options, ProofStatus, Proved, Record, Setting, Written};
+use crate::hex;
 
 pub mod codes;
 mod digest;
 mod edition;
+mod issuance;
 mod issuers;
 mod leaves;
 mod salted;
@@ -69,6 +71,10 @@ impl Framing for OpenAttestation {
             Edition::Three => ValueType::faults(&options.value_types),
             Edition::Two | Edition::Four => Vec::new(),
         }
+    }
+
+    fn takes_witnesses(&self) -> bool {
+        true
     }
 
     fn read<'a>(&self, unit: &'a [u8], setting: Setting<'_>) -> Result<Vec<Record<'a>>, Problem> {
@@ -136,7 +142,8 @@ fn open<'a>(
     let data = edition.data(file)?;
     let leaves = leaves::read(edition, &data, file, setting)?;
     let skips = leaves.skips(edition, target, &hidden)?;
-    if digest::root(target, &steps).as_deref() != Some(root) {
+    let way = digest::way(target, &steps).unwrap_or_default();
+    if way.last().map(|last| hex::encode(last)).as_deref() != Some(root) {
         return Err(Problem::at(&codes::ROOT, edition.root()));
     }
     let mut left_out = 0;
@@ -147,9 +154,10 @@ fn open<'a>(
             Proved::that("the values are those that the digest of the document covers")
                 .of_integrity(),
         ],
-        open: Vec::new(),
+        ..ProofStatus::default()
     };
     signature::check(edition, file, root, &mut issuers, &mut proof)?;
+    issuance::check(edition, &tree, &way, setting, &mut issuers, &mut proof)?;
     issuers::say_what_is_open(&issuers, &mut proof.open);
     if left_out > 0 {
         proof.open.push(format!(
@@ -187,7 +195,7 @@ impl Wrapping {
     /// The wrapped document with these values; nothing where they are not the ones it was made of.
     fn close(&self, tree: &Value<'_>, setting: Setting<'_>) -> Option<Value<'static>> {
         let file = shown::fill_file(self.edition, &self.envelope, tree)?;
-        let opened = open(self.edition, &file, setting).ok()?;
+        let opened = open(self.edition, &file, setting.with_witnesses(&[])).ok()?;
         (opened.tree == *tree).then_some(file)
     }
 

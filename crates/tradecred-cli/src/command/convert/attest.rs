@@ -49,7 +49,7 @@ pub(super) struct Attest {
     /// When the conversion is made and signed; now, if absent
     #[arg(long, value_name = "INSTANT", requires = "key", value_parser = instant)]
     created: Option<Timestamp>,
-    /// The folder that the cited files are written to: export, mapping, loss report and residue. None is overwritten
+    /// The folder that the cited files are written to: export, witnesses, mapping, loss report and residue. None is overwritten
     #[arg(long, value_name = "DIR", requires = "key")]
     cited: Option<PathBuf>,
 }
@@ -191,6 +191,10 @@ impl Folder {
             let place = self.place(CitedAs::Source, of_unit, "");
             write_new(&place, unit, Privacy::Usual)?;
             self.unit = of_unit;
+        }
+        for (before, witness) in converter.witnesses().iter().enumerate() {
+            let place = self.place(CitedAs::Witness, Some(before + 1), "");
+            write_new(&place, witness.bytes(), Privacy::Usual)?;
         }
         let number = numbers.map(|numbers| numbers.record);
         self.json(CitedAs::LossReport, number, &made.losses.to_value())?;

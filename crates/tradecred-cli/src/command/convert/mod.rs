@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::json;
 use tradecred_adapters::codec::CODECS;
-use tradecred_adapters::framing::{Anchors, FRAMINGS, LARGEST, ProofStatus, Units};
+use tradecred_adapters::framing::{Anchors, FRAMINGS, LARGEST, ProofStatus, Units, Witness};
 use tradecred_adapters::{Conversion, Converter, Keyed, LossReport, Residue, mapping};
 use tradecred_vc::json::{self, Limits, Value};
 
@@ -36,6 +36,10 @@ pub(crate) struct Convert {
     /// of blocks
     #[arg(long, value_name = "FILE")]
     anchors: Option<PathBuf>,
+    /// Another export that says something about the same record: the receipt, with its proof and the header of the
+    /// block, by which a document store issued a document of OpenAttestation. May be given several times
+    #[arg(long = "witness", value_name = "FILE", conflicts_with_all = ["back", "each"])]
+    witnesses: Vec<PathBuf>,
     /// From the document to the record
     #[arg(long)]
     back: bool,
@@ -70,7 +74,14 @@ impl Convert {
             Some(path) => read_json_as(path)?,
             None => Anchors::default(),
         };
-        let converter = Converter::new(chosen.mapping()).with_anchors(anchors);
+        let witnesses = self.witnesses.iter().map(|path| {
+            let bytes = read_bytes(path, LARGEST).map_err(|error| unreadable(path, &error))?;
+            Ok(Witness::new(bytes))
+        });
+        let witnesses = witnesses.collect::<Result<_, Failure>>()?;
+        let converter = Converter::new(chosen.mapping())
+            .with_anchors(anchors)
+            .with_witnesses(witnesses);
         if self.back {
             self.back(file, &converter, out)
         } else if self.each {

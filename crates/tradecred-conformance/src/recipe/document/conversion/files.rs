@@ -1,6 +1,6 @@
 //! Vectors of the files that a conversion cites, held against it.
 
-use super::{Recipe, SAMPLE, Value, base, digest, json, remove};
+use super::{Recipe, SAMPLE, Value, base, digest, json, remove, witness, witnessed};
 
 /// What each file is cited as, and what the good conversion cites as that.
 fn cited() -> [(&'static str, Value); 4] {
@@ -97,6 +97,40 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 remove(document, "/lossReport/counts/kept");
             })
             .evidence(|evidence, _| all_but(evidence, "residue"))
+            .shows(&[differs()])
+            .done(),
+        SAMPLE
+            .vector(
+                "witness-file-at-hand",
+                "the witness of the conversion and one of another are at hand",
+            )
+            .before(|document, _| witnessed(document))
+            .evidence(|evidence, _| {
+                hand_in(evidence, "witness", &json!({ "export": "another" }));
+                hand_in(evidence, "witness", &witness());
+            })
+            .shows(&[differs()])
+            .done(),
+        SAMPLE
+            .vector(
+                "witness-file-changed",
+                "the witness at hand is not the one of the conversion",
+            )
+            .before(|document, _| {
+                witnessed(document);
+                remove(document, "/proved/2/witness");
+            })
+            .evidence(|evidence, _| {
+                hand_in(evidence, "witness", &json!({ "changed": witness() }));
+            })
+            .not_met(differs())
+            .done(),
+        SAMPLE
+            .vector(
+                "witness-file-not-cited",
+                "a witness is at hand of a conversion that names none",
+            )
+            .evidence(|evidence, _| hand_in(evidence, "witness", &witness()))
             .shows(&[differs()])
             .done(),
     ]

@@ -211,6 +211,23 @@ fn prove(document: &mut Value, proved: Value) {
     set(document, "/proved", proved);
 }
 
+/// The digest on the ledger was proved by an export beside that of the record.
+fn witnessed(document: &mut Value) {
+    for place in [1, 2] {
+        let witness = json!({
+            "type": "FileReference",
+            "mediaType": "application/json",
+            "digestMultibase": digest(&witness())
+        });
+        set(document, &format!("/proved/{place}/witness"), witness);
+    }
+}
+
+/// What stands for that export.
+fn witness() -> Value {
+    json!({ "export": "receipt of the store" })
+}
+
 /// A statement of what was proved, by an address on a ledger.
 fn proved(what: &str) -> Value {
     json!({

@@ -1,9 +1,12 @@
 //! Vectors of what was proved of the source, and of what was not.
 
-use super::{Recipe, Row, SAMPLE, Value, digest, json, plain, prove, proved, remove, set};
+use super::{
+    Recipe, Row, SAMPLE, Value, digest, json, plain, prove, proved, remove, set, witnessed,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
+        SAMPLE.met("proved", WITNESSED),
         SAMPLE.not_met("proved", NO_PROVED),
         SAMPLE.not_met("not-proved", NO_OPEN),
         SAMPLE.met("framing-proof", PLAIN),
@@ -51,7 +54,26 @@ fn chain() -> Value {
     })
 }
 
+const WITNESSED: &[Row] = &[(
+    "ledger-by-witness",
+    "that the digest stands on a ledger is proved by an export beside that of the record",
+    |document, _| witnessed(document),
+)];
+
 const NO_PROVED: &[Row] = &[
+    (
+        "proved-witness-text",
+        "the export that proves something is a text where an object belongs",
+        |document, _| set(document, "/proved/1/witness", json!("receipt.json")),
+    ),
+    (
+        "proved-witness-without-digest",
+        "the export that proves something has no digest",
+        |document, _| {
+            witnessed(document);
+            remove(document, "/proved/1/witness/digestMultibase");
+        },
+    ),
     (
         "proved-word-unknown",
         "something is listed as proved for which there is no word",

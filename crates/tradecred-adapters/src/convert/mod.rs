@@ -1,18 +1,19 @@
 //! The two ways through an adapter: a record to a document, and back.
 
-use std::fmt;
-
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::Value;
-use tradecred_vc::problem::Problem;
 
 use crate::envelope;
 use crate::framing::{
-    self, Anchors, Division, Frame, Framing, Layout, ProofStatus, Record, Setting, Written,
+    self, Anchors, Division, Frame, Framing, Layout, ProofStatus, Record, Setting, Witness, Written,
 };
 use crate::loss::{Fate, LossReport};
 use crate::mapping::{Gave, Mapping, Stop};
 use crate::residue::Residue;
+
+mod error;
+
+pub use error::ConvertError;
 
 /// Why the proof of a document is not carried.
 const NOT_OF_RECORD: &str = "it is over the document, and not over the record";
@@ -44,100 +45,6 @@ pub struct Restored {
     pub losses: LossReport,
 }
 
-/// Why a record was not converted, or a document not written.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub enum ConvertError {
-    /// The bytes are no export of that framing.
-    Framing(Problem),
-    /// The bytes look like no export of the framings that the mapping takes.
-    Unrecognised {
-        /// These framings.
-        framings: Vec<&'static str>,
-    },
-    /// There is not one record.
-    Several {
-        /// How many there are.
-        count: usize,
-    },
-    /// The record is of another format: a marker of the mapping does not stand there, or nothing that the
-    /// mapping carries.
-    OtherFormat {
-        /// Where the marker is missing; the whole record where nothing is carried.
-        pointer: String,
-        /// The mapping.
-        mapping: String,
-    },
-    /// The document is of another type.
-    OtherDocument {
-        /// The type that the mapping is for.
-        wanted: String,
-    },
-    /// The residue was left by another mapping.
-    OtherMapping {
-        /// The mapping that left it.
-        found: String,
-        /// The one that was named.
-        named: String,
-    },
-    /// What there is to say of the conversion is larger than a conversion may cost.
-    TooLarge,
-}
-
-impl fmt::Display for ConvertError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Framing(problem) => {
-                let Problem {
-                    code,
-                    pointer,
-                    detail,
-                } = problem;
-                write!(f, "{}: `{pointer}`: {}", code.code, code.title.en)?;
-                if !detail.is_empty() {
-                    write!(f, " ({detail})")?;
-                }
-                write!(f, "; {}", code.remedy.en)
-            }
-            Self::Unrecognised { framings } => write!(
-                f,
-                "this is none of what the mapping takes: {}; name the mapping of this format",
-                framings.join(", ")
-            ),
-            Self::Several { count: 0 } => write!(
-                f,
-                "the export has no record to convert; see whether it was exported with its records"
-            ),
-            Self::Several { count } => write!(
-                f,
-                "the export has {count} records where one is converted; convert each of them (`--each`)"
-            ),
-            Self::OtherFormat { pointer, mapping } if pointer.is_empty() => write!(
-                f,
-                "the record has nothing that {mapping} carries; see whether it is of that format"
-            ),
-            Self::OtherFormat { pointer, mapping } => write!(
-                f,
-                "`{pointer}`: what marks the format of {mapping} does not stand there; see whether the record is of that format"
-            ),
-            Self::OtherDocument { wanted } => write!(
-                f,
-                "the document is no `{wanted}`; name the mapping that it was made by"
-            ),
-            Self::OtherMapping { found, named } => write!(
-                f,
-                "the residue was left by {found} and not by {named}; name that mapping, or leave the residue out"
-            ),
-            Self::TooLarge => write!(
-                f,
-                "long names times many values: the report would be larger than 64 MiB; convert the record in parts"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ConvertError {}
-
 /// What names a record, and what became of it.
 pub type Keyed = (Option<String>, Result<Conversion, ConvertError>);
 
@@ -167,6 +74,7 @@ pub fn restore(
 pub struct Converter<'m> {
     mapping: &'m Mapping,
     anchors: Anchors,
+    witnesses: Vec<Witness>,
 }
 
 impl<'m> Converter<'m> {
@@ -176,6 +84,7 @@ impl<'m> Converter<'m> {
         Self {
             mapping,
             anchors: Anchors::default(),
+            witnesses: Vec::new(),
         }
     }
 
@@ -185,17 +94,26 @@ impl<'m> Converter<'m> {
         Self { anchors, ..self }
     }
 
+    /// One who has these other exports about the same record.
+    #[must_use]
+    pub fn with_witnesses(self, witnesses: Vec<Witness>) -> Self {
+        Self { witnesses, ..self }
+    }
+
     /// The mapping.
     #[must_use]
     pub const fn mapping(&self) -> &'m Mapping {
         self.mapping
     }
 
+    /// The other exports about the same record.
+    #[must_use]
+    pub fn witnesses(&self) -> &[Witness] {
+        &self.witnesses
+    }
+
     fn setting(&self) -> Setting<'_> {
-        Setting {
-            options: &self.mapping.file().options,
-            anchors: &self.anchors,
-        }
+        Setting::new(&self.mapping.file().options, &self.anchors).with_witnesses(&self.witnesses)
     }
 
     /// The framing that a unit looks like, the only one where the mapping takes no other.
@@ -254,12 +172,19 @@ impl<'m> Converter<'m> {
     }
 
     fn records<'a>(&self, unit: &'a [u8]) -> Result<Vec<Record<'a>>, ConvertError> {
-        self.framing_of(unit)?
+        let framing = self.framing_of(unit)?;
+        if !self.witnesses.is_empty() && !framing.takes_witnesses() {
+            return Err(ConvertError::Witness {
+                framing: framing.name(),
+            });
+        }
+        framing
             .read(unit, self.setting())
             .map_err(ConvertError::Framing)
     }
 
-    /// Turns a record into a document that another program read out of its export: nothing is proved of it.
+    /// Turns a record into a document that another program read out of its export: nothing is proved of it, and no
+    /// witness is held against it.
     ///
     /// # Errors
     /// Where it is of another format than the mapping's.
