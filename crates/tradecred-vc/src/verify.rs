@@ -137,6 +137,7 @@ fn verify_object(
     };
     let expected = Expected {
         logged_at: evidence.logged_at(),
+        may_be_part: true,
         ..Expected::CREDENTIAL
     };
     let proved = match proof::verify(object, expected, evidence) {
@@ -152,10 +153,35 @@ fn verify_object(
         Problem::at(&proof::codes::SIGNATURE, "/proof"),
     ));
     let digest = DigestMultibase::from(proved.digest);
-    report.credential.digest_multibase = Some(digest.to_string());
-    let whole = (digest, Part::Whole);
-    let verified = settle_envelope(credential, &proved, whole, evidence, policy, report);
-    ask_rules(&verified, Part::Whole, report, documents);
+    let part = if proved.is_part {
+        Part::Selection
+    } else {
+        report.credential.digest_multibase = Some(digest.to_string());
+        Part::Whole
+    };
+    if proved.is_part {
+        check_shown(object, report);
+    }
+    let verified = settle_envelope(
+        credential,
+        &proved,
+        (digest, part),
+        evidence,
+        policy,
+        report,
+    );
+    ask_rules(&verified, part, report, documents);
+}
+
+/// What a part of statements does not show of the envelope, its issuer may have signed all the same.
+fn check_shown(object: &Object<'_>, report: &mut Report) {
+    for member in ["validFrom", "validUntil", "credentialStatus"] {
+        if !object.contains(member) {
+            let code = &selective_disclosure::codes::NOT_SHOWN;
+            let problem = Problem::at(code, format!("/{member}"));
+            report.checks.push(Check::new(Status::Undecided, problem));
+        }
+    }
 }
 
 /// The credential of the data model in an object, or everything that is wrong with its form.
