@@ -278,8 +278,8 @@ fn verify_selective(
     if expected.purpose == AUTHENTICATION || is_part && !expected.may_be_part {
         return Err(vec![refused(&selective_disclosure::codes::PART)]);
     }
-    let configuration = configuration(proof, document, HashFunction::Sha256)
-        .map_err(|problem| vec![problem])?;
+    let configuration =
+        configuration(proof, document, HashFunction::Sha256).map_err(|problem| vec![problem])?;
     Asked {
         document,
         configuration: &configuration,

@@ -11,8 +11,8 @@ use crate::jcs;
 use crate::json::{Object, Value};
 use crate::key::Algorithm;
 use crate::multibase::{self, Base};
-use crate::selective_disclosure;
 use crate::problem::{Code, Problem};
+use crate::selective_disclosure;
 
 /// The default cryptosuite of Ed25519 keys (vc-di-eddsa section 3.3).
 pub const EDDSA_JCS_2022: &str = "eddsa-jcs-2022";
@@ -104,13 +104,8 @@ static ECDSA_SD: Suite = Suite {
 
 impl Suite {
     /// All of them.
-    pub const ALL: [&'static Self; 5] = [
-        &EDDSA_JCS,
-        &ECDSA_JCS,
-        &EDDSA_RDFC,
-        &ECDSA_RDFC,
-        &ECDSA_SD,
-    ];
+    pub const ALL: [&'static Self; 5] =
+        [&EDDSA_JCS, &ECDSA_JCS, &EDDSA_RDFC, &ECDSA_RDFC, &ECDSA_SD];
 
     /// The suite of this name, written exactly so.
     #[must_use]

@@ -89,7 +89,10 @@ pub(super) fn made(
     let message = message(configuration, &proof_key.public_key(), lines);
     let others = lines.iter().filter(|line| !line.is_mandatory);
     let signatures = others.map(|line| signature(proof_key, line.text.as_bytes()));
-    Some((signature(key, &message)?, signatures.collect::<Option<_>>()?))
+    Some((
+        signature(key, &message)?,
+        signatures.collect::<Option<_>>()?,
+    ))
 }
 
 fn signature(key: &SecretKey, message: &[u8]) -> Option<Signature> {

@@ -1,7 +1,6 @@
 //! Derived proofs: made by a holder out of a base proof, verified over a part (SPEC section *Parts under
 //! ecdsa-sd-2023*).
 
-
 use std::collections::{HashMap, HashSet};
 
 use super::Asked;
@@ -28,10 +27,12 @@ pub fn derive(
     pointers: &[String],
 ) -> Result<Object<'static>, Vec<Problem>> {
     let proofs = read::proofs(credential)?;
-    let mut bases = proofs.iter().filter_map(|proof| match proof.value.selective()? {
-        SelectiveValue::Base(base) => Some((proof.object, base)),
-        SelectiveValue::Derived(_) => None,
-    });
+    let mut bases = proofs
+        .iter()
+        .filter_map(|proof| match proof.value.selective()? {
+            SelectiveValue::Base(base) => Some((proof.object, base)),
+            SelectiveValue::Derived(_) => None,
+        });
     match (bases.next(), bases.next()) {
         (Some((proof, base)), None) => {
             part(credential, proof, base, pointers).map_err(|problem| vec![problem])
@@ -179,4 +180,3 @@ impl Derived {
             .collect()
     }
 }
-

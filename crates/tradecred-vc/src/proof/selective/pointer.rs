@@ -54,9 +54,7 @@ impl Selection {
             here = match here {
                 None => document.get(&name).filter(|_| name != "proof"),
                 Some(Value::Object(object)) => object.get(&name),
-                Some(Value::Array(items)) => {
-                    array_index(token).and_then(|index| items.get(index))
-                }
+                Some(Value::Array(items)) => array_index(token).and_then(|index| items.get(index)),
                 Some(_) => None,
             };
             if here.is_none() {
@@ -246,8 +244,21 @@ mod tests {
     #[test]
     fn pointers_that_lead_nowhere_are_refused() {
         for pointer in [
-            "", "s", "/", "/t", "/s/list/2", "/s/list/01", "/s/list/-", "/s/list/x", "/s/type/0",
-            "/s/a/b", "/s/a~1b/~", "/s/a~1b/~2", "/proof", "/proof/type", "/s/",
+            "",
+            "s",
+            "/",
+            "/t",
+            "/s/list/2",
+            "/s/list/01",
+            "/s/list/-",
+            "/s/list/x",
+            "/s/type/0",
+            "/s/a/b",
+            "/s/a~1b/~",
+            "/s/a~1b/~2",
+            "/proof",
+            "/proof/type",
+            "/s/",
         ] {
             let refused = Selection::of(&[pointer], &document());
             assert!(refused.is_err(), "{pointer}");

@@ -21,8 +21,7 @@ use crate::rdf::Dataset;
 fn official(name: &str) -> Option<String> {
     let shared = std::env::var("TRADECRED_SHARED")
         .unwrap_or_else(|_| format!("{}/../../../shared", env!("CARGO_MANIFEST_DIR")));
-    let path =
-        format!("{shared}/interop/vectors/vc-di-ecdsa/TestVectors/ecdsa-sd-2023/{name}");
+    let path = format!("{shared}/interop/vectors/vc-di-ecdsa/TestVectors/ecdsa-sd-2023/{name}");
     #[expect(clippy::disallowed_methods, reason = "tests read borrowed vectors")]
     let text = std::fs::read_to_string(path).ok();
     if text.is_none() {
@@ -38,7 +37,9 @@ fn read(text: &str) -> Value<'_> {
 fn lines_of(text: &str) -> Vec<String> {
     let value = read(text);
     let lines = value.as_array().unwrap().iter();
-    lines.map(|line| line.as_str().unwrap().to_owned()).collect()
+    lines
+        .map(|line| line.as_str().unwrap().to_owned())
+        .collect()
 }
 
 fn numbers(value: &Value<'_>, member: &str) -> Vec<usize> {
@@ -158,7 +159,11 @@ fn official_base_proofs_verify_and_are_made_again_byte_by_byte() {
         let verify = |signature, signatures| {
             asked.verify_lines(&whole.lines, &base.proof_key, signature, signatures)
         };
-        assert_eq!(verify(&base.signature, &base.signatures), Ok(()), "{folder}");
+        assert_eq!(
+            verify(&base.signature, &base.signatures),
+            Ok(()),
+            "{folder}"
+        );
         let mut wrong = base.signatures.clone();
         wrong.swap(0, 1);
         let refused = verify(&base.signature, &wrong).unwrap_err();
@@ -279,7 +284,10 @@ fn what_is_signed_is_derived_from_and_both_verify() {
         &[][..],
         &["/credentialSubject/entries/0/legalName"],
         &["/credentialSubject/entries/1"],
-        &["/credentialSubject/entries/2", "/credentialSubject/entries/0/did"],
+        &[
+            "/credentialSubject/entries/2",
+            "/credentialSubject/entries/0/did",
+        ],
         &["/credentialSubject"],
         &["/credentialSubject/entries", "/issuer", "/type/1", "/id"],
     ] {
@@ -324,7 +332,11 @@ fn what_a_part_shows_cannot_be_changed() {
             &["selective-disclosure.statement", "proof.signature"][..],
         ),
         ("/validFrom", "2026-01-02T00:00:00Z", &["proof.signature"]),
-        ("/proof/created", "2026-10-31T12:00:01Z", &["proof.signature"]),
+        (
+            "/proof/created",
+            "2026-10-31T12:00:01Z",
+            &["proof.signature"],
+        ),
     ] {
         let mut changed = text.clone();
         *changed.pointer_mut(pointer).unwrap() = value.into();
@@ -332,7 +344,10 @@ fn what_a_part_shows_cannot_be_changed() {
             panic!("an object");
         };
         let found = codes(&changed, true);
-        assert!(found.len() == 1 && codes_of_it.contains(&found[0]), "{pointer}: {found:?}");
+        assert!(
+            found.len() == 1 && codes_of_it.contains(&found[0]),
+            "{pointer}: {found:?}"
+        );
     }
     let mut less = text.clone();
     less.as_object_mut().unwrap().remove("validFrom");
