@@ -154,14 +154,12 @@ fn verify_object(
     ));
     let digest = DigestMultibase::from(proved.digest);
     let part = if proved.is_part {
-        Part::Selection
+        check_shown(object, report);
+        Part::Statements
     } else {
         report.credential.digest_multibase = Some(digest.to_string());
         Part::Whole
     };
-    if proved.is_part {
-        check_shown(object, report);
-    }
     let verified = settle_envelope(
         credential,
         &proved,
@@ -209,8 +207,10 @@ fn read<'a>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Whole,
-    /// Members are hidden.
+    /// Members of the subject are hidden.
     Selection,
+    /// Statements are hidden, perhaps of the envelope too.
+    Statements,
 }
 
 /// The last step. Rules read the whole document: of a part they are not asked, and where they were to be,
@@ -296,6 +296,9 @@ fn settle_envelope<'a>(
         &mut report.checks,
         &mut report.not_checked,
     );
+    if part != Part::Statements {
+        status::note_none(&credential, &mut report.not_checked);
+    }
     let signed_at = bound.and_then(|proof| proof.created).unwrap_or(at);
     // Who an issuer is matters only once something is its: without the binding there is one fault, not two.
     let identity = bound.and_then(|_| {
