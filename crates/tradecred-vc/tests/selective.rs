@@ -1,9 +1,5 @@
 //! Proofs under `ecdsa-sd-2023` that another implementation made: verified, and derived from (SPEC section *Parts
 //! under ecdsa-sd-2023*).
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at what it does not expect"
-)]
 
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};

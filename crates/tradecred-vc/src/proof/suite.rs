@@ -41,14 +41,14 @@ pub(super) enum ProofValue {
     /// One signature.
     Signature(Vec<u8>),
     /// What a suite holds under which statements may be hidden.
-    Selective(SelectiveValue),
+    Selective(Box<SelectiveValue>),
 }
 
 impl ProofValue {
     pub(super) fn selective(&self) -> Option<&SelectiveValue> {
         match self {
             Self::Signature(_) => None,
-            Self::Selective(value) => Some(value),
+            Self::Selective(value) => Some(value.as_ref()),
         }
     }
 }
@@ -164,7 +164,8 @@ impl Suite {
     /// selective.
     pub(super) fn read_value(&self, text: &str) -> Option<ProofValue> {
         if self.is_selective {
-            return SelectiveValue::read(text).map(ProofValue::Selective);
+            let value = SelectiveValue::read(text)?;
+            return Some(ProofValue::Selective(Box::new(value)));
         }
         let bytes = multibase::decode(Base::Base58Btc, text).ok()?;
         let mut algorithms = self.algorithms.iter();
