@@ -51,9 +51,12 @@ fn every_key_signs_under_every_suite_of_its_type() {
     let dir = folder.path();
     let registrar = key(dir, "ed25519", "registrar.json");
     let suites = [
-        ("ed25519", ["eddsa-jcs-2022", "eddsa-rdfc-2022"]),
-        ("p256", ["ecdsa-jcs-2019", "ecdsa-rdfc-2019"]),
-        ("p384", ["ecdsa-jcs-2019", "ecdsa-rdfc-2019"]),
+        ("ed25519", &["eddsa-jcs-2022", "eddsa-rdfc-2022"][..]),
+        (
+            "p256",
+            &["ecdsa-jcs-2019", "ecdsa-rdfc-2019", "ecdsa-sd-2023"],
+        ),
+        ("p384", &["ecdsa-jcs-2019", "ecdsa-rdfc-2019"]),
     ];
     for (kind, suites) in suites {
         let file = format!("{kind}.json");
@@ -75,7 +78,8 @@ fn every_key_signs_under_every_suite_of_its_type() {
             tradecred(dir, &arguments).0
         };
         assert_eq!(issue("registrar.json", "list", &[], &trust), 0);
-        for asked in [None, Some(suites[0]), Some(suites[1])] {
+        let asked = suites.iter().copied().map(Some);
+        for asked in asked.chain([None]) {
             let output = format!("{kind}.{}.signed.json", asked.unwrap_or("usual"));
             let mut extra = vec!["--scope", "envelope"];
             extra.extend(asked.iter().flat_map(|suite| ["--cryptosuite", suite]));
@@ -95,5 +99,54 @@ fn every_key_signs_under_every_suite_of_its_type() {
             fs::write(dir.join("altered.json"), altered.to_string()).unwrap();
             assert_eq!(verify("altered.json"), 1, "{output}");
         }
+    }
+}
+
+#[test]
+fn a_holder_shows_a_part_of_what_was_signed() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path();
+    let did = key(dir, "p256", "key.json");
+    let subject = json!({ "type": "TrustList", "entries": [
+        { "type": "TrustListEntry", "did": "did:example:a", "legalName": "Mill", "role": "exporter",
+          "from": "2026-01-01", "source": "register" },
+        { "type": "TrustListEntry", "did": "did:example:b", "legalName": "Yard", "role": "exporter",
+          "from": "2026-01-01", "source": "register" }
+    ] });
+    let mut list = credential(&did, "TrustListCredential", &subject);
+    list["validUntil"] = json!("2026-12-31T00:00:00Z");
+    fs::write(dir.join("list"), list.to_string()).unwrap();
+    let run = |arguments: &str| {
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        tradecred(dir, &arguments)
+    };
+    let issue = "issue --key key.json list --created 2026-01-01T00:00:00Z";
+    let pointer = "--mandatory /credentialSubject/entries/0/from";
+    assert_eq!(run(&format!("{issue} {pointer}")).0, 2);
+    let sd = "--cryptosuite ecdsa-sd-2023";
+    let made = run(&format!("{issue} {sd} {pointer} --output whole.json"));
+    assert_eq!(made.0, 0);
+    let (code, part) = run("derive whole.json --disclose /credentialSubject/entries/1/legalName");
+    assert_eq!(code, 0);
+    let part: Value = serde_json::from_slice(&part).unwrap();
+    let expected = json!([
+        { "type": "TrustListEntry", "from": "2026-01-01" },
+        { "type": "TrustListEntry", "legalName": "Yard" }
+    ]);
+    assert_eq!(part["credentialSubject"]["entries"], expected);
+    fs::write(dir.join("part.json"), part.to_string()).unwrap();
+    assert_eq!(run("derive part.json").0, 1);
+    assert_eq!(
+        run("derive whole.json --disclose /credentialSubject/x").0,
+        1
+    );
+    let (_, report) = run("verify part.json --offline --at 2026-06-01T00:00:00Z --format json");
+    let report: Value = serde_json::from_slice(&report).unwrap();
+    let text = report.to_string();
+    for code in [
+        "selective-disclosure.selection",
+        "selective-disclosure.not-shown",
+    ] {
+        assert!(text.contains(code), "{code}: {text}");
     }
 }

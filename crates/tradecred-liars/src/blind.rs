@@ -133,6 +133,21 @@ const BLIND: &[Blindness] = &[
         &["did.key-compromised"],
     ),
     (
+        "statement-signature-unchecked",
+        "verifies the base signature of a part, and not those of its statements",
+        &["selective-disclosure.statement"],
+    ),
+    (
+        "hideable-envelope-accepted",
+        "does not ask what the holder of a part could have hidden",
+        &["selective-disclosure.mandatory"],
+    ),
+    (
+        "not-shown-taken-for-none",
+        "takes an end or a status that a part does not show for one that is not there",
+        &["selective-disclosure.not-shown"],
+    ),
+    (
         "weak-key-accepted",
         "accepts keys of small order",
         &["did.key-weak"],

@@ -12,7 +12,7 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::problem::Problem;
-use tradecred_vc::proof::{SignOptions, sign_under};
+use tradecred_vc::proof::{SignOptions, Suite, sign_under};
 use tradecred_vc::status::make_list;
 use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
@@ -159,10 +159,15 @@ impl App {
         self.sign(&unsigned, valid_from)
     }
 
-    /// Signs a list under the cryptosuite of the node.
+    /// Signs a list under the cryptosuite of the node, or that of its key where parts could be made of it.
     fn sign(&self, unsigned: &Object<'static>, created: Timestamp) -> Option<Object<'static>> {
         let options = SignOptions::assertion(self.signer.verification_method(), created);
-        sign_under(self.signer.suite(), unsigned, self.signer.key(), &options).ok()
+        let key = self.signer.key();
+        let suite = match self.signer.suite() {
+            suite if suite.is_selective() => Suite::default_of(key.algorithm()),
+            suite => suite,
+        };
+        sign_under(suite, unsigned, key, &options).ok()
     }
 }
 

@@ -14,7 +14,7 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::problem::Problem;
-use tradecred_vc::proof::Suite;
+use tradecred_vc::proof::{FreshKeys, Suite};
 use tradecred_vc::report::Scope;
 use tradecred_vc::status::{ENTRY_TYPE, REVOCATION, SUSPENSION};
 use tradecred_vc::status_list::MIN_ENTRIES;
@@ -44,6 +44,8 @@ struct Order {
     scope: Option<Scope>,
     /// What the document refers to.
     evidence: Evidence,
+    /// What every part of it is to show, under a suite under which statements may be hidden.
+    mandatory: Vec<String>,
     /// Purposes of the status entries to add.
     purposes: Vec<&'static str>,
 }
@@ -120,7 +122,8 @@ fn issue_once(
         if let Some(scope) = order.scope {
             policy = policy.scope(scope);
         }
-        let signed = issue_asked(&unsigned, &order.signer, &policy, &order.evidence)
+        let signer = order.signer()?;
+        let signed = issue_asked(&unsigned, &signer, &policy, &order.evidence)
             .map_err(|report| Refusal::of_issue(&report))?;
         let id = signed
             .get("id")
@@ -170,9 +173,22 @@ impl Order {
         closed(
             options,
             "/options",
-            &["scope", "credentialStatus", "cryptosuite", "evidence"],
+            &[
+                "scope",
+                "credentialStatus",
+                "cryptosuite",
+                "evidence",
+                "mandatoryPointers",
+            ],
         )?;
         let signer = signer(options, suite, app)?;
+        let mandatory = options::pointers(options, "mandatoryPointers")?;
+        if !mandatory.is_empty() && !signer.suite().is_selective() {
+            return Err(wrong(
+                "/options/mandatoryPointers",
+                "the cryptosuite has no mandatory members",
+            ));
+        }
         let Some(Value::Object(credential)) = request.get("credential") else {
             return Err(wrong("/credential", "an object is needed"));
         };
@@ -206,8 +222,20 @@ impl Order {
             signer,
             scope,
             evidence,
+            mandatory,
             purposes,
         })
+    }
+
+    /// Who signs one credential: where statements of it may be hidden, with keys drawn for it.
+    fn signer(&self) -> Result<Signer, Problem> {
+        let signer = self.signer.clone();
+        if !signer.suite().is_selective() {
+            return Ok(signer);
+        }
+        let keys = FreshKeys::from_random(getrandom::fill)
+            .map_err(|_| Problem::at(&problem::INTERNAL, ""))?;
+        Ok(signer.for_parts(keys, self.mandatory.clone()))
     }
 }
 

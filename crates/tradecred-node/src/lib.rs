@@ -18,6 +18,7 @@ mod app;
 mod challenge;
 mod clock;
 mod config;
+mod derive;
 mod dialect;
 mod identifier;
 mod issue;

@@ -114,6 +114,12 @@ pub(crate) fn evidence(options: &Object<'_>) -> Result<Evidence, Problem> {
     }
 }
 
+/// JSON Pointers among options; none where they are absent.
+pub(crate) fn pointers(options: &Object<'_>, name: &str) -> Result<Vec<String>, Problem> {
+    let pointers = typed(options, name, "an array of JSON Pointers is needed")?;
+    Ok(pointers.unwrap_or_default())
+}
+
 /// The scope among options.
 pub(crate) fn scope(options: &Object<'_>) -> Result<Option<Scope>, Problem> {
     typed(options, "scope", "`document` or `envelope` is needed")

@@ -80,6 +80,22 @@ impl Refusal {
         )
     }
 
+    /// A credential of which no part is derived, with what stood in the way.
+    pub(crate) fn of_derivation(problems: Vec<Problem>) -> Self {
+        if problems.is_empty() {
+            return Self::internal();
+        }
+        Self {
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            problems,
+            report: None,
+            view: None,
+            license_chain: None,
+            consumer: None,
+            verified: None,
+        }
+    }
+
     /// A credential that is not signed, with what stood in the way. What only evidence could decide
     /// did not: it is the verifier's to gather.
     pub(crate) fn of_issue(report: &Report) -> Self {

@@ -16,7 +16,7 @@ use tradecred_vc::problem::Problem;
 
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::{challenge, identifier, issue, problem, resource, status, verification};
+use crate::{challenge, derive, identifier, issue, problem, resource, status, verification};
 
 /// How long a request may take in all.
 const REQUEST_DEADLINE: Duration = Duration::from_secs(30);
@@ -26,6 +26,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
     Router::new()
         .route("/credentials/issue", post(issue::credential))
         .route("/{cryptosuite}/credentials/issue", post(issue::under))
+        .route("/credentials/derive", post(derive::part))
         .route("/credentials/verify", post(verification::credential))
         .route("/credentials/status", post(status::change))
         .route("/credentials/{id}", get(resource::credential))

@@ -10,23 +10,33 @@ use crate::digest::{HashFunction, Sha256Digest, sha256};
 use crate::evidence::Evidence;
 use crate::jcs;
 use crate::json::{Object, Value};
+use crate::key::PublicKey;
 use crate::policy::CLOCK_SKEW_SECONDS;
 use crate::problem::Problem;
+use crate::selective_disclosure;
 use crate::time::Timestamp;
 
 pub mod codes;
 mod create;
 mod read;
 mod resolve;
+mod selective;
 mod suite;
 
-pub use create::{SignOptions, sign, sign_under};
+pub use create::{SignOptions, sign, sign_selectively, sign_under};
 pub use resolve::KeyCache;
 pub(crate) use resolve::Signer;
-pub use suite::{ECDSA_JCS_2019, ECDSA_RDFC_2019, EDDSA_JCS_2022, EDDSA_RDFC_2022, Suite};
+pub use selective::{
+    FreshKeys, LONGEST_POINTER, MOST_INDEXES, MOST_LABELS, MOST_POINTERS, MOST_SIGNATURES, derive,
+    mandatory_pointers,
+};
+pub use suite::{
+    ECDSA_JCS_2019, ECDSA_RDFC_2019, ECDSA_SD_2023, EDDSA_JCS_2022, EDDSA_RDFC_2022, Suite,
+};
 
 use read::Proof;
-use suite::Canonicalisation;
+use selective::{Asked, SelectiveValue};
+use suite::{Canonicalisation, ProofValue};
 
 /// The one proof type of Data Integrity 1.0.
 pub const DATA_INTEGRITY_PROOF: &str = "DataIntegrityProof";
@@ -58,6 +68,8 @@ pub struct Proved {
     pub proofs: Vec<ProvedProof>,
     /// SHA-256 of the canonical document without its proofs.
     pub digest: Sha256Digest,
+    /// Whether they are proofs of a part of what was signed.
+    pub is_part: bool,
 }
 
 impl Proved {
@@ -75,6 +87,7 @@ impl Proved {
                 expires: None,
             }],
             digest,
+            is_part: false,
         }
     }
 
@@ -133,15 +146,18 @@ pub struct Expected<'q> {
     pub challenge: Option<&'q str>,
     /// When an outside log provably first saw this very document; it says nothing of any other.
     pub logged_at: Option<Timestamp>,
+    /// Whether it may be a proof of a part of what was signed.
+    pub may_be_part: bool,
 }
 
 impl Expected<'static> {
-    /// A proof on a credential.
+    /// A proof on a whole credential.
     pub const CREDENTIAL: Self = Self {
         purpose: ASSERTION_METHOD,
         domain: None,
         challenge: None,
         logged_at: None,
+        may_be_part: false,
     };
 }
 
@@ -169,9 +185,12 @@ pub fn verify(
         }
     }
     if problems.is_empty() {
+        let is_derived =
+            |proof: &Proof<'_>| matches!(proof.value.selective(), Some(SelectiveValue::Derived(_)));
         Ok(Proved {
             proofs: proved,
             digest,
+            is_part: proofs.iter().any(is_derived),
         })
     } else {
         Err(problems)
@@ -215,22 +234,73 @@ fn verify_one(
         let detail = format!("a key of {algorithm} under `{}`", proof.suite.name());
         return Err(vec![problem.detail(detail)]);
     }
-    if proof.value.len() != algorithm.signature_length() {
-        return Err(vec![Problem::at(&codes::VALUE, at("proofValue"))]);
+    match &proof.value {
+        ProofValue::Signature(value) => {
+            if value.len() != algorithm.signature_length() {
+                return Err(vec![Problem::at(&codes::VALUE, at("proofValue"))]);
+            }
+            let message = secured
+                .message(proof, all, algorithm.hash())
+                .map_err(|problem| vec![problem])?;
+            if !key.verify(&message, value) {
+                return Err(vec![Problem::at(&codes::SIGNATURE, at("proofValue"))]);
+            }
+        }
+        ProofValue::Selective(value) => {
+            verify_selective(secured.document, proof, value, all, &key, expected)?;
+        }
     }
-    let message = secured
-        .message(proof, all, algorithm.hash())
-        .map_err(|problem| vec![problem])?;
-    if key.verify(&message, &proof.value) {
-        Ok(ProvedProof {
-            pointer: proof.pointer.clone(),
-            did: resolved.did,
-            created: proof.created,
-            expires: proof.expires,
+    Ok(ProvedProof {
+        pointer: proof.pointer.clone(),
+        did: resolved.did,
+        created: proof.created,
+        expires: proof.expires,
+    })
+}
+
+/// Verifies a proof under which statements may be hidden: one of the document, and of a part only where one may
+/// stand.
+fn verify_selective(
+    document: &Object<'_>,
+    proof: &Proof<'_>,
+    value: &SelectiveValue,
+    all: &[Proof<'_>],
+    key: &PublicKey,
+    expected: Expected<'_>,
+) -> Result<(), Vec<Problem>> {
+    let refused = |code| Problem::at(code, format!("{}/proofValue", proof.pointer));
+    let selective = all.iter().filter(|one| one.value.selective().is_some());
+    if selective.count() > 1 {
+        let problem = refused(&selective_disclosure::codes::LIMIT);
+        return Err(vec![problem.detail("more than one such proof")]);
+    }
+    let is_part = matches!(value, SelectiveValue::Derived(_));
+    if expected.purpose == AUTHENTICATION || is_part && !expected.may_be_part {
+        return Err(vec![refused(&selective_disclosure::codes::PART)]);
+    }
+    let configuration =
+        configuration(proof, document, HashFunction::Sha256).map_err(|problem| vec![problem])?;
+    Asked {
+        document,
+        configuration: &configuration,
+        key,
+        pointer: &proof.pointer,
+    }
+    .verify(value)
+}
+
+/// The canonical form of a proof without its value.
+fn configuration(
+    proof: &Proof<'_>,
+    document: &Object<'_>,
+    function: HashFunction,
+) -> Result<Vec<u8>, Problem> {
+    let form = proof.suite.canonicalisation();
+    form.configuration(proof.object, document, function)
+        .map_err(|mut problem| {
+            problem.pointer.insert_str(0, &proof.pointer);
+            problem
         })
-    } else {
-        Err(vec![Problem::at(&codes::SIGNATURE, at("proofValue"))])
-    }
 }
 
 /// A document with the hashes of its canonical forms, each of them made once for all its proofs.
@@ -256,12 +326,7 @@ impl<'d> Secured<'d> {
         function: HashFunction,
     ) -> Result<Vec<u8>, Problem> {
         let form = proof.suite.canonicalisation();
-        let configuration = form
-            .configuration(proof.object, self.document, function)
-            .map_err(|mut problem| {
-                problem.pointer.insert_str(0, &proof.pointer);
-                problem
-            })?;
+        let configuration = configuration(proof, self.document, function)?;
         if !proof.previous.is_empty() {
             let chained = form.chained(&with_previous(self.document, proof, all), function)?;
             let hash = function.digest(&chained);

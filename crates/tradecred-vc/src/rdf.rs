@@ -146,6 +146,20 @@ impl Dataset {
         });
     }
 
+    /// Some of the statements, by their numbers in the order in which they were made. Terms mean in it what they
+    /// mean here.
+    #[must_use]
+    pub fn part(&self, mut keep: impl FnMut(usize) -> bool) -> Self {
+        let quads = self.quads.iter().enumerate();
+        let kept = quads.filter(|(number, _)| keep(*number));
+        Self {
+            quads: kept.map(|(_, quad)| *quad).collect(),
+            texts: self.texts.clone(),
+            numbers: self.numbers.clone(),
+            blanks: self.blanks,
+        }
+    }
+
     /// The statements as N-Quads, one line each with its line feed, in the order in which they were made,
     /// every blank node by the label that `label` writes for its number.
     pub fn n_quads(&self, mut label: impl FnMut(usize, &mut String)) -> Vec<String> {

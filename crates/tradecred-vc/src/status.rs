@@ -71,12 +71,16 @@ pub(crate) fn check(
             Err(problem) => checks.push(Check::new(Status::Undecided, problem)),
         }
     }
-    if credential.status.is_empty() {
-        notes.push(Note::new("status.none", NO_STATUS));
-    }
     match digest {
         Some(digest) => change::superseded(credential, digest, evidence, at, checks),
         None => change::perhaps_superseded(credential, evidence, at, checks),
+    }
+}
+
+/// Notes that a credential which shows no status has none.
+pub(crate) fn note_none(credential: &Credential<'_>, notes: &mut Vec<Note>) {
+    if credential.status.is_empty() {
+        notes.push(Note::new("status.none", NO_STATUS));
     }
 }
 

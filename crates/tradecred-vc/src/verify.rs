@@ -144,6 +144,7 @@ fn verify_object(
     };
     let expected = Expected {
         logged_at: evidence.logged_at(),
+        may_be_part: true,
         ..Expected::CREDENTIAL
     };
     let proved = match proof::verify(object, expected, evidence) {
@@ -159,10 +160,33 @@ fn verify_object(
         Problem::at(&proof::codes::SIGNATURE, "/proof"),
     ));
     let digest = DigestMultibase::from(proved.digest);
-    report.credential.digest_multibase = Some(digest.to_string());
-    let whole = (digest, Part::Whole);
-    let verified = settle_envelope(credential, &proved, whole, evidence, policy, report);
-    ask_rules(&verified, Part::Whole, report, documents);
+    let part = if proved.is_part {
+        check_shown(object, report);
+        Part::Statements
+    } else {
+        report.credential.digest_multibase = Some(digest.to_string());
+        Part::Whole
+    };
+    let verified = settle_envelope(
+        credential,
+        &proved,
+        (digest, part),
+        evidence,
+        policy,
+        report,
+    );
+    ask_rules(&verified, part, report, documents);
+}
+
+/// What a part of statements does not show of the envelope, its issuer may have signed all the same.
+fn check_shown(object: &Object<'_>, report: &mut Report) {
+    for member in ["validFrom", "validUntil", "credentialStatus"] {
+        if !object.contains(member) {
+            let code = &selective_disclosure::codes::NOT_SHOWN;
+            let problem = Problem::at(code, format!("/{member}"));
+            report.checks.push(Check::new(Status::Undecided, problem));
+        }
+    }
 }
 
 /// What a credential is signed by.
@@ -202,8 +226,10 @@ fn read<'a>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Whole,
-    /// Members are hidden.
+    /// Members of the subject are hidden.
     Selection,
+    /// Statements are hidden, perhaps of the envelope too.
+    Statements,
 }
 
 /// The last step. Rules read the whole document: of a part they are not asked, and where they were to be,
@@ -290,6 +316,9 @@ fn settle_envelope<'a>(
         &mut report.checks,
         &mut report.not_checked,
     );
+    if part != Part::Statements {
+        status::note_none(&credential, &mut report.not_checked);
+    }
     let signed_at = bound.and_then(|proof| proof.created).unwrap_or(at);
     // Who an issuer is matters only once something is its: without the binding there is one fault, not two.
     let identity = bound.and_then(|_| {

@@ -1,7 +1,7 @@
 //! What can be asked of this library beyond "bytes in, verdict out" (SPEC chapter *Conformance classes*).
 
 /// The features of the standard that are built here: whoever serves the library declares them.
-pub const FEATURES: [&str; 17] = [
+pub const FEATURES: [&str; 18] = [
     "as-of",
     "at",
     "claim",
@@ -9,6 +9,7 @@ pub const FEATURES: [&str; 17] = [
     "documents",
     "ecdsa-jcs-2019",
     "ecdsa-rdfc-2019",
+    "ecdsa-sd-2023",
     "eddsa-rdfc-2022",
     "evidence",
     "license-chain",

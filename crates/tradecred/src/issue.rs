@@ -10,7 +10,7 @@ use tradecred_vc::jcs;
 use tradecred_vc::json::Object;
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::problem::{Axis, Problem};
-use tradecred_vc::proof::{SignOptions, Suite, sign_under};
+use tradecred_vc::proof::{FreshKeys, SignOptions, Suite, sign_under};
 use tradecred_vc::report::{Check, Report, Scope, Status};
 use tradecred_vc::time::Timestamp;
 
@@ -27,6 +27,8 @@ pub struct Signer {
     did: String,
     verification_method: String,
     suite: &'static Suite,
+    fresh_keys: Option<FreshKeys>,
+    mandatory: Vec<String>,
 }
 
 impl Signer {
@@ -51,6 +53,8 @@ impl Signer {
             key,
             did: did.into(),
             verification_method: verification_method.into(),
+            fresh_keys: None,
+            mandatory: Vec::new(),
         }
     }
 
@@ -63,6 +67,17 @@ impl Signer {
             Ok(Self { suite, ..self })
         } else {
             Err(Problem::at(&KEY_TYPE, "/proof/verificationMethod"))
+        }
+    }
+
+    /// The same signer for one document whose holder may hide statements: with keys drawn for it, and JSON Pointers to
+    /// what every part of it is to show besides the envelope.
+    #[must_use]
+    pub fn for_parts(self, fresh_keys: FreshKeys, mandatory: Vec<String>) -> Self {
+        Self {
+            fresh_keys: Some(fresh_keys),
+            mandatory,
+            ..self
         }
     }
 
@@ -127,7 +142,9 @@ pub fn issue_asked(
     evidence: &Evidence,
 ) -> Result<Object<'static>, Box<Report>> {
     let method = signer.verification_method.clone();
-    let options = SignOptions::assertion(method, policy.envelope.at);
+    let mut options = SignOptions::assertion(method, policy.envelope.at);
+    options.fresh_keys.clone_from(&signer.fresh_keys);
+    options.mandatory.clone_from(&signer.mandatory);
     let signed = match sign_under(signer.suite, unsigned, &signer.key, &options) {
         Ok(signed) => signed,
         Err(problem) => return Err(refused(unsigned, problem, evidence, policy)),

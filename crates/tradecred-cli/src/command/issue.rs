@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use tradecred::{Signer, issue};
 use tradecred_vc::json::{self, Value};
-use tradecred_vc::proof::Suite;
+use tradecred_vc::proof::{FreshKeys, Suite};
 use tradecred_vc::time::Timestamp;
 
 use super::key::{self, Privacy, write_new};
@@ -38,6 +38,10 @@ pub(crate) struct Issue {
     /// The cryptosuite; that of the key, if absent
     #[arg(long, value_name = "NAME", value_parser = cryptosuite)]
     cryptosuite: Option<&'static Suite>,
+    /// What every part of the document has to show, under ecdsa-sd-2023: a JSON Pointer. All but the subject has to
+    /// be shown anyhow
+    #[arg(long, value_name = "POINTER")]
+    mandatory: Vec<String>,
     /// Write to a new file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -60,6 +64,17 @@ impl Issue {
                 let (algorithm, name) = (key.secret().algorithm(), suite.name());
                 Failure::usage(format!("a key of {algorithm} does not sign under `{name}`"))
             })?,
+        };
+        let signer = if signer.suite().is_selective() {
+            let keys = FreshKeys::from_random(getrandom::fill).map_err(|error| {
+                Failure::unreachable(format!("no randomness to be had: {error}"))
+            })?;
+            signer.for_parts(keys, self.mandatory.clone())
+        } else if self.mandatory.is_empty() {
+            signer
+        } else {
+            let name = signer.suite().name();
+            return Err(Failure::usage(format!("`{name}` has no mandatory members")));
         };
         let created = self.created.map_or_else(now, Ok)?;
         let Value::Object(unsigned) = read_json(&self.document)? else {

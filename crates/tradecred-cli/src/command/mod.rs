@@ -10,6 +10,7 @@ mod compare;
 mod completions;
 mod conform;
 mod convert;
+mod derive;
 mod digital_link;
 mod doctor;
 mod issue;
@@ -49,6 +50,7 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     DigitalLink(digital_link::ReadLink),
     Issue(issue::Issue),
+    Derive(derive::DerivePart),
     Present(present::PresentCredentials),
     #[command(after_help = EXIT_CODES)]
     Convert(convert::Convert),
@@ -75,6 +77,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Product(command) => command.run(out),
         Command::DigitalLink(command) => command.run(out),
         Command::Issue(command) => command.run(out),
+        Command::Derive(command) => command.run(out),
         Command::Present(command) => command.run(out),
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),

@@ -7,7 +7,7 @@ use tradecred_vc::did::DidKey;
 use tradecred_vc::digest::{DigestMultibase, HashFunction, sha256};
 use tradecred_vc::json::{Object, Value as Tree};
 use tradecred_vc::key::{Algorithm, SecretKey};
-use tradecred_vc::proof::{SignOptions, sign};
+use tradecred_vc::proof::{FreshKeys, SignOptions, sign};
 use tradecred_vc::time::Timestamp;
 
 /// The seed of the committed vectors. Anybody can derive their keys: they are worth nothing elsewhere.
@@ -68,6 +68,25 @@ impl Maker {
     #[must_use]
     pub fn actor(&self, part: &str) -> Actor {
         Actor::of(SecretKey::from_seed(self.derive(&format!("key/{part}"))))
+    }
+
+    /// Keys for one proof under which statements may be hidden.
+    #[must_use]
+    pub fn fresh_keys(&self, label: &str) -> FreshKeys {
+        let mut round = 0_u32;
+        let keys = FreshKeys::from_random(|bytes| {
+            let source = self.derive(&format!("fresh/{label}/{round}"));
+            bytes
+                .iter_mut()
+                .zip(source)
+                .for_each(|(to, from)| *to = from);
+            round += 1;
+            Ok::<(), Infallible>(())
+        });
+        match keys {
+            Ok(keys) => keys,
+            Err(never) => match never {},
+        }
     }
 
     /// The same with a key of another algorithm.

@@ -7,6 +7,7 @@ mod binding;
 mod digests;
 mod hidden;
 mod opened;
+mod part;
 
 /// What a target must be able to read.
 const FEATURE: &str = "sd-jwt";
@@ -17,6 +18,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         digests::recipes(),
         hidden::recipes(),
         binding::recipes(),
+        part::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -52,6 +52,17 @@ pub(super) const OPERATIONS: &[Operation] = &[
     },
     Operation {
         method: HttpMethod::Post,
+        path: "/credentials/derive",
+        id: "deriveCredential",
+        summary: "The part of a credential signed under `ecdsa-sd-2023` that these pointers show",
+        request: Some("DeriveRequest"),
+        bytes: &[],
+        answer: ("200", "the part", Some("IssueAnswer")),
+        alike: &[],
+        refusals: OF_BODIES,
+    },
+    Operation {
+        method: HttpMethod::Post,
         path: "/credentials/verify",
         id: "verifyCredential",
         summary: "Verifies a credential: 200 where it is authentic, in force, and meets what was asked",

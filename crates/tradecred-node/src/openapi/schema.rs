@@ -48,6 +48,17 @@ pub(super) fn components() -> Components {
             ]),
         )
         .schema(
+            "DeriveRequest",
+            closed(vec![
+                ("verifiableCredential", reference("Credential"), true),
+                (
+                    "options",
+                    closed(vec![("selectivePointers", texts(), false)]),
+                    false,
+                ),
+            ]),
+        )
+        .schema(
             "IssueAnswer",
             closed(vec![(
                 "verifiableCredential",
@@ -136,7 +147,13 @@ fn issue_options() -> RefOr<Schema> {
         ("credentialStatus", RefOr::T(Schema::from(either)), false),
         ("cryptosuite", words(&Suite::ALL.map(Suite::name)), false),
         ("evidence", published("evidence"), false),
+        ("mandatoryPointers", texts(), false),
     ])
+}
+
+fn texts() -> RefOr<Schema> {
+    let texts = ArrayBuilder::new().items(of(Type::String)).build();
+    RefOr::T(Schema::from(texts))
 }
 
 fn verified(report: RefOr<Schema>) -> RefOr<Schema> {
@@ -193,7 +210,6 @@ fn detail_members() -> Vec<Member> {
 }
 
 fn health() -> RefOr<Schema> {
-    let features = ArrayBuilder::new().items(of(Type::String)).build();
     let suites = ArrayBuilder::new()
         .items(words(&Suite::ALL.map(Suite::name)))
         .build();
@@ -201,7 +217,7 @@ fn health() -> RefOr<Schema> {
         ("implementation", of(Type::String), true),
         ("version", of(Type::String), true),
         ("class", words(&["envelope", "documents", "rules"]), true),
-        ("features", RefOr::T(Schema::from(features)), true),
+        ("features", texts(), true),
         ("dialect", words(&["status", "verified-false"]), true),
         ("did", of(Type::String), true),
         ("cryptosuites", RefOr::T(Schema::from(suites)), true),

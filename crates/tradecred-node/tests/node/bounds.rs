@@ -154,6 +154,7 @@ fn the_node_says_who_it_is() {
             "documents",
             "ecdsa-jcs-2019",
             "ecdsa-rdfc-2019",
+            "ecdsa-sd-2023",
             "eddsa-rdfc-2022",
             "evidence",
             "license-chain",

@@ -9,6 +9,7 @@
 
 mod bounds;
 mod client;
+mod deriving;
 mod enveloped;
 mod fetching;
 mod identifiers;

@@ -12,7 +12,7 @@ use crate::client::{Answer, get, post, post_with};
 use crate::sample::{certification, config, node, trusting};
 
 /// A directory whose key is a P-256 key.
-fn with_p256(directory: &Path) {
+pub(crate) fn with_p256(directory: &Path) {
     let secret = SecretKey::from_bytes(Algorithm::P256, &[5; 32]).unwrap();
     let path = directory.join("node-key.json");
     fs::write(&path, KeyFile::of_did_key(secret).to_text().expose()).unwrap();
@@ -49,17 +49,17 @@ fn a_request_names_a_suite_in_its_options_or_in_its_path() {
     let directory = tempfile::tempdir().unwrap();
     with_p256(directory.path());
     let nodes = [
-        (node(), ["eddsa-jcs-2022", "eddsa-rdfc-2022"]),
+        (node(), &["eddsa-jcs-2022", "eddsa-rdfc-2022"][..]),
         (
             Node::start(config().data(directory.path())).unwrap(),
-            ["ecdsa-jcs-2019", "ecdsa-rdfc-2019"],
+            &["ecdsa-jcs-2019", "ecdsa-rdfc-2019", "ecdsa-sd-2023"],
         ),
     ];
     for (node, suites) in &nodes {
         assert_eq!(get(node, "/health").json()["cryptosuites"], json!(suites));
         let usual = post(node, "/credentials/issue", &order(None));
         assert_eq!(suite_of(node, &usual), suites[0]);
-        for suite in suites {
+        for suite in *suites {
             let by_option = post(node, "/credentials/issue", &order(Some(suite)));
             assert_eq!(suite_of(node, &by_option), *suite);
             let path = format!("/{suite}/credentials/issue");

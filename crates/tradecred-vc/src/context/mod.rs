@@ -106,6 +106,20 @@ impl ContextSet {
         statements::make(self, object, context, without)
     }
 
+    /// The same, and the place at which each statement was made, in the same order: a JSON Pointer to the value that
+    /// is stated, of an array to the element, in a list to the item.
+    ///
+    /// # Errors
+    /// As for [`ContextSet::statements`].
+    pub fn statements_with_places(
+        &self,
+        object: &Object<'_>,
+        context: &Value<'_>,
+        without: Option<&str>,
+    ) -> Result<(Dataset, Vec<String>), Problem> {
+        statements::make_with_places(self, object, context, without)
+    }
+
     /// A context that does not fit its pin is left out, and documents that name it are refused.
     fn of<'s>(sources: impl Iterator<Item = &'s Source>) -> Self {
         let embedded = sources.filter_map(|source| embed(source).ok()).collect();

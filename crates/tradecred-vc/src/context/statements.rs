@@ -34,9 +34,31 @@ pub(super) fn make(
     context: &Value<'_>,
     without: Option<&str>,
 ) -> Result<Dataset, Problem> {
+    walk(set, document, context, without, None).map(|statements| statements.dataset)
+}
+
+/// The same, and the place at which each of them was made: a pointer into the document.
+pub(super) fn make_with_places(
+    set: &ContextSet,
+    document: &Object<'_>,
+    context: &Value<'_>,
+    without: Option<&str>,
+) -> Result<(Dataset, Vec<String>), Problem> {
+    let statements = walk(set, document, context, without, Some(Vec::new()))?;
+    Ok((statements.dataset, statements.places.unwrap_or_default()))
+}
+
+fn walk<'d>(
+    set: &'d ContextSet,
+    document: &'d Object<'d>,
+    context: &'d Value<'d>,
+    without: Option<&'d str>,
+    places: Option<Vec<String>>,
+) -> Result<Statements<'d>, Problem> {
     let mut statements = Statements {
         set,
         dataset: Dataset::new(),
+        places,
         graph: None,
         context,
         without,
@@ -45,12 +67,14 @@ pub(super) fn make(
     if statements.dataset.is_empty() {
         return Err(unstated(&Path::Top, "an object without further members"));
     }
-    Ok(statements.dataset)
+    Ok(statements)
 }
 
 struct Statements<'d> {
     set: &'d ContextSet,
     dataset: Dataset,
+    /// Where each statement was made, if anybody asks.
+    places: Option<Vec<String>>,
     /// The graph in which statements are made.
     graph: Option<Term>,
     /// The contexts of the innermost document.
@@ -388,6 +412,9 @@ impl<'d> Statements<'d> {
         if self.dataset.len() >= MOST_STATEMENTS {
             let detail = format!("more than {MOST_STATEMENTS} statements");
             return Err(at(&codes::STATEMENT_LIMIT, path, detail));
+        }
+        if let Some(places) = &mut self.places {
+            places.push(path.to_pointer());
         }
         let Said { subject, predicate } = said;
         self.dataset.state(subject, predicate, object, self.graph);

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::selective::{self, FreshKeys, mandatory_pointers};
 use super::suite::{self, Suite};
-use super::{ASSERTION_METHOD, DATA_INTEGRITY_PROOF};
+use super::{ASSERTION_METHOD, DATA_INTEGRITY_PROOF, codes};
 use crate::did;
 use crate::jcs;
 use crate::json::{Object, Value};
 use crate::key::SecretKey;
 use crate::problem::Problem;
+use crate::selective_disclosure;
 use crate::time::Timestamp;
 
 /// What a new proof says of itself.
@@ -31,6 +33,11 @@ pub struct SignOptions {
     pub id: Option<String>,
     /// The id of the proof it builds on.
     pub previous_proof: Option<String>,
+    /// What every part is to show besides the members that it always does, under a suite under which statements may
+    /// be hidden: JSON Pointers.
+    pub mandatory: Vec<String>,
+    /// Keys for such a suite, drawn for this proof.
+    pub fresh_keys: Option<FreshKeys>,
 }
 
 impl SignOptions {
@@ -46,6 +53,8 @@ impl SignOptions {
             challenge: None,
             id: None,
             previous_proof: None,
+            mandatory: Vec::new(),
+            fresh_keys: None,
         }
     }
 }
@@ -65,8 +74,9 @@ pub fn sign<'a>(document: &Object<'a>, key: &SecretKey, options: &SignOptions) -
 /// Adds a proof under a suite of choice.
 ///
 /// # Errors
-/// `did.key-type` where keys of this algorithm do not sign under the suite, or why the document has
-/// no canonical form there.
+/// `did.key-type` where keys of this algorithm do not sign under the suite, `proof.cryptosuite` where it takes fresh
+/// keys and there are none, what a suite under which statements may be hidden does not take, or why the document
+/// has no canonical form.
 pub fn sign_under<'a>(
     suite: &'static Suite,
     document: &Object<'a>,
@@ -79,12 +89,46 @@ pub fn sign_under<'a>(
             "/proof/verificationMethod",
         ));
     }
+    if suite.is_selective() {
+        let mandatory = [mandatory_pointers(document), options.mandatory.clone()].concat();
+        return sign_selectively(suite, document, key, options, &mandatory);
+    }
     let draft = Draft::new(document, suite, options);
     let form = suite.canonicalisation();
     let function = key.algorithm().hash();
     let configuration = form.configuration(&draft.proof, &draft.document, function)?;
     let document = form.chained(&draft.document, function)?;
     Ok(draft.signed(key, &configuration, &document))
+}
+
+/// Adds a base proof under a suite under which statements may be hidden. `mandatory` is all that every part is to
+/// show, by JSON Pointers: verifiers refuse what leaves out one of [`mandatory_pointers`].
+///
+/// # Errors
+/// As for [`sign_under`].
+pub fn sign_selectively<'a>(
+    suite: &'static Suite,
+    document: &Object<'a>,
+    key: &SecretKey,
+    options: &SignOptions,
+    mandatory: &[String],
+) -> Result<Object<'a>, Problem> {
+    let Some(fresh) = options.fresh_keys.as_ref().filter(|_| suite.is_selective()) else {
+        let problem = Problem::at(&codes::CRYPTOSUITE, "/proof/cryptosuite");
+        return Err(problem.detail("it signs with keys that are drawn for the proof"));
+    };
+    if options.previous_proof.is_some() {
+        return Err(Problem::at(
+            &selective_disclosure::codes::PREVIOUS_PROOF,
+            "/proof/previousProof",
+        ));
+    }
+    let draft = Draft::new(document, suite, options);
+    let form = suite.canonicalisation();
+    let configuration =
+        form.configuration(&draft.proof, &draft.document, key.algorithm().hash())?;
+    let value = selective::sign(&draft.document, &configuration, mandatory, key, fresh)?;
+    Ok(draft.with_value(value))
 }
 
 /// A proof that lacks its value, and what it signs.
@@ -121,11 +165,16 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Signs both canonical forms, and gives the document all its proofs.
-    fn signed(mut self, key: &SecretKey, configuration: &[u8], document: &[u8]) -> Object<'a> {
+    /// Signs both canonical forms.
+    fn signed(self, key: &SecretKey, configuration: &[u8], document: &[u8]) -> Object<'a> {
         let function = key.algorithm().hash();
         let message = suite::message(function, configuration, &function.digest(document));
         let value = self.suite.write_value(&key.sign(&message));
+        self.with_value(value)
+    }
+
+    /// Gives the document all its proofs.
+    fn with_value(mut self, value: String) -> Object<'a> {
         self.proof
             .insert("proofValue", Value::String(Cow::Owned(value)));
         let proof = Value::Object(self.proof);

@@ -1,11 +1,12 @@
 //! Reading the proofs of a document, and the shape of proof chains.
 
-use super::suite::Suite;
+use super::suite::{ProofValue, Suite};
 use super::{DATA_INTEGRITY_PROOF, MOST_PROOFS, codes};
 use crate::credential::{objects_at, one_or_many};
 use crate::did;
 use crate::json::{Object, Value};
 use crate::problem::{Code, Problem};
+use crate::selective_disclosure;
 use crate::time::Timestamp;
 
 /// A proof whose members have the right form; nothing about it is verified.
@@ -21,7 +22,7 @@ pub(super) struct Proof<'a> {
     pub(super) domains: Vec<&'a str>,
     pub(super) challenge: Option<&'a str>,
     pub(super) suite: &'static Suite,
-    pub(super) value: Vec<u8>,
+    pub(super) value: ProofValue,
 }
 
 /// All proofs of a document, or everything that is wrong with their form.
@@ -113,7 +114,14 @@ fn proof<'a>(pointer: String, object: &'a Object<'a>) -> Result<Proof<'a>, Vec<P
         _ => None,
     };
     if value.is_none() && (suite.is_some() || written.is_none()) {
-        raise(&codes::VALUE, "proofValue");
+        let code = suite.map_or(&codes::VALUE, |suite| suite.value_code());
+        raise(code, "proofValue");
+    }
+    if suite.is_some_and(|suite| suite.is_selective()) && !previous.is_empty() {
+        raise(
+            &selective_disclosure::codes::PREVIOUS_PROOF,
+            "previousProof",
+        );
     }
     match (method, suite.zip(value), problems.is_empty()) {
         (Some(method), Some((suite, value)), true) => Ok(Proof {

@@ -3,13 +3,16 @@
 //! A suite says what is hashed, with keys of which algorithms, and how its `proofValue` is written. The
 //! hash goes with the key: SHA-256, but SHA-384 for P-384.
 
+use super::codes;
+use super::selective::SelectiveValue;
 use crate::context::{self, ContextSet};
 use crate::digest::HashFunction;
 use crate::jcs;
 use crate::json::{Object, Value};
 use crate::key::Algorithm;
 use crate::multibase::{self, Base};
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
+use crate::selective_disclosure;
 
 /// The default cryptosuite of Ed25519 keys (vc-di-eddsa section 3.3).
 pub const EDDSA_JCS_2022: &str = "eddsa-jcs-2022";
@@ -20,6 +23,9 @@ pub const EDDSA_RDFC_2022: &str = "eddsa-rdfc-2022";
 /// The cryptosuite of P-256 and P-384 keys that signs statements (vc-di-ecdsa section 3.2).
 pub const ECDSA_RDFC_2019: &str = "ecdsa-rdfc-2019";
 
+/// The cryptosuite of P-256 keys under which a holder may hide statements (vc-di-ecdsa section 3.4).
+pub const ECDSA_SD_2023: &str = "ecdsa-sd-2023";
+
 /// A cryptosuite that is supported here.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Suite {
@@ -27,6 +33,24 @@ pub struct Suite {
     canonicalisation: Canonicalisation,
     algorithms: &'static [Algorithm],
     writes_context: bool,
+    is_selective: bool,
+}
+
+/// What stands in a `proofValue`.
+pub(super) enum ProofValue {
+    /// One signature.
+    Signature(Vec<u8>),
+    /// What a suite holds under which statements may be hidden.
+    Selective(Box<SelectiveValue>),
+}
+
+impl ProofValue {
+    pub(super) fn selective(&self) -> Option<&SelectiveValue> {
+        match self {
+            Self::Signature(_) => None,
+            Self::Selective(value) => Some(value.as_ref()),
+        }
+    }
 }
 
 /// What becomes of a document and a proof before they are hashed.
@@ -43,6 +67,7 @@ static EDDSA_JCS: Suite = Suite {
     canonicalisation: Canonicalisation::Jcs,
     algorithms: &[Algorithm::Ed25519],
     writes_context: true,
+    is_selective: false,
 };
 
 static ECDSA_JCS: Suite = Suite {
@@ -50,6 +75,7 @@ static ECDSA_JCS: Suite = Suite {
     canonicalisation: Canonicalisation::Jcs,
     algorithms: &[Algorithm::P256, Algorithm::P384],
     writes_context: true,
+    is_selective: false,
 };
 
 static EDDSA_RDFC: Suite = Suite {
@@ -57,6 +83,7 @@ static EDDSA_RDFC: Suite = Suite {
     canonicalisation: Canonicalisation::Rdfc,
     algorithms: &[Algorithm::Ed25519],
     writes_context: false,
+    is_selective: false,
 };
 
 static ECDSA_RDFC: Suite = Suite {
@@ -64,11 +91,21 @@ static ECDSA_RDFC: Suite = Suite {
     canonicalisation: Canonicalisation::Rdfc,
     algorithms: &[Algorithm::P256, Algorithm::P384],
     writes_context: false,
+    is_selective: false,
+};
+
+static ECDSA_SD: Suite = Suite {
+    name: ECDSA_SD_2023,
+    canonicalisation: Canonicalisation::Rdfc,
+    algorithms: &[Algorithm::P256],
+    writes_context: false,
+    is_selective: true,
 };
 
 impl Suite {
     /// All of them.
-    pub const ALL: [&'static Self; 4] = [&EDDSA_JCS, &ECDSA_JCS, &EDDSA_RDFC, &ECDSA_RDFC];
+    pub const ALL: [&'static Self; 5] =
+        [&EDDSA_JCS, &ECDSA_JCS, &EDDSA_RDFC, &ECDSA_RDFC, &ECDSA_SD];
 
     /// The suite of this name, written exactly so.
     #[must_use]
@@ -97,6 +134,13 @@ impl Suite {
         self.algorithms.contains(&algorithm)
     }
 
+    /// Whether a holder may hide statements that were signed under it; whoever signs needs [fresh
+    /// keys](super::FreshKeys) then.
+    #[must_use]
+    pub fn is_selective(&self) -> bool {
+        self.is_selective
+    }
+
     /// What a document says to the suite, its proofs with it: two documents of which this is the same differ in
     /// nothing that a signature under the suite could cover.
     ///
@@ -116,13 +160,27 @@ impl Suite {
         self.canonicalisation
     }
 
-    /// The bytes of a `proofValue`: base58btc, as long as a signature of an admitted algorithm.
-    pub(super) fn read_value(&self, text: &str) -> Option<Vec<u8>> {
+    /// The value of a proof: base58btc, as long as a signature of an admitted algorithm, unless the suite is
+    /// selective.
+    pub(super) fn read_value(&self, text: &str) -> Option<ProofValue> {
+        if self.is_selective {
+            let value = SelectiveValue::read(text)?;
+            return Some(ProofValue::Selective(Box::new(value)));
+        }
         let bytes = multibase::decode(Base::Base58Btc, text).ok()?;
         let mut algorithms = self.algorithms.iter();
         algorithms
             .any(|algorithm| algorithm.signature_length() == bytes.len())
-            .then_some(bytes)
+            .then_some(ProofValue::Signature(bytes))
+    }
+
+    /// The code of a value that it does not read.
+    pub(super) fn value_code(&self) -> Code {
+        if self.is_selective {
+            &selective_disclosure::codes::PROOF_VALUE
+        } else {
+            &codes::VALUE
+        }
     }
 
     /// The `proofValue` of a signature.

@@ -132,6 +132,7 @@ fn domain_and_challenge_count_where_they_are_asked_for() {
             domain,
             challenge,
             logged_at: None,
+            may_be_part: false,
         };
         codes(verify(&signed, expected, &Evidence::default()))
     };

@@ -163,6 +163,7 @@ fn check_holder<'p>(
         domain: asked.domain.as_deref(),
         challenge: asked.challenge.as_deref(),
         logged_at: None,
+        may_be_part: false,
     };
     let proved = match proof::verify(presentation, expected, evidence) {
         Ok(proved) => proved,

@@ -102,6 +102,7 @@ pub fn verify_answer(
         domain: Some(asked.domain),
         challenge: Some(asked.nonce),
         logged_at: None,
+        may_be_part: false,
     };
     let proved = proof::verify(&object, expected, evidence)?;
     let mut problems = proved.problems_at(at);

@@ -11,7 +11,7 @@ use crate::recipe::base::{remove, set, trust_list};
 use crate::recipe::{Actor, Draft, Maker, Recipe, maker, vector};
 
 mod mixed;
-mod number;
+pub(in crate::recipe) mod number;
 mod spelled;
 
 use number::twin;

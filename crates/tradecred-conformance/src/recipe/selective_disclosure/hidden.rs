@@ -105,7 +105,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// A later certification of the same issuer that replaces the one with this id.
-fn successor(maker: &Maker, replaced: &str) -> serde_json::Value {
+pub(super) fn successor(maker: &Maker, replaced: &str) -> serde_json::Value {
     let mut later = certification(maker);
     set(&mut later, "/id", maker.uuid("later"));
     set(

@@ -20,7 +20,7 @@ pub(super) fn order(algorithm: Algorithm) -> Vec<u8> {
 }
 
 /// The signature with `n − s` in place of `s`, which says the same.
-pub(super) fn twin(algorithm: Algorithm, signature: &[u8]) -> Vec<u8> {
+pub(in crate::recipe) fn twin(algorithm: Algorithm, signature: &[u8]) -> Vec<u8> {
     let (r, s) = signature.split_at(signature.len() / 2);
     let mut borrowed = 0_i16;
     let mut digits: Vec<u8> = order(algorithm)
