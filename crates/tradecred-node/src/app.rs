@@ -20,6 +20,7 @@ use tradecred_vc::time::Timestamp;
 use crate::answer::Answer;
 use crate::clock::SteadyClock;
 use crate::dialect::Dialect;
+use crate::event::Dispatch;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
@@ -45,6 +46,8 @@ pub(crate) struct App {
     pub(crate) dialect: Dialect,
     /// The way out, where the operator lets the node fetch.
     pub(crate) fetcher: Option<Fetcher>,
+    /// Who is told of events.
+    pub(crate) dispatch: Dispatch,
     /// One permit for each piece of work at a time.
     pub(crate) turns: Arc<Semaphore>,
 }

@@ -11,6 +11,7 @@ use tradecred_vc::proof::Suite;
 
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
+use crate::event::Receiver;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
 /// everything when it stops.
@@ -36,6 +37,10 @@ pub struct Config {
     /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
     /// in; `None` fetches nothing.
     pub fetch: Option<FetchPolicy>,
+    /// Who is told of events.
+    pub receivers: Vec<Receiver>,
+    /// Under which policy events are sent.
+    pub delivery: FetchPolicy,
     /// Where the node reads the time.
     pub clock: Clock,
 }
@@ -56,6 +61,8 @@ impl Default for Config {
             cryptosuite: None,
             dialect: Dialect::default(),
             fetch: None,
+            receivers: Vec::new(),
+            delivery: FetchPolicy::default(),
             clock: clock::system(),
         }
     }
@@ -118,6 +125,20 @@ impl Config {
         self
     }
 
+    /// The same settings with one more receiver of events.
+    #[must_use]
+    pub fn receiver(mut self, receiver: Receiver) -> Self {
+        self.receivers.push(receiver);
+        self
+    }
+
+    /// The same settings, sending events under this policy.
+    #[must_use]
+    pub fn delivery(mut self, policy: FetchPolicy) -> Self {
+        self.delivery = policy;
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -137,6 +158,8 @@ impl fmt::Debug for Config {
             .field("cryptosuite", &self.cryptosuite)
             .field("dialect", &self.dialect)
             .field("fetch", &self.fetch)
+            .field("receivers", &self.receivers)
+            .field("delivery", &self.delivery)
             .finish_non_exhaustive()
     }
 }

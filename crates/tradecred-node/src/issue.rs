@@ -18,10 +18,12 @@ use tradecred_vc::proof::Suite;
 use tradecred_vc::report::Scope;
 use tradecred_vc::status::{ENTRY_TYPE, REVOCATION, SUSPENSION};
 use tradecred_vc::status_list::MIN_ENTRIES;
+use tradecred_vc::time::Timestamp;
 use uuid::Uuid;
 
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
+use crate::event::Event;
 use crate::options;
 use crate::problem;
 use crate::refusal::Refusal;
@@ -45,6 +47,8 @@ struct Order {
     evidence: Evidence,
     /// Purposes of the status entries to add.
     purposes: Vec<&'static str>,
+    /// Receivers the caller named.
+    receivers: Vec<String>,
 }
 
 /// `POST /credentials/issue`.
@@ -127,16 +131,21 @@ fn issue_once(
             .and_then(Value::as_str)
             .ok_or_else(Refusal::internal)?;
         let body = jcs::to_vec_object(&signed);
+        let event = event(app, &signed, created, &order.receivers)?;
         let issued = Issued {
             id,
             created,
             body: &body,
             entries: &entries,
             idempotency,
+            event: &event,
         };
         match app.store.store(&issued)? {
             Stored::PositionTaken => {}
-            stored => return answer(stored, body),
+            stored => {
+                app.dispatch.ring();
+                return answer(stored, body);
+            }
         }
     }
     Err(Refusal::internal())
@@ -170,7 +179,13 @@ impl Order {
         closed(
             options,
             "/options",
-            &["scope", "credentialStatus", "cryptosuite", "evidence"],
+            &[
+                "scope",
+                "credentialStatus",
+                "cryptosuite",
+                "evidence",
+                "receivers",
+            ],
         )?;
         let signer = signer(options, suite, app)?;
         let Some(Value::Object(credential)) = request.get("credential") else {
@@ -193,6 +208,7 @@ impl Order {
         let purposes = purposes(credential, options)?;
         let scope = options::scope(options)?.unwrap_or_default();
         let evidence = options::evidence(options)?;
+        let receivers = receivers(app, options)?;
         let mut credential = credential.clone().into_owned();
         if !credential.contains("id") {
             credential.insert("id", format!("urn:uuid:{}", random_uuid()?));
@@ -206,8 +222,52 @@ impl Order {
             scope,
             evidence,
             purposes,
+            receivers,
         })
     }
+}
+
+/// The receivers that options name, besides those whom the document concerns anyhow.
+fn receivers(app: &App, options: &Object<'_>) -> Result<Vec<String>, Problem> {
+    let pointer = "/options/receivers";
+    let named = match options.get("receivers") {
+        None => return Ok(Vec::new()),
+        Some(Value::Array(names)) => names,
+        Some(_) => return Err(wrong(pointer, "an array of names is needed")),
+    };
+    named
+        .iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let known = name
+                .as_str()
+                .filter(|name| app.dispatch.receivers.named(name).is_some());
+            known.map(str::to_owned).ok_or_else(|| {
+                wrong(
+                    &format!("{pointer}/{index}"),
+                    "the operator entered no receiver of that name",
+                )
+            })
+        })
+        .collect()
+}
+
+/// What is told of a document that was signed.
+fn event(
+    app: &App,
+    signed: &Object<'_>,
+    created: Timestamp,
+    named: &[String],
+) -> Result<Event, Refusal> {
+    let mut receivers = app.dispatch.receivers.of(signed);
+    receivers.extend_from_slice(named);
+    Ok(Event::of_issue(
+        random_uuid()?,
+        &app.url,
+        signed,
+        created,
+        receivers,
+    ))
 }
 
 /// The node's key under the suite that options or path ask for; where both do, they say the same.
@@ -362,7 +422,7 @@ fn open_list(app: &App, purpose: &str) -> Result<OpenList, Refusal> {
     Ok(list)
 }
 
-fn random_uuid() -> Result<Uuid, Problem> {
+pub(crate) fn random_uuid() -> Result<Uuid, Problem> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| Problem::at(&problem::INTERNAL, ""))?;
     Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())

@@ -11,11 +11,13 @@ use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
 use tradecred::Signer;
 use tradecred_fetch::Fetcher;
+use tradecred_vc::key::Algorithm;
 use tradecred_vc::proof::Suite;
 
 use crate::app::App;
 use crate::clock::SteadyClock;
 use crate::config::{Config, SHORTEST_LIST};
+use crate::event::{Dispatch, Dispatchers, ReceiverError, Receivers};
 use crate::key::{self, KeyFault};
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
@@ -33,6 +35,8 @@ pub enum StartError {
     Cryptosuite(&'static Suite),
     /// It has no store.
     Store(StoreError),
+    /// One of those who are to be told of events cannot be.
+    Receiver(ReceiverError),
     /// The machine gives it no threads.
     Threads(io::Error),
 }
@@ -46,6 +50,7 @@ impl fmt::Display for StartError {
                 write!(f, "the key does not sign under `{}`", suite.name())
             }
             Self::Store(error) => error.fmt(f),
+            Self::Receiver(error) => error.fmt(f),
             Self::Threads(error) => write!(f, "cannot start threads: {error}"),
         }
     }
@@ -79,6 +84,9 @@ impl Node {
                 .map_err(|_| StartError::Cryptosuite(suite))?;
         }
         let did = signer.did().to_owned();
+        let signs_webhooks = signer.key().algorithm() == Algorithm::Ed25519;
+        let receivers = Receivers::new(config.receivers, &config.delivery, signs_webhooks)
+            .map_err(StartError::Receiver)?;
         let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
@@ -95,6 +103,7 @@ impl Node {
             dialect: config.dialect,
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
+            dispatch: Dispatch::new(receivers, config.delivery),
             turns: Arc::new(Semaphore::new(
                 available_parallelism().map_or(1, usize::from),
             )),
@@ -109,9 +118,11 @@ impl Node {
             let _entered = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(StartError::Listen)?
         };
+        let dispatchers = Dispatchers::start(&app).map_err(StartError::Threads)?;
         let serving = move || {
             runtime.block_on(serve(listener, routes(app), stopped));
             runtime.shutdown_timeout(GRACE);
+            drop(dispatchers);
         };
         let thread = thread::Builder::new()
             .name("tradecred-node".to_owned())

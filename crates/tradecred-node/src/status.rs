@@ -10,6 +10,8 @@ use tradecred_vc::problem::Problem;
 
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
+use crate::event::Event;
+use crate::issue::random_uuid;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
@@ -38,20 +40,28 @@ fn set(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
         .and_then(Value::as_array)
         .filter(|entries| (1..=MOST_CHANGES).contains(&entries.len()))
         .ok_or_else(|| wrong("/credentialStatus", "an array of one or two is needed"))?;
-    if app.store.credential(id)?.is_none() {
-        return Err(Problem::at(&problem::NOT_FOUND, "/credentialId").into());
-    }
+    let stored = app.store.credential(id)?;
+    let stored = stored.ok_or_else(|| Problem::at(&problem::NOT_FOUND, "/credentialId"))?;
+    let credential = request::object(&stored).map_err(|_| Refusal::internal())?;
     let changes = entries
         .iter()
         .enumerate()
         .map(|(index, entry)| wanted(entry, &format!("/credentialStatus/{index}")))
         .collect::<Result<Vec<_>, _>>()?;
+    let told: Vec<(&str, bool)> = changes
+        .iter()
+        .map(|change| (change.purpose, change.is_set))
+        .collect();
+    let now = app.clock.now();
+    let event = Event::of_status(random_uuid()?, &app.url, &credential, &told, now);
     match app
         .store
-        .change(id, &changes, app.clock.now(), &|edition| {
-            app.sign_list(edition)
-        })? {
-        Changed::Now => Ok(Answer::text(StatusCode::OK, body.to_vec())),
+        .change(&event, &changes, &|edition| app.sign_list(edition))?
+    {
+        Changed::Now => {
+            app.dispatch.ring();
+            Ok(Answer::text(StatusCode::OK, body.to_vec()))
+        }
         Changed::NoEntry(index) => {
             let pointer = format!("/credentialStatus/{index}");
             Err(wrong(&pointer, "the credential has no entry for that purpose").into())

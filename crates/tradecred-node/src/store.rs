@@ -10,10 +10,12 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, 
 use tradecred_vc::time::Timestamp;
 
 mod challenge;
+mod event;
 mod issued;
 mod list;
 
 pub(crate) use challenge::{Answered, Kept};
+pub(crate) use event::{Attempt, Due, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 
@@ -22,10 +24,12 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 3;
+const TABLES: i32 = 4;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
+/// Those that version 4 added.
+const SINCE_4: &str = include_str!("store/since_4.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -130,6 +134,7 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if tables == 0 {
         transaction.execute_batch(SCHEMA)?;
         transaction.execute_batch(SINCE_3)?;
+        transaction.execute_batch(SINCE_4)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -148,7 +153,10 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         return Err(StoreError::OtherKey);
     }
     if version < TABLES {
-        transaction.execute_batch(SINCE_3)?;
+        if version < 3 {
+            transaction.execute_batch(SINCE_3)?;
+        }
+        transaction.execute_batch(SINCE_4)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

@@ -4,7 +4,10 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::time::Timestamp;
 
+use super::event::announce;
 use super::{Store, StoreError, begin};
+use crate::clock;
+use crate::event::Event;
 
 /// A place in a status list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub(crate) struct Issued<'i> {
     pub(crate) entries: &'i [Entry],
     /// The caller's key for this request, and the digest of the request.
     pub(crate) idempotency: Option<(&'i str, Sha256Digest)>,
+    /// What is told of it.
+    pub(crate) event: &'i Event,
 }
 
 /// What became of it.
@@ -99,6 +104,7 @@ impl Store {
                 params![key, request.as_bytes(), issued.id],
             )?;
         }
+        announce(&transaction, issued.event, clock::milliseconds())?;
         transaction.commit()?;
         Ok(Stored::Now)
     }

@@ -10,6 +10,7 @@
 mod bounds;
 mod client;
 mod enveloped;
+mod events;
 mod fetching;
 mod identifiers;
 mod issuing;
