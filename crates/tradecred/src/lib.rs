@@ -25,6 +25,7 @@ pub mod ata_carnet;
 pub mod ata_carnet_endorsement;
 pub mod attachment;
 pub mod attested_conversion;
+pub mod bundle;
 pub mod captain_statement;
 pub mod carnet;
 pub mod certificate_of_origin;
