@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tradecred_fetch::Fetcher;
 use tradecred_vc::credential::names_type;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{Object, Value};
@@ -43,23 +44,58 @@ pub(crate) fn gather(paths: &[PathBuf], trust: &[PathBuf]) -> Result<Evidence, F
         }
     }
     for path in trust {
-        match read_json(path)? {
-            Value::Object(list) if RELIED_ON.iter().any(|kind| names_type(&list, kind)) => {
-                for (name, value) in in_its_place(list) {
-                    if let Value::Array(items) = value {
-                        append(&mut merged, &name, items);
-                    }
-                }
-            }
-            _ => {
-                return Err(wrong(
-                    path,
-                    "neither a TrustListCredential nor an AuthorityListCredential",
-                ));
+        let list = match read_json(path)? {
+            Value::Object(list) if is_relied_on(&list) => list,
+            _ => return Err(wrong(path, NO_LIST)),
+        };
+        for (name, value) in in_its_place(list) {
+            if let Value::Array(items) = value {
+                append(&mut merged, &name, items);
             }
         }
     }
     Evidence::read(&Value::Object(merged)).map_err(Failure::usage)
+}
+
+/// Adds the list at an address that somebody relies on.
+///
+/// # Errors
+/// Unreachable for what cannot be fetched; usage for what is no such list.
+pub(crate) fn rely_on(
+    evidence: &mut Evidence,
+    address: &str,
+    fetcher: &Fetcher,
+) -> Result<(), Failure> {
+    let list = fetcher
+        .object(address)
+        .map_err(|why| Failure::unreachable(format!("`{address}`: {why}")))?;
+    if !is_relied_on(&list) {
+        return Err(wrong(Path::new(address), NO_LIST));
+    }
+    if names_type(&list, RELIED_ON[0]) {
+        evidence.add_trust_list(list);
+    } else {
+        evidence.add_authority_list(list);
+    }
+    Ok(())
+}
+
+/// The addresses among the names of lists, and the files.
+pub(crate) fn by_place(names: &[PathBuf]) -> (Vec<&str>, Vec<PathBuf>) {
+    let (mut addresses, mut files) = (Vec::new(), Vec::new());
+    for name in names {
+        match name.to_str().filter(|name| name.starts_with("https://")) {
+            Some(address) => addresses.push(address),
+            None => files.push(name.clone()),
+        }
+    }
+    (addresses, files)
+}
+
+const NO_LIST: &str = "neither a TrustListCredential nor an AuthorityListCredential";
+
+fn is_relied_on(list: &Object<'_>) -> bool {
+    RELIED_ON.iter().any(|kind| names_type(list, kind))
 }
 
 /// `evidence.json` alone where the folder has one; else every `.json` file, in the order of names.

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use tradecred_vc::time::Timestamp;
 
 use crate::error::FetchError;
 use crate::fetch::{Fetched, get};
@@ -19,6 +21,9 @@ const MOST_BYTES: usize = 32 * 1024 * 1024;
 const REST: Duration = Duration::from_secs(30);
 /// The most answers that are kept.
 const MOST_ANSWERS: usize = 1024;
+
+/// What was fetched, and when.
+type Dated = (Arc<[u8]>, Timestamp);
 
 /// Fetches under one policy and remembers what may be used again.
 pub struct Fetcher {
@@ -46,6 +51,11 @@ impl Fetcher {
     /// See [`FetchError`]. An error stands for half a minute: a host that is down does not hold up every
     /// document that names it.
     pub fn get(&self, url: &str) -> Result<Arc<[u8]>, FetchError> {
+        self.get_dated(url).map(|(bytes, _)| bytes)
+    }
+
+    /// The same, and when it was fetched.
+    pub(crate) fn get_dated(&self, url: &str) -> Result<Dated, FetchError> {
         self.get_at(url, Instant::now(), || get(url, &self.policy))
     }
 
@@ -54,20 +64,22 @@ impl Fetcher {
         url: &str,
         now: Instant,
         ask: impl FnOnce() -> Result<Fetched, FetchError>,
-    ) -> Result<Arc<[u8]>, FetchError> {
-        if let Some(bytes) = self.lock().fresh(url, now) {
-            return Ok(bytes);
+    ) -> Result<Dated, FetchError> {
+        if let Some(dated) = self.lock().fresh(url, now) {
+            return Ok(dated);
         }
         if let Some(error) = self.rests(url, now) {
             return Err(error);
         }
+        // What stands there now stood there when it was asked for, or came since.
+        let asked_at = clock();
         let fetched = ask().inspect_err(|error| self.let_rest(url, error, now))?;
-        let bytes: Arc<[u8]> = fetched.bytes.into();
+        let dated: Dated = (fetched.bytes.into(), asked_at);
         let until = now.checked_add(fetched.fresh_for.min(LONGEST));
         if let Some(until) = until.filter(|until| *until > now) {
-            self.lock().keep(url, Arc::clone(&bytes), until);
+            self.lock().keep(url, dated.clone(), until);
         }
-        Ok(bytes)
+        Ok(dated)
     }
 
     fn rests(&self, url: &str, now: Instant) -> Option<FetchError> {
@@ -104,24 +116,24 @@ impl fmt::Debug for Fetcher {
 /// What may be used again, the oldest first.
 #[derive(Default)]
 struct Kept {
-    answers: HashMap<String, (Arc<[u8]>, Instant)>,
+    answers: HashMap<String, (Dated, Instant)>,
     order: VecDeque<String>,
     bytes: usize,
 }
 
 impl Kept {
-    fn fresh(&mut self, url: &str, now: Instant) -> Option<Arc<[u8]>> {
-        let (bytes, until) = self.answers.get(url)?;
+    fn fresh(&mut self, url: &str, now: Instant) -> Option<Dated> {
+        let (dated, until) = self.answers.get(url)?;
         if *until > now {
-            return Some(Arc::clone(bytes));
+            return Some(dated.clone());
         }
         self.drop(url);
         self.order.retain(|known| known != url);
         None
     }
 
-    fn keep(&mut self, url: &str, bytes: Arc<[u8]>, until: Instant) {
-        let cost = cost(url, &bytes);
+    fn keep(&mut self, url: &str, dated: Dated, until: Instant) {
+        let cost = cost(url, &dated.0);
         if cost > MOST_BYTES {
             return;
         }
@@ -135,14 +147,24 @@ impl Kept {
         }
         self.bytes = self.bytes.saturating_add(cost);
         self.order.push_back(url.to_owned());
-        self.answers.insert(url.to_owned(), (bytes, until));
+        self.answers.insert(url.to_owned(), (dated, until));
     }
 
     fn drop(&mut self, url: &str) {
-        if let Some((bytes, _)) = self.answers.remove(url) {
+        if let Some(((bytes, _), _)) = self.answers.remove(url) {
             self.bytes = self.bytes.saturating_sub(cost(url, &bytes));
         }
     }
+}
+
+/// The instant of this machine's clock. One that is set before 1970 says nothing, and so the first instant.
+fn clock() -> Timestamp {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|since| i64::try_from(since.as_secs()).ok())
+        .and_then(Timestamp::from_unix_seconds)
+        .unwrap_or(Timestamp::EARLIEST)
 }
 
 fn cost(url: &str, bytes: &[u8]) -> usize {

@@ -46,17 +46,22 @@ pub enum Why {
     TooMuch,
 }
 
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fetch(error) => error.fmt(f),
+            Self::Did(error) => f.write_str(error.detail()),
+            Self::Json(problem) => write!(f, "the answer is no strict JSON: {problem}"),
+            Self::OtherDid => f.write_str("the document there is about another DID"),
+            Self::OtherList => f.write_str("the status list there has another `id`"),
+            Self::TooMuch => f.write_str("too much is to be fetched for one document"),
+        }
+    }
+}
+
 impl fmt::Display for Missed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: ", self.what)?;
-        match &self.why {
-            Why::Fetch(error) => error.fmt(f),
-            Why::Did(error) => f.write_str(error.detail()),
-            Why::Json(problem) => write!(f, "the answer is no strict JSON: {problem}"),
-            Why::OtherDid => f.write_str("the document there is about another DID"),
-            Why::OtherList => f.write_str("the status list there has another `id`"),
-            Why::TooMuch => f.write_str("too much is to be fetched for one document"),
-        }
+        write!(f, "`{}`: {}", self.what, self.why)
     }
 }
 
@@ -113,13 +118,14 @@ impl Fetcher {
         missed
     }
 
-    /// The document of a `did:web` as it stands now. What it said before is not known from it.
+    /// The document of a `did:web` as it stood when it was fetched. What it said before is not known from it.
     ///
     /// # Errors
     /// See [`Why`].
     pub fn did_document(&self, did: &Did) -> Result<KnownDocument, Why> {
         let place = DidWeb::parse(did).map_err(Why::Did)?;
-        let document = self.object(place.url())?;
+        let (bytes, fetched_at) = self.get_dated(place.url()).map_err(Why::Fetch)?;
+        let document = object(&bytes)?;
         if document.get("id").and_then(Value::as_str) != Some(did.as_str()) {
             return Err(Why::OtherDid);
         }
@@ -128,6 +134,7 @@ impl Fetcher {
             document,
             from: None,
             until: None,
+            fetched_at: Some(fetched_at),
             source: place.url().to_owned(),
         })
     }
@@ -138,10 +145,14 @@ impl Fetcher {
     /// See [`Why`].
     pub fn object(&self, url: &str) -> Result<Object<'static>, Why> {
         let bytes = self.get(url).map_err(Why::Fetch)?;
-        json::read_object(&bytes, &Limits::default())
-            .map(Object::into_owned)
-            .map_err(Why::Json)
+        object(&bytes)
     }
+}
+
+fn object(bytes: &[u8]) -> Result<Object<'static>, Why> {
+    json::read_object(bytes, &Limits::default())
+        .map(Object::into_owned)
+        .map_err(Why::Json)
 }
 
 impl Missed {

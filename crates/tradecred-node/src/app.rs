@@ -22,6 +22,7 @@ use crate::clock::SteadyClock;
 use crate::dialect::Dialect;
 use crate::event::Dispatch;
 use crate::problem;
+use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
 
@@ -40,10 +41,14 @@ pub(crate) struct App {
     pub(crate) url: String,
     /// Trust lists the operator relies on.
     pub(crate) trust_lists: Vec<Object<'static>>,
+    /// Where further ones are fetched.
+    pub(crate) trust_addresses: Vec<String>,
     /// How long a status list is valid, in seconds.
     pub(crate) list_validity: i64,
     /// How the node says no, where a request does not say how.
     pub(crate) dialect: Dialect,
+    /// Whom the node serves.
+    pub(crate) profile: Profile,
     /// The way out, where the operator lets the node fetch.
     pub(crate) fetcher: Option<Fetcher>,
     /// Who is told of events.
@@ -86,6 +91,11 @@ impl App {
         }
         if let Some(fetcher) = &self.fetcher {
             // What was missed is undecided in the report, under its own code.
+            for address in &self.trust_addresses {
+                if let Ok(list) = fetcher.object(address) {
+                    evidence.add_trust_list(list);
+                }
+            }
             let _ = fetcher.gather(bytes, evidence);
         }
         Ok(())

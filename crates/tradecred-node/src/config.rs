@@ -12,6 +12,7 @@ use tradecred_vc::proof::Suite;
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
 use crate::event::Receiver;
+use crate::profile::Profile;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
 /// everything when it stops.
@@ -26,6 +27,8 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Trust lists the operator relies on, besides those a caller sends along.
     pub trust_lists: Vec<Object<'static>>,
+    /// Addresses of further trust lists the operator relies on; asked only where the node fetches.
+    pub trust_addresses: Vec<String>,
     /// How long a signed status list is valid, in whole seconds; never less than [`SHORTEST_LIST`]. It
     /// is signed anew when it is asked for after half of that.
     pub list_validity: Duration,
@@ -34,6 +37,8 @@ pub struct Config {
     pub cryptosuite: Option<&'static Suite>,
     /// How the node says no, where a request does not say how.
     pub dialect: Dialect,
+    /// Whom the node serves.
+    pub profile: Profile,
     /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
     /// in; `None` fetches nothing.
     pub fetch: Option<FetchPolicy>,
@@ -57,9 +62,11 @@ impl Default for Config {
             data: None,
             public_url: None,
             trust_lists: Vec::new(),
+            trust_addresses: Vec::new(),
             list_validity: USUAL_LIST,
             cryptosuite: None,
             dialect: Dialect::default(),
+            profile: Profile::default(),
             fetch: None,
             receivers: Vec::new(),
             delivery: FetchPolicy::default(),
@@ -97,6 +104,13 @@ impl Config {
         self
     }
 
+    /// The same settings with the address of one more trust list to rely on.
+    #[must_use]
+    pub fn trust_at(mut self, address: &str) -> Self {
+        self.trust_addresses.push(address.to_owned());
+        self
+    }
+
     /// The same settings with another validity of status lists.
     #[must_use]
     pub fn list_validity(mut self, validity: Duration) -> Self {
@@ -115,6 +129,13 @@ impl Config {
     #[must_use]
     pub fn dialect(mut self, dialect: Dialect) -> Self {
         self.dialect = dialect;
+        self
+    }
+
+    /// The same settings for somebody else to be served.
+    #[must_use]
+    pub fn profile(mut self, profile: Profile) -> Self {
+        self.profile = profile;
         self
     }
 
@@ -154,9 +175,11 @@ impl fmt::Debug for Config {
             .field("data", &self.data)
             .field("public_url", &self.public_url)
             .field("trust_lists", &self.trust_lists.len())
+            .field("trust_addresses", &self.trust_addresses)
             .field("list_validity", &self.list_validity)
             .field("cryptosuite", &self.cryptosuite)
             .field("dialect", &self.dialect)
+            .field("profile", &self.profile)
             .field("fetch", &self.fetch)
             .field("receivers", &self.receivers)
             .field("delivery", &self.delivery)

@@ -7,7 +7,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
-use tradecred::{Signer, document, issue};
+use tradecred::{Signer, document, issue_asked};
 use tradecred_vc::credential::names_type;
 use tradecred_vc::digest::sha256;
 use tradecred_vc::evidence::Evidence;
@@ -42,7 +42,8 @@ struct Order {
     credential: Object<'static>,
     /// The node's key, under the suite that was asked for.
     signer: Signer,
-    scope: Scope,
+    /// What is judged before it is signed, where the caller says so.
+    scope: Option<Scope>,
     /// What the document refers to.
     evidence: Evidence,
     /// Purposes of the status entries to add.
@@ -118,14 +119,13 @@ fn issue_once(
         let mut unsigned = order.credential.clone();
         let entries = add_status(app, &mut unsigned, &order.purposes)?;
         let created = app.clock.now();
-        let signed = issue(
-            &unsigned,
-            &order.signer,
-            created,
-            order.scope,
-            &order.evidence,
-        )
-        .map_err(|report| Refusal::of_issue(&report))?;
+        app.profile.add_date(&mut unsigned, created);
+        let mut policy = app.profile.policy(created);
+        if let Some(scope) = order.scope {
+            policy = policy.scope(scope);
+        }
+        let signed = issue_asked(&unsigned, &order.signer, &policy, &order.evidence)
+            .map_err(|report| Refusal::of_issue(&report))?;
         let id = signed
             .get("id")
             .and_then(Value::as_str)
@@ -206,10 +206,11 @@ impl Order {
             ));
         }
         let purposes = purposes(credential, options)?;
-        let scope = options::scope(options)?.unwrap_or_default();
+        let scope = options::scope(options)?;
         let evidence = options::evidence(options)?;
         let receivers = receivers(app, options)?;
         let mut credential = credential.clone().into_owned();
+        app.profile.add_context(&mut credential)?;
         if !credential.contains("id") {
             credential.insert("id", format!("urn:uuid:{}", random_uuid()?));
         }

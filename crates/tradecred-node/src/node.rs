@@ -100,7 +100,9 @@ impl Node {
                 .public_url
                 .unwrap_or_else(|| format!("http://{address}")),
             trust_lists: config.trust_lists,
+            trust_addresses: config.trust_addresses,
             dialect: config.dialect,
+            profile: config.profile,
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),

@@ -12,6 +12,7 @@ use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
 use crate::dialect::Dialect;
+use crate::profile::Profile;
 use crate::request::{closed, wrong};
 
 /// Members that say how to ask.
@@ -51,6 +52,7 @@ impl Question {
     /// Reads the options of a request; without any, the question is about now.
     pub(crate) fn read(
         options: Option<&Value<'_>>,
+        profile: Profile,
         now: Timestamp,
         of_presentation: bool,
     ) -> Result<Self, Problem> {
@@ -65,7 +67,7 @@ impl Question {
         closed(options, "/options", &known)?;
         let at =
             typed(options, "at", "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed")?.unwrap_or(now);
-        let mut policy = Policy::at(at);
+        let mut policy = profile.policy(at);
         if let Some(as_of) = typed(options, "asOf", "a date `YYYY-MM-DD` is needed")? {
             policy = policy.as_of(as_of);
         }

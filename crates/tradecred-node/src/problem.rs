@@ -24,6 +24,10 @@ tradecred_vc::problems! {
     CRYPTOSUITE = "node.cryptosuite", Authenticity, None,
         "the node does not sign under that cryptosuite" / "el nodo no firma con esa suite criptográfica" / "le nœud ne signe pas sous cette suite cryptographique",
         "name one of those that `/health` gives, or none" / "indique una de las que da `/health`, o ninguna" / "nommez l'une de celles que donne `/health`, ou aucune";
+    /// Credentials of data model 1.1 are not issued here.
+    DATA_MODEL = "node.data-model", Authenticity, None,
+        "the node issues no credentials of data model 1.1" / "el nodo no emite credenciales del modelo de datos 1.1" / "le nœud ne délivre pas de justificatifs du modèle de données 1.1",
+        "begin `@context` with `https://www.w3.org/ns/credentials/v2`" / "comience `@context` con `https://www.w3.org/ns/credentials/v2`" / "commencez `@context` par `https://www.w3.org/ns/credentials/v2`";
     /// Nothing of that name is here.
     NOT_FOUND = "node.not-found", Authenticity, None,
         "there is nothing here under that name" / "no hay nada aquí con ese nombre" / "il n'y a rien ici sous ce nom",

@@ -221,6 +221,7 @@ fn status_of(code: Code) -> StatusCode {
         (&problem::BODY_TOO_LARGE, StatusCode::PAYLOAD_TOO_LARGE),
         (&problem::TIMEOUT, StatusCode::REQUEST_TIMEOUT),
         (&problem::CONTENT_TYPE, StatusCode::UNSUPPORTED_MEDIA_TYPE),
+        (&problem::DATA_MODEL, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::NOT_FOUND, StatusCode::NOT_FOUND),
         (&problem::METHOD, StatusCode::METHOD_NOT_ALLOWED),
         (&problem::BUSY, StatusCode::SERVICE_UNAVAILABLE),

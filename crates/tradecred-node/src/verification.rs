@@ -17,6 +17,7 @@ use crate::answer::Answer;
 use crate::app::{App, in_turn};
 use crate::challenge;
 use crate::options::Question;
+use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, wrong};
 
@@ -98,12 +99,14 @@ pub(crate) async fn presentation(State(app): State<Arc<App>>, request: Request) 
 fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
     let now = app.clock.now();
     let (bytes, mut question) = match kind {
-        Kind::Credential | Kind::Presentation => (body, Question::read(None, now, false)?),
+        Kind::Credential | Kind::Presentation => {
+            (body, Question::read(None, app.profile, now, false)?)
+        }
         Kind::Json => {
             let asked = read(body)?;
             absent(asked.verifiable_presentation, "/verifiablePresentation")?;
             let bytes = present(asked.verifiable_credential, "/verifiableCredential")?;
-            (bytes, question(&asked, now, false)?)
+            (bytes, question(&asked, app.profile, now, false)?)
         }
     };
     app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
@@ -134,12 +137,14 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
 fn verify_presented(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusal> {
     let now = app.clock.now();
     let (bytes, mut question) = match kind {
-        Kind::Credential | Kind::Presentation => (body, Question::read(None, now, true)?),
+        Kind::Credential | Kind::Presentation => {
+            (body, Question::read(None, app.profile, now, true)?)
+        }
         Kind::Json => {
             let asked = read(body)?;
             absent(asked.verifiable_credential, "/verifiableCredential")?;
             let bytes = present(asked.verifiable_presentation, "/verifiablePresentation")?;
-            (bytes, question(&asked, now, true)?)
+            (bytes, question(&asked, app.profile, now, true)?)
         }
     };
     app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
@@ -171,6 +176,7 @@ fn read(body: &[u8]) -> Result<Asked<'_>, Problem> {
 
 fn question(
     asked: &Asked<'_>,
+    profile: Profile,
     now: tradecred_vc::time::Timestamp,
     of_presentation: bool,
 ) -> Result<Question, Problem> {
@@ -182,7 +188,7 @@ fn question(
         problem.pointer.insert_str(0, "/options");
         problem
     })?;
-    Question::read(options.as_ref(), now, of_presentation)
+    Question::read(options.as_ref(), profile, now, of_presentation)
 }
 
 fn present<'b>(member: Option<&'b RawValue>, pointer: &str) -> Result<&'b [u8], Problem> {

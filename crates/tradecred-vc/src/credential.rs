@@ -2,16 +2,23 @@
 
 use std::borrow::Cow;
 
+use crate::authority::{AUTHORITY_LIST_TYPE, AUTHORIZATION_TYPE};
+use crate::issuer::TRUST_LIST_TYPE;
 use crate::jose::Claims;
 use crate::json::{Object, Value};
 use crate::problem::{Problem, push_token};
+use crate::status::{LIST_CREDENTIAL_TYPE, STATUS_CHANGE_TYPE};
 use crate::time::Timestamp;
 
 mod check;
 pub mod codes;
+mod data_model;
+mod period;
 
 pub use check::is_absolute_uri;
 pub(crate) use check::status_entries;
+pub use data_model::DataModel;
+pub(crate) use data_model::Reading;
 
 /// The base context of the VC Data Model 2.0.
 pub const BASE_CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";
@@ -19,6 +26,17 @@ pub const BASE_CONTEXT: &str = "https://www.w3.org/ns/credentials/v2";
 pub const BASE_CONTEXT_1_1: &str = "https://www.w3.org/2018/credentials/v1";
 /// The type every credential carries.
 pub const VERIFIABLE_CREDENTIAL: &str = "VerifiableCredential";
+/// Credential types that are read as evidence and are no trade documents themselves: their envelope is all
+/// there is to verify.
+pub const CORE_TYPES: [&str; 5] = [
+    TRUST_LIST_TYPE,
+    AUTHORITY_LIST_TYPE,
+    AUTHORIZATION_TYPE,
+    STATUS_CHANGE_TYPE,
+    LIST_CREDENTIAL_TYPE,
+];
+/// Where the contexts of this standard lie.
+const OWN_CONTEXTS: &str = "https://w3id.org/tradecred/";
 
 /// Who issued a credential, by its own word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +70,8 @@ pub struct StatusEntry<'a> {
 #[non_exhaustive]
 pub struct Credential<'a> {
     object: &'a Object<'a>,
+    /// The data model it follows.
+    pub data_model: DataModel,
     /// Its `id`, where it has one.
     pub id: Option<&'a str>,
     /// Its types, `VerifiableCredential` among them.
@@ -72,7 +92,18 @@ impl<'a> Credential<'a> {
     /// # Errors
     /// Every problem of the data model at once, each with its pointer.
     pub fn read(object: &'a Object<'a>) -> Result<Self, Vec<Problem>> {
-        check::read(object)
+        check::read(object, Reading::default())
+    }
+
+    /// The same where more is known of it than its object says.
+    ///
+    /// # Errors
+    /// See [`Credential::read`].
+    pub(crate) fn read_as(
+        object: &'a Object<'a>,
+        reading: Reading<'_>,
+    ) -> Result<Self, Vec<Problem>> {
+        check::read(object, reading)
     }
 
     /// What a token says of itself whose payload is no credential of the data model: it has no type, so
@@ -88,6 +119,7 @@ impl<'a> Credential<'a> {
         let id = id.ok_or_else(|| vec![Problem::at(&codes::ISSUER, "/iss")])?;
         Ok(Self {
             object,
+            data_model: DataModel::V2,
             id: claims.id.as_deref(),
             types: Vec::new(),
             issuer: Issuer { id, name: None },

@@ -392,13 +392,14 @@ fn did_document(pointer: &str, value: &Value<'_>) -> Result<KnownDocument, Probl
     let object = closed(
         pointer,
         value,
-        &["did", "document", "from", "until", "source"],
+        &["did", "document", "from", "until", "fetchedAt", "source"],
     )?;
     Ok(KnownDocument {
         did: text(pointer, object, "did")?,
         document: owned_object(&child(pointer, "document"), object.get("document"))?,
         from: optional_instant(pointer, object, "from")?,
         until: optional_instant(pointer, object, "until")?,
+        fetched_at: optional_instant(pointer, object, "fetchedAt")?,
         source: text(pointer, object, "source")?,
     })
 }

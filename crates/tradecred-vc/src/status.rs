@@ -19,6 +19,7 @@ use crate::time::Timestamp;
 mod change;
 pub mod codes;
 
+pub(crate) use change::STATUS_CHANGE_TYPE;
 pub use change::is_superseded;
 
 /// The one entry type of Bitstring Status List 1.0.

@@ -22,7 +22,10 @@ pub mod codes {
 /// A credential is valid from the instant of `validFrom` to the instant of `validUntil`, both included.
 pub(crate) fn check(credential: &Credential<'_>, at: Timestamp, checks: &mut Vec<Check>) {
     let (from, until) = (credential.valid_from, credential.valid_until);
-    check_period((from, "/validFrom"), (until, "/validUntil"), at, checks);
+    let place = |member| format!("/{member}");
+    let begin = place(credential.data_model.begin());
+    let end = place(credential.data_model.end());
+    check_period((from, &begin), (until, &end), at, checks);
 }
 
 /// The same for a period that begins and ends at these places.

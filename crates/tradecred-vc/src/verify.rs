@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use crate::credential::Credential;
+use crate::credential::{Credential, Reading};
 use crate::digest::DigestMultibase;
 use crate::evidence::Evidence;
 use crate::issuer::Identity;
@@ -62,6 +62,9 @@ impl<'a> VerifiedCredential<'a> {
 /// What is known of documents beyond their envelope: handed in from above, so that this crate knows
 /// none.
 pub trait Documents {
+    /// Whether a credential type is that of a document.
+    fn names(&self, credential_type: &str) -> bool;
+
     /// What a document type asks of the envelope itself; part of the data model, so it stops.
     fn shape(&self, credential: &Credential<'_>) -> Vec<Problem>;
 
@@ -73,6 +76,10 @@ pub trait Documents {
 struct NoDocuments;
 
 impl Documents for NoDocuments {
+    fn names(&self, _: &str) -> bool {
+        false
+    }
+
     fn shape(&self, _: &Credential<'_>) -> Vec<Problem> {
         Vec::new()
     }
@@ -131,7 +138,7 @@ fn verify_object(
         Some(Ok(text)) => return enveloped::verify(text, evidence, policy, report, documents),
         Some(Err(problem)) => return stop(report, vec![problem]),
     }
-    let credential = match read(object, policy, report, documents) {
+    let credential = match read(object, Secured::ByProof, policy, report, documents) {
         Ok(credential) => credential,
         Err(problems) => return stop(report, problems),
     };
@@ -158,15 +165,27 @@ fn verify_object(
     ask_rules(&verified, Part::Whole, report, documents);
 }
 
+/// What a credential is signed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Secured {
+    ByProof,
+    ByToken,
+}
+
 /// The credential of the data model in an object, or everything that is wrong with its form.
 fn read<'a>(
     object: &'a Object<'a>,
+    secured: Secured,
     policy: &Policy,
     report: &mut Report,
     documents: &dyn Documents,
 ) -> Result<Credential<'a>, Vec<Problem>> {
     let mut problems = policy.contexts().check(object);
-    let credential = match Credential::read(object) {
+    let reading = Reading {
+        in_token: secured == Secured::ByToken,
+        is_document: &|name| documents.names(name),
+    };
+    let credential = match Credential::read_as(object, reading) {
         Ok(credential) => credential,
         Err(found) => return Err(without_repeats(found, problems)),
     };
@@ -242,9 +261,10 @@ fn without_repeats(mut found: Vec<Problem>, terms: Vec<Problem>) -> Vec<Problem>
     });
     if !no_terms {
         found.extend(terms.into_iter().filter(|term| {
-            !refused
-                .iter()
-                .any(|place| term.pointer.starts_with(place.as_str()))
+            !refused.iter().any(|place| {
+                let below = term.pointer.strip_prefix(place.as_str());
+                below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
         }));
     }
     found

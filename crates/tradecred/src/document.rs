@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use schemars::{JsonSchema, Schema};
 use serde::de::DeserializeOwned;
 use tradecred_vc::authority::Grade;
+pub use tradecred_vc::credential::CORE_TYPES;
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::{Code, Definition, Problem, Text};
 use tradecred_vc::report::{Check, Note, Report, Scope, Status};
@@ -348,16 +349,6 @@ pub fn of_type(credential_type: &str) -> Option<&'static DocumentType> {
         .find(|document| document.credential_type == credential_type)
         .copied()
 }
-
-/// Credential types that this library reads as evidence and that are no trade documents themselves:
-/// their envelope is all there is to verify.
-pub const CORE_TYPES: &[&str] = &[
-    "TrustListCredential",
-    "AuthorityListCredential",
-    "AuthorizationCredential",
-    "StatusChangeCredential",
-    "BitstringStatusListCredential",
-];
 
 /// Judges the document in a verified credential; says whether any rules were asked.
 pub(crate) fn check(

@@ -1,6 +1,8 @@
 //! Issuing: the document is judged by its own rules before it is signed (SPEC chapter *Issuing*).
 
 use tradecred_vc::authority::codes::AGENT_NOT_AUTHORIZED;
+use tradecred_vc::credential::DataModel;
+use tradecred_vc::credential::codes::VERSION;
 use tradecred_vc::did::DidKey;
 use tradecred_vc::did::codes::KEY_TYPE;
 use tradecred_vc::evidence::Evidence;
@@ -104,18 +106,34 @@ pub fn issue(
     scope: Scope,
     evidence: &Evidence,
 ) -> Result<Object<'static>, Box<Report>> {
-    let options = SignOptions::assertion(signer.verification_method.clone(), created);
     let policy = Policy::at(created).scope(scope);
+    if DataModel::of(unsigned) == Some(DataModel::V1) {
+        let problem = Problem::at(&VERSION, "/@context/0")
+            .detail("credentials of data model 1.1 are read and not written");
+        return Err(refused(unsigned, problem, evidence, &policy));
+    }
+    issue_asked(unsigned, signer, &policy, evidence)
+}
+
+/// The same where the question that the document is judged by says more, at the instant of signing. A
+/// credential of data model 1.1 is signed here, for test suites that send one.
+///
+/// # Errors
+/// The report with everything that is wrong with it.
+pub fn issue_asked(
+    unsigned: &Object<'_>,
+    signer: &Signer,
+    policy: &Policy,
+    evidence: &Evidence,
+) -> Result<Object<'static>, Box<Report>> {
+    let method = signer.verification_method.clone();
+    let options = SignOptions::assertion(method, policy.envelope.at);
     let signed = match sign_under(signer.suite, unsigned, &signer.key, &options) {
         Ok(signed) => signed,
-        Err(problem) => {
-            let mut report = verify(&jcs::to_vec_object(unsigned), evidence, &policy);
-            report.checks.push(Check::new(Status::Fail, problem));
-            return Err(Box::new(report));
-        }
+        Err(problem) => return Err(refused(unsigned, problem, evidence, policy)),
     };
     let bytes = jcs::to_vec_object(&signed);
-    let report = verify(&bytes, evidence, &policy);
+    let report = verify(&bytes, evidence, policy);
     let known = report.credential.credential_type.as_deref();
     let document = known.and_then(document::of_type);
     let by_evidence = |code| document.is_some_and(|document| document.is_decided_by_evidence(code));
@@ -138,4 +156,16 @@ pub fn issue(
     } else {
         Ok(signed.into_owned())
     }
+}
+
+/// The report on what is not signed, with what stands in the way.
+fn refused(
+    unsigned: &Object<'_>,
+    problem: Problem,
+    evidence: &Evidence,
+    policy: &Policy,
+) -> Box<Report> {
+    let mut report = verify(&jcs::to_vec_object(unsigned), evidence, policy);
+    report.checks.push(Check::new(Status::Fail, problem));
+    Box::new(report)
 }

@@ -91,7 +91,7 @@ pub mod visibility;
 
 pub use claim::ClaimContext;
 pub use features::FEATURES;
-pub use issue::{Signer, issue};
+pub use issue::{Signer, issue, issue_asked};
 pub use policy::Policy;
 pub use presentation::{
     HolderRole, PresentationPolicy, PresentationReport, Presenting, is_presentation, present,

@@ -47,6 +47,10 @@ impl<'q, F: Fn(&Inquiry<'_>) -> bool> TradeDocuments<'q, F> {
 }
 
 impl<F: Fn(&Inquiry<'_>) -> bool> Documents for TradeDocuments<'_, F> {
+    fn names(&self, credential_type: &str) -> bool {
+        document::of_type(credential_type).is_some()
+    }
+
     fn shape(&self, credential: &Credential<'_>) -> Vec<Problem> {
         schema::check_named(credential)
     }

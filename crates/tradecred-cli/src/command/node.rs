@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use clap::Args;
 use tradecred_fetch::FetchPolicy;
-use tradecred_node::{Config, Dialect, Node, SHORTEST_LIST, StartError, USUAL_LIST};
+use tradecred_node::{Config, Dialect, Node, Profile, SHORTEST_LIST, StartError, USUAL_LIST};
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;
 
 use crate::choice::{cryptosuite, of_model};
+use crate::evidence::by_place;
 use crate::input::read_json;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
@@ -28,8 +29,9 @@ pub(crate) struct ServeNode {
     /// The URL under which others reach the node; `http://ADDR:PORT`, if absent
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
-    /// A trust list that the node relies on; may be repeated
-    #[arg(long, value_name = "FILE")]
+    /// A trust list that the node relies on, whoever signed it; may be repeated. With --fetch it may be an https
+    /// address, where the list is fetched whenever it is needed
+    #[arg(long, value_name = "FILE|URL")]
     trust: Vec<PathBuf>,
     /// How the node says no, `status` or `verified-false`; by the status, if absent
     #[arg(long, value_name = "DIALECT", value_parser = of_model::<Dialect>)]
@@ -37,6 +39,9 @@ pub(crate) struct ServeNode {
     /// The cryptosuite to sign under where a request names none; that of the key, if absent
     #[arg(long, value_name = "NAME", value_parser = cryptosuite)]
     cryptosuite: Option<&'static Suite>,
+    /// Serve the test suites of W3C: issue credentials of data model 1.1, admit the examples context
+    #[arg(long)]
+    w3c_suites: bool,
     /// Fetch status lists and did:web documents that callers do not hand in
     #[arg(long)]
     fetch: bool,
@@ -61,10 +66,21 @@ impl ServeNode {
         if let Some(suite) = self.cryptosuite {
             config = config.cryptosuite(suite);
         }
+        if self.w3c_suites {
+            config = config.profile(Profile::W3cSuites);
+        }
         if self.fetch {
             config = config.fetch(FetchPolicy::for_status_lists());
         }
-        for path in &self.trust {
+        let (addresses, files) = by_place(&self.trust);
+        for address in addresses {
+            if !self.fetch {
+                let reason = "a list at an address needs --fetch";
+                return Err(Failure::usage(format!("`{address}`: {reason}")));
+            }
+            config = config.trust_at(address);
+        }
+        for path in &files {
             let Value::Object(list) = read_json(path)? else {
                 return Err(Failure::usage(format!(
                     "`{}`: not an object",

@@ -8,6 +8,8 @@ use super::maker::{Actor, Maker};
 pub(super) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
 /// The base context of the VC Data Model 1.1.
 pub(super) const CREDENTIALS_1: &str = "https://www.w3.org/2018/credentials/v1";
+/// The context of Data Integrity, which the one of data model 2.0 contains and that of 1.1 does not.
+pub(super) const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v2";
 /// The context of the origin family.
 pub(super) const ORIGIN: &str = "https://w3id.org/tradecred/origin/v1";
 /// The context of the core family.

@@ -10,6 +10,7 @@ mod compromised;
 mod did_jwk;
 mod did_key;
 mod documents;
+mod fetched;
 mod keys;
 mod names;
 mod nist;
@@ -24,6 +25,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         nist::recipes(),
         did_jwk::recipes(),
         over_time::recipes(),
+        fetched::recipes(),
         compromised::recipes(),
     ]
     .into_iter()
@@ -39,6 +41,11 @@ fn firm(maker: &Maker, key: &str) -> Actor {
     maker
         .actor(&format!("firm {key}"))
         .named(FIRM, format!("{FIRM}#{key}"))
+}
+
+/// The firm with one of its keys under the name `key-1`.
+fn renamed(maker: &Maker, key: &str) -> Actor {
+    firm(maker, key).named(FIRM, format!("{FIRM}#key-1"))
 }
 
 fn yesterday(maker: &Maker) -> String {

@@ -13,7 +13,7 @@ pub(super) mod token;
 pub(super) use token::Token;
 
 /// What a target must be able to read.
-const FEATURE: &str = "vc-jwt";
+pub(super) const FEATURE: &str = "vc-jwt";
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [

@@ -24,6 +24,7 @@ mod selective_disclosure;
 mod signed_answers;
 mod status;
 mod validity;
+mod version_one;
 mod visibility;
 
 pub(crate) use draft::{Draft, vector};
@@ -89,6 +90,7 @@ fn verdicts() -> Vec<Recipe> {
         did::recipes(),
         issuer::recipes(),
         validity::recipes(),
+        version_one::recipes(),
         status::recipes(),
         document::recipes(),
         journey::recipes(),

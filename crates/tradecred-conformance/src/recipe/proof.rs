@@ -17,6 +17,8 @@ mod tampered;
 mod times;
 mod values;
 
+pub(super) use statements::sign as sign_statements;
+
 pub(super) fn recipes() -> Vec<Recipe> {
     [
         form::recipes(),

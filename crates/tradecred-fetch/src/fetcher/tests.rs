@@ -5,6 +5,8 @@ use tradecred_vc::evidence::Evidence;
 use super::*;
 use crate::gather::Why;
 
+mod socket;
+
 fn answer(bytes: &[u8], seconds: u64) -> Result<Fetched, FetchError> {
     Ok(Fetched {
         bytes: bytes.to_vec(),
@@ -23,7 +25,7 @@ fn what_is_fresh_is_not_asked_for_again_and_what_is_stale_is_never_given() {
     let get = |seconds, answer| {
         fetcher
             .get_at("https://a.example/", later(now, seconds), || answer)
-            .map(|bytes| bytes.to_vec())
+            .map(|(bytes, _)| bytes.to_vec())
     };
     assert_eq!(get(0, answer(b"1", 60)), Ok(b"1".to_vec()));
     assert_eq!(get(59, answer(b"2", 60)), Ok(b"1".to_vec()));
@@ -44,7 +46,10 @@ fn what_is_fresh_is_not_asked_for_again_and_what_is_stale_is_never_given() {
 fn a_sender_cannot_have_it_kept_for_longer_than_the_ceiling() {
     let fetcher = Fetcher::new(FetchPolicy::default());
     let now = Instant::now();
-    let get = |at, answer| fetcher.get_at("https://a.example/", at, || answer).unwrap();
+    let get = |at, answer| {
+        let (bytes, _) = fetcher.get_at("https://a.example/", at, || answer).unwrap();
+        bytes
+    };
     get(now, answer(b"1", u64::MAX));
     assert_eq!(
         &*get(now + LONGEST - Duration::from_secs(1), answer(b"2", 0)),

@@ -1,14 +1,15 @@
 //! What a node fetches where its operator lets it, and that it asks nobody otherwise.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpListener;
 
 use serde_json::{Value, json};
 use tradecred_fetch::FetchPolicy;
 use tradecred_node::Node;
+use tradecred_vc::json::Value as Strict;
 
 use crate::client::{get, post};
-use crate::sample::{certification, config, node, trusting};
+use crate::sample::{certification, config, node, trust_list, trusting};
 
 /// A node that fetches, also from this machine, which is named.
 fn fetching() -> Node {
@@ -103,4 +104,55 @@ fn a_node_is_not_sent_to_its_own_network() {
     }
     let called = listener.accept().map(|_| ()).map_err(|error| error.kind());
     assert_eq!(called, Err(ErrorKind::WouldBlock));
+}
+
+/// A machine that answers each request with this text, for ever.
+fn serving(text: String) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/trust", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let Ok(mut stream) = stream else { return };
+            let _ = stream.read(&mut [0; 4096]);
+            let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json";
+            let length = text.len();
+            let _ = write!(
+                stream,
+                "{head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{text}"
+            );
+        }
+    });
+    url
+}
+
+#[test]
+fn a_trust_list_at_an_address_is_relied_on_as_one_in_a_file_is() {
+    let issuing = node();
+    let credential = issue(&issuing, &certification());
+    let question = json!({ "verifiableCredential": credential });
+    let good = Strict::Object(trust_list(issuing.did())).to_serde();
+    let mut altered = good.clone();
+    altered["credentialSubject"]["entries"][0]["role"] = json!("importer");
+    let identity = Some((422, "issuer.identity".to_owned()));
+    for (text, refusal) in [
+        (good.to_string(), None),
+        (altered.to_string(), identity.clone()),
+        ("[]".to_owned(), identity.clone()),
+    ] {
+        let policy = FetchPolicy::for_status_lists().allow_local("127.0.0.1");
+        let settings = config().fetch(policy).trust_at(&serving(text));
+        let node = Node::start(settings).unwrap();
+        let answer = post(&node, "/credentials/verify", &question);
+        let refused = (answer.status != 200).then(|| answer.refusal());
+        assert_eq!(refused, refusal);
+    }
+    // Nobody is asked by a node that does not fetch, nor on a host that was not allowed.
+    let url = serving(good.to_string());
+    let strict = config().fetch(FetchPolicy::for_status_lists());
+    for settings in [config().trust_at(&url), strict.trust_at(&url)] {
+        let node = Node::start(settings).unwrap();
+        let answer = post(&node, "/credentials/verify", &question);
+        let report = &answer.json()["report"];
+        assert_eq!(report["authenticity"], "undecided");
+    }
 }

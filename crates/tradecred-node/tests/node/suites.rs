@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tradecred_node::{Node, StartError};
+use tradecred_node::{Node, Profile, StartError};
 use tradecred_vc::key::{Algorithm, KeyFile, SecretKey};
 use tradecred_vc::proof::Suite;
 
@@ -148,4 +148,103 @@ fn a_repeated_key_at_the_address_of_another_suite_is_another_request() {
         let conflict = (422, "node.idempotency-conflict".to_owned());
         assert_eq!(ask(other).refusal(), conflict, "{other}");
     }
+}
+
+/// A credential as the suites of W3C send it.
+fn of_version_1() -> Value {
+    json!({
+        "@context": ["https://www.w3.org/2018/credentials/v1"],
+        "type": ["VerifiableCredential"],
+        "issuanceDate": "2020-03-16T22:37:26.544Z",
+        "credentialSubject": { "id": "did:example:member" }
+    })
+}
+
+fn for_the_suites() -> Node {
+    Node::start(config().profile(Profile::W3cSuites)).unwrap()
+}
+
+#[test]
+fn credentials_of_data_model_1_1_are_issued_for_the_suites_of_w3c() {
+    let node = for_the_suites();
+    for suite in ["eddsa-jcs-2022", "eddsa-rdfc-2022"] {
+        let order = json!({ "credential": of_version_1() });
+        let answer = post(&node, &format!("/{suite}/credentials/issue"), &order);
+        assert_eq!(suite_of(&node, &answer), suite);
+        let credential = &answer.json()["verifiableCredential"];
+        let contexts = json!([
+            "https://www.w3.org/2018/credentials/v1",
+            "https://w3id.org/security/data-integrity/v2"
+        ]);
+        assert_eq!(credential["@context"], contexts);
+        assert_eq!(credential["issuanceDate"], "2020-03-16T22:37:26.544Z");
+        assert_eq!(credential["issuer"], node.did());
+        assert!(credential["credentialStatus"].is_null());
+    }
+}
+
+#[test]
+fn what_a_credential_of_data_model_1_1_has_is_left_as_it_is() {
+    let node = for_the_suites();
+    let mut order = json!({ "credential": of_version_1() });
+    let first = "https://w3id.org/security/data-integrity/v1";
+    order["credential"]["@context"] = json!(["https://www.w3.org/2018/credentials/v1", first]);
+    order["credential"]
+        .as_object_mut()
+        .unwrap()
+        .remove("issuanceDate");
+    let answer = post(&node, "/credentials/issue", &order);
+    suite_of(&node, &answer);
+    let credential = &answer.json()["verifiableCredential"];
+    assert_eq!(credential["@context"], order["credential"]["@context"]);
+    assert_eq!(credential["issuanceDate"], credential["proof"]["created"]);
+}
+
+#[test]
+fn a_node_of_trade_issues_no_credential_of_data_model_1_1() {
+    let mut order = json!({ "credential": of_version_1(), "options": { "scope": "envelope" } });
+    let answer = post(&node(), "/credentials/issue", &order);
+    assert_eq!(answer.refusal(), (422, "node.data-model".to_owned()));
+    assert_eq!(answer.json()["pointer"], "/credential/@context/0");
+    // With the profile a trade document is none of data model 1.1 all the same.
+    order["credential"]["type"] = json!([
+        "VerifiableCredential",
+        "UsmcaCertificationOfOriginCredential"
+    ]);
+    let answer = post(&for_the_suites(), "/credentials/issue", &order);
+    assert_eq!(answer.refusal(), (422, "data-model.version".to_owned()));
+}
+
+#[test]
+fn a_node_of_trade_reads_an_envelope_of_data_model_1_1() {
+    let issuing = for_the_suites();
+    let order = json!({ "credential": of_version_1() });
+    let issued = post(&issuing, "/credentials/issue", &order).json();
+    let mut options = trusting(issuing.did());
+    let ask = |options: &Value| {
+        let credential = &issued["verifiableCredential"];
+        let question = json!({ "verifiableCredential": credential, "options": options });
+        post(&node(), "/credentials/verify", &question)
+    };
+    let unknown = (422, "document.type-unknown".to_owned());
+    assert_eq!(ask(&options).refusal(), unknown);
+    options["scope"] = json!("envelope");
+    assert_eq!(ask(&options).status, 200);
+}
+
+#[test]
+fn the_examples_context_is_admitted_for_the_suites_only() {
+    let credential = json!({
+        "@context": [
+            "https://www.w3.org/ns/credentials/v2",
+            "https://www.w3.org/ns/credentials/examples/v2"
+        ],
+        "type": ["VerifiableCredential", "ExampleAlumniCredential"],
+        "credentialSubject": { "id": "did:example:member", "alumniOf": "Example University" }
+    });
+    let order = json!({ "credential": credential, "options": { "scope": "envelope" } });
+    let refused = post(&node(), "/credentials/issue", &order).refusal();
+    assert_eq!(refused, (422, "json-ld.context-unknown".to_owned()));
+    let node = for_the_suites();
+    suite_of(&node, &post(&node, "/credentials/issue", &order));
 }

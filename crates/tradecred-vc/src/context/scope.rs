@@ -12,6 +12,9 @@ use crate::problem::Code;
 
 /// The IRI of the member that holds the proofs of a document.
 pub(super) const PROOF: &str = "https://w3id.org/security#proof";
+/// The IRI of the member that holds the credentials of a presentation. Under data model 2.0 its context
+/// forgets what is around them; under 1.1 it does not say so.
+const INSIDE: &str = "https://www.w3.org/2018/credentials#verifiableCredential";
 /// The IRIs of the members that may hold a text with its language and direction.
 const TEXTS: [&str; 2] = ["https://schema.org/name", "https://schema.org/description"];
 
@@ -43,10 +46,9 @@ pub(super) struct Member<'w> {
 impl Member<'_> {
     /// Whether the objects of this member are documents where they have contexts of their own.
     pub(super) fn forgets(&self) -> bool {
-        matches!(
-            self.term.and_then(|term| term.scope.as_ref()),
-            Some(Scope::Reset)
-        )
+        let resets = |term: &Term| matches!(term.scope, Some(Scope::Reset));
+        self.term
+            .is_some_and(|term| resets(term) || term.iri() == Some(INSIDE))
     }
 
     /// Whether this is a text with its language and direction, where VCDM 2.0 section 11.1 has one.

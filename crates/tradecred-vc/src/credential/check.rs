@@ -1,14 +1,11 @@
 //! The data-model checks: every finding of a credential at once.
 
-use super::{
-    BASE_CONTEXT, BASE_CONTEXT_1_1, Credential, Issuer, StatusEntry, VERIFIABLE_CREDENTIAL,
-};
-use super::{child, codes, objects_at, one_or_many};
+use super::{Credential, Issuer, Reading, StatusEntry, VERIFIABLE_CREDENTIAL};
+use super::{child, codes, data_model, objects_at, one_or_many, period};
 use crate::context;
 use crate::digest::{DigestMultibase, SriDigest};
 use crate::json::{Object, Value, is_kept, number_precision_problems};
 use crate::problem::Problem;
-use crate::time::Timestamp;
 use crate::words::is_printable_ascii;
 
 /// Findings of one kind are cut here: a document with more is not read by anybody.
@@ -17,48 +14,36 @@ const MOST_FINDINGS: usize = 100;
 /// Each entry may name a list that inflates to 8 MiB: so many are looked at.
 const MOST_STATUS_ENTRIES: usize = 4;
 
-pub(super) fn read<'a>(object: &'a Object<'a>) -> Result<Credential<'a>, Vec<Problem>> {
+pub(super) fn read<'a>(
+    object: &'a Object<'a>,
+    reading: Reading<'_>,
+) -> Result<Credential<'a>, Vec<Problem>> {
     let mut problems = Vec::new();
-    check_context(object, &mut problems);
+    let model = data_model::check(object, reading, &mut problems);
     let types = check_types(object, &mut problems);
     let id = check_id(object, &mut problems);
     let issuer = check_issuer(object, &mut problems);
     check_subject(object, &mut problems);
-    let valid_from = check_timestamp(object, "validFrom", &mut problems);
-    let valid_until = check_timestamp(object, "validUntil", &mut problems);
-    if let (Some(from), Some(until)) = (valid_from, valid_until)
-        && until < from
-    {
-        problems.push(Problem::at(&codes::VALIDITY_ORDER, "/validUntil"));
-    }
+    let period = model
+        .map(|model| period::read(object, model, &mut problems))
+        .unwrap_or_default();
     let status = check_status(object, &mut problems);
     check_schema(object, &mut problems);
     check_related_resources(object, &mut problems);
     check_extensions(object, &mut problems);
     check_numbers_and_texts(object, &mut problems);
-    match (issuer, problems.is_empty()) {
-        (Some(issuer), true) => Ok(Credential {
+    match (issuer, model, problems.is_empty()) {
+        (Some(issuer), Some(data_model), true) => Ok(Credential {
             object,
+            data_model,
             id,
             types,
             issuer,
-            valid_from,
-            valid_until,
+            valid_from: period.from,
+            valid_until: period.until,
             status,
         }),
         _ => Err(problems),
-    }
-}
-
-fn check_context(object: &Object<'_>, problems: &mut Vec<Problem>) {
-    let first = object
-        .get("@context")
-        .and_then(Value::as_array)
-        .and_then(|list| list.first());
-    match first.and_then(Value::as_str) {
-        Some(BASE_CONTEXT) => {}
-        Some(BASE_CONTEXT_1_1) => problems.push(Problem::at(&codes::VERSION, "/@context/0")),
-        _ => problems.push(Problem::at(&codes::CONTEXT, "/@context")),
     }
 }
 
@@ -118,19 +103,6 @@ fn check_subject(object: &Object<'_>, problems: &mut Vec<Problem>) {
     if !good {
         problems.push(Problem::at(&codes::SUBJECT, "/credentialSubject"));
     }
-}
-
-fn check_timestamp(
-    object: &Object<'_>,
-    name: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<Timestamp> {
-    let value = object.get(name)?;
-    let parsed = value.as_str().and_then(|text| text.parse().ok());
-    if parsed.is_none() {
-        problems.push(Problem::at(&codes::TIMESTAMP, format!("/{name}")));
-    }
-    parsed
 }
 
 fn check_status<'a>(object: &'a Object<'a>, problems: &mut Vec<Problem>) -> Vec<StatusEntry<'a>> {

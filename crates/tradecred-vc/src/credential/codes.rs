@@ -3,14 +3,26 @@
 use crate::problem::w3c::MALFORMED;
 
 crate::problems! {
-    /// `@context` absent, not an array, or another context than the base context first.
+    /// `@context` absent, not an array, or another context than a base context first.
     CONTEXT = "data-model.context", Authenticity, MALFORMED,
-        "`@context` must be an array that begins with `https://www.w3.org/ns/credentials/v2`" / "`@context` debe ser una lista que comience con `https://www.w3.org/ns/credentials/v2`" / "`@context` doit être une liste qui commence par `https://www.w3.org/ns/credentials/v2`",
+        "`@context` must be an array that begins with the context of a W3C data model" / "`@context` debe ser una lista que comience con el contexto de un modelo de datos W3C" / "`@context` doit être une liste qui commence par le contexte d'un modèle de données W3C",
         "ask the issuer for a credential of the W3C data model 2.0" / "pida al emisor una credencial del modelo de datos W3C 2.0" / "demandez à l'émetteur un justificatif du modèle de données W3C 2.0";
-    /// A credential of the data model 1.1.
+    /// A trade document, or evidence for one, under data model 1.1.
     VERSION = "data-model.version", Authenticity, MALFORMED,
-        "the credential follows data model 1.1, which this profile does not accept" / "la credencial sigue el modelo de datos 1.1, que este perfil no acepta" / "le justificatif suit le modèle de données 1.1, que ce profil n'accepte pas",
+        "credentials of this kind exist under data model 2.0 only, and this one follows 1.1" / "las credenciales de esta clase solo existen según el modelo de datos 2.0, y esta sigue el 1.1" / "les justificatifs de ce genre n'existent que selon le modèle de données 2.0, et celui-ci suit le 1.1",
         "ask the issuer to issue it again under data model 2.0" / "pida al emisor que la emita de nuevo con el modelo de datos 2.0" / "demandez à l'émetteur de le délivrer à nouveau selon le modèle 2.0";
+    /// A credential of data model 1.1 that does not say when it was issued.
+    ISSUANCE_DATE = "data-model.issuance-date", Authenticity, MALFORMED,
+        "a credential of data model 1.1 needs `issuanceDate`" / "una credencial del modelo de datos 1.1 necesita `issuanceDate`" / "un justificatif du modèle de données 1.1 exige `issuanceDate`",
+        "ask the issuer for a well-formed credential" / "pida al emisor una credencial bien formada" / "demandez à l'émetteur un justificatif bien formé";
+    /// A member to which data model 1.1 gives no meaning.
+    RESERVED_MEMBER = "data-model.reserved-member", Authenticity, MALFORMED,
+        "data model 1.1 gives this member no meaning" / "el modelo de datos 1.1 no da significado a este miembro" / "le modèle de données 1.1 ne donne pas de sens à ce membre",
+        "ask the issuer to write `issuanceDate` and `expirationDate`, or to issue it under data model 2.0" / "pida al emisor que escriba `issuanceDate` y `expirationDate`, o que la emita con el modelo de datos 2.0" / "demandez à l'émetteur d'écrire `issuanceDate` et `expirationDate`, ou de le délivrer selon le modèle de données 2.0";
+    /// `issuanceDate` or `expirationDate` is not an instant.
+    FOREIGN_INSTANT = "data-model.foreign-instant", Authenticity, MALFORMED,
+        "an instant of data model 1.1 needs date, time with seconds, and `Z` or an offset" / "un instante del modelo de datos 1.1 necesita fecha, hora con segundos y `Z` o un desfase" / "un instant du modèle de données 1.1 exige une date, une heure avec secondes, et `Z` ou un décalage",
+        "write it as in `2026-11-01T12:00:00Z`" / "escríbalo como en `2026-11-01T12:00:00Z`" / "écrivez-le comme dans `2026-11-01T12:00:00Z`";
     /// `type` absent or without `VerifiableCredential`.
     TYPE = "data-model.type", Authenticity, MALFORMED,
         "`type` must name `VerifiableCredential`" / "`type` debe nombrar `VerifiableCredential`" / "`type` doit nommer `VerifiableCredential`",
@@ -33,7 +45,7 @@ crate::problems! {
         "write the time in UTC with whole seconds" / "escriba la hora en UTC con segundos enteros" / "écrivez l'heure en UTC avec des secondes entières";
     /// `validUntil` before `validFrom`.
     VALIDITY_ORDER = "data-model.validity-order", Authenticity, MALFORMED,
-        "`validUntil` is before `validFrom`" / "`validUntil` es anterior a `validFrom`" / "`validUntil` précède `validFrom`",
+        "the validity ends before it begins" / "la validez termina antes de comenzar" / "la validité finit avant de commencer",
         "ask the issuer to correct the period" / "pida al emisor que corrija el período" / "demandez à l'émetteur de corriger la période";
     /// `credentialStatus` is not a list of well-formed entries.
     STATUS_ENTRY = "data-model.status-entry", Authenticity, MALFORMED,

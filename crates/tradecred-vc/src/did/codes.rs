@@ -19,7 +19,7 @@ const INVALID_RELATIONSHIP: Option<&str> =
 /// something is wrong.
 #[must_use]
 pub fn is_undecided(code: Code) -> bool {
-    [METHOD.code, NOT_RESOLVED.code].contains(&code.code)
+    [METHOD.code, NOT_RESOLVED.code, BEFORE_FETCH.code].contains(&code.code)
 }
 
 crate::problems! {
@@ -38,6 +38,10 @@ crate::problems! {
     /// No document of this DID was handed in, or several that contradict each other.
     NOT_RESOLVED = "did.not-resolved", Authenticity, NOT_FOUND,
         "the DID document is not among the evidence" / "el documento DID no está entre las pruebas aportadas" / "le document DID ne figure pas parmi les éléments fournis",
+        "hand in the DID document that was in force when the credential was signed" / "aporte el documento DID vigente cuando se firmó la credencial" / "fournissez le document DID en vigueur lors de la signature du justificatif";
+    /// A document that was fetched later does not list the key, and none of the time of the proof is known.
+    BEFORE_FETCH = "did.before-fetch", Authenticity, NOT_FOUND,
+        "the DID document was fetched after the proof was made, and does not list its key" / "el documento DID se obtuvo después de hacerse la prueba y no incluye su clave" / "le document DID a été obtenu après que la preuve a été faite, et ne contient pas sa clé",
         "hand in the DID document that was in force when the credential was signed" / "aporte el documento DID vigente cuando se firmó la credencial" / "fournissez le document DID en vigueur lors de la signature du justificatif";
     /// A DID document has the wrong form.
     DOCUMENT = "did.document", Authenticity, INVALID_DID_DOCUMENT,

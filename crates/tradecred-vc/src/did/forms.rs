@@ -86,6 +86,7 @@ mod tests {
             document: document.into_owned(),
             from: None,
             until: None,
+            fetched_at: None,
             source: String::new(),
         }
     }

@@ -58,6 +58,7 @@ fn codes_are_of_this_area_and_only_missing_evidence_is_undecided() {
         .filter(|code| is_undecided(code))
         .map(|code| code.code)
         .collect();
-    assert_eq!(undecided, ["did.method", "did.not-resolved"]);
+    let expected = ["did.method", "did.not-resolved", "did.before-fetch"];
+    assert_eq!(undecided, expected);
     assert_eq!(KeyError::Weak.code(), &codes::KEY_WEAK);
 }

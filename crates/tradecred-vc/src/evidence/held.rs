@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::Evidence;
 use crate::context::ContextSet;
-use crate::credential::{Credential, names_type};
+use crate::credential::{Credential, DataModel, codes::VERSION, names_type};
 use crate::json::{Object, Value};
 use crate::problem::Problem;
 use crate::proof::{self, Expected, Proved};
@@ -118,8 +118,11 @@ impl Held {
     pub fn proved(&self, evidence: &Evidence) -> &Result<Proved, Vec<Problem>> {
         self.proved.get_or_init(|| {
             let mut problems = ContextSet::standard().check(&self.object);
-            if let Err(mut found) = Credential::read(&self.object) {
-                problems.append(&mut found);
+            match Credential::read(&self.object) {
+                Ok(credential) if credential.data_model == DataModel::V2 => {}
+                // Nothing that is evidence exists under another one.
+                Ok(_) => problems.push(Problem::at(&VERSION, "/@context/0")),
+                Err(mut found) => problems.append(&mut found),
             }
             if problems.is_empty() {
                 proof::verify(&self.object, Expected::CREDENTIAL, evidence)

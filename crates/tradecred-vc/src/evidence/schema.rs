@@ -92,6 +92,9 @@ struct DidDocumentEntry {
     /// In force before this instant; open where absent.
     #[schemars(default)]
     until: Option<Timestamp>,
+    /// When it was fetched; in force from then on where `from` is absent.
+    #[schemars(default)]
+    fetched_at: Option<Timestamp>,
     /// Where it was obtained.
     source: String,
 }

@@ -143,6 +143,7 @@ fn another_did_document_makes_what_was_worked_out_void() {
         document,
         from: None,
         until: None,
+        fetched_at: None,
         source: "a test".to_owned(),
     });
     assert!(evidence.credentials()[0].proved(&evidence).is_ok());

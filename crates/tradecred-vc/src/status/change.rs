@@ -11,7 +11,7 @@ use crate::selective_disclosure;
 use crate::time::{Date, Timestamp};
 
 /// The type of the credential that says why a bit was set.
-pub(super) const STATUS_CHANGE_TYPE: &str = "StatusChangeCredential";
+pub(crate) const STATUS_CHANGE_TYPE: &str = "StatusChangeCredential";
 
 /// What a set bit means. The bit says "look here"; a `StatusChangeCredential` of the same issuer may
 /// say that the change only takes effect on a later date, or that the credential was superseded. A

@@ -11,7 +11,7 @@ use crate::proof;
 use crate::report::{Check, Report, Status};
 use crate::validity;
 
-use super::{Documents, Part, read, settle_envelope, stop, subject};
+use super::{Documents, Part, Secured, read, settle_envelope, stop, subject};
 
 /// Verifies the text of a token into a report.
 pub(super) fn verify(
@@ -37,7 +37,7 @@ pub(super) fn verify(
         )
         .collect();
     let credential = if opened.is_credential {
-        read(&opened.object, policy, report, documents)
+        read(&opened.object, Secured::ByToken, policy, report, documents)
     } else {
         Credential::of_claims(&opened.object, &opened.claims).inspect(|credential| {
             report.credential = subject(credential);

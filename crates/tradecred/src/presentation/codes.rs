@@ -3,9 +3,9 @@
 use tradecred_vc::problem::w3c::MALFORMED;
 
 tradecred_vc::problems! {
-    /// The first context is not that of data model 2.0.
+    /// The first context is not that of a data model.
     CONTEXT = "presentation.context", Authenticity, MALFORMED,
-        "the presentation is not one of data model 2.0" / "la presentación no es del modelo de datos 2.0" / "la présentation n'est pas du modèle de données 2.0",
+        "`@context` of the presentation must be an array that begins with the context of a W3C data model" / "`@context` de la presentación debe ser una lista que comience con el contexto de un modelo de datos W3C" / "`@context` de la présentation doit être une liste qui commence par le contexte d'un modèle de données W3C",
         "begin `@context` with `https://www.w3.org/ns/credentials/v2`" / "comience `@context` con `https://www.w3.org/ns/credentials/v2`" / "commencez `@context` par `https://www.w3.org/ns/credentials/v2`";
     /// Not a presentation.
     TYPE = "presentation.type", Authenticity, MALFORMED,

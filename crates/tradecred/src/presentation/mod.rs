@@ -1,6 +1,6 @@
 //! Presentations: who presents, to whom, and every credential inside (SPEC chapter *Presentation*).
 
-use tradecred_vc::credential::{BASE_CONTEXT, is_absolute_uri, names_type};
+use tradecred_vc::credential::{DataModel, is_absolute_uri, names_type};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jose;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -97,15 +97,13 @@ fn check_token(
 
 /// Contexts, type and id. Where context or type are not those of a presentation, no term is judged by them.
 fn check_form(presentation: &Object<'_>, policy: &Policy, report: &mut PresentationReport) {
-    let contexts = presentation.get("@context").and_then(Value::as_array);
-    let first = contexts.and_then(|list| list.first());
-    let is_version_2 = first.and_then(Value::as_str) == Some(BASE_CONTEXT);
-    if !is_version_2 {
+    let has_base_context = DataModel::of(presentation).is_some();
+    if !has_base_context {
         report.find(Problem::at(&codes::CONTEXT, "/@context"));
     }
     if !is_presentation(presentation) {
         report.find(Problem::at(&codes::TYPE, "/type"));
-    } else if is_version_2 {
+    } else if has_base_context {
         let terms = policy.envelope.contexts().check(presentation).into_iter();
         terms
             .filter(|problem| !is_refused_anyway(presentation, &problem.pointer))

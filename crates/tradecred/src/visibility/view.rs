@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use tradecred_vc::credential::DataModel;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Object, Value};
@@ -130,8 +131,9 @@ fn view(reader: Reader, credential: &Object<'_>, evidence: &Evidence, report: &R
     };
     view.credential_type
         .clone_from(&report.credential.credential_type);
-    view.valid_from = text("validFrom");
-    view.valid_until = text("validUntil");
+    let model = DataModel::of(credential).unwrap_or(DataModel::V2);
+    view.valid_from = text(model.begin());
+    view.valid_until = text(model.end());
     if Kind::Issuer.readers().contains(&reader) {
         view.issuer.clone_from(&report.credential.issuer);
     }

@@ -8,6 +8,7 @@ const key = await keyOf(1);
 const other = await keyOf(2);
 const V1 = 'https://www.w3.org/2018/credentials/v1';
 const V2 = 'https://www.w3.org/ns/credentials/v2';
+const DATA_INTEGRITY = 'https://w3id.org/security/data-integrity/v2';
 const RESOURCE = {id: 'https://exporter.example/a', digestSRI: `sha384-${'A'.repeat(64)}`};
 
 const changed = changes => signed(key, credentialBy(key, changes));
@@ -39,9 +40,12 @@ export const cases = await Promise.all([
   bothRefuse('data-model.context', 'absent', changed({'@context': undefined})),
   bothRefuse('data-model.context', 'empty', changed({'@context': []})),
   bothRefuse('data-model.context', 'another one first', changed({'@context': ['https://w3id.org/security/data-integrity/v2', V2]})),
-  onlyAccepted('data-model.version', 'version 1 with issuanceDate', changed(
+  bothAccept('', 'version 1', changed({'@context': [V1, DATA_INTEGRITY],
+    issuanceDate: '2026-01-01T00:00:00Z', validFrom: undefined, credentialSubject: {id: other.did}})),
+  onlyAccepted('json-ld.undefined-term', 'version 1 without the context of its proof', changed(
     {'@context': [V1], issuanceDate: '2026-01-01T00:00:00Z', validFrom: undefined})),
-  bothRefuse('data-model.version', 'version 1 without issuanceDate', changed({'@context': [V1]})),
+  bothRefuse('data-model.issuance-date', 'version 1 without issuanceDate', changed(
+    {'@context': [V1, DATA_INTEGRITY], validFrom: undefined, credentialSubject: {id: other.did}})),
   bothRefuse('data-model.type', 'absent', changed({type: undefined})),
   bothRefuse('data-model.type', 'without VerifiableCredential', changed({type: ['X']})),
   onlyAccepted('data-model.type', 'a number among the types', changed({type: ['VerifiableCredential', 5]})),

@@ -17,7 +17,7 @@ use tradecred_vc::time::{Date, Timestamp};
 
 use crate::choice::{Coverage, Format, Language, instant, of_model};
 use crate::cited;
-use crate::evidence::gather;
+use crate::evidence::{by_place, gather, rely_on};
 use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
@@ -54,8 +54,8 @@ pub(crate) struct Verify {
     /// `residue…`
     #[arg(long, value_name = "DIR|FILE")]
     cited: Vec<PathBuf>,
-    /// A trust list that you rely on
-    #[arg(long, value_name = "FILE")]
+    /// A trust list or authority list that you rely on, whoever signed it; an https address is fetched
+    #[arg(long, value_name = "FILE|URL")]
     trust: Vec<PathBuf>,
     /// Fetch nothing; otherwise status lists and did:web documents that are not given are fetched
     #[arg(long)]
@@ -92,9 +92,17 @@ struct Verdict {
 impl Verify {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let policy = self.policy()?;
-        let mut evidence = gather(&self.evidence, &self.trust)?;
+        let (addresses, lists) = by_place(&self.trust);
+        let mut evidence = gather(&self.evidence, &lists)?;
         cited::add(&mut evidence, &self.cited)?;
         let fetcher = Fetcher::new(FetchPolicy::for_status_lists());
+        for address in addresses {
+            if self.offline {
+                let reason = "with --offline nothing is fetched: give it as a file";
+                return Err(Failure::usage(format!("`{address}`: {reason}")));
+            }
+            rely_on(&mut evidence, address, &fetcher)?;
+        }
         let presentation = presented::Presentation {
             format: self.format,
             language: self.lang,

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::{FIRM, did_document, documented, firm, gathered, issued_by};
+use super::{FIRM, did_document, documented, firm, gathered, issued_by, renamed};
 use crate::recipe::base::{add_evidence, set};
-use crate::recipe::{Actor, Draft, Maker, Recipe, vector};
+use crate::recipe::{Draft, Maker, Recipe, vector};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     let good = GOOD.iter().map(|(name, title, key, created, known)| {
@@ -284,9 +284,4 @@ fn rest() -> [Recipe; 4] {
         })
         .done(),
     ]
-}
-
-/// The firm with one of its keys under the name `key-1`.
-fn renamed(maker: &Maker, key: &str) -> Actor {
-    firm(maker, key).named(FIRM, format!("{FIRM}#key-1"))
 }

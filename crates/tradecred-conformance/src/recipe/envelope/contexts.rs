@@ -189,7 +189,7 @@ const KNOWN: &[Variant] = &[
         |_| {
             Some(json!([
                 base::CREDENTIALS,
-                "https://w3id.org/security/data-integrity/v2",
+                base::DATA_INTEGRITY,
                 base::ORIGIN
             ]))
         },

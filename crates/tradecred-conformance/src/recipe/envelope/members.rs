@@ -91,13 +91,13 @@ const CONTEXT: &[Variant] = &[
 const VERSION: &[Variant] = &[
     (
         "version-one",
-        "a credential of data model 1.1 is refused",
+        "a trade document under data model 1.1 is refused",
         "/@context",
         |_| Some(json!([base::CREDENTIALS_1, base::ORIGIN])),
     ),
     (
         "version-one-before-two",
-        "the context of data model 1.1 does not come first",
+        "a trade document under the contexts of both data models is refused",
         "/@context",
         |_| {
             Some(json!([

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{presented, unsigned};
-use crate::recipe::base::{CORE, CREDENTIALS, CREDENTIALS_1, ORIGIN, remove, set};
+use crate::recipe::base::{CORE, CREDENTIALS, CREDENTIALS_1, DATA_INTEGRITY, ORIGIN, remove, set};
 use crate::recipe::{Maker, Recipe};
 
 type Change = fn(&mut Value, &Maker);
@@ -67,12 +67,6 @@ const BAD: &[(&str, &str, &str, Change)] = &[
         |document, _| remove(document, "/@context"),
     ),
     (
-        "context-of-version-1",
-        "a presentation under the contexts of data model 1.1 is refused",
-        "presentation.context",
-        |document, _| set(document, "/@context", json!([CREDENTIALS_1])),
-    ),
-    (
         "context-order",
         "the base context comes first",
         "presentation.context",
@@ -98,6 +92,40 @@ const BAD: &[(&str, &str, &str, Change)] = &[
         "a member of a presentation that no context defines is refused",
         "json-ld.undefined-term",
         |document, _| set(document, "/remark", "urgent"),
+    ),
+    (
+        "version-one-context-last",
+        "the context of data model 1.1 comes first, too",
+        "presentation.context",
+        |document, _| {
+            set(
+                document,
+                "/@context",
+                json!([DATA_INTEGRITY, CREDENTIALS_1]),
+            )
+        },
+    ),
+    (
+        "version-one-and-two",
+        "no presentation follows two data models",
+        "json-ld.term-redefined",
+        |document, _| {
+            let contexts = json!([CREDENTIALS_1, DATA_INTEGRITY, CREDENTIALS]);
+            set(document, "/@context", contexts);
+        },
+    ),
+    (
+        "version-one-term-undefined",
+        "a member that the context of data model 1.1 does not define is refused",
+        "json-ld.undefined-term",
+        |document, _| {
+            set(
+                document,
+                "/@context",
+                json!([CREDENTIALS_1, DATA_INTEGRITY]),
+            );
+            set(document, "/name", "Certification");
+        },
     ),
     (
         "id-relative",
@@ -137,6 +165,18 @@ const GOOD: &[(&str, &str, &str, Change)] = &[
         "further contexts that are held may follow the base context",
         "presentation.context",
         |document, _| set(document, "/@context", json!([CREDENTIALS, CORE])),
+    ),
+    (
+        "context-of-version-1",
+        "a presentation of data model 1.1 may hold a credential of 2.0",
+        "presentation.context",
+        |document, _| {
+            set(
+                document,
+                "/@context",
+                json!([CREDENTIALS_1, DATA_INTEGRITY]),
+            )
+        },
     ),
     (
         "id-urn",

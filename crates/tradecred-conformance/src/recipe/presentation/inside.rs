@@ -3,21 +3,74 @@
 use serde_json::{Value, json};
 
 use super::{DAY, DOMAIN, about, asking, certified, holder, holding, presented, unsigned};
-use crate::recipe::base::{CREDENTIALS, certification, remove, set};
-use crate::recipe::{Draft, Maker, Recipe};
+use crate::recipe::base::{CREDENTIALS, CREDENTIALS_1, DATA_INTEGRITY, certification, remove, set};
+use crate::recipe::{Draft, Maker, Recipe, version_one};
 
 /// What is put in a place.
 type Made = fn(&Maker) -> Value;
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [none(), no_credentials(), several(), bad(), enveloped()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        none(),
+        no_credentials(),
+        several(),
+        bad(),
+        enveloped(),
+        version_one(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 const CREDENTIAL: &str = "presentation.credential";
 const EMPTY: &str = "presentation.empty";
+
+/// Credentials of data model 1.1, in presentations of either.
+fn version_one() -> Vec<Recipe> {
+    let signed = |maker: &Maker| {
+        maker
+            .issuer()
+            .sign(&version_one::credential(maker), maker.instant(-DAY))
+    };
+    let inside = |name: &str, title| {
+        holding(presented(name, title), move |maker| json!([signed(maker)]))
+            .shows(&["presentation.context", "presentation.inside"])
+    };
+    let in_version_one = |name: &str, title| {
+        inside(name, title).before(|document, _| {
+            set(
+                document,
+                "/@context",
+                json!([CREDENTIALS_1, DATA_INTEGRITY]),
+            );
+        })
+    };
+    vec![
+        inside(
+            "version-one-inside-two",
+            "a presentation of data model 2.0 may hold a credential of 1.1, of which no document is known",
+        )
+        .requirements_undecided("document.type-unknown")
+        .done(),
+        in_version_one(
+            "version-one-inside-one",
+            "a presentation of data model 1.1 may hold a credential of 1.1",
+        )
+        .requirements_undecided("document.type-unknown")
+        .done(),
+        in_version_one(
+            "version-one-altered-inside",
+            "a credential of data model 1.1 inside a presentation of 1.1 is judged by its own proof",
+        )
+        .before(|document, maker| {
+            let altered = maker.instant(-2 * DAY);
+            set(document, "/verifiableCredential/0/issuanceDate", altered);
+        })
+        .refused("proof.signature")
+        .done(),
+    ]
+}
 
 fn none() -> Vec<Recipe> {
     vec![

@@ -30,7 +30,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 /// Signs under the suite over statements that goes with the key.
-fn sign(actor: &Actor, document: &Value, options: &SignOptions) -> Value {
+pub(in crate::recipe) fn sign(actor: &Actor, document: &Value, options: &SignOptions) -> Value {
     let name = match actor.key().algorithm() {
         Algorithm::Ed25519 => EDDSA_RDFC_2022,
         _ => ECDSA_RDFC_2019,
@@ -61,6 +61,19 @@ fn signed(id: &str, title: &'static str) -> Draft {
 
 fn good() -> Vec<Recipe> {
     vec![
+        signed(
+            "json-ld/statements-one-domain-alone",
+            "in a proof too a value alone states the same as an array of that value",
+        )
+        .shows(&["json-ld.statements"])
+        .sign(|document, maker| {
+            let issuer = maker.issuer();
+            let mut options = issuer.options(yesterday(maker));
+            options.domain = Some("customs.example".to_owned());
+            sign(&issuer, &document, &options)
+        })
+        .after(|signed, _| set(signed, "/proof/domain", json!(["customs.example"])))
+        .done(),
         signed(
             "proof/rdfc-ed25519",
             "a proof over statements with an Ed25519 key holds",
@@ -152,6 +165,12 @@ const REFUSED: &[(&str, &str, &str, Change)] = &[
                 0.300_000_000_000_000_04,
             );
         },
+    ),
+    (
+        "json-ld/unstated-in-the-proof",
+        "an empty array, which states nothing, is not slipped into a proof over statements",
+        "json-ld.unstated",
+        |signed, _| set(signed, "/proof/domain", json!([])),
     ),
     (
         "json-ld/language-with-underscore",

@@ -14,6 +14,7 @@ fn known(document: Object<'static>, from: Option<&str>, until: Option<&str>) -> 
         document,
         from: from.map(at),
         until: until.map(at),
+        fetched_at: None,
         source: "test".to_owned(),
     }
 }
