@@ -18,6 +18,7 @@ use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
 
 use crate::answer::Answer;
+use crate::auth::Callers;
 use crate::clock::SteadyClock;
 use crate::dialect::Dialect;
 use crate::problem;
@@ -43,6 +44,8 @@ pub(crate) struct App {
     pub(crate) list_validity: i64,
     /// How the node says no, where a request does not say how.
     pub(crate) dialect: Dialect,
+    /// Who may call; anybody who reaches the node may do everything where absent.
+    pub(crate) callers: Option<Callers>,
     /// The way out, where the operator lets the node fetch.
     pub(crate) fetcher: Option<Fetcher>,
     /// One permit for each piece of work at a time.

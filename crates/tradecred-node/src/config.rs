@@ -9,6 +9,7 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_vc::json::Object;
 use tradecred_vc::proof::Suite;
 
+use crate::auth::Callers;
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
 
@@ -36,6 +37,11 @@ pub struct Config {
     /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
     /// in; `None` fetches nothing.
     pub fetch: Option<FetchPolicy>,
+    /// Who may call the node. `None` lets whoever reaches it do everything, and is refused where others than
+    /// this machine could, unless `open` is set.
+    pub callers: Option<Callers>,
+    /// Whether the node may listen to the world without callers.
+    pub open: bool,
     /// Where the node reads the time.
     pub clock: Clock,
 }
@@ -56,6 +62,8 @@ impl Default for Config {
             cryptosuite: None,
             dialect: Dialect::default(),
             fetch: None,
+            callers: None,
+            open: false,
             clock: clock::system(),
         }
     }
@@ -118,6 +126,20 @@ impl Config {
         self
     }
 
+    /// The same settings with callers, and nobody else.
+    #[must_use]
+    pub fn callers(mut self, callers: Callers) -> Self {
+        self.callers = Some(callers);
+        self
+    }
+
+    /// The same settings, open to whoever reaches the node.
+    #[must_use]
+    pub fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -137,6 +159,8 @@ impl fmt::Debug for Config {
             .field("cryptosuite", &self.cryptosuite)
             .field("dialect", &self.dialect)
             .field("fetch", &self.fetch)
+            .field("callers", &self.callers)
+            .field("open", &self.open)
             .finish_non_exhaustive()
     }
 }

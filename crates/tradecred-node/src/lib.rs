@@ -13,12 +13,16 @@
 //! # Ok::<(), tradecred_node::StartError>(())
 //! ```
 
+mod access;
 mod answer;
 mod app;
+mod audit;
+pub mod auth;
 mod challenge;
 mod clock;
 mod config;
 mod dialect;
+mod grant;
 mod identifier;
 mod issue;
 mod key;
@@ -26,19 +30,23 @@ mod node;
 mod openapi;
 mod options;
 pub mod problem;
+mod query;
 mod refusal;
+mod register;
 mod request;
 mod resource;
 mod routes;
+mod search;
 mod server;
 mod status;
 mod store;
 mod verification;
 
+pub use auth::{Callers, CallersError, Role, Token};
 pub use clock::Clock;
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
 pub use dialect::Dialect;
 pub use key::KeyFault;
 pub use node::{Node, StartError};
 pub use openapi::openapi;
-pub use store::StoreError;
+pub use store::{AuditEntry, StoreError, audit_of};

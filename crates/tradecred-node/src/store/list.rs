@@ -5,7 +5,8 @@ use tradecred_vc::status::REVOCATION;
 use tradecred_vc::status_list::MIN_ENTRIES;
 use tradecred_vc::time::Timestamp;
 
-use super::{Store, StoreError, begin};
+use super::audit::{self, Deed};
+use super::{Store, StoreError, begin, record};
 
 /// Half of a list is used: then a random place is free at the second try on average.
 const MOST_USED: usize = MIN_ENTRIES / 2;
@@ -133,11 +134,13 @@ impl Store {
         &self,
         credential: &str,
         changes: &[Change<'_>],
-        now: Timestamp,
+        by: &Deed<'_>,
         sign: Sign<'_>,
     ) -> Result<Changed, StoreError> {
+        let now = by.instant;
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
+        audit::write(&transaction, by)?;
         for (index, Change { purpose, is_set }) in changes.iter().enumerate() {
             let Some(entry) = entry(&transaction, credential, purpose)? else {
                 return Ok(Changed::NoEntry(index));
@@ -154,6 +157,7 @@ impl Store {
                 "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
                 params![entry.list, entry.position, is_set],
             )?;
+            record::note_change(&transaction, credential, purpose, *is_set, now)?;
             if list.last < now {
                 list.publish(&transaction, now, sign)?;
             } else {

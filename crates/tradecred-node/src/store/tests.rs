@@ -2,14 +2,34 @@
 
 use tradecred_vc::time::Timestamp;
 
-use super::{Change, Changed, Edition, Entry, Issued, OpenList, Own, Served, Store, Stored};
+use tradecred_vc::json::Object;
+
+use super::{
+    Change, Changed, Deed, Edition, Entry, Issued, OpenList, Own, Record, Served, Store, Stored,
+};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
+/// Who does everything here.
+fn by(instant: Timestamp) -> Deed<'static> {
+    Deed {
+        instant,
+        caller: "local",
+        tenant: "local",
+        act: "issue",
+        credential: None,
+        reader: None,
+        detail: None,
+    }
+}
+
 fn issued<'i>(id: &'i str, entries: &'i [Entry]) -> Issued<'i> {
+    let record = Record::of(&Object::new(), "local").unwrap();
     Issued {
+        record: Box::leak(Box::new(record)),
+        by: Box::leak(Box::new(by(at("2026-11-01T12:00:00Z")))),
         id,
         created: at("2026-11-01T12:00:00Z"),
         body: b"{}",
@@ -67,7 +87,8 @@ fn a_place_in_a_list_is_given_once_and_a_refused_credential_leaves_nothing() {
         store.store(&issued("b", &entries)).unwrap(),
         Stored::PositionTaken
     );
-    assert_eq!(store.credential("b").unwrap(), None);
+    assert!(!store.is_of("b", "local").unwrap());
+    assert_eq!(store.audit(0, 10).unwrap().len(), 1);
     assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::IdTaken);
 }
 
@@ -81,7 +102,7 @@ fn a_question_about_the_past_gets_the_list_of_the_past() {
     }];
     assert_eq!(
         store
-            .change("a", &revoke, at("2026-11-02T00:00:00Z"), &spell)
+            .change("a", &revoke, &by(at("2026-11-02T00:00:00Z")), &spell)
             .unwrap(),
         Changed::Now
     );
@@ -133,7 +154,7 @@ fn changes_of_one_second_are_collected_and_each_edition_begins_later() {
     let second = "2026-11-01T00:00:00Z";
     for credential in ["a", "b"] {
         store
-            .change(credential, &REVOKE, at(second), &spell)
+            .change(credential, &REVOKE, &by(at(second)), &spell)
             .unwrap();
     }
     assert_eq!(served(&store, second, None), Served::After(at(second)));
@@ -170,7 +191,7 @@ fn a_change_later_than_waiting_ones_does_not_mix_with_them() {
         position: 3,
     }];
     store.store(&issued("c", &place)).unwrap();
-    let change = |is_set, now: &str| store.change("c", &one(is_set), at(now), &spell).unwrap();
+    let change = |is_set, now: &str| store.change("c", &one(is_set), &by(at(now)), &spell).unwrap();
     change(true, "2026-11-01T00:00:00Z");
     change(false, "2026-11-01T00:00:05Z");
     let said = |instant: &str| store.list_at(&list.url, at(instant)).unwrap().unwrap();
@@ -199,9 +220,9 @@ fn whoever_waited_is_not_made_to_wait_again() {
     }];
     store.store(&issued("b", &other)).unwrap();
     let (first, next) = ("2026-11-01T00:00:00Z", "2026-11-01T00:00:01Z");
-    store.change("a", &REVOKE, at(first), &spell).unwrap();
+    store.change("a", &REVOKE, &by(at(first)), &spell).unwrap();
     assert_eq!(served(&store, first, None), Served::After(at(first)));
-    store.change("b", &REVOKE, at(next), &spell).unwrap();
+    store.change("b", &REVOKE, &by(at(next)), &spell).unwrap();
     assert_eq!(served(&store, next, None), Served::After(at(next)));
     let waited = served(&store, next, Some(first));
     assert_eq!(waited, edition("2026-11-01T00:00:01Z revocation [5]"));
@@ -217,7 +238,7 @@ fn an_edition_of_some_age_is_signed_anew_and_a_change_of_nothing_is_none() {
         is_set: false,
     }];
     store
-        .change("a", &keep, at("2026-11-03T00:00:00Z"), &spell)
+        .change("a", &keep, &by(at("2026-11-03T00:00:00Z")), &spell)
         .unwrap();
     assert_eq!(served(&store, "2026-11-07T23:59:59Z", None), first);
     let anew = edition("2026-11-08T00:00:00Z revocation []");
@@ -233,12 +254,12 @@ fn changes_are_made_all_or_none() {
     let one = |purpose, is_set| Change { purpose, is_set };
     let mixed = [one("revocation", true), one("suspension", true)];
     assert_eq!(
-        store.change("a", &mixed, now, &spell).unwrap(),
+        store.change("a", &mixed, &by(now), &spell).unwrap(),
         Changed::NoEntry(1)
     );
     let undone = [one("revocation", true), one("revocation", false)];
     assert_eq!(
-        store.change("a", &undone, now, &spell).unwrap(),
+        store.change("a", &undone, &by(now), &spell).unwrap(),
         Changed::Final(1)
     );
     assert_eq!(
