@@ -9,6 +9,7 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_vc::json::Object;
 use tradecred_vc::proof::Suite;
 
+use crate::auth::Callers;
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
 use crate::event::Receiver;
@@ -46,6 +47,11 @@ pub struct Config {
     pub receivers: Vec<Receiver>,
     /// Under which policy events are sent.
     pub delivery: FetchPolicy,
+    /// Who may call the node. `None` lets whoever reaches it do everything, and is refused where others than
+    /// this machine could, unless `open` is set.
+    pub callers: Option<Callers>,
+    /// Whether the node may listen to the world without callers.
+    pub open: bool,
     /// Where the node reads the time.
     pub clock: Clock,
 }
@@ -70,6 +76,8 @@ impl Default for Config {
             fetch: None,
             receivers: Vec::new(),
             delivery: FetchPolicy::default(),
+            callers: None,
+            open: false,
             clock: clock::system(),
         }
     }
@@ -160,6 +168,20 @@ impl Config {
         self
     }
 
+    /// The same settings with callers, and nobody else.
+    #[must_use]
+    pub fn callers(mut self, callers: Callers) -> Self {
+        self.callers = Some(callers);
+        self
+    }
+
+    /// The same settings, open to whoever reaches the node.
+    #[must_use]
+    pub fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -183,6 +205,8 @@ impl fmt::Debug for Config {
             .field("fetch", &self.fetch)
             .field("receivers", &self.receivers)
             .field("delivery", &self.delivery)
+            .field("callers", &self.callers)
+            .field("open", &self.open)
             .finish_non_exhaustive()
     }
 }

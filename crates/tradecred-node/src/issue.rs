@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
@@ -23,12 +23,13 @@ use uuid::Uuid;
 
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
+use crate::auth::Caller;
 use crate::event::Event;
 use crate::options;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
-use crate::store::{Entry, Issued, OpenList, Stored};
+use crate::store::{Entry, Issued, OpenList, Record, Stored};
 
 /// How often a random place in a half-empty list may be taken before something is wrong.
 const MOST_TRIES: usize = 64;
@@ -53,29 +54,39 @@ struct Order {
 }
 
 /// `POST /credentials/issue`.
-pub(crate) async fn credential(State(app): State<Arc<App>>, request: Request) -> Response {
-    ordered(app, None, request).await
+pub(crate) async fn credential(
+    State(app): State<Arc<App>>,
+    Extension(caller): Extension<Arc<Caller>>,
+    request: Request,
+) -> Response {
+    ordered(app, caller, None, request).await
 }
 
 /// `POST /{cryptosuite}/credentials/issue`, for callers that cannot send options.
 pub(crate) async fn under(
     State(app): State<Arc<App>>,
+    Extension(caller): Extension<Arc<Caller>>,
     path: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
     match path.ok().and_then(|Path(name)| Suite::named(&name)) {
-        Some(suite) => ordered(app, Some(suite), request).await,
+        Some(suite) => ordered(app, caller, Some(suite), request).await,
         None => Refusal::from(Problem::at(&problem::NOT_FOUND, "")).into_response(),
     }
 }
 
-async fn ordered(app: Arc<App>, suite: Option<&'static Suite>, request: Request) -> Response {
+async fn ordered(
+    app: Arc<App>,
+    caller: Arc<Caller>,
+    suite: Option<&'static Suite>,
+    request: Request,
+) -> Response {
     let key = idempotency_key(request.headers());
     let body = request::read(request, &[Kind::Json]).await;
     match key.and_then(|key| body.map(|(_, body)| (key, body))) {
         Ok((key, body)) => {
             in_turn(app, move |app| {
-                issue_once(app, suite, key.as_deref(), &body)
+                issue_once(app, &caller, suite, key.as_deref(), &body)
             })
             .await
         }
@@ -99,6 +110,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 
 fn issue_once(
     app: &App,
+    caller: &Caller,
     suite: Option<&'static Suite>,
     key: Option<&str>,
     body: &[u8],
@@ -108,7 +120,8 @@ fn issue_once(
         || sha256(body),
         |suite| sha256(&[suite.name().as_bytes(), b"\n", body].concat()),
     );
-    let idempotency = key.map(|key| (key, request));
+    let key = key.map(|key| caller.own_key(key));
+    let idempotency = key.as_deref().map(|key| (key, request));
     if let Some((key, request)) = idempotency
         && let Some(before) = app.store.answered(key, request)?
     {
@@ -132,11 +145,16 @@ fn issue_once(
             .ok_or_else(Refusal::internal)?;
         let body = jcs::to_vec_object(&signed);
         let event = event(app, &signed, created, &order.receivers)?;
+        let record = Record::of(&signed, &caller.tenant).ok_or_else(Refusal::internal)?;
+        let mut by = caller.deed("issue", created);
+        by.credential = Some(id);
         let issued = Issued {
             id,
             created,
             body: &body,
             entries: &entries,
+            record: &record,
+            by: &by,
             idempotency,
             event: &event,
         };

@@ -29,6 +29,9 @@ use crate::store::{Store, StoreError};
 pub enum StartError {
     /// It cannot listen at that address.
     Listen(io::Error),
+    /// It would let anybody who reaches that address issue documents: it has no callers, and was not told to
+    /// be open.
+    NoCallers(SocketAddr),
     /// It has no key.
     Key(KeyFault),
     /// Its key does not sign under the cryptosuite of its settings.
@@ -45,6 +48,10 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Listen(error) => write!(f, "cannot listen at that address: {error}"),
+            Self::NoCallers(address) => write!(
+                f,
+                "others than this machine could reach {address} and issue documents: say who may call with a callers file, or that it is to be open to everybody"
+            ),
             Self::Key(fault) => fault.fmt(f),
             Self::Cryptosuite(suite) => {
                 write!(f, "the key does not sign under `{}`", suite.name())
@@ -73,6 +80,10 @@ impl Node {
     /// # Errors
     /// See [`StartError`].
     pub fn start(config: Config) -> Result<Self, StartError> {
+        let is_here_only = config.listen.ip().is_loopback();
+        if config.callers.is_none() && !config.open && !is_here_only {
+            return Err(StartError::NoCallers(config.listen));
+        }
         let key = match &config.data {
             Some(directory) => key::of_directory(directory),
             None => key::fresh(),
@@ -103,6 +114,7 @@ impl Node {
             trust_addresses: config.trust_addresses,
             dialect: config.dialect,
             profile: config.profile,
+            callers: config.callers,
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),

@@ -108,7 +108,8 @@ impl Bundle {
             return Err(form("/version", "the only version so far is 1"));
         }
         let made = member("made")?.as_str().and_then(|text| text.parse().ok());
-        let made = made.ok_or_else(|| form("/made", "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed"))?;
+        let made =
+            made.ok_or_else(|| form("/made", "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed"))?;
         let input = member("inputBase64")?.as_str().and_then(decoded);
         let input = input.ok_or_else(|| form("/inputBase64", "base64 is needed"))?;
         let question = Question::deserialize(member("question")?)
@@ -165,7 +166,9 @@ impl Bundle {
     /// How many lists it holds that decide who is believed.
     #[must_use]
     pub fn lists_of_the_maker(&self) -> usize {
-        let lists = RELIED_ON.iter().filter_map(|name| self.evidence.get(name)?.as_array());
+        let lists = RELIED_ON
+            .iter()
+            .filter_map(|name| self.evidence.get(name)?.as_array());
         lists.map(<[Value<'_>]>::len).sum()
     }
 
@@ -179,7 +182,11 @@ impl Bundle {
     }
 
     /// Asks what was asked, and relies on these lists in place of those of the bundle.
-    pub fn verify(&self, trust_lists: &[Object<'static>], authority_lists: &[Object<'static>]) -> Report {
+    pub fn verify(
+        &self,
+        trust_lists: &[Object<'static>],
+        authority_lists: &[Object<'static>],
+    ) -> Report {
         let mut evidence = self.evidence(false);
         for list in trust_lists {
             evidence.add_trust_list(list.clone());
@@ -192,7 +199,9 @@ impl Bundle {
 
     fn policy(&self) -> Policy {
         let question = &self.question;
-        let mut policy = Policy::at(question.at).as_of(question.as_of).scope(question.scope);
+        let mut policy = Policy::at(question.at)
+            .as_of(question.as_of)
+            .scope(question.scope);
         policy.claim.clone_from(&question.claim);
         policy
     }

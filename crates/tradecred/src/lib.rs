@@ -59,6 +59,7 @@ pub mod ipr;
 mod issue;
 pub mod journey;
 pub mod license_chain;
+pub mod mark;
 pub mod nafta_certificate_of_origin;
 pub mod observer_statement;
 pub mod origin;

@@ -162,16 +162,26 @@ impl Reopen {
 
     /// What is to be said of the bundle itself.
     fn about(&self, bundle: &Bundle, differences: &[Difference]) -> String {
-        let mut text = format!("\nBundle made {}, asked as of {}.\n", bundle.made(), bundle.question().at);
+        let mut text = format!(
+            "\nBundle made {}, asked as of {}.\n",
+            bundle.made(),
+            bundle.question().at
+        );
         let lists = bundle.lists_of_the_maker();
         if lists > 0 && !self.trust_the_maker {
-            let count = if lists == 1 { "1 list".to_owned() } else { format!("{lists} lists") };
+            let count = if lists == 1 {
+                "1 list".to_owned()
+            } else {
+                format!("{lists} lists")
+            };
             text.push_str(&format!(
                 "Its maker relied on {count} of who is who. You rely on those you name with --trust; --trust-the-maker relies on theirs.\n"
             ));
         }
         if differences.is_empty() {
-            text.push_str("Asked again with all that is in it, it gives the answer that it holds.\n");
+            text.push_str(
+                "Asked again with all that is in it, it gives the answer that it holds.\n",
+            );
         } else {
             text.push_str("Asked again with all that is in it, it gives another answer than it holds (bundle.differs):\n");
         }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 mod dispatch;
 mod receiver;
+pub(crate) mod resource;
 mod schedule;
 mod webhook;
 

@@ -21,6 +21,15 @@ pub(crate) struct Due {
     pub(crate) attempts: u32,
 }
 
+/// An event that a receiver was to be told of.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its bytes.
+    pub(crate) body: Vec<u8>,
+}
+
 /// What came of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Attempt {
@@ -133,41 +142,62 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    /// The events a receiver was to be told of, after the one of this id, in their order; nothing where it
-    /// was told of none of that id.
+    /// The events a receiver was to be told of, or all of them, after the one of this id, in their order;
+    /// nothing where it was to be told of none of that id.
     pub(crate) fn events(
         &self,
-        receiver: &str,
+        receiver: Option<&str>,
         after: Option<&str>,
-        most: u32,
-    ) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
+        most: usize,
+    ) -> Result<Option<Vec<Told>>, StoreError> {
         let connection = self.lock();
         let mut start = 0;
         if let Some(id) = after {
-            let sql = "SELECT sequence FROM event JOIN delivery ON event = sequence
-                       WHERE id = ?1 AND receiver = ?2";
+            let sql = "SELECT sequence FROM event WHERE id = ?1 AND (?2 IS NULL OR EXISTS
+                       (SELECT 1 FROM delivery WHERE event = sequence AND receiver = ?2))";
             let known = connection
                 .prepare_cached(sql)?
-                .query_row([id, receiver], |row| row.get(0))
+                .query_row(params![id, receiver], |row| row.get(0))
                 .optional()?;
             match known {
                 Some(sequence) => start = sequence,
                 None => return Ok(None),
             }
         }
-        let sql = "SELECT body FROM delivery JOIN event ON sequence = event
-                   WHERE receiver = ?1 AND event > ?2 ORDER BY event LIMIT ?3";
+        let sql = match receiver {
+            Some(_) => {
+                "SELECT id, body FROM delivery JOIN event ON sequence = event
+                 WHERE receiver = ?1 AND event > ?2 ORDER BY event LIMIT ?3"
+            }
+            None => {
+                "SELECT id, body FROM event WHERE ?1 IS NULL AND sequence > ?2 ORDER BY sequence LIMIT ?3"
+            }
+        };
         let mut query = connection.prepare_cached(sql)?;
-        let bodies = query.query_map(params![receiver, start, most], |row| row.get(0))?;
-        Ok(Some(bodies.collect::<Result<_, _>>()?))
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let told = query.query_map(params![receiver, start, most], |row| {
+            Ok(Told {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(Some(told.collect::<Result<_, _>>()?))
     }
 
-    /// What became of the deliveries of an event; nothing where there is no such event.
-    pub(crate) fn receipts(&self, event: &str) -> Result<Option<Vec<Receipt>>, StoreError> {
+    /// What became of the deliveries of an event; nothing where there is no such event, or none about a
+    /// document of the tenant.
+    pub(crate) fn receipts(
+        &self,
+        event: &str,
+        tenant: Option<&str>,
+    ) -> Result<Option<Vec<Receipt>>, StoreError> {
         let connection = self.lock();
         let found: Option<(i64, i64)> = connection
-            .prepare_cached("SELECT sequence, recorded FROM event WHERE id = ?1")?
-            .query_row([event], |row| Ok((row.get(0)?, row.get(1)?)))
+            .prepare_cached(
+                "SELECT sequence, recorded FROM event JOIN record ON record.credential = event.credential
+                 WHERE id = ?1 AND (?2 IS NULL OR tenant = ?2)",
+            )?
+            .query_row(params![event, tenant], |row| Ok((row.get(0)?, row.get(1)?)))
             .optional()?;
         let Some((sequence, recorded)) = found else {
             return Ok(None);

@@ -4,7 +4,9 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::time::Timestamp;
 
+use super::audit::{self, Deed};
 use super::event::announce;
+use super::record::{self, Record};
 use super::{Store, StoreError, begin};
 use crate::clock;
 use crate::event::Event;
@@ -29,6 +31,10 @@ pub(crate) struct Issued<'i> {
     pub(crate) body: &'i [u8],
     /// Its places in status lists.
     pub(crate) entries: &'i [Entry],
+    /// Whose it is, and by what it is found.
+    pub(crate) record: &'i Record,
+    /// Who had it issued.
+    pub(crate) by: &'i Deed<'i>,
     /// The caller's key for this request, and the digest of the request.
     pub(crate) idempotency: Option<(&'i str, Sha256Digest)>,
     /// What is told of it.
@@ -80,6 +86,8 @@ impl Store {
             "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
             params![issued.id, issued.created.unix_seconds(), issued.body],
         )?;
+        record::write(&transaction, issued.id, issued.record)?;
+        audit::write(&transaction, issued.by)?;
         for entry in issued.entries {
             let place = params![entry.list, entry.position];
             if is_there(

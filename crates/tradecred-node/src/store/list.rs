@@ -5,8 +5,9 @@ use tradecred_vc::status::REVOCATION;
 use tradecred_vc::status_list::MIN_ENTRIES;
 use tradecred_vc::time::Timestamp;
 
+use super::audit::{self, Deed};
 use super::event::announce;
-use super::{Store, StoreError, begin};
+use super::{Store, StoreError, begin, record};
 use crate::clock;
 use crate::event::Event;
 
@@ -136,12 +137,14 @@ impl Store {
         &self,
         event: &Event,
         changes: &[Change<'_>],
+        by: &Deed<'_>,
         sign: Sign<'_>,
     ) -> Result<Changed, StoreError> {
         let (credential, now) = (event.credential.as_str(), event.time);
         let mut is_changed = false;
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
+        audit::write(&transaction, by)?;
         for (index, Change { purpose, is_set }) in changes.iter().enumerate() {
             let Some(entry) = entry(&transaction, credential, purpose)? else {
                 return Ok(Changed::NoEntry(index));
@@ -159,6 +162,7 @@ impl Store {
                 "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
                 params![entry.list, entry.position, is_set],
             )?;
+            record::note_change(&transaction, credential, purpose, *is_set, now)?;
             if list.last < now {
                 list.publish(&transaction, now, sign)?;
             } else {

@@ -2,8 +2,11 @@
 
 use tradecred_vc::time::Timestamp;
 
+use tradecred_vc::json::Object;
+
 use super::{
-    Attempt, Change, Changed, Edition, Entry, Issued, OpenList, Own, Served, Store, Stored,
+    Attempt, Change, Changed, Deed, Edition, Entry, Issued, OpenList, Own, Record, Served, Store,
+    Stored,
 };
 use crate::event::Event;
 
@@ -11,8 +14,24 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
+/// Who does everything here.
+fn by(instant: Timestamp) -> Deed<'static> {
+    Deed {
+        instant,
+        caller: "local",
+        tenant: "local",
+        act: "issue",
+        credential: None,
+        reader: None,
+        detail: None,
+    }
+}
+
 fn issued<'i>(id: &'i str, entries: &'i [Entry]) -> Issued<'i> {
+    let record = Record::of(&Object::new(), "local").unwrap();
     Issued {
+        record: Box::leak(Box::new(record)),
+        by: Box::leak(Box::new(by(at("2026-11-01T12:00:00Z")))),
         id,
         created: at("2026-11-01T12:00:00Z"),
         body: b"{}",
@@ -83,7 +102,8 @@ fn a_place_in_a_list_is_given_once_and_a_refused_credential_leaves_nothing() {
         store.store(&issued("b", &entries)).unwrap(),
         Stored::PositionTaken
     );
-    assert_eq!(store.credential("b").unwrap(), None);
+    assert!(store.own("b", "local").unwrap().is_none());
+    assert_eq!(store.audit(0, 10).unwrap().len(), 1);
     assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::IdTaken);
 }
 
@@ -97,7 +117,12 @@ fn a_question_about_the_past_gets_the_list_of_the_past() {
     }];
     assert_eq!(
         store
-            .change(&event("a", "2026-11-02T00:00:00Z", &[]), &revoke, &spell)
+            .change(
+                &event("a", "2026-11-02T00:00:00Z", &[]),
+                &revoke,
+                &by(at("2026-11-02T00:00:00Z")),
+                &spell
+            )
             .unwrap(),
         Changed::Now
     );
@@ -149,7 +174,12 @@ fn changes_of_one_second_are_collected_and_each_edition_begins_later() {
     let second = "2026-11-01T00:00:00Z";
     for credential in ["a", "b"] {
         store
-            .change(&event(credential, second, &[]), &REVOKE, &spell)
+            .change(
+                &event(credential, second, &[]),
+                &REVOKE,
+                &by(at(second)),
+                &spell,
+            )
             .unwrap();
     }
     assert_eq!(served(&store, second, None), Served::After(at(second)));
@@ -188,7 +218,7 @@ fn a_change_later_than_waiting_ones_does_not_mix_with_them() {
     store.store(&issued("c", &place)).unwrap();
     let change = |is_set, now: &str| {
         store
-            .change(&event("c", now, &[]), &one(is_set), &spell)
+            .change(&event("c", now, &[]), &one(is_set), &by(at(now)), &spell)
             .unwrap()
     };
     change(true, "2026-11-01T00:00:00Z");
@@ -220,11 +250,11 @@ fn whoever_waited_is_not_made_to_wait_again() {
     store.store(&issued("b", &other)).unwrap();
     let (first, next) = ("2026-11-01T00:00:00Z", "2026-11-01T00:00:01Z");
     store
-        .change(&event("a", first, &[]), &REVOKE, &spell)
+        .change(&event("a", first, &[]), &REVOKE, &by(at(first)), &spell)
         .unwrap();
     assert_eq!(served(&store, first, None), Served::After(at(first)));
     store
-        .change(&event("b", next, &[]), &REVOKE, &spell)
+        .change(&event("b", next, &[]), &REVOKE, &by(at(next)), &spell)
         .unwrap();
     assert_eq!(served(&store, next, None), Served::After(at(next)));
     let waited = served(&store, next, Some(first));
@@ -241,7 +271,12 @@ fn an_edition_of_some_age_is_signed_anew_and_a_change_of_nothing_is_none() {
         is_set: false,
     }];
     store
-        .change(&event("a", "2026-11-03T00:00:00Z", &[]), &keep, &spell)
+        .change(
+            &event("a", "2026-11-03T00:00:00Z", &[]),
+            &keep,
+            &by(at("2026-11-03T00:00:00Z")),
+            &spell,
+        )
         .unwrap();
     assert_eq!(served(&store, "2026-11-07T23:59:59Z", None), first);
     let anew = edition("2026-11-08T00:00:00Z revocation []");
@@ -257,13 +292,15 @@ fn changes_are_made_all_or_none() {
     let one = |purpose, is_set| Change { purpose, is_set };
     let mixed = [one("revocation", true), one("suspension", true)];
     assert_eq!(
-        store.change(&event("a", now, &[]), &mixed, &spell).unwrap(),
+        store
+            .change(&event("a", now, &[]), &mixed, &by(at(now)), &spell)
+            .unwrap(),
         Changed::NoEntry(1)
     );
     let undone = [one("revocation", true), one("revocation", false)];
     assert_eq!(
         store
-            .change(&event("a", now, &[]), &undone, &spell)
+            .change(&event("a", now, &[]), &undone, &by(at(now)), &spell)
             .unwrap(),
         Changed::Final(1)
     );
@@ -298,9 +335,9 @@ fn an_event_is_there_if_and_only_if_its_record_is() {
         ..issued("a", &[])
     };
     assert_eq!(store.store(&again).unwrap(), Stored::IdTaken);
-    assert!(store.receipts(&second.id).unwrap().is_none());
+    assert!(store.receipts(&second.id, None).unwrap().is_none());
     let names: Vec<String> = store
-        .receipts("event of a at 2026-11-01T12:00:00Z")
+        .receipts("event of a at 2026-11-01T12:00:00Z", Some("local"))
         .unwrap()
         .unwrap()
         .into_iter()
@@ -321,7 +358,7 @@ fn what_becomes_of_a_document_is_told_to_everybody_who_was_told_of_it() {
         ..issued("b", &[])
     };
     assert_eq!(store.store(&one).unwrap(), Stored::Now);
-    let told = store.receipts(&correction.id).unwrap().unwrap();
+    let told = store.receipts(&correction.id, None).unwrap().unwrap();
     let names: Vec<_> = told.iter().map(|receipt| &*receipt.receiver).collect();
     assert_eq!(names, ["broker", "customs", "importer"]);
 }
@@ -392,7 +429,7 @@ fn a_receiver_reads_its_own_events_after_the_last_it_knows() {
         store.store(&one).unwrap();
     }
     let count = |receiver: &str, after: Option<&str>, most| {
-        let events = store.events(receiver, after, most).unwrap();
+        let events = store.events(Some(receiver), after, most).unwrap();
         events.map(|events| events.len())
     };
     let known = Some("event of a at 2026-11-01T12:00:00Z");

@@ -11,7 +11,12 @@ impl Evidence {
     #[must_use]
     pub fn to_object(&self) -> Object<'static> {
         let mut object = Object::new();
-        add(&mut object, "didDocuments", &self.did_documents, did_document);
+        add(
+            &mut object,
+            "didDocuments",
+            &self.did_documents,
+            did_document,
+        );
         add(&mut object, "compromised", &self.compromised, compromised);
         add(&mut object, "statusLists", &self.status_lists, status_list);
         add(&mut object, "trustLists", &self.trust_lists, held);
@@ -31,7 +36,10 @@ fn add<T>(
     write: fn(&T) -> Object<'static>,
 ) {
     if !items.is_empty() {
-        let items: Vec<Value<'static>> = items.iter().map(|item| Value::Object(write(item))).collect();
+        let items: Vec<Value<'static>> = items
+            .iter()
+            .map(|item| Value::Object(write(item)))
+            .collect();
         object.insert(name, items);
     }
 }

@@ -34,7 +34,9 @@ pub(super) fn between(then: &Value<'_>, now: &Value<'_>) -> Vec<Difference> {
     differences.extend(new.map(|(status, code, pointer)| Difference::New(status, code, pointer)));
     let edition = |report: &Value<'_>| {
         let versions = report.get("versions");
-        versions.map(|versions| text(versions, "rules")).unwrap_or_default()
+        versions
+            .map(|versions| text(versions, "rules"))
+            .unwrap_or_default()
     };
     if edition(then) != edition(now) {
         differences.push(Difference::Edition(edition(then), edition(now)));
@@ -48,7 +50,13 @@ fn findings(report: &Value<'_>) -> BTreeSet<(String, String, String)> {
     checks
         .into_iter()
         .flatten()
-        .map(|check| (text(check, "status"), text(check, "code"), text(check, "pointer")))
+        .map(|check| {
+            (
+                text(check, "status"),
+                text(check, "code"),
+                text(check, "pointer"),
+            )
+        })
         .filter(|(status, ..)| status != "pass")
         .collect()
 }

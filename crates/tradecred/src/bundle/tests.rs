@@ -89,9 +89,19 @@ fn what_was_kept_is_answered_as_what_it_was_made_of() {
         // With the same lists named by the verifier, its own answer is the same too.
         let object = |held: &tradecred_vc::evidence::Held| held.object().clone();
         let trust: Vec<_> = asked.evidence.trust_lists().iter().map(object).collect();
-        let offices: Vec<_> = asked.evidence.authority_lists().iter().map(object).collect();
+        let offices: Vec<_> = asked
+            .evidence
+            .authority_lists()
+            .iter()
+            .map(object)
+            .collect();
         assert_eq!(kept.lists_of_the_maker(), trust.len() + offices.len());
-        assert_eq!(kept.verify(&trust, &offices), report, "{}", folder.display());
+        assert_eq!(
+            kept.verify(&trust, &offices),
+            report,
+            "{}",
+            folder.display()
+        );
     }
 }
 
@@ -155,7 +165,8 @@ fn differences_name_results_findings_and_editions() {
     let bundle = changed(&bundle, |json| {
         json["report"]["standing"] = "ended".into();
         json["report"]["versions"]["rules"] = "us-usmca/2020-07".into();
-        json["report"]["checks"][0] = json!({ "status": "fail", "code": "proof.signature", "pointer": "/proof" });
+        json["report"]["checks"][0] =
+            json!({ "status": "fail", "code": "proof.signature", "pointer": "/proof" });
     })
     .unwrap();
     let (_, differences) = bundle.again();
@@ -174,21 +185,41 @@ fn differences_name_results_findings_and_editions() {
 fn what_is_no_bundle_is_named() {
     let (bundle, _) = good();
     let fault = |change: &dyn Fn(&mut Json)| changed(&bundle, change).unwrap_err();
-    assert_eq!(fault(&|json| json["type"] = "Bundle".into()), "bundle.form at /type");
-    assert_eq!(fault(&|json| json["version"] = 2.into()), "bundle.form at /version");
-    assert_eq!(fault(&|json| json["made"] = "today".into()), "bundle.form at /made");
-    assert_eq!(fault(&|json| json["inputBase64"] = "?".into()), "bundle.form at /inputBase64");
-    assert_eq!(fault(&|json| json["question"] = json!({})), "bundle.form at /question");
+    assert_eq!(
+        fault(&|json| json["type"] = "Bundle".into()),
+        "bundle.form at /type"
+    );
+    assert_eq!(
+        fault(&|json| json["version"] = 2.into()),
+        "bundle.form at /version"
+    );
+    assert_eq!(
+        fault(&|json| json["made"] = "today".into()),
+        "bundle.form at /made"
+    );
+    assert_eq!(
+        fault(&|json| json["inputBase64"] = "?".into()),
+        "bundle.form at /inputBase64"
+    );
+    assert_eq!(
+        fault(&|json| json["question"] = json!({})),
+        "bundle.form at /question"
+    );
     assert_eq!(
         fault(&|json| json["evidence"]["statusLists"] = 1.into()),
         "bundle.form at /evidence/statusLists"
     );
-    assert_eq!(fault(&|json| json["extra"] = 1.into()), "bundle.form at /extra");
+    assert_eq!(
+        fault(&|json| json["extra"] = 1.into()),
+        "bundle.form at /extra"
+    );
     let missing = |json: &mut Json| {
         json.as_object_mut().unwrap().remove("report");
     };
     assert_eq!(fault(&missing), "bundle.form at /report");
-    let twice = bundle.to_text().replacen("{\"type\"", "{\"made\":\"\",\"type\"", 1);
+    let twice = bundle
+        .to_text()
+        .replacen("{\"type\"", "{\"made\":\"\",\"type\"", 1);
     assert_eq!(
         Bundle::read(twice.as_bytes()).unwrap_err().code.code,
         "json.duplicate-member"
