@@ -22,7 +22,7 @@ pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
-pub(crate) use event::{Attempt, Due, Receipt, Told};
+pub(crate) use event::{Attempt, Due, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;

@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use tradecred::bundle::{Bundle, Difference, LIMITS};
 use tradecred_fetch::{FetchPolicy, Fetcher};
-use tradecred_vc::json::{Limits, Object, Value};
+use tradecred_vc::json::Limits;
 
 use super::verify::{outcome_of, report_text};
 use crate::choice::{Format, Language};
@@ -145,7 +145,7 @@ impl Reopen {
                 write!(out, "{}", report_text(&report, self.lang))?;
                 write!(out, "{}", self.about(&bundle, &differences))?;
             }
-            Format::Json => {
+            Format::Json | Format::Ndjson => {
                 let answer = json!({
                     "made": bundle.made(),
                     "question": bundle.question(),
@@ -153,7 +153,11 @@ impl Reopen {
                     "report": report,
                     "differences": differences.iter().map(in_words).collect::<Vec<_>>(),
                 });
-                let text = serde_json::to_string_pretty(&answer).unwrap_or_default();
+                let text = match self.format {
+                    Format::Ndjson => serde_json::to_string(&answer),
+                    _ => serde_json::to_string_pretty(&answer),
+                };
+                let text = text.unwrap_or_default();
                 writeln!(out, "{}", shown_json(&text))?;
             }
         }

@@ -83,6 +83,25 @@ pub(super) fn components() -> Components {
                 ("expires", of(Type::String), true),
             ]),
         )
+        .schema(
+            "EventPage",
+            closed(vec![
+                ("events", entries(reference("Event")), true),
+                ("next", of(Type::String), false),
+            ]),
+        )
+        .schema(
+            "Event",
+            open("An event in the JSON format of CloudEvents 1.0"),
+        )
+        .schema(
+            "Receipts",
+            closed(vec![
+                ("event", of(Type::String), true),
+                ("receipts", entries(receipt()), true),
+                ("skewMilliseconds", of(Type::Integer), false),
+            ]),
+        )
         .schema("Resolution", resolution())
         .schema(
             "CredentialOrView",
@@ -139,6 +158,16 @@ pub(super) fn components() -> Components {
         .build()
 }
 
+fn receipt() -> RefOr<Schema> {
+    closed(vec![
+        ("receiver", of(Type::String), true),
+        ("state", words(&["open", "accepted", "given-up"]), true),
+        ("attempts", of(Type::Integer), true),
+        ("afterMilliseconds", of(Type::Integer), false),
+        ("outcome", of(Type::String), false),
+    ])
+}
+
 fn question_schema() -> RefOr<Schema> {
     closed(vec![
         ("at", of(Type::String), false),
@@ -180,6 +209,13 @@ fn issue_options() -> RefOr<Schema> {
         ("credentialStatus", RefOr::T(Schema::from(either)), false),
         ("cryptosuite", words(&Suite::ALL.map(Suite::name)), false),
         ("evidence", published("evidence"), false),
+        (
+            "receivers",
+            RefOr::T(Schema::from(
+                ArrayBuilder::new().items(of(Type::String)).build(),
+            )),
+            false,
+        ),
     ])
 }
 

@@ -15,7 +15,7 @@ use tradecred_node::{Config, Node, Receiver, ReceiverError, StartError};
 use tradecred_vc::did::{Did, DidKey};
 use tradecred_vc::time::Timestamp;
 
-use crate::client::post;
+use crate::client::{get, post};
 use crate::sample::{NOW, certification, config};
 
 const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -401,4 +401,86 @@ fn receivers_that_cannot_be_told_stop_the_start() {
         post(&unknown, "/credentials/issue", &order).refusal(),
         (400, "node.request".to_owned())
     );
+}
+
+#[test]
+fn whoever_was_down_catches_up_from_the_last_event_it_knows() {
+    let node = Node::start(config()).unwrap();
+    let documents: Vec<Value> = (0..5).map(|_| issue(&node, &json!({}))).collect();
+    let page = |query: &str| get(&node, &format!("/events{query}")).json();
+    let subjects = |page: &Value| -> Vec<Value> {
+        let events = page["events"].as_array().unwrap();
+        events
+            .iter()
+            .map(|event| event["subject"].clone())
+            .collect()
+    };
+    let ids = |from: usize, to: usize| -> Vec<Value> {
+        documents[from..to]
+            .iter()
+            .map(|document| document["id"].clone())
+            .collect()
+    };
+    let first = page("?limit=2");
+    assert_eq!(subjects(&first), ids(0, 2));
+    let next = first["next"].as_str().unwrap();
+    assert_eq!(next, first["events"][1]["id"]);
+    let rest = page(&format!("?after={next}"));
+    assert_eq!(subjects(&rest), ids(2, 5));
+    assert!(rest.get("next").is_none());
+    let last = rest["events"][2]["id"].as_str().unwrap();
+    assert_eq!(subjects(&page(&format!("?after={last}"))), ids(5, 5));
+    let refused = |query: &str| get(&node, &format!("/events{query}")).refusal().1;
+    assert_eq!(
+        refused("?after=5f0c1a7e-0000-4000-8000-000000000000"),
+        "node.not-found"
+    );
+    assert_eq!(refused("?limit=1001"), "node.request");
+    assert_eq!(refused("?since=1"), "node.request");
+}
+
+#[test]
+fn receipts_say_who_was_told_when_and_how_far_apart() {
+    let prompt = Inbox::new(|_| 204);
+    let slow = Inbox::new(|_| {
+        thread::sleep(Duration::from_millis(300));
+        200
+    });
+    let failing = Inbox::new(|_| 500);
+    let gone = Inbox::new(|_| 410);
+    let node = Node::start(telling(vec![
+        receiver("prompt", Reader::Customs, &prompt),
+        receiver("slow", Reader::Customs, &slow),
+        receiver("failing", Reader::Customs, &failing),
+        receiver("gone", Reader::Customs, &gone),
+    ]))
+    .unwrap();
+    issue(&node, &json!({}));
+    let event = get(&node, "/events").json()["events"][0]["id"].clone();
+    let address = format!("/events/{}/receipts", event.as_str().unwrap());
+    let state = |name: &str| {
+        let answer = get(&node, &address).json();
+        let receipts = answer["receipts"].as_array().unwrap().clone();
+        let found = receipts.into_iter().find(|line| line["receiver"] == name);
+        found.unwrap()
+    };
+    until(|| {
+        state("slow")["state"] == "accepted"
+            && state("prompt")["state"] == "accepted"
+            && state("gone")["state"] == "given-up"
+            && state("failing")["attempts"] == 1
+    });
+    let failing = state("failing");
+    assert_eq!(failing["state"], "open");
+    assert_eq!(failing["outcome"], "the receiver answered with status 500");
+    assert!(failing.get("afterMilliseconds").is_none());
+    let answer = get(&node, &address).json();
+    let after = |name: &str| state(name)["afterMilliseconds"].as_i64().unwrap();
+    assert!(after("slow") >= 300);
+    assert_eq!(answer["skewMilliseconds"], after("slow") - after("prompt"));
+    let unknown = get(
+        &node,
+        "/events/5f0c1a7e-0000-4000-8000-000000000000/receipts",
+    );
+    assert_eq!(unknown.refusal(), (404, "node.not-found".to_owned()));
 }
