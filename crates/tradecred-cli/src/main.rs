@@ -15,6 +15,7 @@ mod command;
 mod evidence;
 mod input;
 mod outcome;
+mod question;
 mod terminal;
 
 use command::CommandLine;

@@ -53,18 +53,7 @@ pub(crate) fn get_by(
     names: impl Resolver,
 ) -> Result<Fetched, FetchError> {
     let uri = checked(url, policy)?;
-    let config = Config::builder()
-        .timeout_global(Some(policy.deadline))
-        .max_redirects(0)
-        .max_redirects_will_error(false)
-        .http_status_as_error(false)
-        .proxy(None)
-        .accept(ACCEPT)
-        .user_agent(concat!("tradecred/", env!("CARGO_PKG_VERSION")))
-        .build();
-    let resolver = GuardedResolver::new(policy.clone(), names);
-    let agent = Agent::with_parts(config, connector, resolver);
-    let mut response = agent.get(uri).call()?;
+    let mut response = agent(policy, connector, names).get(uri).call()?;
     match response.status().as_u16() {
         200 => {}
         other => return Err(FetchError::Status(other)),
@@ -83,6 +72,28 @@ pub(crate) fn get_by(
     Ok(Fetched { bytes, fresh_for })
 }
 
+/// The client under a policy: no proxy, no redirect, no address that the policy does not admit.
+pub(crate) fn agent(
+    policy: &FetchPolicy,
+    connector: impl Connector,
+    names: impl Resolver,
+) -> Agent {
+    let config = Config::builder()
+        .timeout_global(Some(policy.deadline))
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .http_status_as_error(false)
+        .proxy(None)
+        .accept(ACCEPT)
+        .user_agent(concat!("tradecred/", env!("CARGO_PKG_VERSION")))
+        .build();
+    Agent::with_parts(
+        config,
+        connector,
+        GuardedResolver::new(policy.clone(), names),
+    )
+}
+
 /// Whether an answer that says what it is says that it is JSON: a page about an error is none.
 fn may_be_json(headers: &HeaderMap) -> bool {
     headers
@@ -99,7 +110,7 @@ fn may_be_json(headers: &HeaderMap) -> bool {
 }
 
 /// The URL, where it may be asked at all.
-fn checked(url: &str, policy: &FetchPolicy) -> Result<Uri, FetchError> {
+pub(crate) fn checked(url: &str, policy: &FetchPolicy) -> Result<Uri, FetchError> {
     // Readers of URLs differ in what they make of these: some leave them out, some take them for a slash.
     if url
         .bytes()

@@ -14,6 +14,7 @@ mod gather;
 mod host;
 mod named;
 mod policy;
+mod send;
 
 pub use address::is_public;
 pub use error::FetchError;
@@ -22,3 +23,4 @@ pub use fetcher::Fetcher;
 pub use gather::{Missed, Why};
 pub use named::{dids_for, status_lists_for};
 pub use policy::FetchPolicy;
+pub use send::{check, send};

@@ -18,8 +18,10 @@ use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
 
 use crate::answer::Answer;
+use crate::auth::Callers;
 use crate::clock::SteadyClock;
 use crate::dialect::Dialect;
+use crate::event::Dispatch;
 use crate::problem;
 use crate::profile::Profile;
 use crate::refusal::Refusal;
@@ -48,8 +50,12 @@ pub(crate) struct App {
     pub(crate) dialect: Dialect,
     /// Whom the node serves.
     pub(crate) profile: Profile,
+    /// Who may call; anybody who reaches the node may do everything where absent.
+    pub(crate) callers: Option<Callers>,
     /// The way out, where the operator lets the node fetch.
     pub(crate) fetcher: Option<Fetcher>,
+    /// Who is told of events.
+    pub(crate) dispatch: Dispatch,
     /// One permit for each piece of work at a time.
     pub(crate) turns: Arc<Semaphore>,
 }

@@ -27,6 +27,14 @@ pub(crate) fn system() -> Clock {
     })
 }
 
+/// Milliseconds since 1970 by the machine's clock, to measure how long a delivery took.
+pub(crate) fn milliseconds() -> i64 {
+    let elapsed = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)
+}
+
 /// A clock that does not run backwards: what was issued or revoked stays so when the machine's clock
 /// is set back.
 pub(crate) struct SteadyClock {

@@ -9,8 +9,10 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_vc::json::Object;
 use tradecred_vc::proof::Suite;
 
+use crate::auth::Callers;
 use crate::clock::{self, Clock};
 use crate::dialect::Dialect;
+use crate::event::Receiver;
 use crate::profile::Profile;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
@@ -41,6 +43,15 @@ pub struct Config {
     /// Under which policy the node fetches status lists and `did:web` documents that a caller did not hand
     /// in; `None` fetches nothing.
     pub fetch: Option<FetchPolicy>,
+    /// Who is told of events.
+    pub receivers: Vec<Receiver>,
+    /// Under which policy events are sent.
+    pub delivery: FetchPolicy,
+    /// Who may call the node. `None` lets whoever reaches it do everything, and is refused where others than
+    /// this machine could, unless `open` is set.
+    pub callers: Option<Callers>,
+    /// Whether the node may listen to the world without callers.
+    pub open: bool,
     /// Where the node reads the time.
     pub clock: Clock,
 }
@@ -63,6 +74,10 @@ impl Default for Config {
             dialect: Dialect::default(),
             profile: Profile::default(),
             fetch: None,
+            receivers: Vec::new(),
+            delivery: FetchPolicy::default(),
+            callers: None,
+            open: false,
             clock: clock::system(),
         }
     }
@@ -139,6 +154,34 @@ impl Config {
         self
     }
 
+    /// The same settings with one more receiver of events.
+    #[must_use]
+    pub fn receiver(mut self, receiver: Receiver) -> Self {
+        self.receivers.push(receiver);
+        self
+    }
+
+    /// The same settings, sending events under this policy.
+    #[must_use]
+    pub fn delivery(mut self, policy: FetchPolicy) -> Self {
+        self.delivery = policy;
+        self
+    }
+
+    /// The same settings with callers, and nobody else.
+    #[must_use]
+    pub fn callers(mut self, callers: Callers) -> Self {
+        self.callers = Some(callers);
+        self
+    }
+
+    /// The same settings, open to whoever reaches the node.
+    #[must_use]
+    pub fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -160,6 +203,10 @@ impl fmt::Debug for Config {
             .field("dialect", &self.dialect)
             .field("profile", &self.profile)
             .field("fetch", &self.fetch)
+            .field("receivers", &self.receivers)
+            .field("delivery", &self.delivery)
+            .field("callers", &self.callers)
+            .field("open", &self.open)
             .finish_non_exhaustive()
     }
 }

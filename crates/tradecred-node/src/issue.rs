@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Extension, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
@@ -18,15 +18,18 @@ use tradecred_vc::proof::{FreshKeys, Suite};
 use tradecred_vc::report::Scope;
 use tradecred_vc::status::{ENTRY_TYPE, REVOCATION, SUSPENSION};
 use tradecred_vc::status_list::MIN_ENTRIES;
+use tradecred_vc::time::Timestamp;
 use uuid::Uuid;
 
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
+use crate::auth::Caller;
+use crate::event::Event;
 use crate::options;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
-use crate::store::{Entry, Issued, OpenList, Stored};
+use crate::store::{Entry, Issued, OpenList, Record, Stored};
 
 /// How often a random place in a half-empty list may be taken before something is wrong.
 const MOST_TRIES: usize = 64;
@@ -48,32 +51,44 @@ struct Order {
     mandatory: Vec<String>,
     /// Purposes of the status entries to add.
     purposes: Vec<&'static str>,
+    /// Receivers the caller named.
+    receivers: Vec<String>,
 }
 
 /// `POST /credentials/issue`.
-pub(crate) async fn credential(State(app): State<Arc<App>>, request: Request) -> Response {
-    ordered(app, None, request).await
+pub(crate) async fn credential(
+    State(app): State<Arc<App>>,
+    Extension(caller): Extension<Arc<Caller>>,
+    request: Request,
+) -> Response {
+    ordered(app, caller, None, request).await
 }
 
 /// `POST /{cryptosuite}/credentials/issue`, for callers that cannot send options.
 pub(crate) async fn under(
     State(app): State<Arc<App>>,
+    Extension(caller): Extension<Arc<Caller>>,
     path: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
     match path.ok().and_then(|Path(name)| Suite::named(&name)) {
-        Some(suite) => ordered(app, Some(suite), request).await,
+        Some(suite) => ordered(app, caller, Some(suite), request).await,
         None => Refusal::from(Problem::at(&problem::NOT_FOUND, "")).into_response(),
     }
 }
 
-async fn ordered(app: Arc<App>, suite: Option<&'static Suite>, request: Request) -> Response {
+async fn ordered(
+    app: Arc<App>,
+    caller: Arc<Caller>,
+    suite: Option<&'static Suite>,
+    request: Request,
+) -> Response {
     let key = idempotency_key(request.headers());
     let body = request::read(request, &[Kind::Json]).await;
     match key.and_then(|key| body.map(|(_, body)| (key, body))) {
         Ok((key, body)) => {
             in_turn(app, move |app| {
-                issue_once(app, suite, key.as_deref(), &body)
+                issue_once(app, &caller, suite, key.as_deref(), &body)
             })
             .await
         }
@@ -97,6 +112,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
 
 fn issue_once(
     app: &App,
+    caller: &Caller,
     suite: Option<&'static Suite>,
     key: Option<&str>,
     body: &[u8],
@@ -106,7 +122,8 @@ fn issue_once(
         || sha256(body),
         |suite| sha256(&[suite.name().as_bytes(), b"\n", body].concat()),
     );
-    let idempotency = key.map(|key| (key, request));
+    let key = key.map(|key| caller.own_key(key));
+    let idempotency = key.as_deref().map(|key| (key, request));
     if let Some((key, request)) = idempotency
         && let Some(before) = app.store.answered(key, request)?
     {
@@ -130,16 +147,26 @@ fn issue_once(
             .and_then(Value::as_str)
             .ok_or_else(Refusal::internal)?;
         let body = jcs::to_vec_object(&signed);
+        let event = event(app, &signed, created, &order.receivers)?;
+        let record = Record::of(&signed, &caller.tenant).ok_or_else(Refusal::internal)?;
+        let mut by = caller.deed("issue", created);
+        by.credential = Some(id);
         let issued = Issued {
             id,
             created,
             body: &body,
             entries: &entries,
+            record: &record,
+            by: &by,
             idempotency,
+            event: &event,
         };
         match app.store.store(&issued)? {
             Stored::PositionTaken => {}
-            stored => return answer(stored, body),
+            stored => {
+                app.dispatch.ring();
+                return answer(stored, body);
+            }
         }
     }
     Err(Refusal::internal())
@@ -179,6 +206,7 @@ impl Order {
                 "cryptosuite",
                 "evidence",
                 "mandatoryPointers",
+                "receivers",
             ],
         )?;
         let signer = signer(options, suite, app)?;
@@ -209,6 +237,7 @@ impl Order {
         let purposes = purposes(credential, options)?;
         let scope = options::scope(options)?;
         let evidence = options::evidence(options)?;
+        let receivers = receivers(app, options)?;
         let mut credential = credential.clone().into_owned();
         app.profile.add_context(&mut credential)?;
         if !credential.contains("id") {
@@ -224,6 +253,7 @@ impl Order {
             evidence,
             mandatory,
             purposes,
+            receivers,
         })
     }
 
@@ -237,6 +267,49 @@ impl Order {
             .map_err(|_| Problem::at(&problem::INTERNAL, ""))?;
         Ok(signer.for_parts(keys, self.mandatory.clone()))
     }
+}
+
+/// The receivers that options name, besides those whom the document concerns anyhow.
+fn receivers(app: &App, options: &Object<'_>) -> Result<Vec<String>, Problem> {
+    let pointer = "/options/receivers";
+    let named = match options.get("receivers") {
+        None => return Ok(Vec::new()),
+        Some(Value::Array(names)) => names,
+        Some(_) => return Err(wrong(pointer, "an array of names is needed")),
+    };
+    named
+        .iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let known = name
+                .as_str()
+                .filter(|name| app.dispatch.receivers.named(name).is_some());
+            known.map(str::to_owned).ok_or_else(|| {
+                wrong(
+                    &format!("{pointer}/{index}"),
+                    "the operator entered no receiver of that name",
+                )
+            })
+        })
+        .collect()
+}
+
+/// What is told of a document that was signed.
+fn event(
+    app: &App,
+    signed: &Object<'_>,
+    created: Timestamp,
+    named: &[String],
+) -> Result<Event, Refusal> {
+    let mut receivers = app.dispatch.receivers.of(signed);
+    receivers.extend_from_slice(named);
+    Ok(Event::of_issue(
+        random_uuid()?,
+        &app.url,
+        signed,
+        created,
+        receivers,
+    ))
 }
 
 /// The node's key under the suite that options or path ask for; where both do, they say the same.
@@ -391,7 +464,7 @@ fn open_list(app: &App, purpose: &str) -> Result<OpenList, Refusal> {
     Ok(list)
 }
 
-fn random_uuid() -> Result<Uuid, Problem> {
+pub(crate) fn random_uuid() -> Result<Uuid, Problem> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| Problem::at(&problem::INTERNAL, ""))?;
     Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())

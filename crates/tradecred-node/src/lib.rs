@@ -13,13 +13,18 @@
 //! # Ok::<(), tradecred_node::StartError>(())
 //! ```
 
+mod access;
 mod answer;
 mod app;
+mod audit;
+pub mod auth;
 mod challenge;
 mod clock;
 mod config;
 mod derive;
 mod dialect;
+mod event;
+mod grant;
 mod identifier;
 mod issue;
 mod key;
@@ -28,20 +33,25 @@ mod openapi;
 mod options;
 pub mod problem;
 mod profile;
+mod query;
 mod refusal;
+mod register;
 mod request;
 mod resource;
 mod routes;
+mod search;
 mod server;
 mod status;
 mod store;
 mod verification;
 
+pub use auth::{Callers, CallersError, Role, Token};
 pub use clock::Clock;
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
 pub use dialect::Dialect;
+pub use event::{Receiver, ReceiverError};
 pub use key::KeyFault;
 pub use node::{Node, StartError};
 pub use openapi::openapi;
 pub use profile::Profile;
-pub use store::StoreError;
+pub use store::{AuditEntry, StoreError, audit_of};

@@ -11,11 +11,13 @@ use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
 use tradecred::Signer;
 use tradecred_fetch::Fetcher;
+use tradecred_vc::key::Algorithm;
 use tradecred_vc::proof::Suite;
 
 use crate::app::App;
 use crate::clock::SteadyClock;
 use crate::config::{Config, SHORTEST_LIST};
+use crate::event::{Dispatch, Dispatchers, ReceiverError, Receivers};
 use crate::key::{self, KeyFault};
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
@@ -27,12 +29,17 @@ use crate::store::{Store, StoreError};
 pub enum StartError {
     /// It cannot listen at that address.
     Listen(io::Error),
+    /// It would let anybody who reaches that address issue documents: it has no callers, and was not told to
+    /// be open.
+    NoCallers(SocketAddr),
     /// It has no key.
     Key(KeyFault),
     /// Its key does not sign under the cryptosuite of its settings.
     Cryptosuite(&'static Suite),
     /// It has no store.
     Store(StoreError),
+    /// One of those who are to be told of events cannot be.
+    Receiver(ReceiverError),
     /// The machine gives it no threads.
     Threads(io::Error),
 }
@@ -41,11 +48,16 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Listen(error) => write!(f, "cannot listen at that address: {error}"),
+            Self::NoCallers(address) => write!(
+                f,
+                "others than this machine could reach {address} and issue documents: say who may call with a callers file, or that it is to be open to everybody"
+            ),
             Self::Key(fault) => fault.fmt(f),
             Self::Cryptosuite(suite) => {
                 write!(f, "the key does not sign under `{}`", suite.name())
             }
             Self::Store(error) => error.fmt(f),
+            Self::Receiver(error) => error.fmt(f),
             Self::Threads(error) => write!(f, "cannot start threads: {error}"),
         }
     }
@@ -68,6 +80,10 @@ impl Node {
     /// # Errors
     /// See [`StartError`].
     pub fn start(config: Config) -> Result<Self, StartError> {
+        let is_here_only = config.listen.ip().is_loopback();
+        if config.callers.is_none() && !config.open && !is_here_only {
+            return Err(StartError::NoCallers(config.listen));
+        }
         let key = match &config.data {
             Some(directory) => key::of_directory(directory),
             None => key::fresh(),
@@ -79,6 +95,9 @@ impl Node {
                 .map_err(|_| StartError::Cryptosuite(suite))?;
         }
         let did = signer.did().to_owned();
+        let signs_webhooks = signer.key().algorithm() == Algorithm::Ed25519;
+        let receivers = Receivers::new(config.receivers, &config.delivery, signs_webhooks)
+            .map_err(StartError::Receiver)?;
         let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
@@ -95,8 +114,10 @@ impl Node {
             trust_addresses: config.trust_addresses,
             dialect: config.dialect,
             profile: config.profile,
+            callers: config.callers,
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
+            dispatch: Dispatch::new(receivers, config.delivery),
             turns: Arc::new(Semaphore::new(
                 available_parallelism().map_or(1, usize::from),
             )),
@@ -111,9 +132,11 @@ impl Node {
             let _entered = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(StartError::Listen)?
         };
+        let dispatchers = Dispatchers::start(&app).map_err(StartError::Threads)?;
         let serving = move || {
             runtime.block_on(serve(listener, routes(app), stopped));
             runtime.shutdown_timeout(GRACE);
+            drop(dispatchers);
         };
         let thread = thread::Builder::new()
             .name("tradecred-node".to_owned())

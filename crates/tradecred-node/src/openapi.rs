@@ -15,7 +15,7 @@ use tradecred_vc::proof::Suite;
 
 use crate::answer::{JSON, LD_JSON, PROBLEM_JSON, VC};
 
-use operation::{OPERATIONS, Operation};
+use operation::{OPERATIONS, Operation, query_of};
 
 mod operation;
 mod schema;
@@ -86,6 +86,9 @@ impl Operation {
         {
             described = described.parameter(parameter(name, ParameterIn::Path, Required::True));
         }
+        for name in query_of(self.path) {
+            described = described.parameter(parameter(name, ParameterIn::Query, Required::False));
+        }
         if self.request == Some("IssueRequest") {
             described = described.parameter(parameter(
                 "Idempotency-Key",
@@ -115,7 +118,7 @@ impl Operation {
 
 fn answer(meaning: &str, schema: Option<&str>) -> Response {
     let kinds: &[&str] = match schema {
-        None => &[JSON, LD_JSON, VC],
+        None | Some("CredentialOrView") => &[JSON, LD_JSON, VC],
         Some("Resolution") => &[JSON, LD_JSON],
         Some(_) => &[JSON],
     };
@@ -137,6 +140,8 @@ fn reference(schema: &str) -> Content {
 fn meaning_of(status: &str) -> &'static str {
     match status {
         "400" => "the bytes cannot be read, or the request is not one this address takes",
+        "401" => "nobody says who calls, or it is not a caller of this node",
+        "403" => "the caller has no role that may do this",
         "404" => "there is nothing of that name",
         "408" => "the request did not arrive in time",
         "413" => "more than 5 MiB",

@@ -1,7 +1,7 @@
 //! Refusals as RFC 9457 problem details: the same code, pointer and words as in a report (SPEC chapter
 //! *Node*).
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use tradecred::PresentationReport;
@@ -14,9 +14,16 @@ use tradecred_vc::problem::{Axis, Code, Problem};
 use tradecred_vc::report::{Check, Report, Status};
 
 use crate::answer::{JSON, PROBLEM_JSON};
+use crate::auth::codes as auth;
 use crate::dialect::Dialect;
 use crate::problem;
 use crate::store::StoreError;
+
+/// How a caller may say who it is: by a token (RFC 6750), or by a signature (RFC 9421 section 5.1).
+const CHALLENGE: HeaderValue = HeaderValue::from_static("Bearer realm=\"tradecred\"");
+const ACCEPT_SIGNATURE: HeaderName = HeaderName::from_static("accept-signature");
+const WANTED_SIGNATURE: HeaderValue =
+    HeaderValue::from_static("sig=(\"@method\" \"@target-uri\" \"content-digest\");created");
 
 /// A request that is answered with no.
 #[derive(Debug)]
@@ -252,6 +259,16 @@ fn status_of(code: Code) -> StatusCode {
         (&problem::REVOCATION_FINAL, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::CHALLENGE, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::INTERNAL, StatusCode::INTERNAL_SERVER_ERROR),
+        (&auth::REQUIRED, StatusCode::UNAUTHORIZED),
+        (&auth::FORM, StatusCode::UNAUTHORIZED),
+        (&auth::UNKNOWN, StatusCode::UNAUTHORIZED),
+        (&auth::EXPIRED, StatusCode::UNAUTHORIZED),
+        (&auth::FORBIDDEN, StatusCode::FORBIDDEN),
+        (&auth::COVERAGE, StatusCode::UNAUTHORIZED),
+        (&auth::STALE, StatusCode::UNAUTHORIZED),
+        (&auth::SIGNATURE, StatusCode::UNAUTHORIZED),
+        (&auth::DIGEST, StatusCode::UNAUTHORIZED),
+        (&auth::REPLAY, StatusCode::UNAUTHORIZED),
     ];
     statuses
         .into_iter()
@@ -302,6 +319,10 @@ impl IntoResponse for Refusal {
         match self.status {
             StatusCode::SERVICE_UNAVAILABLE => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            }
+            StatusCode::UNAUTHORIZED => {
+                headers.insert(header::WWW_AUTHENTICATE, CHALLENGE);
+                headers.insert(ACCEPT_SIGNATURE, WANTED_SIGNATURE);
             }
             // What is left of such a body is not read.
             StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE => {

@@ -52,12 +52,16 @@ pub(crate) async fn read(request: Request, kinds: &[Kind]) -> Result<(Kind, Vec<
     let kind = kind(request.headers())
         .filter(|kind| kinds.contains(kind))
         .ok_or_else(|| Problem::at(&problem::CONTENT_TYPE, ""))?;
-    let declared = request.body().size_hint().lower();
+    Ok((kind, whole(request.into_body()).await?))
+}
+
+/// The whole of a body, within the bounds of size and time.
+pub(crate) async fn whole(body: Body) -> Result<Vec<u8>, Problem> {
+    let declared = body.size_hint().lower();
     let known_too_large = usize::try_from(declared).is_ok_and(|length| length > MOST_BYTES);
-    let bytes = timeout(READ_DEADLINE, collect(request.into_body(), known_too_large))
+    timeout(READ_DEADLINE, collect(body, known_too_large))
         .await
-        .map_err(|_| Problem::at(&problem::TIMEOUT, ""))??;
-    Ok((kind, bytes))
+        .map_err(|_| Problem::at(&problem::TIMEOUT, ""))?
 }
 
 async fn collect(mut body: Body, known_too_large: bool) -> Result<Vec<u8>, Problem> {

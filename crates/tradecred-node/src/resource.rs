@@ -5,7 +5,7 @@ use std::iter;
 use std::sync::Arc;
 
 use axum::extract::rejection::PathRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -13,8 +13,10 @@ use tradecred::Signer;
 use tradecred_vc::problem::Problem;
 use tradecred_vc::proof::Suite;
 
+use crate::access;
 use crate::answer::{Answer, negotiated};
 use crate::app::{App, in_turn, turn};
+use crate::auth::Caller;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::store::Served;
@@ -22,12 +24,13 @@ use crate::store::Served;
 /// `GET /credentials/{id}`.
 pub(crate) async fn credential(
     State(app): State<Arc<App>>,
+    Extension(caller): Extension<Arc<Caller>>,
     path: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
 ) -> Response {
     let content_type = negotiated(&headers);
     in_turn(app, move |app| {
-        found(app.store.credential(&name(path)?)?, content_type)
+        access::read(app, &caller, &name(path)?, content_type)
     })
     .await
 }

@@ -7,40 +7,104 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
 use tradecred_vc::problem::Problem;
 
+use crate::access;
 use crate::app::App;
+use crate::auth::Act;
 use crate::refusal::Refusal;
-use crate::{challenge, derive, identifier, issue, problem, resource, status, verification};
+use crate::{
+    audit, challenge, derive, event, grant, identifier, issue, problem, register, resource, search,
+    status, verification,
+};
 
 /// How long a request may take in all.
 const REQUEST_DEADLINE: Duration = Duration::from_secs(30);
 
 /// Every address of a node.
 pub(crate) fn routes(app: Arc<App>) -> Router {
+    let to = |act: Act| from_fn_with_state((Arc::clone(&app), act), access::guard);
     Router::new()
-        .route("/credentials/issue", post(issue::credential))
-        .route("/{cryptosuite}/credentials/issue", post(issue::under))
-        .route("/credentials/derive", post(derive::part))
-        .route("/credentials/verify", post(verification::credential))
-        .route("/credentials/status", post(status::change))
-        .route("/credentials/{id}", get(resource::credential))
-        .route("/presentations/verify", post(verification::presentation))
-        .route("/identifiers/{*did}", get(identifier::resolve))
-        .route("/challenges", post(challenge::give))
-        .route("/status-lists/{id}", get(resource::status_list))
-        .route("/health", get(resource::health))
-        .route("/livez", get(resource::live))
-        .route("/readyz", get(resource::ready))
-        .route("/openapi.json", get(resource::description))
+        .route(
+            "/credentials/issue",
+            post(issue::credential).route_layer(to(Act::Issue)),
+        )
+        .route(
+            "/{cryptosuite}/credentials/issue",
+            post(issue::under).route_layer(to(Act::Issue)),
+        )
+        .route(
+            "/credentials/derive",
+            post(derive::part).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/credentials/verify",
+            post(verification::credential).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/credentials/status",
+            post(status::change).route_layer(to(Act::ChangeStatus)),
+        )
+        .route(
+            "/credentials/grants",
+            post(grant::give).route_layer(to(Act::Grant)),
+        )
+        .route(
+            "/credentials/{id}",
+            get(resource::credential).route_layer(to(Act::Read)),
+        )
+        .route(
+            "/documents",
+            get(search::documents).route_layer(to(Act::Search)),
+        )
+        .route(
+            "/events",
+            get(event::resource::events).route_layer(to(Act::HearEvents)),
+        )
+        .route(
+            "/events/{id}/receipts",
+            get(event::resource::receipts).route_layer(to(Act::SeeReceipts)),
+        )
+        .route(
+            "/register",
+            get(register::documents).route_layer(to(Act::Look)),
+        )
+        .route(
+            "/register/holders",
+            get(register::holders).route_layer(to(Act::SeeHolders)),
+        )
+        .route("/audit", get(audit::entries).route_layer(to(Act::Audit)))
+        .route(
+            "/presentations/verify",
+            post(verification::presentation).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/identifiers/{*did}",
+            get(identifier::resolve).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/challenges",
+            post(challenge::give).route_layer(to(Act::Challenge)),
+        )
+        .route(
+            "/status-lists/{id}",
+            get(resource::status_list).route_layer(to(Act::Look)),
+        )
+        .route("/health", get(resource::health).route_layer(to(Act::Look)))
+        .route("/livez", get(resource::live).route_layer(to(Act::Look)))
+        .route("/readyz", get(resource::ready).route_layer(to(Act::Look)))
+        .route(
+            "/openapi.json",
+            get(resource::description).route_layer(to(Act::Look)),
+        )
         .fallback(async || refusal(&problem::NOT_FOUND))
         .method_not_allowed_fallback(async || refusal(&problem::METHOD))
-        .with_state(app)
+        .with_state(Arc::clone(&app))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(within_bounds))
 }

@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{Extension, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
+use crate::access;
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
+use crate::auth::Caller;
+use crate::event::Event;
+use crate::issue::random_uuid;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
@@ -19,14 +23,18 @@ use crate::store::{Change, Changed};
 const MOST_CHANGES: usize = 2;
 
 /// `POST /credentials/status`.
-pub(crate) async fn change(State(app): State<Arc<App>>, request: Request) -> Response {
+pub(crate) async fn change(
+    State(app): State<Arc<App>>,
+    Extension(caller): Extension<Arc<Caller>>,
+    request: Request,
+) -> Response {
     match request::read(request, &[Kind::Json]).await {
-        Ok((_, body)) => in_turn(app, move |app| set(app, &body)).await,
+        Ok((_, body)) => in_turn(app, move |app| set(app, &caller, &body)).await,
         Err(problem) => Refusal::from(problem).into_response(),
     }
 }
 
-fn set(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
+fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     let request = request::object(body)?;
     closed(&request, "", &["credentialId", "credentialStatus"])?;
     let id = request
@@ -38,20 +46,29 @@ fn set(app: &App, body: &[u8]) -> Result<Answer, Refusal> {
         .and_then(Value::as_array)
         .filter(|entries| (1..=MOST_CHANGES).contains(&entries.len()))
         .ok_or_else(|| wrong("/credentialStatus", "an array of one or two is needed"))?;
-    if app.store.credential(id)?.is_none() {
-        return Err(Problem::at(&problem::NOT_FOUND, "/credentialId").into());
-    }
+    let stored = access::own(app, caller, id)?;
+    let credential = request::object(&stored).map_err(|_| Refusal::internal())?;
     let changes = entries
         .iter()
         .enumerate()
         .map(|(index, entry)| wanted(entry, &format!("/credentialStatus/{index}")))
         .collect::<Result<Vec<_>, _>>()?;
+    let told: Vec<(&str, bool)> = changes
+        .iter()
+        .map(|change| (change.purpose, change.is_set))
+        .collect();
+    let now = app.clock.now();
+    let event = Event::of_status(random_uuid()?, &app.url, &credential, &told, now);
+    let mut by = caller.deed("change-status", now);
+    by.credential = Some(id);
     match app
         .store
-        .change(id, &changes, app.clock.now(), &|edition| {
-            app.sign_list(edition)
-        })? {
-        Changed::Now => Ok(Answer::text(StatusCode::OK, body.to_vec())),
+        .change(&event, &changes, &by, &|edition| app.sign_list(edition))?
+    {
+        Changed::Now => {
+            app.dispatch.ring();
+            Ok(Answer::text(StatusCode::OK, body.to_vec()))
+        }
         Changed::NoEntry(index) => {
             let pointer = format!("/credentialStatus/{index}");
             Err(wrong(&pointer, "the credential has no entry for that purpose").into())

@@ -6,26 +6,41 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use tradecred_vc::time::Timestamp;
 
+mod audit;
+mod caller;
 mod challenge;
+mod event;
 mod issued;
 mod list;
+mod record;
+mod register;
 
+pub(crate) use audit::Deed;
+pub use audit::{AuditEntry, audit_of};
+pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
+pub(crate) use event::{Attempt, Due, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
+pub(crate) use record::Record;
+pub(crate) use register::{Found, Held, Page, Place, Registered};
 
 /// The database in the data directory.
 const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 3;
+const TABLES: i32 = 5;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
+/// The tables that version 4 added to those of version 3.
+const SINCE_4: &str = include_str!("store/since_4.sql");
+/// The tables that version 5 added to those of version 4.
+const SINCE_5: &str = include_str!("store/since_5.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -41,6 +56,8 @@ pub enum StoreError {
     OtherKey,
     /// The signed list that was to be written could not be made.
     List,
+    /// The machine gave no random bytes.
+    Random,
 }
 
 impl fmt::Display for StoreError {
@@ -51,6 +68,7 @@ impl fmt::Display for StoreError {
             Self::Foreign => f.write_str("the database is not one of this version of the node"),
             Self::OtherKey => f.write_str("the database belongs to a node with another key"),
             Self::List => f.write_str("a status list could not be made"),
+            Self::Random => f.write_str("the machine gives no random bytes"),
         }
     }
 }
@@ -100,13 +118,6 @@ impl Store {
             == Ok(1)
     }
 
-    /// A credential by its id.
-    pub(crate) fn credential(&self, id: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let connection = self.lock();
-        let mut query = connection.prepare_cached("SELECT body FROM credential WHERE id = ?1")?;
-        Ok(query.query_row([id], |row| row.get(0)).optional()?)
-    }
-
     /// A panic elsewhere left at most an open transaction, which its guard rolled back.
     fn lock(&self) -> MutexGuard<'_, Connection> {
         self.connection
@@ -130,6 +141,8 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if tables == 0 {
         transaction.execute_batch(SCHEMA)?;
         transaction.execute_batch(SINCE_3)?;
+        transaction.execute_batch(SINCE_4)?;
+        transaction.execute_batch(SINCE_5)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -147,8 +160,15 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if owner != did {
         return Err(StoreError::OtherKey);
     }
-    if version < TABLES {
+    if version < 3 {
         transaction.execute_batch(SINCE_3)?;
+    }
+    if version < 4 {
+        transaction.execute_batch(SINCE_4)?;
+        record::adopt(&transaction)?;
+    }
+    if version < TABLES {
+        transaction.execute_batch(SINCE_5)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

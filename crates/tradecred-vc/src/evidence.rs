@@ -28,6 +28,7 @@ mod list;
 mod memory;
 mod schema;
 mod terms;
+mod write;
 
 use asked_bits::AskedBits;
 use at_instant::AtInstant;

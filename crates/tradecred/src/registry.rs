@@ -3,6 +3,7 @@
 
 use tradecred_vc::problem::Definition;
 
+use crate::bundle;
 use crate::document::{self, DOCUMENTS};
 use crate::identifier::digital_link;
 use crate::journey;
@@ -41,10 +42,11 @@ pub fn all() -> Vec<&'static Definition> {
         .collect()
 }
 
-/// Every code of what is no verification: links that were scanned, answers about products, scans.
+/// Every code of what is no verification: bundles, links that were scanned, answers about products, scans.
 #[must_use]
 pub fn of_answers() -> Vec<&'static Definition> {
     [
+        bundle::codes::ALL,
         digital_link::codes::ALL,
         product_answer::codes::ALL,
         scan::codes::ALL,

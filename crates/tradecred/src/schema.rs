@@ -83,6 +83,7 @@ pub fn published() -> BTreeMap<String, Json> {
     let mut evidence = tradecred_vc::evidence::evidence_schema();
     crate::structure::without_null(&mut evidence);
     add("evidence", evidence);
+    add("bundle", crate::bundle::bundle_schema());
     add("claim", of::<crate::claim::ClaimContext>());
     add("report", crate::report_schema::report_schema());
     add("view", of::<crate::visibility::View>());

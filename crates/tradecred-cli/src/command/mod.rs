@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
 
+mod bundle;
 mod compare;
 mod completions;
 mod conform;
@@ -58,6 +59,8 @@ enum Command {
     Mapping(mapping::MappingFiles),
     #[command(after_help = EXIT_CODES)]
     Compare(compare::Compare),
+    #[command(after_help = EXIT_CODES)]
+    Bundle(bundle::Bundles),
     Key(key::Key),
     Schema(schema::Schema),
     Node(node::ServeNode),
@@ -82,6 +85,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
+        Command::Bundle(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),

@@ -1,5 +1,6 @@
 //! The addresses of a node, one row each.
 
+use tradecred::mark::MarkKey;
 use utoipa::openapi::path::HttpMethod;
 
 use crate::answer::VP;
@@ -23,9 +24,26 @@ pub(super) struct Operation {
     pub(super) refusals: &'static [&'static str],
 }
 
-const OF_BODIES: &[&str] = &["400", "408", "413", "415", "422", "500", "503"];
-const OF_CHANGES: &[&str] = &["400", "404", "408", "413", "415", "422", "500", "503"];
-const OF_NAMES: &[&str] = &["404", "500", "503"];
+const OF_BODIES: &[&str] = &[
+    "400", "401", "403", "408", "413", "415", "422", "500", "503",
+];
+const OF_CHANGES: &[&str] = &[
+    "400", "401", "403", "404", "408", "413", "415", "422", "500", "503",
+];
+const OF_NAMES: &[&str] = &["400", "404", "500", "503"];
+const OF_READINGS: &[&str] = &["400", "401", "403", "404", "500", "503"];
+const OF_LISTS: &[&str] = &["400", "401", "403", "500", "503"];
+
+/// The parameters of an address beside its path.
+pub(super) fn query_of(path: &str) -> Vec<&'static str> {
+    let keys = match path {
+        "/register" => vec!["type", "status"],
+        "/documents" => MarkKey::SEARCHED.map(MarkKey::as_str).to_vec(),
+        "/register/holders" | "/audit" => Vec::new(),
+        _ => return Vec::new(),
+    };
+    keys.into_iter().chain(["after", "limit"]).collect()
+}
 
 pub(super) const OPERATIONS: &[Operation] = &[
     Operation {
@@ -91,12 +109,83 @@ pub(super) const OPERATIONS: &[Operation] = &[
         method: HttpMethod::Get,
         path: "/credentials/{id}",
         id: "readCredential",
-        summary: "A credential this node issued, as it was signed",
+        summary: "A credential this node issued: as it was signed to its issuer, and to others who may read it what they may see of it",
         request: None,
         bytes: &[],
-        answer: ("200", "the credential", None),
+        answer: (
+            "200",
+            "the credential, or a view of it",
+            Some("CredentialOrView"),
+        ),
+        alike: &[],
+        refusals: OF_READINGS,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/grants",
+        id: "grantReading",
+        summary: "Lets another tenant read a credential as the party it is, or no longer",
+        request: Some("GrantRequest"),
+        bytes: &[],
+        answer: ("200", "written", Some("GrantRequest")),
+        alike: &[],
+        refusals: OF_CHANGES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/documents",
+        id: "searchDocuments",
+        summary: "Documents that the caller may read, by what stands in them",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "a page of them, in no order that means anything",
+            Some("FoundPage"),
+        ),
+        alike: &[],
+        refusals: OF_LISTS,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/register",
+        id: "readRegister",
+        summary: "What everybody may know of the documents here: that there are such, never whom they concern",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "a page of them, in no order that means anything",
+            Some("RegisterPage"),
+        ),
         alike: &[],
         refusals: OF_NAMES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/register/holders",
+        id: "readHolders",
+        summary: "Who holds which certificates, for participants: never counterparties or goods",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "a page of them, in no order that means anything",
+            Some("HoldersPage"),
+        ),
+        alike: &[],
+        refusals: OF_LISTS,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/audit",
+        id: "readAudit",
+        summary: "Who did what, and read what",
+        request: None,
+        bytes: &[],
+        answer: ("200", "entries in their order", Some("AuditPage")),
+        alike: &[],
+        refusals: OF_LISTS,
     },
     Operation {
         method: HttpMethod::Post,
@@ -133,7 +222,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("200", "the document of the DID", Some("Resolution")),
         alike: &["400", "404"],
-        refusals: &["500", "503"],
+        refusals: &["401", "500", "503"],
     },
     Operation {
         method: HttpMethod::Get,
@@ -143,6 +232,28 @@ pub(super) const OPERATIONS: &[Operation] = &[
         request: None,
         bytes: &[],
         answer: ("200", "the list", None),
+        alike: &[],
+        refusals: OF_NAMES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/events",
+        id: "hearEvents",
+        summary: "The events the caller was to be sent, after the one of the parameter `after`, at most `limit` of them",
+        request: None,
+        bytes: &[],
+        answer: ("200", "a page of events, in their order", Some("EventPage")),
+        alike: &[],
+        refusals: OF_NAMES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/events/{id}/receipts",
+        id: "readReceipts",
+        summary: "Who was told of an event about a document of the caller, and when",
+        request: None,
+        bytes: &[],
+        answer: ("200", "what became of each delivery", Some("Receipts")),
         alike: &[],
         refusals: OF_NAMES,
     },

@@ -10,6 +10,8 @@ use utoipa::openapi::schema::{
 };
 use utoipa::openapi::{Ref, RefOr, Schema};
 
+use crate::auth::{Class, Role};
+
 /// A member: its name, its schema, whether it must be there.
 type Member = (&'static str, RefOr<Schema>, bool);
 
@@ -92,7 +94,68 @@ pub(super) fn components() -> Components {
                 ("expires", of(Type::String), true),
             ]),
         )
+        .schema(
+            "EventPage",
+            closed(vec![
+                ("events", entries(reference("Event")), true),
+                ("next", of(Type::String), false),
+            ]),
+        )
+        .schema(
+            "Event",
+            open("An event in the JSON format of CloudEvents 1.0"),
+        )
+        .schema(
+            "Receipts",
+            closed(vec![
+                ("event", of(Type::String), true),
+                ("receipts", entries(receipt()), true),
+                ("skewMilliseconds", of(Type::Integer), false),
+            ]),
+        )
         .schema("Resolution", resolution())
+        .schema(
+            "CredentialOrView",
+            either(reference("Credential"), published("view")),
+        )
+        .schema(
+            "GrantRequest",
+            closed(vec![
+                ("credentialId", of(Type::String), true),
+                ("tenant", of(Type::String), true),
+                ("reader", words(&granted()), true),
+                ("granted", of(Type::Boolean), false),
+            ]),
+        )
+        .schema("RegisterEntry", closed(register_members()))
+        .schema(
+            "RegisterPage",
+            page("documents", reference("RegisterEntry"), true),
+        )
+        .schema("FoundDocument", found())
+        .schema(
+            "FoundPage",
+            page("documents", reference("FoundDocument"), false),
+        )
+        .schema(
+            "Holder",
+            closed(vec![
+                ("holder", of(Type::String), true),
+                ("country", of(Type::String), false),
+                ("credentialType", of(Type::String), true),
+                ("agreement", of(Type::String), false),
+                ("month", of(Type::String), true),
+            ]),
+        )
+        .schema("HoldersPage", page("holders", reference("Holder"), true))
+        .schema("AuditEntry", audit_entry())
+        .schema(
+            "AuditPage",
+            closed(vec![
+                ("entries", entries(reference("AuditEntry")), true),
+                ("next", of(Type::Integer), false),
+            ]),
+        )
         .schema("ProblemDetail", closed(detail_members()))
         .schema("Problem", problem())
         .schema("Health", health())
@@ -104,6 +167,16 @@ pub(super) fn components() -> Components {
             ]),
         )
         .build()
+}
+
+fn receipt() -> RefOr<Schema> {
+    closed(vec![
+        ("receiver", of(Type::String), true),
+        ("state", words(&["open", "accepted", "given-up"]), true),
+        ("attempts", of(Type::Integer), true),
+        ("afterMilliseconds", of(Type::Integer), false),
+        ("outcome", of(Type::String), false),
+    ])
 }
 
 fn question_schema() -> RefOr<Schema> {
@@ -148,6 +221,7 @@ fn issue_options() -> RefOr<Schema> {
         ("cryptosuite", words(&Suite::ALL.map(Suite::name)), false),
         ("evidence", published("evidence"), false),
         ("mandatoryPointers", texts(), false),
+        ("receivers", texts(), false),
     ])
 }
 
@@ -237,6 +311,77 @@ fn resolution() -> RefOr<Schema> {
         ("didDocumentMetadata", of(Type::Object), true),
         ("didResolutionMetadata", about, true),
     ])
+}
+
+/// As which readers documents may be granted.
+fn granted() -> Vec<&'static str> {
+    let readers = Role::ALL.iter().filter_map(|role| role.granted_as());
+    readers.map(Reader::as_str).collect()
+}
+
+fn register_members() -> Vec<Member> {
+    let commitment = closed(vec![
+        ("type", words(&["Withheld"]), true),
+        ("digestMultibase", of(Type::String), true),
+    ]);
+    vec![
+        ("credentialType", of(Type::String), true),
+        ("issuerClass", words(&Class::ALL.map(Class::as_str)), false),
+        ("validFrom", of(Type::String), false),
+        ("validUntil", of(Type::String), false),
+        ("status", words(&["valid", "suspended", "revoked"]), true),
+        ("issuer", commitment, true),
+    ]
+}
+
+fn found() -> RefOr<Schema> {
+    let readers = Reader::ALL.map(Reader::as_str);
+    let readers: Vec<&str> = readers.into_iter().chain(["whole"]).collect();
+    let opening = closed(vec![
+        ("salt", of(Type::String), true),
+        ("value", of(Type::String), true),
+    ]);
+    let mut members = register_members();
+    members.extend([
+        ("id", of(Type::String), true),
+        ("reader", words(&readers), true),
+        ("opening", opening, true),
+    ]);
+    closed(members)
+}
+
+fn audit_entry() -> RefOr<Schema> {
+    let text = |name, required| (name, of(Type::String), required);
+    closed(vec![
+        ("number", of(Type::Integer), true),
+        text("instant", true),
+        text("caller", true),
+        text("tenant", true),
+        text("act", true),
+        text("credential", false),
+        text("reader", false),
+        text("detail", false),
+    ])
+}
+
+/// A page of a list in random order, with the day it stands for where it has one.
+fn page(name: &'static str, row: RefOr<Schema>, has_day: bool) -> RefOr<Schema> {
+    let rows = ArrayBuilder::new().items(row).build();
+    let mut members = vec![
+        (name, RefOr::T(Schema::from(rows)), true),
+        ("next", of(Type::String), false),
+    ];
+    if has_day {
+        members.push(("asOf", of(Type::String), true));
+    }
+    closed(members)
+}
+
+fn either(one: RefOr<Schema>, other: RefOr<Schema>) -> RefOr<Schema> {
+    let either = utoipa::openapi::schema::AnyOfBuilder::new()
+        .item(one)
+        .item(other);
+    RefOr::T(Schema::from(either.build()))
 }
 
 fn token() -> RefOr<Schema> {

@@ -4,7 +4,12 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::time::Timestamp;
 
+use super::audit::{self, Deed};
+use super::event::announce;
+use super::record::{self, Record};
 use super::{Store, StoreError, begin};
+use crate::clock;
+use crate::event::Event;
 
 /// A place in a status list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +31,14 @@ pub(crate) struct Issued<'i> {
     pub(crate) body: &'i [u8],
     /// Its places in status lists.
     pub(crate) entries: &'i [Entry],
+    /// Whose it is, and by what it is found.
+    pub(crate) record: &'i Record,
+    /// Who had it issued.
+    pub(crate) by: &'i Deed<'i>,
     /// The caller's key for this request, and the digest of the request.
     pub(crate) idempotency: Option<(&'i str, Sha256Digest)>,
+    /// What is told of it.
+    pub(crate) event: &'i Event,
 }
 
 /// What became of it.
@@ -75,6 +86,8 @@ impl Store {
             "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
             params![issued.id, issued.created.unix_seconds(), issued.body],
         )?;
+        record::write(&transaction, issued.id, issued.record)?;
+        audit::write(&transaction, issued.by)?;
         for entry in issued.entries {
             let place = params![entry.list, entry.position];
             if is_there(
@@ -99,6 +112,7 @@ impl Store {
                 params![key, request.as_bytes(), issued.id],
             )?;
         }
+        announce(&transaction, issued.event, clock::milliseconds())?;
         transaction.commit()?;
         Ok(Stored::Now)
     }

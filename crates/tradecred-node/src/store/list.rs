@@ -5,7 +5,11 @@ use tradecred_vc::status::REVOCATION;
 use tradecred_vc::status_list::MIN_ENTRIES;
 use tradecred_vc::time::Timestamp;
 
-use super::{Store, StoreError, begin};
+use super::audit::{self, Deed};
+use super::event::announce;
+use super::{Store, StoreError, begin, record};
+use crate::clock;
+use crate::event::Event;
 
 /// Half of a list is used: then a random place is free at the second try on average.
 const MOST_USED: usize = MIN_ENTRIES / 2;
@@ -128,16 +132,19 @@ impl Store {
 
     /// Sets or clears a credential's entries, in one transaction: all of them change or none. A list of
     /// which no edition begins in this second gets one now; otherwise the change waits for the next
-    /// second, and with it every other change until then.
+    /// second, and with it every other change until then. The event is written where anything changes.
     pub(crate) fn change(
         &self,
-        credential: &str,
+        event: &Event,
         changes: &[Change<'_>],
-        now: Timestamp,
+        by: &Deed<'_>,
         sign: Sign<'_>,
     ) -> Result<Changed, StoreError> {
+        let (credential, now) = (event.credential.as_str(), event.time);
+        let mut is_changed = false;
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
+        audit::write(&transaction, by)?;
         for (index, Change { purpose, is_set }) in changes.iter().enumerate() {
             let Some(entry) = entry(&transaction, credential, purpose)? else {
                 return Ok(Changed::NoEntry(index));
@@ -148,12 +155,14 @@ impl Store {
             if entry.is_set == *is_set {
                 continue;
             }
+            is_changed = true;
             let list = List::read(&transaction, &entry.list)?.ok_or(StoreError::List)?;
             let list = list.settle(&transaction, now, sign)?;
             transaction.execute(
                 "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
                 params![entry.list, entry.position, is_set],
             )?;
+            record::note_change(&transaction, credential, purpose, *is_set, now)?;
             if list.last < now {
                 list.publish(&transaction, now, sign)?;
             } else {
@@ -162,6 +171,9 @@ impl Store {
                     [&list.id],
                 )?;
             }
+        }
+        if is_changed {
+            announce(&transaction, event, clock::milliseconds())?;
         }
         transaction.commit()?;
         Ok(Changed::Now)

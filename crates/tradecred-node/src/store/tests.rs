@@ -2,19 +2,54 @@
 
 use tradecred_vc::time::Timestamp;
 
-use super::{Change, Changed, Edition, Entry, Issued, OpenList, Own, Served, Store, Stored};
+use tradecred_vc::json::Object;
+
+use super::{
+    Attempt, Change, Changed, Deed, Edition, Entry, Issued, OpenList, Own, Record, Served, Store,
+    Stored,
+};
+use crate::event::Event;
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
+/// Who does everything here.
+fn by(instant: Timestamp) -> Deed<'static> {
+    Deed {
+        instant,
+        caller: "local",
+        tenant: "local",
+        act: "issue",
+        credential: None,
+        reader: None,
+        detail: None,
+    }
+}
+
 fn issued<'i>(id: &'i str, entries: &'i [Entry]) -> Issued<'i> {
+    let record = Record::of(&Object::new(), "local").unwrap();
     Issued {
+        record: Box::leak(Box::new(record)),
+        by: Box::leak(Box::new(by(at("2026-11-01T12:00:00Z")))),
         id,
         created: at("2026-11-01T12:00:00Z"),
         body: b"{}",
         entries,
         idempotency: None,
+        event: Box::leak(Box::new(event(id, "2026-11-01T12:00:00Z", &[]))),
+    }
+}
+
+/// What is told of a credential.
+fn event(credential: &str, time: &str, receivers: &[&str]) -> Event {
+    Event {
+        id: format!("event of {credential} at {time}"),
+        credential: credential.to_owned(),
+        other: None,
+        receivers: receivers.iter().map(|name| (*name).to_owned()).collect(),
+        time: at(time),
+        body: b"{}".to_vec(),
     }
 }
 
@@ -67,7 +102,8 @@ fn a_place_in_a_list_is_given_once_and_a_refused_credential_leaves_nothing() {
         store.store(&issued("b", &entries)).unwrap(),
         Stored::PositionTaken
     );
-    assert_eq!(store.credential("b").unwrap(), None);
+    assert!(store.own("b", "local").unwrap().is_none());
+    assert_eq!(store.audit(0, 10).unwrap().len(), 1);
     assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::IdTaken);
 }
 
@@ -81,7 +117,12 @@ fn a_question_about_the_past_gets_the_list_of_the_past() {
     }];
     assert_eq!(
         store
-            .change("a", &revoke, at("2026-11-02T00:00:00Z"), &spell)
+            .change(
+                &event("a", "2026-11-02T00:00:00Z", &[]),
+                &revoke,
+                &by(at("2026-11-02T00:00:00Z")),
+                &spell
+            )
             .unwrap(),
         Changed::Now
     );
@@ -133,7 +174,12 @@ fn changes_of_one_second_are_collected_and_each_edition_begins_later() {
     let second = "2026-11-01T00:00:00Z";
     for credential in ["a", "b"] {
         store
-            .change(credential, &REVOKE, at(second), &spell)
+            .change(
+                &event(credential, second, &[]),
+                &REVOKE,
+                &by(at(second)),
+                &spell,
+            )
             .unwrap();
     }
     assert_eq!(served(&store, second, None), Served::After(at(second)));
@@ -170,7 +216,11 @@ fn a_change_later_than_waiting_ones_does_not_mix_with_them() {
         position: 3,
     }];
     store.store(&issued("c", &place)).unwrap();
-    let change = |is_set, now: &str| store.change("c", &one(is_set), at(now), &spell).unwrap();
+    let change = |is_set, now: &str| {
+        store
+            .change(&event("c", now, &[]), &one(is_set), &by(at(now)), &spell)
+            .unwrap()
+    };
     change(true, "2026-11-01T00:00:00Z");
     change(false, "2026-11-01T00:00:05Z");
     let said = |instant: &str| store.list_at(&list.url, at(instant)).unwrap().unwrap();
@@ -199,9 +249,13 @@ fn whoever_waited_is_not_made_to_wait_again() {
     }];
     store.store(&issued("b", &other)).unwrap();
     let (first, next) = ("2026-11-01T00:00:00Z", "2026-11-01T00:00:01Z");
-    store.change("a", &REVOKE, at(first), &spell).unwrap();
+    store
+        .change(&event("a", first, &[]), &REVOKE, &by(at(first)), &spell)
+        .unwrap();
     assert_eq!(served(&store, first, None), Served::After(at(first)));
-    store.change("b", &REVOKE, at(next), &spell).unwrap();
+    store
+        .change(&event("b", next, &[]), &REVOKE, &by(at(next)), &spell)
+        .unwrap();
     assert_eq!(served(&store, next, None), Served::After(at(next)));
     let waited = served(&store, next, Some(first));
     assert_eq!(waited, edition("2026-11-01T00:00:01Z revocation [5]"));
@@ -217,7 +271,12 @@ fn an_edition_of_some_age_is_signed_anew_and_a_change_of_nothing_is_none() {
         is_set: false,
     }];
     store
-        .change("a", &keep, at("2026-11-03T00:00:00Z"), &spell)
+        .change(
+            &event("a", "2026-11-03T00:00:00Z", &[]),
+            &keep,
+            &by(at("2026-11-03T00:00:00Z")),
+            &spell,
+        )
         .unwrap();
     assert_eq!(served(&store, "2026-11-07T23:59:59Z", None), first);
     let anew = edition("2026-11-08T00:00:00Z revocation []");
@@ -229,20 +288,157 @@ fn an_edition_of_some_age_is_signed_anew_and_a_change_of_nothing_is_none() {
 fn changes_are_made_all_or_none() {
     let (store, entries) = with_list();
     store.store(&issued("a", &entries)).unwrap();
-    let now = at("2026-11-02T00:00:00Z");
+    let now = "2026-11-02T00:00:00Z";
     let one = |purpose, is_set| Change { purpose, is_set };
     let mixed = [one("revocation", true), one("suspension", true)];
     assert_eq!(
-        store.change("a", &mixed, now, &spell).unwrap(),
+        store
+            .change(&event("a", now, &[]), &mixed, &by(at(now)), &spell)
+            .unwrap(),
         Changed::NoEntry(1)
     );
     let undone = [one("revocation", true), one("revocation", false)];
     assert_eq!(
-        store.change("a", &undone, now, &spell).unwrap(),
+        store
+            .change(&event("a", now, &[]), &undone, &by(at(now)), &spell)
+            .unwrap(),
         Changed::Final(1)
     );
     assert_eq!(
         served(&store, "2026-11-02T00:00:01Z", None),
         edition("2026-11-01T00:00:00Z revocation []")
     );
+}
+
+/// A store with one document, of which two receivers were told.
+fn told() -> Store {
+    let store = Store::open(None, "did:example:node").unwrap();
+    let first = event("a", "2026-11-01T12:00:00Z", &["broker", "customs"]);
+    let one = Issued {
+        event: &first,
+        ..issued("a", &[])
+    };
+    assert_eq!(store.store(&one).unwrap(), Stored::Now);
+    store
+}
+
+fn due(store: &Store, receiver: &str, now: &str) -> Option<String> {
+    store.due(receiver, at(now)).unwrap().map(|due| due.id)
+}
+
+#[test]
+fn an_event_is_there_if_and_only_if_its_record_is() {
+    let store = told();
+    let second = event("a", "2026-11-01T12:00:07Z", &["customs"]);
+    let again = Issued {
+        event: &second,
+        ..issued("a", &[])
+    };
+    assert_eq!(store.store(&again).unwrap(), Stored::IdTaken);
+    assert!(store.receipts(&second.id, None).unwrap().is_none());
+    let names: Vec<String> = store
+        .receipts("event of a at 2026-11-01T12:00:00Z", Some("local"))
+        .unwrap()
+        .unwrap()
+        .into_iter()
+        .map(|receipt| receipt.receiver)
+        .collect();
+    assert_eq!(names, ["broker", "customs"]);
+}
+
+#[test]
+fn what_becomes_of_a_document_is_told_to_everybody_who_was_told_of_it() {
+    let store = told();
+    let correction = Event {
+        other: Some("a".to_owned()),
+        ..event("b", "2026-11-02T00:00:00Z", &["importer"])
+    };
+    let one = Issued {
+        event: &correction,
+        ..issued("b", &[])
+    };
+    assert_eq!(store.store(&one).unwrap(), Stored::Now);
+    let told = store.receipts(&correction.id, None).unwrap().unwrap();
+    let names: Vec<_> = told.iter().map(|receipt| &*receipt.receiver).collect();
+    assert_eq!(names, ["broker", "customs", "importer"]);
+}
+
+#[test]
+fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
+    let store = told();
+    let now = "2026-11-01T12:00:10Z";
+    for (credential, time) in [("b", "2026-11-01T12:00:01Z"), ("c", "2026-11-01T12:00:02Z")] {
+        let told = event(credential, time, &["customs"]);
+        let one = Issued {
+            event: &told,
+            ..issued(credential, &[])
+        };
+        store.store(&one).unwrap();
+    }
+    let first = store.due("customs", at(now)).unwrap().unwrap();
+    assert_eq!(first.id, "event of a at 2026-11-01T12:00:00Z");
+    let later = at("2026-11-01T12:00:15Z");
+    let place = ("customs", first.sequence);
+    store
+        .attempted(place, Attempt::Again(later), "no answer", 1)
+        .unwrap();
+    // The status of `a` changes while its issue is not delivered yet.
+    let mut connection = store.lock();
+    let transaction = super::begin(&mut connection).unwrap();
+    super::event::announce(&transaction, &event("a", "2026-11-01T12:00:03Z", &[]), 0).unwrap();
+    transaction.commit().unwrap();
+    drop(connection);
+    let mut seen = Vec::new();
+    while let Some(next) = store.due("customs", at(now)).unwrap() {
+        let place = ("customs", next.sequence);
+        store
+            .attempted(place, Attempt::Accepted, "status 204", 2)
+            .unwrap();
+        seen.push(next.id);
+    }
+    assert_eq!(
+        seen,
+        [
+            "event of b at 2026-11-01T12:00:01Z",
+            "event of c at 2026-11-01T12:00:02Z"
+        ]
+    );
+    let then = "2026-11-01T12:00:15Z";
+    assert_eq!(due(&store, "customs", then), Some(first.id));
+    store.attempted(place, Attempt::GivenUp, "gone", 3).unwrap();
+    assert_eq!(
+        due(&store, "customs", then).as_deref(),
+        Some("event of a at 2026-11-01T12:00:03Z")
+    );
+    // The broker's own deliveries are untouched by all of it.
+    assert_eq!(
+        due(&store, "broker", now).as_deref(),
+        Some("event of a at 2026-11-01T12:00:00Z")
+    );
+}
+
+#[test]
+fn a_receiver_reads_its_own_events_after_the_last_it_knows() {
+    let store = told();
+    for (credential, receiver) in [("b", "broker"), ("c", "customs"), ("d", "customs")] {
+        let told = event(credential, "2026-11-01T12:00:01Z", &[receiver]);
+        let one = Issued {
+            event: &told,
+            ..issued(credential, &[])
+        };
+        store.store(&one).unwrap();
+    }
+    let count = |receiver: &str, after: Option<&str>, most| {
+        let events = store.events(Some(receiver), after, most).unwrap();
+        events.map(|events| events.len())
+    };
+    let known = Some("event of a at 2026-11-01T12:00:00Z");
+    assert_eq!(count("customs", None, 10), Some(3));
+    assert_eq!(count("customs", None, 2), Some(2));
+    assert_eq!(count("customs", known, 10), Some(2));
+    assert_eq!(count("broker", known, 10), Some(1));
+    let of_others = Some("event of c at 2026-11-01T12:00:01Z");
+    assert_eq!(count("broker", of_others, 10), None);
+    assert_eq!(count("nobody", known, 10), None);
+    assert_eq!(count("nobody", None, 10), Some(0));
 }

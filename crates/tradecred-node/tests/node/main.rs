@@ -11,6 +11,7 @@ mod bounds;
 mod client;
 mod deriving;
 mod enveloped;
+mod events;
 mod fetching;
 mod identifiers;
 mod issuing;

@@ -6,20 +6,16 @@ use std::path::PathBuf;
 use std::thread;
 
 use clap::Args;
-use tradecred::{
-    ClaimContext, HolderRole, Policy, PresentationPolicy, PresentationReport, verify,
-    verify_presentation,
-};
+use tradecred::{HolderRole, PresentationPolicy, PresentationReport, verify, verify_presentation};
 use tradecred_fetch::{FetchPolicy, Fetcher};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::report::Report;
-use tradecred_vc::time::{Date, Timestamp};
 
-use crate::choice::{Coverage, Format, Language, instant, of_model};
+use crate::choice::{Format, Language, of_model};
 use crate::cited;
 use crate::evidence::{by_place, gather, rely_on};
-use crate::input::{now, read_json};
 use crate::outcome::{Failure, Outcome};
+use crate::question::Question;
 use crate::terminal::say;
 
 mod inputs;
@@ -38,15 +34,8 @@ pub(crate) struct Verify {
     /// Credentials; `-` for standard input; a `.jsonl` file holds one credential a line
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// The instant to judge as of, such as 2026-11-01T12:00:00Z; now, if absent
-    #[arg(long, value_name = "INSTANT", value_parser = instant)]
-    at: Option<Timestamp>,
-    /// The date whose legal rules apply; the UTC date of the instant, if absent
-    #[arg(long, value_name = "DATE")]
-    as_of: Option<Date>,
-    /// The customs claim that the document is to support
-    #[arg(long, value_name = "FILE")]
-    claim: Option<PathBuf>,
+    #[command(flatten)]
+    question: Question,
     /// Evidence: a file, or a folder with evidence.json or with evidence files and credentials
     #[arg(long, value_name = "DIR|FILE")]
     evidence: Vec<PathBuf>,
@@ -69,9 +58,6 @@ pub(crate) struct Verify {
     /// Of a presentation: who may present, such as `subject` or `subject-or-issuer`
     #[arg(long, value_name = "ROLE", value_parser = of_model::<HolderRole>)]
     holder: Option<HolderRole>,
-    /// What is checked
-    #[arg(long, value_enum, default_value_t)]
-    scope: Coverage,
     /// The form of the result
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -91,7 +77,7 @@ struct Verdict {
 
 impl Verify {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        let policy = self.policy()?;
+        let policy = self.question.policy()?;
         let (addresses, lists) = by_place(&self.trust);
         let mut evidence = gather(&self.evidence, &lists)?;
         cited::add(&mut evidence, &self.cited)?;
@@ -172,20 +158,6 @@ impl Verify {
         }
         write!(out, "{}", presentation.closing(worst.is_some()))?;
         worst.ok_or_else(|| Failure::nothing_ran("there is no document in these files"))
-    }
-
-    fn policy(&self) -> Result<Policy, Failure> {
-        let mut policy = Policy::at(self.at.map_or_else(now, Ok)?).scope(self.scope.into());
-        if let Some(as_of) = self.as_of {
-            policy = policy.as_of(as_of);
-        }
-        if let Some(path) = &self.claim {
-            let claim = read_json(path)?;
-            let claim: ClaimContext = serde::Deserialize::deserialize(&claim)
-                .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
-            policy = policy.claim(claim);
-        }
-        Ok(policy)
     }
 
     fn jobs(&self) -> usize {

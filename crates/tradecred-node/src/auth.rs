@@ -1,0 +1,154 @@
+//! Who calls (SPEC section *Callers*): by a signature of the request (RFC 9421), or by a bearer token.
+
+use std::sync::Arc;
+
+use axum::body::{Body, HttpBody};
+use axum::extract::Request;
+use axum::http::{HeaderMap, header};
+use tradecred_vc::problem::Problem;
+use tradecred_vc::time::Timestamp;
+
+use crate::app::{App, turn};
+use crate::problem;
+use crate::refusal::Refusal;
+use crate::request;
+use crate::store::Seen;
+
+mod base;
+mod callers;
+pub mod codes;
+mod role;
+mod signature;
+mod token;
+
+pub(crate) use callers::{Caller, Class, KnownBy, LOCAL};
+pub use callers::{Callers, CallersError, MOST_BYTES as MOST_BYTES_OF_CALLERS};
+pub(crate) use role::Act;
+pub use role::Role;
+pub use token::Token;
+
+use base::{Target, check_digest, has_digest};
+use signature::{INPUT, Signature, WINDOW};
+
+/// Names under which tokens are found in addresses.
+const TOKEN_NAMES: [&str; 8] = [
+    "access_token",
+    "accesstoken",
+    "api_key",
+    "apikey",
+    "auth",
+    "authorization",
+    "bearer",
+    "token",
+];
+
+/// Refuses an address with a token in it: addresses end in logs, histories and `Referer` headers.
+pub(crate) fn check_address(query: Option<&str>) -> Result<(), Problem> {
+    let names = query.unwrap_or_default().split('&');
+    let mut names = names.map(|pair| pair.split('=').next().unwrap_or_default());
+    let is_token = |name: &str| {
+        TOKEN_NAMES
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
+    };
+    if names.any(is_token) || query.is_some_and(|query| query.contains("tradecred_")) {
+        return Err(Problem::at(&codes::QUERY_TOKEN, ""));
+    }
+    Ok(())
+}
+
+/// Who sent a request, and the request again; nobody where it does not say.
+pub(crate) async fn authenticate(
+    app: &Arc<App>,
+    callers: &Callers,
+    request: Request,
+) -> Result<(Option<Caller>, Request), Refusal> {
+    let headers = request.headers();
+    let has_token = headers.contains_key(header::AUTHORIZATION);
+    let is_signed = headers.contains_key(INPUT);
+    let now = app.clock.now();
+    match (has_token, is_signed) {
+        (false, false) => Ok((None, request)),
+        (true, false) => {
+            let caller = by_token(callers, headers)?;
+            in_time(caller, now).map(|caller| (Some(caller), request))
+        }
+        (false, true) => {
+            let (caller, request) = by_signature(app, callers, request, now).await?;
+            Ok((Some(caller), request))
+        }
+        (true, true) => Err(signature::form("a token and a signature at once").into()),
+    }
+}
+
+fn by_token(callers: &Callers, headers: &HeaderMap) -> Result<Caller, Problem> {
+    let mut sent = headers.get_all(header::AUTHORIZATION).iter();
+    let (Some(sent), None) = (sent.next(), sent.next()) else {
+        return Err(signature::form("`Authorization` stands there twice"));
+    };
+    let token = sent.to_str().ok().and_then(|sent| {
+        let (scheme, token) = sent.split_once(' ')?;
+        scheme.eq_ignore_ascii_case("bearer").then_some(token)
+    });
+    let token =
+        token.ok_or_else(|| signature::form("`Authorization` must be `Bearer` and a token"))?;
+    let mut found = None;
+    // Every caller is looked at, whoever it is.
+    for caller in &callers.callers {
+        if let KnownBy::Token(kept) = caller.known_by
+            && token::fits(token, kept)
+        {
+            found = Some(caller);
+        }
+    }
+    found
+        .cloned()
+        .ok_or_else(|| Problem::at(&codes::UNKNOWN, ""))
+}
+
+async fn by_signature(
+    app: &Arc<App>,
+    callers: &Callers,
+    request: Request,
+    now: Timestamp,
+) -> Result<(Caller, Request), Refusal> {
+    let signature = Signature::read(request.headers())?;
+    signature.check_coverage(!request.body().is_end_stream())?;
+    let is_caller = |caller: &&Caller| match &caller.known_by {
+        KnownBy::Did(did) => did == signature.key.did(),
+        KnownBy::Token(_) | KnownBy::Reach => false,
+    };
+    let caller = callers.callers.iter().find(is_caller).cloned();
+    let caller = caller.ok_or_else(|| Problem::at(&codes::UNKNOWN, ""))?;
+    signature.check_time(now)?;
+    signature.verify(&Target {
+        method: request.method(),
+        uri: request.uri(),
+        headers: request.headers(),
+        url: &app.url,
+    })?;
+    let caller = in_time(caller, now)?;
+    let (parts, body) = request.into_parts();
+    let bytes = request::whole(body).await?;
+    if !bytes.is_empty() || has_digest(&parts.headers) {
+        check_digest(&parts.headers, &bytes)?;
+    }
+    // A nonce counts once the request is known to be the caller's: nobody else can use it up.
+    let (name, nonce) = (caller.name.clone(), signature.nonce);
+    let seen = turn(Arc::clone(app), move |app| {
+        let until = now.add_seconds(2 * WINDOW).ok_or_else(Refusal::internal)?;
+        Ok(app.store.see_nonce(&name, &nonce, now, until)?)
+    });
+    match seen.await? {
+        Seen::Now => Ok((caller, Request::from_parts(parts, Body::from(bytes)))),
+        Seen::Before => Err(Problem::at(&codes::REPLAY, "").into()),
+        Seen::NoRoom => Err(Problem::at(&problem::BUSY, "").into()),
+    }
+}
+
+fn in_time(caller: Caller, now: Timestamp) -> Result<Caller, Refusal> {
+    if caller.expires.is_some_and(|expires| expires < now) {
+        return Err(Problem::at(&codes::EXPIRED, "").into());
+    }
+    Ok(caller)
+}

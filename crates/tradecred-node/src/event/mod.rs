@@ -1,0 +1,201 @@
+//! Events: that something happened to a document, told to everybody concerned at once, never what it says
+//! (SPEC chapter *Events*).
+//!
+//! An event is written in the transaction that writes the record. Deliveries read what is written there, so
+//! that neither is there without the other, and a node that was down goes on where it stopped.
+
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::jcs;
+use tradecred_vc::json::{Object, Value};
+use tradecred_vc::time::Timestamp;
+use uuid::Uuid;
+
+mod dispatch;
+mod receiver;
+pub(crate) mod resource;
+mod schedule;
+mod webhook;
+
+pub(crate) use dispatch::{Dispatch, Dispatchers};
+pub(crate) use receiver::Receivers;
+pub use receiver::{Receiver, ReceiverError};
+
+/// What names the form of an event's `data`.
+const DATA_SCHEMA: &str = "https://w3id.org/tradecred/schemas/v1/event-data.json";
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Happening {
+    /// A document was issued.
+    Issued,
+    /// A document was issued that endorses another.
+    Endorsed,
+    /// A document was issued that takes the place of another.
+    Superseded,
+    /// A document was revoked or suspended, or a suspension was lifted.
+    StatusChanged,
+}
+
+impl Happening {
+    /// The `type` of the event (CloudEvents 1.0 section 3.1.1).
+    fn name(self) -> &'static str {
+        match self {
+            Self::Issued => "org.w3id.tradecred.document.issued.v1",
+            Self::Endorsed => "org.w3id.tradecred.document.endorsed.v1",
+            Self::Superseded => "org.w3id.tradecred.document.superseded.v1",
+            Self::StatusChanged => "org.w3id.tradecred.document.status-changed.v1",
+        }
+    }
+}
+
+/// An event that is to be written.
+#[derive(Debug)]
+pub(crate) struct Event {
+    /// Its own id, the same at every attempt.
+    pub(crate) id: String,
+    /// The document it is about.
+    pub(crate) credential: String,
+    /// The document whose recipients are told as well: the one endorsed or superseded.
+    pub(crate) other: Option<String>,
+    /// Who is told, besides those who were told of these documents before.
+    pub(crate) receivers: Vec<String>,
+    /// When it happened.
+    pub(crate) time: Timestamp,
+    /// The bytes that are sent.
+    pub(crate) body: Vec<u8>,
+}
+
+impl Event {
+    /// The event of a document that was signed.
+    pub(crate) fn of_issue(
+        id: Uuid,
+        source: &str,
+        credential: &Object<'_>,
+        time: Timestamp,
+        receivers: Vec<String>,
+    ) -> Self {
+        let (happening, other) = occasion(credential);
+        let of = Subject {
+            id: text(credential, "id"),
+            credential_type: own_type(credential),
+            digest: DigestMultibase::of_credential(credential).to_string(),
+        };
+        let about = other
+            .as_deref()
+            .map(|other| ("about", Value::from(other.to_owned())));
+        Self::new(id, source, happening, &of, time, receivers, about).about(other)
+    }
+
+    /// The event of a change of status.
+    pub(crate) fn of_status(
+        id: Uuid,
+        source: &str,
+        credential: &Object<'_>,
+        changes: &[(&str, bool)],
+        time: Timestamp,
+    ) -> Self {
+        let of = Subject {
+            id: text(credential, "id"),
+            credential_type: own_type(credential),
+            digest: DigestMultibase::of_credential(credential).to_string(),
+        };
+        let changes: Vec<Value<'static>> = changes
+            .iter()
+            .map(|(purpose, status)| {
+                let mut change = Object::new();
+                change.insert("statusPurpose", (*purpose).to_owned());
+                change.insert("status", *status);
+                Value::Object(change)
+            })
+            .collect();
+        let changes = Some(("credentialStatus", Value::from(changes)));
+        let happening = Happening::StatusChanged;
+        Self::new(id, source, happening, &of, time, Vec::new(), changes)
+    }
+
+    fn new(
+        id: Uuid,
+        source: &str,
+        happening: Happening,
+        of: &Subject,
+        time: Timestamp,
+        receivers: Vec<String>,
+        more: Option<(&str, Value<'static>)>,
+    ) -> Self {
+        let id = id.to_string();
+        let mut data = Object::new();
+        data.insert("credentialType", of.credential_type.clone());
+        data.insert("digestMultibase", of.digest.clone());
+        if let Some((name, value)) = more {
+            data.insert(name.to_owned(), value);
+        }
+        let mut body = Object::new();
+        for (name, value) in [
+            ("specversion", "1.0"),
+            ("id", &id),
+            ("source", source),
+            ("type", happening.name()),
+            ("subject", &of.id),
+            ("time", &time.to_string()),
+            ("datacontenttype", "application/json"),
+            ("dataschema", DATA_SCHEMA),
+        ] {
+            body.insert(name, value.to_owned());
+        }
+        body.insert("data", Value::Object(data));
+        Self {
+            id,
+            credential: of.id.clone(),
+            other: None,
+            receivers,
+            time,
+            body: jcs::to_vec_object(&body),
+        }
+    }
+
+    fn about(mut self, other: Option<String>) -> Self {
+        self.other = other;
+        self
+    }
+}
+
+/// What an event says of a document.
+struct Subject {
+    id: String,
+    credential_type: String,
+    digest: String,
+}
+
+fn text(credential: &Object<'_>, name: &str) -> String {
+    let value = credential.get(name).and_then(Value::as_str);
+    value.unwrap_or_default().to_owned()
+}
+
+/// The type beside `VerifiableCredential`.
+fn own_type(credential: &Object<'_>) -> String {
+    const EVERY: &str = "VerifiableCredential";
+    let types = credential.get("type").and_then(Value::as_array);
+    let mut names = types.into_iter().flatten().filter_map(Value::as_str);
+    names
+        .find(|name| *name != EVERY)
+        .unwrap_or(EVERY)
+        .to_owned()
+}
+
+/// What the issue of a document means, and for which other document.
+fn occasion(credential: &Object<'_>) -> (Happening, Option<String>) {
+    let referred = |name: &str| {
+        let reference = credential.get("credentialSubject")?.get(name)?;
+        let is_reference =
+            reference.get("type").and_then(Value::as_str) == Some("CredentialReference");
+        let id = reference.get("id").and_then(Value::as_str);
+        id.filter(|_| is_reference).map(str::to_owned)
+    };
+    if let Some(other) = referred("supersedes") {
+        return (Happening::Superseded, Some(other));
+    }
+    match referred("subject") {
+        Some(other) => (Happening::Endorsed, Some(other)),
+        None => (Happening::Issued, None),
+    }
+}

@@ -1,0 +1,179 @@
+//! Who is told of events: receivers the operator entered, each with the documents it is told of.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use tradecred::visibility::Reader;
+use tradecred_fetch::{FetchError, FetchPolicy};
+use tradecred_vc::json::{Object, Value};
+
+use super::webhook::Secret;
+
+/// The most receivers of one node: each has a thread of its own, so that none waits for another.
+const MOST_RECEIVERS: usize = 64;
+/// A shorter identifier of a party could stand in a document by chance.
+const SHORTEST_IDENTIFIER: usize = 8;
+
+/// Somebody who is told of events.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Receiver {
+    pub(super) name: String,
+    pub(super) reader: Reader,
+    pub(super) url: String,
+    pub(super) secret: Option<Secret>,
+    pub(super) identifiers: HashSet<String>,
+}
+
+/// Why a receiver cannot be entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReceiverError {
+    /// Its secret is not `whsec_` and the base64 of 24 to 64 bytes.
+    Secret(String),
+    /// An identifier of it is shorter than eight characters.
+    Identifier(String),
+    /// Nothing may be sent to its address.
+    Address(String, FetchError),
+    /// Two of them have this name.
+    Twice(String),
+    /// It has no secret, and the key of the node is none of Ed25519 that could sign in its place.
+    Unsigned(String),
+    /// There are more than 64.
+    TooMany,
+}
+
+impl fmt::Display for ReceiverError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Secret(name) => write!(
+                f,
+                "the secret of receiver `{name}` is not `whsec_` and the base64 of 24 to 64 bytes"
+            ),
+            Self::Identifier(name) => write!(
+                f,
+                "an identifier of receiver `{name}` has fewer than {SHORTEST_IDENTIFIER} characters"
+            ),
+            Self::Address(name, error) => {
+                write!(
+                    f,
+                    "nothing is sent to the address of receiver `{name}`: {error}"
+                )
+            }
+            Self::Twice(name) => write!(f, "there are two receivers named `{name}`"),
+            Self::Unsigned(name) => write!(
+                f,
+                "receiver `{name}` needs a secret: the key of the node is not of Ed25519, which alone signs webhooks"
+            ),
+            Self::TooMany => write!(f, "there are more than {MOST_RECEIVERS} receivers"),
+        }
+    }
+}
+
+impl std::error::Error for ReceiverError {}
+
+impl Receiver {
+    /// A receiver of this name, with the eyes of this reader, at this address.
+    #[must_use]
+    pub fn new(name: &str, reader: Reader, url: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            reader,
+            url: url.to_owned(),
+            secret: None,
+            identifiers: HashSet::new(),
+        }
+    }
+
+    /// The same with a secret that is shared with it, `whsec_…`: deliveries are then signed with it too.
+    ///
+    /// # Errors
+    /// [`ReceiverError::Secret`].
+    pub fn secret(mut self, text: &str) -> Result<Self, ReceiverError> {
+        let secret = Secret::parse(text);
+        self.secret = Some(secret.ok_or_else(|| ReceiverError::Secret(self.name.clone()))?);
+        Ok(self)
+    }
+
+    /// The same with an identifier under which documents name it, such as a DID or an LEI.
+    ///
+    /// # Errors
+    /// [`ReceiverError::Identifier`].
+    pub fn identifier(mut self, text: &str) -> Result<Self, ReceiverError> {
+        if text.len() < SHORTEST_IDENTIFIER {
+            return Err(ReceiverError::Identifier(self.name));
+        }
+        self.identifiers.insert(text.to_owned());
+        Ok(self)
+    }
+
+    /// Whether it is told of a document without being named in the request: customs of every one, everybody
+    /// else of those that name it.
+    fn is_concerned(&self, names: &HashSet<&str>) -> bool {
+        self.reader == Reader::Customs || self.identifiers.iter().any(|own| names.contains(&**own))
+    }
+}
+
+/// All receivers of a node.
+#[derive(Debug, Default)]
+pub(crate) struct Receivers(Vec<Receiver>);
+
+impl Receivers {
+    /// Those an operator entered, where each can be told.
+    pub(crate) fn new(
+        receivers: Vec<Receiver>,
+        policy: &FetchPolicy,
+        node_signs: bool,
+    ) -> Result<Self, ReceiverError> {
+        if receivers.len() > MOST_RECEIVERS {
+            return Err(ReceiverError::TooMany);
+        }
+        let mut names = HashSet::new();
+        for receiver in &receivers {
+            let name = || receiver.name.clone();
+            if !names.insert(&receiver.name) {
+                return Err(ReceiverError::Twice(name()));
+            }
+            if receiver.secret.is_none() && !node_signs {
+                return Err(ReceiverError::Unsigned(name()));
+            }
+            tradecred_fetch::check(&receiver.url, policy)
+                .map_err(|error| ReceiverError::Address(name(), error))?;
+        }
+        Ok(Self(receivers))
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Receiver> {
+        self.0.iter()
+    }
+
+    /// The receiver of this name.
+    pub(crate) fn named(&self, name: &str) -> Option<&Receiver> {
+        self.0.iter().find(|receiver| receiver.name == name)
+    }
+
+    /// The names of those who are told of a document that is issued.
+    pub(crate) fn of(&self, credential: &Object<'_>) -> Vec<String> {
+        let mut names = HashSet::new();
+        if let Some(subject) = credential.get("credentialSubject") {
+            collect(subject, &mut names);
+        }
+        self.0
+            .iter()
+            .filter(|receiver| receiver.is_concerned(&names))
+            .map(|receiver| receiver.name.clone())
+            .collect()
+    }
+}
+
+/// Every text of a document, which is as deep as the reader of JSON lets it be.
+fn collect<'v>(value: &'v Value<'_>, texts: &mut HashSet<&'v str>) {
+    match value {
+        Value::String(text) => {
+            texts.insert(text);
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, texts)),
+        Value::Object(object) => object.iter().for_each(|(_, value)| collect(value, texts)),
+        _ => {}
+    }
+}

@@ -1,0 +1,117 @@
+//! The audit log: who did what, and read what. Rows are added and never changed.
+
+use rusqlite::{Connection, OpenFlags, Transaction, params};
+use serde::Serialize;
+use std::path::Path;
+use tradecred_vc::time::Timestamp;
+
+use super::{FILE, Store, StoreError, begin};
+
+/// What is to be written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Deed<'d> {
+    /// When.
+    pub(crate) instant: Timestamp,
+    /// Who.
+    pub(crate) caller: &'d str,
+    /// For whom.
+    pub(crate) tenant: &'d str,
+    /// What: `issue`, `change-status`, `grant`, `read`, `search`, `see-holders`, `audit`.
+    pub(crate) act: &'static str,
+    /// The id of the credential.
+    pub(crate) credential: Option<&'d str>,
+    /// As whom it was read, or is to be read.
+    pub(crate) reader: Option<&'d str>,
+    /// What else: names, never values of documents.
+    pub(crate) detail: Option<&'d str>,
+}
+
+/// A row of the audit log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AuditEntry {
+    /// Its number: rows are numbered in the order in which they were written.
+    pub number: i64,
+    /// When.
+    pub instant: Timestamp,
+    /// The name of the caller.
+    pub caller: String,
+    /// The name of its tenant.
+    pub tenant: String,
+    /// What was done.
+    pub act: String,
+    /// The id of the credential it was done with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credential: Option<String>,
+    /// As whom it was read, or may be read from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reader: Option<String>,
+    /// What else is to be known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+}
+
+/// Writes a row.
+pub(super) fn write(transaction: &Transaction<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
+    let sql = "INSERT INTO audit (instant, caller, tenant, act, credential, reader, detail)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    transaction.prepare_cached(sql)?.execute(params![
+        deed.instant.unix_seconds(),
+        deed.caller,
+        deed.tenant,
+        deed.act,
+        deed.credential,
+        deed.reader,
+        deed.detail,
+    ])?;
+    Ok(())
+}
+
+fn read(connection: &Connection, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
+    let sql = "SELECT number, instant, caller, tenant, act, credential, reader, detail
+               FROM audit WHERE number > ?1 ORDER BY number LIMIT ?2";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let mut query = connection.prepare_cached(sql)?;
+    let rows = query.query_map(params![after, most], |row| {
+        let instant: i64 = row.get(1)?;
+        Ok(AuditEntry {
+            number: row.get(0)?,
+            instant: Timestamp::from_unix_seconds(instant).unwrap_or(Timestamp::EARLIEST),
+            caller: row.get(2)?,
+            tenant: row.get(3)?,
+            act: row.get(4)?,
+            credential: row.get(5)?,
+            reader: row.get(6)?,
+            detail: row.get(7)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+impl Store {
+    /// Writes what was done, all of it or nothing.
+    pub(crate) fn note(&self, deeds: &[Deed<'_>]) -> Result<(), StoreError> {
+        let mut connection = self.lock();
+        let transaction = begin(&mut connection)?;
+        for deed in deeds {
+            write(&transaction, deed)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
+    /// So many rows of the audit log after this number.
+    pub(crate) fn audit(&self, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
+        read(&self.lock(), after, most)
+    }
+}
+
+/// So many rows of the audit log of a data directory after this number; a node may be running on it.
+///
+/// # Errors
+/// Where there is no database of this version.
+pub fn audit_of(directory: &Path, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(directory.join(FILE), flags)?;
+    read(&connection, after, most)
+}

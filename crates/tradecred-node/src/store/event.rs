@@ -1,0 +1,221 @@
+//! Events and their deliveries: written with the record they tell of, ended by a receipt or when time is up.
+
+use rusqlite::{OptionalExtension, Transaction, params};
+use tradecred_vc::time::Timestamp;
+
+use super::{Store, StoreError, begin};
+use crate::event::Event;
+
+/// A delivery whose turn has come.
+#[derive(Debug)]
+pub(crate) struct Due {
+    /// The place of its event in the order.
+    pub(crate) sequence: i64,
+    /// The id of its event.
+    pub(crate) id: String,
+    /// When the event happened.
+    pub(crate) time: Timestamp,
+    /// The bytes to send.
+    pub(crate) body: Vec<u8>,
+    /// How often it was tried.
+    pub(crate) attempts: u32,
+}
+
+/// An event that a receiver was to be told of.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// Its id.
+    pub(crate) id: String,
+    /// Its bytes.
+    pub(crate) body: Vec<u8>,
+}
+
+/// What came of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Attempt {
+    /// The receiver has it, or has had it.
+    Accepted,
+    /// It is tried again then.
+    Again(Timestamp),
+    /// It is not tried again.
+    GivenUp,
+}
+
+/// What became of one delivery of an event.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Receipt {
+    /// Who was to be told.
+    pub(crate) receiver: String,
+    /// How often it was tried.
+    pub(crate) attempts: u32,
+    /// Whether the receiver has it.
+    pub(crate) is_accepted: bool,
+    /// From the event to its end, in milliseconds; nothing while it is tried.
+    pub(crate) after: Option<i64>,
+    /// What the last attempt came to.
+    pub(crate) outcome: Option<String>,
+}
+
+/// Writes an event and a delivery for everybody who is told of it.
+pub(super) fn announce(
+    transaction: &Transaction<'_>,
+    event: &Event,
+    recorded: i64,
+) -> Result<(), StoreError> {
+    let time = event.time.unix_seconds();
+    transaction.execute(
+        "INSERT INTO event (id, credential, time, recorded, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![event.id, event.credential, time, recorded, event.body],
+    )?;
+    let sequence = transaction.last_insert_rowid();
+    let sql =
+        "INSERT INTO delivery (event, receiver, due) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    let mut deliver = transaction.prepare_cached(sql)?;
+    for receiver in &event.receivers {
+        deliver.execute(params![sequence, receiver, time])?;
+    }
+    // Whoever was given a document hears of everything that becomes of it.
+    transaction.execute(
+        "INSERT INTO delivery (event, receiver, due)
+         SELECT DISTINCT ?1, receiver, ?2 FROM event JOIN delivery ON delivery.event = sequence
+         WHERE credential IN (?3, ?4) AND sequence < ?1
+         ON CONFLICT DO NOTHING",
+        params![sequence, time, event.credential, event.other],
+    )?;
+    Ok(())
+}
+
+impl Store {
+    /// The next delivery to a receiver. Of one document the events go out in their order: none before the
+    /// one before it has come to its end.
+    pub(crate) fn due(&self, receiver: &str, now: Timestamp) -> Result<Option<Due>, StoreError> {
+        let connection = self.lock();
+        let sql = "SELECT sequence, id, time, body, attempts
+             FROM delivery JOIN event ON sequence = event
+             WHERE receiver = ?1 AND ended IS NULL AND due <= ?2
+               AND NOT EXISTS (
+                 SELECT 1 FROM event AS earlier
+                 JOIN delivery AS open ON open.receiver = ?1 AND open.event = earlier.sequence
+                 WHERE earlier.credential = event.credential
+                   AND earlier.sequence < event.sequence AND open.ended IS NULL)
+             ORDER BY event.sequence LIMIT 1";
+        let mut query = connection.prepare_cached(sql)?;
+        let due = query.query_row(params![receiver, now.unix_seconds()], |row| {
+            Ok(Due {
+                sequence: row.get(0)?,
+                id: row.get(1)?,
+                time: Timestamp::from_unix_seconds(row.get(2)?).unwrap_or(Timestamp::EARLIEST),
+                body: row.get(3)?,
+                attempts: row.get(4)?,
+            })
+        });
+        Ok(due.optional()?)
+    }
+
+    /// Writes down what came of an attempt.
+    pub(crate) fn attempted(
+        &self,
+        (receiver, sequence): (&str, i64),
+        attempt: Attempt,
+        outcome: &str,
+        at: i64,
+    ) -> Result<(), StoreError> {
+        let mut connection = self.lock();
+        let transaction = begin(&mut connection)?;
+        let (ended, due) = match attempt {
+            Attempt::Again(due) => (None, Some(due.unix_seconds())),
+            Attempt::Accepted | Attempt::GivenUp => (Some(at), None),
+        };
+        transaction.execute(
+            "UPDATE delivery SET attempts = attempts + 1, outcome = ?3, ended = ?4,
+                                 due = ifnull(?5, due), accepted = ?6
+             WHERE receiver = ?1 AND event = ?2",
+            params![
+                receiver,
+                sequence,
+                outcome,
+                ended,
+                due,
+                attempt == Attempt::Accepted
+            ],
+        )?;
+        Ok(transaction.commit()?)
+    }
+
+    /// The events a receiver was to be told of, or all of them, after the one of this id, in their order;
+    /// nothing where it was to be told of none of that id.
+    pub(crate) fn events(
+        &self,
+        receiver: Option<&str>,
+        after: Option<&str>,
+        most: usize,
+    ) -> Result<Option<Vec<Told>>, StoreError> {
+        let connection = self.lock();
+        let mut start = 0;
+        if let Some(id) = after {
+            let sql = "SELECT sequence FROM event WHERE id = ?1 AND (?2 IS NULL OR EXISTS
+                       (SELECT 1 FROM delivery WHERE event = sequence AND receiver = ?2))";
+            let known = connection
+                .prepare_cached(sql)?
+                .query_row(params![id, receiver], |row| row.get(0))
+                .optional()?;
+            match known {
+                Some(sequence) => start = sequence,
+                None => return Ok(None),
+            }
+        }
+        let sql = match receiver {
+            Some(_) => {
+                "SELECT id, body FROM delivery JOIN event ON sequence = event
+                 WHERE receiver = ?1 AND event > ?2 ORDER BY event LIMIT ?3"
+            }
+            None => {
+                "SELECT id, body FROM event WHERE ?1 IS NULL AND sequence > ?2 ORDER BY sequence LIMIT ?3"
+            }
+        };
+        let mut query = connection.prepare_cached(sql)?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let told = query.query_map(params![receiver, start, most], |row| {
+            Ok(Told {
+                id: row.get(0)?,
+                body: row.get(1)?,
+            })
+        })?;
+        Ok(Some(told.collect::<Result<_, _>>()?))
+    }
+
+    /// What became of the deliveries of an event; nothing where there is no such event, or none about a
+    /// document of the tenant.
+    pub(crate) fn receipts(
+        &self,
+        event: &str,
+        tenant: Option<&str>,
+    ) -> Result<Option<Vec<Receipt>>, StoreError> {
+        let connection = self.lock();
+        let found: Option<(i64, i64)> = connection
+            .prepare_cached(
+                "SELECT sequence, recorded FROM event JOIN record ON record.credential = event.credential
+                 WHERE id = ?1 AND (?2 IS NULL OR tenant = ?2)",
+            )?
+            .query_row(params![event, tenant], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((sequence, recorded)) = found else {
+            return Ok(None);
+        };
+        let sql = "SELECT receiver, attempts, accepted, ended, outcome FROM delivery
+                   WHERE event = ?1 ORDER BY receiver";
+        let mut query = connection.prepare_cached(sql)?;
+        let receipts = query.query_map([sequence], |row| {
+            let ended: Option<i64> = row.get(3)?;
+            Ok(Receipt {
+                receiver: row.get(0)?,
+                attempts: row.get(1)?,
+                is_accepted: row.get(2)?,
+                // A clock that was set back does not make a delivery older than its event.
+                after: ended.map(|ended| ended.saturating_sub(recorded).max(0)),
+                outcome: row.get(4)?,
+            })
+        })?;
+        Ok(Some(receipts.collect::<Result<_, _>>()?))
+    }
+}

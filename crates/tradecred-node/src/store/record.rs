@@ -1,0 +1,119 @@
+//! Whose a document is, and by what it is found: written with it, in one transaction.
+
+use rusqlite::{Transaction, params};
+use tradecred::mark::{Mark, document_type, marks};
+use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::time::Timestamp;
+
+use super::StoreError;
+use crate::auth::LOCAL;
+
+/// What is written of a document beside its bytes.
+#[derive(Debug)]
+pub(crate) struct Record {
+    tenant: String,
+    credential_type: &'static str,
+    issuer: String,
+    valid_from: Option<String>,
+    valid_until: Option<String>,
+    marks: Vec<Mark>,
+    salt: [u8; 16],
+    place: [u8; 16],
+    holder_place: [u8; 16],
+}
+
+impl Record {
+    /// The record of a credential of this tenant; nothing where the machine gives no random bytes.
+    pub(crate) fn of(credential: &Object<'_>, tenant: &str) -> Option<Self> {
+        let issuer = credential.get("issuer").and_then(|issuer| {
+            let id = issuer.get("id").and_then(Value::as_str);
+            issuer.as_str().or(id)
+        });
+        Some(Self {
+            tenant: tenant.to_owned(),
+            credential_type: document_type(credential).map_or("", |known| known.credential_type),
+            issuer: issuer.unwrap_or_default().to_owned(),
+            valid_from: day(credential, "validFrom"),
+            valid_until: day(credential, "validUntil"),
+            marks: marks(credential),
+            salt: random()?,
+            place: random()?,
+            holder_place: random()?,
+        })
+    }
+}
+
+/// The day of an instant in UTC: the register says no more.
+fn day(credential: &Object<'_>, member: &str) -> Option<String> {
+    let instant = credential.get(member).and_then(Value::as_str)?;
+    let instant = Timestamp::parse_lenient_offset(instant).ok()?;
+    Some(instant.date_utc().to_string())
+}
+
+fn random() -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// Writes the record of a credential.
+pub(super) fn write(
+    transaction: &Transaction<'_>,
+    id: &str,
+    record: &Record,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO record (credential, tenant, type, issuer, valid_from, valid_until, salt, place, holder_place)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    transaction.prepare_cached(sql)?.execute(params![
+        id,
+        record.tenant,
+        record.credential_type,
+        record.issuer,
+        record.valid_from,
+        record.valid_until,
+        record.salt,
+        record.place,
+        record.holder_place,
+    ])?;
+    let sql = "INSERT INTO mark (key, value, credential) VALUES (?1, ?2, ?3)";
+    let mut add = transaction.prepare_cached(sql)?;
+    for mark in &record.marks {
+        add.execute(params![mark.key.as_str(), mark.value, id])?;
+    }
+    Ok(())
+}
+
+/// Writes that an entry of a credential changed.
+pub(super) fn note_change(
+    transaction: &Transaction<'_>,
+    credential: &str,
+    purpose: &str,
+    is_set: bool,
+    instant: Timestamp,
+) -> Result<(), StoreError> {
+    let sql =
+        "INSERT INTO status_change (credential, purpose, is_set, instant) VALUES (?1, ?2, ?3, ?4)";
+    let change = params![credential, purpose, is_set, instant.unix_seconds()];
+    transaction.prepare_cached(sql)?.execute(change)?;
+    Ok(())
+}
+
+/// Writes the records of what an earlier version stored: it belongs to the tenant of a node without callers.
+pub(super) fn adopt(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let mut stored = transaction.prepare("SELECT id, body FROM credential")?;
+    let mut rows = stored.query([])?;
+    while let Some(row) = rows.next()? {
+        let (id, body): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let credential =
+            json::read_object(&body, &Limits::default()).map_err(|_| StoreError::Damaged)?;
+        let record = Record::of(&credential, LOCAL).ok_or(StoreError::Random)?;
+        write(transaction, &id, &record)?;
+    }
+    transaction.execute(
+        "INSERT INTO status_change (credential, purpose, is_set, instant)
+         SELECT credential, purpose, 1, 0 FROM status_entry
+         JOIN status_list ON status_list.id = list WHERE is_set = 1",
+        [],
+    )?;
+    Ok(())
+}

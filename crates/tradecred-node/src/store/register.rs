@@ -1,0 +1,199 @@
+//! The public register, who holds what, and the search by marks: pages in a random order that is the same every
+//! time and tells nothing of the order of issue.
+
+use rusqlite::{ToSql, named_params, types::Value};
+use tradecred::mark::MarkKey;
+use tradecred_vc::time::Timestamp;
+
+use super::caller::{Claims, claimed, right};
+use super::{Store, StoreError};
+
+/// A place in a random order.
+pub(crate) type Place = [u8; 16];
+
+/// Which page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Page {
+    /// After which place; from the beginning where absent.
+    pub(crate) after: Option<Place>,
+    /// At most so many rows.
+    pub(crate) most: usize,
+}
+
+/// A document as everybody may know it.
+#[derive(Debug)]
+pub(crate) struct Registered {
+    pub(crate) place: Place,
+    pub(crate) tenant: String,
+    pub(crate) credential_type: String,
+    pub(crate) issuer: String,
+    pub(crate) salt: [u8; 16],
+    pub(crate) valid_from: Option<String>,
+    pub(crate) valid_until: Option<String>,
+    pub(crate) status: String,
+}
+
+/// Who holds a document, as participants may know it.
+#[derive(Debug)]
+pub(crate) struct Held {
+    pub(crate) place: Place,
+    pub(crate) holder: String,
+    pub(crate) credential_type: String,
+    pub(crate) agreement: Option<String>,
+    pub(crate) country: Option<String>,
+    pub(crate) created: Timestamp,
+}
+
+/// A document that was looked for.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) id: String,
+    /// As whom it may be read.
+    pub(crate) right: String,
+    pub(crate) registered: Registered,
+}
+
+/// The status of a record at an instant.
+const STATUS: &str = "CASE
+    WHEN (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
+          AND purpose = 'revocation' AND instant < :until ORDER BY instant DESC, number DESC LIMIT 1) THEN 'revoked'
+    WHEN (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
+          AND purpose = 'suspension' AND instant < :until ORDER BY instant DESC, number DESC LIMIT 1) THEN 'suspended'
+    ELSE 'valid' END";
+const COLUMNS: &str = "record.place, record.tenant, record.type, record.issuer, record.salt, record.valid_from, record.valid_until";
+
+fn registered(row: &rusqlite::Row<'_>) -> rusqlite::Result<Registered> {
+    Ok(Registered {
+        place: row.get(0)?,
+        tenant: row.get(1)?,
+        credential_type: row.get(2)?,
+        issuer: row.get(3)?,
+        salt: row.get(4)?,
+        valid_from: row.get(5)?,
+        valid_until: row.get(6)?,
+        status: row.get(7)?,
+    })
+}
+
+impl Store {
+    /// A page of the trade documents that were issued before an instant, as they stood then; of one type and one
+    /// status where they are named.
+    pub(crate) fn register(
+        &self,
+        until: Timestamp,
+        credential_type: Option<&str>,
+        status: Option<&str>,
+        page: Page,
+    ) -> Result<Vec<Registered>, StoreError> {
+        let connection = self.lock();
+        let sql = format!(
+            "SELECT {COLUMNS}, {STATUS} AS state FROM record JOIN credential ON credential.id = record.credential
+             WHERE record.type <> '' AND created < :until AND (:after IS NULL OR record.place > :after)
+               AND (:type IS NULL OR record.type = :type) AND (:status IS NULL OR state = :status)
+             ORDER BY record.place LIMIT :most"
+        );
+        let mut query = connection.prepare_cached(&sql)?;
+        let rows = query.query_map(
+            named_params! {
+                ":until": until.unix_seconds(),
+                ":after": page.after,
+                ":type": credential_type,
+                ":status": status,
+                ":most": most(page),
+            },
+            registered,
+        )?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A page of who holds what that was issued before an instant.
+    pub(crate) fn holders(&self, until: Timestamp, page: Page) -> Result<Vec<Held>, StoreError> {
+        let connection = self.lock();
+        let one = |key: MarkKey| {
+            format!(
+                "(SELECT value FROM mark WHERE mark.credential = record.credential AND mark.key = '{}' LIMIT 1)",
+                key.as_str()
+            )
+        };
+        let sql = format!(
+            "SELECT holder_place, holder.value, record.type, {}, {}, created
+             FROM record JOIN credential ON credential.id = record.credential
+             JOIN mark AS holder ON holder.credential = record.credential AND holder.key = 'holder'
+             WHERE created < :until AND (:after IS NULL OR holder_place > :after)
+             ORDER BY holder_place LIMIT :most",
+            one(MarkKey::Agreement),
+            one(MarkKey::HolderCountry),
+        );
+        let mut query = connection.prepare_cached(&sql)?;
+        let parameters = named_params! {
+            ":until": until.unix_seconds(),
+            ":after": page.after,
+            ":most": most(page),
+        };
+        let rows = query.query_map(parameters, |row| {
+            let created: i64 = row.get(5)?;
+            Ok(Held {
+                place: row.get(0)?,
+                holder: row.get(1)?,
+                credential_type: row.get(2)?,
+                agreement: row.get(3)?,
+                country: row.get(4)?,
+                created: Timestamp::from_unix_seconds(created).unwrap_or(Timestamp::EARLIEST),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// A page of the documents that have all of these marks and that these claims let be read, with their status
+    /// before an instant. A heading finds every longer one that begins with it.
+    pub(crate) fn search(
+        &self,
+        marks: &[(MarkKey, String)],
+        claims: &Claims,
+        until: Timestamp,
+        page: Page,
+    ) -> Result<Vec<Found>, StoreError> {
+        let connection = self.lock();
+        let wanted = marks.iter().enumerate().map(|(index, (key, _))| {
+            let fits = match key {
+                MarkKey::Hs => format!("substr(value, 1, length(:value{index})) = :value{index}"),
+                _ => format!("value = :value{index}"),
+            };
+            let key = key.as_str();
+            format!(" AND record.credential IN (SELECT credential FROM mark WHERE key = '{key}' AND {fits})")
+        });
+        let wanted: String = wanted.collect();
+        let sql = format!(
+            "SELECT {COLUMNS}, {STATUS}, record.credential, {} AS reading FROM record
+             WHERE reading IS NOT NULL AND (:after IS NULL OR record.place > :after){wanted}
+             ORDER BY record.place LIMIT :most",
+            right(),
+        );
+        let mut query = connection.prepare_cached(&sql)?;
+        let values: Vec<(String, Value)> = marks
+            .iter()
+            .enumerate()
+            .map(|(index, (_, value))| (format!(":value{index}"), Value::from(value.clone())))
+            .collect();
+        let (until, after, most) = (until.unix_seconds(), page.after, most(page));
+        let fixed = claimed!(claims, ":until": until, ":after": after, ":most": most);
+        let mut parameters: Vec<(&str, &dyn ToSql)> = fixed.to_vec();
+        parameters.extend(
+            values
+                .iter()
+                .map(|(name, value)| (name.as_str(), value as &dyn ToSql)),
+        );
+        let rows = query.query_map(parameters.as_slice(), |row| {
+            Ok(Found {
+                id: row.get(8)?,
+                right: row.get(9)?,
+                registered: registered(row)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+fn most(page: Page) -> i64 {
+    i64::try_from(page.most).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,258 @@
+//! One file that holds a document with everything its verification looked at, good when every host is gone (SPEC
+//! chapter *Bundles*).
+//!
+//! A bundle is a question written down: the document's own bytes, the evidence, and what was asked. Whoever opens
+//! it asks again; the report in it only says what was answered then.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::problem::Problem;
+use tradecred_vc::report::{Report, Scope};
+use tradecred_vc::time::{Date, Timestamp};
+
+use crate::claim::ClaimContext;
+use crate::policy::Policy;
+use crate::verify::verify;
+
+pub mod codes;
+mod difference;
+mod schema;
+
+pub use difference::Difference;
+pub(crate) use schema::bundle_schema;
+
+/// What a bundle says it is.
+const KIND: &str = "TradecredBundle";
+/// The version of its form.
+const VERSION: i64 = 1;
+/// What a bundle may cost to read: 64 MiB, five million values.
+pub const LIMITS: Limits = Limits {
+    bytes: 64 * 1024 * 1024,
+    depth: 72,
+    nodes: 5_000_000,
+};
+
+/// The lists that decide who is believed. They are the choice of whoever verifies.
+const RELIED_ON: [&str; 2] = ["trustLists", "authorityLists"];
+
+/// What was asked of the document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Question {
+    /// The instant for which proof, keys, status and validity were judged.
+    pub at: Timestamp,
+    /// The date whose legal rules were applied.
+    pub as_of: Date,
+    /// What was covered.
+    pub scope: Scope,
+    /// The claim it was held against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim: Option<ClaimContext>,
+}
+
+/// A document with everything its verification looked at.
+#[derive(Debug, Clone)]
+pub struct Bundle {
+    made: Timestamp,
+    input: Vec<u8>,
+    question: Question,
+    evidence: Object<'static>,
+    report: Value<'static>,
+}
+
+impl Bundle {
+    /// Verifies a document and keeps the question with its answer.
+    pub fn make(
+        input: &[u8],
+        evidence: &Evidence,
+        policy: &Policy,
+        made: Timestamp,
+    ) -> (Self, Report) {
+        let report = verify(input, evidence, policy);
+        let bundle = Self {
+            made,
+            input: input.to_vec(),
+            question: Question {
+                at: policy.envelope.at,
+                as_of: policy.envelope.as_of,
+                scope: policy.envelope.scope,
+                claim: policy.claim.clone(),
+            },
+            evidence: evidence.to_object(),
+            report: written(&report),
+        };
+        (bundle, report)
+    }
+
+    /// Reads a bundle.
+    ///
+    /// # Errors
+    /// What the strict reader finds, and `bundle.form` with a pointer into the bundle. Evidence that is none is a
+    /// fault of the bundle too.
+    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
+        let object = json::read_object(bytes, &LIMITS)?;
+        if let Some((name, _)) = object.iter().find(|(name, _)| !MEMBERS.contains(name)) {
+            return Err(form(&format!("/{name}"), "unknown member"));
+        }
+        let member = |name: &str| {
+            let found = object.get(name);
+            found.ok_or_else(|| form(&format!("/{name}"), "this member is needed"))
+        };
+        if member("type")?.as_str() != Some(KIND) {
+            return Err(form("/type", "`TradecredBundle` is needed"));
+        }
+        if member("version")?.as_i64() != Some(VERSION) {
+            return Err(form("/version", "the only version so far is 1"));
+        }
+        let made = member("made")?.as_str().and_then(|text| text.parse().ok());
+        let made =
+            made.ok_or_else(|| form("/made", "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed"))?;
+        let input = member("inputBase64")?.as_str().and_then(decoded);
+        let input = input.ok_or_else(|| form("/inputBase64", "base64 is needed"))?;
+        let question = Question::deserialize(member("question")?)
+            .map_err(|error| form("/question", &error.to_string()))?;
+        let Value::Object(evidence) = member("evidence")?.clone().into_owned() else {
+            return Err(form("/evidence", "an object is needed"));
+        };
+        evidence_of(&evidence)?;
+        let report = member("report")?.clone().into_owned();
+        if report.as_object().is_none() {
+            return Err(form("/report", "an object is needed"));
+        }
+        Ok(Self {
+            made,
+            input,
+            question,
+            evidence,
+            report,
+        })
+    }
+
+    /// Its text. Numbers keep the spelling they had in the evidence.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut object = Object::new();
+        object.insert("type", KIND);
+        object.insert("version", VERSION);
+        object.insert("made", self.made.to_string());
+        object.insert("inputBase64", encoded(&self.input));
+        object.insert("question", written(&self.question));
+        object.insert("evidence", Value::Object(self.evidence.clone()));
+        object.insert("report", self.report.clone());
+        json::to_string(&Value::Object(object))
+    }
+
+    /// When it was made, by its maker's word.
+    #[must_use]
+    pub fn made(&self) -> Timestamp {
+        self.made
+    }
+
+    /// The document's own bytes.
+    #[must_use]
+    pub fn input(&self) -> &[u8] {
+        &self.input
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// How many lists it holds that decide who is believed.
+    #[must_use]
+    pub fn lists_of_the_maker(&self) -> usize {
+        let lists = RELIED_ON
+            .iter()
+            .filter_map(|name| self.evidence.get(name)?.as_array());
+        lists.map(<[Value<'_>]>::len).sum()
+    }
+
+    /// Asks again what was asked, with all of the evidence, and says where the answer is another one than that
+    /// which the bundle holds. It is the same unless somebody changed the bundle, or this software judges by
+    /// another edition of the rules.
+    pub fn again(&self) -> (Report, Vec<Difference>) {
+        let report = verify(&self.input, &self.evidence(true), &self.policy());
+        let differences = difference::between(&self.report, &written(&report));
+        (report, differences)
+    }
+
+    /// Asks what was asked, and relies on these lists in place of those of the bundle.
+    pub fn verify(
+        &self,
+        trust_lists: &[Object<'static>],
+        authority_lists: &[Object<'static>],
+    ) -> Report {
+        let mut evidence = self.evidence(false);
+        for list in trust_lists {
+            evidence.add_trust_list(list.clone());
+        }
+        for list in authority_lists {
+            evidence.add_authority_list(list.clone());
+        }
+        verify(&self.input, &evidence, &self.policy())
+    }
+
+    fn policy(&self) -> Policy {
+        let question = &self.question;
+        let mut policy = Policy::at(question.at)
+            .as_of(question.as_of)
+            .scope(question.scope);
+        policy.claim.clone_from(&question.claim);
+        policy
+    }
+
+    fn evidence(&self, with_lists: bool) -> Evidence {
+        let mut evidence = self.evidence.clone();
+        if !with_lists {
+            for name in RELIED_ON {
+                evidence.remove(name);
+            }
+        }
+        // It was read when the bundle was, or written by the evidence itself.
+        evidence_of(&evidence).unwrap_or_default()
+    }
+}
+
+/// Every member of a bundle.
+const MEMBERS: [&str; 7] = [
+    "type",
+    "version",
+    "made",
+    "inputBase64",
+    "question",
+    "evidence",
+    "report",
+];
+
+fn evidence_of(evidence: &Object<'static>) -> Result<Evidence, Problem> {
+    Evidence::read(&Value::Object(evidence.clone()))
+        .map_err(|problem| form(&format!("/evidence{}", problem.pointer), &problem.detail))
+}
+
+fn form(pointer: &str, detail: &str) -> Problem {
+    Problem::at(&codes::FORM, pointer).detail(detail)
+}
+
+/// A value of ours as JSON; it holds text keys and plain values only.
+fn written(value: &impl Serialize) -> Value<'static> {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    Value::from(&value).into_owned()
+}
+
+fn encoded(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+fn decoded(text: &str) -> Option<Vec<u8>> {
+    use base64::Engine;
+    base64::engine::general_purpose::STANDARD.decode(text).ok()
+}
+
+#[cfg(test)]
+mod tests;
