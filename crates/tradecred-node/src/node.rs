@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::clock::SteadyClock;
 use crate::config::{Config, SHORTEST_LIST};
 use crate::key::{self, KeyFault};
+use crate::log;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
@@ -72,7 +73,9 @@ impl Node {
             Some(directory) => key::of_directory(directory),
             None => key::fresh(),
         };
-        let mut signer = Signer::did_key(key.map_err(StartError::Key)?);
+        let key = key.map_err(StartError::Key)?;
+        let log_key = key::of_log(&key, config.data.as_deref()).map_err(StartError::Key)?;
+        let mut signer = Signer::did_key(key);
         if let Some(suite) = config.cryptosuite {
             signer = signer
                 .under(suite)
@@ -80,6 +83,8 @@ impl Node {
         }
         let did = signer.did().to_owned();
         let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
+        let name = log::name(config.public_url.as_deref(), &did);
+        let log = store.start_log(name, log_key).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
         listener.set_nonblocking(true).map_err(StartError::Listen)?;
@@ -87,6 +92,7 @@ impl Node {
         let app = Arc::new(App {
             signer,
             store,
+            log,
             clock: SteadyClock::new(config.clock, latest),
             url: config
                 .public_url

@@ -13,7 +13,7 @@ use utoipa::openapi::{
 
 use tradecred_vc::proof::Suite;
 
-use crate::answer::{JSON, LD_JSON, PROBLEM_JSON, VC};
+use crate::answer::{BYTES, JSON, LD_JSON, PROBLEM_JSON, TEXT, VC};
 
 use operation::{OPERATIONS, Operation};
 
@@ -86,6 +86,11 @@ impl Operation {
         {
             described = described.parameter(parameter(name, ParameterIn::Path, Required::True));
         }
+        if self.answer.2 == Some("Consistency") {
+            for name in ["from", "to"] {
+                described = described.parameter(parameter(name, ParameterIn::Query, Required::True));
+            }
+        }
         if self.request == Some("IssueRequest") {
             described = described.parameter(parameter(
                 "Idempotency-Key",
@@ -117,6 +122,8 @@ fn answer(meaning: &str, schema: Option<&str>) -> Response {
     let kinds: &[&str] = match schema {
         None => &[JSON, LD_JSON, VC],
         Some("Resolution") => &[JSON, LD_JSON],
+        Some("Checkpoint" | "LogProof") => &[TEXT],
+        Some("Tile") => &[BYTES],
         Some(_) => &[JSON],
     };
     let schema = schema.unwrap_or("Credential");

@@ -16,7 +16,7 @@ use tradecred_vc::problem::Problem;
 
 use crate::app::App;
 use crate::refusal::Refusal;
-use crate::{challenge, identifier, issue, problem, resource, status, verification};
+use crate::{challenge, identifier, issue, log, problem, resource, status, verification};
 
 /// How long a request may take in all.
 const REQUEST_DEADLINE: Duration = Duration::from_secs(30);
@@ -33,6 +33,10 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/identifiers/{*did}", get(identifier::resolve))
         .route("/challenges", post(challenge::give))
         .route("/status-lists/{id}", get(resource::status_list))
+        .route("/checkpoint", get(log::checkpoint))
+        .route("/tile/{*address}", get(log::tile))
+        .route("/log/proofs/{id}", get(log::proof))
+        .route("/log/consistency", get(log::consistency))
         .route("/health", get(resource::health))
         .route("/livez", get(resource::live))
         .route("/readyz", get(resource::ready))

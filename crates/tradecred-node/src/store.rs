@@ -2,7 +2,8 @@
 //! *Node*).
 
 use std::fmt;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -12,9 +13,14 @@ use tradecred_vc::time::Timestamp;
 mod challenge;
 mod issued;
 mod list;
+mod log;
+mod log_check;
+mod log_keeping;
 
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use issued::{Entry, Issued, Stored};
+pub use log_check::LogFault;
+
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 
 /// The database in the data directory.
@@ -22,10 +28,12 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 3;
+const TABLES: i32 = 4;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
+/// The tables of the log, which version 4 added.
+const LOG: &str = include_str!("store/log.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -41,6 +49,12 @@ pub enum StoreError {
     OtherKey,
     /// The signed list that was to be written could not be made.
     List,
+    /// The machine gave no random bytes.
+    Random,
+    /// The file with the last checkpoint cannot be read or written.
+    File(io::Error),
+    /// The log and the records do not agree.
+    Log(LogFault),
 }
 
 impl fmt::Display for StoreError {
@@ -51,6 +65,9 @@ impl fmt::Display for StoreError {
             Self::Foreign => f.write_str("the database is not one of this version of the node"),
             Self::OtherKey => f.write_str("the database belongs to a node with another key"),
             Self::List => f.write_str("a status list could not be made"),
+            Self::Random => f.write_str("the machine gives no random bytes"),
+            Self::File(error) => write!(f, "the file `log-checkpoint` cannot be used: {error}"),
+            Self::Log(fault) => fault.fmt(f),
         }
     }
 }
@@ -63,9 +80,16 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+impl From<LogFault> for StoreError {
+    fn from(fault: LogFault) -> Self {
+        Self::Log(fault)
+    }
+}
+
 /// The database of one node.
 pub(crate) struct Store {
     connection: Mutex<Connection>,
+    directory: Option<PathBuf>,
 }
 
 impl Store {
@@ -82,6 +106,7 @@ impl Store {
         prepare(&mut connection, did)?;
         Ok(Self {
             connection: Mutex::new(connection),
+            directory: directory.map(Path::to_owned),
         })
     }
 
@@ -130,6 +155,7 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if tables == 0 {
         transaction.execute_batch(SCHEMA)?;
         transaction.execute_batch(SINCE_3)?;
+        transaction.execute_batch(LOG)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -147,8 +173,14 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if owner != did {
         return Err(StoreError::OtherKey);
     }
-    if version < TABLES {
+    if version < 3 {
         transaction.execute_batch(SINCE_3)?;
+    }
+    if version < 4 {
+        transaction.execute_batch(LOG)?;
+        log::take_up(&transaction)?;
+    }
+    if version < TABLES {
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::time::Timestamp;
 
+use super::log::{Record, append};
 use super::{Store, StoreError, begin};
 
 /// A place in a status list.
@@ -75,6 +76,7 @@ impl Store {
             "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
             params![issued.id, issued.created.unix_seconds(), issued.body],
         )?;
+        append(&transaction, Record::Credential(issued.id, issued.body))?;
         for entry in issued.entries {
             let place = params![entry.list, entry.position];
             if is_there(

@@ -5,6 +5,7 @@ use tradecred_vc::status::REVOCATION;
 use tradecred_vc::status_list::MIN_ENTRIES;
 use tradecred_vc::time::Timestamp;
 
+use super::log::{Record, append};
 use super::{Store, StoreError, begin};
 
 /// Half of a list is used: then a random place is free at the second try on average.
@@ -123,6 +124,7 @@ impl Store {
             "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
             params![list.id, valid_from.unix_seconds(), body],
         )?;
+        append(&transaction, Record::Edition(&list.id, valid_from, &body))?;
         Ok(transaction.commit()?)
     }
 
@@ -153,6 +155,10 @@ impl Store {
             transaction.execute(
                 "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
                 params![entry.list, entry.position, is_set],
+            )?;
+            append(
+                &transaction,
+                Record::Status(credential, purpose, *is_set, now),
             )?;
             if list.last < now {
                 list.publish(&transaction, now, sign)?;
@@ -290,6 +296,7 @@ impl List {
             "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
             params![self.id, valid_from.unix_seconds(), body],
         )?;
+        append(transaction, Record::Edition(&self.id, valid_from, &body))?;
         transaction.execute(
             "UPDATE status_list SET pending = 0 WHERE id = ?1",
             [&self.id],
