@@ -16,6 +16,7 @@ mod issue;
 mod journey;
 mod key;
 mod license_chain;
+mod log;
 mod man;
 mod mapping;
 mod node;
@@ -56,6 +57,7 @@ enum Command {
     Mapping(mapping::MappingFiles),
     #[command(after_help = EXIT_CODES)]
     Compare(compare::Compare),
+    Log(log::Log),
     Key(key::Key),
     Schema(schema::Schema),
     Node(node::ServeNode),
@@ -79,6 +81,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
+        Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),

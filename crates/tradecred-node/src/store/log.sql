@@ -14,7 +14,11 @@ CREATE TABLE log_leaf (
     purpose    TEXT,                            -- of a change of status
     is_set     INTEGER,
     instant    INTEGER,
-    FOREIGN KEY (list, valid_from) REFERENCES list_edition (list, valid_from)
+    FOREIGN KEY (list, valid_from) REFERENCES list_edition (list, valid_from),
+    CHECK ((kind = 'edition') = (credential IS NULL)),
+    CHECK ((kind = 'edition') = (list IS NOT NULL) AND (kind = 'edition') = (valid_from IS NOT NULL)),
+    CHECK ((kind = 'status') = (purpose IS NOT NULL) AND (kind = 'status') = (is_set IS NOT NULL)
+           AND (kind = 'status') = (instant IS NOT NULL))
 ) STRICT;
 
 CREATE INDEX log_leaf_of_credential ON log_leaf (credential, kind);
