@@ -14,12 +14,10 @@ mod challenge;
 mod issued;
 mod list;
 mod log;
-mod log_check;
-mod log_keeping;
 
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use issued::{Entry, Issued, Stored};
-pub use log_check::LogFault;
+pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 

@@ -7,10 +7,15 @@ use tradecred_vc::log::{
 };
 use tradecred_vc::time::Timestamp;
 
-use super::{LogFault, Store, StoreError, begin};
+use super::{Store, StoreError, begin};
+
+mod check;
+mod checkpoint;
+
+pub use check::LogFault;
 
 /// Bytes of a hash.
-pub(super) const HASH: usize = 32;
+const HASH: usize = 32;
 
 /// A record that is written.
 #[derive(Debug, Clone, Copy)]
@@ -87,7 +92,7 @@ fn push(
 }
 
 /// The bytes of a tile as they are stored.
-pub(super) fn stored_tile(
+fn stored_tile(
     transaction: &Transaction<'_>,
     level: u32,
     number: u64,
@@ -100,7 +105,7 @@ pub(super) fn stored_tile(
 }
 
 /// The hashes of a tile, as many as it is wide.
-pub(super) fn read_tile(
+fn read_tile(
     transaction: &Transaction<'_>,
     tile: Tile,
 ) -> Result<Vec<Sha256Digest>, StoreError> {
@@ -116,7 +121,7 @@ fn digests(bytes: &[u8]) -> Vec<Sha256Digest> {
 }
 
 /// How many leaves there are.
-pub(super) fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
+fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
     let next: i64 = transaction
         .prepare_cached("SELECT coalesce(max(position) + 1, 0) FROM log_leaf")?
         .query_row([], |row| row.get(0))?;
@@ -124,7 +129,7 @@ pub(super) fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
 }
 
 /// The root of the tree of so many leaves.
-pub(super) fn root_at(
+fn root_at(
     transaction: &Transaction<'_>,
     size: u64,
 ) -> Result<Sha256Digest, StoreError> {
@@ -178,7 +183,7 @@ impl Store {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         let first = index.saturating_mul(u64::from(TILE_WIDTH));
-        let leaves = super::log_check::leaves(&transaction, first, u64::from(width))?;
+        let leaves = check::leaves(&transaction, first, u64::from(width))?;
         let entries: Vec<Entry> = leaves
             .iter()
             .map(|leaf| leaf.entry().map(|(entry, _)| entry))
@@ -241,10 +246,10 @@ fn random_salt() -> Result<Salt, StoreError> {
 }
 
 /// Positions are far below 2^63.
-pub(super) fn to_sql(position: u64) -> i64 {
+fn to_sql(position: u64) -> i64 {
     i64::try_from(position).unwrap_or(i64::MAX)
 }
 
-pub(super) fn instant(seconds: i64) -> Timestamp {
+fn instant(seconds: i64) -> Timestamp {
     Timestamp::from_unix_seconds(seconds).unwrap_or(Timestamp::EARLIEST)
 }

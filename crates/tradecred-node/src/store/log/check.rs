@@ -11,8 +11,7 @@ use tradecred_vc::log::{Entry, Salt, TILE_WIDTH, root_of};
 use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
 
-use super::StoreError;
-use super::log::{HASH, instant, size, stored_tile, to_sql};
+use super::{HASH, StoreError, instant, size, stored_tile, to_sql};
 
 /// What does not agree in a log, or with it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,9 +8,8 @@ use rusqlite::Transaction;
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::log::{Checkpoint, MOST_NOTE_BYTES, Note, NoteSigner, Use};
 
-use super::log::{root_at, size};
-use super::log_check::check;
-use super::{LogFault, Store, StoreError, begin};
+use super::check::{LogFault, check};
+use super::{Store, StoreError, begin, root_at, size};
 use crate::file;
 
 /// The last checkpoint, beside the database: whoever puts an old database back does not put this back with it.
@@ -44,10 +43,12 @@ impl Store {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         let size = size(&transaction)?;
-        if let Some(note) = last(&transaction)?
-            && open(&note, signer)?.size == size
-        {
-            return Ok((size, note));
+        if let Some(note) = last(&transaction)? {
+            let signed = open(&note, signer)?;
+            if signed.size == size {
+                return Ok((size, note));
+            }
+            agrees(&transaction, &signed, size)?;
         }
         let root = root_at(&transaction, size)?;
         let note = Checkpoint::new(signer.public().name(), size, root).sign(signer);
@@ -77,12 +78,7 @@ impl Store {
         let mut sizes = Vec::new();
         for note in last.iter().chain(&kept) {
             let checkpoint = open(note, signer)?;
-            if checkpoint.size > leaves {
-                return Err(LogFault::Rollback(checkpoint.size).into());
-            }
-            if root_at(transaction, checkpoint.size)? != checkpoint.root {
-                return Err(LogFault::Fork(checkpoint.size).into());
-            }
+            agrees(transaction, &checkpoint, leaves)?;
             sizes.push(checkpoint.size);
         }
         match sizes.as_slice() {
@@ -92,6 +88,21 @@ impl Store {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// Whether the tree of so many leaves begins with one that was signed: nothing else is signed after it.
+fn agrees(
+    transaction: &Transaction<'_>,
+    signed: &Checkpoint,
+    leaves: u64,
+) -> Result<(), StoreError> {
+    if signed.size > leaves {
+        Err(LogFault::Rollback(signed.size).into())
+    } else if root_at(transaction, signed.size)? == signed.root {
+        Ok(())
+    } else {
+        Err(LogFault::Fork(signed.size).into())
     }
 }
 
