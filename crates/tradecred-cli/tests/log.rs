@@ -34,7 +34,14 @@ fn tradecred(folder: &Path, arguments: &[&str]) -> Output {
 fn said(folder: &Path, key: &NoteKey, arguments: &[&str]) -> (i32, Vec<String>, Value) {
     let key = key.to_string();
     let fixed = [
-        "log", "verify", "--key", &key, "--allow-local", "127.0.0.1", "--format", "json",
+        "log",
+        "verify",
+        "--key",
+        &key,
+        "--allow-local",
+        "127.0.0.1",
+        "--format",
+        "json",
     ];
     let output = tradecred(folder, &[&fixed, arguments].concat());
     let value: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
@@ -97,17 +104,28 @@ fn an_auditor_follows_a_node_and_a_holder_proves_a_credential() {
     assert_eq!((code, size(&value)), (0, 3));
 
     let id = first["id"].as_str().unwrap();
-    fs::write(folder.join("proof"), get(&node, &format!("/log/proofs/{id}"))).unwrap();
+    fs::write(
+        folder.join("proof"),
+        get(&node, &format!("/log/proofs/{id}")),
+    )
+    .unwrap();
     fs::write(folder.join("first.json"), first.to_string()).unwrap();
     fs::write(folder.join("other.json"), other.to_string()).unwrap();
     let prove = |credential: &str| {
-        let (code, codes, value) =
-            said(folder, &key, &["--proof", "proof", "--credential", credential]);
+        let (code, codes, value) = said(
+            folder,
+            &key,
+            &["--proof", "proof", "--credential", credential],
+        );
         (code, codes, value["proved"].clone())
     };
     assert_eq!(
         prove("first.json"),
-        (0, Vec::new(), json!({"index": 1, "size": 3, "loggedAt": null}))
+        (
+            0,
+            Vec::new(),
+            json!({"index": 1, "size": 3, "loggedAt": null})
+        )
     );
     assert_eq!(
         prove("other.json"),
@@ -120,10 +138,23 @@ fn an_auditor_follows_a_node_and_a_holder_proves_a_credential() {
     let (code, codes, _) = said(folder, &key, &[&elsewhere, "--state", "state"]);
     assert_eq!((code, codes), (1, vec!["log.origin".to_owned()]));
     assert_eq!(said(folder, &key, &["absent"]).0, 3);
-    assert_eq!(tradecred(folder, &["log", "verify", "--key", "x", &url]).status.code(), Some(2));
+    assert_eq!(
+        tradecred(folder, &["log", "verify", "--key", "x", &url])
+            .status
+            .code(),
+        Some(2)
+    );
     let text = tradecred(
         folder,
-        &["log", "verify", "--key", &key.to_string(), "proof", "--lang", "es"],
+        &[
+            "log",
+            "verify",
+            "--key",
+            &key.to_string(),
+            "proof",
+            "--lang",
+            "es",
+        ],
     );
     assert_eq!(text.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&text.stdout).contains("[log.checkpoint]"));
@@ -131,7 +162,10 @@ fn an_auditor_follows_a_node_and_a_holder_proves_a_credential() {
 
 /// A log with these entries, served by hand: checkpoint, and its one tile at every width.
 fn served(signer: &NoteSigner, entries: &[&str], witnesses: &[NoteSigner]) -> String {
-    let leaves: Vec<Sha256Digest> = entries.iter().map(|entry| leaf_hash(entry.as_bytes())).collect();
+    let leaves: Vec<Sha256Digest> = entries
+        .iter()
+        .map(|entry| leaf_hash(entry.as_bytes()))
+        .collect();
     let checkpoint = Checkpoint::new(ORIGIN, leaves.len() as u64, root_of(&leaves));
     let mut note = checkpoint.sign(signer);
     for witness in witnesses {
@@ -151,13 +185,21 @@ fn served(signer: &NoteSigner, entries: &[&str], witnesses: &[NoteSigner]) -> St
             let path = head.split(' ').nth(1).unwrap_or_default();
             let tile = path.strip_prefix("/tile/").and_then(Resource::parse);
             let body = match tile {
-                Some(Resource::Tile(Tile { level: 0, index: 0, width })) => leaves
+                Some(Resource::Tile(Tile {
+                    level: 0,
+                    index: 0,
+                    width,
+                })) => leaves
                     .get(..usize::from(width))
                     .map(|hashes| hashes.iter().flat_map(|hash| *hash.as_bytes()).collect()),
                 _ if path == "/checkpoint" => Some(note.clone().into_bytes()),
                 _ => None,
             };
-            let status = if body.is_some() { "200 OK" } else { "404 Not Found" };
+            let status = if body.is_some() {
+                "200 OK"
+            } else {
+                "404 Not Found"
+            };
             let body: Vec<u8> = body.unwrap_or_default();
             let head = format!(
                 "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
@@ -203,7 +245,10 @@ fn rollback_fork_and_split_view_are_found() {
         assert_eq!((exit, codes), (i32::from(code.is_some()), expected));
     }
     // Beside one that is ahead another may lag behind what was seen.
-    assert_eq!(said(folder, &key, &[&two, &honest, "--state", "state"]).0, 0);
+    assert_eq!(
+        said(folder, &key, &[&two, &honest, "--state", "state"]).0,
+        0
+    );
     assert_ne!(state("state"), kept);
     // Files serve no tiles.
     fs::write(folder.join("kept"), &kept).unwrap();
@@ -222,16 +267,27 @@ fn as_many_witnesses_as_are_asked_for() {
         NoteSigner::new(&name, Use::Witness, SecretKey::from_seed([10 + number; 32])).unwrap()
     };
     let url = served(&signer, &["a"], &[witness(1), witness(2)]);
-    let keys: Vec<String> = (1..=3).map(|number| witness(number).public().to_string()).collect();
+    let keys: Vec<String> = (1..=3)
+        .map(|number| witness(number).public().to_string())
+        .collect();
     let need = |number: &str| {
-        let mut arguments = vec![url.as_str(), "--need", number, "--at", "2026-11-02T00:00:00Z"];
+        let mut arguments = vec![
+            url.as_str(),
+            "--need",
+            number,
+            "--at",
+            "2026-11-02T00:00:00Z",
+        ];
         for key in &keys {
             arguments.extend(["--witness", key]);
         }
         said(folder, signer.public(), &arguments)
     };
     let (code, _, value) = need("2");
-    assert_eq!((code, &value["checkpoints"][0]["loggedAt"]), (0, &json!("2026-11-01T12:00:00Z")));
+    assert_eq!(
+        (code, &value["checkpoints"][0]["loggedAt"]),
+        (0, &json!("2026-11-01T12:00:00Z"))
+    );
     let (code, codes, _) = need("3");
     assert_eq!((code, codes), (1, vec!["log.witnesses".to_owned()]));
     assert_eq!(need("4").0, 2);

@@ -88,7 +88,8 @@ impl Operation {
         }
         if self.answer.2 == Some("Consistency") {
             for name in ["from", "to"] {
-                described = described.parameter(parameter(name, ParameterIn::Query, Required::True));
+                described =
+                    described.parameter(parameter(name, ParameterIn::Query, Required::True));
             }
         }
         if self.request == Some("IssueRequest") {

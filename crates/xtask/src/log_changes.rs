@@ -30,15 +30,37 @@ const TABLES: [(&str, &str, &[&str]); 8] = [
     ("node", "rowid", &["did"]),
     ("credential", "id", &["id", "created", "body", "body"]),
     ("status_list", "id", &["id", "url", "purpose", "used"]),
-    ("status_entry", "list, position", &["list", "position", "credential", "is_set"]),
-    ("list_edition", "list, valid_from", &["list", "valid_from", "body"]),
+    (
+        "status_entry",
+        "list, position",
+        &["list", "position", "credential", "is_set"],
+    ),
+    (
+        "list_edition",
+        "list, valid_from",
+        &["list", "valid_from", "body"],
+    ),
     ("log", "rowid", &["origin", "checkpoint"]),
     (
         "log_leaf",
         "position",
-        &["position", "salt", "kind", "credential", "list", "valid_from", "purpose", "is_set", "instant"],
+        &[
+            "position",
+            "salt",
+            "kind",
+            "credential",
+            "list",
+            "valid_from",
+            "purpose",
+            "is_set",
+            "instant",
+        ],
     ),
-    ("log_tile", "level, number", &["level", "number", "hashes", "hashes"]),
+    (
+        "log_tile",
+        "level, number",
+        &["level", "number", "hashes", "hashes"],
+    ),
 ];
 
 /// Rows that are put in beside one that is there.
@@ -99,12 +121,15 @@ fn start(directory: &Path) -> Result<(), StartError> {
 }
 
 fn config(directory: &Path) -> Config {
-    Config::default().data(directory).public_url("https://node.example")
+    Config::default()
+        .data(directory)
+        .public_url("https://node.example")
 }
 
 fn named(error: &StartError) -> String {
     let name = match error {
         StartError::Store(StoreError::Log(fault)) => format!("{fault:?}"),
+        StartError::Store(other) => format!("{other:?}"),
         other => format!("{other:?}"),
     };
     let end = name.find(['(', ' ', '{']).unwrap_or(name.len());
@@ -119,7 +144,10 @@ fn write_records(directory: &Path) -> Result<(), String> {
         "type": ["VerifiableCredential"],
         "credentialSubject": { "id": "did:example:subject" }
     });
-    let entries = [json!({"statusPurpose": "revocation"}), json!({"statusPurpose": "suspension"})];
+    let entries = [
+        json!({"statusPurpose": "revocation"}),
+        json!({"statusPurpose": "suspension"}),
+    ];
     let order = json!({
         "credential": credential,
         "options": { "scope": "envelope", "credentialStatus": entries }
@@ -127,7 +155,11 @@ fn write_records(directory: &Path) -> Result<(), String> {
     for place in 0..CREDENTIALS {
         let issued = post(&node, "/credentials/issue", &order)?;
         if place < REVOKED {
-            let purpose = if place % 2 == 0 { "revocation" } else { "suspension" };
+            let purpose = if place % 2 == 0 {
+                "revocation"
+            } else {
+                "suspension"
+            };
             let change = json!({
                 "credentialId": issued.pointer("/verifiableCredential/id"),
                 "credentialStatus": [{ "statusPurpose": purpose, "status": true }]
@@ -159,9 +191,13 @@ fn post(node: &Node, path: &str, body: &serde_json::Value) -> Result<serde_json:
         body.len()
     );
     let mut stream = TcpStream::connect(node.address()).map_err(|error| error.to_string())?;
-    stream.write_all(request.as_bytes()).map_err(|error| error.to_string())?;
+    stream
+        .write_all(request.as_bytes())
+        .map_err(|error| error.to_string())?;
     let mut answer = String::new();
-    stream.read_to_string(&mut answer).map_err(|error| error.to_string())?;
+    stream
+        .read_to_string(&mut answer)
+        .map_err(|error| error.to_string())?;
     let (head, body) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
     if head.starts_with("HTTP/1.1 20") {
         serde_json::from_str(body).map_err(|error| error.to_string())
@@ -188,8 +224,11 @@ fn copy(from: &Path, to: &Path) -> Result<(), String> {
 fn open(directory: &Path) -> Result<Connection, String> {
     let connection =
         Connection::open(directory.join(DATABASE)).map_err(|error| error.to_string())?;
-    let pragmas = "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF";
-    connection.execute_batch(pragmas).map_err(|error| error.to_string())?;
+    let pragmas =
+        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF";
+    connection
+        .execute_batch(pragmas)
+        .map_err(|error| error.to_string())?;
     Ok(connection)
 }
 
@@ -217,7 +256,9 @@ fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, Str
             let place = format!("({key}) = (SELECT {key} FROM {table} LIMIT 1 OFFSET ?1)");
             if kind < 6 && *table != "log" && *table != "node" {
                 let sql = format!("DELETE FROM {table} WHERE {place}");
-                let gone = connection.execute(&sql, [row]).map_err(|error| error.to_string())?;
+                let gone = connection
+                    .execute(&sql, [row])
+                    .map_err(|error| error.to_string())?;
                 return Ok((gone == 1).then(|| format!("row {row} of {table} is gone")));
             }
             let Some(column) = columns.get(garbler.below(columns.len())) else {
@@ -230,7 +271,9 @@ fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, Str
             let other = changed(value.clone(), column, garbler);
             let sql = format!("UPDATE {table} SET {column} = ?2 WHERE {place}");
             Ok(match connection.execute(&sql, params![row, other]) {
-                Ok(1) => Some(format!("{table}.{column} of row {row}: {value:?} became {other:?}")),
+                Ok(1) => Some(format!(
+                    "{table}.{column} of row {row}: {value:?} became {other:?}"
+                )),
                 _ => None,
             })
         }
@@ -239,7 +282,9 @@ fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, Str
 
 fn row_of(connection: &Connection, table: &str, garbler: &mut Garbler) -> Result<i64, String> {
     let rows: i64 = connection
-        .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))
+        .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            row.get(0)
+        })
         .map_err(|error| error.to_string())?;
     let row = garbler.below(usize::try_from(rows).unwrap_or(1).max(1));
     Ok(i64::try_from(row).unwrap_or(0))

@@ -21,7 +21,9 @@ struct Grown(Vec<Vec<Sha256Digest>>);
 
 impl Grown {
     fn of(size: u64) -> Self {
-        let mut level: Vec<_> = (0..size).map(|leaf| leaf_hash(&leaf.to_be_bytes())).collect();
+        let mut level: Vec<_> = (0..size)
+            .map(|leaf| leaf_hash(&leaf.to_be_bytes()))
+            .collect();
         let mut levels = Vec::new();
         while level.len() >= 256 {
             let above = level.chunks_exact(256).map(root_of).collect();
@@ -32,11 +34,17 @@ impl Grown {
     }
 
     fn tile(&self, tile: Tile) -> Result<Vec<Sha256Digest>, String> {
-        let level = usize::try_from(tile.level).ok().and_then(|level| self.0.get(level));
-        let start = usize::try_from(tile.index).unwrap_or(usize::MAX).saturating_mul(256);
+        let level = usize::try_from(tile.level)
+            .ok()
+            .and_then(|level| self.0.get(level));
+        let start = usize::try_from(tile.index)
+            .unwrap_or(usize::MAX)
+            .saturating_mul(256);
         let end = start.saturating_add(usize::from(tile.width));
         let hashes = level.and_then(|level| level.get(start..end));
-        hashes.map(<[_]>::to_vec).ok_or_else(|| format!("no {tile:?}"))
+        hashes
+            .map(<[_]>::to_vec)
+            .ok_or_else(|| format!("no {tile:?}"))
     }
 }
 
@@ -62,7 +70,13 @@ pub(crate) fn run(size: u64) -> Result<String, String> {
     let (log, witness, credential, file) = kept()?;
     writeln!(out, "log {log}\nwitness {witness}").map_err(said)?;
     let text = multibase::encode_base64url;
-    writeln!(out, "kept {} {}", text(credential.as_bytes()), text(file.as_bytes())).map_err(said)?;
+    writeln!(
+        out,
+        "kept {} {}",
+        text(credential.as_bytes()),
+        text(file.as_bytes())
+    )
+    .map_err(said)?;
     write!(out, "end ").map_err(said)?;
     out.flush().map_err(said)?;
     Ok((lines + 3).to_string())
@@ -75,7 +89,8 @@ fn spelt(proof: &[Sha256Digest]) -> String {
 
 /// A credential with its proof in a log of three, cosigned by a witness.
 fn kept() -> Result<(String, String, &'static str, String), String> {
-    let credential = r#"{"id":"urn:uuid:f8cfc658-2e24-493e-aa84-3750f33a9332","proof":{"proofValue":"z1"}}"#;
+    let credential =
+        r#"{"id":"urn:uuid:f8cfc658-2e24-493e-aa84-3750f33a9332","proof":{"proofValue":"z1"}}"#;
     let read = json::read_object(credential.as_bytes(), &Limits::default())
         .map_err(|problem| problem.to_string())?;
     let salt = Salt::from_bytes([0xa5; 32]);
@@ -85,7 +100,8 @@ fn kept() -> Result<(String, String, &'static str, String), String> {
         leaf_hash(b"2"),
     ];
     let signer = |name, used, seed| {
-        NoteSigner::new(name, used, SecretKey::from_seed([seed; 32])).map_err(|error| error.to_string())
+        NoteSigner::new(name, used, SecretKey::from_seed([seed; 32]))
+            .map_err(|error| error.to_string())
     };
     let log = signer(ORIGIN, Use::Log, 1)?;
     let witness = signer("witness.example", Use::Witness, 2)?;

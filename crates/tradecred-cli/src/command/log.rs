@@ -176,8 +176,8 @@ impl VerifyLog {
         let name = path.display().to_string();
         let bytes = read_bytes(path, MOST_PROOF_BYTES).map_err(|error| unreadable(path, &error))?;
         let limits = Limits::default();
-        let text = read_bytes(credential, limits.bytes)
-            .map_err(|error| unreadable(credential, &error))?;
+        let text =
+            read_bytes(credential, limits.bytes).map_err(|error| unreadable(credential, &error))?;
         let text = strict::read_object(&text, &limits)
             .map_err(|problem| Failure::usage(format!("`{}`: {problem}", credential.display())))?;
         let checked = ProofFile::parse(&bytes)
@@ -224,17 +224,16 @@ impl VerifyLog {
             return Ok(());
         };
         let kept = match fs::metadata(path) {
-            Ok(_) => Some(
-                read_bytes(path, MOST_NOTE_BYTES).map_err(|error| unreadable(path, &error))?,
-            ),
+            Ok(_) => {
+                Some(read_bytes(path, MOST_NOTE_BYTES).map_err(|error| unreadable(path, &error))?)
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(unreadable(path, &error)),
         };
         if let Some(kept) = &kept {
             let opened = Note::parse(kept).and_then(|note| Checkpoint::open(&note, &self.key));
-            let earlier = opened.map_err(|problem| {
-                Failure::usage(format!("`{}`: {problem}", path.display()))
-            })?;
+            let earlier = opened
+                .map_err(|problem| Failure::usage(format!("`{}`: {problem}", path.display())))?;
             let newest = newest(held);
             for one in held {
                 let name = one.source.name();
@@ -287,8 +286,14 @@ impl VerifyLog {
         }
         for one in &found.checkpoints {
             let text = |name| one.get(name).map(Value::to_string).unwrap_or_default();
-            let source = one.get("source").and_then(Value::as_str).unwrap_or_default();
-            let seen = one.get("witnesses").and_then(Value::as_array).map_or(0, Vec::len);
+            let source = one
+                .get("source")
+                .and_then(Value::as_str)
+                .unwrap_or_default();
+            let seen = one
+                .get("witnesses")
+                .and_then(Value::as_array)
+                .map_or(0, Vec::len);
             writeln!(
                 out,
                 "{}: {} leaves, signed by the log and {seen} witnesses",
@@ -298,7 +303,12 @@ impl VerifyLog {
         }
         if let Some(proved) = &found.proved {
             let number = |name| proved.get(name).map(Value::to_string).unwrap_or_default();
-            writeln!(out, "the credential is leaf {} of {}", number("index"), number("size"))?;
+            writeln!(
+                out,
+                "the credential is leaf {} of {}",
+                number("index"),
+                number("size")
+            )?;
             if let Some(at) = proved.get("loggedAt").and_then(Value::as_str) {
                 writeln!(out, "logged by {at}, by the word of the witnesses")?;
             }

@@ -153,7 +153,11 @@ pub(super) const OPERATIONS: &[Operation] = &[
         summary: "Hashes, `{level}/{index}`, or entries, `entries/{index}`, of the log (C2SP tlog-tiles)",
         request: None,
         bytes: &[],
-        answer: ("200", "hashes, or entries each after its length", Some("Tile")),
+        answer: (
+            "200",
+            "hashes, or entries each after its length",
+            Some("Tile"),
+        ),
         alike: &[],
         refusals: OF_NAMES,
     },

@@ -82,9 +82,18 @@ pub(super) fn components() -> Components {
             ]),
         )
         .schema("Resolution", resolution())
-        .schema("Checkpoint", text("A checkpoint of C2SP tlog-checkpoint, signed"))
-        .schema("LogProof", text("A proof of C2SP tlog-proof, with the salt of the entry as `extra`"))
-        .schema("Tile", text("Hashes of 32 bytes each, or entries, each after its length in two bytes"))
+        .schema(
+            "Checkpoint",
+            text("A checkpoint of C2SP tlog-checkpoint, signed"),
+        )
+        .schema(
+            "LogProof",
+            text("A proof of C2SP tlog-proof, with the salt of the entry as `extra`"),
+        )
+        .schema(
+            "Tile",
+            text("Hashes of 32 bytes each, or entries, each after its length in two bytes"),
+        )
         .schema("Consistency", consistency())
         .schema("ProblemDetail", closed(detail_members()))
         .schema("Problem", problem())

@@ -51,15 +51,36 @@ pub(super) fn append(transaction: &Transaction<'_>, record: Record<'_>) -> Resul
     let (place, salt) = (to_sql(position), salt.as_bytes());
     match record {
         Record::Credential(id, _) => insert.execute(params![
-            place, salt, "credential", id, None::<&str>, None::<i64>, None::<&str>, None::<bool>,
+            place,
+            salt,
+            "credential",
+            id,
+            None::<&str>,
+            None::<i64>,
+            None::<&str>,
+            None::<bool>,
             None::<i64>
         ])?,
         Record::Edition(list, from, _) => insert.execute(params![
-            place, salt, "edition", None::<&str>, list, from.unix_seconds(), None::<&str>,
-            None::<bool>, None::<i64>
+            place,
+            salt,
+            "edition",
+            None::<&str>,
+            list,
+            from.unix_seconds(),
+            None::<&str>,
+            None::<bool>,
+            None::<i64>
         ])?,
         Record::Status(id, purpose, is_set, at) => insert.execute(params![
-            place, salt, "status", id, None::<&str>, None::<i64>, purpose, is_set,
+            place,
+            salt,
+            "status",
+            id,
+            None::<&str>,
+            None::<i64>,
+            purpose,
+            is_set,
             at.unix_seconds()
         ])?,
     };
@@ -105,10 +126,7 @@ fn stored_tile(
 }
 
 /// The hashes of a tile, as many as it is wide.
-fn read_tile(
-    transaction: &Transaction<'_>,
-    tile: Tile,
-) -> Result<Vec<Sha256Digest>, StoreError> {
+fn read_tile(transaction: &Transaction<'_>, tile: Tile) -> Result<Vec<Sha256Digest>, StoreError> {
     let stored = stored_tile(transaction, tile.level, tile.index)?.unwrap_or_default();
     let wanted = stored.get(..usize::from(tile.width) * HASH);
     let wanted = wanted.ok_or(LogFault::Tile(tile.level, tile.index))?;
@@ -117,7 +135,11 @@ fn read_tile(
 
 fn digests(bytes: &[u8]) -> Vec<Sha256Digest> {
     let (hashes, _) = bytes.as_chunks::<HASH>();
-    hashes.iter().copied().map(Sha256Digest::from_bytes).collect()
+    hashes
+        .iter()
+        .copied()
+        .map(Sha256Digest::from_bytes)
+        .collect()
 }
 
 /// How many leaves there are.
@@ -129,10 +151,7 @@ fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
 }
 
 /// The root of the tree of so many leaves.
-fn root_at(
-    transaction: &Transaction<'_>,
-    size: u64,
-) -> Result<Sha256Digest, StoreError> {
+fn root_at(transaction: &Transaction<'_>, size: u64) -> Result<Sha256Digest, StoreError> {
     root(size, &mut |tile| read_tile(transaction, tile))
 }
 
@@ -163,7 +182,10 @@ pub(super) fn take_up(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     let mut rows = editions.query([])?;
     while let Some(row) = rows.next()? {
         let (list, body): (String, Vec<u8>) = (row.get(0)?, row.get(2)?);
-        append(transaction, Record::Edition(&list, instant(row.get(1)?), &body))?;
+        append(
+            transaction,
+            Record::Edition(&list, instant(row.get(1)?), &body),
+        )?;
     }
     Ok(())
 }

@@ -19,7 +19,11 @@ use crate::client::{Answer, get, post};
 use crate::sample::{NOW, certification, config, node};
 
 fn issue(node: &Node) -> Value {
-    let issued = post(node, "/credentials/issue", &json!({ "credential": certification() }));
+    let issued = post(
+        node,
+        "/credentials/issue",
+        &json!({ "credential": certification() }),
+    );
     assert_eq!(issued.status, 201);
     issued.json()["verifiableCredential"].clone()
 }
@@ -39,7 +43,11 @@ fn key(node: &Node) -> NoteKey {
 
 fn checkpoint(node: &Node) -> Checkpoint {
     let answer = get(node, "/checkpoint");
-    assert!(answer.head.contains("content-type: text/plain; charset=utf-8"));
+    assert!(
+        answer
+            .head
+            .contains("content-type: text/plain; charset=utf-8")
+    );
     assert!(answer.head.contains("cache-control: no-cache"));
     Checkpoint::open(&Note::parse(&answer.body).unwrap(), &key(node)).unwrap()
 }
@@ -52,7 +60,10 @@ fn strict(credential: &Value) -> Object<'static> {
 }
 
 fn proof(node: &Node, credential: &Value) -> Answer {
-    get(node, &format!("/log/proofs/{}", credential["id"].as_str().unwrap()))
+    get(
+        node,
+        &format!("/log/proofs/{}", credential["id"].as_str().unwrap()),
+    )
 }
 
 #[test]
@@ -74,7 +85,9 @@ fn whoever_holds_a_credential_can_prove_that_it_was_logged() {
         changed["credentialSubject"]["certificationNumber"] = json!("ADN-2026-000118");
         assert_eq!(check(&changed).unwrap_err().code.code, "log.inclusion");
     }
-    let list = credentials[0]["credentialStatus"]["statusListCredential"].as_str().unwrap();
+    let list = credentials[0]["credentialStatus"]["statusListCredential"]
+        .as_str()
+        .unwrap();
     let (_, id) = list.rsplit_once('/').unwrap();
     let edition = get(&node, &format!("/status-lists/{id}")).json();
     let file = ProofFile::parse(&get(&node, &format!("/log/proofs/{id}")).body).unwrap();
@@ -141,7 +154,11 @@ fn tiles_entries_and_consistency_belong_to_the_checkpoint() {
         "/log/consistency?from=1&to=2&x=3",
         "/log/consistency?from=-1&to=2",
     ] {
-        assert_eq!(get(&node, path).refusal(), (400, "node.request".to_owned()), "{path}");
+        assert_eq!(
+            get(&node, path).refusal(),
+            (400, "node.request".to_owned()),
+            "{path}"
+        );
     }
 }
 
@@ -180,32 +197,60 @@ fn database(directory: &Path) -> Connection {
 fn whatever_is_changed_is_found_and_named() {
     let other = "(SELECT max(rowid) FROM credential)";
     let changes: [(String, fn(&LogFault) -> bool); 13] = [
-        (format!("UPDATE credential SET body = replace(body, 'Saltillo', 'Torreon') WHERE rowid = {other}"),
-            |fault| matches!(fault, LogFault::Changed(what) if what.starts_with("credential `urn:uuid:"))),
-        (format!("UPDATE credential SET created = created + 1 WHERE rowid = {other}"),
-            |fault| matches!(fault, LogFault::Changed(_))),
-        (format!("DELETE FROM credential WHERE rowid = {other}"),
-            |fault| matches!(fault, LogFault::Missing(_))),
-        ("INSERT INTO credential (id, created, body) VALUES ('urn:x', 1, '{}')".to_owned(),
-            |fault| matches!(fault, LogFault::NotLogged(what) if what.contains("urn:x"))),
-        ("UPDATE status_entry SET is_set = 0".to_owned(),
-            |fault| matches!(fault, LogFault::Changed(what) if what.contains("revocation"))),
-        ("UPDATE status_entry SET is_set = 1".to_owned(),
-            |fault| matches!(fault, LogFault::Changed(_))),
-        ("DELETE FROM status_entry WHERE is_set = 0".to_owned(),
-            |fault| matches!(fault, LogFault::Changed(_))),
-        ("UPDATE log_leaf SET salt = zeroblob(32) WHERE position = 1".to_owned(),
-            |fault| matches!(fault, LogFault::Changed(_))),
-        ("DELETE FROM log_leaf WHERE position = 1".to_owned(),
-            |fault| matches!(fault, LogFault::NotLogged(_))),
-        ("UPDATE log_tile SET hashes = hashes || zeroblob(32)".to_owned(),
-            |fault| matches!(fault, LogFault::Tile(0, 0))),
-        ("INSERT INTO log_tile VALUES (1, 0, zeroblob(32))".to_owned(),
-            |fault| matches!(fault, LogFault::Tile(..))),
-        ("UPDATE log SET checkpoint = replace(checkpoint, 'node.example', 'n0de.example')".to_owned(),
-            |fault| matches!(fault, LogFault::Checkpoint)),
-        ("UPDATE log SET origin = 'other.example'".to_owned(),
-            |fault| matches!(fault, LogFault::Checkpoint)),
+        (
+            format!(
+                "UPDATE credential SET body = CAST(replace(CAST(body AS TEXT), 'Saltillo', 'Torreon') AS BLOB) WHERE rowid = {other}"
+            ),
+            |fault| matches!(fault, LogFault::Changed(what) if what.starts_with("credential `urn:uuid:")),
+        ),
+        (
+            format!("UPDATE credential SET created = created + 1 WHERE rowid = {other}"),
+            |fault| matches!(fault, LogFault::Changed(_)),
+        ),
+        (
+            format!("DELETE FROM credential WHERE rowid = {other}"),
+            |fault| matches!(fault, LogFault::Missing(_)),
+        ),
+        (
+            "INSERT INTO credential (id, created, body) VALUES ('urn:x', 1, '{}')".to_owned(),
+            |fault| matches!(fault, LogFault::NotLogged(what) if what.contains("urn:x")),
+        ),
+        (
+            "UPDATE status_entry SET is_set = 0".to_owned(),
+            |fault| matches!(fault, LogFault::Changed(what) if what.contains("revocation")),
+        ),
+        ("UPDATE status_entry SET is_set = 1".to_owned(), |fault| {
+            matches!(fault, LogFault::Changed(_))
+        }),
+        (
+            "DELETE FROM status_entry WHERE is_set = 0".to_owned(),
+            |fault| matches!(fault, LogFault::Changed(_)),
+        ),
+        (
+            "UPDATE log_leaf SET salt = zeroblob(32) WHERE position = 1".to_owned(),
+            |fault| matches!(fault, LogFault::Changed(_)),
+        ),
+        (
+            "DELETE FROM log_leaf WHERE position = 1".to_owned(),
+            |fault| matches!(fault, LogFault::NotLogged(_)),
+        ),
+        (
+            "UPDATE log_tile SET hashes = hashes || zeroblob(32)".to_owned(),
+            |fault| matches!(fault, LogFault::Tile(0, 0)),
+        ),
+        (
+            "INSERT INTO log_tile VALUES (1, 0, zeroblob(32))".to_owned(),
+            |fault| matches!(fault, LogFault::Tile(..)),
+        ),
+        (
+            "UPDATE log SET checkpoint = replace(checkpoint, 'node.example', 'n0de.example')"
+                .to_owned(),
+            |fault| matches!(fault, LogFault::Checkpoint),
+        ),
+        (
+            "UPDATE log SET origin = 'other.example'".to_owned(),
+            |fault| matches!(fault, LogFault::Checkpoint),
+        ),
     ];
     for (change, expected) in changes {
         let directory = written();
@@ -214,7 +259,11 @@ fn whatever_is_changed_is_found_and_named() {
         assert!(changed > 0, "{change}");
         let found = fault(directory.path());
         assert!(expected(&found), "{change}: {found:?}");
-        assert!(found.to_string().contains("put the whole data directory back"));
+        assert!(
+            found
+                .to_string()
+                .contains("put the whole data directory back")
+        );
     }
 }
 
@@ -287,7 +336,9 @@ fn a_log_keeps_its_name_and_a_node_of_another_algorithm_has_a_key_for_it() {
     assert_eq!(log.name(), "node.example");
     assert_eq!(log.key().algorithm(), Algorithm::Ed25519);
     first.stop();
-    let moved = config().data(directory.path()).public_url("https://elsewhere.example");
+    let moved = config()
+        .data(directory.path())
+        .public_url("https://elsewhere.example");
     let second = Node::start(moved).unwrap();
     assert_eq!(key(&second), log);
     let nameless = node();

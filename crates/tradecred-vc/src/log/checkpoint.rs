@@ -59,7 +59,9 @@ impl Checkpoint {
             .ok_or_else(|| fault("the second line is no number of leaves"))?;
         let root = hash(root).ok_or_else(|| fault("the third line is no hash in base64"))?;
         if size == 0 && root != empty_root() {
-            return Err(fault("a root of nothing that is not that of the empty tree"));
+            return Err(fault(
+                "a root of nothing that is not that of the empty tree",
+            ));
         }
         Ok(Self {
             origin: origin.to_owned(),
@@ -111,11 +113,8 @@ impl Checkpoint {
         seen: Seen,
         proof: &[Sha256Digest],
     ) -> Result<(), Problem> {
-        let checked = check_consistency(
-            (earlier.size, earlier.root),
-            (self.size, self.root),
-            proof,
-        );
+        let checked =
+            check_consistency((earlier.size, earlier.root), (self.size, self.root), proof);
         checked.map_err(|problem| match seen {
             Seen::Before => problem,
             Seen::Elsewhere => Problem::at(&codes::SPLIT_VIEW, "").detail(format!(

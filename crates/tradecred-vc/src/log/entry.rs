@@ -48,10 +48,13 @@ impl Entry {
     #[must_use]
     pub fn of_canonical(credential: &[u8], salt: &Salt) -> Self {
         let digest = DigestMultibase::of_bytes(credential).to_string();
-        Self::of([
-            ("digestMultibase", digest.into()),
-            ("type", "LoggedCredential".into()),
-        ], salt)
+        Self::of(
+            [
+                ("digestMultibase", digest.into()),
+                ("type", "LoggedCredential".into()),
+            ],
+            salt,
+        )
     }
 
     /// The entry of a change of status: that the bit of a purpose is set, or not, from an instant on.
@@ -62,13 +65,16 @@ impl Entry {
         at: Timestamp,
         salt: &Salt,
     ) -> Self {
-        Self::of([
-            ("credential", credential.to_string().into()),
-            ("instant", at.to_string().into()),
-            ("status", Value::Bool(is_set)),
-            ("statusPurpose", purpose.to_owned().into()),
-            ("type", "LoggedStatus".into()),
-        ], salt)
+        Self::of(
+            [
+                ("credential", credential.to_string().into()),
+                ("instant", at.to_string().into()),
+                ("status", Value::Bool(is_set)),
+                ("statusPurpose", purpose.to_owned().into()),
+                ("type", "LoggedStatus".into()),
+            ],
+            salt,
+        )
     }
 
     fn of<const N: usize>(value: [(&'static str, Value<'_>); N], salt: &Salt) -> Self {

@@ -6,6 +6,7 @@ use crate::json::Object;
 use crate::problem::Problem;
 use crate::time::Timestamp;
 
+use super::MOST_HASHES;
 use super::checkpoint::{Checkpoint, hash, hash_line};
 use super::codes;
 use super::entry::{Entry, Salt};
@@ -15,7 +16,6 @@ use super::tile::decimal;
 use super::tree::MOST_LEAVES;
 use super::vkey::NoteKey;
 use super::witness::{Cosigned, Witnesses};
-use super::MOST_HASHES;
 
 /// A proof file with more bytes is refused.
 pub const MOST_PROOF_BYTES: usize = MOST_NOTE_BYTES + 8 * 1024;

@@ -20,7 +20,10 @@ struct Grown {
 impl Grown {
     fn of(size: u64) -> Self {
         let mut levels = vec![(0..size).map(|i| leaf_hash(&i.to_be_bytes())).collect()];
-        while levels.last().is_some_and(|level: &Vec<_>| level.len() >= 256) {
+        while levels
+            .last()
+            .is_some_and(|level: &Vec<_>| level.len() >= 256)
+        {
             let full = levels.last().unwrap().chunks_exact(256);
             levels.push(full.map(root_of).collect());
         }
@@ -142,8 +145,14 @@ fn code<T: std::fmt::Debug>(found: Result<T, Problem>) -> &'static str {
 fn bounds_and_ends_of_trees() {
     let (empty, leaf) = (empty_root(), leaf_hash(b"a"));
     check_inclusion(leaf, 0, (1, leaf), &[]).unwrap();
-    assert_eq!(code(check_inclusion(leaf, 0, (0, empty), &[])), "log.inclusion");
-    assert_eq!(code(check_inclusion(leaf, 0, (MOST_LEAVES, leaf), &[])), "log.inclusion");
+    assert_eq!(
+        code(check_inclusion(leaf, 0, (0, empty), &[])),
+        "log.inclusion"
+    );
+    assert_eq!(
+        code(check_inclusion(leaf, 0, (MOST_LEAVES, leaf), &[])),
+        "log.inclusion"
+    );
     check_consistency((0, empty), (1, leaf), &[]).unwrap();
     check_consistency((1, leaf), (1, leaf), &[]).unwrap();
     for (from, to, proof, expected) in [
@@ -183,16 +192,43 @@ fn addresses_of_tiles_have_one_spelling() {
         assert_eq!(meant.to_string(), path);
     }
     for path in [
-        "", "0", "0/", "0/0", "0/0000", "00/000", "64/000", "-1/000", "0/x000/001", "0/001/001",
-        "0/x001/x234", "0/000.p/0", "0/000.p/256", "0/000.p/01", "0/000.p/", "0/000.p", "0/+01",
-        "entries", "Entries/000", "0/x18/014/398/509/481/984", "0/x018/x014/x398/x509/x481/984",
-        "0//000", "0/000/", "0/000?x",
+        "",
+        "0",
+        "0/",
+        "0/0",
+        "0/0000",
+        "00/000",
+        "64/000",
+        "-1/000",
+        "0/x000/001",
+        "0/001/001",
+        "0/x001/x234",
+        "0/000.p/0",
+        "0/000.p/256",
+        "0/000.p/01",
+        "0/000.p/",
+        "0/000.p",
+        "0/+01",
+        "entries",
+        "Entries/000",
+        "0/x18/014/398/509/481/984",
+        "0/x018/x014/x398/x509/x481/984",
+        "0//000",
+        "0/000/",
+        "0/000?x",
     ] {
         assert_eq!(Resource::parse(path), None, "{path}");
     }
     let widths = |size| {
         let level = |level, index| Tile::in_tree(size, level, index).width;
-        [level(0, 272), level(0, 273), level(1, 0), level(1, 1), level(2, 0), level(3, 0)]
+        [
+            level(0, 272),
+            level(0, 273),
+            level(1, 0),
+            level(1, 1),
+            level(2, 0),
+            level(3, 0),
+        ]
     };
     assert_eq!(widths(70_000), [256, 112, 256, 17, 1, 0]);
     assert_eq!(widths(256), [0, 0, 1, 0, 0, 0]);
@@ -221,7 +257,10 @@ fn keys_and_notes_of_others_are_read() {
         ("PeterNeumann+c74f20a3+!", VkeyError::Form),
         (&peter.replace("c74f20a3", "c74f20a4"), VkeyError::Id),
         (&peter.replace("c74f20a3", "C74F20A3"), VkeyError::Id),
-        (&peter.replace("PeterNeumann", "Peter Neumann"), VkeyError::Name),
+        (
+            &peter.replace("PeterNeumann", "Peter Neumann"),
+            VkeyError::Name,
+        ),
         (&peter.replace("+AR", "+BR"), VkeyError::Use),
     ] {
         assert_eq!(NoteKey::parse(text), Err(error), "{text}");
@@ -266,9 +305,15 @@ fn only_a_whole_checkpoint_of_the_log_is_taken() {
         (signs(&text.replace("\n1\n", "\n01\n")), "log.checkpoint"),
         (signs(&text.replace("\n1\n", "\n+1\n")), "log.checkpoint"),
         (signs(&text.replace("\n1\n", "\n-1\n")), "log.checkpoint"),
-        (signs(&text.replace("\n1\n", "\n4611686018427387904\n")), "log.checkpoint"),
+        (
+            signs(&text.replace("\n1\n", "\n4611686018427387904\n")),
+            "log.checkpoint",
+        ),
         (signs(&text.replace("\n1\n", "\n0\n")), "log.checkpoint"),
-        (signs(&text.replace(&root, &root.replace('=', ""))), "log.checkpoint"),
+        (
+            signs(&text.replace(&root, &root.replace('=', ""))),
+            "log.checkpoint",
+        ),
         (signs(&text.replace(&root, "AAAA")), "log.checkpoint"),
         (signs(&format!("{ORIGIN}\n1\n")), "log.checkpoint"),
         (signs(&format!("{text}\nmore\n")), "log.checkpoint"),
@@ -281,7 +326,10 @@ fn only_a_whole_checkpoint_of_the_log_is_taken() {
         (signed.replace('\n', "\r\n"), "log.checkpoint"),
         (signed.replace("=\n", "\n"), "log.checkpoint"),
         (format!("{signed}\n"), "log.checkpoint"),
-        (format!("{signed}{}", "x".repeat(MOST_NOTE_BYTES)), "log.checkpoint"),
+        (
+            format!("{signed}{}", "x".repeat(MOST_NOTE_BYTES)),
+            "log.checkpoint",
+        ),
         (
             format!("{text}\n{}", sign_line(witness_of(1).public(), &[7; 72])),
             "log.signature",
@@ -291,7 +339,10 @@ fn only_a_whole_checkpoint_of_the_log_is_taken() {
             "log.signature",
         ),
         (
-            format!("{signed}{}", sign_line(witness_of(1).public(), &[7; 72]).repeat(64)),
+            format!(
+                "{signed}{}",
+                sign_line(witness_of(1).public(), &[7; 72]).repeat(64)
+            ),
             "log.checkpoint",
         ),
     ] {
@@ -331,7 +382,10 @@ fn so_many_different_witnesses_by_an_instant() {
     assert_eq!(logged_at(3), Some(at(seen[1])));
     assert_eq!(code(check(4, &lines, late)), "log.witnesses");
     check(3, &lines, seen[1]).unwrap();
-    assert_eq!(code(check(3, &lines, "2026-11-03T11:59:59Z")), "log.witnesses");
+    assert_eq!(
+        code(check(3, &lines, "2026-11-03T11:59:59Z")),
+        "log.witnesses"
+    );
     // The same witness twice is one, and its earlier word counts.
     let again = [
         lines[0].clone(),
@@ -341,7 +395,10 @@ fn so_many_different_witnesses_by_an_instant() {
     assert_eq!(check(1, &again, late).unwrap().logged_at, Some(at(seen[0])));
     // A cosignature of another tree spoils the note.
     let other = Cosignature::sign(&text.replace("\n1\n", "\n2\n"), at(seen[0]), &witness_of(4));
-    assert_eq!(code(check(1, &[lines[0].clone(), other], late)), "log.signature");
+    assert_eq!(
+        code(check(1, &[lines[0].clone(), other], late)),
+        "log.signature"
+    );
     let strange = Cosignature::sign(&text, at(seen[0]), &witness_of(9));
     assert_eq!(code(check(1, &[strange], late)), "log.witnesses");
 }
@@ -396,9 +453,18 @@ fn a_proof_is_of_one_credential() {
     other.insert("proof", "another");
     assert_eq!(code(check(&file, &other)), "log.inclusion");
     for wrong in [
-        ProofFile { salt: Salt::from_bytes([6; 32]), ..file.clone() },
-        ProofFile { index: 0, ..file.clone() },
-        ProofFile { hashes: Vec::new(), ..file.clone() },
+        ProofFile {
+            salt: Salt::from_bytes([6; 32]),
+            ..file.clone()
+        },
+        ProofFile {
+            index: 0,
+            ..file.clone()
+        },
+        ProofFile {
+            hashes: Vec::new(),
+            ..file.clone()
+        },
     ] {
         assert_eq!(code(check(&wrong, &credential)), "log.inclusion");
     }
@@ -409,10 +475,17 @@ fn a_proof_is_of_one_credential() {
         text.replace("index 1\n", ""),
         text.replace("\n\nnode", "\nnode"),
         text.replace("index 1\n", "index 1\nAAAA\n"),
-        text.replace("index 1\n", &format!("index 1\n{}", (hash_line(sha256(b"")) + "\n").repeat(65))),
+        text.replace(
+            "index 1\n",
+            &format!("index 1\n{}", (hash_line(sha256(b"")) + "\n").repeat(65)),
+        ),
         "x".repeat(MOST_PROOF_BYTES + 1),
     ] {
-        assert_eq!(code(ProofFile::parse(wrong.as_bytes())), "log.proof", "{wrong}");
+        assert_eq!(
+            code(ProofFile::parse(wrong.as_bytes())),
+            "log.proof",
+            "{wrong}"
+        );
     }
 }
 
@@ -435,13 +508,20 @@ fn a_witness_keeps_to_what_it_saw() {
     let now = at("2026-11-27T12:00:00Z");
     let signed = |size| Checkpoint::new(ORIGIN, size, grown.root(size)).sign(&signer);
     let ask = |old, proof, note: &str, last: Option<&Checkpoint>| {
-        let body = AddCheckpoint { old, proof, note: note.to_owned() }.to_text();
+        let body = AddCheckpoint {
+            old,
+            proof,
+            note: note.to_owned(),
+        }
+        .to_text();
         witness(body.as_bytes(), signer.public(), last, now, &witness_of(1))
     };
     let (three, line) = ask(0, Vec::new(), &signed(3), None).unwrap();
     let cosigned = signed(3) + &line;
     let one = Witnesses::new(vec![witness_of(1).public().clone()], 1).unwrap();
-    let word = one.check(&Note::parse(cosigned.as_bytes()).unwrap(), now).unwrap();
+    let word = one
+        .check(&Note::parse(cosigned.as_bytes()).unwrap(), now)
+        .unwrap();
     assert_eq!(word.logged_at, Some(now));
 
     let (seven, _) = ask(3, grown.consistency(3, 7), &signed(7), Some(&three)).unwrap();
@@ -451,14 +531,30 @@ fn a_witness_keeps_to_what_it_saw() {
     let unsigned = signed(8).replace("\n8\n", "\n9\n");
     let refused = |old, proof, note: &str| ask(old, proof, note, Some(&seven)).unwrap_err();
     for (refusal, expected, status) in [
-        (refused(3, grown.consistency(3, 8), &signed(8)), Refusal::Stale(7), 409),
+        (
+            refused(3, grown.consistency(3, 8), &signed(8)),
+            Refusal::Stale(7),
+            409,
+        ),
         (refused(7, Vec::new(), &signed(5)), Refusal::Malformed, 400),
         (refused(7, Vec::new(), &fork), Refusal::Fork, 409),
-        (refused(7, grown.consistency(7, 8), &later), Refusal::Inconsistent, 422),
-        (refused(7, Vec::new(), &signed(8)), Refusal::Inconsistent, 422),
+        (
+            refused(7, grown.consistency(7, 8), &later),
+            Refusal::Inconsistent,
+            422,
+        ),
+        (
+            refused(7, Vec::new(), &signed(8)),
+            Refusal::Inconsistent,
+            422,
+        ),
         (refused(7, Vec::new(), &elsewhere), Refusal::UnknownLog, 404),
         (refused(7, Vec::new(), &unsigned), Refusal::Signature, 403),
-        (refused(7, vec![sha256(b""); 64], &signed(8)), Refusal::Malformed, 400),
+        (
+            refused(7, vec![sha256(b""); 64], &signed(8)),
+            Refusal::Malformed,
+            400,
+        ),
         (refused(7, Vec::new(), "no note"), Refusal::Malformed, 400),
     ] {
         assert_eq!(refusal, expected);
@@ -475,7 +571,16 @@ fn two_places_that_disagree_are_a_split_view() {
     let proof = grown.consistency(3, 4);
     here.continues(&there, Seen::Elsewhere, &proof).unwrap();
     let other = of(3, sha256(b"other"));
-    assert_eq!(code(here.continues(&other, Seen::Elsewhere, &proof)), "log.split-view");
-    assert_eq!(code(here.continues(&other, Seen::Before, &proof)), "log.inconsistent");
-    assert_eq!(code(there.continues(&here, Seen::Before, &proof)), "log.rollback");
+    assert_eq!(
+        code(here.continues(&other, Seen::Elsewhere, &proof)),
+        "log.split-view"
+    );
+    assert_eq!(
+        code(here.continues(&other, Seen::Before, &proof)),
+        "log.inconsistent"
+    );
+    assert_eq!(
+        code(there.continues(&here, Seen::Before, &proof)),
+        "log.rollback"
+    );
 }

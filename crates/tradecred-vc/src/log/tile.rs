@@ -27,7 +27,9 @@ impl Tile {
     /// The tile of this place as wide as it is in a tree of this many leaves; of width 0, where it has none.
     #[must_use]
     pub fn in_tree(size: u64, level: u32, index: u64) -> Self {
-        let at_level = size.checked_shr(level.saturating_mul(TILE_HEIGHT)).unwrap_or(0);
+        let at_level = size
+            .checked_shr(level.saturating_mul(TILE_HEIGHT))
+            .unwrap_or(0);
         let before = index.saturating_mul(u64::from(TILE_WIDTH));
         let width = at_level.saturating_sub(before).min(u64::from(TILE_WIDTH));
         Self {
@@ -115,7 +117,11 @@ fn parse_index(text: &str) -> Option<u64> {
         None => (None, text),
     };
     let mut index = 0_u64;
-    for (place, element) in before.into_iter().flat_map(|text| text.split('/')).enumerate() {
+    for (place, element) in before
+        .into_iter()
+        .flat_map(|text| text.split('/'))
+        .enumerate()
+    {
         let value = three_digits(element.strip_prefix('x')?)?;
         if place == 0 && value == 0 {
             return None;

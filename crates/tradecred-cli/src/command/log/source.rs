@@ -25,7 +25,9 @@ impl Source {
         let policy = is_address.then(|| {
             allow_local
                 .iter()
-                .fold(FetchPolicy::default(), |policy, host| policy.allow_local(host))
+                .fold(FetchPolicy::default(), |policy, host| {
+                    policy.allow_local(host)
+                })
         });
         let name = if is_address {
             name.trim_end_matches('/')
@@ -55,8 +57,7 @@ impl Source {
                 read_bytes(path, MOST_NOTE_BYTES).map_err(|error| unreadable(path, &error))?
             }
         };
-        String::from_utf8(bytes)
-            .map_err(|_| Failure::usage(format!("`{}`: not UTF-8", self.name)))
+        String::from_utf8(bytes).map_err(|_| Failure::usage(format!("`{}`: not UTF-8", self.name)))
     }
 
     /// The proof that the tree of `to` leaves begins with that of `from`, made of tiles. Tiles that are not those of the
@@ -90,8 +91,7 @@ impl Source {
 
     fn fetch(&self, path: &str, policy: &FetchPolicy) -> Result<Vec<u8>, Failure> {
         let url = format!("{}/{path}", self.name);
-        fetch_raw(&url, policy).map_err(|error: FetchError| {
-            Failure::unreachable(format!("`{url}`: {error}"))
-        })
+        fetch_raw(&url, policy)
+            .map_err(|error: FetchError| Failure::unreachable(format!("`{url}`: {error}")))
     }
 }

@@ -220,7 +220,10 @@ fn unlogged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
     let edition = "SELECT list || ' ' || valid_from FROM list_edition WHERE NOT EXISTS
                    (SELECT 1 FROM log_leaf WHERE log_leaf.list = list_edition.list
                     AND log_leaf.valid_from = list_edition.valid_from) LIMIT 1";
-    for (sql, kind) in [(credential, "credential"), (edition, "edition of a status list")] {
+    for (sql, kind) in [
+        (credential, "credential"),
+        (edition, "edition of a status list"),
+    ] {
         let mut query = transaction.prepare(sql)?;
         let mut rows = query.query([])?;
         if let Some(row) = rows.next()? {
@@ -246,7 +249,11 @@ struct Level {
 
 impl Tree {
     /// Adds the hash of a leaf; whether it stands in its tile.
-    fn push(&mut self, transaction: &Transaction<'_>, leaf: Sha256Digest) -> Result<bool, StoreError> {
+    fn push(
+        &mut self,
+        transaction: &Transaction<'_>,
+        leaf: Sha256Digest,
+    ) -> Result<bool, StoreError> {
         let mut carried = Some(leaf);
         let mut level = 0;
         while let Some(hash) = carried.take() {
@@ -336,7 +343,9 @@ impl What {
                     .prepare_cached("SELECT created FROM credential WHERE id = ?1")?
                     .query_row([id], |row| row.get(0))?;
                 read.is_ok_and(|credential| {
-                    let signed = credential.get("proof").and_then(|proof| proof.get("created"));
+                    let signed = credential
+                        .get("proof")
+                        .and_then(|proof| proof.get("created"));
                     text(&credential, "id") == Some(id)
                         && signed.and_then(Value::as_str) == Some(&*instant(created).to_string())
                 })
@@ -371,7 +380,8 @@ fn text<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
 /// in the newest edition.
 fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError> {
     let mut known = bits.clone();
-    let mut lists = transaction.prepare("SELECT id, url, purpose, used, pending FROM status_list")?;
+    let mut lists =
+        transaction.prepare("SELECT id, url, purpose, used, pending FROM status_list")?;
     let mut lists = lists.query([])?;
     while let Some(row) = lists.next()? {
         let (id, url, purpose): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
