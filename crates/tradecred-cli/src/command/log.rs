@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use serde_json::{Value, json};
+use serde_json::json;
 use tradecred_vc::json::{self as strict, Limits};
 use tradecred_vc::log::{
     Checkpoint, Cosigned, MOST_NOTE_BYTES, MOST_PROOF_BYTES, Note, NoteKey, ProofFile, Seen, Use,
@@ -17,10 +17,11 @@ use tradecred_vc::time::Timestamp;
 use crate::choice::{Format, Language, instant};
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
-use crate::terminal::shown;
 
+mod found;
 mod source;
 
+use found::{Found, checkpoint_json};
 use source::Source;
 
 /// Hold a log of records against what it said before and elsewhere
@@ -109,16 +110,6 @@ struct Held {
     of_proof: bool,
 }
 
-/// What was found.
-#[derive(Default)]
-struct Found {
-    checkpoints: Vec<Value>,
-    proved: Option<Value>,
-    problems: Vec<(String, Problem)>,
-    /// What could not be compared, since one side serves no tiles.
-    undecided: Vec<String>,
-}
-
 impl VerifyLog {
     fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let needed = self.need.unwrap_or(self.witness.len());
@@ -148,7 +139,7 @@ impl VerifyLog {
         }
         self.compare(&held, &mut found)?;
         self.renew(&held, &mut found)?;
-        self.show(&found, out)?;
+        found.show(self.key.name(), (self.format, self.lang), out)?;
         Ok(found.outcome())
     }
 
@@ -257,90 +248,6 @@ impl VerifyLog {
             _ => Ok(()),
         }
     }
-
-    fn show(&self, found: &Found, out: &mut dyn Write) -> io::Result<()> {
-        let problems: Vec<Value> = found
-            .problems
-            .iter()
-            .map(|(source, problem)| {
-                json!({
-                    "source": source,
-                    "code": problem.code.code,
-                    "title": self.lang.of(&problem.code.title),
-                    "detail": problem.detail,
-                    "remedy": self.lang.of(&problem.code.remedy),
-                })
-            })
-            .collect();
-        let value = json!({
-            "log": self.key.name(),
-            "checkpoints": found.checkpoints,
-            "proved": found.proved,
-            "problems": problems,
-            "undecided": found.undecided,
-        });
-        match self.format {
-            Format::Json => return writeln!(out, "{value:#}"),
-            Format::Ndjson => return writeln!(out, "{value}"),
-            Format::Text => {}
-        }
-        for one in &found.checkpoints {
-            let text = |name| one.get(name).map(Value::to_string).unwrap_or_default();
-            let source = one
-                .get("source")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
-            let seen = one
-                .get("witnesses")
-                .and_then(Value::as_array)
-                .map_or(0, Vec::len);
-            writeln!(
-                out,
-                "{}: {} leaves, signed by the log and {seen} witnesses",
-                shown(source),
-                text("size")
-            )?;
-        }
-        if let Some(proved) = &found.proved {
-            let number = |name| proved.get(name).map(Value::to_string).unwrap_or_default();
-            writeln!(
-                out,
-                "the credential is leaf {} of {}",
-                number("index"),
-                number("size")
-            )?;
-            if let Some(at) = proved.get("loggedAt").and_then(Value::as_str) {
-                writeln!(out, "logged by {at}, by the word of the witnesses")?;
-            }
-        }
-        for (source, problem) in &found.problems {
-            let code = problem.code;
-            let title = self.lang.of(&code.title);
-            writeln!(out, "{}: {title} [{}]", shown(source), code.code)?;
-            if !problem.detail.is_empty() {
-                writeln!(out, "  {}", shown(&problem.detail))?;
-            }
-            writeln!(out, "  {}", self.lang.of(&code.remedy))?;
-        }
-        for what in &found.undecided {
-            writeln!(out, "not decided: {}", shown(what))?;
-        }
-        Ok(())
-    }
-}
-
-impl Found {
-    fn outcome(&self) -> Outcome {
-        if !self.problems.is_empty() {
-            Outcome::Failed
-        } else if !self.undecided.is_empty() {
-            Outcome::Undecided
-        } else if self.checkpoints.is_empty() {
-            Outcome::NothingRan
-        } else {
-            Outcome::Good
-        }
-    }
 }
 
 /// The source that is furthest.
@@ -378,22 +285,6 @@ fn judge(
         )),
     }
     Ok(())
-}
-
-fn checkpoint_json(held: &Held) -> Value {
-    let witnesses: Vec<Value> = held
-        .cosigned
-        .cosignatures
-        .iter()
-        .map(|seen| json!({"witness": seen.witness, "at": seen.at.to_string()}))
-        .collect();
-    json!({
-        "source": held.source.name(),
-        "size": held.checkpoint.size,
-        "root": tradecred_vc::log::hash_line(held.checkpoint.root),
-        "witnesses": witnesses,
-        "loggedAt": held.cosigned.logged_at.map(|at| at.to_string()),
-    })
 }
 
 /// Whole or not at all.

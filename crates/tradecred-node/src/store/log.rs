@@ -11,8 +11,10 @@ use super::{Store, StoreError, begin};
 
 mod check;
 mod checkpoint;
+mod fault;
+mod tree;
 
-pub use check::LogFault;
+pub use fault::LogFault;
 
 /// Bytes of a hash.
 const HASH: usize = 32;

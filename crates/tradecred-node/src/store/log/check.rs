@@ -5,75 +5,14 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use rusqlite::{Row, Transaction, params};
-use tradecred_vc::digest::{DigestMultibase, Sha256Digest};
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits, Object, Value};
-use tradecred_vc::log::{Entry, Salt, TILE_WIDTH, root_of};
+use tradecred_vc::log::{Entry, Salt, TILE_WIDTH};
 use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
 use tradecred_vc::time::Timestamp;
 
-use super::{HASH, StoreError, instant, size, stored_tile, to_sql};
-
-/// What does not agree in a log, or with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LogFault {
-    /// A record stands in the database and not in the log.
-    NotLogged(String),
-    /// A record stands in the log and not in the database.
-    Missing(String),
-    /// A record is not what the log says it was.
-    Changed(String),
-    /// The leaf of this position is not there.
-    Leaf(u64),
-    /// The hashes of this level and number are not those of the leaves.
-    Tile(u32, u64),
-    /// The log is smaller than a checkpoint that was signed, which had this many leaves.
-    Rollback(u64),
-    /// The tree of this many leaves is not the one that was signed.
-    Fork(u64),
-    /// The last checkpoint, in the database or beside it, cannot be read or is not signed by the key of the log.
-    Checkpoint,
-    /// The file with the last checkpoint is not there.
-    NoCheckpointFile,
-    /// The log cannot have this name.
-    Origin,
-}
-
-impl fmt::Display for LogFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotLogged(what) => write!(f, "{what} stands in the database and not in the log"),
-            Self::Missing(what) => write!(f, "{what} stands in the log and not in the database"),
-            Self::Changed(what) => write!(f, "{what} is not what the log says it was"),
-            Self::Leaf(position) => write!(f, "leaf {position} of the log is not there"),
-            Self::Tile(level, number) => write!(
-                f,
-                "tile {number} of level {level} does not hold the hashes of its leaves"
-            ),
-            Self::Rollback(size) => write!(
-                f,
-                "the log has fewer leaves than the {size} of its last checkpoint"
-            ),
-            Self::Fork(size) => write!(
-                f,
-                "the first {size} leaves of the log are not those of its last checkpoint"
-            ),
-            Self::Checkpoint => {
-                f.write_str("the last checkpoint of the log is not one that its key has signed")
-            }
-            Self::NoCheckpointFile => f.write_str(
-                "the file `log-checkpoint` with the last checkpoint of the log is not there",
-            ),
-            Self::Origin => f.write_str("the name of the log is not one that a log can have"),
-        }?;
-        f.write_str(
-            "; nothing is served from records that may have been changed: put the whole data directory back \
-             as it was last, and hold it against a checkpoint that somebody else has kept",
-        )
-    }
-}
-
-impl std::error::Error for LogFault {}
+use super::tree::Tree;
+use super::{LogFault, StoreError, instant, size, to_sql};
 
 /// A leaf with its record.
 pub(super) struct Leaf {
@@ -232,88 +171,6 @@ fn unlogged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
         }
     }
     Ok(())
-}
-
-/// The tree as its leaves make it, held against the tiles as they are stored. One tile of each level is in memory.
-#[derive(Default)]
-struct Tree {
-    levels: Vec<Level>,
-}
-
-#[derive(Default)]
-struct Level {
-    number: u64,
-    hashes: Vec<Sha256Digest>,
-    stored: Vec<u8>,
-}
-
-impl Tree {
-    /// Adds the hash of a leaf; whether it stands in its tile.
-    fn push(
-        &mut self,
-        transaction: &Transaction<'_>,
-        leaf: Sha256Digest,
-    ) -> Result<bool, StoreError> {
-        let mut carried = Some(leaf);
-        let mut level = 0;
-        while let Some(hash) = carried.take() {
-            if self.levels.len() <= level {
-                self.levels.push(Level::default());
-            }
-            let Some(here) = self.levels.get_mut(level) else {
-                break;
-            };
-            let number = u32::try_from(level).unwrap_or(u32::MAX);
-            if here.hashes.is_empty() {
-                here.stored = stored_tile(transaction, number, here.number)?.unwrap_or_default();
-            }
-            let place = here.hashes.len() * HASH;
-            if here.stored.get(place..place + HASH) != Some(hash.as_bytes()) {
-                return if level == 0 {
-                    Ok(false)
-                } else {
-                    Err(LogFault::Tile(number, here.number).into())
-                };
-            }
-            here.hashes.push(hash);
-            if here.hashes.len() == usize::from(TILE_WIDTH) {
-                here.ends(number)?;
-                carried = Some(root_of(&here.hashes));
-                here.hashes.clear();
-                here.number += 1;
-            }
-            level += 1;
-        }
-        Ok(true)
-    }
-
-    /// There is nothing in the tiles besides.
-    fn end(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
-        let mut tiles = 0;
-        for (level, here) in (0_u32..).zip(&self.levels) {
-            if !here.hashes.is_empty() {
-                here.ends(level)?;
-            }
-            tiles += here.number + u64::from(!here.hashes.is_empty());
-        }
-        let stored: i64 =
-            transaction.query_row("SELECT count(*) FROM log_tile", [], |row| row.get(0))?;
-        if to_sql(tiles) == stored {
-            Ok(())
-        } else {
-            Err(LogFault::Tile(0, self.levels.first().map_or(0, |level| level.number)).into())
-        }
-    }
-}
-
-impl Level {
-    fn ends(&self, level: u32) -> Result<(), LogFault> {
-        if self.stored.len() == self.hashes.len() * HASH {
-            Ok(())
-        } else {
-            Err(LogFault::Tile(level, self.number))
-        }
-    }
 }
 
 /// The bits that the log says are set or not: by credential and purpose.

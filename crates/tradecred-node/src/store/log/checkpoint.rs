@@ -8,8 +8,8 @@ use rusqlite::Transaction;
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::log::{Checkpoint, MOST_NOTE_BYTES, Note, NoteSigner, Use};
 
-use super::check::{LogFault, check};
-use super::{Store, StoreError, begin, root_at, size};
+use super::check::check;
+use super::{LogFault, Store, StoreError, begin, root_at, size};
 use crate::file;
 
 /// The last checkpoint, beside the database: whoever puts an old database back does not put this back with it.
