@@ -235,7 +235,7 @@ fn whatever_is_changed_is_found_and_named() {
             |fault| matches!(fault, LogFault::NotLogged(_)),
         ),
         (
-            "UPDATE log_tile SET hashes = hashes || zeroblob(32)".to_owned(),
+            "UPDATE log_tile SET hashes = CAST(hashes || zeroblob(32) AS BLOB)".to_owned(),
             |fault| matches!(fault, LogFault::Tile(0, 0)),
         ),
         (
