@@ -35,6 +35,41 @@ pub fn fetch(url: &str, policy: &FetchPolicy) -> Result<Vec<u8>, FetchError> {
     get(url, policy).map(|fetched| fetched.bytes)
 }
 
+/// The same where the answer is not JSON but text or bytes, as a log serves them.
+///
+/// # Errors
+/// See [`FetchError`].
+pub fn fetch_raw(url: &str, policy: &FetchPolicy) -> Result<Vec<u8>, FetchError> {
+    let (connector, names) = (DefaultConnector::default(), DefaultResolver::default());
+    ask(url, policy, Wanted::Raw, connector, names).map(|fetched| fetched.bytes)
+}
+
+/// What an answer is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// JSON.
+    Json,
+    /// Text or bytes.
+    Raw,
+}
+
+impl Wanted {
+    fn accept(self) -> &'static str {
+        match self {
+            Self::Json => ACCEPT,
+            Self::Raw => "text/plain, application/octet-stream",
+        }
+    }
+
+    fn may_be(self, headers: &HeaderMap) -> bool {
+        match self {
+            Self::Json => may_be_json(headers),
+            // What it is worth its signatures and hashes say.
+            Self::Raw => true,
+        }
+    }
+}
+
 /// The same, with what the sender says of its freshness.
 pub(crate) fn get(url: &str, policy: &FetchPolicy) -> Result<Fetched, FetchError> {
     get_by(
@@ -52,13 +87,25 @@ pub(crate) fn get_by(
     connector: impl Connector,
     names: impl Resolver,
 ) -> Result<Fetched, FetchError> {
+    ask(url, policy, Wanted::Json, connector, names)
+}
+
+fn ask(
+    url: &str,
+    policy: &FetchPolicy,
+    wanted: Wanted,
+    connector: impl Connector,
+    names: impl Resolver,
+) -> Result<Fetched, FetchError> {
     let uri = checked(url, policy)?;
-    let mut response = agent(policy, connector, names).get(uri).call()?;
+    let mut response = agent(policy, wanted.accept(), connector, names)
+        .get(uri)
+        .call()?;
     match response.status().as_u16() {
         200 => {}
         other => return Err(FetchError::Status(other)),
     }
-    if !may_be_json(response.headers()) {
+    if !wanted.may_be(response.headers()) {
         return Err(FetchError::ContentType);
     }
     let fresh_for = freshness::of(response.headers());
@@ -75,6 +122,7 @@ pub(crate) fn get_by(
 /// The client under a policy: no proxy, no redirect, no address that the policy does not admit.
 pub(crate) fn agent(
     policy: &FetchPolicy,
+    accept: &str,
     connector: impl Connector,
     names: impl Resolver,
 ) -> Agent {
@@ -84,7 +132,7 @@ pub(crate) fn agent(
         .max_redirects_will_error(false)
         .http_status_as_error(false)
         .proxy(None)
-        .accept(ACCEPT)
+        .accept(accept)
         .user_agent(concat!("tradecred/", env!("CARGO_PKG_VERSION")))
         .build();
     Agent::with_parts(

@@ -18,7 +18,7 @@ mod send;
 
 pub use address::is_public;
 pub use error::FetchError;
-pub use fetch::fetch;
+pub use fetch::{fetch, fetch_raw};
 pub use fetcher::Fetcher;
 pub use gather::{Missed, Why};
 pub use named::{dids_for, status_lists_for};

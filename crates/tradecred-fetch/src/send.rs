@@ -30,6 +30,7 @@ pub fn send(
     let uri = checked(url, policy)?;
     let agent = agent(
         policy,
+        "*/*",
         DefaultConnector::default(),
         DefaultResolver::default(),
     );

@@ -166,3 +166,14 @@ pub(crate) fn read(
     let (_, view) = verify_for(reader, &found.body, &evidence, &Policy::at(now));
     Answer::json(axum::http::StatusCode::OK, &view)
 }
+
+/// Whether a caller may have the proof that something stands in the log: of a status list everybody who may ask,
+/// of a credential whoever may read it. The proof holds the salt by which the entry is told.
+pub(crate) fn check_provable(app: &App, caller: &Caller, id: &str) -> Result<(), Refusal> {
+    let is_list = app.store.is_list(id)?;
+    if is_list || app.store.readable(id, &caller.claims())?.is_some() {
+        Ok(())
+    } else {
+        Err(nothing("").into())
+    }
+}

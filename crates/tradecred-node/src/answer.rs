@@ -10,6 +10,10 @@ use crate::refusal::Refusal;
 pub(crate) const JSON: &str = "application/json";
 /// RFC 9457.
 pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
+/// Text of a log.
+pub(crate) const TEXT: &str = "text/plain; charset=utf-8";
+/// Hashes and entries of a log.
+pub(crate) const BYTES: &str = "application/octet-stream";
 /// A secured credential (VC Data Model 2.0 section 6.2).
 pub(crate) const VC: &str = "application/vc";
 /// A secured presentation (VC Data Model 2.0 section 6.2).
@@ -48,6 +52,11 @@ impl Answer {
     pub(crate) fn of_type(mut self, content_type: &'static str) -> Self {
         self.content_type = content_type;
         self
+    }
+
+    /// Bytes of another kind.
+    pub(crate) fn bytes(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self::credential(body, content_type)
     }
 
     /// A credential, under the content type the caller asked for.

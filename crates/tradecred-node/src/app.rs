@@ -11,6 +11,7 @@ use tradecred_fetch::Fetcher;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::log::NoteSigner;
 use tradecred_vc::problem::Problem;
 use tradecred_vc::proof::{SignOptions, Suite, sign_under};
 use tradecred_vc::status::make_list;
@@ -36,6 +37,8 @@ pub(crate) struct App {
     pub(crate) signer: Signer,
     /// What must not be lost.
     pub(crate) store: Store,
+    /// Who signs checkpoints of the log.
+    pub(crate) log: NoteSigner,
     /// The time.
     pub(crate) clock: SteadyClock,
     /// The URL under which others reach the node, without a slash at the end.

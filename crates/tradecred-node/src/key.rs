@@ -1,14 +1,18 @@
 //! The node's key: made once, kept in a file that only its owner can read (SPEC chapter *Node*).
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
-use tradecred_vc::key::{KeyFile, KeyFileError, SecretKey};
+use tradecred_vc::key::{Algorithm, KeyFile, KeyFileError, SecretKey};
+
+use crate::file;
 
 /// The file in the data directory.
 const FILE: &str = "node-key.json";
+/// That of a key for the log only.
+const LOG_FILE: &str = "log-key.json";
 /// A key file is far smaller.
 const MOST_BYTES: u64 = 64 * 1024;
 
@@ -34,7 +38,7 @@ impl fmt::Display for KeyFault {
             Self::Io(error) => write!(f, "the key file cannot be used: {error}"),
             Self::Permissions => write!(
                 f,
-                "the key file may be used by others than its owner: chmod 600 {FILE}"
+                "a key file may be used by others than its owner: chmod 600 {FILE}, and {LOG_FILE} if there is one"
             ),
             Self::File(error) => write!(f, "the key file cannot be used: {error}"),
             Self::Method => f.write_str("the key file names another identifier than the key's own"),
@@ -61,12 +65,25 @@ pub(crate) fn fresh() -> Result<SecretKey, KeyFault> {
 /// The key of a data directory; the first start makes both.
 pub(crate) fn of_directory(directory: &Path) -> Result<SecretKey, KeyFault> {
     make_directory(directory)?;
-    let path = directory.join(FILE);
-    match File::open(&path) {
+    of_file(directory, FILE)
+}
+
+/// The key that signs checkpoints: the node's own where it is one of Ed25519, else one beside it.
+pub(crate) fn of_log(own: &SecretKey, directory: Option<&Path>) -> Result<SecretKey, KeyFault> {
+    match directory {
+        _ if own.algorithm() == Algorithm::Ed25519 => Ok(own.clone()),
+        Some(directory) => of_file(directory, LOG_FILE),
+        None => fresh(),
+    }
+}
+
+fn of_file(directory: &Path, name: &'static str) -> Result<SecretKey, KeyFault> {
+    match File::open(directory.join(name)) {
         Ok(file) => read(file),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let key = fresh()?;
-            write(directory, &path, &KeyFile::of_did_key(key.clone()))?;
+            let text = KeyFile::of_did_key(key.clone()).to_text();
+            file::write(directory, name, text.expose().as_bytes())?;
             Ok(key)
         }
         Err(error) => Err(error.into()),
@@ -88,25 +105,6 @@ fn read(file: File) -> Result<SecretKey, KeyFault> {
     }
 }
 
-/// Whole or not at all: a file that was being written when the machine went down is never a key file.
-fn write(directory: &Path, path: &Path, key: &KeyFile) -> Result<(), KeyFault> {
-    let unfinished = directory.join(format!("{FILE}.new"));
-    match fs::remove_file(&unfinished) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    let mut file = owner_only()
-        .write(true)
-        .create_new(true)
-        .open(&unfinished)?;
-    file.write_all(key.to_text().expose().as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&unfinished, path)?;
-    #[cfg(unix)]
-    File::open(directory)?.sync_all()?;
-    Ok(())
-}
-
 #[cfg(unix)]
 fn make_directory(directory: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
@@ -119,19 +117,6 @@ fn make_directory(directory: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn make_directory(directory: &Path) -> io::Result<()> {
     fs::create_dir_all(directory)
-}
-
-#[cfg(unix)]
-fn owner_only() -> OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut options = OpenOptions::new();
-    options.mode(0o600);
-    options
-}
-
-#[cfg(not(unix))]
-fn owner_only() -> OpenOptions {
-    OpenOptions::new()
 }
 
 #[cfg(unix)]

@@ -19,6 +19,7 @@ use crate::clock::SteadyClock;
 use crate::config::{Config, SHORTEST_LIST};
 use crate::event::{Dispatch, Dispatchers, ReceiverError, Receivers};
 use crate::key::{self, KeyFault};
+use crate::log;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
@@ -88,7 +89,9 @@ impl Node {
             Some(directory) => key::of_directory(directory),
             None => key::fresh(),
         };
-        let mut signer = Signer::did_key(key.map_err(StartError::Key)?);
+        let key = key.map_err(StartError::Key)?;
+        let log_key = key::of_log(&key, config.data.as_deref()).map_err(StartError::Key)?;
+        let mut signer = Signer::did_key(key);
         if let Some(suite) = config.cryptosuite {
             signer = signer
                 .under(suite)
@@ -99,6 +102,8 @@ impl Node {
         let receivers = Receivers::new(config.receivers, &config.delivery, signs_webhooks)
             .map_err(StartError::Receiver)?;
         let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
+        let name = log::name(config.public_url.as_deref(), &did);
+        let log = store.start_log(name, log_key).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
         listener.set_nonblocking(true).map_err(StartError::Listen)?;
@@ -106,6 +111,7 @@ impl Node {
         let app = Arc::new(App {
             signer,
             store,
+            log,
             clock: SteadyClock::new(config.clock, latest),
             url: config
                 .public_url

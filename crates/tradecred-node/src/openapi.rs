@@ -13,7 +13,7 @@ use utoipa::openapi::{
 
 use tradecred_vc::proof::Suite;
 
-use crate::answer::{JSON, LD_JSON, PROBLEM_JSON, VC};
+use crate::answer::{BYTES, JSON, LD_JSON, PROBLEM_JSON, TEXT, VC};
 
 use operation::{OPERATIONS, Operation, query_of};
 
@@ -120,6 +120,8 @@ fn answer(meaning: &str, schema: Option<&str>) -> Response {
     let kinds: &[&str] = match schema {
         None | Some("CredentialOrView") => &[JSON, LD_JSON, VC],
         Some("Resolution") => &[JSON, LD_JSON],
+        Some("Checkpoint" | "LogProof") => &[TEXT],
+        Some("Tile") => &[BYTES],
         Some(_) => &[JSON],
     };
     let schema = schema.unwrap_or("Credential");

@@ -69,7 +69,7 @@ async fn newest(
 }
 
 /// A path that cannot be decoded names nothing.
-fn name(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
+pub(crate) fn name(path: Result<Path<String>, PathRejection>) -> Result<String, Problem> {
     path.map(|Path(name)| name)
         .map_err(|_| Problem::at(&problem::NOT_FOUND, ""))
 }
@@ -89,6 +89,7 @@ pub(crate) async fn health(State(app): State<Arc<App>>) -> Result<Answer, Refusa
         "dialect": app.dialect.as_str(),
         "did": app.signer.did(),
         "cryptosuites": suites(&app.signer),
+        "log": app.log.public().to_string(),
     });
     Answer::json(StatusCode::OK, &body)
 }

@@ -19,8 +19,8 @@ use crate::app::App;
 use crate::auth::Act;
 use crate::refusal::Refusal;
 use crate::{
-    audit, challenge, derive, event, grant, identifier, issue, problem, register, resource, search,
-    status, verification,
+    audit, challenge, derive, event, grant, identifier, issue, log, problem, register, resource,
+    search, status, verification,
 };
 
 /// How long a request may take in all.
@@ -94,6 +94,22 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route(
             "/status-lists/{id}",
             get(resource::status_list).route_layer(to(Act::Look)),
+        )
+        .route(
+            "/checkpoint",
+            get(log::checkpoint).route_layer(to(Act::Look)),
+        )
+        .route(
+            "/tile/{*address}",
+            get(log::tile).route_layer(to(Act::Look)),
+        )
+        .route(
+            "/log/proofs/{id}",
+            get(log::proof).route_layer(to(Act::Read)),
+        )
+        .route(
+            "/log/consistency",
+            get(log::consistency).route_layer(to(Act::Look)),
         )
         .route("/health", get(resource::health).route_layer(to(Act::Look)))
         .route("/livez", get(resource::live).route_layer(to(Act::Look)))

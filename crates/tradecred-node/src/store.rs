@@ -2,7 +2,8 @@
 //! *Node*).
 
 use std::fmt;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -15,6 +16,7 @@ mod challenge;
 mod event;
 mod issued;
 mod list;
+mod log;
 mod record;
 mod register;
 
@@ -24,6 +26,8 @@ pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
+pub use log::LogFault;
+
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
@@ -33,7 +37,7 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 5;
+const TABLES: i32 = 6;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
@@ -41,6 +45,8 @@ const SINCE_3: &str = include_str!("store/since_3.sql");
 const SINCE_4: &str = include_str!("store/since_4.sql");
 /// The tables that version 5 added to those of version 4.
 const SINCE_5: &str = include_str!("store/since_5.sql");
+/// The tables of the log, which version 6 added.
+const LOG: &str = include_str!("store/log.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -58,6 +64,10 @@ pub enum StoreError {
     List,
     /// The machine gave no random bytes.
     Random,
+    /// The file with the last checkpoint cannot be read or written.
+    File(io::Error),
+    /// The log and the records do not agree.
+    Log(LogFault),
 }
 
 impl fmt::Display for StoreError {
@@ -69,6 +79,8 @@ impl fmt::Display for StoreError {
             Self::OtherKey => f.write_str("the database belongs to a node with another key"),
             Self::List => f.write_str("a status list could not be made"),
             Self::Random => f.write_str("the machine gives no random bytes"),
+            Self::File(error) => write!(f, "the file `log-checkpoint` cannot be used: {error}"),
+            Self::Log(fault) => fault.fmt(f),
         }
     }
 }
@@ -81,9 +93,16 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
+impl From<LogFault> for StoreError {
+    fn from(fault: LogFault) -> Self {
+        Self::Log(fault)
+    }
+}
+
 /// The database of one node.
 pub(crate) struct Store {
     connection: Mutex<Connection>,
+    directory: Option<PathBuf>,
 }
 
 impl Store {
@@ -100,6 +119,7 @@ impl Store {
         prepare(&mut connection, did)?;
         Ok(Self {
             connection: Mutex::new(connection),
+            directory: directory.map(Path::to_owned),
         })
     }
 
@@ -143,6 +163,7 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         transaction.execute_batch(SINCE_3)?;
         transaction.execute_batch(SINCE_4)?;
         transaction.execute_batch(SINCE_5)?;
+        transaction.execute_batch(LOG)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -167,8 +188,12 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         transaction.execute_batch(SINCE_4)?;
         record::adopt(&transaction)?;
     }
-    if version < TABLES {
+    if version < 5 {
         transaction.execute_batch(SINCE_5)?;
+    }
+    if version < TABLES {
+        transaction.execute_batch(LOG)?;
+        log::take_up(&transaction)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

@@ -31,6 +31,12 @@ const MULTIHASH_SHA2_256: [u8; 2] = [0x12, 0x20];
 pub struct Sha256Digest([u8; 32]);
 
 impl Sha256Digest {
+    /// The digest of these 32 bytes, which are not looked at.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The 32 bytes.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8; 32] {

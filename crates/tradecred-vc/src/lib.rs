@@ -15,6 +15,7 @@ pub mod jcs;
 pub mod jose;
 pub mod json;
 pub mod key;
+pub mod log;
 pub mod multibase;
 pub mod policy;
 pub mod problem;

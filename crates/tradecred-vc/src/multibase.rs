@@ -102,6 +102,12 @@ pub fn decode_base64url(digits: &str) -> Result<Vec<u8>, MultibaseError> {
     })
 }
 
+/// Encodes bytes as base64url without padding and without prefix.
+#[must_use]
+pub fn encode_base64url(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
 /// The crate that writes base58 reads it one digit at a time, which takes ten times as long for a
 /// signature; the tests hold both readers against each other.
 fn decode_base58(digits: &str) -> Result<Vec<u8>, MultibaseError> {

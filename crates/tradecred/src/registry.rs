@@ -42,7 +42,7 @@ pub fn all() -> Vec<&'static Definition> {
         .collect()
 }
 
-/// Every code of what is no verification: bundles, links that were scanned, answers about products, scans.
+/// Every code of what is no verification: bundles, links that were scanned, answers about products, scans, logs.
 #[must_use]
 pub fn of_answers() -> Vec<&'static Definition> {
     [
@@ -50,6 +50,7 @@ pub fn of_answers() -> Vec<&'static Definition> {
         digital_link::codes::ALL,
         product_answer::codes::ALL,
         scan::codes::ALL,
+        tradecred_vc::log::codes::ALL,
     ]
     .concat()
 }

@@ -9,6 +9,8 @@ mod framings;
 mod generated;
 mod hostile;
 mod layers;
+mod log_changes;
+mod log_proofs;
 mod markers;
 mod memory;
 mod mutants;
@@ -38,14 +40,20 @@ fn main() -> ExitCode {
         ["campaign", "framings", told @ ..] => framings::run(told),
         ["campaign", "forgeries", told @ ..] => forgeries::run(told),
         ["campaign", "mutants", told @ ..] => mutants::run(told),
+        ["campaign", "log", told @ ..] => log_changes::run(told),
+        ["log-proofs"] => log_proofs::run(log_proofs::SIZE),
+        ["log-proofs", size] => size
+            .parse()
+            .map_err(|_| format!("`{size}` is not a number of leaves"))
+            .and_then(log_proofs::run),
         ["readme", name, file] => readme::output(name, file, false),
         ["readme", name, file, "--write"] => readme::output(name, file, true),
         ["layers"] => none(layers::check()),
         ["trace"] => none(trace::trace().1),
         _ => {
             eprintln!(
-                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | es6-numbers [LINES]
-       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M]"
+                "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | es6-numbers [LINES] | log-proofs [LEAVES]
+       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M] | log [--seed N] [--changes M]"
             );
             return ExitCode::from(2);
         }

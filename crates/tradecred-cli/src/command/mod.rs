@@ -18,6 +18,7 @@ mod issue;
 mod journey;
 mod key;
 mod license_chain;
+mod log;
 mod man;
 mod mapping;
 mod node;
@@ -61,6 +62,7 @@ enum Command {
     Compare(compare::Compare),
     #[command(after_help = EXIT_CODES)]
     Bundle(bundle::Bundles),
+    Log(log::Log),
     Key(key::Key),
     Schema(schema::Schema),
     Node(node::ServeNode),
@@ -86,6 +88,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
         Command::Bundle(command) => command.run(out),
+        Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),

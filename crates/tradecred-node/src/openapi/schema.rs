@@ -23,7 +23,7 @@ pub(super) fn components() -> Components {
     ComponentsBuilder::new()
         .schema("Credential", open("A credential of VC Data Model 2.0"))
         .schema("Presentation", open("A presentation of VC Data Model 2.0"))
-        .schema("Token", token())
+        .schema("Token", text("A credential in a signed token"))
         .schema("Description", open("An OpenAPI document"))
         .schema("Question", question_schema())
         .schema(
@@ -156,6 +156,19 @@ pub(super) fn components() -> Components {
                 ("next", of(Type::Integer), false),
             ]),
         )
+        .schema(
+            "Checkpoint",
+            text("A checkpoint of C2SP tlog-checkpoint, signed"),
+        )
+        .schema(
+            "LogProof",
+            text("A proof of C2SP tlog-proof, with the salt of the entry as `extra`"),
+        )
+        .schema(
+            "Tile",
+            text("Hashes of 32 bytes each, or entries, each after its length in two bytes"),
+        )
+        .schema("Consistency", consistency())
         .schema("ProblemDetail", closed(detail_members()))
         .schema("Problem", problem())
         .schema("Health", health())
@@ -295,6 +308,7 @@ fn health() -> RefOr<Schema> {
         ("dialect", words(&["status", "verified-false"]), true),
         ("did", of(Type::String), true),
         ("cryptosuites", RefOr::T(Schema::from(suites)), true),
+        ("log", of(Type::String), true),
     ])
 }
 
@@ -384,10 +398,19 @@ fn either(one: RefOr<Schema>, other: RefOr<Schema>) -> RefOr<Schema> {
     RefOr::T(Schema::from(either.build()))
 }
 
-fn token() -> RefOr<Schema> {
+fn consistency() -> RefOr<Schema> {
+    let hashes = ArrayBuilder::new().items(of(Type::String)).build();
+    closed(vec![
+        ("from", of(Type::Integer), true),
+        ("to", of(Type::Integer), true),
+        ("hashes", RefOr::T(Schema::from(hashes)), true),
+    ])
+}
+
+fn text(description: &str) -> RefOr<Schema> {
     let text = ObjectBuilder::new()
         .schema_type(Type::String)
-        .description(Some("A credential in a signed token"));
+        .description(Some(description));
     RefOr::T(Schema::from(text.build()))
 }
 

@@ -6,6 +6,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
 use super::event::announce;
+use super::log::{self, append};
 use super::record::{self, Record};
 use super::{Store, StoreError, begin};
 use crate::clock;
@@ -88,6 +89,10 @@ impl Store {
         )?;
         record::write(&transaction, issued.id, issued.record)?;
         audit::write(&transaction, issued.by)?;
+        append(
+            &transaction,
+            log::Record::Credential(issued.id, issued.body),
+        )?;
         for entry in issued.entries {
             let place = params![entry.list, entry.position];
             if is_there(

@@ -7,6 +7,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
 use super::event::announce;
+use super::log::{self, append};
 use super::{Store, StoreError, begin, record};
 use crate::clock;
 use crate::event::Event;
@@ -102,6 +103,13 @@ impl Store {
         Ok(row.optional()?)
     }
 
+    /// Whether there is a list of this own id.
+    pub(crate) fn is_list(&self, id: &str) -> Result<bool, StoreError> {
+        let connection = self.lock();
+        let mut query = connection.prepare_cached("SELECT 1 FROM status_list WHERE id = ?1")?;
+        Ok(query.exists([id])?)
+    }
+
     /// Begins a list.
     pub(crate) fn add_list(
         &self,
@@ -126,6 +134,10 @@ impl Store {
         transaction.execute(
             "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
             params![list.id, valid_from.unix_seconds(), body],
+        )?;
+        append(
+            &transaction,
+            log::Record::Edition(&list.id, valid_from, &body),
         )?;
         Ok(transaction.commit()?)
     }
@@ -163,6 +175,10 @@ impl Store {
                 params![entry.list, entry.position, is_set],
             )?;
             record::note_change(&transaction, credential, purpose, *is_set, now)?;
+            append(
+                &transaction,
+                log::Record::Status(credential, purpose, *is_set, now),
+            )?;
             if list.last < now {
                 list.publish(&transaction, now, sign)?;
             } else {
@@ -301,6 +317,10 @@ impl List {
         transaction.execute(
             "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
             params![self.id, valid_from.unix_seconds(), body],
+        )?;
+        append(
+            transaction,
+            log::Record::Edition(&self.id, valid_from, &body),
         )?;
         transaction.execute(
             "UPDATE status_list SET pending = 0 WHERE id = ?1",

@@ -17,6 +17,7 @@ mod identifiers;
 mod issuing;
 mod keeping;
 mod lists;
+mod log;
 mod presenting;
 mod sample;
 mod suites;

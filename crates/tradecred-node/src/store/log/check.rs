@@ -1,0 +1,322 @@
+//! The log held against the records at every start: whatever was changed in one and not in the other is found, and
+//! named (SPEC chapter *Log*).
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use rusqlite::{Row, Transaction, params};
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::log::{Entry, Salt, TILE_WIDTH};
+use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
+use tradecred_vc::time::Timestamp;
+
+use super::tree::Tree;
+use super::{LogFault, StoreError, instant, size, to_sql};
+
+/// A leaf with its record.
+pub(super) struct Leaf {
+    position: u64,
+    salt: Salt,
+    what: What,
+    /// The record's bytes; of a change of status those of the credential.
+    body: Option<Vec<u8>>,
+}
+
+enum What {
+    Credential(String),
+    Edition(String, Timestamp),
+    Status {
+        credential: String,
+        purpose: String,
+        is_set: bool,
+        at: Timestamp,
+    },
+}
+
+/// Up to `count` leaves from a position on, with their records.
+pub(super) fn leaves(
+    transaction: &Transaction<'_>,
+    first: u64,
+    count: u64,
+) -> Result<Vec<Leaf>, StoreError> {
+    let sql = "SELECT position, salt, kind, log_leaf.credential, log_leaf.list, log_leaf.valid_from, purpose, is_set,
+                      instant, credential.body, list_edition.body
+               FROM log_leaf LEFT JOIN credential ON credential.id = log_leaf.credential
+               LEFT JOIN list_edition
+                 ON list_edition.list = log_leaf.list AND list_edition.valid_from = log_leaf.valid_from
+               WHERE position >= ?1 AND position < ?2 ORDER BY position";
+    let mut query = transaction.prepare_cached(sql)?;
+    let span = params![to_sql(first), to_sql(first.saturating_add(count))];
+    Ok(query
+        .query_map(span, read_leaf)?
+        .collect::<Result<_, _>>()?)
+}
+
+fn read_leaf(row: &Row<'_>) -> rusqlite::Result<Leaf> {
+    let position: i64 = row.get(0)?;
+    let kind: String = row.get(2)?;
+    let (what, body) = match kind.as_str() {
+        "credential" => (What::Credential(row.get(3)?), row.get(9)?),
+        "edition" => {
+            let valid_from = instant(row.get(5)?);
+            (What::Edition(row.get(4)?, valid_from), row.get(10)?)
+        }
+        _ => {
+            let status = What::Status {
+                credential: row.get(3)?,
+                purpose: row.get(6)?,
+                is_set: row.get(7)?,
+                at: instant(row.get(8)?),
+            };
+            (status, row.get(9)?)
+        }
+    };
+    Ok(Leaf {
+        position: u64::try_from(position).unwrap_or(u64::MAX),
+        salt: Salt::from_bytes(row.get(1)?),
+        what,
+        body,
+    })
+}
+
+impl Leaf {
+    /// Its entry, made anew of the record, and the record's bytes.
+    pub(super) fn entry(&self) -> Result<(Entry, &[u8]), LogFault> {
+        let body = self.body.as_deref();
+        let body = body.ok_or_else(|| LogFault::Missing(self.what.to_string()))?;
+        let entry = match &self.what {
+            What::Credential(_) | What::Edition(..) => Entry::of_canonical(body, &self.salt),
+            What::Status {
+                purpose,
+                is_set,
+                at,
+                ..
+            } => {
+                let credential = DigestMultibase::of_bytes(body);
+                Entry::of_status(&credential, (purpose, *is_set), *at, &self.salt)
+            }
+        };
+        Ok((entry, body))
+    }
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Credential(id) => write!(f, "credential `{}`", id.escape_debug()),
+            Self::Edition(list, from) => {
+                write!(f, "status list `{}` from {from}", list.escape_debug())
+            }
+            Self::Status {
+                credential,
+                purpose,
+                ..
+            } => write!(
+                f,
+                "a {} of credential `{}`",
+                purpose.escape_debug(),
+                credential.escape_debug()
+            ),
+        }
+    }
+}
+
+/// Holds every leaf against its record and its tile, and every record against its leaf. Gives the size of the tree.
+pub(super) fn check(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
+    unlogged(transaction)?;
+    let size = size(transaction)?;
+    let mut tree = Tree::default();
+    let mut bits = BTreeMap::new();
+    let mut first = 0;
+    while first < size {
+        let leaves = leaves(transaction, first, u64::from(TILE_WIDTH))?;
+        for (expected, leaf) in (first..size).zip(&leaves) {
+            if leaf.position != expected {
+                return Err(LogFault::Leaf(expected).into());
+            }
+            let (entry, body) = leaf.entry()?;
+            if !tree.push(transaction, entry.leaf_hash())? {
+                return Err(LogFault::Changed(leaf.what.to_string()).into());
+            }
+            leaf.what.agrees(transaction, body, &mut bits)?;
+        }
+        let there = u64::try_from(leaves.len()).unwrap_or(0);
+        first = first.saturating_add(there.max(1));
+        if there == 0 {
+            return Err(LogFault::Leaf(first).into());
+        }
+    }
+    tree.end(transaction)?;
+    statuses(transaction, &bits)?;
+    Ok(size)
+}
+
+/// Records without a leaf.
+fn unlogged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
+    let credential = "SELECT id FROM credential WHERE NOT EXISTS
+                      (SELECT 1 FROM log_leaf WHERE credential = id AND kind = 'credential') LIMIT 1";
+    let edition = "SELECT list || ' ' || valid_from FROM list_edition WHERE NOT EXISTS
+                   (SELECT 1 FROM log_leaf WHERE log_leaf.list = list_edition.list
+                    AND log_leaf.valid_from = list_edition.valid_from) LIMIT 1";
+    for (sql, kind) in [
+        (credential, "credential"),
+        (edition, "edition of a status list"),
+    ] {
+        let mut query = transaction.prepare(sql)?;
+        let mut rows = query.query([])?;
+        if let Some(row) = rows.next()? {
+            let id: String = row.get(0)?;
+            return Err(LogFault::NotLogged(format!("{kind} `{}`", id.escape_debug())).into());
+        }
+    }
+    Ok(())
+}
+
+/// The bits that the log says are set or not: by credential and purpose.
+type Bits = BTreeMap<(String, String), bool>;
+
+impl What {
+    /// Whether what else the database says of the record is what the record says itself.
+    fn agrees(
+        &self,
+        transaction: &Transaction<'_>,
+        body: &[u8],
+        bits: &mut Bits,
+    ) -> Result<(), StoreError> {
+        let agrees = match self {
+            Self::Status {
+                credential,
+                purpose,
+                is_set,
+                ..
+            } => {
+                bits.insert((credential.clone(), purpose.clone()), *is_set);
+                true
+            }
+            Self::Credential(id) => {
+                let read = json::read_object(body, &Limits::default());
+                let created: i64 = transaction
+                    .prepare_cached("SELECT created FROM credential WHERE id = ?1")?
+                    .query_row([id], |row| row.get(0))?;
+                read.is_ok_and(|credential| {
+                    let signed = credential
+                        .get("proof")
+                        .and_then(|proof| proof.get("created"));
+                    text(&credential, "id") == Some(id)
+                        && signed.and_then(Value::as_str) == Some(&*instant(created).to_string())
+                })
+            }
+            Self::Edition(list, valid_from) => {
+                let read = json::read_object(body, &Limits::default());
+                let (url, purpose): (String, String) = transaction
+                    .prepare_cached("SELECT url, purpose FROM status_list WHERE id = ?1")?
+                    .query_row([list], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                read.is_ok_and(|edition| {
+                    let subject = edition.get("credentialSubject");
+                    let said = subject.and_then(|subject| subject.get("statusPurpose"));
+                    text(&edition, "id") == Some(&*url)
+                        && text(&edition, "validFrom") == Some(&*valid_from.to_string())
+                        && said.and_then(Value::as_str) == Some(&*purpose)
+                })
+            }
+        };
+        if agrees {
+            Ok(())
+        } else {
+            Err(LogFault::Changed(self.to_string()).into())
+        }
+    }
+}
+
+fn text<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
+    object.get(name).and_then(Value::as_str)
+}
+
+/// The entries of status lists are those that credentials name, and say what the log says; what no change waits for is
+/// in the newest edition.
+fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError> {
+    let mut known = bits.clone();
+    let mut lists =
+        transaction.prepare("SELECT id, url, purpose, used, pending FROM status_list")?;
+    let mut lists = lists.query([])?;
+    while let Some(row) = lists.next()? {
+        let (id, url, purpose): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (used, is_pending): (i64, bool) = (row.get(3)?, row.get(4)?);
+        let what = || LogFault::Changed(format!("status list `{}`", id.escape_debug()));
+        let mut now = Bitstring::new(MIN_ENTRIES).ok_or_else(what)?;
+        let mut entries = transaction.prepare_cached(
+            "SELECT position, is_set, id, body FROM status_entry LEFT JOIN credential ON credential.id = credential
+             WHERE list = ?1",
+        )?;
+        let mut entries = entries.query([&id])?;
+        let mut there = 0;
+        while let Some(row) = entries.next()? {
+            there += 1;
+            let (position, is_set): (u32, bool) = (row.get(0)?, row.get(1)?);
+            let credential: Option<String> = row.get(2)?;
+            let body: Option<Vec<u8>> = row.get(3)?;
+            let (Some(credential), Some(body)) = (credential, body) else {
+                return Err(what().into());
+            };
+            let key = (credential, purpose.clone());
+            let logged = known.remove(&key).unwrap_or(false);
+            if logged != is_set || !names_entry(&body, &url, position) {
+                let what = format!("the {} of credential `{}`", key.1, key.0.escape_debug());
+                return Err(LogFault::Changed(what).into());
+            }
+            let index = usize::try_from(position).unwrap_or(usize::MAX);
+            now.set(index, is_set).ok_or_else(what)?;
+        }
+        if there != used || (!is_pending && !newest_says(transaction, &id, &now)?) {
+            return Err(what().into());
+        }
+    }
+    match known.into_keys().next() {
+        Some((credential, purpose)) => Err(LogFault::Missing(format!(
+            "the {} of credential `{}`",
+            purpose.escape_debug(),
+            credential.escape_debug()
+        ))
+        .into()),
+        None => Ok(()),
+    }
+}
+
+/// Whether a credential names this place in a list.
+fn names_entry(body: &[u8], url: &str, position: u32) -> bool {
+    let Ok(credential) = json::read_object(body, &Limits::default()) else {
+        return false;
+    };
+    let entries = match credential.get("credentialStatus") {
+        Some(Value::Array(entries)) => entries.as_slice(),
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    };
+    entries.iter().any(|entry| {
+        let member = |name| entry.get(name).and_then(Value::as_str);
+        member("statusListCredential") == Some(url)
+            && member("statusListIndex") == Some(&*position.to_string())
+    })
+}
+
+fn newest_says(
+    transaction: &Transaction<'_>,
+    list: &str,
+    now: &Bitstring,
+) -> Result<bool, StoreError> {
+    let body: Vec<u8> = transaction
+        .prepare_cached(
+            "SELECT body FROM list_edition WHERE list = ?1 ORDER BY valid_from DESC LIMIT 1",
+        )?
+        .query_row([list], |row| row.get(0))?;
+    let edition = json::read_object(&body, &Limits::default());
+    Ok(edition.is_ok_and(|edition| {
+        let subject = edition.get("credentialSubject");
+        let encoded = subject.and_then(|subject| subject.get("encodedList"));
+        let bits = encoded
+            .and_then(Value::as_str)
+            .and_then(|text| Bitstring::decode(text, MIN_ENTRIES / 8).ok());
+        bits.is_some_and(|bits| bits.encode() == now.encode())
+    }))
+}
