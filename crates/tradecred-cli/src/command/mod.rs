@@ -58,7 +58,7 @@ enum Command {
     Compare(compare::Compare),
     Key(key::Key),
     Schema(schema::Schema),
-    Node(node::ServeNode),
+    Node(node::NodeCommand),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
     Man(man::Man),

@@ -8,6 +8,7 @@
 )]
 
 mod bounds;
+mod callers;
 mod client;
 mod enveloped;
 mod fetching;
@@ -16,6 +17,10 @@ mod issuing;
 mod keeping;
 mod lists;
 mod presenting;
+mod reading;
+mod register;
 mod sample;
+mod signing;
 mod suites;
 mod verifying;
+mod who;
