@@ -97,7 +97,9 @@ impl Caller {
         let is_in_program = |document: &DocumentType| {
             let agencies = document.visibility.agencies;
             self.is(Role::PartnerAgency)
-                && agencies.iter().any(|agency| self.agencies.iter().any(|own| own == agency))
+                && agencies
+                    .iter()
+                    .any(|agency| self.agencies.iter().any(|own| own == agency))
         };
         let is_customs = self.is(Role::Government) || self.is(Role::ForeignCustoms);
         let territories: &[String] = if self.is(Role::Government) {

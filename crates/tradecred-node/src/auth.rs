@@ -21,8 +21,8 @@ mod role;
 mod signature;
 mod token;
 
-pub use callers::{Callers, CallersError, MOST_BYTES as MOST_BYTES_OF_CALLERS};
 pub(crate) use callers::{Caller, Class, KnownBy, LOCAL};
+pub use callers::{Callers, CallersError, MOST_BYTES as MOST_BYTES_OF_CALLERS};
 pub(crate) use role::Act;
 pub use role::Role;
 pub use token::Token;
@@ -46,8 +46,11 @@ const TOKEN_NAMES: [&str; 8] = [
 pub(crate) fn check_address(query: Option<&str>) -> Result<(), Problem> {
     let names = query.unwrap_or_default().split('&');
     let mut names = names.map(|pair| pair.split('=').next().unwrap_or_default());
-    let is_token =
-        |name: &str| TOKEN_NAMES.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let is_token = |name: &str| {
+        TOKEN_NAMES
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
+    };
     if names.any(is_token) || query.is_some_and(|query| query.contains("tradecred_")) {
         return Err(Problem::at(&codes::QUERY_TOKEN, ""));
     }
@@ -87,7 +90,8 @@ fn by_token(callers: &Callers, headers: &HeaderMap) -> Result<Caller, Problem> {
         let (scheme, token) = sent.split_once(' ')?;
         scheme.eq_ignore_ascii_case("bearer").then_some(token)
     });
-    let token = token.ok_or_else(|| signature::form("`Authorization` must be `Bearer` and a token"))?;
+    let token =
+        token.ok_or_else(|| signature::form("`Authorization` must be `Bearer` and a token"))?;
     let mut found = None;
     // Every caller is looked at, whoever it is.
     for caller in &callers.callers {

@@ -30,7 +30,11 @@ pub(crate) async fn give(
 
 fn grant(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     let request = request::object(body)?;
-    closed(&request, "", &["credentialId", "tenant", "reader", "granted"])?;
+    closed(
+        &request,
+        "",
+        &["credentialId", "tenant", "reader", "granted"],
+    )?;
     let text = |name: &str| {
         let found = request.get(name).and_then(Value::as_str);
         found.ok_or_else(|| wrong(&format!("/{name}"), "a string is needed"))
@@ -45,7 +49,11 @@ fn grant(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     let readers = Role::ALL.iter().filter_map(|role| role.granted_as());
     let names: Vec<&str> = readers.map(tradecred::visibility::Reader::as_str).collect();
     if !names.contains(&reader) {
-        return Err(wrong("/reader", &format!("one of `{}` is needed", names.join("`, `"))).into());
+        return Err(wrong(
+            "/reader",
+            &format!("one of `{}` is needed", names.join("`, `")),
+        )
+        .into());
     }
     let callers = app.callers.as_ref();
     let is_there = callers.is_some_and(|callers| callers.has_tenant(tenant));

@@ -26,7 +26,10 @@ impl Parameters {
         };
         let is_known = |(name, _): &(String, String)| known.contains(&name.as_str());
         if !pairs.iter().all(is_known) {
-            return Err(wrong("", &format!("known parameters are `{}`", known.join("`, `"))));
+            return Err(wrong(
+                "",
+                &format!("known parameters are `{}`", known.join("`, `")),
+            ));
         }
         let mut names: Vec<&str> = pairs.iter().map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();

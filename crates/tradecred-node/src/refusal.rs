@@ -22,9 +22,8 @@ use crate::store::StoreError;
 /// How a caller may say who it is: by a token (RFC 6750), or by a signature (RFC 9421 section 5.1).
 const CHALLENGE: HeaderValue = HeaderValue::from_static("Bearer realm=\"tradecred\"");
 const ACCEPT_SIGNATURE: HeaderName = HeaderName::from_static("accept-signature");
-const WANTED_SIGNATURE: HeaderValue = HeaderValue::from_static(
-    "sig=(\"@method\" \"@target-uri\" \"content-digest\");created",
-);
+const WANTED_SIGNATURE: HeaderValue =
+    HeaderValue::from_static("sig=(\"@method\" \"@target-uri\" \"content-digest\");created");
 
 /// A request that is answered with no.
 #[derive(Debug)]

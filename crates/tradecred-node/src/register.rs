@@ -158,7 +158,8 @@ fn who_holds(app: &App, caller: &Caller, asked: Asked) -> Result<Answer, Refusal
     let (page, until) = (asked.page()?, day_begin(app));
     let found = app.store.holders(until, page)?;
     if caller.is_audited() {
-        app.store.note(&[caller.deed("see-holders", app.clock.now())])?;
+        app.store
+            .note(&[caller.deed("see-holders", app.clock.now())])?;
     }
     let next = found
         .last()

@@ -30,24 +30,66 @@ const REQUEST_DEADLINE: Duration = Duration::from_secs(30);
 pub(crate) fn routes(app: Arc<App>) -> Router {
     let to = |act: Act| from_fn_with_state((Arc::clone(&app), act), access::guard);
     Router::new()
-        .route("/credentials/issue", post(issue::credential).route_layer(to(Act::Issue)))
-        .route("/{cryptosuite}/credentials/issue", post(issue::under).route_layer(to(Act::Issue)))
-        .route("/credentials/verify", post(verification::credential).route_layer(to(Act::Verify)))
-        .route("/credentials/status", post(status::change).route_layer(to(Act::ChangeStatus)))
-        .route("/credentials/grants", post(grant::give).route_layer(to(Act::Grant)))
-        .route("/credentials/{id}", get(resource::credential).route_layer(to(Act::Read)))
-        .route("/documents", get(search::documents).route_layer(to(Act::Search)))
-        .route("/register", get(register::documents).route_layer(to(Act::Look)))
-        .route("/register/holders", get(register::holders).route_layer(to(Act::SeeHolders)))
+        .route(
+            "/credentials/issue",
+            post(issue::credential).route_layer(to(Act::Issue)),
+        )
+        .route(
+            "/{cryptosuite}/credentials/issue",
+            post(issue::under).route_layer(to(Act::Issue)),
+        )
+        .route(
+            "/credentials/verify",
+            post(verification::credential).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/credentials/status",
+            post(status::change).route_layer(to(Act::ChangeStatus)),
+        )
+        .route(
+            "/credentials/grants",
+            post(grant::give).route_layer(to(Act::Grant)),
+        )
+        .route(
+            "/credentials/{id}",
+            get(resource::credential).route_layer(to(Act::Read)),
+        )
+        .route(
+            "/documents",
+            get(search::documents).route_layer(to(Act::Search)),
+        )
+        .route(
+            "/register",
+            get(register::documents).route_layer(to(Act::Look)),
+        )
+        .route(
+            "/register/holders",
+            get(register::holders).route_layer(to(Act::SeeHolders)),
+        )
         .route("/audit", get(audit::entries).route_layer(to(Act::Audit)))
-        .route("/presentations/verify", post(verification::presentation).route_layer(to(Act::Verify)))
-        .route("/identifiers/{*did}", get(identifier::resolve).route_layer(to(Act::Verify)))
-        .route("/challenges", post(challenge::give).route_layer(to(Act::Challenge)))
-        .route("/status-lists/{id}", get(resource::status_list).route_layer(to(Act::Look)))
+        .route(
+            "/presentations/verify",
+            post(verification::presentation).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/identifiers/{*did}",
+            get(identifier::resolve).route_layer(to(Act::Verify)),
+        )
+        .route(
+            "/challenges",
+            post(challenge::give).route_layer(to(Act::Challenge)),
+        )
+        .route(
+            "/status-lists/{id}",
+            get(resource::status_list).route_layer(to(Act::Look)),
+        )
         .route("/health", get(resource::health).route_layer(to(Act::Look)))
         .route("/livez", get(resource::live).route_layer(to(Act::Look)))
         .route("/readyz", get(resource::ready).route_layer(to(Act::Look)))
-        .route("/openapi.json", get(resource::description).route_layer(to(Act::Look)))
+        .route(
+            "/openapi.json",
+            get(resource::description).route_layer(to(Act::Look)),
+        )
         .fallback(async || refusal(&problem::NOT_FOUND))
         .method_not_allowed_fallback(async || refusal(&problem::METHOD))
         .with_state(Arc::clone(&app))

@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Response};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
-use crate::answer::Answer;
 use crate::access;
+use crate::answer::Answer;
 use crate::app::{App, in_turn};
 use crate::auth::Caller;
 use crate::problem;

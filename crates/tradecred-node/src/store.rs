@@ -17,8 +17,8 @@ mod list;
 mod record;
 mod register;
 
-pub use audit::{AuditEntry, audit_of};
 pub(crate) use audit::Deed;
+pub use audit::{AuditEntry, audit_of};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use issued::{Entry, Issued, Stored};

@@ -129,7 +129,10 @@ pub const ROWS: &[Row] = {
                 (Hs, &["/goods/*/tariff/code"]),
                 (
                     ProducingCountry,
-                    &["/goods/*/countryOfOrigin", "/producers/*/address/addressCountry"],
+                    &[
+                        "/goods/*/countryOfOrigin",
+                        "/producers/*/address/addressCountry",
+                    ],
                 ),
                 (Holder, &["/certifier/legalName"]),
                 (HolderCountry, &["/certifier/address/addressCountry"]),
@@ -143,7 +146,10 @@ pub const ROWS: &[Row] = {
                 (Hs, &["/goods/*/tariff/code"]),
                 (
                     ProducingCountry,
-                    &["/goods/*/countryOfOrigin", "/producers/*/address/addressCountry"],
+                    &[
+                        "/goods/*/countryOfOrigin",
+                        "/producers/*/address/addressCountry",
+                    ],
                 ),
                 (Holder, &["/exporter/legalName"]),
                 (HolderCountry, &["/exporter/address/addressCountry"]),
@@ -157,7 +163,10 @@ pub const ROWS: &[Row] = {
                 (Hs, &["/goods/*/tariff/code"]),
                 (
                     ProducingCountry,
-                    &["/goods/*/countryOfOrigin", "/producer/address/addressCountry"],
+                    &[
+                        "/goods/*/countryOfOrigin",
+                        "/producer/address/addressCountry",
+                    ],
                 ),
                 (Holder, &["/exporter/legalName"]),
                 (HolderCountry, &["/exporter/address/addressCountry"]),
@@ -172,7 +181,10 @@ pub const ROWS: &[Row] = {
                 (Hs, &["/goods/*/tariff/code"]),
                 (
                     ProducingCountry,
-                    &["/goods/*/countryOfOrigin", "/producers/*/address/addressCountry"],
+                    &[
+                        "/goods/*/countryOfOrigin",
+                        "/producers/*/address/addressCountry",
+                    ],
                 ),
                 (
                     Territory,
@@ -357,9 +369,7 @@ fn each(value: &Value<'_>, pointer: &str, add: &mut dyn FnMut(&str)) {
         }
         return;
     };
-    let (token, rest) = rest
-        .find('/')
-        .map_or((rest, ""), |end| rest.split_at(end));
+    let (token, rest) = rest.find('/').map_or((rest, ""), |end| rest.split_at(end));
     if token == "*" {
         for element in value.as_array().unwrap_or_default() {
             each(element, rest, add);

@@ -90,7 +90,11 @@ fn make_token(format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
             writeln!(out, "tokenHash  {hash}")?;
         }
         Format::Json | Format::Ndjson => {
-            writeln!(out, "{}", json!({ "token": token.expose(), "tokenHash": hash }))?;
+            writeln!(
+                out,
+                "{}",
+                json!({ "token": token.expose(), "tokenHash": hash })
+            )?;
         }
     }
     Ok(Outcome::Good)

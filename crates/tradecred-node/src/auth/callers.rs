@@ -213,15 +213,24 @@ impl Callers {
         }
         let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
             // The excerpt of a file that holds digests of tokens stays where it is.
-            wrong(format!("not TOML: {}{}", error.message(), line(text, error.span())))
+            wrong(format!(
+                "not TOML: {}{}",
+                error.message(),
+                line(text, error.span())
+            ))
         })?;
         known_keys(&table)?;
-        let file: File = table.try_into().map_err(|error: toml::de::Error| wrong(error.message()))?;
+        let file: File = table
+            .try_into()
+            .map_err(|error: toml::de::Error| wrong(error.message()))?;
         let mut names = BTreeSet::new();
         for tenant in &file.tenant {
             check_name("tenant", &tenant.name)?;
             if !names.insert(tenant.name.as_str()) {
-                return Err(wrong(format!("the tenant `{}` stands there twice", tenant.name)));
+                return Err(wrong(format!(
+                    "the tenant `{}` stands there twice",
+                    tenant.name
+                )));
             }
         }
         let mut callers: Vec<Caller> = Vec::new();
@@ -250,7 +259,10 @@ impl Callers {
 
     /// The class of a tenant.
     pub(crate) fn class(&self, tenant: &str) -> Option<Class> {
-        self.tenants.iter().find(|known| known.name == tenant)?.class
+        self.tenants
+            .iter()
+            .find(|known| known.name == tenant)?
+            .class
     }
 }
 
@@ -268,9 +280,11 @@ impl Written {
             return Err(at("no role"));
         }
         let known_by = match (&self.did, &self.token_hash) {
-            (Some(did), None) => KnownBy::Did(own_key(did).ok_or_else(|| {
-                at("`did` must be a did:key or did:jwk, whose keys stand in it")
-            })?),
+            (Some(did), None) => {
+                KnownBy::Did(own_key(did).ok_or_else(|| {
+                    at("`did` must be a did:key or did:jwk, whose keys stand in it")
+                })?)
+            }
             (None, Some(hash)) => KnownBy::Token(DigestMultibase::parse(hash).map_err(|_| {
                 at("`tokenHash` must be one that `tradecred node token new` prints")
             })?),
@@ -343,7 +357,10 @@ fn keys_among(table: &toml::Table, known: &[&str], of: &str) -> Result<(), Calle
         None => Ok(()),
         Some(key) => Err(wrong(match near(key, known.iter().copied()) {
             Some(near) => format!("the key `{key}`{of} is not known; is `{near}` meant?"),
-            None => format!("the key `{key}`{of} is not known; known are `{}`", known.join("`, `")),
+            None => format!(
+                "the key `{key}`{of} is not known; known are `{}`",
+                known.join("`, `")
+            ),
         })),
     }
 }

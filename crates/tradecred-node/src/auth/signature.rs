@@ -52,7 +52,11 @@ impl Signature {
                 BareItem::ByteSequence(bytes) => bytes.clone(),
                 _ => return Err(form("`Signature` must hold bytes")),
             },
-            _ => return Err(form("`Signature` and `Signature-Input` must name one label")),
+            _ => {
+                return Err(form(
+                    "`Signature` and `Signature-Input` must name one label",
+                ));
+            }
         };
         let ListEntry::InnerList(covered) = covered else {
             return Err(form("`Signature-Input` must hold a list of components"));
@@ -152,9 +156,7 @@ impl Signature {
     pub(super) fn verify(&self, target: &Target<'_>) -> Result<(), Problem> {
         let unfit = || Problem::at(&codes::SIGNATURE, "");
         let key = DidResolution::new(self.key.did(), self.created, &[])
-            .and_then(|resolution| {
-                resolution.method_for(&self.key, Relationship::Authentication)
-            })
+            .and_then(|resolution| resolution.method_for(&self.key, Relationship::Authentication))
             .map_err(|_| unfit().detail("`keyid` names no key of its DID for authentication"))?;
         let own = match key.algorithm() {
             Algorithm::Ed25519 => "ed25519",
@@ -181,9 +183,11 @@ pub(super) fn dictionary(headers: &HeaderMap, name: &HeaderName) -> Result<Dicti
         .iter()
         .map(axum::http::HeaderValue::as_bytes)
         .collect();
-    Parser::new(&lines.join(&b", "[..]))
-        .parse()
-        .map_err(|_| form(&format!("`{name}` is not a dictionary of structured fields")))
+    Parser::new(&lines.join(&b", "[..])).parse().map_err(|_| {
+        form(&format!(
+            "`{name}` is not a dictionary of structured fields"
+        ))
+    })
 }
 
 fn instant(seconds: sfv::Integer) -> Result<Timestamp, Problem> {

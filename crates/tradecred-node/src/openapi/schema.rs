@@ -84,7 +84,10 @@ pub(super) fn components() -> Components {
             ]),
         )
         .schema("Resolution", resolution())
-        .schema("CredentialOrView", either(reference("Credential"), published("view")))
+        .schema(
+            "CredentialOrView",
+            either(reference("Credential"), published("view")),
+        )
         .schema(
             "GrantRequest",
             closed(vec![
@@ -95,9 +98,15 @@ pub(super) fn components() -> Components {
             ]),
         )
         .schema("RegisterEntry", closed(register_members()))
-        .schema("RegisterPage", page("documents", reference("RegisterEntry"), true))
+        .schema(
+            "RegisterPage",
+            page("documents", reference("RegisterEntry"), true),
+        )
         .schema("FoundDocument", found())
-        .schema("FoundPage", page("documents", reference("FoundDocument"), false))
+        .schema(
+            "FoundPage",
+            page("documents", reference("FoundDocument"), false),
+        )
         .schema(
             "Holder",
             closed(vec![

@@ -130,7 +130,9 @@ impl Store {
     pub(crate) fn is_of(&self, id: &str, tenant: &str) -> Result<bool, StoreError> {
         let connection = self.lock();
         let sql = "SELECT 1 FROM record WHERE credential = ?1 AND tenant = ?2";
-        Ok(connection.prepare_cached(sql)?.exists(params![id, tenant])?)
+        Ok(connection
+            .prepare_cached(sql)?
+            .exists(params![id, tenant])?)
     }
 
     /// Writes a grant and that it was made.
@@ -156,7 +158,8 @@ impl Store {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         transaction.execute("DELETE FROM nonce WHERE expires < ?1", [now.unix_seconds()])?;
-        let kept: i64 = transaction.query_row("SELECT count(*) FROM nonce", [], |row| row.get(0))?;
+        let kept: i64 =
+            transaction.query_row("SELECT count(*) FROM nonce", [], |row| row.get(0))?;
         if kept >= MOST_NONCES {
             transaction.commit()?;
             return Ok(Seen::NoRoom);

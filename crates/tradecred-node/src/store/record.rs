@@ -91,7 +91,8 @@ pub(super) fn note_change(
     is_set: bool,
     instant: Timestamp,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO status_change (credential, purpose, is_set, instant) VALUES (?1, ?2, ?3, ?4)";
+    let sql =
+        "INSERT INTO status_change (credential, purpose, is_set, instant) VALUES (?1, ?2, ?3, ?4)";
     let change = params![credential, purpose, is_set, instant.unix_seconds()];
     transaction.prepare_cached(sql)?.execute(change)?;
     Ok(())

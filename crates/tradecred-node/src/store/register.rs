@@ -178,7 +178,11 @@ impl Store {
         let (until, after, most) = (until.unix_seconds(), page.after, most(page));
         let fixed = claimed!(claims, ":until": until, ":after": after, ":most": most);
         let mut parameters: Vec<(&str, &dyn ToSql)> = fixed.to_vec();
-        parameters.extend(values.iter().map(|(name, value)| (name.as_str(), value as &dyn ToSql)));
+        parameters.extend(
+            values
+                .iter()
+                .map(|(name, value)| (name.as_str(), value as &dyn ToSql)),
+        );
         let rows = query.query_map(parameters.as_slice(), |row| {
             Ok(Found {
                 id: row.get(8)?,

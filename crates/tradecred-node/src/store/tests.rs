@@ -192,7 +192,11 @@ fn a_change_later_than_waiting_ones_does_not_mix_with_them() {
         position: 3,
     }];
     store.store(&issued("c", &place)).unwrap();
-    let change = |is_set, now: &str| store.change("c", &one(is_set), &by(at(now)), &spell).unwrap();
+    let change = |is_set, now: &str| {
+        store
+            .change("c", &one(is_set), &by(at(now)), &spell)
+            .unwrap()
+    };
     change(true, "2026-11-01T00:00:00Z");
     change(false, "2026-11-01T00:00:05Z");
     let said = |instant: &str| store.list_at(&list.url, at(instant)).unwrap().unwrap();

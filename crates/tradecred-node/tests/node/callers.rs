@@ -29,7 +29,10 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("changeStatus", issuer.clone()),
         ("grantReading", issuer),
         ("readCredential", readers),
-        ("searchDocuments", Some(vec![Role::Issuer, Role::Government])),
+        (
+            "searchDocuments",
+            Some(vec![Role::Issuer, Role::Government]),
+        ),
         ("readHolders", Some(vec![Role::Participant])),
         ("readAudit", Some(vec![Role::Operator])),
         ("giveChallenge", callers.clone()),
@@ -53,7 +56,10 @@ fn operations(node: &Node) -> Vec<(String, String, String)> {
         for (method, operation) in item.as_object().unwrap() {
             let path = path
                 .replace("{cryptosuite}", "eddsa-jcs-2022")
-                .replace("{did}", "did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH")
+                .replace(
+                    "{did}",
+                    "did:key:z6MkpTHR8VNsBxYAAWHut2Geadd9jSwuBV8xRoAnwWsdvktH",
+                )
                 .replace("{id}", "urn:uuid:00000000-0000-4000-8000-000000000000");
             let id = operation["operationId"].as_str().unwrap();
             found.push((id.to_owned(), method.clone(), path));
@@ -76,8 +82,18 @@ fn turned_away(answer: &Answer) -> Option<String> {
         return None;
     }
     if answer.status == 401 {
-        assert!(answer.head.contains("www-authenticate: bearer realm=\"tradecred\""), "{}", answer.head);
-        assert!(answer.head.contains("accept-signature: "), "{}", answer.head);
+        assert!(
+            answer
+                .head
+                .contains("www-authenticate: bearer realm=\"tradecred\""),
+            "{}",
+            answer.head
+        );
+        assert!(
+            answer.head.contains("accept-signature: "),
+            "{}",
+            answer.head
+        );
     }
     Some(answer.refusal().1)
 }
@@ -96,7 +112,11 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
         assert_eq!(nobody, wanted, "{id}");
         let unknown = "Authorization: Bearer tradecred_unknown\r\n";
         let unknown = turned_away(&ask(&world.node, method, path, unknown));
-        assert_eq!(unknown, roles.as_ref().map(|_| "auth.unknown".to_owned()), "{id}");
+        assert_eq!(
+            unknown,
+            roles.as_ref().map(|_| "auth.unknown".to_owned()),
+            "{id}"
+        );
         for who in &world.callers {
             let answer = ask(&world.node, method, path, &who.header());
             let may = roles.as_ref().is_none_or(|roles| roles.contains(&who.role));
@@ -112,10 +132,17 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
 fn verification_may_be_open_and_writing_is_not() {
     let world = world_with("verification = \"open\"\n", Config::default());
     let question = json!({ "verifiableCredential": {} });
-    assert_eq!(post(&world.node, "/credentials/verify", &question).status, 422);
+    assert_eq!(
+        post(&world.node, "/credentials/verify", &question).status,
+        422
+    );
     assert_eq!(get(&world.node, "/identifiers/did:example:a").status, 400);
     for path in ["/credentials/issue", "/challenges", "/credentials/status"] {
-        assert_eq!(post(&world.node, path, &json!({})).refusal().1, "auth.required", "{path}");
+        assert_eq!(
+            post(&world.node, path, &json!({})).refusal().1,
+            "auth.required",
+            "{path}"
+        );
     }
 }
 
@@ -132,16 +159,26 @@ fn h05_without_a_token_or_with_that_of_another_tenant_nothing_is_written() {
     let world = world();
     let id = world.issued("north");
     let order = json!({ "credential": certification() });
-    assert_eq!(post(&world.node, "/credentials/issue", &order).refusal().0, 401);
-    let reader = world.of("north", Role::Government).post(&world.node, "/credentials/issue", &order);
+    assert_eq!(
+        post(&world.node, "/credentials/issue", &order).refusal().0,
+        401
+    );
+    let reader =
+        world
+            .of("north", Role::Government)
+            .post(&world.node, "/credentials/issue", &order);
     assert_eq!(reader.refusal(), (403, "auth.forbidden".to_owned()));
     let change = json!({
         "credentialId": id,
         "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
     });
-    let foreign = world.of("south", Role::Issuer).post(&world.node, "/credentials/status", &change);
+    let foreign = world
+        .of("south", Role::Issuer)
+        .post(&world.node, "/credentials/status", &change);
     assert_eq!(foreign.refusal(), (404, "node.not-found".to_owned()));
-    let own = world.of("north", Role::Issuer).post(&world.node, "/credentials/status", &change);
+    let own = world
+        .of("north", Role::Issuer)
+        .post(&world.node, "/credentials/status", &change);
     assert_eq!(own.status, 200);
 }
 
@@ -156,7 +193,11 @@ fn h06_a_token_in_the_address_is_refused_everywhere() {
             format!("after={token}"),
         ] {
             let answer = ask(&world.node, &method, &format!("{path}?{query}"), "");
-            assert_eq!(answer.refusal(), (400, "auth.query-token".to_owned()), "{id} {query}");
+            assert_eq!(
+                answer.refusal(),
+                (400, "auth.query-token".to_owned()),
+                "{id} {query}"
+            );
             assert!(!String::from_utf8_lossy(&answer.body).contains(token));
         }
     }
@@ -180,11 +221,21 @@ fn h08_parameters_are_a_closed_set_and_never_part_of_a_statement() {
     ] {
         let answer = officer.get(&world.node, &format!("/documents?{query}"));
         let shown = answer.status == 200 && answer.json()["documents"] == json!([]);
-        assert!(shown || answer.refusal() == (400, "node.request".to_owned()), "{query}");
+        assert!(
+            shown || answer.refusal() == (400, "node.request".to_owned()),
+            "{query}"
+        );
     }
-    let other = officer.get(&world.node, "/documents?certificateNumber=%27%20OR%20%271%27%3D%271");
+    let other = officer.get(
+        &world.node,
+        "/documents?certificateNumber=%27%20OR%20%271%27%3D%271",
+    );
     assert_eq!(other.json()["documents"], json!([]));
-    for path in ["/register?type=x'--", "/register?order=place", "/register?status=gone"] {
+    for path in [
+        "/register?type=x'--",
+        "/register?order=place",
+        "/register?status=gone",
+    ] {
         assert_eq!(get(&world.node, path).refusal().0, 400, "{path}");
     }
     let found = officer.get(&world.node, "/documents?hs=7213").json();
@@ -206,7 +257,11 @@ fn h22_tricks_with_paths_lead_nowhere() {
         "/%61udit/x",
     ] {
         let answer = who.get(&world.node, path);
-        assert_eq!(answer.refusal(), (404, "node.not-found".to_owned()), "{path}");
+        assert_eq!(
+            answer.refusal(),
+            (404, "node.not-found".to_owned()),
+            "{path}"
+        );
     }
 }
 
@@ -217,14 +272,34 @@ fn h27_no_refusal_tells_the_inner_state() {
     let mut answers = vec![
         issuer.get(&world.node, "/credentials/%27%3B--"),
         issuer.get(&world.node, "/documents?hs=%ff"),
-        issuer.post(&world.node, "/credentials/grants", &json!({ "credentialId": 1 })),
+        issuer.post(
+            &world.node,
+            "/credentials/grants",
+            &json!({ "credentialId": 1 }),
+        ),
         get_with(&world.node, "/audit", "Authorization: Basic YTpi\r\n"),
-        get_with(&world.node, "/audit", "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n"),
+        get_with(
+            &world.node,
+            "/audit",
+            "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n",
+        ),
     ];
-    answers.extend(world.callers.iter().map(|who| who.get(&world.node, "/audit?after=x")));
+    answers.extend(
+        world
+            .callers
+            .iter()
+            .map(|who| who.get(&world.node, "/audit?after=x")),
+    );
     for answer in answers {
         let said = format!("{} {}", answer.head, String::from_utf8_lossy(&answer.body));
-        for word in ["sqlite", "SELECT", "record.", "/src/", "panicked", &issuer.token] {
+        for word in [
+            "sqlite",
+            "SELECT",
+            "record.",
+            "/src/",
+            "panicked",
+            &issuer.token,
+        ] {
             assert!(!said.contains(word), "{word}: {said}");
         }
         assert!(answer.status >= 400);
@@ -243,9 +318,15 @@ fn idempotency_keys_are_each_tenants_own() {
         );
         post_with(&world.node, "/credentials/issue", &headers, body.as_bytes()).json()
     };
-    let (north, south) = (world.of("north", Role::Issuer), world.of("south", Role::Issuer));
+    let (north, south) = (
+        world.of("north", Role::Issuer),
+        world.of("south", Role::Issuer),
+    );
     assert_eq!(order(north), order(north));
-    assert_ne!(order(north)["verifiableCredential"]["id"], order(south)["verifiableCredential"]["id"]);
+    assert_ne!(
+        order(north)["verifiableCredential"]["id"],
+        order(south)["verifiableCredential"]["id"]
+    );
 }
 
 #[test]
@@ -262,11 +343,20 @@ fn a_node_that_others_reach_says_who_may_call_or_that_it_is_open() {
 #[test]
 fn a_node_without_callers_lets_whoever_reaches_it() {
     let node = Node::start(config()).unwrap();
-    let issued = post(&node, "/credentials/issue", &json!({ "credential": certification() }));
+    let issued = post(
+        &node,
+        "/credentials/issue",
+        &json!({ "credential": certification() }),
+    );
     let credential: Value = issued.json()["verifiableCredential"].clone();
     let path = format!("/credentials/{}", credential["id"].as_str().unwrap());
     assert_eq!(get(&node, &path).json(), credential);
-    for path in ["/documents?hs=7213", "/register", "/register/holders", "/audit"] {
+    for path in [
+        "/documents?hs=7213",
+        "/register",
+        "/register/holders",
+        "/audit",
+    ] {
         assert_eq!(get(&node, path).status, 200, "{path}");
     }
 }

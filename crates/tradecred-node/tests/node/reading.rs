@@ -16,8 +16,11 @@ fn read(world: &World, who: &Who, id: &str) -> Answer {
 }
 
 fn grant(world: &World, id: &str, reader: &str, granted: bool) -> Answer {
-    let body = json!({ "credentialId": id, "tenant": "south", "reader": reader, "granted": granted });
-    world.of("north", Role::Issuer).post(&world.node, "/credentials/grants", &body)
+    let body =
+        json!({ "credentialId": id, "tenant": "south", "reader": reader, "granted": granted });
+    world
+        .of("north", Role::Issuer)
+        .post(&world.node, "/credentials/grants", &body)
 }
 
 #[test]
@@ -28,8 +31,14 @@ fn its_issuer_reads_the_document_and_the_officer_a_view() {
     assert_eq!(own["id"], id.as_str());
     assert!(own["proof"].is_object());
     let view = read(&world, world.of("north", Role::Government), &id).json();
-    assert_eq!((&view["type"], &view["reader"]), (&json!("DocumentView"), &json!("customs")));
-    assert_eq!(view["credential"]["credentialSubject"]["certificationNumber"], "ADN-2026-000117");
+    assert_eq!(
+        (&view["type"], &view["reader"]),
+        (&json!("DocumentView"), &json!("customs"))
+    );
+    assert_eq!(
+        view["credential"]["credentialSubject"]["certificationNumber"],
+        "ADN-2026-000117"
+    );
 }
 
 /// Whoever is not the issuer, nor an officer of the United States.
@@ -51,8 +60,14 @@ fn h07_foreign_and_missing_are_one_answer_on_every_address() {
         assert_eq!(foreign.body, missing.body, "{:?}", who.role);
         assert!(matches!(foreign.status, 403 | 404));
         for (path, more) in [
-            ("/credentials/status", json!({ "credentialStatus": [{ "statusPurpose": "revocation", "status": true }] })),
-            ("/credentials/grants", json!({ "tenant": "south", "reader": "broker" })),
+            (
+                "/credentials/status",
+                json!({ "credentialStatus": [{ "statusPurpose": "revocation", "status": true }] }),
+            ),
+            (
+                "/credentials/grants",
+                json!({ "tenant": "south", "reader": "broker" }),
+            ),
         ] {
             let with = |id: &str| {
                 let mut body = more.clone();
@@ -60,7 +75,11 @@ fn h07_foreign_and_missing_are_one_answer_on_every_address() {
                 who.post(&world.node, path, &body)
             };
             let (foreign, missing) = (with(&id), with(MISSING));
-            assert_eq!((foreign.status, &foreign.body), (missing.status, &missing.body), "{path}");
+            assert_eq!(
+                (foreign.status, &foreign.body),
+                (missing.status, &missing.body),
+                "{path}"
+            );
             assert!(matches!(foreign.status, 403 | 404));
             assert_eq!(foreign.head.lines().count(), missing.head.lines().count());
             asked += 1;
@@ -90,7 +109,9 @@ fn no_answer_to_an_outsider_holds_a_name_of_the_document() {
         }
     }
     for role in Role::ALL {
-        let holders = world.of("south", role).get(&world.node, "/register/holders");
+        let holders = world
+            .of("south", role)
+            .get(&world.node, "/register/holders");
         let said = String::from_utf8_lossy(&holders.body).into_owned();
         assert_eq!(said.contains("Aceros del Norte"), role == Role::Participant);
         for name in &NAMES[1..] {
@@ -106,20 +127,37 @@ fn no_answer_to_an_outsider_holds_a_name_of_the_document() {
 fn a_grant_lets_one_tenant_read_as_one_party_until_it_is_taken_back() {
     let world = world();
     let id = world.issued("north");
-    let (broker, importer) = (world.of("south", Role::Broker), world.of("south", Role::Importer));
+    let (broker, importer) = (
+        world.of("south", Role::Broker),
+        world.of("south", Role::Importer),
+    );
     assert_eq!(read(&world, broker, &id).status, 404);
     assert_eq!(grant(&world, &id, "broker", true).status, 200);
     let view = read(&world, broker, &id).json();
     assert_eq!(view["reader"], "broker");
     assert!(view["credential"].is_object());
     assert_eq!(read(&world, importer, &id).status, 404);
-    assert_eq!(read(&world, world.of("north", Role::Broker), &id).status, 404);
+    assert_eq!(
+        read(&world, world.of("north", Role::Broker), &id).status,
+        404
+    );
     assert_eq!(grant(&world, &id, "broker", false).status, 200);
     assert_eq!(read(&world, broker, &id).status, 404);
-    for (reader, tenant) in [("customs", "south"), ("author", "south"), ("broker", "east")] {
+    for (reader, tenant) in [
+        ("customs", "south"),
+        ("author", "south"),
+        ("broker", "east"),
+    ] {
         let body = json!({ "credentialId": id, "tenant": tenant, "reader": reader });
-        let refused = world.of("north", Role::Issuer).post(&world.node, "/credentials/grants", &body);
-        assert_eq!(refused.refusal(), (400, "node.request".to_owned()), "{reader} {tenant}");
+        let refused =
+            world
+                .of("north", Role::Issuer)
+                .post(&world.node, "/credentials/grants", &body);
+        assert_eq!(
+            refused.refusal(),
+            (400, "node.request".to_owned()),
+            "{reader} {tenant}"
+        );
     }
 }
 
@@ -137,8 +175,14 @@ fn officers_find_documents_by_what_stands_in_them_and_issuers_their_own() {
         ("hs=7213&producingCountry=CA", 0),
         ("entryNumber=ADN2026000117", 0),
     ] {
-        let found = officer.get(&world.node, &format!("/documents?{query}")).json();
-        assert_eq!(found["documents"].as_array().unwrap().len(), many, "{query}");
+        let found = officer
+            .get(&world.node, &format!("/documents?{query}"))
+            .json();
+        assert_eq!(
+            found["documents"].as_array().unwrap().len(),
+            many,
+            "{query}"
+        );
     }
     let ids = |who: &Who| -> Vec<Value> {
         let found = who.get(&world.node, "/documents?hs=7213").json();
@@ -160,16 +204,29 @@ fn every_reading_every_search_and_every_grant_is_written_down() {
     read(&world, world.of("south", Role::Broker), MISSING);
     read(&world, world.of("north", Role::Government), &id);
     let officer = world.of("north", Role::Government);
-    officer.get(&world.node, "/documents?hs=7213&certificateNumber=ADN-2026-000117");
-    world.of("south", Role::Participant).get(&world.node, "/register/holders");
-    let log = world.of("south", Role::Operator).get(&world.node, "/audit").json();
+    officer.get(
+        &world.node,
+        "/documents?hs=7213&certificateNumber=ADN-2026-000117",
+    );
+    world
+        .of("south", Role::Participant)
+        .get(&world.node, "/register/holders");
+    let log = world
+        .of("south", Role::Operator)
+        .get(&world.node, "/audit")
+        .json();
     let rows: Vec<(&str, &str, bool, &str)> = log["entries"]
         .as_array()
         .unwrap()
         .iter()
         .map(|entry| {
             let text = |name: &str| entry[name].as_str().unwrap_or_default();
-            (text("caller"), text("act"), text("credential") == id, text("reader"))
+            (
+                text("caller"),
+                text("act"),
+                text("credential") == id,
+                text("reader"),
+            )
         })
         .collect();
     assert_eq!(
@@ -184,11 +241,22 @@ fn every_reading_every_search_and_every_grant_is_written_down() {
             ("south-participant", "see-holders", false, ""),
         ]
     );
-    let details: Vec<&Value> = log["entries"].as_array().unwrap().iter().map(|entry| &entry["detail"]).collect();
+    let details: Vec<&Value> = log["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| &entry["detail"])
+        .collect();
     assert_eq!(details[1], "to south");
     assert_eq!(details[4], "certificateNumber,hs");
-    let page = world.of("south", Role::Operator).get(&world.node, "/audit?after=2&limit=2").json();
-    assert_eq!((&page["entries"][0]["number"], &page["next"]), (&json!(3), &json!(4)));
+    let page = world
+        .of("south", Role::Operator)
+        .get(&world.node, "/audit?after=2&limit=2")
+        .json();
+    assert_eq!(
+        (&page["entries"][0]["number"], &page["next"]),
+        (&json!(3), &json!(4))
+    );
 }
 
 #[test]
@@ -197,9 +265,16 @@ fn h20_nothing_that_is_sent_breaks_a_line_of_the_log() {
     let issuer = world.of("north", Role::Issuer);
     let mut hostile = crate::sample::certification();
     hostile["credentialSubject"]["certificationNumber"] = json!("A\n{\"act\":\"issue\"}\u{1b}[2J");
-    issuer.post(&world.node, "/credentials/issue", &json!({ "credential": hostile }));
+    issuer.post(
+        &world.node,
+        "/credentials/issue",
+        &json!({ "credential": hostile }),
+    );
     let officer = world.of("north", Role::Government);
-    officer.get(&world.node, "/documents?certificateNumber=x%0A%1B%5B2J%22%7D");
+    officer.get(
+        &world.node,
+        "/documents?certificateNumber=x%0A%1B%5B2J%22%7D",
+    );
     let log = world.of("north", Role::Operator).get(&world.node, "/audit");
     assert!(log.body.iter().all(|byte| *byte >= 0x20));
     let entries = log.json()["entries"].as_array().unwrap().len();

@@ -33,16 +33,36 @@ fn a_document_is_registered_when_its_day_is_over_and_tells_its_type_period_and_s
     let world = world();
     let id = world.issued("north");
     let before = get(&world.node, "/register").json();
-    assert_eq!((&before["documents"], &before["asOf"]), (&json!([]), &json!("2026-11-01T00:00:00Z")));
+    assert_eq!(
+        (&before["documents"], &before["asOf"]),
+        (&json!([]), &json!("2026-11-01T00:00:00Z"))
+    );
     world.pass(DAY);
     let after = get(&world.node, "/register").json();
     let entry = &after["documents"][0];
     assert_eq!(after["documents"].as_array().unwrap().len(), 1);
-    let members: BTreeSet<&str> = entry.as_object().unwrap().keys().map(String::as_str).collect();
-    let wanted = ["credentialType", "issuer", "issuerClass", "status", "validFrom"];
+    let members: BTreeSet<&str> = entry
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let wanted = [
+        "credentialType",
+        "issuer",
+        "issuerClass",
+        "status",
+        "validFrom",
+    ];
     assert_eq!(members, wanted.into());
-    assert_eq!(entry["credentialType"], "UsmcaCertificationOfOriginCredential");
-    assert_eq!((&entry["validFrom"], &entry["status"]), (&json!("2026-10-31"), &json!("valid")));
+    assert_eq!(
+        entry["credentialType"],
+        "UsmcaCertificationOfOriginCredential"
+    );
+    assert_eq!(
+        (&entry["validFrom"], &entry["status"]),
+        (&json!("2026-10-31"), &json!("valid"))
+    );
     assert_eq!(entry["issuerClass"], "trader");
 
     let change = json!({
@@ -50,7 +70,12 @@ fn a_document_is_registered_when_its_day_is_over_and_tells_its_type_period_and_s
         "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
     });
     let issuer = world.of("north", Role::Issuer);
-    assert_eq!(issuer.post(&world.node, "/credentials/status", &change).status, 200);
+    assert_eq!(
+        issuer
+            .post(&world.node, "/credentials/status", &change)
+            .status,
+        200
+    );
     let count = |status: &str| {
         let page = get(&world.node, &format!("/register?status={status}")).json();
         page["documents"].as_array().unwrap().len()
@@ -78,12 +103,17 @@ fn the_issuer_stands_behind_a_commitment_that_is_another_each_time_and_opens() {
         .map(|entry| entry["issuer"]["digestMultibase"].as_str().unwrap())
         .collect();
     assert_eq!(digests.len(), 2);
-    let found = world.of("north", Role::Government).get(&world.node, "/documents?hs=7213").json();
+    let found = world
+        .of("north", Role::Government)
+        .get(&world.node, "/documents?hs=7213")
+        .json();
     for document in found["documents"].as_array().unwrap() {
         let opening = &document["opening"];
         assert_eq!(opening["value"], world.node.did());
         let value = tradecred_vc::json::Value::from(&opening["value"]);
-        let digest = withheld_digest(opening["salt"].as_str().unwrap(), &value).unwrap().to_string();
+        let digest = withheld_digest(opening["salt"].as_str().unwrap(), &value)
+            .unwrap()
+            .to_string();
         assert!(digests.contains(&*digest));
     }
 }
@@ -106,8 +136,18 @@ fn pages_show_each_document_once_in_no_order_of_issue() {
         .collect();
     // One chance in 479 million that a random order is that of issue.
     assert_ne!(order, issued.iter().map(String::as_str).collect::<Vec<_>>());
-    let of_search: Vec<String> = found["documents"].as_array().unwrap().iter().map(|row| row["issuer"].to_string()).collect();
-    assert_eq!(of_search, rows.iter().map(|row| row["issuer"].to_string()).collect::<Vec<_>>());
+    let of_search: Vec<String> = found["documents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["issuer"].to_string())
+        .collect();
+    assert_eq!(
+        of_search,
+        rows.iter()
+            .map(|row| row["issuer"].to_string())
+            .collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -115,7 +155,10 @@ fn participants_see_who_holds_what_and_the_operator_may_switch_it_off() {
     let world = world();
     world.issued("north");
     let participant = world.of("south", Role::Participant);
-    assert_eq!(participant.get(&world.node, "/register/holders").json()["holders"], json!([]));
+    assert_eq!(
+        participant.get(&world.node, "/register/holders").json()["holders"],
+        json!([])
+    );
     world.pass(DAY);
     let page = participant.get(&world.node, "/register/holders").json();
     assert_eq!(
@@ -129,7 +172,9 @@ fn participants_see_who_holds_what_and_the_operator_may_switch_it_off() {
         }])
     );
     let quiet = world_with("participants = false\n", Config::default());
-    let refused = quiet.of("south", Role::Participant).get(&quiet.node, "/register/holders");
+    let refused = quiet
+        .of("south", Role::Participant)
+        .get(&quiet.node, "/register/holders");
     assert_eq!(refused.refusal(), (403, "auth.forbidden".to_owned()));
 }
 
@@ -141,7 +186,10 @@ fn the_order_of_holders_is_not_that_of_the_register() {
         document["credentialSubject"]["certifier"]["legalName"] = json!(format!("Holder {index}"));
         document["validFrom"] = json!(format!("2026-10-{:02}T12:00:00Z", 19 + index));
         let order = json!({ "credential": document });
-        let answer = world.of("north", Role::Issuer).post(&world.node, "/credentials/issue", &order);
+        let answer =
+            world
+                .of("north", Role::Issuer)
+                .post(&world.node, "/credentials/issue", &order);
         assert_eq!(answer.status, 201, "{}", answer.json());
     }
     world.pass(DAY);
@@ -185,7 +233,10 @@ fn examples() -> (BTreeSet<String>, Vec<(PathBuf, Value)>) {
     let mut documents = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "json") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             let document: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
             names_in(&document, &mut names);
             documents.push((path, document));
@@ -210,7 +261,11 @@ fn no_public_byte_names_a_party_of_any_example() {
         for own in ["id", "issuer", "proof", "credentialStatus"] {
             members.remove(own);
         }
-        let answer = issuer.post(&world.node, "/credentials/issue", &json!({ "credential": document }));
+        let answer = issuer.post(
+            &world.node,
+            "/credentials/issue",
+            &json!({ "credential": document }),
+        );
         let body = answer.json();
         if answer.status == 201 {
             issued += 1;
@@ -228,7 +283,16 @@ fn no_public_byte_names_a_party_of_any_example() {
         seen.extend_from_slice(answer.head.as_bytes());
         seen.extend_from_slice(&answer.body);
     };
-    for path in ["/register?limit=100", "/health", "/livez", "/readyz", "/openapi.json", "/", "/documents", "/audit"] {
+    for path in [
+        "/register?limit=100",
+        "/health",
+        "/livez",
+        "/readyz",
+        "/openapi.json",
+        "/",
+        "/documents",
+        "/audit",
+    ] {
         look(path, "");
     }
     look("/register/holders", &issuer.header());

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 use tradecred_node::{Callers, Node};
+use tradecred_vc::digest::sha256;
 use tradecred_vc::key::{Algorithm, KeyFile, SecretKey};
 use tradecred_vc::multibase::{self, Base};
-use tradecred_vc::digest::sha256;
 use tradecred_vc::time::Timestamp;
 
 use crate::client::{Answer, get_with, post_with};
@@ -18,14 +18,22 @@ const URL: &str = "https://node.example";
 fn node(keys: &[&SecretKey]) -> Node {
     let mut file = "[[tenant]]\nname = \"north\"\n".to_owned();
     for (index, key) in keys.iter().enumerate() {
-        let did = KeyFile::of_did_key((*key).clone()).controller().as_str().to_owned();
+        let did = KeyFile::of_did_key((*key).clone())
+            .controller()
+            .as_str()
+            .to_owned();
         write!(
             file,
             "\n[[caller]]\nname = \"key-{index}\"\ntenant = \"north\"\nroles = [\"issuer\"]\ndid = \"{did}\"\n"
         )
         .unwrap();
     }
-    Node::start(config().public_url(URL).callers(Callers::parse(&file).unwrap())).unwrap()
+    Node::start(
+        config()
+            .public_url(URL)
+            .callers(Callers::parse(&file).unwrap()),
+    )
+    .unwrap()
 }
 
 /// A request to be signed. What is changed in it is wrong in the way of its test.
@@ -56,7 +64,10 @@ fn base64(bytes: &[u8]) -> String {
 impl Wanted<'_> {
     fn send(&self, node: &Node) -> Answer {
         let digest = format!("sha-256=:{}:", base64(sha256(self.digest_of).as_bytes()));
-        let id = KeyFile::of_did_key(self.named.clone()).id().as_str().to_owned();
+        let id = KeyFile::of_did_key(self.named.clone())
+            .id()
+            .as_str()
+            .to_owned();
         let parameters = format!(
             "({});created={};nonce=\"{}\";keyid=\"{id}\"",
             self.components, self.created, self.nonce
@@ -114,23 +125,42 @@ fn a_signed_request_is_its_signers_and_every_fault_has_its_code() {
     let refused = |wanted: &Wanted<'_>| wanted.send(&node).refusal();
     let code = |code: &str| (401, code.to_owned());
     assert_eq!(
-        refused(&Wanted { digest_of: b"{}", nonce: "nonce-digest-001", ..good.clone() }),
+        refused(&Wanted {
+            digest_of: b"{}",
+            nonce: "nonce-digest-001",
+            ..good.clone()
+        }),
         code("auth.digest")
     );
     for created in [now() - 301, now() + 301] {
-        let stale = Wanted { created, nonce: "nonce-stale-0001", ..good.clone() };
+        let stale = Wanted {
+            created,
+            nonce: "nonce-stale-0001",
+            ..good.clone()
+        };
         assert_eq!(refused(&stale), code("auth.stale"));
     }
     assert_eq!(
-        refused(&Wanted { key: &other, nonce: "nonce-other-0001", ..good.clone() }),
+        refused(&Wanted {
+            key: &other,
+            nonce: "nonce-other-0001",
+            ..good.clone()
+        }),
         code("auth.signature")
     );
     assert_eq!(
-        refused(&Wanted { url: "https://other.example", ..good.clone() }),
+        refused(&Wanted {
+            url: "https://other.example",
+            ..good.clone()
+        }),
         code("auth.signature")
     );
     assert_eq!(
-        refused(&Wanted { key: &other, named: &other, ..good.clone() }),
+        refused(&Wanted {
+            key: &other,
+            named: &other,
+            ..good.clone()
+        }),
         code("auth.unknown")
     );
     for components in [
@@ -138,13 +168,19 @@ fn a_signed_request_is_its_signers_and_every_fault_has_its_code() {
         "\"@target-uri\" \"content-digest\"",
         "\"@method\" \"content-digest\"",
     ] {
-        let uncovered = Wanted { components, ..good.clone() };
+        let uncovered = Wanted {
+            components,
+            ..good.clone()
+        };
         assert_eq!(refused(&uncovered), code("auth.coverage"), "{components}");
     }
     // None of these used up the nonce.
     assert_eq!(good.send(&node).status, 201);
     assert_eq!(refused(&good), code("auth.replay"));
-    let again = Wanted { nonce: "nonce-nonce-two!", ..good.clone() };
+    let again = Wanted {
+        nonce: "nonce-nonce-two!",
+        ..good.clone()
+    };
     assert_eq!(again.send(&node).status, 201);
 }
 
@@ -200,7 +236,10 @@ fn keys_of_p_256_and_p_384_sign_too_and_a_token_beside_a_signature_is_refused() 
 #[test]
 fn a_callers_time_ends() {
     let key = SecretKey::from_seed([1; 32]);
-    let did = KeyFile::of_did_key(key.clone()).controller().as_str().to_owned();
+    let did = KeyFile::of_did_key(key.clone())
+        .controller()
+        .as_str()
+        .to_owned();
     let file = |expires: &str| {
         format!(
             "[[tenant]]\nname = \"north\"\n[[caller]]\nname = \"key\"\ntenant = \"north\"\nroles = [\"issuer\"]\ndid = \"{did}\"\nexpires = \"{expires}\"\n"

@@ -61,10 +61,15 @@ impl World {
     /// Issues a document for a tenant, and gives its id.
     pub(crate) fn issued(&self, tenant: &str) -> String {
         let order = json!({ "credential": certification() });
-        let answer = self.of(tenant, Role::Issuer).post(&self.node, "/credentials/issue", &order);
+        let answer = self
+            .of(tenant, Role::Issuer)
+            .post(&self.node, "/credentials/issue", &order);
         let body = answer.json();
         assert_eq!(answer.status, 201, "{body}");
-        body["verifiableCredential"]["id"].as_str().unwrap().to_owned()
+        body["verifiableCredential"]["id"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 }
 
@@ -73,7 +78,11 @@ pub(crate) fn world_with(top: &str, config: Config) -> World {
     let mut file = top.to_owned();
     let mut callers = Vec::new();
     for tenant in TENANTS {
-        write!(file, "\n[[tenant]]\nname = \"{tenant}\"\nclass = \"trader\"\n").unwrap();
+        write!(
+            file,
+            "\n[[tenant]]\nname = \"{tenant}\"\nclass = \"trader\"\n"
+        )
+        .unwrap();
         for role in Role::ALL {
             let token = Token::new().unwrap();
             // Officers of north are those of the United States.

@@ -32,7 +32,10 @@ fn no_mark_is_taken_from_a_secret() {
             for member in *members {
                 let kind = kind_of(document, member);
                 assert!(
-                    matches!(kind, Some(Kind::Existence | Kind::Issuer | Kind::Parties | Kind::Content)),
+                    matches!(
+                        kind,
+                        Some(Kind::Existence | Kind::Issuer | Kind::Parties | Kind::Content)
+                    ),
                     "{} {member}: {kind:?}",
                     row.credential_type
                 );
@@ -43,7 +46,10 @@ fn no_mark_is_taken_from_a_secret() {
 
 /// The marks of an example.
 fn of_example(name: &str) -> Vec<(&'static str, String)> {
-    let path = format!("{}/../../examples/documents/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let path = format!(
+        "{}/../../examples/documents/{name}.json",
+        env!("CARGO_MANIFEST_DIR")
+    );
     let bytes = std::fs::read(path).expect("an example");
     let credential = json::read_object(&bytes, &json::Limits::default()).expect("JSON");
     let found = marks(&credential);
@@ -64,12 +70,21 @@ fn examples_have_the_marks_that_officers_look_for() {
         ("holder", "Aceros del Norte, S.A. de C.V."),
         ("agreement", "USMCA"),
     ] {
-        assert!(certification.contains(&(mark.0, mark.1.to_owned())), "{mark:?}: {certification:?}");
+        assert!(
+            certification.contains(&(mark.0, mark.1.to_owned())),
+            "{mark:?}: {certification:?}"
+        );
     }
     let movement = of_example("in-bond-movement");
-    assert!(movement.contains(&("inBondNumber", "257700030".to_owned())), "{movement:?}");
+    assert!(
+        movement.contains(&("inBondNumber", "257700030".to_owned())),
+        "{movement:?}"
+    );
     let carnet = of_example("ata-carnet");
-    assert!(carnet.contains(&("carnetNumber", "US260041877".to_owned())), "{carnet:?}");
+    assert!(
+        carnet.contains(&("carnetNumber", "US260041877".to_owned())),
+        "{carnet:?}"
+    );
     assert!(of_example("preference-claim").contains(&("entryNumber", "ABC12345676".to_owned())));
 }
 
@@ -84,13 +99,18 @@ fn every_row_finds_something_in_the_example_of_its_type() {
         }
         let bytes = std::fs::read(&path).expect("an example");
         let credential = json::read_object(&bytes, &json::Limits::default()).expect("JSON");
-        let Some(row) = document_type(&credential)
-            .and_then(|document| ROWS.iter().find(|row| row.credential_type == document.credential_type))
-        else {
+        let Some(row) = document_type(&credential).and_then(|document| {
+            ROWS.iter()
+                .find(|row| row.credential_type == document.credential_type)
+        }) else {
             continue;
         };
         let found = marks(&credential);
-        if row.members.iter().any(|(key, _)| found.iter().any(|mark| mark.key == *key)) {
+        if row
+            .members
+            .iter()
+            .any(|(key, _)| found.iter().any(|mark| mark.key == *key))
+        {
             rows.retain(|name| *name != row.credential_type);
         }
     }
@@ -99,9 +119,16 @@ fn every_row_finds_something_in_the_example_of_its_type() {
 
 #[test]
 fn a_number_is_compared_by_its_letters_and_digits() {
-    assert_eq!(MarkKey::EntryNumber.normal("abc-1234567 6").as_deref(), Some("ABC12345676"));
+    assert_eq!(
+        MarkKey::EntryNumber.normal("abc-1234567 6").as_deref(),
+        Some("ABC12345676")
+    );
     assert_eq!(MarkKey::Hs.normal("7213.20").as_deref(), Some("721320"));
     assert_eq!(MarkKey::Hs.normal("--"), None);
     assert_eq!(MarkKey::CertificateNumber.normal(&"1".repeat(201)), None);
-    assert!(MarkKey::CertificateNumber.normal(&"1".repeat(200)).is_some());
+    assert!(
+        MarkKey::CertificateNumber
+            .normal(&"1".repeat(200))
+            .is_some()
+    );
 }

@@ -5,7 +5,9 @@ use super::*;
 const TOKEN: &str = "uEiBOIHO03KQVlsH2rdw1p751Js9H0h0pRMxKCvTmXzpmuA";
 
 fn file(caller: &str) -> String {
-    format!("[[tenant]]\nname = \"acme\"\nclass = \"trader\"\n\n[[caller]]\nname = \"erp\"\n{caller}")
+    format!(
+        "[[tenant]]\nname = \"acme\"\nclass = \"trader\"\n\n[[caller]]\nname = \"erp\"\n{caller}"
+    )
 }
 
 fn refused(text: &str) -> String {
@@ -23,17 +25,30 @@ fn a_file_is_read() {
     let caller = &callers.callers[0];
     assert_eq!(caller.roles, [Role::Issuer, Role::PartnerAgency]);
     assert!(matches!(caller.known_by, KnownBy::Token(_)));
-    assert!(Callers::parse("verification = \"open\"").unwrap().verification_is_open);
-    assert!(!Callers::parse("participants = false").unwrap().shows_holders);
+    assert!(
+        Callers::parse("verification = \"open\"")
+            .unwrap()
+            .verification_is_open
+    );
+    assert!(
+        !Callers::parse("participants = false")
+            .unwrap()
+            .shows_holders
+    );
 }
 
 #[test]
 fn a_key_that_is_not_known_is_refused_with_the_nearest() {
     let misspelt = refused(&file("tennant = \"acme\"\nroles = []"));
-    assert_eq!(misspelt, "the key `tennant` of a caller is not known; is `tenant` meant?");
+    assert_eq!(
+        misspelt,
+        "the key `tennant` of a caller is not known; is `tenant` meant?"
+    );
     assert!(refused("colour = 1").contains("known are `verification`"));
     assert!(refused("[[tenant]]\nnam = \"a\"").contains("is `name` meant?"));
-    let other = refused(&file(&format!("tenant = \"acne\"\nroles = [\"issuer\"]\ntokenHash = \"{TOKEN}\"")));
+    let other = refused(&file(&format!(
+        "tenant = \"acne\"\nroles = [\"issuer\"]\ntokenHash = \"{TOKEN}\""
+    )));
     assert_eq!(other, "caller `erp`: no tenant `acne`; is `acme` meant?");
 }
 
@@ -42,8 +57,14 @@ fn what_a_role_needs_must_be_there() {
     for (caller, wanted) in [
         ("roles = []\n", "no role"),
         ("roles = [\"issuer\"]\n", "either `did` or `tokenHash`"),
-        ("roles = [\"issuer\"]\ntokenHash = \"secret\"\n", "`tokenHash` must be"),
-        ("roles = [\"issuer\"]\ndid = \"did:web:example.com\"\n", "did:key or did:jwk"),
+        (
+            "roles = [\"issuer\"]\ntokenHash = \"secret\"\n",
+            "`tokenHash` must be",
+        ),
+        (
+            "roles = [\"issuer\"]\ndid = \"did:web:example.com\"\n",
+            "did:key or did:jwk",
+        ),
         ("roles = [\"clerk\"]\n", "clerk"),
     ] {
         let said = refused(&file(&format!("tenant = \"acme\"\n{caller}")));
@@ -54,7 +75,10 @@ fn what_a_role_needs_must_be_there() {
         ("roles = [\"government\"]\n", "`territories`"),
         ("roles = [\"foreignCustoms\"]\n", "`territories`"),
         ("roles = [\"partnerAgency\"]\n", "`agencies`"),
-        ("roles = [\"issuer\"]\nexpires = \"tomorrow\"\n", "`expires`"),
+        (
+            "roles = [\"issuer\"]\nexpires = \"tomorrow\"\n",
+            "`expires`",
+        ),
     ] {
         let said = refused(&file(&format!("{known}{rest}")));
         assert!(said.contains(wanted), "{said}");
