@@ -6,9 +6,6 @@ use tradecred_vc::time::Timestamp;
 use super::audit::{self, Deed};
 use super::{Store, StoreError, begin};
 
-/// The most nonces that are kept at one time.
-const MOST_NONCES: i64 = 1_000_000;
-
 /// What a caller claims to be. Lists are JSON arrays of texts.
 #[derive(Debug)]
 pub(crate) struct Claims {
@@ -86,8 +83,6 @@ pub(crate) enum Seen {
     Now,
     /// It was seen before.
     Before,
-    /// There is no room for it.
-    NoRoom,
 }
 
 /// A grant, or its end.
@@ -158,12 +153,6 @@ impl Store {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         transaction.execute("DELETE FROM nonce WHERE expires < ?1", [now.unix_seconds()])?;
-        let kept: i64 =
-            transaction.query_row("SELECT count(*) FROM nonce", [], |row| row.get(0))?;
-        if kept >= MOST_NONCES {
-            transaction.commit()?;
-            return Ok(Seen::NoRoom);
-        }
         let added = transaction.execute(
             "INSERT INTO nonce (caller, value, expires) VALUES (:caller, :value, :expires) ON CONFLICT DO NOTHING",
             named_params! { ":caller": caller, ":value": value, ":expires": until.unix_seconds() },
