@@ -337,7 +337,9 @@ fn a_node_that_others_reach_says_who_may_call_or_that_it_is_open() {
     assert!(Node::start(config().listen(everywhere).open()).is_ok());
     let World { node, .. } = world_with("", Config::default().listen(everywhere));
     drop(node);
-    assert!(Node::start(config().listen("[::1]:0".parse().unwrap())).is_ok());
+    // Not every machine has an address of version 6 of its own.
+    let own = Node::start(config().listen("[::1]:0".parse().unwrap()));
+    assert!(!matches!(own, Err(StartError::NoCallers(_))));
 }
 
 #[test]
