@@ -1,8 +1,9 @@
 //! The audit log: who did what, and read what. Rows are added and never changed.
 
+use std::path::Path;
+
 use rusqlite::{Connection, OpenFlags, Transaction, params};
 use serde::Serialize;
-use std::path::Path;
 use tradecred_vc::time::Timestamp;
 
 use super::{FILE, Store, StoreError, begin};

@@ -27,7 +27,7 @@ pub(crate) struct Claims {
 
 /// As whom a caller may read a record: the one place where it is decided. `whole` is the document itself; every
 /// other word is a reader; nothing where it may not.
-const RIGHT: &str = "CASE
+pub(super) const RIGHT: &str = "CASE
     WHEN :author AND record.tenant = :tenant THEN 'whole'
     WHEN EXISTS (SELECT 1 FROM mark WHERE mark.credential = record.credential AND mark.key = 'territory'
                  AND mark.value IN (SELECT value FROM json_each(:territories))) THEN 'customs'
@@ -61,11 +61,6 @@ macro_rules! claimed {
     };
 }
 pub(super) use claimed;
-
-/// The name of [`RIGHT`] for the statements of neighbours.
-pub(super) const fn right() -> &'static str {
-    RIGHT
-}
 
 /// A document that may be read.
 #[derive(Debug, PartialEq, Eq)]

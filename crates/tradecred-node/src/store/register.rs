@@ -1,11 +1,12 @@
 //! The public register, who holds what, and the search by marks: pages in a random order that is the same every
 //! time and tells nothing of the order of issue.
 
-use rusqlite::{ToSql, named_params, types::Value};
+use rusqlite::types::Value;
+use rusqlite::{ToSql, named_params};
 use tradecred::mark::MarkKey;
 use tradecred_vc::time::Timestamp;
 
-use super::caller::{Claims, claimed, right};
+use super::caller::{Claims, RIGHT, claimed};
 use super::{Store, StoreError};
 
 /// A place in a random order.
@@ -179,10 +180,9 @@ impl Store {
         });
         let wanted: String = wanted.collect();
         let sql = format!(
-            "SELECT {COLUMNS}, {STATUS}, record.credential, {} AS reading FROM record
+            "SELECT {COLUMNS}, {STATUS}, record.credential, {RIGHT} AS reading FROM record
              WHERE reading IS NOT NULL AND (:after IS NULL OR record.place > :after){wanted}
              ORDER BY record.place LIMIT :most",
-            right(),
         );
         let mut query = connection.prepare_cached(&sql)?;
         let values: Vec<(String, Value)> = marks
