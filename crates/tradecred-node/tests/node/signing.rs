@@ -55,7 +55,7 @@ fn base64(bytes: &[u8]) -> String {
     let mut digits = multibase::encode(Base::Base64Url, bytes)[1..]
         .replace('-', "+")
         .replace('_', "/");
-    while digits.len() % 4 != 0 {
+    while !digits.len().is_multiple_of(4) {
         digits.push('=');
     }
     digits
