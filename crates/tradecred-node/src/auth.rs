@@ -9,7 +9,6 @@ use tradecred_vc::problem::Problem;
 use tradecred_vc::time::Timestamp;
 
 use crate::app::{App, turn};
-use crate::problem;
 use crate::refusal::Refusal;
 use crate::request;
 use crate::store::Seen;
@@ -142,7 +141,6 @@ async fn by_signature(
     match seen.await? {
         Seen::Now => Ok((caller, Request::from_parts(parts, Body::from(bytes)))),
         Seen::Before => Err(Problem::at(&codes::REPLAY, "").into()),
-        Seen::NoRoom => Err(Problem::at(&problem::BUSY, "").into()),
     }
 }
 

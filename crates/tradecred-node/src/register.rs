@@ -112,16 +112,12 @@ fn page(app: &App, asked: Asked) -> Result<Answer, Refusal> {
         return Err(wrong("", "`status` must be `valid`, `suspended` or `revoked`").into());
     }
     let (page, until) = (asked.page()?, day_begin(app));
-    let found = app.store.register(until, credential_type, status, page)?;
-    let next = found
-        .last()
-        .filter(|_| found.len() == page.most)
-        .map(|last| cursor(last.place));
+    let (found, next) = app.store.register(until, credential_type, status, page)?;
     let documents = found.into_iter().map(|found| entry(app, found));
     let body = RegisterPage {
         as_of: until.to_string(),
         documents: documents.collect::<Result<_, _>>()?,
-        next,
+        next: next.map(cursor),
     };
     Answer::json(StatusCode::OK, &body)
 }

@@ -126,7 +126,8 @@ impl Store {
     /// The last instant that was written.
     pub(crate) fn latest(&self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT max(instant) FROM (SELECT max(created) AS instant FROM credential
-                   UNION ALL SELECT max(valid_from) FROM list_edition)";
+                   UNION ALL SELECT max(valid_from) FROM list_edition
+                   UNION ALL SELECT instant FROM audit WHERE number = (SELECT max(number) FROM audit))";
         let seconds: Option<i64> = self.lock().query_row(sql, [], |row| row.get(0))?;
         Ok(seconds.and_then(Timestamp::from_unix_seconds))
     }

@@ -102,16 +102,20 @@ pub struct Mark {
     pub value: String,
 }
 
-/// The marks of a document type: members by pointers from the subject on, with `*` for each element of a list.
-struct Row {
-    credential_type: &'static str,
+/// The marks of a document type.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Row {
+    /// The credential type.
+    pub credential_type: &'static str,
     /// The agreement or convention of every document of the type.
-    agreement: Option<&'static str>,
-    members: &'static [(MarkKey, &'static [&'static str])],
+    pub agreement: Option<&'static str>,
+    /// Members by pointers from the subject on, with `*` for each element of a list.
+    pub members: &'static [(MarkKey, &'static [&'static str])],
 }
 
 /// The table.
-const ROWS: &[Row] = {
+pub const ROWS: &[Row] = {
     use MarkKey::{
         Agency, Agreement, CarnetNumber, CertificateNumber, EntryNumber, Holder, HolderCountry, Hs,
         InBondNumber, ProducingCountry, Territory,

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
 use tradecred::identifier::digital_link;
 use tradecred::visibility::Kind;
-use tradecred::{fisheries, registry, scan, schema};
+use tradecred::{fisheries, mark, registry, scan, schema};
 use tradecred_conformance::recipe::{self, Maker};
 
 use crate::contexts;
@@ -46,6 +46,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         &territories(),
     );
     add("vocabulary/visibility.json".to_owned(), &visibility());
+    add("vocabulary/marks.json".to_owned(), &marks());
     add("vocabulary/health.json".to_owned(), &health());
     add("vocabulary/fisheries.json".to_owned(), &species());
     for (name, table) in [
@@ -148,6 +149,7 @@ fn problems() -> Value {
         .into_iter()
         .chain(registry::of_answers())
         .chain(tradecred_node::problem::ALL.iter().copied())
+        .chain(tradecred_node::auth::codes::ALL.iter().copied())
         .map(|definition| {
             json!({
                 "code": definition.code,
@@ -229,6 +231,23 @@ fn visibility() -> Value {
         })
         .collect();
     json!({ "madeBy": MEND, "kinds": kinds, "documents": documents })
+}
+
+fn marks() -> Value {
+    let documents: serde_json::Map<String, Value> = mark::ROWS
+        .iter()
+        .map(|row| {
+            let members: serde_json::Map<String, Value> = row
+                .members
+                .iter()
+                .map(|(key, members)| (key.as_str().to_owned(), json!(members)))
+                .collect();
+            let row_json = json!({ "agreement": row.agreement, "members": members });
+            (row.credential_type.to_owned(), row_json)
+        })
+        .collect();
+    let searched = mark::MarkKey::SEARCHED.map(mark::MarkKey::as_str);
+    json!({ "madeBy": MEND, "searched": searched, "documents": documents })
 }
 
 fn health() -> Value {

@@ -65,7 +65,7 @@ enum Command {
     Log(log::Log),
     Key(key::Key),
     Schema(schema::Schema),
-    Node(node::ServeNode),
+    Node(node::NodeCommand),
     Doctor(doctor::Doctor),
     Completions(completions::Completions),
     Man(man::Man),

@@ -1,23 +1,142 @@
-//! `tradecred node`: runs the reference node until it is asked to end (SPEC chapter *Node*).
+//! `tradecred node`: runs the reference node until it is asked to end, makes tokens for its callers, and shows
+//! its audit log (SPEC chapter *Node*).
 
 use std::io::Write;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, Subcommand};
+use serde_json::json;
 use tradecred_fetch::FetchPolicy;
-use tradecred_node::{Config, Dialect, Node, Profile, SHORTEST_LIST, StartError, USUAL_LIST};
+use tradecred_node::auth::MOST_BYTES_OF_CALLERS;
+use tradecred_node::{
+    Callers, Config, Dialect, Node, Profile, SHORTEST_LIST, StartError, Token, USUAL_LIST, audit_of,
+};
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;
 
-use crate::choice::{cryptosuite, of_model};
+use crate::choice::{Format, cryptosuite, of_model};
 use crate::evidence::by_place;
-use crate::input::read_json;
+use crate::input::{read_bytes, read_json, unreadable};
 use crate::outcome::{Failure, Outcome};
-use crate::terminal::say;
+use crate::terminal::{say, shown, shown_json};
+
+/// How many entries of the audit log are read at a time.
+const ENTRIES_AT_A_TIME: usize = 1_000;
 
 /// Run the reference node
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct NodeCommand {
+    #[command(subcommand)]
+    action: Option<Action>,
+    #[command(flatten)]
+    serve: Option<ServeNode>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// Tokens of callers
+    #[command(subcommand)]
+    Token(TokenAction),
+    /// Show who did what at a node, and read what; it may be running
+    Audit {
+        /// The data directory of the node
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// Only entries after the one of this number
+        #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+        after: i64,
+        /// The form of the result; json and ndjson are one entry a line
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum TokenAction {
+    /// Make a token, and print it this once, with the `tokenHash` for the callers file
+    New {
+        /// The form of the result
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+impl NodeCommand {
+    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        match (&self.action, &self.serve) {
+            (Some(Action::Token(TokenAction::New { format })), _) => make_token(*format, out),
+            (
+                Some(Action::Audit {
+                    data,
+                    after,
+                    format,
+                }),
+                _,
+            ) => show_audit(data, *after, *format, out),
+            (None, Some(serve)) => serve.run(out),
+            (None, None) => Err(Failure::usage("`--data DIR` is needed")),
+        }
+    }
+}
+
+fn make_token(format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let token = Token::new().map_err(Failure::internal)?;
+    let hash = token.hash().to_string();
+    match format {
+        Format::Text => {
+            writeln!(out, "token      {}", token.expose())?;
+            writeln!(out, "tokenHash  {hash}")?;
+        }
+        Format::Json | Format::Ndjson => {
+            writeln!(
+                out,
+                "{}",
+                json!({ "token": token.expose(), "tokenHash": hash })
+            )?;
+        }
+    }
+    Ok(Outcome::Good)
+}
+
+fn show_audit(
+    data: &Path,
+    mut after: i64,
+    format: Format,
+    out: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    loop {
+        let entries = audit_of(data, after, ENTRIES_AT_A_TIME)
+            .map_err(|error| Failure::unreachable(format!("`{}`: {error}", data.display())))?;
+        let Some(last) = entries.last() else {
+            return Ok(Outcome::Good);
+        };
+        after = last.number;
+        for entry in &entries {
+            if format == Format::Text {
+                let rest = [&entry.credential, &entry.reader, &entry.detail];
+                let rest: Vec<&str> = rest.into_iter().flatten().map(String::as_str).collect();
+                let line = format!(
+                    "{} {} {} of {}: {} {}",
+                    entry.number,
+                    entry.instant,
+                    entry.caller,
+                    entry.tenant,
+                    entry.act,
+                    rest.join(" ")
+                );
+                writeln!(out, "{}", shown(line.trim_end()))?;
+            } else {
+                let line = serde_json::to_string(entry).map_err(Failure::internal)?;
+                writeln!(out, "{}", shown_json(&line))?;
+            }
+        }
+    }
+}
+
+/// How the node runs.
 #[derive(Debug, Args)]
 pub(crate) struct ServeNode {
     /// Where to listen; port 0 takes a free one
@@ -45,6 +164,12 @@ pub(crate) struct ServeNode {
     /// Fetch status lists and did:web documents that callers do not hand in
     #[arg(long)]
     fetch: bool,
+    /// Who may call, a callers file; without one, whoever reaches the node may do everything
+    #[arg(long, value_name = "FILE")]
+    callers: Option<PathBuf>,
+    /// Listen to others than this machine without a callers file: anybody may issue
+    #[arg(long, conflicts_with = "callers")]
+    open: bool,
     /// How long a status list is valid; it is signed anew after half of that
     #[arg(long, value_name = "SECONDS", default_value_t = USUAL_LIST.as_secs(),
           value_parser = clap::value_parser!(u64).range(SHORTEST_LIST.as_secs()..))]
@@ -52,7 +177,7 @@ pub(crate) struct ServeNode {
 }
 
 impl ServeNode {
-    pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let mut config = Config::default()
             .listen(self.listen)
             .data(&self.data)
@@ -71,6 +196,12 @@ impl ServeNode {
         }
         if self.fetch {
             config = config.fetch(FetchPolicy::for_status_lists());
+        }
+        if let Some(path) = &self.callers {
+            config = config.callers(read_callers(path)?);
+        }
+        if self.open {
+            config = config.open();
         }
         let (addresses, files) = by_place(&self.trust);
         for address in addresses {
@@ -91,6 +222,9 @@ impl ServeNode {
         }
         let node = Node::start(config).map_err(|error| match error {
             StartError::Key(_) | StartError::Cryptosuite(_) => Failure::usage(error),
+            StartError::NoCallers(_) => {
+                Failure::usage(format!("{error} (`--callers FILE` or `--open`)"))
+            }
             _ => Failure::unreachable(error),
         })?;
         writeln!(out, "http://{}", node.address())?;
@@ -105,4 +239,12 @@ impl ServeNode {
         })?;
         Ok(Outcome::Good)
     }
+}
+
+fn read_callers(path: &Path) -> Result<Callers, Failure> {
+    let bytes =
+        read_bytes(path, MOST_BYTES_OF_CALLERS).map_err(|error| unreadable(path, &error))?;
+    let wrong = |what: &str| Failure::usage(format!("`{}`: {what}", path.display()));
+    let text = std::str::from_utf8(&bytes).map_err(|_| wrong("not text in UTF-8"))?;
+    Callers::parse(text).map_err(|error| wrong(&error.to_string()))
 }

@@ -1,8 +1,9 @@
 //! The audit log: who did what, and read what. Rows are added and never changed.
 
+use std::path::Path;
+
 use rusqlite::{Connection, OpenFlags, Transaction, params};
 use serde::Serialize;
-use std::path::Path;
 use tradecred_vc::time::Timestamp;
 
 use super::{FILE, Store, StoreError, begin};
@@ -16,7 +17,7 @@ pub(crate) struct Deed<'d> {
     pub(crate) caller: &'d str,
     /// For whom.
     pub(crate) tenant: &'d str,
-    /// What: `issue`, `change-status`, `grant`, `read`, `search`, `see-holders`, `audit`.
+    /// What: `issue`, `change-status`, `grant`, `read`, `search`, `see-holders`.
     pub(crate) act: &'static str,
     /// The id of the credential.
     pub(crate) credential: Option<&'d str>,

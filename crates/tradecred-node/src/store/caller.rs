@@ -6,9 +6,6 @@ use tradecred_vc::time::Timestamp;
 use super::audit::{self, Deed};
 use super::{Store, StoreError, begin};
 
-/// The most nonces that are kept at one time.
-const MOST_NONCES: i64 = 1_000_000;
-
 /// What a caller claims to be. Lists are JSON arrays of texts.
 #[derive(Debug)]
 pub(crate) struct Claims {
@@ -30,7 +27,7 @@ pub(crate) struct Claims {
 
 /// As whom a caller may read a record: the one place where it is decided. `whole` is the document itself; every
 /// other word is a reader; nothing where it may not.
-const RIGHT: &str = "CASE
+pub(super) const RIGHT: &str = "CASE
     WHEN :author AND record.tenant = :tenant THEN 'whole'
     WHEN EXISTS (SELECT 1 FROM mark WHERE mark.credential = record.credential AND mark.key = 'territory'
                  AND mark.value IN (SELECT value FROM json_each(:territories))) THEN 'customs'
@@ -65,11 +62,6 @@ macro_rules! claimed {
 }
 pub(super) use claimed;
 
-/// The name of [`RIGHT`] for the statements of neighbours.
-pub(super) const fn right() -> &'static str {
-    RIGHT
-}
-
 /// A document that may be read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Readable {
@@ -86,8 +78,6 @@ pub(crate) enum Seen {
     Now,
     /// It was seen before.
     Before,
-    /// There is no room for it.
-    NoRoom,
 }
 
 /// A grant, or its end.
@@ -159,12 +149,6 @@ impl Store {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         transaction.execute("DELETE FROM nonce WHERE expires < ?1", [now.unix_seconds()])?;
-        let kept: i64 =
-            transaction.query_row("SELECT count(*) FROM nonce", [], |row| row.get(0))?;
-        if kept >= MOST_NONCES {
-            transaction.commit()?;
-            return Ok(Seen::NoRoom);
-        }
         let added = transaction.execute(
             "INSERT INTO nonce (caller, value, expires) VALUES (:caller, :value, :expires) ON CONFLICT DO NOTHING",
             named_params! { ":caller": caller, ":value": value, ":expires": until.unix_seconds() },

@@ -1,11 +1,12 @@
 //! The public register, who holds what, and the search by marks: pages in a random order that is the same every
 //! time and tells nothing of the order of issue.
 
-use rusqlite::{ToSql, named_params, types::Value};
+use rusqlite::types::Value;
+use rusqlite::{ToSql, named_params};
 use tradecred::mark::MarkKey;
 use tradecred_vc::time::Timestamp;
 
-use super::caller::{Claims, claimed, right};
+use super::caller::{Claims, RIGHT, claimed};
 use super::{Store, StoreError};
 
 /// A place in a random order.
@@ -53,6 +54,9 @@ pub(crate) struct Found {
     pub(crate) registered: Registered,
 }
 
+/// The most records that one page of the public register looks at.
+const MOST_LOOKED_AT: i64 = 1_000;
+
 /// The status of a record at an instant.
 const STATUS: &str = "CASE
     WHEN (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
@@ -77,33 +81,42 @@ fn registered(row: &rusqlite::Row<'_>) -> rusqlite::Result<Registered> {
 
 impl Store {
     /// A page of the trade documents that were issued before an instant, as they stood then; of one type and one
-    /// status where they are named.
+    /// status where they are named. And after which place the next page begins, where there may be one. However
+    /// few of them are asked for, no more than so many records are looked at.
     pub(crate) fn register(
         &self,
         until: Timestamp,
         credential_type: Option<&str>,
         status: Option<&str>,
         page: Page,
-    ) -> Result<Vec<Registered>, StoreError> {
+    ) -> Result<(Vec<Registered>, Option<Place>), StoreError> {
         let connection = self.lock();
         let sql = format!(
-            "SELECT {COLUMNS}, {STATUS} AS state FROM record JOIN credential ON credential.id = record.credential
-             WHERE record.type <> '' AND created < :until AND (:after IS NULL OR record.place > :after)
-               AND (:type IS NULL OR record.type = :type) AND (:status IS NULL OR state = :status)
-             ORDER BY record.place LIMIT :most"
+            "SELECT {COLUMNS}, {STATUS}, created FROM record JOIN credential ON credential.id = record.credential
+             WHERE :after IS NULL OR record.place > :after ORDER BY record.place LIMIT :most"
         );
         let mut query = connection.prepare_cached(&sql)?;
-        let rows = query.query_map(
-            named_params! {
-                ":until": until.unix_seconds(),
-                ":after": page.after,
-                ":type": credential_type,
-                ":status": status,
-                ":most": most(page),
-            },
-            registered,
+        let until = until.unix_seconds();
+        let mut rows = query.query(
+            named_params! { ":until": until, ":after": page.after, ":most": MOST_LOOKED_AT },
         )?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        let (mut found, mut looked_at, mut last) = (Vec::new(), 0, None);
+        while let Some(row) = rows.next()? {
+            let (one, created): (Registered, i64) = (registered(row)?, row.get(8)?);
+            looked_at += 1;
+            last = Some(one.place);
+            let is_wanted = created < until
+                && !one.credential_type.is_empty()
+                && credential_type.is_none_or(|wanted| wanted == one.credential_type)
+                && status.is_none_or(|wanted| wanted == one.status);
+            if is_wanted {
+                found.push(one);
+                if found.len() >= page.most {
+                    return Ok((found, last));
+                }
+            }
+        }
+        Ok((found, last.filter(|_| looked_at >= MOST_LOOKED_AT)))
     }
 
     /// A page of who holds what that was issued before an instant.
@@ -156,7 +169,10 @@ impl Store {
         let connection = self.lock();
         let wanted = marks.iter().enumerate().map(|(index, (key, _))| {
             let fits = match key {
-                MarkKey::Hs => format!("substr(value, 1, length(:value{index})) = :value{index}"),
+                MarkKey::Hs => {
+                    // A colon is what follows the digits.
+                    format!("value >= :value{index} AND value < :value{index} || ':'")
+                },
                 _ => format!("value = :value{index}"),
             };
             let key = key.as_str();
@@ -164,10 +180,9 @@ impl Store {
         });
         let wanted: String = wanted.collect();
         let sql = format!(
-            "SELECT {COLUMNS}, {STATUS}, record.credential, {} AS reading FROM record
+            "SELECT {COLUMNS}, {STATUS}, record.credential, {RIGHT} AS reading FROM record
              WHERE reading IS NOT NULL AND (:after IS NULL OR record.place > :after){wanted}
              ORDER BY record.place LIMIT :most",
-            right(),
         );
         let mut query = connection.prepare_cached(&sql)?;
         let values: Vec<(String, Value)> = marks

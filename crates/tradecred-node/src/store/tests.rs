@@ -5,8 +5,8 @@ use tradecred_vc::time::Timestamp;
 use tradecred_vc::json::Object;
 
 use super::{
-    Attempt, Change, Changed, Deed, Edition, Entry, Issued, OpenList, Own, Record, Served, Store,
-    Stored,
+    Attempt, Change, Changed, Deed, Edition, Entry, Grant, Issued, OpenList, Own, Record, Seen,
+    Served, Store, Stored,
 };
 use crate::event::Event;
 
@@ -441,4 +441,69 @@ fn a_receiver_reads_its_own_events_after_the_last_it_knows() {
     assert_eq!(count("broker", of_others, 10), None);
     assert_eq!(count("nobody", known, 10), None);
     assert_eq!(count("nobody", None, 10), Some(0));
+}
+
+#[test]
+fn what_is_written_down_is_never_changed_nor_removed() {
+    let (store, entries) = with_list();
+    store.store(&issued("a", &entries)).unwrap();
+    let deed = by(at("2026-11-01T12:00:00Z"));
+    let grant = Grant {
+        credential: "a",
+        tenant: "south",
+        reader: "broker",
+        granted: true,
+    };
+    store.grant(&grant, &deed).unwrap();
+    let connection = store.lock();
+    for statement in [
+        "UPDATE audit SET caller = 'x'",
+        "DELETE FROM audit",
+        "UPDATE permission SET granted = 0",
+        "DELETE FROM permission",
+    ] {
+        assert!(connection.execute(statement, []).is_err(), "{statement}");
+    }
+}
+
+#[test]
+fn a_nonce_counts_once_for_each_caller_until_it_is_too_old() {
+    let store = Store::open(None, "did:example:node").unwrap();
+    let (now, until) = (at("2026-11-01T12:00:00Z"), at("2026-11-01T12:10:00Z"));
+    let see = |caller: &str, now| store.see_nonce(caller, "nonce", now, until).unwrap();
+    assert_eq!(see("one", now), Seen::Now);
+    assert_eq!(see("one", now), Seen::Before);
+    assert_eq!(see("other", now), Seen::Now);
+    assert_eq!(see("one", until), Seen::Before);
+    assert_eq!(see("one", until.add_seconds(1).unwrap()), Seen::Now);
+}
+
+#[test]
+fn what_an_earlier_version_stored_is_of_the_local_tenant() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join(super::FILE);
+    let earlier = rusqlite::Connection::open(&path).unwrap();
+    earlier.execute_batch(super::SCHEMA).unwrap();
+    earlier.execute_batch(super::SINCE_3).unwrap();
+    earlier
+        .execute_batch(
+            "INSERT INTO node (did) VALUES ('did:example:node');
+             INSERT INTO credential (id, created, body) VALUES ('a', 0, CAST('{\"type\":[\"VerifiableCredential\",\"InBondMovementCredential\"],\"issuer\":\"did:example:node\",\"credentialSubject\":{\"inBondNumber\":\"257700030\"}}' AS BLOB));",
+        )
+        .unwrap();
+    earlier
+        .pragma_update(None, "application_id", super::APPLICATION)
+        .unwrap();
+    earlier.pragma_update(None, "user_version", 3).unwrap();
+    drop(earlier);
+    for _ in 0..2 {
+        let store = Store::open(Some(directory.path()), "did:example:node").unwrap();
+        assert!(store.own("a", "local").unwrap().is_some());
+        assert!(store.own("a", "north").unwrap().is_none());
+        let marks: i64 = store
+            .lock()
+            .query_row("SELECT count(*) FROM mark", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(marks, 2);
+    }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod bounds;
+mod callers;
 mod client;
 mod deriving;
 mod enveloped;
@@ -19,6 +20,10 @@ mod keeping;
 mod lists;
 mod log;
 mod presenting;
+mod reading;
+mod register;
 mod sample;
+mod signing;
 mod suites;
 mod verifying;
+mod who;
