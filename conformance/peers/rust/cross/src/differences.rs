@@ -30,7 +30,7 @@ fn refused(
     let is_p384 = difference.text.contains("did:key:z82");
     match (verifier, difference.suite) {
         ("affinidi", "ecdsa-jcs-2019") if words.contains("P384") => {
-            Some("it has the suite for P-256 only; vc-di-ecdsa 2.1.1 and 3.3.4 have it for P-384 as well")
+            Some("it has the suite for P-256 only; vc-di-ecdsa 2.1.1 and 3.3.6 have it for P-384 as well")
         }
         ("affinidi", "eddsa-rdfc-2022") if words.contains("no bundled context") => {
             Some("it takes no contexts but those it was built with")
@@ -139,7 +139,7 @@ fn verified(difference: &Difference<'_>, verifier: &str) -> Option<&'static str>
             "`PyLD` leaves out what no context defines and says nothing; SPEC `json-ld.undefined-term`",
         ),
         ("affinidi", Alteration::Extra) => Some(
-            "it reads the members of a proof that it knows and leaves out the others; vc-di-eddsa 3.2.5 and 3.3.5 sign a clone of all options",
+            "it reads the members of a proof that it knows and leaves out the others; vc-di-eddsa 3.2.5 begins with a clone of all options",
         ),
         _ => None,
     }

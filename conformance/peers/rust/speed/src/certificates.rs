@@ -13,7 +13,7 @@ use tradecred_vc::json::{self, Limits};
 use tradecred_vc::proof::{SignOptions, Suite, sign_under};
 
 /// When the documents and the list are signed, and looked at.
-const CREATED: &str = "2026-10-31T12:00:00Z";
+pub(crate) const CREATED: &str = "2026-10-31T12:00:00Z";
 pub(crate) const AT: &str = "2026-11-01T12:00:00Z";
 
 /// The good certification among the vectors.

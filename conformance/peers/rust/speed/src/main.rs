@@ -111,7 +111,7 @@ fn tables(text: &mut String, rows: &[Row], samples: &[Vec<f64>]) -> Outcome<usiz
         missed += usize::from(!met);
         let met = if met { "met" } else { "**missed**" };
         let names: Vec<&str> = others.iter().map(|other| rows[*other].who).collect();
-        let this = rows[ours].what;
+        let this = &rows[ours].what;
         writeln!(text, "| {this} | {} | {ratio:.2} | {words} | {met} |", names.join(", "))?;
     }
     Ok(missed)

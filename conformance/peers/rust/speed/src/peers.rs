@@ -8,12 +8,15 @@ use affinidi_secrets_resolver::secrets::Secret;
 use documents::Outcome;
 use documents::keys::Key;
 use serde_json::Value;
-use ssi::claims::VerificationParameters;
-use ssi::claims::data_integrity::{self, AnySuite, DataIntegrity};
+use ssi::JWK;
+use ssi::claims::data_integrity::{
+    self, AnySuite, CryptographicSuite, DataIntegrity, ProofOptions,
+};
 use ssi::claims::vc::v2::JsonCredential;
+use ssi::claims::{SignatureEnvironment, VerificationParameters};
 use ssi::dids::{AnyDidMethod, VerificationMethodDIDResolver};
 use ssi::json_ld::ContextLoader;
-use ssi::verification_methods::AnyMethod;
+use ssi::verification_methods::{AnyMethod, SingleSecretSigner};
 use tokio::runtime::Runtime;
 
 use crate::certificates;
@@ -53,11 +56,41 @@ pub(crate) fn ssi(
     runtime: &Runtime,
 ) -> Result<(), Box<dyn Error>> {
     let credential: DataIntegrity<JsonCredential, AnySuite> = data_integrity::from_json_str(text)?;
-    let resolver: VerificationMethodDIDResolver<AnyDidMethod, AnyMethod> =
-        VerificationMethodDIDResolver::new(AnyDidMethod::default());
-    let parameters = VerificationParameters::from_resolver(resolver)
+    let parameters = VerificationParameters::from_resolver(resolver())
         .with_json_ld_loader(contexts)
         .with_date_time(certificates::AT.parse()?);
     let verdict = runtime.block_on(credential.verify(parameters))?;
     Ok(verdict.map_err(|error| error.to_string())?)
+}
+
+/// The text of the document with a proof by `ssi`.
+pub(crate) fn sign_by_ssi(
+    document: &Value,
+    key: &Key,
+    contexts: &ContextLoader,
+    runtime: &Runtime,
+) -> Outcome<String> {
+    let document: JsonCredential = serde_json::from_value(document.clone())?;
+    let secret: JWK = serde_json::from_value(key.jwk().clone())?;
+    let method = iref::IriBuf::new(key.method.clone())?;
+    let mut options = ProofOptions::from_method(method.into());
+    options.created = Some(certificates::CREATED.parse()?);
+    let environment = SignatureEnvironment {
+        json_ld_loader: contexts.clone(),
+        eip712_loader: (),
+    };
+    let resolver = resolver();
+    let signed = AnySuite::EdDsaRdfc2022.sign_with(
+        environment,
+        document,
+        &resolver,
+        SingleSecretSigner::new(secret).into_local(),
+        options,
+        Default::default(),
+    );
+    Ok(serde_json::to_string(&runtime.block_on(signed)?)?)
+}
+
+fn resolver() -> VerificationMethodDIDResolver<AnyDidMethod, AnyMethod> {
+    VerificationMethodDIDResolver::new(AnyDidMethod::default())
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use documents::Outcome;
 use documents::document::{Documents, EXAMPLES};
+use documents::keys::Key;
 use ed25519_dalek::{Signer, SigningKey};
 use serde_json::{Value, json};
 use ssi::json_ld::ContextLoader;
@@ -26,7 +27,7 @@ const FAMILY: &str = "https://w3id.org/tradecred/origin/v1";
 pub(crate) struct Row {
     pub(crate) id: &'static str,
     pub(crate) who: &'static str,
-    pub(crate) what: &'static str,
+    pub(crate) what: String,
     /// Verifies the document of this number once; it was made sure that it does.
     pub(crate) run: Box<dyn FnMut(usize)>,
     /// How often in one measurement: what is over soon is done more often.
@@ -99,33 +100,31 @@ pub(crate) fn rows(root: &str, made: Certificates) -> Outcome<Vec<Row>> {
             .collect()
     };
     let (jcs, rdfc) = (signed("eddsa-jcs-2022")?, signed("eddsa-rdfc-2022")?);
-    let by_affinidi = |context: Value| -> Outcome<Vec<Value>> {
-        let names = vec![BASE_CONTEXT.to_owned(), EXAMPLES.to_owned()];
-        let names: Vec<String> = names
-            .into_iter()
-            .filter(|name| context.as_array().is_some_and(|all| all.contains(&json!(name))))
-            .collect();
-        made.unsigned
-            .iter()
-            .map(|document| {
-                let mut document = document.clone();
-                document["@context"] = context.clone();
-                peers::sign_by_affinidi(&document, "eddsa-rdfc-2022", names.clone(), &made.key, &runtime)
-            })
-            .collect()
+    let by_affinidi = |document: &Value, contexts: &[&str]| {
+        let contexts = contexts.iter().map(|name| (*name).to_owned()).collect();
+        peers::sign_by_affinidi(document, "eddsa-rdfc-2022", contexts, &made.key, &runtime)
     };
-    let inlined = by_affinidi(json!([BASE_CONTEXT, family["@context"]]))?;
-    let w3c: Vec<String> = by_affinidi(json!([BASE_CONTEXT, EXAMPLES]))?
-        .iter()
-        .map(Value::to_string)
-        .collect();
+    let mut inlined = Vec::new();
+    let mut w3c = Vec::new();
+    for document in &made.unsigned {
+        let mut written_out = document.clone();
+        written_out["@context"] = json!([BASE_CONTEXT, family["@context"]]);
+        inlined.push(by_affinidi(&written_out, &[BASE_CONTEXT])?);
+        let signed = by_affinidi(&under_w3c(document), &[BASE_CONTEXT, EXAMPLES])?;
+        w3c.push(signed.to_string());
+    }
+    let (by_ssi, own) = or_signed_by_ssi(&rdfc, &made.unsigned, &made.key, &loader, &runtime)?;
+    let w3c_unsigned: Vec<Value> = made.unsigned.iter().map(under_w3c).collect();
+    let (w3c_by_ssi, w3c_own) =
+        or_signed_by_ssi(&w3c, &w3c_unsigned, &made.key, &loader, &runtime)?;
+    let of = made.unsigned.len();
     let evidence = Rc::new(made.evidence);
 
     let mut rows = vec![
         Row {
             id: "strict",
             who: "ed25519-dalek",
-            what: "one bare `verify_strict`",
+            what: "one bare `verify_strict`".to_owned(),
             run: strict(),
             repeat: 8,
         },
@@ -135,10 +134,22 @@ pub(crate) fn rows(root: &str, made: Certificates) -> Outcome<Vec<Row>> {
         ours("rdfc-ours", "`eddsa-rdfc-2022`, bytes to verified proof", &rdfc, &evidence),
         whole("rdfc-whole", "`eddsa-rdfc-2022`, the whole of `verify()`", &rdfc, &evidence),
         affinidi_inlined(&rdfc, inlined, &public),
-        ssi("rdfc-ssi", "`eddsa-rdfc-2022`, bytes to verified proof", &rdfc, &loader, &runtime),
+        ssi(
+            "rdfc-ssi",
+            &format!("`eddsa-rdfc-2022`, bytes to verified proof, {own} of {of} with a proof of its own"),
+            by_ssi,
+            &loader,
+            &runtime,
+        ),
         ours("w3c-ours", "the same under W3C contexts, signed by `affinidi`", &w3c, &evidence),
         affinidi("w3c-affinidi", "the same under W3C contexts, signed by `affinidi`", &w3c, &public),
-        ssi("w3c-ssi", "the same under W3C contexts, signed by `affinidi`", &w3c, &loader, &runtime),
+        ssi(
+            "w3c-ssi",
+            &format!("the same under W3C contexts, {w3c_own} of {of} with a proof of its own"),
+            w3c_by_ssi,
+            &loader,
+            &runtime,
+        ),
     ];
     for row in &mut rows {
         (0..jcs.len()).for_each(&mut row.run);
@@ -146,7 +157,7 @@ pub(crate) fn rows(root: &str, made: Certificates) -> Outcome<Vec<Row>> {
     Ok(rows)
 }
 
-fn ours(id: &'static str, what: &'static str, texts: &[String], evidence: &Rc<Evidence>) -> Row {
+fn ours(id: &'static str, what: &str, texts: &[String], evidence: &Rc<Evidence>) -> Row {
     let (texts, evidence) = (texts.to_vec(), evidence.clone());
     let run = move |number: usize| {
         let bytes = black_box(texts[number].as_bytes());
@@ -156,13 +167,13 @@ fn ours(id: &'static str, what: &'static str, texts: &[String], evidence: &Rc<Ev
     Row {
         id,
         who: "tradecred",
-        what,
+        what: what.to_owned(),
         run: Box::new(run),
         repeat: 8,
     }
 }
 
-fn whole(id: &'static str, what: &'static str, texts: &[String], evidence: &Rc<Evidence>) -> Row {
+fn whole(id: &'static str, what: &str, texts: &[String], evidence: &Rc<Evidence>) -> Row {
     let (texts, evidence) = (texts.to_vec(), evidence.clone());
     let policy = Policy::at(certificates::AT.parse().expect("an instant"));
     let run = move |number: usize| {
@@ -172,13 +183,13 @@ fn whole(id: &'static str, what: &'static str, texts: &[String], evidence: &Rc<E
     Row {
         id,
         who: "tradecred",
-        what,
+        what: what.to_owned(),
         run: Box::new(run),
         repeat: 8,
     }
 }
 
-fn affinidi(id: &'static str, what: &'static str, texts: &[String], key: &Rc<[u8]>) -> Row {
+fn affinidi(id: &'static str, what: &str, texts: &[String], key: &Rc<[u8]>) -> Row {
     let (texts, key) = (texts.to_vec(), key.clone());
     let run = move |number: usize| {
         let document = serde_json::from_str(black_box(&texts[number])).expect("JSON");
@@ -187,7 +198,7 @@ fn affinidi(id: &'static str, what: &'static str, texts: &[String], key: &Rc<[u8
     Row {
         id,
         who: "affinidi",
-        what,
+        what: what.to_owned(),
         run: Box::new(run),
         repeat: 2,
     }
@@ -206,27 +217,57 @@ fn affinidi_inlined(texts: &[String], inlined: Vec<Value>, key: &Rc<[u8]>) -> Ro
     Row {
         id: "rdfc-affinidi",
         who: "affinidi",
-        what: "`eddsa-rdfc-2022`, a proof of its own, the context written out",
+        what: "`eddsa-rdfc-2022`, a proof of its own, the context written out".to_owned(),
         run: Box::new(run),
         repeat: 1,
     }
 }
 
+/// The texts that `ssi` verifies as they are; where it tells objects that look alike apart otherwise than all others,
+/// the document with a proof of its own in place of it. Tells how many those are.
+fn or_signed_by_ssi(
+    texts: &[String],
+    unsigned: &[Value],
+    key: &Key,
+    loader: &ContextLoader,
+    runtime: &Runtime,
+) -> Outcome<(Vec<String>, usize)> {
+    let mut own = 0;
+    let mut all = Vec::new();
+    for (text, document) in texts.iter().zip(unsigned) {
+        all.push(match peers::ssi(text, loader, runtime) {
+            Ok(()) => text.clone(),
+            Err(_) => {
+                own += 1;
+                peers::sign_by_ssi(document, key, loader, runtime)?
+            }
+        });
+    }
+    Ok((all, own))
+}
+
+/// The document under the W3C contexts, in which every name has a meaning and no value a datatype.
+fn under_w3c(document: &Value) -> Value {
+    let mut document = document.clone();
+    document["@context"] = json!([BASE_CONTEXT, EXAMPLES]);
+    document
+}
+
 fn ssi(
     id: &'static str,
-    what: &'static str,
-    texts: &[String],
+    what: &str,
+    texts: Vec<String>,
     loader: &Rc<ContextLoader>,
     runtime: &Rc<Runtime>,
 ) -> Row {
-    let (texts, loader, runtime) = (texts.to_vec(), loader.clone(), runtime.clone());
+    let (loader, runtime) = (loader.clone(), runtime.clone());
     let run = move |number: usize| {
         peers::ssi(black_box(&texts[number]), &loader, &runtime).expect("ssi verifies");
     };
     Row {
         id,
         who: "ssi",
-        what,
+        what: what.to_owned(),
         run: Box::new(run),
         repeat: 1,
     }

@@ -12,45 +12,47 @@ pub(crate) enum Change {
     Numbers,
     Language,
     Texts,
+    ArrayInArray,
+    Digits,
     Undefined,
     UndefinedType,
     RelativeId,
     Null,
     EmptyArray,
-    ArrayInArray,
     UnknownContext,
     ContextInside,
     Repeated,
     Keyword,
     Direction,
-    Digits,
+    TooManyDigits,
     LanguageTag,
 }
 
 impl Change {
     /// Those after which the document says something, and everybody has to say the same.
-    pub(crate) const WHOLE: [Self; 6] = [
+    pub(crate) const WHOLE: [Self; 8] = [
         Self::None,
         Self::Reordered,
         Self::Secured,
         Self::Numbers,
         Self::Language,
         Self::Texts,
+        Self::ArrayInArray,
+        Self::Digits,
     ];
     /// Those after which this library makes no statements.
-    pub(crate) const FAULTS: [Self; 13] = [
+    pub(crate) const FAULTS: [Self; 12] = [
         Self::Undefined,
         Self::UndefinedType,
         Self::RelativeId,
         Self::Null,
         Self::EmptyArray,
-        Self::ArrayInArray,
         Self::UnknownContext,
         Self::ContextInside,
         Self::Repeated,
         Self::Keyword,
         Self::Direction,
-        Self::Digits,
+        Self::TooManyDigits,
         Self::LanguageTag,
     ];
 
@@ -62,26 +64,32 @@ impl Change {
             Self::Numbers => "with numbers of all kinds",
             Self::Language => "with a name in a language",
             Self::Texts => "with a text of characters that N-Quads escape",
+            Self::ArrayInArray => "with an array in an array, which means the same as one",
+            Self::Digits => "with numbers that fewer digits than sixteen would tell apart",
             Self::Undefined => "a member that no context defines",
             Self::UndefinedType => "a type that no context defines",
             Self::RelativeId => "an `id` that is no absolute IRI",
             Self::Null => "a member that is null",
             Self::EmptyArray => "a member that is an empty array",
-            Self::ArrayInArray => "an array in an array",
             Self::UnknownContext => "a context that nobody has",
             Self::ContextInside => "a part with an `@context` of its own",
             Self::Repeated => "a member written twice",
             Self::Keyword => "a keyword of JSON-LD as a member",
             Self::Direction => "a text with a direction of writing",
-            Self::Digits => "a number of seventeen digits",
+            Self::TooManyDigits => "a number of seventeen digits",
             Self::LanguageTag => "a text in a language that is no language tag",
         }
     }
 
-    /// Whether the change makes a difference to a document: where every name has a meaning, none is undefined.
+    /// Whether the change makes sense in a document: where every name has a meaning, none is undefined, and a number
+    /// can be called anything.
     pub(crate) fn is_asked_of(self, document: &Value) -> bool {
         let all_defined = document["@context"] == examples();
-        !(all_defined && matches!(self, Self::Undefined | Self::UndefinedType))
+        match self {
+            Self::Undefined | Self::UndefinedType => !all_defined,
+            Self::Numbers | Self::Digits | Self::TooManyDigits => all_defined,
+            _ => true,
+        }
     }
 
     /// The text of the changed document.
@@ -92,8 +100,6 @@ impl Change {
             Self::Reordered => document = reordered(document, rng),
             Self::Secured => document["proof"] = proof(),
             Self::Numbers => {
-                document["@context"] = examples();
-                let subject = &mut document["credentialSubject"];
                 for (name, number) in numbers(rng) {
                     subject[name] = number;
                 }
@@ -124,9 +130,10 @@ impl Change {
                 document["name"] = json!({ "@value": "added later", "@direction": "ltr" });
             }
             Self::Digits => {
-                document["@context"] = examples();
-                document["credentialSubject"]["number"] = json!(0.1 + 0.2);
+                subject["number0"] = json!(5e-324);
+                subject["number1"] = json!(1e23);
             }
+            Self::TooManyDigits => subject["number"] = json!(0.1 + 0.2),
             Self::LanguageTag => document["name"] = text_in("no language"),
         }
         document.to_string()
@@ -184,13 +191,23 @@ fn numbers(rng: &mut Rng) -> Map<String, Value> {
         "-0.0".to_owned(),
         "1e21".to_owned(),
         "1e20".to_owned(),
-        "5e-324".to_owned(),
     ];
     let number = |text: &String| text.parse().map_or(Value::Null, Value::Number);
-    let named = texts.iter().enumerate();
+    let named = texts.iter().filter(|text| is_shortest(text)).enumerate();
     named
         .map(|(place, text)| (format!("number{place}"), number(text)))
         .collect()
+}
+
+/// Whether the fewest digits that tell a number apart are its sixteen, but for noughts at the end.
+fn is_shortest(text: &str) -> bool {
+    let number: f64 = text.parse().unwrap_or(f64::NAN);
+    let sixteen: Option<f64> = format!("{number:.15E}").parse().ok();
+    let fewest = format!("{number:E}");
+    let (digits, power) = fewest.split_once('E').unwrap_or((&fewest, ""));
+    let (point, sign) = (if digits.contains('.') { "" } else { "." }, number.is_sign_negative());
+    let noughts = "0".repeat(17_usize.saturating_sub(digits.len() + point.len() - usize::from(sign)));
+    sixteen == Some(number) && format!("{number:.15E}") == format!("{digits}{point}{noughts}E{power}")
 }
 
 /// Characters that canonical N-Quads escape, others that look as if they were to be, and some from everywhere.
