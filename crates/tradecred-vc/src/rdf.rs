@@ -180,12 +180,31 @@ impl Dataset {
         canonical::canonicalize(self, function)
     }
 
+    /// An IRI in two pieces, if it fits; one that is known is not asked about again.
+    pub(crate) fn iri_that(
+        &mut self,
+        (start, end): (&str, &str),
+        fits: impl FnOnce(&str) -> bool,
+    ) -> Option<Term> {
+        self.draft.clear();
+        for piece in ["<", start, end, ">"] {
+            self.draft.push_str(piece);
+        }
+        let known = self.numbers.get(self.draft.as_str()).copied();
+        known.or_else(|| {
+            let iri = self.draft.get(1..self.draft.len() - 1);
+            iri.is_some_and(fits).then(|| self.add_draft())
+        })
+    }
+
     fn term(&mut self, write: impl FnOnce(&mut String)) -> Term {
         self.draft.clear();
         write(&mut self.draft);
-        if let Some(term) = self.numbers.get(self.draft.as_str()) {
-            return *term;
-        }
+        let known = self.numbers.get(self.draft.as_str()).copied();
+        known.unwrap_or_else(|| self.add_draft())
+    }
+
+    fn add_draft(&mut self) -> Term {
         let text: Arc<str> = self.draft.as_str().into();
         let number = u32::try_from(self.texts.len()).unwrap_or(BLANK) & !BLANK;
         self.texts.push(text.clone());

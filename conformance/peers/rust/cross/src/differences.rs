@@ -29,9 +29,9 @@ fn refused(
 ) -> Option<&'static str> {
     let is_p384 = difference.text.contains("did:key:z82");
     match (verifier, difference.suite) {
-        ("affinidi", "ecdsa-jcs-2019") if words.contains("P384") => {
-            Some("it has the suite for P-256 only; vc-di-ecdsa 2.1.1 and 3.3.6 have it for P-384 as well")
-        }
+        ("affinidi", "ecdsa-jcs-2019") if words.contains("P384") => Some(
+            "it has the suite for P-256 only; vc-di-ecdsa 2.1.1 and 3.3.6 have it for P-384 as well",
+        ),
         ("affinidi", "eddsa-rdfc-2022") if words.contains("no bundled context") => {
             Some("it takes no contexts but those it was built with")
         }

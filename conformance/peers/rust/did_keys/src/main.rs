@@ -27,7 +27,12 @@ fn main() -> Outcome<ExitCode> {
         "Written by the program `did-keys`, seed {}: {} keys of each kind, made for the run. Written: the DID. Read: the key, and the id of its verification method.\n",
         arguments.seed, arguments.keys
     )?;
-    writeln!(text, "| keys | | {} |\n|---|---|{}", NAMES.join(" | "), "---|".repeat(NAMES.len()))?;
+    writeln!(
+        text,
+        "| keys | | {} |\n|---|---|{}",
+        NAMES.join(" | "),
+        "---|".repeat(NAMES.len())
+    )?;
     let mut differ = 0;
     for algorithm in Algorithm::ALL {
         let mut written = [Count::default(); 3];
@@ -74,7 +79,12 @@ fn main() -> Outcome<ExitCode> {
 /// The identifiers that are no keys; tells how many are not answered as it is explained.
 fn table(text: &mut String, faults: &[Fault], runtime: &tokio::runtime::Runtime) -> Outcome<usize> {
     text.push_str("\n## Identifiers that are not the one way to write a key that signs\n\n");
-    writeln!(text, "| after `did:key:` | {} | why |\n|---|{}---|", NAMES.join(" | "), "---|".repeat(NAMES.len()))?;
+    writeln!(
+        text,
+        "| after `did:key:` | {} | why |\n|---|{}---|",
+        NAMES.join(" | "),
+        "---|".repeat(NAMES.len())
+    )?;
     let mut differ = 0;
     for fault in faults {
         let answers = party::read(&format!("did:key:{}", fault.identifier), runtime);

@@ -91,16 +91,33 @@ fn tables(text: &mut String, rows: &[Row], samples: &[Vec<f64>]) -> Outcome<usiz
     let of = |row: usize| samples.iter().map(move |round| round[row]);
     text.push_str("| who | what | us |\n|---|---|---|\n");
     for (number, row) in rows.iter().enumerate() {
-        writeln!(text, "| {} | {} | {:.1} |", row.who, row.what, median(of(number)))?;
+        writeln!(
+            text,
+            "| {} | {} | {:.1} |",
+            row.who,
+            row.what,
+            median(of(number))
+        )?;
     }
     text.push_str("\n| this | beside the fastest of | ratio | goal | |\n|---|---|---|---|---|\n");
     let mut missed = 0;
     for goal in GOALS {
-        let number = |id: &str| rows.iter().position(|row| row.id == id).ok_or(format!("no row {id}"));
+        let number = |id: &str| {
+            rows.iter()
+                .position(|row| row.id == id)
+                .ok_or(format!("no row {id}"))
+        };
         let ours = number(goal.fast)?;
-        let others = goal.slow.iter().map(|id| number(id)).collect::<Result<Vec<_>, _>>()?;
+        let others = goal
+            .slow
+            .iter()
+            .map(|id| number(id))
+            .collect::<Result<Vec<_>, _>>()?;
         let ratios = samples.iter().map(|round| {
-            let other = others.iter().map(|other| round[*other]).fold(f64::INFINITY, f64::min);
+            let other = others
+                .iter()
+                .map(|other| round[*other])
+                .fold(f64::INFINITY, f64::min);
             ratio(goal, round[ours], other)
         });
         let ratio = median(ratios);
@@ -112,7 +129,11 @@ fn tables(text: &mut String, rows: &[Row], samples: &[Vec<f64>]) -> Outcome<usiz
         let met = if met { "met" } else { "**missed**" };
         let names: Vec<&str> = others.iter().map(|other| rows[*other].who).collect();
         let this = &rows[ours].what;
-        writeln!(text, "| {this} | {} | {ratio:.2} | {words} | {met} |", names.join(", "))?;
+        writeln!(
+            text,
+            "| {this} | {} | {ratio:.2} | {words} | {met} |",
+            names.join(", ")
+        )?;
     }
     Ok(missed)
 }

@@ -128,21 +128,58 @@ pub(crate) fn rows(root: &str, made: Certificates) -> Outcome<Vec<Row>> {
             run: strict(),
             repeat: 8,
         },
-        ours("jcs-ours", "`eddsa-jcs-2022`, bytes to verified proof", &jcs, &evidence),
-        whole("jcs-whole", "`eddsa-jcs-2022`, the whole of `verify()`", &jcs, &evidence),
-        affinidi("jcs-affinidi", "`eddsa-jcs-2022`, bytes to verified proof", &jcs, &public),
-        ours("rdfc-ours", "`eddsa-rdfc-2022`, bytes to verified proof", &rdfc, &evidence),
-        whole("rdfc-whole", "`eddsa-rdfc-2022`, the whole of `verify()`", &rdfc, &evidence),
+        ours(
+            "jcs-ours",
+            "`eddsa-jcs-2022`, bytes to verified proof",
+            &jcs,
+            &evidence,
+        ),
+        whole(
+            "jcs-whole",
+            "`eddsa-jcs-2022`, the whole of `verify()`",
+            &jcs,
+            &evidence,
+        ),
+        affinidi(
+            "jcs-affinidi",
+            "`eddsa-jcs-2022`, bytes to verified proof",
+            &jcs,
+            &public,
+        ),
+        ours(
+            "rdfc-ours",
+            "`eddsa-rdfc-2022`, bytes to verified proof",
+            &rdfc,
+            &evidence,
+        ),
+        whole(
+            "rdfc-whole",
+            "`eddsa-rdfc-2022`, the whole of `verify()`",
+            &rdfc,
+            &evidence,
+        ),
         affinidi_inlined(&rdfc, inlined, &public),
         ssi(
             "rdfc-ssi",
-            &format!("`eddsa-rdfc-2022`, bytes to verified proof, {own} of {of} with a proof of its own"),
+            &format!(
+                "`eddsa-rdfc-2022`, bytes to verified proof, {own} of {of} with a proof of its own"
+            ),
             by_ssi,
             &loader,
             &runtime,
         ),
-        ours("w3c-ours", "the same under W3C contexts, signed by `affinidi`", &w3c, &evidence),
-        affinidi("w3c-affinidi", "the same under W3C contexts, signed by `affinidi`", &w3c, &public),
+        ours(
+            "w3c-ours",
+            "the same under W3C contexts, signed by `affinidi`",
+            &w3c,
+            &evidence,
+        ),
+        affinidi(
+            "w3c-affinidi",
+            "the same under W3C contexts, signed by `affinidi`",
+            &w3c,
+            &public,
+        ),
         ssi(
             "w3c-ssi",
             &format!("the same under W3C contexts, {w3c_own} of {of} with a proof of its own"),
@@ -279,5 +316,8 @@ fn strict() -> Box<dyn FnMut(usize)> {
     let message = [42; 64];
     let signature = key.sign(&message);
     let key = key.verifying_key();
-    Box::new(move |_| key.verify_strict(black_box(&message), &signature).expect("it fits"))
+    Box::new(move |_| {
+        key.verify_strict(black_box(&message), &signature)
+            .expect("it fits")
+    })
 }

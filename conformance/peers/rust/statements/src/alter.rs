@@ -14,6 +14,7 @@ pub(crate) enum Change {
     Texts,
     ArrayInArray,
     Digits,
+    Large,
     Undefined,
     UndefinedType,
     RelativeId,
@@ -30,7 +31,7 @@ pub(crate) enum Change {
 
 impl Change {
     /// Those after which the document says something, and everybody has to say the same.
-    pub(crate) const WHOLE: [Self; 8] = [
+    pub(crate) const WHOLE: [Self; 9] = [
         Self::None,
         Self::Reordered,
         Self::Secured,
@@ -39,6 +40,7 @@ impl Change {
         Self::Texts,
         Self::ArrayInArray,
         Self::Digits,
+        Self::Large,
     ];
     /// Those after which this library makes no statements.
     pub(crate) const FAULTS: [Self; 12] = [
@@ -66,6 +68,7 @@ impl Change {
             Self::Texts => "with a text of characters that N-Quads escape",
             Self::ArrayInArray => "with an array in an array, which means the same as one",
             Self::Digits => "with numbers that fewer digits than sixteen would tell apart",
+            Self::Large => "with whole numbers beyond those of 64 bits",
             Self::Undefined => "a member that no context defines",
             Self::UndefinedType => "a type that no context defines",
             Self::RelativeId => "an `id` that is no absolute IRI",
@@ -87,7 +90,7 @@ impl Change {
         let all_defined = document["@context"] == examples();
         match self {
             Self::Undefined | Self::UndefinedType => !all_defined,
-            Self::Numbers | Self::Digits | Self::TooManyDigits => all_defined,
+            Self::Numbers | Self::Digits | Self::Large | Self::TooManyDigits => all_defined,
             _ => true,
         }
     }
@@ -133,6 +136,10 @@ impl Change {
                 subject["number0"] = json!(5e-324);
                 subject["number1"] = json!(1e23);
             }
+            Self::Large => {
+                subject["number0"] = json!(1e20);
+                subject["number1"] = json!(-31_900_000_000_000_000_000.0);
+            }
             Self::TooManyDigits => subject["number"] = json!(0.1 + 0.2),
             Self::LanguageTag => document["name"] = text_in("no language"),
         }
@@ -146,7 +153,11 @@ fn reordered(value: Value, rng: &mut Rng) -> Value {
             let mut members: Vec<_> = members.into_iter().collect();
             rng.shuffle(&mut members);
             let members = members.into_iter();
-            Value::Object(members.map(|(name, value)| (name, reordered(value, rng))).collect())
+            Value::Object(
+                members
+                    .map(|(name, value)| (name, reordered(value, rng)))
+                    .collect(),
+            )
         }
         Value::Array(items) => items.into_iter().map(|item| reordered(item, rng)).collect(),
         other => other,
@@ -190,13 +201,19 @@ fn numbers(rng: &mut Rng) -> Map<String, Value> {
         "0".to_owned(),
         "-0.0".to_owned(),
         "1e21".to_owned(),
-        "1e20".to_owned(),
     ];
     let number = |text: &String| text.parse().map_or(Value::Null, Value::Number);
-    let named = texts.iter().filter(|text| is_shortest(text)).enumerate();
+    let plain = |text: &&String| is_shortest(text) && !is_large(text);
+    let named = texts.iter().filter(plain).enumerate();
     named
         .map(|(place, text)| (format!("number{place}"), number(text)))
         .collect()
+}
+
+/// Whether a number is whole, and beyond the integers that a double holds exactly.
+fn is_large(text: &str) -> bool {
+    let number: f64 = text.parse().unwrap_or(f64::NAN);
+    ((1_u64 << 53) as f64..1e21).contains(&number.abs())
 }
 
 /// Whether the fewest digits that tell a number apart are its sixteen, but for noughts at the end.
@@ -205,15 +222,21 @@ fn is_shortest(text: &str) -> bool {
     let sixteen: Option<f64> = format!("{number:.15E}").parse().ok();
     let fewest = format!("{number:E}");
     let (digits, power) = fewest.split_once('E').unwrap_or((&fewest, ""));
-    let (point, sign) = (if digits.contains('.') { "" } else { "." }, number.is_sign_negative());
-    let noughts = "0".repeat(17_usize.saturating_sub(digits.len() + point.len() - usize::from(sign)));
-    sixteen == Some(number) && format!("{number:.15E}") == format!("{digits}{point}{noughts}E{power}")
+    let (point, sign) = (
+        if digits.contains('.') { "" } else { "." },
+        number.is_sign_negative(),
+    );
+    let noughts =
+        "0".repeat(17_usize.saturating_sub(digits.len() + point.len() - usize::from(sign)));
+    sixteen == Some(number)
+        && format!("{number:.15E}") == format!("{digits}{point}{noughts}E{power}")
 }
 
 /// Characters that canonical N-Quads escape, others that look as if they were to be, and some from everywhere.
 fn any_text(rng: &mut Rng) -> String {
     const SIGNS: [char; 14] = [
-        '"', '\\', '\n', '\r', '\t', '\u{8}', '\u{c}', '\u{1}', '\u{7f}', '\u{85}', '\u{2028}', 'é', '鮪', '😀',
+        '"', '\\', '\n', '\r', '\t', '\u{8}', '\u{c}', '\u{1}', '\u{7f}', '\u{85}', '\u{2028}',
+        'é', '鮪', '😀',
     ];
     let any = (0..rng.usize(1..20)).map(|_| match rng.bool() {
         true => SIGNS[rng.usize(0..SIGNS.len())],

@@ -15,6 +15,9 @@ pub(crate) fn explain(who: &str, change: Change, answer: &Stated) -> Option<&'st
         Change::Digits => {
             "it writes the fewest digits that read back; JSON-LD 1.1 API 8.6 has sixteen, as C and JavaScript write them"
         }
+        Change::Large => {
+            "it writes whole numbers beyond 64 bits as an `xsd:double`; JSON-LD 1.1 API 8.2.2 makes those below 10^21 integers"
+        }
         Change::TooManyDigits => {
             "it writes all seventeen digits; by the sixteen of JSON-LD 1.1 API 8.6 two numbers would read alike, SPEC `json-ld.unstated`"
         }

@@ -99,7 +99,10 @@ impl Results {
             }
             match differences::explain(NAMES[party], change, answer) {
                 Some(why) => {
-                    *self.explained.entry((NAMES[party], change, why)).or_default() += 1;
+                    *self
+                        .explained
+                        .entry((NAMES[party], change, why))
+                        .or_default() += 1;
                 }
                 None => self.unexplained.push(format!(
                     "{}, {}: {} of {text}",
@@ -115,19 +118,30 @@ impl Results {
         let mut page = String::from("# The statements of documents\n\n");
         let _ = writeln!(
             page,
-            "Written by the program `statements`, seed {seed}: documents made for the run and those of the folder `examples`, made into statements by this library and by two processors of JSON-LD, and brought into canonical form by `oxrdf`; ours by our own canonicaliser as well, which has to agree. Of the first eight kinds all have to state the same; of the others this library states nothing. In a cell: stated as by this library, refused, stated otherwise.\n"
+            "Written by the program `statements`, seed {seed}: documents made for the run and those of the folder `examples`, made into statements by this library and by two processors of JSON-LD, and brought into canonical form by `oxrdf`; ours by our own canonicaliser as well, which has to agree. Of the first nine kinds all have to state the same; of the others this library states nothing. In a cell: stated as by this library, refused, stated otherwise.\n"
         );
-        let _ = writeln!(page, "| document | {} |\n|---|{}", NAMES.join(" | "), "---|".repeat(NAMES.len()));
+        let _ = writeln!(
+            page,
+            "| document | {} |\n|---|{}",
+            NAMES.join(" | "),
+            "---|".repeat(NAMES.len())
+        );
         for change in Change::WHOLE.into_iter().chain(Change::FAULTS) {
             let cells: Vec<String> = (0..NAMES.len())
                 .map(|party| {
-                    let [same, refused, other] = self.counts.get(&(change, party)).copied().unwrap_or_default();
+                    let [same, refused, other] = self
+                        .counts
+                        .get(&(change, party))
+                        .copied()
+                        .unwrap_or_default();
                     format!("{same}, {refused}, {other}")
                 })
                 .collect();
             let _ = writeln!(page, "| {} | {} |", change.words(), cells.join(" | "));
         }
-        page.push_str("\n## Differences, explained\n\n| Who | Document | Times | Why |\n|---|---|---|---|\n");
+        page.push_str(
+            "\n## Differences, explained\n\n| Who | Document | Times | Why |\n|---|---|---|---|\n",
+        );
         for ((who, change, why), times) in &self.explained {
             let _ = writeln!(page, "| {who} | {} | {times} | {why} |", change.words());
         }
@@ -152,7 +166,11 @@ fn told(ours: &Stated, answer: &Stated) -> String {
                 let line = other.lines().find(|line| !of.contains(line));
                 line.unwrap_or_default().to_owned()
             };
-            format!("lacks `{}`, has `{}`", lacks(theirs, ours), lacks(ours, theirs))
+            format!(
+                "lacks `{}`, has `{}`",
+                lacks(theirs, ours),
+                lacks(ours, theirs)
+            )
         }
     }
 }
@@ -182,7 +200,10 @@ impl Arguments {
                 "--root" => read.root = value()?,
                 "--write" => read.write = Some(value()?),
                 _ => {
-                    return Err("usage: statements [--seed N] [--documents N] [--root DIR] [--write FILE]".into());
+                    return Err(
+                        "usage: statements [--seed N] [--documents N] [--root DIR] [--write FILE]"
+                            .into(),
+                    );
                 }
             }
         }

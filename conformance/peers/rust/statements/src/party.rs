@@ -92,8 +92,14 @@ impl Parties {
         };
         let generator = generator::Blank::new_with_prefix("b".to_owned());
         let made = document.to_rdf_using(generator, &self.documents, options);
-        let mut made = self.runtime.block_on(made).map_err(|error| error.to_string())?;
-        Ok(made.cloned_quads().map(|quad| format!("{quad} .\n")).collect())
+        let mut made = self
+            .runtime
+            .block_on(made)
+            .map_err(|error| error.to_string())?;
+        Ok(made
+            .cloned_quads()
+            .map(|quad| format!("{quad} .\n"))
+            .collect())
     }
 }
 

@@ -40,9 +40,18 @@ fn the_employment_documents_of_w3c_state_and_sign_what_w3c_says() {
     };
     let set = ContextSet::of(STANDARD.iter().chain([&source]));
     for (folder, function) in [
-        ("vc-di-eddsa/TestVectors/eddsa-rdfc-2022", HashFunction::Sha256),
-        ("vc-di-ecdsa/TestVectors/ecdsa-rdfc-2019-p256", HashFunction::Sha256),
-        ("vc-di-ecdsa/TestVectors/ecdsa-rdfc-2019-p384", HashFunction::Sha384),
+        (
+            "vc-di-eddsa/TestVectors/eddsa-rdfc-2022",
+            HashFunction::Sha256,
+        ),
+        (
+            "vc-di-ecdsa/TestVectors/ecdsa-rdfc-2019-p256",
+            HashFunction::Sha256,
+        ),
+        (
+            "vc-di-ecdsa/TestVectors/ecdsa-rdfc-2019-p384",
+            HashFunction::Sha384,
+        ),
     ] {
         let folder = interop.join("vectors").join(folder).join("employ");
         let (signed, options) = (file(&folder, "signed"), file(&folder, "proofConfig"));
