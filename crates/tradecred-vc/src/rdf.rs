@@ -14,7 +14,7 @@
 //! dataset.state(bar, mass, tonnes, None);
 //! let canonical = dataset.canonicalize(HashFunction::Sha256)?;
 //! assert_eq!(
-//!     canonical.to_n_quads(),
+//!     canonical.into_n_quads(),
 //!     "_:c14n0 <https://example.org/mass> \"10\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"
 //! );
 //! # Ok::<(), tradecred_vc::rdf::WorkLimit>(())
@@ -22,6 +22,7 @@
 
 mod canonical;
 mod issuer;
+mod lines;
 mod number;
 
 use std::collections::HashMap;
@@ -80,6 +81,8 @@ pub struct Dataset {
     texts: Vec<Arc<str>>,
     numbers: HashMap<Arc<str>, Term>,
     blanks: u32,
+    /// Where the text of a term is written that may be known already.
+    draft: String,
 }
 
 impl Dataset {
@@ -116,24 +119,33 @@ impl Dataset {
 
     /// An IRI; whether it is one is for the caller to know.
     pub fn iri(&mut self, iri: &str) -> Term {
-        self.term(&format!("<{iri}>"))
+        self.term(|text| {
+            text.push('<');
+            text.push_str(iri);
+            text.push('>');
+        })
     }
 
     /// A text with its datatype.
     pub fn literal(&mut self, lexical: &str, datatype: &str) -> Term {
-        let mut text = quoted(lexical);
-        if datatype != XSD_STRING {
-            let _ = write!(text, "^^<{datatype}>");
-        }
-        self.term(&text)
+        self.term(|text| {
+            quote(lexical, text);
+            if datatype != XSD_STRING {
+                text.push_str("^^<");
+                text.push_str(datatype);
+                text.push('>');
+            }
+        })
     }
 
     /// A text with its language. RDF 1.1 section 3.3: the case of a tag means nothing, so it is written in
     /// lower case.
     pub fn text_in(&mut self, lexical: &str, language: &str) -> Term {
-        let mut text = quoted(lexical);
-        let _ = write!(text, "@{}", language.to_ascii_lowercase());
-        self.term(&text)
+        self.term(|text| {
+            quote(lexical, text);
+            text.push('@');
+            text.push_str(&language.to_ascii_lowercase());
+        })
     }
 
     /// Makes a statement, in the default graph unless one is named.
@@ -163,8 +175,12 @@ impl Dataset {
     /// The statements as N-Quads, one line each with its line feed, in the order in which they were made,
     /// every blank node by the label that `label` writes for its number.
     pub fn n_quads(&self, mut label: impl FnMut(usize, &mut String)) -> Vec<String> {
-        let lines = self.quads.iter();
-        lines.map(|quad| self.line(quad, &mut label)).collect()
+        let lines = self.quads.iter().map(|quad| {
+            let mut line = String::with_capacity(128);
+            self.write(quad, &mut label, &mut line);
+            line
+        });
+        lines.collect()
     }
 
     /// The canonical form by RDFC-1.0.
@@ -178,32 +194,52 @@ impl Dataset {
         canonical::canonicalize(self, function)
     }
 
-    fn term(&mut self, text: &str) -> Term {
-        if let Some(term) = self.numbers.get(text) {
-            return *term;
+    /// An IRI in two pieces, if it fits; one that is known is not asked about again.
+    pub(crate) fn iri_that(
+        &mut self,
+        (start, end): (&str, &str),
+        fits: impl FnOnce(&str) -> bool,
+    ) -> Option<Term> {
+        self.draft.clear();
+        for piece in ["<", start, end, ">"] {
+            self.draft.push_str(piece);
         }
-        let text: Arc<str> = text.into();
+        let known = self.numbers.get(self.draft.as_str()).copied();
+        known.or_else(|| {
+            let iri = self.draft.get(1..self.draft.len() - 1);
+            iri.is_some_and(fits).then(|| self.add_draft())
+        })
+    }
+
+    fn term(&mut self, write: impl FnOnce(&mut String)) -> Term {
+        self.draft.clear();
+        write(&mut self.draft);
+        let known = self.numbers.get(self.draft.as_str()).copied();
+        known.unwrap_or_else(|| self.add_draft())
+    }
+
+    fn add_draft(&mut self) -> Term {
+        let text: Arc<str> = self.draft.as_str().into();
         let number = u32::try_from(self.texts.len()).unwrap_or(BLANK) & !BLANK;
         self.texts.push(text.clone());
         self.numbers.insert(text, Term(number));
         Term(number)
     }
 
-    fn line(&self, quad: &Quad, label: &mut impl FnMut(usize, &mut String)) -> String {
-        let mut line = String::with_capacity(128);
+    /// Appends the line of a statement.
+    fn write(&self, quad: &Quad, label: &mut impl FnMut(usize, &mut String), line: &mut String) {
         let terms = [quad.subject, quad.predicate, quad.object];
         for term in terms.into_iter().chain(quad.graph) {
             match term.blank_number() {
                 Some(number) => {
                     line.push_str("_:");
-                    label(number, &mut line);
+                    label(number, line);
                 }
                 None => line.push_str(self.text(term)),
             }
             line.push(' ');
         }
         line.push_str(".\n");
-        line
     }
 
     fn text(&self, term: Term) -> &str {
@@ -211,28 +247,37 @@ impl Dataset {
     }
 }
 
-/// A text between quotation marks, as canonical N-Quads write it (RDF 1.1 N-Quads section 4, RDFC-1.0
-/// section 5).
-fn quoted(lexical: &str) -> String {
-    let mut out = String::with_capacity(lexical.len() + 48);
+/// Appends a text between quotation marks, as canonical N-Quads write it (RDF 1.1 N-Quads section 4,
+/// RDFC-1.0 section 5).
+fn quote(lexical: &str, out: &mut String) {
+    let is_escaped = |byte: u8| matches!(byte, b'"' | b'\\') || byte.is_ascii_control();
     out.push('"');
-    for c in lexical.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            c if c.is_ascii_control() => {
+    let mut rest = lexical;
+    while let Some((plain, after)) = rest
+        .bytes()
+        .position(is_escaped)
+        .and_then(|at| rest.split_at_checked(at))
+    {
+        out.push_str(plain);
+        let mut after = after.chars();
+        match after.next() {
+            Some('\n') => out.push_str("\\n"),
+            Some('\r') => out.push_str("\\r"),
+            Some('\t') => out.push_str("\\t"),
+            Some('\u{8}') => out.push_str("\\b"),
+            Some('\u{c}') => out.push_str("\\f"),
+            Some(c) if c.is_ascii_control() => {
                 let _ = write!(out, "\\u{:04X}", u32::from(c));
             }
-            c => out.push(c),
+            c => {
+                out.push('\\');
+                out.extend(c);
+            }
         }
+        rest = after.as_str();
     }
+    out.push_str(rest);
     out.push('"');
-    out
 }
 
 #[cfg(test)]

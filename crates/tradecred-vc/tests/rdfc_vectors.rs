@@ -45,7 +45,7 @@ fn read(text: &str) -> Object<'_> {
 fn canonical(object: &Object<'_>, context: &Value<'_>, function: HashFunction) -> String {
     let contexts = ContextSet::with_examples();
     let dataset = contexts.statements(object, context, Some("proof")).unwrap();
-    dataset.canonicalize(function).unwrap().to_n_quads()
+    dataset.canonicalize(function).unwrap().into_n_quads()
 }
 
 fn proofs(document: &Object<'_>) -> Result<usize, String> {

@@ -388,16 +388,12 @@ impl<'d> Statements<'d> {
         }
     }
 
-    fn iri(&mut self, (start, end): (&str, &str), path: &Path<'_>) -> Result<Term, Problem> {
-        if end.is_empty() {
-            return Ok(self.dataset.iri(start));
+    fn iri(&mut self, pieces: (&str, &str), path: &Path<'_>) -> Result<Term, Problem> {
+        if pieces.1.is_empty() {
+            return Ok(self.dataset.iri(pieces.0));
         }
-        let iri = format!("{start}{end}");
-        if is_absolute_uri(&iri) {
-            Ok(self.dataset.iri(&iri))
-        } else {
-            Err(at(&codes::RELATIVE_IRI, path, String::new()))
-        }
+        let iri = self.dataset.iri_that(pieces, is_absolute_uri);
+        iri.ok_or_else(|| at(&codes::RELATIVE_IRI, path, String::new()))
     }
 
     fn blank(&mut self, path: &Path<'_>) -> Result<Term, Problem> {

@@ -3,7 +3,7 @@
 use ed25519_dalek::VerifyingKey;
 use proptest::prelude::*;
 
-use super::public::is_canonical;
+use super::public::{Y_OF_SMALL_ORDER, is_canonical, is_of_small_order};
 use super::*;
 use crate::multibase::{self, Base};
 
@@ -84,6 +84,51 @@ fn points_of_small_order_are_weak() {
             Err(KeyError::Weak),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn the_points_of_small_order_are_known() {
+    let weak = |bytes: &[u8; 32]| VerifyingKey::from_bytes(bytes).unwrap().is_weak();
+    let mut canonical = 0;
+    for y in Y_OF_SMALL_ORDER {
+        for sign in [0, 0x80] {
+            let mut point = y;
+            point[31] |= sign;
+            canonical += usize::from(is_canonical(&point));
+            assert!(weak(&point) && is_of_small_order(point), "{point:02x?}");
+        }
+    }
+    // The curve has eight of them.
+    assert_eq!(canonical, 8);
+    assert!(!is_of_small_order(hex(PUBLIC)));
+}
+
+proptest! {
+    #[test]
+    fn verdicts_are_those_of_verify_strict(
+        seed: [u8; 32],
+        message: Vec<u8>,
+        place in 0_usize..64,
+        other: u8,
+        small in 0_usize..5,
+        sign in prop::sample::select(vec![0, 0x80_u8]),
+    ) {
+        let secret = SecretKey::from_seed(seed);
+        let key = VerifyingKey::from_bytes(&secret.public_key().to_bytes().try_into().unwrap()).unwrap();
+        let honest: [u8; 64] = secret.sign(&message).try_into().unwrap();
+        let mut altered = honest;
+        altered[place] ^= other;
+        let mut small_r = honest;
+        small_r[..32].copy_from_slice(&Y_OF_SMALL_ORDER[small]);
+        small_r[31] |= sign;
+        let mut small_s = small_r;
+        small_s[32..].fill(0);
+        for bytes in [honest, altered, small_r, small_s] {
+            let strict = key.verify_strict(&message, &ed25519_dalek::Signature::from_bytes(&bytes));
+            prop_assert_eq!(secret.public_key().verify(&message, &bytes), strict.is_ok());
+        }
+        prop_assert!(secret.public_key().verify(&message, &honest));
     }
 }
 

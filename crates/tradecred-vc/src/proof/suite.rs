@@ -240,7 +240,7 @@ fn statements(
     let context = document.get("@context").unwrap_or(&Value::Null);
     let dataset = ContextSet::with_examples().statements(object, context, without)?;
     match dataset.canonicalize(function) {
-        Ok(canonical) => Ok(canonical.to_n_quads().into_bytes()),
+        Ok(canonical) => Ok(canonical.into_n_quads().into_bytes()),
         Err(limit) => Err(Problem::at(&context::codes::WORK_LIMIT, "").detail(limit.to_string())),
     }
 }

@@ -7,9 +7,10 @@
 //! dataset and is not counted.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use super::issuer::Issuer;
+use super::lines::Lines;
 use super::{Dataset, Quad};
 use crate::digest::HashFunction;
 
@@ -35,21 +36,20 @@ impl std::error::Error for WorkLimit {}
 /// The canonical form of a dataset.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Canonical {
-    lines: Vec<String>,
+    text: String,
     labels: Vec<Option<usize>>,
 }
 
 impl Canonical {
     /// The statements, each once, in canonical order: N-Quads with their line feeds.
-    #[must_use]
-    pub fn lines(&self) -> &[String] {
-        &self.lines
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.text.split_inclusive('\n')
     }
 
     /// The whole document, which is what is hashed.
     #[must_use]
-    pub fn to_n_quads(&self) -> String {
-        self.lines.concat()
+    pub fn into_n_quads(self) -> String {
+        self.text
     }
 
     /// The number in the canonical label of a blank node: 3 of `_:c14n3`. None for one that stands in no
@@ -69,19 +69,26 @@ pub(super) fn canonicalize(
 ) -> Result<Canonical, WorkLimit> {
     let mut work = Work::new(dataset, function);
     work.name_all()?;
-    let label = |node: usize, out: &mut String| {
-        let number = work.canonical.number(node).unwrap_or_default();
+    let mut lines = Lines::with_room(work.quads.len());
+    let mut label = |node: usize, out: &mut String| {
         out.push_str(CANONICAL);
-        out.push_str(&number.to_string());
+        push_number(work.canonical.number(node).unwrap_or_default(), out);
     };
-    let mut lines: Vec<String> = dataset.n_quads(label);
-    lines.sort_unstable();
-    lines.dedup();
+    for quad in &work.quads {
+        lines.add(|line| dataset.write(quad, &mut label, line));
+    }
+    lines.sort();
     let labels = (0..dataset.blank_nodes()).map(|node| work.canonical.number(node));
     Ok(Canonical {
         labels: labels.collect(),
-        lines,
+        text: lines.into_text(),
     })
+}
+
+/// Appends a number in decimal digits.
+fn push_number(number: usize, out: &mut String) {
+    // A text takes every number.
+    let _ = write!(out, "{number}");
 }
 
 /// What canonical labels begin with.
@@ -135,8 +142,9 @@ impl<'d> Work<'d> {
     /// Gives every blank node that stands in a statement its canonical label (steps 3 to 5).
     fn name_all(&mut self) -> Result<(), WorkLimit> {
         let mut alike: BTreeMap<Hash, Vec<usize>> = BTreeMap::new();
+        let (mut lines, mut text) = (Lines::default(), String::new());
         for node in 0..self.mentions.len() {
-            let hash = self.hash_first_degree(node);
+            let hash = self.hash_first_degree(node, &mut lines, &mut text);
             if !self.mentioning(node).is_empty() {
                 alike.entry(hash.clone()).or_default().push(node);
             }
@@ -172,17 +180,19 @@ impl<'d> Work<'d> {
     }
 
     /// Hash First Degree Quads, section 4.6.
-    fn hash_first_degree(&self, node: usize) -> Hash {
+    fn hash_first_degree(&self, node: usize, lines: &mut Lines, text: &mut String) -> Hash {
         let mut label = |other: usize, out: &mut String| {
             out.push(if other == node { 'a' } else { 'z' });
         };
+        lines.clear();
         let quads = self.mentioning(node).iter();
-        let mut lines: Vec<String> = quads
-            .filter_map(|index| self.quads.get(*index))
-            .map(|quad| self.dataset.line(quad, &mut label))
-            .collect();
-        lines.sort_unstable();
-        self.hash(lines.concat().as_bytes())
+        for quad in quads.filter_map(|index| self.quads.get(*index)) {
+            lines.add(|line| self.dataset.write(quad, &mut label, line));
+        }
+        lines.sort();
+        text.clear();
+        lines.append_to(text);
+        self.hash(text.as_bytes())
     }
 
     /// Hash Related Blank Node, section 4.7.
@@ -305,10 +315,11 @@ impl<'d> Work<'d> {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let digit = |half: u8| DIGITS.get(usize::from(half)).copied().unwrap_or_default();
         let digest = self.function.digest(bytes);
-        let bytes = digest.iter();
-        bytes
-            .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-            .collect()
+        let mut hash = Vec::with_capacity(2 * digest.len());
+        for byte in digest {
+            hash.extend_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+        }
+        hash
     }
 }
 

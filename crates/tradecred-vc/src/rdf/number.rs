@@ -1,4 +1,4 @@
-//! JSON numbers as texts with a datatype (JSON-LD 1.1 API section 8.2.2, steps 7 and 8).
+//! JSON numbers as texts with a datatype (JSON-LD 1.1 API section 8.2.2, the steps for numbers).
 
 const XSD_INTEGER: &str = "http://www.w3.org/2001/XMLSchema#integer";
 const XSD_DOUBLE: &str = "http://www.w3.org/2001/XMLSchema#double";

@@ -1,9 +1,8 @@
 //! The alterations of a signed document, one at a time.
 
+use documents::Outcome;
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
-
-use crate::Outcome;
 
 /// What is done to a signed document before it is shown to everybody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -29,9 +29,9 @@ fn refused(
 ) -> Option<&'static str> {
     let is_p384 = difference.text.contains("did:key:z82");
     match (verifier, difference.suite) {
-        ("affinidi", "ecdsa-jcs-2019") if words.contains("P384") => {
-            Some("it has the suite for P-256 only; vc-di-ecdsa has it for P-384 as well")
-        }
+        ("affinidi", "ecdsa-jcs-2019") if words.contains("P384") => Some(
+            "it has the suite for P-256 only; vc-di-ecdsa 2.1.1 and 3.3.6 have it for P-384 as well",
+        ),
         ("affinidi", "eddsa-rdfc-2022") if words.contains("no bundled context") => {
             Some("it takes no contexts but those it was built with")
         }
@@ -65,7 +65,7 @@ fn of_ssi(text: &str, is_p384: bool) -> Option<&'static str> {
     let subject = &document["credentialSubject"];
     if is_p384 {
         Some(
-            "`ssi` labels blank nodes by SHA-256 with P-384 keys; vc-di-ecdsa 3.2.3 has SHA-384 there",
+            "`ssi` labels blank nodes by SHA-256 with P-384 keys; vc-di-ecdsa 3.2.3 asks for a hash as strong as the curve, and 3.2.4 says SHA-384",
         )
     } else if has_whole_fraction(text) {
         Some(
@@ -73,7 +73,7 @@ fn of_ssi(text: &str, is_p384: bool) -> Option<&'static str> {
         )
     } else if has_a_value_twice(subject) {
         Some(
-            "`ssi` signs a value that a list holds twice as two statements; a dataset holds each once (RDF 1.1 Concepts 4)",
+            "`ssi` signs a value that a list holds twice as two statements; a graph is a set, which holds each once (RDF 1.1 Concepts 3)",
         )
     } else if has_objects_alike(subject) {
         Some(
@@ -139,7 +139,7 @@ fn verified(difference: &Difference<'_>, verifier: &str) -> Option<&'static str>
             "`PyLD` leaves out what no context defines and says nothing; SPEC `json-ld.undefined-term`",
         ),
         ("affinidi", Alteration::Extra) => Some(
-            "it reads the members of a proof that it knows and leaves out the others; vc-data-integrity 4.2 signs them all",
+            "it reads the members of a proof that it knows and leaves out the others; vc-di-eddsa 3.2.5 begins with a clone of all options",
         ),
         _ => None,
     }

@@ -4,26 +4,19 @@
 
 mod alter;
 mod differences;
-mod document;
-mod keys;
 mod party;
 mod results;
 
-use std::error::Error;
-use std::fs;
 use std::process::ExitCode;
 
+use documents::document::Documents;
+use documents::keys::Key;
+use documents::{Outcome, page};
 use fastrand::Rng;
 
 use self::alter::Alteration;
-use self::document::Documents;
-use self::keys::Key;
 use self::party::{Party, Verdict};
 use self::results::{Difference, Results};
-
-/// When the documents are signed and looked at.
-const CREATED: &str = "2026-11-01T00:00:00Z";
-const AT: &str = "2026-11-02T00:00:00Z";
 
 /// The cryptosuites of which everybody is asked.
 const SUITES: [&str; 4] = [
@@ -32,8 +25,6 @@ const SUITES: [&str; 4] = [
     "eddsa-rdfc-2022",
     "ecdsa-rdfc-2019",
 ];
-
-type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<ExitCode> {
     let arguments = Arguments::read()?;
@@ -46,10 +37,10 @@ fn main() -> Outcome<ExitCode> {
     for number in 0..arguments.documents {
         ask(number, &arguments, &documents, &mut parties, &mut results)?;
     }
-    let page = results.page(arguments.seed);
+    let text = results.page(arguments.seed);
     match &arguments.write {
-        Some(path) => fs::write(path, &page)?,
-        None => print!("{page}"),
+        Some(path) => page::write(path, "cross", &text)?,
+        None => print!("{text}"),
     }
     let unexplained = results.unexplained();
     eprintln!(

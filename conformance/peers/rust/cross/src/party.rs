@@ -3,6 +3,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use documents::keys::Key;
+use documents::{AT, CREATED, Outcome};
 use serde_json::{Value, json};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits};
@@ -10,9 +12,6 @@ use tradecred_vc::policy::Policy;
 use tradecred_vc::proof::{SignOptions, Suite, sign_under};
 use tradecred_vc::report::Status;
 use tradecred_vc::verify::verify_envelope;
-
-use crate::Outcome;
-use crate::keys::Key;
 
 /// What a party says of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +89,7 @@ impl Party {
         match &mut self.program {
             None => Ok(()),
             Some(program) => {
-                program.ask(&json!({ "op": "verify", "at": crate::AT, "document": document }))
+                program.ask(&json!({ "op": "verify", "at": AT, "document": document }))
             }
         }
     }
@@ -140,13 +139,13 @@ fn sign_ours(document: &str, suite: &str, key: &Key) -> Outcome<Option<String>> 
         return Ok(None);
     };
     let object = json::read_object(document.as_bytes(), &Limits::default()).map_err(told)?;
-    let options = SignOptions::assertion(key.method.clone(), crate::CREATED.parse().map_err(told)?);
+    let options = SignOptions::assertion(key.method.clone(), CREATED.parse().map_err(told)?);
     let signed = sign_under(suite, &object, &key.secret, &options).map_err(told)?;
     Ok(Some(serde_json::to_string(&signed)?))
 }
 
 fn verify_ours(document: &str) -> Outcome<Verdict> {
-    let policy = Policy::at(crate::AT.parse().map_err(told)?).admit_examples_context();
+    let policy = Policy::at(AT.parse().map_err(told)?).admit_examples_context();
     let report = verify_envelope(document.as_bytes(), &Evidence::default(), &policy);
     // Nothing here says who an issuer is, and nobody else asks.
     let codes: Vec<&str> = report

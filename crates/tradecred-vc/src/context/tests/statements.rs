@@ -16,8 +16,10 @@ fn stated(set: &ContextSet, document: &str) -> Result<Vec<String>, String> {
     let dataset = dataset(set, document)
         .map_err(|problem| format!("{} {}", problem.code.code, problem.pointer))?;
     let canonical = dataset.canonicalize(HashFunction::Sha256).unwrap();
-    let lines = canonical.lines().iter();
-    Ok(lines.map(|line| line.trim_end().to_owned()).collect())
+    Ok(canonical
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect())
 }
 
 const OWN: &str = r#"{"@context": {

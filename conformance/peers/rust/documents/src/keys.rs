@@ -11,21 +11,26 @@ use tradecred_vc::key::{Algorithm, SecretKey};
 use crate::Outcome;
 
 /// A key made for one document.
-pub(crate) struct Key {
-    pub(crate) secret: SecretKey,
-    pub(crate) did: String,
-    pub(crate) method: String,
+pub struct Key {
+    pub secret: SecretKey,
+    pub did: String,
+    pub method: String,
     jwk: Value,
 }
 
 impl Key {
     /// A key of a kind that the suite signs with.
-    pub(crate) fn made(suite: &str, rng: &mut Rng) -> Outcome<Self> {
+    pub fn made(suite: &str, rng: &mut Rng) -> Outcome<Self> {
         let algorithm = match (suite.starts_with("eddsa"), rng.bool()) {
             (true, _) => Algorithm::Ed25519,
             (false, true) => Algorithm::P256,
             (false, false) => Algorithm::P384,
         };
+        Self::of(algorithm, rng)
+    }
+
+    /// A key of this algorithm.
+    pub fn of(algorithm: Algorithm, rng: &mut Rng) -> Outcome<Self> {
         let mut bytes = vec![0; if algorithm == Algorithm::P384 { 48 } else { 32 }];
         rng.fill(&mut bytes);
         // Below the order of either curve.
@@ -40,8 +45,13 @@ impl Key {
         })
     }
 
+    /// The secret key as a JSON Web Key.
+    pub fn jwk(&self) -> &Value {
+        &self.jwk
+    }
+
     /// The question to sign a document, as `../../README.md` says.
-    pub(crate) fn question(&self, document: &str, suite: &str) -> Value {
+    pub fn question(&self, document: &str, suite: &str) -> Value {
         json!({
             "op": "sign",
             "suite": suite,

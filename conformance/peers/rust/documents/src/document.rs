@@ -13,20 +13,20 @@ use crate::Outcome;
 use crate::keys::Key;
 
 /// The W3C context in which every name has a meaning.
-const EXAMPLES: &str = "https://www.w3.org/ns/credentials/examples/v2";
+pub const EXAMPLES: &str = "https://www.w3.org/ns/credentials/examples/v2";
 
 /// How many documents of one type are taken from the vectors.
 const OF_ONE_TYPE: usize = 4;
 
 /// What documents are made of.
-pub(crate) struct Documents {
+pub struct Documents {
     templates: Vec<Value>,
     contexts: Value,
 }
 
 impl Documents {
     /// Reads the vectors and the contexts of the repository at this place.
-    pub(crate) fn read(root: &str) -> Outcome<Self> {
+    pub fn read(root: &str) -> Outcome<Self> {
         let root = Path::new(root);
         let mut templates = Vec::new();
         for area in folders(&root.join("vectors/document"))? {
@@ -57,12 +57,12 @@ impl Documents {
     }
 
     /// The contexts that documents name, by address.
-    pub(crate) fn contexts(&self) -> &Value {
+    pub fn contexts(&self) -> &Value {
         &self.contexts
     }
 
     /// A document without a proof, issued by whoever holds the key.
-    pub(crate) fn make(&self, key: &Key, rng: &mut Rng) -> String {
+    pub fn make(&self, key: &Key, rng: &mut Rng) -> String {
         let mut document = if rng.u8(0..3) == 0 {
             anything(rng)
         } else {
