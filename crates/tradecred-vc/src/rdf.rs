@@ -169,6 +169,7 @@ impl Dataset {
             texts: self.texts.clone(),
             numbers: self.numbers.clone(),
             blanks: self.blanks,
+            draft: String::new(),
         }
     }
 
