@@ -104,8 +104,8 @@ pub(crate) fn faults(rng: &mut Rng) -> Outcome<Vec<Fault>> {
         (
             "a secp256k1 key",
             with(SECP256K1, &SECP256K1_GENERATOR),
-            ["refuses", "reads", "refuses"],
-            "`did-key` knows the curve; no suite here uses it, SPEC `did.key-type`",
+            ["refuses", "reads", "reads"],
+            "`did-key` and `ssi` know the curve; no suite here uses it, SPEC `did.key-type`",
         ),
         (
             "no multicodec",
