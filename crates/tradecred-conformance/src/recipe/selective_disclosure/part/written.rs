@@ -20,13 +20,13 @@ pub(super) fn recipes() -> Vec<Recipe> {
     let of_parts = PARTS.iter().map(|(name, title, change)| {
         part(&format!("sd-value-{name}"), title, CHOSEN)
             .refused(VALUE)
-            .after(|signed, _| with_items(signed, change))
+            .after(move |signed, _| with_items(signed, change))
             .done()
     });
     let of_wholes = WHOLES.iter().map(|(name, title, change)| {
         whole(&format!("sd-value-{name}"), title)
             .refused(VALUE)
-            .after(|signed, _| with_items(signed, change))
+            .after(move |signed, _| with_items(signed, change))
             .done()
     });
     texts.chain(of_parts).chain(of_wholes).collect()
