@@ -15,14 +15,14 @@ pub(super) fn recipes() -> Vec<Recipe> {
         part(&format!("sd-{name}"), title, CHOSEN)
             .refused(code)
             .shows(base_signature(code))
-            .after(|signed, _| with_items(signed, |items| change(items)))
+            .after(move |signed, _| with_items(signed, change))
             .done()
     });
     let of_wholes = WHOLES.iter().map(|(name, title, code, change)| {
         whole(&format!("sd-{name}"), title)
             .refused(code)
             .shows(base_signature(code))
-            .after(|signed, _| with_items(signed, |items| change(items)))
+            .after(move |signed, _| with_items(signed, change))
             .done()
     });
     of_parts.chain(of_wholes).collect()

@@ -20,20 +20,22 @@ pub(super) fn recipes() -> Vec<Recipe> {
     let of_parts = PARTS.iter().map(|(name, title, change)| {
         part(&format!("sd-value-{name}"), title, CHOSEN)
             .refused(VALUE)
-            .after(|signed, _| with_items(signed, |items| change(items)))
+            .after(move |signed, _| with_items(signed, change))
             .done()
     });
     let of_wholes = WHOLES.iter().map(|(name, title, change)| {
         whole(&format!("sd-value-{name}"), title)
             .refused(VALUE)
-            .after(|signed, _| with_items(signed, |items| change(items)))
+            .after(move |signed, _| with_items(signed, change))
             .done()
     });
     texts.chain(of_parts).chain(of_wholes).collect()
 }
 
 /// Name, title, and another text of the value of a derived proof.
-const TEXTS: &[(&str, &str, fn(&mut Value))] = &[
+type Respelled = (&'static str, &'static str, fn(&mut Value));
+
+const TEXTS: &[Respelled] = &[
     (
         "missing",
         "a derived proof without a value is refused",
