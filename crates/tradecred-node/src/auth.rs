@@ -20,7 +20,7 @@ mod role;
 mod signature;
 mod token;
 
-pub(crate) use callers::{Caller, Class, KnownBy, LOCAL};
+pub(crate) use callers::{Caller, Class, Inbox, KnownBy, LOCAL};
 pub use callers::{Callers, CallersError, MOST_BYTES as MOST_BYTES_OF_CALLERS};
 pub(crate) use role::Act;
 pub use role::Role;

@@ -301,14 +301,13 @@ fn event(
     created: Timestamp,
     named: &[String],
 ) -> Result<Event, Refusal> {
-    let mut receivers = app.dispatch.receivers.of(signed);
-    receivers.extend_from_slice(named);
+    let recipients = app.dispatch.receivers.of(signed, named);
     Ok(Event::of_issue(
         random_uuid()?,
         &app.url,
         signed,
         created,
-        receivers,
+        recipients,
     ))
 }
 

@@ -17,7 +17,7 @@ use tradecred_vc::proof::Suite;
 use crate::app::App;
 use crate::clock::SteadyClock;
 use crate::config::{Config, SHORTEST_LIST};
-use crate::event::{Dispatch, Dispatchers, ReceiverError, Receivers};
+use crate::event::{Dispatch, Dispatchers, Receiver, ReceiverError, Receivers};
 use crate::key::{self, KeyFault};
 use crate::log;
 use crate::routes::routes;
@@ -99,7 +99,12 @@ impl Node {
         }
         let did = signer.did().to_owned();
         let signs_webhooks = signer.key().algorithm() == Algorithm::Ed25519;
-        let receivers = Receivers::new(config.receivers, &config.delivery, signs_webhooks)
+        let callers = config.callers.iter().flat_map(|callers| &callers.callers);
+        let receivers = config.receivers.into_iter().map(Ok);
+        let receivers = receivers
+            .chain(callers.filter_map(Receiver::of_caller))
+            .collect::<Result<_, _>>()
+            .and_then(|all| Receivers::new(all, &config.delivery, signs_webhooks))
             .map_err(StartError::Receiver)?;
         let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
         let name = log::name(config.public_url.as_deref(), &did);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::Deserialize;
 use tradecred_vc::did::{Did, DidJwk, DidKey};
@@ -94,6 +95,22 @@ pub(crate) struct Caller {
     pub(crate) agencies: Vec<String>,
     /// Until when it may call, this instant included.
     pub(crate) expires: Option<Timestamp>,
+    /// Where it is told of events.
+    pub(crate) inbox: Option<Inbox>,
+}
+
+/// Where a caller is told of events (SPEC chapter *Events*).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Inbox {
+    /// The address.
+    pub(crate) url: String,
+    /// The file with the secret that is shared with it.
+    #[serde(default)]
+    pub(crate) secret_file: Option<PathBuf>,
+    /// Under which identifiers documents name it.
+    #[serde(default)]
+    pub(crate) identifiers: Vec<String>,
 }
 
 /// How a caller is known.
@@ -118,6 +135,7 @@ impl Caller {
             territories: Vec::new(),
             agencies: Vec::new(),
             expires: None,
+            inbox: None,
         }
     }
 
@@ -173,12 +191,15 @@ struct Written {
     agencies: Vec<String>,
     #[serde(default)]
     expires: Option<String>,
+    #[serde(default)]
+    inbox: Option<Inbox>,
 }
 
 /// The keys of the file, of a tenant and of a caller.
 const KEYS: [&str; 4] = ["verification", "participants", "tenant", "caller"];
 const OF_TENANT: [&str; 2] = ["name", "class"];
-const OF_CALLER: [&str; 8] = [
+const OF_INBOX: [&str; 3] = ["url", "secretFile", "identifiers"];
+const OF_CALLER: [&str; 9] = [
     "name",
     "tenant",
     "roles",
@@ -187,6 +208,7 @@ const OF_CALLER: [&str; 8] = [
     "territories",
     "agencies",
     "expires",
+    "inbox",
 ];
 
 /// Why a callers file cannot be used.
@@ -308,6 +330,7 @@ impl Written {
             territories: self.territories,
             agencies: self.agencies,
             expires,
+            inbox: self.inbox,
         })
     }
 }
@@ -346,6 +369,9 @@ fn known_keys(table: &toml::Table) -> Result<(), CallersError> {
         for entry in entries.into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
                 keys_among(entry, known, &format!(" of a {name}"))?;
+                if let Some(inbox) = entry.get("inbox").and_then(toml::Value::as_table) {
+                    keys_among(inbox, &OF_INBOX, " of an inbox")?;
+                }
             }
         }
     }

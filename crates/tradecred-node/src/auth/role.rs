@@ -117,6 +117,18 @@ impl Role {
         ) || self.acts().contains(&act)
     }
 
+    /// With whose eyes a caller of this role is told of events.
+    pub(crate) const fn told_as(self) -> Option<Reader> {
+        match self {
+            Self::Government => Some(Reader::Customs),
+            Self::PartnerAgency => Some(Reader::Agency),
+            Self::ForeignCustoms => Some(Reader::ForeignCustoms),
+            Self::Issuer => Some(Reader::Author),
+            Self::Broker | Self::Importer | Self::Exporter => self.granted_as(),
+            Self::Participant | Self::Operator => None,
+        }
+    }
+
     /// As whom a caller of this role reads what it was granted.
     pub(crate) const fn granted_as(self) -> Option<Reader> {
         match self {

@@ -17,8 +17,8 @@ mod schedule;
 mod webhook;
 
 pub(crate) use dispatch::{Dispatch, Dispatchers};
-pub(crate) use receiver::Receivers;
 pub use receiver::{Receiver, ReceiverError};
+pub(crate) use receiver::{Receivers, Recipient};
 
 /// What names the form of an event's `data`.
 const DATA_SCHEMA: &str = "https://w3id.org/tradecred/schemas/v1/event-data.json";
@@ -58,7 +58,7 @@ pub(crate) struct Event {
     /// The document whose recipients are told as well: the one endorsed or superseded.
     pub(crate) other: Option<String>,
     /// Who is told, besides those who were told of these documents before.
-    pub(crate) receivers: Vec<String>,
+    pub(crate) recipients: Vec<Recipient>,
     /// When it happened.
     pub(crate) time: Timestamp,
     /// The bytes that are sent.
@@ -72,7 +72,7 @@ impl Event {
         source: &str,
         credential: &Object<'_>,
         time: Timestamp,
-        receivers: Vec<String>,
+        recipients: Vec<Recipient>,
     ) -> Self {
         let (happening, other) = occasion(credential);
         let of = Subject {
@@ -83,7 +83,7 @@ impl Event {
         let about = other
             .as_deref()
             .map(|other| ("about", Value::from(other.to_owned())));
-        Self::new(id, source, happening, &of, time, receivers, about).about(other)
+        Self::new(id, source, happening, &of, time, recipients, about).about(other)
     }
 
     /// The event of a change of status.
@@ -119,7 +119,7 @@ impl Event {
         happening: Happening,
         of: &Subject,
         time: Timestamp,
-        receivers: Vec<String>,
+        recipients: Vec<Recipient>,
         more: Option<(&str, Value<'static>)>,
     ) -> Self {
         let id = id.to_string();
@@ -147,7 +147,7 @@ impl Event {
             id,
             credential: of.id.clone(),
             other: None,
-            receivers,
+            recipients,
             time,
             body: jcs::to_vec_object(&body),
         }

@@ -2,12 +2,17 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::fs;
 
+use tradecred::mark::{Mark, MarkKey, marks};
 use tradecred::visibility::Reader;
 use tradecred_fetch::{FetchError, FetchPolicy};
 use tradecred_vc::json::{Object, Value};
 
+use zeroize::Zeroizing;
+
 use super::webhook::Secret;
+use crate::auth::{Caller, Inbox};
 
 /// The most receivers of one node: each has a thread of its own, so that none waits for another.
 const MOST_RECEIVERS: usize = 64;
@@ -23,13 +28,26 @@ pub struct Receiver {
     pub(super) url: String,
     pub(super) secret: Option<Secret>,
     pub(super) identifiers: HashSet<String>,
+    /// Of customs: for which territories; for all where there is none.
+    territories: Vec<String>,
+    /// Whose caller it is, where it is one.
+    tenant: Option<String>,
+}
+
+/// Somebody who is told of a document, and may read it as whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Recipient {
+    /// The name of the receiver.
+    pub(crate) name: String,
+    /// The tenant that may read the document from now on, and as whom.
+    pub(crate) grant: Option<(String, Reader)>,
 }
 
 /// Why a receiver cannot be entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReceiverError {
-    /// Its secret is not `whsec_` and the base64 of 24 to 64 bytes.
+    /// Its secret cannot be read, or is not `whsec_` and the base64 of 24 to 64 bytes.
     Secret(String),
     /// An identifier of it is shorter than eight characters.
     Identifier(String),
@@ -39,6 +57,8 @@ pub enum ReceiverError {
     Twice(String),
     /// It has no secret, and the key of the node is none of Ed25519 that could sign in its place.
     Unsigned(String),
+    /// Its caller has no role in which anybody is told of events.
+    Role(String),
     /// There are more than 64.
     TooMany,
 }
@@ -48,7 +68,7 @@ impl fmt::Display for ReceiverError {
         match self {
             Self::Secret(name) => write!(
                 f,
-                "the secret of receiver `{name}` is not `whsec_` and the base64 of 24 to 64 bytes"
+                "the secret of receiver `{name}` cannot be read, or is not `whsec_` and the base64 of 24 to 64 bytes"
             ),
             Self::Identifier(name) => write!(
                 f,
@@ -64,6 +84,10 @@ impl fmt::Display for ReceiverError {
             Self::Unsigned(name) => write!(
                 f,
                 "receiver `{name}` needs a secret: the key of the node is not of Ed25519, which alone signs webhooks"
+            ),
+            Self::Role(name) => write!(
+                f,
+                "the caller `{name}` has an inbox and no role in which anybody is told of events"
             ),
             Self::TooMany => write!(f, "there are more than {MOST_RECEIVERS} receivers"),
         }
@@ -82,6 +106,46 @@ impl Receiver {
             url: url.to_owned(),
             secret: None,
             identifiers: HashSet::new(),
+            territories: Vec::new(),
+            tenant: None,
+        }
+    }
+
+    /// The receiver at the inbox of a caller; nothing where the caller has none.
+    pub(crate) fn of_caller(caller: &Caller) -> Option<Result<Self, ReceiverError>> {
+        let inbox = caller.inbox.as_ref()?;
+        Some(Self::at_inbox(caller, inbox))
+    }
+
+    fn at_inbox(caller: &Caller, inbox: &Inbox) -> Result<Self, ReceiverError> {
+        let reader = caller.roles.iter().find_map(|role| role.told_as());
+        let reader = reader.ok_or_else(|| ReceiverError::Role(caller.name.clone()))?;
+        let mut receiver = Self::new(&caller.name, reader, &inbox.url);
+        receiver.territories.clone_from(&caller.territories);
+        receiver.tenant = Some(caller.tenant.clone());
+        if let Some(path) = &inbox.secret_file {
+            let secret = fs::read_to_string(path).map(Zeroizing::new);
+            let secret = secret.map_err(|_| ReceiverError::Secret(caller.name.clone()))?;
+            receiver = receiver.secret(secret.trim())?;
+        }
+        inbox
+            .identifiers
+            .iter()
+            .try_fold(receiver, |receiver, identifier| {
+                receiver.identifier(identifier)
+            })
+    }
+
+    /// The receiver as it is told of a document. Importers, brokers and exporters may then read it as such.
+    fn recipient(&self) -> Recipient {
+        let is_granted = matches!(
+            self.reader,
+            Reader::Importer | Reader::Broker | Reader::Exporter
+        );
+        let tenant = self.tenant.clone().filter(|_| is_granted);
+        Recipient {
+            name: self.name.clone(),
+            grant: tenant.map(|tenant| (tenant, self.reader)),
         }
     }
 
@@ -107,10 +171,14 @@ impl Receiver {
         Ok(self)
     }
 
-    /// Whether it is told of a document without being named in the request: customs of every one, everybody
-    /// else of those that name it.
-    fn is_concerned(&self, names: &HashSet<&str>) -> bool {
-        self.reader == Reader::Customs || self.identifiers.iter().any(|own| names.contains(&**own))
+    /// Whether it is told of a document without being named in the request: customs of those that are for its
+    /// territories, everybody of those that name it.
+    fn is_concerned(&self, names: &HashSet<&str>, marks: &[Mark]) -> bool {
+        let is_for =
+            |mark: &Mark| mark.key == MarkKey::Territory && self.territories.contains(&mark.value);
+        let is_of_customs = self.reader == Reader::Customs
+            && (self.territories.is_empty() || marks.iter().any(is_for));
+        is_of_customs || self.identifiers.iter().any(|own| names.contains(&**own))
     }
 }
 
@@ -152,16 +220,17 @@ impl Receivers {
         self.0.iter().find(|receiver| receiver.name == name)
     }
 
-    /// The names of those who are told of a document that is issued.
-    pub(crate) fn of(&self, credential: &Object<'_>) -> Vec<String> {
-        let mut names = HashSet::new();
+    /// Who is told of a document that is issued: whom it concerns, and whom the request names.
+    pub(crate) fn of(&self, credential: &Object<'_>, named: &[String]) -> Vec<Recipient> {
+        let mut texts = HashSet::new();
         if let Some(subject) = credential.get("credentialSubject") {
-            collect(subject, &mut names);
+            collect(subject, &mut texts);
         }
+        let marks = marks(credential);
         self.0
             .iter()
-            .filter(|receiver| receiver.is_concerned(&names))
-            .map(|receiver| receiver.name.clone())
+            .filter(|one| named.contains(&one.name) || one.is_concerned(&texts, &marks))
+            .map(Receiver::recipient)
             .collect()
     }
 }

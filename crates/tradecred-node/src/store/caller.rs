@@ -1,6 +1,6 @@
 //! What callers may read, what they granted, and the nonces they used.
 
-use rusqlite::{OptionalExtension, named_params, params};
+use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
@@ -130,10 +130,7 @@ impl Store {
     pub(crate) fn grant(&self, grant: &Grant<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
-        transaction.execute(
-            "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)",
-            params![grant.credential, grant.tenant, grant.reader, grant.granted],
-        )?;
+        permit(&transaction, grant)?;
         audit::write(&transaction, deed)?;
         Ok(transaction.commit()?)
     }
@@ -156,4 +153,13 @@ impl Store {
         transaction.commit()?;
         Ok(if added == 1 { Seen::Now } else { Seen::Before })
     }
+}
+
+/// Writes a grant.
+pub(super) fn permit(transaction: &Transaction<'_>, grant: &Grant<'_>) -> Result<(), StoreError> {
+    let sql =
+        "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)";
+    let row = params![grant.credential, grant.tenant, grant.reader, grant.granted];
+    transaction.prepare_cached(sql)?.execute(row)?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::time::Timestamp;
 
+use super::caller::{Grant, permit};
 use super::{Store, StoreError, begin};
 use crate::event::Event;
 
@@ -71,8 +72,19 @@ pub(super) fn announce(
     let sql =
         "INSERT INTO delivery (event, receiver, due) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     let mut deliver = transaction.prepare_cached(sql)?;
-    for receiver in &event.receivers {
-        deliver.execute(params![sequence, receiver, time])?;
+    for recipient in &event.recipients {
+        deliver.execute(params![sequence, recipient.name, time])?;
+        if let Some((tenant, reader)) = &recipient.grant {
+            permit(
+                transaction,
+                &Grant {
+                    credential: &event.credential,
+                    tenant,
+                    reader: reader.as_str(),
+                    granted: true,
+                },
+            )?;
+        }
     }
     // Whoever was given a document hears of everything that becomes of it.
     transaction.execute(

@@ -8,7 +8,7 @@ use super::{
     Attempt, Change, Changed, Deed, Edition, Entry, Grant, Issued, OpenList, Own, Record, Seen,
     Served, Store, Stored,
 };
-use crate::event::Event;
+use crate::event::{Event, Recipient};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -47,7 +47,13 @@ fn event(credential: &str, time: &str, receivers: &[&str]) -> Event {
         id: format!("event of {credential} at {time}"),
         credential: credential.to_owned(),
         other: None,
-        receivers: receivers.iter().map(|name| (*name).to_owned()).collect(),
+        recipients: receivers
+            .iter()
+            .map(|name| Recipient {
+                name: (*name).to_owned(),
+                grant: None,
+            })
+            .collect(),
         time: at(time),
         body: b"{}".to_vec(),
     }

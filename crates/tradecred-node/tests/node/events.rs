@@ -11,11 +11,11 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use tradecred::visibility::Reader;
 use tradecred_fetch::FetchPolicy;
-use tradecred_node::{Config, Node, Receiver, ReceiverError, StartError};
+use tradecred_node::{Callers, Config, Node, Receiver, ReceiverError, StartError, Token};
 use tradecred_vc::did::{Did, DidKey};
 use tradecred_vc::time::Timestamp;
 
-use crate::client::{get, post};
+use crate::client::{get, get_with, post, post_with};
 use crate::sample::{NOW, certification, config};
 
 const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -483,4 +483,66 @@ fn receipts_say_who_was_told_when_and_how_far_apart() {
         "/events/5f0c1a7e-0000-4000-8000-000000000000/receipts",
     );
     assert_eq!(unknown.refusal(), (404, "node.not-found".to_owned()));
+}
+
+#[test]
+fn a_caller_with_an_inbox_is_told_and_may_read_what_it_was_told_of() {
+    let (importers, officers) = (Inbox::new(|_| 204), Inbox::new(|_| 204));
+    let abroad = Inbox::new(|_| 204);
+    let tokens: Vec<Token> = (0..5).map(|_| Token::new().unwrap()).collect();
+    let caller = |index: usize, tenant: &str, role: &str, more: &str| {
+        let hash = tokens[index].hash();
+        format!(
+            "\n[[caller]]\nname = \"{tenant}-{role}\"\ntenant = \"{tenant}\"\nroles = [\"{role}\"]\ntokenHash = \"{hash}\"\n{more}"
+        )
+    };
+    let inbox = |inbox: &Inbox| format!("[caller.inbox]\nurl = \"{}\"\n", inbox.url);
+    let tenants = ["aceros", "lonestar", "other", "cbp", "cbsa"];
+    let mut file: String = tenants
+        .iter()
+        .map(|tenant| format!("[[tenant]]\nname = \"{tenant}\"\n"))
+        .collect();
+    file += &caller(0, "aceros", "issuer", "");
+    file += &caller(1, "lonestar", "importer", &inbox(&importers));
+    file += &caller(2, "other", "importer", "");
+    let us = format!("territories = [\"US\"]\n{}", inbox(&officers));
+    file += &caller(3, "cbp", "government", &us);
+    let fr = format!("territories = [\"FR\"]\n{}", inbox(&abroad));
+    file += &caller(4, "cbsa", "government", &fr);
+    let node = Node::start(telling(Vec::new()).callers(Callers::parse(&file).unwrap())).unwrap();
+    let who = |index: usize| format!("Authorization: Bearer {}\r\n", tokens[index].expose());
+    let order = json!({
+        "credential": certification(),
+        "options": { "receivers": ["lonestar-importer"] }
+    });
+    let headers = format!("Content-Type: application/json\r\n{}", who(0));
+    let issued = post_with(
+        &node,
+        "/credentials/issue",
+        &headers,
+        order.to_string().as_bytes(),
+    );
+    assert_eq!(
+        issued.status,
+        201,
+        "{}",
+        String::from_utf8_lossy(&issued.body)
+    );
+    let id = issued.json()["verifiableCredential"]["id"].clone();
+    until(|| importers.got().len() == 1 && officers.got().len() == 1);
+    assert_eq!(importers.got()[0].event()["subject"], id);
+    assert!(abroad.got().is_empty(), "not for its territory");
+    let address = format!("/credentials/{}", id.as_str().unwrap());
+    let read = |index: usize| get_with(&node, &address, &who(index)).status;
+    assert_eq!((read(1), read(2), read(3), read(4)), (200, 404, 200, 404));
+    let heard = |index: usize| {
+        let page = get_with(&node, "/events", &who(index)).json();
+        page["events"].as_array().unwrap().len()
+    };
+    assert_eq!((heard(1), heard(2), heard(3), heard(4)), (1, 0, 1, 0));
+    let event = importers.got()[0].event()["id"].clone();
+    let receipts = format!("/events/{}/receipts", event.as_str().unwrap());
+    let status = |index: usize| get_with(&node, &receipts, &who(index)).status;
+    assert_eq!((status(0), status(1), status(3)), (200, 403, 403));
+    assert_eq!(get(&node, "/events").status, 401);
 }

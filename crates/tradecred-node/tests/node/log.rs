@@ -196,7 +196,8 @@ fn database(directory: &Path) -> Connection {
 #[test]
 fn whatever_is_changed_is_found_and_named() {
     let other = "(SELECT max(rowid) FROM credential)";
-    let changes: [(String, fn(&LogFault) -> bool); 13] = [
+    type Found = fn(&LogFault) -> bool;
+    let changes: [(String, Found); 13] = [
         (
             format!(
                 "UPDATE credential SET body = CAST(replace(CAST(body AS TEXT), 'Saltillo', 'Torreon') AS BLOB) WHERE rowid = {other}"
