@@ -193,11 +193,13 @@ fn database(directory: &Path) -> Connection {
     connection
 }
 
+/// Whether a fault is the one that a change makes.
+type IsExpected = fn(&LogFault) -> bool;
+
 #[test]
 fn whatever_is_changed_is_found_and_named() {
     let other = "(SELECT max(rowid) FROM credential)";
-    type Found = fn(&LogFault) -> bool;
-    let changes: [(String, Found); 13] = [
+    let changes: [(String, IsExpected); 13] = [
         (
             format!(
                 "UPDATE credential SET body = CAST(replace(CAST(body AS TEXT), 'Saltillo', 'Torreon') AS BLOB) WHERE rowid = {other}"
