@@ -10,21 +10,32 @@ impl Evidence {
     /// The evidence as [`Evidence::read`] reads it. What is empty is left out.
     #[must_use]
     pub fn to_object(&self) -> Object<'static> {
+        // Each member is named here, so that none can be forgotten.
+        let Self {
+            did_documents,
+            compromised: stolen,
+            status_lists,
+            trust_lists,
+            authority_lists,
+            credentials,
+            opened: values,
+            cited_files,
+            logged_at,
+            credentials_by_digest: _,
+            opened_by_digest: _,
+            keys: _,
+            worked_out: _,
+        } = self;
         let mut object = Object::new();
-        add(
-            &mut object,
-            "didDocuments",
-            &self.did_documents,
-            did_document,
-        );
-        add(&mut object, "compromised", &self.compromised, compromised);
-        add(&mut object, "statusLists", &self.status_lists, status_list);
-        add(&mut object, "trustLists", &self.trust_lists, held);
-        add(&mut object, "authorityLists", &self.authority_lists, held);
-        add(&mut object, "credentials", &self.credentials, held);
-        add(&mut object, "opened", &self.opened, opened);
-        add(&mut object, "citedFiles", &self.cited_files, cited_file);
-        add_instant(&mut object, "loggedAt", self.logged_at);
+        add(&mut object, "didDocuments", did_documents, did_document);
+        add(&mut object, "compromised", stolen, compromised);
+        add(&mut object, "statusLists", status_lists, status_list);
+        add(&mut object, "trustLists", trust_lists, held);
+        add(&mut object, "authorityLists", authority_lists, held);
+        add(&mut object, "credentials", credentials, held);
+        add(&mut object, "opened", values, opened);
+        add(&mut object, "citedFiles", cited_files, cited_file);
+        add_instant(&mut object, "loggedAt", *logged_at);
         object
     }
 }
@@ -51,12 +62,21 @@ fn add_instant(object: &mut Object<'static>, name: &'static str, instant: Option
 }
 
 fn did_document(known: &KnownDocument) -> Object<'static> {
+    let KnownDocument {
+        did,
+        document,
+        from,
+        until,
+        fetched_at,
+        source,
+    } = known;
     let mut object = Object::new();
-    object.insert("did", known.did.clone());
-    object.insert("document", Value::Object(known.document.clone()));
-    add_instant(&mut object, "from", known.from);
-    add_instant(&mut object, "until", known.until);
-    object.insert("source", known.source.clone());
+    object.insert("did", did.clone());
+    object.insert("document", Value::Object(document.clone()));
+    add_instant(&mut object, "from", *from);
+    add_instant(&mut object, "until", *until);
+    add_instant(&mut object, "fetchedAt", *fetched_at);
+    object.insert("source", source.clone());
     object
 }
 

@@ -1,5 +1,10 @@
 //! A bundle answers as the files it was made of do, and what is changed in it is found.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test reads the vectors, and JSON of its own making"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
