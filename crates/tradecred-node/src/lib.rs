@@ -51,7 +51,7 @@ pub use auth::{Callers, CallersError, Role, Token};
 pub use clock::Clock;
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
 pub use dialect::Dialect;
-pub use event::{Receiver, ReceiverError};
+pub use event::{Receiver, ReceiverError, event_data_schema};
 pub use key::KeyFault;
 pub use node::{Node, StartError};
 pub use openapi::openapi;

@@ -40,6 +40,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     if let Ok(openapi) = serde_json::from_str(&tradecred_node::openapi()) {
         add("schemas/v1/openapi.json".to_owned(), &openapi);
     }
+    add(
+        "schemas/v1/event-data.json".to_owned(),
+        &tradecred_node::event_data_schema(),
+    );
     add("vocabulary/agreements.json".to_owned(), &agreements());
     add(
         "vocabulary/carnet-territories.json".to_owned(),

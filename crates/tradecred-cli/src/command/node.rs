@@ -161,6 +161,9 @@ pub(crate) struct ServeNode {
     /// Serve the test suites of W3C: issue credentials of data model 1.1, admit the examples context
     #[arg(long)]
     w3c_suites: bool,
+    /// A host that may be told of events over plain http or at an address that is not public; may be repeated
+    #[arg(long, value_name = "HOST")]
+    allow_local: Vec<String>,
     /// Fetch status lists and did:web documents that callers do not hand in
     #[arg(long)]
     fetch: bool,
@@ -197,6 +200,13 @@ impl ServeNode {
         if self.fetch {
             config = config.fetch(FetchPolicy::for_status_lists());
         }
+        let delivery = self
+            .allow_local
+            .iter()
+            .fold(FetchPolicy::default(), |policy, host| {
+                policy.allow_local(host)
+            });
+        config = config.delivery(delivery);
         if let Some(path) = &self.callers {
             config = config.callers(read_callers(path)?);
         }
@@ -221,7 +231,9 @@ impl ServeNode {
             config = config.trust(list);
         }
         let node = Node::start(config).map_err(|error| match error {
-            StartError::Key(_) | StartError::Cryptosuite(_) => Failure::usage(error),
+            StartError::Key(_) | StartError::Cryptosuite(_) | StartError::Receiver(_) => {
+                Failure::usage(error)
+            }
             StartError::NoCallers(_) => {
                 Failure::usage(format!("{error} (`--callers FILE` or `--open`)"))
             }

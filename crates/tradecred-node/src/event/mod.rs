@@ -4,6 +4,7 @@
 //! An event is written in the transaction that writes the record. Deliveries read what is written there, so
 //! that neither is there without the other, and a node that was down goes on where it stopped.
 
+use tradecred::schema::SCHEMA_BASE;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
@@ -14,14 +15,13 @@ mod dispatch;
 mod receiver;
 pub(crate) mod resource;
 mod schedule;
+mod schema;
 mod webhook;
 
 pub(crate) use dispatch::{Dispatch, Dispatchers};
 pub use receiver::{Receiver, ReceiverError};
 pub(crate) use receiver::{Receivers, Recipient};
-
-/// What names the form of an event's `data`.
-const DATA_SCHEMA: &str = "https://w3id.org/tradecred/schemas/v1/event-data.json";
+pub use schema::event_data_schema;
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +138,7 @@ impl Event {
             ("subject", &of.id),
             ("time", &time.to_string()),
             ("datacontenttype", "application/json"),
-            ("dataschema", DATA_SCHEMA),
+            ("dataschema", &format!("{SCHEMA_BASE}{}.json", schema::NAME)),
         ] {
             body.insert(name, value.to_owned());
         }

@@ -280,6 +280,8 @@ fn slow_failing_and_late_receivers_get_every_event_once_and_in_order() {
                 ]
             );
         }
+        let schema = jsonschema::validator_for(&tradecred_node::event_data_schema()).unwrap();
+        assert!(accepted.iter().all(|event| schema.is_valid(&event["data"])));
         // A second attempt has the same bytes as the first.
         let mut bodies: HashMap<String, String> = HashMap::new();
         for got in inbox.got() {
@@ -370,6 +372,11 @@ fn a_document_that_takes_the_place_of_another_is_told_to_whoever_had_the_other()
     let event = importer.got()[1].event();
     assert_eq!(event["type"], "org.w3id.tradecred.document.superseded.v1");
     assert_eq!(event["data"]["about"], old["id"]);
+    let schema = jsonschema::validator_for(&tradecred_node::event_data_schema()).unwrap();
+    assert!(schema.is_valid(&event["data"]));
+    let mut more = event["data"].clone();
+    more["importer"] = "Lone Star Fasteners, Inc.".into();
+    assert!(!schema.is_valid(&more));
 }
 
 #[test]
