@@ -72,7 +72,7 @@ fn a_bundle_is_opened_with_the_lists_of_whoever_opens_it() {
 
 #[test]
 fn a_bundle_that_was_changed_says_another_answer_than_its_document() {
-    let (_directory, bundle) = made("completed-day-after-claim", 1);
+    let (_directory, bundle) = made("basis-of-another-type", 1);
     let whole = fs::read_to_string(&bundle).unwrap();
     let changed = whole.replace(r#""requirements":"not-met""#, r#""requirements":"met""#);
     assert_ne!(changed, whole);

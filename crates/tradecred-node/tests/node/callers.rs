@@ -28,7 +28,8 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("issueCredentialUnder", issuer.clone()),
         ("changeStatus", issuer.clone()),
         ("grantReading", issuer),
-        ("readCredential", readers),
+        ("readCredential", readers.clone()),
+        ("proveInclusion", readers),
         (
             "searchDocuments",
             Some(vec![Role::Issuer, Role::Government]),
@@ -38,9 +39,15 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("giveChallenge", callers.clone()),
         ("verifyCredential", callers.clone()),
         ("verifyPresentation", callers.clone()),
+        ("deriveCredential", callers.clone()),
+        ("hearEvents", callers.clone()),
+        ("readReceipts", Some(vec![Role::Issuer, Role::Operator])),
         ("resolveIdentifier", callers),
         ("readRegister", everybody.clone()),
         ("readStatusList", everybody.clone()),
+        ("readCheckpoint", everybody.clone()),
+        ("readTile", everybody.clone()),
+        ("proveConsistency", everybody.clone()),
         ("health", everybody.clone()),
         ("live", everybody.clone()),
         ("ready", everybody.clone()),
@@ -125,7 +132,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 18 * 18);
+    assert_eq!(asked, 25 * 18);
 }
 
 #[test]
