@@ -80,24 +80,6 @@ pub(crate) fn rely_on(
     Ok(())
 }
 
-/// The trust lists and the authority lists in these files.
-///
-/// # Errors
-/// Unreachable for what cannot be read; usage for what is no such list.
-pub(crate) fn named_lists(
-    paths: &[PathBuf],
-) -> Result<(Vec<Object<'static>>, Vec<Object<'static>>), Failure> {
-    let (mut trust, mut offices) = (Vec::new(), Vec::new());
-    for path in paths {
-        match read_json(path)? {
-            Value::Object(list) if names_type(&list, RELIED_ON[0]) => trust.push(list),
-            Value::Object(list) if names_type(&list, RELIED_ON[1]) => offices.push(list),
-            _ => return Err(wrong(path, NO_LIST)),
-        }
-    }
-    Ok((trust, offices))
-}
-
 /// The addresses among the names of lists, and the files.
 pub(crate) fn by_place(names: &[PathBuf]) -> (Vec<&str>, Vec<PathBuf>) {
     let (mut addresses, mut files) = (Vec::new(), Vec::new());

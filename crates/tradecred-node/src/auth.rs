@@ -29,6 +29,8 @@ pub use token::Token;
 use base::{Target, check_digest, has_digest};
 use signature::{INPUT, Signature, WINDOW};
 
+/// The longest from the look at the clock to the look at the nonce, in seconds: body and turn.
+const SLOWEST: i64 = 30;
 /// Names under which tokens are found in addresses.
 const TOKEN_NAMES: [&str; 8] = [
     "access_token",
@@ -135,7 +137,9 @@ async fn by_signature(
     // A nonce counts once the request is known to be the caller's: nobody else can use it up.
     let (name, nonce) = (caller.name.clone(), signature.nonce);
     let seen = turn(Arc::clone(app), move |app| {
-        let until = now.add_seconds(2 * WINDOW).ok_or_else(Refusal::internal)?;
+        let until = now
+            .add_seconds(2 * WINDOW + SLOWEST)
+            .ok_or_else(Refusal::internal)?;
         Ok(app.store.see_nonce(&name, &nonce, now, until)?)
     });
     match seen.await? {

@@ -301,7 +301,7 @@ fn event(
     created: Timestamp,
     named: &[String],
 ) -> Result<Event, Refusal> {
-    let recipients = app.dispatch.receivers.of(signed, named);
+    let recipients = app.dispatch.receivers.of(signed, named, created);
     Ok(Event::of_issue(
         random_uuid()?,
         &app.url,

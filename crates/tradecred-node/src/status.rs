@@ -53,17 +53,14 @@ fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
         .enumerate()
         .map(|(index, entry)| wanted(entry, &format!("/credentialStatus/{index}")))
         .collect::<Result<Vec<_>, _>>()?;
-    let told: Vec<(&str, bool)> = changes
-        .iter()
-        .map(|change| (change.purpose, change.is_set))
-        .collect();
-    let now = app.clock.now();
-    let event = Event::of_status(random_uuid()?, &app.url, &credential, &told, now);
+    let (id_of_event, now) = (random_uuid()?, app.clock.now());
     let mut by = caller.deed("change-status", now);
     by.credential = Some(id);
+    let tell =
+        |made: &[Change<'_>]| Event::of_status(id_of_event, &app.url, &credential, made, now);
     match app
         .store
-        .change(&event, &changes, &by, &|edition| app.sign_list(edition))?
+        .change(id, &changes, &by, &tell, &|edition| app.sign_list(edition))?
     {
         Changed::Now => {
             app.dispatch.ring();

@@ -24,7 +24,7 @@ pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
-pub(crate) use event::{Attempt, Due, Receipt};
+pub(crate) use event::{Attempt, Due, Hearer, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
 pub use log::LogFault;
 

@@ -34,8 +34,15 @@ pub const LIMITS: Limits = Limits {
     nodes: 5_000_000,
 };
 
-/// The lists that decide who is believed. They are the choice of whoever verifies.
-const RELIED_ON: [&str; 2] = ["trustLists", "authorityLists"];
+/// Members of evidence that no signature bears out, or that decide who is believed. They are the choice of whoever
+/// verifies, or the word of whoever made the bundle.
+const OF_THE_MAKER: [&str; 5] = [
+    "trustLists",
+    "authorityLists",
+    "didDocuments",
+    "citedFiles",
+    "loggedAt",
+];
 
 /// What was asked of the document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -163,37 +170,45 @@ impl Bundle {
         &self.question
     }
 
-    /// How many lists it holds that decide who is believed.
+    /// Which members of its evidence rest on its maker: no signature bears them out, or they decide who is
+    /// believed.
     #[must_use]
-    pub fn lists_of_the_maker(&self) -> usize {
-        let lists = RELIED_ON
-            .iter()
-            .filter_map(|name| self.evidence.get(name)?.as_array());
-        lists.map(<[Value<'_>]>::len).sum()
+    pub fn rests_on_its_maker(&self) -> Vec<&'static str> {
+        OF_THE_MAKER
+            .into_iter()
+            .filter(|name| self.evidence.contains(name))
+            .collect()
     }
 
     /// Asks again what was asked, with all of the evidence, and says where the answer is another one than that
     /// which the bundle holds. It is the same unless somebody changed the bundle, or this software judges by
     /// another edition of the rules.
     pub fn again(&self) -> (Report, Vec<Difference>) {
-        let report = verify(&self.input, &self.evidence(true), &self.policy());
+        // It was read when the bundle was, or written by the evidence itself.
+        let evidence = evidence_of(&self.evidence).unwrap_or_default();
+        let report = verify(&self.input, &evidence, &self.policy());
         let differences = difference::between(&self.report, &written(&report));
         (report, differences)
     }
 
-    /// Asks what was asked, and relies on these lists in place of those of the bundle.
-    pub fn verify(
-        &self,
-        trust_lists: &[Object<'static>],
-        authority_lists: &[Object<'static>],
-    ) -> Report {
-        let mut evidence = self.evidence(false);
-        for list in trust_lists {
-            evidence.add_trust_list(list.clone());
+    /// Asks what was asked, with what of the bundle stands by its own signatures and what the verifier holds
+    /// itself: the lists it relies on, documents of DIDs, files, and when the document was logged.
+    pub fn verify(&self, own: &Evidence) -> Report {
+        let mut evidence = own.to_object();
+        for (name, value) in self.evidence.iter() {
+            if OF_THE_MAKER.contains(&name) {
+                continue;
+            }
+            match (evidence.get_mut(name), value) {
+                (Some(Value::Array(held)), Value::Array(more)) => held.extend(more.iter().cloned()),
+                (Some(_), _) => {}
+                (None, value) => {
+                    evidence.insert(name.to_owned(), value.clone());
+                }
+            }
         }
-        for list in authority_lists {
-            evidence.add_authority_list(list.clone());
-        }
+        // Both halves were read as evidence.
+        let evidence = evidence_of(&evidence).unwrap_or_default();
         verify(&self.input, &evidence, &self.policy())
     }
 
@@ -204,17 +219,6 @@ impl Bundle {
             .scope(question.scope);
         policy.claim.clone_from(&question.claim);
         policy
-    }
-
-    fn evidence(&self, with_lists: bool) -> Evidence {
-        let mut evidence = self.evidence.clone();
-        if !with_lists {
-            for name in RELIED_ON {
-                evidence.remove(name);
-            }
-        }
-        // It was read when the bundle was, or written by the evidence itself.
-        evidence_of(&evidence).unwrap_or_default()
     }
 }
 

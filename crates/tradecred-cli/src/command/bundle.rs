@@ -14,7 +14,7 @@ use tradecred_vc::json::Limits;
 use super::verify::{outcome_of, report_text};
 use crate::choice::{Format, Language};
 use crate::cited;
-use crate::evidence::{gather, named_lists};
+use crate::evidence::gather;
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::question::Question;
@@ -70,8 +70,14 @@ struct Reopen {
     /// A trust list or authority list that you rely on; those in the bundle are its maker's choice
     #[arg(long, value_name = "FILE")]
     trust: Vec<PathBuf>,
-    /// Rely on the lists in the bundle, as its maker did
-    #[arg(long, conflicts_with = "trust")]
+    /// Evidence of your own, such as documents of DIDs: a file, or a folder
+    #[arg(long, value_name = "DIR|FILE")]
+    evidence: Vec<PathBuf>,
+    /// Files that the document cites by a digest, or a folder of such
+    #[arg(long, value_name = "DIR|FILE")]
+    cited: Vec<PathBuf>,
+    /// Rely on whatever its maker vouches for: lists, documents of DIDs, files, when it was logged
+    #[arg(long, conflicts_with_all = ["trust", "evidence", "cited"])]
     trust_the_maker: bool,
     /// The form of the result
     #[arg(long, value_enum, default_value_t)]
@@ -131,8 +137,9 @@ impl Reopen {
         let report = if self.trust_the_maker {
             as_made
         } else {
-            let (trust, offices) = named_lists(&self.trust)?;
-            bundle.verify(&trust, &offices)
+            let mut own = gather(&self.evidence, &self.trust)?;
+            cited::add(&mut own, &self.cited)?;
+            bundle.verify(&own)
         };
         let outcome = outcome_of(&report);
         let outcome = if differences.is_empty() {
@@ -171,15 +178,11 @@ impl Reopen {
             bundle.made(),
             bundle.question().at
         );
-        let lists = bundle.lists_of_the_maker();
-        if lists > 0 && !self.trust_the_maker {
-            let count = if lists == 1 {
-                "1 list".to_owned()
-            } else {
-                format!("{lists} lists")
-            };
+        let rests = bundle.rests_on_its_maker();
+        if !rests.is_empty() && !self.trust_the_maker {
             text.push_str(&format!(
-                "Its maker relied on {count} of who is who. You rely on those you name with --trust; --trust-the-maker relies on theirs.\n"
+                "Its maker vouches for: {}. You rely on what you hand in with --trust, --evidence and --cited; --trust-the-maker relies on theirs.\n",
+                rests.join(", ")
             ));
         }
         if differences.is_empty() {

@@ -139,6 +139,11 @@ impl Caller {
         }
     }
 
+    /// Under which deliveries to its inbox are kept: a name that another tenant takes over is another key.
+    pub(crate) fn inbox_key(&self) -> String {
+        format!("{}/{}", self.tenant, self.name)
+    }
+
     /// Whether it has this role.
     pub(crate) fn is(&self, role: Role) -> bool {
         self.roles.contains(&role)

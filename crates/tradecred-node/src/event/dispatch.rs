@@ -96,6 +96,10 @@ impl Dispatchers {
             app: Arc::clone(app),
             threads: Vec::new(),
         };
+        // What is too old is not sent to whoever has the key of a receiver now. Where the store does not
+        // answer, it is asked for what is due in a moment.
+        let _ = schedule::oldest(app.clock.now())
+            .map(|oldest| app.store.give_up_before(oldest, clock::milliseconds()));
         for receiver in app.dispatch.receivers.iter() {
             let (app, receiver) = (Arc::clone(app), receiver.clone());
             let thread = thread::Builder::new().name("tradecred-events".to_owned());
@@ -121,7 +125,7 @@ fn tell(app: &App, receiver: &Receiver) {
     let bell = &app.dispatch.bell;
     while !bell.is_stopped() {
         let count = bell.count();
-        match app.store.due(&receiver.name, app.clock.now()) {
+        match app.store.due(&receiver.key, app.clock.now()) {
             Ok(Some(due)) => {
                 if !matches!(deliver(app, receiver, &due), Ok(true)) {
                     thread::park_timeout(REST);
@@ -133,9 +137,16 @@ fn tell(app: &App, receiver: &Receiver) {
     }
 }
 
-/// Makes one attempt and writes down what came of it; whether the receiver has the event.
+/// Makes one attempt and writes down what came of it; whether the next one may follow at once.
 fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<bool, StoreError> {
     let now = app.clock.now();
+    let place = (receiver.key.as_str(), due.sequence);
+    if !receiver.is_told_at(now) {
+        let outcome = "the caller may no longer call";
+        app.store
+            .attempted(place, Attempt::GivenUp, outcome, clock::milliseconds())?;
+        return Ok(true);
+    }
     let key = app.signer.key();
     let secret = receiver.secret.as_ref();
     debug_assert!(secret.is_some() || key.algorithm() == Algorithm::Ed25519);
@@ -155,12 +166,8 @@ fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<bool, StoreError
         }
     };
     let outcome = outcome(&answer);
-    app.store.attempted(
-        (&receiver.name, due.sequence),
-        attempt,
-        &outcome,
-        clock::milliseconds(),
-    )?;
+    app.store
+        .attempted(place, attempt, &outcome, clock::milliseconds())?;
     Ok(attempt == Attempt::Accepted)
 }
 

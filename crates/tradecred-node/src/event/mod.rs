@@ -11,6 +11,8 @@ use tradecred_vc::json::{Object, Value};
 use tradecred_vc::time::Timestamp;
 use uuid::Uuid;
 
+use crate::store::Change;
+
 mod dispatch;
 mod receiver;
 pub(crate) mod resource;
@@ -91,7 +93,7 @@ impl Event {
         id: Uuid,
         source: &str,
         credential: &Object<'_>,
-        changes: &[(&str, bool)],
+        changes: &[Change<'_>],
         time: Timestamp,
     ) -> Self {
         let of = Subject {
@@ -101,10 +103,10 @@ impl Event {
         };
         let changes: Vec<Value<'static>> = changes
             .iter()
-            .map(|(purpose, status)| {
+            .map(|made| {
                 let mut change = Object::new();
-                change.insert("statusPurpose", (*purpose).to_owned());
-                change.insert("status", *status);
+                change.insert("statusPurpose", made.purpose.to_owned());
+                change.insert("status", made.is_set);
                 Value::Object(change)
             })
             .collect();

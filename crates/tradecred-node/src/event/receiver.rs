@@ -8,7 +8,7 @@ use tradecred::mark::{Mark, MarkKey, marks};
 use tradecred::visibility::Reader;
 use tradecred_fetch::{FetchError, FetchPolicy};
 use tradecred_vc::json::{Object, Value};
-
+use tradecred_vc::time::Timestamp;
 use zeroize::Zeroizing;
 
 use super::webhook::Secret;
@@ -23,8 +23,10 @@ const SHORTEST_IDENTIFIER: usize = 8;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Receiver {
+    /// Under which deliveries to it are kept: its name, behind its tenant where it is a caller.
+    pub(super) key: String,
     pub(super) name: String,
-    pub(super) reader: Reader,
+    readers: Vec<Reader>,
     pub(super) url: String,
     pub(super) secret: Option<Secret>,
     pub(super) identifiers: HashSet<String>,
@@ -32,15 +34,17 @@ pub struct Receiver {
     territories: Vec<String>,
     /// Whose caller it is, where it is one.
     tenant: Option<String>,
+    /// Until when it is told, this instant included.
+    expires: Option<Timestamp>,
 }
 
 /// Somebody who is told of a document, and may read it as whom.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Recipient {
-    /// The name of the receiver.
-    pub(crate) name: String,
+    /// The key of the receiver.
+    pub(crate) key: String,
     /// The tenant that may read the document from now on, and as whom.
-    pub(crate) grant: Option<(String, Reader)>,
+    pub(crate) grants: Vec<(String, Reader)>,
 }
 
 /// Why a receiver cannot be entered.
@@ -101,13 +105,15 @@ impl Receiver {
     #[must_use]
     pub fn new(name: &str, reader: Reader, url: &str) -> Self {
         Self {
+            key: name.to_owned(),
             name: name.to_owned(),
-            reader,
+            readers: vec![reader],
             url: url.to_owned(),
             secret: None,
             identifiers: HashSet::new(),
             territories: Vec::new(),
             tenant: None,
+            expires: None,
         }
     }
 
@@ -118,9 +124,17 @@ impl Receiver {
     }
 
     fn at_inbox(caller: &Caller, inbox: &Inbox) -> Result<Self, ReceiverError> {
-        let reader = caller.roles.iter().find_map(|role| role.told_as());
+        let readers: Vec<Reader> = caller
+            .roles
+            .iter()
+            .filter_map(|role| role.told_as())
+            .collect();
+        let reader = readers.first().copied();
         let reader = reader.ok_or_else(|| ReceiverError::Role(caller.name.clone()))?;
         let mut receiver = Self::new(&caller.name, reader, &inbox.url);
+        receiver.key = caller.inbox_key();
+        receiver.readers = readers;
+        receiver.expires = caller.expires;
         receiver.territories.clone_from(&caller.territories);
         receiver.tenant = Some(caller.tenant.clone());
         if let Some(path) = &inbox.secret_file {
@@ -138,14 +152,17 @@ impl Receiver {
 
     /// The receiver as it is told of a document. Importers, brokers and exporters may then read it as such.
     fn recipient(&self) -> Recipient {
-        let is_granted = matches!(
-            self.reader,
-            Reader::Importer | Reader::Broker | Reader::Exporter
-        );
-        let tenant = self.tenant.clone().filter(|_| is_granted);
+        let is_granted = |reader: &Reader| {
+            matches!(reader, Reader::Importer | Reader::Broker | Reader::Exporter)
+        };
+        let readers = self.readers.iter().copied().filter(is_granted);
+        let grants = self
+            .tenant
+            .iter()
+            .flat_map(|tenant| readers.clone().map(|reader| (tenant.clone(), reader)));
         Recipient {
-            name: self.name.clone(),
-            grant: tenant.map(|tenant| (tenant, self.reader)),
+            key: self.key.clone(),
+            grants: grants.collect(),
         }
     }
 
@@ -171,12 +188,17 @@ impl Receiver {
         Ok(self)
     }
 
+    /// Whether it is told of anything at an instant.
+    pub(super) fn is_told_at(&self, now: Timestamp) -> bool {
+        self.expires.is_none_or(|expires| now <= expires)
+    }
+
     /// Whether it is told of a document without being named in the request: customs of those that are for its
     /// territories, everybody of those that name it.
     fn is_concerned(&self, names: &HashSet<&str>, marks: &[Mark]) -> bool {
         let is_for =
             |mark: &Mark| mark.key == MarkKey::Territory && self.territories.contains(&mark.value);
-        let is_of_customs = self.reader == Reader::Customs
+        let is_of_customs = self.readers.contains(&Reader::Customs)
             && (self.territories.is_empty() || marks.iter().any(is_for));
         is_of_customs || self.identifiers.iter().any(|own| names.contains(&**own))
     }
@@ -221,7 +243,12 @@ impl Receivers {
     }
 
     /// Who is told of a document that is issued: whom it concerns, and whom the request names.
-    pub(crate) fn of(&self, credential: &Object<'_>, named: &[String]) -> Vec<Recipient> {
+    pub(crate) fn of(
+        &self,
+        credential: &Object<'_>,
+        named: &[String],
+        now: Timestamp,
+    ) -> Vec<Recipient> {
         let mut texts = HashSet::new();
         if let Some(subject) = credential.get("credentialSubject") {
             collect(subject, &mut texts);
@@ -229,6 +256,7 @@ impl Receivers {
         let marks = marks(credential);
         self.0
             .iter()
+            .filter(|one| one.is_told_at(now))
             .filter(|one| named.contains(&one.name) || one.is_concerned(&texts, &marks))
             .map(Receiver::recipient)
             .collect()

@@ -13,10 +13,10 @@ use serde_json::value::RawValue;
 use crate::access::nothing;
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
-use crate::auth::{Caller, KnownBy, Role};
+use crate::auth::{Caller, Role};
 use crate::query::{Asked, Parameters};
 use crate::refusal::Refusal;
-use crate::store::Receipt;
+use crate::store::{Hearer, Receipt};
 
 /// The most events of a page, and how many there are where nothing is said.
 const MOST_EVENTS: usize = 1_000;
@@ -63,7 +63,12 @@ impl From<Receipt> for ReceiptLine {
             (false, None) => "open",
         };
         Self {
-            receiver: receipt.receiver,
+            receiver: receipt
+                .receiver
+                .rsplit('/')
+                .next()
+                .unwrap_or_default()
+                .to_owned(),
             state,
             attempts: receipt.attempts,
             after_milliseconds: receipt.after,
@@ -84,12 +89,12 @@ pub(crate) async fn events(
 fn page(app: &App, caller: &Caller, asked: Asked) -> Result<Answer, Refusal> {
     let asked = Parameters::read(asked, &["after", "limit"])?;
     let most = asked.rows(USUAL_EVENTS, MOST_EVENTS)?;
-    // Whoever reaches a node without callers is told everything that anybody was.
-    let receiver = match caller.known_by {
-        KnownBy::Reach => None,
-        _ => Some(caller.name.as_str()),
+    let key = caller.inbox_key();
+    let hearer = Hearer {
+        receiver: &key,
+        tenant: caller.is(Role::Issuer).then_some(caller.tenant.as_str()),
     };
-    let events = app.store.events(receiver, asked.get("after"), most)?;
+    let events = app.store.events(&hearer, asked.get("after"), most)?;
     let events = events.ok_or_else(|| nothing(""))?;
     let next = events
         .last()

@@ -20,5 +20,10 @@ pub(super) fn next(event: Timestamp, attempts: u32, now: Timestamp) -> Option<Ti
     now.add_seconds(pause).map(|next| next.min(end))
 }
 
+/// The instant of the oldest event of which deliveries are still tried.
+pub(super) fn oldest(now: Timestamp) -> Option<Timestamp> {
+    now.add_seconds(-LONGEST)
+}
+
 #[cfg(test)]
 mod tests;

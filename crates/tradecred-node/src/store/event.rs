@@ -1,6 +1,6 @@
 //! Events and their deliveries: written with the record they tell of, ended by a receipt or when time is up.
 
-use rusqlite::{OptionalExtension, Transaction, params};
+use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use tradecred_vc::time::Timestamp;
 
 use super::caller::{Grant, permit};
@@ -22,7 +22,16 @@ pub(crate) struct Due {
     pub(crate) attempts: u32,
 }
 
-/// An event that a receiver was to be told of.
+/// Who hears of events.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hearer<'h> {
+    /// The key of its inbox.
+    pub(crate) receiver: &'h str,
+    /// Its tenant, where it hears of everything that becomes of the documents of that.
+    pub(crate) tenant: Option<&'h str>,
+}
+
+/// An event that somebody was to be told of.
 #[derive(Debug)]
 pub(crate) struct Told {
     /// Its id.
@@ -73,8 +82,8 @@ pub(super) fn announce(
         "INSERT INTO delivery (event, receiver, due) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     let mut deliver = transaction.prepare_cached(sql)?;
     for recipient in &event.recipients {
-        deliver.execute(params![sequence, recipient.name, time])?;
-        if let Some((tenant, reader)) = &recipient.grant {
+        deliver.execute(params![sequence, recipient.key, time])?;
+        for (tenant, reader) in &recipient.grants {
             permit(
                 transaction,
                 &Grant {
@@ -86,15 +95,40 @@ pub(super) fn announce(
             )?;
         }
     }
+    // Of the document it is about nobody learns who was told, but its own tenant.
+    let other = match &event.other {
+        Some(other) => is_of_one_tenant(transaction, &event.credential, other)?.then_some(other),
+        None => None,
+    };
     // Whoever was given a document hears of everything that becomes of it.
     transaction.execute(
         "INSERT INTO delivery (event, receiver, due)
          SELECT DISTINCT ?1, receiver, ?2 FROM event JOIN delivery ON delivery.event = sequence
          WHERE credential IN (?3, ?4) AND sequence < ?1
          ON CONFLICT DO NOTHING",
-        params![sequence, time, event.credential, event.other],
+        params![sequence, time, event.credential, other],
+    )?;
+    // And whoever may read the one may read what takes its place or endorses it.
+    transaction.execute(
+        "INSERT INTO permission (credential, tenant, reader, granted)
+         SELECT ?1, tenant, reader, 1 FROM permission AS one
+         WHERE credential = ?2 AND granted AND number = (
+             SELECT max(number) FROM permission AS newest
+             WHERE newest.credential = one.credential AND newest.tenant = one.tenant
+               AND newest.reader = one.reader)",
+        params![event.credential, other],
     )?;
     Ok(())
+}
+
+fn is_of_one_tenant(
+    transaction: &Transaction<'_>,
+    one: &str,
+    other: &str,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 FROM record AS one JOIN record AS other ON one.tenant = other.tenant
+               WHERE one.credential = ?1 AND other.credential = ?2";
+    Ok(transaction.prepare_cached(sql)?.exists([one, other])?)
 }
 
 impl Store {
@@ -122,6 +156,17 @@ impl Store {
             })
         });
         Ok(due.optional()?)
+    }
+
+    /// Ends every delivery of an event that happened before an instant.
+    pub(crate) fn give_up_before(&self, oldest: Timestamp, at: i64) -> Result<(), StoreError> {
+        let connection = self.lock();
+        connection.execute(
+            "UPDATE delivery SET ended = ?2, outcome = ifnull(outcome, 'not tried in time')
+             WHERE ended IS NULL AND event IN (SELECT sequence FROM event WHERE time < ?1)",
+            params![oldest.unix_seconds(), at],
+        )?;
+        Ok(())
     }
 
     /// Writes down what came of an attempt.
@@ -154,40 +199,40 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
-    /// The events a receiver was to be told of, or all of them, after the one of this id, in their order;
-    /// nothing where it was to be told of none of that id.
+    /// The events that are for somebody, after the one of this id, in their order; nothing where that one is
+    /// not.
     pub(crate) fn events(
         &self,
-        receiver: Option<&str>,
+        hearer: &Hearer<'_>,
         after: Option<&str>,
         most: usize,
     ) -> Result<Option<Vec<Told>>, StoreError> {
+        const THEIRS: &str = "(EXISTS (SELECT 1 FROM delivery WHERE event = sequence AND receiver = :receiver)
+            OR EXISTS (SELECT 1 FROM record WHERE record.credential = event.credential AND tenant = :tenant))";
         let connection = self.lock();
-        let mut start = 0;
+        let mut start: i64 = 0;
         if let Some(id) = after {
-            let sql = "SELECT sequence FROM event WHERE id = ?1 AND (?2 IS NULL OR EXISTS
-                       (SELECT 1 FROM delivery WHERE event = sequence AND receiver = ?2))";
             let known = connection
-                .prepare_cached(sql)?
-                .query_row(params![id, receiver], |row| row.get(0))
+                .prepare_cached(&format!("SELECT sequence FROM event WHERE id = :id AND {THEIRS}"))?
+                .query_row(
+                    named_params! { ":id": id, ":receiver": hearer.receiver, ":tenant": hearer.tenant },
+                    |row| row.get(0),
+                )
                 .optional()?;
             match known {
                 Some(sequence) => start = sequence,
                 None => return Ok(None),
             }
         }
-        let sql = match receiver {
-            Some(_) => {
-                "SELECT id, body FROM delivery JOIN event ON sequence = event
-                 WHERE receiver = ?1 AND event > ?2 ORDER BY event LIMIT ?3"
-            }
-            None => {
-                "SELECT id, body FROM event WHERE ?1 IS NULL AND sequence > ?2 ORDER BY sequence LIMIT ?3"
-            }
-        };
-        let mut query = connection.prepare_cached(sql)?;
+        let sql = format!(
+            "SELECT id, body FROM event WHERE sequence > :start AND {THEIRS} ORDER BY sequence LIMIT :most"
+        );
+        let mut query = connection.prepare_cached(&sql)?;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let told = query.query_map(params![receiver, start, most], |row| {
+        let asked = named_params! {
+            ":start": start, ":most": most, ":receiver": hearer.receiver, ":tenant": hearer.tenant
+        };
+        let told = query.query_map(asked, |row| {
             Ok(Told {
                 id: row.get(0)?,
                 body: row.get(1)?,

@@ -144,16 +144,17 @@ impl Store {
 
     /// Sets or clears a credential's entries, in one transaction: all of them change or none. A list of
     /// which no edition begins in this second gets one now; otherwise the change waits for the next
-    /// second, and with it every other change until then. The event is written where anything changes.
+    /// second, and with it every other change until then. What is told is told of the changes that were made.
     pub(crate) fn change(
         &self,
-        event: &Event,
+        credential: &str,
         changes: &[Change<'_>],
         by: &Deed<'_>,
+        tell: &dyn Fn(&[Change<'_>]) -> Event,
         sign: Sign<'_>,
     ) -> Result<Changed, StoreError> {
-        let (credential, now) = (event.credential.as_str(), event.time);
-        let mut is_changed = false;
+        let now = by.instant;
+        let mut made = Vec::new();
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         audit::write(&transaction, by)?;
@@ -167,7 +168,10 @@ impl Store {
             if entry.is_set == *is_set {
                 continue;
             }
-            is_changed = true;
+            made.push(Change {
+                purpose,
+                is_set: *is_set,
+            });
             let list = List::read(&transaction, &entry.list)?.ok_or(StoreError::List)?;
             let list = list.settle(&transaction, now, sign)?;
             transaction.execute(
@@ -188,8 +192,8 @@ impl Store {
                 )?;
             }
         }
-        if is_changed {
-            announce(&transaction, event, clock::milliseconds())?;
+        if !made.is_empty() {
+            announce(&transaction, &tell(&made), clock::milliseconds())?;
         }
         transaction.commit()?;
         Ok(Changed::Now)

@@ -1,6 +1,8 @@
 //! Whose a document is, and by what it is found: written with it, in one transaction.
 
-use rusqlite::{Transaction, params};
+use std::collections::BTreeSet;
+
+use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred::mark::{Mark, document_type, marks};
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::time::Timestamp;
@@ -25,14 +27,10 @@ pub(crate) struct Record {
 impl Record {
     /// The record of a credential of this tenant; nothing where the machine gives no random bytes.
     pub(crate) fn of(credential: &Object<'_>, tenant: &str) -> Option<Self> {
-        let issuer = credential.get("issuer").and_then(|issuer| {
-            let id = issuer.get("id").and_then(Value::as_str);
-            issuer.as_str().or(id)
-        });
         Some(Self {
             tenant: tenant.to_owned(),
             credential_type: document_type(credential).map_or("", |known| known.credential_type),
-            issuer: issuer.unwrap_or_default().to_owned(),
+            issuer: issuer(credential).to_owned(),
             valid_from: day(credential, "validFrom"),
             valid_until: day(credential, "validUntil"),
             marks: marks(credential),
@@ -41,6 +39,60 @@ impl Record {
             holder_place: random()?,
         })
     }
+}
+
+fn issuer<'c>(credential: &'c Object<'_>) -> &'c str {
+    let issuer = credential.get("issuer");
+    let id = issuer.and_then(|issuer| issuer.get("id").unwrap_or(issuer).as_str());
+    id.unwrap_or_default()
+}
+
+/// Whether what is written of a credential beside its bytes is what they say.
+pub(super) fn agrees(
+    transaction: &Transaction<'_>,
+    id: &str,
+    credential: &Object<'_>,
+) -> Result<bool, StoreError> {
+    type Said = (String, String, Option<String>, Option<String>);
+    let sql = "SELECT type, issuer, valid_from, valid_until FROM record WHERE credential = ?1";
+    let said: Option<Said> = transaction
+        .prepare_cached(sql)?
+        .query_row([id], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
+        .optional()?;
+    let sql = "SELECT key, value FROM mark WHERE credential = ?1";
+    let kept: BTreeSet<(String, String)> = transaction
+        .prepare_cached(sql)?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let marks = marks(credential).into_iter();
+    let marks: BTreeSet<_> = marks
+        .map(|mark| (mark.key.as_str().to_owned(), mark.value))
+        .collect();
+    let document = document_type(credential).map_or("", |known| known.credential_type);
+    let wanted = (
+        document.to_owned(),
+        issuer(credential).to_owned(),
+        day(credential, "validFrom"),
+        day(credential, "validUntil"),
+    );
+    Ok(said == Some(wanted) && kept == marks)
+}
+
+/// Whether an entry of a credential was set by the last change of it.
+pub(super) fn last_change(
+    transaction: &Transaction<'_>,
+    credential: &str,
+    purpose: &str,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT is_set FROM status_change WHERE credential = ?1 AND purpose = ?2
+               ORDER BY instant DESC, number DESC LIMIT 1";
+    let last = transaction
+        .prepare_cached(sql)?
+        .query_row([credential, purpose], |row| row.get(0))
+        .optional()?;
+    Ok(last.unwrap_or(false))
 }
 
 /// The day of an instant in UTC: the register says no more.

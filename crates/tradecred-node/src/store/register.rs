@@ -92,8 +92,9 @@ impl Store {
     ) -> Result<(Vec<Registered>, Option<Place>), StoreError> {
         let connection = self.lock();
         let sql = format!(
-            "SELECT {COLUMNS}, {STATUS}, created FROM record JOIN credential ON credential.id = record.credential
-             WHERE :after IS NULL OR record.place > :after ORDER BY record.place LIMIT :most"
+            "SELECT {COLUMNS}, {STATUS} FROM record JOIN credential ON credential.id = record.credential
+             WHERE created < :until AND record.type <> '' AND (:after IS NULL OR record.place > :after)
+             ORDER BY record.place LIMIT :most"
         );
         let mut query = connection.prepare_cached(&sql)?;
         let until = until.unix_seconds();
@@ -102,12 +103,10 @@ impl Store {
         )?;
         let (mut found, mut looked_at, mut last) = (Vec::new(), 0, None);
         while let Some(row) = rows.next()? {
-            let (one, created): (Registered, i64) = (registered(row)?, row.get(8)?);
+            let one = registered(row)?;
             looked_at += 1;
             last = Some(one.place);
-            let is_wanted = created < until
-                && !one.credential_type.is_empty()
-                && credential_type.is_none_or(|wanted| wanted == one.credential_type)
+            let is_wanted = credential_type.is_none_or(|wanted| wanted == one.credential_type)
                 && status.is_none_or(|wanted| wanted == one.status);
             if is_wanted {
                 found.push(one);

@@ -496,7 +496,7 @@ fn receipts_say_who_was_told_when_and_how_far_apart() {
 fn a_caller_with_an_inbox_is_told_and_may_read_what_it_was_told_of() {
     let (importers, officers) = (Inbox::new(|_| 204), Inbox::new(|_| 204));
     let abroad = Inbox::new(|_| 204);
-    let tokens: Vec<Token> = (0..5).map(|_| Token::new().unwrap()).collect();
+    let tokens: Vec<Token> = (0..6).map(|_| Token::new().unwrap()).collect();
     let caller = |index: usize, tenant: &str, role: &str, more: &str| {
         let hash = tokens[index].hash();
         format!(
@@ -516,6 +516,7 @@ fn a_caller_with_an_inbox_is_told_and_may_read_what_it_was_told_of() {
     file += &caller(3, "cbp", "government", &us);
     let fr = format!("territories = [\"FR\"]\n{}", inbox(&abroad));
     file += &caller(4, "cbsa", "government", &fr);
+    file += &caller(5, "other", "issuer", "");
     let node = Node::start(telling(Vec::new()).callers(Callers::parse(&file).unwrap())).unwrap();
     let who = |index: usize| format!("Authorization: Bearer {}\r\n", tokens[index].expose());
     let order = json!({
@@ -552,4 +553,42 @@ fn a_caller_with_an_inbox_is_told_and_may_read_what_it_was_told_of() {
     let status = |index: usize| get_with(&node, &receipts, &who(index)).status;
     assert_eq!((status(0), status(1), status(3)), (200, 403, 403));
     assert_eq!(get(&node, "/events").status, 401);
+    assert_eq!((heard(0), heard(5)), (1, 0));
+    // Another tenant that claims to supersede the document reaches nobody through it, and learns nothing of it.
+    let mut claim = certification();
+    claim["credentialSubject"]["supersedes"] = json!({
+        "type": "CredentialReference",
+        "id": id,
+        "credentialType": "UsmcaCertificationOfOriginCredential",
+        "digestMultibase": importers.got()[0].event()["data"]["digestMultibase"]
+    });
+    let headers = format!("Content-Type: application/json\r\n{}", who(5));
+    let order = json!({ "credential": claim }).to_string();
+    let claimed = post_with(&node, "/credentials/issue", &headers, order.as_bytes());
+    assert_eq!(
+        claimed.status,
+        201,
+        "{}",
+        String::from_utf8_lossy(&claimed.body)
+    );
+    until(|| officers.got().len() == 2);
+    let own = get_with(&node, "/events", &who(5)).json()["events"][0]["id"].clone();
+    let receipts = format!("/events/{}/receipts", own.as_str().unwrap());
+    let told = get_with(&node, &receipts, &who(5)).json()["receipts"].clone();
+    let told: Vec<_> = told
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| line["receiver"].clone())
+        .collect();
+    assert_eq!(told, ["cbp-government"]);
+    assert_eq!((heard(1), importers.got().len()), (1, 1));
+    // What really takes its place may be read by whoever could read it.
+    let headers = format!("Content-Type: application/json\r\n{}", who(0));
+    let newer = post_with(&node, "/credentials/issue", &headers, order.as_bytes());
+    let newer = newer.json()["verifiableCredential"]["id"].clone();
+    until(|| importers.got().len() == 2);
+    let address = format!("/credentials/{}", newer.as_str().unwrap());
+    let read = |index: usize| get_with(&node, &address, &who(index)).status;
+    assert_eq!((read(1), read(2)), (200, 404));
 }

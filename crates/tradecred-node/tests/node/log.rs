@@ -199,7 +199,17 @@ type IsExpected = fn(&LogFault) -> bool;
 #[test]
 fn whatever_is_changed_is_found_and_named() {
     let other = "(SELECT max(rowid) FROM credential)";
-    let changes: [(String, IsExpected); 13] = [
+    let changes: [(String, IsExpected); 16] = [
+        (
+            "UPDATE record SET issuer = 'did:example:another'".to_owned(),
+            |fault| matches!(fault, LogFault::Changed(_)),
+        ),
+        ("DELETE FROM mark".to_owned(), |fault| {
+            matches!(fault, LogFault::Changed(_))
+        }),
+        ("DELETE FROM status_change".to_owned(), |fault| {
+            matches!(fault, LogFault::Changed(_))
+        }),
         (
             format!(
                 "UPDATE credential SET body = CAST(replace(CAST(body AS TEXT), 'Saltillo', 'Torreon') AS BLOB) WHERE rowid = {other}"

@@ -13,6 +13,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::tree::Tree;
 use super::{LogFault, StoreError, instant, size, to_sql};
+use crate::store::record;
 
 /// A leaf with its record.
 pub(super) struct Leaf {
@@ -199,13 +200,15 @@ impl What {
                 let created: i64 = transaction
                     .prepare_cached("SELECT created FROM credential WHERE id = ?1")?
                     .query_row([id], |row| row.get(0))?;
-                read.is_ok_and(|credential| {
-                    let signed = credential
-                        .get("proof")
-                        .and_then(|proof| proof.get("created"));
-                    text(&credential, "id") == Some(id)
-                        && signed.and_then(Value::as_str) == Some(&*instant(created).to_string())
-                })
+                let Ok(credential) = read else {
+                    return Err(LogFault::Changed(self.to_string()).into());
+                };
+                let signed = credential
+                    .get("proof")
+                    .and_then(|proof| proof.get("created"));
+                text(&credential, "id") == Some(id)
+                    && signed.and_then(Value::as_str) == Some(&*instant(created).to_string())
+                    && record::agrees(transaction, id, &credential)?
             }
             Self::Edition(list, valid_from) => {
                 let read = json::read_object(body, &Limits::default());
@@ -261,7 +264,8 @@ fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError
             };
             let key = (credential, purpose.clone());
             let logged = known.remove(&key).unwrap_or(false);
-            if logged != is_set || !names_entry(&body, &url, position) {
+            let changed = record::last_change(transaction, &key.0, &key.1)?;
+            if logged != is_set || changed != is_set || !names_entry(&body, &url, position) {
                 let what = format!("the {} of credential `{}`", key.1, key.0.escape_debug());
                 return Err(LogFault::Changed(what).into());
             }
