@@ -98,7 +98,8 @@ fn what_was_kept_is_answered_as_what_it_was_made_of() {
         }
         let mut named: Vec<&str> = own.iter().map(|(name, _)| name).collect();
         let mut rests = kept.rests_on_its_maker();
-        (named.sort_unstable(), rests.sort_unstable());
+        named.sort_unstable();
+        rests.sort_unstable();
         assert_eq!(rests, named);
         let own = Evidence::read(&json::Value::Object(own)).unwrap();
         assert_eq!(kept.verify(&own), report, "{}", folder.display());
