@@ -90,7 +90,9 @@ fn nothing_is_overwritten_and_what_is_no_bundle_is_named() {
     let input = vector("valid").join("input.json");
     let input = input.to_str().unwrap();
     let again = tradecred(&["bundle", "make", input, "--offline", "-o", &bundle]);
-    assert_eq!(again.status.code(), Some(3));
+    assert_eq!(again.status.code(), Some(2));
+    let told = String::from_utf8(again.stderr).unwrap();
+    assert!(told.contains("exists and is not overwritten"), "{told}");
     assert_eq!(fs::read(&bundle).unwrap(), before);
     let credential = tradecred(&["bundle", "verify", input]);
     assert_eq!(credential.status.code(), Some(2));

@@ -1,16 +1,16 @@
 //! `tradecred bundle`: one file with a document and all its evidence, good when every host is gone (SPEC chapter
 //! *Bundles*).
 
-use std::fs::OpenOptions;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use serde_json::json;
-use tradecred::bundle::{Bundle, Difference, LIMITS};
+use tradecred::bundle::{Bundle, Difference, LIMITS, codes};
 use tradecred_fetch::{FetchPolicy, Fetcher};
 use tradecred_vc::json::Limits;
 
+use super::key::{Privacy, write_new};
 use super::verify::{outcome_of, report_text};
 use crate::choice::{Format, Language};
 use crate::cited;
@@ -110,21 +110,10 @@ impl Make {
             }
         }
         let (bundle, report) = Bundle::make(&bytes, &evidence, &policy, now()?);
-        write_new(&self.output, bundle.to_text().as_bytes())?;
+        write_new(&self.output, bundle.to_text().as_bytes(), Privacy::Usual)?;
         write!(out, "{}", report_text(&report, self.lang))?;
         Ok(outcome_of(&report))
     }
-}
-
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let unwritable = |error| unreadable(path, &error);
-    let mut file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .map_err(unwritable)?;
-    file.write_all(bytes).map_err(unwritable)?;
-    file.sync_all().map_err(unwritable)
 }
 
 impl Reopen {
@@ -190,7 +179,10 @@ impl Reopen {
                 "Asked again with all that is in it, it gives the answer that it holds.\n",
             );
         } else {
-            text.push_str("Asked again with all that is in it, it gives another answer than it holds (bundle.differs):\n");
+            text.push_str(&format!(
+                "Asked again with all that is in it, it gives another answer than it holds ({}):\n",
+                codes::DIFFERS.code
+            ));
         }
         for difference in differences {
             text.push_str(&format!("  {}\n", shown(&in_words(difference))));

@@ -77,11 +77,7 @@ impl Event {
         recipients: Vec<Recipient>,
     ) -> Self {
         let (happening, other) = occasion(credential);
-        let of = Subject {
-            id: text(credential, "id"),
-            credential_type: own_type(credential),
-            digest: DigestMultibase::of_credential(credential).to_string(),
-        };
+        let of = Subject::of(credential);
         let about = other
             .as_deref()
             .map(|other| ("about", Value::from(other.to_owned())));
@@ -96,11 +92,7 @@ impl Event {
         changes: &[Change<'_>],
         time: Timestamp,
     ) -> Self {
-        let of = Subject {
-            id: text(credential, "id"),
-            credential_type: own_type(credential),
-            digest: DigestMultibase::of_credential(credential).to_string(),
-        };
+        let of = Subject::of(credential);
         let changes: Vec<Value<'static>> = changes
             .iter()
             .map(|made| {
@@ -168,9 +160,15 @@ struct Subject {
     digest: String,
 }
 
-fn text(credential: &Object<'_>, name: &str) -> String {
-    let value = credential.get(name).and_then(Value::as_str);
-    value.unwrap_or_default().to_owned()
+impl Subject {
+    fn of(credential: &Object<'_>) -> Self {
+        let id = credential.get("id").and_then(Value::as_str);
+        Self {
+            id: id.unwrap_or_default().to_owned(),
+            credential_type: own_type(credential),
+            digest: DigestMultibase::of_credential(credential).to_string(),
+        }
+    }
 }
 
 /// The type beside `VerifiableCredential`.
