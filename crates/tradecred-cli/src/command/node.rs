@@ -11,7 +11,8 @@ use serde_json::json;
 use tradecred_fetch::FetchPolicy;
 use tradecred_node::auth::MOST_BYTES_OF_CALLERS;
 use tradecred_node::{
-    Callers, Config, Dialect, Node, Profile, SHORTEST_LIST, StartError, Token, USUAL_LIST, audit_of,
+    Callers, Config, Dialect, Node, Profile, ReceiverError, SHORTEST_LIST, StartError, Token,
+    USUAL_LIST, audit_of,
 };
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;
@@ -231,9 +232,11 @@ impl ServeNode {
             config = config.trust(list);
         }
         let node = Node::start(config).map_err(|error| match error {
-            StartError::Key(_) | StartError::Cryptosuite(_) | StartError::Receiver(_) => {
-                Failure::usage(error)
+            StartError::Key(_) | StartError::Cryptosuite(_) => Failure::usage(error),
+            StartError::Receiver(ReceiverError::Address(..)) => {
+                Failure::usage(format!("{error} (`--allow-local HOST`)"))
             }
+            StartError::Receiver(_) => Failure::usage(error),
             StartError::NoCallers(_) => {
                 Failure::usage(format!("{error} (`--callers FILE` or `--open`)"))
             }
