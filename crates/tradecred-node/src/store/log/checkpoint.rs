@@ -3,14 +3,15 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::PoisonError;
 
-use rusqlite::Transaction;
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::log::{Checkpoint, MOST_NOTE_BYTES, Note, NoteSigner, Use};
 
 use super::check::check;
-use super::{LogFault, Store, StoreError, begin, root_at, size};
+use super::{LogFault, Store, StoreError, root_at, size};
 use crate::file;
+use crate::store::database::{Transaction, params};
 
 /// The last checkpoint, beside the database: whoever puts an old database back does not put this back with it.
 const FILE: &str = "log-checkpoint";
@@ -19,44 +20,52 @@ impl Store {
     /// Begins the log under this name, or takes up the one there is under its own; holds it against the records and
     /// the last checkpoint; and signs one.
     pub(crate) fn start_log(&self, name: &str, key: SecretKey) -> Result<NoteSigner, StoreError> {
-        let signer = {
-            let mut connection = self.lock();
-            let transaction = begin(&mut connection)?;
-            transaction.execute(
-                "INSERT INTO log (origin) SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM log)",
-                [name],
-            )?;
-            let origin: String =
-                transaction.query_row("SELECT origin FROM log", [], |row| row.get(0))?;
-            let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
-            let leaves = check(&transaction)?;
-            self.check_signed(&transaction, leaves, &signer)?;
-            transaction.commit()?;
-            signer
-        };
+        let there = "SELECT origin FROM log";
+        let origin: String = self.write(|transaction| {
+            if !transaction.exists(there, params![])? {
+                transaction.execute("INSERT INTO log (origin) VALUES (?1)", params![name])?;
+            }
+            transaction.query_row(there, params![], |row| row.get(0))
+        })?;
+        let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
+        self.read(|transaction| {
+            let leaves = check(transaction)?;
+            self.check_signed(transaction, leaves, &signer)
+        })?;
         self.checkpoint(&signer)?;
         Ok(signer)
     }
 
-    /// A signed checkpoint of every leaf there is, and its size. It is in the file before it is given away.
+    /// A signed checkpoint of every leaf there is, and its size. It is in the file before it is given away, and only
+    /// what is durable is signed.
     pub(crate) fn checkpoint(&self, signer: &NoteSigner) -> Result<(u64, String), StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let size = size(&transaction)?;
-        if let Some(note) = last(&transaction)? {
-            let signed = open(&note, signer)?;
-            if signed.size == size {
-                return Ok((size, note));
+        let _signing = self.signing.lock().unwrap_or_else(PoisonError::into_inner);
+        let (size, note, is_new) = self.read(|transaction| {
+            let size = size(transaction)?;
+            if let Some(note) = last(transaction)? {
+                let signed = open(&note, signer)?;
+                if signed.size == size {
+                    return Ok((size, note, false));
+                }
+                agrees(transaction, &signed, size)?;
             }
-            agrees(&transaction, &signed, size)?;
+            let root = root_at(transaction, size)?;
+            let note = Checkpoint::new(signer.public().name(), size, root).sign(signer);
+            Ok((size, note, true))
+        })?;
+        if is_new {
+            if let Some(directory) = &self.directory {
+                file::write(directory, FILE, note.as_bytes()).map_err(StoreError::File)?;
+            }
+            self.write(|transaction| {
+                // Another node may have signed a larger tree meanwhile.
+                let signed = last(transaction)?.map(|note| open(&note, signer));
+                if signed.transpose()?.is_none_or(|signed| signed.size < size) {
+                    transaction.execute("UPDATE log SET checkpoint = ?1", params![note])?;
+                }
+                Ok(())
+            })?;
         }
-        let root = root_at(&transaction, size)?;
-        let note = Checkpoint::new(signer.public().name(), size, root).sign(signer);
-        if let Some(directory) = &self.directory {
-            file::write(directory, FILE, note.as_bytes()).map_err(StoreError::File)?;
-        }
-        transaction.execute("UPDATE log SET checkpoint = ?1", [&note])?;
-        transaction.commit()?;
         Ok((size, note))
     }
 
@@ -72,7 +81,7 @@ impl Store {
             None => None,
         };
         let last = last(transaction)?;
-        if last.is_some() && kept.is_none() && self.directory.is_some() {
+        if last.is_some() && kept.is_none() && self.directory.is_some() && !self.is_shared() {
             return Err(LogFault::NoCheckpointFile.into());
         }
         let mut sizes = Vec::new();
@@ -82,8 +91,8 @@ impl Store {
             sizes.push(checkpoint.size);
         }
         match sizes.as_slice() {
-            // The file is written first.
-            [of_database, of_file] if of_file < of_database => {
+            // The file is written first; but of several nodes each has one, and the last writes to the database.
+            [of_database, of_file] if of_file < of_database && !self.is_shared() => {
                 Err(LogFault::Rollback(*of_database).into())
             }
             _ => Ok(()),
@@ -107,9 +116,7 @@ fn agrees(
 }
 
 fn last(transaction: &Transaction<'_>) -> Result<Option<String>, StoreError> {
-    Ok(transaction
-        .prepare_cached("SELECT checkpoint FROM log")?
-        .query_row([], |row| row.get(0))?)
+    transaction.query_row("SELECT checkpoint FROM log", params![], |row| row.get(0))
 }
 
 fn open(note: &str, signer: &NoteSigner) -> Result<Checkpoint, LogFault> {
