@@ -8,6 +8,7 @@ use std::sync::Mutex;
 use tradecred_vc::time::Timestamp;
 
 mod audit;
+mod backup;
 mod caller;
 mod challenge;
 mod database;
@@ -20,20 +21,23 @@ mod register;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
+pub(crate) use backup::{copy, take_apart};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
+pub(crate) use log::CHECKPOINT_FILE;
 pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
 
+use crate::turn;
 use database::{Database, Done, Transaction, params};
 
 /// The database in the data directory.
-const FILE: &str = "node.sqlite3";
+pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
 /// The version of the tables.
 const TABLES: i32 = 6;
 const SCHEMA: &str = include_str!("store/schema.sql");
@@ -117,7 +121,7 @@ pub(crate) struct Store {
 impl Store {
     /// Opens the database of a data directory, or one in memory, for the node of this DID.
     pub(crate) fn open(directory: Option<&Path>, did: &str) -> Result<Self, StoreError> {
-        let file = directory.map(|directory| directory.join(FILE));
+        let file = directory.map(|directory| directory.join(DATABASE_FILE));
         Self::start(Database::sqlite(file.as_deref())?, directory, did)
     }
 
@@ -176,8 +180,7 @@ impl Store {
         &self,
         job: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        self.database
-            .write(|transaction| job(transaction).map(Done::Keep))
+        self.write_or_undo(|transaction| job(transaction).map(Done::Keep))
     }
 
     /// The same, where the job itself says whether what it wrote is kept.
@@ -185,7 +188,7 @@ impl Store {
         &self,
         job: impl FnOnce(&Transaction<'_>) -> Result<Done<T>, StoreError>,
     ) -> Result<T, StoreError> {
-        self.database.write(job)
+        turn::rest(|| self.database.write(job))
     }
 }
 

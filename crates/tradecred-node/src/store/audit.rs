@@ -6,7 +6,7 @@ use serde::Serialize;
 use tradecred_vc::time::Timestamp;
 
 use super::database::{Database, Transaction, params};
-use super::{FILE, Store, StoreError, latest};
+use super::{DATABASE_FILE, Store, StoreError, latest};
 
 /// What is to be written.
 #[derive(Debug, Clone, Copy)]
@@ -117,6 +117,6 @@ impl Store {
 /// # Errors
 /// Where there is no database of this version.
 pub fn audit_of(directory: &Path, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
-    let database = Database::sqlite_to_read(&directory.join(FILE))?;
+    let database = Database::sqlite_to_read(&directory.join(DATABASE_FILE))?;
     database.read(|transaction| read(transaction, after, most))
 }

@@ -21,7 +21,6 @@ pub(super) use value::{Param, Row, ToParam, named, params};
 
 use self::postgres::{Postgres, Server};
 use group::Writer;
-#[cfg(test)]
 pub(super) use sqlite::APPLICATION;
 use sqlite::Sqlite;
 

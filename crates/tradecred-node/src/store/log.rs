@@ -14,6 +14,7 @@ mod checkpoint;
 mod fault;
 mod tree;
 
+pub(crate) use checkpoint::FILE as CHECKPOINT_FILE;
 pub use fault::LogFault;
 
 /// Bytes of a hash.

@@ -534,7 +534,7 @@ fn a_nonce_counts_once_for_each_caller_until_it_is_too_old() {
 #[test]
 fn what_an_earlier_version_stored_is_of_the_local_tenant() {
     let directory = tempfile::tempdir().unwrap();
-    let path = directory.path().join(super::FILE);
+    let path = directory.path().join(super::DATABASE_FILE);
     let earlier = rusqlite::Connection::open(&path).unwrap();
     earlier.execute_batch(super::SCHEMA).unwrap();
     earlier.execute_batch(super::SINCE_3).unwrap();
