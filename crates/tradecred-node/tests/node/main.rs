@@ -7,6 +7,7 @@
     reason = "a failure in a test is a panic"
 )]
 
+mod backup;
 mod bounds;
 mod callers;
 mod client;
@@ -23,6 +24,8 @@ mod presenting;
 mod reading;
 mod register;
 mod sample;
+#[path = "../server/mod.rs"]
+mod server;
 mod signing;
 mod suites;
 mod verifying;
