@@ -1,6 +1,7 @@
 //! `tradecred node`: runs the reference node until it is asked to end, makes tokens for its callers, and shows
 //! its audit log (SPEC chapter *Node*).
 
+use std::env;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -73,7 +74,7 @@ enum Action {
         /// The data directory of the node
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
-        /// The URL of the database, if it is one of PostgreSQL
+        /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_DATABASE` says the same
         #[arg(
             long,
             value_name = "URL",
@@ -153,6 +154,7 @@ impl NodeCommand {
                 Ok(Outcome::Good)
             }
             (Some(Action::Check { data, database }), _) => {
+                let database = self::database(database.as_ref());
                 let leaves = check(data, database.as_deref()).map_err(Failure::unreachable)?;
                 writeln!(out, "right: {leaves} leaves, as the log says")?;
                 Ok(Outcome::Good)
@@ -226,8 +228,8 @@ pub(crate) struct ServeNode {
     /// Where key and database are kept; made if it is not there
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
-    /// The URL of a database of PostgreSQL, for several nodes with the same keys; a file in the data directory, if
-    /// absent
+    /// The URL of a database of PostgreSQL, for several nodes with the same keys; `TRADECRED_DATABASE` says the same,
+    /// without showing a password among the processes. A file in the data directory, if absent
     #[arg(
         long,
         value_name = "URL",
@@ -275,8 +277,8 @@ impl ServeNode {
             .listen(self.listen)
             .data(&self.data)
             .list_validity(Duration::from_secs(self.list_validity));
-        if let Some(url) = &self.database {
-            config = config.database(url);
+        if let Some(url) = database(self.database.as_ref()) {
+            config = config.database(&url);
         }
         if let Some(url) = &self.public_url {
             config = config.public_url(url);
@@ -346,6 +348,12 @@ impl ServeNode {
         })?;
         Ok(Outcome::Good)
     }
+}
+
+/// The URL of the database, of the command or of the environment.
+fn database(named: Option<&String>) -> Option<String> {
+    let of_environment = || env::var("TRADECRED_DATABASE").ok();
+    named.cloned().or_else(of_environment)
 }
 
 fn read_callers(path: &Path) -> Result<Callers, Failure> {

@@ -9,7 +9,7 @@ use tradecred_node::{
 };
 
 use crate::client::{get, post};
-use crate::sample::{config_of_files, generic};
+use crate::sample::{certification, config_of_files};
 
 fn kept(directory: &Path) -> Config {
     config_of_files()
@@ -21,7 +21,7 @@ fn issue(node: &Node) -> String {
     let answer = post(
         node,
         "/credentials/issue",
-        &json!({ "credential": generic() }),
+        &json!({ "credential": certification() }),
     );
     let credential = &answer.json()["verifiableCredential"];
     credential["id"].as_str().unwrap().to_owned()
@@ -148,7 +148,7 @@ fn a_damaged_backup_is_refused_and_leaves_nothing_behind() {
     refused(b"", "empty");
     refused(b"not a database at all", "other");
     refused(&bytes[..bytes.len() / 2], "cut");
-    let text = b"did:example:subject";
+    let text = b"Aceros del Norte";
     let found = bytes.windows(text.len()).position(|window| window == text);
     let mut changed = bytes.clone();
     changed[found.unwrap() + 4] ^= 1;

@@ -371,7 +371,7 @@ mod tests {
             "\u{1}",
             "\u{1}0",
             "\u{1}\0\u{1}1",
-            "0\01\u{1}",
+            "0\u{0}1\u{1}",
         ] {
             let spelt = spelt(text);
             assert!(!spelt.contains('\0'));

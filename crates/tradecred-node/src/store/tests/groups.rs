@@ -1,8 +1,9 @@
 //! Writing in groups: together to disk, alone in failing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Barrier;
+use std::sync::{Barrier, Mutex};
 use std::thread;
+use std::time::Instant;
 
 use super::super::database::{Done, params};
 use super::super::{Seen, Store, StoreError, Stored};
@@ -103,4 +104,36 @@ fn what_is_read_does_not_wait_for_who_writes() {
         })
         .unwrap();
     assert_eq!(nonces(&store), 1);
+}
+
+/// Prints how many credentials are stored in a second, each alone and in groups. Not a test: it judges nothing.
+#[test]
+#[ignore = "prints figures: cargo test -p tradecred-node --lib figures -- --ignored --nocapture"]
+fn figures() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = || Store::open(Some(directory.path()), "did:example:node").unwrap();
+    let stores = [("SQLite", file()), ("PostgreSQL, if named", open())];
+    for (name, store) in &stores {
+        for callers in [1_usize, 16, 64] {
+            for in_groups in [false, true] {
+                let (alone, begun) = (Mutex::new(()), Instant::now());
+                let each = 640 / callers;
+                thread::scope(|scope| {
+                    for caller in 0..callers {
+                        let alone = &alone;
+                        scope.spawn(move || {
+                            for round in 0..each {
+                                let _held = (!in_groups).then(|| alone.lock().unwrap());
+                                let id = format!("{callers} {in_groups} {caller} {round}");
+                                store.store(&issued(&id, &[])).unwrap();
+                            }
+                        });
+                    }
+                });
+                let how = if in_groups { "in groups" } else { "each alone" };
+                let rate = (each * callers) as f64 / begun.elapsed().as_secs_f64();
+                println!("{name}: {callers} callers, {how}: {rate:.0} a second");
+            }
+        }
+    }
 }

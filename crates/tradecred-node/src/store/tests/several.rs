@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::thread;
 
-use super::super::database::params;
+use super::super::database::{Row, params};
 use super::super::{Attempt, Change, Changed, Issued, Store, StoreError, Stored};
 use super::{at, by, event, issued, server, spell, with_list};
 
@@ -126,4 +126,35 @@ fn a_connection_that_was_lost_is_made_anew() {
     });
     assert!(matches!(lost, Err(StoreError::Unreachable(_))), "{lost:?}");
     assert_eq!(other.store(&issued("c", &[])).unwrap(), Stored::Now);
+}
+
+#[test]
+fn both_databases_have_the_same_tables_and_columns() {
+    let Some([one, _]) = nodes() else { return };
+    let columns = |store: &Store, sql: &str| {
+        let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        let rows = store.read(|transaction| transaction.rows(sql, params![], read));
+        rows.unwrap()
+            .into_iter()
+            .collect::<BTreeSet<(String, String, i64)>>()
+    };
+    // With the place of each column in the primary key.
+    let here = columns(
+        &Store::open(None, DID).unwrap(),
+        "SELECT one.name, info.name, info.pk FROM sqlite_schema AS one, pragma_table_info(one.name) AS info
+         WHERE one.type = 'table' AND one.name NOT LIKE 'sqlite%'",
+    );
+    let there = columns(
+        &one,
+        "SELECT CAST(c.table_name AS TEXT), CAST(c.column_name AS TEXT), coalesce((
+             SELECT CAST(k.ordinal_position AS BIGINT) FROM information_schema.key_column_usage AS k
+             JOIN information_schema.table_constraints AS t
+               ON t.constraint_name = k.constraint_name AND t.table_schema = k.table_schema
+             WHERE t.constraint_type = 'PRIMARY KEY' AND k.table_schema = c.table_schema
+               AND k.table_name = c.table_name AND k.column_name = c.column_name), 0)
+         FROM information_schema.columns AS c
+         WHERE c.table_schema = current_schema() AND c.table_name <> 'tradecred'",
+    );
+    assert!(here.len() > 60, "{}", here.len());
+    assert_eq!(here, there);
 }
