@@ -19,6 +19,7 @@ mod list;
 mod log;
 mod record;
 mod register;
+mod serial;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
@@ -37,7 +38,7 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 6;
+const TABLES: i32 = 7;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
@@ -47,6 +48,8 @@ const SINCE_4: &str = include_str!("store/since_4.sql");
 const SINCE_5: &str = include_str!("store/since_5.sql");
 /// The tables of the log, which version 6 added.
 const LOG: &str = include_str!("store/log.sql");
+/// The table of serial numbers, which version 7 added.
+const SINCE_7: &str = include_str!("store/since_7.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -165,6 +168,7 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         transaction.execute_batch(SINCE_4)?;
         transaction.execute_batch(SINCE_5)?;
         transaction.execute_batch(LOG)?;
+        transaction.execute_batch(SINCE_7)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -192,9 +196,13 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if version < 5 {
         transaction.execute_batch(SINCE_5)?;
     }
-    if version < TABLES {
+    if version < 6 {
         transaction.execute_batch(LOG)?;
         log::take_up(&transaction)?;
+    }
+    if version < TABLES {
+        transaction.execute_batch(SINCE_7)?;
+        serial::adopt(&transaction)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

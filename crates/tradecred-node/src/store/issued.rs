@@ -53,6 +53,8 @@ pub(crate) enum Stored {
     OtherRequest,
     /// There is a credential of that id.
     IdTaken,
+    /// Another document bears the serial number that this member holds.
+    SerialTaken(String),
     /// One of the places in a list is taken.
     PositionTaken,
 }
@@ -88,6 +90,9 @@ impl Store {
             params![issued.id, issued.created.unix_seconds(), issued.body],
         )?;
         record::write(&transaction, issued.id, issued.record)?;
+        if let Some(pointer) = record::take_serials(&transaction, issued.id, issued.record)? {
+            return Ok(Stored::SerialTaken(pointer));
+        }
         audit::write(&transaction, issued.by)?;
         append(
             &transaction,
