@@ -2,7 +2,7 @@
 
 use tradecred_vc::time::Timestamp;
 
-use tradecred_vc::json::Object;
+use tradecred_vc::json::{Limits, Object};
 
 use super::{
     Attempt, Change, Changed, Deed, Edition, Entry, Grant, Hearer, Issued, OpenList, Own, Record,
@@ -545,5 +545,55 @@ fn what_an_earlier_version_stored_is_of_the_local_tenant() {
             .query_row("SELECT count(*) FROM mark", [], |row| row.get(0))
             .unwrap();
         assert_eq!(marks, 2);
+    }
+}
+
+#[test]
+fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
+    let directory = tempfile::tempdir().unwrap();
+    let body = |id: &str, issuer: &str| {
+        format!(
+            r#"{{"credentialSubject":{{"inBondNumber":"257700030"}},"id":"{id}","issuer":"{issuer}","type":["VerifiableCredential","InBondMovementCredential"]}}"#
+        )
+    };
+    let store = |id: &'static str, issuer: &str, tenant: &str, store: &Store| {
+        let body = body(id, issuer);
+        let credential = tradecred_vc::json::read_object(body.as_bytes(), &Limits::default());
+        let record = Record::of(&credential.unwrap(), tenant).unwrap();
+        let mut one = issued(id, &[]);
+        one.body = body.as_bytes();
+        one.record = &record;
+        store.store(&one).unwrap()
+    };
+    let open = || Store::open(Some(directory.path()), "did:example:node").unwrap();
+    let first = open();
+    assert_eq!(store("a", "did:example:node", "local", &first), Stored::Now);
+    let pointer = "/credentialSubject/inBondNumber".to_owned();
+    assert_eq!(
+        store("b", "did:example:node", "local", &first),
+        Stored::SerialTaken(pointer.clone())
+    );
+    // Another issuer and another tenant count for themselves.
+    assert_eq!(
+        store("c", "did:example:other", "local", &first),
+        Stored::Now
+    );
+    assert_eq!(store("d", "did:example:node", "north", &first), Stored::Now);
+    assert_eq!(first.doubles().unwrap(), Vec::<String>::new());
+    // The version before looked at no numbers.
+    first.lock().execute_batch("DELETE FROM serial").unwrap();
+    assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
+    first
+        .lock()
+        .execute_batch("DROP TABLE serial; PRAGMA user_version = 6")
+        .unwrap();
+    drop(first);
+    for _ in 0..2 {
+        let second = open();
+        assert_eq!(second.doubles().unwrap(), ["b"]);
+        assert_eq!(
+            store("e", "did:example:node", "local", &second),
+            Stored::SerialTaken(pointer.clone())
+        );
     }
 }

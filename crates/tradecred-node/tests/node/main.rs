@@ -23,6 +23,7 @@ mod presenting;
 mod reading;
 mod register;
 mod sample;
+mod serials;
 mod signing;
 mod suites;
 mod verifying;
