@@ -53,12 +53,12 @@ fn checkpoint(kind: u8, from: u64, size: u64) -> Fact {
     let leaves: Vec<_> = (0..size)
         .map(|leaf| leaf_hash(&[kind, u8::try_from(leaf).unwrap()]))
         .collect();
-    let hashes = |tile: tradecred_vc::log::Tile| {
+    let mut hashes = |tile: tradecred_vc::log::Tile| {
         let first = usize::try_from(tile.index).unwrap() * 256;
         let width = usize::try_from(tile.width).unwrap();
         Ok::<_, String>(leaves[first..first + width].to_vec())
     };
-    let proof = prove_consistency(from, size, &hashes).unwrap();
+    let proof = prove_consistency(from, size, &mut hashes).unwrap();
     Fact::Checkpoint {
         checkpoint: Checkpoint::new("node.example", size, root_of(&leaves)),
         proof: proof.unwrap_or_default(),
