@@ -191,8 +191,7 @@ pub(crate) async fn turn<T: Send + 'static>(
         Ok(Err(_)) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
     };
     let done = tokio::task::spawn_blocking(move || {
-        let _turn = turn;
-        work(&app)
+        crate::turn::work(Arc::clone(&app.turns), turn, || work(&app))
     });
     done.await.unwrap_or_else(|_| Err(Refusal::internal()))
 }

@@ -66,6 +66,12 @@ impl SteadyClock {
         }
     }
 
+    /// Takes an instant as reached, which another node has written.
+    pub(crate) fn reach(&self, written: Timestamp) {
+        self.latest
+            .fetch_max(written.unix_seconds(), Ordering::SeqCst);
+    }
+
     /// The time.
     pub(crate) fn now(&self) -> Timestamp {
         let read = (self.source)();

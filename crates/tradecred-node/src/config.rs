@@ -23,6 +23,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The directory that holds key and database; `None` keeps both in memory, with a fresh key.
     pub data: Option<PathBuf>,
+    /// The URL of a database of PostgreSQL, for several nodes with the same keys; `None` takes a file in the
+    /// data directory.
+    pub database: Option<String>,
     /// The URL under which others reach the node, without a slash at the end: it stands in status
     /// entries. `None` takes `http://` and the address.
     pub public_url: Option<String>,
@@ -66,6 +69,7 @@ impl Default for Config {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             data: None,
+            database: None,
             public_url: None,
             trust_lists: Vec::new(),
             trust_addresses: Vec::new(),
@@ -95,6 +99,13 @@ impl Config {
     #[must_use]
     pub fn data(mut self, directory: impl Into<PathBuf>) -> Self {
         self.data = Some(directory.into());
+        self
+    }
+
+    /// The same settings with a database of PostgreSQL, by its URL.
+    #[must_use]
+    pub fn database(mut self, url: &str) -> Self {
+        self.database = Some(url.to_owned());
         self
     }
 
@@ -195,6 +206,8 @@ impl fmt::Debug for Config {
         f.debug_struct("Config")
             .field("listen", &self.listen)
             .field("data", &self.data)
+            // There is a password in the URL of a database.
+            .field("database", &self.database.is_some())
             .field("public_url", &self.public_url)
             .field("trust_lists", &self.trust_lists.len())
             .field("trust_addresses", &self.trust_addresses)

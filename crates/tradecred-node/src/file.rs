@@ -12,15 +12,24 @@ pub(crate) fn write(directory: &Path, name: &str, bytes: &[u8]) -> io::Result<()
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    let mut file = owner_only()
-        .write(true)
-        .create_new(true)
-        .open(&unfinished)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&unfinished, directory.join(name))?;
+    begin(&unfinished)?.write_all(bytes)?;
+    end(&unfinished, &directory.join(name))
+}
+
+/// A new file, which is not there yet.
+pub(crate) fn begin(unfinished: &Path) -> io::Result<File> {
+    owner_only().write(true).create_new(true).open(unfinished)
+}
+
+/// Gives a file that is written its name, once it is safe.
+pub(crate) fn end(unfinished: &Path, finished: &Path) -> io::Result<()> {
+    File::open(unfinished)?.sync_all()?;
+    fs::rename(unfinished, finished)?;
     #[cfg(unix)]
-    File::open(directory)?.sync_all()?;
+    if let Some(directory) = finished.parent() {
+        let is_here = directory.as_os_str().is_empty();
+        File::open(if is_here { Path::new(".") } else { directory })?.sync_all()?;
+    }
     Ok(())
 }
 

@@ -32,7 +32,7 @@ use crate::request::{self, Kind, closed, wrong};
 use crate::store::{Entry, Issued, OpenList, Record, Stored};
 
 /// How often a random place in a half-empty list may be taken before something is wrong.
-const MOST_TRIES: usize = 64;
+pub(crate) const MOST_TRIES: usize = 64;
 /// The longest idempotency key, in characters.
 const LONGEST_KEY: usize = 255;
 /// The header a caller names a request with (draft-ietf-httpapi-idempotency-key-header).
@@ -163,6 +163,7 @@ fn issue_once(
         };
         match app.store.store(&issued)? {
             Stored::PositionTaken => {}
+            Stored::Early(latest) => app.clock.reach(latest),
             stored => {
                 app.dispatch.ring();
                 return answer(stored, body);
@@ -185,7 +186,7 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
             let pointer = format!("/credential{pointer}");
             return Err(Problem::at(&problem::SERIAL_CONFLICT, pointer).into());
         }
-        Stored::PositionTaken => return Err(Refusal::internal()),
+        Stored::PositionTaken | Stored::Early(_) => return Err(Refusal::internal()),
     };
     let text = [br#"{"verifiableCredential":"#.as_slice(), &credential, b"}"].concat();
     Ok(Answer::text(StatusCode::CREATED, text))

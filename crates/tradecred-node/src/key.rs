@@ -10,9 +10,11 @@ use tradecred_vc::key::{Algorithm, KeyFile, KeyFileError, SecretKey};
 use crate::file;
 
 /// The file in the data directory.
-const FILE: &str = "node-key.json";
+pub(crate) const FILE: &str = "node-key.json";
 /// That of a key for the log only.
 const LOG_FILE: &str = "log-key.json";
+/// Both.
+pub(crate) const FILES: [&str; 2] = [FILE, LOG_FILE];
 /// A key file is far smaller.
 const MOST_BYTES: u64 = 64 * 1024;
 
@@ -105,8 +107,9 @@ fn read(file: File) -> Result<SecretKey, KeyFault> {
     }
 }
 
+/// Makes a directory for its owner only, where it is not there.
 #[cfg(unix)]
-fn make_directory(directory: &Path) -> io::Result<()> {
+pub(crate) fn make_directory(directory: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new()
         .recursive(true)
@@ -115,7 +118,7 @@ fn make_directory(directory: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn make_directory(directory: &Path) -> io::Result<()> {
+pub(crate) fn make_directory(directory: &Path) -> io::Result<()> {
     fs::create_dir_all(directory)
 }
 

@@ -107,7 +107,11 @@ impl Node {
             .collect::<Result<_, _>>()
             .and_then(|all| Receivers::new(all, &config.delivery, signs_webhooks))
             .map_err(StartError::Receiver)?;
-        let store = Store::open(config.data.as_deref(), &did).map_err(StartError::Store)?;
+        let store = match &config.database {
+            Some(url) => Store::connect(url, config.data.as_deref(), &did),
+            None => Store::open(config.data.as_deref(), &did),
+        };
+        let store = store.map_err(StartError::Store)?;
         let name = log::name(config.public_url.as_deref(), &did);
         let log = store.start_log(name, log_key).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;

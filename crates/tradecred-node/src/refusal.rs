@@ -234,8 +234,13 @@ impl From<Problem> for Refusal {
 }
 
 impl From<StoreError> for Refusal {
-    fn from(_: StoreError) -> Self {
-        Self::internal()
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unreachable(_) => Problem::at(&problem::BUSY, "")
+                .detail("the store does not answer")
+                .into(),
+            _ => Self::internal(),
+        }
     }
 }
 

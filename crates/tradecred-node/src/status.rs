@@ -13,11 +13,11 @@ use crate::answer::Answer;
 use crate::app::{App, in_turn};
 use crate::auth::Caller;
 use crate::event::Event;
-use crate::issue::random_uuid;
+use crate::issue::{MOST_TRIES, random_uuid};
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
-use crate::store::{Change, Changed};
+use crate::store::{Change, Changed, Edition};
 
 /// A credential has one entry for each of two purposes.
 const MOST_CHANGES: usize = 2;
@@ -53,15 +53,26 @@ fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
         .enumerate()
         .map(|(index, entry)| wanted(entry, &format!("/credentialStatus/{index}")))
         .collect::<Result<Vec<_>, _>>()?;
-    let (id_of_event, now) = (random_uuid()?, app.clock.now());
-    let mut by = caller.deed("change-status", now);
-    by.credential = Some(id);
-    let tell =
-        |made: &[Change<'_>]| Event::of_status(id_of_event, &app.url, &credential, made, now);
-    match app
-        .store
-        .change(id, &changes, &by, &tell, &|edition| app.sign_list(edition))?
-    {
+    let id_of_event = random_uuid()?;
+    let change = |now| {
+        let mut by = caller.deed("change-status", now);
+        by.credential = Some(id);
+        let tell =
+            |made: &[Change<'_>]| Event::of_status(id_of_event, &app.url, &credential, made, now);
+        let sign = |edition: &Edition<'_>| app.sign_list(edition);
+        app.store.change(id, &changes, &by, &tell, &sign)
+    };
+    let mut changed = change(app.clock.now())?;
+    // Once for each node that was ahead.
+    for _ in 0..MOST_TRIES {
+        let Changed::Early(latest) = changed else {
+            break;
+        };
+        app.clock.reach(latest);
+        changed = change(app.clock.now())?;
+    }
+    match changed {
+        Changed::Early(_) => Err(Refusal::internal()),
         Changed::Now => {
             app.dispatch.ring();
             Ok(Answer::text(StatusCode::OK, body.to_vec()))

@@ -1,18 +1,17 @@
-//! What a node must not lose, in SQLite: written and synced before anything is answered (SPEC chapter
-//! *Node*).
+//! What a node must not lose: written and synced before anything is answered (SPEC chapter *Node*).
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::Mutex;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use tradecred_vc::time::Timestamp;
 
 mod audit;
+mod backup;
 mod caller;
 mod challenge;
+mod database;
 mod event;
 mod issued;
 mod list;
@@ -23,21 +22,24 @@ mod serial;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
+pub(crate) use backup::{copy, take_apart};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
+pub(crate) use log::CHECKPOINT_FILE;
 pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
 
+use crate::turn;
+use database::{Database, Done, Transaction, params};
+
 /// The database in the data directory.
-const FILE: &str = "node.sqlite3";
-/// Marks the database as ours (`PRAGMA application_id`), "TCrd".
-const APPLICATION: i32 = 0x5443_7264;
-/// The version of the tables (`PRAGMA user_version`).
+pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
+/// The version of the tables.
 const TABLES: i32 = 7;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
@@ -57,6 +59,10 @@ const SINCE_7: &str = include_str!("store/since_7.sql");
 pub enum StoreError {
     /// The database said no.
     Database(Box<dyn std::error::Error + Send + Sync>),
+    /// The database does not answer, and nothing was written.
+    Unreachable(Box<dyn std::error::Error + Send + Sync>),
+    /// This setting of the database does not promise that what was written is kept.
+    Setting(&'static str),
     /// The database fails its own consistency check.
     Damaged,
     /// It is no database of a node, or one of another version.
@@ -77,6 +83,11 @@ impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Database(error) => write!(f, "the database cannot be used: {error}"),
+            Self::Unreachable(error) => write!(f, "the database does not answer: {error}"),
+            Self::Setting(name) => write!(
+                f,
+                "the database does not promise to keep what was written as it was written: change its setting `{name}`"
+            ),
             Self::Damaged => f.write_str("the database is damaged"),
             Self::Foreign => f.write_str("the database is not one of this version of the node"),
             Self::OtherKey => f.write_str("the database belongs to a node with another key"),
@@ -104,108 +115,135 @@ impl From<LogFault> for StoreError {
 
 /// The database of one node.
 pub(crate) struct Store {
-    connection: Mutex<Connection>,
+    database: Database,
     directory: Option<PathBuf>,
+    /// Held by whoever signs a checkpoint.
+    signing: Mutex<()>,
 }
 
 impl Store {
     /// Opens the database of a data directory, or one in memory, for the node of this DID.
     pub(crate) fn open(directory: Option<&Path>, did: &str) -> Result<Self, StoreError> {
-        let mut connection = match directory {
-            Some(directory) => Connection::open(directory.join(FILE))?,
-            None => Connection::open_in_memory()?,
-        };
-        connection.busy_timeout(Duration::from_secs(5))?;
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "FULL")?;
-        connection.pragma_update(None, "foreign_keys", true)?;
-        prepare(&mut connection, did)?;
-        Ok(Self {
-            connection: Mutex::new(connection),
+        let file = directory.map(|directory| directory.join(DATABASE_FILE));
+        Self::start(Database::sqlite(file.as_deref())?, directory, did)
+    }
+
+    /// Opens a database of PostgreSQL for the node of this DID; what else there is, is in the data directory.
+    pub(crate) fn connect(
+        url: &str,
+        directory: Option<&Path>,
+        did: &str,
+    ) -> Result<Self, StoreError> {
+        Self::start(Database::postgres(url)?, directory, did)
+    }
+
+    fn start(database: Database, directory: Option<&Path>, did: &str) -> Result<Self, StoreError> {
+        let store = Self {
+            database,
             directory: directory.map(Path::to_owned),
-        })
+            signing: Mutex::default(),
+        };
+        store.write(|transaction| prepare(transaction, did))?;
+        Ok(store)
     }
 
     /// The last instant that was written.
     pub(crate) fn latest(&self) -> Result<Option<Timestamp>, StoreError> {
         let sql = "SELECT max(instant) FROM (SELECT max(created) AS instant FROM credential
                    UNION ALL SELECT max(valid_from) FROM list_edition
-                   UNION ALL SELECT instant FROM audit WHERE number = (SELECT max(number) FROM audit))";
-        let seconds: Option<i64> = self.lock().query_row(sql, [], |row| row.get(0))?;
+                   UNION ALL SELECT instant FROM audit WHERE number = (SELECT max(number) FROM audit)) AS written";
+        let seconds: Option<i64> =
+            self.read(|transaction| transaction.query_row(sql, params![], |row| row.get(0)))?;
         Ok(seconds.and_then(Timestamp::from_unix_seconds))
     }
 
     /// Whether the database answers.
     pub(crate) fn is_ready(&self) -> bool {
-        self.lock()
-            .query_row("SELECT count(*) FROM node", [], |row| row.get(0))
-            == Ok(1)
+        let nodes: Result<i64, _> = self.read(|transaction| {
+            transaction.query_row("SELECT count(*) FROM node", params![], |row| row.get(0))
+        });
+        matches!(nodes, Ok(1))
     }
 
-    /// A panic elsewhere left at most an open transaction, which its guard rolled back.
-    fn lock(&self) -> MutexGuard<'_, Connection> {
-        self.connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    /// Whether other nodes may write to the database too.
+    fn is_shared(&self) -> bool {
+        self.database.is_shared()
+    }
+
+    /// Reads, as of one moment.
+    fn read<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.database.read(work)
+    }
+
+    /// Writes all that a job writes, or nothing where it fails; answers when it is durable.
+    fn write<T>(
+        &self,
+        job: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.write_or_undo(|transaction| job(transaction).map(Done::Keep))
+    }
+
+    /// The same, where the job itself says whether what it wrote is kept.
+    fn write_or_undo<T>(
+        &self,
+        job: impl FnOnce(&Transaction<'_>) -> Result<Done<T>, StoreError>,
+    ) -> Result<T, StoreError> {
+        turn::rest(|| self.database.write(job))
     }
 }
 
-/// A transaction that holds the right to write from its beginning.
-fn begin(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
-    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+/// The last instant that a node wrote, within the transaction of whoever writes next: of the audit log, to which every
+/// record is written too, and of the editions of lists.
+fn latest(transaction: &Transaction<'_>) -> Result<Option<Timestamp>, StoreError> {
+    let sql = "SELECT max(instant) FROM (
+                   SELECT max((SELECT max(valid_from) FROM list_edition WHERE list = status_list.id)) AS instant
+                   FROM status_list
+                   UNION ALL SELECT instant FROM audit WHERE number = (SELECT max(number) FROM audit)) AS written";
+    let seconds: Option<i64> = transaction.query_row(sql, params![], |row| row.get(0))?;
+    Ok(seconds.and_then(Timestamp::from_unix_seconds))
 }
 
 /// Makes the tables of a new database; of an old one, makes sure that it is whole and ours.
-fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
-    let transaction = begin(connection)?;
-    let pragma =
-        |name: &str| transaction.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    let tables: i64 =
-        transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if tables == 0 {
-        transaction.execute_batch(SCHEMA)?;
-        transaction.execute_batch(SINCE_3)?;
-        transaction.execute_batch(SINCE_4)?;
-        transaction.execute_batch(SINCE_5)?;
-        transaction.execute_batch(LOG)?;
-        transaction.execute_batch(SINCE_7)?;
+fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
+    let Some(version) = transaction.version()? else {
+        for tables in [SCHEMA, SINCE_3, SINCE_4, SINCE_5, LOG, SINCE_7] {
+            transaction.batch(tables)?;
+        }
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
-        transaction.pragma_update(None, "application_id", APPLICATION)?;
-        transaction.pragma_update(None, "user_version", TABLES)?;
-        return Ok(transaction.commit()?);
-    }
-    let version = pragma("user_version")?;
-    if pragma("application_id")? != APPLICATION || !(2..=TABLES).contains(&version) {
+        return transaction.set_version(TABLES);
+    };
+    if !(2..=TABLES).contains(&version) {
         return Err(StoreError::Foreign);
     }
-    let health: String = transaction.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if health != "ok" {
-        return Err(StoreError::Damaged);
-    }
-    let owner: String = transaction.query_row("SELECT did FROM node", [], |row| row.get(0))?;
+    transaction.check()?;
+    let owner: String =
+        transaction.query_row("SELECT did FROM node", params![], |row| row.get(0))?;
     if owner != did {
         return Err(StoreError::OtherKey);
     }
     if version < 3 {
-        transaction.execute_batch(SINCE_3)?;
+        transaction.batch(SINCE_3)?;
     }
     if version < 4 {
-        transaction.execute_batch(SINCE_4)?;
-        record::adopt(&transaction)?;
+        transaction.batch(SINCE_4)?;
+        record::adopt(transaction)?;
     }
     if version < 5 {
-        transaction.execute_batch(SINCE_5)?;
+        transaction.batch(SINCE_5)?;
     }
     if version < 6 {
-        transaction.execute_batch(LOG)?;
-        log::take_up(&transaction)?;
+        transaction.batch(LOG)?;
+        log::take_up(transaction)?;
     }
     if version < TABLES {
-        transaction.execute_batch(SINCE_7)?;
-        serial::adopt(&transaction)?;
-        transaction.pragma_update(None, "user_version", TABLES)?;
+        transaction.batch(SINCE_7)?;
+        serial::adopt(transaction)?;
+        transaction.set_version(TABLES)?;
     }
-    Ok(transaction.commit()?)
+    Ok(())
 }
 
 #[cfg(test)]

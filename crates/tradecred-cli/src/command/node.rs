@@ -11,8 +11,8 @@ use serde_json::json;
 use tradecred_fetch::FetchPolicy;
 use tradecred_node::auth::MOST_BYTES_OF_CALLERS;
 use tradecred_node::{
-    Callers, Config, Dialect, Node, Profile, ReceiverError, SHORTEST_LIST, StartError, Token,
-    USUAL_LIST, audit_of,
+    BackupError, Callers, Config, Dialect, LastCheckpoint, Node, Profile, ReceiverError,
+    SHORTEST_LIST, StartError, Token, USUAL_LIST, audit_of, backup, check, restore,
 };
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;
@@ -41,6 +41,47 @@ enum Action {
     /// Tokens of callers
     #[command(subcommand)]
     Token(TokenAction),
+    /// Write what a node keeps into one file; it may be running
+    Backup {
+        /// The data directory of the node
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// The new file
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+        /// Write the keys of the node too: whoever has the file can then sign as the node
+        #[arg(long)]
+        with_keys: bool,
+    },
+    /// Put a backup into a data directory that has no database, if its records, log and owner are found right
+    Restore {
+        /// The backup
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        /// The data directory of the node
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// The last checkpoint of the log that anybody has; `log-checkpoint` of the data directory, if absent
+        #[arg(long, value_name = "FILE")]
+        last_checkpoint: Option<PathBuf>,
+        /// Nobody has a later checkpoint than that of the backup
+        #[arg(long, conflicts_with = "last_checkpoint")]
+        no_later_checkpoint: bool,
+    },
+    /// Hold the records of a node against its log, its last checkpoint and its key; it may be running
+    Check {
+        /// The data directory of the node
+        #[arg(long, value_name = "DIR")]
+        data: PathBuf,
+        /// The URL of the database, if it is one of PostgreSQL
+        #[arg(
+            long,
+            value_name = "URL",
+            env = "TRADECRED_DATABASE",
+            hide_env_values = true
+        )]
+        database: Option<String>,
+    },
     /// Show who did what at a node, and read what; it may be running
     Audit {
         /// The data directory of the node
@@ -77,6 +118,45 @@ impl NodeCommand {
                 }),
                 _,
             ) => show_audit(data, *after, *format, out),
+            (
+                Some(Action::Backup {
+                    data,
+                    to,
+                    with_keys,
+                }),
+                _,
+            ) => {
+                backup(data, to, *with_keys).map_err(Failure::unreachable)?;
+                Ok(Outcome::Good)
+            }
+            (
+                Some(Action::Restore {
+                    from,
+                    data,
+                    last_checkpoint,
+                    no_later_checkpoint,
+                }),
+                _,
+            ) => {
+                let last = match last_checkpoint {
+                    Some(file) => LastCheckpoint::File(file),
+                    None if *no_later_checkpoint => LastCheckpoint::OfBackup,
+                    None => LastCheckpoint::Kept,
+                };
+                let leaves = restore(from, data, last).map_err(|error| match error {
+                    BackupError::NoCheckpoint => Failure::usage(format!(
+                        "{error} (`--last-checkpoint FILE` or `--no-later-checkpoint`)"
+                    )),
+                    error => Failure::unreachable(error),
+                })?;
+                writeln!(out, "restored: {leaves} leaves, as the log says")?;
+                Ok(Outcome::Good)
+            }
+            (Some(Action::Check { data, database }), _) => {
+                let leaves = check(data, database.as_deref()).map_err(Failure::unreachable)?;
+                writeln!(out, "right: {leaves} leaves, as the log says")?;
+                Ok(Outcome::Good)
+            }
             (None, Some(serve)) => serve.run(out),
             (None, None) => Err(Failure::usage("`--data DIR` is needed")),
         }
@@ -146,6 +226,15 @@ pub(crate) struct ServeNode {
     /// Where key and database are kept; made if it is not there
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
+    /// The URL of a database of PostgreSQL, for several nodes with the same keys; a file in the data directory, if
+    /// absent
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "TRADECRED_DATABASE",
+        hide_env_values = true
+    )]
+    database: Option<String>,
     /// The URL under which others reach the node; `http://ADDR:PORT`, if absent
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
@@ -186,6 +275,9 @@ impl ServeNode {
             .listen(self.listen)
             .data(&self.data)
             .list_validity(Duration::from_secs(self.list_validity));
+        if let Some(url) = &self.database {
+            config = config.database(url);
+        }
         if let Some(url) = &self.public_url {
             config = config.public_url(url);
         }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, Transaction, params};
 use serde::Serialize;
 use tradecred_vc::time::Timestamp;
 
-use super::{FILE, Store, StoreError, begin};
+use super::database::{Database, Transaction, params};
+use super::{DATABASE_FILE, Store, StoreError, latest};
 
 /// What is to be written.
 #[derive(Debug, Clone, Copy)]
@@ -57,24 +57,29 @@ pub struct AuditEntry {
 pub(super) fn write(transaction: &Transaction<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
     let sql = "INSERT INTO audit (instant, caller, tenant, act, credential, reader, detail)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    transaction.prepare_cached(sql)?.execute(params![
-        deed.instant.unix_seconds(),
+    let instant = deed.instant.unix_seconds();
+    let row = params![
+        instant,
         deed.caller,
         deed.tenant,
         deed.act,
         deed.credential,
         deed.reader,
         deed.detail,
-    ])?;
+    ];
+    transaction.execute(sql, row)?;
     Ok(())
 }
 
-fn read(connection: &Connection, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
+fn read(
+    transaction: &Transaction<'_>,
+    after: i64,
+    most: usize,
+) -> Result<Vec<AuditEntry>, StoreError> {
     let sql = "SELECT number, instant, caller, tenant, act, credential, reader, detail
                FROM audit WHERE number > ?1 ORDER BY number LIMIT ?2";
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let mut query = connection.prepare_cached(sql)?;
-    let rows = query.query_map(params![after, most], |row| {
+    transaction.rows(sql, params![after, most], |row| {
         let instant: i64 = row.get(1)?;
         Ok(AuditEntry {
             number: row.get(0)?,
@@ -86,24 +91,24 @@ fn read(connection: &Connection, after: i64, most: usize) -> Result<Vec<AuditEnt
             reader: row.get(6)?,
             detail: row.get(7)?,
         })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    })
 }
 
 impl Store {
     /// Writes what was done, all of it or nothing.
     pub(crate) fn note(&self, deeds: &[Deed<'_>]) -> Result<(), StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        for deed in deeds {
-            write(&transaction, deed)?;
-        }
-        Ok(transaction.commit()?)
+        self.write(|transaction| {
+            let latest = latest(transaction)?.unwrap_or(Timestamp::EARLIEST);
+            deeds.iter().try_for_each(|deed| {
+                let instant = deed.instant.max(latest);
+                write(transaction, &Deed { instant, ..*deed })
+            })
+        })
     }
 
     /// So many rows of the audit log after this number.
     pub(crate) fn audit(&self, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
-        read(&self.lock(), after, most)
+        self.read(|transaction| read(transaction, after, most))
     }
 }
 
@@ -112,7 +117,6 @@ impl Store {
 /// # Errors
 /// Where there is no database of this version.
 pub fn audit_of(directory: &Path, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(directory.join(FILE), flags)?;
-    read(&connection, after, most)
+    let database = Database::sqlite_to_read(&directory.join(DATABASE_FILE))?;
+    database.read(|transaction| read(transaction, after, most))
 }

@@ -1,10 +1,10 @@
 //! What callers may read, what they granted, and the nonces they used.
 
-use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
-use super::{Store, StoreError, begin};
+use super::database::{Transaction, numbered, params};
+use super::{Store, StoreError};
 
 /// What a caller claims to be. Lists are JSON arrays of texts.
 #[derive(Debug)]
@@ -28,7 +28,7 @@ pub(crate) struct Claims {
 /// As whom a caller may read a record: the one place where it is decided. `whole` is the document itself; every
 /// other word is a reader; nothing where it may not.
 pub(super) const RIGHT: &str = "CASE
-    WHEN :author AND record.tenant = :tenant THEN 'whole'
+    WHEN :author = 1 AND record.tenant = :tenant THEN 'whole'
     WHEN EXISTS (SELECT 1 FROM mark WHERE mark.credential = record.credential AND mark.key = 'territory'
                  AND mark.value IN (SELECT value FROM json_each(:territories))) THEN 'customs'
     WHEN record.type IN (SELECT value FROM json_each(:programs))
@@ -36,7 +36,7 @@ pub(super) const RIGHT: &str = "CASE
                          AND mark.value NOT IN (SELECT value FROM json_each(:agencies))) THEN 'agency'
     ELSE coalesce(
         (SELECT reader FROM permission AS one
-         WHERE one.credential = record.credential AND one.tenant = :tenant AND one.granted
+         WHERE one.credential = record.credential AND one.tenant = :tenant AND one.granted = 1
            AND one.reader IN (SELECT value FROM json_each(:granted))
            AND one.number = (SELECT max(number) FROM permission AS newest
                              WHERE newest.credential = one.credential AND newest.tenant = one.tenant
@@ -48,14 +48,14 @@ pub(super) const RIGHT: &str = "CASE
 /// The parameters of [`RIGHT`] in a statement that has further ones.
 macro_rules! claimed {
     ($claims:expr, $($name:literal: $value:expr),* $(,)?) => {
-        rusqlite::named_params! {
-            ":author": $claims.is_author,
-            ":tenant": $claims.tenant,
-            ":territories": $claims.territories,
-            ":programs": $claims.programs,
-            ":agencies": $claims.agencies,
-            ":granted": $claims.granted,
-            ":abroad": $claims.abroad,
+        $crate::store::database::named! {
+            "author": $claims.is_author,
+            "tenant": $claims.tenant,
+            "territories": $claims.territories,
+            "programs": $claims.programs,
+            "agencies": $claims.agencies,
+            "granted": $claims.granted,
+            "abroad": $claims.abroad,
             $($name: $value),*
         }
     };
@@ -101,38 +101,35 @@ impl Store {
         id: &str,
         claims: &Claims,
     ) -> Result<Option<Readable>, StoreError> {
-        let connection = self.lock();
         let sql = format!(
-            "SELECT reading, body FROM (SELECT credential, {RIGHT} AS reading FROM record WHERE record.credential = :id)
-             JOIN credential ON credential.id = credential WHERE reading IS NOT NULL"
+            "SELECT reading, body
+             FROM (SELECT credential, {RIGHT} AS reading FROM record WHERE record.credential = :id) AS one
+             JOIN credential ON credential.id = one.credential WHERE reading IS NOT NULL"
         );
-        let mut query = connection.prepare_cached(&sql)?;
-        let found = query.query_row(claimed!(claims, ":id": id), |row| {
-            Ok(Readable {
-                right: row.get(0)?,
-                body: row.get(1)?,
+        let (sql, asked) = numbered(&sql, claimed!(claims, "id": id));
+        self.read(|transaction| {
+            transaction.query_opt(&sql, &asked, |row| {
+                Ok(Readable {
+                    right: row.get(0)?,
+                    body: row.get(1)?,
+                })
             })
-        });
-        Ok(found.optional()?)
+        })
     }
 
     /// A credential of this tenant.
     pub(crate) fn own(&self, id: &str, tenant: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let connection = self.lock();
-        let sql = "SELECT body FROM record JOIN credential ON id = credential
-                   WHERE credential = ?1 AND tenant = ?2";
-        let mut query = connection.prepare_cached(sql)?;
-        let own = query.query_row(params![id, tenant], |row| row.get(0));
-        Ok(own.optional()?)
+        let sql = "SELECT body FROM record JOIN credential ON id = record.credential
+                   WHERE record.credential = ?1 AND tenant = ?2";
+        self.read(|transaction| transaction.query_opt(sql, params![id, tenant], |row| row.get(0)))
     }
 
     /// Writes a grant and that it was made.
     pub(crate) fn grant(&self, grant: &Grant<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        permit(&transaction, grant)?;
-        audit::write(&transaction, deed)?;
-        Ok(transaction.commit()?)
+        self.write(|transaction| {
+            permit(transaction, grant)?;
+            audit::write(transaction, deed)
+        })
     }
 
     /// Keeps a nonce until its signature is too old.
@@ -143,14 +140,14 @@ impl Store {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<Seen, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        transaction.execute("DELETE FROM nonce WHERE expires < ?1", [now.unix_seconds()])?;
-        let added = transaction.execute(
-            "INSERT INTO nonce (caller, value, expires) VALUES (:caller, :value, :expires) ON CONFLICT DO NOTHING",
-            named_params! { ":caller": caller, ":value": value, ":expires": until.unix_seconds() },
-        )?;
-        transaction.commit()?;
+        let added = self.write(|transaction| {
+            let old = "DELETE FROM nonce WHERE expires < ?1";
+            transaction.execute(old, params![now.unix_seconds()])?;
+            transaction.execute(
+                "INSERT INTO nonce (caller, value, expires) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                params![caller, value, until.unix_seconds()],
+            )
+        })?;
         Ok(if added == 1 { Seen::Now } else { Seen::Before })
     }
 }
@@ -160,6 +157,6 @@ pub(super) fn permit(transaction: &Transaction<'_>, grant: &Grant<'_>) -> Result
     let sql =
         "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)";
     let row = params![grant.credential, grant.tenant, grant.reader, grant.granted];
-    transaction.prepare_cached(sql)?.execute(row)?;
+    transaction.execute(sql, row)?;
     Ok(())
 }

@@ -1,9 +1,9 @@
 //! Challenges: each is answered once, and kept until it runs out.
 
-use rusqlite::{OptionalExtension, params};
 use tradecred_vc::time::Timestamp;
 
-use super::{Store, StoreError, begin};
+use super::database::params;
+use super::{Store, StoreError};
 
 /// The most challenges that are kept at one time.
 const MOST_CHALLENGES: i64 = 100_000;
@@ -38,24 +38,22 @@ impl Store {
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Kept, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        transaction.execute(
-            "DELETE FROM challenge WHERE expires < ?1",
-            [now.unix_seconds()],
-        )?;
-        let kept: i64 =
-            transaction.query_row("SELECT count(*) FROM challenge", [], |row| row.get(0))?;
-        if kept >= MOST_CHALLENGES {
-            transaction.commit()?;
-            return Ok(Kept::NoRoom);
-        }
-        let added = transaction.execute(
-            "INSERT INTO challenge (value, expires) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            params![challenge, expires.unix_seconds()],
-        )?;
-        transaction.commit()?;
-        Ok(if added == 1 { Kept::Now } else { Kept::Before })
+        self.write(|transaction| {
+            transaction.execute(
+                "DELETE FROM challenge WHERE expires < ?1",
+                params![now.unix_seconds()],
+            )?;
+            let sql = "SELECT count(*) FROM challenge";
+            let kept: i64 = transaction.query_row(sql, params![], |row| row.get(0))?;
+            if kept >= MOST_CHALLENGES {
+                return Ok(Kept::NoRoom);
+            }
+            let added = transaction.execute(
+                "INSERT INTO challenge (value, expires) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                params![challenge, expires.unix_seconds()],
+            )?;
+            Ok(if added == 1 { Kept::Now } else { Kept::Before })
+        })
     }
 
     /// Counts an answer to a challenge.
@@ -64,25 +62,22 @@ impl Store {
         challenge: &str,
         now: Timestamp,
     ) -> Result<Answered, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let used: Option<bool> = transaction
-            .query_row(
+        self.write(|transaction| {
+            let used: Option<bool> = transaction.query_opt(
                 "SELECT used FROM challenge WHERE value = ?1 AND expires >= ?2",
                 params![challenge, now.unix_seconds()],
                 |row| row.get(0),
-            )
-            .optional()?;
-        match used {
-            None => return Ok(Answered::Unknown),
-            Some(true) => return Ok(Answered::Before),
-            Some(false) => {}
-        }
-        transaction.execute(
-            "UPDATE challenge SET used = 1 WHERE value = ?1",
-            [challenge],
-        )?;
-        transaction.commit()?;
-        Ok(Answered::Now)
+            )?;
+            match used {
+                None => return Ok(Answered::Unknown),
+                Some(true) => return Ok(Answered::Before),
+                Some(false) => {}
+            }
+            transaction.execute(
+                "UPDATE challenge SET used = 1 WHERE value = ?1",
+                params![challenge],
+            )?;
+            Ok(Answered::Now)
+        })
     }
 }

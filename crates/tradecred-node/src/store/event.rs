@@ -1,10 +1,10 @@
 //! Events and their deliveries: written with the record they tell of, ended by a receipt or when time is up.
 
-use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use tradecred_vc::time::Timestamp;
 
 use super::caller::{Grant, permit};
-use super::{Store, StoreError, begin};
+use super::database::{Row, Transaction, named, numbered, params};
+use super::{Store, StoreError};
 use crate::event::Event;
 
 /// A delivery whose turn has come.
@@ -21,6 +21,10 @@ pub(crate) struct Due {
     /// How often it was tried.
     pub(crate) attempts: u32,
 }
+
+/// How long a delivery is that of the node that took it, in seconds: longer than one can take, and than the clocks of
+/// two nodes may differ.
+const LEASE: i64 = 60;
 
 /// Who hears of events.
 #[derive(Debug, Clone, Copy)]
@@ -73,16 +77,16 @@ pub(super) fn announce(
     recorded: i64,
 ) -> Result<(), StoreError> {
     let time = event.time.unix_seconds();
-    transaction.execute(
-        "INSERT INTO event (id, credential, time, recorded, body) VALUES (?1, ?2, ?3, ?4, ?5)",
+    let sequence: i64 = transaction.query_row(
+        "INSERT INTO event (id, credential, time, recorded, body) VALUES (?1, ?2, ?3, ?4, ?5)
+         RETURNING sequence",
         params![event.id, event.credential, time, recorded, event.body],
+        |row| row.get(0),
     )?;
-    let sequence = transaction.last_insert_rowid();
     let sql =
         "INSERT INTO delivery (event, receiver, due) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-    let mut deliver = transaction.prepare_cached(sql)?;
     for recipient in &event.recipients {
-        deliver.execute(params![sequence, recipient.key, time])?;
+        transaction.execute(sql, params![sequence, recipient.key, time])?;
         for (tenant, reader) in &recipient.grants {
             permit(
                 transaction,
@@ -103,7 +107,8 @@ pub(super) fn announce(
     // Whoever was given a document hears of everything that becomes of it.
     transaction.execute(
         "INSERT INTO delivery (event, receiver, due)
-         SELECT DISTINCT ?1, receiver, ?2 FROM event JOIN delivery ON delivery.event = sequence
+         SELECT DISTINCT CAST(?1 AS INTEGER), receiver, CAST(?2 AS INTEGER)
+         FROM event JOIN delivery ON delivery.event = sequence
          WHERE credential IN (?3, ?4) AND sequence < ?1
          ON CONFLICT DO NOTHING",
         params![sequence, time, event.credential, other],
@@ -112,7 +117,7 @@ pub(super) fn announce(
     transaction.execute(
         "INSERT INTO permission (credential, tenant, reader, granted)
          SELECT ?1, tenant, reader, 1 FROM permission AS one
-         WHERE credential = ?2 AND granted AND number = (
+         WHERE credential = ?2 AND granted = 1 AND number = (
              SELECT max(number) FROM permission AS newest
              WHERE newest.credential = one.credential AND newest.tenant = one.tenant
                AND newest.reader = one.reader)",
@@ -128,45 +133,67 @@ fn is_of_one_tenant(
 ) -> Result<bool, StoreError> {
     let sql = "SELECT 1 FROM record AS one JOIN record AS other ON one.tenant = other.tenant
                WHERE one.credential = ?1 AND other.credential = ?2";
-    Ok(transaction.prepare_cached(sql)?.exists([one, other])?)
+    transaction.exists(sql, params![one, other])
+}
+
+/// The next delivery to a receiver.
+fn due(
+    transaction: &Transaction<'_>,
+    receiver: &str,
+    now: Timestamp,
+) -> Result<Option<Due>, StoreError> {
+    let sql = "SELECT sequence, id, time, body, attempts
+         FROM delivery JOIN event ON sequence = delivery.event
+         WHERE receiver = ?1 AND ended IS NULL AND due <= ?2
+           AND NOT EXISTS (
+             SELECT 1 FROM event AS earlier
+             JOIN delivery AS open ON open.receiver = ?1 AND open.event = earlier.sequence
+             WHERE earlier.credential = event.credential
+               AND earlier.sequence < event.sequence AND open.ended IS NULL)
+         ORDER BY event.sequence LIMIT 1";
+    transaction.query_opt(sql, params![receiver, now.unix_seconds()], |row| {
+        Ok(Due {
+            sequence: row.get(0)?,
+            id: row.get(1)?,
+            time: Timestamp::from_unix_seconds(row.get(2)?).unwrap_or(Timestamp::EARLIEST),
+            body: row.get(3)?,
+            attempts: row.get(4)?,
+        })
+    })
 }
 
 impl Store {
     /// The next delivery to a receiver. Of one document the events go out in their order: none before the
     /// one before it has come to its end.
+    ///
+    /// Where several nodes tell, it is theirs who asked until [`LEASE`] is over, or until they say what came of it.
     pub(crate) fn due(&self, receiver: &str, now: Timestamp) -> Result<Option<Due>, StoreError> {
-        let connection = self.lock();
-        let sql = "SELECT sequence, id, time, body, attempts
-             FROM delivery JOIN event ON sequence = event
-             WHERE receiver = ?1 AND ended IS NULL AND due <= ?2
-               AND NOT EXISTS (
-                 SELECT 1 FROM event AS earlier
-                 JOIN delivery AS open ON open.receiver = ?1 AND open.event = earlier.sequence
-                 WHERE earlier.credential = event.credential
-                   AND earlier.sequence < event.sequence AND open.ended IS NULL)
-             ORDER BY event.sequence LIMIT 1";
-        let mut query = connection.prepare_cached(sql)?;
-        let due = query.query_row(params![receiver, now.unix_seconds()], |row| {
-            Ok(Due {
-                sequence: row.get(0)?,
-                id: row.get(1)?,
-                time: Timestamp::from_unix_seconds(row.get(2)?).unwrap_or(Timestamp::EARLIEST),
-                body: row.get(3)?,
-                attempts: row.get(4)?,
-            })
-        });
-        Ok(due.optional()?)
+        let next = self.read(|transaction| due(transaction, receiver, now))?;
+        if next.is_none() || !self.is_shared() {
+            return Ok(next);
+        }
+        self.write(|transaction| {
+            let next = due(transaction, receiver, now)?;
+            if let Some(due) = &next {
+                let until = now.unix_seconds().saturating_add(LEASE);
+                transaction.execute(
+                    "UPDATE delivery SET due = ?3 WHERE receiver = ?1 AND event = ?2",
+                    params![receiver, due.sequence, until],
+                )?;
+            }
+            Ok(next)
+        })
     }
 
     /// Ends every delivery of an event that happened before an instant.
     pub(crate) fn give_up_before(&self, oldest: Timestamp, at: i64) -> Result<(), StoreError> {
-        let connection = self.lock();
-        connection.execute(
-            "UPDATE delivery SET ended = ?2, outcome = ifnull(outcome, 'not tried in time')
-             WHERE ended IS NULL AND event IN (SELECT sequence FROM event WHERE time < ?1)",
-            params![oldest.unix_seconds(), at],
-        )?;
-        Ok(())
+        let sql = "UPDATE delivery SET ended = ?2, outcome = coalesce(outcome, 'not tried in time')
+                   WHERE ended IS NULL AND event IN (SELECT sequence FROM event WHERE time < ?1)";
+        let oldest = oldest.unix_seconds();
+        self.write(|transaction| {
+            transaction.execute(sql, params![oldest, at])?;
+            Ok(())
+        })
     }
 
     /// Writes down what came of an attempt.
@@ -177,26 +204,19 @@ impl Store {
         outcome: &str,
         at: i64,
     ) -> Result<(), StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
         let (ended, due) = match attempt {
             Attempt::Again(due) => (None, Some(due.unix_seconds())),
             Attempt::Accepted | Attempt::GivenUp => (Some(at), None),
         };
-        transaction.execute(
-            "UPDATE delivery SET attempts = attempts + 1, outcome = ?3, ended = ?4,
-                                 due = ifnull(?5, due), accepted = ?6
-             WHERE receiver = ?1 AND event = ?2",
-            params![
-                receiver,
-                sequence,
-                outcome,
-                ended,
-                due,
-                attempt == Attempt::Accepted
-            ],
-        )?;
-        Ok(transaction.commit()?)
+        let sql = "UPDATE delivery SET attempts = attempts + 1, outcome = ?3, ended = ?4,
+                                       due = coalesce(?5, due), accepted = ?6
+                   WHERE receiver = ?1 AND event = ?2";
+        let is_accepted = attempt == Attempt::Accepted;
+        let row = params![receiver, sequence, outcome, ended, due, is_accepted];
+        self.write(|transaction| {
+            transaction.execute(sql, row)?;
+            Ok(())
+        })
     }
 
     /// The events that are for somebody, after the one of this id, in their order; nothing where that one is
@@ -207,38 +227,35 @@ impl Store {
         after: Option<&str>,
         most: usize,
     ) -> Result<Option<Vec<Told>>, StoreError> {
-        const THEIRS: &str = "(EXISTS (SELECT 1 FROM delivery WHERE event = sequence AND receiver = :receiver)
+        const THEIRS: &str = "(EXISTS (SELECT 1 FROM delivery WHERE delivery.event = sequence AND receiver = :receiver)
             OR EXISTS (SELECT 1 FROM record WHERE record.credential = event.credential AND tenant = :tenant))";
-        let connection = self.lock();
-        let mut start: i64 = 0;
-        if let Some(id) = after {
-            let known = connection
-                .prepare_cached(&format!("SELECT sequence FROM event WHERE id = :id AND {THEIRS}"))?
-                .query_row(
-                    named_params! { ":id": id, ":receiver": hearer.receiver, ":tenant": hearer.tenant },
-                    |row| row.get(0),
-                )
-                .optional()?;
-            match known {
-                Some(sequence) => start = sequence,
-                None => return Ok(None),
-            }
-        }
+        let known = format!("SELECT sequence FROM event WHERE id = :id AND {THEIRS}");
         let sql = format!(
             "SELECT id, body FROM event WHERE sequence > :start AND {THEIRS} ORDER BY sequence LIMIT :most"
         );
-        let mut query = connection.prepare_cached(&sql)?;
+        let Hearer { receiver, tenant } = hearer;
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let asked = named_params! {
-            ":start": start, ":most": most, ":receiver": hearer.receiver, ":tenant": hearer.tenant
-        };
-        let told = query.query_map(asked, |row| {
-            Ok(Told {
-                id: row.get(0)?,
-                body: row.get(1)?,
-            })
-        })?;
-        Ok(Some(told.collect::<Result<_, _>>()?))
+        self.read(|transaction| {
+            let mut start: i64 = 0;
+            if let Some(id) = after {
+                let asked = named! { "id": id, "receiver": receiver, "tenant": tenant };
+                let (known, asked) = numbered(&known, asked);
+                match transaction.query_opt(&known, &asked, |row| row.get(0))? {
+                    Some(sequence) => start = sequence,
+                    None => return Ok(None),
+                }
+            }
+            let asked =
+                named! { "start": start, "most": most, "receiver": receiver, "tenant": tenant };
+            let (sql, asked) = numbered(&sql, asked);
+            let told = transaction.rows(&sql, &asked, |row| {
+                Ok(Told {
+                    id: row.get(0)?,
+                    body: row.get(1)?,
+                })
+            })?;
+            Ok(Some(told))
+        })
     }
 
     /// What became of the deliveries of an event; nothing where there is no such event, or none about a
@@ -248,31 +265,30 @@ impl Store {
         event: &str,
         tenant: Option<&str>,
     ) -> Result<Option<Vec<Receipt>>, StoreError> {
-        let connection = self.lock();
-        let found: Option<(i64, i64)> = connection
-            .prepare_cached(
-                "SELECT sequence, recorded FROM event JOIN record ON record.credential = event.credential
-                 WHERE id = ?1 AND (?2 IS NULL OR tenant = ?2)",
-            )?
-            .query_row(params![event, tenant], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let Some((sequence, recorded)) = found else {
-            return Ok(None);
-        };
+        let of_event = "SELECT sequence, recorded FROM event
+                        JOIN record ON record.credential = event.credential
+                        WHERE id = ?1 AND (tenant = ?2 OR ?2 IS NULL)";
         let sql = "SELECT receiver, attempts, accepted, ended, outcome FROM delivery
                    WHERE event = ?1 ORDER BY receiver";
-        let mut query = connection.prepare_cached(sql)?;
-        let receipts = query.query_map([sequence], |row| {
-            let ended: Option<i64> = row.get(3)?;
-            Ok(Receipt {
-                receiver: row.get(0)?,
-                attempts: row.get(1)?,
-                is_accepted: row.get(2)?,
-                // A clock that was set back does not make a delivery older than its event.
-                after: ended.map(|ended| ended.saturating_sub(recorded).max(0)),
-                outcome: row.get(4)?,
-            })
-        })?;
-        Ok(Some(receipts.collect::<Result<_, _>>()?))
+        self.read(|transaction| {
+            let read = |row: &Row| Ok((row.get(0)?, row.get(1)?));
+            let found: Option<(i64, i64)> =
+                transaction.query_opt(of_event, params![event, tenant], read)?;
+            let Some((sequence, recorded)) = found else {
+                return Ok(None);
+            };
+            let receipts = transaction.rows(sql, params![sequence], |row| {
+                let ended: Option<i64> = row.get(3)?;
+                Ok(Receipt {
+                    receiver: row.get(0)?,
+                    attempts: row.get(1)?,
+                    is_accepted: row.get(2)?,
+                    // A clock that was set back does not make a delivery older than its event.
+                    after: ended.map(|ended| ended.saturating_sub(recorded).max(0)),
+                    outcome: row.get(4)?,
+                })
+            })?;
+            Ok(Some(receipts))
+        })
     }
 }

@@ -1,14 +1,14 @@
 //! Issued credentials: stored with their status entries and their idempotency key in one transaction.
 
-use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
+use super::database::{Done, Transaction, params};
 use super::event::announce;
 use super::log::{self, append};
 use super::record::{self, Record};
-use super::{Store, StoreError, begin};
+use super::{Store, StoreError, latest};
 use crate::clock;
 use crate::event::Event;
 
@@ -57,6 +57,8 @@ pub(crate) enum Stored {
     SerialTaken(String),
     /// One of the places in a list is taken.
     PositionTaken,
+    /// It was signed before this instant, which another node has written already.
+    Early(Timestamp),
 }
 
 impl Store {
@@ -66,66 +68,65 @@ impl Store {
         key: &str,
         request: Sha256Digest,
     ) -> Result<Option<Stored>, StoreError> {
-        answered(&begin(&mut self.lock())?, key, request)
+        self.read(|transaction| answered(transaction, key, request))
     }
 
     /// Stores a credential, all of it or nothing.
     pub(crate) fn store(&self, issued: &Issued<'_>) -> Result<Stored, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        if let Some((key, request)) = issued.idempotency
-            && let Some(before) = answered(&transaction, key, request)?
-        {
-            return Ok(before);
-        }
-        if is_there(
-            &transaction,
-            "SELECT 1 FROM credential WHERE id = ?1",
-            params![issued.id],
-        )? {
-            return Ok(Stored::IdTaken);
+        self.write_or_undo(|transaction| {
+            Ok(match store(transaction, issued)? {
+                Stored::Now => Done::Keep(Stored::Now),
+                refused => Done::Undo(refused),
+            })
+        })
+    }
+}
+
+fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, StoreError> {
+    if let Some((key, request)) = issued.idempotency
+        && let Some(before) = answered(transaction, key, request)?
+    {
+        return Ok(before);
+    }
+    if let Some(latest) = latest(transaction)?.filter(|latest| issued.created < *latest) {
+        return Ok(Stored::Early(latest));
+    }
+    let there = "SELECT 1 FROM credential WHERE id = ?1";
+    if transaction.exists(there, params![issued.id])? {
+        return Ok(Stored::IdTaken);
+    }
+    transaction.execute(
+        "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
+        params![issued.id, issued.created.unix_seconds(), issued.body],
+    )?;
+    record::write(transaction, issued.id, issued.record)?;
+    if let Some(pointer) = record::take_serials(transaction, issued.id, issued.record)? {
+        return Ok(Stored::SerialTaken(pointer));
+    }
+    audit::write(transaction, issued.by)?;
+    append(transaction, log::Record::Credential(issued.id, issued.body))?;
+    for entry in issued.entries {
+        let taken = "SELECT 1 FROM status_entry WHERE list = ?1 AND position = ?2";
+        if transaction.exists(taken, params![entry.list, entry.position])? {
+            return Ok(Stored::PositionTaken);
         }
         transaction.execute(
-            "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
-            params![issued.id, issued.created.unix_seconds(), issued.body],
+            "INSERT INTO status_entry (list, position, credential) VALUES (?1, ?2, ?3)",
+            params![entry.list, entry.position, issued.id],
         )?;
-        record::write(&transaction, issued.id, issued.record)?;
-        if let Some(pointer) = record::take_serials(&transaction, issued.id, issued.record)? {
-            return Ok(Stored::SerialTaken(pointer));
-        }
-        audit::write(&transaction, issued.by)?;
-        append(
-            &transaction,
-            log::Record::Credential(issued.id, issued.body),
+        transaction.execute(
+            "UPDATE status_list SET used = used + 1 WHERE id = ?1",
+            params![entry.list],
         )?;
-        for entry in issued.entries {
-            let place = params![entry.list, entry.position];
-            if is_there(
-                &transaction,
-                "SELECT 1 FROM status_entry WHERE list = ?1 AND position = ?2",
-                place,
-            )? {
-                return Ok(Stored::PositionTaken);
-            }
-            transaction.execute(
-                "INSERT INTO status_entry (list, position, credential) VALUES (?1, ?2, ?3)",
-                params![entry.list, entry.position, issued.id],
-            )?;
-            transaction.execute(
-                "UPDATE status_list SET used = used + 1 WHERE id = ?1",
-                [&entry.list],
-            )?;
-        }
-        if let Some((key, request)) = issued.idempotency {
-            transaction.execute(
-                "INSERT INTO idempotency (key, request, credential) VALUES (?1, ?2, ?3)",
-                params![key, request.as_bytes(), issued.id],
-            )?;
-        }
-        announce(&transaction, issued.event, clock::milliseconds())?;
-        transaction.commit()?;
-        Ok(Stored::Now)
     }
+    if let Some((key, request)) = issued.idempotency {
+        transaction.execute(
+            "INSERT INTO idempotency (key, request, credential) VALUES (?1, ?2, ?3)",
+            params![key, request.as_bytes(), issued.id],
+        )?;
+    }
+    announce(transaction, issued.event, clock::milliseconds())?;
+    Ok(Stored::Now)
 }
 
 fn answered(
@@ -133,11 +134,10 @@ fn answered(
     key: &str,
     request: Sha256Digest,
 ) -> Result<Option<Stored>, StoreError> {
-    let sql = "SELECT request, body FROM idempotency JOIN credential ON credential.id = credential
+    let sql = "SELECT request, body FROM idempotency JOIN credential ON credential.id = idempotency.credential
                WHERE key = ?1";
-    let row: Option<(Vec<u8>, Vec<u8>)> = transaction
-        .query_row(sql, [key], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
+    let row: Option<(Vec<u8>, Vec<u8>)> =
+        transaction.query_opt(sql, params![key], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(row.map(|(known, body)| {
         if known == request.as_bytes() {
             Stored::Before(body)
@@ -145,12 +145,4 @@ fn answered(
             Stored::OtherRequest
         }
     }))
-}
-
-fn is_there(
-    transaction: &Transaction<'_>,
-    sql: &str,
-    parameters: impl rusqlite::Params,
-) -> Result<bool, StoreError> {
-    Ok(transaction.prepare_cached(sql)?.exists(parameters)?)
 }

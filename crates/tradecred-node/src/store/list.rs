@@ -1,14 +1,14 @@
 //! Status lists: their entries and every signed edition of them.
 
-use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::status::REVOCATION;
 use tradecred_vc::status_list::MIN_ENTRIES;
 use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
+use super::database::{Done, Transaction, params};
 use super::event::announce;
 use super::log::{self, append};
-use super::{Store, StoreError, begin, record};
+use super::{Store, StoreError, latest, record};
 use crate::clock;
 use crate::event::Event;
 
@@ -55,6 +55,8 @@ pub(crate) enum Changed {
     NoEntry(usize),
     /// The change of this index would undo a revocation.
     Final(usize),
+    /// They are made before this instant, which another node has written already.
+    Early(Timestamp),
 }
 
 /// What is served of a list.
@@ -90,24 +92,23 @@ type Sign<'s> = &'s dyn Fn(&Edition<'_>) -> Option<Vec<u8>>;
 impl Store {
     /// A list of this purpose with room.
     pub(crate) fn open_list(&self, purpose: &str) -> Result<Option<OpenList>, StoreError> {
-        let connection = self.lock();
-        let sql = "SELECT id, url FROM status_list WHERE purpose = ?1 AND used < ?2 ORDER BY rowid LIMIT 1";
-        let mut query = connection.prepare_cached(sql)?;
+        let sql = "SELECT id, url FROM status_list WHERE purpose = ?1 AND used < ?2
+                   ORDER BY used DESC, id LIMIT 1";
         let most = i64::try_from(MOST_USED).unwrap_or(i64::MAX);
-        let row = query.query_row(params![purpose, most], |row| {
-            Ok(OpenList {
-                id: row.get(0)?,
-                url: row.get(1)?,
+        self.read(|transaction| {
+            transaction.query_opt(sql, params![purpose, most], |row| {
+                Ok(OpenList {
+                    id: row.get(0)?,
+                    url: row.get(1)?,
+                })
             })
-        });
-        Ok(row.optional()?)
+        })
     }
 
     /// Whether there is a list of this own id.
     pub(crate) fn is_list(&self, id: &str) -> Result<bool, StoreError> {
-        let connection = self.lock();
-        let mut query = connection.prepare_cached("SELECT 1 FROM status_list WHERE id = ?1")?;
-        Ok(query.exists([id])?)
+        let sql = "SELECT 1 FROM status_list WHERE id = ?1";
+        self.read(|transaction| transaction.exists(sql, params![id]))
     }
 
     /// Begins a list.
@@ -125,21 +126,18 @@ impl Store {
             valid_from,
         };
         let body = sign(&edition).ok_or(StoreError::List)?;
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        transaction.execute(
-            "INSERT INTO status_list (id, url, purpose) VALUES (?1, ?2, ?3)",
-            params![list.id, list.url, purpose],
-        )?;
-        transaction.execute(
-            "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
-            params![list.id, valid_from.unix_seconds(), body],
-        )?;
-        append(
-            &transaction,
-            log::Record::Edition(&list.id, valid_from, &body),
-        )?;
-        Ok(transaction.commit()?)
+        self.write(|transaction| {
+            transaction.execute(
+                "INSERT INTO status_list (id, url, purpose) VALUES (?1, ?2, ?3)",
+                params![list.id, list.url, purpose],
+            )?;
+            transaction.execute(
+                "INSERT INTO list_edition (list, valid_from, body) VALUES (?1, ?2, ?3)",
+                params![list.id, valid_from.unix_seconds(), body],
+            )?;
+            let edition = log::Record::Edition(&list.id, valid_from, &body);
+            append(transaction, edition)
+        })
     }
 
     /// Sets or clears a credential's entries, in one transaction: all of them change or none. A list of
@@ -153,50 +151,14 @@ impl Store {
         tell: &dyn Fn(&[Change<'_>]) -> Event,
         sign: Sign<'_>,
     ) -> Result<Changed, StoreError> {
-        let now = by.instant;
-        let mut made = Vec::new();
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        audit::write(&transaction, by)?;
-        for (index, Change { purpose, is_set }) in changes.iter().enumerate() {
-            let Some(entry) = entry(&transaction, credential, purpose)? else {
-                return Ok(Changed::NoEntry(index));
-            };
-            if entry.is_set && !is_set && *purpose == REVOCATION {
-                return Ok(Changed::Final(index));
-            }
-            if entry.is_set == *is_set {
-                continue;
-            }
-            made.push(Change {
-                purpose,
-                is_set: *is_set,
-            });
-            let list = List::read(&transaction, &entry.list)?.ok_or(StoreError::List)?;
-            let list = list.settle(&transaction, now, sign)?;
-            transaction.execute(
-                "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
-                params![entry.list, entry.position, is_set],
-            )?;
-            record::note_change(&transaction, credential, purpose, *is_set, now)?;
-            append(
-                &transaction,
-                log::Record::Status(credential, purpose, *is_set, now),
-            )?;
-            if list.last < now {
-                list.publish(&transaction, now, sign)?;
-            } else {
-                transaction.execute(
-                    "UPDATE status_list SET pending = 1 WHERE id = ?1",
-                    [&list.id],
-                )?;
-            }
-        }
-        if !made.is_empty() {
-            announce(&transaction, &tell(&made), clock::milliseconds())?;
-        }
-        transaction.commit()?;
-        Ok(Changed::Now)
+        self.write_or_undo(|transaction| {
+            Ok(
+                match change(transaction, credential, changes, by, tell, sign)? {
+                    Changed::Now => Done::Keep(Changed::Now),
+                    refused => Done::Undo(refused),
+                },
+            )
+        })
     }
 
     /// The edition of a list that is to be served now, by the list's own id: one that has not reached
@@ -208,57 +170,111 @@ impl Store {
         oldest: i64,
         sign: Sign<'_>,
     ) -> Result<Served, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let Some(list) = List::read(&transaction, id)? else {
-            return Ok(Served::Nothing);
-        };
-        let mut list = list.settle(&transaction, now, sign)?;
-        if list.is_pending && waited_for.is_none_or(|second| list.last <= second) {
-            return Ok(Served::After(list.last));
+        let known = self.read(|transaction| {
+            let Some(list) = List::read(transaction, id)? else {
+                return Ok(Some(Served::Nothing));
+            };
+            if list.is_to_settle(now) || list.is_old(now, oldest) {
+                return Ok(None);
+            }
+            list.serve(transaction, waited_for).map(Some)
+        })?;
+        if let Some(served) = known {
+            return Ok(served);
         }
-        if !list.is_pending && list.last.add_seconds(oldest).is_some_and(|old| old <= now) {
-            list = list.publish(&transaction, now, sign)?;
-        }
-        let body = transaction.query_row(
-            "SELECT body FROM list_edition WHERE list = ?1 AND valid_from = ?2",
-            params![list.id, list.last.unix_seconds()],
-            |row| row.get(0),
-        )?;
-        transaction.commit()?;
-        Ok(Served::Edition(body))
+        self.write(|transaction| {
+            let Some(list) = List::read(transaction, id)? else {
+                return Ok(Served::Nothing);
+            };
+            let mut list = list.settle(transaction, now, sign)?;
+            if list.is_old(now, oldest) {
+                list = list.publish(transaction, now, sign)?;
+            }
+            list.serve(transaction, waited_for)
+        })
     }
 
     /// What a list said at an instant, by its URL.
     pub(crate) fn list_at(&self, url: &str, at: Timestamp) -> Result<Option<Own>, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let id: Option<String> = transaction
-            .prepare_cached("SELECT id FROM status_list WHERE url = ?1")?
-            .query_row([url], |row| row.get(0))
-            .optional()?;
-        let Some(id) = id else {
-            return Ok(None);
-        };
-        if let Some(list) = List::read(&transaction, &id)?
-            && list.is_pending
-            && list.last <= at
-        {
-            let set = list.set(&transaction)?;
-            return Ok(Some(Own::Unpublished {
-                purpose: list.purpose,
-                set,
-                since: list.last,
-            }));
-        }
-        let sql = "SELECT body FROM list_edition WHERE list = ?1 AND valid_from <= ?2
-                   ORDER BY valid_from DESC LIMIT 1";
-        let body: Option<Vec<u8>> = transaction
-            .prepare_cached(sql)?
-            .query_row(params![id, at.unix_seconds()], |row| row.get(0))
-            .optional()?;
-        Ok(body.map(Own::Edition))
+        self.read(|transaction| {
+            let sql = "SELECT id FROM status_list WHERE url = ?1";
+            let id: Option<String> = transaction.query_opt(sql, params![url], |row| row.get(0))?;
+            let Some(id) = id else {
+                return Ok(None);
+            };
+            if let Some(list) = List::read(transaction, &id)?
+                && list.is_pending
+                && list.last <= at
+            {
+                let set = list.set(transaction)?;
+                return Ok(Some(Own::Unpublished {
+                    purpose: list.purpose,
+                    set,
+                    since: list.last,
+                }));
+            }
+            let sql = "SELECT body FROM list_edition WHERE list = ?1 AND valid_from <= ?2
+                       ORDER BY valid_from DESC LIMIT 1";
+            let at = at.unix_seconds();
+            let body: Option<Vec<u8>> =
+                transaction.query_opt(sql, params![id, at], |row| row.get(0))?;
+            Ok(body.map(Own::Edition))
+        })
     }
+}
+
+fn change(
+    transaction: &Transaction<'_>,
+    credential: &str,
+    changes: &[Change<'_>],
+    by: &Deed<'_>,
+    tell: &dyn Fn(&[Change<'_>]) -> Event,
+    sign: Sign<'_>,
+) -> Result<Changed, StoreError> {
+    let now = by.instant;
+    if let Some(latest) = latest(transaction)?.filter(|latest| now < *latest) {
+        return Ok(Changed::Early(latest));
+    }
+    let mut made = Vec::new();
+    audit::write(transaction, by)?;
+    for (index, Change { purpose, is_set }) in changes.iter().enumerate() {
+        let Some(entry) = entry(transaction, credential, purpose)? else {
+            return Ok(Changed::NoEntry(index));
+        };
+        if entry.is_set && !is_set && *purpose == REVOCATION {
+            return Ok(Changed::Final(index));
+        }
+        if entry.is_set == *is_set {
+            continue;
+        }
+        made.push(Change {
+            purpose,
+            is_set: *is_set,
+        });
+        let list = List::read(transaction, &entry.list)?.ok_or(StoreError::List)?;
+        let list = list.settle(transaction, now, sign)?;
+        transaction.execute(
+            "UPDATE status_entry SET is_set = ?3 WHERE list = ?1 AND position = ?2",
+            params![entry.list, entry.position, is_set],
+        )?;
+        record::note_change(transaction, credential, purpose, *is_set, now)?;
+        append(
+            transaction,
+            log::Record::Status(credential, purpose, *is_set, now),
+        )?;
+        if list.last < now {
+            list.publish(transaction, now, sign)?;
+        } else {
+            transaction.execute(
+                "UPDATE status_list SET pending = 1 WHERE id = ?1",
+                params![list.id],
+            )?;
+        }
+    }
+    if !made.is_empty() {
+        announce(transaction, &tell(&made), clock::milliseconds())?;
+    }
+    Ok(Changed::Now)
 }
 
 /// A list as it stands, within a transaction.
@@ -277,7 +293,7 @@ impl List {
         let sql = "SELECT url, purpose, pending,
                           (SELECT max(valid_from) FROM list_edition WHERE list = status_list.id)
                    FROM status_list WHERE id = ?1";
-        let row = transaction.prepare_cached(sql)?.query_row([id], |row| {
+        transaction.query_opt(sql, params![id], |row| {
             let last: i64 = row.get(3)?;
             Ok(Self {
                 id: id.to_owned(),
@@ -286,8 +302,34 @@ impl List {
                 is_pending: row.get(2)?,
                 last: Timestamp::from_unix_seconds(last).unwrap_or(Timestamp::EARLIEST),
             })
-        });
-        Ok(row.optional()?)
+        })
+    }
+
+    /// Whether changes waited for a second that has come.
+    fn is_to_settle(&self, now: Timestamp) -> bool {
+        let next = self.last.add_seconds(1);
+        self.is_pending && next.is_some_and(|next| next <= now)
+    }
+
+    /// Whether its newest edition, of which nothing is missing, has reached this age in seconds.
+    fn is_old(&self, now: Timestamp, oldest: i64) -> bool {
+        let old = self.last.add_seconds(oldest);
+        !self.is_pending && old.is_some_and(|old| old <= now)
+    }
+
+    /// Its newest edition, or the second after which there will be one.
+    fn serve(
+        &self,
+        transaction: &Transaction<'_>,
+        waited_for: Option<Timestamp>,
+    ) -> Result<Served, StoreError> {
+        if self.is_pending && waited_for.is_none_or(|second| self.last <= second) {
+            return Ok(Served::After(self.last));
+        }
+        let sql = "SELECT body FROM list_edition WHERE list = ?1 AND valid_from = ?2";
+        let last = self.last.unix_seconds();
+        let body = transaction.query_row(sql, params![self.id, last], |row| row.get(0))?;
+        Ok(Served::Edition(body))
     }
 
     /// Publishes the changes that waited for the second after the newest edition, where it has come.
@@ -298,7 +340,7 @@ impl List {
         sign: Sign<'_>,
     ) -> Result<Self, StoreError> {
         match self.last.add_seconds(1) {
-            Some(next) if self.is_pending && next <= now => self.publish(transaction, next, sign),
+            Some(next) if self.is_to_settle(now) => self.publish(transaction, next, sign),
             _ => Ok(self),
         }
     }
@@ -328,7 +370,7 @@ impl List {
         )?;
         transaction.execute(
             "UPDATE status_list SET pending = 0 WHERE id = ?1",
-            [&self.id],
+            params![self.id],
         )?;
         Ok(Self {
             is_pending: false,
@@ -338,10 +380,9 @@ impl List {
     }
 
     fn set(&self, transaction: &Transaction<'_>) -> Result<Vec<u32>, StoreError> {
-        Ok(transaction
-            .prepare_cached("SELECT position FROM status_entry WHERE list = ?1 AND is_set = 1")?
-            .query_map([&self.id], |row| row.get(0))?
-            .collect::<Result<_, _>>()?)
+        let sql =
+            "SELECT position FROM status_entry WHERE list = ?1 AND is_set = 1 ORDER BY position";
+        transaction.rows(sql, params![self.id], |row| row.get(0))
     }
 }
 
@@ -360,12 +401,11 @@ fn entry(
     let sql =
         "SELECT list, position, is_set FROM status_entry JOIN status_list ON status_list.id = list
                WHERE credential = ?1 AND purpose = ?2";
-    let found = transaction.query_row(sql, [credential, purpose], |row| {
+    transaction.query_opt(sql, params![credential, purpose], |row| {
         Ok(Found {
             list: row.get(0)?,
             position: row.get(1)?,
             is_set: row.get(2)?,
         })
-    });
-    Ok(found.optional()?)
+    })
 }

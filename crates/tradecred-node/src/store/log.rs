@@ -1,19 +1,20 @@
 //! The log of the store: a leaf is written with its record, or neither (SPEC chapter *Log*).
 
-use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred_vc::digest::{DigestMultibase, Sha256Digest};
 use tradecred_vc::log::{
     Entry, ProofFile, Salt, TILE_WIDTH, Tile, prove_consistency, prove_inclusion, root, root_of,
 };
 use tradecred_vc::time::Timestamp;
 
-use super::{Store, StoreError, begin};
+use super::database::{Transaction, params};
+use super::{Store, StoreError};
 
 mod check;
 mod checkpoint;
 mod fault;
 mod tree;
 
+pub(crate) use checkpoint::FILE as CHECKPOINT_FILE;
 pub use fault::LogFault;
 
 /// Bytes of a hash.
@@ -38,54 +39,39 @@ pub(super) fn append(transaction: &Transaction<'_>, record: Record<'_>) -> Resul
             Entry::of_canonical(body, &salt)
         }
         Record::Status(credential, purpose, is_set, at) => {
-            let body: Vec<u8> = transaction
-                .prepare_cached("SELECT body FROM credential WHERE id = ?1")?
-                .query_row([credential], |row| row.get(0))?;
+            let sql = "SELECT body FROM credential WHERE id = ?1";
+            let body: Vec<u8> =
+                transaction.query_row(sql, params![credential], |row| row.get(0))?;
             let credential = DigestMultibase::of_bytes(&body);
             Entry::of_status(&credential, (purpose, is_set), at, &salt)
         }
     };
     let position = size(transaction)?;
-    let mut insert = transaction.prepare_cached(
+    let (kind, credential, edition, change) = match record {
+        Record::Credential(id, _) => ("credential", Some(id), None, None),
+        Record::Edition(list, from, _) => {
+            ("edition", None, Some((list, from.unix_seconds())), None)
+        }
+        Record::Status(id, purpose, is_set, at) => {
+            let change = (purpose, is_set, at.unix_seconds());
+            ("status", Some(id), None, Some(change))
+        }
+    };
+    transaction.execute(
         "INSERT INTO log_leaf (position, salt, kind, credential, list, valid_from, purpose, is_set, instant)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![
+            to_sql(position),
+            salt.as_bytes(),
+            kind,
+            credential,
+            edition.map(|(list, _)| list),
+            edition.map(|(_, from)| from),
+            change.map(|(purpose, _, _)| purpose),
+            change.map(|(_, is_set, _)| is_set),
+            change.map(|(_, _, at)| at)
+        ],
     )?;
-    let (place, salt) = (to_sql(position), salt.as_bytes());
-    match record {
-        Record::Credential(id, _) => insert.execute(params![
-            place,
-            salt,
-            "credential",
-            id,
-            None::<&str>,
-            None::<i64>,
-            None::<&str>,
-            None::<bool>,
-            None::<i64>
-        ])?,
-        Record::Edition(list, from, _) => insert.execute(params![
-            place,
-            salt,
-            "edition",
-            None::<&str>,
-            list,
-            from.unix_seconds(),
-            None::<&str>,
-            None::<bool>,
-            None::<i64>
-        ])?,
-        Record::Status(id, purpose, is_set, at) => insert.execute(params![
-            place,
-            salt,
-            "status",
-            id,
-            None::<&str>,
-            None::<i64>,
-            purpose,
-            is_set,
-            at.unix_seconds()
-        ])?,
-    };
     push(transaction, 0, position, entry.leaf_hash())
 }
 
@@ -102,12 +88,11 @@ fn push(
         return Err(LogFault::Tile(level, number).into());
     }
     hashes.extend_from_slice(hash.as_bytes());
-    transaction
-        .prepare_cached(
-            "INSERT INTO log_tile (level, number, hashes) VALUES (?1, ?2, ?3)
-             ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes",
-        )?
-        .execute(params![level, to_sql(number), hashes])?;
+    transaction.execute(
+        "INSERT INTO log_tile (level, number, hashes) VALUES (?1, ?2, ?3)
+         ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes",
+        params![level, to_sql(number), hashes],
+    )?;
     if hashes.len() < usize::from(TILE_WIDTH) * HASH {
         return Ok(());
     }
@@ -121,10 +106,7 @@ fn stored_tile(
     number: u64,
 ) -> Result<Option<Vec<u8>>, StoreError> {
     let sql = "SELECT hashes FROM log_tile WHERE level = ?1 AND number = ?2";
-    let mut query = transaction.prepare_cached(sql)?;
-    Ok(query
-        .query_row(params![level, to_sql(number)], |row| row.get(0))
-        .optional()?)
+    transaction.query_opt(sql, params![level, to_sql(number)], |row| row.get(0))
 }
 
 /// The hashes of a tile, as many as it is wide.
@@ -146,9 +128,8 @@ fn digests(bytes: &[u8]) -> Vec<Sha256Digest> {
 
 /// How many leaves there are.
 fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
-    let next: i64 = transaction
-        .prepare_cached("SELECT coalesce(max(position) + 1, 0) FROM log_leaf")?
-        .query_row([], |row| row.get(0))?;
+    let sql = "SELECT coalesce(max(position) + 1, 0) FROM log_leaf";
+    let next: i64 = transaction.query_row(sql, params![], |row| row.get(0))?;
     Ok(u64::try_from(next).unwrap_or(0))
 }
 
@@ -160,34 +141,37 @@ fn root_at(transaction: &Transaction<'_>, size: u64) -> Result<Sha256Digest, Sto
 /// Writes the leaves of records that are older than the log: credentials and editions as they were written, and
 /// every bit that is set.
 pub(super) fn take_up(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    let mut credentials =
-        transaction.prepare("SELECT id, body FROM credential ORDER BY created, rowid")?;
-    let mut rows = credentials.query([])?;
-    while let Some(row) = rows.next()? {
-        let (id, body): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+    let credentials = transaction.rows(
+        "SELECT id FROM credential ORDER BY created, rowid",
+        params![],
+        |row| row.get::<String>(0),
+    )?;
+    let sql = "SELECT body FROM credential WHERE id = ?1";
+    for id in credentials {
+        let body: Vec<u8> = transaction.query_row(sql, params![id], |row| row.get(0))?;
         append(transaction, Record::Credential(&id, &body))?;
     }
-    let mut set = transaction.prepare(
+    let set = transaction.rows(
         "SELECT credential, purpose,
                 (SELECT max(valid_from) FROM list_edition WHERE list_edition.list = status_list.id)
          FROM status_entry JOIN status_list ON status_list.id = list
          WHERE is_set = 1 ORDER BY credential, purpose",
+        params![],
+        |row| Ok((row.get::<String>(0)?, row.get::<String>(1)?, row.get(2)?)),
     )?;
-    let mut rows = set.query([])?;
-    while let Some(row) = rows.next()? {
-        let (credential, purpose): (String, String) = (row.get(0)?, row.get(1)?);
-        let at = instant(row.get(2)?);
-        append(transaction, Record::Status(&credential, &purpose, true, at))?;
+    for (credential, purpose, at) in set {
+        let change = Record::Status(&credential, &purpose, true, instant(at));
+        append(transaction, change)?;
     }
-    let mut editions = transaction
-        .prepare("SELECT list, valid_from, body FROM list_edition ORDER BY valid_from, list")?;
-    let mut rows = editions.query([])?;
-    while let Some(row) = rows.next()? {
-        let (list, body): (String, Vec<u8>) = (row.get(0)?, row.get(2)?);
-        append(
-            transaction,
-            Record::Edition(&list, instant(row.get(1)?), &body),
-        )?;
+    let editions = transaction.rows(
+        "SELECT list, valid_from FROM list_edition ORDER BY valid_from, list",
+        params![],
+        |row| Ok((row.get::<String>(0)?, row.get::<i64>(1)?)),
+    )?;
+    let sql = "SELECT body FROM list_edition WHERE list = ?1 AND valid_from = ?2";
+    for (list, from) in editions {
+        let body: Vec<u8> = transaction.query_row(sql, params![list, from], |row| row.get(0))?;
+        append(transaction, Record::Edition(&list, instant(from), &body))?;
     }
     Ok(())
 }
@@ -195,19 +179,16 @@ pub(super) fn take_up(transaction: &Transaction<'_>) -> Result<(), StoreError> {
 impl Store {
     /// The bytes of a tile, where the tree is wide enough.
     pub(crate) fn tile(&self, tile: Tile) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let stored = stored_tile(&transaction, tile.level, tile.index)?;
+        let stored = self.read(|transaction| stored_tile(transaction, tile.level, tile.index))?;
         let wide = usize::from(tile.width) * HASH;
         Ok(stored.and_then(|hashes| hashes.get(..wide).map(<[u8]>::to_vec)))
     }
 
     /// The entries of a bundle, where there are as many.
     pub(crate) fn entries(&self, index: u64, width: u16) -> Result<Option<Vec<Entry>>, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
         let first = index.saturating_mul(u64::from(TILE_WIDTH));
-        let leaves = check::leaves(&transaction, first, u64::from(width))?;
+        let leaves =
+            self.read(|transaction| check::leaves(transaction, first, u64::from(width)))?;
         let entries: Vec<Entry> = leaves
             .iter()
             .map(|leaf| leaf.entry().map(|(entry, _)| entry))
@@ -221,12 +202,12 @@ impl Store {
         from: u64,
         to: u64,
     ) -> Result<Option<Vec<Sha256Digest>>, StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        if to > size(&transaction)? {
-            return Ok(None);
-        }
-        prove_consistency(from, to, &mut |tile| read_tile(&transaction, tile))
+        self.read(|transaction| {
+            if to > size(transaction)? {
+                return Ok(None);
+            }
+            prove_consistency(from, to, &mut |tile| read_tile(transaction, tile))
+        })
     }
 
     /// The proof for a credential by its id, or for the newest edition of a list by the list's own id, in the tree of a
@@ -236,24 +217,20 @@ impl Store {
         id: &str,
         signed: impl FnOnce() -> Result<(u64, String), StoreError>,
     ) -> Result<Option<ProofFile>, StoreError> {
-        let found: Option<(i64, [u8; HASH])> = {
-            let connection = self.lock();
-            let sql = "SELECT position, salt FROM log_leaf
-                       WHERE kind = 'credential' AND credential = ?1 OR kind = 'edition' AND list = ?1
-                       ORDER BY position DESC LIMIT 1";
-            let mut query = connection.prepare_cached(sql)?;
-            query
-                .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()?
-        };
+        let sql = "SELECT position, salt FROM log_leaf
+                   WHERE kind = 'credential' AND credential = ?1 OR kind = 'edition' AND list = ?1
+                   ORDER BY position DESC LIMIT 1";
+        let found: Option<(i64, [u8; HASH])> = self.read(|transaction| {
+            transaction.query_opt(sql, params![id], |row| Ok((row.get(0)?, row.get(1)?)))
+        })?;
         let Some((position, salt)) = found else {
             return Ok(None);
         };
         let index = u64::try_from(position).unwrap_or(0);
         let (size, note) = signed()?;
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let hashes = prove_inclusion(index, size, &mut |tile| read_tile(&transaction, tile))?;
+        let hashes = self.read(|transaction| {
+            prove_inclusion(index, size, &mut |tile| read_tile(transaction, tile))
+        })?;
         Ok(hashes.map(|hashes| ProofFile {
             salt: Salt::from_bytes(salt),
             index,

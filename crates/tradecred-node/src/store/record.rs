@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred::mark::{Mark, document_type, marks};
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::time::Timestamp;
 
 use super::StoreError;
+use super::database::{Row, Transaction, params};
 use super::serial::{self, Counted, Serials};
 use crate::auth::LOCAL;
 
@@ -58,17 +58,11 @@ pub(super) fn agrees(
 ) -> Result<bool, StoreError> {
     type Said = (String, String, Option<String>, Option<String>);
     let sql = "SELECT type, issuer, valid_from, valid_until FROM record WHERE credential = ?1";
-    let said: Option<Said> = transaction
-        .prepare_cached(sql)?
-        .query_row([id], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-        })
-        .optional()?;
+    let read = |row: &Row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    let said: Option<Said> = transaction.query_opt(sql, params![id], read)?;
     let sql = "SELECT key, value FROM mark WHERE credential = ?1";
-    let kept: BTreeSet<(String, String)> = transaction
-        .prepare_cached(sql)?
-        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
+    let kept = transaction.rows(sql, params![id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let kept: BTreeSet<(String, String)> = kept.into_iter().collect();
     let marks = marks(credential).into_iter();
     let marks: BTreeSet<_> = marks
         .map(|mark| (mark.key.as_str().to_owned(), mark.value))
@@ -91,10 +85,7 @@ pub(super) fn last_change(
 ) -> Result<bool, StoreError> {
     let sql = "SELECT is_set FROM status_change WHERE credential = ?1 AND purpose = ?2
                ORDER BY instant DESC, number DESC LIMIT 1";
-    let last = transaction
-        .prepare_cached(sql)?
-        .query_row([credential, purpose], |row| row.get(0))
-        .optional()?;
+    let last = transaction.query_opt(sql, params![credential, purpose], |row| row.get(0))?;
     Ok(last.unwrap_or(false))
 }
 
@@ -119,7 +110,7 @@ pub(super) fn write(
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO record (credential, tenant, type, issuer, valid_from, valid_until, salt, place, holder_place)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
-    transaction.prepare_cached(sql)?.execute(params![
+    let row = params![
         id,
         record.tenant,
         record.credential_type,
@@ -129,11 +120,11 @@ pub(super) fn write(
         record.salt,
         record.place,
         record.holder_place,
-    ])?;
+    ];
+    transaction.execute(sql, row)?;
     let sql = "INSERT INTO mark (key, value, credential) VALUES (?1, ?2, ?3)";
-    let mut add = transaction.prepare_cached(sql)?;
     for mark in &record.marks {
-        add.execute(params![mark.key.as_str(), mark.value, id])?;
+        transaction.execute(sql, params![mark.key.as_str(), mark.value, id])?;
     }
     Ok(())
 }
@@ -162,27 +153,29 @@ pub(super) fn note_change(
 ) -> Result<(), StoreError> {
     let sql =
         "INSERT INTO status_change (credential, purpose, is_set, instant) VALUES (?1, ?2, ?3, ?4)";
-    let change = params![credential, purpose, is_set, instant.unix_seconds()];
-    transaction.prepare_cached(sql)?.execute(change)?;
+    let instant = instant.unix_seconds();
+    transaction.execute(sql, params![credential, purpose, is_set, instant])?;
     Ok(())
 }
 
 /// Writes the records of what an earlier version stored: it belongs to the tenant of a node without callers.
 pub(super) fn adopt(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    let mut stored = transaction.prepare("SELECT id, body FROM credential")?;
-    let mut rows = stored.query([])?;
-    while let Some(row) = rows.next()? {
-        let (id, body): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+    let mut last = String::new();
+    let sql = "SELECT id, body FROM credential WHERE id > ?1 ORDER BY id LIMIT 1";
+    while let Some((id, body)) = transaction.query_opt(sql, params![last], |row| {
+        Ok((row.get::<String>(0)?, row.get::<Vec<u8>>(1)?))
+    })? {
         let credential =
             json::read_object(&body, &Limits::default()).map_err(|_| StoreError::Damaged)?;
         let record = Record::of(&credential, LOCAL).ok_or(StoreError::Random)?;
         write(transaction, &id, &record)?;
+        last = id;
     }
     transaction.execute(
         "INSERT INTO status_change (credential, purpose, is_set, instant)
          SELECT credential, purpose, 1, 0 FROM status_entry
          JOIN status_list ON status_list.id = list WHERE is_set = 1",
-        [],
+        params![],
     )?;
     Ok(())
 }

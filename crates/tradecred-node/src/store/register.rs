@@ -1,12 +1,11 @@
 //! The public register, who holds what, and the search by marks: pages in a random order that is the same every
 //! time and tells nothing of the order of issue.
 
-use rusqlite::types::Value;
-use rusqlite::{ToSql, named_params};
 use tradecred::mark::MarkKey;
 use tradecred_vc::time::Timestamp;
 
 use super::caller::{Claims, RIGHT, claimed};
+use super::database::{Param, Row, ToParam as _, named, numbered};
 use super::{Store, StoreError};
 
 /// A place in a random order.
@@ -59,14 +58,14 @@ const MOST_LOOKED_AT: i64 = 1_000;
 
 /// The status of a record at an instant.
 const STATUS: &str = "CASE
-    WHEN (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
+    WHEN 1 = (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
           AND purpose = 'revocation' AND instant < :until ORDER BY instant DESC, number DESC LIMIT 1) THEN 'revoked'
-    WHEN (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
+    WHEN 1 = (SELECT is_set FROM status_change WHERE status_change.credential = record.credential
           AND purpose = 'suspension' AND instant < :until ORDER BY instant DESC, number DESC LIMIT 1) THEN 'suspended'
     ELSE 'valid' END";
 const COLUMNS: &str = "record.place, record.tenant, record.type, record.issuer, record.salt, record.valid_from, record.valid_until";
 
-fn registered(row: &rusqlite::Row<'_>) -> rusqlite::Result<Registered> {
+fn registered(row: &Row) -> Result<Registered, StoreError> {
     Ok(Registered {
         place: row.get(0)?,
         tenant: row.get(1)?,
@@ -90,20 +89,17 @@ impl Store {
         status: Option<&str>,
         page: Page,
     ) -> Result<(Vec<Registered>, Option<Place>), StoreError> {
-        let connection = self.lock();
         let sql = format!(
             "SELECT {COLUMNS}, {STATUS} FROM record JOIN credential ON credential.id = record.credential
-             WHERE created < :until AND record.type <> '' AND (:after IS NULL OR record.place > :after)
+             WHERE created < :until AND record.type <> '' AND (record.place > :after OR :after IS NULL)
              ORDER BY record.place LIMIT :most"
         );
-        let mut query = connection.prepare_cached(&sql)?;
         let until = until.unix_seconds();
-        let mut rows = query.query(
-            named_params! { ":until": until, ":after": page.after, ":most": MOST_LOOKED_AT },
-        )?;
+        let asked = named! { "until": until, "after": page.after, "most": MOST_LOOKED_AT };
+        let (sql, asked) = numbered(&sql, asked);
+        let rows = self.read(|transaction| transaction.rows(&sql, &asked, registered))?;
         let (mut found, mut looked_at, mut last) = (Vec::new(), 0, None);
-        while let Some(row) = rows.next()? {
-            let one = registered(row)?;
+        for one in rows {
             looked_at += 1;
             last = Some(one.place);
             let is_wanted = credential_type.is_none_or(|wanted| wanted == one.credential_type)
@@ -120,7 +116,6 @@ impl Store {
 
     /// A page of who holds what that was issued before an instant.
     pub(crate) fn holders(&self, until: Timestamp, page: Page) -> Result<Vec<Held>, StoreError> {
-        let connection = self.lock();
         let one = |key: MarkKey| {
             format!(
                 "(SELECT value FROM mark WHERE mark.credential = record.credential AND mark.key = '{}' LIMIT 1)",
@@ -131,18 +126,15 @@ impl Store {
             "SELECT holder_place, holder.value, record.type, {}, {}, created
              FROM record JOIN credential ON credential.id = record.credential
              JOIN mark AS holder ON holder.credential = record.credential AND holder.key = 'holder'
-             WHERE created < :until AND (:after IS NULL OR holder_place > :after)
+             WHERE created < :until AND (holder_place > :after OR :after IS NULL)
              ORDER BY holder_place LIMIT :most",
             one(MarkKey::Agreement),
             one(MarkKey::HolderCountry),
         );
-        let mut query = connection.prepare_cached(&sql)?;
-        let parameters = named_params! {
-            ":until": until.unix_seconds(),
-            ":after": page.after,
-            ":most": most(page),
-        };
-        let rows = query.query_map(parameters, |row| {
+        let (until, most) = (until.unix_seconds(), most(page));
+        let asked = named! { "until": until, "after": page.after, "most": most };
+        let (sql, asked) = numbered(&sql, asked);
+        let read = |row: &Row| {
             let created: i64 = row.get(5)?;
             Ok(Held {
                 place: row.get(0)?,
@@ -152,8 +144,8 @@ impl Store {
                 country: row.get(4)?,
                 created: Timestamp::from_unix_seconds(created).unwrap_or(Timestamp::EARLIEST),
             })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        };
+        self.read(|transaction| transaction.rows(&sql, &asked, read))
     }
 
     /// A page of the documents that have all of these marks and that these claims let be read, with their status
@@ -165,7 +157,6 @@ impl Store {
         until: Timestamp,
         page: Page,
     ) -> Result<Vec<Found>, StoreError> {
-        let connection = self.lock();
         let wanted = marks.iter().enumerate().map(|(index, (key, _))| {
             let fits = match key {
                 MarkKey::Hs => {
@@ -179,32 +170,28 @@ impl Store {
         });
         let wanted: String = wanted.collect();
         let sql = format!(
-            "SELECT {COLUMNS}, {STATUS}, record.credential, {RIGHT} AS reading FROM record
-             WHERE reading IS NOT NULL AND (:after IS NULL OR record.place > :after){wanted}
-             ORDER BY record.place LIMIT :most",
+            "SELECT * FROM (
+                 SELECT {COLUMNS}, {STATUS} AS status, record.credential, {RIGHT} AS reading FROM record
+                 WHERE (record.place > :after OR :after IS NULL){wanted}) AS one
+             WHERE reading IS NOT NULL ORDER BY place LIMIT :most",
         );
-        let mut query = connection.prepare_cached(&sql)?;
-        let values: Vec<(String, Value)> = marks
-            .iter()
-            .enumerate()
-            .map(|(index, (_, value))| (format!(":value{index}"), Value::from(value.clone())))
+        let names: Vec<String> = (0..marks.len())
+            .map(|index| format!("value{index}"))
             .collect();
         let (until, after, most) = (until.unix_seconds(), page.after, most(page));
-        let fixed = claimed!(claims, ":until": until, ":after": after, ":most": most);
-        let mut parameters: Vec<(&str, &dyn ToSql)> = fixed.to_vec();
-        parameters.extend(
-            values
-                .iter()
-                .map(|(name, value)| (name.as_str(), value as &dyn ToSql)),
-        );
-        let rows = query.query_map(parameters.as_slice(), |row| {
+        let fixed = claimed!(claims, "until": until, "after": after, "most": most);
+        let mut named: Vec<(&str, Param<'_>)> = fixed.to_vec();
+        let values = names.iter().zip(marks);
+        named.extend(values.map(|(name, (_, value))| (name.as_str(), value.to_param())));
+        let (sql, asked) = numbered(&sql, &named);
+        let read = |row: &Row| {
             Ok(Found {
                 id: row.get(8)?,
                 right: row.get(9)?,
                 registered: registered(row)?,
             })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        };
+        self.read(|transaction| transaction.rows(&sql, &asked, read))
     }
 }
 

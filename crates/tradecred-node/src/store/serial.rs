@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{OptionalExtension, Transaction, params};
 use tradecred::serial::{Named, SerialNumber, freed, serial_numbers, superseded};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits, Object};
 
+use super::database::{Transaction, params};
 use super::{Store, StoreError};
 
 /// The numbers of a document that is to be written.
@@ -85,10 +85,8 @@ fn is_open(
 
 /// Whether a reference gives the digest of the document that it names.
 fn is_of(transaction: &Transaction<'_>, named: &Named) -> Result<bool, StoreError> {
-    let body: Option<Vec<u8>> = transaction
-        .prepare_cached("SELECT body FROM credential WHERE id = ?1")?
-        .query_row([&named.id], |row| row.get(0))
-        .optional()?;
+    let sql = "SELECT body FROM credential WHERE id = ?1";
+    let body: Option<Vec<u8>> = transaction.query_opt(sql, params![named.id], |row| row.get(0))?;
     let Some(body) = body else {
         return Ok(false);
     };
@@ -117,10 +115,7 @@ fn free(
         counted.issuer,
         counted.credential_type
     ];
-    let digests: Vec<Vec<u8>> = transaction
-        .prepare_cached(sql)?
-        .query_map(of, |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let digests: Vec<Vec<u8>> = transaction.rows(sql, of, |row| row.get(0))?;
     for digest in digests {
         let bearer = bearer(transaction, counted, &digest)?;
         if bearer
@@ -151,14 +146,13 @@ fn bearer(
         counted.credential_type,
         digest
     ];
-    let bearer = transaction.prepare_cached(sql)?.query_row(of, |row| {
+    transaction.query_opt(sql, of, |row| {
         Ok(Bearer {
             turn: row.get(0)?,
             credential: row.get(1)?,
             is_free: row.get(2)?,
         })
-    });
-    Ok(bearer.optional()?)
+    })
 }
 
 fn turn_after(bearer: Option<&Bearer>) -> i64 {
@@ -183,17 +177,17 @@ fn insert(
     let sql =
         "INSERT INTO serial (tenant, issuer, type, digest, turn, credential, is_free, is_double)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    transaction.prepare_cached(sql)?.execute(params![
+    let row = params![
         counted.tenant,
         counted.issuer,
         counted.credential_type,
         digest,
         row.turn,
         id,
-        i64::from(row.is_free),
-        i64::from(row.is_double),
-    ])?;
-    Ok(())
+        row.is_free,
+        row.is_double,
+    ];
+    transaction.execute(sql, row).map(drop)
 }
 
 /// Whether the numbers that a document is said to bear are those that stand in it.
@@ -203,10 +197,8 @@ pub(super) fn agrees(
     credential: &Object<'_>,
 ) -> Result<bool, StoreError> {
     let sql = "SELECT digest FROM serial WHERE credential = ?1 AND is_free = 0";
-    let kept: BTreeSet<Vec<u8>> = transaction
-        .prepare_cached(sql)?
-        .query_map([id], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
+    let kept: Vec<Vec<u8>> = transaction.rows(sql, params![id], |row| row.get(0))?;
+    let kept: BTreeSet<Vec<u8>> = kept.into_iter().collect();
     let numbers = serial_numbers(credential).into_iter();
     let wanted: BTreeSet<Vec<u8>> = numbers
         .map(|number| number.digest.as_bytes().to_vec())
@@ -216,16 +208,22 @@ pub(super) fn agrees(
 
 /// Writes the numbers of what an earlier version stored, in the order of the log. Doubles stay, and are marked.
 pub(super) fn adopt(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    let mut stored = transaction.prepare(
-        "SELECT id, body, tenant, issuer, type FROM credential
-         JOIN record ON record.credential = id
-         JOIN log_leaf ON log_leaf.credential = id AND kind = 'credential' ORDER BY position",
-    )?;
-    let mut rows = stored.query([])?;
-    while let Some(row) = rows.next()? {
-        let (id, body): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
-        let (tenant, issuer, kind): (String, String, String) =
-            (row.get(2)?, row.get(3)?, row.get(4)?);
+    let mut last = -1_i64;
+    let sql = "SELECT position, id, body, tenant, issuer, type FROM log_leaf
+         JOIN credential ON credential.id = log_leaf.credential
+         JOIN record ON record.credential = credential.id
+         WHERE kind = 'credential' AND position > ?1 ORDER BY position LIMIT 1";
+    while let Some((position, id, body, of)) = transaction.query_opt(sql, params![last], |row| {
+        let of: [String; 3] = [row.get(3)?, row.get(4)?, row.get(5)?];
+        Ok((
+            row.get::<i64>(0)?,
+            row.get::<String>(1)?,
+            row.get::<Vec<u8>>(2)?,
+            of,
+        ))
+    })? {
+        last = position;
+        let [tenant, issuer, kind] = of;
         let counted = Counted {
             tenant: &tenant,
             issuer: &issuer,
@@ -254,10 +252,7 @@ fn read(body: &[u8]) -> Result<Object<'_>, StoreError> {
 impl Store {
     /// The documents that an earlier version issued with a number that another one bore.
     pub(crate) fn doubles(&self) -> Result<Vec<String>, StoreError> {
-        let connection = self.lock();
         let sql = "SELECT DISTINCT credential FROM serial WHERE is_double = 1 ORDER BY credential";
-        let mut query = connection.prepare_cached(sql)?;
-        let doubles = query.query_map([], |row| row.get(0))?;
-        Ok(doubles.collect::<Result<_, _>>()?)
+        self.read(|transaction| transaction.rows(sql, params![], |row| row.get(0)))
     }
 }

@@ -4,11 +4,25 @@ use tradecred_vc::time::Timestamp;
 
 use tradecred_vc::json::{Limits, Object};
 
+use super::database::{Transaction, params};
 use super::{
     Attempt, Change, Changed, Deed, Edition, Entry, Grant, Hearer, Issued, OpenList, Own, Record,
     Seen, Served, Store, Stored,
 };
 use crate::event::{Event, Recipient};
+
+mod groups;
+#[path = "../../tests/server/mod.rs"]
+mod server;
+mod several;
+
+/// An empty store: of PostgreSQL where a server is named, else in memory.
+fn open() -> Store {
+    match server::url() {
+        Some(url) => Store::connect(&url, None, "did:example:node").unwrap(),
+        None => Store::open(None, "did:example:node").unwrap(),
+    }
+}
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -31,9 +45,9 @@ fn issued<'i>(id: &'i str, entries: &'i [Entry]) -> Issued<'i> {
     let record = Record::of(&Object::new(), "local").unwrap();
     Issued {
         record: Box::leak(Box::new(record)),
-        by: Box::leak(Box::new(by(at("2026-11-01T12:00:00Z")))),
+        by: Box::leak(Box::new(by(at("2026-11-01T00:00:00Z")))),
         id,
-        created: at("2026-11-01T12:00:00Z"),
+        created: at("2026-11-01T00:00:00Z"),
         body: b"{}",
         entries,
         idempotency: None,
@@ -71,7 +85,7 @@ fn spell(edition: &Edition<'_>) -> Option<Vec<u8>> {
 }
 
 fn with_list() -> (Store, [Entry; 1]) {
-    let store = Store::open(None, "did:example:node").unwrap();
+    let store = open();
     let list = OpenList {
         id: "l".to_owned(),
         url: "https://node.example/l".to_owned(),
@@ -345,7 +359,7 @@ fn changes_are_made_all_or_none() {
 
 /// A store with one document, of which two receivers were told.
 fn told() -> Store {
-    let store = Store::open(None, "did:example:node").unwrap();
+    let store = open();
     let first = event("a", "2026-11-01T12:00:00Z", &["broker", "customs"]);
     let one = Issued {
         event: &first,
@@ -423,11 +437,10 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
         .attempted(place, Attempt::Again(later), "no answer", 1)
         .unwrap();
     // The status of `a` changes while its issue is not delivered yet.
-    let mut connection = store.lock();
-    let transaction = super::begin(&mut connection).unwrap();
-    super::event::announce(&transaction, &event("a", "2026-11-01T12:00:03Z", &[]), 0).unwrap();
-    transaction.commit().unwrap();
-    drop(connection);
+    let changed = event("a", "2026-11-01T12:00:03Z", &[]);
+    store
+        .write(|transaction| super::event::announce(transaction, &changed, 0))
+        .unwrap();
     let mut seen = Vec::new();
     while let Some(next) = store.due("customs", at(now)).unwrap() {
         let place = ("customs", next.sequence);
@@ -495,20 +508,20 @@ fn what_is_written_down_is_never_changed_nor_removed() {
         granted: true,
     };
     store.grant(&grant, &deed).unwrap();
-    let connection = store.lock();
     for statement in [
         "UPDATE audit SET caller = 'x'",
         "DELETE FROM audit",
         "UPDATE permission SET granted = 0",
         "DELETE FROM permission",
     ] {
-        assert!(connection.execute(statement, []).is_err(), "{statement}");
+        let done = store.write(|transaction| transaction.execute(statement, params![]));
+        assert!(done.is_err(), "{statement}");
     }
 }
 
 #[test]
 fn a_nonce_counts_once_for_each_caller_until_it_is_too_old() {
-    let store = Store::open(None, "did:example:node").unwrap();
+    let store = open();
     let (now, until) = (at("2026-11-01T12:00:00Z"), at("2026-11-01T12:10:00Z"));
     let see = |caller: &str, now| store.see_nonce(caller, "nonce", now, until).unwrap();
     assert_eq!(see("one", now), Seen::Now);
@@ -521,7 +534,7 @@ fn a_nonce_counts_once_for_each_caller_until_it_is_too_old() {
 #[test]
 fn what_an_earlier_version_stored_is_of_the_local_tenant() {
     let directory = tempfile::tempdir().unwrap();
-    let path = directory.path().join(super::FILE);
+    let path = directory.path().join(super::DATABASE_FILE);
     let earlier = rusqlite::Connection::open(&path).unwrap();
     earlier.execute_batch(super::SCHEMA).unwrap();
     earlier.execute_batch(super::SINCE_3).unwrap();
@@ -532,7 +545,7 @@ fn what_an_earlier_version_stored_is_of_the_local_tenant() {
         )
         .unwrap();
     earlier
-        .pragma_update(None, "application_id", super::APPLICATION)
+        .pragma_update(None, "application_id", super::database::APPLICATION)
         .unwrap();
     earlier.pragma_update(None, "user_version", 3).unwrap();
     drop(earlier);
@@ -540,9 +553,9 @@ fn what_an_earlier_version_stored_is_of_the_local_tenant() {
         let store = Store::open(Some(directory.path()), "did:example:node").unwrap();
         assert!(store.own("a", "local").unwrap().is_some());
         assert!(store.own("a", "north").unwrap().is_none());
+        let sql = "SELECT count(*) FROM mark";
         let marks: i64 = store
-            .lock()
-            .query_row("SELECT count(*) FROM mark", [], |row| row.get(0))
+            .read(|transaction| transaction.query_row(sql, params![], |row| row.get(0)))
             .unwrap();
         assert_eq!(marks, 2);
     }
@@ -581,12 +594,12 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
     assert_eq!(store("d", "did:example:node", "north", &first), Stored::Now);
     assert_eq!(first.doubles().unwrap(), Vec::<String>::new());
     // The version before looked at no numbers.
-    first.lock().execute_batch("DELETE FROM serial").unwrap();
+    let change = |sql: &str| first.write(|transaction| transaction.batch(sql)).unwrap();
+    change("DELETE FROM serial");
     assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
-    first
-        .lock()
-        .execute_batch("DROP TABLE serial; PRAGMA user_version = 6")
-        .unwrap();
+    change("DROP TABLE serial");
+    let version = |transaction: &Transaction<'_>| transaction.set_version(6);
+    first.write(version).unwrap();
     drop(first);
     for _ in 0..2 {
         let second = open();

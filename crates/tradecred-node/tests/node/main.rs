@@ -7,6 +7,7 @@
     reason = "a failure in a test is a panic"
 )]
 
+mod backup;
 mod bounds;
 mod callers;
 mod client;
@@ -24,6 +25,8 @@ mod reading;
 mod register;
 mod sample;
 mod serials;
+#[path = "../server/mod.rs"]
+mod server;
 mod signing;
 mod suites;
 mod verifying;

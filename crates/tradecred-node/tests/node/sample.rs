@@ -9,12 +9,23 @@ use tradecred_vc::key::SecretKey;
 use tradecred_vc::proof::{SignOptions, sign};
 use tradecred_vc::time::Timestamp;
 
+use crate::server;
+
 /// The instant of every test.
 pub(crate) const NOW: &str = "2026-11-01T12:00:00Z";
 const NAME: &str = "Aceros del Norte, S.A. de C.V.";
 
-/// Settings with the clock of the tests.
+/// Settings with the clock of the tests, over PostgreSQL where a server is named.
 pub(crate) fn config() -> Config {
+    let config = config_of_files();
+    match server::url() {
+        Some(url) => config.database(&url),
+        None => config,
+    }
+}
+
+/// Settings with the clock of the tests, over a file or memory.
+pub(crate) fn config_of_files() -> Config {
     let now: Timestamp = NOW.parse().unwrap();
     Config::default().clock(Box::new(move || now))
 }

@@ -169,4 +169,4 @@ pub fn published_digest(url: &str) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

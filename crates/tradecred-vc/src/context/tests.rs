@@ -1,6 +1,6 @@
 //! Tests of the context and term check: documents as they come, good and with one fault each.
 
-mod citizenship;
+pub(crate) mod citizenship;
 mod documents;
 mod pins;
 mod scopes;

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use rusqlite::{Row, Transaction, params};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::log::{Entry, Salt, TILE_WIDTH};
@@ -13,6 +12,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::tree::Tree;
 use super::{LogFault, StoreError, instant, size, to_sql};
+use crate::store::database::{Row, Transaction, params};
 use crate::store::record;
 
 /// A leaf with its record.
@@ -47,14 +47,11 @@ pub(super) fn leaves(
                LEFT JOIN list_edition
                  ON list_edition.list = log_leaf.list AND list_edition.valid_from = log_leaf.valid_from
                WHERE position >= ?1 AND position < ?2 ORDER BY position";
-    let mut query = transaction.prepare_cached(sql)?;
-    let span = params![to_sql(first), to_sql(first.saturating_add(count))];
-    Ok(query
-        .query_map(span, read_leaf)?
-        .collect::<Result<_, _>>()?)
+    let end = first.saturating_add(count);
+    transaction.rows(sql, params![to_sql(first), to_sql(end)], read_leaf)
 }
 
-fn read_leaf(row: &Row<'_>) -> rusqlite::Result<Leaf> {
+fn read_leaf(row: &Row) -> Result<Leaf, StoreError> {
     let position: i64 = row.get(0)?;
     let kind: String = row.get(2)?;
     let (what, body) = match kind.as_str() {
@@ -164,10 +161,8 @@ fn unlogged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
         (credential, "credential"),
         (edition, "edition of a status list"),
     ] {
-        let mut query = transaction.prepare(sql)?;
-        let mut rows = query.query([])?;
-        if let Some(row) = rows.next()? {
-            let id: String = row.get(0)?;
+        let id: Option<String> = transaction.query_opt(sql, params![], |row| row.get(0))?;
+        if let Some(id) = id {
             return Err(LogFault::NotLogged(format!("{kind} `{}`", id.escape_debug())).into());
         }
     }
@@ -197,9 +192,8 @@ impl What {
             }
             Self::Credential(id) => {
                 let read = json::read_object(body, &Limits::default());
-                let created: i64 = transaction
-                    .prepare_cached("SELECT created FROM credential WHERE id = ?1")?
-                    .query_row([id], |row| row.get(0))?;
+                let sql = "SELECT created FROM credential WHERE id = ?1";
+                let created: i64 = transaction.query_row(sql, params![id], |row| row.get(0))?;
                 let Ok(credential) = read else {
                     return Err(LogFault::Changed(self.to_string()).into());
                 };
@@ -212,9 +206,10 @@ impl What {
             }
             Self::Edition(list, valid_from) => {
                 let read = json::read_object(body, &Limits::default());
-                let (url, purpose): (String, String) = transaction
-                    .prepare_cached("SELECT url, purpose FROM status_list WHERE id = ?1")?
-                    .query_row([list], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                let sql = "SELECT url, purpose FROM status_list WHERE id = ?1";
+                let (url, purpose): (String, String) =
+                    transaction
+                        .query_row(sql, params![list], |row| Ok((row.get(0)?, row.get(1)?)))?;
                 read.is_ok_and(|edition| {
                     let subject = edition.get("credentialSubject");
                     let said = subject.and_then(|subject| subject.get("statusPurpose"));
@@ -240,39 +235,33 @@ fn text<'o>(object: &'o Object<'_>, name: &str) -> Option<&'o str> {
 /// in the newest edition.
 fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError> {
     let mut known = bits.clone();
-    let mut lists =
-        transaction.prepare("SELECT id, url, purpose, used, pending FROM status_list")?;
-    let mut lists = lists.query([])?;
-    while let Some(row) = lists.next()? {
-        let (id, url, purpose): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let (used, is_pending): (i64, bool) = (row.get(3)?, row.get(4)?);
+    let lists = transaction.rows(
+        "SELECT id, url, purpose, used, pending FROM status_list",
+        params![],
+        |row| {
+            let list = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok((list, row.get::<i64>(3)?, row.get::<bool>(4)?))
+        },
+    )?;
+    for (list, used, is_pending) in lists {
+        let (id, _, _): &(String, String, String) = &list;
         let what = || LogFault::Changed(format!("status list `{}`", id.escape_debug()));
         let mut now = Bitstring::new(MIN_ENTRIES).ok_or_else(what)?;
-        let mut entries = transaction.prepare_cached(
-            "SELECT position, is_set, id, body FROM status_entry LEFT JOIN credential ON credential.id = credential
-             WHERE list = ?1",
-        )?;
-        let mut entries = entries.query([&id])?;
-        let mut there = 0;
-        while let Some(row) = entries.next()? {
-            there += 1;
-            let (position, is_set): (u32, bool) = (row.get(0)?, row.get(1)?);
-            let credential: Option<String> = row.get(2)?;
-            let body: Option<Vec<u8>> = row.get(3)?;
-            let (Some(credential), Some(body)) = (credential, body) else {
-                return Err(what().into());
+        let (mut there, mut last) = (0_i64, -1_i64);
+        loop {
+            let entries = entries(transaction, id, last)?;
+            let Some(end) = entries.last() else {
+                break;
             };
-            let key = (credential, purpose.clone());
-            let logged = known.remove(&key).unwrap_or(false);
-            let changed = record::last_change(transaction, &key.0, &key.1)?;
-            if logged != is_set || changed != is_set || !names_entry(&body, &url, position) {
-                let what = format!("the {} of credential `{}`", key.1, key.0.escape_debug());
-                return Err(LogFault::Changed(what).into());
+            last = i64::from(end.position);
+            for entry in entries {
+                there += 1;
+                entry.check(transaction, &list, &mut known)?;
+                let index = usize::try_from(entry.position).unwrap_or(usize::MAX);
+                now.set(index, entry.is_set).ok_or_else(what)?;
             }
-            let index = usize::try_from(position).unwrap_or(usize::MAX);
-            now.set(index, is_set).ok_or_else(what)?;
         }
-        if there != used || (!is_pending && !newest_says(transaction, &id, &now)?) {
+        if there != used || (!is_pending && !newest_says(transaction, id, &now)?) {
             return Err(what().into());
         }
     }
@@ -284,6 +273,63 @@ fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError
         ))
         .into()),
         None => Ok(()),
+    }
+}
+
+/// Entries that are looked at at a time.
+const ENTRIES: i64 = 256;
+
+/// An entry of a list, with the id and the bytes of its credential.
+struct ListEntry {
+    position: u32,
+    is_set: bool,
+    credential: Option<String>,
+    body: Option<Vec<u8>>,
+}
+
+/// The next entries of a list after a position.
+fn entries(
+    transaction: &Transaction<'_>,
+    list: &str,
+    after: i64,
+) -> Result<Vec<ListEntry>, StoreError> {
+    let sql = "SELECT position, is_set, id, body
+               FROM status_entry LEFT JOIN credential ON credential.id = status_entry.credential
+               WHERE list = ?1 AND position > ?2 ORDER BY position LIMIT ?3";
+    transaction.rows(sql, params![list, after, ENTRIES], |row| {
+        Ok(ListEntry {
+            position: row.get(0)?,
+            is_set: row.get(1)?,
+            credential: row.get(2)?,
+            body: row.get(3)?,
+        })
+    })
+}
+
+impl ListEntry {
+    /// Whether it is the one that its credential names, and says what the log says; which is then taken out of `known`.
+    fn check(
+        &self,
+        transaction: &Transaction<'_>,
+        (id, url, purpose): &(String, String, String),
+        known: &mut Bits,
+    ) -> Result<(), StoreError> {
+        let (Some(credential), Some(body)) = (&self.credential, &self.body) else {
+            let what = format!("status list `{}`", id.escape_debug());
+            return Err(LogFault::Changed(what).into());
+        };
+        let key = (credential.clone(), purpose.clone());
+        let logged = known.remove(&key).unwrap_or(false);
+        let changed = record::last_change(transaction, credential, purpose)?;
+        if logged == self.is_set && changed == self.is_set && names_entry(body, url, self.position)
+        {
+            return Ok(());
+        }
+        let what = format!(
+            "the {purpose} of credential `{}`",
+            credential.escape_debug()
+        );
+        Err(LogFault::Changed(what).into())
     }
 }
 
@@ -309,11 +355,8 @@ fn newest_says(
     list: &str,
     now: &Bitstring,
 ) -> Result<bool, StoreError> {
-    let body: Vec<u8> = transaction
-        .prepare_cached(
-            "SELECT body FROM list_edition WHERE list = ?1 ORDER BY valid_from DESC LIMIT 1",
-        )?
-        .query_row([list], |row| row.get(0))?;
+    let sql = "SELECT body FROM list_edition WHERE list = ?1 ORDER BY valid_from DESC LIMIT 1";
+    let body: Vec<u8> = transaction.query_row(sql, params![list], |row| row.get(0))?;
     let edition = json::read_object(&body, &Limits::default());
     Ok(edition.is_ok_and(|edition| {
         let subject = edition.get("credentialSubject");

@@ -3,91 +3,120 @@
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::PoisonError;
 
-use rusqlite::Transaction;
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::log::{Checkpoint, MOST_NOTE_BYTES, Note, NoteSigner, Use};
 
 use super::check::check;
-use super::{LogFault, Store, StoreError, begin, root_at, size};
+use super::{LogFault, Store, StoreError, root_at, size};
 use crate::file;
+use crate::store::database::{Transaction, params};
 
 /// The last checkpoint, beside the database: whoever puts an old database back does not put this back with it.
-const FILE: &str = "log-checkpoint";
+pub(crate) const FILE: &str = "log-checkpoint";
 
 impl Store {
     /// Begins the log under this name, or takes up the one there is under its own; holds it against the records and
     /// the last checkpoint; and signs one.
     pub(crate) fn start_log(&self, name: &str, key: SecretKey) -> Result<NoteSigner, StoreError> {
-        let signer = {
-            let mut connection = self.lock();
-            let transaction = begin(&mut connection)?;
-            transaction.execute(
-                "INSERT INTO log (origin) SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM log)",
-                [name],
-            )?;
-            let origin: String =
-                transaction.query_row("SELECT origin FROM log", [], |row| row.get(0))?;
-            let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
-            let leaves = check(&transaction)?;
-            self.check_signed(&transaction, leaves, &signer)?;
-            transaction.commit()?;
-            signer
-        };
+        let there = "SELECT origin FROM log";
+        let origin: String = self.write(|transaction| {
+            if !transaction.exists(there, params![])? {
+                transaction.execute("INSERT INTO log (origin) VALUES (?1)", params![name])?;
+            }
+            transaction.query_row(there, params![], |row| row.get(0))
+        })?;
+        let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
+        let kept = self.kept()?;
+        self.read(|transaction| {
+            let leaves = check(transaction)?;
+            let sizes = self.check_signed(transaction, kept.as_deref(), leaves, &signer)?;
+            match sizes.as_slice() {
+                // The file is written first; but of several nodes each has one, and the last writes to the database.
+                [of_database, of_file] if of_file < of_database && !self.is_shared() => {
+                    Err(LogFault::Rollback(*of_database).into())
+                }
+                _ => Ok(()),
+            }
+        })?;
         self.checkpoint(&signer)?;
         Ok(signer)
     }
 
-    /// A signed checkpoint of every leaf there is, and its size. It is in the file before it is given away.
+    /// Holds the log against the records and the last checkpoint, and writes nothing. How many leaves it has.
+    pub(crate) fn check_log(&self, name: &str, key: SecretKey) -> Result<u64, StoreError> {
+        // First the file: of a node that runs it is then not ahead of what is read after it.
+        let kept = self.kept()?;
+        self.read(|transaction| {
+            let sql = "SELECT origin FROM log";
+            let origin = transaction.query_opt(sql, params![], |row| row.get(0))?;
+            let origin: String = origin.unwrap_or_else(|| name.to_owned());
+            let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
+            let leaves = check(transaction)?;
+            self.check_signed(transaction, kept.as_deref(), leaves, &signer)?;
+            Ok(leaves)
+        })
+    }
+
+    fn kept(&self) -> Result<Option<String>, StoreError> {
+        let kept = self.directory.as_deref().map(read_file).transpose()?;
+        Ok(kept.flatten())
+    }
+
+    /// A signed checkpoint of every leaf there is, and its size. It is in the file before it is given away, and only
+    /// what is durable is signed.
     pub(crate) fn checkpoint(&self, signer: &NoteSigner) -> Result<(u64, String), StoreError> {
-        let mut connection = self.lock();
-        let transaction = begin(&mut connection)?;
-        let size = size(&transaction)?;
-        if let Some(note) = last(&transaction)? {
-            let signed = open(&note, signer)?;
-            if signed.size == size {
-                return Ok((size, note));
+        let _signing = self.signing.lock().unwrap_or_else(PoisonError::into_inner);
+        let (size, note, is_new) = self.read(|transaction| {
+            let size = size(transaction)?;
+            if let Some(note) = last(transaction)? {
+                let signed = open(&note, signer)?;
+                if signed.size == size {
+                    return Ok((size, note, false));
+                }
+                agrees(transaction, &signed, size)?;
             }
-            agrees(&transaction, &signed, size)?;
+            let root = root_at(transaction, size)?;
+            let note = Checkpoint::new(signer.public().name(), size, root).sign(signer);
+            Ok((size, note, true))
+        })?;
+        if is_new {
+            if let Some(directory) = &self.directory {
+                file::write(directory, FILE, note.as_bytes()).map_err(StoreError::File)?;
+            }
+            self.write(|transaction| {
+                // Another node may have signed a larger tree meanwhile.
+                let signed = last(transaction)?.map(|note| open(&note, signer));
+                if signed.transpose()?.is_none_or(|signed| signed.size < size) {
+                    transaction.execute("UPDATE log SET checkpoint = ?1", params![note])?;
+                }
+                Ok(())
+            })?;
         }
-        let root = root_at(&transaction, size)?;
-        let note = Checkpoint::new(signer.public().name(), size, root).sign(signer);
-        if let Some(directory) = &self.directory {
-            file::write(directory, FILE, note.as_bytes()).map_err(StoreError::File)?;
-        }
-        transaction.execute("UPDATE log SET checkpoint = ?1", [&note])?;
-        transaction.commit()?;
         Ok((size, note))
     }
 
-    /// The last checkpoint of the database and that of the file are of trees that this one begins with.
+    /// The last checkpoint of the database and that of the file are of trees that this one begins with. Their sizes.
     fn check_signed(
         &self,
         transaction: &Transaction<'_>,
+        kept: Option<&str>,
         leaves: u64,
         signer: &NoteSigner,
-    ) -> Result<(), StoreError> {
-        let kept = match &self.directory {
-            Some(directory) => read_file(directory)?,
-            None => None,
-        };
+    ) -> Result<Vec<u64>, StoreError> {
         let last = last(transaction)?;
-        if last.is_some() && kept.is_none() && self.directory.is_some() {
+        if last.is_some() && kept.is_none() && self.directory.is_some() && !self.is_shared() {
             return Err(LogFault::NoCheckpointFile.into());
         }
-        let mut sizes = Vec::new();
-        for note in last.iter().chain(&kept) {
-            let checkpoint = open(note, signer)?;
-            agrees(transaction, &checkpoint, leaves)?;
-            sizes.push(checkpoint.size);
-        }
-        match sizes.as_slice() {
-            // The file is written first.
-            [of_database, of_file] if of_file < of_database => {
-                Err(LogFault::Rollback(*of_database).into())
-            }
-            _ => Ok(()),
-        }
+        let notes = last.as_deref().into_iter().chain(kept);
+        notes
+            .map(|note| {
+                let checkpoint = open(note, signer)?;
+                agrees(transaction, &checkpoint, leaves)?;
+                Ok(checkpoint.size)
+            })
+            .collect()
     }
 }
 
@@ -107,9 +136,9 @@ fn agrees(
 }
 
 fn last(transaction: &Transaction<'_>) -> Result<Option<String>, StoreError> {
-    Ok(transaction
-        .prepare_cached("SELECT checkpoint FROM log")?
-        .query_row([], |row| row.get(0))?)
+    let sql = "SELECT checkpoint FROM log";
+    let last = transaction.query_opt(sql, params![], |row| row.get(0))?;
+    Ok(last.flatten())
 }
 
 fn open(note: &str, signer: &NoteSigner) -> Result<Checkpoint, LogFault> {

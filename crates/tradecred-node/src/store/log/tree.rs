@@ -1,8 +1,9 @@
 //! The tiles held against the leaves (SPEC chapter *Log*).
 
-use rusqlite::Transaction;
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::log::{TILE_WIDTH, root_of};
+
+use crate::store::database::{Transaction, params};
 
 use super::{HASH, LogFault, StoreError, stored_tile, to_sql};
 
@@ -68,8 +69,8 @@ impl Tree {
             }
             tiles += here.number + u64::from(!here.hashes.is_empty());
         }
-        let stored: i64 =
-            transaction.query_row("SELECT count(*) FROM log_tile", [], |row| row.get(0))?;
+        let sql = "SELECT count(*) FROM log_tile";
+        let stored: i64 = transaction.query_row(sql, params![], |row| row.get(0))?;
         if to_sql(tiles) == stored {
             Ok(())
         } else {

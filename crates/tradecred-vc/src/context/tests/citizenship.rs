@@ -1,6 +1,6 @@
 //! The documents of W3C that stand under the citizenship context, which is embedded nowhere and held by no crate: it
-//! is read from the shared data, `interop/contexts/citizenship-v4rc1.jsonld`, where somebody has put it (the npm package
-//! `@digitalbazaar/citizenship-context` 4.1 has it as `contexts/v4rc1.jsonld`).
+//! is read from the file that `TRADECRED_CITIZENSHIP` names (the npm package `@digitalbazaar/citizenship-context` has
+//! it, and `.ci/run` takes it from there), or from the shared data, `interop/contexts/citizenship-v4rc1.jsonld`.
 #![expect(
     clippy::disallowed_methods,
     reason = "a test reads what is shared from files"
@@ -19,16 +19,15 @@ const CITIZENSHIP: &str = "https://w3id.org/citizenship/v4rc1";
 /// SHA-256 of the canonical form of the context.
 const PIN: &str = "15ca37d6ed55aee696cb2c8ca747d889418756c66188a47734c15e092ffef869";
 
-#[test]
-fn the_employment_documents_of_w3c_state_and_sign_what_w3c_says() {
-    let shared = std::env::var_os("TRADECRED_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
+/// The contexts with that one among them; `None`, said aloud, where nobody has put it.
+pub(crate) fn with_citizenship() -> Option<ContextSet> {
+    let file = std::env::var_os("TRADECRED_CITIZENSHIP").map_or_else(
+        || interop().join("contexts/citizenship-v4rc1.jsonld"),
         PathBuf::from,
     );
-    let interop = shared.join("interop");
-    let Ok(text) = read_to_string(interop.join("contexts/citizenship-v4rc1.jsonld")) else {
-        println!("not run: no citizenship context in the shared data");
-        return;
+    let Ok(text) = read_to_string(file) else {
+        println!("not run: no citizenship context");
+        return None;
     };
     let source = Source {
         url: CITIZENSHIP,
@@ -38,7 +37,22 @@ fn the_employment_documents_of_w3c_state_and_sign_what_w3c_says() {
             published: None,
         },
     };
-    let set = ContextSet::of(STANDARD.iter().chain([&source]));
+    Some(ContextSet::of(STANDARD.iter().chain([&source])))
+}
+
+fn interop() -> PathBuf {
+    let shared = std::env::var_os("TRADECRED_SHARED").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
+        PathBuf::from,
+    );
+    shared.join("interop")
+}
+
+#[test]
+fn the_employment_documents_of_w3c_state_and_sign_what_w3c_says() {
+    let Some(set) = with_citizenship() else {
+        return;
+    };
     for (folder, function) in [
         (
             "vc-di-eddsa/TestVectors/eddsa-rdfc-2022",
@@ -53,7 +67,7 @@ fn the_employment_documents_of_w3c_state_and_sign_what_w3c_says() {
             HashFunction::Sha384,
         ),
     ] {
-        let folder = interop.join("vectors").join(folder).join("employ");
+        let folder = interop().join("vectors").join(folder).join("employ");
         let (signed, options) = (file(&folder, "signed"), file(&folder, "proofConfig"));
         let [signed, options] = [&signed, &options]
             .map(|text| read_object(text.as_bytes(), &Limits::default()).unwrap());

@@ -134,16 +134,24 @@ impl Whole {
         let Ok(selection) = Selection::of(mandatory, document) else {
             return Ok(None);
         };
-        let stated = Stated::of(document)?;
+        Self::of_stated(Stated::of(document)?, hmac_key, &selection).map(Some)
+    }
+
+    /// What a document states, with what is selected of it mandatory.
+    pub(super) fn of_stated(
+        stated: Stated,
+        hmac_key: &[u8; 32],
+        mandatory: &Selection,
+    ) -> Result<Self, Problem> {
         let labels = stated.keyed_labels(&stated.canonical()?, hmac_key);
         let mut lines = stated.lines(&labels);
         for line in &mut lines {
-            line.is_mandatory = stated.is_selected(line, &selection);
+            line.is_mandatory = stated.is_selected(line, mandatory);
         }
-        Ok(Some(Self {
+        Ok(Self {
             stated,
             labels,
             lines,
-        }))
+        })
     }
 }

@@ -33,9 +33,13 @@ pub(super) struct Line {
 impl Stated {
     /// Any embedded context will do here, as under the other suites over statements.
     pub(super) fn of(document: &Object<'_>) -> Result<Self, Problem> {
+        Self::under(ContextSet::with_examples(), document)
+    }
+
+    /// The same under contexts of this set.
+    pub(super) fn under(set: &ContextSet, document: &Object<'_>) -> Result<Self, Problem> {
         let context = document.get("@context").unwrap_or(&Value::Null);
-        let (dataset, places) =
-            ContextSet::with_examples().statements_with_places(document, context, Some("proof"))?;
+        let (dataset, places) = set.statements_with_places(document, context, Some("proof"))?;
         Ok(Self { dataset, places })
     }
 

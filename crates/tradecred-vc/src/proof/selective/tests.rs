@@ -1,5 +1,5 @@
-//! The official vectors of `ecdsa-sd-2023`, from their statements on: the context of their documents is not embedded.
-//! And documents of our own, from their members on.
+//! The official vectors of `ecdsa-sd-2023` from their statements on, since the context of their documents is not
+//! embedded, and from their documents on where it is at hand. And documents of our own, from their members on.
 
 use std::collections::HashMap;
 
@@ -228,6 +228,65 @@ fn official_derived_proofs_verify_and_are_made_again_byte_by_byte() {
         let text = shown.pointer("/proof/proofValue").unwrap();
         assert_eq!(Some(again.write().as_str()), text.as_str(), "{folder}");
         assert_eq!(Some(derived.write().as_str()), text.as_str(), "{folder}");
+    }
+}
+
+#[test]
+fn official_documents_verify_as_they_are() {
+    let Some(set) = crate::context::tests::citizenship::with_citizenship() else {
+        return;
+    };
+    for folder in ["prc", "employ"] {
+        let read_file = |name: &str| official(&format!("{folder}/{name}"));
+        let (Some(signed), Some(shown)) = (
+            read_file("addSignedSDBase.json"),
+            read_file("derivedRevealDocument.json"),
+        ) else {
+            return;
+        };
+        let configuration = read_file("addProofConfigCanon.txt").unwrap();
+        let keys = official("SDKeyMaterial.json").unwrap();
+        let keys = read(&keys);
+        let key = keys.pointer("/baseKeyPair/publicKeyMultibase").unwrap();
+        let key = PublicKey::from_multikey(key.as_str().unwrap()).unwrap();
+        let verify = |text: &str, change: &str| {
+            let text = text.replace("Arcadia", change).replace("Bahamas", change);
+            let document = read(&text);
+            let asked = Asked {
+                document: document.as_object().unwrap(),
+                configuration: configuration.as_bytes(),
+                key: &key,
+                pointer: "/proof",
+            };
+            let stated = Stated::under(&set, asked.document).unwrap();
+            match proof_value(&document) {
+                SelectiveValue::Base(base) => {
+                    let mandatory = Selection::of(&base.pointers, asked.document).unwrap();
+                    let whole = Whole::of_stated(stated, &base.hmac_key, &mandatory).unwrap();
+                    asked.verify_lines(
+                        &whole.lines,
+                        &base.proof_key,
+                        &base.signature,
+                        &base.signatures,
+                    )
+                }
+                SelectiveValue::Derived(derived) => asked.verify_lines(
+                    &derived.lines(&asked, &stated).unwrap(),
+                    &derived.proof_key,
+                    &derived.signature,
+                    &derived.signatures,
+                ),
+            }
+        };
+        let country = if folder == "prc" {
+            "Arcadia"
+        } else {
+            "Bahamas"
+        };
+        for text in [&signed, &shown] {
+            assert_eq!(verify(text, country), Ok(()), "{folder}");
+            assert!(verify(text, "Elsewhere").is_err(), "{folder}");
+        }
     }
 }
 

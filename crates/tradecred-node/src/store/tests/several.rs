@@ -1,0 +1,129 @@
+//! Several nodes over one database of PostgreSQL.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::thread;
+
+use super::super::database::params;
+use super::super::{Attempt, Change, Changed, Issued, Store, StoreError, Stored};
+use super::{at, by, event, issued, server, spell, with_list};
+
+const DID: &str = "did:example:node";
+
+/// Two nodes over the database of this test; none where no server is named.
+fn nodes() -> Option<[Store; 2]> {
+    let url = server::url()?;
+    let connect = || Store::connect(&url, None, DID).unwrap();
+    Some([connect(), connect()])
+}
+
+#[test]
+fn the_log_of_several_nodes_has_no_gap_and_each_sees_what_the_other_wrote() {
+    let Some(nodes) = nodes() else { return };
+    thread::scope(|scope| {
+        for (index, node) in nodes.iter().enumerate() {
+            for thread in 0..4 {
+                scope.spawn(move || {
+                    for round in 0..8 {
+                        let id = format!("{index} {thread} {round}");
+                        assert_eq!(node.store(&issued(&id, &[])).unwrap(), Stored::Now);
+                    }
+                });
+            }
+        }
+    });
+    for node in &nodes {
+        let sql = "SELECT count(*), max(position) FROM log_leaf";
+        let leaves: (i64, i64) = node
+            .read(|transaction| {
+                transaction.query_row(sql, params![], |row| Ok((row.get(0)?, row.get(1)?)))
+            })
+            .unwrap();
+        assert_eq!(leaves, (64, 63));
+    }
+    let [one, other] = nodes;
+    let again = issued("0 0 0", &[]);
+    assert_eq!(one.store(&again).unwrap(), Stored::IdTaken);
+    assert_eq!(other.store(&again).unwrap(), Stored::IdTaken);
+}
+
+#[test]
+fn no_delivery_is_taken_by_two_nodes() {
+    let Some(nodes) = nodes() else { return };
+    let instant = "2026-11-01T12:00:00Z";
+    for number in 0..24 {
+        let id = format!("credential {number}");
+        let told = event(&id, instant, &["customs"]);
+        let one = Issued {
+            event: &told,
+            ..issued(&id, &[])
+        };
+        nodes[0].store(&one).unwrap();
+    }
+    let taken = Mutex::new(Vec::new());
+    thread::scope(|scope| {
+        for node in nodes.iter().chain(&nodes) {
+            scope.spawn(|| {
+                while let Some(due) = node.due("customs", at("2026-11-01T12:00:05Z")).unwrap() {
+                    taken.lock().unwrap().push(due.id);
+                }
+            });
+        }
+    });
+    let taken = taken.into_inner().unwrap();
+    let different: BTreeSet<&String> = taken.iter().collect();
+    assert_eq!((taken.len(), different.len()), (24, 24));
+    // Of a node that went down with a delivery another takes it, once the lease is over.
+    let later = at("2026-11-01T12:01:05Z");
+    let due = nodes[1].due("customs", later).unwrap().unwrap();
+    let place = ("customs", due.sequence);
+    nodes[1]
+        .attempted(place, Attempt::Accepted, "204", 1)
+        .unwrap();
+}
+
+#[test]
+fn nothing_is_written_before_what_another_node_wrote() {
+    let (store, entries) = with_list();
+    store.store(&issued("a", &entries)).unwrap();
+    let (ahead, behind) = ("2026-11-01T00:00:09Z", "2026-11-01T00:00:08Z");
+    let revoke = [Change {
+        purpose: "revocation",
+        is_set: true,
+    }];
+    let keep = [Change {
+        purpose: "revocation",
+        is_set: false,
+    }];
+    let change = |changes: &[Change<'_>], now| {
+        let tell = |_: &[Change<'_>]| event("a", now, &[]);
+        store
+            .change("a", changes, &by(at(now)), &tell, &spell)
+            .unwrap()
+    };
+    assert_eq!(change(&keep, ahead), Changed::Now);
+    assert_eq!(change(&revoke, behind), Changed::Early(at(ahead)));
+    assert_eq!(
+        store.store(&issued("b", &[])).unwrap(),
+        Stored::Early(at(ahead))
+    );
+    assert_eq!(change(&revoke, ahead), Changed::Now);
+}
+
+#[test]
+fn a_connection_that_was_lost_is_made_anew() {
+    let Some([one, other]) = nodes() else { return };
+    one.store(&issued("a", &[])).unwrap();
+    assert!(other.is_ready());
+    server::end_connections();
+    assert!(other.is_ready());
+    assert_eq!(one.store(&issued("b", &[])).unwrap(), Stored::Now);
+    // Within a transaction it is certain that nothing was written, and the next one is well again.
+    let lost = other.write(|transaction| {
+        transaction.execute("DELETE FROM nonce", params![])?;
+        server::end_connections();
+        transaction.execute("DELETE FROM nonce", params![])
+    });
+    assert!(matches!(lost, Err(StoreError::Unreachable(_))), "{lost:?}");
+    assert_eq!(other.store(&issued("c", &[])).unwrap(), Stored::Now);
+}
