@@ -154,11 +154,9 @@ fn attack(url: &str, each_second: f64, ended: &AtomicBool, count: &AtomicU64) {
         while !ended.load(Ordering::SeqCst) {
             kind += 1;
             count.fetch_add(1, Ordering::SeqCst);
-            match kind % 40 {
-                // Slow senders keep a connection until their time is up; few of them at one time.
-                0 => drop(scope.spawn(|| one(address, 0, ended))),
-                kind => one(address, kind % 4 + 1, ended),
-            }
+            // Slow senders keep a connection until their time is up; few of them at one time.
+            let kind = if kind % 40 == 0 { 0 } else { kind % 4 + 1 };
+            scope.spawn(move || one(address, kind, ended));
             thread::sleep(pause);
         }
     });
