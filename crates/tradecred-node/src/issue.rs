@@ -182,6 +182,10 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
         Stored::IdTaken => {
             return Err(Problem::at(&problem::CREDENTIAL_EXISTS, "/credential/id").into());
         }
+        Stored::SerialTaken(pointer) => {
+            let pointer = format!("/credential{pointer}");
+            return Err(Problem::at(&problem::SERIAL_CONFLICT, pointer).into());
+        }
         Stored::PositionTaken | Stored::Early(_) => return Err(Refusal::internal()),
     };
     let text = [br#"{"verifiableCredential":"#.as_slice(), &credential, b"}"].concat();

@@ -71,6 +71,7 @@ impl std::error::Error for StartError {}
 pub struct Node {
     address: SocketAddr,
     did: String,
+    doubles: Vec<String>,
     stop: watch::Sender<bool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -114,6 +115,7 @@ impl Node {
         let name = log::name(config.public_url.as_deref(), &did);
         let log = store.start_log(name, log_key).map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;
+        let doubles = store.doubles().map_err(StartError::Store)?;
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
         listener.set_nonblocking(true).map_err(StartError::Listen)?;
         let address = listener.local_addr().map_err(StartError::Listen)?;
@@ -160,6 +162,7 @@ impl Node {
         Ok(Self {
             address,
             did,
+            doubles,
             stop,
             thread: Some(thread),
         })
@@ -175,6 +178,12 @@ impl Node {
     #[must_use]
     pub fn did(&self) -> &str {
         &self.did
+    }
+
+    /// The documents of which an earlier version of the node did not see that another one bore their serial number.
+    #[must_use]
+    pub fn doubles(&self) -> &[String] {
+        &self.doubles
     }
 
     /// Stops taking connections, lets what has begun come to its end, and returns.

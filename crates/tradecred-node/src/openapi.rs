@@ -148,6 +148,7 @@ fn meaning_of(status: &str) -> &'static str {
         "408" => "the request did not arrive in time",
         "413" => "more than 5 MiB",
         "415" => "a content type or encoding that is not read here",
+        "409" => "another document bears the serial number",
         "422" => "understood and refused",
         "503" => "too much to do just now",
         _ => "the node failed",

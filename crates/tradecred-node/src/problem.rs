@@ -48,6 +48,10 @@ tradecred_vc::problems! {
     CREDENTIAL_EXISTS = "node.credential-exists", Authenticity, None,
         "a credential of that id was issued before" / "ya se emitió una credencial con ese id" / "un justificatif de cet id a déjà été émis",
         "leave the id out, and the node makes one" / "omita el id y el nodo creará uno" / "omettez l'id et le nœud en fera un";
+    /// Another document bears the number.
+    SERIAL_CONFLICT = "node.serial-conflict", Authenticity, None,
+        "another document was issued with that number" / "ya se emitió otro documento con ese número" / "un autre document a déjà été émis sous ce numéro",
+        "take the next number, or name the earlier document under `supersedes`; a sheet of a carnet is free again once its endorsement is cancelled" / "tome el número siguiente o indique el documento anterior en `supersedes`; una hoja de un cuaderno vuelve a quedar libre cuando se cancela su endoso" / "prenez le numéro suivant, ou nommez le document antérieur sous `supersedes` ; un feuillet d'un carnet redevient libre quand son visa est annulé";
     /// A revocation cannot be undone (Bitstring Status List 1.0 section 2.1).
     REVOCATION_FINAL = "node.revocation-final", Authenticity, None,
         "a revocation cannot be undone" / "una revocación no se puede deshacer" / "une révocation ne peut être annulée",

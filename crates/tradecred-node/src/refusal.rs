@@ -261,6 +261,7 @@ fn status_of(code: Code) -> StatusCode {
             &problem::CREDENTIAL_EXISTS,
             StatusCode::UNPROCESSABLE_ENTITY,
         ),
+        (&problem::SERIAL_CONFLICT, StatusCode::CONFLICT),
         (&problem::REVOCATION_FINAL, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::CHALLENGE, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::INTERNAL, StatusCode::INTERNAL_SERVER_ERROR),

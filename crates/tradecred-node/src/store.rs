@@ -18,6 +18,7 @@ mod list;
 mod log;
 mod record;
 mod register;
+mod serial;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
@@ -39,7 +40,7 @@ use database::{Database, Done, Transaction, params};
 /// The database in the data directory.
 pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
 /// The version of the tables.
-const TABLES: i32 = 6;
+const TABLES: i32 = 7;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
@@ -49,6 +50,8 @@ const SINCE_4: &str = include_str!("store/since_4.sql");
 const SINCE_5: &str = include_str!("store/since_5.sql");
 /// The tables of the log, which version 6 added.
 const LOG: &str = include_str!("store/log.sql");
+/// The table of serial numbers, which version 7 added.
+const SINCE_7: &str = include_str!("store/since_7.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -206,7 +209,7 @@ fn latest(transaction: &Transaction<'_>) -> Result<Option<Timestamp>, StoreError
 /// Makes the tables of a new database; of an old one, makes sure that it is whole and ours.
 fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
     let Some(version) = transaction.version()? else {
-        for tables in [SCHEMA, SINCE_3, SINCE_4, SINCE_5, LOG] {
+        for tables in [SCHEMA, SINCE_3, SINCE_4, SINCE_5, LOG, SINCE_7] {
             transaction.batch(tables)?;
         }
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
@@ -236,6 +239,8 @@ fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
         log::take_up(transaction)?;
     }
     if version < TABLES {
+        transaction.batch(SINCE_7)?;
+        serial::adopt(transaction)?;
         transaction.set_version(TABLES)?;
     }
     Ok(())

@@ -19,6 +19,7 @@ use crate::extension;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{self, Inquiry, Rule};
+use crate::serial::Serials;
 use crate::structure::{self, Judge};
 use crate::visibility::Visibility;
 
@@ -74,6 +75,8 @@ pub(crate) trait TradeDocument: DeserializeOwned + JsonSchema + Sized + 'static 
     const FAMILY: &'static str;
     /// Of what kind its members are, for whoever may see them.
     const VISIBILITY: Visibility;
+    /// By which numbers its issuer counts it.
+    const SERIALS: Serials;
     /// The elements of its form, in form order.
     const ELEMENTS: &'static [Element];
     /// Its problem codes, in one or several lists.
@@ -140,6 +143,8 @@ pub struct DocumentType {
     pub family: &'static str,
     /// Of what kind its members are, for whoever may see them.
     pub visibility: Visibility,
+    /// By which numbers its issuer counts it.
+    pub serials: Serials,
     /// The elements of its form, in form order.
     pub elements: &'static [Element],
     /// The JSON Schema of its credential subject.
@@ -164,6 +169,7 @@ impl DocumentType {
             edition: D::EDITION,
             family: D::FAMILY,
             visibility: D::VISIBILITY,
+            serials: D::SERIALS,
             elements: D::ELEMENTS,
             schema: crate::schema::of::<D>,
             codes: D::CODES,

@@ -82,6 +82,7 @@ mod resolve;
 pub mod rule;
 pub mod scan;
 pub mod schema;
+pub mod serial;
 mod structure;
 mod tagged;
 mod type_tag;

@@ -78,11 +78,7 @@ impl MarkKey {
             Self::CertificateNumber
             | Self::EntryNumber
             | Self::InBondNumber
-            | Self::CarnetNumber => value
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .flat_map(char::to_uppercase)
-                .collect(),
+            | Self::CarnetNumber => letters_and_digits(value),
             Self::Hs => value.chars().filter(char::is_ascii_digit).collect(),
             _ => value.to_owned(),
         };
@@ -90,6 +86,12 @@ impl MarkKey {
             .contains(&normal.chars().count())
             .then_some(normal)
     }
+}
+
+/// A number as it is compared: its letters and digits in upper case.
+pub(crate) fn letters_and_digits(number: &str) -> String {
+    let counted = number.chars().filter(|c| c.is_alphanumeric());
+    counted.flat_map(char::to_uppercase).collect()
 }
 
 /// One value of a document under one key.

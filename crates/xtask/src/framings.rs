@@ -88,7 +88,8 @@ pub(crate) fn number(told: &[&str], name: &str) -> Result<Option<u64>, String> {
     number.map_err(|_| format!("`{text}` behind {name} is no number"))
 }
 
-fn word<'t>(told: &[&'t str], name: &str) -> Option<&'t str> {
+/// The word behind a word of the command.
+pub(crate) fn word<'t>(told: &[&'t str], name: &str) -> Option<&'t str> {
     let mut words = told.iter().skip_while(|word| **word != name);
     words.nth(1).copied()
 }

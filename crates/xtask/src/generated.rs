@@ -51,6 +51,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     );
     add("vocabulary/visibility.json".to_owned(), &visibility());
     add("vocabulary/marks.json".to_owned(), &marks());
+    add("vocabulary/serials.json".to_owned(), &serials());
     add("vocabulary/health.json".to_owned(), &health());
     add("vocabulary/fisheries.json".to_owned(), &species());
     for (name, table) in [
@@ -252,6 +253,24 @@ fn marks() -> Value {
         .collect();
     let searched = mark::MarkKey::SEARCHED.map(mark::MarkKey::as_str);
     json!({ "madeBy": MEND, "searched": searched, "documents": documents })
+}
+
+fn serials() -> Value {
+    let documents: serde_json::Map<String, Value> = DOCUMENTS
+        .iter()
+        .filter(|document| !document.serials.numbers.is_empty())
+        .map(|document| {
+            let serials = &document.serials;
+            let numbers: Vec<Value> = serials
+                .numbers
+                .iter()
+                .map(|number| json!({ "number": number.number, "within": number.within }))
+                .collect();
+            let row = json!({ "numbers": numbers, "freedBy": serials.frees });
+            (document.credential_type.to_owned(), row)
+        })
+        .collect();
+    json!({ "madeBy": MEND, "documents": documents })
 }
 
 fn health() -> Value {

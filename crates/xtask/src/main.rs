@@ -8,7 +8,9 @@ mod forgeries;
 mod framings;
 mod generated;
 mod hostile;
+mod kill;
 mod layers;
+mod load;
 mod log_changes;
 mod log_proofs;
 mod markers;
@@ -16,6 +18,9 @@ mod memory;
 mod mutants;
 mod programs;
 mod readme;
+mod rounds;
+mod served;
+mod soak;
 mod trace;
 mod worked_examples;
 
@@ -41,6 +46,9 @@ fn main() -> ExitCode {
         ["campaign", "forgeries", told @ ..] => forgeries::run(told),
         ["campaign", "mutants", told @ ..] => mutants::run(told),
         ["campaign", "log", told @ ..] => log_changes::run(told),
+        ["campaign", "kill", told @ ..] => kill::run(told),
+        ["campaign", "rounds", told @ ..] => rounds::run(told),
+        ["campaign", "load", told @ ..] => load::run(told),
         ["log-proofs"] => log_proofs::run(log_proofs::SIZE),
         ["log-proofs", size] => size
             .parse()
@@ -53,7 +61,10 @@ fn main() -> ExitCode {
         _ => {
             eprintln!(
                 "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | es6-numbers [LINES] | log-proofs [LEAVES]
-       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M] | log [--seed N] [--changes M]"
+       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M] | log [--seed N] [--changes M]
+       xtask campaign kill [--seed N] [--points M] [--lanes L] [--database URL [--kill node|server --server-data DIR]]
+       xtask campaign rounds [--rounds R] [--requests N] [--database URL | --nodes URL,URL]
+       xtask campaign load [--seconds T] [--connections C] [--soak MINUTES] [--database URL]"
             );
             return ExitCode::from(2);
         }

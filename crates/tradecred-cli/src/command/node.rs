@@ -343,6 +343,13 @@ impl ServeNode {
             node.did(),
             node.address()
         ));
+        if let [first, ..] = node.doubles() {
+            say(&format!(
+                "{} documents of earlier versions bear a serial number that another one bore before, such as `{}`",
+                node.doubles().len(),
+                shown(first)
+            ));
+        }
         node.wait().map_err(|error| {
             Failure::unreachable(format!("signals cannot be waited for: {error}"))
         })?;

@@ -30,6 +30,12 @@ const OF_BODIES: &[&str] = &[
 const OF_CHANGES: &[&str] = &[
     "400", "401", "403", "404", "408", "413", "415", "422", "500", "503",
 ];
+const OF_ISSUES: &[&str] = &[
+    "400", "401", "403", "408", "409", "413", "415", "422", "500", "503",
+];
+const OF_ISSUES_UNDER: &[&str] = &[
+    "400", "401", "403", "404", "408", "409", "413", "415", "422", "500", "503",
+];
 const OF_NAMES: &[&str] = &["400", "404", "500", "503"];
 const OF_READINGS: &[&str] = &["400", "401", "403", "404", "500", "503"];
 const OF_LISTS: &[&str] = &["400", "401", "403", "500", "503"];
@@ -56,7 +62,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("201", "issued and stored", Some("IssueAnswer")),
         alike: &[],
-        refusals: OF_BODIES,
+        refusals: OF_ISSUES,
     },
     Operation {
         method: HttpMethod::Post,
@@ -67,7 +73,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("201", "issued and stored", Some("IssueAnswer")),
         alike: &[],
-        refusals: OF_CHANGES,
+        refusals: OF_ISSUES_UNDER,
     },
     Operation {
         method: HttpMethod::Post,

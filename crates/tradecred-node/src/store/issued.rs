@@ -53,6 +53,8 @@ pub(crate) enum Stored {
     OtherRequest,
     /// There is a credential of that id.
     IdTaken,
+    /// Another document bears the serial number that this member holds.
+    SerialTaken(String),
     /// One of the places in a list is taken.
     PositionTaken,
     /// It was signed before this instant, which another node has written already.
@@ -98,6 +100,9 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
         params![issued.id, issued.created.unix_seconds(), issued.body],
     )?;
     record::write(transaction, issued.id, issued.record)?;
+    if let Some(pointer) = record::take_serials(transaction, issued.id, issued.record)? {
+        return Ok(Stored::SerialTaken(pointer));
+    }
     audit::write(transaction, issued.by)?;
     append(transaction, log::Record::Credential(issued.id, issued.body))?;
     for entry in issued.entries {

@@ -8,6 +8,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::StoreError;
 use super::database::{Row, Transaction, params};
+use super::serial::{self, Counted, Serials};
 use crate::auth::LOCAL;
 
 /// What is written of a document beside its bytes.
@@ -19,6 +20,7 @@ pub(crate) struct Record {
     valid_from: Option<String>,
     valid_until: Option<String>,
     marks: Vec<Mark>,
+    serials: Serials,
     salt: [u8; 16],
     place: [u8; 16],
     holder_place: [u8; 16],
@@ -34,6 +36,7 @@ impl Record {
             valid_from: day(credential, "validFrom"),
             valid_until: day(credential, "validUntil"),
             marks: marks(credential),
+            serials: Serials::of(credential),
             salt: random()?,
             place: random()?,
             holder_place: random()?,
@@ -71,7 +74,7 @@ pub(super) fn agrees(
         day(credential, "validFrom"),
         day(credential, "validUntil"),
     );
-    Ok(said == Some(wanted) && kept == marks)
+    Ok(said == Some(wanted) && kept == marks && serial::agrees(transaction, id, credential)?)
 }
 
 /// Whether an entry of a credential was set by the last change of it.
@@ -124,6 +127,20 @@ pub(super) fn write(
         transaction.execute(sql, params![mark.key.as_str(), mark.value, id])?;
     }
     Ok(())
+}
+
+/// Gives a credential its serial numbers; where another one bears one of them, says which member holds it.
+pub(super) fn take_serials(
+    transaction: &Transaction<'_>,
+    id: &str,
+    record: &Record,
+) -> Result<Option<String>, StoreError> {
+    let counted = Counted {
+        tenant: &record.tenant,
+        issuer: &record.issuer,
+        credential_type: record.credential_type,
+    };
+    serial::take(transaction, id, counted, &record.serials)
 }
 
 /// Writes that an entry of a credential changed.

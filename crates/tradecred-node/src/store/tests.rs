@@ -2,9 +2,9 @@
 
 use tradecred_vc::time::Timestamp;
 
-use tradecred_vc::json::Object;
+use tradecred_vc::json::{Limits, Object};
 
-use super::database::params;
+use super::database::{Transaction, params};
 use super::{
     Attempt, Change, Changed, Deed, Edition, Entry, Grant, Hearer, Issued, OpenList, Own, Record,
     Seen, Served, Store, Stored,
@@ -558,5 +558,55 @@ fn what_an_earlier_version_stored_is_of_the_local_tenant() {
             .read(|transaction| transaction.query_row(sql, params![], |row| row.get(0)))
             .unwrap();
         assert_eq!(marks, 2);
+    }
+}
+
+#[test]
+fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
+    let directory = tempfile::tempdir().unwrap();
+    let body = |id: &str, issuer: &str| {
+        format!(
+            r#"{{"credentialSubject":{{"inBondNumber":"257700030"}},"id":"{id}","issuer":"{issuer}","type":["VerifiableCredential","InBondMovementCredential"]}}"#
+        )
+    };
+    let store = |id: &'static str, issuer: &str, tenant: &str, store: &Store| {
+        let body = body(id, issuer);
+        let credential = tradecred_vc::json::read_object(body.as_bytes(), &Limits::default());
+        let record = Record::of(&credential.unwrap(), tenant).unwrap();
+        let mut one = issued(id, &[]);
+        one.body = body.as_bytes();
+        one.record = &record;
+        store.store(&one).unwrap()
+    };
+    let open = || Store::open(Some(directory.path()), "did:example:node").unwrap();
+    let first = open();
+    assert_eq!(store("a", "did:example:node", "local", &first), Stored::Now);
+    let pointer = "/credentialSubject/inBondNumber".to_owned();
+    assert_eq!(
+        store("b", "did:example:node", "local", &first),
+        Stored::SerialTaken(pointer.clone())
+    );
+    // Another issuer and another tenant count for themselves.
+    assert_eq!(
+        store("c", "did:example:other", "local", &first),
+        Stored::Now
+    );
+    assert_eq!(store("d", "did:example:node", "north", &first), Stored::Now);
+    assert_eq!(first.doubles().unwrap(), Vec::<String>::new());
+    // The version before looked at no numbers.
+    let change = |sql: &str| first.write(|transaction| transaction.batch(sql)).unwrap();
+    change("DELETE FROM serial");
+    assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
+    change("DROP TABLE serial");
+    let version = |transaction: &Transaction<'_>| transaction.set_version(6);
+    first.write(version).unwrap();
+    drop(first);
+    for _ in 0..2 {
+        let second = open();
+        assert_eq!(second.doubles().unwrap(), ["b"]);
+        assert_eq!(
+            store("e", "did:example:node", "local", &second),
+            Stored::SerialTaken(pointer.clone())
+        );
     }
 }

@@ -24,6 +24,7 @@ mod presenting;
 mod reading;
 mod register;
 mod sample;
+mod serials;
 #[path = "../server/mod.rs"]
 mod server;
 mod signing;

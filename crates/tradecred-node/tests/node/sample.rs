@@ -1,5 +1,7 @@
 //! A node with a fixed clock, a good certification, and a trust list that names its issuer.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use serde_json::{Value, json};
 use tradecred::Signer;
 use tradecred_node::{Config, Node};
@@ -39,15 +41,23 @@ fn address(street: &str, town: &str, country: &str) -> Value {
     json!({ "type": "PostalAddress", "streetAddress": street, "addressLocality": town, "addressCountry": country })
 }
 
-/// A certification that breaks no rule, without id, issuer and status: the node adds them.
+/// A certification that breaks no rule, each with a number of its own, without id, issuer and status: the node adds
+/// them.
 pub(crate) fn certification() -> Value {
+    static COUNT: AtomicU64 = AtomicU64::new(1);
+    let number = COUNT.fetch_add(1, Ordering::SeqCst);
+    numbered(&format!("ADN-2027-{number}"))
+}
+
+/// The same with this number.
+pub(crate) fn numbered(number: &str) -> Value {
     json!({
         "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/origin/v1"],
         "type": ["VerifiableCredential", "UsmcaCertificationOfOriginCredential"],
         "validFrom": "2026-10-31T12:00:00Z",
         "credentialSubject": {
             "type": "UsmcaCertificationOfOrigin",
-            "certificationNumber": "ADN-2026-000117",
+            "certificationNumber": number,
             "language": "en",
             "certifierRole": "Exporter",
             "certifier": {

@@ -1,15 +1,16 @@
 //! A node with two tenants, and a caller of every role for each of them.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use serde_json::{Value, json};
 use tradecred_node::{Callers, Config, Node, Role, Token};
 use tradecred_vc::time::Timestamp;
 
 use crate::client::{Answer, get_with, post_with};
-use crate::sample::{NOW, certification};
+use crate::sample::{NOW, certification, numbered};
 
 /// The tenants.
 pub(crate) const TENANTS: [&str; 2] = ["north", "south"];
@@ -19,6 +20,8 @@ pub(crate) struct World {
     pub(crate) node: Node,
     pub(crate) callers: Vec<Who>,
     clock: Arc<AtomicI64>,
+    /// The tenants that have a document.
+    counted: Mutex<BTreeSet<String>>,
 }
 
 /// A caller of the tests.
@@ -58,9 +61,18 @@ impl World {
         found.expect("every role of both tenants")
     }
 
+    /// A document of a tenant; the first one has the number that tests look for.
+    fn document(&self, tenant: &str) -> Value {
+        if self.counted.lock().unwrap().insert(tenant.to_owned()) {
+            numbered("ADN-2026-000117")
+        } else {
+            certification()
+        }
+    }
+
     /// Issues a document for a tenant, and gives its id.
     pub(crate) fn issued(&self, tenant: &str) -> String {
-        let order = json!({ "credential": certification() });
+        let order = json!({ "credential": self.document(tenant) });
         let answer = self
             .of(tenant, Role::Issuer)
             .post(&self.node, "/credentials/issue", &order);
@@ -114,6 +126,7 @@ pub(crate) fn world_with(top: &str, config: Config) -> World {
         node: Node::start(config).unwrap(),
         callers,
         clock,
+        counted: Mutex::default(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::health::{
 };
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 mod attached;
@@ -70,6 +71,7 @@ impl TradeDocument for AnimalHealthCertificate {
         ),
     ])
     .in_program_of(health::AGENCIES);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/certificateNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] =
         &[codes::animal::ALL, codes::dog::ALL, codes::ALL];

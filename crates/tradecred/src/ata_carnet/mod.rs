@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::journey;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -67,6 +68,7 @@ impl TradeDocument for AtaCarnet {
         ),
     ])
     .abroad();
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/carnetNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

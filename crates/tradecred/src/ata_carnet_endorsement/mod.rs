@@ -11,6 +11,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 mod action;
@@ -68,6 +69,14 @@ impl TradeDocument for AtaCarnetEndorsement {
         (Kind::Decision, &["/action[Refusal]", "/remarks"]),
     ])
     .abroad();
+    const SERIALS: Serials = Serials::of(&[
+        Number::within(
+            "/action/counterfoil/number",
+            &["/subject/id", "/action/type"],
+        ),
+        Number::within("/action/voucher/number", &["/subject/id", "/action/type"]),
+    ])
+    .freed_by("/action/cancels");
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

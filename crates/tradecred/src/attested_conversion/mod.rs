@@ -13,6 +13,7 @@ use crate::document::{self, DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -66,6 +67,7 @@ impl TradeDocument for AttestedConversion {
         ),
         (Kind::TradeSecret, &["/draft/content"]),
     ]);
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -11,6 +11,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -57,6 +58,7 @@ impl TradeDocument for CertificationOfAdmissibility {
         ),
     ])
     .in_program_of(crate::fisheries::AGENCIES);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/certificationNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

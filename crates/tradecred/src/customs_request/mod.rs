@@ -11,6 +11,7 @@ use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -53,6 +54,7 @@ impl TradeDocument for CustomsRequest {
             ],
         ),
     ]);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/requestNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 mod act;
@@ -62,6 +63,7 @@ impl TradeDocument for FisheriesCertificateEndorsement {
         ),
     ])
     .in_program_of(crate::fisheries::AGENCIES);
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

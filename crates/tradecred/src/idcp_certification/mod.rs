@@ -11,6 +11,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -48,6 +49,7 @@ impl TradeDocument for IdcpCertification {
         (Kind::Confidential, &["/vessels/*/trackingFormNumbers"]),
     ])
     .in_program_of(fisheries::AGENCIES);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/certificationNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

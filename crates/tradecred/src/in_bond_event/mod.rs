@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::in_bond;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 mod author;
@@ -59,6 +60,7 @@ impl TradeDocument for InBondEvent {
             ],
         ),
     ]);
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

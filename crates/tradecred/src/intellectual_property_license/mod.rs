@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::ipr;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 mod author;
@@ -70,6 +71,7 @@ impl TradeDocument for IntellectualPropertyLicense {
             &["/delegation", "/exclusive", "/quantityCap"],
         ),
     ]);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/licenseNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::ipr;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -74,6 +75,7 @@ impl TradeDocument for IntellectualPropertyRight {
             ],
         ),
     ]);
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -14,6 +14,7 @@ use crate::origin::{Certification, Coverage, Goods, Window};
 use crate::party::{NamedParty, Party, PartyRole};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 mod carry_over;
@@ -74,6 +75,7 @@ impl TradeDocument for NaftaCertificateOfOrigin {
             ],
         ),
     ]);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/certificateNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::common::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::fisheries;
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -53,6 +54,7 @@ impl TradeDocument for ObserverStatement {
         (Kind::Confidential, &["/observer", "/paperOriginal"]),
     ])
     .in_program_of(fisheries::AGENCIES);
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

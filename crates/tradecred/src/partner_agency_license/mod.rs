@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::partner_agency;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 mod claim;
@@ -67,6 +68,10 @@ impl TradeDocument for PartnerAgencyLicense {
         ),
     ])
     .in_program_of(partner_agency::AGENCIES);
+    const SERIALS: Serials = Serials::of(&[Number::within(
+        "/number",
+        &["/agencyCode", "/program", "/lpcoType"],
+    )]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::partner_agency;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 mod author;
@@ -54,6 +55,7 @@ impl TradeDocument for PartnerAgencyLicenseUse {
         ),
     ])
     .in_program_of(partner_agency::AGENCIES);
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

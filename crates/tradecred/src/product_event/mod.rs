@@ -11,6 +11,7 @@ use crate::form::Element;
 use crate::ipr;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 mod author;
@@ -56,6 +57,7 @@ impl TradeDocument for ProductEvent {
         ),
     ])
     .abroad();
+    const SERIALS: Serials = Serials::NONE;
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -12,6 +12,7 @@ use crate::form::Element;
 use crate::health::{self, Animal, DogArrival, OfDog};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -50,6 +51,7 @@ impl TradeDocument for RabiesTiter {
         ),
     ])
     .in_program_of(health::AGENCIES);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/reportNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] = &[codes::animal::ALL, codes::ALL];
     const OTHERWISE: Code = &codes::DOCUMENT;

@@ -13,6 +13,7 @@ use crate::health::{
 };
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -66,6 +67,7 @@ impl TradeDocument for RabiesVaccinationCertification {
         (Kind::Confidential, &["/importerIdentity"]),
     ])
     .in_program_of(health::AGENCIES);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/certificateNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] =
         &[codes::animal::ALL, codes::dog::ALL, codes::ALL];

@@ -13,6 +13,7 @@ use crate::form::Element;
 use crate::origin::{Certification, CertifierRole, Coverage, Goods, Window};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 mod agreement;
@@ -67,6 +68,8 @@ impl TradeDocument for UsFtaCertificationOfOrigin {
             ],
         ),
     ]);
+    const SERIALS: Serials =
+        Serials::of(&[Number::within("/certificationNumber", &["/agreement"])]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] =
         &[codes::common::ALL, codes::qualification::ALL, codes::ALL];

@@ -13,6 +13,7 @@ use crate::origin::{Certification, CertifierRole, Coverage, Goods, Window};
 use crate::party::{Party, PartyRole};
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
+use crate::serial::{Number, Serials};
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
@@ -68,6 +69,7 @@ impl TradeDocument for UsmcaCertificationOfOrigin {
             ],
         ),
     ]);
+    const SERIALS: Serials = Serials::of(&[Number::of_type("/certificationNumber")]);
     const ELEMENTS: &'static [Element] = elements::ELEMENTS;
     const CODES: &'static [&'static [&'static Definition]] =
         &[codes::common::ALL, codes::qualification::ALL, codes::ALL];

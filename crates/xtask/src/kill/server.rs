@@ -1,0 +1,75 @@
+//! The server of a database, of which one process is killed: it ends all others and recovers by itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tradecred_attacks::Garbler;
+
+/// A server of PostgreSQL on this machine.
+#[derive(Debug, Clone)]
+pub(super) struct Server {
+    data: PathBuf,
+}
+
+impl Server {
+    /// The one with this data directory.
+    pub(super) fn of(data: &str) -> Result<Self, String> {
+        let server = Self {
+            data: Path::new(data).to_owned(),
+        };
+        server.postmaster().map(|_| server)
+    }
+
+    /// Kills one of its processes, mostly a backend; how many there were to choose from.
+    pub(super) fn kill_one(&self, garbler: &mut Garbler) -> Result<usize, String> {
+        let postmaster = self.postmaster()?;
+        let path = format!("/proc/{postmaster}/task/{postmaster}/children");
+        let children = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
+        let children: Vec<&str> = children.split_whitespace().collect();
+        let Some(child) = children.get(garbler.below(children.len())) else {
+            return Ok(0);
+        };
+        let killed = Command::new("kill").args(["-9", child]).status();
+        killed.map_err(|error| error.to_string())?;
+        Ok(children.len())
+    }
+
+    fn postmaster(&self) -> Result<u32, String> {
+        let path = self.data.join("postmaster.pid");
+        let text =
+            fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let number = text
+            .lines()
+            .next()
+            .and_then(|line| line.trim().parse().ok());
+        number.ok_or_else(|| format!("{}: no process", path.display()))
+    }
+}
+
+/// Makes a database of this name beside the one of the URL, and gives its URL.
+pub(super) fn new_database(url: &str, name: &str) -> Result<String, String> {
+    for sql in [
+        format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
+        format!("CREATE DATABASE {name}"),
+    ] {
+        let done = Command::new("psql")
+            .args(["--quiet", "--no-psqlrc", "--command", &sql, url])
+            .output()
+            .map_err(|error| format!("psql: {error}"))?;
+        if !done.status.success() {
+            return Err(String::from_utf8_lossy(&done.stderr).into_owned());
+        }
+    }
+    let (base, rest) = url
+        .split_once('?')
+        .map_or((url, String::new()), |(base, rest)| {
+            (base, format!("?{rest}"))
+        });
+    let scheme = base.find("://").map_or(0, |place| place + 3);
+    let host = base
+        .get(scheme..)
+        .and_then(|host| host.find('/'))
+        .map_or(base.len(), |slash| scheme + slash);
+    Ok(format!("{}/{name}{rest}", base.get(..host).unwrap_or(base)))
+}
