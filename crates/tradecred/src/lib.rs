@@ -39,6 +39,7 @@ pub mod customs_request;
 pub mod customs_response;
 pub mod decimal;
 pub mod document;
+pub mod evidence_anchor;
 mod extension;
 pub mod facility_reservation;
 mod features;

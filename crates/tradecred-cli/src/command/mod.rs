@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
 
+mod anchor;
 mod bundle;
 mod compare;
 mod completions;
@@ -61,6 +62,8 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     Compare(compare::Compare),
     #[command(after_help = EXIT_CODES)]
+    Anchor(anchor::Anchors),
+    #[command(after_help = EXIT_CODES)]
     Bundle(bundle::Bundles),
     Log(log::Log),
     Key(key::Key),
@@ -87,6 +90,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
+        Command::Anchor(command) => command.run(out),
         Command::Bundle(command) => command.run(out),
         Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),
