@@ -19,6 +19,7 @@ mod list;
 mod log;
 mod record;
 mod register;
+mod retention;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
@@ -30,6 +31,7 @@ pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;
+pub(crate) use retention::Deleted;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
 
 /// The database in the data directory.
@@ -37,7 +39,7 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 6;
+const TABLES: i32 = 8;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
@@ -47,6 +49,9 @@ const SINCE_4: &str = include_str!("store/since_4.sql");
 const SINCE_5: &str = include_str!("store/since_5.sql");
 /// The tables of the log, which version 6 added.
 const LOG: &str = include_str!("store/log.sql");
+
+/// The tables that version 8 added.
+const SINCE_8: &str = include_str!("store/since_8.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -165,6 +170,7 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         transaction.execute_batch(SINCE_4)?;
         transaction.execute_batch(SINCE_5)?;
         transaction.execute_batch(LOG)?;
+        transaction.execute_batch(SINCE_8)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -192,9 +198,12 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if version < 5 {
         transaction.execute_batch(SINCE_5)?;
     }
-    if version < TABLES {
+    if version < 6 {
         transaction.execute_batch(LOG)?;
         log::take_up(&transaction)?;
+    }
+    if version < TABLES {
+        transaction.execute_batch(SINCE_8)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

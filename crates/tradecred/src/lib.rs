@@ -80,6 +80,7 @@ pub mod reference;
 pub mod registry;
 mod report_schema;
 mod resolve;
+pub mod retention;
 pub mod rule;
 pub mod scan;
 pub mod schema;

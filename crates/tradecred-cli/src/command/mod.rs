@@ -25,6 +25,7 @@ mod mapping;
 mod node;
 mod present;
 mod product;
+mod retention;
 mod schema;
 mod verify;
 mod view;
@@ -67,6 +68,7 @@ enum Command {
     Bundle(bundle::Bundles),
     Log(log::Log),
     Key(key::Key),
+    Retention(retention::Retention),
     Schema(schema::Schema),
     Node(node::NodeCommand),
     Doctor(doctor::Doctor),
@@ -94,6 +96,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Bundle(command) => command.run(out),
         Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),
+        Command::Retention(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),
         Command::Doctor(command) => command.run(out),

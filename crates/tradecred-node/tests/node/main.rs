@@ -22,6 +22,7 @@ mod log;
 mod presenting;
 mod reading;
 mod register;
+mod retention;
 mod sample;
 mod signing;
 mod suites;

@@ -155,3 +155,6 @@ const NOT_SAID: Text = Text {
     es: "un ancla dice qué registros había cuando se firmó: no se comprobó si son ciertos, si están todos ni si son de los documentos que nombra",
     fr: "une ancre dit quels enregistrements il y avait à sa signature : s'ils sont vrais, s'ils y sont tous et s'ils sont des documents qu'elle nomme n'a pas été vérifié",
 };
+
+#[cfg(test)]
+mod tests;

@@ -13,7 +13,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::tree::Tree;
 use super::{LogFault, StoreError, instant, size, to_sql};
-use crate::store::record;
+use crate::store::{record, retention};
 
 /// A leaf with its record.
 pub(super) struct Leaf {
@@ -22,6 +22,8 @@ pub(super) struct Leaf {
     what: What,
     /// The record's bytes; of a change of status those of the credential.
     body: Option<Vec<u8>>,
+    /// The digest of a credential that was deleted.
+    tombstone: Option<String>,
 }
 
 enum What {
@@ -42,8 +44,9 @@ pub(super) fn leaves(
     count: u64,
 ) -> Result<Vec<Leaf>, StoreError> {
     let sql = "SELECT position, salt, kind, log_leaf.credential, log_leaf.list, log_leaf.valid_from, purpose, is_set,
-                      instant, credential.body, list_edition.body
+                      log_leaf.instant, credential.body, list_edition.body, tombstone.digest
                FROM log_leaf LEFT JOIN credential ON credential.id = log_leaf.credential
+               LEFT JOIN tombstone ON tombstone.credential = log_leaf.credential
                LEFT JOIN list_edition
                  ON list_edition.list = log_leaf.list AND list_edition.valid_from = log_leaf.valid_from
                WHERE position >= ?1 AND position < ?2 ORDER BY position";
@@ -78,6 +81,7 @@ fn read_leaf(row: &Row<'_>) -> rusqlite::Result<Leaf> {
         salt: Salt::from_bytes(row.get(1)?),
         what,
         body,
+        tombstone: row.get(11)?,
     })
 }
 
@@ -86,17 +90,20 @@ impl Leaf {
     pub(super) fn entry(&self) -> Result<(Entry, &[u8]), LogFault> {
         let body = self.body.as_deref();
         let body = body.ok_or_else(|| LogFault::Missing(self.what.to_string()))?;
+        let digest = match &self.tombstone {
+            Some(digest) => digest
+                .parse()
+                .map_err(|_| LogFault::Changed(self.what.to_string()))?,
+            None => DigestMultibase::of_bytes(body),
+        };
         let entry = match &self.what {
-            What::Credential(_) | What::Edition(..) => Entry::of_canonical(body, &self.salt),
+            What::Credential(_) | What::Edition(..) => Entry::of_digest(&digest, &self.salt),
             What::Status {
                 purpose,
                 is_set,
                 at,
                 ..
-            } => {
-                let credential = DigestMultibase::of_bytes(body);
-                Entry::of_status(&credential, (purpose, *is_set), *at, &self.salt)
-            }
+            } => Entry::of_status(&digest, (purpose, *is_set), *at, &self.salt),
         };
         Ok((entry, body))
     }
@@ -140,7 +147,7 @@ pub(super) fn check(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
             if !tree.push(transaction, entry.leaf_hash())? {
                 return Err(LogFault::Changed(leaf.what.to_string()).into());
             }
-            leaf.what.agrees(transaction, body, &mut bits)?;
+            leaf.agrees(transaction, body, &mut bits)?;
         }
         let there = u64::try_from(leaves.len()).unwrap_or(0);
         first = first.saturating_add(there.max(1));
@@ -176,6 +183,25 @@ fn unlogged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
 
 /// The bits that the log says are set or not: by credential and purpose.
 type Bits = BTreeMap<(String, String), bool>;
+
+impl Leaf {
+    /// Whether what else the database says of the record is what the record says itself; of a credential that was
+    /// deleted, whether nothing is left but what stays.
+    fn agrees(
+        &self,
+        transaction: &Transaction<'_>,
+        body: &[u8],
+        bits: &mut Bits,
+    ) -> Result<(), StoreError> {
+        match (&self.what, &self.tombstone) {
+            (What::Credential(id), Some(_)) if retention::is_rest(transaction, id)? => Ok(()),
+            (What::Credential(_), Some(_)) => {
+                Err(LogFault::Changed(self.what.to_string()).into())
+            }
+            _ => self.what.agrees(transaction, body, bits),
+        }
+    }
+}
 
 impl What {
     /// Whether what else the database says of the record is what the record says itself.
@@ -249,7 +275,9 @@ fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError
         let what = || LogFault::Changed(format!("status list `{}`", id.escape_debug()));
         let mut now = Bitstring::new(MIN_ENTRIES).ok_or_else(what)?;
         let mut entries = transaction.prepare_cached(
-            "SELECT position, is_set, id, body FROM status_entry LEFT JOIN credential ON credential.id = credential
+            "SELECT position, is_set, id, body, digest FROM status_entry
+             LEFT JOIN credential ON credential.id = status_entry.credential
+             LEFT JOIN tombstone ON tombstone.credential = status_entry.credential
              WHERE list = ?1",
         )?;
         let mut entries = entries.query([&id])?;
@@ -259,13 +287,16 @@ fn statuses(transaction: &Transaction<'_>, bits: &Bits) -> Result<(), StoreError
             let (position, is_set): (u32, bool) = (row.get(0)?, row.get(1)?);
             let credential: Option<String> = row.get(2)?;
             let body: Option<Vec<u8>> = row.get(3)?;
+            let tombstone: Option<String> = row.get(4)?;
             let (Some(credential), Some(body)) = (credential, body) else {
                 return Err(what().into());
             };
             let key = (credential, purpose.clone());
             let logged = known.remove(&key).unwrap_or(false);
             let changed = record::last_change(transaction, &key.0, &key.1)?;
-            if logged != is_set || changed != is_set || !names_entry(&body, &url, position) {
+            // What a deleted credential named nobody can say any more.
+            let is_named = tombstone.is_some() || names_entry(&body, &url, position);
+            if logged != is_set || changed != is_set || !is_named {
                 let what = format!("the {} of credential `{}`", key.1, key.0.escape_debug());
                 return Err(LogFault::Changed(what).into());
             }

@@ -229,18 +229,12 @@ const DOCUMENTS: &[Row] = &[(
     },
 )];
 
-const NO_DOCUMENT: &[Row] = &[
-    (
+const NO_DOCUMENT: &[Row] = &[(
         "supersedes-without-digest",
         "the anchor that it corrects has no digest",
         |document, maker| {
             set(document, "/supersedes", reference(&super::anchor(maker)));
             remove(document, "/supersedes/digestMultibase");
         },
-    ),
-    (
-        "of-another-subject-type",
-        "the subject is of the type of a conversion",
-        |document, _| set(document, "/type", json!("AttestedConversion")),
     ),
 ];
