@@ -42,7 +42,11 @@ fn folder() -> TempDir {
     let place = |name: &str| folder.path().join(name);
     let key = SecretKey::from_seed([9; 32]);
     let did = Signer::did_key(key.clone()).did().to_owned();
-    fs::write(place("key.json"), KeyFile::of_did_key(key).to_text().expose()).unwrap();
+    fs::write(
+        place("key.json"),
+        KeyFile::of_did_key(key).to_text().expose(),
+    )
+    .unwrap();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -61,7 +65,12 @@ fn folder() -> TempDir {
     fs::write(place("carrier.json"), named.to_string()).unwrap();
     fs::write(place("trust.json"), trust(&did)).unwrap();
     let readings = (0..1000).fold(String::new(), |mut text, minute| {
-        writeln!(text, r#"{{"minute":{minute},"celsius":"{}.5"}}"#, minute % 9).unwrap();
+        writeln!(
+            text,
+            r#"{{"minute":{minute},"celsius":"{}.5"}}"#,
+            minute % 9
+        )
+        .unwrap();
         text
     });
     fs::write(place("readings.ndjson"), readings).unwrap();
@@ -98,9 +107,22 @@ fn trust(did: &str) -> String {
 
 fn make(folder: &Path, more: &[&str]) {
     let mut arguments = vec![
-        "anchor", "make", "--key", "key.json", "--as", "carrier.json", "--media-type",
-        "application/json", "--description", "Readings of a thermometer", "--tree", "tree",
-        "--output", "anchor.json", "--created", AT,
+        "anchor",
+        "make",
+        "--key",
+        "key.json",
+        "--as",
+        "carrier.json",
+        "--media-type",
+        "application/json",
+        "--description",
+        "Readings of a thermometer",
+        "--tree",
+        "tree",
+        "--output",
+        "anchor.json",
+        "--created",
+        AT,
     ];
     arguments.extend(more);
     ends(folder, 0, &arguments);
@@ -131,7 +153,11 @@ fn a_line_is_proved_and_another_refuted() {
     let reading = readings.lines().nth(700).unwrap();
     fs::write(folder.join("one"), reading).unwrap();
     verify(folder, 0, &["--record", "one", "--trust", "trust.json"]);
-    fs::write(folder.join("one"), reading.replace("701", "701 ").replace(".5", ".6")).unwrap();
+    fs::write(
+        folder.join("one"),
+        reading.replace("701", "701 ").replace(".5", ".6"),
+    )
+    .unwrap();
     let said = verify(folder, 1, &["--record", "one", "--trust", "trust.json"]);
     assert!(said.starts_with("refuted: "), "{said}");
     // Nobody says who anchored.
@@ -141,7 +167,15 @@ fn a_line_is_proved_and_another_refuted() {
     let wrong = [&prove, line, &["--index", "701"]].concat();
     ends(folder, 2, &wrong);
     ends(folder, 4, &[&prove[..], &["--record", "one"]].concat());
-    ends(folder, 2, &[&prove[..], &["--record", "readings.ndjson", "--line", "1001"]].concat());
+    ends(
+        folder,
+        2,
+        &[
+            &prove[..],
+            &["--record", "readings.ndjson", "--line", "1001"],
+        ]
+        .concat(),
+    );
 }
 
 #[test]
@@ -149,21 +183,54 @@ fn files_are_records_and_belong_to_a_document() {
     let folder = folder();
     let folder = folder.path();
     fs::write(folder.join("a.jpg"), [0xff, 0xd8, 10, 10]).unwrap();
-    make(folder, &["a.jpg", "readings.ndjson", "--about", "trust.json"]);
+    make(
+        folder,
+        &["a.jpg", "readings.ndjson", "--about", "trust.json"],
+    );
     let anchor = fs::read_to_string(folder.join("anchor.json")).unwrap();
     let anchor: Json = serde_json::from_str(&anchor).unwrap();
-    let subject = |place: &str| anchor.pointer(&format!("/credentialSubject{place}")).cloned();
+    let subject = |place: &str| {
+        anchor
+            .pointer(&format!("/credentialSubject{place}"))
+            .cloned()
+    };
     assert_eq!(subject("/batch/recordCount"), Some(json!(2)));
-    assert_eq!(subject("/about/0/credentialType"), Some(json!("TrustListCredential")));
-    let prove = ["anchor", "prove", "anchor.json", "--tree", "tree", "--record", "a.jpg"];
+    assert_eq!(
+        subject("/about/0/credentialType"),
+        Some(json!("TrustListCredential"))
+    );
+    let prove = [
+        "anchor",
+        "prove",
+        "anchor.json",
+        "--tree",
+        "tree",
+        "--record",
+        "a.jpg",
+    ];
     let proof = ends(folder, 0, &prove);
     fs::write(folder.join("proof.json"), proof).unwrap();
     verify(folder, 0, &["--record", "a.jpg", "--trust", "trust.json"]);
-    verify(folder, 1, &["--record", "readings.ndjson", "--trust", "trust.json"]);
+    verify(
+        folder,
+        1,
+        &["--record", "readings.ndjson", "--trust", "trust.json"],
+    );
     // A tree is not overwritten, and that of another batch proves nothing.
     let again = [
-        "anchor", "make", "--key", "key.json", "--as", "carrier.json", "--media-type", "x/y",
-        "--description", "x", "--tree", "tree", "a.jpg",
+        "anchor",
+        "make",
+        "--key",
+        "key.json",
+        "--as",
+        "carrier.json",
+        "--media-type",
+        "x/y",
+        "--description",
+        "x",
+        "--tree",
+        "tree",
+        "a.jpg",
     ];
     ends(folder, 2, &again);
     fs::rename(folder.join("tree"), folder.join("kept")).unwrap();
@@ -180,8 +247,20 @@ fn nothing_is_anchored_of_no_records() {
         folder,
         4,
         &[
-            "anchor", "make", "--key", "key.json", "--as", "carrier.json", "--media-type", "x/y",
-            "--description", "x", "--tree", "tree", "--lines", "empty",
+            "anchor",
+            "make",
+            "--key",
+            "key.json",
+            "--as",
+            "carrier.json",
+            "--media-type",
+            "x/y",
+            "--description",
+            "x",
+            "--tree",
+            "tree",
+            "--lines",
+            "empty",
         ],
     );
     assert!(said.contains("no record"), "{said}");

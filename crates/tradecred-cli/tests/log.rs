@@ -315,8 +315,18 @@ fn a_bundle_shows_that_its_document_stood_in_the_log_when_the_node_is_gone() {
     let elsewhere = health["log"].as_str().unwrap();
     let make = |document: &str, output: &str| {
         let made = [
-            "bundle", "make", document, "--offline", "--scope", "envelope", "--log-proof", "proof",
-            "--receipts", "receipts.json", "-o", output,
+            "bundle",
+            "make",
+            document,
+            "--offline",
+            "--scope",
+            "envelope",
+            "--log-proof",
+            "proof",
+            "--receipts",
+            "receipts.json",
+            "-o",
+            output,
         ];
         // Nobody vouches for the issuer here.
         assert_eq!(tradecred(folder, &made).status.code(), Some(5));
@@ -341,7 +351,16 @@ fn a_bundle_shows_that_its_document_stood_in_the_log_when_the_node_is_gone() {
     let (answer, code, _) = open("first.bundle", &["--log-key", elsewhere]);
     assert_eq!((answer.as_str(), code), ("refuted", 1));
     // What is no proof is not kept, and not read.
-    let made = ["bundle", "make", "first.json", "--offline", "--log-proof", "first.json", "-o", "x"];
+    let made = [
+        "bundle",
+        "make",
+        "first.json",
+        "--offline",
+        "--log-proof",
+        "first.json",
+        "-o",
+        "x",
+    ];
     assert_eq!(tradecred(folder, &made).status.code(), Some(2));
     let bundle = fs::read_to_string(folder.join("first.bundle")).unwrap();
     let wrong = bundle.replace("c2sp.org/tlog-proof@v1", "c2sp.org/tlog-proof@v2");

@@ -31,8 +31,8 @@ pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;
-pub(crate) use retention::Deleted;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
+pub(crate) use retention::Deleted;
 
 /// The database in the data directory.
 const FILE: &str = "node.sqlite3";

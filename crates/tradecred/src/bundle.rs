@@ -124,7 +124,10 @@ impl Bundle {
     /// fault of the bundle too.
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let object = json::read_object(bytes, &LIMITS)?;
-        if let Some((name, _)) = object.iter().find(|(name, _)| !MEMBERS.contains(name) && !FURTHER.contains(name)) {
+        if let Some((name, _)) = object
+            .iter()
+            .find(|(name, _)| !MEMBERS.contains(name) && !FURTHER.contains(name))
+        {
             return Err(form(&format!("/{name}"), "unknown member"));
         }
         let member = |name: &str| {

@@ -149,17 +149,40 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         agreements: &["PTPA"],
-        ..read(US_FTA, CERTIFIER, (5, StartEvent::Completion), "19 USC 1508(h)", FIVE_AFTER_ISSUE)
+        ..read(
+            US_FTA,
+            CERTIFIER,
+            (5, StartEvent::Completion),
+            "19 USC 1508(h)",
+            FIVE_AFTER_ISSUE,
+        )
     },
     Term {
         agreements: &["CTPA"],
-        ..read(US_FTA, CERTIFIER, (5, StartEvent::Completion), "19 USC 1508(j)", FIVE_AFTER_ISSUE)
+        ..read(
+            US_FTA,
+            CERTIFIER,
+            (5, StartEvent::Completion),
+            "19 USC 1508(j)",
+            FIVE_AFTER_ISSUE,
+        )
     },
     Term {
         agreements: &["Panama TPA"],
-        ..read(US_FTA, CERTIFIER, (5, StartEvent::Completion), "19 USC 1508(k)", FIVE_AFTER_ISSUE)
+        ..read(
+            US_FTA,
+            CERTIFIER,
+            (5, StartEvent::Completion),
+            "19 USC 1508(k)",
+            FIVE_AFTER_ISSUE,
+        )
     },
-    unread(US_FTA, IMPORTER, (5, StartEvent::Importation), "19 CFR part 10, of each agreement"),
+    unread(
+        US_FTA,
+        IMPORTER,
+        (5, StartEvent::Importation),
+        "19 CFR part 10, of each agreement",
+    ),
     read(
         NAFTA,
         IMPORTER,
@@ -167,7 +190,12 @@ pub static TERMS: &[Term] = &[
         "19 CFR 181.22(a)",
         "for five years after the date of entry of the good",
     ),
-    unread(NAFTA, CERTIFIER, (5, StartEvent::Completion), "19 CFR 181.12"),
+    unread(
+        NAFTA,
+        CERTIFIER,
+        (5, StartEvent::Completion),
+        "19 CFR 181.12",
+    ),
     unread(CLAIM, IMPORTER, (5, StartEvent::Entry), "19 CFR 163.4"),
     Term {
         confirmed: false,

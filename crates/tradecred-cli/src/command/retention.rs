@@ -63,7 +63,11 @@ fn write_text(term: &Term, out: &mut dyn Write) -> Result<(), Failure> {
     if term.confirmed {
         writeln!(out, "  {}", term.law)?;
     } else {
-        writeln!(out, "  {}, not confirmed: nothing is deleted by it", term.law)?;
+        writeln!(
+            out,
+            "  {}, not confirmed: nothing is deleted by it",
+            term.law
+        )?;
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! The schemas of the description: the node's own few, and references to the published ones.
 
 use tradecred::HolderRole;
-use tradecred::schema::SCHEMA_BASE;
 use tradecred::retention::StartEvent;
+use tradecred::schema::SCHEMA_BASE;
 use tradecred::visibility::Reader;
 use tradecred_vc::proof::Suite;
 use utoipa::openapi::schema::{

@@ -65,12 +65,7 @@ impl Store {
 
     /// Deletes a document where it may be deleted on this day, and writes who did. Its digest, its leaves, its entries
     /// in status lists and what was done with it stay.
-    pub(crate) fn delete(
-        &self,
-        id: &str,
-        on: Date,
-        by: &Deed<'_>,
-    ) -> Result<Deleted, StoreError> {
+    pub(crate) fn delete(&self, id: &str, on: Date, by: &Deed<'_>) -> Result<Deleted, StoreError> {
         let mut connection = self.lock();
         let transaction = begin(&mut connection)?;
         let body: Option<Vec<u8>> = transaction
@@ -131,10 +126,7 @@ fn is_deleted(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreErro
 }
 
 /// The days that were recorded. One that cannot be read was changed by somebody else.
-fn starts(
-    transaction: &Transaction<'_>,
-    id: &str,
-) -> Result<Vec<(StartEvent, Date)>, StoreError> {
+fn starts(transaction: &Transaction<'_>, id: &str) -> Result<Vec<(StartEvent, Date)>, StoreError> {
     let sql = "SELECT event, day FROM retention_start WHERE credential = ?1 ORDER BY event, day";
     let mut query = transaction.prepare_cached(sql)?;
     let mut rows = query.query([id])?;

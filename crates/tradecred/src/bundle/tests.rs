@@ -94,7 +94,13 @@ fn what_was_kept_is_answered_as_what_it_was_made_of() {
         assert_eq!(kept.input(), asked.input);
         // With the same things held by the verifier, its own answer is the same too.
         let mut own = asked.evidence.to_object();
-        for proved in ["statusLists", "credentials", "opened", "compromised", "anchoredRecords"] {
+        for proved in [
+            "statusLists",
+            "credentials",
+            "opened",
+            "compromised",
+            "anchoredRecords",
+        ] {
             own.remove(proved);
         }
         let mut named: Vec<&str> = own.iter().map(|(name, _)| name).collect();

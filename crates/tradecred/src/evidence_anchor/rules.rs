@@ -68,7 +68,10 @@ pub(super) const RULES: &[Rule<EvidenceAnchor>] = &[
                 return;
             }
             asked.sort_by_key(|record| record.index);
-            let tree = (u64::from(batch.record_count.get()), batch.tree_root.digest());
+            let tree = (
+                u64::from(batch.record_count.get()),
+                batch.tree_root.digest(),
+            );
             for record in asked {
                 if let Err(why) = record.check(tree) {
                     let detail = format!("record {}: {why}", record.index);

@@ -82,7 +82,11 @@ fn answer(record: Option<&[u8]>, is_known: bool, elsewhere: bool) -> Answer {
         evidence.add_anchored_record(held);
     }
     let policy = Policy::at(NOW.parse().unwrap());
-    let report = verify(&tradecred_vc::jcs::to_vec_object(&anchor), &evidence, &policy);
+    let report = verify(
+        &tradecred_vc::jcs::to_vec_object(&anchor),
+        &evidence,
+        &policy,
+    );
     Answer::of(&report, &anchor, &evidence)
 }
 

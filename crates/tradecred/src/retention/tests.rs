@@ -78,8 +78,14 @@ fn what_has_not_begun_or_is_not_known_is_never_over() {
     for (kind, subject) in [
         ("AtaCarnetCredential", json!({})),
         ("TrustListCredential", json!({})),
-        (US_FTA, json!({ "agreement": "Oman FTA", "completedAt": "2026-01-01" })),
-        (US_FTA, json!({ "agreement": "CAFTA-DR", "completedAt": "2026-01-01" })),
+        (
+            US_FTA,
+            json!({ "agreement": "Oman FTA", "completedAt": "2026-01-01" }),
+        ),
+        (
+            US_FTA,
+            json!({ "agreement": "CAFTA-DR", "completedAt": "2026-01-01" }),
+        ),
         (NAFTA, json!({ "completedAt": "2019-01-01" })),
         (FISHERIES, json!({ "completedAt": "2026-01-01" })),
     ] {

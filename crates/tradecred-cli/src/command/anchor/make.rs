@@ -101,7 +101,10 @@ impl Make {
             ("recordedFrom", self.recorded_from),
             ("recordedUntil", self.recorded_until),
         ];
-        if let Some(batch) = subject.pointer_mut("/batch").and_then(|it| it.as_object_mut()) {
+        if let Some(batch) = subject
+            .pointer_mut("/batch")
+            .and_then(|it| it.as_object_mut())
+        {
             for (name, end) in ends {
                 batch.extend(end.map(|end| (name.to_owned(), json!(end))));
             }
@@ -146,7 +149,10 @@ impl Make {
         let seed = random::bytes()?;
         let mut tree = Writer::create(&self.tree, &seed)?;
         let mut anchoring = Anchoring::new(Seed::from_bytes(seed));
-        let mut emit = |node| tree.node(node).map_err(|error| unreadable(&self.tree, &error));
+        let mut emit = |node| {
+            tree.node(node)
+                .map_err(|error| unreadable(&self.tree, &error))
+        };
         for path in &self.files {
             pieces(path, &mut |piece| {
                 if self.lines {

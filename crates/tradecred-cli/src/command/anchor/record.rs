@@ -67,12 +67,7 @@ impl OneRecord {
 
 /// Reads an anchor: the credential, and how many records it has.
 pub(super) fn anchor(path: &Path) -> Result<(Object<'static>, u64), Failure> {
-    let wrong = || {
-        Failure::usage(format!(
-            "`{}`: not an `{CREDENTIAL_TYPE}`",
-            path.display()
-        ))
-    };
+    let wrong = || Failure::usage(format!("`{}`: not an `{CREDENTIAL_TYPE}`", path.display()));
     let Value::Object(credential) = read_json(path)? else {
         return Err(wrong());
     };

@@ -65,7 +65,9 @@ impl Reader {
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
         let mut file = BufReader::new(file);
         let (mut kind, mut seed) = ([0; 8], [0; 32]);
-        let begun = file.read_exact(&mut kind).and_then(|()| file.read_exact(&mut seed));
+        let begun = file
+            .read_exact(&mut kind)
+            .and_then(|()| file.read_exact(&mut seed));
         if begun.is_err() || &kind != KIND {
             return Err(Failure::usage(format!(
                 "`{}`: not a tree of `anchor make`",

@@ -195,9 +195,7 @@ impl Leaf {
     ) -> Result<(), StoreError> {
         match (&self.what, &self.tombstone) {
             (What::Credential(id), Some(_)) if retention::is_rest(transaction, id)? => Ok(()),
-            (What::Credential(_), Some(_)) => {
-                Err(LogFault::Changed(self.what.to_string()).into())
-            }
+            (What::Credential(_), Some(_)) => Err(LogFault::Changed(self.what.to_string()).into()),
             _ => self.what.agrees(transaction, body, bits),
         }
     }

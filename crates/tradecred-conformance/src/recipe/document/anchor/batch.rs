@@ -14,7 +14,11 @@ pub(super) const TWINS: [usize; 2] = [2, 3];
 /// The bytes of a record.
 pub(super) fn record(index: usize) -> Vec<u8> {
     let index = if index == TWINS[1] { TWINS[0] } else { index };
-    format!("{{\"container\":\"MSKU9070323\",\"celsius\":\"{}.5\"}}", 2 + index).into_bytes()
+    format!(
+        "{{\"container\":\"MSKU9070323\",\"celsius\":\"{}.5\"}}",
+        2 + index
+    )
+    .into_bytes()
 }
 
 fn hash(parts: &[&[u8]]) -> Hash {

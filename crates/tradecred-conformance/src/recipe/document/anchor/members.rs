@@ -29,10 +29,14 @@ pub(super) fn recipes() -> Vec<Recipe> {
 }
 
 const BATCHES: &[Row] = &[
-    ("one-record", "a batch may have one record", |document, _| {
-        set(document, "/batch/recordCount", json!(1));
-        set(document, "/batch/treeRoot", json!(batch::root(1)));
-    }),
+    (
+        "one-record",
+        "a batch may have one record",
+        |document, _| {
+            set(document, "/batch/recordCount", json!(1));
+            set(document, "/batch/treeRoot", json!(batch::root(1)));
+        },
+    ),
     (
         "most-records",
         "a batch may have 999,999,999 records",
@@ -230,11 +234,10 @@ const DOCUMENTS: &[Row] = &[(
 )];
 
 const NO_DOCUMENT: &[Row] = &[(
-        "supersedes-without-digest",
-        "the anchor that it corrects has no digest",
-        |document, maker| {
-            set(document, "/supersedes", reference(&super::anchor(maker)));
-            remove(document, "/supersedes/digestMultibase");
-        },
-    ),
-];
+    "supersedes-without-digest",
+    "the anchor that it corrects has no digest",
+    |document, maker| {
+        set(document, "/supersedes", reference(&super::anchor(maker)));
+        remove(document, "/supersedes/digestMultibase");
+    },
+)];

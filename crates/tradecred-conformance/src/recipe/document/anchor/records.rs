@@ -91,15 +91,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "the salt is that of another record",
             |record| member(record, "salt", json!(batch::written(&batch::salt(5)))),
         ),
-        changed(
-            "path-truncated",
-            "the path lacks its last hash",
-            |record| {
-                if let Some(path) = record.get_mut("path").and_then(Value::as_array_mut) {
-                    path.pop();
-                }
-            },
-        ),
+        changed("path-truncated", "the path lacks its last hash", |record| {
+            if let Some(path) = record.get_mut("path").and_then(Value::as_array_mut) {
+                path.pop();
+            }
+        }),
         changed(
             "path-with-a-hash-more",
             "the path has a hash more than leads to the root",
@@ -190,7 +186,11 @@ fn several() -> Vec<Recipe> {
                 "two records of the same bytes are two records",
             ),
             unchanged,
-            |anchor| batch::TWINS.map(|index| batch::held(anchor, index, COUNT)).to_vec(),
+            |anchor| {
+                batch::TWINS
+                    .map(|index| batch::held(anchor, index, COUNT))
+                    .to_vec()
+            },
         )
         .shows(&[code()])
         .done(),
@@ -238,10 +238,7 @@ fn algorithms() -> Vec<Recipe> {
     vec![
         undecided(
             SAMPLE
-                .vector(
-                    "algorithm-unknown",
-                    "it is not known how the root was made",
-                )
+                .vector("algorithm-unknown", "it is not known how the root was made")
                 .before(unknown),
         ),
         undecided(held(
