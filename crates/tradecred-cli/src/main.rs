@@ -16,6 +16,7 @@ mod evidence;
 mod input;
 mod outcome;
 mod question;
+mod random;
 mod terminal;
 
 use command::CommandLine;

@@ -292,3 +292,79 @@ fn as_many_witnesses_as_are_asked_for() {
     assert_eq!((code, codes), (1, vec!["log.witnesses".to_owned()]));
     assert_eq!(need("4").0, 2);
 }
+
+#[test]
+fn a_bundle_shows_that_its_document_stood_in_the_log_when_the_node_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let node = Node::start(Config::default()).unwrap();
+    let health: Value = serde_json::from_slice(&get(&node, "/health")).unwrap();
+    let key = health["log"].as_str().unwrap();
+    let (first, other) = (issue(&node), issue(&node));
+    let id = first["id"].as_str().unwrap();
+    let proof = get(&node, &format!("/log/proofs/{id}"));
+    fs::write(folder.join("proof"), proof).unwrap();
+    let events: Value = serde_json::from_slice(&get(&node, "/events")).unwrap();
+    let event = events["events"][0]["id"].as_str().unwrap();
+    let receipts = get(&node, &format!("/events/{event}/receipts"));
+    fs::write(folder.join("receipts.json"), receipts).unwrap();
+    fs::write(folder.join("first.json"), first.to_string()).unwrap();
+    fs::write(folder.join("other.json"), other.to_string()).unwrap();
+    let stranger = Node::start(Config::default()).unwrap();
+    let health: Value = serde_json::from_slice(&get(&stranger, "/health")).unwrap();
+    let elsewhere = health["log"].as_str().unwrap();
+    let make = |document: &str, output: &str| {
+        let made = [
+            "bundle",
+            "make",
+            document,
+            "--offline",
+            "--scope",
+            "envelope",
+            "--log-proof",
+            "proof",
+            "--receipts",
+            "receipts.json",
+            "-o",
+            output,
+        ];
+        // Nobody vouches for the issuer here.
+        assert_eq!(tradecred(folder, &made).status.code(), Some(5));
+    };
+    make("first.json", "first.bundle");
+    make("other.json", "other.bundle");
+    node.stop();
+    stranger.stop();
+    let open = |bundle: &str, more: &[&str]| {
+        let fixed = ["bundle", "verify", bundle, "--format", "json"];
+        let output = tradecred(folder, &[&fixed, more].concat());
+        let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let answer = value["log"]["answer"].as_str().unwrap().to_owned();
+        (answer, output.status.code().unwrap(), value)
+    };
+    let (answer, _, value) = open("first.bundle", &["--log-key", key]);
+    assert_eq!(answer, "proved");
+    assert_eq!(value["receipts"].as_array().unwrap().len(), 1);
+    assert_eq!(open("first.bundle", &[]).0, "undecided");
+    let (answer, code, _) = open("other.bundle", &["--log-key", key]);
+    assert_eq!((answer.as_str(), code), ("refuted", 1));
+    let (answer, code, _) = open("first.bundle", &["--log-key", elsewhere]);
+    assert_eq!((answer.as_str(), code), ("refuted", 1));
+    // What is no proof is not kept, and not read.
+    let made = [
+        "bundle",
+        "make",
+        "first.json",
+        "--offline",
+        "--log-proof",
+        "first.json",
+        "-o",
+        "x",
+    ];
+    assert_eq!(tradecred(folder, &made).status.code(), Some(2));
+    let bundle = fs::read_to_string(folder.join("first.bundle")).unwrap();
+    let wrong = bundle.replace("c2sp.org/tlog-proof@v1", "c2sp.org/tlog-proof@v2");
+    fs::write(folder.join("wrong.bundle"), wrong).unwrap();
+    let opened = tradecred(folder, &["bundle", "verify", "wrong.bundle"]);
+    assert_eq!(opened.status.code(), Some(2));
+}

@@ -140,7 +140,11 @@ pub(crate) fn nothing(pointer: &str) -> Problem {
 /// A credential of the caller's tenant.
 pub(crate) fn own(app: &App, caller: &Caller, id: &str) -> Result<Vec<u8>, Refusal> {
     let own = app.store.own(id, &caller.tenant)?;
-    Ok(own.ok_or_else(|| nothing("/credentialId"))?)
+    let own = own.ok_or_else(|| nothing("/credentialId"))?;
+    if own.is_empty() {
+        return Err(Problem::at(&problem::GONE, "/credentialId").into());
+    }
+    Ok(own)
 }
 
 /// What a caller is shown of a document: the document itself, or the view of the reader it is.
@@ -153,6 +157,9 @@ pub(crate) fn read(
     let now = app.clock.now();
     let found = app.store.readable(id, &caller.claims())?;
     let found = found.ok_or_else(|| nothing(""))?;
+    if found.body.is_empty() {
+        return Err(Problem::at(&problem::GONE, "").into());
+    }
     if caller.is_audited() {
         let mut deed = caller.deed("read", now);
         (deed.credential, deed.reader) = (Some(id), Some(found.right.as_str()));

@@ -178,6 +178,7 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
     let credential = match stored {
         Stored::Now => body,
         Stored::Before(earlier) => earlier,
+        Stored::Gone => return Err(Problem::at(&problem::GONE, "").into()),
         Stored::OtherRequest => return Err(Problem::at(&problem::IDEMPOTENCY_CONFLICT, "").into()),
         Stored::IdTaken => {
             return Err(Problem::at(&problem::CREDENTIAL_EXISTS, "/credential/id").into());

@@ -41,6 +41,7 @@ mod refusal;
 mod register;
 mod request;
 mod resource;
+mod retention;
 mod routes;
 mod search;
 mod server;

@@ -32,6 +32,18 @@ tradecred_vc::problems! {
     NOT_FOUND = "node.not-found", Authenticity, None,
         "there is nothing here under that name" / "no hay nada aquí con ese nombre" / "il n'y a rien ici sous ce nom",
         "check the address" / "compruebe la dirección" / "vérifiez l'adresse";
+    /// The document was deleted when its term was over.
+    GONE = "node.gone", Authenticity, None,
+        "the document was deleted when its term was over" / "el documento se eliminó al terminar su plazo" / "le document a été supprimé à la fin de son délai",
+        "ask whoever was given it for a copy; the log still proves that it stood here" / "pida una copia a quien lo recibió; el registro aún prueba que constó aquí" / "demandez une copie à qui l'a reçu ; le journal prouve encore qu'il figurait ici";
+    /// The document must not be deleted while it is held.
+    HELD = "node.held", Authenticity, None,
+        "the document is under a legal hold" / "el documento está bajo retención legal" / "le document est sous séquestre",
+        "have the hold lifted by who set it" / "haga levantar la retención por quien la impuso" / "faites lever le séquestre par qui l'a posé";
+    /// The document must be kept.
+    KEPT = "node.kept", Authenticity, None,
+        "the document must be kept" / "el documento debe conservarse" / "le document doit être conservé",
+        "wait until its term is over, or record the event that the term counts from" / "espere a que termine su plazo, o anote el hecho desde el que corre" / "attendez la fin de son délai, ou inscrivez l'événement d'où il court";
     /// The address does not take this method.
     METHOD = "node.method", Authenticity, None,
         "this address does not take that method" / "esta dirección no admite ese método" / "cette adresse n'accepte pas cette méthode",

@@ -251,6 +251,9 @@ fn status_of(code: Code) -> StatusCode {
         (&problem::CONTENT_TYPE, StatusCode::UNSUPPORTED_MEDIA_TYPE),
         (&problem::DATA_MODEL, StatusCode::UNPROCESSABLE_ENTITY),
         (&problem::NOT_FOUND, StatusCode::NOT_FOUND),
+        (&problem::GONE, StatusCode::GONE),
+        (&problem::HELD, StatusCode::CONFLICT),
+        (&problem::KEPT, StatusCode::CONFLICT),
         (&problem::METHOD, StatusCode::METHOD_NOT_ALLOWED),
         (&problem::BUSY, StatusCode::SERVICE_UNAVAILABLE),
         (

@@ -20,7 +20,7 @@ use crate::auth::Act;
 use crate::refusal::Refusal;
 use crate::{
     audit, challenge, derive, event, grant, identifier, issue, log, problem, register, resource,
-    search, status, verification,
+    retention, search, status, verification,
 };
 
 /// How long a request may take in all.
@@ -53,6 +53,18 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route(
             "/credentials/grants",
             post(grant::give).route_layer(to(Act::Grant)),
+        )
+        .route(
+            "/credentials/retention",
+            post(retention::start).route_layer(to(Act::NoteStart)),
+        )
+        .route(
+            "/credentials/holds",
+            post(retention::hold).route_layer(to(Act::Hold)),
+        )
+        .route(
+            "/credentials/deletions",
+            post(retention::delete).route_layer(to(Act::Delete)),
         )
         .route(
             "/credentials/{id}",

@@ -18,6 +18,7 @@ mod list;
 mod log;
 mod record;
 mod register;
+mod retention;
 mod serial;
 
 pub(crate) use audit::Deed;
@@ -33,6 +34,7 @@ pub use log::LogFault;
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
+pub(crate) use retention::Deleted;
 
 use crate::turn;
 use database::{Database, Done, Transaction, params};
@@ -40,18 +42,45 @@ use database::{Database, Done, Transaction, params};
 /// The database in the data directory.
 pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
 /// The version of the tables.
-const TABLES: i32 = 7;
+const TABLES: i32 = 9;
+/// The first version of the tables.
+const FIRST: i32 = 2;
+
+/// What a version added to the one before it.
+struct Addition {
+    version: i32,
+    tables: &'static str,
+    /// Fills them from what is there already.
+    adopt: fn(&Transaction<'_>) -> Result<(), StoreError>,
+}
+
+const fn addition(version: i32, tables: &'static str) -> Addition {
+    Addition {
+        version,
+        tables,
+        adopt: |_| Ok(()),
+    }
+}
+
 const SCHEMA: &str = include_str!("store/schema.sql");
-/// The tables that version 3 added to those of version 2.
-const SINCE_3: &str = include_str!("store/since_3.sql");
-/// The tables that version 4 added to those of version 3.
-const SINCE_4: &str = include_str!("store/since_4.sql");
-/// The tables that version 5 added to those of version 4.
-const SINCE_5: &str = include_str!("store/since_5.sql");
-/// The tables of the log, which version 6 added.
-const LOG: &str = include_str!("store/log.sql");
-/// The table of serial numbers, which version 7 added.
-const SINCE_7: &str = include_str!("store/since_7.sql");
+const ADDITIONS: &[Addition] = &[
+    addition(3, include_str!("store/since_3.sql")),
+    Addition {
+        adopt: record::adopt,
+        ..addition(4, include_str!("store/since_4.sql"))
+    },
+    addition(5, include_str!("store/since_5.sql")),
+    Addition {
+        adopt: log::take_up,
+        ..addition(6, include_str!("store/log.sql"))
+    },
+    Addition {
+        adopt: serial::adopt,
+        ..addition(7, include_str!("store/since_7.sql"))
+    },
+    addition(8, include_str!("store/since_8.sql")),
+    addition(TABLES, include_str!("store/since_9.sql")),
+];
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -209,13 +238,14 @@ fn latest(transaction: &Transaction<'_>) -> Result<Option<Timestamp>, StoreError
 /// Makes the tables of a new database; of an old one, makes sure that it is whole and ours.
 fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
     let Some(version) = transaction.version()? else {
-        for tables in [SCHEMA, SINCE_3, SINCE_4, SINCE_5, LOG, SINCE_7] {
-            transaction.batch(tables)?;
+        transaction.batch(SCHEMA)?;
+        for addition in ADDITIONS {
+            transaction.batch(addition.tables)?;
         }
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         return transaction.set_version(TABLES);
     };
-    if !(2..=TABLES).contains(&version) {
+    if !(FIRST..=TABLES).contains(&version) {
         return Err(StoreError::Foreign);
     }
     transaction.check()?;
@@ -224,23 +254,11 @@ fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
     if owner != did {
         return Err(StoreError::OtherKey);
     }
-    if version < 3 {
-        transaction.batch(SINCE_3)?;
-    }
-    if version < 4 {
-        transaction.batch(SINCE_4)?;
-        record::adopt(transaction)?;
-    }
-    if version < 5 {
-        transaction.batch(SINCE_5)?;
-    }
-    if version < 6 {
-        transaction.batch(LOG)?;
-        log::take_up(transaction)?;
+    for addition in ADDITIONS.iter().filter(|one| version < one.version) {
+        transaction.batch(addition.tables)?;
+        (addition.adopt)(transaction)?;
     }
     if version < TABLES {
-        transaction.batch(SINCE_7)?;
-        serial::adopt(transaction)?;
         transaction.set_version(TABLES)?;
     }
     Ok(())

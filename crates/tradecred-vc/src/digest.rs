@@ -73,6 +73,12 @@ impl DigestMultibase {
         Self(sha256(bytes))
     }
 
+    /// This digest in that form.
+    #[must_use]
+    pub fn of_digest(digest: Sha256Digest) -> Self {
+        Self(digest)
+    }
+
     /// The digest of a credential: over the canonical form (RFC 8785) without its `proof`.
     #[must_use]
     pub fn of_credential(credential: &Object<'_>) -> Self {

@@ -6,6 +6,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::anchor::AnchoredRecord;
 use crate::authority::{Grants, Offices};
 use crate::credential::child;
 use crate::did::{DocumentForms, KnownDocument};
@@ -75,6 +76,7 @@ pub struct Evidence {
     credentials: Vec<Held>,
     opened: Vec<Opened>,
     cited_files: Vec<CitedFile>,
+    anchored_records: Vec<AnchoredRecord>,
     credentials_by_digest: ByDigest,
     opened_by_digest: ByDigest,
     logged_at: Option<Timestamp>,
@@ -116,6 +118,9 @@ impl Evidence {
                 "credentials" => evidence.credentials = each(&pointer, value, held)?,
                 "opened" => evidence.opened = each(&pointer, value, opened)?,
                 "citedFiles" => evidence.cited_files = each(&pointer, value, cited::read)?,
+                "anchoredRecords" => {
+                    evidence.anchored_records = each(&pointer, value, AnchoredRecord::read)?;
+                }
                 "loggedAt" => evidence.logged_at = Some(instant(&pointer, value)?),
                 _ => return Err(malformed(&pointer, "unknown member")),
             }
@@ -136,6 +141,7 @@ impl Evidence {
             credentials: self.credentials.clone(),
             opened: self.opened.clone(),
             cited_files: self.cited_files.clone(),
+            anchored_records: self.anchored_records.clone(),
             logged_at: self.logged_at,
             ..Self::default()
         };
@@ -186,6 +192,11 @@ impl Evidence {
     /// Adds a file that a document cites.
     pub fn add_cited_file(&mut self, file: CitedFile) {
         self.cited_files.push(file);
+    }
+
+    /// Adds a record that is held against an anchor.
+    pub fn add_anchored_record(&mut self, record: AnchoredRecord) {
+        self.anchored_records.push(record);
     }
 
     /// DID documents, with the period each was in force.
@@ -273,6 +284,12 @@ impl Evidence {
         files.map(|file| file.digest)
     }
 
+    /// Records that are held against anchors.
+    #[must_use]
+    pub fn anchored_records(&self) -> &[AnchoredRecord] {
+        &self.anchored_records
+    }
+
     /// The value that a `Withheld` digest stands for, where the evidence opens it: the salt is strong
     /// enough and salt and value together have that digest. A wrong opening opens nothing.
     #[must_use]
@@ -318,7 +335,7 @@ impl Evidence {
     }
 }
 
-fn malformed(pointer: &str, detail: &'static str) -> Problem {
+pub(crate) fn malformed(pointer: &str, detail: &'static str) -> Problem {
     Problem::at(&codes::MALFORMED_EVIDENCE, pointer).detail(detail)
 }
 
@@ -337,7 +354,7 @@ fn each<T>(
 }
 
 /// The object at a place, with no other members than the given ones.
-fn closed<'v>(
+pub(crate) fn closed<'v>(
     pointer: &str,
     value: &'v Value<'v>,
     members: &[&str],
@@ -351,7 +368,7 @@ fn closed<'v>(
     }
 }
 
-fn text(pointer: &str, object: &Object<'_>, name: &str) -> Result<String, Problem> {
+pub(crate) fn text(pointer: &str, object: &Object<'_>, name: &str) -> Result<String, Problem> {
     object
         .get(name)
         .and_then(Value::as_str)

@@ -4,6 +4,7 @@
 //! A verdict is a function of bytes, evidence and time. Nothing in this crate reads a clock, a file
 //! or a network; what a verification needs is handed in as [`evidence::Evidence`] and [`policy::Policy`].
 
+pub mod anchor;
 pub mod authority;
 pub mod context;
 pub mod credential;

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Limits, Object, Value};
+use tradecred_vc::log::{Checkpoint, Cosigned, MOST_PROOF_BYTES, NoteKey, ProofFile, Witnesses};
 use tradecred_vc::problem::Problem;
 use tradecred_vc::report::{Report, Scope};
 use tradecred_vc::time::{Date, Timestamp};
@@ -68,6 +69,8 @@ pub struct Bundle {
     question: Question,
     evidence: Object<'static>,
     report: Value<'static>,
+    log_proof: Option<String>,
+    receipts: Option<Value<'static>>,
 }
 
 impl Bundle {
@@ -90,8 +93,28 @@ impl Bundle {
             },
             evidence: evidence.to_object(),
             report: written(&report),
+            log_proof: None,
+            receipts: None,
         };
         (bundle, report)
+    }
+
+    /// The same bundle with the proof that the document stands in a log.
+    ///
+    /// # Errors
+    /// `log.proof` for bytes that are no proof file.
+    pub fn with_log_proof(mut self, proof: &[u8]) -> Result<Self, Problem> {
+        self.log_proof = Some(ProofFile::parse(proof)?.to_text());
+        Ok(self)
+    }
+
+    /// The same bundle with what a node answered of deliveries: a list of objects.
+    ///
+    /// # Errors
+    /// `bundle.form` for anything else.
+    pub fn with_receipts(mut self, receipts: Value<'static>) -> Result<Self, Problem> {
+        self.receipts = Some(list_of_objects(receipts)?);
+        Ok(self)
     }
 
     /// Reads a bundle.
@@ -101,7 +124,10 @@ impl Bundle {
     /// fault of the bundle too.
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let object = json::read_object(bytes, &LIMITS)?;
-        if let Some((name, _)) = object.iter().find(|(name, _)| !MEMBERS.contains(name)) {
+        if let Some((name, _)) = object
+            .iter()
+            .find(|(name, _)| !MEMBERS.contains(name) && !FURTHER.contains(name))
+        {
             return Err(form(&format!("/{name}"), "unknown member"));
         }
         let member = |name: &str| {
@@ -129,12 +155,24 @@ impl Bundle {
         if report.as_object().is_none() {
             return Err(form("/report", "an object is needed"));
         }
+        let log_proof = match object.get(LOG_PROOF) {
+            None => None,
+            Some(proof) => {
+                let proof = proof.as_str().filter(|text| text.len() <= MOST_PROOF_BYTES);
+                let proof = proof.and_then(|text| ProofFile::parse(text.as_bytes()).ok());
+                let proof = proof.ok_or_else(|| form("/logProof", "a proof of a log is needed"))?;
+                Some(proof.to_text())
+            }
+        };
+        let receipts = object.get(RECEIPTS).cloned().map(Value::into_owned);
         Ok(Self {
             made,
             input,
             question,
             evidence,
             report,
+            log_proof,
+            receipts: receipts.map(list_of_objects).transpose()?,
         })
     }
 
@@ -149,6 +187,12 @@ impl Bundle {
         object.insert("question", written(&self.question));
         object.insert("evidence", Value::Object(self.evidence.clone()));
         object.insert("report", self.report.clone());
+        if let Some(proof) = &self.log_proof {
+            object.insert(LOG_PROOF, proof.clone());
+        }
+        if let Some(receipts) = &self.receipts {
+            object.insert(RECEIPTS, receipts.clone());
+        }
         json::to_string(&Value::Object(object))
     }
 
@@ -162,6 +206,37 @@ impl Bundle {
     #[must_use]
     pub fn input(&self) -> &[u8] {
         &self.input
+    }
+
+    /// Who was told of the document and when, by the word of the node that its maker asked.
+    #[must_use]
+    pub fn receipts(&self) -> Option<&Value<'static>> {
+        self.receipts.as_ref()
+    }
+
+    /// Whether it holds a proof that the document stands in a log.
+    #[must_use]
+    pub fn has_log_proof(&self) -> bool {
+        self.log_proof.is_some()
+    }
+
+    /// Whether the document stands in the log of this key, by the proof that the bundle holds, and who had seen that
+    /// by `at`; nothing where it holds none.
+    ///
+    /// # Errors
+    /// What is wrong with the proof, or what the strict reader finds in a document that is no JSON.
+    pub fn logged(
+        &self,
+        log: &NoteKey,
+        witnesses: &Witnesses,
+        at: Timestamp,
+    ) -> Option<Result<(Checkpoint, Cosigned), Problem>> {
+        let proof = self.log_proof.as_ref()?;
+        let checked = ProofFile::parse(proof.as_bytes()).and_then(|proof| {
+            let document = json::read_object(&self.input, &Limits::default())?;
+            proof.check(&document, log, witnesses, at)
+        });
+        Some(checked)
     }
 
     /// What was asked.
@@ -222,7 +297,7 @@ impl Bundle {
     }
 }
 
-/// Every member of a bundle.
+/// Every member that a bundle has.
 const MEMBERS: [&str; 7] = [
     "type",
     "version",
@@ -232,6 +307,20 @@ const MEMBERS: [&str; 7] = [
     "evidence",
     "report",
 ];
+
+const LOG_PROOF: &str = "logProof";
+const RECEIPTS: &str = "receipts";
+/// Members that a bundle may have besides.
+const FURTHER: [&str; 2] = [LOG_PROOF, RECEIPTS];
+
+fn list_of_objects(value: Value<'static>) -> Result<Value<'static>, Problem> {
+    let items = value.as_array();
+    if items.is_some_and(|items| items.iter().all(|item| item.as_object().is_some())) {
+        Ok(value)
+    } else {
+        Err(form("/receipts", "a list of objects is needed"))
+    }
+}
 
 fn evidence_of(evidence: &Object<'static>) -> Result<Evidence, Problem> {
     Evidence::read(&Value::Object(evidence.clone()))

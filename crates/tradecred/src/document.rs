@@ -61,6 +61,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::product_authenticity::DOCUMENT,
     &crate::product_event::DOCUMENT,
     &crate::attested_conversion::DOCUMENT,
+    &crate::evidence_anchor::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
 use tradecred::identifier::digital_link;
 use tradecred::visibility::Kind;
-use tradecred::{fisheries, mark, registry, scan, schema};
+use tradecred::{fisheries, mark, registry, retention, scan, schema};
 use tradecred_conformance::recipe::{self, Maker};
 
 use crate::contexts;
@@ -61,6 +61,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
             published(json!(fisheries::major_areas())),
         ),
         ("form-370-codes", published(json!(fisheries::form_codes()))),
+        (
+            "retention",
+            published(json!({ "edition": retention::EDITION, "terms": retention::TERMS })),
+        ),
         (
             "gs1-application-identifiers",
             published(json!({

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import (
-    agency, attested_conversion, carnet, certificate_of_origin, customs, dogs, fisheries, inbond, ipr, nafta, product,
-    qualification, usfta, usmca,
+    agency, attested_conversion, carnet, certificate_of_origin, customs, dogs, evidence_anchor, fisheries, inbond, ipr,
+    nafta, product, qualification, usfta, usmca,
 )
 from .data_model import types_of
 from .document_type import DocumentType
@@ -24,6 +24,7 @@ _ALL = (
     *ipr.DOCUMENTS,
     *product.DOCUMENTS,
     attested_conversion.DOCUMENT,
+    evidence_anchor.DOCUMENT,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

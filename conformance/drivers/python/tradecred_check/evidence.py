@@ -49,6 +49,17 @@ class Opened:
     value: object
 
 
+@dataclass(frozen=True)
+class AnchoredRecord:
+    """A record that is held against an anchor, which `anchor` names by its digest; the rest in bytes."""
+
+    anchor: str
+    index: int
+    salt: bytes
+    digest: bytes
+    path: tuple[bytes, ...]
+
+
 @dataclass
 class Evidence:
     """All evidence for one verification."""
@@ -62,6 +73,7 @@ class Evidence:
     opened: list[Opened] = field(default_factory=list)
     logged_at: datetime | None = None
     cited_files: list[tuple[str, str]] = field(default_factory=list)  # what each is cited as, and its digest
+    anchored_records: list[AnchoredRecord] = field(default_factory=list)
 
 
 def from_json(value) -> Evidence:
@@ -76,6 +88,7 @@ def from_json(value) -> Evidence:
         "opened": lambda v: [_opened(e) for e in _array(v)],
         "loggedAt": lambda v: _instant(v),
         "citedFiles": lambda v: [_cited_file(e) for e in _array(v)],
+        "anchoredRecords": lambda v: [_anchored_record(e) for e in _array(v)],
     }
     content = members(value, optional=fields)
     read = {name: fields[name](content[name]) for name in content}
@@ -83,6 +96,7 @@ def from_json(value) -> Evidence:
         read.get("didDocuments", []), read.get("compromised", []), read.get("statusLists", []),
         read.get("trustLists", []), read.get("authorityLists", []), read.get("credentials", []),
         read.get("opened", []), read.get("loggedAt"), read.get("citedFiles", []),
+        read.get("anchoredRecords", []),
     )
 
 
@@ -93,6 +107,27 @@ def _cited_file(value) -> tuple[str, str]:
     if not encodings.is_digest(_text(entry["digestMultibase"])):
         raise ConfigurationError("a digest was expected")
     return entry["as"], entry["digestMultibase"]
+
+
+def _anchored_record(value) -> AnchoredRecord:
+    entry = members(value, required=("anchor", "index", "salt", "digestMultibase", "path"))
+    index, path = entry["index"], _array(entry["path"])
+    if isinstance(index, bool) or not isinstance(index, int) or not 0 <= index <= 999_999_998:
+        raise ConfigurationError("an index of a record was expected")
+    if not all(encodings.is_digest(_text(entry[name])) for name in ("anchor", "digestMultibase")):
+        raise ConfigurationError("a digest was expected")
+    if len(path) > 64:
+        raise ConfigurationError("a path has at most 64 hashes")
+    return AnchoredRecord(
+        entry["anchor"], index, _thirty_two_bytes(entry["salt"]),
+        encodings.multihash_sha256(entry["digestMultibase"]), tuple(map(_thirty_two_bytes, path)))
+
+
+def _thirty_two_bytes(value) -> bytes:
+    data = encodings.base64url_bytes(_text(value))
+    if data is None or len(data) != 32:
+        raise ConfigurationError("32 bytes in base64url were expected")
+    return data
 
 
 def members(value, required=(), optional=()) -> dict:

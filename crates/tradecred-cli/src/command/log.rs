@@ -83,11 +83,13 @@ struct VerifyLog {
     lang: Language,
 }
 
-fn log_key(text: &str) -> Result<NoteKey, String> {
+/// Reads the key of a log.
+pub(super) fn log_key(text: &str) -> Result<NoteKey, String> {
     of_use(text, Use::Log, "not a key for checkpoints (type 1)")
 }
 
-fn witness_key(text: &str) -> Result<NoteKey, String> {
+/// Reads the key of a witness.
+pub(super) fn witness_key(text: &str) -> Result<NoteKey, String> {
     of_use(text, Use::Witness, "not a key for cosignatures (type 4)")
 }
 

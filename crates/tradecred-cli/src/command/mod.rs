@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
 
+mod anchor;
 mod bundle;
 mod compare;
 mod completions;
@@ -24,6 +25,7 @@ mod mapping;
 mod node;
 mod present;
 mod product;
+mod retention;
 mod schema;
 mod verify;
 mod view;
@@ -61,9 +63,12 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     Compare(compare::Compare),
     #[command(after_help = EXIT_CODES)]
+    Anchor(anchor::Anchors),
+    #[command(after_help = EXIT_CODES)]
     Bundle(bundle::Bundles),
     Log(log::Log),
     Key(key::Key),
+    Retention(retention::Retention),
     Schema(schema::Schema),
     Node(node::NodeCommand),
     Doctor(doctor::Doctor),
@@ -87,9 +92,11 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
+        Command::Anchor(command) => command.run(out),
         Command::Bundle(command) => command.run(out),
         Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),
+        Command::Retention(command) => command.run(out),
         Command::Schema(command) => command.run(out),
         Command::Node(command) => command.run(out),
         Command::Doctor(command) => command.run(out),

@@ -2,6 +2,7 @@
 
 use super::Recipe;
 
+mod anchor;
 mod area;
 mod ata_carnet;
 mod ata_carnet_endorsement;
@@ -35,6 +36,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         health::recipes(),
         ipr::recipes(),
         conversion::recipes(),
+        anchor::recipes(),
     ]
     .into_iter()
     .flatten()

@@ -37,6 +37,12 @@ pub(crate) enum Act {
     ChangeStatus,
     /// To let another tenant read a document.
     Grant,
+    /// To record a day that terms of a document count from.
+    NoteStart,
+    /// To set or lift a legal hold.
+    Hold,
+    /// To delete a document whose term is over.
+    Delete,
     /// To read a document by its id.
     Read,
     /// To look for documents by their marks.
@@ -94,18 +100,25 @@ impl Role {
                 Act::Issue,
                 Act::ChangeStatus,
                 Act::Grant,
+                Act::NoteStart,
                 Act::Read,
                 Act::Search,
                 Act::SeeReceipts,
             ],
-            Self::Government => &[Act::Read, Act::Search],
+            Self::Government => &[Act::Read, Act::Search, Act::Hold],
             Self::Broker
             | Self::Importer
             | Self::Exporter
             | Self::PartnerAgency
             | Self::ForeignCustoms => &[Act::Read],
             Self::Participant => &[Act::SeeHolders],
-            Self::Operator => &[Act::Audit, Act::SeeReceipts],
+            Self::Operator => &[
+                Act::Audit,
+                Act::SeeReceipts,
+                Act::NoteStart,
+                Act::Hold,
+                Act::Delete,
+            ],
         }
     }
 

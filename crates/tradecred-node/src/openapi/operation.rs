@@ -36,8 +36,12 @@ const OF_ISSUES: &[&str] = &[
 const OF_ISSUES_UNDER: &[&str] = &[
     "400", "401", "403", "404", "408", "409", "413", "415", "422", "500", "503",
 ];
+const OF_KEPT: &[&str] = &[
+    "400", "401", "403", "404", "408", "409", "410", "413", "415", "500", "503",
+];
 const OF_NAMES: &[&str] = &["400", "404", "500", "503"];
 const OF_READINGS: &[&str] = &["400", "401", "403", "404", "500", "503"];
+const OF_DOCUMENTS: &[&str] = &["400", "401", "403", "404", "410", "500", "503"];
 const OF_LISTS: &[&str] = &["400", "401", "403", "500", "503"];
 
 /// The parameters of an address beside its path.
@@ -125,7 +129,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
             Some("CredentialOrView"),
         ),
         alike: &[],
-        refusals: OF_READINGS,
+        refusals: OF_DOCUMENTS,
     },
     Operation {
         method: HttpMethod::Post,
@@ -137,6 +141,39 @@ pub(super) const OPERATIONS: &[Operation] = &[
         answer: ("200", "written", Some("GrantRequest")),
         alike: &[],
         refusals: OF_CHANGES,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/retention",
+        id: "recordRetentionStart",
+        summary: "Records a day from which a document is to be kept",
+        request: Some("RetentionStart"),
+        bytes: &[],
+        answer: ("200", "written", Some("RetentionStart")),
+        alike: &[],
+        refusals: OF_KEPT,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/holds",
+        id: "holdCredential",
+        summary: "Sets or lifts a legal hold: what is held is not deleted",
+        request: Some("HoldRequest"),
+        bytes: &[],
+        answer: ("200", "written", Some("HoldRequest")),
+        alike: &[],
+        refusals: OF_KEPT,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/credentials/deletions",
+        id: "deleteCredential",
+        summary: "Deletes a document whose term is over; its digest, its leaf and its status stay",
+        request: Some("DeletionRequest"),
+        bytes: &[],
+        answer: ("200", "deleted", Some("DeletionRequest")),
+        alike: &[],
+        refusals: OF_KEPT,
     },
     Operation {
         method: HttpMethod::Get,

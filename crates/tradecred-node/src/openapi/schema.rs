@@ -1,6 +1,7 @@
 //! The schemas of the description: the node's own few, and references to the published ones.
 
 use tradecred::HolderRole;
+use tradecred::retention::StartEvent;
 use tradecred::schema::SCHEMA_BASE;
 use tradecred::visibility::Reader;
 use tradecred_vc::proof::Suite;
@@ -126,6 +127,26 @@ pub(super) fn components() -> Components {
                 ("reader", words(&granted()), true),
                 ("granted", of(Type::Boolean), false),
             ]),
+        )
+        .schema(
+            "RetentionStart",
+            closed(vec![
+                ("credentialId", of(Type::String), true),
+                ("event", words(&events()), true),
+                ("day", of(Type::String), true),
+            ]),
+        )
+        .schema(
+            "HoldRequest",
+            closed(vec![
+                ("credentialId", of(Type::String), true),
+                ("held", of(Type::Boolean), true),
+                ("reason", of(Type::String), true),
+            ]),
+        )
+        .schema(
+            "DeletionRequest",
+            closed(vec![("credentialId", of(Type::String), true)]),
         )
         .schema("RegisterEntry", closed(register_members()))
         .schema(
@@ -325,6 +346,11 @@ fn resolution() -> RefOr<Schema> {
         ("didDocumentMetadata", of(Type::Object), true),
         ("didResolutionMetadata", about, true),
     ])
+}
+
+/// The events that are recorded for terms.
+fn events() -> Vec<&'static str> {
+    StartEvent::RECORDED.map(StartEvent::as_str).to_vec()
 }
 
 /// As which readers documents may be granted.

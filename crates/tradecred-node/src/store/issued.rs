@@ -49,6 +49,8 @@ pub(crate) enum Stored {
     Now,
     /// The same request was answered before with this credential.
     Before(Vec<u8>),
+    /// The same request was answered before with a credential that was deleted.
+    Gone,
     /// The idempotency key belongs to another request.
     OtherRequest,
     /// There is a credential of that id.
@@ -139,10 +141,12 @@ fn answered(
     let row: Option<(Vec<u8>, Vec<u8>)> =
         transaction.query_opt(sql, params![key], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(row.map(|(known, body)| {
-        if known == request.as_bytes() {
-            Stored::Before(body)
-        } else {
+        if known != request.as_bytes() {
             Stored::OtherRequest
+        } else if body.is_empty() {
+            Stored::Gone
+        } else {
+            Stored::Before(body)
         }
     }))
 }

@@ -28,6 +28,15 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("issueCredentialUnder", issuer.clone()),
         ("changeStatus", issuer.clone()),
         ("grantReading", issuer),
+        (
+            "recordRetentionStart",
+            Some(vec![Role::Issuer, Role::Operator]),
+        ),
+        (
+            "holdCredential",
+            Some(vec![Role::Government, Role::Operator]),
+        ),
+        ("deleteCredential", Some(vec![Role::Operator])),
         ("readCredential", readers.clone()),
         ("proveInclusion", readers),
         (
@@ -132,7 +141,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 25 * 18);
+    assert_eq!(asked, 28 * 18);
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod log;
 mod presenting;
 mod reading;
 mod register;
+mod retention;
 mod sample;
 mod serials;
 #[path = "../server/mod.rs"]

@@ -73,6 +73,9 @@ struct EvidenceFile {
     /// Files that documents cite, by what they cite them as.
     #[schemars(default)]
     cited_files: Vec<CitedFileEntry>,
+    /// Records that are held against anchors.
+    #[schemars(default)]
+    anchored_records: Vec<AnchoredRecordEntry>,
     /// When an outside log provably first saw the credential.
     #[schemars(default)]
     logged_at: Option<Timestamp>,
@@ -141,6 +144,51 @@ struct CitedFileEntry {
     /// Its digest, as whoever asks took it.
     digest_multibase: DigestMultibase,
 }
+
+/// A record with its path to the root of a batch.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase", deny_unknown_fields)]
+struct AnchoredRecordEntry {
+    /// The digest of the anchor, without its proof.
+    anchor: DigestMultibase,
+    /// Which record of the batch, from 0.
+    index: RecordIndex,
+    /// Its salt.
+    salt: Hash,
+    /// The digest of its bytes.
+    digest_multibase: DigestMultibase,
+    /// The hashes from its sibling up.
+    path: Path,
+}
+
+/// Publishes a form by its schema.
+macro_rules! form {
+    ($name:ident, $schema:tt) => {
+        struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+form!(RecordIndex, { "type": "integer", "minimum": 0, "maximum": 999_999_998 });
+form!(Hash, { "type": "string", "pattern": "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$" });
+form!(Path, {
+    "type": "array",
+    "items": { "type": "string", "pattern": "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$" },
+    "maxItems": 64
+});
 
 /// The JSON Schema of evidence.
 #[must_use]

@@ -8,7 +8,8 @@ const FULL: &str = r#"{"didDocuments":[{"did":"did:web:a.example","document":{},
  "compromised":[{"verificationMethod":"did:web:a.example#k","since":"2026-01-01T00:00:00Z"}],
  "statusLists":[{"credential":{},"seenValidFrom":"2026-01-01T00:00:00Z"}],"trustLists":[{}],"authorityLists":[{}],
  "credentials":[{}],"opened":[{"digestMultibase":"u","salt":"AAAA","value":null}],
- "citedFiles":[{"as":"source","digestMultibase":"uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw"}],"loggedAt":"2026-01-01T00:00:00Z"}"#;
+ "citedFiles":[{"as":"source","digestMultibase":"uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw"}],"loggedAt":"2026-01-01T00:00:00Z",
+ "anchoredRecords":[{"anchor":"uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw","index":0,"salt":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA","digestMultibase":"uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw","path":[]}]}"#;
 
 #[test]
 fn every_published_member_is_read() {

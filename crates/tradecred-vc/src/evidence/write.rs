@@ -2,6 +2,7 @@
 //! [`Evidence::read`].
 
 use super::{CitedFile, Compromised, Evidence, Held, HeldStatusList, Opened};
+use crate::anchor::AnchoredRecord;
 use crate::did::KnownDocument;
 use crate::json::{Object, Value};
 use crate::time::Timestamp;
@@ -20,6 +21,7 @@ impl Evidence {
             credentials,
             opened: values,
             cited_files,
+            anchored_records,
             logged_at,
             credentials_by_digest: _,
             opened_by_digest: _,
@@ -35,6 +37,8 @@ impl Evidence {
         add(&mut object, "credentials", credentials, held);
         add(&mut object, "opened", values, opened);
         add(&mut object, "citedFiles", cited_files, cited_file);
+        let record = AnchoredRecord::to_object;
+        add(&mut object, "anchoredRecords", anchored_records, record);
         add_instant(&mut object, "loggedAt", *logged_at);
         object
     }

@@ -47,10 +47,15 @@ impl Entry {
     /// The same of the bytes of its canonical form.
     #[must_use]
     pub fn of_canonical(credential: &[u8], salt: &Salt) -> Self {
-        let digest = DigestMultibase::of_bytes(credential).to_string();
+        Self::of_digest(&DigestMultibase::of_bytes(credential), salt)
+    }
+
+    /// The same of the digest of those bytes, for who no longer has them.
+    #[must_use]
+    pub fn of_digest(credential: &DigestMultibase, salt: &Salt) -> Self {
         Self::of(
             [
-                ("digestMultibase", digest.into()),
+                ("digestMultibase", credential.to_string().into()),
                 ("type", "LoggedCredential".into()),
             ],
             salt,

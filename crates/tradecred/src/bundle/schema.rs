@@ -22,7 +22,9 @@ pub(crate) fn bundle_schema() -> Schema {
             "inputBase64": { "type": "string", "contentEncoding": "base64", "description": "The document's own bytes" },
             "question": question,
             "evidence": { "$ref": format!("{SCHEMA_BASE}evidence.json") },
-            "report": { "$ref": format!("{SCHEMA_BASE}report.json") }
+            "report": { "$ref": format!("{SCHEMA_BASE}report.json") },
+            "logProof": { "type": "string", "description": "The proof that the document stands in a log (C2SP tlog-proof)" },
+            "receipts": { "type": "array", "items": { "type": "object" }, "description": "What a node answered of deliveries" }
         },
         "required": ["type", "version", "made", "inputBase64", "question", "evidence", "report"],
         "additionalProperties": false,

@@ -19,6 +19,7 @@ use crate::command::key::{self, Privacy, write_new};
 use crate::command::verify::report_text;
 use crate::input::{now, read_json, unreadable};
 use crate::outcome::{Failure, Outcome};
+use crate::random::new_id;
 
 /// What is said where each record of an export becomes a true copy.
 #[derive(Debug, Args)]
@@ -218,13 +219,4 @@ impl Folder {
         let number = number.unwrap_or_default();
         Path::new(&self.path).join(format!("{name}{number}{ending}"))
     }
-}
-
-/// A new `urn:uuid:` of version 4 (RFC 9562).
-fn new_id() -> Result<String, Failure> {
-    let mut bytes = [0_u8; 16];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| Failure::unreachable(format!("no randomness to be had: {error}")))?;
-    let id = uuid::Builder::from_random_bytes(bytes).into_uuid();
-    Ok(id.urn().to_string())
 }

@@ -13,7 +13,7 @@ use tradecred_vc::time::Timestamp;
 use super::tree::Tree;
 use super::{LogFault, StoreError, instant, size, to_sql};
 use crate::store::database::{Row, Transaction, params};
-use crate::store::record;
+use crate::store::{record, retention};
 
 /// A leaf with its record.
 pub(super) struct Leaf {
@@ -22,6 +22,8 @@ pub(super) struct Leaf {
     what: What,
     /// The record's bytes; of a change of status those of the credential.
     body: Option<Vec<u8>>,
+    /// The digest of a credential that was deleted.
+    tombstone: Option<String>,
 }
 
 enum What {
@@ -42,8 +44,9 @@ pub(super) fn leaves(
     count: u64,
 ) -> Result<Vec<Leaf>, StoreError> {
     let sql = "SELECT position, salt, kind, log_leaf.credential, log_leaf.list, log_leaf.valid_from, purpose, is_set,
-                      instant, credential.body, list_edition.body
+                      log_leaf.instant, credential.body, list_edition.body, tombstone.digest
                FROM log_leaf LEFT JOIN credential ON credential.id = log_leaf.credential
+               LEFT JOIN tombstone ON tombstone.credential = log_leaf.credential
                LEFT JOIN list_edition
                  ON list_edition.list = log_leaf.list AND list_edition.valid_from = log_leaf.valid_from
                WHERE position >= ?1 AND position < ?2 ORDER BY position";
@@ -75,6 +78,7 @@ fn read_leaf(row: &Row) -> Result<Leaf, StoreError> {
         salt: Salt::from_bytes(row.get(1)?),
         what,
         body,
+        tombstone: row.get(11)?,
     })
 }
 
@@ -83,17 +87,20 @@ impl Leaf {
     pub(super) fn entry(&self) -> Result<(Entry, &[u8]), LogFault> {
         let body = self.body.as_deref();
         let body = body.ok_or_else(|| LogFault::Missing(self.what.to_string()))?;
+        let digest = match &self.tombstone {
+            Some(digest) => digest
+                .parse()
+                .map_err(|_| LogFault::Changed(self.what.to_string()))?,
+            None => DigestMultibase::of_bytes(body),
+        };
         let entry = match &self.what {
-            What::Credential(_) | What::Edition(..) => Entry::of_canonical(body, &self.salt),
+            What::Credential(_) | What::Edition(..) => Entry::of_digest(&digest, &self.salt),
             What::Status {
                 purpose,
                 is_set,
                 at,
                 ..
-            } => {
-                let credential = DigestMultibase::of_bytes(body);
-                Entry::of_status(&credential, (purpose, *is_set), *at, &self.salt)
-            }
+            } => Entry::of_status(&digest, (purpose, *is_set), *at, &self.salt),
         };
         Ok((entry, body))
     }
@@ -137,7 +144,7 @@ pub(super) fn check(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
             if !tree.push(transaction, entry.leaf_hash())? {
                 return Err(LogFault::Changed(leaf.what.to_string()).into());
             }
-            leaf.what.agrees(transaction, body, &mut bits)?;
+            leaf.agrees(transaction, body, &mut bits)?;
         }
         let there = u64::try_from(leaves.len()).unwrap_or(0);
         first = first.saturating_add(there.max(1));
@@ -171,6 +178,23 @@ fn unlogged(transaction: &Transaction<'_>) -> Result<(), StoreError> {
 
 /// The bits that the log says are set or not: by credential and purpose.
 type Bits = BTreeMap<(String, String), bool>;
+
+impl Leaf {
+    /// Whether what else the database says of the record is what the record says itself; of a credential that was
+    /// deleted, whether nothing is left but what stays.
+    fn agrees(
+        &self,
+        transaction: &Transaction<'_>,
+        body: &[u8],
+        bits: &mut Bits,
+    ) -> Result<(), StoreError> {
+        match (&self.what, &self.tombstone) {
+            (What::Credential(id), Some(_)) if retention::is_rest(transaction, id)? => Ok(()),
+            (What::Credential(_), Some(_)) => Err(LogFault::Changed(self.what.to_string()).into()),
+            _ => self.what.agrees(transaction, body, bits),
+        }
+    }
+}
 
 impl What {
     /// Whether what else the database says of the record is what the record says itself.
@@ -285,6 +309,8 @@ struct ListEntry {
     is_set: bool,
     credential: Option<String>,
     body: Option<Vec<u8>>,
+    /// Whether the credential was deleted: what it named nobody can say any more.
+    is_deleted: bool,
 }
 
 /// The next entries of a list after a position.
@@ -293,8 +319,9 @@ fn entries(
     list: &str,
     after: i64,
 ) -> Result<Vec<ListEntry>, StoreError> {
-    let sql = "SELECT position, is_set, id, body
+    let sql = "SELECT position, is_set, id, body, digest
                FROM status_entry LEFT JOIN credential ON credential.id = status_entry.credential
+               LEFT JOIN tombstone ON tombstone.credential = status_entry.credential
                WHERE list = ?1 AND position > ?2 ORDER BY position LIMIT ?3";
     transaction.rows(sql, params![list, after, ENTRIES], |row| {
         Ok(ListEntry {
@@ -302,6 +329,7 @@ fn entries(
             is_set: row.get(1)?,
             credential: row.get(2)?,
             body: row.get(3)?,
+            is_deleted: row.get::<Option<String>>(4)?.is_some(),
         })
     })
 }
@@ -321,8 +349,8 @@ impl ListEntry {
         let key = (credential.clone(), purpose.clone());
         let logged = known.remove(&key).unwrap_or(false);
         let changed = record::last_change(transaction, credential, purpose)?;
-        if logged == self.is_set && changed == self.is_set && names_entry(body, url, self.position)
-        {
+        let is_named = self.is_deleted || names_entry(body, url, self.position);
+        if logged == self.is_set && changed == self.is_set && is_named {
             return Ok(());
         }
         let what = format!(

@@ -1,0 +1,267 @@
+//! A batch is anchored, and one of its records proved and refuted (SPEC chapter *Evidence anchor*).
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test stops at what it does not expect"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
+use tradecred::Signer;
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::Value;
+use tradecred_vc::key::{KeyFile, SecretKey};
+use tradecred_vc::report::Scope;
+
+const AT: &str = "2026-11-01T12:00:00Z";
+const CARRIER: &str = "Southern Gull Shipping Pty Ltd";
+
+fn tradecred(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_tradecred"))
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// What the command printed, where it ended so.
+fn ends(folder: &Path, code: i32, arguments: &[&str]) -> String {
+    let output = tradecred(folder, arguments);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).unwrap() + &said
+}
+
+/// A folder with a key, who that is, and a list that names it.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let key = SecretKey::from_seed([9; 32]);
+    let did = Signer::did_key(key.clone()).did().to_owned();
+    fs::write(
+        place("key.json"),
+        KeyFile::of_did_key(key).to_text().expose(),
+    )
+    .unwrap();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(place("key.json"), fs::Permissions::from_mode(0o600)).unwrap();
+    }
+    let named = json!({
+        "type": "NamedParty",
+        "legalName": CARRIER,
+        "address": {
+            "type": "PostalAddress",
+            "streetAddress": "18 Wharf Road",
+            "addressLocality": "Port Adelaide",
+            "addressCountry": "AU"
+        }
+    });
+    fs::write(place("carrier.json"), named.to_string()).unwrap();
+    fs::write(place("trust.json"), trust(&did)).unwrap();
+    let readings = (0..1000).fold(String::new(), |mut text, minute| {
+        writeln!(
+            text,
+            r#"{{"minute":{minute},"celsius":"{}.5"}}"#,
+            minute % 9
+        )
+        .unwrap();
+        text
+    });
+    fs::write(place("readings.ndjson"), readings).unwrap();
+    folder
+}
+
+fn trust(did: &str) -> String {
+    let registrar = Signer::did_key(SecretKey::from_seed([8; 32]));
+    let list = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/core/v1"],
+        "id": "urn:uuid:2c8e6a0d-41d0-4f7d-8d43-9e6f5b1f0a11",
+        "type": ["VerifiableCredential", "TrustListCredential"],
+        "issuer": registrar.did(),
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {
+            "type": "TrustList",
+            "entries": [{
+                "type": "TrustListEntry",
+                "did": did,
+                "legalName": CARRIER,
+                "from": "2026-01-01",
+                "source": "register of carriers"
+            }]
+        }
+    });
+    let Value::Object(list) = Value::from(&list) else {
+        return String::new();
+    };
+    let created = "2026-01-01T00:00:00Z".parse().unwrap();
+    let evidence = Evidence::default();
+    let signed = tradecred::issue(&list, &registrar, created, Scope::Envelope, &evidence);
+    tradecred_vc::json::to_string(&Value::Object(signed.unwrap()))
+}
+
+fn make(folder: &Path, more: &[&str]) {
+    let mut arguments = vec![
+        "anchor",
+        "make",
+        "--key",
+        "key.json",
+        "--as",
+        "carrier.json",
+        "--media-type",
+        "application/json",
+        "--description",
+        "Readings of a thermometer",
+        "--tree",
+        "tree",
+        "--output",
+        "anchor.json",
+        "--created",
+        AT,
+    ];
+    arguments.extend(more);
+    ends(folder, 0, &arguments);
+}
+
+fn verify(folder: &Path, code: i32, more: &[&str]) -> String {
+    let mut arguments = vec!["anchor", "verify", "anchor.json", "proof.json", "--at", AT];
+    arguments.extend(more);
+    ends(folder, code, &arguments)
+}
+
+#[test]
+fn a_line_is_proved_and_another_refuted() {
+    let folder = folder();
+    let folder = folder.path();
+    make(folder, &["--lines", "readings.ndjson"]);
+    let line: &[&str] = &["--record", "readings.ndjson", "--line", "701"];
+    let prove = ["anchor", "prove", "anchor.json", "--tree", "tree"];
+    let proof = ends(folder, 0, &[&prove, line].concat());
+    fs::write(folder.join("proof.json"), &proof).unwrap();
+    let proof: Json = serde_json::from_str(&proof).unwrap();
+    assert_eq!(proof.pointer("/anchoredRecords/0/index"), Some(&json!(700)));
+    let trusted = [line, &["--trust", "trust.json"]].concat();
+    let said = verify(folder, 0, &trusted);
+    assert!(said.starts_with("proved: record 700 of 1000"), "{said}");
+    // The same bytes as a file of their own.
+    let readings = fs::read_to_string(folder.join("readings.ndjson")).unwrap();
+    let reading = readings.lines().nth(700).unwrap();
+    fs::write(folder.join("one"), reading).unwrap();
+    verify(folder, 0, &["--record", "one", "--trust", "trust.json"]);
+    fs::write(
+        folder.join("one"),
+        reading.replace("701", "701 ").replace(".5", ".6"),
+    )
+    .unwrap();
+    let said = verify(folder, 1, &["--record", "one", "--trust", "trust.json"]);
+    assert!(said.starts_with("refuted: "), "{said}");
+    // Nobody says who anchored.
+    let said = verify(folder, 5, line);
+    assert!(said.starts_with("undecided: "), "{said}");
+    // Of another index, and of a record that is none of the batch.
+    let wrong = [&prove, line, &["--index", "701"]].concat();
+    ends(folder, 2, &wrong);
+    ends(folder, 4, &[&prove[..], &["--record", "one"]].concat());
+    ends(
+        folder,
+        2,
+        &[
+            &prove[..],
+            &["--record", "readings.ndjson", "--line", "1001"],
+        ]
+        .concat(),
+    );
+}
+
+#[test]
+fn files_are_records_and_belong_to_a_document() {
+    let folder = folder();
+    let folder = folder.path();
+    fs::write(folder.join("a.jpg"), [0xff, 0xd8, 10, 10]).unwrap();
+    make(
+        folder,
+        &["a.jpg", "readings.ndjson", "--about", "trust.json"],
+    );
+    let anchor = fs::read_to_string(folder.join("anchor.json")).unwrap();
+    let anchor: Json = serde_json::from_str(&anchor).unwrap();
+    let subject = |place: &str| {
+        anchor
+            .pointer(&format!("/credentialSubject{place}"))
+            .cloned()
+    };
+    assert_eq!(subject("/batch/recordCount"), Some(json!(2)));
+    assert_eq!(
+        subject("/about/0/credentialType"),
+        Some(json!("TrustListCredential"))
+    );
+    let prove = [
+        "anchor",
+        "prove",
+        "anchor.json",
+        "--tree",
+        "tree",
+        "--record",
+        "a.jpg",
+    ];
+    let proof = ends(folder, 0, &prove);
+    fs::write(folder.join("proof.json"), proof).unwrap();
+    verify(folder, 0, &["--record", "a.jpg", "--trust", "trust.json"]);
+    verify(
+        folder,
+        1,
+        &["--record", "readings.ndjson", "--trust", "trust.json"],
+    );
+    // A tree is not overwritten, and that of another batch proves nothing.
+    let again = [
+        "anchor",
+        "make",
+        "--key",
+        "key.json",
+        "--as",
+        "carrier.json",
+        "--media-type",
+        "x/y",
+        "--description",
+        "x",
+        "--tree",
+        "tree",
+        "a.jpg",
+    ];
+    ends(folder, 2, &again);
+    fs::rename(folder.join("tree"), folder.join("kept")).unwrap();
+    ends(folder, 0, &again);
+    ends(folder, 2, &[&prove[..], &["--index", "0"]].concat());
+}
+
+#[test]
+fn nothing_is_anchored_of_no_records() {
+    let folder = folder();
+    let folder = folder.path();
+    fs::write(folder.join("empty"), "").unwrap();
+    let said = ends(
+        folder,
+        4,
+        &[
+            "anchor",
+            "make",
+            "--key",
+            "key.json",
+            "--as",
+            "carrier.json",
+            "--media-type",
+            "x/y",
+            "--description",
+            "x",
+            "--tree",
+            "tree",
+            "--lines",
+            "empty",
+        ],
+    );
+    assert!(said.contains("no record"), "{said}");
+}
