@@ -17,6 +17,7 @@ use tradecred_vc::problem::Problem;
 use crate::access;
 use crate::app::App;
 use crate::auth::Act;
+use crate::observe::observe;
 use crate::refusal::Refusal;
 use crate::{
     audit, challenge, derive, event, grant, identifier, issue, log, problem, register, resource,
@@ -111,6 +112,10 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             "/log/consistency",
             get(log::consistency).route_layer(to(Act::Look)),
         )
+        .route(
+            "/metrics",
+            get(resource::metrics).route_layer(to(Act::Measure)),
+        )
         .route("/health", get(resource::health).route_layer(to(Act::Look)))
         .route("/livez", get(resource::live).route_layer(to(Act::Look)))
         .route("/readyz", get(resource::ready).route_layer(to(Act::Look)))
@@ -123,6 +128,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .with_state(Arc::clone(&app))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(within_bounds))
+        .layer(from_fn_with_state(app, observe))
 }
 
 fn refusal(code: tradecred_vc::problem::Code) -> Refusal {

@@ -17,6 +17,7 @@ mod event;
 mod issued;
 mod list;
 mod log;
+mod measure;
 mod record;
 mod register;
 
@@ -29,6 +30,7 @@ pub(crate) use issued::{Entry, Issued, Stored};
 pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
+pub(crate) use measure::Measured;
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
 

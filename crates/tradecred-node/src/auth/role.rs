@@ -45,6 +45,8 @@ pub(crate) enum Act {
     SeeHolders,
     /// To read the audit log.
     Audit,
+    /// To see what the node measures of itself.
+    Measure,
     /// To read the events one was to be sent.
     HearEvents,
     /// To see what became of the deliveries of an event.
@@ -105,7 +107,7 @@ impl Role {
             | Self::PartnerAgency
             | Self::ForeignCustoms => &[Act::Read],
             Self::Participant => &[Act::SeeHolders],
-            Self::Operator => &[Act::Audit, Act::SeeReceipts],
+            Self::Operator => &[Act::Audit, Act::Measure, Act::SeeReceipts],
         }
     }
 

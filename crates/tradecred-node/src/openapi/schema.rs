@@ -160,6 +160,7 @@ pub(super) fn components() -> Components {
             "Checkpoint",
             text("A checkpoint of C2SP tlog-checkpoint, signed"),
         )
+        .schema("Metrics", text("Text of OpenMetrics 1.0"))
         .schema(
             "LogProof",
             text("A proof of C2SP tlog-proof, with the salt of the entry as `extra`"),
