@@ -36,7 +36,7 @@ pub(crate) async fn guard(
         Err(refusal) if act == Act::Verify => refusal.of_verification().into_response(),
         Err(refusal) => refusal.into_response(),
     };
-    if act != Act::Look {
+    if !matches!(act, Act::Look | Act::Probe) {
         // What one caller was answered is for no other.
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -54,13 +54,16 @@ async fn admitted(
         entry.as_stranger(app)?;
         return Err(problem.into());
     }
+    if act == Act::Probe {
+        return Ok((request, entry.uncounted()));
+    }
     let (caller, mut request) = match &app.callers {
         None => (Caller::local(), request),
         Some(callers) => {
             let is_open = act == Act::Verify && callers.verification_is_open;
             if act == Act::Look || is_open {
                 // Where nobody needs to say who calls, whoever does is not one of the crowd.
-                let known = auth::bearer(callers, request.headers(), app.clock.now());
+                let known = auth::bearer(callers, request.headers(), || app.clock.now());
                 let admission = match known {
                     Some(caller) => entry.as_caller(app, &caller)?,
                     None => entry.as_stranger(app)?,

@@ -66,14 +66,19 @@ impl Entry {
         if app.is_open {
             return self.as_stranger(app);
         }
-        Ok(Admission {
+        Ok(self.uncounted())
+    }
+
+    /// Lets a request in that nobody counts.
+    pub(crate) fn uncounted(self) -> Admission {
+        Admission {
             scope: Scope {
                 trace: self.trace,
                 is_stranger: false,
             },
             _permit: None,
             issues: None,
-        })
+        }
     }
 
     fn admit(

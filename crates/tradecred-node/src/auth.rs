@@ -83,10 +83,13 @@ pub(crate) async fn authenticate(
 }
 
 /// The caller whose token a request has, if it has one that may be used now.
-pub(crate) fn bearer(callers: &Callers, headers: &HeaderMap, now: Timestamp) -> Option<Caller> {
-    by_token(callers, headers)
-        .ok()
-        .and_then(|caller| in_time(caller, now).ok())
+pub(crate) fn bearer(
+    callers: &Callers,
+    headers: &HeaderMap,
+    now: impl FnOnce() -> Timestamp,
+) -> Option<Caller> {
+    let caller = by_token(callers, headers).ok()?;
+    in_time(caller, now()).ok()
 }
 
 fn by_token(callers: &Callers, headers: &HeaderMap) -> Result<Caller, Problem> {

@@ -50,6 +50,7 @@ mod server;
 mod status;
 mod store;
 mod verification;
+pub mod written;
 
 pub use auth::{Callers, CallersError, Role, Token};
 pub use clock::{Clock, Ticks};

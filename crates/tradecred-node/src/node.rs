@@ -117,7 +117,7 @@ impl Node {
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
         listener.set_nonblocking(true).map_err(StartError::Listen)?;
         let address = listener.local_addr().map_err(StartError::Listen)?;
-        let at_once = available_parallelism().map_or(1, usize::from);
+        let at_once = turns();
         let app = Arc::new(App {
             signer,
             store,
@@ -135,7 +135,7 @@ impl Node {
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),
             turns: Arc::new(Semaphore::new(at_once)),
-            stranger_turns: Arc::new(Semaphore::new(at_once.div_ceil(2))),
+            stranger_turns: Arc::new(Semaphore::new(at_once / 2)),
             limiter: Arc::new(Limiter::new(config.ticks)),
             caller_limits: config.caller_limits,
             stranger_limits: config.stranger_limits,
@@ -221,6 +221,11 @@ impl Drop for Node {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+/// Pieces of work at one time: as many as the machine does, and two at least, of which strangers have half.
+fn turns() -> usize {
+    available_parallelism().map_or(2, |at_once| usize::from(at_once).max(2))
 }
 
 /// Once the node is told to stop it says so, goes on for a while, and then takes no more connections.

@@ -117,8 +117,8 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             get(resource::metrics).route_layer(to(Act::Measure)),
         )
         .route("/health", get(resource::health).route_layer(to(Act::Look)))
-        .route("/livez", get(resource::live).route_layer(to(Act::Look)))
-        .route("/readyz", get(resource::ready).route_layer(to(Act::Look)))
+        .route("/livez", get(resource::live).route_layer(to(Act::Probe)))
+        .route("/readyz", get(resource::ready).route_layer(to(Act::Probe)))
         .route(
             "/openapi.json",
             get(resource::description).route_layer(to(Act::Look)),

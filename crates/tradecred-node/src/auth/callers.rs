@@ -11,6 +11,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::role::Role;
 use crate::limit::Limits;
+use crate::written::{Place, near};
 
 /// The largest callers file, in bytes.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -251,7 +252,7 @@ impl Callers {
             wrong(format!(
                 "not TOML: {}{}",
                 error.message(),
-                line(text, error.span())
+                place(text, error.span())
             ))
         })?;
         known_keys(&table)?;
@@ -410,20 +411,9 @@ fn keys_among(table: &toml::Table, known: &[&str], of: &str) -> Result<(), Calle
     }
 }
 
-/// The nearest of the known words, where one is near.
-fn near<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    known
-        .map(|known| (strsim::jaro_winkler(known, word), known))
-        .filter(|(nearness, _)| *nearness > 0.8)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, known)| known)
-}
-
-fn line(text: &str, span: Option<std::ops::Range<usize>>) -> String {
-    let before = span.and_then(|span| text.get(..span.start));
-    before.map_or_else(String::new, |before| {
-        format!(", line {}", before.matches('\n').count().saturating_add(1))
-    })
+fn place(text: &str, span: Option<std::ops::Range<usize>>) -> String {
+    let place = span.and_then(|span| Place::of(text, span.start));
+    place.map_or_else(String::new, |place| format!(", {place}"))
 }
 
 fn wrong(what: impl Into<String>) -> CallersError {

@@ -57,6 +57,8 @@ pub(crate) enum Act {
     Verify,
     /// What everybody may.
     Look,
+    /// To see whether the node is alive and ready, as often as one likes.
+    Probe,
 }
 
 impl Role {
@@ -115,7 +117,7 @@ impl Role {
     pub(crate) fn may(self, act: Act) -> bool {
         matches!(
             act,
-            Act::Challenge | Act::Verify | Act::Look | Act::HearEvents
+            Act::Challenge | Act::Verify | Act::Look | Act::Probe | Act::HearEvents
         ) || self.acts().contains(&act)
     }
 
