@@ -49,6 +49,7 @@ mod search;
 mod server;
 mod status;
 mod store;
+mod success;
 mod verification;
 pub mod written;
 

@@ -21,7 +21,7 @@ use crate::observe::observe;
 use crate::refusal::Refusal;
 use crate::{
     audit, challenge, derive, event, grant, identifier, issue, log, problem, register, resource,
-    search, status, verification,
+    search, status, success, verification,
 };
 
 /// How long a request may take in all.
@@ -115,6 +115,10 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route(
             "/metrics",
             get(resource::metrics).route_layer(to(Act::Measure)),
+        )
+        .route(
+            "/metrics/success",
+            get(success::figures).route_layer(to(Act::Measure)),
         )
         .route("/health", get(resource::health).route_layer(to(Act::Look)))
         .route("/livez", get(resource::live).route_layer(to(Act::Probe)))

@@ -20,6 +20,7 @@ mod log;
 mod measure;
 mod record;
 mod register;
+mod success;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
@@ -33,6 +34,7 @@ pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use measure::Measured;
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
+pub(crate) use success::{Span, Success};
 
 /// The database in the data directory.
 const FILE: &str = "node.sqlite3";

@@ -41,7 +41,7 @@ pub(super) fn query_of(path: &str) -> Vec<&'static str> {
         "/register" => vec!["type", "status"],
         "/documents" => MarkKey::SEARCHED.map(MarkKey::as_str).to_vec(),
         "/register/holders" | "/audit" | "/events" => Vec::new(),
-        "/log/consistency" => return vec!["from", "to"],
+        "/log/consistency" | "/metrics/success" => return vec!["from", "to"],
         _ => return Vec::new(),
     };
     keys.into_iter().chain(["after", "limit"]).collect()
@@ -329,6 +329,21 @@ pub(super) const OPERATIONS: &[Operation] = &[
         request: None,
         bytes: &[],
         answer: ("200", "OpenMetrics text", Some("Metrics")),
+        alike: &[],
+        refusals: OF_LISTS,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/metrics/success",
+        id: "readSuccess",
+        summary: "Whether everybody is told at once, and what nobody had to ask for: figures of the records from `from` on and before `to`",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "the figures; what is not known is absent",
+            Some("Success"),
+        ),
         alike: &[],
         refusals: OF_LISTS,
     },

@@ -37,6 +37,7 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("readHolders", Some(vec![Role::Participant])),
         ("readAudit", Some(vec![Role::Operator])),
         ("readMetrics", Some(vec![Role::Operator])),
+        ("readSuccess", Some(vec![Role::Operator])),
         ("giveChallenge", callers.clone()),
         ("verifyCredential", callers.clone()),
         ("verifyPresentation", callers.clone()),
@@ -133,7 +134,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 26 * 18);
+    assert_eq!(asked, 27 * 18);
 }
 
 #[test]

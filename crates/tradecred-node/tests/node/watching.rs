@@ -102,6 +102,61 @@ fn measures_count_operations_codes_and_outcomes_and_name_nobody() {
 }
 
 #[test]
+fn figures_of_success_are_made_as_defined_and_what_is_not_known_is_absent() {
+    let world = world();
+    let operator = world.of("north", Role::Operator);
+    let figures = |query: &str| operator.get(&world.node, &format!("/metrics/success{query}"));
+    let none = json!({
+        "to": NOW,
+        "documents": 0,
+        "events": 0,
+        "deliveries": { "accepted": 0, "givenUp": 0, "open": 0 },
+        "pulled": { "documents": 0, "requestsAvoided": 0, "readings": 0 },
+    });
+    assert_eq!(figures("").json(), none);
+    let ids = [world.issued("north"), world.issued("north")];
+    for (id, tenant, role) in [
+        (&ids[0], "north", Role::Issuer),
+        (&ids[0], "north", Role::Government),
+        (&ids[0], "north", Role::Government),
+        (&ids[1], "north", Role::Government),
+    ] {
+        let answer = world
+            .of(tenant, role)
+            .get(&world.node, &format!("/credentials/{id}"));
+        assert_eq!(answer.status, 200, "{role:?}");
+    }
+    // What happens at `to` is not in the span yet.
+    assert_eq!(figures(&format!("?to={NOW}")).json(), none);
+    let later = "2026-11-01T12:00:01Z";
+    let found = figures(&format!("?from={NOW}&to={later}")).json();
+    assert_eq!(found["from"], NOW);
+    assert_eq!(found["documents"], 2);
+    assert_eq!(found["events"], 2);
+    assert_eq!(
+        found["pulled"],
+        json!({ "documents": 2, "requestsAvoided": 2, "readings": 3 })
+    );
+    assert!(found.get("skewMilliseconds").is_none(), "{found}");
+    assert_eq!(
+        figures(&format!("?from={later}&to={later}")).json()["documents"],
+        0
+    );
+    assert_eq!(
+        figures("?from=now").refusal(),
+        (400, "node.request".to_owned())
+    );
+    // Where nobody is asked who calls no reading is written down.
+    let node = Node::start(config()).unwrap();
+    assert!(
+        get(&node, "/metrics/success")
+            .json()
+            .get("pulled")
+            .is_none()
+    );
+}
+
+#[test]
 fn an_id_of_a_strict_form_is_given_back_and_any_other_is_replaced() {
     let node = Node::start(config()).unwrap();
     let id_of = |headers: &str| {
