@@ -61,10 +61,12 @@ impl Entry {
         self.admit(app, Asker::Stranger(self.prefix), &limits, true)
     }
 
-    /// Lets in whoever reaches a node without callers: a stranger where others than this machine do.
+    /// Lets in whoever reaches a node without callers. Where others than this machine do they are counted, but
+    /// there is nobody for whom turns are kept.
     pub(crate) fn as_local(self, app: &App) -> Result<Admission, Refusal> {
         if app.is_open {
-            return self.as_stranger(app);
+            let limits = app.stranger_limits;
+            return self.admit(app, Asker::Stranger(self.prefix), &limits, false);
         }
         Ok(self.uncounted())
     }

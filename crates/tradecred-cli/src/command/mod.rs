@@ -21,6 +21,7 @@ mod license_chain;
 mod log;
 mod man;
 mod mapping;
+mod metrics;
 mod node;
 mod present;
 mod product;
@@ -61,6 +62,8 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     Compare(compare::Compare),
     #[command(after_help = EXIT_CODES)]
+    Metrics(metrics::Metrics),
+    #[command(after_help = EXIT_CODES)]
     Bundle(bundle::Bundles),
     Log(log::Log),
     Key(key::Key),
@@ -87,6 +90,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Convert(command) => command.run(out),
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
+        Command::Metrics(command) => command.run(out),
         Command::Bundle(command) => command.run(out),
         Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),
