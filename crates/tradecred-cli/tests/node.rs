@@ -98,7 +98,7 @@ fn h20_and_h06_every_line_of_the_log_is_one_object_of_our_own_words() {
         .lines()
         .map(|line| serde_json::from_str(line).expect(line))
         .collect();
-    let of = |target: &str| lines.iter().filter(move |line| line["target"] == target);
+    let of = |target: &'static str| lines.iter().filter(move |line| line["target"] == target);
     assert_eq!(of("tradecred::node").count(), 2, "{log}");
     let requests: Vec<&Value> = of("tradecred::request").collect();
     // The one whose head holds an ESC is turned away before it is a request.

@@ -159,7 +159,8 @@ impl Node {
         let drain = config.drain;
         let serving = move || {
             let told = runtime.spawn(say_not_ready(Arc::clone(&app), stopped, drain, close));
-            runtime.block_on(serve(listener, routes(Arc::clone(&app)), closed));
+            let proxies = app.proxies.clone();
+            runtime.block_on(serve(listener, routes(Arc::clone(&app)), proxies, closed));
             told.abort();
             runtime.shutdown_timeout(GRACE);
             drop(dispatchers);

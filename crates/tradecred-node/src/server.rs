@@ -18,6 +18,10 @@ use tokio::time::{sleep, timeout};
 
 use crate::request::READ_DEADLINE;
 
+mod shares;
+
+use shares::Shares;
+
 /// Connections at one time; further ones wait to be accepted.
 const MOST_CONNECTIONS: u32 = 256;
 /// Heads larger than this are refused, in bytes.
@@ -51,7 +55,13 @@ impl Service<Request<Incoming>> for FromPeer {
 }
 
 /// Serves connections until told to stop, and then until the last answer is out.
-pub(crate) async fn serve(listener: TcpListener, routes: Router, mut stop: watch::Receiver<bool>) {
+pub(crate) async fn serve(
+    listener: TcpListener,
+    routes: Router,
+    proxies: Vec<IpAddr>,
+    mut stop: watch::Receiver<bool>,
+) {
+    let shares = Shares::new(MOST_CONNECTIONS / 2, proxies);
     let places = Arc::new(Semaphore::new(
         usize::try_from(MOST_CONNECTIONS).unwrap_or(1),
     ));
@@ -60,7 +70,14 @@ pub(crate) async fn serve(listener: TcpListener, routes: Router, mut stop: watch
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => break,
             (stream, peer, place) = next(&listener, &places) => {
-                tokio::spawn(connection(stream, Peer(peer.ip()), routes.clone(), stopped, place));
+                let routes = routes.clone();
+                // One address that has half of all places gets no more.
+                if let Some(share) = shares.take(peer.ip()) {
+                    tokio::spawn(async move {
+                        let _held = (place, share);
+                        connection(stream, Peer(peer.ip()), routes, stopped).await;
+                    });
+                }
             }
         }
     }
@@ -88,7 +105,6 @@ async fn connection(
     peer: Peer,
     routes: Router,
     mut stop: watch::Receiver<bool>,
-    _place: Option<OwnedSemaphorePermit>,
 ) {
     // Answers are written whole; waiting for more only delays them.
     let _ = stream.set_nodelay(true);
