@@ -83,7 +83,6 @@ impl NodeCommand {
             }) => show_audit(data, *after, *format, out),
             None => {
                 let settings = Settings::gather(&self.given, std::env::vars_os())?;
-                // Whether they are to be shown is no setting.
                 match settings.read.show_config {
                     Some(form) => {
                         settings::show(&settings, form, out)?;

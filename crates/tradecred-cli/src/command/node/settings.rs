@@ -144,6 +144,11 @@ impl Args for Given {
 }
 
 impl Given {
+    /// In which form settings are to be shown, if they are.
+    fn form(&self) -> Option<&OsString> {
+        self.flag("show-config").and_then(<[OsString]>::first)
+    }
+
     fn flag(&self, name: &str) -> Option<&[OsString]> {
         let (_, values) = self.0.iter().find(|(flag, _)| flag == name)?;
         Some(values)
@@ -206,9 +211,14 @@ impl Settings {
             effective.check()?;
             all.push(effective);
         }
-        let read = all.iter().filter(|one| one.origin != Origin::Default);
-        let read = parse(read.flat_map(Effective::arguments).collect())
-            .map_err(|error| Failure::usage(plain(&error)))?;
+        let arguments = all.iter().filter(|one| one.origin != Origin::Default);
+        let mut arguments: Vec<OsString> = arguments.flat_map(Effective::arguments).collect();
+        arguments.extend(given.form().map(|form| {
+            let mut argument = OsString::from("--show-config=");
+            argument.push(form);
+            argument
+        }));
+        let read = parse(arguments).map_err(|error| Failure::usage(plain(&error)))?;
         let read = Self { all, read };
         read.agree()?;
         Ok(read)
