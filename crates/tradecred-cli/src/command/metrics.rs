@@ -14,7 +14,7 @@ use crate::choice::Format;
 use crate::input::read_json_as;
 use crate::outcome::{Failure, Outcome};
 
-/// Say what was carried and what was typed again, and which system had a document first
+/// Say what was carried, what was typed again, and which system had a document first
 #[derive(Debug, Args)]
 pub(crate) struct Metrics {
     /// What `tradecred compare --format json` wrote; may be repeated
