@@ -2,8 +2,6 @@
 //! chapter *Node*; H06 and H20).
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]
 
