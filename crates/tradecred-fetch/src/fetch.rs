@@ -11,6 +11,7 @@ use ureq::unversioned::transport::{Connector, DefaultConnector};
 use crate::address::GuardedResolver;
 use crate::error::FetchError;
 use crate::policy::FetchPolicy;
+use crate::trace::{TRACE_PARENT, TraceContext};
 use crate::{freshness, host};
 
 /// Media types in which credentials and DID documents come.
@@ -98,9 +99,11 @@ fn ask(
     names: impl Resolver,
 ) -> Result<Fetched, FetchError> {
     let uri = checked(url, policy)?;
-    let mut response = agent(policy, wanted.accept(), connector, names)
-        .get(uri)
-        .call()?;
+    let mut request = agent(policy, wanted.accept(), connector, names).get(uri);
+    if let Some(trace) = TraceContext::header() {
+        request = request.header(TRACE_PARENT, trace);
+    }
+    let mut response = request.call()?;
     match response.status().as_u16() {
         200 => {}
         other => return Err(FetchError::Status(other)),

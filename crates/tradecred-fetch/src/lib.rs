@@ -15,6 +15,7 @@ mod host;
 mod named;
 mod policy;
 mod send;
+mod trace;
 
 pub use address::is_public;
 pub use error::FetchError;
@@ -24,3 +25,4 @@ pub use gather::{Missed, Why};
 pub use named::{dids_for, status_lists_for};
 pub use policy::FetchPolicy;
 pub use send::{check, send};
+pub use trace::TraceContext;

@@ -15,6 +15,7 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::Problem;
 use tradecred_vc::time::Timestamp;
 
+use crate::admit::{self, Admission, Entry};
 use crate::answer::Answer;
 use crate::app::App;
 use crate::auth::{self, Act, Caller, KnownBy, LOCAL, Role, authenticate};
@@ -29,12 +30,13 @@ pub(crate) async fn guard(
     request: Request,
     next: Next,
 ) -> Response {
-    let mut response = match admitted(&app, act, request).await {
-        Ok(request) => next.run(request).await,
+    let entry = Entry::of(&app, &request);
+    let mut response = match admitted(&app, act, entry, request).await {
+        Ok((request, admission)) => admission.run(&app, request, next).await,
         Err(refusal) if act == Act::Verify => refusal.of_verification().into_response(),
         Err(refusal) => refusal.into_response(),
     };
-    if act != Act::Look {
+    if !matches!(act, Act::Look | Act::Probe) {
         // What one caller was answered is for no other.
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -42,16 +44,43 @@ pub(crate) async fn guard(
     response
 }
 
-async fn admitted(app: &Arc<App>, act: Act, request: Request) -> Result<Request, Refusal> {
-    auth::check_address(request.uri().query())?;
+async fn admitted(
+    app: &Arc<App>,
+    act: Act,
+    entry: Entry,
+    request: Request,
+) -> Result<(Request, Admission), Refusal> {
+    if let Err(problem) = auth::check_address(request.uri().query()) {
+        entry.as_stranger(app)?;
+        return Err(problem.into());
+    }
+    if act == Act::Probe {
+        return Ok((request, entry.uncounted()));
+    }
     let (caller, mut request) = match &app.callers {
         None => (Caller::local(), request),
         Some(callers) => {
-            if act == Act::Look || act == Act::Verify && callers.verification_is_open {
-                return Ok(request);
+            let is_open = act == Act::Verify && callers.verification_is_open;
+            if act == Act::Look || is_open {
+                // Where nobody needs to say who calls, whoever does is not one of the crowd.
+                let known = auth::bearer(callers, request.headers(), || app.clock.now());
+                let admission = match known {
+                    Some(caller) => entry.as_caller(app, &caller)?,
+                    None => entry.as_stranger(app)?,
+                };
+                return Ok((request, admission));
             }
-            let (caller, request) = authenticate(app, callers, request).await?;
-            let caller = caller.ok_or_else(|| Problem::at(&auth::codes::REQUIRED, ""))?;
+            let (caller, request) = match authenticate(app, callers, request).await {
+                Ok((Some(caller), request)) => (caller, request),
+                Ok((None, _)) => {
+                    entry.as_stranger(app)?;
+                    return Err(Problem::at(&auth::codes::REQUIRED, "").into());
+                }
+                Err(refusal) => {
+                    entry.as_stranger(app)?;
+                    return Err(refusal);
+                }
+            };
             let is_shown = act != Act::SeeHolders || callers.shows_holders;
             if !is_shown || !caller.roles.iter().any(|role| role.may(act)) {
                 return Err(Problem::at(&auth::codes::FORBIDDEN, "").into());
@@ -59,8 +88,15 @@ async fn admitted(app: &Arc<App>, act: Act, request: Request) -> Result<Request,
             (caller, request)
         }
     };
+    let mut admission = match &caller.known_by {
+        KnownBy::Reach => entry.as_local(app)?,
+        KnownBy::Did(_) | KnownBy::Token(_) => entry.as_caller(app, &caller)?,
+    };
+    if act == Act::Issue {
+        admission.issues = admit::issue(app, &caller).await?;
+    }
     request.extensions_mut().insert(Arc::new(caller));
-    Ok(request)
+    Ok((request, admission))
 }
 
 impl Caller {

@@ -1,13 +1,15 @@
 //! What every request shares: key, store, clock, and the bound on work at one time (SPEC chapter *Node*).
 
+use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
 
 use axum::response::{IntoResponse, Response};
-use tokio::sync::Semaphore;
+use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tradecred::Signer;
-use tradecred_fetch::Fetcher;
+use tradecred_fetch::{Fetcher, TraceContext};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Object, Value};
@@ -23,6 +25,9 @@ use crate::auth::Callers;
 use crate::clock::SteadyClock;
 use crate::dialect::Dialect;
 use crate::event::Dispatch;
+use crate::limit::{self, Limiter};
+use crate::metrics::Metrics;
+use crate::observe::scope;
 use crate::problem;
 use crate::profile::Profile;
 use crate::refusal::Refusal;
@@ -61,6 +66,22 @@ pub(crate) struct App {
     pub(crate) dispatch: Dispatch,
     /// One permit for each piece of work at a time.
     pub(crate) turns: Arc<Semaphore>,
+    /// How many of these may be a stranger's, or be waited for by one: a caller never waits behind more.
+    pub(crate) stranger_turns: Arc<Semaphore>,
+    /// Who asks how much.
+    pub(crate) limiter: Arc<Limiter>,
+    /// How much each caller may ask where nothing is said of it.
+    pub(crate) caller_limits: limit::Limits,
+    /// How much a stranger may ask.
+    pub(crate) stranger_limits: limit::Limits,
+    /// Whose word is taken for who asks.
+    pub(crate) proxies: Vec<IpAddr>,
+    /// Whether others than this machine may do everything.
+    pub(crate) is_open: bool,
+    /// What is measured.
+    pub(crate) metrics: Metrics,
+    /// Whether the node was told to stop.
+    pub(crate) is_stopping: AtomicBool,
 }
 
 impl App {
@@ -139,6 +160,13 @@ impl App {
             .served(id, times, oldest, &|edition| self.sign_list(edition))?)
     }
 
+    /// The signed checkpoint of the log.
+    pub(crate) fn checkpoint(&self) -> Result<(u64, String), StoreError> {
+        let signed = self.store.checkpoint(&self.log)?;
+        self.metrics.signed(self.clock.now().unix_seconds());
+        Ok(signed)
+    }
+
     /// The signed bytes of a status list.
     pub(crate) fn sign_list(&self, edition: &Edition<'_>) -> Option<Vec<u8>> {
         self.make_list(edition)
@@ -186,14 +214,40 @@ pub(crate) async fn turn<T: Send + 'static>(
     app: Arc<App>,
     work: impl FnOnce(&App) -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
-    let turn = match timeout(TURN_DEADLINE, Arc::clone(&app.turns).acquire_owned()).await {
+    let scope = scope();
+    let (begun, waits) = (Instant::now(), app.metrics.waits());
+    let turn = match timeout(TURN_DEADLINE, next_turn(&app, scope.is_stranger)).await {
         Ok(Ok(turn)) => turn,
         Ok(Err(_)) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
     };
+    waits.ended(begun.elapsed());
+    let worker = Arc::clone(&app);
     let done = tokio::task::spawn_blocking(move || {
-        crate::turn::work(Arc::clone(&app.turns), turn, || work(&app))
+        crate::turn::work(Arc::clone(&worker.turns), turn, || {
+            TraceContext::during(scope.trace, || work(&worker))
+        })
     });
-    done.await.unwrap_or_else(|_| Err(Refusal::internal()))
+    done.await.unwrap_or_else(|fault| {
+        if fault.is_panic() {
+            app.metrics.panicked();
+            tracing::error!(target: "tradecred::node", "a request met a fault of the program");
+        }
+        Err(Refusal::internal())
+    })
+}
+
+/// Turns are taken in the order in which they are asked for. A stranger asks only where few strangers do, so that
+/// however many there are a caller waits behind few of them.
+async fn next_turn(
+    app: &App,
+    is_stranger: bool,
+) -> Result<(OwnedSemaphorePermit, Option<OwnedSemaphorePermit>), AcquireError> {
+    let place = if is_stranger {
+        Some(Arc::clone(&app.stranger_turns).acquire_owned().await?)
+    } else {
+        None
+    };
+    Ok((Arc::clone(&app.turns).acquire_owned().await?, place))
 }
 
 /// The answer of a piece of work when its turn comes.

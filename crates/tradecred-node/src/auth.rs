@@ -82,6 +82,16 @@ pub(crate) async fn authenticate(
     }
 }
 
+/// The caller whose token a request has, if it has one that may be used now.
+pub(crate) fn bearer(
+    callers: &Callers,
+    headers: &HeaderMap,
+    now: impl FnOnce() -> Timestamp,
+) -> Option<Caller> {
+    let caller = by_token(callers, headers).ok()?;
+    in_time(caller, now()).ok()
+}
+
 fn by_token(callers: &Callers, headers: &HeaderMap) -> Result<Caller, Problem> {
     let mut sent = headers.get_all(header::AUTHORIZATION).iter();
     let (Some(sent), None) = (sent.next(), sent.next()) else {
@@ -115,12 +125,6 @@ async fn by_signature(
 ) -> Result<(Caller, Request), Refusal> {
     let signature = Signature::read(request.headers())?;
     signature.check_coverage(!request.body().is_end_stream())?;
-    let is_caller = |caller: &&Caller| match &caller.known_by {
-        KnownBy::Did(did) => did == signature.key.did(),
-        KnownBy::Token(_) | KnownBy::Reach => false,
-    };
-    let caller = callers.callers.iter().find(is_caller).cloned();
-    let caller = caller.ok_or_else(|| Problem::at(&codes::UNKNOWN, ""))?;
     signature.check_time(now)?;
     signature.verify(&Target {
         method: request.method(),
@@ -128,6 +132,13 @@ async fn by_signature(
         headers: request.headers(),
         url: &app.url,
     })?;
+    // Only now: whoever has no key of a DID must not learn whether it is a caller's.
+    let is_caller = |caller: &&Caller| match &caller.known_by {
+        KnownBy::Did(did) => did == signature.key.did(),
+        KnownBy::Token(_) | KnownBy::Reach => false,
+    };
+    let caller = callers.callers.iter().find(is_caller).cloned();
+    let caller = caller.ok_or_else(|| Problem::at(&codes::UNKNOWN, ""))?;
     let caller = in_time(caller, now)?;
     let (parts, body) = request.into_parts();
     let bytes = request::whole(body).await?;

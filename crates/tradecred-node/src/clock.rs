@@ -14,6 +14,15 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// Where a node reads the time.
 pub type Clock = Box<dyn Fn() -> Timestamp + Send + Sync>;
 
+/// Where a node reads how much time has passed: milliseconds since some beginning, which never run backwards.
+pub type Ticks = Box<dyn Fn() -> u64 + Send + Sync>;
+
+/// The ticks of this machine.
+pub(crate) fn ticks() -> Ticks {
+    let begun = Instant::now();
+    Box::new(move || u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX))
+}
+
 /// The time of this machine.
 pub(crate) fn system() -> Clock {
     Box::new(|| {

@@ -1,7 +1,7 @@
 //! What an operator decides about a node (SPEC chapter *Node*).
 
 use std::fmt;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -10,9 +10,10 @@ use tradecred_vc::json::Object;
 use tradecred_vc::proof::Suite;
 
 use crate::auth::Callers;
-use crate::clock::{self, Clock};
+use crate::clock::{self, Clock, Ticks};
 use crate::dialect::Dialect;
 use crate::event::Receiver;
+use crate::limit::Limits;
 use crate::profile::Profile;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
@@ -55,8 +56,19 @@ pub struct Config {
     pub callers: Option<Callers>,
     /// Whether the node may listen to the world without callers.
     pub open: bool,
+    /// How much each caller may ask, where the callers file does not say it of that caller.
+    pub caller_limits: Limits,
+    /// How much may be asked from one address by whoever is no caller: counted by its first 24 bits, or 56 of
+    /// IPv6. A node that lets whoever is on this machine do everything does not count.
+    pub stranger_limits: Limits,
+    /// Addresses of proxies in front of the node, whose `X-Forwarded-For` says who asks.
+    pub proxies: Vec<IpAddr>,
+    /// How long the node goes on answering, and says that it is not ready, once it is told to stop.
+    pub drain: Duration,
     /// Where the node reads the time.
     pub clock: Clock,
+    /// Where the node reads how much time has passed, for limits and measures.
+    pub ticks: Ticks,
 }
 
 /// The shortest validity of a status list.
@@ -82,7 +94,12 @@ impl Default for Config {
             delivery: FetchPolicy::default(),
             callers: None,
             open: false,
+            caller_limits: Limits::default(),
+            stranger_limits: Limits::default(),
+            proxies: Vec::new(),
+            drain: Duration::ZERO,
             clock: clock::system(),
+            ticks: clock::ticks(),
         }
     }
 }
@@ -193,6 +210,41 @@ impl Config {
         self
     }
 
+    /// The same settings with limits for each caller.
+    #[must_use]
+    pub fn caller_limits(mut self, limits: Limits) -> Self {
+        self.caller_limits = limits;
+        self
+    }
+
+    /// The same settings with limits for whoever is no caller.
+    #[must_use]
+    pub fn stranger_limits(mut self, limits: Limits) -> Self {
+        self.stranger_limits = limits;
+        self
+    }
+
+    /// The same settings with one more proxy that is believed.
+    #[must_use]
+    pub fn proxy(mut self, address: IpAddr) -> Self {
+        self.proxies.push(address);
+        self
+    }
+
+    /// The same settings with a time to go on answering in.
+    #[must_use]
+    pub fn drain(mut self, time: Duration) -> Self {
+        self.drain = time;
+        self
+    }
+
+    /// The same settings with other ticks.
+    #[must_use]
+    pub fn ticks(mut self, ticks: Ticks) -> Self {
+        self.ticks = ticks;
+        self
+    }
+
     /// The same settings with another clock.
     #[must_use]
     pub fn clock(mut self, clock: Clock) -> Self {
@@ -220,6 +272,10 @@ impl fmt::Debug for Config {
             .field("delivery", &self.delivery)
             .field("callers", &self.callers)
             .field("open", &self.open)
+            .field("caller_limits", &self.caller_limits)
+            .field("stranger_limits", &self.stranger_limits)
+            .field("proxies", &self.proxies)
+            .field("drain", &self.drain)
             .finish_non_exhaustive()
     }
 }

@@ -14,6 +14,7 @@
 //! ```
 
 mod access;
+mod admit;
 mod answer;
 mod app;
 mod audit;
@@ -30,8 +31,11 @@ mod grant;
 mod identifier;
 mod issue;
 mod key;
+mod limit;
 mod log;
+mod metrics;
 mod node;
+mod observe;
 mod openapi;
 mod options;
 pub mod problem;
@@ -47,16 +51,19 @@ mod search;
 mod server;
 mod status;
 mod store;
+mod success;
 mod turn;
 mod verification;
+pub mod written;
 
 pub use auth::{Callers, CallersError, Role, Token};
 pub use backup::{BackupError, LastCheckpoint, backup, check, restore};
-pub use clock::Clock;
+pub use clock::{Clock, Ticks};
 pub use config::{Config, SHORTEST_LIST, USUAL_LIST};
 pub use dialect::Dialect;
 pub use event::{Receiver, ReceiverError, event_data_schema};
 pub use key::KeyFault;
+pub use limit::Limits;
 pub use node::{Node, StartError};
 pub use openapi::openapi;
 pub use profile::Profile;

@@ -38,7 +38,7 @@ pub(crate) fn name<'n>(public_url: Option<&'n str>, did: &'n str) -> &'n str {
 /// `GET /checkpoint`: signed over every record that was answered before.
 pub(crate) async fn checkpoint(State(app): State<Arc<App>>) -> Response {
     let answer = in_turn(app, |app| {
-        let (_, note) = app.store.checkpoint(&app.log)?;
+        let (_, note) = app.checkpoint()?;
         Ok(Answer::bytes(TEXT, note.into_bytes()))
     });
     kept(answer.await, NEVER)
@@ -75,7 +75,7 @@ pub(crate) async fn proof(
         access::check_provable(app, &caller, &id)?;
         let proof = app
             .store
-            .proof(&id, || app.store.checkpoint(&app.log))?
+            .proof(&id, || app.checkpoint())?
             .ok_or_else(nothing)?;
         Ok(Answer::bytes(TEXT, proof.to_text().into_bytes()))
     });

@@ -4,11 +4,13 @@ use std::fmt;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle, available_parallelism};
 use std::time::Duration;
 
 use tokio::runtime::Builder;
 use tokio::sync::{Semaphore, watch};
+use tokio::time::sleep;
 use tradecred::Signer;
 use tradecred_fetch::Fetcher;
 use tradecred_vc::key::Algorithm;
@@ -19,7 +21,9 @@ use crate::clock::SteadyClock;
 use crate::config::{Config, SHORTEST_LIST};
 use crate::event::{Dispatch, Dispatchers, Receiver, ReceiverError, Receivers};
 use crate::key::{self, KeyFault};
+use crate::limit::Limiter;
 use crate::log;
+use crate::metrics::Metrics;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
@@ -119,6 +123,7 @@ impl Node {
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
         listener.set_nonblocking(true).map_err(StartError::Listen)?;
         let address = listener.local_addr().map_err(StartError::Listen)?;
+        let at_once = turns();
         let app = Arc::new(App {
             signer,
             store,
@@ -135,9 +140,15 @@ impl Node {
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),
-            turns: Arc::new(Semaphore::new(
-                available_parallelism().map_or(1, usize::from),
-            )),
+            turns: Arc::new(Semaphore::new(at_once)),
+            stranger_turns: Arc::new(Semaphore::new(at_once / 2)),
+            limiter: Arc::new(Limiter::new(config.ticks)),
+            caller_limits: config.caller_limits,
+            stranger_limits: config.stranger_limits,
+            proxies: config.proxies,
+            is_open: config.open,
+            metrics: Metrics::new(),
+            is_stopping: AtomicBool::new(false),
         });
         let runtime = Builder::new_multi_thread()
             .enable_all()
@@ -145,15 +156,24 @@ impl Node {
             .build()
             .map_err(StartError::Threads)?;
         let (stop, stopped) = watch::channel(false);
+        let (close, closed) = watch::channel(false);
         let listener = {
             let _entered = runtime.enter();
             tokio::net::TcpListener::from_std(listener).map_err(StartError::Listen)?
         };
         let dispatchers = Dispatchers::start(&app).map_err(StartError::Threads)?;
+        let drain = config.drain;
         let serving = move || {
-            runtime.block_on(serve(listener, routes(app), stopped));
+            let told = runtime.spawn(say_not_ready(Arc::clone(&app), stopped, drain, close));
+            let proxies = app.proxies.clone();
+            runtime.block_on(serve(listener, routes(Arc::clone(&app)), proxies, closed));
+            told.abort();
             runtime.shutdown_timeout(GRACE);
             drop(dispatchers);
+            // Nothing is written any more: what was is signed for.
+            if let Err(error) = app.checkpoint() {
+                tracing::error!(target: "tradecred::log", %error, "the last checkpoint was not signed");
+            }
         };
         let thread = thread::Builder::new()
             .name("tradecred-node".to_owned())
@@ -186,7 +206,8 @@ impl Node {
         &self.doubles
     }
 
-    /// Stops taking connections, lets what has begun come to its end, and returns.
+    /// Says that it is not ready for as long as the settings say, stops taking connections, lets what has begun
+    /// come to its end, signs the log, and returns.
     pub fn stop(mut self) {
         self.end();
     }
@@ -214,6 +235,25 @@ impl Drop for Node {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+/// Pieces of work at one time: as many as the machine does, and two at least, of which strangers have half.
+fn turns() -> usize {
+    available_parallelism().map_or(2, |at_once| usize::from(at_once).max(2))
+}
+
+/// Once the node is told to stop it says so, goes on for a while, and then takes no more connections.
+async fn say_not_ready(
+    app: Arc<App>,
+    mut stopped: watch::Receiver<bool>,
+    drain: Duration,
+    close: watch::Sender<bool>,
+) {
+    // Whoever could tell it to stop being gone is the same as being told.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+    app.is_stopping.store(true, Ordering::SeqCst);
+    sleep(drain).await;
+    let _ = close.send(true);
 }
 
 fn whole_seconds(duration: Duration) -> i64 {

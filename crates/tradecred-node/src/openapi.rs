@@ -14,7 +14,9 @@ use utoipa::openapi::{
 use tradecred_vc::proof::Suite;
 
 use crate::answer::{BYTES, JSON, LD_JSON, PROBLEM_JSON, TEXT, VC};
+use crate::metrics::OPEN_METRICS;
 
+pub(crate) use operation::operation_id;
 use operation::{OPERATIONS, Operation, query_of};
 
 mod operation;
@@ -122,6 +124,7 @@ fn answer(meaning: &str, schema: Option<&str>) -> Response {
         Some("Resolution") => &[JSON, LD_JSON],
         Some("Checkpoint" | "LogProof") => &[TEXT],
         Some("Tile") => &[BYTES],
+        Some("Metrics") => &[OPEN_METRICS],
         Some(_) => &[JSON],
     };
     let schema = schema.unwrap_or("Credential");
@@ -150,6 +153,7 @@ fn meaning_of(status: &str) -> &'static str {
         "415" => "a content type or encoding that is not read here",
         "409" => "another document bears the serial number",
         "422" => "understood and refused",
+        "429" => "more is asked than one caller may; `Retry-After` says when to ask again",
         "503" => "too much to do just now",
         _ => "the node failed",
     }

@@ -48,6 +48,10 @@ tradecred_vc::problems! {
     METHOD = "node.method", Authenticity, None,
         "this address does not take that method" / "esta dirección no admite ese método" / "cette adresse n'accepte pas cette méthode",
         "see the description at `/openapi.json`" / "consulte la descripción en `/openapi.json`" / "voyez la description à `/openapi.json`";
+    /// One caller or stranger asks more than it may.
+    LIMIT = "node.limit", Authenticity, None,
+        "more is asked than one caller may" / "se pide más de lo que puede un solicitante" / "il est demandé plus que ne peut un appelant",
+        "ask again after the time in `Retry-After`" / "vuelva a intentarlo tras el tiempo de `Retry-After`" / "réessayez après le délai de `Retry-After`";
     /// Too much is going on.
     BUSY = "node.busy", Authenticity, None,
         "the node has too much to do just now" / "el nodo tiene demasiado trabajo en este momento" / "le nœud a trop à faire en ce moment",

@@ -16,6 +16,8 @@ use tradecred_vc::report::{Check, Report, Status};
 use crate::answer::{JSON, PROBLEM_JSON};
 use crate::auth::codes as auth;
 use crate::dialect::Dialect;
+use crate::limit::TooMany;
+use crate::observe::Refused;
 use crate::problem;
 use crate::store::StoreError;
 
@@ -24,6 +26,9 @@ const CHALLENGE: HeaderValue = HeaderValue::from_static("Bearer realm=\"tradecre
 const ACCEPT_SIGNATURE: HeaderName = HeaderName::from_static("accept-signature");
 const WANTED_SIGNATURE: HeaderValue =
     HeaderValue::from_static("sig=(\"@method\" \"@target-uri\" \"content-digest\");created");
+
+/// After how many seconds it is worth asking again where nothing else is known.
+const USUAL_REST: u64 = 2;
 
 /// A request that is answered with no.
 #[derive(Debug)]
@@ -40,6 +45,10 @@ pub(crate) struct Refusal {
     consumer: Option<Box<serde_json::Value>>,
     /// Present where a verification was asked for.
     verified: Option<bool>,
+    /// After how many seconds it is worth asking again, where that is known.
+    retry_after: Option<u64>,
+    /// Whether the store did not answer.
+    is_of_store: bool,
 }
 
 /// One problem as it is written.
@@ -74,6 +83,29 @@ struct Body<'p> {
 }
 
 impl Refusal {
+    fn new(status: StatusCode, problems: Vec<Problem>) -> Self {
+        Self {
+            status,
+            problems,
+            report: None,
+            view: None,
+            license_chain: None,
+            consumer: None,
+            verified: None,
+            retry_after: None,
+            is_of_store: false,
+        }
+    }
+
+    /// A request that is one too many.
+    pub(crate) fn too_many(too_many: TooMany) -> Self {
+        let problem = Problem::at(&problem::LIMIT, "").detail(too_many.reached.detail());
+        Self {
+            retry_after: Some(too_many.retry_after),
+            ..Self::from(problem)
+        }
+    }
+
     /// The node failed; why is nobody's business outside.
     pub(crate) fn internal() -> Self {
         Self::from(Problem::at(&problem::INTERNAL, ""))
@@ -92,15 +124,7 @@ impl Refusal {
         if problems.is_empty() {
             return Self::internal();
         }
-        Self {
-            status: StatusCode::UNPROCESSABLE_ENTITY,
-            problems,
-            report: None,
-            view: None,
-            license_chain: None,
-            consumer: None,
-            verified: None,
-        }
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, problems)
     }
 
     /// A credential that is not signed, with what stood in the way. What only evidence could decide
@@ -161,13 +185,8 @@ impl Refusal {
         };
         let report = serde_json::to_value(report).ok().map(Box::new);
         Self {
-            status,
-            problems,
             report,
-            view: None,
-            license_chain: None,
-            consumer: None,
-            verified: None,
+            ..Self::new(status, problems)
         }
     }
 
@@ -221,25 +240,22 @@ fn problem_of(check: &Check) -> Problem {
 /// A problem with the request itself.
 impl From<Problem> for Refusal {
     fn from(problem: Problem) -> Self {
-        Self {
-            status: status_of(problem.code),
-            problems: vec![problem],
-            report: None,
-            view: None,
-            license_chain: None,
-            consumer: None,
-            verified: None,
-        }
+        Self::new(status_of(problem.code), vec![problem])
     }
 }
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        match error {
+        tracing::error!(target: "tradecred::store", %error, "the store did not answer");
+        let refusal = match error {
             StoreError::Unreachable(_) => Problem::at(&problem::BUSY, "")
                 .detail("the store does not answer")
                 .into(),
             _ => Self::internal(),
+        };
+        Self {
+            is_of_store: true,
+            ..refusal
         }
     }
 }
@@ -255,6 +271,7 @@ fn status_of(code: Code) -> StatusCode {
         (&problem::HELD, StatusCode::CONFLICT),
         (&problem::KEPT, StatusCode::CONFLICT),
         (&problem::METHOD, StatusCode::METHOD_NOT_ALLOWED),
+        (&problem::LIMIT, StatusCode::TOO_MANY_REQUESTS),
         (&problem::BUSY, StatusCode::SERVICE_UNAVAILABLE),
         (
             &problem::IDEMPOTENCY_CONFLICT,
@@ -318,6 +335,13 @@ impl IntoResponse for Refusal {
             serde_json::to_vec(&body).ok()
         });
         let mut response = (self.status, body.unwrap_or_default()).into_response();
+        if let Some(first) = self.problems.first() {
+            response.extensions_mut().insert(Refused {
+                code: first.code,
+                is_verdict: self.report.is_some(),
+                is_of_store: self.is_of_store,
+            });
+        }
         let headers = response.headers_mut();
         let content_type = if self.status.is_success() {
             JSON
@@ -326,8 +350,9 @@ impl IntoResponse for Refusal {
         };
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         match self.status {
-            StatusCode::SERVICE_UNAVAILABLE => {
-                headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => {
+                let seconds = self.retry_after.unwrap_or(USUAL_REST);
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
             }
             StatusCode::UNAUTHORIZED => {
                 headers.insert(header::WWW_AUTHENTICATE, CHALLENGE);

@@ -3,6 +3,7 @@
 
 use std::iter;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Extension, Path, State};
@@ -17,6 +18,7 @@ use crate::access;
 use crate::answer::{Answer, negotiated};
 use crate::app::{App, in_turn, turn};
 use crate::auth::Caller;
+use crate::metrics::OPEN_METRICS;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::store::Served;
@@ -111,9 +113,25 @@ pub(crate) async fn live() -> Result<Answer, Refusal> {
     Answer::json(StatusCode::OK, &json!({ "status": "ok" }))
 }
 
-/// `GET /readyz`: the store answers.
+/// `GET /metrics`: what the node measures of itself.
+pub(crate) async fn metrics(State(app): State<Arc<App>>) -> Response {
+    in_turn(app, |app| {
+        let (measured, now) = (app.store.measured()?, app.clock.now().unix_seconds());
+        let text = app.metrics.text(&measured, now);
+        let text = text.map_err(|_| Refusal::internal())?;
+        Ok(Answer::bytes(OPEN_METRICS, text.into_bytes()))
+    })
+    .await
+}
+
+/// `GET /readyz`: the store answers, and the node is not about to stop.
 pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
     in_turn(app, |app| {
+        if app.is_stopping.load(Ordering::SeqCst) {
+            return Err(Problem::at(&problem::BUSY, "")
+                .detail("the node is about to stop")
+                .into());
+        }
         if app.store.is_ready() {
             Answer::json(StatusCode::OK, &json!({ "status": "ok", "store": "ok" }))
         } else {

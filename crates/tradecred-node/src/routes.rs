@@ -17,10 +17,11 @@ use tradecred_vc::problem::Problem;
 use crate::access;
 use crate::app::App;
 use crate::auth::Act;
+use crate::observe::observe;
 use crate::refusal::Refusal;
 use crate::{
     audit, challenge, derive, event, grant, identifier, issue, log, problem, register, resource,
-    retention, search, status, verification,
+    retention, search, status, success, verification,
 };
 
 /// How long a request may take in all.
@@ -123,9 +124,17 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             "/log/consistency",
             get(log::consistency).route_layer(to(Act::Look)),
         )
+        .route(
+            "/metrics",
+            get(resource::metrics).route_layer(to(Act::Measure)),
+        )
+        .route(
+            "/metrics/success",
+            get(success::figures).route_layer(to(Act::Measure)),
+        )
         .route("/health", get(resource::health).route_layer(to(Act::Look)))
-        .route("/livez", get(resource::live).route_layer(to(Act::Look)))
-        .route("/readyz", get(resource::ready).route_layer(to(Act::Look)))
+        .route("/livez", get(resource::live).route_layer(to(Act::Probe)))
+        .route("/readyz", get(resource::ready).route_layer(to(Act::Probe)))
         .route(
             "/openapi.json",
             get(resource::description).route_layer(to(Act::Look)),
@@ -135,6 +144,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .with_state(Arc::clone(&app))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn(within_bounds))
+        .layer(from_fn_with_state(app, observe))
 }
 
 fn refusal(code: tradecred_vc::problem::Code) -> Refusal {

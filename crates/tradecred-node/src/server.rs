@@ -1,11 +1,15 @@
 //! Connections: HTTP/1.1, so many at a time, each with deadlines (SPEC chapter *Node*).
 
+use std::net::{IpAddr, SocketAddr};
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -13,6 +17,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::{sleep, timeout};
 
 use crate::request::READ_DEADLINE;
+
+mod shares;
+
+use shares::Shares;
 
 /// Connections at one time; further ones wait to be accepted.
 const MOST_CONNECTIONS: u32 = 256;
@@ -25,8 +33,35 @@ pub(crate) const GRACE: Duration = Duration::from_secs(35);
 /// Rest after a connection could not be accepted, as when the system has no more files to open.
 const REST: Duration = Duration::from_millis(50);
 
+/// Who is at the other end of a connection.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Peer(pub(crate) IpAddr);
+
+/// The addresses of the node, told who is at the other end.
+struct FromPeer {
+    peer: Peer,
+    routes: TowerToHyperService<Router>,
+}
+
+impl Service<Request<Incoming>> for FromPeer {
+    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
+    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
+    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
+        request.extensions_mut().insert(self.peer);
+        self.routes.call(request)
+    }
+}
+
 /// Serves connections until told to stop, and then until the last answer is out.
-pub(crate) async fn serve(listener: TcpListener, routes: Router, mut stop: watch::Receiver<bool>) {
+pub(crate) async fn serve(
+    listener: TcpListener,
+    routes: Router,
+    proxies: Vec<IpAddr>,
+    mut stop: watch::Receiver<bool>,
+) {
+    let shares = Shares::new(MOST_CONNECTIONS / 2, proxies);
     let places = Arc::new(Semaphore::new(
         usize::try_from(MOST_CONNECTIONS).unwrap_or(1),
     ));
@@ -34,8 +69,15 @@ pub(crate) async fn serve(listener: TcpListener, routes: Router, mut stop: watch
         let stopped = stop.clone();
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => break,
-            (stream, place) = next(&listener, &places) => {
-                tokio::spawn(connection(stream, routes.clone(), stopped, place));
+            (stream, peer, place) = next(&listener, &places) => {
+                let routes = routes.clone();
+                // One address that has half of all places gets no more.
+                if let Some(share) = shares.take(peer.ip()) {
+                    tokio::spawn(async move {
+                        let _held = (place, share);
+                        connection(stream, Peer(peer.ip()), routes, stopped).await;
+                    });
+                }
             }
         }
     }
@@ -48,11 +90,11 @@ pub(crate) async fn serve(listener: TcpListener, routes: Router, mut stop: watch
 async fn next(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> (TcpStream, Option<OwnedSemaphorePermit>) {
+) -> (TcpStream, SocketAddr, Option<OwnedSemaphorePermit>) {
     let place = Arc::clone(places).acquire_owned().await.ok();
     loop {
         match listener.accept().await {
-            Ok((stream, _)) => return (stream, place),
+            Ok((stream, peer)) => return (stream, peer, place),
             Err(_) => sleep(REST).await,
         }
     }
@@ -60,9 +102,9 @@ async fn next(
 
 async fn connection(
     stream: TcpStream,
+    peer: Peer,
     routes: Router,
     mut stop: watch::Receiver<bool>,
-    _place: Option<OwnedSemaphorePermit>,
 ) {
     // Answers are written whole; waiting for more only delays them.
     let _ = stream.set_nodelay(true);
@@ -70,7 +112,13 @@ async fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(READ_DEADLINE)
         .max_buf_size(LARGEST_HEAD)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes));
+        .serve_connection(
+            TokioIo::new(stream),
+            FromPeer {
+                peer,
+                routes: TowerToHyperService::new(routes),
+            },
+        );
     let mut served = pin!(served);
     tokio::select! {
         _ = served.as_mut() => return,

@@ -16,10 +16,12 @@ mod event;
 mod issued;
 mod list;
 mod log;
+mod measure;
 mod record;
 mod register;
 mod retention;
 mod serial;
+mod success;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
@@ -32,9 +34,11 @@ pub(crate) use log::CHECKPOINT_FILE;
 pub use log::LogFault;
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
+pub(crate) use measure::Measured;
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
 pub(crate) use retention::Deleted;
+pub(crate) use success::{Span, Success};
 
 use crate::turn;
 use database::{Database, Done, Transaction, params};

@@ -22,6 +22,7 @@ mod license_chain;
 mod log;
 mod man;
 mod mapping;
+mod metrics;
 mod node;
 mod present;
 mod product;
@@ -63,6 +64,8 @@ enum Command {
     #[command(after_help = EXIT_CODES)]
     Compare(compare::Compare),
     #[command(after_help = EXIT_CODES)]
+    Metrics(metrics::Metrics),
+    #[command(after_help = EXIT_CODES)]
     Anchor(anchor::Anchors),
     #[command(after_help = EXIT_CODES)]
     Bundle(bundle::Bundles),
@@ -93,6 +96,7 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Mapping(command) => command.run(out),
         Command::Compare(command) => command.run(out),
         Command::Anchor(command) => command.run(out),
+        Command::Metrics(command) => command.run(out),
         Command::Bundle(command) => command.run(out),
         Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),

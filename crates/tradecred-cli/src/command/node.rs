@@ -1,18 +1,18 @@
-//! `tradecred node`: runs the reference node until it is asked to end, makes tokens for its callers, and shows
-//! its audit log (SPEC chapter *Node*).
+//! `tradecred node`: runs the reference node until it is asked to end, shows its settings and where they come from,
+//! makes tokens for its callers, and shows its audit log (SPEC chapter *Node*).
 
-use std::env;
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use clap::{Args, Subcommand};
+use clap::{ArgAction, Args, Subcommand};
 use serde_json::json;
 use tradecred_fetch::FetchPolicy;
 use tradecred_node::auth::MOST_BYTES_OF_CALLERS;
 use tradecred_node::{
-    BackupError, Callers, Config, Dialect, LastCheckpoint, Node, Profile, ReceiverError,
+    BackupError, Callers, Config, Dialect, LastCheckpoint, Limits, Node, Profile, ReceiverError,
     SHORTEST_LIST, StartError, Token, USUAL_LIST, audit_of, backup, check, restore,
 };
 use tradecred_vc::json::Value;
@@ -22,7 +22,13 @@ use crate::choice::{Format, cryptosuite, of_model};
 use crate::evidence::by_place;
 use crate::input::{read_bytes, read_json, unreadable};
 use crate::outcome::{Failure, Outcome};
-use crate::terminal::{say, shown, shown_json};
+use crate::terminal::{shown, shown_json};
+
+mod process_log;
+mod settings;
+
+use process_log::{LogForm, LogLevel};
+use settings::{Given, Settings, ShowForm};
 
 /// How many entries of the audit log are read at a time.
 const ENTRIES_AT_A_TIME: usize = 1_000;
@@ -34,7 +40,7 @@ pub(crate) struct NodeCommand {
     #[command(subcommand)]
     action: Option<Action>,
     #[command(flatten)]
-    serve: Option<ServeNode>,
+    given: Given,
 }
 
 #[derive(Debug, Subcommand)]
@@ -74,11 +80,11 @@ enum Action {
         /// The data directory of the node
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
-        /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_DATABASE` says the same
+        /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_NODE_DATABASE` says the same
         #[arg(
             long,
             value_name = "URL",
-            env = "TRADECRED_DATABASE",
+            env = "TRADECRED_NODE_DATABASE",
             hide_env_values = true
         )]
         database: Option<String>,
@@ -109,36 +115,27 @@ enum TokenAction {
 
 impl NodeCommand {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
-        match (&self.action, &self.serve) {
-            (Some(Action::Token(TokenAction::New { format })), _) => make_token(*format, out),
-            (
-                Some(Action::Audit {
-                    data,
-                    after,
-                    format,
-                }),
-                _,
-            ) => show_audit(data, *after, *format, out),
-            (
-                Some(Action::Backup {
-                    data,
-                    to,
-                    with_keys,
-                }),
-                _,
-            ) => {
+        match &self.action {
+            Some(Action::Token(TokenAction::New { format })) => make_token(*format, out),
+            Some(Action::Audit {
+                data,
+                after,
+                format,
+            }) => show_audit(data, *after, *format, out),
+            Some(Action::Backup {
+                data,
+                to,
+                with_keys,
+            }) => {
                 backup(data, to, *with_keys).map_err(Failure::unreachable)?;
                 Ok(Outcome::Good)
             }
-            (
-                Some(Action::Restore {
-                    from,
-                    data,
-                    last_checkpoint,
-                    no_later_checkpoint,
-                }),
-                _,
-            ) => {
+            Some(Action::Restore {
+                from,
+                data,
+                last_checkpoint,
+                no_later_checkpoint,
+            }) => {
                 let last = match last_checkpoint {
                     Some(file) => LastCheckpoint::File(file),
                     None if *no_later_checkpoint => LastCheckpoint::OfBackup,
@@ -153,14 +150,21 @@ impl NodeCommand {
                 writeln!(out, "restored: {leaves} leaves, as the log says")?;
                 Ok(Outcome::Good)
             }
-            (Some(Action::Check { data, database }), _) => {
-                let database = self::database(database.as_ref());
+            Some(Action::Check { data, database }) => {
                 let leaves = check(data, database.as_deref()).map_err(Failure::unreachable)?;
                 writeln!(out, "right: {leaves} leaves, as the log says")?;
                 Ok(Outcome::Good)
             }
-            (None, Some(serve)) => serve.run(out),
-            (None, None) => Err(Failure::usage("`--data DIR` is needed")),
+            None => {
+                let settings = Settings::gather(&self.given, std::env::vars_os())?;
+                match settings.read.show_config {
+                    Some(form) => {
+                        settings::show(&settings, form, out)?;
+                        Ok(Outcome::Good)
+                    }
+                    None => settings.read.run(out),
+                }
+            }
         }
     }
 }
@@ -219,23 +223,25 @@ fn show_audit(
     }
 }
 
-/// How the node runs.
+/// How the node runs. Each flag but the first two is a setting, which a file may give as well, and the
+/// environment.
 #[derive(Debug, Args)]
 pub(crate) struct ServeNode {
+    /// A file with settings, in TOML; what the environment (`TRADECRED_NODE_…`) or a flag says goes before it
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Show every setting and where its value comes from, and start nothing
+    #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+    show_config: Option<ShowForm>,
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDR:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Where key and database are kept; made if it is not there
+    /// Where key and database are kept; made if it is not there. The one setting that is needed
     #[arg(long, value_name = "DIR")]
-    data: PathBuf,
-    /// The URL of a database of PostgreSQL, for several nodes with the same keys; `TRADECRED_DATABASE` says the same,
-    /// without showing a password among the processes. A file in the data directory, if absent
-    #[arg(
-        long,
-        value_name = "URL",
-        env = "TRADECRED_DATABASE",
-        hide_env_values = true
-    )]
+    data: Option<PathBuf>,
+    /// The URL of a database of PostgreSQL, for several nodes with the same keys; the variable shows no password
+    /// among the processes. A file in the data directory, if absent
+    #[arg(long, value_name = "URL")]
     database: Option<String>,
     /// The URL under which others reach the node; `http://ADDR:PORT`, if absent
     #[arg(long, value_name = "URL")]
@@ -251,34 +257,111 @@ pub(crate) struct ServeNode {
     #[arg(long, value_name = "NAME", value_parser = cryptosuite)]
     cryptosuite: Option<&'static Suite>,
     /// Serve the test suites of W3C: issue credentials of data model 1.1, admit the examples context
-    #[arg(long)]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", default_value_t = false, action = ArgAction::Set)]
     w3c_suites: bool,
     /// A host that may be told of events over plain http or at an address that is not public; may be repeated
     #[arg(long, value_name = "HOST")]
     allow_local: Vec<String>,
     /// Fetch status lists and did:web documents that callers do not hand in
-    #[arg(long)]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", default_value_t = false, action = ArgAction::Set)]
     fetch: bool,
     /// Who may call, a callers file; without one, whoever reaches the node may do everything
     #[arg(long, value_name = "FILE")]
     callers: Option<PathBuf>,
     /// Listen to others than this machine without a callers file: anybody may issue
-    #[arg(long, conflicts_with = "callers")]
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", default_value_t = false, action = ArgAction::Set)]
     open: bool,
     /// How long a status list is valid; it is signed anew after half of that
     #[arg(long, value_name = "SECONDS", default_value_t = USUAL_LIST.as_secs(),
           value_parser = clap::value_parser!(u64).range(SHORTEST_LIST.as_secs()..))]
     list_validity: u64,
+    /// How many requests a second a caller may send on the long run, where the callers file does not say it of the
+    /// caller; not limited, if absent
+    #[arg(long, value_name = "NUMBER")]
+    caller_requests_per_second: Option<NonZeroU32>,
+    /// How many requests a caller may send at once after a rest; as many as in a second, if absent
+    #[arg(long, value_name = "NUMBER")]
+    caller_burst: Option<NonZeroU32>,
+    /// How many requests of one caller are answered at one time; not limited, if absent
+    #[arg(long, value_name = "NUMBER")]
+    caller_concurrent: Option<NonZeroU32>,
+    /// How many documents a caller may issue in a day of UTC; not limited, if absent
+    #[arg(long, value_name = "NUMBER")]
+    caller_issues_per_day: Option<NonZeroU32>,
+    /// How many requests a second may come from one address of whoever is no caller; not limited, if absent
+    #[arg(long, value_name = "NUMBER")]
+    stranger_requests_per_second: Option<NonZeroU32>,
+    /// How many of these may come at once after a rest; as many as in a second, if absent
+    #[arg(long, value_name = "NUMBER")]
+    stranger_burst: Option<NonZeroU32>,
+    /// How many of these are answered at one time; not limited, if absent
+    #[arg(long, value_name = "NUMBER")]
+    stranger_concurrent: Option<NonZeroU32>,
+    /// The address of a proxy in front of the node, whose `X-Forwarded-For` says who asks; may be repeated
+    #[arg(long, value_name = "ADDR")]
+    proxy: Vec<IpAddr>,
+    /// How long the node goes on answering, and says at `/readyz` that it is not ready, once it is told to stop
+    #[arg(long, value_name = "SECONDS", default_value_t = 0, value_parser = clap::value_parser!(u64).range(..=600))]
+    drain: u64,
+    /// The form of the log on standard error
+    #[arg(long, value_enum, value_name = "FORM", default_value_t)]
+    log: LogForm,
+    /// How much of it is written
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t)]
+    log_level: LogLevel,
 }
 
 impl ServeNode {
     fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        process_log::begin(self.log, self.log_level);
+        let config = self.config()?;
+        let node = Node::start(config).map_err(|error| match error {
+            StartError::Key(_) | StartError::Cryptosuite(_) => Failure::usage(error),
+            StartError::Receiver(ReceiverError::Address(..)) => {
+                Failure::usage(format!("{error} (`--allow-local HOST`)"))
+            }
+            StartError::Receiver(_) => Failure::usage(error),
+            StartError::NoCallers(_) => {
+                Failure::usage(format!("{error} (`--callers FILE` or `--open`)"))
+            }
+            _ => Failure::unreachable(error),
+        })?;
+        writeln!(out, "http://{}", node.address())?;
+        out.flush()?;
+        tracing::info!(target: "tradecred::node", did = node.did(), address = %node.address(), "the node listens");
+        if let [first, ..] = node.doubles() {
+            tracing::warn!(
+                target: "tradecred::node",
+                documents = node.doubles().len(),
+                first,
+                "documents of earlier versions bear a serial number that another one bore before"
+            );
+        }
+        node.wait().map_err(|error| {
+            Failure::unreachable(format!("signals cannot be waited for: {error}"))
+        })?;
+        tracing::info!(target: "tradecred::node", "the node has stopped");
+        Ok(Outcome::Good)
+    }
+
+    fn config(&self) -> Result<Config, Failure> {
+        let Some(data) = &self.data else {
+            return Err(Failure::usage(
+                "no data directory: `--data DIR`, `data` in the file of `--config`, or `TRADECRED_NODE_DATA` is needed",
+            ));
+        };
         let mut config = Config::default()
             .listen(self.listen)
-            .data(&self.data)
-            .list_validity(Duration::from_secs(self.list_validity));
-        if let Some(url) = database(self.database.as_ref()) {
-            config = config.database(&url);
+            .data(data)
+            .list_validity(Duration::from_secs(self.list_validity))
+            .drain(Duration::from_secs(self.drain))
+            .caller_limits(self.caller_limits())
+            .stranger_limits(self.stranger_limits());
+        if let Some(url) = &self.database {
+            config = config.database(url);
+        }
+        for address in &self.proxy {
+            config = config.proxy(*address);
         }
         if let Some(url) = &self.public_url {
             config = config.public_url(url);
@@ -325,42 +408,25 @@ impl ServeNode {
             };
             config = config.trust(list);
         }
-        let node = Node::start(config).map_err(|error| match error {
-            StartError::Key(_) | StartError::Cryptosuite(_) => Failure::usage(error),
-            StartError::Receiver(ReceiverError::Address(..)) => {
-                Failure::usage(format!("{error} (`--allow-local HOST`)"))
-            }
-            StartError::Receiver(_) => Failure::usage(error),
-            StartError::NoCallers(_) => {
-                Failure::usage(format!("{error} (`--callers FILE` or `--open`)"))
-            }
-            _ => Failure::unreachable(error),
-        })?;
-        writeln!(out, "http://{}", node.address())?;
-        out.flush()?;
-        say(&format!(
-            "{} listens at http://{}",
-            node.did(),
-            node.address()
-        ));
-        if let [first, ..] = node.doubles() {
-            say(&format!(
-                "{} documents of earlier versions bear a serial number that another one bore before, such as `{}`",
-                node.doubles().len(),
-                shown(first)
-            ));
-        }
-        node.wait().map_err(|error| {
-            Failure::unreachable(format!("signals cannot be waited for: {error}"))
-        })?;
-        Ok(Outcome::Good)
+        Ok(config)
     }
-}
 
-/// The URL of the database, of the command or of the environment.
-fn database(named: Option<&String>) -> Option<String> {
-    let of_environment = || env::var("TRADECRED_DATABASE").ok();
-    named.cloned().or_else(of_environment)
+    fn caller_limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        limits.requests_per_second = self.caller_requests_per_second;
+        limits.burst = self.caller_burst;
+        limits.concurrent = self.caller_concurrent;
+        limits.issues_per_day = self.caller_issues_per_day;
+        limits
+    }
+
+    fn stranger_limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        limits.requests_per_second = self.stranger_requests_per_second;
+        limits.burst = self.stranger_burst;
+        limits.concurrent = self.stranger_concurrent;
+        limits
+    }
 }
 
 fn read_callers(path: &Path) -> Result<Callers, Failure> {

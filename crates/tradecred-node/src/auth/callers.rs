@@ -10,6 +10,8 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::time::Timestamp;
 
 use super::role::Role;
+use crate::limit::Limits;
+use crate::written::{Place, near};
 
 /// The largest callers file, in bytes.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -97,6 +99,8 @@ pub(crate) struct Caller {
     pub(crate) expires: Option<Timestamp>,
     /// Where it is told of events.
     pub(crate) inbox: Option<Inbox>,
+    /// How much it may ask, where that is said of it.
+    pub(crate) limits: Limits,
 }
 
 /// Where a caller is told of events (SPEC chapter *Events*).
@@ -136,6 +140,7 @@ impl Caller {
             agencies: Vec::new(),
             expires: None,
             inbox: None,
+            limits: Limits::default(),
         }
     }
 
@@ -198,13 +203,16 @@ struct Written {
     expires: Option<String>,
     #[serde(default)]
     inbox: Option<Inbox>,
+    #[serde(default)]
+    limits: Limits,
 }
 
 /// The keys of the file, of a tenant and of a caller.
 const KEYS: [&str; 4] = ["verification", "participants", "tenant", "caller"];
 const OF_TENANT: [&str; 2] = ["name", "class"];
 const OF_INBOX: [&str; 3] = ["url", "secretFile", "identifiers"];
-const OF_CALLER: [&str; 9] = [
+const OF_LIMITS: [&str; 4] = ["requestsPerSecond", "burst", "concurrent", "issuesPerDay"];
+const OF_CALLER: [&str; 10] = [
     "name",
     "tenant",
     "roles",
@@ -214,6 +222,7 @@ const OF_CALLER: [&str; 9] = [
     "agencies",
     "expires",
     "inbox",
+    "limits",
 ];
 
 /// Why a callers file cannot be used.
@@ -243,7 +252,7 @@ impl Callers {
             wrong(format!(
                 "not TOML: {}{}",
                 error.message(),
-                line(text, error.span())
+                place(text, error.span())
             ))
         })?;
         known_keys(&table)?;
@@ -336,6 +345,7 @@ impl Written {
             agencies: self.agencies,
             expires,
             inbox: self.inbox,
+            limits: self.limits,
         })
     }
 }
@@ -374,8 +384,13 @@ fn known_keys(table: &toml::Table) -> Result<(), CallersError> {
         for entry in entries.into_iter().flatten() {
             if let Some(entry) = entry.as_table() {
                 keys_among(entry, known, &format!(" of a {name}"))?;
-                if let Some(inbox) = entry.get("inbox").and_then(toml::Value::as_table) {
-                    keys_among(inbox, &OF_INBOX, " of an inbox")?;
+                for (name, known, of) in [
+                    ("inbox", &OF_INBOX[..], " of an inbox"),
+                    ("limits", &OF_LIMITS, " of limits"),
+                ] {
+                    if let Some(inner) = entry.get(name).and_then(toml::Value::as_table) {
+                        keys_among(inner, known, of)?;
+                    }
                 }
             }
         }
@@ -396,20 +411,9 @@ fn keys_among(table: &toml::Table, known: &[&str], of: &str) -> Result<(), Calle
     }
 }
 
-/// The nearest of the known words, where one is near.
-fn near<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    known
-        .map(|known| (strsim::jaro_winkler(known, word), known))
-        .filter(|(nearness, _)| *nearness > 0.8)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, known)| known)
-}
-
-fn line(text: &str, span: Option<std::ops::Range<usize>>) -> String {
-    let before = span.and_then(|span| text.get(..span.start));
-    before.map_or_else(String::new, |before| {
-        format!(", line {}", before.matches('\n').count().saturating_add(1))
-    })
+fn place(text: &str, span: Option<std::ops::Range<usize>>) -> String {
+    let place = span.and_then(|span| Place::of(text, span.start));
+    place.map_or_else(String::new, |place| format!(", {place}"))
 }
 
 fn wrong(what: impl Into<String>) -> CallersError {

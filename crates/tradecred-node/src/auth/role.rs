@@ -51,6 +51,8 @@ pub(crate) enum Act {
     SeeHolders,
     /// To read the audit log.
     Audit,
+    /// To see what the node measures of itself.
+    Measure,
     /// To read the events one was to be sent.
     HearEvents,
     /// To see what became of the deliveries of an event.
@@ -61,6 +63,8 @@ pub(crate) enum Act {
     Verify,
     /// What everybody may.
     Look,
+    /// To see whether the node is alive and ready, as often as one likes.
+    Probe,
 }
 
 impl Role {
@@ -114,6 +118,7 @@ impl Role {
             Self::Participant => &[Act::SeeHolders],
             Self::Operator => &[
                 Act::Audit,
+                Act::Measure,
                 Act::SeeReceipts,
                 Act::NoteStart,
                 Act::Hold,
@@ -126,7 +131,7 @@ impl Role {
     pub(crate) fn may(self, act: Act) -> bool {
         matches!(
             act,
-            Act::Challenge | Act::Verify | Act::Look | Act::HearEvents
+            Act::Challenge | Act::Verify | Act::Look | Act::Probe | Act::HearEvents
         ) || self.acts().contains(&act)
     }
 

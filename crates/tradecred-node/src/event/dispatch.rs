@@ -1,5 +1,6 @@
 //! Deliveries: one thread for each receiver, so that a slow one holds up nobody else.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -12,6 +13,7 @@ use super::receiver::{Receiver, Receivers};
 use super::{schedule, webhook};
 use crate::app::App;
 use crate::clock;
+use crate::metrics::Delivery;
 use crate::store::{Attempt, Due, StoreError};
 
 /// How long a receiver that has nothing due waits before it looks again.
@@ -125,27 +127,87 @@ fn tell(app: &App, receiver: &Receiver) {
     let bell = &app.dispatch.bell;
     while !bell.is_stopped() {
         let count = bell.count();
-        match app.store.due(&receiver.key, app.clock.now()) {
-            Ok(Some(due)) => {
-                if !matches!(deliver(app, receiver, &due), Ok(true)) {
-                    thread::park_timeout(REST);
-                }
+        // A fault of the program costs one attempt: nothing here is left half done by it.
+        match catch_unwind(AssertUnwindSafe(|| next(app, receiver))) {
+            Ok(Ok(Next::AtOnce)) => {}
+            Ok(Ok(Next::Nothing)) => bell.wait(count, LOOK_AGAIN),
+            Ok(Ok(Next::Rest)) => thread::park_timeout(REST),
+            Ok(Err(error)) => {
+                app.metrics.store_failed();
+                tracing::error!(target: "tradecred::store", %error, "the store did not answer");
+                bell.wait(count, REST);
             }
-            Ok(None) => bell.wait(count, LOOK_AGAIN),
-            Err(_) => bell.wait(count, REST),
+            Err(_) => {
+                app.metrics.panicked();
+                tracing::error!(target: "tradecred::delivery", "a delivery met a fault of the program");
+                bell.wait(count, REST);
+            }
         }
     }
 }
 
-/// Makes one attempt and writes down what came of it; whether the next one may follow at once.
-fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<bool, StoreError> {
+/// When to look for the next delivery.
+enum Next {
+    AtOnce,
+    Rest,
+    /// When the bell rings: nothing is due.
+    Nothing,
+}
+
+/// Tells one receiver the next thing that is due.
+fn next(app: &App, receiver: &Receiver) -> Result<Next, StoreError> {
+    let Some(due) = app.store.due(&receiver.key, app.clock.now())? else {
+        return Ok(Next::Nothing);
+    };
+    let attempt = match catch_unwind(AssertUnwindSafe(|| deliver(app, receiver, &due))) {
+        Ok(attempt) => attempt?,
+        Err(_) => failed(app, receiver, &due)?,
+    };
+    let what = match attempt {
+        Attempt::Accepted => Delivery::Accepted,
+        Attempt::Again(_) => Delivery::Again,
+        Attempt::GivenUp => Delivery::GivenUp,
+    };
+    app.metrics
+        .delivered(due.sequence, what, clock::milliseconds());
+    tracing::info!(
+        target: "tradecred::delivery",
+        event = %due.id,
+        attempt = due.attempts.saturating_add(1),
+        outcome = what.as_str(),
+    );
+    Ok(match what {
+        Delivery::Accepted | Delivery::GivenUp => Next::AtOnce,
+        Delivery::Again => Next::Rest,
+    })
+}
+
+/// Writes down that the node itself failed on an attempt, so that it goes on with what else there is.
+fn failed(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreError> {
+    app.metrics.panicked();
+    tracing::error!(target: "tradecred::delivery", event = %due.id, "a delivery met a fault of the program");
+    let attempt = again(due, app);
+    let place = (receiver.key.as_str(), due.sequence);
+    app.store
+        .attempted(place, attempt, "the node failed", clock::milliseconds())?;
+    Ok(attempt)
+}
+
+/// What comes of an attempt that failed.
+fn again(due: &Due, app: &App) -> Attempt {
+    let attempts = due.attempts.saturating_add(1);
+    schedule::next(due.time, attempts, app.clock.now()).map_or(Attempt::GivenUp, Attempt::Again)
+}
+
+/// Makes one attempt and writes down what came of it.
+fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreError> {
     let now = app.clock.now();
     let place = (receiver.key.as_str(), due.sequence);
     if !receiver.is_told_at(now) {
         let outcome = "the caller may no longer call";
         app.store
             .attempted(place, Attempt::GivenUp, outcome, clock::milliseconds())?;
-        return Ok(true);
+        return Ok(Attempt::GivenUp);
     }
     let key = app.signer.key();
     let secret = receiver.secret.as_ref();
@@ -159,16 +221,12 @@ fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<bool, StoreError
         Ok(200..=299) => Attempt::Accepted,
         // Gone: the receiver wants no more of it (Standard Webhooks, *Handling failures*).
         Ok(410) => Attempt::GivenUp,
-        _ => {
-            let attempts = due.attempts.saturating_add(1);
-            schedule::next(due.time, attempts, app.clock.now())
-                .map_or(Attempt::GivenUp, Attempt::Again)
-        }
+        _ => again(due, app),
     };
     let outcome = outcome(&answer);
     app.store
         .attempted(place, attempt, &outcome, clock::milliseconds())?;
-    Ok(attempt == Attempt::Accepted)
+    Ok(attempt)
 }
 
 /// What an attempt came to, in the words of the log.

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::fs;
+use std::io;
+use std::path::PathBuf;
 
 use tradecred::mark::{Mark, MarkKey, marks};
 use tradecred::visibility::Reader;
@@ -51,8 +53,17 @@ pub(crate) struct Recipient {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReceiverError {
-    /// Its secret cannot be read, or is not `whsec_` and the base64 of 24 to 64 bytes.
+    /// Its secret is not `whsec_` and the base64 of 24 to 64 bytes.
     Secret(String),
+    /// The file with its secret cannot be read.
+    SecretFile {
+        /// The name of the receiver.
+        name: String,
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        reason: io::ErrorKind,
+    },
     /// An identifier of it is shorter than eight characters.
     Identifier(String),
     /// Nothing may be sent to its address.
@@ -72,7 +83,12 @@ impl fmt::Display for ReceiverError {
         match self {
             Self::Secret(name) => write!(
                 f,
-                "the secret of receiver `{name}` cannot be read, or is not `whsec_` and the base64 of 24 to 64 bytes"
+                "the secret of receiver `{name}` is not `whsec_` and the base64 of 24 to 64 bytes"
+            ),
+            Self::SecretFile { name, path, reason } => write!(
+                f,
+                "`{}`, the file with the secret of receiver `{name}`, cannot be read: {reason}",
+                path.display()
             ),
             Self::Identifier(name) => write!(
                 f,
@@ -139,7 +155,11 @@ impl Receiver {
         receiver.tenant = Some(caller.tenant.clone());
         if let Some(path) = &inbox.secret_file {
             let secret = fs::read_to_string(path).map(Zeroizing::new);
-            let secret = secret.map_err(|_| ReceiverError::Secret(caller.name.clone()))?;
+            let secret = secret.map_err(|error| ReceiverError::SecretFile {
+                name: caller.name.clone(),
+                path: path.clone(),
+                reason: error.kind(),
+            })?;
             receiver = receiver.secret(secret.trim())?;
         }
         inbox

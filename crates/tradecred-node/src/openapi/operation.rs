@@ -1,5 +1,6 @@
 //! The addresses of a node, one row each.
 
+use axum::http::Method;
 use tradecred::mark::MarkKey;
 use utoipa::openapi::path::HttpMethod;
 
@@ -25,24 +26,24 @@ pub(super) struct Operation {
 }
 
 const OF_BODIES: &[&str] = &[
-    "400", "401", "403", "408", "413", "415", "422", "500", "503",
+    "400", "401", "403", "408", "413", "415", "422", "429", "500", "503",
 ];
 const OF_CHANGES: &[&str] = &[
-    "400", "401", "403", "404", "408", "413", "415", "422", "500", "503",
+    "400", "401", "403", "404", "408", "413", "415", "422", "429", "500", "503",
 ];
 const OF_ISSUES: &[&str] = &[
-    "400", "401", "403", "408", "409", "413", "415", "422", "500", "503",
+    "400", "401", "403", "408", "409", "413", "415", "422", "429", "500", "503",
 ];
 const OF_ISSUES_UNDER: &[&str] = &[
-    "400", "401", "403", "404", "408", "409", "413", "415", "422", "500", "503",
+    "400", "401", "403", "404", "408", "409", "413", "415", "422", "429", "500", "503",
 ];
 const OF_KEPT: &[&str] = &[
-    "400", "401", "403", "404", "408", "409", "410", "413", "415", "500", "503",
+    "400", "401", "403", "404", "408", "409", "410", "413", "415", "429", "500", "503",
 ];
-const OF_NAMES: &[&str] = &["400", "404", "500", "503"];
-const OF_READINGS: &[&str] = &["400", "401", "403", "404", "500", "503"];
-const OF_DOCUMENTS: &[&str] = &["400", "401", "403", "404", "410", "500", "503"];
-const OF_LISTS: &[&str] = &["400", "401", "403", "500", "503"];
+const OF_NAMES: &[&str] = &["400", "404", "429", "500", "503"];
+const OF_READINGS: &[&str] = &["400", "401", "403", "404", "429", "500", "503"];
+const OF_DOCUMENTS: &[&str] = &["400", "401", "403", "404", "410", "429", "500", "503"];
+const OF_LISTS: &[&str] = &["400", "401", "403", "429", "500", "503"];
 
 /// The parameters of an address beside its path.
 pub(super) fn query_of(path: &str) -> Vec<&'static str> {
@@ -50,10 +51,24 @@ pub(super) fn query_of(path: &str) -> Vec<&'static str> {
         "/register" => vec!["type", "status"],
         "/documents" => MarkKey::SEARCHED.map(MarkKey::as_str).to_vec(),
         "/register/holders" | "/audit" | "/events" => Vec::new(),
-        "/log/consistency" => return vec!["from", "to"],
+        "/log/consistency" | "/metrics/success" => return vec!["from", "to"],
         _ => return Vec::new(),
     };
     keys.into_iter().chain(["after", "limit"]).collect()
+}
+
+/// The id of the operation of a route, as its router spells it.
+pub(crate) fn operation_id(method: &Method, path: &str) -> Option<&'static str> {
+    let path = path.replace("{*", "{");
+    let is_method = |known: &HttpMethod| match known {
+        HttpMethod::Get => method == Method::GET,
+        HttpMethod::Post => method == Method::POST,
+        _ => false,
+    };
+    OPERATIONS
+        .iter()
+        .find(|known| known.path == path && is_method(&known.method))
+        .map(|known| known.id)
 }
 
 pub(super) const OPERATIONS: &[Operation] = &[
@@ -266,7 +281,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("200", "the document of the DID", Some("Resolution")),
         alike: &["400", "404"],
-        refusals: &["401", "500", "503"],
+        refusals: &["401", "429", "500", "503"],
     },
     Operation {
         method: HttpMethod::Get,
@@ -299,7 +314,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("200", "a signed note", Some("Checkpoint")),
         alike: &[],
-        refusals: &["500", "503"],
+        refusals: &["429", "500", "503"],
     },
     Operation {
         method: HttpMethod::Get,
@@ -347,7 +362,33 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("200", "the proof", Some("Consistency")),
         alike: &[],
-        refusals: &["400", "404", "500", "503"],
+        refusals: OF_NAMES,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/metrics",
+        id: "readMetrics",
+        summary: "What the node measures of itself (OpenMetrics 1.0), for its operator; no label names a caller, a tenant or a document",
+        request: None,
+        bytes: &[],
+        answer: ("200", "OpenMetrics text", Some("Metrics")),
+        alike: &[],
+        refusals: OF_LISTS,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/metrics/success",
+        id: "readSuccess",
+        summary: "Whether everybody is told at once, and what nobody had to ask for: figures of the records from `from` on and before `to`",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "the figures; what is not known is absent",
+            Some("Success"),
+        ),
+        alike: &[],
+        refusals: OF_LISTS,
     },
     Operation {
         method: HttpMethod::Get,
@@ -362,7 +403,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
             Some("Health"),
         ),
         alike: &[],
-        refusals: &[],
+        refusals: &["429"],
     },
     Operation {
         method: HttpMethod::Get,
@@ -379,7 +420,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
         method: HttpMethod::Get,
         path: "/readyz",
         id: "ready",
-        summary: "The store answers",
+        summary: "The store answers, and the node is not about to stop",
         request: None,
         bytes: &[],
         answer: ("200", "it answers", Some("State")),
@@ -395,6 +436,6 @@ pub(super) const OPERATIONS: &[Operation] = &[
         bytes: &[],
         answer: ("200", "an OpenAPI 3.1 document", Some("Description")),
         alike: &[],
-        refusals: &[],
+        refusals: &["429"],
     },
 ];

@@ -181,6 +181,8 @@ pub(super) fn components() -> Components {
             "Checkpoint",
             text("A checkpoint of C2SP tlog-checkpoint, signed"),
         )
+        .schema("Success", success())
+        .schema("Metrics", text("Text of OpenMetrics 1.0"))
         .schema(
             "LogProof",
             text("A proof of C2SP tlog-proof, with the salt of the entry as `extra`"),
@@ -201,6 +203,32 @@ pub(super) fn components() -> Components {
             ]),
         )
         .build()
+}
+
+fn success() -> RefOr<Schema> {
+    let counts = |names: &[&'static str]| {
+        closed(
+            names
+                .iter()
+                .map(|name| (*name, of(Type::Integer), true))
+                .collect(),
+        )
+    };
+    let spread = || counts(&["count", "median", "ninetyFifth", "greatest"]);
+    closed(vec![
+        ("from", of(Type::String), false),
+        ("to", of(Type::String), true),
+        ("documents", of(Type::Integer), true),
+        ("events", of(Type::Integer), true),
+        ("deliveries", counts(&["accepted", "givenUp", "open"]), true),
+        ("delayMilliseconds", spread(), false),
+        ("skewMilliseconds", spread(), false),
+        (
+            "pulled",
+            counts(&["documents", "requestsAvoided", "readings"]),
+            false,
+        ),
+    ])
 }
 
 fn receipt() -> RefOr<Schema> {

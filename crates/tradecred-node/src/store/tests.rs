@@ -610,3 +610,49 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
         );
     }
 }
+
+#[test]
+fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
+    let store = Store::open(None, "did:example:node").unwrap();
+    assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::Now);
+    // One event for each row: when it was written, and when each of two receivers had it.
+    let rows = [
+        ("2026-11-01T12:00:01Z", 0, Some((10, 40))),
+        ("2026-11-01T12:00:02Z", 100, Some((120, 100))),
+        ("2026-11-01T12:00:03Z", 0, Some((5, 5))),
+        ("2026-11-01T12:00:04Z", 0, None),
+        ("2026-11-01T12:00:05Z", 0, Some((9_000, 1))),
+    ];
+    for (time, recorded, ends) in rows {
+        let told = event("a", time, &["broker", "customs"]);
+        store
+            .write(|transaction| super::event::announce(transaction, &told, recorded))
+            .unwrap();
+        for (receiver, end) in [
+            ("broker", ends.map(|ends| ends.0)),
+            ("customs", ends.map(|ends| ends.1)),
+        ] {
+            let place = (
+                receiver,
+                store.due(receiver, at(time)).unwrap().unwrap().sequence,
+            );
+            let (attempt, end) = end.map_or((Attempt::GivenUp, 7), |end| (Attempt::Accepted, end));
+            store.attempted(place, attempt, "", end).unwrap();
+        }
+    }
+    let span = super::Span {
+        from: at(rows[0].0).unix_seconds(),
+        to: at(rows[4].0).unix_seconds(),
+    };
+    let found = serde_json::to_value(store.success(span, false).unwrap()).unwrap();
+    let wanted = serde_json::json!({
+        "documents": 0,
+        "events": 4,
+        "deliveries": { "accepted": 6, "givenUp": 2, "open": 0 },
+        // 0, 5, 5, 10, 20, 40: the last event begins where the span ends.
+        "delayMilliseconds": { "count": 6, "median": 5, "ninetyFifth": 40, "greatest": 40 },
+        // 0, 20, 30.
+        "skewMilliseconds": { "count": 3, "median": 20, "ninetyFifth": 30, "greatest": 30 },
+    });
+    assert_eq!(found, wanted);
+}

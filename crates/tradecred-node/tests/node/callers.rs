@@ -45,6 +45,8 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ),
         ("readHolders", Some(vec![Role::Participant])),
         ("readAudit", Some(vec![Role::Operator])),
+        ("readMetrics", Some(vec![Role::Operator])),
+        ("readSuccess", Some(vec![Role::Operator])),
         ("giveChallenge", callers.clone()),
         ("verifyCredential", callers.clone()),
         ("verifyPresentation", callers.clone()),
@@ -141,7 +143,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 28 * 18);
+    assert_eq!(asked, 30 * 18);
 }
 
 #[test]

@@ -22,7 +22,7 @@ const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /// One request that a receiver got, and what it answered.
 #[derive(Debug, Clone)]
-struct Got {
+pub(crate) struct Got {
     headers: HashMap<String, String>,
     body: String,
     status: u16,
@@ -35,13 +35,13 @@ impl Got {
 }
 
 /// A receiver: how it answers its nth request decides the test.
-struct Inbox {
-    url: String,
+pub(crate) struct Inbox {
+    pub(crate) url: String,
     got: Arc<Mutex<Vec<Got>>>,
 }
 
 impl Inbox {
-    fn new(answer: impl Fn(usize) -> u16 + Send + 'static) -> Self {
+    pub(crate) fn new(answer: impl Fn(usize) -> u16 + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}/inbox", listener.local_addr().unwrap());
         let got = Arc::new(Mutex::new(Vec::new()));
@@ -55,7 +55,7 @@ impl Inbox {
         Self { url, got }
     }
 
-    fn got(&self) -> Vec<Got> {
+    pub(crate) fn got(&self) -> Vec<Got> {
         self.got.lock().unwrap().clone()
     }
 
@@ -140,7 +140,7 @@ fn revoke(node: &Node, credential: &Value) {
 }
 
 /// Waits until something is so; a minute is far more than it takes.
-fn until(what: impl Fn() -> bool) {
+pub(crate) fn until(what: impl Fn() -> bool) {
     let begun = Instant::now();
     while !what() {
         assert!(begun.elapsed() < Duration::from_mins(1), "it never came");

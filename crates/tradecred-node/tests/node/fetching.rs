@@ -8,7 +8,7 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_node::Node;
 use tradecred_vc::json::Value as Strict;
 
-use crate::client::{get, post};
+use crate::client::{get, post, post_with};
 use crate::sample::{certification, config, node, trust_list, trusting};
 
 /// A node that fetches, also from this machine, which is named.
@@ -154,5 +154,44 @@ fn a_trust_list_at_an_address_is_relied_on_as_one_in_a_file_is() {
         let answer = post(&node, "/credentials/verify", &question);
         let report = &answer.json()["report"];
         assert_eq!(report["authenticity"], "undecided");
+    }
+}
+
+#[test]
+fn the_trace_of_a_request_goes_on_to_whomever_is_asked_for_it() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/trust", listener.local_addr().unwrap());
+    let (sender, heads) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut head = [0; 4096];
+            let length = stream.unwrap().read(&mut head).unwrap();
+            sender
+                .send(String::from_utf8_lossy(&head[..length]).to_lowercase())
+                .unwrap();
+        }
+    });
+    let good = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    for (sent, passed_on) in [
+        (good, true),
+        (
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+            false,
+        ),
+    ] {
+        // A node of its own for each: what did not answer is not asked again at once.
+        let policy = FetchPolicy::for_status_lists().allow_local("127.0.0.1");
+        let node = Node::start(config().fetch(policy).trust_at(&url)).unwrap();
+        let headers = format!("Content-Type: application/json\r\ntraceparent: {sent}\r\n");
+        let body = json!({ "verifiableCredential": {} }).to_string();
+        let answer = post_with(&node, "/credentials/verify", &headers, body.as_bytes());
+        assert_eq!(answer.status, 422);
+        let head = heads.recv().unwrap();
+        assert_eq!(
+            head.contains(&format!("traceparent: {good}\r\n")),
+            passed_on,
+            "{head}"
+        );
+        assert_eq!(head.contains("traceparent"), passed_on, "{head}");
     }
 }

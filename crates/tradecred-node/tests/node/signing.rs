@@ -163,6 +163,18 @@ fn a_signed_request_is_its_signers_and_every_fault_has_its_code() {
         }),
         code("auth.unknown")
     );
+    // Whoever has neither key is answered alike for the DID of a caller and for that of nobody.
+    let forged = |named| {
+        Wanted {
+            key: &SecretKey::from_seed([3; 32]),
+            named,
+            ..good.clone()
+        }
+        .send(&node)
+    };
+    let (of_caller, of_nobody) = (forged(&key), forged(&other));
+    assert_eq!(of_caller.refusal(), code("auth.signature"));
+    assert_eq!(of_caller.body, of_nobody.body);
     for components in [
         "\"@method\" \"@target-uri\"",
         "\"@target-uri\" \"content-digest\"",
