@@ -21,7 +21,6 @@ const DEADLINE: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone)]
 pub(super) struct Got {
     pub(super) method: String,
-    pub(super) path: String,
     /// The headers, their names in lower case.
     pub(super) headers: Vec<(String, String)>,
     pub(super) body: Vec<u8>,
@@ -171,8 +170,7 @@ fn head(reader: &mut impl BufRead) -> io::Result<Got> {
     let mut head = reader.take(MOST_HEAD);
     let mut first = String::new();
     head.read_line(&mut first)?;
-    let mut words = first.split_whitespace().map(str::to_owned);
-    let (method, path) = (words.next(), words.next());
+    let method = first.split_whitespace().next().map(str::to_owned);
     let mut headers = Vec::new();
     loop {
         let mut line = String::new();
@@ -189,7 +187,6 @@ fn head(reader: &mut impl BufRead) -> io::Result<Got> {
     }
     Ok(Got {
         method: method.unwrap_or_default(),
-        path: path.unwrap_or_default(),
         headers,
         body: Vec::new(),
         at: now(),
