@@ -308,7 +308,8 @@ fn event(
         signed,
         created,
         recipients,
-    ))
+    )
+    .together(app.dispatch.receivers.groups()))
 }
 
 /// The node's key under the suite that options or path ask for; where both do, they say the same.

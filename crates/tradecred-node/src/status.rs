@@ -56,8 +56,10 @@ fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     let (id_of_event, now) = (random_uuid()?, app.clock.now());
     let mut by = caller.deed("change-status", now);
     by.credential = Some(id);
-    let tell =
-        |made: &[Change<'_>]| Event::of_status(id_of_event, &app.url, &credential, made, now);
+    let tell = |made: &[Change<'_>]| {
+        Event::of_status(id_of_event, &app.url, &credential, made, now)
+            .together(app.dispatch.receivers.groups())
+    };
     match app
         .store
         .change(id, &changes, &by, &tell, &|edition| app.sign_list(edition))?

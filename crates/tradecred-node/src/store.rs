@@ -14,6 +14,7 @@ mod audit;
 mod caller;
 mod challenge;
 mod event;
+mod hold;
 mod issued;
 mod list;
 mod log;
@@ -25,6 +26,7 @@ pub use audit::{AuditEntry, audit_of};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt};
+pub(crate) use hold::Held;
 pub(crate) use issued::{Entry, Issued, Stored};
 pub use log::LogFault;
 
@@ -37,7 +39,7 @@ const FILE: &str = "node.sqlite3";
 /// Marks the database as ours (`PRAGMA application_id`), "TCrd".
 const APPLICATION: i32 = 0x5443_7264;
 /// The version of the tables (`PRAGMA user_version`).
-const TABLES: i32 = 6;
+const TABLES: i32 = 9;
 const SCHEMA: &str = include_str!("store/schema.sql");
 /// The tables that version 3 added to those of version 2.
 const SINCE_3: &str = include_str!("store/since_3.sql");
@@ -47,6 +49,8 @@ const SINCE_4: &str = include_str!("store/since_4.sql");
 const SINCE_5: &str = include_str!("store/since_5.sql");
 /// The tables of the log, which version 6 added.
 const LOG: &str = include_str!("store/log.sql");
+/// The tables that version 9 added.
+const SINCE_9: &str = include_str!("store/since_9.sql");
 
 /// Why the store cannot be used.
 #[derive(Debug)]
@@ -165,6 +169,7 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
         transaction.execute_batch(SINCE_4)?;
         transaction.execute_batch(SINCE_5)?;
         transaction.execute_batch(LOG)?;
+        transaction.execute_batch(SINCE_9)?;
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
@@ -192,9 +197,12 @@ fn prepare(connection: &mut Connection, did: &str) -> Result<(), StoreError> {
     if version < 5 {
         transaction.execute_batch(SINCE_5)?;
     }
-    if version < TABLES {
+    if version < 6 {
         transaction.execute_batch(LOG)?;
         log::take_up(&transaction)?;
+    }
+    if version < TABLES {
+        transaction.execute_batch(SINCE_9)?;
         transaction.pragma_update(None, "user_version", TABLES)?;
     }
     Ok(transaction.commit()?)

@@ -33,7 +33,7 @@ static SIGNED: AtomicU64 = AtomicU64::new(0);
 
 impl Credential {
     /// The token, where it is one.
-    pub(super) fn token(&self) -> Option<&str> {
+    pub(crate) fn token(&self) -> Option<&str> {
         match self {
             Self::Token(token) => Some(token),
             Self::Key(_) => None,

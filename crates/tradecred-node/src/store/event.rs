@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Transaction, named_params, params};
 use tradecred_vc::time::Timestamp;
 
 use super::caller::{Grant, permit};
+use super::hold::hold;
 use super::{Store, StoreError, begin};
 use crate::event::Event;
 
@@ -118,7 +119,7 @@ pub(super) fn announce(
                AND newest.reader = one.reader)",
         params![event.credential, other],
     )?;
-    Ok(())
+    hold(transaction, event, sequence)
 }
 
 fn is_of_one_tenant(
@@ -139,6 +140,7 @@ impl Store {
         let sql = "SELECT sequence, id, time, body, attempts
              FROM delivery JOIN event ON sequence = event
              WHERE receiver = ?1 AND ended IS NULL AND due <= ?2
+               AND NOT EXISTS (SELECT 1 FROM hold WHERE hold.event = delivery.event AND hold.receiver = ?1)
                AND NOT EXISTS (
                  SELECT 1 FROM event AS earlier
                  JOIN delivery AS open ON open.receiver = ?1 AND open.event = earlier.sequence

@@ -25,5 +25,6 @@ mod register;
 mod sample;
 mod signing;
 mod suites;
+mod together;
 mod verifying;
 mod who;

@@ -66,7 +66,11 @@ fn form(format: Format) -> ReportFormat {
     format.into()
 }
 
-fn read_profile(path: &Path) -> Result<ServiceProfile, Failure> {
+/// Reads what a profile says of callers and inboxes.
+///
+/// # Errors
+/// Unreachable if it cannot be read, usage if it is none.
+pub(super) fn read_profile(path: &Path) -> Result<ServiceProfile, Failure> {
     let bytes = read_bytes(path, MOST_BYTES).map_err(|error| unreadable(path, &error))?;
     let folder = path.parent().unwrap_or(Path::new("."));
     ServiceProfile::read(&bytes, folder)
