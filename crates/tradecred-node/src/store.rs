@@ -26,7 +26,7 @@ pub use audit::{AuditEntry, audit_of};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt};
-pub(crate) use hold::Held;
+pub(crate) use hold::Waiting;
 pub(crate) use issued::{Entry, Issued, Stored};
 pub use log::LogFault;
 

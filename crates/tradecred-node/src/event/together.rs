@@ -5,7 +5,7 @@ use std::thread;
 
 use super::receiver::Receiver;
 use crate::app::App;
-use crate::store::{Held, StoreError};
+use crate::store::{Waiting, StoreError};
 
 /// Looks at what waits; whether something was released.
 pub(super) fn round(app: &App) -> Result<bool, StoreError> {
@@ -16,14 +16,14 @@ pub(super) fn round(app: &App) -> Result<bool, StoreError> {
     let ready = ready(app, &held);
     // Probes take time: the clock is looked at after them.
     let now = app.clock.now();
-    let mut events: BTreeMap<(i64, &str), Vec<&Held>> = BTreeMap::new();
+    let mut events: BTreeMap<(i64, &str), Vec<&Waiting>> = BTreeMap::new();
     for one in &held {
         events.entry((one.sequence, &one.group)).or_default().push(one);
     }
     let mut any = false;
     for ((sequence, group), waiting) in events {
         let is_over = waiting.iter().any(|one| now >= one.until);
-        let can_go = |one: &&Held| !one.is_behind && ready.contains(one.receiver.as_str());
+        let can_go = |one: &&Waiting| !one.is_behind && ready.contains(one.receiver.as_str());
         if is_over || waiting.iter().all(can_go) {
             app.store.release(sequence, group)?;
             any = true;
@@ -33,7 +33,7 @@ pub(super) fn round(app: &App) -> Result<bool, StoreError> {
 }
 
 /// The receivers among those that wait who can be reached now, asked all at once.
-fn ready<'h>(app: &App, held: &'h [Held]) -> BTreeSet<&'h str> {
+fn ready<'h>(app: &App, held: &'h [Waiting]) -> BTreeSet<&'h str> {
     let names: BTreeSet<&str> = held.iter().map(|one| one.receiver.as_str()).collect();
     let known = |key: &&str| app.dispatch.receivers.iter().find(|one| one.key == **key);
     thread::scope(|scope| {

@@ -8,7 +8,7 @@ use crate::event::Event;
 
 /// A delivery that waits for others.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Held {
+pub(crate) struct Waiting {
     /// The place of its event in the order.
     pub(crate) sequence: i64,
     /// The group.
@@ -49,7 +49,7 @@ pub(super) fn hold(
 
 impl Store {
     /// Every delivery that waits, in the order of events.
-    pub(crate) fn held(&self) -> Result<Vec<Held>, StoreError> {
+    pub(crate) fn held(&self) -> Result<Vec<Waiting>, StoreError> {
         let connection = self.lock();
         let sql = "SELECT hold.event, team, hold.receiver, until, EXISTS (
                      SELECT 1 FROM event AS own
@@ -61,7 +61,7 @@ impl Store {
                    FROM hold ORDER BY hold.event, team, hold.receiver";
         let mut query = connection.prepare_cached(sql)?;
         let held = query.query_map([], |row| {
-            Ok(Held {
+            Ok(Waiting {
                 sequence: row.get(0)?,
                 group: row.get(1)?,
                 receiver: row.get(2)?,
