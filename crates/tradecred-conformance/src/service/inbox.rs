@@ -56,7 +56,7 @@ pub(super) enum Answer {
     Redirect(String),
 }
 
-/// How an inbox decides: by the request, and by how many it has had.
+/// How an inbox decides: by the request, and by how many of its method it has had.
 pub(super) type Rule = Box<dyn Fn(&Got, usize) -> Answer + Send>;
 
 /// An inbox.
@@ -104,6 +104,19 @@ impl Inbox {
         *self.rule.lock().unwrap_or_else(PoisonError::into_inner) = Box::new(rule);
     }
 
+    /// From now on it answers deliveries so, and says to everything else that it is there.
+    pub(super) fn answer_deliveries(&self, rule: impl Fn(usize) -> Answer + Send + 'static) {
+        self.answer(move |got, had| match got.method.as_str() {
+            "POST" => rule(had),
+            _ => Answer::Status(204),
+        });
+    }
+
+    /// How many deliveries came.
+    pub(super) fn deliveries(&self) -> usize {
+        self.got().iter().filter(|got| got.method == "POST").count()
+    }
+
     /// From now on it takes everything.
     pub(super) fn take(&self) {
         self.answer(taking);
@@ -143,7 +156,8 @@ fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>) -> io::Re
     let answer = {
         let mut kept = got.lock().unwrap_or_else(PoisonError::into_inner);
         let rule = rule.lock().unwrap_or_else(PoisonError::into_inner);
-        let answer = rule(&request, kept.len());
+        let had = kept.iter().filter(|got| got.method == request.method).count();
+        let answer = rule(&request, had);
         request.status = match &answer {
             Answer::Status(status) => *status,
             Answer::Nothing => 0,

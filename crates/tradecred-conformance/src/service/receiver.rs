@@ -248,7 +248,7 @@ fn signature(scene: &mut Scene) -> Came {
 
 fn body_changed(scene: &mut Scene) -> Came {
     let (mut delivery, mut event) = scene.pair()?;
-    event["data"]["digestMultibase"] = "uEiBOIHO03KQVlsH2rdw1p751Js9H0h0pRMxKCvTmXzpmuB".into();
+    event["data"]["digestMultibase"] = "uEiBOIHO03KQVlsH2rdw1p751Js9H0h0pRMxKCvTmYzpmuA".into();
     delivery.body = canonical(&event);
     scene.refuses(&delivery, "a body that was changed")?;
     Ok(None)

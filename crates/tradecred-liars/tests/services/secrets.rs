@@ -4,7 +4,7 @@ use std::fs;
 
 use tradecred_conformance::run::RunOptions;
 use tradecred_conformance::service::{Credential, Service, ServiceProfile, run};
-use tradecred_conformance::target::Limits;
+use tradecred_conformance::target::{Class, Limits, Profile};
 use tradecred_conformance::target::http::Http;
 use tradecred_vc::key::{KeyFile, SecretKey};
 
@@ -62,7 +62,8 @@ fn a_node_that_verifies_for_callers_only_is_asked_as_the_verifier() {
     };
     let (passed, failed) = ask(Some(&world.tokens["operator"]));
     assert!(passed > 10 && failed == 0, "{passed} {failed}");
-    let mut target = Http::new(&echo(), None, Limits::default());
+    let able = Profile::new("echo", "1", Class::Documents).features(["at", "evidence", "documents"]);
+    let mut target = Http::new(&echo(), Some(able), Limits::default());
     target = target.caller(Credential::Token(TOKEN.into()), None);
     let only = vec!["status/index-out-of-range".parse().unwrap()];
     let report = tradecred_conformance::run::run(&suite, &mut target, RunOptions::new().only(only));

@@ -12,8 +12,8 @@ const QUIET: Duration = Duration::from_secs(8);
 
 /// Refuses the first delivery that comes from now on, and takes what follows.
 fn refuse_once(inbox: &Inbox, answer: Answer) {
-    let before = inbox.got().len();
-    inbox.answer(move |_, had| match had {
+    let before = inbox.deliveries();
+    inbox.answer_deliveries(move |had| match had {
         _ if had == before => answer.clone(),
         _ => Answer::Status(204),
     });
@@ -75,7 +75,7 @@ pub(super) fn gone(scene: &mut Scene) -> Came {
 
 pub(super) fn order(scene: &mut Scene) -> Came {
     let inbox = scene.inbox("broker")?;
-    inbox.answer(|_, _| Answer::Status(503));
+    inbox.answer_deliveries(|_| Answer::Status(503));
     let document = scene.issue();
     let done = document.and_then(|document| {
         scene.wait("broker", &document, 1)?;
@@ -101,7 +101,7 @@ pub(super) fn order(scene: &mut Scene) -> Came {
 }
 
 pub(super) fn isolation(scene: &mut Scene) -> Came {
-    scene.inbox("broker")?.answer(|_, _| {
+    scene.inbox("broker")?.answer_deliveries(|_| {
         thread::sleep(Duration::from_secs(3));
         Answer::Status(503)
     });
