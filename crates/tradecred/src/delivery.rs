@@ -247,11 +247,7 @@ impl std::error::Error for Refused {}
 ///
 /// # Errors
 /// See [`Refused`]; they are looked for in their order.
-pub fn receive(
-    delivery: &Delivery<'_>,
-    sender: &Sender,
-    now: Timestamp,
-) -> Result<Event, Refused> {
+pub fn receive(delivery: &Delivery<'_>, sender: &Sender, now: Timestamp) -> Result<Event, Refused> {
     if delivery.body.len() > MOST_BYTES {
         return Err(Refused::Size);
     }
@@ -269,12 +265,21 @@ pub fn receive(
     if now.unix_seconds().abs_diff(seconds) > WINDOW.unsigned_abs() {
         return Err(Refused::Time);
     }
-    let content = [id.as_bytes(), b".", timestamp.as_bytes(), b".", delivery.body].concat();
+    let content = [
+        id.as_bytes(),
+        b".",
+        timestamp.as_bytes(),
+        b".",
+        delivery.body,
+    ]
+    .concat();
     if !sender.has_signed(signature, &content) {
         return Err(Refused::Signature);
     }
     let body = json::read_object(delivery.body, &Limits::default()).map_err(|_| Refused::Event)?;
-    let event = read(&body).filter(|event| event.id == id).ok_or(Refused::Event)?;
+    let event = read(&body)
+        .filter(|event| event.id == id)
+        .ok_or(Refused::Event)?;
     if text(&body, "source") != Some(sender.source.as_str()) {
         return Err(Refused::Source);
     }

@@ -69,8 +69,12 @@ fn answer(mut stream: &TcpStream, sender: &Sender, heard: &mut Heard) -> io::Res
     let first = lines.first().map_or("", String::as_str);
     let headers = lines.iter().skip(1).filter_map(|line| line.split_once(':'));
     let headers = headers.map(|(name, value)| (name, value.trim()));
-    let length = headers.clone().find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
-    let length: usize = length.and_then(|(_, value)| value.parse().ok()).unwrap_or(0);
+    let length = headers
+        .clone()
+        .find(|(name, _)| name.eq_ignore_ascii_case("content-length"));
+    let length: usize = length
+        .and_then(|(_, value)| value.parse().ok())
+        .unwrap_or(0);
     // One byte too many is enough to know that it is too large.
     let mut body = vec![0; length.min(MOST_BYTES + 1)];
     reader.read_exact(&mut body)?;
@@ -97,7 +101,9 @@ fn answer(mut stream: &TcpStream, sender: &Sender, heard: &mut Heard) -> io::Res
 
 /// Acts upon a delivery; the status to answer with.
 fn take(delivery: &Delivery<'_>, sender: &Sender, heard: &mut Heard) -> u16 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
     let now = i64::try_from(now.as_secs()).ok();
     let Some(now) = now.and_then(Timestamp::from_unix_seconds) else {
         return 500;

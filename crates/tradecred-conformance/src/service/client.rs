@@ -75,9 +75,8 @@ impl Client {
         headers: &[(&str, String)],
         body: Option<&[u8]>,
     ) -> Result<Reply, Trouble> {
-        let signed = caller.map(|caller| {
-            caller.headers(method, &format!("{}{path}", self.public), body)
-        });
+        let signed =
+            caller.map(|caller| caller.headers(method, &format!("{}{path}", self.public), body));
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.base));
@@ -135,7 +134,10 @@ impl Reply {
 
     /// The body as text, cut.
     pub(super) fn shown(&self) -> String {
-        let text: String = String::from_utf8_lossy(&self.body).chars().take(200).collect();
+        let text: String = String::from_utf8_lossy(&self.body)
+            .chars()
+            .take(200)
+            .collect();
         format!("status {} {text}", self.status)
     }
 

@@ -24,7 +24,10 @@ pub(super) fn unsigned(profile: &ServiceProfile) -> Value {
 /// The same in place of one that was issued.
 pub(super) fn superseding(document: &Value, old: &Value, digest: &str) -> Value {
     let mut newer = document.clone();
-    if let Some(subject) = newer.get_mut("credentialSubject").and_then(Value::as_object_mut) {
+    if let Some(subject) = newer
+        .get_mut("credentialSubject")
+        .and_then(Value::as_object_mut)
+    {
         let reference = json!({
             "type": "CredentialReference",
             "id": old["id"],
@@ -40,7 +43,9 @@ pub(super) fn superseding(document: &Value, old: &Value, digest: &str) -> Value 
 pub(super) fn own_type(credential: &Value) -> &str {
     let types = credential["type"].as_array();
     let mut names = types.into_iter().flatten().filter_map(Value::as_str);
-    names.find(|name| *name != "VerifiableCredential").unwrap_or("VerifiableCredential")
+    names
+        .find(|name| *name != "VerifiableCredential")
+        .unwrap_or("VerifiableCredential")
 }
 
 /// Every text of a document that says whom and what it is about: its own id, its place in a status list, names,
@@ -67,7 +72,9 @@ pub(super) fn private_texts(credential: &Value) -> Vec<String> {
             }
             Value::Array(items) => items.iter().for_each(|item| collect(item, name, texts)),
             Value::Object(members) => {
-                members.iter().for_each(|(name, value)| collect(value, name, texts));
+                members
+                    .iter()
+                    .for_each(|(name, value)| collect(value, name, texts));
             }
             _ => {}
         }

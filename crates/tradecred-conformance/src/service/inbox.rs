@@ -146,7 +146,10 @@ fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>) -> io::Re
     stream.set_write_timeout(Some(DEADLINE))?;
     let mut reader = BufReader::new(stream);
     let mut request = head(&mut reader)?;
-    let length = request.all("content-length").first().map_or(Ok(0), |text| text.parse());
+    let length = request
+        .all("content-length")
+        .first()
+        .map_or(Ok(0), |text| text.parse());
     let length: usize = length.map_err(|_| io::ErrorKind::InvalidData)?;
     if length > MOST_BODY {
         return Err(io::ErrorKind::InvalidData.into());
@@ -156,7 +159,10 @@ fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>) -> io::Re
     let answer = {
         let mut kept = got.lock().unwrap_or_else(PoisonError::into_inner);
         let rule = rule.lock().unwrap_or_else(PoisonError::into_inner);
-        let had = kept.iter().filter(|got| got.method == request.method).count();
+        let had = kept
+            .iter()
+            .filter(|got| got.method == request.method)
+            .count();
         let answer = rule(&request, had);
         request.status = match &answer {
             Answer::Status(status) => *status,

@@ -178,7 +178,10 @@ impl ServiceProfile {
             profile.issued_before.push(place.json(path)?);
         }
         for (role, written) in file.inboxes {
-            let secret = place.secret(written.secret_env.as_deref(), written.secret_file.as_deref())?;
+            let secret = place.secret(
+                written.secret_env.as_deref(),
+                written.secret_file.as_deref(),
+            )?;
             check_secret(&role, secret.as_deref())?;
             let inbox = InboxPlace {
                 listen: written.listen,
@@ -189,11 +192,18 @@ impl ServiceProfile {
             profile.inboxes.insert(role, inbox);
         }
         if let Some(written) = file.receiver {
-            let secret = place.secret(written.secret_env.as_deref(), written.secret_file.as_deref())?;
+            let secret = place.secret(
+                written.secret_env.as_deref(),
+                written.secret_file.as_deref(),
+            )?;
             check_secret("receiver", secret.as_deref())?;
             profile.receiver = ReceiverPlace {
                 secret,
-                key: written.key_file.as_deref().map(|path| place.key(path)).transpose()?,
+                key: written
+                    .key_file
+                    .as_deref()
+                    .map(|path| place.key(path))
+                    .transpose()?,
                 source: written.source,
                 heard: written.heard,
             };
@@ -210,7 +220,10 @@ impl ServiceProfile {
     /// Everything that must not be reported.
     pub(super) fn secrets(&self) -> Vec<String> {
         let tokens = self.callers.values().filter_map(Credential::token);
-        let inboxes = self.inboxes.values().filter_map(|inbox| inbox.secret.as_deref());
+        let inboxes = self
+            .inboxes
+            .values()
+            .filter_map(|inbox| inbox.secret.as_deref());
         let all = tokens.chain(inboxes).chain(self.receiver.secret.as_deref());
         all.map(str::to_owned).collect()
     }

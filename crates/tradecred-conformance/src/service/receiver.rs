@@ -98,9 +98,10 @@ impl Scene {
         let place = &self.profile.receiver;
         let secret = place.secret.as_deref().and_then(Secret::parse);
         let shared = secret.and_then(|secret| secret.sign(&signed));
-        let own = place.key.as_ref().map(|key| {
-            format!("v1a,{}", STANDARD.encode(key.secret().sign(&signed)))
-        });
+        let own = place
+            .key
+            .as_ref()
+            .map(|key| format!("v1a,{}", STANDARD.encode(key.secret().sign(&signed))));
         let signatures: Vec<String> = shared.into_iter().chain(own).collect();
         if signatures.is_empty() {
             return Err(Trouble::unnamed("secret or key that the receiver knows"));
@@ -127,13 +128,18 @@ impl Scene {
             .filter(|(name, _)| *name != delivery.without)
             .map(|(name, value)| (name, value.clone()))
             .collect();
-        self.client.send("POST", "", None, &headers, Some(&delivery.body))
+        self.client
+            .send("POST", "", None, &headers, Some(&delivery.body))
     }
 
     /// The ids that were acted upon; nothing where nobody can tell.
     fn heard(&self) -> Result<Option<Vec<String>>, Trouble> {
-        let Some(address) = &self.profile.receiver.heard else { return Ok(None) };
-        let reply = Client::new(address, None).get("", None)?.expect(200, "what was heard")?;
+        let Some(address) = &self.profile.receiver.heard else {
+            return Ok(None);
+        };
+        let reply = Client::new(address, None)
+            .get("", None)?
+            .expect(200, "what was heard")?;
         let ids = serde_json::from_slice(&reply.body)
             .map_err(|_| Trouble::wrong("what was heard is no JSON array of ids"))?;
         Ok(Some(ids))
@@ -156,7 +162,9 @@ impl Scene {
                 None | Some(1) => return Ok(()),
                 Some(0) if begun.elapsed() < ACTING => thread::sleep(QUIET / 10),
                 Some(times) => {
-                    return Err(Trouble::wrong(format!("an honest event was heard {times} times")));
+                    return Err(Trouble::wrong(format!(
+                        "an honest event was heard {times} times"
+                    )));
                 }
             }
         }
@@ -166,7 +174,10 @@ impl Scene {
     fn refuses(&self, delivery: &Delivery, fault: &str) -> Result<(), Trouble> {
         let reply = self.send(delivery)?;
         ensure((400..500).contains(&reply.status), || {
-            format!("{fault}: a status of 400 to 499 was expected: {}", reply.shown())
+            format!(
+                "{fault}: a status of 400 to 499 was expected: {}",
+                reply.shown()
+            )
         })?;
         self.is_unheard(&delivery.id, fault)
     }
@@ -177,7 +188,9 @@ impl Scene {
         }
         thread::sleep(QUIET);
         let times = self.times(id)?;
-        ensure(times.unwrap_or(0) == 0, || format!("{fault}: it was acted upon"))
+        ensure(times.unwrap_or(0) == 0, || {
+            format!("{fault}: it was acted upon")
+        })
     }
 
     /// An honest delivery that was taken, and another that is like it in everything but its id.
@@ -197,7 +210,11 @@ fn canonical(event: &Value) -> Vec<u8> {
 }
 
 fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds { Ok(()) } else { Err(Trouble::Wrong(otherwise())) }
+    if holds {
+        Ok(())
+    } else {
+        Err(Trouble::Wrong(otherwise()))
+    }
 }
 
 fn honest(scene: &mut Scene) -> Came {
@@ -220,8 +237,14 @@ fn order(scene: &mut Scene) -> Came {
     scene.takes(&scene.delivery(&first)?)?;
     scene.takes(&scene.delivery(&second)?)?;
     let heard = scene.heard()?.unwrap_or_default();
-    let place = |event: &Value| heard.iter().position(|id| Some(id.as_str()) == event["id"].as_str());
-    ensure(place(&first) < place(&second), || "acted upon in another order".to_owned())?;
+    let place = |event: &Value| {
+        heard
+            .iter()
+            .position(|id| Some(id.as_str()) == event["id"].as_str())
+    };
+    ensure(place(&first) < place(&second), || {
+        "acted upon in another order".to_owned()
+    })?;
     Ok(None)
 }
 
@@ -236,7 +259,11 @@ fn spoiled(signatures: &str) -> String {
         };
         signature.chars().enumerate().map(swap).collect::<String>()
     };
-    signatures.split(' ').map(spoil).collect::<Vec<_>>().join(" ")
+    signatures
+        .split(' ')
+        .map(spoil)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn signature(scene: &mut Scene) -> Came {
@@ -299,11 +326,15 @@ fn again(scene: &mut Scene) -> Came {
         })?;
     }
     if scene.profile.receiver.heard.is_none() {
-        return Ok(Some("that it was not doubled was not seen: the profile names no `heard`".to_owned()));
+        return Ok(Some(
+            "that it was not doubled was not seen: the profile names no `heard`".to_owned(),
+        ));
     }
     thread::sleep(QUIET);
     let times = scene.times(&first.id)?.unwrap_or(0);
-    ensure(times == 1, || format!("one event, sent three times, was acted upon {times} times"))?;
+    ensure(times == 1, || {
+        format!("one event, sent three times, was acted upon {times} times")
+    })?;
     Ok(None)
 }
 
@@ -312,7 +343,10 @@ fn unknown_type(scene: &mut Scene) -> Came {
     let delivery = scene.delivery(&event)?;
     let reply = scene.send(&delivery)?;
     ensure((200..300).contains(&reply.status), || {
-        format!("an event of a type to come was not taken: {}", reply.shown())
+        format!(
+            "an event of a type to come was not taken: {}",
+            reply.shown()
+        )
     })?;
     scene.is_unheard(&delivery.id, "a type that is not known")?;
     Ok(None)
@@ -328,9 +362,15 @@ fn no_event(scene: &mut Scene) -> Came {
     for (name, value) in faults {
         let mut event = scene.event("issued");
         event[name] = value;
-        scene.refuses(&scene.delivery(&event)?, &format!("an event with another `{name}`"))?;
+        scene.refuses(
+            &scene.delivery(&event)?,
+            &format!("an event with another `{name}`"),
+        )?;
     }
-    let id = scene.event("issued")["id"].as_str().unwrap_or_default().to_owned();
+    let id = scene.event("issued")["id"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
     let delivery = scene.signed(&id, now(), b"{".to_vec())?;
     scene.refuses(&delivery, "a body that is no JSON")?;
     Ok(None)
@@ -340,7 +380,10 @@ fn source(scene: &mut Scene) -> Came {
     scene.pair()?;
     let mut event = scene.event("issued");
     event["source"] = "https://another-node.example".into();
-    scene.refuses(&scene.delivery(&event)?, "another source under this sender's signature")?;
+    scene.refuses(
+        &scene.delivery(&event)?,
+        "another source under this sender's signature",
+    )?;
     Ok(None)
 }
 
@@ -396,7 +439,9 @@ fn asks_no_address(scene: &mut Scene) -> Came {
     event["dataschema"] = format!("{}/schema.json", trap.url()).into();
     let reply = scene.send(&scene.delivery(&event)?)?;
     thread::sleep(QUIET * 2);
-    ensure(trap.got().is_empty(), || "an address that stands in an event was asked".to_owned())?;
+    ensure(trap.got().is_empty(), || {
+        "an address that stands in an event was asked".to_owned()
+    })?;
     Ok(Some(format!("status {}", reply.status)))
 }
 

@@ -42,19 +42,25 @@ impl Scene {
 
     /// The credential of a caller in a role.
     fn caller(&self, role: &str) -> Result<&Credential, Trouble> {
-        self.profile.callers.get(role).ok_or_else(|| Trouble::unnamed(role))
+        self.profile
+            .callers
+            .get(role)
+            .ok_or_else(|| Trouble::unnamed(role))
     }
 
     /// Asks for a document to be issued.
     fn order(&self, credential: &Value) -> Result<Reply, Trouble> {
         let order = json!({ "credential": credential });
-        self.client.post("/credentials/issue", Some(self.caller("issuer")?), &order)
+        self.client
+            .post("/credentials/issue", Some(self.caller("issuer")?), &order)
     }
 
     /// A document that was issued just now.
     fn issue(&self) -> Result<Value, Trouble> {
         let asked = "POST /credentials/issue";
-        let reply = self.order(&document::unsigned(&self.profile))?.expect(201, asked)?;
+        let reply = self
+            .order(&document::unsigned(&self.profile))?
+            .expect(201, asked)?;
         let mut body = reply.json(asked)?;
         Ok(body["verifiableCredential"].take())
     }
@@ -74,7 +80,8 @@ impl Scene {
             "credentialId": id,
             "credentialStatus": [{ "statusPurpose": purpose, "status": status }]
         });
-        self.client.post("/credentials/status", Some(self.caller("issuer")?), &change)
+        self.client
+            .post("/credentials/status", Some(self.caller("issuer")?), &change)
     }
 }
 
@@ -91,11 +98,17 @@ fn escaped(text: &str) -> String {
 }
 
 fn text<'v>(value: &'v Value, what: &str) -> Result<&'v str, Trouble> {
-    value.as_str().ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
+    value
+        .as_str()
+        .ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
 }
 
 fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds { Ok(()) } else { Err(Trouble::Wrong(otherwise())) }
+    if holds {
+        Ok(())
+    } else {
+        Err(Trouble::Wrong(otherwise()))
+    }
 }
 
 steps! { Scene;

@@ -120,7 +120,10 @@ impl ServiceReport {
 
     /// Takes every one of these secrets out of what is reported: a service may send back what it was sent.
     pub(super) fn hide(&mut self, secrets: &[String]) {
-        let texts = self.results.iter_mut().filter_map(|result| result.detail.as_mut());
+        let texts = self
+            .results
+            .iter_mut()
+            .filter_map(|result| result.detail.as_mut());
         let own = [&mut self.target, &mut self.implementation];
         for text in texts.chain(own) {
             for secret in secrets.iter().filter(|secret| !secret.is_empty()) {

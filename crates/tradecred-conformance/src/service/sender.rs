@@ -56,11 +56,14 @@ impl Scene {
     /// The name of a receiver in a request to issue.
     fn name<'s>(&'s self, role: &'s str) -> &'s str {
         let place = self.profile.inboxes.get(role);
-        place.and_then(|place| place.name.as_deref()).unwrap_or(role)
+        place
+            .and_then(|place| place.name.as_deref())
+            .unwrap_or(role)
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Reply, Trouble> {
-        self.client.post(path, self.profile.callers.get("issuer"), body)
+        self.client
+            .post(path, self.profile.callers.get("issuer"), body)
     }
 
     /// A document that was issued just now, of which broker and importer are told by name.
@@ -72,7 +75,10 @@ impl Scene {
         let names: Vec<&str> = roles.iter().map(|role| self.name(role)).collect();
         let order = json!({ "credential": credential, "options": { "receivers": names } });
         let asked = "POST /credentials/issue";
-        let mut body = self.post(asked.trim_start_matches("POST "), &order)?.expect(201, asked)?.json(asked)?;
+        let mut body = self
+            .post(asked.trim_start_matches("POST "), &order)?
+            .expect(201, asked)?
+            .json(asked)?;
         Ok(body["verifiableCredential"].take())
     }
 
@@ -81,7 +87,8 @@ impl Scene {
             "credentialId": document["id"],
             "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
         });
-        self.post("/credentials/status", &change)?.expect(200, "POST /credentials/status")?;
+        self.post("/credentials/status", &change)?
+            .expect(200, "POST /credentials/status")?;
         Ok(())
     }
 
@@ -105,8 +112,7 @@ impl Scene {
     fn deliveries(&self, role: &str, document: &Value) -> Result<Vec<Got>, Trouble> {
         let got = self.inbox(role)?.got().into_iter();
         let is_of_it = |got: &Got| {
-            got.method == "POST"
-                && body(got).is_ok_and(|event| event["subject"] == document["id"])
+            got.method == "POST" && body(got).is_ok_and(|event| event["subject"] == document["id"])
         };
         Ok(got.filter(is_of_it).collect())
     }
@@ -121,11 +127,14 @@ impl Scene {
 
     /// Waits until a role has taken so many deliveries of a document.
     fn taken(&self, role: &str, document: &Value, count: usize) -> Result<Vec<Got>, Trouble> {
-        self.until(&format!("{role}: {count} deliveries that are taken"), || {
-            let mut got = self.deliveries(role, document)?;
-            got.retain(Got::is_accepted);
-            Ok((got.len() >= count).then_some(got))
-        })
+        self.until(
+            &format!("{role}: {count} deliveries that are taken"),
+            || {
+                let mut got = self.deliveries(role, document)?;
+                got.retain(Got::is_accepted);
+                Ok((got.len() >= count).then_some(got))
+            },
+        )
     }
 
     fn until<T>(
@@ -140,7 +149,9 @@ impl Scene {
             }
             if begun.elapsed() > longest {
                 let seconds = longest.as_secs();
-                return Err(Trouble::wrong(format!("{what}: nothing came within {seconds} s")));
+                return Err(Trouble::wrong(format!(
+                    "{what}: nothing came within {seconds} s"
+                )));
             }
             thread::sleep(LOOK);
         }
@@ -158,7 +169,11 @@ fn body(got: &Got) -> Result<Value, Trouble> {
 }
 
 fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds { Ok(()) } else { Err(Trouble::Wrong(otherwise())) }
+    if holds {
+        Ok(())
+    } else {
+        Err(Trouble::Wrong(otherwise()))
+    }
 }
 
 steps! { Scene;

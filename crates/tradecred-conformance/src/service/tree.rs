@@ -123,9 +123,13 @@ pub(super) fn checkpoint(note: &str, key: &str) -> Result<Checkpoint, String> {
     let fault = |what: &str| format!("checkpoint: {what}");
     let mut parts = key.splitn(3, '+');
     let (Some(name), Some(id), Some(coded)) = (parts.next(), parts.next(), parts.next()) else {
-        return Err(fault("the key of the log is not of the form of signed-note"));
+        return Err(fault(
+            "the key of the log is not of the form of signed-note",
+        ));
     };
-    let bytes = STANDARD.decode(coded).map_err(|_| fault("the key is not in base64"))?;
+    let bytes = STANDARD
+        .decode(coded)
+        .map_err(|_| fault("the key is not in base64"))?;
     let [1, public @ ..] = bytes.as_slice() else {
         return Err(fault("the key of the log is not one of Ed25519"));
     };
@@ -142,8 +146,12 @@ pub(super) fn checkpoint(note: &str, key: &str) -> Result<Checkpoint, String> {
         .ok_or_else(|| fault("no signatures"))?;
     let text = format!("{text}\n");
     let head = format!("\u{2014} {name} ");
-    let mine = lines.lines().filter_map(|line| line.strip_prefix(head.as_str()));
-    let mine: Vec<Vec<u8>> = mine.filter_map(|coded| STANDARD.decode(coded).ok()).collect();
+    let mine = lines
+        .lines()
+        .filter_map(|line| line.strip_prefix(head.as_str()));
+    let mine: Vec<Vec<u8>> = mine
+        .filter_map(|coded| STANDARD.decode(coded).ok())
+        .collect();
     let is_signed = mine.iter().any(|signature| {
         let (of, signature) = signature.split_at_checked(4).unwrap_or_default();
         of == own && public.verify(text.as_bytes(), signature)
@@ -155,8 +163,15 @@ pub(super) fn checkpoint(note: &str, key: &str) -> Result<Checkpoint, String> {
     if lines.next() != Some(name) {
         return Err(fault("its origin is not the name of the key"));
     }
-    let size = lines.next().filter(|size| *size == "0" || !size.starts_with('0'));
-    let size = size.and_then(|size| size.parse().ok()).ok_or_else(|| fault("no size"))?;
-    let root = lines.next().and_then(hash).ok_or_else(|| fault("no root"))?;
+    let size = lines
+        .next()
+        .filter(|size| *size == "0" || !size.starts_with('0'));
+    let size = size
+        .and_then(|size| size.parse().ok())
+        .ok_or_else(|| fault("no size"))?;
+    let root = lines
+        .next()
+        .and_then(hash)
+        .ok_or_else(|| fault("no root"))?;
     Ok(Checkpoint { size, root })
 }

@@ -96,7 +96,9 @@ impl Http {
             caller.headers("POST", &format!("{public}{path}"), Some(body))
         });
         let request = self.agent.post(url).header("Content-Type", content_type);
-        let request = said.fold(request, |request, (name, value)| request.header(name, value));
+        let request = said.fold(request, |request, (name, value)| {
+            request.header(name, value)
+        });
         self.read(request.send(body))
     }
 

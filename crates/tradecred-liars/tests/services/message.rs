@@ -25,18 +25,32 @@ impl Message {
 
     /// Reads one; nothing where the other side breaks off.
     pub(crate) fn read(stream: &TcpStream) -> Option<Self> {
-        stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
+        stream
+            .set_read_timeout(Some(Duration::from_secs(30)))
+            .ok()?;
         let mut reader = BufReader::new(stream);
         let mut message = Self::default();
-        reader.read_line(&mut message.first).ok().filter(|length| *length > 0)?;
+        reader
+            .read_line(&mut message.first)
+            .ok()
+            .filter(|length| *length > 0)?;
         message.first = message.first.trim_end().to_owned();
         loop {
             let mut line = String::new();
-            reader.read_line(&mut line).ok().filter(|length| *length > 0)?;
-            let Some((name, value)) = line.trim_end().split_once(':') else { break };
-            message.headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
+            reader
+                .read_line(&mut line)
+                .ok()
+                .filter(|length| *length > 0)?;
+            let Some((name, value)) = line.trim_end().split_once(':') else {
+                break;
+            };
+            message
+                .headers
+                .push((name.to_ascii_lowercase(), value.trim().to_owned()));
         }
-        let length = message.header("content-length").and_then(|text| text.parse().ok());
+        let length = message
+            .header("content-length")
+            .and_then(|text| text.parse().ok());
         message.body = vec![0; length.unwrap_or(0)];
         reader.read_exact(&mut message.body).ok()?;
         Some(message)
@@ -49,7 +63,10 @@ impl Message {
                 head.push_str(&format!("{name}: {value}\r\n"));
             }
         }
-        head.push_str(&format!("content-length: {}\r\nconnection: close\r\n\r\n", self.body.len()));
+        head.push_str(&format!(
+            "content-length: {}\r\nconnection: close\r\n\r\n",
+            self.body.len()
+        ));
         // Who does not listen any more is not told.
         let _ = stream.write_all(&[head.as_bytes(), &self.body].concat());
     }

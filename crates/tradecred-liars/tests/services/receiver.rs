@@ -56,12 +56,20 @@ fn key() -> KeyFile {
 /// Signs a request as the sender would have.
 fn sign(request: &mut Message) {
     let id = request.header("webhook-id").unwrap_or_default().to_owned();
-    let stamp = request.header("webhook-timestamp").unwrap_or_default().to_owned();
+    let stamp = request
+        .header("webhook-timestamp")
+        .unwrap_or_default()
+        .to_owned();
     let content = [id.as_bytes(), b".", stamp.as_bytes(), b".", &request.body].concat();
-    let secret = STANDARD.decode(SECRET.trim_start_matches("whsec_")).unwrap();
+    let secret = STANDARD
+        .decode(SECRET.trim_start_matches("whsec_"))
+        .unwrap();
     let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&secret).unwrap();
     mac.update(&content);
-    request.set("webhook-signature", &format!("v1,{}", STANDARD.encode(mac.finalize().into_bytes())));
+    request.set(
+        "webhook-signature",
+        &format!("v1,{}", STANDARD.encode(mac.finalize().into_bytes())),
+    );
 }
 
 fn now() -> i64 {
@@ -84,7 +92,9 @@ fn take(mut request: Message, lie: Lie, heard: &mut Vec<String>) -> u16 {
         }
         Lie::AnySignature => sign(&mut request),
         Lie::AnyTime => {
-            let stamp = request.header("webhook-timestamp").and_then(|text| text.parse().ok());
+            let stamp = request
+                .header("webhook-timestamp")
+                .and_then(|text| text.parse().ok());
             at = stamp.unwrap_or(at);
         }
         Lie::AnyContentType => request.set("content-type", "application/cloudevents+json"),
@@ -112,7 +122,10 @@ fn take(mut request: Message, lie: Lie, heard: &mut Vec<String>) -> u16 {
             return 204;
         }
         Lie::NarrowWindow => {
-            let stamp: i64 = request.header("webhook-timestamp").and_then(|text| text.parse().ok()).unwrap_or(0);
+            let stamp: i64 = request
+                .header("webhook-timestamp")
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(0);
             if stamp.abs_diff(at) > 60 {
                 return 401;
             }
@@ -129,7 +142,10 @@ fn take(mut request: Message, lie: Lie, heard: &mut Vec<String>) -> u16 {
         }
         _ => {}
     }
-    let sender = Sender::new(&source).secret(SECRET).unwrap().key(key().secret().public_key());
+    let sender = Sender::new(&source)
+        .secret(SECRET)
+        .unwrap()
+        .key(key().secret().public_key());
     let mut delivery = Delivery::new(&request.body);
     for (name, value) in &request.headers {
         delivery = delivery.header(name, value);
@@ -158,7 +174,9 @@ fn take(mut request: Message, lie: Lie, heard: &mut Vec<String>) -> u16 {
 }
 
 fn answer(stream: &TcpStream, lie: Lie, heard: &Mutex<Vec<String>>) {
-    let Some(request) = Message::read(stream) else { return };
+    let Some(request) = Message::read(stream) else {
+        return;
+    };
     let mut heard = heard.lock().unwrap();
     let answer = if request.first.starts_with("GET /heard") {
         Message::answer(200, &serde_json::to_string(&*heard).unwrap())
@@ -188,14 +206,23 @@ fn held(lie: Lie) -> ServiceReport {
             answer(&stream, lie, &heard);
         }
     });
-    run(Service::EventReceiver, &format!("http://{address}/inbox"), &profile(&address), &[]).unwrap()
+    run(
+        Service::EventReceiver,
+        &format!("http://{address}/inbox"),
+        &profile(&address),
+        &[],
+    )
+    .unwrap()
 }
 
 #[test]
 fn an_honest_receiver_passes_every_trial() {
     let report = held(Lie::Nothing);
     assert!(report.is_good(), "{}", report.text());
-    assert_eq!((report.passed, report.not_run), (trials(Service::EventReceiver).len(), 0));
+    assert_eq!(
+        (report.passed, report.not_run),
+        (trials(Service::EventReceiver).len(), 0)
+    );
 }
 
 #[test]
@@ -228,7 +255,11 @@ fn every_lying_receiver_is_caught_by_its_trial() {
             scope.spawn(move || {
                 let report = held(lie);
                 let trial = format!("event-receiver/{trial}");
-                assert!(report.failures().contains(&trial.as_str()), "{lie:?}: {}", report.text());
+                assert!(
+                    report.failures().contains(&trial.as_str()),
+                    "{lie:?}: {}",
+                    report.text()
+                );
             });
         }
     });
@@ -236,7 +267,10 @@ fn every_lying_receiver_is_caught_by_its_trial() {
 
 #[test]
 fn a_receiver_in_python_written_from_the_text_passes() {
-    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/../../conformance/drivers/python/receive_events.py");
+    let program = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../conformance/drivers/python/receive_events.py"
+    );
     let folder = tempfile::tempdir().unwrap();
     let secret = folder.path().join("secret");
     fs::write(&secret, SECRET).unwrap();
@@ -252,8 +286,15 @@ fn a_receiver_in_python_written_from_the_text_passes() {
         return;
     };
     let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let report = run(Service::EventReceiver, &format!("http://{address}/"), &profile(&address), &[]);
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let report = run(
+        Service::EventReceiver,
+        &format!("http://{address}/"),
+        &profile(&address),
+        &[],
+    );
     child.kill().unwrap();
     child.wait().unwrap();
     let report = report.unwrap();

@@ -28,7 +28,10 @@ fn our_own_node_passes_every_trial() {
     let report = run(Service::Registry, &address, &world.profile, &[]).unwrap();
     println!("{}", report.text());
     assert!(report.is_good(), "{}", report.text());
-    assert_eq!((report.passed, report.not_run), (trials(Service::Registry).len(), 0));
+    assert_eq!(
+        (report.passed, report.not_run),
+        (trials(Service::Registry).len(), 0)
+    );
     // And nothing that anybody knows is claimed where the profile names nobody.
     let nobody = tradecred_conformance::service::ServiceProfile::new("nobody");
     let report = run(Service::Registry, &address, &nobody, &[]).unwrap();
@@ -48,7 +51,11 @@ fn with(mut message: Message, body: &Value) -> Message {
 fn answers(at: &'static str, change: impl Fn(Message) -> Message + Send + Sync + 'static) -> Way {
     Box::new(move |request, ask: Ask<'_>| {
         let answer = ask(&request);
-        if request.word().starts_with(at) && answer.status() == 200 { change(answer) } else { answer }
+        if request.word().starts_with(at) && answer.status() == 200 {
+            change(answer)
+        } else {
+            answer
+        }
     })
 }
 
@@ -71,7 +78,11 @@ fn tells_known(change: impl Fn(&mut Message) + Send + Sync + 'static) -> Way {
         let mut answer = ask(&request);
         let mut given = given.lock().unwrap();
         if answer.status() == 201 {
-            given.extend(json_of(&answer)["verifiableCredential"]["id"].as_str().map(str::to_owned));
+            given.extend(
+                json_of(&answer)["verifiableCredential"]["id"]
+                    .as_str()
+                    .map(str::to_owned),
+            );
         }
         let asked = format!("{} {}", request.word(), request.text());
         if answer.status() == 404 && given.iter().any(|id| asked.contains(id.as_str())) {
@@ -115,7 +126,10 @@ fn tradecred_log_name(world: &World) -> String {
     let mut request = Message::answer(0, "");
     request.first = "GET /health HTTP/1.1".to_owned();
     request.set("host", &world.address);
-    json_of(&request.send(&world.address).unwrap())["log"].as_str().unwrap().to_owned()
+    json_of(&request.send(&world.address).unwrap())["log"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn shows_party(answer: Message) -> Message {
@@ -139,7 +153,10 @@ fn shows_today() -> Way {
         let mut page = json_of(&answer);
         let entry = page["documents"][0].clone();
         for _ in 0..issued.load(Ordering::SeqCst) {
-            page["documents"].as_array_mut().unwrap().push(entry.clone());
+            page["documents"]
+                .as_array_mut()
+                .unwrap()
+                .push(entry.clone());
         }
         with(answer, &page)
     })
@@ -166,7 +183,11 @@ fn rewrites(from: &'static str, to: &'static str) -> Way {
 fn says(status: u16, instead: u16) -> Way {
     Box::new(move |request, ask: Ask<'_>| {
         let answer = ask(&request);
-        if answer.status() == status { Message::answer(instead, "{}") } else { answer }
+        if answer.status() == status {
+            Message::answer(instead, "{}")
+        } else {
+            answer
+        }
     })
 }
 
@@ -180,9 +201,14 @@ fn first_hash(answer: Message) -> Message {
 
 fn next_index(mut answer: Message) -> Message {
     let text = answer.text();
-    let index = text.lines().find(|line| line.starts_with("index ")).unwrap_or_default();
+    let index = text
+        .lines()
+        .find(|line| line.starts_with("index "))
+        .unwrap_or_default();
     let number: u64 = index.trim_start_matches("index ").parse().unwrap_or(0);
-    answer.body = text.replace(index, &format!("index {}", number.saturating_sub(1))).into_bytes();
+    answer.body = text
+        .replace(index, &format!("index {}", number.saturating_sub(1)))
+        .into_bytes();
     answer
 }
 
@@ -194,7 +220,10 @@ fn of_tomorrow(answer: Message) -> Message {
 
 fn reversed(answer: Message) -> Message {
     let mut page = json_of(&answer);
-    page["documents"].as_array_mut().into_iter().for_each(|entries| entries.reverse());
+    page["documents"]
+        .as_array_mut()
+        .into_iter()
+        .for_each(|entries| entries.reverse());
     with(answer, &page)
 }
 
@@ -202,45 +231,126 @@ fn reversed(answer: Message) -> Message {
 fn every_lying_registry_is_caught_by_its_trial() {
     let world = world(&[].into(), false);
     let same = || -> Way { Box::new(|request, ask: Ask<'_>| ask(&request)) };
-    assert_eq!(failed(&world, same(), &[]), Vec::<&str>::new(), "the relay itself changes nothing");
+    assert_eq!(
+        failed(&world, same(), &[]),
+        Vec::<&str>::new(),
+        "the relay itself changes nothing"
+    );
     let liars: Vec<(&str, &str, Way)> = vec![
-        ("shows a party", "registry/register-entries", answers("/register?", shows_party)),
-        ("names a party", "registry/public-bytes", answers("/checkpoint", |mut answer| {
-            answer.body.extend_from_slice(b"\xe2\x80\x94 Lone Star Fasteners, Inc. AAAAAAAA\n");
-            answer
-        })),
-        ("says that it is another's", "registry/foreign-as-unknown", tells_known(|answer| {
-            answer.body = b"{\"detail\":\"it is another's\"}".to_vec();
-        })),
-        ("has a header for what is another's", "registry/foreign-as-unknown", tells_known(|answer| {
-            answer.set("x-owner", "another");
-        })),
-        ("forbids what is another's", "registry/foreign-as-unknown", tells_known(|answer| {
-            answer.first = "HTTP/1.1 403 Forbidden".to_owned();
-        })),
-        ("lets anybody in", "registry/no-caller", lets_in(&world, "/credentials/", false)),
-        ("takes any token", "registry/wrong-token", lets_in(&world, "/credentials/", true)),
-        ("takes a token in the address", "registry/token-in-address",
-            rewrites("&access_token=none", "")),
-        ("lets an operator read", "registry/operator-reads-nothing", lets_in(&world, "/credentials/", true)),
-        ("lists documents", "registry/no-list-of-documents", Box::new(|request, ask: Ask<'_>| {
-            let is_list = request.word() == "/credentials";
-            if is_list { Message::answer(200, "[]") } else { ask(&request) }
-        })),
+        (
+            "shows a party",
+            "registry/register-entries",
+            answers("/register?", shows_party),
+        ),
+        (
+            "names a party",
+            "registry/public-bytes",
+            answers("/checkpoint", |mut answer| {
+                answer
+                    .body
+                    .extend_from_slice(b"\xe2\x80\x94 Lone Star Fasteners, Inc. AAAAAAAA\n");
+                answer
+            }),
+        ),
+        (
+            "says that it is another's",
+            "registry/foreign-as-unknown",
+            tells_known(|answer| {
+                answer.body = b"{\"detail\":\"it is another's\"}".to_vec();
+            }),
+        ),
+        (
+            "has a header for what is another's",
+            "registry/foreign-as-unknown",
+            tells_known(|answer| {
+                answer.set("x-owner", "another");
+            }),
+        ),
+        (
+            "forbids what is another's",
+            "registry/foreign-as-unknown",
+            tells_known(|answer| {
+                answer.first = "HTTP/1.1 403 Forbidden".to_owned();
+            }),
+        ),
+        (
+            "lets anybody in",
+            "registry/no-caller",
+            lets_in(&world, "/credentials/", false),
+        ),
+        (
+            "takes any token",
+            "registry/wrong-token",
+            lets_in(&world, "/credentials/", true),
+        ),
+        (
+            "takes a token in the address",
+            "registry/token-in-address",
+            rewrites("&access_token=none", ""),
+        ),
+        (
+            "lets an operator read",
+            "registry/operator-reads-nothing",
+            lets_in(&world, "/credentials/", true),
+        ),
+        (
+            "lists documents",
+            "registry/no-list-of-documents",
+            Box::new(|request, ask: Ask<'_>| {
+                let is_list = request.word() == "/credentials";
+                if is_list {
+                    Message::answer(200, "[]")
+                } else {
+                    ask(&request)
+                }
+            }),
+        ),
         ("shows today", "registry/register-day", shows_today()),
-        ("mixes up pages", "registry/register-pages", answers("/register?limit=100", reversed)),
-        ("gives any number of entries", "registry/register-limits", rewrites("limit=101", "limit=100")),
-        ("forgets what it issued", "registry/issued-is-read", answers("/credentials/", |answer| with(answer, &json!({})))),
+        (
+            "mixes up pages",
+            "registry/register-pages",
+            answers("/register?limit=100", reversed),
+        ),
+        (
+            "gives any number of entries",
+            "registry/register-limits",
+            rewrites("limit=101", "limit=100"),
+        ),
+        (
+            "forgets what it issued",
+            "registry/issued-is-read",
+            answers("/credentials/", |answer| with(answer, &json!({}))),
+        ),
         ("gives an id twice", "registry/id-once", says(422, 201)),
-        ("finds what is not there", "registry/unknown", says(404, 200)),
-        ("does not sign its list", "registry/list-served", answers("/status-lists/", |answer| {
-            let mut list = json_of(&answer);
-            list.as_object_mut().unwrap().remove("proof");
-            with(answer, &list)
-        })),
-        ("serves a list of the future", "registry/list-in-time", answers("/status-lists/", of_tomorrow)),
-        ("does not show a revocation", "registry/change-shown", keeps_first_list()),
-        ("takes a revocation back", "registry/revocation-final", says(422, 200)),
+        (
+            "finds what is not there",
+            "registry/unknown",
+            says(404, 200),
+        ),
+        (
+            "does not sign its list",
+            "registry/list-served",
+            answers("/status-lists/", |answer| {
+                let mut list = json_of(&answer);
+                list.as_object_mut().unwrap().remove("proof");
+                with(answer, &list)
+            }),
+        ),
+        (
+            "serves a list of the future",
+            "registry/list-in-time",
+            answers("/status-lists/", of_tomorrow),
+        ),
+        (
+            "does not show a revocation",
+            "registry/change-shown",
+            keeps_first_list(),
+        ),
+        (
+            "takes a revocation back",
+            "registry/revocation-final",
+            says(422, 200),
+        ),
         ("grants the whole document", "registry/grant", {
             let token = format!("Bearer {}", world.tokens["issuer"]);
             Box::new(move |mut request, ask: Ask<'_>| {
@@ -252,30 +362,74 @@ fn every_lying_registry_is_caught_by_its_trial() {
                 ask(&request)
             })
         }),
-        ("signs nothing", "registry/log-checkpoint", answers("/checkpoint", flips(60))),
+        (
+            "signs nothing",
+            "registry/log-checkpoint",
+            answers("/checkpoint", flips(60)),
+        ),
         ("forks", "registry/log-consistency", forks(&world)),
-        ("serves another tile", "registry/log-tiles", answers("/tile/0/", flips(5))),
-        ("serves other entries", "registry/log-entries", answers("/tile/entries/", flips(9))),
-        ("serves every width", "registry/log-partial", Box::new(|mut request, ask: Ask<'_>| {
-            let answer = ask(&request);
-            if answer.status() == 404 && request.word().starts_with("/tile/0/") {
-                request.first = "GET /tile/0/000.p/1 HTTP/1.1".to_owned();
-                return ask(&request);
-            }
-            answer
-        })),
-        ("takes loose paths", "registry/log-wrong-paths", rewrites("/tile/0/0.p/1", "/tile/0/000.p/1")),
-        ("forbids to keep tiles", "registry/log-caching", answers("/tile/", |mut answer| {
-            answer.set("cache-control", "no-store");
-            answer
-        })),
-        ("proves another leaf", "registry/log-inclusion", answers("/log/proofs/", next_index)),
-        ("proves to anybody", "registry/log-proof-foreign", lets_in(&world, "/log/proofs/", true)),
-        ("proves nothing", "registry/log-consistency", answers("/log/consistency", first_hash)),
-        ("proves beyond its end", "registry/log-spans", says(404, 200)),
+        (
+            "serves another tile",
+            "registry/log-tiles",
+            answers("/tile/0/", flips(5)),
+        ),
+        (
+            "serves other entries",
+            "registry/log-entries",
+            answers("/tile/entries/", flips(9)),
+        ),
+        (
+            "serves every width",
+            "registry/log-partial",
+            Box::new(|mut request, ask: Ask<'_>| {
+                let answer = ask(&request);
+                if answer.status() == 404 && request.word().starts_with("/tile/0/") {
+                    request.first = "GET /tile/0/000.p/1 HTTP/1.1".to_owned();
+                    return ask(&request);
+                }
+                answer
+            }),
+        ),
+        (
+            "takes loose paths",
+            "registry/log-wrong-paths",
+            rewrites("/tile/0/0.p/1", "/tile/0/000.p/1"),
+        ),
+        (
+            "forbids to keep tiles",
+            "registry/log-caching",
+            answers("/tile/", |mut answer| {
+                answer.set("cache-control", "no-store");
+                answer
+            }),
+        ),
+        (
+            "proves another leaf",
+            "registry/log-inclusion",
+            answers("/log/proofs/", next_index),
+        ),
+        (
+            "proves to anybody",
+            "registry/log-proof-foreign",
+            lets_in(&world, "/log/proofs/", true),
+        ),
+        (
+            "proves nothing",
+            "registry/log-consistency",
+            answers("/log/consistency", first_hash),
+        ),
+        (
+            "proves beyond its end",
+            "registry/log-spans",
+            says(404, 200),
+        ),
     ];
     for (lie, trial, way) in liars {
-        assert_eq!(failed(&world, way, &[trial]), [trial], "a registry that {lie} is not caught");
+        assert_eq!(
+            failed(&world, way, &[trial]),
+            [trial],
+            "a registry that {lie} is not caught"
+        );
     }
     // Every trial catches somebody, but the one that never fails.
     drop(world.node);

@@ -16,7 +16,9 @@ pub(crate) fn relay(listener: TcpListener, behind: String, way: Way) -> String {
         for stream in listener.incoming().flatten() {
             let (behind, way) = (behind.clone(), std::sync::Arc::clone(&way));
             thread::spawn(move || {
-                let Some(request) = Message::read(&stream) else { return };
+                let Some(request) = Message::read(&stream) else {
+                    return;
+                };
                 let ask = |request: &Message| {
                     let answer = request.send(&behind);
                     answer.unwrap_or_else(|| Message::answer(0, ""))
@@ -34,5 +36,9 @@ pub(crate) fn relay(listener: TcpListener, behind: String, way: Way) -> String {
 
 /// In front of an address, at a free port.
 pub(crate) fn before(behind: &str, way: Way) -> String {
-    relay(TcpListener::bind("127.0.0.1:0").unwrap(), behind.to_owned(), way)
+    relay(
+        TcpListener::bind("127.0.0.1:0").unwrap(),
+        behind.to_owned(),
+        way,
+    )
 }

@@ -29,7 +29,10 @@ fn our_own_node_passes_every_trial() {
     let report = run(Service::EventSender, &address, &world.profile, &[]).unwrap();
     println!("{}", report.text());
     assert!(report.is_good(), "{}", report.text());
-    assert_eq!((report.passed, report.not_run), (trials(Service::EventSender).len(), 0));
+    assert_eq!(
+        (report.passed, report.not_run),
+        (trials(Service::EventSender).len(), 0)
+    );
     drop(world.node);
 }
 
@@ -58,9 +61,14 @@ fn key() -> KeyFile {
 /// Signs what is in the request, over a body that may be another.
 fn sign(request: &mut Message, over: &[u8]) {
     let id = request.header("webhook-id").unwrap_or_default().to_owned();
-    let stamp = request.header("webhook-timestamp").unwrap_or_default().to_owned();
+    let stamp = request
+        .header("webhook-timestamp")
+        .unwrap_or_default()
+        .to_owned();
     let content = [id.as_bytes(), b".", stamp.as_bytes(), b".", over].concat();
-    let secret = STANDARD.decode(SECRET.trim_start_matches("whsec_")).unwrap();
+    let secret = STANDARD
+        .decode(SECRET.trim_start_matches("whsec_"))
+        .unwrap();
     let mut mac = Hmac::<sha2::Sha256>::new_from_slice(&secret).unwrap();
     mac.update(&content);
     let shared = STANDARD.encode(mac.finalize().into_bytes());
@@ -74,7 +82,9 @@ impl Way<'_> {
     }
 
     fn is(&self, kind: &str) -> bool {
-        self.event()["type"].as_str().is_some_and(|name| name.ends_with(kind))
+        self.event()["type"]
+            .as_str()
+            .is_some_and(|name| name.ends_with(kind))
     }
 
     fn with(&mut self, body: Vec<u8>) {
@@ -97,7 +107,8 @@ type Lie = fn(Way<'_>) -> Message;
 
 /// Our node behind relays that lie.
 fn lying(lie: Lie) -> (World, BTreeMap<&'static str, String>) {
-    let places: BTreeMap<&'static str, String> = HEARERS.into_iter().map(|name| (name, free())).collect();
+    let places: BTreeMap<&'static str, String> =
+        HEARERS.into_iter().map(|name| (name, free())).collect();
     let memory = Arc::new(Memory::default());
     let mut fronts = BTreeMap::new();
     for role in HEARERS {
@@ -142,99 +153,161 @@ fn held(lie: Lie, only: &[&str]) -> ServiceReport {
 
 /// Each lie, and the trial that catches it.
 const LIARS: &[(&str, &str, Lie)] = &[
-    ("does not tell customs", "event-sender/told", |way| match way.role {
-        "government" => Message::answer(204, ""),
-        _ => way.go(),
-    }),
-    ("writes its events in another form", "event-sender/form", |mut way| {
-        let pretty = serde_json::to_vec_pretty(&way.event()).unwrap();
-        way.with(pretty);
-        way.go()
-    }),
+    (
+        "does not tell customs",
+        "event-sender/told",
+        |way| match way.role {
+            "government" => Message::answer(204, ""),
+            _ => way.go(),
+        },
+    ),
+    (
+        "writes its events in another form",
+        "event-sender/form",
+        |mut way| {
+            let pretty = serde_json::to_vec_pretty(&way.event()).unwrap();
+            way.with(pretty);
+            way.go()
+        },
+    ),
     ("says a party", "event-sender/content", |mut way| {
         let mut event = way.event();
         event["data"]["importer"] = "Lone Star Fasteners, Inc.".into();
         way.with(event.to_string().into_bytes());
         way.go()
     }),
-    ("gives each receiver another id", "event-sender/alike", |mut way| {
-        let mut event = way.event();
-        let id = event["id"].as_str().unwrap().to_owned();
-        let end = match way.role { "broker" => "a", "importer" => "b", _ => "c" };
-        let id = format!("{}{end}", &id[..id.len() - 1]);
-        event["id"] = id.clone().into();
-        way.request.set("webhook-id", &id);
-        way.with(event.to_string().into_bytes());
-        way.go()
-    }),
-    ("says another content type", "event-sender/headers", |mut way| {
-        way.request.set("content-type", "application/json");
-        way.go()
-    }),
-    ("has a clock of its own", "event-sender/headers", |mut way| {
-        way.request.set("webhook-timestamp", "1000000000");
-        let body = way.request.body.clone();
-        sign(&mut way.request, &body);
-        way.go()
-    }),
-    ("signs other bytes with the secret", "event-sender/secret", |mut way| {
-        sign(&mut way.request, b"{}");
-        way.go()
-    }),
-    ("signs other bytes with its key", "event-sender/own-key", |mut way| {
-        sign(&mut way.request, b"{}");
-        way.go()
-    }),
-    ("does not sign with its key", "event-sender/own-key", |mut way| {
-        let both = way.request.header("webhook-signature").unwrap().to_owned();
-        way.request.set("webhook-signature", both.split(' ').next().unwrap());
-        way.go()
-    }),
+    (
+        "gives each receiver another id",
+        "event-sender/alike",
+        |mut way| {
+            let mut event = way.event();
+            let id = event["id"].as_str().unwrap().to_owned();
+            let end = match way.role {
+                "broker" => "a",
+                "importer" => "b",
+                _ => "c",
+            };
+            let id = format!("{}{end}", &id[..id.len() - 1]);
+            event["id"] = id.clone().into();
+            way.request.set("webhook-id", &id);
+            way.with(event.to_string().into_bytes());
+            way.go()
+        },
+    ),
+    (
+        "says another content type",
+        "event-sender/headers",
+        |mut way| {
+            way.request.set("content-type", "application/json");
+            way.go()
+        },
+    ),
+    (
+        "has a clock of its own",
+        "event-sender/headers",
+        |mut way| {
+            way.request.set("webhook-timestamp", "1000000000");
+            let body = way.request.body.clone();
+            sign(&mut way.request, &body);
+            way.go()
+        },
+    ),
+    (
+        "signs other bytes with the secret",
+        "event-sender/secret",
+        |mut way| {
+            sign(&mut way.request, b"{}");
+            way.go()
+        },
+    ),
+    (
+        "signs other bytes with its key",
+        "event-sender/own-key",
+        |mut way| {
+            sign(&mut way.request, b"{}");
+            way.go()
+        },
+    ),
+    (
+        "does not sign with its key",
+        "event-sender/own-key",
+        |mut way| {
+            let both = way.request.header("webhook-signature").unwrap().to_owned();
+            way.request
+                .set("webhook-signature", both.split(' ').next().unwrap());
+            way.go()
+        },
+    ),
     ("tells a stranger", "event-sender/stranger", |way| {
         way.go_to("stranger");
         way.go()
     }),
-    ("does not tell of a revocation", "event-sender/status-change", |way| {
-        match way.role == "importer" && way.is("status-changed.v1") {
+    (
+        "does not tell of a revocation",
+        "event-sender/status-change",
+        |way| match way.role == "importer" && way.is("status-changed.v1") {
             true => Message::answer(204, ""),
             false => way.go(),
-        }
-    }),
-    ("does not tell of what supersedes", "event-sender/superseded", |way| {
-        match way.role == "importer" && way.is("superseded.v1") {
+        },
+    ),
+    (
+        "does not tell of what supersedes",
+        "event-sender/superseded",
+        |way| match way.role == "importer" && way.is("superseded.v1") {
             true => Message::answer(204, ""),
             false => way.go(),
-        }
-    }),
-    ("gives up after a refusal", "event-sender/retry-refused", |way| match way.go().status() {
-        500 => Message::answer(204, ""),
-        status => Message::answer(status, ""),
-    }),
-    ("gives up without an answer", "event-sender/retry-unanswered", |way| match way.go().status() {
-        0 => Message::answer(204, ""),
-        status => Message::answer(status, ""),
-    }),
-    ("sends other bytes the second time", "event-sender/retry-same-bytes", |mut way| {
-        if way.attempt > 1 {
-            let longer = [way.request.body.as_slice(), b" "].concat();
-            way.with(longer);
-        }
-        way.go()
-    }),
-    ("sends another id the second time", "event-sender/retry-same-bytes", |mut way| {
-        if way.attempt > 1 {
-            way.request.set("webhook-id", "00000000-0000-4000-8000-000000000000");
-            let body = way.request.body.clone();
-            sign(&mut way.request, &body);
-        }
-        way.go()
-    }),
-    ("sends its first signature again", "event-sender/retry-same-bytes", |mut way| {
-        if way.attempt > 1 {
-            sign(&mut way.request, b"as before");
-        }
-        way.go()
-    }),
+        },
+    ),
+    (
+        "gives up after a refusal",
+        "event-sender/retry-refused",
+        |way| match way.go().status() {
+            500 => Message::answer(204, ""),
+            status => Message::answer(status, ""),
+        },
+    ),
+    (
+        "gives up without an answer",
+        "event-sender/retry-unanswered",
+        |way| match way.go().status() {
+            0 => Message::answer(204, ""),
+            status => Message::answer(status, ""),
+        },
+    ),
+    (
+        "sends other bytes the second time",
+        "event-sender/retry-same-bytes",
+        |mut way| {
+            if way.attempt > 1 {
+                let longer = [way.request.body.as_slice(), b" "].concat();
+                way.with(longer);
+            }
+            way.go()
+        },
+    ),
+    (
+        "sends another id the second time",
+        "event-sender/retry-same-bytes",
+        |mut way| {
+            if way.attempt > 1 {
+                way.request
+                    .set("webhook-id", "00000000-0000-4000-8000-000000000000");
+                let body = way.request.body.clone();
+                sign(&mut way.request, &body);
+            }
+            way.go()
+        },
+    ),
+    (
+        "sends its first signature again",
+        "event-sender/retry-same-bytes",
+        |mut way| {
+            if way.attempt > 1 {
+                sign(&mut way.request, b"as before");
+            }
+            way.go()
+        },
+    ),
     ("follows redirects", "event-sender/redirect", |way| {
         let answer = way.go();
         if let Some(url) = answer.header("location") {
@@ -243,10 +316,14 @@ const LIARS: &[(&str, &str, Lie)] = &[
         }
         answer
     }),
-    ("asks again who is gone", "event-sender/gone", |way| match way.go().status() {
-        410 => Message::answer(500, ""),
-        status => Message::answer(status, ""),
-    }),
+    (
+        "asks again who is gone",
+        "event-sender/gone",
+        |way| match way.go().status() {
+            410 => Message::answer(500, ""),
+            status => Message::answer(status, ""),
+        },
+    ),
     ("does not keep the order", "event-sender/order", |way| {
         let status = way.go().status();
         if status != 503 {
@@ -257,7 +334,10 @@ const LIARS: &[(&str, &str, Lie)] = &[
         thread::spawn(move || {
             for _ in 0..30 {
                 thread::sleep(Duration::from_millis(300));
-                if request.send(&place).is_some_and(|answer| answer.status() < 300) {
+                if request
+                    .send(&place)
+                    .is_some_and(|answer| answer.status() < 300)
+                {
                     return;
                 }
             }
@@ -268,7 +348,9 @@ const LIARS: &[(&str, &str, Lie)] = &[
         if way.role == "broker" {
             way.memory.broker_refuses.store(true, Ordering::SeqCst);
             let status = way.go().status();
-            way.memory.broker_refuses.store(status >= 300, Ordering::SeqCst);
+            way.memory
+                .broker_refuses
+                .store(status >= 300, Ordering::SeqCst);
             return Message::answer(status, "");
         }
         thread::sleep(Duration::from_millis(500));
@@ -283,7 +365,12 @@ const LIARS: &[(&str, &str, Lie)] = &[
 fn every_lying_sender_is_caught_by_its_trial() {
     let honest = held(|way| way.go(), &[]);
     // Told together is another setting of the node.
-    assert_eq!((honest.failures(), honest.not_run), (Vec::new(), 1), "{}", honest.text());
+    assert_eq!(
+        (honest.failures(), honest.not_run),
+        (Vec::new(), 1),
+        "{}",
+        honest.text()
+    );
     thread::scope(|scope| {
         for part in LIARS.chunks(LIARS.len().div_ceil(3)) {
             scope.spawn(move || {
@@ -309,7 +396,12 @@ fn a_sender_that_does_not_wait_for_its_group_is_caught() {
     let only = ["event-sender/together".parse().unwrap()];
     let address = format!("http://{}", world.address);
     let report = run(Service::EventSender, &address, &world.profile, &only).unwrap();
-    assert_eq!(report.failures(), ["event-sender/together"], "{}", report.text());
+    assert_eq!(
+        report.failures(),
+        ["event-sender/together"],
+        "{}",
+        report.text()
+    );
 }
 
 #[test]
@@ -325,12 +417,18 @@ fn a_sender_that_lets_a_wrong_name_pass_or_forgets_what_it_sent_is_caught() {
         match (answer.status(), request.word()) {
             (400, _) => Message::answer(201, r#"{"verifiableCredential":{"id":"urn:uuid:1"}}"#),
             (200, path) if path.starts_with("/events?") => Message::answer(200, r#"{"events":[]}"#),
-            (200, path) if path.ends_with("/receipts") => Message::answer(200, r#"{"receipts":[]}"#),
+            (200, path) if path.ends_with("/receipts") => {
+                Message::answer(200, r#"{"receipts":[]}"#)
+            }
             _ => answer,
         }
     });
     let address = format!("http://{}", crate::relay::before(&world.address, way));
-    let caught = ["event-sender/unknown-receiver", "event-sender/feed", "event-sender/receipts"];
+    let caught = [
+        "event-sender/unknown-receiver",
+        "event-sender/feed",
+        "event-sender/receipts",
+    ];
     let only: Vec<_> = caught.iter().map(|glob| glob.parse().unwrap()).collect();
     let report = run(Service::EventSender, &address, &world.profile, &only).unwrap();
     assert_eq!(report.failures(), caught, "{}", report.text());

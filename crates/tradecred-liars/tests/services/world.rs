@@ -74,7 +74,11 @@ pub(crate) fn world(inboxes: &BTreeMap<&str, String>, together: bool) -> World {
         .unwrap();
         if let Some(address) = inboxes.get(name) {
             let path = secret.display();
-            write!(file, "[caller.inbox]\nurl = \"http://{address}/inbox\"\nsecretFile = \"{path}\"\n").unwrap();
+            write!(
+                file,
+                "[caller.inbox]\nurl = \"http://{address}/inbox\"\nsecretFile = \"{path}\"\n"
+            )
+            .unwrap();
             if together && name != "stranger" {
                 file.push_str("together = { group = \"trade\", seconds = 60 }\n");
             }
@@ -104,7 +108,9 @@ pub(crate) fn world(inboxes: &BTreeMap<&str, String>, together: bool) -> World {
     let node = Node::start(config).unwrap();
     let address = node.address().to_string();
     for _ in 0..3 {
-        profile.issued_before.push(issued(&address, &tokens["issuer"]));
+        profile
+            .issued_before
+            .push(issued(&address, &tokens["issuer"]));
     }
     behind.store(0, Ordering::SeqCst);
     let key = KeyFile::parse(&fs::read(data.join("node-key.json")).unwrap()).unwrap();
@@ -120,7 +126,10 @@ pub(crate) fn world(inboxes: &BTreeMap<&str, String>, together: bool) -> World {
 
 /// The document of the examples, issued.
 fn issued(address: &str, token: &str) -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/documents/usmca-certification-of-origin.json");
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../examples/documents/usmca-certification-of-origin.json"
+    );
     let mut document: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
     for name in ["id", "issuer", "credentialStatus"] {
         document.as_object_mut().unwrap().remove(name);

@@ -22,8 +22,8 @@ mod together;
 mod webhook;
 
 pub(crate) use dispatch::{Dispatch, Dispatchers};
-pub use receiver::{Receiver, ReceiverError};
 pub(crate) use receiver::{Group, Receivers, Recipient};
+pub use receiver::{Receiver, ReceiverError};
 pub use schema::event_data_schema;
 
 /// What happened.

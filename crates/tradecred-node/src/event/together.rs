@@ -5,7 +5,7 @@ use std::thread;
 
 use super::receiver::Receiver;
 use crate::app::App;
-use crate::store::{Waiting, StoreError};
+use crate::store::{StoreError, Waiting};
 
 /// Looks at what waits; whether something was released.
 pub(super) fn round(app: &App) -> Result<bool, StoreError> {
@@ -18,7 +18,10 @@ pub(super) fn round(app: &App) -> Result<bool, StoreError> {
     let now = app.clock.now();
     let mut events: BTreeMap<(i64, &str), Vec<&Waiting>> = BTreeMap::new();
     for one in &held {
-        events.entry((one.sequence, &one.group)).or_default().push(one);
+        events
+            .entry((one.sequence, &one.group))
+            .or_default()
+            .push(one);
     }
     let mut any = false;
     for ((sequence, group), waiting) in events {

@@ -31,7 +31,10 @@ pub(super) fn hold(
         let mut concerned = Vec::new();
         for receiver in &group.members {
             let sql = "SELECT 1 FROM delivery WHERE event = ?1 AND receiver = ?2";
-            if transaction.prepare_cached(sql)?.exists(params![sequence, receiver])? {
+            if transaction
+                .prepare_cached(sql)?
+                .exists(params![sequence, receiver])?
+            {
                 concerned.push(receiver);
             }
         }

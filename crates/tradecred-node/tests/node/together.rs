@@ -18,11 +18,18 @@ struct Away {
 
 impl Away {
     fn new() -> Self {
-        let (is_here, asked) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
+        let (is_here, asked) = (
+            Arc::new(AtomicBool::new(false)),
+            Arc::new(AtomicUsize::new(0)),
+        );
         let (here, count) = (Arc::clone(&is_here), Arc::clone(&asked));
         let inbox = Inbox::new(move |_| {
             count.fetch_add(1, Ordering::SeqCst);
-            if here.load(Ordering::SeqCst) { 204 } else { 503 }
+            if here.load(Ordering::SeqCst) {
+                204
+            } else {
+                503
+            }
         });
         Self {
             inbox,
@@ -44,7 +51,8 @@ impl Away {
 /// When an inbox took its events, by the clock of the node.
 fn taken(inbox: &Inbox) -> Vec<i64> {
     let got = inbox.got().into_iter().filter(|got| got.status < 300);
-    got.map(|got| got.headers["webhook-timestamp"].parse().unwrap()).collect()
+    got.map(|got| got.headers["webhook-timestamp"].parse().unwrap())
+        .collect()
 }
 
 struct Three {
@@ -108,7 +116,10 @@ fn a_group_is_told_at_once_where_each_by_itself_is_told_an_hour_apart() {
     issue(&together.node, &all());
     together.importer.was_asked(3);
     assert!(together.customs.got().is_empty() && together.broker.got().is_empty());
-    assert!(together.importer.inbox.got().is_empty(), "it was asked, and told nothing");
+    assert!(
+        together.importer.inbox.got().is_empty(),
+        "it was asked, and told nothing"
+    );
     together.hand.forward(3_600);
     together.importer.arrive();
     let after = skew(&together);
@@ -135,8 +146,14 @@ fn after_its_time_an_event_goes_to_those_who_are_there_and_later_to_the_rest() {
         taken(&three.importer.inbox).len() == 2 && taken(&three.customs).len() == 2
     });
     let types = three.importer.inbox.accepted();
-    let types: Vec<_> = types.iter().map(|event| event["type"].as_str().unwrap()).collect();
-    assert!(types[0].ends_with("issued.v1") && types[1].ends_with("status-changed.v1"), "{types:?}");
+    let types: Vec<_> = types
+        .iter()
+        .map(|event| event["type"].as_str().unwrap())
+        .collect();
+    assert!(
+        types[0].ends_with("issued.v1") && types[1].ends_with("status-changed.v1"),
+        "{types:?}"
+    );
 }
 
 #[test]

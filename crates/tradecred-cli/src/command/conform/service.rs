@@ -34,7 +34,9 @@ impl Conform {
             ("--write-questions", self.write_questions.is_some()),
         ];
         if let Some((option, _)) = not_of_services.iter().find(|(_, is_given)| *is_given) {
-            return Err(Failure::usage(format!("`{option}` is for vectors, not for trials")));
+            return Err(Failure::usage(format!(
+                "`{option}` is for vectors, not for trials"
+            )));
         }
         let Some(Named::Http(address)) = &self.target else {
             return Err(Failure::usage(format!(
@@ -52,7 +54,9 @@ impl Conform {
         }
         write!(out, "{}", written(&report, form(self.format))?)?;
         if report.passed == 0 && report.failed == 0 {
-            return Err(Failure::nothing_ran("no trial was made: the profile names nobody"));
+            return Err(Failure::nothing_ran(
+                "no trial was made: the profile names nobody",
+            ));
         }
         Ok(if report.is_good() {
             Outcome::Good
@@ -80,14 +84,16 @@ pub(super) fn read_profile(path: &Path) -> Result<ServiceProfile, Failure> {
 fn written(report: &ServiceReport, format: ReportFormat) -> Result<String, Failure> {
     match format {
         ReportFormat::Text => Ok(report.text()),
-        ReportFormat::Json => {
-            serde_json::to_string_pretty(report).map(|text| text + "\n").map_err(Failure::internal)
-        }
+        ReportFormat::Json => serde_json::to_string_pretty(report)
+            .map(|text| text + "\n")
+            .map_err(Failure::internal),
         ReportFormat::Ndjson => {
             let line = |result| serde_json::to_string(result).map(|text| text + "\n");
             let lines: Result<String, _> = report.results.iter().map(line).collect();
             lines.map_err(Failure::internal)
         }
-        _ => Err(Failure::usage("the report on a service is written as text, json or ndjson")),
+        _ => Err(Failure::usage(
+            "the report on a service is written as text, json or ndjson",
+        )),
     }
 }

@@ -2,11 +2,18 @@
 
 use serde_json::json;
 
-use super::{Came, Credential, Duration, Instant, Reply, Scene, Trouble, UNKNOWN, ensure, escaped, text};
+use super::{
+    Came, Credential, Duration, Instant, Reply, Scene, Trouble, UNKNOWN, ensure, escaped, text,
+};
 use crate::service::rank::compare;
 
 /// Addresses that are for callers only.
-const FOR_CALLERS: [&str; 4] = ["/documents?hs=7213", "/events", "/audit", "/register/holders"];
+const FOR_CALLERS: [&str; 4] = [
+    "/documents?hs=7213",
+    "/events",
+    "/audit",
+    "/register/holders",
+];
 /// Headers whose value is another in every answer, whatever was asked.
 const OF_THE_MOMENT: [&str; 4] = ["date", "x-request-id", "request-id", "traceresponse"];
 /// How many times each kind of question is asked, and how long that may take.
@@ -57,14 +64,21 @@ pub(super) fn operator(scene: &mut Scene) -> Came {
     let issued = scene.issued()?;
     let path = format!("/credentials/{}", escaped(text(&issued["id"], "the id")?));
     let operator = Some(scene.caller("operator")?);
-    scene.client.get("/audit", operator)?.expect(200, "/audit")?;
+    scene
+        .client
+        .get("/audit", operator)?
+        .expect(200, "/audit")?;
     scene.client.get(&path, operator)?.expect(403, &path)?;
     Ok(None)
 }
 
 /// The same question about a document that is another's and about one that is not there.
 fn ask(scene: &Scene, way: &str, id: &str, caller: &Credential) -> Result<Reply, Trouble> {
-    let of = |before: &str| scene.client.get(&format!("{before}{}", escaped(id)), Some(caller));
+    let of = |before: &str| {
+        scene
+            .client
+            .get(&format!("{before}{}", escaped(id)), Some(caller))
+    };
     match way {
         "GET /credentials/{id}" => of("/credentials/"),
         "GET /log/proofs/{id}" => of("/log/proofs/"),
@@ -73,11 +87,15 @@ fn ask(scene: &Scene, way: &str, id: &str, caller: &Credential) -> Result<Reply,
                 "credentialId": id,
                 "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
             });
-            scene.client.post("/credentials/status", Some(caller), &change)
+            scene
+                .client
+                .post("/credentials/status", Some(caller), &change)
         }
         _ => {
             let grant = json!({ "credentialId": id, "tenant": "nobody", "reader": "broker" });
-            scene.client.post("/credentials/grants", Some(caller), &grant)
+            scene
+                .client
+                .post("/credentials/grants", Some(caller), &grant)
         }
     }
 }
@@ -92,7 +110,11 @@ fn difference(known: &Reply, unknown: &Reply) -> Option<String> {
     let lasting = |reply: &Reply| -> Vec<(String, String)> {
         let value = |(name, value): &(String, String)| {
             let is_of_the_moment = OF_THE_MOMENT.contains(&name.as_str());
-            let value = if is_of_the_moment { String::new() } else { value.clone() };
+            let value = if is_of_the_moment {
+                String::new()
+            } else {
+                value.clone()
+            };
             (name.clone(), value)
         };
         reply.headers.iter().map(value).collect()
@@ -116,7 +138,12 @@ pub(super) fn foreign(scene: &mut Scene) -> Came {
         "POST /credentials/status",
         "POST /credentials/grants",
     ];
-    for (role, caller) in scene.profile.callers.iter().filter(|(role, _)| *role != "issuer") {
+    for (role, caller) in scene
+        .profile
+        .callers
+        .iter()
+        .filter(|(role, _)| *role != "issuer")
+    {
         // An officer may read what is for its territory: then nothing is hidden.
         if ask(scene, ways[0], id, caller)?.status == 200 {
             continue;
@@ -147,7 +174,10 @@ pub(super) fn grant(scene: &mut Scene) -> Came {
             "credentialId": id, "tenant": tenant, "reader": "importer", "granted": granted
         });
         let asked = "POST /credentials/grants";
-        scene.client.post("/credentials/grants", Some(issuer), &order)?.expect(200, asked)
+        scene
+            .client
+            .post("/credentials/grants", Some(issuer), &order)?
+            .expect(200, asked)
     };
     let read = || scene.client.get(&path, Some(importer));
     read()?.expect(404, "before the grant")?;

@@ -18,7 +18,8 @@ const WIDTH: u64 = 256;
 fn current(scene: &Scene) -> Result<Checkpoint, Trouble> {
     let path = "/checkpoint";
     let reply = scene.client.get(path, None)?.expect(200, path)?;
-    let note = String::from_utf8(reply.body).map_err(|_| Trouble::wrong("the checkpoint is not UTF-8"))?;
+    let note =
+        String::from_utf8(reply.body).map_err(|_| Trouble::wrong("the checkpoint is not UTF-8"))?;
     let key = match &scene.profile.log_key {
         Some(key) => key.clone(),
         None => {
@@ -62,7 +63,9 @@ fn leaves(scene: &Scene, size: u64) -> Result<Vec<Hash>, Trouble> {
         leaves.extend_from_slice(hashes);
     }
     let count = u64::try_from(leaves.len()).unwrap_or(u64::MAX);
-    ensure(count == size, || format!("the tiles have {count} hashes, the tree {size}"))?;
+    ensure(count == size, || {
+        format!("the tiles have {count} hashes, the tree {size}")
+    })?;
     Ok(leaves)
 }
 
@@ -70,7 +73,9 @@ fn leaves(scene: &Scene, size: u64) -> Result<Vec<Hash>, Trouble> {
 fn readable(scene: &Scene) -> Result<Checkpoint, Trouble> {
     let now = current(scene)?;
     if now.size > MOST_LEAVES {
-        return Err(Trouble::NotRun(format!("the log has more than {MOST_LEAVES} leaves")));
+        return Err(Trouble::NotRun(format!(
+            "the log has more than {MOST_LEAVES} leaves"
+        )));
     }
     Ok(now)
 }
@@ -80,7 +85,10 @@ pub(super) fn checkpoint(scene: &mut Scene) -> Came {
     scene.issue()?;
     let after = current(scene)?;
     ensure(after.size > before.size, || {
-        format!("{} leaves before something was issued, {} after", before.size, after.size)
+        format!(
+            "{} leaves before something was issued, {} after",
+            before.size, after.size
+        )
     })?;
     Ok(Some(format!("{} leaves", after.size)))
 }
@@ -112,7 +120,9 @@ pub(super) fn entries(scene: &mut Scene) -> Came {
             rest = after;
         }
     }
-    ensure(made == leaves, || "the entries are not those of the tiles".to_owned())?;
+    ensure(made == leaves, || {
+        "the entries are not those of the tiles".to_owned()
+    })?;
     Ok(None)
 }
 
@@ -126,7 +136,11 @@ pub(super) fn partial(scene: &mut Scene) -> Came {
     }
     let base = path("0", index, now.size);
     let base = base.split(".p/").next().unwrap_or_default();
-    let whole = scene.client.get(&format!("{base}.p/{own}"), None)?.expect(200, base)?.body;
+    let whole = scene
+        .client
+        .get(&format!("{base}.p/{own}"), None)?
+        .expect(200, base)?
+        .body;
     for width in [1, own.div_ceil(2), own] {
         let path = format!("{base}.p/{width}");
         let reply = scene.client.get(&path, None)?.expect(200, &path)?;
@@ -173,17 +187,23 @@ pub(super) fn caching(scene: &mut Scene) -> Came {
     let tile = "/tile/0/000.p/1";
     let reply = scene.client.get(tile, None)?.expect(200, tile)?;
     let said = reply.header("cache-control").to_owned();
-    ensure(said.contains("immutable") && said.contains("max-age="), || {
-        format!("{tile}: Cache-Control `{said}`")
-    })?;
-    ensure(reply.header("content-type") == "application/octet-stream", || {
-        format!("{tile}: Content-Type `{}`", reply.header("content-type"))
-    })?;
-    let reply = scene.client.get("/checkpoint", None)?.expect(200, "/checkpoint")?;
+    ensure(
+        said.contains("immutable") && said.contains("max-age="),
+        || format!("{tile}: Cache-Control `{said}`"),
+    )?;
+    ensure(
+        reply.header("content-type") == "application/octet-stream",
+        || format!("{tile}: Content-Type `{}`", reply.header("content-type")),
+    )?;
+    let reply = scene
+        .client
+        .get("/checkpoint", None)?
+        .expect(200, "/checkpoint")?;
     let said = reply.header("cache-control").to_owned();
-    ensure(said.contains("no-cache") || said.contains("no-store"), || {
-        format!("/checkpoint: Cache-Control `{said}`")
-    })?;
+    ensure(
+        said.contains("no-cache") || said.contains("no-store"),
+        || format!("/checkpoint: Cache-Control `{said}`"),
+    )?;
     let reply = scene.client.get("/tile/0/000.p/0", None)?;
     ensure(!reply.header("cache-control").contains("immutable"), || {
         "a 404 may be kept for ever".to_owned()
@@ -212,56 +232,86 @@ fn canonical(credential: &Value) -> Result<Vec<u8>, Trouble> {
 pub(super) fn inclusion(scene: &mut Scene) -> Came {
     let document = scene.issued()?;
     let path = format!("/log/proofs/{}", escaped(text(&document["id"], "the id")?));
-    let reply = scene.client.get(&path, Some(scene.caller("issuer")?))?.expect(200, &path)?;
+    let reply = scene
+        .client
+        .get(&path, Some(scene.caller("issuer")?))?
+        .expect(200, &path)?;
     let file = String::from_utf8_lossy(&reply.body).into_owned();
     let fault = |what: &str| Trouble::wrong(format!("{path}: {what}"));
-    let (head, note) = file.split_once("\n\n").ok_or_else(|| fault("no checkpoint"))?;
+    let (head, note) = file
+        .split_once("\n\n")
+        .ok_or_else(|| fault("no checkpoint"))?;
     let mut lines = head.lines();
-    ensure(lines.next().is_some_and(|line| line.starts_with("c2sp.org/tlog-proof@")), || {
-        format!("{path}: no file of tlog-proof")
-    })?;
+    ensure(
+        lines
+            .next()
+            .is_some_and(|line| line.starts_with("c2sp.org/tlog-proof@")),
+        || format!("{path}: no file of tlog-proof"),
+    )?;
     let extra = lines.next().and_then(|line| line.strip_prefix("extra "));
     let salt = extra.and_then(|line| STANDARD.decode(line).ok());
     let salt = salt.ok_or_else(|| fault("no `extra`"))?;
     let index = lines.next().and_then(|line| line.strip_prefix("index "));
-    let index = index.and_then(|line| line.parse().ok()).ok_or_else(|| fault("no `index`"))?;
+    let index = index
+        .and_then(|line| line.parse().ok())
+        .ok_or_else(|| fault("no `index`"))?;
     let hashes: Option<Vec<Hash>> = lines.map(tree::hash).collect();
     let hashes = hashes.ok_or_else(|| fault("a line that is no hash"))?;
     let key = match &scene.profile.log_key {
         Some(key) => key.clone(),
-        None => text(&scene.client.get("/health", None)?.json("/health")?["log"], "log")?.to_owned(),
+        None => text(
+            &scene.client.get("/health", None)?.json("/health")?["log"],
+            "log",
+        )?
+        .to_owned(),
     };
     let tree = tree::checkpoint(note, &key).map_err(Trouble::Wrong)?;
     let leaf = tree::leaf(&entry(&document, &salt)?);
-    ensure(tree::includes(leaf, index, tree.size, &hashes, tree.root), || {
-        format!("{path}: the proof does not lead to the root")
-    })?;
+    ensure(
+        tree::includes(leaf, index, tree.size, &hashes, tree.root),
+        || format!("{path}: the proof does not lead to the root"),
+    )?;
     // What was proved is this document, and no other.
     let mut other = document.clone();
     other["id"] = super::UNKNOWN.into();
     let leaf = tree::leaf(&entry(&other, &salt)?);
-    ensure(!tree::includes(leaf, index, tree.size, &hashes, tree.root), || {
-        "the proof holds for another document".to_owned()
-    })?;
+    ensure(
+        !tree::includes(leaf, index, tree.size, &hashes, tree.root),
+        || "the proof holds for another document".to_owned(),
+    )?;
     Ok(None)
 }
 
 pub(super) fn proof_foreign(scene: &mut Scene) -> Came {
     let document = scene.issued()?;
     let path = format!("/log/proofs/{}", escaped(text(&document["id"], "the id")?));
-    scene.client.get(&path, Some(scene.caller("issuer")?))?.expect(200, &path)?;
-    scene.client.get(&path, Some(scene.caller("other-issuer")?))?.expect(404, &path)?;
+    scene
+        .client
+        .get(&path, Some(scene.caller("issuer")?))?
+        .expect(200, &path)?;
+    scene
+        .client
+        .get(&path, Some(scene.caller("other-issuer")?))?
+        .expect(404, &path)?;
     scene.client.get(&path, None)?.expect(401, &path)?;
     Ok(None)
 }
 
 fn proof(scene: &Scene, from: u64, to: u64) -> Result<Vec<Hash>, Trouble> {
     let path = format!("/log/consistency?from={from}&to={to}");
-    let body = scene.client.get(&path, None)?.expect(200, &path)?.json(&path)?;
-    ensure(body["from"] == from && body["to"] == to, || format!("{path}: of another span"))?;
+    let body = scene
+        .client
+        .get(&path, None)?
+        .expect(200, &path)?
+        .json(&path)?;
+    ensure(body["from"] == from && body["to"] == to, || {
+        format!("{path}: of another span")
+    })?;
     let hashes = body["hashes"].as_array().cloned().unwrap_or_default();
-    let hashes: Option<Vec<Hash>> =
-        hashes.iter().map(|hash| hash.as_str().and_then(tree::hash)).collect();
+    let hashes: Option<Vec<Hash>> = hashes
+        .iter()
+        .map(|hash| hash.as_str().and_then(tree::hash))
+        .collect();
     hashes.ok_or_else(|| Trouble::wrong(format!("{path}: `hashes` are none")))
 }
 
@@ -271,17 +321,31 @@ pub(super) fn consistency(scene: &mut Scene) -> Came {
         scene.issue()?;
         kept.push(current(scene)?);
     }
-    let Some(last) = kept.last().cloned() else { return Ok(None) };
+    let Some(last) = kept.last().cloned() else {
+        return Ok(None);
+    };
     for old in &kept {
         ensure(old.size <= last.size, || "the log shrank".to_owned())?;
         let hashes = proof(scene, old.size, last.size)?;
-        ensure(tree::continues((old.size, old.root), (last.size, last.root), &hashes), || {
-            format!("the tree of {} leaves does not continue that of {}", last.size, old.size)
-        })?;
+        ensure(
+            tree::continues((old.size, old.root), (last.size, last.root), &hashes),
+            || {
+                format!(
+                    "the tree of {} leaves does not continue that of {}",
+                    last.size, old.size
+                )
+            },
+        )?;
     }
     let empty = proof(scene, 0, last.size)?;
-    ensure(empty.is_empty(), || "a proof from nothing is not empty".to_owned())?;
-    Ok(Some(format!("from {} checkpoints to {} leaves", kept.len(), last.size)))
+    ensure(empty.is_empty(), || {
+        "a proof from nothing is not empty".to_owned()
+    })?;
+    Ok(Some(format!(
+        "from {} checkpoints to {} leaves",
+        kept.len(),
+        last.size
+    )))
 }
 
 pub(super) fn spans(scene: &mut Scene) -> Came {
@@ -289,7 +353,10 @@ pub(super) fn spans(scene: &mut Scene) -> Came {
     proof(scene, 1, now.size)?;
     let back = format!("/log/consistency?from={}&to=1", now.size.max(2));
     scene.client.get(&back, None)?.expect(400, &back)?;
-    let beyond = format!("/log/consistency?from=1&to={}", now.size.saturating_add(1_000_000));
+    let beyond = format!(
+        "/log/consistency?from=1&to={}",
+        now.size.saturating_add(1_000_000)
+    );
     scene.client.get(&beyond, None)?.expect(404, &beyond)?;
     Ok(None)
 }

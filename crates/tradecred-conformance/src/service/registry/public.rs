@@ -35,7 +35,9 @@ pub(super) fn no_list(scene: &mut Scene) -> Came {
     scene.issued()?;
     for path in LISTS {
         let reply = scene.client.get(path, None)?;
-        ensure(reply.status >= 400, || format!("{path} as nobody: {}", reply.shown()))?;
+        ensure(reply.status >= 400, || {
+            format!("{path} as nobody: {}", reply.shown())
+        })?;
     }
     Ok(None)
 }
@@ -52,7 +54,9 @@ fn register(scene: &Scene, limit: usize) -> Result<(Vec<Value>, Vec<Reply>), Tro
         let documents = page["documents"].as_array().cloned();
         let documents =
             documents.ok_or_else(|| Trouble::wrong(format!("{path}: no `documents`")))?;
-        ensure(documents.len() <= limit, || format!("{path}: more entries than were asked for"))?;
+        ensure(documents.len() <= limit, || {
+            format!("{path}: more entries than were asked for")
+        })?;
         entries.extend(documents);
         match page["next"].as_str() {
             Some(next) => after = format!("&after={next}"),
@@ -65,36 +69,64 @@ fn register(scene: &Scene, limit: usize) -> Result<(Vec<Value>, Vec<Reply>), Tro
 pub(super) fn bytes(scene: &mut Scene) -> Came {
     let issued = scene.issued()?;
     let mut replies = register(scene, 100)?.1;
-    for path in ["/checkpoint", "/tile/0/000", "/tile/entries/000", "/openapi.json", "/health"] {
+    for path in [
+        "/checkpoint",
+        "/tile/0/000",
+        "/tile/entries/000",
+        "/openapi.json",
+        "/health",
+    ] {
         replies.push(scene.client.get(path, None)?);
     }
     for partial in super::log::partial_paths(scene)? {
         replies.push(scene.client.get(&partial, None)?);
     }
     let mut texts: Vec<String> = private_texts(&issued);
-    scene.profile.issued_before.iter().for_each(|one| texts.extend(private_texts(one)));
+    scene
+        .profile
+        .issued_before
+        .iter()
+        .for_each(|one| texts.extend(private_texts(one)));
     for reply in &replies {
         let sent = String::from_utf8_lossy(&reply.body);
         if let Some(found) = texts.iter().find(|text| sent.contains(text.as_str())) {
-            return Err(Trouble::wrong(format!("`{found}` stands in what anybody may read")));
+            return Err(Trouble::wrong(format!(
+                "`{found}` stands in what anybody may read"
+            )));
         }
     }
-    Ok(Some(format!("{} texts looked for in {} answers", texts.len(), replies.len())))
+    Ok(Some(format!(
+        "{} texts looked for in {} answers",
+        texts.len(),
+        replies.len()
+    )))
 }
 
 pub(super) fn of_yesterday(scene: &mut Scene) -> Came {
     let (before, replies) = register(scene, 100)?;
-    let today = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST).date_utc();
+    let today = Timestamp::from_unix_seconds(now())
+        .unwrap_or(Timestamp::EARLIEST)
+        .date_utc();
     let begin = Timestamp::from_date_start(today).to_string();
-    let page = replies.first().map(|reply| reply.json("/register")).transpose()?;
-    let as_of = page.as_ref().and_then(|page| page["asOf"].as_str()).unwrap_or_default();
-    ensure(as_of == begin, || format!("`asOf` is `{as_of}`, and today began at {begin}"))?;
+    let page = replies
+        .first()
+        .map(|reply| reply.json("/register"))
+        .transpose()?;
+    let as_of = page
+        .as_ref()
+        .and_then(|page| page["asOf"].as_str())
+        .unwrap_or_default();
+    ensure(as_of == begin, || {
+        format!("`asOf` is `{as_of}`, and today began at {begin}")
+    })?;
     let document = scene.issue()?;
     let (after, _) = register(scene, 100)?;
     ensure(before == after, || {
         "the register changed when a document was issued".to_owned()
     })?;
-    scene.status(&document["id"], "revocation", true)?.expect(200, "POST /credentials/status")?;
+    scene
+        .status(&document["id"], "revocation", true)?
+        .expect(200, "POST /credentials/status")?;
     ensure(register(scene, 100)?.0 == after, || {
         "the register changed when a document was revoked".to_owned()
     })?;
@@ -112,28 +144,38 @@ pub(super) fn entries(scene: &mut Scene) -> Came {
     let (entries, _) = register(scene, 100)?;
     for document in earlier(scene)? {
         let name = own_type(document);
-        ensure(entries.iter().any(|entry| entry["credentialType"] == name), || {
-            format!("no entry of the type {name}")
-        })?;
+        ensure(
+            entries.iter().any(|entry| entry["credentialType"] == name),
+            || format!("no entry of the type {name}"),
+        )?;
     }
     let mut digests = Vec::new();
     for entry in &entries {
         let members = entry.as_object().cloned().unwrap_or_default();
-        if let Some(odd) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
+        if let Some(odd) = members
+            .keys()
+            .find(|name| !MEMBERS.contains(&name.as_str()))
+        {
             return Err(Trouble::wrong(format!("an entry has a member `{odd}`")));
         }
-        ensure(["valid", "suspended", "revoked"].iter().any(|word| entry["status"] == *word), || {
-            format!("`{}` is no status", entry["status"])
-        })?;
+        ensure(
+            ["valid", "suspended", "revoked"]
+                .iter()
+                .any(|word| entry["status"] == *word),
+            || format!("`{}` is no status", entry["status"]),
+        )?;
         let issuer = entry["issuer"].as_object().cloned().unwrap_or_default();
-        ensure(issuer.len() == 2 && entry["issuer"]["type"] == "Withheld", || {
-            "the issuer is more than a commitment".to_owned()
-        })?;
+        ensure(
+            issuer.len() == 2 && entry["issuer"]["type"] == "Withheld",
+            || "the issuer is more than a commitment".to_owned(),
+        )?;
         digests.push(entry["issuer"]["digestMultibase"].to_string());
     }
     digests.sort();
     digests.dedup();
-    ensure(digests.len() == entries.len(), || "two documents have one commitment".to_owned())?;
+    ensure(digests.len() == entries.len(), || {
+        "two documents have one commitment".to_owned()
+    })?;
     Ok(Some(format!("{} entries", entries.len())))
 }
 
@@ -142,7 +184,11 @@ pub(super) fn pages(scene: &mut Scene) -> Came {
     let (one, _) = register(scene, 1)?;
     let (all, _) = register(scene, 100)?;
     ensure(one == all, || {
-        format!("{} entries one by one, {} at once, or in another order", one.len(), all.len())
+        format!(
+            "{} entries one by one, {} at once, or in another order",
+            one.len(),
+            all.len()
+        )
     })?;
     Ok(None)
 }

@@ -34,7 +34,9 @@ pub(super) fn headers(scene: &mut Scene) -> Came {
             let is_of_now = seconds
                 .parse::<i64>()
                 .is_ok_and(|seconds| got.at.saturating_sub(seconds).abs() <= CLOCKS);
-            ensure(is_of_now, || format!("{role}: `webhook-timestamp` is `{seconds}`"))?;
+            ensure(is_of_now, || {
+                format!("{role}: `webhook-timestamp` is `{seconds}`")
+            })?;
         }
     }
     Ok(None)
@@ -42,7 +44,11 @@ pub(super) fn headers(scene: &mut Scene) -> Came {
 
 /// The signatures of a delivery under a scheme, and what they are over.
 fn signatures(got: &Got, scheme: &str) -> Result<(Vec<String>, Vec<u8>), Trouble> {
-    let signed = content(one(got, "webhook-id")?, one(got, "webhook-timestamp")?, &got.body);
+    let signed = content(
+        one(got, "webhook-id")?,
+        one(got, "webhook-timestamp")?,
+        &got.body,
+    );
     let all = one(got, "webhook-signature")?.split(' ');
     let of = all.filter(|text| text.split(',').next() == Some(scheme));
     Ok((of.map(str::to_owned).collect(), signed))
@@ -51,12 +57,21 @@ fn signatures(got: &Got, scheme: &str) -> Result<(Vec<String>, Vec<u8>), Trouble
 /// Checks every delivery against the secrets that are shared.
 pub(super) fn check_secret(scene: &Scene, role: &str, got: &Got) -> Result<bool, Trouble> {
     let place = scene.profile.inboxes.get(role);
-    let secret = place.and_then(|place| place.secret.as_deref()).and_then(Secret::parse);
-    let Some(secret) = secret else { return Ok(false) };
+    let secret = place
+        .and_then(|place| place.secret.as_deref())
+        .and_then(Secret::parse);
+    let Some(secret) = secret else {
+        return Ok(false);
+    };
     let (signatures, signed) = signatures(got, "v1")?;
-    ensure(signatures.len() == 1 && signatures.first() == secret.sign(&signed).as_ref(), || {
-        format!("{role}: the signature `v1` is not one of id, timestamp and body under the secret")
-    })?;
+    ensure(
+        signatures.len() == 1 && signatures.first() == secret.sign(&signed).as_ref(),
+        || {
+            format!(
+                "{role}: the signature `v1` is not one of id, timestamp and body under the secret"
+            )
+        },
+    )?;
     Ok(true)
 }
 
@@ -84,18 +99,26 @@ pub(super) fn check_own_key(scene: &Scene, got: &Got) -> Result<(), Trouble> {
             named.ok_or_else(|| Trouble::unnamed("did of the sender"))?
         }
     };
-    let key = Did::parse(&did).ok().and_then(|did| DidKey::parse(&did).ok());
+    let key = Did::parse(&did)
+        .ok()
+        .and_then(|did| DidKey::parse(&did).ok());
     let key = key.map(|key| key.key());
     let key = key.filter(|key| key.algorithm() == Algorithm::Ed25519);
     let key = key.ok_or_else(|| Trouble::unnamed("did:key of the sender with a key of Ed25519"))?;
     let (signatures, signed) = signatures(got, "v1a")?;
     let holds = |text: &String| {
         let coded = text.split_once(',').map_or("", |(_, coded)| coded);
-        STANDARD.decode(coded).is_ok_and(|signature| key.verify(&signed, &signature))
+        STANDARD
+            .decode(coded)
+            .is_ok_and(|signature| key.verify(&signed, &signature))
     };
-    ensure(signatures.len() == 1 && signatures.iter().all(holds), || {
-        "the signature `v1a` is not one of id, timestamp and body under the sender's key".to_owned()
-    })
+    ensure(
+        signatures.len() == 1 && signatures.iter().all(holds),
+        || {
+            "the signature `v1a` is not one of id, timestamp and body under the sender's key"
+                .to_owned()
+        },
+    )
 }
 
 pub(super) fn own_key(scene: &mut Scene) -> Came {
@@ -117,7 +140,11 @@ pub(super) fn feed(scene: &mut Scene) -> Came {
     let (mut after, mut found) = (String::new(), false);
     for _ in 0..1_000 {
         let path = format!("/events?limit=100{after}");
-        let page = scene.client.get(&path, Some(&caller))?.expect(200, &path)?.json(&path)?;
+        let page = scene
+            .client
+            .get(&path, Some(&caller))?
+            .expect(200, &path)?
+            .json(&path)?;
         let events = page["events"].as_array().cloned().unwrap_or_default();
         found |= events.contains(&sent);
         match page["next"].as_str() {
@@ -125,7 +152,9 @@ pub(super) fn feed(scene: &mut Scene) -> Came {
             _ => break,
         }
     }
-    ensure(found, || "what the broker was sent is not in `GET /events`".to_owned())?;
+    ensure(found, || {
+        "what the broker was sent is not in `GET /events`".to_owned()
+    })?;
     let path = "/events?after=00000000-0000-4000-8000-000000000000";
     scene.client.get(path, Some(&caller))?.expect(404, path)?;
     Ok(None)
@@ -135,13 +164,23 @@ pub(super) fn receipts(scene: &mut Scene) -> Came {
     let document = scene.told()?;
     let sent = scene.deliveries("broker", &document)?;
     let sent = sent.first().map(body).transpose()?.unwrap_or_default();
-    let path = format!("/events/{}/receipts", sent["id"].as_str().unwrap_or_default());
+    let path = format!(
+        "/events/{}/receipts",
+        sent["id"].as_str().unwrap_or_default()
+    );
     let issuer = scene.profile.callers.get("issuer").cloned();
     let answer = scene.until("three receipts of accepted deliveries", || {
-        let answer = scene.client.get(&path, issuer.as_ref())?.expect(200, &path)?.json(&path)?;
+        let answer = scene
+            .client
+            .get(&path, issuer.as_ref())?
+            .expect(200, &path)?
+            .json(&path)?;
         let receipts = answer["receipts"].as_array().cloned().unwrap_or_default();
         let is_accepted = |receipt: &Value| receipt["state"] == "accepted";
-        let accepted = receipts.iter().filter(|receipt| is_accepted(receipt)).count();
+        let accepted = receipts
+            .iter()
+            .filter(|receipt| is_accepted(receipt))
+            .count();
         Ok((accepted >= THREE.len()).then_some(answer))
     })?;
     let skew = answer["skewMilliseconds"].as_u64();

@@ -27,7 +27,9 @@ pub(super) fn told(scene: &mut Scene) -> Came {
     let mut came = Vec::new();
     for role in THREE {
         let got = scene.deliveries(role, &document)?;
-        let first = got.first().ok_or_else(|| Trouble::wrong(format!("{role} was not told")))?;
+        let first = got
+            .first()
+            .ok_or_else(|| Trouble::wrong(format!("{role} was not told")))?;
         let event = body(first)?;
         ensure(event["type"] == format!("{TYPE}issued.v1"), || {
             format!("{role}: an event of the type {}", event["type"])
@@ -42,32 +44,49 @@ pub(super) fn told(scene: &mut Scene) -> Came {
 fn first(scene: &mut Scene) -> Result<(Value, Vec<u8>, Value), Trouble> {
     let document = scene.told()?;
     let got = scene.deliveries("broker", &document)?;
-    let first = got.into_iter().next().ok_or_else(|| Trouble::wrong("the broker was not told"))?;
+    let first = got
+        .into_iter()
+        .next()
+        .ok_or_else(|| Trouble::wrong("the broker was not told"))?;
     Ok((body(&first)?, first.body, document))
 }
 
 pub(super) fn form(scene: &mut Scene) -> Came {
     let (event, bytes, document) = first(scene)?;
-    let names: Vec<&str> = event.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = event
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.as_str())
+        .collect();
     let mut sorted = names.clone();
     sorted.sort_unstable();
     ensure(sorted == MEMBERS, || format!("the members are {sorted:?}"))?;
     for (name, value) in [
         ("specversion", "1.0"),
         ("datacontenttype", "application/json"),
-        ("dataschema", "https://w3id.org/tradecred/schemas/v1/event-data.json"),
+        (
+            "dataschema",
+            "https://w3id.org/tradecred/schemas/v1/event-data.json",
+        ),
     ] {
-        ensure(event[name] == value, || format!("`{name}` is {}", event[name]))?;
+        ensure(event[name] == value, || {
+            format!("`{name}` is {}", event[name])
+        })?;
     }
     let id = event["id"].as_str().unwrap_or_default();
     ensure(is_uuid_4(id), || format!("`{id}` is no UUID of version 4"))?;
-    ensure(event["subject"] == document["id"], || "another `subject`".to_owned())?;
+    ensure(event["subject"] == document["id"], || {
+        "another `subject`".to_owned()
+    })?;
     let source = event["source"].as_str().unwrap_or_default();
     ensure(source.contains("://") && !source.ends_with('/'), || {
         format!("`{source}` is no URL of a node")
     })?;
     let time = event["time"].as_str().unwrap_or_default();
-    ensure(time.parse::<Timestamp>().is_ok(), || format!("`{time}` is no instant"))?;
+    ensure(time.parse::<Timestamp>().is_ok(), || {
+        format!("`{time}` is no instant")
+    })?;
     ensure(is_canonical(&event, &bytes), || {
         "the bytes are not the canonical form".to_owned()
     })?;
@@ -90,7 +109,9 @@ fn is_uuid_4(text: &str) -> bool {
     lengths == [8, 4, 4, 4, 12]
         && parts.iter().all(|part| part.chars().all(is_hex))
         && parts.get(2).is_some_and(|part| part.starts_with('4'))
-        && parts.get(3).is_some_and(|part| part.starts_with(['8', '9', 'a', 'b']))
+        && parts
+            .get(3)
+            .is_some_and(|part| part.starts_with(['8', '9', 'a', 'b']))
 }
 
 /// The digest of a credential as a reference has it: without its proof.
@@ -111,7 +132,9 @@ pub(super) fn content(scene: &mut Scene) -> Came {
         "credentialType": document::own_type(&document),
         "digestMultibase": digest(&document)?,
     });
-    ensure(event["data"] == expected, || format!("`data` is {}", event["data"]))?;
+    ensure(event["data"] == expected, || {
+        format!("`data` is {}", event["data"])
+    })?;
     let sent = String::from_utf8_lossy(&bytes);
     let mut texts = document::private_texts(&document);
     texts.retain(|text| Some(text.as_str()) != document["id"].as_str());
@@ -125,11 +148,17 @@ pub(super) fn alike(scene: &mut Scene) -> Came {
     let document = scene.told()?;
     let mut bodies = Vec::new();
     for role in THREE {
-        bodies.extend(scene.deliveries(role, &document)?.into_iter().map(|got| got.body));
+        bodies.extend(
+            scene
+                .deliveries(role, &document)?
+                .into_iter()
+                .map(|got| got.body),
+        );
     }
-    ensure(bodies.windows(2).all(|pair| pair.first() == pair.last()), || {
-        "two receivers were sent different bytes".to_owned()
-    })?;
+    ensure(
+        bodies.windows(2).all(|pair| pair.first() == pair.last()),
+        || "two receivers were sent different bytes".to_owned(),
+    )?;
     Ok(None)
 }
 
@@ -140,7 +169,9 @@ pub(super) fn stranger(scene: &mut Scene) -> Came {
     let next = scene.issue()?;
     scene.wait("broker", &next, 1)?;
     let told = scene.deliveries("stranger", &document)?;
-    ensure(told.is_empty(), || "somebody was told whom the document does not concern".to_owned())?;
+    ensure(told.is_empty(), || {
+        "somebody was told whom the document does not concern".to_owned()
+    })?;
     Ok(None)
 }
 
@@ -150,7 +181,9 @@ pub(super) fn unknown_receiver(scene: &mut Scene) -> Came {
         "credential": document::unsigned(&scene.profile),
         "options": { "receivers": [scene.name("broker"), "nobody-of-this-name"] }
     });
-    scene.post("/credentials/issue", &order)?.expect(400, "a receiver that is not known")?;
+    scene
+        .post("/credentials/issue", &order)?
+        .expect(400, "a receiver that is not known")?;
     Ok(None)
 }
 
@@ -168,7 +201,10 @@ pub(super) fn status_change(scene: &mut Scene) -> Came {
         })?;
         let change = json!([{ "statusPurpose": "revocation", "status": true }]);
         ensure(event["data"]["credentialStatus"] == change, || {
-            format!("{role}: `credentialStatus` is {}", event["data"]["credentialStatus"])
+            format!(
+                "{role}: `credentialStatus` is {}",
+                event["data"]["credentialStatus"]
+            )
         })?;
     }
     Ok(None)
@@ -188,7 +224,9 @@ pub(super) fn superseded(scene: &mut Scene) -> Came {
         ensure(event["type"] == format!("{TYPE}superseded.v1"), || {
             format!("{role}: an event of the type {}", event["type"])
         })?;
-        ensure(event["data"]["about"] == old["id"], || format!("{role}: another `about`"))?;
+        ensure(event["data"]["about"] == old["id"], || {
+            format!("{role}: another `about`")
+        })?;
     }
     Ok(None)
 }

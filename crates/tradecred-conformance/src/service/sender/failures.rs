@@ -46,7 +46,9 @@ pub(super) fn same_bytes(scene: &mut Scene) -> Came {
     ensure(first.all("webhook-id") == second.all("webhook-id"), || {
         "the second attempt has another id".to_owned()
     })?;
-    ensure(first.body == second.body, || "the second attempt has other bytes".to_owned())?;
+    ensure(first.body == second.body, || {
+        "the second attempt has other bytes".to_owned()
+    })?;
     check_secret(scene, "broker", second)?;
     match check_own_key(scene, second) {
         Err(Trouble::Wrong(what)) => Err(Trouble::Wrong(what)),
@@ -57,7 +59,9 @@ pub(super) fn same_bytes(scene: &mut Scene) -> Came {
 pub(super) fn redirect(scene: &mut Scene) -> Came {
     let trap = Inbox::open("127.0.0.1:0").map_err(Trouble::wrong)?;
     twice(scene, Answer::Redirect(format!("{}/inbox", trap.url())))?;
-    ensure(trap.got().is_empty(), || "a redirect was followed".to_owned())?;
+    ensure(trap.got().is_empty(), || {
+        "a redirect was followed".to_owned()
+    })?;
     Ok(None)
 }
 
@@ -69,7 +73,9 @@ pub(super) fn gone(scene: &mut Scene) -> Came {
     came?;
     thread::sleep(QUIET);
     let again = scene.deliveries("broker", &document)?.len();
-    ensure(again == 1, || format!("{again} attempts, the first of which was answered with 410"))?;
+    ensure(again == 1, || {
+        format!("{again} attempts, the first of which was answered with 410")
+    })?;
     Ok(None)
 }
 
@@ -93,7 +99,14 @@ pub(super) fn order(scene: &mut Scene) -> Came {
         let kind = event["type"].as_str().unwrap_or_default();
         let is_first = kind.ends_with(".issued.v1");
         ensure(is_first != is_over, || {
-            format!("`{kind}` was sent {}", if is_over { "again after it was taken" } else { "before the issue was taken" })
+            format!(
+                "`{kind}` was sent {}",
+                if is_over {
+                    "again after it was taken"
+                } else {
+                    "before the issue was taken"
+                }
+            )
         })?;
         is_over |= is_first && got.is_accepted();
     }

@@ -20,7 +20,11 @@ pub(super) fn together(scene: &mut Scene) -> Came {
     let [away, others @ ..] = group.as_slice() else {
         return Err(Trouble::unnamed("inboxes that are told together"));
     };
-    let roles: Vec<&str> = group.iter().map(String::as_str).filter(|role| *role != "government").collect();
+    let roles: Vec<&str> = group
+        .iter()
+        .map(String::as_str)
+        .filter(|role| *role != "government")
+        .collect();
     scene.inbox(away)?.answer(|_, _| Answer::Status(503));
     let issued = scene.issue_of(&crate::service::document::unsigned(&scene.profile), &roles);
     let early = issued.and_then(|document| {
