@@ -23,5 +23,6 @@ pub mod recipe;
 pub mod report;
 pub mod role;
 pub mod run;
+pub mod service;
 pub mod suite;
 pub mod target;

@@ -16,6 +16,22 @@ pub fn check(url: &str, policy: &FetchPolicy) -> Result<(), FetchError> {
     checked(url, policy).map(drop)
 }
 
+/// Asks whether anybody answers at a URL, under a policy: the status of an OPTIONS request. Nothing of what would be
+/// sent is told.
+///
+/// # Errors
+/// See [`FetchError`]; an answer with any status is none.
+pub fn reach(url: &str, policy: &FetchPolicy) -> Result<u16, FetchError> {
+    let uri = checked(url, policy)?;
+    let agent = agent(
+        policy,
+        "*/*",
+        DefaultConnector::default(),
+        DefaultResolver::default(),
+    );
+    Ok(agent.options(uri).call()?.status().as_u16())
+}
+
 /// Sends JSON to a URL under a policy, and gives the status of the answer. What else stands in the answer
 /// is not read: whoever receives an event has nothing to say but whether it arrived.
 ///

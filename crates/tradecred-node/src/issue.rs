@@ -308,13 +308,10 @@ fn event(
     named: &[String],
 ) -> Result<Event, Refusal> {
     let recipients = app.dispatch.receivers.of(signed, named, created);
-    Ok(Event::of_issue(
-        random_uuid()?,
-        &app.url,
-        signed,
-        created,
-        recipients,
-    ))
+    Ok(
+        Event::of_issue(random_uuid()?, &app.url, signed, created, recipients)
+            .together(app.dispatch.receivers.groups()),
+    )
 }
 
 /// The node's key under the suite that options or path ask for; where both do, they say the same.

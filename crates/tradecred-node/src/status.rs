@@ -57,8 +57,10 @@ fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     let change = |now| {
         let mut by = caller.deed("change-status", now);
         by.credential = Some(id);
-        let tell =
-            |made: &[Change<'_>]| Event::of_status(id_of_event, &app.url, &credential, made, now);
+        let tell = |made: &[Change<'_>]| {
+            Event::of_status(id_of_event, &app.url, &credential, made, now)
+                .together(app.dispatch.receivers.groups())
+        };
         let sign = |edition: &Edition<'_>| app.sign_list(edition);
         app.store.change(id, &changes, &by, &tell, &sign)
     };

@@ -22,6 +22,7 @@ mod register;
 mod retention;
 mod serial;
 mod success;
+mod waiting;
 
 pub(crate) use audit::Deed;
 pub use audit::{AuditEntry, audit_of};
@@ -39,6 +40,7 @@ pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
 pub(crate) use retention::Deleted;
 pub(crate) use success::{Span, Success};
+pub(crate) use waiting::Waiting;
 
 use crate::turn;
 use database::{Database, Done, Transaction, params};

@@ -38,6 +38,7 @@ pub mod customs_determination;
 pub mod customs_request;
 pub mod customs_response;
 pub mod decimal;
+pub mod delivery;
 pub mod document;
 pub mod evidence_anchor;
 mod extension;

@@ -106,6 +106,10 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         "schemas/v1/exceptions.json".to_owned(),
         &tradecred_conformance::exceptions::exceptions_schema(),
     );
+    add(
+        "conformance/profiles.json".to_owned(),
+        &tradecred_conformance::service::published(),
+    );
     let maker = Maker::fixed();
     add(
         "conformance/cases/signed-answers.json".to_owned(),

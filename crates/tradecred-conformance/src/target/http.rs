@@ -14,6 +14,7 @@ use ureq::Agent;
 use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError};
 use crate::case::Presented;
 use crate::protocol::{Options, Verdict};
+use crate::service::Credential;
 
 /// The feature of a node that takes the credential's own bytes as `application/vc`, as
 /// questions need whose input cannot stand inside a JSON body.
@@ -29,6 +30,8 @@ pub struct Http {
     base: String,
     profile: Option<Profile>,
     limits: Limits,
+    /// As whom it is asked, and the URL that signatures are made over.
+    caller: Option<(Credential, String)>,
 }
 
 /// A response that was read to its end.
@@ -61,7 +64,16 @@ impl Http {
             base,
             profile,
             limits,
+            caller: None,
         }
+    }
+
+    /// The same, asked as a caller; signatures are made over the public URL, or over the address where there is none.
+    #[must_use]
+    pub fn caller(mut self, caller: Credential, public_url: Option<&str>) -> Self {
+        let url = public_url.unwrap_or(&self.base).trim_end_matches('/');
+        self.caller = Some((caller, url.to_owned()));
+        self
     }
 
     fn get(&self, path: &str) -> Result<Received, TargetError> {
@@ -80,12 +92,14 @@ impl Http {
             "/credentials/verify"
         };
         let url = format!("{}{path}", self.base);
-        self.read(
-            self.agent
-                .post(url)
-                .header("Content-Type", content_type)
-                .send(body),
-        )
+        let said = self.caller.iter().flat_map(|(caller, public)| {
+            caller.headers("POST", &format!("{public}{path}"), Some(body))
+        });
+        let request = self.agent.post(url).header("Content-Type", content_type);
+        let request = said.fold(request, |request, (name, value)| {
+            request.header(name, value)
+        });
+        self.read(request.send(body))
     }
 
     fn read(
@@ -104,12 +118,26 @@ impl Http {
             .into_with_config()
             .limit(limit)
             .read_to_vec();
-        let body = body.map_err(|error| self.error(error))?;
+        let body = self.without_token(body.map_err(|error| self.error(error))?);
         Ok(Received {
             status,
             content_type,
             body,
         })
+    }
+
+    /// What came without the caller's token, which a node may send back and no report may hold.
+    fn without_token(&self, body: Vec<u8>) -> Vec<u8> {
+        let token = self.caller.as_ref().and_then(|(caller, _)| caller.token());
+        let Some(token) = token.filter(|token| !token.is_empty()) else {
+            return body;
+        };
+        let text = String::from_utf8_lossy(&body);
+        if text.contains(token) {
+            text.replace(token, "[secret]").into_bytes()
+        } else {
+            body
+        }
     }
 
     fn error(&self, error: ureq::Error) -> TargetError {

@@ -115,6 +115,25 @@ pub(crate) struct Inbox {
     /// Under which identifiers documents name it.
     #[serde(default)]
     pub(crate) identifiers: Vec<String>,
+    /// With whom it is told at once.
+    #[serde(default)]
+    pub(crate) together: Option<Together>,
+}
+
+/// Receivers that are told at once.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Together {
+    /// The name of their group.
+    pub(crate) group: String,
+    /// How long one waits for the others.
+    #[serde(default = "usual_wait")]
+    pub(crate) seconds: u32,
+}
+
+/// Five minutes.
+fn usual_wait() -> u32 {
+    300
 }
 
 /// How a caller is known.
@@ -210,7 +229,7 @@ struct Written {
 /// The keys of the file, of a tenant and of a caller.
 const KEYS: [&str; 4] = ["verification", "participants", "tenant", "caller"];
 const OF_TENANT: [&str; 2] = ["name", "class"];
-const OF_INBOX: [&str; 3] = ["url", "secretFile", "identifiers"];
+const OF_INBOX: [&str; 4] = ["url", "secretFile", "identifiers", "together"];
 const OF_LIMITS: [&str; 4] = ["requestsPerSecond", "burst", "concurrent", "issuesPerDay"];
 const OF_CALLER: [&str; 10] = [
     "name",

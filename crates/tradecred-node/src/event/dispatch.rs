@@ -10,7 +10,7 @@ use tradecred_fetch::{FetchError, FetchPolicy};
 use tradecred_vc::key::Algorithm;
 
 use super::receiver::{Receiver, Receivers};
-use super::{schedule, webhook};
+use super::{schedule, together, webhook};
 use crate::app::App;
 use crate::clock;
 use crate::metrics::Delivery;
@@ -27,7 +27,7 @@ const DEADLINE: Duration = Duration::from_secs(10);
 #[derive(Debug, Default)]
 pub(crate) struct Dispatch {
     pub(crate) receivers: Receivers,
-    policy: FetchPolicy,
+    pub(super) policy: FetchPolicy,
     bell: Bell,
 }
 
@@ -102,6 +102,11 @@ impl Dispatchers {
         // answer, it is asked for what is due in a moment.
         let _ = schedule::oldest(app.clock.now())
             .map(|oldest| app.store.give_up_before(oldest, clock::milliseconds()));
+        let releasing = Arc::clone(app);
+        let thread = thread::Builder::new().name("tradecred-release".to_owned());
+        started
+            .threads
+            .push(thread.spawn(move || release(&releasing))?);
         for receiver in app.dispatch.receivers.iter() {
             let (app, receiver) = (Arc::clone(app), receiver.clone());
             let thread = thread::Builder::new().name("tradecred-events".to_owned());
@@ -118,6 +123,19 @@ impl Drop for Dispatchers {
         self.app.dispatch.bell.stop();
         for thread in self.threads.drain(..) {
             let _ = thread.join();
+        }
+    }
+}
+
+/// Releases what waits for a group, until the node stops.
+fn release(app: &App) {
+    let bell = &app.dispatch.bell;
+    while !bell.is_stopped() {
+        let count = bell.count();
+        match together::round(app) {
+            // Everybody concerned wakes at once.
+            Ok(true) => bell.ring(),
+            Ok(false) | Err(_) => bell.wait(count, LOOK_AGAIN),
         }
     }
 }

@@ -18,11 +18,12 @@ mod receiver;
 pub(crate) mod resource;
 mod schedule;
 mod schema;
+mod together;
 mod webhook;
 
 pub(crate) use dispatch::{Dispatch, Dispatchers};
+pub(crate) use receiver::{Group, Receivers, Recipient};
 pub use receiver::{Receiver, ReceiverError};
-pub(crate) use receiver::{Receivers, Recipient};
 pub use schema::event_data_schema;
 
 /// What happened.
@@ -61,6 +62,8 @@ pub(crate) struct Event {
     pub(crate) other: Option<String>,
     /// Who is told, besides those who were told of these documents before.
     pub(crate) recipients: Vec<Recipient>,
+    /// Whose deliveries wait for each other.
+    pub(crate) groups: Vec<Group>,
     /// When it happened.
     pub(crate) time: Timestamp,
     /// The bytes that are sent.
@@ -142,9 +145,16 @@ impl Event {
             credential: of.id.clone(),
             other: None,
             recipients,
+            groups: Vec::new(),
             time,
             body: jcs::to_vec_object(&body),
         }
+    }
+
+    /// The same with groups whose deliveries wait for each other.
+    pub(crate) fn together(mut self, groups: Vec<Group>) -> Self {
+        self.groups = groups;
+        self
     }
 
     fn about(mut self, other: Option<String>) -> Self {

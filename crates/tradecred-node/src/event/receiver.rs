@@ -1,6 +1,6 @@
 //! Who is told of events: receivers the operator entered, each with the documents it is told of.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 use std::fs;
 use std::io;
@@ -38,6 +38,19 @@ pub struct Receiver {
     tenant: Option<String>,
     /// Until when it is told, this instant included.
     expires: Option<Timestamp>,
+    /// The group whose events are released to all of it at once, and how many seconds it waits for the others.
+    together: Option<(String, i64)>,
+}
+
+/// Receivers whose deliveries of an event wait for each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Group {
+    /// Its name.
+    pub(crate) name: String,
+    /// The keys of its receivers.
+    pub(crate) members: Vec<String>,
+    /// How long they wait: the least of what its receivers say.
+    pub(crate) seconds: i64,
 }
 
 /// Somebody who is told of a document, and may read it as whom.
@@ -130,6 +143,7 @@ impl Receiver {
             territories: Vec::new(),
             tenant: None,
             expires: None,
+            together: None,
         }
     }
 
@@ -153,6 +167,9 @@ impl Receiver {
         receiver.expires = caller.expires;
         receiver.territories.clone_from(&caller.territories);
         receiver.tenant = Some(caller.tenant.clone());
+        if let Some(together) = &inbox.together {
+            receiver = receiver.together(&together.group, together.seconds);
+        }
         if let Some(path) = &inbox.secret_file {
             let secret = fs::read_to_string(path).map(Zeroizing::new);
             let secret = secret.map_err(|error| ReceiverError::SecretFile {
@@ -208,6 +225,14 @@ impl Receiver {
         Ok(self)
     }
 
+    /// The same as one of a group: what several of it are to be told is sent when all of them can be reached, or
+    /// after so many seconds to those who can.
+    #[must_use]
+    pub fn together(mut self, group: &str, seconds: u32) -> Self {
+        self.together = Some((group.to_owned(), i64::from(seconds)));
+        self
+    }
+
     /// Whether it is told of anything at an instant.
     pub(super) fn is_told_at(&self, now: Timestamp) -> bool {
         self.expires.is_none_or(|expires| now <= expires)
@@ -255,6 +280,24 @@ impl Receivers {
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &Receiver> {
         self.0.iter()
+    }
+
+    /// The groups whose deliveries wait for each other.
+    pub(crate) fn groups(&self) -> Vec<Group> {
+        let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
+        for receiver in &self.0 {
+            let Some((name, seconds)) = &receiver.together else {
+                continue;
+            };
+            let group = groups.entry(name).or_insert_with(|| Group {
+                name: name.clone(),
+                members: Vec::new(),
+                seconds: *seconds,
+            });
+            group.members.push(receiver.key.clone());
+            group.seconds = group.seconds.min(*seconds);
+        }
+        groups.into_values().collect()
     }
 
     /// The receiver of this name.

@@ -4,6 +4,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::caller::{Grant, permit};
 use super::database::{Row, Transaction, named, numbered, params};
+use super::waiting::wait;
 use super::{Store, StoreError};
 use crate::event::Event;
 
@@ -123,7 +124,7 @@ pub(super) fn announce(
                AND newest.reader = one.reader)",
         params![event.credential, other],
     )?;
-    Ok(())
+    wait(transaction, event, sequence)
 }
 
 fn is_of_one_tenant(
@@ -145,6 +146,8 @@ fn due(
     let sql = "SELECT sequence, id, time, body, attempts
          FROM delivery JOIN event ON sequence = delivery.event
          WHERE receiver = ?1 AND ended IS NULL AND due <= ?2
+           AND NOT EXISTS (SELECT 1 FROM waiting
+             WHERE waiting.event = delivery.event AND waiting.receiver = ?1)
            AND NOT EXISTS (
              SELECT 1 FROM event AS earlier
              JOIN delivery AS open ON open.receiver = ?1 AND open.event = earlier.sequence

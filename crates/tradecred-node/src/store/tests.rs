@@ -68,6 +68,7 @@ fn event(credential: &str, time: &str, receivers: &[&str]) -> Event {
                 grants: Vec::new(),
             })
             .collect(),
+        groups: Vec::new(),
         time: at(time),
         body: b"{}".to_vec(),
     }

@@ -23,13 +23,13 @@ const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 /// One request that a receiver got, and what it answered.
 #[derive(Debug, Clone)]
 pub(crate) struct Got {
-    headers: HashMap<String, String>,
-    body: String,
-    status: u16,
+    pub(crate) headers: HashMap<String, String>,
+    pub(crate) body: String,
+    pub(crate) status: u16,
 }
 
 impl Got {
-    fn event(&self) -> Value {
+    pub(crate) fn event(&self) -> Value {
         serde_json::from_str(&self.body).unwrap()
     }
 }
@@ -60,7 +60,7 @@ impl Inbox {
     }
 
     /// The events it accepted, in their order.
-    fn accepted(&self) -> Vec<Value> {
+    pub(crate) fn accepted(&self) -> Vec<Value> {
         let accepted = self.got().into_iter().filter(|got| got.status < 300);
         accepted.map(|got| got.event()).collect()
     }
@@ -75,7 +75,13 @@ fn receive(mut stream: TcpStream, status: u16, kept: &Mutex<Vec<Got>>) {
         }
         line.clear();
     }
-    let length = headers["content-length"].parse().unwrap();
+    let head = format!("HTTP/1.1 {status} S\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    // Whether it can be reached is asked without a body, and is no event.
+    let Some(length) = headers.get("content-length").filter(|text| *text != "0") else {
+        let _ = stream.write_all(head.as_bytes());
+        return;
+    };
+    let length = length.parse().unwrap();
     let mut body = vec![0; length];
     lines.read_exact(&mut body).unwrap();
     let body = String::from_utf8(body).unwrap();
@@ -84,42 +90,41 @@ fn receive(mut stream: TcpStream, status: u16, kept: &Mutex<Vec<Got>>) {
         body,
         status,
     });
-    let head = format!("HTTP/1.1 {status} S\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     // A sender that did not wait is what some tests are about.
     let _ = stream.write_all(head.as_bytes());
 }
 
 /// A clock that a test moves.
 #[derive(Clone)]
-struct Hand(Arc<AtomicI64>);
+pub(crate) struct Hand(Arc<AtomicI64>);
 
 impl Hand {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let now: Timestamp = NOW.parse().unwrap();
         Self(Arc::new(AtomicI64::new(now.unix_seconds())))
     }
 
-    fn forward(&self, seconds: i64) {
+    pub(crate) fn forward(&self, seconds: i64) {
         self.0.fetch_add(seconds, Ordering::SeqCst);
     }
 
-    fn clock(&self) -> tradecred_node::Clock {
+    pub(crate) fn clock(&self) -> tradecred_node::Clock {
         let hand = Arc::clone(&self.0);
         Box::new(move || Timestamp::from_unix_seconds(hand.load(Ordering::SeqCst)).unwrap())
     }
 }
 
-fn receiver(name: &str, reader: Reader, inbox: &Inbox) -> Receiver {
+pub(crate) fn receiver(name: &str, reader: Reader, inbox: &Inbox) -> Receiver {
     Receiver::new(name, reader, &inbox.url)
 }
 
 /// Settings under which events go to this machine.
-fn telling(receivers: Vec<Receiver>) -> Config {
+pub(crate) fn telling(receivers: Vec<Receiver>) -> Config {
     let config = config().delivery(FetchPolicy::default().allow_local("127.0.0.1"));
     receivers.into_iter().fold(config, Config::receiver)
 }
 
-fn issue(node: &Node, options: &Value) -> Value {
+pub(crate) fn issue(node: &Node, options: &Value) -> Value {
     let order = json!({ "credential": certification(), "options": options });
     let answer = post(node, "/credentials/issue", &order);
     assert_eq!(
@@ -131,7 +136,7 @@ fn issue(node: &Node, options: &Value) -> Value {
     answer.json()["verifiableCredential"].clone()
 }
 
-fn revoke(node: &Node, credential: &Value) {
+pub(crate) fn revoke(node: &Node, credential: &Value) {
     let change = json!({
         "credentialId": credential["id"],
         "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]

@@ -313,8 +313,9 @@ fn a_database_from_before_the_log_is_taken_up_whole() {
     let connection = database(directory.path());
     connection
         .execute_batch(
-            "DROP TABLE log; DROP TABLE log_leaf; DROP TABLE log_tile;
-             DROP TABLE retention_start; DROP TABLE legal_hold; DROP TABLE tombstone; PRAGMA user_version = 5",
+            "DROP TABLE log; DROP TABLE log_leaf; DROP TABLE log_tile; DROP TABLE serial;
+             DROP TABLE retention_start; DROP TABLE legal_hold; DROP TABLE tombstone; DROP TABLE waiting;
+             PRAGMA user_version = 5",
         )
         .unwrap();
     let records: i64 = connection

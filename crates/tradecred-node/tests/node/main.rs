@@ -31,6 +31,7 @@ mod serials;
 mod server;
 mod signing;
 mod suites;
+mod together;
 mod verifying;
 mod watching;
 mod who;

@@ -15,6 +15,7 @@ use tradecred_conformance::report::{
 };
 use tradecred_conformance::role::Role;
 use tradecred_conformance::run::{RunError, RunOptions, run};
+use tradecred_conformance::service::Service;
 use tradecred_conformance::suite::{Glob, Suite};
 use tradecred_conformance::target::Class;
 use tradecred_conformance::target::files::export_questions;
@@ -24,6 +25,7 @@ use crate::input::{now, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
 
+mod service;
 mod target;
 pub(super) mod vectors;
 
@@ -77,19 +79,40 @@ enum TestedAs {
     Verifier,
     /// It endorses carnets, as a customs office does: carnets, endorsements and journeys
     Endorser,
+    /// It issues, keeps, shows and logs documents for others: trials with a running node
+    Registry,
+    /// It tells others of documents: trials with a running node, in which the runner plays who is told
+    EventSender,
+    /// It is told of documents: trials with a running inbox, in which the runner plays the sender
+    EventReceiver,
+}
+
+impl TestedAs {
+    /// The service it is, where it is one.
+    fn service(self) -> Option<Service> {
+        match self {
+            Self::Verifier | Self::Endorser => None,
+            Self::Registry => Some(Service::Registry),
+            Self::EventSender => Some(Service::EventSender),
+            Self::EventReceiver => Some(Service::EventReceiver),
+        }
+    }
 }
 
 impl From<TestedAs> for Role {
     fn from(role: TestedAs) -> Self {
         match role {
-            TestedAs::Verifier => Self::Verifier,
             TestedAs::Endorser => Self::Endorser,
+            _ => Self::Verifier,
         }
     }
 }
 
 impl Conform {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        if let Some(service) = self.role.service() {
+            return self.hold(service, out);
+        }
         let suite = vectors::suite(self.vectors.as_deref(), self.seed)?;
         if self.list {
             return list(&suite, &self.only, self.role.into(), out);

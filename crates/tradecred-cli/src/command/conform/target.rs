@@ -120,8 +120,15 @@ pub(super) fn open(named: Option<&Named>, profile: Option<&Path>) -> Result<Open
             })
         }
         Some(Named::Http(address)) => {
+            let service = profile.map(super::service::read_profile).transpose()?;
             let profile = profile.map(read_profile).transpose()?;
-            Ok(foreign(Box::new(Http::new(address, profile, limits))))
+            let mut target = Http::new(address, profile, limits);
+            if let Some(mut service) = service
+                && let Some(caller) = service.callers.remove("verifier")
+            {
+                target = target.caller(caller, service.public_url.as_deref());
+            }
+            Ok(foreign(Box::new(target)))
         }
         Some(Named::Command(line)) => Driver::from_command_line(line, limits)
             .map(|driver| foreign(Box::new(driver)))

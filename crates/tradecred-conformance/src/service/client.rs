@@ -1,0 +1,160 @@
+//! The runner as a client of a service: bounded, to the address it was given and nowhere else.
+
+use serde_json::Value;
+use ureq::Agent;
+use ureq::http::Request;
+
+use super::caller::Credential;
+use super::trial::Trouble;
+use crate::target::Limits;
+
+/// A client of one service.
+#[derive(Debug)]
+pub(super) struct Client {
+    agent: Agent,
+    base: String,
+    /// The URL that signatures are made over.
+    public: String,
+    limits: Limits,
+}
+
+/// An answer that was read to its end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reply {
+    pub(super) status: u16,
+    /// The headers, their names in lower case, in the order of their names.
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Vec<u8>,
+}
+
+impl Client {
+    pub(super) fn new(address: &str, public: Option<&str>) -> Self {
+        let limits = Limits::default();
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .proxy(None)
+            .max_idle_connections(0)
+            .timeout_global(Some(limits.deadline))
+            .allow_non_standard_methods(true)
+            .user_agent("tradecred-conformance")
+            .build();
+        let base = address.trim_end_matches('/').to_owned();
+        Self {
+            agent: config.new_agent(),
+            public: public.map_or_else(|| base.clone(), |url| url.trim_end_matches('/').to_owned()),
+            base,
+            limits,
+        }
+    }
+
+    /// GETs as a caller, or as nobody.
+    pub(super) fn get(&self, path: &str, caller: Option<&Credential>) -> Result<Reply, Trouble> {
+        self.send("GET", path, caller, &[], None)
+    }
+
+    /// POSTs JSON as a caller, or as nobody.
+    pub(super) fn post(
+        &self,
+        path: &str,
+        caller: Option<&Credential>,
+        body: &Value,
+    ) -> Result<Reply, Trouble> {
+        let bytes = body.to_string().into_bytes();
+        let json = [("Content-Type", "application/json".to_owned())];
+        self.send("POST", path, caller, &json, Some(&bytes))
+    }
+
+    /// Sends one request.
+    pub(super) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        caller: Option<&Credential>,
+        headers: &[(&str, String)],
+        body: Option<&[u8]>,
+    ) -> Result<Reply, Trouble> {
+        let signed =
+            caller.map(|caller| caller.headers(method, &format!("{}{path}", self.public), body));
+        let mut request = Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        for (name, value) in signed.iter().flatten() {
+            request = request.header(*name, value);
+        }
+        let broken = |error: &dyn std::fmt::Display| {
+            Trouble::wrong(format!("{method} {path}: no answer: {error}"))
+        };
+        let sent = match body {
+            Some(body) => {
+                let request = request.body(body).map_err(|error| broken(&error))?;
+                self.agent.run(request)
+            }
+            None => {
+                let request = request.body(()).map_err(|error| broken(&error))?;
+                self.agent.run(request)
+            }
+        };
+        let response = sent.map_err(|error| broken(&error))?;
+        let status = response.status().as_u16();
+        let mut headers: Vec<(String, String)> = response
+            .headers()
+            .iter()
+            .map(|(name, value)| {
+                let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+                (name.as_str().to_owned(), value)
+            })
+            .collect();
+        headers.sort();
+        let limit = u64::try_from(self.limits.answer_bytes).unwrap_or(u64::MAX);
+        let body = response
+            .into_body()
+            .into_with_config()
+            .limit(limit)
+            .read_to_vec()
+            .map_err(|error| broken(&error))?;
+        Ok(Reply {
+            status,
+            headers,
+            body,
+        })
+    }
+}
+
+impl Reply {
+    /// The value of a header, empty where there is none.
+    pub(super) fn header(&self, name: &str) -> &str {
+        let found = self.headers.iter().find(|(own, _)| own == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// The body as text, cut.
+    pub(super) fn shown(&self) -> String {
+        let text: String = String::from_utf8_lossy(&self.body)
+            .chars()
+            .take(200)
+            .collect();
+        format!("status {} {text}", self.status)
+    }
+
+    /// The body as JSON.
+    pub(super) fn json(&self, asked: &str) -> Result<Value, Trouble> {
+        serde_json::from_slice(&self.body)
+            .map_err(|_| Trouble::wrong(format!("{asked}: no JSON: {}", self.shown())))
+    }
+
+    /// The same where it has this status.
+    pub(super) fn expect(self, status: u16, asked: &str) -> Result<Self, Trouble> {
+        if self.status == status {
+            return Ok(self);
+        }
+        Err(Trouble::wrong(format!(
+            "{asked}: {status} was expected: {}",
+            self.shown()
+        )))
+    }
+}

@@ -1,0 +1,88 @@
+//! The document that a service is asked to issue, where its profile names none.
+
+use serde_json::{Value, json};
+use tradecred_vc::time::Timestamp;
+
+use super::caller::now;
+use super::profile::ServiceProfile;
+use crate::recipe::{self, Maker};
+
+/// An unsigned document without id and issuer, which the service adds.
+pub(super) fn unsigned(profile: &ServiceProfile) -> Value {
+    let mut document = profile.document.clone().unwrap_or_else(|| {
+        let now = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST);
+        recipe::unsigned_certification(&Maker::live(0, now))
+    });
+    if let Value::Object(members) = &mut document {
+        for added in ["id", "issuer", "credentialStatus", "proof"] {
+            members.remove(added);
+        }
+    }
+    document
+}
+
+/// The same in place of one that was issued.
+pub(super) fn superseding(document: &Value, old: &Value, digest: &str) -> Value {
+    let mut newer = document.clone();
+    if let Some(subject) = newer
+        .get_mut("credentialSubject")
+        .and_then(Value::as_object_mut)
+    {
+        let reference = json!({
+            "type": "CredentialReference",
+            "id": old["id"],
+            "credentialType": own_type(old),
+            "digestMultibase": digest,
+        });
+        subject.insert("supersedes".to_owned(), reference);
+    }
+    newer
+}
+
+/// The first type beside `VerifiableCredential`.
+pub(super) fn own_type(credential: &Value) -> &str {
+    let types = credential["type"].as_array();
+    let mut names = types.into_iter().flatten().filter_map(Value::as_str);
+    names
+        .find(|name| *name != "VerifiableCredential")
+        .unwrap_or("VerifiableCredential")
+}
+
+/// Every text of a document that says whom and what it is about: its own id, its place in a status list, names,
+/// addresses, numbers and goods.
+pub(super) fn private_texts(credential: &Value) -> Vec<String> {
+    const TELLING: [&str; 12] = [
+        "legalName",
+        "email",
+        "telephone",
+        "streetAddress",
+        "certificationNumber",
+        "certificateNumber",
+        "description",
+        "identifier",
+        "holder",
+        "statusListCredential",
+        "entryNumber",
+        "carnetNumber",
+    ];
+    fn collect(value: &Value, name: &str, texts: &mut Vec<String>) {
+        match value {
+            Value::String(text) if TELLING.contains(&name) && text.len() >= 5 => {
+                texts.push(text.clone());
+            }
+            Value::Array(items) => items.iter().for_each(|item| collect(item, name, texts)),
+            Value::Object(members) => {
+                members
+                    .iter()
+                    .for_each(|(name, value)| collect(value, name, texts));
+            }
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    collect(credential, "", &mut texts);
+    texts.extend(credential["id"].as_str().map(str::to_owned));
+    texts.sort();
+    texts.dedup();
+    texts
+}

@@ -1,0 +1,216 @@
+//! Inboxes that the runner plays: each keeps what it was sent, and answers as a trial wants.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::caller::now;
+
+/// A longer head or body is no delivery.
+const MOST_HEAD: u64 = 64 * 1024;
+const MOST_BODY: usize = 1024 * 1024;
+/// More is not kept.
+const MOST_KEPT: usize = 10_000;
+/// Who does not send is not waited for.
+const DEADLINE: Duration = Duration::from_secs(10);
+
+/// One request that came.
+#[derive(Debug, Clone)]
+pub(super) struct Got {
+    pub(super) method: String,
+    /// The headers, their names in lower case.
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Vec<u8>,
+    /// When it came, in seconds since 1970.
+    pub(super) at: i64,
+    /// The status that it was answered with; 0 where it was not answered.
+    pub(super) status: u16,
+    /// When it came.
+    pub(super) moment: Instant,
+}
+
+impl Got {
+    /// The values of a header.
+    pub(super) fn all(&self, name: &str) -> Vec<&str> {
+        let of = self.headers.iter().filter(|(own, _)| own == name);
+        of.map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// Whether it was taken.
+    pub(super) fn is_accepted(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+}
+
+/// What an inbox answers.
+#[derive(Debug, Clone)]
+pub(super) enum Answer {
+    /// A status without a body.
+    Status(u16),
+    /// The connection is closed.
+    Nothing,
+    /// Another address.
+    Redirect(String),
+}
+
+/// How an inbox decides: by the request, and by how many of its method it has had.
+pub(super) type Rule = Box<dyn Fn(&Got, usize) -> Answer + Send>;
+
+/// An inbox.
+pub(super) struct Inbox {
+    address: SocketAddr,
+    got: Arc<Mutex<Vec<Got>>>,
+    rule: Arc<Mutex<Rule>>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Inbox {
+    /// Listens until it is dropped.
+    pub(super) fn open(listen: &str) -> io::Result<Self> {
+        let listener = TcpListener::bind(listen)?;
+        let address = listener.local_addr()?;
+        let inbox = Self {
+            address,
+            got: Arc::default(),
+            rule: Arc::new(Mutex::new(Box::new(taking))),
+            ended: Arc::default(),
+        };
+        let (got, rule) = (Arc::clone(&inbox.got), Arc::clone(&inbox.rule));
+        let ended = Arc::clone(&inbox.ended);
+        thread::Builder::new().spawn(move || {
+            for stream in listener.incoming() {
+                if ended.load(Ordering::SeqCst) {
+                    return;
+                }
+                let Ok(stream) = stream else { continue };
+                let (got, rule) = (Arc::clone(&got), Arc::clone(&rule));
+                let talk = move || drop(talk(&stream, &got, &rule));
+                let _ = thread::Builder::new().spawn(talk);
+            }
+        })?;
+        Ok(inbox)
+    }
+
+    /// Its URL.
+    pub(super) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// From now on it answers so.
+    pub(super) fn answer(&self, rule: impl Fn(&Got, usize) -> Answer + Send + 'static) {
+        *self.rule.lock().unwrap_or_else(PoisonError::into_inner) = Box::new(rule);
+    }
+
+    /// From now on it answers deliveries so, and says to everything else that it is there.
+    pub(super) fn answer_deliveries(&self, rule: impl Fn(usize) -> Answer + Send + 'static) {
+        self.answer(move |got, had| match got.method.as_str() {
+            "POST" => rule(had),
+            _ => Answer::Status(204),
+        });
+    }
+
+    /// How many deliveries came.
+    pub(super) fn deliveries(&self) -> usize {
+        self.got().iter().filter(|got| got.method == "POST").count()
+    }
+
+    /// From now on it takes everything.
+    pub(super) fn take(&self) {
+        self.answer(taking);
+    }
+
+    /// Everything that came.
+    pub(super) fn got(&self) -> Vec<Got> {
+        let got = self.got.lock().unwrap_or_else(PoisonError::into_inner);
+        got.clone()
+    }
+}
+
+impl Drop for Inbox {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::SeqCst);
+        // The listener hears of it by one more connection.
+        let _ = TcpStream::connect_timeout(&self.address, Duration::from_millis(200));
+    }
+}
+
+fn taking(_: &Got, _: usize) -> Answer {
+    Answer::Status(204)
+}
+
+fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>) -> io::Result<()> {
+    stream.set_read_timeout(Some(DEADLINE))?;
+    stream.set_write_timeout(Some(DEADLINE))?;
+    let mut reader = BufReader::new(stream);
+    let mut request = head(&mut reader)?;
+    let length = request
+        .all("content-length")
+        .first()
+        .map_or(Ok(0), |text| text.parse());
+    let length: usize = length.map_err(|_| io::ErrorKind::InvalidData)?;
+    if length > MOST_BODY {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    request.body = vec![0; length];
+    reader.read_exact(&mut request.body)?;
+    let answer = {
+        let mut kept = got.lock().unwrap_or_else(PoisonError::into_inner);
+        let rule = rule.lock().unwrap_or_else(PoisonError::into_inner);
+        let had = kept
+            .iter()
+            .filter(|got| got.method == request.method)
+            .count();
+        let answer = rule(&request, had);
+        request.status = match &answer {
+            Answer::Status(status) => *status,
+            Answer::Nothing => 0,
+            Answer::Redirect(_) => 307,
+        };
+        if kept.len() < MOST_KEPT {
+            kept.push(request);
+        }
+        answer
+    };
+    let (status, more) = match answer {
+        Answer::Nothing => return Ok(()),
+        Answer::Status(status) => (status, String::new()),
+        Answer::Redirect(url) => (307, format!("Location: {url}\r\n")),
+    };
+    let mut stream = stream;
+    write!(
+        stream,
+        "HTTP/1.1 {status} Said\r\n{more}Content-Length: 0\r\nConnection: close\r\n\r\n"
+    )
+}
+
+fn head(reader: &mut impl BufRead) -> io::Result<Got> {
+    let mut head = reader.take(MOST_HEAD);
+    let mut first = String::new();
+    head.read_line(&mut first)?;
+    let method = first.split_whitespace().next().map(str::to_owned);
+    let mut headers = Vec::new();
+    loop {
+        let mut line = String::new();
+        if head.read_line(&mut line)? == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        let line = line.trim_end();
+        if line.is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':') {
+            headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
+        }
+    }
+    Ok(Got {
+        method: method.unwrap_or_default(),
+        headers,
+        body: Vec::new(),
+        at: now(),
+        status: 0,
+        moment: Instant::now(),
+    })
+}

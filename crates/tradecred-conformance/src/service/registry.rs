@@ -1,0 +1,175 @@
+//! Trials of a registry: it issues, shows to each what is theirs, tells strangers nothing, and keeps a log that can be
+//! held against it (SPEC chapters *Node* and *Log*).
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::caller::Credential;
+use super::client::{Client, Reply};
+use super::document;
+use super::profile::ServiceProfile;
+use super::trial::{Came, Trouble, steps};
+
+mod callers;
+mod log;
+mod public;
+mod records;
+
+/// What the trials of a registry share.
+pub(super) struct Scene {
+    client: Client,
+    profile: ServiceProfile,
+    /// A document that the issuer was given, for trials that change nothing of it.
+    issued: Option<Value>,
+}
+
+/// An id that was never given.
+const UNKNOWN: &str = "urn:uuid:6f1a9a3e-0c58-4d43-9d0a-7a3b8a3f6c01";
+
+impl Scene {
+    pub(super) fn open(address: &str, profile: &ServiceProfile) -> Result<Self, String> {
+        let client = Client::new(address, profile.public_url.as_deref());
+        match client.get("/health", None) {
+            Ok(_) => Ok(Self {
+                client,
+                profile: profile.clone(),
+                issued: None,
+            }),
+            Err(Trouble::Wrong(why) | Trouble::NotRun(why)) => Err(why),
+        }
+    }
+
+    /// The credential of a caller in a role.
+    fn caller(&self, role: &str) -> Result<&Credential, Trouble> {
+        self.profile
+            .callers
+            .get(role)
+            .ok_or_else(|| Trouble::unnamed(role))
+    }
+
+    /// Asks for a document to be issued.
+    fn order(&self, credential: &Value) -> Result<Reply, Trouble> {
+        let order = json!({ "credential": credential });
+        self.client
+            .post("/credentials/issue", Some(self.caller("issuer")?), &order)
+    }
+
+    /// A document that was issued just now.
+    fn issue(&self) -> Result<Value, Trouble> {
+        let asked = "POST /credentials/issue";
+        let reply = self
+            .order(&document::unsigned(&self.profile))?
+            .expect(201, asked)?;
+        let mut body = reply.json(asked)?;
+        Ok(body["verifiableCredential"].take())
+    }
+
+    /// A document for trials that leave it as it is.
+    fn issued(&mut self) -> Result<Value, Trouble> {
+        if let Some(issued) = &self.issued {
+            return Ok(issued.clone());
+        }
+        let issued = self.issue()?;
+        self.issued = Some(issued.clone());
+        Ok(issued)
+    }
+
+    fn status(&self, id: &Value, purpose: &str, status: bool) -> Result<Reply, Trouble> {
+        let change = json!({
+            "credentialId": id,
+            "credentialStatus": [{ "statusPurpose": purpose, "status": status }]
+        });
+        self.client
+            .post("/credentials/status", Some(self.caller("issuer")?), &change)
+    }
+}
+
+/// A text in a path: what does not stand for itself there is escaped.
+fn escaped(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' => {
+                char::from(byte).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+fn text<'v>(value: &'v Value, what: &str) -> Result<&'v str, Trouble> {
+    value
+        .as_str()
+        .ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
+}
+
+fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Trouble::Wrong(otherwise()))
+    }
+}
+
+steps! { Scene;
+    "registry/issued-is-read", "node.store-first", accepts,
+        "what was issued is read by its issuer as it was signed" => records::issued_is_read;
+    "registry/id-once", "node.credential-exists", refuses,
+        "an id that is taken is not given again" => records::id_once;
+    "registry/unknown", "node.not-found", refuses,
+        "a document that is not there is answered with 404" => records::unknown;
+    "registry/list-served", "node.status-list", accepts,
+        "the status list of a document is served to anybody, signed" => records::list_served;
+    "registry/list-in-time", "node.status-list-period", accepts,
+        "the edition that is served is of the past and has not run out" => records::list_in_time;
+    "registry/change-shown", "node.status-list-change", accepts,
+        "a revocation stands in the list that is asked for after it" => records::change_shown;
+    "registry/revocation-final", "node.revocation-final", refuses,
+        "a revocation is not taken back" => records::revocation_final;
+    "registry/no-caller", "auth.required", refuses,
+        "whoever does not say who calls is answered with 401" => callers::nobody;
+    "registry/wrong-token", "auth.unknown", refuses,
+        "a token with one other character is nobody's" => callers::wrong_token;
+    "registry/token-in-address", "auth.query-token", refuses,
+        "a token in an address is refused" => callers::token_in_address;
+    "registry/operator-reads-nothing", "auth.forbidden", refuses,
+        "an operator reads no document" => callers::operator;
+    "registry/foreign-as-unknown", "node.tenant", refuses,
+        "to whoever may not read it a document is as one that is not there, in every byte and header" => callers::foreign;
+    "registry/grant", "node.view", accepts,
+        "whoever was granted a document reads a view of it, until the grant ends" => callers::grant;
+    "registry/time-of-foreign", "node.tenant-time", refuses,
+        "how long an answer takes does not tell a document of another from none; measured, never a failure" => callers::time;
+    "registry/no-list-of-documents", "node.register-public", refuses,
+        "no public address lists documents, events or lists" => public::no_list;
+    "registry/public-bytes", "node.register-public", refuses,
+        "nothing that anybody may read names a party, goods or a document" => public::bytes;
+    "registry/register-day", "node.register-day", refuses,
+        "the register shows nothing of today" => public::of_yesterday;
+    "registry/register-entries", "node.register-public", accepts,
+        "the register shows type, period, status and commitments of earlier documents" => public::entries;
+    "registry/register-pages", "node.register-pages", accepts,
+        "pages of one entry make the same register as one page" => public::pages;
+    "registry/register-limits", "node.register-pages", refuses,
+        "limits of 0 and 101 are refused, those of 1 and 100 are not" => public::limits;
+    "registry/log-checkpoint", "log.signed", accepts,
+        "the checkpoint is signed by the log's key and has what was just issued" => log::checkpoint;
+    "registry/log-tiles", "log.tiles", accepts,
+        "the tiles make the root of the checkpoint" => log::tiles;
+    "registry/log-entries", "log.tiles", accepts,
+        "the entries make the tiles" => log::entries;
+    "registry/log-partial", "log.tiles", accepts,
+        "a partial tile is served at every width up to its own, and at none beyond" => log::partial;
+    "registry/log-wrong-paths", "log.paths", refuses,
+        "an address of a tile has one spelling" => log::wrong_paths;
+    "registry/log-caching", "log.caching", accepts,
+        "tiles may be kept for ever, checkpoints may not" => log::caching;
+    "registry/log-inclusion", "log.proofs", accepts,
+        "the proof of a document leads from its entry to the root" => log::inclusion;
+    "registry/log-proof-foreign", "node.tenant", refuses,
+        "the proof of a document is for whoever may read it" => log::proof_foreign;
+    "registry/log-consistency", "log.proofs", accepts,
+        "the log grows, and proofs lead from every earlier checkpoint to the last" => log::consistency;
+    "registry/log-spans", "log.proofs", refuses,
+        "no proof is given backwards or beyond the end" => log::spans;
+}

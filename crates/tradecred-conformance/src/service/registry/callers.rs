@@ -1,0 +1,219 @@
+//! Who calls, and what each may learn.
+
+use serde_json::json;
+
+use super::{
+    Came, Credential, Duration, Instant, Reply, Scene, Trouble, UNKNOWN, ensure, escaped, text,
+};
+use crate::service::rank::compare;
+
+/// Addresses that are for callers only.
+const FOR_CALLERS: [&str; 4] = [
+    "/documents?hs=7213",
+    "/events",
+    "/audit",
+    "/register/holders",
+];
+/// Headers whose value is another in every answer, whatever was asked.
+const OF_THE_MOMENT: [&str; 4] = ["date", "x-request-id", "request-id", "traceresponse"];
+/// How many times each kind of question is asked, and how long that may take.
+const SAMPLES: usize = 300;
+const LONGEST: Duration = Duration::from_secs(60);
+
+pub(super) fn nobody(scene: &mut Scene) -> Came {
+    scene.caller("issuer")?;
+    let issued = scene.issued()?;
+    let own = format!("/credentials/{}", escaped(text(&issued["id"], "the id")?));
+    for path in FOR_CALLERS.into_iter().chain([own.as_str()]) {
+        let reply = scene.client.get(path, None)?.expect(401, path)?;
+        ensure(!reply.header("www-authenticate").is_empty(), || {
+            format!("{path}: a 401 without WWW-Authenticate")
+        })?;
+    }
+    Ok(None)
+}
+
+pub(super) fn wrong_token(scene: &mut Scene) -> Came {
+    let issued = scene.issued()?;
+    let path = format!("/credentials/{}", escaped(text(&issued["id"], "the id")?));
+    let caller = scene.caller("issuer")?;
+    let Some(token) = caller.token() else {
+        return Err(Trouble::unnamed("issuer with a token"));
+    };
+    scene.client.get(&path, Some(caller))?.expect(200, &path)?;
+    let mut wrong: Vec<char> = token.chars().collect();
+    if let Some(last) = wrong.last_mut() {
+        *last = if *last == 'A' { 'B' } else { 'A' };
+    }
+    let wrong: String = wrong.into_iter().collect();
+    let wrong = Credential::Token(wrong.into());
+    scene.client.get(&path, Some(&wrong))?.expect(401, &path)?;
+    Ok(None)
+}
+
+pub(super) fn token_in_address(scene: &mut Scene) -> Came {
+    let caller = scene.caller("issuer")?;
+    let path = "/documents?hs=7213";
+    scene.client.get(path, Some(caller))?.expect(200, path)?;
+    let path = "/documents?hs=7213&access_token=none";
+    scene.client.get(path, Some(caller))?.expect(400, path)?;
+    Ok(None)
+}
+
+pub(super) fn operator(scene: &mut Scene) -> Came {
+    let issued = scene.issued()?;
+    let path = format!("/credentials/{}", escaped(text(&issued["id"], "the id")?));
+    let operator = Some(scene.caller("operator")?);
+    scene
+        .client
+        .get("/audit", operator)?
+        .expect(200, "/audit")?;
+    scene.client.get(&path, operator)?.expect(403, &path)?;
+    Ok(None)
+}
+
+/// The same question about a document that is another's and about one that is not there.
+fn ask(scene: &Scene, way: &str, id: &str, caller: &Credential) -> Result<Reply, Trouble> {
+    let of = |before: &str| {
+        scene
+            .client
+            .get(&format!("{before}{}", escaped(id)), Some(caller))
+    };
+    match way {
+        "GET /credentials/{id}" => of("/credentials/"),
+        "GET /log/proofs/{id}" => of("/log/proofs/"),
+        "POST /credentials/status" => {
+            let change = json!({
+                "credentialId": id,
+                "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
+            });
+            scene
+                .client
+                .post("/credentials/status", Some(caller), &change)
+        }
+        _ => {
+            let grant = json!({ "credentialId": id, "tenant": "nobody", "reader": "broker" });
+            scene
+                .client
+                .post("/credentials/grants", Some(caller), &grant)
+        }
+    }
+}
+
+fn difference(known: &Reply, unknown: &Reply) -> Option<String> {
+    if known.status != unknown.status {
+        return Some(format!("status {} and {}", known.status, unknown.status));
+    }
+    if known.body != unknown.body {
+        return Some(format!("bodies: {} and {}", known.shown(), unknown.shown()));
+    }
+    let lasting = |reply: &Reply| -> Vec<(String, String)> {
+        let value = |(name, value): &(String, String)| {
+            let is_of_the_moment = OF_THE_MOMENT.contains(&name.as_str());
+            let value = if is_of_the_moment {
+                String::new()
+            } else {
+                value.clone()
+            };
+            (name.clone(), value)
+        };
+        reply.headers.iter().map(value).collect()
+    };
+    let (one, other) = (lasting(known), lasting(unknown));
+    (one != other).then(|| {
+        let odd = one.iter().find(|header| !other.contains(header));
+        let odd = odd.or_else(|| other.iter().find(|header| !one.contains(header)));
+        format!("headers: {odd:?}")
+    })
+}
+
+pub(super) fn foreign(scene: &mut Scene) -> Came {
+    let issued = scene.issued()?;
+    let id = text(&issued["id"], "the id")?;
+    scene.caller("other-issuer")?;
+    let mut asked = 0;
+    let ways = [
+        "GET /credentials/{id}",
+        "GET /log/proofs/{id}",
+        "POST /credentials/status",
+        "POST /credentials/grants",
+    ];
+    for (role, caller) in scene
+        .profile
+        .callers
+        .iter()
+        .filter(|(role, _)| *role != "issuer")
+    {
+        // An officer may read what is for its territory: then nothing is hidden.
+        if ask(scene, ways[0], id, caller)?.status == 200 {
+            continue;
+        }
+        for way in ways {
+            let known = ask(scene, way, id, caller)?;
+            let unknown = ask(scene, way, UNKNOWN, caller)?;
+            if let Some(what) = difference(&known, &unknown) {
+                return Err(Trouble::wrong(format!("{way} as {role}: {what}")));
+            }
+            asked += 1;
+        }
+    }
+    let other = scene.caller("other-issuer")?;
+    ask(scene, ways[0], id, other)?.expect(404, "another tenant's document")?;
+    Ok(Some(format!("{asked} pairs of answers are alike")))
+}
+
+pub(super) fn grant(scene: &mut Scene) -> Came {
+    let document = scene.issue()?;
+    let id = text(&document["id"], "the id")?;
+    let path = format!("/credentials/{}", escaped(id));
+    let (issuer, importer) = (scene.caller("issuer")?, scene.caller("importer")?);
+    let tenant = scene.profile.tenants.get("importer");
+    let tenant = tenant.ok_or_else(|| Trouble::unnamed("tenant of the importer"))?;
+    let give = |granted: bool| {
+        let order = json!({
+            "credentialId": id, "tenant": tenant, "reader": "importer", "granted": granted
+        });
+        let asked = "POST /credentials/grants";
+        scene
+            .client
+            .post("/credentials/grants", Some(issuer), &order)?
+            .expect(200, asked)
+    };
+    let read = || scene.client.get(&path, Some(importer));
+    read()?.expect(404, "before the grant")?;
+    give(true)?;
+    let view = read()?.expect(200, "after the grant")?.json(&path)?;
+    ensure(view.get("proof").is_none() && view != document, || {
+        "the importer is given the whole document, not a view".to_owned()
+    })?;
+    give(false)?;
+    read()?.expect(404, "after the end of the grant")?;
+    Ok(None)
+}
+
+pub(super) fn time(scene: &mut Scene) -> Came {
+    let issued = scene.issued()?;
+    let id = text(&issued["id"], "the id")?.to_owned();
+    let caller = scene.caller("other-issuer")?;
+    let begun = Instant::now();
+    let (mut foreign, mut unknown) = (Vec::new(), Vec::new());
+    let measure = |id: &str| {
+        let begun = Instant::now();
+        ask(scene, "GET /credentials/{id}", id, caller)?;
+        Ok::<f64, Trouble>(begun.elapsed().as_secs_f64() * 1_000_000.0)
+    };
+    measure(&id)?;
+    while foreign.len() < SAMPLES && begun.elapsed() < LONGEST {
+        // Which one goes first changes, and the id that is not there is another each time.
+        let number = foreign.len();
+        let none = format!("urn:uuid:6f1a9a3e-0c58-4d43-9d0a-{number:012x}");
+        if number % 2 == 0 {
+            foreign.push(measure(&id)?);
+            unknown.push(measure(&none)?);
+        } else {
+            unknown.push(measure(&none)?);
+            foreign.push(measure(&id)?);
+        }
+    }
+    Ok(compare(&foreign, &unknown).map(|compared| format!("foreign and unknown: {compared}")))
+}

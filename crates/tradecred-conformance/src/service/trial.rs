@@ -1,0 +1,186 @@
+//! Trials: their names, their order, and how they are run.
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde_json::{Value, json};
+
+use super::profile::ServiceProfile;
+use super::report::{ServiceReport, TrialOutcome, TrialResult};
+use super::{receiver, registry, sender};
+use crate::printable;
+use crate::suite::Glob;
+
+/// What a service is tested as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Service {
+    /// It issues, keeps, shows and logs documents.
+    Registry,
+    /// It tells others of them.
+    EventSender,
+    /// It is told of them.
+    EventReceiver,
+}
+
+impl Service {
+    /// Every kind of service.
+    pub const ALL: [Self; 3] = [Self::Registry, Self::EventSender, Self::EventReceiver];
+
+    /// The name of the profile, which is the area of its trials.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Registry => "registry",
+            Self::EventSender => "event-sender",
+            Self::EventReceiver => "event-receiver",
+        }
+    }
+}
+
+impl fmt::Display for Service {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One exchange with a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trial {
+    /// Its name, which is never used again for another: the service and a word for what is asked.
+    pub id: &'static str,
+    /// The fact it shows.
+    pub title: &'static str,
+    /// The requirement it shows.
+    pub requirement: &'static str,
+    /// Whether something is asked that has to be done; otherwise it has to be refused or left undone.
+    pub accepts: bool,
+}
+
+/// Why a trial did not pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// The service did something else.
+    Wrong(String),
+    /// It could not be asked: what the profile would have to name.
+    NotRun(String),
+}
+
+impl Trouble {
+    /// The service did something else.
+    pub(super) fn wrong(what: impl fmt::Display) -> Self {
+        Self::Wrong(what.to_string())
+    }
+
+    /// The profile names no such thing.
+    pub(super) fn unnamed(what: &str) -> Self {
+        Self::NotRun(format!("the profile names no {what}"))
+    }
+}
+
+/// What came of a trial that passed: something to be printed, or nothing.
+pub(super) type Came = Result<Option<String>, Trouble>;
+
+/// A trial and how it is made with what a service's trials share.
+pub(super) struct Step<S> {
+    pub(super) trial: Trial,
+    pub(super) ask: fn(&mut S) -> Came,
+}
+
+/// Makes the table of a service's trials.
+macro_rules! steps {
+    ($scene:ty; $($id:literal, $requirement:literal, $kind:ident, $title:literal => $ask:path;)*) => {
+        /// The trials, in the order in which they are made.
+        pub(super) const STEPS: &[$crate::service::trial::Step<$scene>] = &[$(
+            $crate::service::trial::Step {
+                trial: $crate::service::Trial {
+                    id: $id, title: $title, requirement: $requirement,
+                    accepts: $crate::service::trial::steps!(@ $kind),
+                },
+                ask: $ask,
+            },
+        )*];
+    };
+    (@ accepts) => { true };
+    (@ refuses) => { false };
+}
+pub(super) use steps;
+
+/// The trials of a service, in the order in which they are made.
+#[must_use]
+pub fn trials(service: Service) -> Vec<Trial> {
+    match service {
+        Service::Registry => registry::STEPS.iter().map(|step| step.trial).collect(),
+        Service::EventSender => sender::STEPS.iter().map(|step| step.trial).collect(),
+        Service::EventReceiver => receiver::STEPS.iter().map(|step| step.trial).collect(),
+    }
+}
+
+/// Every trial, as it is published.
+#[must_use]
+pub fn published() -> Value {
+    let one = |trial: Trial| {
+        json!({
+            "id": trial.id,
+            "title": trial.title,
+            "requirement": trial.requirement,
+            "expects": if trial.accepts { "done" } else { "refused" },
+        })
+    };
+    let of = |service: Service| {
+        let trials: Vec<Value> = trials(service).into_iter().map(one).collect();
+        json!({ "profile": service.as_str(), "trials": trials })
+    };
+    json!({ "profiles": Service::ALL.map(of) })
+}
+
+/// Makes every selected trial with a service.
+///
+/// # Errors
+///
+/// In words, where what the trials need cannot be set up, or none is selected.
+pub fn run(
+    service: Service,
+    address: &str,
+    profile: &ServiceProfile,
+    only: &[Glob],
+) -> Result<ServiceReport, String> {
+    let results = match service {
+        Service::Registry => {
+            let mut scene = registry::Scene::open(address, profile)?;
+            made(registry::STEPS, &mut scene, only)
+        }
+        Service::EventSender => {
+            let mut scene = sender::Scene::open(address, profile)?;
+            made(sender::STEPS, &mut scene, only)
+        }
+        Service::EventReceiver => {
+            let mut scene = receiver::Scene::open(address, profile)?;
+            made(receiver::STEPS, &mut scene, only)
+        }
+    };
+    if results.is_empty() {
+        return Err("no trial was selected".to_owned());
+    }
+    let mut report = ServiceReport::new(service, address, profile.implementation(), results);
+    report.hide(&profile.secrets());
+    Ok(report)
+}
+
+fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> {
+    let is_selected = |id: &str| only.is_empty() || only.iter().any(|glob| glob.selects(id));
+    let selected = steps.iter().filter(|step| is_selected(step.trial.id));
+    selected
+        .map(|step| {
+            // A fault of the runner is no verdict on the service, and ends no run.
+            let came = catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
+                .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")));
+            let line = |text: String| printable::line(&text, 600);
+            let (outcome, detail) = match came {
+                Ok(note) => (TrialOutcome::Passed, note.map(line)),
+                Err(Trouble::Wrong(what)) => (TrialOutcome::Failed, Some(line(what))),
+                Err(Trouble::NotRun(why)) => (TrialOutcome::NotRun, Some(line(why))),
+            };
+            TrialResult::new(step.trial, outcome, detail)
+        })
+        .collect()
+}

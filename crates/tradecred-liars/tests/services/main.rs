@@ -1,0 +1,15 @@
+//! Services that break one promise each, caught by the trial that is named for it; and honest ones, which pass all.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+mod message;
+mod receiver;
+mod registry;
+mod relay;
+mod secrets;
+mod sender;
+mod world;
