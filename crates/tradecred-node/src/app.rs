@@ -216,13 +216,15 @@ pub(crate) async fn turn<T: Send + 'static>(
 ) -> Result<T, Refusal> {
     let scope = scope();
     let (begun, waits) = (Instant::now(), app.metrics.waits());
-    let turn = match timeout(TURN_DEADLINE, next_turn(&app, scope.is_stranger)).await {
+    let (turn, place) = match timeout(TURN_DEADLINE, next_turn(&app, scope.is_stranger)).await {
         Ok(Ok(turn)) => turn,
         Ok(Err(_)) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
     };
     waits.ended(begun.elapsed());
     let worker = Arc::clone(&app);
     let done = tokio::task::spawn_blocking(move || {
+        // A stranger's place is kept while the turn rests.
+        let _place = place;
         crate::turn::work(Arc::clone(&worker.turns), turn, || {
             TraceContext::during(scope.trace, || work(&worker))
         })

@@ -58,7 +58,8 @@ impl Store {
                    WHERE number > coalesce((SELECT max(number) FROM audit WHERE instant < ?3), 0)
                      AND tenant = ?1 AND caller = ?2 AND act = 'issue'";
         let of = params![tenant, caller, since];
-        let count: i64 = self.read(|transaction| transaction.query_row(sql, of, |row| row.get(0)))?;
+        let count: i64 =
+            self.read(|transaction| transaction.query_row(sql, of, |row| row.get(0)))?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
 }

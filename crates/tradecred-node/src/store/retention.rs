@@ -6,7 +6,7 @@ use tradecred_vc::json::{self, Limits};
 use tradecred_vc::time::Date;
 
 use super::audit::{self, Deed};
-use super::database::{Done, Transaction, params};
+use super::database::{Transaction, params};
 use super::{Store, StoreError};
 
 /// What became of a wish to delete a document.

@@ -89,8 +89,8 @@ impl Span {
         let sql = "SELECT CASE WHEN ended IS NULL THEN 0 WHEN accepted = 1 THEN 1 ELSE 2 END AS state, count(*)
              FROM delivery JOIN event ON sequence = event
              WHERE time >= ?1 AND time < ?2 GROUP BY state";
-        let counts: Vec<(i64, i64)> = transaction
-            .rows(sql, params![self.from, self.to], |row| {
+        let counts: Vec<(i64, i64)> =
+            transaction.rows(sql, params![self.from, self.to], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?;
         let mut found = Deliveries::default();
@@ -119,8 +119,8 @@ impl Span {
         // The smallest that so many of a hundred do not exceed.
         let at = |hundredths: i64| -> Result<Option<i64>, StoreError> {
             let rank = count.saturating_mul(hundredths).saturating_add(99) / 100;
-            let of = params![self.from, self.to, rank.saturating_sub(1)];
-            transaction.query_opt(&sql, of, |row| row.get(0))
+            let before = rank.saturating_sub(1);
+            transaction.query_opt(&sql, params![self.from, self.to, before], |row| row.get(0))
         };
         if count == 0 {
             return Ok(None);

@@ -538,7 +538,7 @@ fn what_an_earlier_version_stored_is_of_the_local_tenant() {
     let path = directory.path().join(super::DATABASE_FILE);
     let earlier = rusqlite::Connection::open(&path).unwrap();
     earlier.execute_batch(super::SCHEMA).unwrap();
-    earlier.execute_batch(super::SINCE_3).unwrap();
+    earlier.execute_batch(super::ADDITIONS[0].tables).unwrap();
     earlier
         .execute_batch(
             "INSERT INTO node (did) VALUES ('did:example:node');

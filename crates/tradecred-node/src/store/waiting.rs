@@ -64,8 +64,7 @@ impl Store {
                     sequence: row.get(0)?,
                     group: row.get(1)?,
                     receiver: row.get(2)?,
-                    until: Timestamp::from_unix_seconds(row.get(3)?)
-                        .unwrap_or(Timestamp::EARLIEST),
+                    until: Timestamp::from_unix_seconds(row.get(3)?).unwrap_or(Timestamp::EARLIEST),
                     is_behind: row.get(4)?,
                 })
             })
