@@ -5,6 +5,10 @@
 //! requirement it shows. What must be refused is one change away from what the same service has just accepted.
 //! Nothing here knows which software it talks to, and no secret of a caller leaves this process but as the
 //! credential of a request.
+#![expect(
+    clippy::indexing_slicing,
+    reason = "by names into JSON only: what is read and not there is null, what is written into was made here as an object"
+)]
 
 mod caller;
 mod client;

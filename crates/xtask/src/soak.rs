@@ -155,7 +155,11 @@ fn attack(url: &str, each_second: f64, ended: &AtomicBool, count: &AtomicU64) {
             kind += 1;
             count.fetch_add(1, Ordering::SeqCst);
             // Slow senders keep a connection until their time is up; few of them at one time.
-            let kind = if kind % 40 == 0 { 0 } else { kind % 4 + 1 };
+            let kind = if kind.is_multiple_of(40) {
+                0
+            } else {
+                kind % 4 + 1
+            };
             scope.spawn(move || one(address, kind, ended));
             thread::sleep(pause);
         }

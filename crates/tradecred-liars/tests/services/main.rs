@@ -1,7 +1,6 @@
 //! Services that break one promise each, caught by the trial that is named for it; and honest ones, which pass all.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a test that cannot go on fails"
 )]

@@ -89,9 +89,11 @@ pub(crate) fn world(inboxes: &BTreeMap<&str, String>, together: bool) -> World {
         tokens.insert(name, token.expose().to_owned());
     }
     for name in HEARERS {
-        let mut place = InboxPlace::default();
-        place.secret = Some(SECRET.to_owned());
-        place.together = together && name != "stranger";
+        let place = InboxPlace {
+            secret: Some(SECRET.to_owned()),
+            together: together && name != "stranger",
+            ..InboxPlace::default()
+        };
         profile.inboxes.insert(name.to_owned(), place);
     }
     profile.patience = 20;

@@ -1,8 +1,4 @@
 //! What counts as the same number, and that every number of the table is a member of its document.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "tests read the examples of the documents"
-)]
 
 use tradecred_vc::json::{self, Limits};
 
