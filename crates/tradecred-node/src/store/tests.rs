@@ -598,7 +598,10 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
     let change = |sql: &str| first.write(|transaction| transaction.batch(sql)).unwrap();
     change("DELETE FROM serial");
     assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
-    change("DROP TABLE serial");
+    change(
+        "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
+         DROP TABLE tombstone; DROP TABLE waiting",
+    );
     let version = |transaction: &Transaction<'_>| transaction.set_version(6);
     first.write(version).unwrap();
     drop(first);

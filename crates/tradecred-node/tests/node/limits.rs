@@ -141,10 +141,10 @@ fn documents_of_a_day_are_counted_in_utc_and_what_is_refused_is_not() {
             .caller_limits(limits)
     };
     let world = world_with("", config());
-    let order = json!({ "credential": certification() });
+    let order = || json!({ "credential": certification() });
     let issue = || {
         let issuer = world.of("north", Role::Issuer);
-        issuer.post(&world.node, "/credentials/issue", &order)
+        issuer.post(&world.node, "/credentials/issue", &order())
     };
     assert_eq!(issue().status, 201);
     let nothing =
@@ -164,14 +164,14 @@ fn documents_of_a_day_are_counted_in_utc_and_what_is_refused_is_not() {
     assert_eq!(
         again
             .of("north", Role::Issuer)
-            .post(&again.node, "/credentials/issue", &order)
+            .post(&again.node, "/credentials/issue", &order())
             .status,
         201
     );
     too_many(
         &again
             .of("north", Role::Issuer)
-            .post(&again.node, "/credentials/issue", &order),
+            .post(&again.node, "/credentials/issue", &order()),
         "86400",
     );
 }

@@ -250,12 +250,12 @@ fn the_log_proves_what_was_deleted_and_a_start_asks_for_its_tombstone() {
 fn a_repeated_request_for_a_deleted_document_is_told_so() {
     let world = world();
     let issuer = world.of("north", Role::Issuer);
+    let body = json!({ "credential": certification() }).to_string();
     let order = || {
         let headers = format!(
             "Content-Type: application/json\r\nIdempotency-Key: order-1\r\n{}",
             issuer.header()
         );
-        let body = json!({ "credential": certification() }).to_string();
         crate::client::post_with(&world.node, "/credentials/issue", &headers, body.as_bytes())
     };
     let issued = order().json();

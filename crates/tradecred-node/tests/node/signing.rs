@@ -193,7 +193,11 @@ fn a_signed_request_is_its_signers_and_every_fault_has_its_code() {
         nonce: "nonce-nonce-two!",
         ..good.clone()
     };
-    assert_eq!(again.send(&node).status, 201);
+    // It came through: that its number is given is for the node to say, and not for who asks.
+    assert_eq!(
+        again.send(&node).refusal(),
+        (409, "node.serial-conflict".to_owned())
+    );
 }
 
 #[test]

@@ -103,7 +103,7 @@ fn a_group_is_told_at_once_where_each_by_itself_is_told_an_hour_apart() {
     let apart = three(None);
     issue(&apart.node, &all());
     until(|| !taken(&apart.customs).is_empty() && !taken(&apart.broker).is_empty());
-    apart.importer.was_asked(1);
+    until(|| apart.importer.asked.load(Ordering::SeqCst) > 0);
     apart.hand.forward(3_600);
     apart.importer.arrive();
     until(|| {

@@ -214,9 +214,9 @@ fn a_fault_in_a_delivery_costs_one_attempt_and_not_its_receiver() {
             .receiver(Receiver::new("customs", Reader::Customs, &inbox.url)),
     )
     .unwrap();
-    let order = json!({ "credential": certification() });
+    let order = || json!({ "credential": certification() });
     faults.store(1, Ordering::SeqCst);
-    assert_eq!(post(&node, "/credentials/issue", &order).status, 201);
+    assert_eq!(post(&node, "/credentials/issue", &order()).status, 201);
     until(|| faults.load(Ordering::SeqCst) < 0);
     // Whenever the attempt that failed was written down, its pause ends.
     until(|| {
@@ -226,7 +226,7 @@ fn a_fault_in_a_delivery_costs_one_attempt_and_not_its_receiver() {
     let text = String::from_utf8(get(&node, "/metrics").body).unwrap();
     assert!(text.contains("\ntradecred_panics_total 1\n"), "{text}");
     // And the thread is there for what comes next.
-    assert_eq!(post(&node, "/credentials/issue", &order).status, 201);
+    assert_eq!(post(&node, "/credentials/issue", &order()).status, 201);
     until(|| inbox.got().len() == 2);
 }
 
