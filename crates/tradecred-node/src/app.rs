@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::response::{IntoResponse, Response};
-use tokio::sync::Semaphore;
 use tokio::time::timeout;
 use tradecred::Signer;
 use tradecred_fetch::Fetcher;
@@ -27,6 +26,7 @@ use crate::problem;
 use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
+use crate::turn::Turns;
 
 /// How long a request waits for its turn.
 const TURN_DEADLINE: Duration = Duration::from_secs(15);
@@ -59,8 +59,8 @@ pub(crate) struct App {
     pub(crate) fetcher: Option<Fetcher>,
     /// Who is told of events.
     pub(crate) dispatch: Dispatch,
-    /// One permit for each piece of work at a time.
-    pub(crate) turns: Arc<Semaphore>,
+    /// Whose turn it is to work.
+    pub(crate) turns: Turns,
 }
 
 impl App {
@@ -186,13 +186,10 @@ pub(crate) async fn turn<T: Send + 'static>(
     app: Arc<App>,
     work: impl FnOnce(&App) -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Refusal> {
-    let turn = match timeout(TURN_DEADLINE, Arc::clone(&app.turns).acquire_owned()).await {
-        Ok(Ok(turn)) => turn,
-        Ok(Err(_)) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
+    let Ok(Some(turn)) = timeout(TURN_DEADLINE, app.turns.next()).await else {
+        return Err(Problem::at(&problem::BUSY, "").into());
     };
-    let done = tokio::task::spawn_blocking(move || {
-        crate::turn::work(Arc::clone(&app.turns), turn, || work(&app))
-    });
+    let done = tokio::task::spawn_blocking(move || turn.work(|| work(&app)));
     done.await.unwrap_or_else(|_| Err(Refusal::internal()))
 }
 

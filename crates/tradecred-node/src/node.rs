@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle, available_parallelism};
 use std::time::Duration;
 
 use tokio::runtime::Builder;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::watch;
 use tradecred::Signer;
 use tradecred_fetch::Fetcher;
 use tradecred_vc::key::Algorithm;
@@ -23,6 +23,7 @@ use crate::log;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
+use crate::turn::Turns;
 
 /// Why a node did not start.
 #[derive(Debug)]
@@ -135,9 +136,7 @@ impl Node {
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),
-            turns: Arc::new(Semaphore::new(
-                available_parallelism().map_or(1, usize::from),
-            )),
+            turns: Turns::new(available_parallelism().map_or(1, usize::from)),
         });
         let runtime = Builder::new_multi_thread()
             .enable_all()

@@ -140,11 +140,11 @@ fn tell(app: &App, receiver: &Receiver) {
 /// Makes one attempt and writes down what came of it; whether the next one may follow at once.
 fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<bool, StoreError> {
     let now = app.clock.now();
-    let place = (receiver.key.as_str(), due.sequence);
     if !receiver.is_told_at(now) {
         let outcome = "the caller may no longer call";
+        let at = clock::milliseconds();
         app.store
-            .attempted(place, Attempt::GivenUp, outcome, clock::milliseconds())?;
+            .attempted(&receiver.key, due, Attempt::GivenUp, outcome, at)?;
         return Ok(true);
     }
     let key = app.signer.key();
@@ -166,8 +166,9 @@ fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<bool, StoreError
         }
     };
     let outcome = outcome(&answer);
+    let at = clock::milliseconds();
     app.store
-        .attempted(place, attempt, &outcome, clock::milliseconds())?;
+        .attempted(&receiver.key, due, attempt, &outcome, at)?;
     Ok(attempt == Attempt::Accepted)
 }
 

@@ -76,9 +76,8 @@ fn no_delivery_is_taken_by_two_nodes() {
     // Of a node that went down with a delivery another takes it, once the lease is over.
     let later = at("2026-11-01T12:01:05Z");
     let due = nodes[1].due("customs", later).unwrap().unwrap();
-    let place = ("customs", due.sequence);
     nodes[1]
-        .attempted(place, Attempt::Accepted, "204", 1)
+        .attempted("customs", &due, Attempt::Accepted, "204", 1)
         .unwrap();
 }
 
