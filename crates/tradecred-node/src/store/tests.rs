@@ -488,7 +488,8 @@ fn what_a_node_says_after_its_lease_undoes_nothing_that_another_wrote() {
         its.next().unwrap()
     };
     let late = take(now).unwrap();
-    let other = take(now).unwrap();
+    // Another node, once the lease is over.
+    let other = take(at("2026-11-01T12:01:20Z")).unwrap();
     assert_eq!(late.sequence, other.sequence);
     say(&other, Attempt::Again(later), "no answer");
     say(&late, Attempt::GivenUp, "gone");
@@ -501,14 +502,14 @@ fn what_a_node_says_after_its_lease_undoes_nothing_that_another_wrote() {
     say(&late, Attempt::Accepted, "204");
     let accepted = receipt(&late.id);
     assert!(accepted.is_accepted);
-    say(&take_as(&other, 1), Attempt::Again(later), "no answer");
+    say(&after(&other, 1), Attempt::Again(later), "no answer");
     say(&late, Attempt::GivenUp, "gone");
     assert_eq!(receipt(&late.id), accepted);
     assert!(take(later).is_none());
 }
 
 /// A delivery as it is after so many attempts.
-fn take_as(due: &Due, attempts: u32) -> Due {
+fn after(due: &Due, attempts: u32) -> Due {
     Due {
         id: due.id.clone(),
         body: due.body.clone(),

@@ -128,6 +128,43 @@ fn a_connection_that_was_lost_is_made_anew() {
 }
 
 #[test]
+fn a_server_that_only_reads_is_not_one_to_write_to() {
+    let Some([one, _]) = nodes() else { return };
+    // As after a fail-over, where this one is a replica from then on.
+    let refused = one.write(|transaction| {
+        transaction.execute("SET TRANSACTION READ ONLY", params![])?;
+        transaction.execute("DELETE FROM nonce", params![])
+    });
+    let is_lost = matches!(refused, Err(StoreError::Unreachable(_)));
+    assert!(is_lost, "{refused:?}");
+    assert_eq!(one.store(&issued("a", &[])).unwrap(), Stored::Now);
+    let url = server::url().unwrap();
+    let url = url.replace(
+        "options=",
+        "options=-cdefault_transaction_read_only%3Don%20",
+    );
+    let refused = Store::connect(&url, None, DID).map(drop);
+    let is_away = matches!(refused, Err(StoreError::Unreachable(_)));
+    assert!(is_away, "{refused:?}");
+}
+
+#[test]
+fn a_look_at_an_empty_database_leaves_it_empty() {
+    let Some(url) = server::url() else { return };
+    let directory = tempfile::tempdir().unwrap();
+    let look = || Store::look_at(Some(&url), directory.path(), DID).map(drop);
+    let refused = look();
+    let is_foreign = matches!(refused, Err(StoreError::Foreign));
+    assert!(is_foreign, "{refused:?}");
+    let mut client = postgres::Client::connect(&url, postgres::NoTls).unwrap();
+    let sql = "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()";
+    let tables: i64 = client.query_one(sql, &[]).unwrap().get(0);
+    assert_eq!(tables, 0);
+    Store::connect(&url, None, DID).unwrap();
+    look().unwrap();
+}
+
+#[test]
 fn both_databases_have_the_same_tables_and_columns() {
     let Some([one, _]) = nodes() else { return };
     let columns = |store: &Store, sql: &str| {
