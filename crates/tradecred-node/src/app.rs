@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use axum::response::{IntoResponse, Response};
-use tokio::sync::{AcquireError, OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tradecred::Signer;
 use tradecred_fetch::{Fetcher, TraceContext};
@@ -32,6 +32,7 @@ use crate::problem;
 use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
+use crate::turn::{Turn, Turns};
 
 /// How long a request waits for its turn.
 const TURN_DEADLINE: Duration = Duration::from_secs(15);
@@ -64,8 +65,8 @@ pub(crate) struct App {
     pub(crate) fetcher: Option<Fetcher>,
     /// Who is told of events.
     pub(crate) dispatch: Dispatch,
-    /// One permit for each piece of work at a time.
-    pub(crate) turns: Arc<Semaphore>,
+    /// Whose turn it is to work.
+    pub(crate) turns: Turns,
     /// How many of these may be a stranger's, or be waited for by one: a caller never waits behind more.
     pub(crate) stranger_turns: Arc<Semaphore>,
     /// Who asks how much.
@@ -217,17 +218,15 @@ pub(crate) async fn turn<T: Send + 'static>(
     let scope = scope();
     let (begun, waits) = (Instant::now(), app.metrics.waits());
     let (turn, place) = match timeout(TURN_DEADLINE, next_turn(&app, scope.is_stranger)).await {
-        Ok(Ok(turn)) => turn,
-        Ok(Err(_)) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
+        Ok(Some(next)) => next,
+        Ok(None) | Err(_) => return Err(Problem::at(&problem::BUSY, "").into()),
     };
     waits.ended(begun.elapsed());
     let worker = Arc::clone(&app);
     let done = tokio::task::spawn_blocking(move || {
         // A stranger's place is kept while the turn rests.
         let _place = place;
-        crate::turn::work(Arc::clone(&worker.turns), turn, || {
-            TraceContext::during(scope.trace, || work(&worker))
-        })
+        turn.work(|| TraceContext::during(scope.trace, || work(&worker)))
     });
     done.await.unwrap_or_else(|fault| {
         if fault.is_panic() {
@@ -240,16 +239,13 @@ pub(crate) async fn turn<T: Send + 'static>(
 
 /// Turns are taken in the order in which they are asked for. A stranger asks only where few strangers do, so that
 /// however many there are a caller waits behind few of them.
-async fn next_turn(
-    app: &App,
-    is_stranger: bool,
-) -> Result<(OwnedSemaphorePermit, Option<OwnedSemaphorePermit>), AcquireError> {
+async fn next_turn(app: &App, is_stranger: bool) -> Option<(Turn, Option<OwnedSemaphorePermit>)> {
     let place = if is_stranger {
-        Some(Arc::clone(&app.stranger_turns).acquire_owned().await?)
+        Some(Arc::clone(&app.stranger_turns).acquire_owned().await.ok()?)
     } else {
         None
     };
-    Ok((Arc::clone(&app.turns).acquire_owned().await?, place))
+    Some((app.turns.next().await?, place))
 }
 
 /// The answer of a piece of work when its turn comes.

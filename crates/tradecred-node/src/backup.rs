@@ -1,11 +1,12 @@
 //! Backup, restoration and check of what a node keeps (SPEC chapter *Node*).
 
 use std::fmt;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use tradecred::Signer;
+use tradecred_vc::key::SecretKey;
 
 use crate::file;
 use crate::key::{self, KeyFault};
@@ -106,12 +107,19 @@ pub fn backup(data: &Path, to: &Path, with_keys: bool) -> Result<(), BackupError
             Err(error) => return Err(at(&path)(error)),
         }
     }
-    // For its owner only from the beginning, and under its name only when it is whole.
-    let mut name = to.as_os_str().to_owned();
-    name.push(".new");
-    let unfinished = PathBuf::from(name);
+    let whole = path::absolute(to).map_err(at(to))?;
+    let Some(name) = whole.to_str() else {
+        let error = io::Error::new(io::ErrorKind::InvalidInput, "its path is not UTF-8");
+        return Err(at(to)(error));
+    };
+    // For its owner only from the beginning, and under its name only when it is whole. What a crash left is in nobody's
+    // way: each has a name of its own.
+    let mut own = [0; 4];
+    getrandom::fill(&mut own).map_err(|_| StoreError::Random)?;
+    let name = format!("{name}.{:08x}.new", u32::from_be_bytes(own));
+    let unfinished = PathBuf::from(&name);
     file::begin(&unfinished).map_err(at(&unfinished))?;
-    let written = store::copy(data, &unfinished, &keys).map_err(BackupError::from);
+    let written = store::copy(data, &name, &keys).map_err(BackupError::from);
     let written = written.and_then(|()| file::end(&unfinished, to).map_err(at(to)));
     if written.is_err() {
         let _ = fs::remove_file(&unfinished);
@@ -120,14 +128,17 @@ pub fn backup(data: &Path, to: &Path, with_keys: bool) -> Result<(), BackupError
 }
 
 /// Puts a backup into a data directory that has no database, once its records, its log and its owner are found to be
-/// right and it is not older than the last checkpoint. How many leaves its log has.
+/// right and it is not older than the last checkpoint, nor than that in the data directory. How many leaves its log has.
 ///
 /// # Errors
 /// See [`BackupError`]; the data directory is then as it was.
 pub fn restore(from: &Path, data: &Path, last: LastCheckpoint<'_>) -> Result<u64, BackupError> {
-    let database = data.join(DATABASE_FILE);
-    if database.exists() {
-        return Err(BackupError::Taken(database));
+    // A log of another database beside this one would be replayed into it.
+    for rest in ["", "-wal", "-shm", "-journal"] {
+        let path = data.join(format!("{DATABASE_FILE}{rest}"));
+        if path.symlink_metadata().is_ok() {
+            return Err(BackupError::Taken(path));
+        }
     }
     key::make_directory(data).map_err(at(data))?;
     let unfinished = data.join(UNFINISHED);
@@ -149,7 +160,10 @@ fn restore_into(
     last: LastCheckpoint<'_>,
 ) -> Result<u64, BackupError> {
     let copy = unfinished.join(DATABASE_FILE);
-    fs::copy(from, &copy).map_err(at(from))?;
+    let mut source = File::open(from).map_err(at(from))?;
+    let mut target = file::begin(&copy).map_err(at(&copy))?;
+    io::copy(&mut source, &mut target).map_err(at(from))?;
+    drop(target);
     let (of_backup, keys) = store::take_apart(&copy)?;
     let mut names = vec![DATABASE_FILE];
     for name in key::FILES {
@@ -167,19 +181,25 @@ fn restore_into(
             file::write(unfinished, name, &bytes).map_err(at(unfinished))?;
         }
     }
-    let kept = data.join(CHECKPOINT_FILE);
-    let note = match last {
-        LastCheckpoint::Kept if kept.exists() => fs::read(&kept).map_err(at(&kept))?,
-        LastCheckpoint::Kept => return Err(BackupError::NoCheckpoint),
-        LastCheckpoint::File(path) => fs::read(path).map_err(at(path))?,
-        LastCheckpoint::OfBackup => of_backup.clone().unwrap_or_default().into_bytes(),
+    let kept = store::read_note(&data.join(CHECKPOINT_FILE))?;
+    let named = match last {
+        LastCheckpoint::Kept if kept.is_none() => return Err(BackupError::NoCheckpoint),
+        LastCheckpoint::Kept | LastCheckpoint::OfBackup => None,
+        LastCheckpoint::File(path) => {
+            let note = store::read_note(path)?;
+            Some(note.ok_or_else(|| at(path)(io::ErrorKind::NotFound.into()))?)
+        }
     };
-    file::write(unfinished, CHECKPOINT_FILE, &note).map_err(at(unfinished))?;
-    let leaves = check(unfinished, None)?;
-    if let Some(note) = of_backup {
+    // Of older tables newer ones are made: it is a copy.
+    let owner = Owner::of(unfinished)?;
+    let store = Store::open(Some(unfinished), &owner.did)?;
+    let notes = [kept, named, of_backup].into_iter().flatten().collect();
+    let (leaves, largest) = owner.check(&store, notes)?;
+    drop(store);
+    if let Some(note) = largest {
         file::write(unfinished, CHECKPOINT_FILE, note.as_bytes()).map_err(at(unfinished))?;
+        names.push(CHECKPOINT_FILE);
     }
-    names.push(CHECKPOINT_FILE);
     // The database comes last: before it nothing counts as restored.
     names.rotate_left(1);
     for name in names {
@@ -189,26 +209,49 @@ fn restore_into(
 }
 
 /// Holds the database of a data directory, or that of PostgreSQL by its URL, against its log, its last checkpoint and
-/// its owner, as a node does when it starts; a node may be running. How many leaves its log has.
+/// its owner, as a node does when it starts, and changes nothing; a node may be running. How many leaves its log has.
 ///
 /// # Errors
 /// What does not agree.
 pub fn check(data: &Path, database: Option<&str>) -> Result<u64, BackupError> {
-    let path = data.join(key::FILE);
-    if !path.exists() {
-        return Err(BackupError::NoKey(path));
+    let owner = Owner::of(data)?;
+    let path = data.join(DATABASE_FILE);
+    if database.is_none() && !path.exists() {
+        return Err(BackupError::Io(path, io::ErrorKind::NotFound.into()));
     }
-    let own = key::of_directory(data)?;
-    let log_key = key::of_log(&own, Some(data))?;
-    let signer = Signer::did_key(own);
-    let store = match database {
-        Some(url) => Store::connect(url, Some(data), signer.did())?,
-        None if data.join(DATABASE_FILE).exists() => Store::open(Some(data), signer.did())?,
-        None => {
-            let path = data.join(DATABASE_FILE);
-            return Err(BackupError::Io(path, io::ErrorKind::NotFound.into()));
-        }
-    };
-    let name = log::name(None, signer.did()).to_owned();
-    Ok(store.check_log(&name, log_key)?)
+    let store = Store::look_at(database, data, &owner.did)?;
+    let (leaves, _) = owner.check(&store, Vec::new())?;
+    Ok(leaves)
+}
+
+/// Whose a data directory is.
+struct Owner {
+    did: String,
+    log_key: SecretKey,
+}
+
+impl Owner {
+    /// By the keys that are there: none is made.
+    fn of(data: &Path) -> Result<Self, BackupError> {
+        let there = |name: &str| match data.join(name) {
+            path if path.exists() => Ok(()),
+            path => Err(BackupError::NoKey(path)),
+        };
+        there(key::FILE)?;
+        let own = key::of_directory(data)?;
+        there(key::file_of_log(&own))?;
+        let log_key = key::of_log(&own, Some(data))?;
+        let did = Signer::did_key(own).did().to_owned();
+        Ok(Self { did, log_key })
+    }
+
+    /// How many leaves the log has, and the checkpoint of the largest tree.
+    fn check(
+        &self,
+        store: &Store,
+        notes: Vec<String>,
+    ) -> Result<(u64, Option<String>), StoreError> {
+        let name = log::name(None, &self.did);
+        store.check_log(name, self.log_key.clone(), notes)
+    }
 }

@@ -79,6 +79,15 @@ pub(crate) fn of_log(own: &SecretKey, directory: Option<&Path>) -> Result<Secret
     }
 }
 
+/// The file of the key that signs checkpoints, beside that of the node's own.
+pub(crate) fn file_of_log(own: &SecretKey) -> &'static str {
+    if own.algorithm() == Algorithm::Ed25519 {
+        FILE
+    } else {
+        LOG_FILE
+    }
+}
+
 fn of_file(directory: &Path, name: &'static str) -> Result<SecretKey, KeyFault> {
     match File::open(directory.join(name)) {
         Ok(file) => read(file),

@@ -27,6 +27,7 @@ use crate::metrics::Metrics;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
+use crate::turn::Turns;
 
 /// Why a node did not start.
 #[derive(Debug)]
@@ -140,7 +141,7 @@ impl Node {
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),
-            turns: Arc::new(Semaphore::new(at_once)),
+            turns: Turns::new(at_once),
             stranger_turns: Arc::new(Semaphore::new(at_once / 2)),
             limiter: Arc::new(Limiter::new(config.ticks)),
             caller_limits: config.caller_limits,

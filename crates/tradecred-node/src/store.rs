@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use rusqlite::ErrorCode;
 use tradecred_vc::time::Timestamp;
 
 mod audit;
@@ -31,8 +32,8 @@ pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt};
 pub(crate) use issued::{Entry, Issued, Stored};
-pub(crate) use log::CHECKPOINT_FILE;
 pub use log::LogFault;
+pub(crate) use log::{CHECKPOINT_FILE, read_note};
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use measure::Measured;
@@ -136,9 +137,27 @@ impl fmt::Display for StoreError {
 
 impl std::error::Error for StoreError {}
 
+impl StoreError {
+    /// The same for somebody else, where it is one of the database.
+    fn again(&self) -> Self {
+        match self {
+            Self::Unreachable(error) => Self::Unreachable(error.to_string().into()),
+            Self::Setting(name) => Self::Setting(name),
+            Self::Database(error) => Self::Database(error.to_string().into()),
+            other => Self::Database(other.to_string().into()),
+        }
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        Self::Database(Box::new(error))
+        match error.sqlite_error_code() {
+            // Another process writes, and went on for longer than one waits.
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+                Self::Unreachable(Box::new(error))
+            }
+            _ => Self::Database(Box::new(error)),
+        }
     }
 }
 
@@ -173,12 +192,37 @@ impl Store {
     }
 
     fn start(database: Database, directory: Option<&Path>, did: &str) -> Result<Self, StoreError> {
-        let store = Self {
+        let store = Self::of(database, directory);
+        store.write(|transaction| prepare(transaction, did))?;
+        Ok(store)
+    }
+
+    fn of(database: Database, directory: Option<&Path>) -> Self {
+        Self {
             database,
             directory: directory.map(Path::to_owned),
             signing: Mutex::default(),
+        }
+    }
+
+    /// The database of a data directory, or one of PostgreSQL by its URL, only to look at it: nothing is made, brought to
+    /// this version, or locked.
+    pub(crate) fn look_at(
+        url: Option<&str>,
+        directory: &Path,
+        did: &str,
+    ) -> Result<Self, StoreError> {
+        let database = match url {
+            Some(url) => Database::postgres(url)?,
+            None => Database::sqlite_to_read(&directory.join(DATABASE_FILE))?,
         };
-        store.write(|transaction| prepare(transaction, did))?;
+        let store = Self::of(database, Some(directory));
+        store.read(|transaction| {
+            if transaction.version()? != Some(TABLES) {
+                return Err(StoreError::Foreign);
+            }
+            is_whole_and_of(transaction, did)
+        })?;
         Ok(store)
     }
 
@@ -254,12 +298,7 @@ fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
     if !(FIRST..=TABLES).contains(&version) {
         return Err(StoreError::Foreign);
     }
-    transaction.check()?;
-    let owner: String =
-        transaction.query_row("SELECT did FROM node", params![], |row| row.get(0))?;
-    if owner != did {
-        return Err(StoreError::OtherKey);
-    }
+    is_whole_and_of(transaction, did)?;
     for addition in ADDITIONS.iter().filter(|one| version < one.version) {
         transaction.batch(addition.tables)?;
         (addition.adopt)(transaction)?;
@@ -268,6 +307,17 @@ fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
         transaction.set_version(TABLES)?;
     }
     Ok(())
+}
+
+fn is_whole_and_of(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
+    transaction.check()?;
+    let owner: String =
+        transaction.query_row("SELECT did FROM node", params![], |row| row.get(0))?;
+    if owner == did {
+        Ok(())
+    } else {
+        Err(StoreError::OtherKey)
+    }
 }
 
 #[cfg(test)]

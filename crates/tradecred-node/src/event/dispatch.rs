@@ -205,9 +205,9 @@ fn failed(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreErr
     app.metrics.panicked();
     tracing::error!(target: "tradecred::delivery", event = %due.id, "a delivery met a fault of the program");
     let attempt = again(due, app);
-    let place = (receiver.key.as_str(), due.sequence);
+    let at = clock::milliseconds();
     app.store
-        .attempted(place, attempt, "the node failed", clock::milliseconds())?;
+        .attempted(&receiver.key, due, attempt, "the node failed", at)?;
     Ok(attempt)
 }
 
@@ -220,11 +220,11 @@ fn again(due: &Due, app: &App) -> Attempt {
 /// Makes one attempt and writes down what came of it.
 fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreError> {
     let now = app.clock.now();
-    let place = (receiver.key.as_str(), due.sequence);
     if !receiver.is_told_at(now) {
         let outcome = "the caller may no longer call";
+        let at = clock::milliseconds();
         app.store
-            .attempted(place, Attempt::GivenUp, outcome, clock::milliseconds())?;
+            .attempted(&receiver.key, due, Attempt::GivenUp, outcome, at)?;
         return Ok(Attempt::GivenUp);
     }
     let key = app.signer.key();
@@ -242,8 +242,9 @@ fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreEr
         _ => again(due, app),
     };
     let outcome = outcome(&answer);
+    let at = clock::milliseconds();
     app.store
-        .attempted(place, attempt, &outcome, clock::milliseconds())?;
+        .attempted(&receiver.key, due, attempt, &outcome, at)?;
     Ok(attempt)
 }
 

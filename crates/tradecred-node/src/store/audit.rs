@@ -53,6 +53,18 @@ pub struct AuditEntry {
     pub detail: Option<String>,
 }
 
+/// Writes rows of this instant, or of the last that was written where that is later: another node may be ahead.
+pub(super) fn write_in_order(
+    transaction: &Transaction<'_>,
+    deeds: &[Deed<'_>],
+) -> Result<(), StoreError> {
+    let latest = latest(transaction)?.unwrap_or(Timestamp::EARLIEST);
+    deeds.iter().try_for_each(|deed| {
+        let instant = deed.instant.max(latest);
+        write(transaction, &Deed { instant, ..*deed })
+    })
+}
+
 /// Writes a row.
 pub(super) fn write(transaction: &Transaction<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
     let sql = "INSERT INTO audit (instant, caller, tenant, act, credential, reader, detail)
@@ -97,13 +109,7 @@ fn read(
 impl Store {
     /// Writes what was done, all of it or nothing.
     pub(crate) fn note(&self, deeds: &[Deed<'_>]) -> Result<(), StoreError> {
-        self.write(|transaction| {
-            let latest = latest(transaction)?.unwrap_or(Timestamp::EARLIEST);
-            deeds.iter().try_for_each(|deed| {
-                let instant = deed.instant.max(latest);
-                write(transaction, &Deed { instant, ..*deed })
-            })
-        })
+        self.write(|transaction| write_in_order(transaction, deeds))
     }
 
     /// So many rows of the audit log after this number.

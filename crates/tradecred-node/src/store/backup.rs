@@ -10,16 +10,17 @@ use super::{DATABASE_FILE, StoreError};
 /// The table of a copy with the files that go with it.
 const FILES: &str = "CREATE TABLE kept_file (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT";
 
-/// Writes a copy of the database of a data directory into an empty file, with these files.
+/// Writes a copy of the database of a data directory into an empty file, with these files. The path is absolute: SQLite
+/// takes one that begins with `file:` for a URI.
 pub(crate) fn copy(
     directory: &Path,
-    to: &Path,
+    to: &str,
     files: &[(&str, Vec<u8>)],
 ) -> Result<(), StoreError> {
     let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_WRITE;
     let source = Connection::open_with_flags(directory.join(DATABASE_FILE), flags)?;
     is_ours(&source)?;
-    source.execute("VACUUM INTO ?1", [to.to_string_lossy()])?;
+    source.execute("VACUUM INTO ?1", [to])?;
     let copy = Connection::open_with_flags(to, flags)?;
     if !files.is_empty() {
         copy.execute_batch(FILES)?;
@@ -51,8 +52,13 @@ pub(crate) fn take_apart(copy: &Path) -> Result<(Option<String>, Files), StoreEr
         copy.pragma_update(None, "secure_delete", true)?;
         copy.execute_batch("DROP TABLE kept_file")?;
     }
-    let note = copy.query_row("SELECT checkpoint FROM log", [], |row| row.get(0));
-    let note: Option<Option<String>> = note.optional()?;
+    // Tables of before version 6 have no log.
+    let log = "SELECT 1 FROM sqlite_schema WHERE name = 'log'";
+    let mut note: Option<Option<String>> = None;
+    if copy.prepare(log)?.exists([])? {
+        let last = copy.query_row("SELECT checkpoint FROM log", [], |row| row.get(0));
+        note = last.optional()?;
+    }
     Ok((note.flatten(), files))
 }
 

@@ -128,7 +128,7 @@ impl Store {
     pub(crate) fn grant(&self, grant: &Grant<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
         self.write(|transaction| {
             permit(transaction, grant)?;
-            audit::write(transaction, deed)
+            audit::write_in_order(transaction, std::slice::from_ref(deed))
         })
     }
 

@@ -199,23 +199,34 @@ impl Store {
         })
     }
 
-    /// Writes down what came of an attempt.
+    /// Writes down what came of an attempt, unless another node that took the delivery after this one's lease did so
+    /// first: what a receiver took stays so, whoever says it.
     pub(crate) fn attempted(
         &self,
-        (receiver, sequence): (&str, i64),
+        receiver: &str,
+        due: &Due,
         attempt: Attempt,
         outcome: &str,
         at: i64,
     ) -> Result<(), StoreError> {
-        let (ended, due) = match attempt {
-            Attempt::Again(due) => (None, Some(due.unix_seconds())),
+        let (ended, again) = match attempt {
+            Attempt::Again(then) => (None, Some(then.unix_seconds())),
             Attempt::Accepted | Attempt::GivenUp => (Some(at), None),
         };
         let sql = "UPDATE delivery SET attempts = attempts + 1, outcome = ?3, ended = ?4,
                                        due = coalesce(?5, due), accepted = ?6
-                   WHERE receiver = ?1 AND event = ?2";
+                   WHERE receiver = ?1 AND event = ?2 AND ended IS NULL AND (attempts = ?7 OR ?6 = 1)";
         let is_accepted = attempt == Attempt::Accepted;
-        let row = params![receiver, sequence, outcome, ended, due, is_accepted];
+        let tried = i64::from(due.attempts);
+        let row = params![
+            receiver,
+            due.sequence,
+            outcome,
+            ended,
+            again,
+            is_accepted,
+            tried
+        ];
         self.write(|transaction| {
             transaction.execute(sql, row)?;
             Ok(())

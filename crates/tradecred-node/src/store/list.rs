@@ -119,14 +119,16 @@ impl Store {
         valid_from: Timestamp,
         sign: Sign<'_>,
     ) -> Result<(), StoreError> {
-        let edition = Edition {
-            url: &list.url,
-            purpose,
-            set: &[],
-            valid_from,
-        };
-        let body = sign(&edition).ok_or(StoreError::List)?;
         self.write(|transaction| {
+            let valid_from =
+                latest(transaction)?.map_or(valid_from, |latest| latest.max(valid_from));
+            let edition = Edition {
+                url: &list.url,
+                purpose,
+                set: &[],
+                valid_from,
+            };
+            let body = sign(&edition).ok_or(StoreError::List)?;
             transaction.execute(
                 "INSERT INTO status_list (id, url, purpose) VALUES (?1, ?2, ?3)",
                 params![list.id, list.url, purpose],

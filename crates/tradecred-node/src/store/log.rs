@@ -14,7 +14,7 @@ mod checkpoint;
 mod fault;
 mod tree;
 
-pub(crate) use checkpoint::FILE as CHECKPOINT_FILE;
+pub(crate) use checkpoint::{FILE as CHECKPOINT_FILE, read_note};
 pub use fault::LogFault;
 
 /// Bytes of a hash.

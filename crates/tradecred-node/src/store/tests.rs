@@ -6,11 +6,12 @@ use tradecred_vc::json::{Limits, Object};
 
 use super::database::{Transaction, params};
 use super::{
-    Attempt, Change, Changed, Deed, Edition, Entry, Grant, Hearer, Issued, OpenList, Own, Record,
-    Seen, Served, Store, Stored,
+    Attempt, Change, Changed, Deed, Due, Edition, Entry, Grant, Hearer, Issued, OpenList, Own,
+    Record, Seen, Served, Store, Stored,
 };
 use crate::event::{Event, Recipient};
 
+mod checkpoints;
 mod groups;
 #[path = "../../tests/server/mod.rs"]
 mod server;
@@ -433,9 +434,8 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
     let first = store.due("customs", at(now)).unwrap().unwrap();
     assert_eq!(first.id, "event of a at 2026-11-01T12:00:00Z");
     let later = at("2026-11-01T12:00:15Z");
-    let place = ("customs", first.sequence);
     store
-        .attempted(place, Attempt::Again(later), "no answer", 1)
+        .attempted("customs", &first, Attempt::Again(later), "no answer", 1)
         .unwrap();
     // The status of `a` changes while its issue is not delivered yet.
     let changed = event("a", "2026-11-01T12:00:03Z", &[]);
@@ -444,9 +444,8 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
         .unwrap();
     let mut seen = Vec::new();
     while let Some(next) = store.due("customs", at(now)).unwrap() {
-        let place = ("customs", next.sequence);
         store
-            .attempted(place, Attempt::Accepted, "status 204", 2)
+            .attempted("customs", &next, Attempt::Accepted, "status 204", 2)
             .unwrap();
         seen.push(next.id);
     }
@@ -458,8 +457,11 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
         ]
     );
     let then = "2026-11-01T12:00:15Z";
-    assert_eq!(due(&store, "customs", then), Some(first.id));
-    store.attempted(place, Attempt::GivenUp, "gone", 3).unwrap();
+    let again = store.due("customs", at(then)).unwrap().unwrap();
+    assert_eq!(again.id, first.id);
+    store
+        .attempted("customs", &again, Attempt::GivenUp, "gone", 3)
+        .unwrap();
     assert_eq!(
         due(&store, "customs", then).as_deref(),
         Some("event of a at 2026-11-01T12:00:03Z")
@@ -469,6 +471,52 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
         due(&store, "broker", now).as_deref(),
         Some("event of a at 2026-11-01T12:00:00Z")
     );
+}
+
+#[test]
+fn what_a_node_says_after_its_lease_undoes_nothing_that_another_wrote() {
+    let store = told();
+    let (now, later) = (at("2026-11-01T12:00:10Z"), at("2026-11-01T12:00:15Z"));
+    let take = |now| store.due("customs", now).unwrap();
+    let say = |due: &Due, attempt, outcome| {
+        store
+            .attempted("customs", due, attempt, outcome, 1)
+            .unwrap();
+    };
+    let receipt = |id: &str| {
+        let receipts = store.receipts(id, None).unwrap().unwrap();
+        let mut its = receipts.into_iter().filter(|one| one.receiver == "customs");
+        its.next().unwrap()
+    };
+    let late = take(now).unwrap();
+    // Another node, once the lease is over.
+    let other = take(at("2026-11-01T12:01:20Z")).unwrap();
+    assert_eq!(late.sequence, other.sequence);
+    say(&other, Attempt::Again(later), "no answer");
+    say(&late, Attempt::GivenUp, "gone");
+    let tried = receipt(&late.id);
+    assert_eq!(
+        (tried.attempts, tried.outcome.as_deref()),
+        (1, Some("no answer"))
+    );
+    // That the receiver has it is so, whoever says it.
+    say(&late, Attempt::Accepted, "204");
+    let accepted = receipt(&late.id);
+    assert!(accepted.is_accepted);
+    say(&after(&other, 1), Attempt::Again(later), "no answer");
+    say(&late, Attempt::GivenUp, "gone");
+    assert_eq!(receipt(&late.id), accepted);
+    assert!(take(later).is_none());
+}
+
+/// A delivery as it is after so many attempts.
+fn after(due: &Due, attempts: u32) -> Due {
+    Due {
+        id: due.id.clone(),
+        body: due.body.clone(),
+        attempts,
+        ..*due
+    }
 }
 
 #[test]
@@ -495,6 +543,42 @@ fn a_receiver_reads_its_own_events_after_the_last_it_knows() {
     assert_eq!(count("broker", of_others, 10), None);
     assert_eq!(count("nobody", known, 10), None);
     assert_eq!(count("nobody", None, 10), Some(0));
+}
+
+#[test]
+fn a_list_and_a_grant_are_not_of_before_the_last_instant_that_was_written() {
+    let store = open();
+    let (ahead, behind) = (at("2026-11-01T00:00:09Z"), at("2026-11-01T00:00:08Z"));
+    store.note(&[by(ahead)]).unwrap();
+    let list = OpenList {
+        id: "l".to_owned(),
+        url: "https://node.example/l".to_owned(),
+    };
+    store.add_list(&list, "revocation", behind, &spell).unwrap();
+    assert!(store.list_at(&list.url, behind).unwrap().is_none());
+    let Some(Own::Edition(body)) = store.list_at(&list.url, ahead).unwrap() else {
+        panic!("there is no edition");
+    };
+    assert!(body.starts_with(ahead.to_string().as_bytes()));
+    store
+        .store(&Issued {
+            created: ahead,
+            by: &by(ahead),
+            ..issued("a", &[])
+        })
+        .unwrap();
+    let grant = Grant {
+        credential: "a",
+        tenant: "south",
+        reader: "broker",
+        granted: true,
+    };
+    store.grant(&grant, &by(behind)).unwrap();
+    let instants = store.audit(0, 10).unwrap();
+    assert!(
+        instants.iter().all(|entry| entry.instant == ahead),
+        "{instants:?}"
+    );
 }
 
 #[test]
@@ -636,12 +720,9 @@ fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
             ("broker", ends.map(|ends| ends.0)),
             ("customs", ends.map(|ends| ends.1)),
         ] {
-            let place = (
-                receiver,
-                store.due(receiver, at(time)).unwrap().unwrap().sequence,
-            );
+            let due = store.due(receiver, at(time)).unwrap().unwrap();
             let (attempt, end) = end.map_or((Attempt::GivenUp, 7), |end| (Attempt::Accepted, end));
-            store.attempted(place, attempt, "", end).unwrap();
+            store.attempted(receiver, &due, attempt, "", end).unwrap();
         }
     }
     let span = super::Span {

@@ -8,8 +8,10 @@ use tradecred_node::{
     BackupError, Config, LastCheckpoint, LogFault, Node, StoreError, backup, check, restore,
 };
 
+use tradecred_vc::key::{Algorithm, KeyFile, SecretKey};
+
 use crate::client::{get, post};
-use crate::sample::{certification, config_of_files};
+use crate::sample::{TABLES_OF_LOG, TABLES_SINCE_7, certification, config_of_files};
 
 fn kept(directory: &Path) -> Config {
     config_of_files()
@@ -148,9 +150,161 @@ fn a_damaged_backup_is_refused_and_leaves_nothing_behind() {
     refused(b"", "empty");
     refused(b"not a database at all", "other");
     refused(&bytes[..bytes.len() / 2], "cut");
+    // Wherever it stands, as in the credential itself.
     let text = b"Aceros del Norte";
-    let found = bytes.windows(text.len()).position(|window| window == text);
     let mut changed = bytes.clone();
-    changed[found.unwrap() + 4] ^= 1;
+    for place in 0..=bytes.len() - text.len() {
+        if bytes[place..].starts_with(text) {
+            changed[place + 4] ^= 1;
+        }
+    }
+    assert_ne!(changed, bytes);
     refused(&changed, "changed");
+}
+
+#[test]
+fn a_log_that_another_database_left_is_not_taken_into_a_backup() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("backup");
+    Node::start(kept(directory.path())).unwrap().stop();
+    backup(directory.path(), &file, true).unwrap();
+    for rest in ["-wal", "-shm", "-journal"] {
+        let data = directory.path().join(rest);
+        fs::create_dir(&data).unwrap();
+        let left = data.join(format!("node.sqlite3{rest}"));
+        fs::write(&left, b"").unwrap();
+        let refused = restore(&file, &data, LastCheckpoint::OfBackup);
+        assert!(
+            matches!(&refused, Err(BackupError::Taken(path)) if *path == left),
+            "{refused:?}"
+        );
+        fs::remove_file(&left).unwrap();
+        restore(&file, &data, LastCheckpoint::OfBackup).unwrap();
+        assert!(data.join("node.sqlite3").exists());
+        assert!(!left.exists());
+    }
+}
+
+#[test]
+fn no_checkpoint_that_is_named_hides_a_later_one_of_the_data_directory() {
+    let directory = tempfile::tempdir().unwrap();
+    let [early, late] = ["early", "late"].map(|name| directory.path().join(name));
+    let note = directory.path().join("log-checkpoint");
+    let older = directory.path().join("older");
+    let node = Node::start(kept(directory.path())).unwrap();
+    fs::copy(&note, &older).unwrap();
+    issue(&node);
+    backup(directory.path(), &early, true).unwrap();
+    issue(&node);
+    backup(directory.path(), &late, true).unwrap();
+    get(&node, "/checkpoint");
+    node.stop();
+    let newest = fs::read(&note).unwrap();
+    for name in ["node.sqlite3", "node.sqlite3-wal", "node.sqlite3-shm"] {
+        let _ = fs::remove_file(directory.path().join(name));
+    }
+    for last in [LastCheckpoint::OfBackup, LastCheckpoint::File(&older)] {
+        let refused = restore(&early, directory.path(), last);
+        assert!(
+            matches!(
+                refused,
+                Err(BackupError::Store(StoreError::Log(LogFault::Rollback(_))))
+            ),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read(&note).unwrap(), newest);
+    }
+    // The backup has every leaf, but an older checkpoint than the directory.
+    restore(&late, directory.path(), LastCheckpoint::File(&older)).unwrap();
+    assert_eq!(fs::read(&note).unwrap(), newest);
+    Node::start(kept(directory.path())).unwrap();
+}
+
+#[test]
+fn a_check_makes_and_changes_nothing() {
+    let directory = tempfile::tempdir().unwrap();
+    let node = Node::start(kept(directory.path())).unwrap();
+    issue(&node);
+    let other = rusqlite::Connection::open(directory.path().join("node.sqlite3")).unwrap();
+    // Whoever writes is not waited for.
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    check(directory.path(), None).unwrap();
+    other.execute_batch("ROLLBACK").unwrap();
+    node.stop();
+    let version = |number: &str| {
+        let set = format!("PRAGMA user_version = {number}");
+        other.execute_batch(&set).unwrap();
+    };
+    let is_version = || {
+        let sql = "PRAGMA user_version";
+        other
+            .query_row(sql, [], |row| row.get::<_, i64>(0))
+            .unwrap()
+    };
+    version("6");
+    let refused = check(directory.path(), None);
+    assert!(
+        matches!(refused, Err(BackupError::Store(StoreError::Foreign))),
+        "{refused:?}"
+    );
+    assert_eq!(is_version(), 6);
+    drop(other);
+    // Of a key that signs no checkpoints the one beside it is not made.
+    let key = KeyFile::of_did_key(SecretKey::from_bytes(Algorithm::P256, &[7; 32]).unwrap());
+    let place = directory.path().join("node-key.json");
+    fs::write(&place, key.to_text().expose()).unwrap();
+    let refused = check(directory.path(), None);
+    assert!(matches!(refused, Err(BackupError::NoKey(_))), "{refused:?}");
+    assert!(!directory.path().join("log-key.json").exists());
+}
+
+#[test]
+fn a_backup_is_for_its_owner_and_what_a_crash_left_is_not_in_its_way() {
+    let directory = tempfile::tempdir().unwrap();
+    Node::start(kept(directory.path())).unwrap().stop();
+    let file = directory.path().join("backup");
+    fs::write(directory.path().join("backup.new"), b"left").unwrap();
+    backup(directory.path(), &file, true).unwrap();
+    let data = directory.path().join("data");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&file), 0o600);
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+        restore(&file, &data, LastCheckpoint::OfBackup).unwrap();
+        assert_eq!(mode(&data.join("node.sqlite3")), 0o600);
+    }
+}
+
+#[test]
+fn a_backup_of_older_tables_is_restored_with_those_of_this_version() {
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("backup");
+    let node = Node::start(kept(directory.path())).unwrap();
+    let id = issue(&node);
+    node.stop();
+    let database = directory.path().join("node.sqlite3");
+    let database = rusqlite::Connection::open(database).unwrap();
+    database.execute_batch(TABLES_SINCE_7).unwrap();
+    database.execute_batch(TABLES_OF_LOG).unwrap();
+    drop(database);
+    backup(directory.path(), &file, true).unwrap();
+    let data = directory.path().join("data");
+    assert!(restore(&file, &data, LastCheckpoint::OfBackup).unwrap() >= 1);
+    let node = Node::start(kept(&data)).unwrap();
+    assert!(is_there(&node, &id));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_path_that_is_no_text_is_refused() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let directory = tempfile::tempdir().unwrap();
+    Node::start(kept(directory.path())).unwrap().stop();
+    let to = directory.path().join(OsStr::from_bytes(b"\xff"));
+    let refused = backup(directory.path(), &to, true);
+    assert!(matches!(refused, Err(BackupError::Io(..))), "{refused:?}");
 }

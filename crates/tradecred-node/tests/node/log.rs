@@ -16,7 +16,7 @@ use tradecred_vc::log::{
 use tradecred_vc::time::Timestamp;
 
 use crate::client::{Answer, get, post};
-use crate::sample::{NOW, certification, config, node};
+use crate::sample::{NOW, TABLES_OF_LOG, TABLES_SINCE_7, certification, config, node};
 
 fn issue(node: &Node) -> Value {
     let issued = post(
@@ -311,13 +311,8 @@ fn an_old_database_beside_a_later_checkpoint_is_a_rollback() {
 fn a_database_from_before_the_log_is_taken_up_whole() {
     let directory = written();
     let connection = database(directory.path());
-    connection
-        .execute_batch(
-            "DROP TABLE log; DROP TABLE log_leaf; DROP TABLE log_tile; DROP TABLE serial;
-             DROP TABLE retention_start; DROP TABLE legal_hold; DROP TABLE tombstone; DROP TABLE waiting;
-             PRAGMA user_version = 5",
-        )
-        .unwrap();
+    connection.execute_batch(TABLES_SINCE_7).unwrap();
+    connection.execute_batch(TABLES_OF_LOG).unwrap();
     let records: i64 = connection
         .query_row(
             "SELECT (SELECT count(*) FROM credential) + (SELECT count(*) FROM list_edition)

@@ -6,7 +6,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self as strict, Limits};
 
 use crate::client::{Answer, post, post_with};
-use crate::sample::{certification, config_of_files, node, numbered};
+use crate::sample::{TABLES_SINCE_7, certification, config_of_files, node, numbered};
 use crate::who::world;
 
 const CONFLICT: (u16, &str) = (409, "node.serial-conflict");
@@ -274,12 +274,7 @@ fn doubles_of_an_earlier_version_stay_and_are_named() {
     first.stop();
     // As the version before would have left it: the third document bears the number of the first.
     let database = rusqlite::Connection::open(directory.path().join("node.sqlite3")).unwrap();
-    database
-        .execute_batch(
-            "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
-             DROP TABLE tombstone; DROP TABLE waiting; PRAGMA user_version = 6",
-        )
-        .unwrap();
+    database.execute_batch(TABLES_SINCE_7).unwrap();
     drop(database);
     let second = started();
     assert!(second.doubles().is_empty());

@@ -4,7 +4,7 @@
 //! transaction, and the last of those who wait commits for all of them. Nobody has an answer before that.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
@@ -28,11 +28,21 @@ pub(super) struct Writer {
     turn: Mutex<Turn>,
     /// How many wait for their turn.
     waiting: AtomicUsize,
+    /// How many have come: the number of the next one.
+    come: AtomicU64,
 }
 
 struct Turn {
     connection: Connection,
     open: Option<Open>,
+    failed: Option<Failed>,
+}
+
+/// That no transaction could begin: so for everybody who had come before that was known.
+struct Failed {
+    /// The number of the first one who came after it.
+    before: u64,
+    why: StoreError,
 }
 
 /// The transaction that is open.
@@ -65,8 +75,10 @@ impl Writer {
             turn: Mutex::new(Turn {
                 connection,
                 open: None,
+                failed: None,
             }),
             waiting: AtomicUsize::new(0),
+            come: AtomicU64::new(0),
         }
     }
 
@@ -75,10 +87,11 @@ impl Writer {
         &self,
         job: impl FnOnce(&Transaction<'_>) -> Result<Done<T>, StoreError>,
     ) -> Result<T, StoreError> {
+        let number = self.come.fetch_add(1, Ordering::SeqCst);
         self.waiting.fetch_add(1, Ordering::SeqCst);
         let mut turn = self.lock();
         self.waiting.fetch_sub(1, Ordering::SeqCst);
-        let group = turn.join()?;
+        let group = turn.join(number, || self.come.load(Ordering::SeqCst))?;
         let done = turn.run(job);
         turn.leave(|| self.waiting.load(Ordering::SeqCst) > 0);
         drop(turn);
@@ -106,12 +119,23 @@ impl Writer {
 }
 
 impl Turn {
-    /// The group of the open transaction, or of one that begins.
-    fn join(&mut self) -> Result<Arc<Group>, StoreError> {
+    /// The group of the open transaction, or of one that begins. Where none could begin while this one waited, none is
+    /// tried for it: who waits for a server that does not answer waits once, and not behind each of the others.
+    fn join(&mut self, number: u64, come: impl Fn() -> u64) -> Result<Arc<Group>, StoreError> {
         if let Some(open) = &self.open {
             return Ok(Arc::clone(&open.group));
         }
-        self.connection.begin_to_write()?;
+        if let Some(failed) = self.failed.as_ref().filter(|one| number < one.before) {
+            return Err(failed.why.again());
+        }
+        self.failed = None;
+        if let Err(why) = self.connection.begin_to_write() {
+            self.failed = Some(Failed {
+                before: come(),
+                why: why.again(),
+            });
+            return Err(why);
+        }
         let group = Arc::<Group>::default();
         self.open = Some(Open {
             group: Arc::clone(&group),
@@ -207,5 +231,52 @@ impl Group {
                 .wait(ended)
                 .unwrap_or_else(PoisonError::into_inner);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::thread;
+
+    use super::super::{Connection, Postgres, Server};
+    use super::{Done, Writer};
+    use crate::store::StoreError;
+
+    #[test]
+    fn who_waits_while_no_transaction_can_begin_fails_with_the_one_who_tried() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let tried = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&tried);
+        // Whoever comes is sent away.
+        thread::spawn(move || {
+            for _ in listener.incoming() {
+                counted.fetch_add(1, Ordering::SeqCst);
+            }
+        });
+        let url = format!("postgres://nobody@127.0.0.1:{port}/none");
+        let server = Server::parse(&url).unwrap();
+        let writer = Writer::new(Connection::Postgres(Box::new(Postgres::new(server))));
+        let fails = || {
+            let done = writer.write(|_| Ok(Done::Keep(())));
+            assert!(matches!(done, Err(StoreError::Unreachable(_))), "{done:?}");
+        };
+        thread::scope(|scope| {
+            let turn = writer.lock();
+            for _ in 0..8 {
+                scope.spawn(fails);
+            }
+            while writer.waiting.load(Ordering::SeqCst) < 8 {
+                thread::yield_now();
+            }
+            drop(turn);
+        });
+        assert_eq!(tried.load(Ordering::SeqCst), 1);
+        // Who comes later tries again.
+        fails();
+        assert_eq!(tried.load(Ordering::SeqCst), 2);
     }
 }

@@ -12,6 +12,7 @@ use super::check::check;
 use super::{LogFault, Store, StoreError, root_at, size};
 use crate::file;
 use crate::store::database::{Transaction, params};
+use crate::turn;
 
 /// The last checkpoint, beside the database: whoever puts an old database back does not put this back with it.
 pub(crate) const FILE: &str = "log-checkpoint";
@@ -28,13 +29,13 @@ impl Store {
             transaction.query_row(there, params![], |row| row.get(0))
         })?;
         let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
-        let kept = self.kept()?;
+        let kept = Vec::from_iter(self.kept()?);
         self.read(|transaction| {
             let leaves = check(transaction)?;
-            let sizes = self.check_signed(transaction, kept.as_deref(), leaves, &signer)?;
-            match sizes.as_slice() {
+            let signed = self.check_signed(transaction, &kept, leaves, &signer)?;
+            match signed.as_slice() {
                 // The file is written first; but of several nodes each has one, and the last writes to the database.
-                [of_database, of_file] if of_file < of_database && !self.is_shared() => {
+                [(of_database, _), (of_file, _)] if of_file < of_database && !self.is_shared() => {
                     Err(LogFault::Rollback(*of_database).into())
                 }
                 _ => Ok(()),
@@ -44,33 +45,56 @@ impl Store {
         Ok(signer)
     }
 
-    /// Holds the log against the records and the last checkpoint, and writes nothing. How many leaves it has.
-    pub(crate) fn check_log(&self, name: &str, key: SecretKey) -> Result<u64, StoreError> {
+    /// Holds the log against the records, the last checkpoint and these others, and writes nothing. How many leaves it
+    /// has, and the checkpoint of the largest tree.
+    pub(crate) fn check_log(
+        &self,
+        name: &str,
+        key: SecretKey,
+        others: Vec<String>,
+    ) -> Result<(u64, Option<String>), StoreError> {
         // First the file: of a node that runs it is then not ahead of what is read after it.
-        let kept = self.kept()?;
+        let mut kept = others;
+        kept.extend(self.kept()?);
         self.read(|transaction| {
             let sql = "SELECT origin FROM log";
             let origin = transaction.query_opt(sql, params![], |row| row.get(0))?;
             let origin: String = origin.unwrap_or_else(|| name.to_owned());
             let signer = NoteSigner::new(&origin, Use::Log, key).map_err(|_| LogFault::Origin)?;
             let leaves = check(transaction)?;
-            self.check_signed(transaction, kept.as_deref(), leaves, &signer)?;
-            Ok(leaves)
+            let signed = self.check_signed(transaction, &kept, leaves, &signer)?;
+            let largest = signed.into_iter().max_by_key(|(size, _)| *size);
+            Ok((leaves, largest.map(|(_, note)| note)))
         })
     }
 
     fn kept(&self) -> Result<Option<String>, StoreError> {
-        let kept = self.directory.as_deref().map(read_file).transpose()?;
+        let file = self
+            .directory
+            .as_ref()
+            .map(|directory| directory.join(FILE));
+        let kept = file.as_deref().map(read_note).transpose()?;
         Ok(kept.flatten())
     }
 
     /// A signed checkpoint of every leaf there is, and its size. It is in the file before it is given away, and only
     /// what is durable is signed.
     pub(crate) fn checkpoint(&self, signer: &NoteSigner) -> Result<(u64, String), StoreError> {
+        // Without a turn from the beginning: who signs must not wait for one that they have who wait for it.
+        turn::rest(|| self.sign_checkpoint(signer))
+    }
+
+    fn sign_checkpoint(&self, signer: &NoteSigner) -> Result<(u64, String), StoreError> {
         let _signing = self.signing.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = self.kept()?;
         let (size, note, is_new) = self.read(|transaction| {
             let size = size(transaction)?;
-            if let Some(note) = last(transaction)? {
+            let last = last(transaction)?;
+            // A database that was put back while the node runs has neither.
+            if let Some(kept) = kept.filter(|kept| last.as_ref() != Some(kept)) {
+                agrees(transaction, &open(&kept, signer)?, size)?;
+            }
+            if let Some(note) = last {
                 let signed = open(&note, signer)?;
                 if signed.size == size {
                     return Ok((size, note, false));
@@ -97,24 +121,25 @@ impl Store {
         Ok((size, note))
     }
 
-    /// The last checkpoint of the database and that of the file are of trees that this one begins with. Their sizes.
+    /// The last checkpoint of the database and those that were kept are of trees that this one begins with. Their sizes,
+    /// and they.
     fn check_signed(
         &self,
         transaction: &Transaction<'_>,
-        kept: Option<&str>,
+        kept: &[String],
         leaves: u64,
         signer: &NoteSigner,
-    ) -> Result<Vec<u64>, StoreError> {
+    ) -> Result<Vec<(u64, String)>, StoreError> {
         let last = last(transaction)?;
-        if last.is_some() && kept.is_none() && self.directory.is_some() && !self.is_shared() {
+        if last.is_some() && kept.is_empty() && self.directory.is_some() && !self.is_shared() {
             return Err(LogFault::NoCheckpointFile.into());
         }
-        let notes = last.as_deref().into_iter().chain(kept);
+        let notes = last.into_iter().chain(kept.iter().cloned());
         notes
             .map(|note| {
-                let checkpoint = open(note, signer)?;
+                let checkpoint = open(&note, signer)?;
                 agrees(transaction, &checkpoint, leaves)?;
-                Ok(checkpoint.size)
+                Ok((checkpoint.size, note))
             })
             .collect()
     }
@@ -146,11 +171,11 @@ fn open(note: &str, signer: &NoteSigner) -> Result<Checkpoint, LogFault> {
     Checkpoint::open(&note, signer.public()).map_err(|_| LogFault::Checkpoint)
 }
 
-fn read_file(directory: &Path) -> Result<Option<String>, StoreError> {
-    let path = directory.join(FILE);
-    match fs::metadata(&path) {
+/// The checkpoint of a file, if that is there.
+pub(crate) fn read_note(path: &Path) -> Result<Option<String>, StoreError> {
+    match fs::metadata(path) {
         Ok(found) if found.len() > MOST_NOTE_BYTES as u64 => Err(LogFault::Checkpoint.into()),
-        Ok(_) => match fs::read(&path).map(String::from_utf8) {
+        Ok(_) => match fs::read(path).map(String::from_utf8) {
             Ok(Ok(text)) => Ok(Some(text)),
             Ok(Err(_)) => Err(LogFault::Checkpoint.into()),
             Err(error) => Err(StoreError::File(error)),

@@ -76,9 +76,8 @@ fn no_delivery_is_taken_by_two_nodes() {
     // Of a node that went down with a delivery another takes it, once the lease is over.
     let later = at("2026-11-01T12:01:05Z");
     let due = nodes[1].due("customs", later).unwrap().unwrap();
-    let place = ("customs", due.sequence);
     nodes[1]
-        .attempted(place, Attempt::Accepted, "204", 1)
+        .attempted("customs", &due, Attempt::Accepted, "204", 1)
         .unwrap();
 }
 
@@ -126,6 +125,43 @@ fn a_connection_that_was_lost_is_made_anew() {
     });
     assert!(matches!(lost, Err(StoreError::Unreachable(_))), "{lost:?}");
     assert_eq!(other.store(&issued("c", &[])).unwrap(), Stored::Now);
+}
+
+#[test]
+fn a_server_that_only_reads_is_not_one_to_write_to() {
+    let Some([one, _]) = nodes() else { return };
+    // As after a fail-over, where this one is a replica from then on.
+    let refused = one.write(|transaction| {
+        transaction.execute("SET TRANSACTION READ ONLY", params![])?;
+        transaction.execute("DELETE FROM nonce", params![])
+    });
+    let is_lost = matches!(refused, Err(StoreError::Unreachable(_)));
+    assert!(is_lost, "{refused:?}");
+    assert_eq!(one.store(&issued("a", &[])).unwrap(), Stored::Now);
+    let url = server::url().unwrap();
+    let url = url.replace(
+        "options=",
+        "options=-cdefault_transaction_read_only%3Don%20",
+    );
+    let refused = Store::connect(&url, None, DID).map(drop);
+    let is_away = matches!(refused, Err(StoreError::Unreachable(_)));
+    assert!(is_away, "{refused:?}");
+}
+
+#[test]
+fn a_look_at_an_empty_database_leaves_it_empty() {
+    let Some(url) = server::url() else { return };
+    let directory = tempfile::tempdir().unwrap();
+    let look = || Store::look_at(Some(&url), directory.path(), DID).map(drop);
+    let refused = look();
+    let is_foreign = matches!(refused, Err(StoreError::Foreign));
+    assert!(is_foreign, "{refused:?}");
+    let mut client = postgres::Client::connect(&url, postgres::NoTls).unwrap();
+    let sql = "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()";
+    let tables: i64 = client.query_one(sql, &[]).unwrap().get(0);
+    assert_eq!(tables, 0);
+    Store::connect(&url, None, DID).unwrap();
+    look().unwrap();
 }
 
 #[test]
