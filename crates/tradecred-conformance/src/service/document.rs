@@ -1,5 +1,7 @@
 //! The document that a service is asked to issue, where its profile names none.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use serde_json::{Value, json};
 use tradecred_vc::time::Timestamp;
 
@@ -7,7 +9,12 @@ use super::caller::now;
 use super::profile::ServiceProfile;
 use crate::recipe::{self, Maker};
 
-/// An unsigned document without id and issuer, which the service adds.
+/// The published table of serial numbers.
+const SERIALS: &str = include_str!("../../../../vocabulary/serials.json");
+/// How many numbers this process gave.
+static GIVEN: AtomicU64 = AtomicU64::new(0);
+
+/// An unsigned document without id and issuer, which the service adds. Its serial numbers are new ones at each call.
 pub(super) fn unsigned(profile: &ServiceProfile) -> Value {
     let mut document = profile.document.clone().unwrap_or_else(|| {
         let now = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST);
@@ -18,7 +25,23 @@ pub(super) fn unsigned(profile: &ServiceProfile) -> Value {
             members.remove(added);
         }
     }
+    for number in numbers(own_type(&document)) {
+        if let Some(place) = document.pointer_mut(&format!("/credentialSubject{number}")) {
+            let given = GIVEN.fetch_add(1, Ordering::Relaxed);
+            *place = format!("TRIAL-{}-{}-{given}", now(), std::process::id()).into();
+        }
+    }
     document
+}
+
+/// Where documents of a type have their serial numbers, by the published table.
+fn numbers(document_type: &str) -> Vec<String> {
+    let table: Value = serde_json::from_str(SERIALS).unwrap_or_default();
+    let numbers = table["documents"][document_type]["numbers"].as_array();
+    let numbers = numbers.into_iter().flatten();
+    numbers
+        .filter_map(|number| Some(number["number"].as_str()?.to_owned()))
+        .collect()
 }
 
 /// The same in place of one that was issued.

@@ -109,10 +109,10 @@ pub(crate) fn world(inboxes: &BTreeMap<&str, String>, together: bool) -> World {
         }));
     let node = Node::start(config).unwrap();
     let address = node.address().to_string();
-    for _ in 0..3 {
+    for number in 1..=3 {
         profile
             .issued_before
-            .push(issued(&address, &tokens["issuer"]));
+            .push(issued(&address, &tokens["issuer"], number));
     }
     behind.store(0, Ordering::SeqCst);
     let key = KeyFile::parse(&fs::read(data.join("node-key.json")).unwrap()).unwrap();
@@ -127,7 +127,7 @@ pub(crate) fn world(inboxes: &BTreeMap<&str, String>, together: bool) -> World {
 }
 
 /// The document of the examples, issued.
-fn issued(address: &str, token: &str) -> Value {
+fn issued(address: &str, token: &str, number: u32) -> Value {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../examples/documents/usmca-certification-of-origin.json"
@@ -136,7 +136,7 @@ fn issued(address: &str, token: &str) -> Value {
     for name in ["id", "issuer", "credentialStatus"] {
         document.as_object_mut().unwrap().remove(name);
     }
-    document["credentialSubject"]["certificationNumber"] = "BEFORE-TODAY-1".into();
+    document["credentialSubject"]["certificationNumber"] = format!("BEFORE-TODAY-{number}").into();
     let mut request = Message::answer(0, &json!({ "credential": document }).to_string());
     request.first = "POST /credentials/issue HTTP/1.1".to_owned();
     request.set("authorization", &format!("Bearer {token}"));
