@@ -75,12 +75,7 @@ enum Action {
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
         /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_DATABASE` says the same
-        #[arg(
-            long,
-            value_name = "URL",
-            env = "TRADECRED_DATABASE",
-            hide_env_values = true
-        )]
+        #[arg(long, value_name = "URL")]
         database: Option<String>,
     },
     /// Show who did what at a node, and read what; it may be running
@@ -88,6 +83,9 @@ enum Action {
         /// The data directory of the node
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
+        /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_DATABASE` says the same
+        #[arg(long, value_name = "URL")]
+        database: Option<String>,
         /// Only entries after the one of this number
         #[arg(long, value_name = "NUMBER", default_value_t = 0)]
         after: i64,
@@ -114,11 +112,15 @@ impl NodeCommand {
             (
                 Some(Action::Audit {
                     data,
+                    database,
                     after,
                     format,
                 }),
                 _,
-            ) => show_audit(data, *after, *format, out),
+            ) => {
+                let database = self::database(database.as_ref());
+                show_audit((data, database.as_deref()), *after, *format, out)
+            }
             (
                 Some(Action::Backup {
                     data,
@@ -127,6 +129,12 @@ impl NodeCommand {
                 }),
                 _,
             ) => {
+                if self::database(None).is_some() {
+                    return Err(Failure::usage(
+                        "`TRADECRED_DATABASE` names a database of PostgreSQL, of which `pg_dump` makes a backup: take \
+                         it out of the environment where the node keeps a file in its data directory",
+                    ));
+                }
                 backup(data, to, *with_keys).map_err(Failure::unreachable)?;
                 Ok(Outcome::Good)
             }
@@ -185,14 +193,17 @@ fn make_token(format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
 }
 
 fn show_audit(
-    data: &Path,
+    (data, database): (&Path, Option<&str>),
     mut after: i64,
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
     loop {
-        let entries = audit_of(data, after, ENTRIES_AT_A_TIME)
-            .map_err(|error| Failure::unreachable(format!("`{}`: {error}", data.display())))?;
+        let entries =
+            audit_of(data, database, after, ENTRIES_AT_A_TIME).map_err(|error| match database {
+                Some(_) => Failure::unreachable(error),
+                None => Failure::unreachable(format!("`{}`: {error}", data.display())),
+            })?;
         let Some(last) = entries.last() else {
             return Ok(Outcome::Good);
         };
@@ -230,12 +241,7 @@ pub(crate) struct ServeNode {
     data: PathBuf,
     /// The URL of a database of PostgreSQL, for several nodes with the same keys; `TRADECRED_DATABASE` says the same,
     /// without showing a password among the processes. A file in the data directory, if absent
-    #[arg(
-        long,
-        value_name = "URL",
-        env = "TRADECRED_DATABASE",
-        hide_env_values = true
-    )]
+    #[arg(long, value_name = "URL")]
     database: Option<String>,
     /// The URL under which others reach the node; `http://ADDR:PORT`, if absent
     #[arg(long, value_name = "URL")]
@@ -357,7 +363,8 @@ impl ServeNode {
     }
 }
 
-/// The URL of the database, of the command or of the environment.
+/// The URL of the database, of the command or of the environment. With clap's own `env` every subcommand would count as one
+/// of a node that runs.
 fn database(named: Option<&String>) -> Option<String> {
     let of_environment = || env::var("TRADECRED_DATABASE").ok();
     named.cloned().or_else(of_environment)
