@@ -313,7 +313,8 @@ fn a_database_from_before_the_log_is_taken_up_whole() {
     let connection = database(directory.path());
     connection
         .execute_batch(
-            "DROP TABLE log; DROP TABLE log_leaf; DROP TABLE log_tile; PRAGMA user_version = 5",
+            "DROP TABLE serial; DROP TABLE log; DROP TABLE log_leaf; DROP TABLE log_tile;
+             PRAGMA user_version = 5",
         )
         .unwrap();
     let records: i64 = connection
