@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::IpAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,48 +31,7 @@ pub(in crate::store) struct Server {
 impl Server {
     /// Reads a URL `postgres://USER:PASSWORD@HOST:PORT/DATABASE?sslmode=require`.
     pub(in crate::store) fn parse(url: &str) -> Result<Self, StoreError> {
-        // The faults name no part of the URL: there is a password in it.
-        let fault = |why: &'static str| StoreError::Database(why.into());
-        let schemes = ["postgres://", "postgresql://"];
-        if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
-            return Err(fault(
-                "the URL of the database does not begin with `postgres://`",
-            ));
-        }
-        let (url, roots) = tls::take_roots(url)?;
-        let mode = parameter(&url, "sslmode");
-        if mode.is_some_and(|mode| !["disable", "prefer", "require"].contains(&mode)) {
-            return Err(fault(
-                "`sslmode` of the URL of the database is none of `require`, `prefer` and `disable`; `require` checks \
-                 the certificate and the name of the server, as `verify-full` does elsewhere",
-            ));
-        }
-        let mut config: Config = url
-            .parse()
-            .map_err(|_| fault("the URL of the database is not one of PostgreSQL"))?;
-        if roots.is_some() || mode.is_none() && !is_on_this_machine(&config) {
-            config.ssl_mode(SslMode::Require);
-        }
-        // A replica that only reads is no place for a node; where the URL names several servers, the next one may be.
-        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
-        if config.get_tcp_user_timeout().is_none() {
-            config.tcp_user_timeout(UNANSWERED);
-        }
-        if parameter(&url, "keepalives_idle").is_none() {
-            config.keepalives_idle(ALIVE);
-        }
-        if config.get_keepalives_interval().is_none() {
-            config.keepalives_interval(ALIVE);
-        }
-        if config.get_keepalives_retries().is_none() {
-            config.keepalives_retries(RETRIES);
-        }
-        if config.get_application_name().is_none() {
-            config.application_name("tradecred node");
-        }
-        if config.get_connect_timeout().is_none() {
-            config.connect_timeout(CONNECT);
-        }
+        let (config, roots) = settings(url)?;
         Ok(Self {
             config: Arc::new(config),
             tls: tls::connector(roots)?,
@@ -88,6 +48,53 @@ impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Server").finish_non_exhaustive()
     }
+}
+
+/// How one connects, and the file with the certificates that are trusted where the URL names one.
+fn settings(url: &str) -> Result<(Config, Option<PathBuf>), StoreError> {
+    // The faults name no part of the URL: there is a password in it.
+    let fault = |why: &'static str| StoreError::Database(why.into());
+    let schemes = ["postgres://", "postgresql://"];
+    if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
+        return Err(fault(
+            "the URL of the database does not begin with `postgres://`",
+        ));
+    }
+    let (url, roots) = tls::take_roots(url)?;
+    let mode = parameter(&url, "sslmode");
+    if mode.is_some_and(|mode| !["disable", "prefer", "require"].contains(&mode)) {
+        return Err(fault(
+            "`sslmode` of the URL of the database is none of `require`, `prefer` and `disable`; `require` checks \
+                 the certificate and the name of the server, as `verify-full` does elsewhere",
+        ));
+    }
+    let mut config: Config = url
+        .parse()
+        .map_err(|_| fault("the URL of the database is not one of PostgreSQL"))?;
+    if roots.is_some() || mode.is_none() && !is_on_this_machine(&config) {
+        config.ssl_mode(SslMode::Require);
+    }
+    // A replica that only reads is no place for a node; where the URL names several servers, the next one may be.
+    config.target_session_attrs(TargetSessionAttrs::ReadWrite);
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(UNANSWERED);
+    }
+    if parameter(&url, "keepalives_idle").is_none() {
+        config.keepalives_idle(ALIVE);
+    }
+    if config.get_keepalives_interval().is_none() {
+        config.keepalives_interval(ALIVE);
+    }
+    if config.get_keepalives_retries().is_none() {
+        config.keepalives_retries(RETRIES);
+    }
+    if config.get_application_name().is_none() {
+        config.application_name("tradecred node");
+    }
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(CONNECT);
+    }
+    Ok((config, roots))
 }
 
 /// The value of a parameter of a URL, where it is there.
@@ -118,10 +125,10 @@ mod tests {
 
     use postgres::config::{SslMode, TargetSessionAttrs};
 
-    use super::{Config, Server};
+    use super::{Config, Server, settings};
 
     fn config(url: &str) -> Config {
-        Server::parse(url).unwrap().config.as_ref().clone()
+        settings(url).unwrap().0
     }
 
     #[test]
@@ -146,6 +153,14 @@ mod tests {
             (
                 "postgres://u@db.example/d?sslmode=disable",
                 SslMode::Disable,
+            ),
+            (
+                "postgres://u@localhost/d?sslrootcert=ca.pem",
+                SslMode::Require,
+            ),
+            (
+                "postgres://u@db.example/d?sslmode=disable&sslrootcert=ca.pem",
+                SslMode::Require,
             ),
             ("postgres://u@localhost/d", SslMode::Prefer),
             ("postgres://u@127.0.0.1:5433/d", SslMode::Prefer),
