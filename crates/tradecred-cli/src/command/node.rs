@@ -1,6 +1,7 @@
 //! `tradecred node`: runs the reference node until it is asked to end, shows its settings and where they come from,
 //! makes tokens for its callers, and shows its audit log (SPEC chapter *Node*).
 
+use std::env;
 use std::io::Write;
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
@@ -81,12 +82,7 @@ enum Action {
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
         /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_NODE_DATABASE` says the same
-        #[arg(
-            long,
-            value_name = "URL",
-            env = "TRADECRED_NODE_DATABASE",
-            hide_env_values = true
-        )]
+        #[arg(long, value_name = "URL")]
         database: Option<String>,
     },
     /// Show who did what at a node, and read what; it may be running
@@ -94,6 +90,9 @@ enum Action {
         /// The data directory of the node
         #[arg(long, value_name = "DIR")]
         data: PathBuf,
+        /// The URL of the database, if it is one of PostgreSQL; `TRADECRED_NODE_DATABASE` says the same
+        #[arg(long, value_name = "URL")]
+        database: Option<String>,
         /// Only entries after the one of this number
         #[arg(long, value_name = "NUMBER", default_value_t = 0)]
         after: i64,
@@ -119,14 +118,24 @@ impl NodeCommand {
             Some(Action::Token(TokenAction::New { format })) => make_token(*format, out),
             Some(Action::Audit {
                 data,
+                database,
                 after,
                 format,
-            }) => show_audit(data, *after, *format, out),
+            }) => {
+                let database = self::database(database.as_ref());
+                show_audit((data, database.as_deref()), *after, *format, out)
+            }
             Some(Action::Backup {
                 data,
                 to,
                 with_keys,
             }) => {
+                if self::database(None).is_some() {
+                    return Err(Failure::usage(
+                        "`TRADECRED_NODE_DATABASE` names a database of PostgreSQL, of which `pg_dump` makes a backup: \
+                         take it out of the environment where the node keeps a file in its data directory",
+                    ));
+                }
                 backup(data, to, *with_keys).map_err(Failure::unreachable)?;
                 Ok(Outcome::Good)
             }
@@ -151,6 +160,7 @@ impl NodeCommand {
                 Ok(Outcome::Good)
             }
             Some(Action::Check { data, database }) => {
+                let database = self::database(database.as_ref());
                 let leaves = check(data, database.as_deref()).map_err(Failure::unreachable)?;
                 writeln!(out, "right: {leaves} leaves, as the log says")?;
                 Ok(Outcome::Good)
@@ -189,14 +199,17 @@ fn make_token(format: Format, out: &mut dyn Write) -> Result<Outcome, Failure> {
 }
 
 fn show_audit(
-    data: &Path,
+    (data, database): (&Path, Option<&str>),
     mut after: i64,
     format: Format,
     out: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
     loop {
-        let entries = audit_of(data, after, ENTRIES_AT_A_TIME)
-            .map_err(|error| Failure::unreachable(format!("`{}`: {error}", data.display())))?;
+        let entries =
+            audit_of(data, database, after, ENTRIES_AT_A_TIME).map_err(|error| match database {
+                Some(_) => Failure::unreachable(error),
+                None => Failure::unreachable(format!("`{}`: {error}", data.display())),
+            })?;
         let Some(last) = entries.last() else {
             return Ok(Outcome::Good);
         };
@@ -427,6 +440,12 @@ impl ServeNode {
         limits.concurrent = self.stranger_concurrent;
         limits
     }
+}
+
+/// The URL of the database, of the command or of the environment.
+fn database(named: Option<&String>) -> Option<String> {
+    let of_environment = || env::var("TRADECRED_NODE_DATABASE").ok();
+    named.cloned().or_else(of_environment)
 }
 
 fn read_callers(path: &Path) -> Result<Callers, Failure> {

@@ -118,11 +118,20 @@ impl Store {
     }
 }
 
-/// So many rows of the audit log of a data directory after this number; a node may be running on it.
+/// So many rows of the audit log of a data directory, or of the database of PostgreSQL of this URL, after this number; a
+/// node may be running on it.
 ///
 /// # Errors
 /// Where there is no database of this version.
-pub fn audit_of(directory: &Path, after: i64, most: usize) -> Result<Vec<AuditEntry>, StoreError> {
-    let database = Database::sqlite_to_read(&directory.join(DATABASE_FILE))?;
+pub fn audit_of(
+    directory: &Path,
+    url: Option<&str>,
+    after: i64,
+    most: usize,
+) -> Result<Vec<AuditEntry>, StoreError> {
+    let database = match url {
+        Some(url) => Database::postgres(url)?,
+        None => Database::sqlite_to_read(&directory.join(DATABASE_FILE))?,
+    };
     database.read(|transaction| read(transaction, after, most))
 }

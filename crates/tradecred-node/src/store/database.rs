@@ -12,6 +12,7 @@ use super::StoreError;
 mod dialect;
 mod group;
 mod postgres;
+mod server;
 mod sqlite;
 mod tls;
 mod value;
@@ -19,8 +20,9 @@ mod value;
 pub(super) use group::Done;
 pub(super) use value::{Param, Row, ToParam, named, params};
 
-use self::postgres::{Postgres, Server};
+use self::postgres::Postgres;
 use group::Writer;
+use server::Server;
 pub(super) use sqlite::APPLICATION;
 use sqlite::Sqlite;
 

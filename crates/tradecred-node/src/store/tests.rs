@@ -7,7 +7,7 @@ use tradecred_vc::json::{Limits, Object};
 use super::database::{Transaction, params};
 use super::{
     Attempt, Change, Changed, Deed, Due, Edition, Entry, Grant, Hearer, Issued, OpenList, Own,
-    Record, Seen, Served, Store, Stored,
+    Record, Seen, Served, Store, StoreError, Stored,
 };
 use crate::event::{Event, Recipient};
 
@@ -579,6 +579,16 @@ fn a_list_and_a_grant_are_not_of_before_the_last_instant_that_was_written() {
         instants.iter().all(|entry| entry.instant == ahead),
         "{instants:?}"
     );
+}
+
+#[test]
+fn a_database_that_another_process_holds_does_not_answer() {
+    use rusqlite::ffi::{Error, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_LOCKED};
+
+    let error = |code| StoreError::from(rusqlite::Error::SqliteFailure(Error::new(code), None));
+    assert!(matches!(error(SQLITE_BUSY), StoreError::Unreachable(_)));
+    assert!(matches!(error(SQLITE_LOCKED), StoreError::Unreachable(_)));
+    assert!(matches!(error(SQLITE_CORRUPT), StoreError::Database(_)));
 }
 
 #[test]

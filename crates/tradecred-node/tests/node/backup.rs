@@ -292,6 +292,10 @@ fn a_backup_of_older_tables_is_restored_with_those_of_this_version() {
     backup(directory.path(), &file, true).unwrap();
     let data = directory.path().join("data");
     assert!(restore(&file, &data, LastCheckpoint::OfBackup).unwrap() >= 1);
+    let restored = rusqlite::Connection::open(data.join("node.sqlite3")).unwrap();
+    let version = restored.query_row("PRAGMA user_version", [], |row| row.get::<_, i64>(0));
+    assert!(version.unwrap() >= 7);
+    drop(restored);
     let node = Node::start(kept(&data)).unwrap();
     assert!(is_there(&node, &id));
 }
