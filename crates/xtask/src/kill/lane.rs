@@ -23,7 +23,7 @@ const KILLS_PER_STORE: u64 = 150;
 /// Kills between two looks at everything.
 const KILLS_PER_LOOK: u64 = 50;
 /// How long deliveries may take after the last start.
-const DELIVERY: Duration = Duration::from_secs(30);
+const DELIVERY: Duration = Duration::from_secs(90);
 /// How long a client that got no answer waits before it asks again.
 const REST: Duration = Duration::from_millis(5);
 /// How long requests may stay without an answer while the database recovers.
