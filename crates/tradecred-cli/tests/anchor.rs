@@ -179,6 +179,58 @@ fn a_line_is_proved_and_another_refuted() {
 }
 
 #[test]
+fn what_stands_in_another_anchor_or_in_the_evidence_proves_nothing() {
+    let folder = folder();
+    let folder = folder.path();
+    make(folder, &["--lines", "readings.ndjson"]);
+    let line: &[&str] = &["--record", "readings.ndjson", "--line", "701"];
+    let prove = ["anchor", "prove", "anchor.json", "--tree", "tree"];
+    let proof = ends(folder, 0, &[&prove, line].concat());
+    fs::write(folder.join("older.json"), &proof).unwrap();
+    // A proof that names another anchor, beside an older one that is true.
+    let mut other: Json = serde_json::from_str(&proof).unwrap();
+    let of_list = trust("did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK");
+    let of_list = tradecred_vc::digest::DigestMultibase::of_bytes(of_list.as_bytes());
+    *other.pointer_mut("/anchoredRecords/0/anchor").unwrap() = json!(of_list.to_string());
+    fs::write(folder.join("proof.json"), other.to_string()).unwrap();
+    fs::write(folder.join("none"), "never anchored").unwrap();
+    let none: &[&str] = &["--record", "none", "--trust", "trust.json"];
+    let said = verify(folder, 2, &[none, &["--evidence", "older.json"]].concat());
+    assert!(said.contains("another record of this anchor"), "{said}");
+    // What counts is the anchor at hand.
+    let said = verify(folder, 1, none);
+    assert!(said.starts_with("refuted: "), "{said}");
+    verify(folder, 0, &[line, &["--trust", "trust.json"]].concat());
+}
+
+#[test]
+fn an_anchor_that_is_there_is_found_before_the_batch_is_read() {
+    let folder = folder();
+    let folder = folder.path();
+    make(folder, &["--lines", "readings.ndjson"]);
+    let again = [
+        "anchor",
+        "make",
+        "--key",
+        "key.json",
+        "--as",
+        "carrier.json",
+        "--media-type",
+        "x/y",
+        "--description",
+        "x",
+        "--tree",
+        "tree-2",
+        "--output",
+        "anchor.json",
+        "readings.ndjson",
+    ];
+    let said = ends(folder, 2, &again);
+    assert!(said.contains("`anchor.json` exists"), "{said}");
+    assert!(!folder.join("tree-2").exists());
+}
+
+#[test]
 fn files_are_records_and_belong_to_a_document() {
     let folder = folder();
     let folder = folder.path();

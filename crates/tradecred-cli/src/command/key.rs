@@ -166,10 +166,15 @@ pub(super) fn write_new(path: &Path, bytes: &[u8], privacy: Privacy) -> Result<(
         file.sync_all()
     });
     written.map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => Failure::usage(format!(
-            "`{}` exists and is not overwritten",
-            path.display()
-        )),
+        io::ErrorKind::AlreadyExists => exists(path),
         _ => unreadable(path, &error),
     })
+}
+
+/// That there is a file where a new one is to be written.
+pub(super) fn exists(path: &Path) -> Failure {
+    Failure::usage(format!(
+        "`{}` exists and is not overwritten",
+        path.display()
+    ))
 }

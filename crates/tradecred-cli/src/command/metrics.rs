@@ -123,9 +123,10 @@ impl Metrics {
 fn fields(days: &[Day]) -> Option<Fields> {
     let of = |verdict: Verdict| -> usize {
         let counts = days.iter().filter_map(|day| day.counts.get(&verdict));
-        counts.sum()
+        counts.fold(0, |sum, count| sum.saturating_add(*count))
     };
-    let documents: usize = days.iter().map(|day| day.pairs).sum();
+    let pairs = days.iter().map(|day| day.pairs);
+    let documents = pairs.fold(0, usize::saturating_add);
     let (carried_at_most, cut_off) = (of(Verdict::Equal), of(Verdict::TruncatedInLegacy));
     let retyped_at_least =
         of(Verdict::EqualAfterNormalising).saturating_add(of(Verdict::Different));
@@ -208,6 +209,23 @@ mod tests {
         assert_eq!((fields.carried_at_most, fields.retyped_at_least), (20, 8));
         assert_eq!((fields.cut_off, fields.missing_in_legacy), (4, 8));
         assert_eq!(super::fields(&[]), None);
+    }
+
+    #[test]
+    fn counts_that_cannot_be_are_the_greatest_number() {
+        let most = format!(
+            r#"{{"pairs": {0}, "comparisons": [], "counts": {{"equal": {0}, "different": {0}}}}}"#,
+            usize::MAX
+        );
+        let days: Vec<Day> = [&most, &most]
+            .map(|day| serde_json::from_str(day).unwrap())
+            .into();
+        let fields = fields(&days).unwrap();
+        assert_eq!(
+            (fields.documents, fields.compared),
+            (usize::MAX, usize::MAX)
+        );
+        assert_eq!(fields.carried_at_most, usize::MAX);
     }
 
     #[test]

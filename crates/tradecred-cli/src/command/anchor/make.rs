@@ -17,7 +17,7 @@ use tradecred_vc::time::Timestamp;
 use super::record::pieces;
 use super::tree_file::Writer;
 use crate::choice::{Language, instant};
-use crate::command::key::{self, Privacy, write_new};
+use crate::command::key::{self, Privacy, exists, write_new};
 use crate::command::verify::report_text;
 use crate::input::{now, read_json, unreadable};
 use crate::outcome::{Failure, Outcome};
@@ -82,6 +82,14 @@ impl Make {
             Ok(reference(&credential))
         });
         let about = about.collect::<Result<Vec<_>, Failure>>()?;
+        // Before a long batch is read and a tree is kept of which nothing would be signed.
+        if let Some(path) = self
+            .output
+            .as_ref()
+            .filter(|path| path.symlink_metadata().is_ok())
+        {
+            return Err(exists(path));
+        }
         let (count, root) = self.anchor()?;
         let created = self.created.map_or_else(now, Ok)?;
         let mut subject = json!({

@@ -8,6 +8,7 @@ use std::path::Path;
 use tradecred_vc::anchor::{Seed, prove, record_leaf};
 use tradecred_vc::digest::Sha256Digest;
 
+use crate::command::key::exists;
 use crate::input::unreadable;
 use crate::outcome::Failure;
 
@@ -36,10 +37,7 @@ impl Writer {
             Ok(Self { file })
         });
         begun.map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Failure::usage(format!(
-                "`{}` exists and is not overwritten",
-                path.display()
-            )),
+            io::ErrorKind::AlreadyExists => exists(path),
             _ => unreadable(path, &error),
         })
     }

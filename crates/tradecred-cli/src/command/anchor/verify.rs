@@ -8,6 +8,7 @@ use serde_json::json;
 use tradecred::evidence_anchor::Answer;
 use tradecred::{Policy, verify};
 use tradecred_vc::anchor::AnchoredRecord;
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json;
 use tradecred_vc::time::Timestamp;
 
@@ -57,11 +58,21 @@ impl VerifyRecord {
                 self.proof.display()
             )));
         };
-        // What is asked about is the record at hand, whatever digest the proof gives.
+        // What is asked about is the record and the anchor at hand, whatever digests the proof gives.
         let mut record: AnchoredRecord = given.clone();
         record.digest = self.record.digest()?;
+        record.anchor = DigestMultibase::of_credential(&credential);
         let index = record.index;
         let mut evidence = gather(&self.evidence, &self.trust)?;
+        let others = evidence.anchored_records().iter();
+        if others
+            .into_iter()
+            .any(|other| other.anchor == record.anchor)
+        {
+            return Err(Failure::usage(
+                "`--evidence` has another record of this anchor, and the answer would be about both: leave it out",
+            ));
+        }
         evidence.add_anchored_record(record);
         let policy = Policy::at(self.at.map_or_else(now, Ok)?);
         let bytes = json::to_string(&json::Value::Object(credential.clone()));

@@ -24,6 +24,16 @@ const PREFIX: &str = "TRADECRED_NODE_";
 /// Flags that are no settings: they say where settings are, and that they are to be shown.
 const ABOUT_SETTINGS: [&str; 2] = ["config", "show-config"];
 
+/// The setting that may hold a password, in more forms than one: that it is set is all that is shown of it.
+const SECRET: &str = "database";
+/// Limits that say nothing without a callers file.
+const OF_CALLERS: [&str; 4] = [
+    "caller-requests-per-second",
+    "caller-burst",
+    "caller-concurrent",
+    "caller-issues-per-day",
+];
+
 /// Where the value of a setting comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Origin {
@@ -224,18 +234,43 @@ impl Settings {
         Ok(read)
     }
 
-    /// Refuses settings of which one says the opposite of the other.
+    /// Refuses settings of which one says the opposite of the other, and those that would change nothing.
     fn agree(&self) -> Result<(), Failure> {
-        let [open, callers] = ["open", "callers"].map(|flag| {
-            let found = self.all.iter().find(|one| one.setting.flag == flag);
-            found.map_or_else(String::new, Effective::place)
-        });
+        let [open, callers, burst, hosts] =
+            ["open", "callers", "stranger-burst", "allow-local"].map(|flag| self.place(flag));
         if self.read.open && self.read.callers.is_some() {
             return Err(Failure::usage(format!(
                 "{open} and {callers} exclude each other: a node with callers is not open to everybody"
             )));
         }
+        let of_callers = self.all.iter().find(|one| {
+            one.origin != Origin::Default && OF_CALLERS.contains(&one.setting.flag.as_str())
+        });
+        if let (Some(limit), None) = (of_callers, &self.read.callers) {
+            return Err(Failure::usage(format!(
+                "{} limits nobody without a callers file: `--callers FILE` is needed",
+                limit.place()
+            )));
+        }
+        let read = &self.read;
+        if read.stranger_burst.is_some() && read.stranger_requests_per_second.is_none() {
+            return Err(Failure::usage(format!(
+                "{burst} limits nothing without `--stranger-requests-per-second NUMBER`"
+            )));
+        }
+        let is_no_host = |host: &&String| host.contains([',', ' ']);
+        if let Some(host) = read.allow_local.iter().find(is_no_host) {
+            return Err(Failure::usage(format!(
+                "{hosts} names one host, and `{host}` is none; several are several flags, or a list in the file"
+            )));
+        }
         Ok(())
+    }
+
+    /// Where a setting is said, in words.
+    fn place(&self, flag: &str) -> String {
+        let found = self.all.iter().find(|one| one.setting.flag == flag);
+        found.map_or_else(String::new, Effective::place)
     }
 }
 
@@ -263,6 +298,12 @@ impl Effective {
 
     /// A wrong value is told where it stands.
     fn check(&self) -> Result<(), Failure> {
+        if self.origin != Origin::Default && self.values.iter().any(|value| value.is_empty()) {
+            return Err(Failure::usage(format!(
+                "{} is empty: give it a value or leave it out",
+                self.place()
+            )));
+        }
         let arguments: Vec<OsString> = match self.origin {
             Origin::Flag | Origin::Default => return Ok(()),
             Origin::Variable | Origin::File(..) => self.arguments().collect(),

@@ -1,11 +1,11 @@
-//! The settings as they count, each with where it comes from. What could be a secret in an address is left out.
+//! The settings as they count, each with where it comes from. What could be a secret is left out.
 
 use std::io::{self, Write};
 
 use clap::ValueEnum;
 use serde_json::json;
 
-use super::{Effective, Origin, Settings};
+use super::{Effective, Origin, SECRET, Settings};
 use crate::terminal::{shown, shown_json};
 
 /// How settings are shown.
@@ -68,6 +68,9 @@ fn member(one: &Effective) -> serde_json::Value {
 
 /// A value as it stands in a file; nothing where there is none.
 fn value(one: &Effective) -> Option<serde_json::Value> {
+    if one.setting.flag == SECRET {
+        return one.values.first().map(|_| json!("…"));
+    }
     let texts = one
         .values
         .iter()

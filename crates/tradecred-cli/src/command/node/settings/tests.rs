@@ -95,7 +95,7 @@ fn a_flag_goes_before_the_environment_and_that_before_the_file() {
 
 #[test]
 fn what_is_shown_is_a_file_that_says_the_same() {
-    let file = "listen = \"[::1]:1\"\nfetch = true\nallowLocal = [\"inbox\"]\ncallerBurst = 7\n";
+    let file = "listen = \"[::1]:1\"\nfetch = true\nallowLocal = [\"inbox\"]\ncallerBurst = 7\ncallers = \"c\"\n";
     let once = shown(&gather(&[], Some(file), &[]).unwrap(), ShowForm::Text);
     let again = gather(&[], Some(&once), &[]).unwrap();
     let values = |text: &str| -> Vec<String> {
@@ -140,6 +140,16 @@ fn what_is_wrong_is_told_with_its_place_and_what_was_meant() {
         ("callerBurst = 0\n", "cannot be used: number would be zero"),
         ("log = \"xml\"\n", "cannot be used: invalid value 'xml'"),
         ("open = true\ncallers = \"c\"\n", "exclude each other"),
+        ("callerBurst = 7\n", "`callerBurst` in `"),
+        ("callerBurst = 7\n", "limits nobody without a callers file"),
+        (
+            "strangerBurst = 7\n",
+            "limits nothing without `--stranger-requests-per-second",
+        ),
+        (
+            "allowLocal = [\"a,b\"]\n",
+            "names one host, and `a,b` is none",
+        ),
     ] {
         let message = refused(file, &[]);
         assert!(message.contains(wrong), "{file}: {message}");
@@ -154,6 +164,46 @@ fn what_is_wrong_is_told_with_its_place_and_what_was_meant() {
         message.starts_with("`TRADECRED_NODE_LISTEN` cannot be used: "),
         "{message}"
     );
+    for (name, value, wrong) in [
+        ("TRADECRED_NODE_PUBLIC_URL", "", "is empty: give it a value"),
+        ("TRADECRED_NODE_ALLOW_LOCAL", "a,b", "names one host"),
+        (
+            "TRADECRED_NODE_CALLER_CONCURRENT",
+            "2",
+            "without a callers file",
+        ),
+    ] {
+        let message = refused("", &[(name, value)]);
+        assert!(message.starts_with(&format!("`{name}` ")), "{message}");
+        assert!(message.contains(wrong), "{message}");
+    }
+    let both = "strangerBurst = 7\nstrangerRequestsPerSecond = 1\nallowLocal = [\"a\", \"b\"]\n";
+    gather(&[], Some(both), &[]).unwrap();
+}
+
+#[test]
+fn of_the_database_no_more_is_shown_than_that_it_is_set() {
+    let canary = "canary-4711";
+    for url in [
+        format!("postgres://user:a/{canary}@db.example/d"),
+        format!("postgres://user:a?{canary}@db.example/d"),
+        format!("postgres://user:a#{canary}@db.example/d"),
+        format!("host=db.example password={canary}"),
+    ] {
+        let settings = gather(&["--database", &url], None, &[]).unwrap();
+        for form in [ShowForm::Text, ShowForm::Json] {
+            let text = shown(&settings, form);
+            assert!(!text.contains(canary), "{text}");
+            assert!(!text.contains("database is not set"), "{text}");
+        }
+        let text = shown(&settings, ShowForm::Text);
+        assert!(
+            text.contains("database = \"…\"  # flag --database\n"),
+            "{text}"
+        );
+    }
+    let text = shown(&gather(&[], None, &[]).unwrap(), ShowForm::Text);
+    assert!(text.contains("# database is not set"), "{text}");
 }
 
 #[test]
