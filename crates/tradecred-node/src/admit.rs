@@ -11,7 +11,7 @@ use tradecred_fetch::TraceContext;
 
 use crate::app::{App, turn};
 use crate::auth::Caller;
-use crate::limit::{Asker, Limits, Permit, Prefix, TooMany};
+use crate::limit::{Asker, Limits, Prefix, TooMany};
 use crate::observe::{SCOPE, Scope, trace_of};
 use crate::refusal::Refusal;
 use crate::server::Peer;
@@ -29,7 +29,6 @@ pub(crate) struct Entry {
 /// A request that was let in.
 pub(crate) struct Admission {
     scope: Scope,
-    _permit: Option<Permit>,
     /// The count of today's documents in which this request stands, if it stands in one.
     pub(crate) issues: Option<Today>,
 }
@@ -77,8 +76,8 @@ impl Entry {
             scope: Scope {
                 trace: self.trace,
                 is_stranger: false,
+                permit: None,
             },
-            _permit: None,
             issues: None,
         }
     }
@@ -91,12 +90,13 @@ impl Entry {
         is_stranger: bool,
     ) -> Result<Admission, Refusal> {
         let permit = app.limiter.admit(asker, limits);
+        let permit = permit.map_err(Refusal::too_many)?;
         Ok(Admission {
             scope: Scope {
                 trace: self.trace,
                 is_stranger,
+                permit: Some(Arc::new(permit)),
             },
-            _permit: Some(permit.map_err(Refusal::too_many)?),
             issues: None,
         })
     }

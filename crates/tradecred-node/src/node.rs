@@ -24,6 +24,7 @@ use crate::key::{self, KeyFault};
 use crate::limit::Limiter;
 use crate::log;
 use crate::metrics::Metrics;
+use crate::ready::Readiness;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
@@ -149,6 +150,7 @@ impl Node {
             proxies: config.proxies,
             is_open: config.open,
             metrics: Metrics::new(),
+            readiness: Readiness::default(),
             is_stopping: AtomicBool::new(false),
         });
         let runtime = Builder::new_multi_thread()

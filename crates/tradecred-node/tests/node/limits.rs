@@ -1,5 +1,7 @@
 //! How much one caller may ask, and that strangers take nothing away from callers.
 
+use std::io::Write;
+use std::net::TcpStream;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -209,6 +211,53 @@ impl Gate {
 fn measure(text: &str, name: &str) -> usize {
     let line = text.lines().find_map(|line| line.strip_prefix(name));
     line.expect(name).trim().parse().unwrap()
+}
+
+#[test]
+fn whoever_hangs_up_is_counted_until_the_work_is_done() {
+    let gate = Arc::new(Gate {
+        keeps: AtomicUsize::new(0),
+        kept: AtomicUsize::new(0),
+        is_open: Mutex::new(false),
+        opened: Condvar::new(),
+    });
+    let now: Timestamp = NOW.parse().unwrap();
+    let clock = Arc::clone(&gate);
+    let mut limits = Limits::default();
+    limits.concurrent = NonZeroU32::new(1);
+    let node = Node::start(
+        Config::default()
+            .callers(Callers::parse("verification = \"open\"\n").unwrap())
+            .stranger_limits(limits)
+            .clock(Box::new(move || {
+                clock.pass();
+                now
+            })),
+    )
+    .unwrap();
+    gate.keeps.store(1, Ordering::SeqCst);
+    let mut stream = TcpStream::connect(node.address()).unwrap();
+    let body = r#"{"verifiableCredential":{}}"#;
+    write!(
+        stream,
+        "POST /credentials/verify HTTP/1.1\r\nHost: node\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    while gate.kept.load(Ordering::SeqCst) < 1 {
+        thread::sleep(Duration::from_millis(5));
+    }
+    drop(stream);
+    // The node notices in a moment that nobody waits for the answer.
+    for _ in 0..40 {
+        too_many(&get(&node, "/register"), "1");
+        thread::sleep(Duration::from_millis(5));
+    }
+    gate.open();
+    while get(&node, "/register").status == 429 {
+        thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(get(&node, "/register").status, 200);
 }
 
 #[test]
