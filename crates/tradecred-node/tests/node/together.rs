@@ -1,7 +1,9 @@
 //! Events that are released to a group when all of it can be reached.
 
+use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
 use serde_json::json;
 use tradecred::visibility::Reader;
@@ -163,4 +165,52 @@ fn whoever_is_told_alone_waits_for_nobody() {
     issue(&three.node, &json!({}));
     until(|| taken(&three.customs).len() == 1);
     assert_eq!(three.importer.asked.load(Ordering::SeqCst), 0);
+}
+
+#[test]
+fn a_group_waits_for_no_inbox_of_another_group() {
+    let hanging = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/inbox", hanging.local_addr().unwrap());
+    let (asked, is_over) = (
+        Arc::new(AtomicUsize::new(0)),
+        Arc::new(AtomicBool::new(false)),
+    );
+    let (count, over) = (Arc::clone(&asked), Arc::clone(&is_over));
+    thread::spawn(move || {
+        let mut open = Vec::new();
+        hanging.set_nonblocking(true).unwrap();
+        while !over.load(Ordering::SeqCst) {
+            match hanging.accept() {
+                Ok((stream, _)) => {
+                    open.push(stream);
+                    count.fetch_add(1, Ordering::SeqCst);
+                }
+                Err(_) => thread::sleep(std::time::Duration::from_millis(5)),
+            }
+        }
+    });
+    let (fellow, one, two) = (
+        Inbox::new(|_| 204),
+        Inbox::new(|_| 204),
+        Inbox::new(|_| 204),
+    );
+    let broker = |name: &str, inbox: &Inbox| receiver(name, Reader::Broker, inbox);
+    let node = Node::start(telling(vec![
+        Receiver::new("hanging", Reader::Broker, &url).together("slow", 600),
+        broker("fellow", &fellow).together("slow", 600),
+        broker("one", &one).together("quick", 600),
+        broker("two", &two).together("quick", 600),
+    ]))
+    .unwrap();
+    issue(&node, &json!({ "receivers": ["hanging", "fellow"] }));
+    until(|| asked.load(Ordering::SeqCst) > 0);
+    issue(&node, &json!({ "receivers": ["one", "two"] }));
+    until(|| taken(&one).len() == 1 && taken(&two).len() == 1);
+    assert_eq!(
+        asked.load(Ordering::SeqCst),
+        1,
+        "the first question to the inbox that hangs came to its end before"
+    );
+    assert!(fellow.got().is_empty());
+    is_over.store(true, Ordering::SeqCst);
 }
