@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle, available_parallelism};
@@ -147,7 +147,7 @@ impl Node {
             limiter: Arc::new(Limiter::new(config.ticks)),
             caller_limits: config.caller_limits,
             stranger_limits: config.stranger_limits,
-            proxies: config.proxies,
+            proxies: config.proxies.iter().map(IpAddr::to_canonical).collect(),
             is_open: config.open,
             metrics: Metrics::new(),
             readiness: Readiness::default(),

@@ -7,7 +7,7 @@ use std::thread;
 
 use serde_json::json;
 use tradecred::visibility::Reader;
-use tradecred_node::{Node, Receiver};
+use tradecred_node::{Node, Receiver, ReceiverError, StartError};
 
 use crate::events::{Hand, Inbox, issue, receiver, revoke, telling, until};
 
@@ -114,7 +114,7 @@ fn a_group_is_told_at_once_where_each_by_itself_is_told_an_hour_apart() {
     });
     let before = skew(&apart);
 
-    let together = three(Some(7_200));
+    let together = three(Some(3_600));
     issue(&together.node, &all());
     together.importer.was_asked(3);
     assert!(together.customs.got().is_empty() && together.broker.got().is_empty());
@@ -122,7 +122,7 @@ fn a_group_is_told_at_once_where_each_by_itself_is_told_an_hour_apart() {
         together.importer.inbox.got().is_empty(),
         "it was asked, and told nothing"
     );
-    together.hand.forward(3_600);
+    together.hand.forward(3_599);
     together.importer.arrive();
     let after = skew(&together);
     println!("skew by the clock of the node: {before} s apart, {after} s together");
@@ -160,7 +160,7 @@ fn after_its_time_an_event_goes_to_those_who_are_there_and_later_to_the_rest() {
 
 #[test]
 fn whoever_is_told_alone_waits_for_nobody() {
-    let three = three(Some(7_200));
+    let three = three(Some(3_600));
     // Nobody is named, so that customs alone is concerned.
     issue(&three.node, &json!({}));
     until(|| taken(&three.customs).len() == 1);
@@ -213,4 +213,24 @@ fn a_group_waits_for_no_inbox_of_another_group() {
     );
     assert!(fellow.got().is_empty());
     is_over.store(true, Ordering::SeqCst);
+}
+
+#[test]
+fn a_group_has_a_name_and_waits_an_hour_at_most() {
+    let inbox = Inbox::new(|_| 204);
+    let start = |group: &str, seconds| {
+        let one = receiver("broker", Reader::Broker, &inbox).together(group, seconds);
+        Node::start(telling(vec![one])).map(drop)
+    };
+    for (group, seconds) in [("", 300), ("trade", 0), ("trade", 3_601)] {
+        let refused = start(group, seconds).unwrap_err();
+        let wanted = ReceiverError::Together("broker".to_owned());
+        assert!(
+            matches!(&refused, StartError::Receiver(error) if *error == wanted),
+            "{refused}"
+        );
+    }
+    for seconds in [1, 3_600] {
+        start("trade", seconds).unwrap();
+    }
 }
