@@ -108,7 +108,8 @@ impl Dispatchers {
             let look = move |app: &App| together::complete(app, &group.name);
             started.thread("tradecred-release", move |app| release(app, &look))?;
         }
-        for receiver in app.dispatch.receivers.iter().cloned() {
+        for receiver in app.dispatch.receivers.iter() {
+            let receiver = receiver.clone();
             started.thread("tradecred-events", move |app| next(app, &receiver))?;
         }
         Ok(started)
