@@ -15,10 +15,10 @@ use tradecred_vc::evidence::Evidence;
 use tradecred_vc::problem::Problem;
 use tradecred_vc::time::Timestamp;
 
-use crate::admit::{self, Admission, Entry};
+use crate::admit::{Admission, Entry};
 use crate::answer::Answer;
 use crate::app::App;
-use crate::auth::{self, Act, Caller, KnownBy, LOCAL, Role, authenticate};
+use crate::auth::{self, Act, Caller, KnownBy, LOCAL, Role};
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::store::{Claims, Deed};
@@ -32,7 +32,7 @@ pub(crate) async fn guard(
 ) -> Response {
     let entry = Entry::of(&app, &request);
     let mut response = match admitted(&app, act, entry, request).await {
-        Ok((request, admission)) => admission.run(&app, request, next).await,
+        Ok((request, admission)) => admission.during(next.run(request)).await,
         Err(refusal) if act == Act::Verify => refusal.of_verification().into_response(),
         Err(refusal) => refusal.into_response(),
     };
@@ -57,8 +57,8 @@ async fn admitted(
     if act == Act::Probe {
         return Ok((request, entry.uncounted()));
     }
-    let (caller, mut request) = match &app.callers {
-        None => (Caller::local(), request),
+    let (caller, mut request, admission) = match &app.callers {
+        None => (Caller::local(), request, entry.as_local(app)?),
         Some(callers) => {
             let is_open = act == Act::Verify && callers.verification_is_open;
             if act == Act::Look || is_open {
@@ -70,9 +70,9 @@ async fn admitted(
                 };
                 return Ok((request, admission));
             }
-            let (caller, request) = match authenticate(app, callers, request).await {
-                Ok((Some(caller), request)) => (caller, request),
-                Ok((None, _)) => {
+            let known = match auth::known(app, callers, &request) {
+                Ok(Some(known)) => known,
+                Ok(None) => {
                     entry.as_stranger(app)?;
                     return Err(Problem::at(&auth::codes::REQUIRED, "").into());
                 }
@@ -81,20 +81,16 @@ async fn admitted(
                     return Err(refusal);
                 }
             };
+            // Counted before anything is read or written for it, whatever it may do.
+            let admission = entry.as_caller(app, &known.caller)?;
+            let (caller, request) = admission.during(known.read(app, request)).await?;
             let is_shown = act != Act::SeeHolders || callers.shows_holders;
             if !is_shown || !caller.roles.iter().any(|role| role.may(act)) {
                 return Err(Problem::at(&auth::codes::FORBIDDEN, "").into());
             }
-            (caller, request)
+            (caller, request, admission)
         }
     };
-    let mut admission = match &caller.known_by {
-        KnownBy::Reach => entry.as_local(app)?,
-        KnownBy::Did(_) | KnownBy::Token(_) => entry.as_caller(app, &caller)?,
-    };
-    if act == Act::Issue {
-        admission.issues = admit::issue(app, &caller).await?;
-    }
     request.extensions_mut().insert(Arc::new(caller));
     Ok((request, admission))
 }

@@ -1,23 +1,17 @@
 //! Lets requests in as far as limits go: callers by their name, strangers by their address (SPEC chapter *Node*).
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::middleware::Next;
-use axum::response::Response;
 use tradecred_fetch::TraceContext;
 
-use crate::app::{App, turn};
+use crate::app::App;
 use crate::auth::Caller;
-use crate::limit::{Asker, Limits, Permit, Prefix, TooMany};
+use crate::limit::{Asker, Limits, Prefix};
 use crate::observe::{SCOPE, Scope, trace_of};
 use crate::refusal::Refusal;
 use crate::server::Peer;
-
-/// Seconds of a day of UTC.
-const DAY: i64 = 86_400;
 
 /// A request that has not been let in yet.
 #[derive(Debug, Clone, Copy)]
@@ -27,18 +21,7 @@ pub(crate) struct Entry {
 }
 
 /// A request that was let in.
-pub(crate) struct Admission {
-    scope: Scope,
-    _permit: Option<Permit>,
-    /// The count of today's documents in which this request stands, if it stands in one.
-    pub(crate) issues: Option<Today>,
-}
-
-/// Whose documents of which day.
-pub(crate) struct Today {
-    caller: String,
-    day: i64,
-}
+pub(crate) struct Admission(Scope);
 
 impl Entry {
     /// Whoever sends a request.
@@ -73,14 +56,11 @@ impl Entry {
 
     /// Lets a request in that nobody counts.
     pub(crate) fn uncounted(self) -> Admission {
-        Admission {
-            scope: Scope {
-                trace: self.trace,
-                is_stranger: false,
-            },
-            _permit: None,
-            issues: None,
-        }
+        Admission(Scope {
+            trace: self.trace,
+            is_stranger: false,
+            permit: None,
+        })
     }
 
     fn admit(
@@ -91,52 +71,20 @@ impl Entry {
         is_stranger: bool,
     ) -> Result<Admission, Refusal> {
         let permit = app.limiter.admit(asker, limits);
-        Ok(Admission {
-            scope: Scope {
-                trace: self.trace,
-                is_stranger,
-            },
-            _permit: Some(permit.map_err(Refusal::too_many)?),
-            issues: None,
-        })
+        let permit = permit.map_err(Refusal::too_many)?;
+        Ok(Admission(Scope {
+            trace: self.trace,
+            is_stranger,
+            permit: Some(Arc::new(permit)),
+        }))
     }
 }
 
 impl Admission {
-    /// Answers the request. What was not issued is not counted.
-    pub(crate) async fn run(self, app: &App, request: Request, next: Next) -> Response {
-        let response = SCOPE.scope(self.scope, next.run(request)).await;
-        if let Some(today) = &self.issues
-            && response.status() != StatusCode::CREATED
-        {
-            app.limiter.not_issued(&today.caller, today.day);
-        }
-        response
+    /// Does a piece of the work that the request asks for.
+    pub(crate) async fn during<T>(&self, work: impl Future<Output = T>) -> T {
+        SCOPE.scope(self.0.clone(), work).await
     }
-}
-
-/// Counts a document that a caller is about to issue, where its documents are counted.
-pub(crate) async fn issue(app: &Arc<App>, caller: &Caller) -> Result<Option<Today>, Refusal> {
-    let Some(most) = caller.limits.or(app.caller_limits).issues_per_day else {
-        return Ok(None);
-    };
-    let now = app.clock.now().unix_seconds();
-    let (day, left) = (now.div_euclid(DAY), DAY - now.rem_euclid(DAY));
-    let own = caller.clone();
-    let counted: Result<(), TooMany> = turn(Arc::clone(app), move |app| {
-        let before = || {
-            let whose = (own.tenant.as_str(), own.name.as_str());
-            app.store.issued_since(whose, now - now.rem_euclid(DAY))
-        };
-        let left = u64::try_from(left).unwrap_or(1);
-        Ok(app.limiter.issue(&name(&own), (day, most), left, before)?)
-    })
-    .await?;
-    counted.map_err(Refusal::too_many)?;
-    Ok(Some(Today {
-        caller: name(caller),
-        day,
-    }))
 }
 
 /// Under which name a caller is counted.
@@ -155,6 +103,15 @@ fn sender(app: &App, request: &Request) -> IpAddr {
     let last = lines
         .next_back()
         .and_then(|line| line.to_str().ok())
-        .and_then(|line| line.rsplit(',').next()?.trim().parse().ok());
+        .and_then(|line| address(line.rsplit(',').next()?.trim()));
     last.unwrap_or(peer)
+}
+
+/// An address as proxies write it: some put brackets around one of IPv6, some a port behind it.
+fn address(text: &str) -> Option<IpAddr> {
+    let bare = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
+    let with_port = || text.parse().map(|address: SocketAddr| address.ip());
+    bare.unwrap_or(text).parse().or_else(|_| with_port()).ok()
 }

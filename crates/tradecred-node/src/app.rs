@@ -30,6 +30,7 @@ use crate::metrics::Metrics;
 use crate::observe::scope;
 use crate::problem;
 use crate::profile::Profile;
+use crate::ready::Readiness;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
 use crate::turn::{Turn, Turns};
@@ -81,6 +82,8 @@ pub(crate) struct App {
     pub(crate) is_open: bool,
     /// What is measured.
     pub(crate) metrics: Metrics,
+    /// Whether the store answers.
+    pub(crate) readiness: Readiness,
     /// Whether the node was told to stop.
     pub(crate) is_stopping: AtomicBool,
 }
@@ -224,8 +227,8 @@ pub(crate) async fn turn<T: Send + 'static>(
     waits.ended(begun.elapsed());
     let worker = Arc::clone(&app);
     let done = tokio::task::spawn_blocking(move || {
-        // A stranger's place is kept while the turn rests.
-        let _place = place;
+        // A stranger's place is kept while the turn rests, and the count of who asks until the work is done.
+        let _kept = (place, scope.permit);
         turn.work(|| TraceContext::during(scope.trace, || work(&worker)))
     });
     done.await.unwrap_or_else(|fault| {

@@ -58,27 +58,62 @@ pub(crate) fn check_address(query: Option<&str>) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Who sent a request, and the request again; nobody where it does not say.
-pub(crate) async fn authenticate(
-    app: &Arc<App>,
+/// A caller of whose request the head was looked at.
+pub(crate) struct Known {
+    pub(crate) caller: Caller,
+    /// Where the request is signed: the nonce, and when it was looked at.
+    signed: Option<(String, Timestamp)>,
+}
+
+/// Who sent a request, as far as its head says it; nobody where it does not say.
+pub(crate) fn known(
+    app: &App,
     callers: &Callers,
-    request: Request,
-) -> Result<(Option<Caller>, Request), Refusal> {
+    request: &Request,
+) -> Result<Option<Known>, Refusal> {
     let headers = request.headers();
     let has_token = headers.contains_key(header::AUTHORIZATION);
     let is_signed = headers.contains_key(INPUT);
     let now = app.clock.now();
     match (has_token, is_signed) {
-        (false, false) => Ok((None, request)),
-        (true, false) => {
-            let caller = by_token(callers, headers)?;
-            in_time(caller, now).map(|caller| (Some(caller), request))
-        }
-        (false, true) => {
-            let (caller, request) = by_signature(app, callers, request, now).await?;
-            Ok((Some(caller), request))
-        }
+        (false, false) => Ok(None),
+        (true, false) => Ok(Some(Known {
+            caller: in_time(by_token(callers, headers)?, now)?,
+            signed: None,
+        })),
+        (false, true) => by_signature(app, callers, request, now).map(Some),
         (true, true) => Err(signature::form("a token and a signature at once").into()),
+    }
+}
+
+impl Known {
+    /// The caller and its request. Where that is signed, its body must be the one that was signed, and its nonce new.
+    pub(crate) async fn read(
+        self,
+        app: &Arc<App>,
+        request: Request,
+    ) -> Result<(Caller, Request), Refusal> {
+        let Self { caller, signed } = self;
+        let Some((nonce, now)) = signed else {
+            return Ok((caller, request));
+        };
+        let (parts, body) = request.into_parts();
+        let bytes = request::whole(body).await?;
+        if !bytes.is_empty() || has_digest(&parts.headers) {
+            check_digest(&parts.headers, &bytes)?;
+        }
+        // A nonce counts once the request is known to be the caller's: nobody else can use it up.
+        let name = caller.name.clone();
+        let seen = turn(Arc::clone(app), move |app| {
+            let until = now
+                .add_seconds(2 * WINDOW + SLOWEST)
+                .ok_or_else(Refusal::internal)?;
+            Ok(app.store.see_nonce(&name, &nonce, now, until)?)
+        });
+        match seen.await? {
+            Seen::Now => Ok((caller, Request::from_parts(parts, Body::from(bytes)))),
+            Seen::Before => Err(Problem::at(&codes::REPLAY, "").into()),
+        }
     }
 }
 
@@ -117,12 +152,12 @@ fn by_token(callers: &Callers, headers: &HeaderMap) -> Result<Caller, Problem> {
         .ok_or_else(|| Problem::at(&codes::UNKNOWN, ""))
 }
 
-async fn by_signature(
-    app: &Arc<App>,
+fn by_signature(
+    app: &App,
     callers: &Callers,
-    request: Request,
+    request: &Request,
     now: Timestamp,
-) -> Result<(Caller, Request), Refusal> {
+) -> Result<Known, Refusal> {
     let signature = Signature::read(request.headers())?;
     signature.check_coverage(!request.body().is_end_stream())?;
     signature.check_time(now)?;
@@ -139,24 +174,10 @@ async fn by_signature(
     };
     let caller = callers.callers.iter().find(is_caller).cloned();
     let caller = caller.ok_or_else(|| Problem::at(&codes::UNKNOWN, ""))?;
-    let caller = in_time(caller, now)?;
-    let (parts, body) = request.into_parts();
-    let bytes = request::whole(body).await?;
-    if !bytes.is_empty() || has_digest(&parts.headers) {
-        check_digest(&parts.headers, &bytes)?;
-    }
-    // A nonce counts once the request is known to be the caller's: nobody else can use it up.
-    let (name, nonce) = (caller.name.clone(), signature.nonce);
-    let seen = turn(Arc::clone(app), move |app| {
-        let until = now
-            .add_seconds(2 * WINDOW + SLOWEST)
-            .ok_or_else(Refusal::internal)?;
-        Ok(app.store.see_nonce(&name, &nonce, now, until)?)
-    });
-    match seen.await? {
-        Seen::Now => Ok((caller, Request::from_parts(parts, Body::from(bytes)))),
-        Seen::Before => Err(Problem::at(&codes::REPLAY, "").into()),
-    }
+    Ok(Known {
+        caller: in_time(caller, now)?,
+        signed: Some((signature.nonce, now)),
+    })
 }
 
 fn in_time(caller: Caller, now: Timestamp) -> Result<Caller, Refusal> {

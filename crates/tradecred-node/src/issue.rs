@@ -25,11 +25,12 @@ use crate::answer::Answer;
 use crate::app::{App, in_turn};
 use crate::auth::Caller;
 use crate::event::Event;
+use crate::limit::{Reached, TooMany};
 use crate::options;
 use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
-use crate::store::{Entry, Issued, OpenList, Record, Stored};
+use crate::store::{DAY, Entry, Issued, OpenList, Record, Stored};
 
 /// How often a random place in a half-empty list may be taken before something is wrong.
 pub(crate) const MOST_TRIES: usize = 64;
@@ -130,6 +131,7 @@ fn issue_once(
         return answer(before, Vec::new());
     }
     let order = Order::read(body, suite, app)?;
+    let limits = caller.limits.or(app.caller_limits);
     for _ in 0..MOST_TRIES {
         let mut unsigned = order.credential.clone();
         let entries = add_status(app, &mut unsigned, &order.purposes)?;
@@ -158,12 +160,14 @@ fn issue_once(
             entries: &entries,
             record: &record,
             by: &by,
+            most_of_a_day: limits.issues_per_day,
             idempotency,
             event: &event,
         };
         match app.store.store(&issued)? {
             Stored::PositionTaken => {}
             Stored::Early(latest) => app.clock.reach(latest),
+            Stored::TooManyToday => return Err(too_many_on_the_day_of(created)),
             stored => {
                 app.dispatch.ring();
                 return answer(stored, body);
@@ -171,6 +175,15 @@ fn issue_once(
         }
     }
     Err(Refusal::internal())
+}
+
+/// No more documents before the next day.
+fn too_many_on_the_day_of(instant: Timestamp) -> Refusal {
+    let left = DAY - instant.unix_seconds().rem_euclid(DAY);
+    Refusal::too_many(TooMany {
+        reached: Reached::Issues,
+        retry_after: u64::try_from(left).unwrap_or(1),
+    })
 }
 
 /// The answer to what became of a credential; `body` is the one just made.
@@ -187,7 +200,9 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
             let pointer = format!("/credential{pointer}");
             return Err(Problem::at(&problem::SERIAL_CONFLICT, pointer).into());
         }
-        Stored::PositionTaken | Stored::Early(_) => return Err(Refusal::internal()),
+        Stored::PositionTaken | Stored::Early(_) | Stored::TooManyToday => {
+            return Err(Refusal::internal());
+        }
     };
     let text = [br#"{"verifiableCredential":"#.as_slice(), &credential, b"}"].concat();
     Ok(Answer::text(StatusCode::CREATED, text))

@@ -41,6 +41,7 @@ mod options;
 pub mod problem;
 mod profile;
 mod query;
+mod ready;
 mod refusal;
 mod register;
 mod request;

@@ -4,7 +4,6 @@
 //! the prefix of their address, in a table of bounded size.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -113,18 +112,10 @@ struct Use {
     running: u32,
 }
 
-/// What a caller issued on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Issued {
-    day: i64,
-    count: u64,
-}
-
 /// Counts what is asked.
 pub(crate) struct Limiter {
     ticks: Ticks,
     uses: Mutex<HashMap<Asker, Use>>,
-    issued: Mutex<HashMap<String, Issued>>,
     swept: Mutex<u64>,
 }
 
@@ -134,7 +125,6 @@ impl Limiter {
         Self {
             ticks,
             uses: Mutex::default(),
-            issued: Mutex::default(),
             swept: Mutex::default(),
         }
     }
@@ -191,45 +181,6 @@ impl Limiter {
             Asker::Strangers
         } else {
             asker
-        }
-    }
-
-    /// Counts a document that a caller is about to issue. `before` says how many it issued today, where that is
-    /// not known yet.
-    pub(crate) fn issue<E>(
-        &self,
-        caller: &str,
-        (day, most): (i64, NonZeroU32),
-        seconds_left: u64,
-        before: impl FnOnce() -> Result<u64, E>,
-    ) -> Result<Result<(), TooMany>, E> {
-        let mut all = lock(&self.issued);
-        let issued = match all.entry(caller.to_owned()) {
-            Entry::Occupied(entry) => entry.into_mut(),
-            Entry::Vacant(entry) => entry.insert(Issued {
-                day,
-                count: before()?,
-            }),
-        };
-        if issued.day != day {
-            *issued = Issued { day, count: 0 };
-        }
-        if issued.count >= u64::from(most.get()) {
-            return Ok(Err(TooMany {
-                reached: Reached::Issues,
-                retry_after: seconds_left.max(1),
-            }));
-        }
-        issued.count = issued.count.saturating_add(1);
-        Ok(Ok(()))
-    }
-
-    /// Takes back what was counted by [`Self::issue`]: nothing was issued.
-    pub(crate) fn not_issued(&self, caller: &str, day: i64) {
-        if let Some(issued) = lock(&self.issued).get_mut(caller)
-            && issued.day == day
-        {
-            issued.count = issued.count.saturating_sub(1);
         }
     }
 

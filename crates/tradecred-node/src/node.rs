@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle, available_parallelism};
@@ -24,6 +24,7 @@ use crate::key::{self, KeyFault};
 use crate::limit::Limiter;
 use crate::log;
 use crate::metrics::Metrics;
+use crate::ready::Readiness;
 use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
@@ -146,9 +147,10 @@ impl Node {
             limiter: Arc::new(Limiter::new(config.ticks)),
             caller_limits: config.caller_limits,
             stranger_limits: config.stranger_limits,
-            proxies: config.proxies,
+            proxies: config.proxies.iter().map(IpAddr::to_canonical).collect(),
             is_open: config.open,
             metrics: Metrics::new(),
+            readiness: Readiness::default(),
             is_stopping: AtomicBool::new(false),
         });
         let runtime = Builder::new_multi_thread()

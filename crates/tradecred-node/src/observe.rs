@@ -15,6 +15,7 @@ use tradecred_fetch::TraceContext;
 use tradecred_vc::problem::Code;
 
 use crate::app::App;
+use crate::limit::Permit;
 use crate::openapi;
 
 /// By which a request is found in the logs of all it passes through.
@@ -36,12 +37,14 @@ pub(crate) struct Refused {
 }
 
 /// From where a request comes in its caller's traces; passed on to whomever the node asks for it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Scope {
     /// The trace it belongs to.
     pub(crate) trace: Option<TraceContext>,
     /// Whether nobody knows who asks.
     pub(crate) is_stranger: bool,
+    /// The place in which it is counted, kept by whatever works for it: whoever hangs up frees nothing.
+    pub(crate) permit: Option<Arc<Permit>>,
 }
 
 tokio::task_local! {
@@ -51,7 +54,7 @@ tokio::task_local! {
 
 /// The scope of the request that is being answered, if one is.
 pub(crate) fn scope() -> Scope {
-    SCOPE.try_with(|scope| *scope).unwrap_or_default()
+    SCOPE.try_with(Scope::clone).unwrap_or_default()
 }
 
 /// The trace that a request belongs to.

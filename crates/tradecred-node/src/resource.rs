@@ -124,23 +124,19 @@ pub(crate) async fn metrics(State(app): State<Arc<App>>) -> Response {
     .await
 }
 
-/// `GET /readyz`: the store answers, and the node is not about to stop.
-pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
-    in_turn(app, |app| {
-        if app.is_stopping.load(Ordering::SeqCst) {
-            return Err(Problem::at(&problem::BUSY, "")
-                .detail("the node is about to stop")
-                .into());
-        }
-        if app.store.is_ready() {
-            Answer::json(StatusCode::OK, &json!({ "status": "ok", "store": "ok" }))
-        } else {
-            Err(Problem::at(&problem::BUSY, "")
-                .detail("the store does not answer")
-                .into())
-        }
-    })
-    .await
+/// `GET /readyz`: the store answers, and the node is not about to stop. Anybody may ask without being counted, so
+/// that it takes no turn.
+pub(crate) async fn ready(State(app): State<Arc<App>>) -> Result<Answer, Refusal> {
+    let not = |detail| Err(Problem::at(&problem::BUSY, "").detail(detail).into());
+    if app.is_stopping.load(Ordering::SeqCst) {
+        return not("the node is about to stop");
+    }
+    let look = Arc::clone(&app);
+    if app.readiness.ask(move || look.store.is_ready()).await {
+        Answer::json(StatusCode::OK, &json!({ "status": "ok", "store": "ok" }))
+    } else {
+        not("the store does not answer")
+    }
 }
 
 /// `GET /openapi.json`.

@@ -31,7 +31,7 @@ pub(crate) use backup::{copy, take_apart};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt};
-pub(crate) use issued::{Entry, Issued, Stored};
+pub(crate) use issued::{DAY, Entry, Issued, Stored};
 pub use log::LogFault;
 pub(crate) use log::{CHECKPOINT_FILE, read_note};
 

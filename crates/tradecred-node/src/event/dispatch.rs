@@ -1,5 +1,6 @@
-//! Deliveries: one thread for each receiver, so that a slow one holds up nobody else.
+//! Deliveries: one thread for each receiver and each group, so that a slow one holds up nobody else.
 
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -13,7 +14,7 @@ use super::receiver::{Receiver, Receivers};
 use super::{schedule, together, webhook};
 use crate::app::App;
 use crate::clock;
-use crate::metrics::Delivery;
+use crate::metrics::{Delivery, Metrics};
 use crate::store::{Attempt, Due, StoreError};
 
 /// How long a receiver that has nothing due waits before it looks again.
@@ -92,8 +93,8 @@ pub(crate) struct Dispatchers {
 }
 
 impl Dispatchers {
-    /// Starts a thread for each receiver.
-    pub(crate) fn start(app: &Arc<App>) -> std::io::Result<Self> {
+    /// Starts a thread for each receiver, for each group, and for what has waited long enough for one.
+    pub(crate) fn start(app: &Arc<App>) -> io::Result<Self> {
         let mut started = Self {
             app: Arc::clone(app),
             threads: Vec::new(),
@@ -102,19 +103,28 @@ impl Dispatchers {
         // answer, it is asked for what is due in a moment.
         let _ = schedule::oldest(app.clock.now())
             .map(|oldest| app.store.give_up_before(oldest, clock::milliseconds()));
-        let releasing = Arc::clone(app);
-        let thread = thread::Builder::new().name("tradecred-release".to_owned());
-        started
-            .threads
-            .push(thread.spawn(move || release(&releasing))?);
+        started.thread("tradecred-release", |app| release(app, together::overdue))?;
+        for group in app.dispatch.receivers.groups() {
+            let look = move |app: &App| together::complete(app, &group.name);
+            started.thread("tradecred-release", move |app| release(app, &look))?;
+        }
         for receiver in app.dispatch.receivers.iter() {
-            let (app, receiver) = (Arc::clone(app), receiver.clone());
-            let thread = thread::Builder::new().name("tradecred-events".to_owned());
-            started
-                .threads
-                .push(thread.spawn(move || tell(&app, &receiver))?);
+            let receiver = receiver.clone();
+            started.thread("tradecred-events", move |app| next(app, &receiver))?;
         }
         Ok(started)
+    }
+
+    fn thread(
+        &mut self,
+        name: &str,
+        step: impl Fn(&App) -> Result<Next, StoreError> + Send + 'static,
+    ) -> io::Result<()> {
+        let app = Arc::clone(&self.app);
+        let keep_on = move || keep_on(&app.dispatch.bell, &app.metrics, || step(&app));
+        let thread = thread::Builder::new().name(name.to_owned());
+        self.threads.push(thread.spawn(keep_on)?);
+        Ok(())
     }
 }
 
@@ -127,41 +137,37 @@ impl Drop for Dispatchers {
     }
 }
 
-/// Releases what waits for a group, until the node stops.
-fn release(app: &App) {
-    let bell = &app.dispatch.bell;
+/// Does a step again and again until the bell says stop. A fault of the program costs one step: nothing here is left
+/// half done by it.
+fn keep_on(bell: &Bell, metrics: &Metrics, step: impl Fn() -> Result<Next, StoreError>) {
     while !bell.is_stopped() {
         let count = bell.count();
-        match together::round(app) {
-            // Everybody concerned wakes at once.
-            Ok(true) => bell.ring(),
-            Ok(false) | Err(_) => bell.wait(count, LOOK_AGAIN),
-        }
-    }
-}
-
-/// Tells one receiver what is due, until the node stops.
-fn tell(app: &App, receiver: &Receiver) {
-    let bell = &app.dispatch.bell;
-    while !bell.is_stopped() {
-        let count = bell.count();
-        // A fault of the program costs one attempt: nothing here is left half done by it.
-        match catch_unwind(AssertUnwindSafe(|| next(app, receiver))) {
+        match catch_unwind(AssertUnwindSafe(&step)) {
             Ok(Ok(Next::AtOnce)) => {}
             Ok(Ok(Next::Nothing)) => bell.wait(count, LOOK_AGAIN),
             Ok(Ok(Next::Rest)) => thread::park_timeout(REST),
             Ok(Err(error)) => {
-                app.metrics.store_failed();
+                metrics.store_failed();
                 tracing::error!(target: "tradecred::store", %error, "the store did not answer");
                 bell.wait(count, REST);
             }
             Err(_) => {
-                app.metrics.panicked();
+                metrics.panicked();
                 tracing::error!(target: "tradecred::delivery", "a delivery met a fault of the program");
                 bell.wait(count, REST);
             }
         }
     }
+}
+
+/// Releases what waits for a group, so far as there is something to release.
+fn release(app: &App, look: impl Fn(&App) -> Result<bool, StoreError>) -> Result<Next, StoreError> {
+    if !look(app)? {
+        return Ok(Next::Nothing);
+    }
+    // Everybody concerned wakes at once.
+    app.dispatch.ring();
+    Ok(Next::AtOnce)
 }
 
 /// When to look for the next delivery.
@@ -253,5 +259,43 @@ fn outcome(answer: &Result<u16, FetchError>) -> String {
     match answer {
         Ok(status) => format!("the receiver answered with status {status}"),
         Err(error) => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::{Bell, Next, keep_on};
+    use crate::metrics::Metrics;
+    use crate::store::{Measured, StoreError};
+
+    #[test]
+    fn a_thread_outlives_faults_of_the_program_and_of_the_store_and_they_are_counted() {
+        let (bell, metrics, steps) = (Bell::default(), Metrics::new(), AtomicUsize::new(0));
+        keep_on(&bell, &metrics, || {
+            // It need not rest.
+            bell.ring();
+            match steps.fetch_add(1, Ordering::SeqCst) {
+                0 => panic!("a fault"),
+                1 => Err(StoreError::Damaged),
+                2 => Ok(Next::Nothing),
+                _ => {
+                    bell.stop();
+                    Ok(Next::AtOnce)
+                }
+            }
+        });
+        assert_eq!(steps.load(Ordering::SeqCst), 4);
+        let measured = Measured {
+            waiting: 0,
+            oldest_waiting: None,
+            leaves: 0,
+            signed_leaves: 0,
+        };
+        let text = metrics.text(&measured, 0).unwrap();
+        for counted in ["tradecred_panics_total 1", "tradecred_store_errors_total 1"] {
+            assert!(text.lines().any(|line| line == counted), "{text}");
+        }
     }
 }

@@ -18,6 +18,8 @@ use crate::auth::{Caller, Inbox};
 
 /// The most receivers of one node: each has a thread of its own, so that none waits for another.
 const MOST_RECEIVERS: usize = 64;
+/// The longest that events wait for a group, in seconds: deliveries are given up after 72 hours.
+const LONGEST_WAIT: i64 = 3_600;
 /// A shorter identifier of a party could stand in a document by chance.
 const SHORTEST_IDENTIFIER: usize = 8;
 
@@ -87,6 +89,8 @@ pub enum ReceiverError {
     Unsigned(String),
     /// Its caller has no role in which anybody is told of events.
     Role(String),
+    /// The group it is told with has no name, or waits for less than a second or more than an hour.
+    Together(String),
     /// There are more than 64.
     TooMany,
 }
@@ -121,6 +125,10 @@ impl fmt::Display for ReceiverError {
             Self::Role(name) => write!(
                 f,
                 "the caller `{name}` has an inbox and no role in which anybody is told of events"
+            ),
+            Self::Together(name) => write!(
+                f,
+                "the group that receiver `{name}` is told together with needs a name, and waits 1 to {LONGEST_WAIT} seconds"
             ),
             Self::TooMany => write!(f, "there are more than {MOST_RECEIVERS} receivers"),
         }
@@ -226,7 +234,7 @@ impl Receiver {
     }
 
     /// The same as one of a group: what several of it are to be told is sent when all of them can be reached, or
-    /// after so many seconds to those who can.
+    /// after so many seconds to those who can: 1 to 3,600.
     #[must_use]
     pub fn together(mut self, group: &str, seconds: u32) -> Self {
         self.together = Some((group.to_owned(), i64::from(seconds)));
@@ -271,6 +279,11 @@ impl Receivers {
             }
             if receiver.secret.is_none() && !node_signs {
                 return Err(ReceiverError::Unsigned(name()));
+            }
+            if let Some((group, seconds)) = &receiver.together
+                && (group.is_empty() || !(1..=LONGEST_WAIT).contains(seconds))
+            {
+                return Err(ReceiverError::Together(name()));
             }
             tradecred_fetch::check(&receiver.url, policy)
                 .map_err(|error| ReceiverError::Address(name(), error))?;

@@ -7,27 +7,38 @@ use super::receiver::Receiver;
 use crate::app::App;
 use crate::store::{StoreError, Waiting};
 
-/// Looks at what waits; whether something was released.
-pub(super) fn round(app: &App) -> Result<bool, StoreError> {
+/// Releases what has waited long enough, of every group, whether anybody of it is there or not; whether there was any.
+pub(super) fn overdue(app: &App) -> Result<bool, StoreError> {
     let waiting = app.store.waiting()?;
-    if waiting.is_empty() {
-        return Ok(false);
-    }
-    let ready = ready(app, &waiting);
-    // Probes take time: the clock is looked at after them.
     let now = app.clock.now();
+    release(app, &waiting, |event| {
+        event.iter().any(|one| now >= one.until)
+    })
+}
+
+/// Releases what all of a group can be told now; whether there was any.
+pub(super) fn complete(app: &App, group: &str) -> Result<bool, StoreError> {
+    let mut waiting = app.store.waiting()?;
+    waiting.retain(|one| one.group == group);
+    let ready = ready(app, &waiting);
+    let can_go = |one: &&Waiting| !one.is_behind && ready.contains(one.receiver.as_str());
+    release(app, &waiting, |event| event.iter().all(can_go))
+}
+
+/// Releases the deliveries of an event to a group of which this is so; whether there were any.
+fn release(
+    app: &App,
+    waiting: &[Waiting],
+    is_due: impl Fn(&[&Waiting]) -> bool,
+) -> Result<bool, StoreError> {
     let mut events: BTreeMap<(i64, &str), Vec<&Waiting>> = BTreeMap::new();
-    for one in &waiting {
-        events
-            .entry((one.sequence, &one.group))
-            .or_default()
-            .push(one);
+    for one in waiting {
+        let event = events.entry((one.sequence, &one.group)).or_default();
+        event.push(one);
     }
     let mut any = false;
-    for ((sequence, group), waiting) in events {
-        let is_over = waiting.iter().any(|one| now >= one.until);
-        let can_go = |one: &&Waiting| !one.is_behind && ready.contains(one.receiver.as_str());
-        if is_over || waiting.iter().all(can_go) {
+    for ((sequence, group), event) in events {
+        if is_due(&event) {
             app.store.release(sequence, group)?;
             any = true;
         }

@@ -129,29 +129,3 @@ fn a_flood_of_addresses_takes_no_more_room_and_no_callers_place() {
     assert!(flood(1 << 30) >= MOST_STRANGERS);
     assert!(super::lock(&limiter.uses).len() <= MOST_STRANGERS + 2);
 }
-
-#[test]
-fn documents_of_a_day_are_counted_from_what_was_issued_before() {
-    let (limiter, _) = limiter();
-    let most = NonZeroU32::new(3).unwrap();
-    let issue = |day, before| {
-        limiter
-            .issue("a", (day, most), 60, || Ok::<_, ()>(before))
-            .unwrap()
-    };
-    assert_eq!(issue(7, 2), Ok(()));
-    let too_many = Err(TooMany {
-        reached: Reached::Issues,
-        retry_after: 60,
-    });
-    assert_eq!(issue(7, 0), too_many);
-    limiter.not_issued("a", 7);
-    assert_eq!(issue(7, 0), Ok(()));
-    assert_eq!(issue(7, 0), too_many);
-    assert_eq!(issue(8, 99), Ok(()));
-    // What began yesterday takes nothing off today.
-    limiter.not_issued("a", 7);
-    assert_eq!(issue(8, 0), Ok(()));
-    assert_eq!(issue(8, 0), Ok(()));
-    assert_eq!(issue(8, 0), too_many);
-}

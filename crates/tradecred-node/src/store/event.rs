@@ -195,6 +195,9 @@ impl Store {
         let oldest = oldest.unix_seconds();
         self.write(|transaction| {
             transaction.execute(sql, params![oldest, at])?;
+            let sql = "DELETE FROM waiting
+                       WHERE event IN (SELECT sequence FROM event WHERE time < ?1)";
+            transaction.execute(sql, params![oldest])?;
             Ok(())
         })
     }

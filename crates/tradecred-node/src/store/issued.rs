@@ -1,5 +1,7 @@
 //! Issued credentials: stored with their status entries and their idempotency key in one transaction.
 
+use std::num::NonZeroU32;
+
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::time::Timestamp;
 
@@ -11,6 +13,9 @@ use super::record::{self, Record};
 use super::{Store, StoreError, latest};
 use crate::clock;
 use crate::event::Event;
+
+/// Seconds of a day of UTC.
+pub(crate) const DAY: i64 = 86_400;
 
 /// A place in a status list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +41,8 @@ pub(crate) struct Issued<'i> {
     pub(crate) record: &'i Record,
     /// Who had it issued.
     pub(crate) by: &'i Deed<'i>,
+    /// How many documents its caller may have issued on a day of UTC, where they are counted.
+    pub(crate) most_of_a_day: Option<NonZeroU32>,
     /// The caller's key for this request, and the digest of the request.
     pub(crate) idempotency: Option<(&'i str, Sha256Digest)>,
     /// What is told of it.
@@ -53,6 +60,8 @@ pub(crate) enum Stored {
     Gone,
     /// The idempotency key belongs to another request.
     OtherRequest,
+    /// Its caller had as many issued on that day as it may.
+    TooManyToday,
     /// There is a credential of that id.
     IdTaken,
     /// Another document bears the serial number that this member holds.
@@ -93,6 +102,11 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
     if let Some(latest) = latest(transaction)?.filter(|latest| issued.created < *latest) {
         return Ok(Stored::Early(latest));
     }
+    if let Some(most) = issued.most_of_a_day
+        && of_the_day(transaction, issued)? >= i64::from(most.get())
+    {
+        return Ok(Stored::TooManyToday);
+    }
     let there = "SELECT 1 FROM credential WHERE id = ?1";
     if transaction.exists(there, params![issued.id])? {
         return Ok(Stored::IdTaken);
@@ -129,6 +143,18 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
     }
     announce(transaction, issued.event, clock::milliseconds())?;
     Ok(Stored::Now)
+}
+
+/// How many documents its caller had issued on its day before it.
+fn of_the_day(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<i64, StoreError> {
+    // Rows stand in the order of time, so that only the last ones are looked at.
+    let sql = "SELECT count(*) FROM audit
+               WHERE number > coalesce((SELECT max(number) FROM audit WHERE instant < ?3), 0)
+                 AND tenant = ?1 AND caller = ?2 AND act = 'issue'";
+    let created = issued.created.unix_seconds();
+    let midnight = created - created.rem_euclid(DAY);
+    let of = params![issued.by.tenant, issued.by.caller, midnight];
+    transaction.query_row(sql, of, |row| row.get(0))
 }
 
 fn answered(

@@ -46,20 +46,4 @@ impl Store {
     pub(crate) fn measured(&self) -> Result<Measured, StoreError> {
         self.read(measure)
     }
-
-    /// How many documents a caller of a tenant issued from an instant on, in seconds since 1970.
-    pub(crate) fn issued_since(
-        &self,
-        (tenant, caller): (&str, &str),
-        since: i64,
-    ) -> Result<u64, StoreError> {
-        // Rows stand in the order of time, so that only the last ones are looked at.
-        let sql = "SELECT count(*) FROM audit
-                   WHERE number > coalesce((SELECT max(number) FROM audit WHERE instant < ?3), 0)
-                     AND tenant = ?1 AND caller = ?2 AND act = 'issue'";
-        let of = params![tenant, caller, since];
-        let count: i64 =
-            self.read(|transaction| transaction.query_row(sql, of, |row| row.get(0)))?;
-        Ok(u64::try_from(count).unwrap_or(0))
-    }
 }

@@ -1,15 +1,17 @@
 //! The store alone: places, editions, and the version of the database library.
 
-use tradecred_vc::time::Timestamp;
+use std::num::NonZeroU32;
 
+use tradecred_vc::digest::sha256;
 use tradecred_vc::json::{Limits, Object};
+use tradecred_vc::time::Timestamp;
 
 use super::database::{Transaction, params};
 use super::{
     Attempt, Change, Changed, Deed, Due, Edition, Entry, Grant, Hearer, Issued, OpenList, Own,
     Record, Seen, Served, Store, StoreError, Stored,
 };
-use crate::event::{Event, Recipient};
+use crate::event::{Event, Group, Recipient};
 
 mod checkpoints;
 mod groups;
@@ -51,6 +53,7 @@ fn issued<'i>(id: &'i str, entries: &'i [Entry]) -> Issued<'i> {
         created: at("2026-11-01T00:00:00Z"),
         body: b"{}",
         entries,
+        most_of_a_day: None,
         idempotency: None,
         event: Box::leak(Box::new(event(id, "2026-11-01T12:00:00Z", &[]))),
     }
@@ -750,4 +753,56 @@ fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
         "skewMilliseconds": { "count": 3, "median": 20, "ninetyFifth": 30, "greatest": 30 },
     });
     assert_eq!(found, wanted);
+}
+
+#[test]
+fn what_is_given_up_untried_waits_for_no_group_any_more() {
+    let store = open();
+    let grouped = Event {
+        groups: vec![Group {
+            name: "trade".to_owned(),
+            members: vec!["broker".to_owned(), "customs".to_owned()],
+            seconds: 3_600,
+        }],
+        ..event("a", "2026-11-01T12:00:00Z", &["broker", "customs"])
+    };
+    let one = Issued {
+        event: &grouped,
+        ..issued("a", &[])
+    };
+    assert_eq!(store.store(&one).unwrap(), Stored::Now);
+    assert_eq!(store.waiting().unwrap().len(), 2);
+    store.give_up_before(at("2026-11-01T12:00:00Z"), 1).unwrap();
+    assert_eq!(store.waiting().unwrap().len(), 2);
+    store.give_up_before(at("2026-11-01T12:00:01Z"), 1).unwrap();
+    assert_eq!(store.waiting().unwrap(), []);
+}
+
+#[test]
+fn documents_of_a_day_are_those_that_the_audit_log_names() {
+    let store = open();
+    let issue = |id: &str, instant: &str, key: &str, most| {
+        let id: &'static str = String::leak(id.to_owned());
+        let deed = Deed {
+            credential: Some(id),
+            ..by(at(instant))
+        };
+        let one = Issued {
+            created: at(instant),
+            by: &deed,
+            most_of_a_day: NonZeroU32::new(most),
+            idempotency: Some((key, sha256(key.as_bytes()))),
+            ..issued(id, &[])
+        };
+        store.store(&one).unwrap()
+    };
+    let day = "2026-11-01T00:00:00Z";
+    assert_eq!(issue("a", day, "1", 2), Stored::Now);
+    assert_eq!(issue("b", "2026-11-01T23:59:58Z", "2", 2), Stored::Now);
+    let late = "2026-11-01T23:59:59Z";
+    assert_eq!(issue("c", late, "3", 2), Stored::TooManyToday);
+    // Of one request, two may be on their way: the second is no further document.
+    assert_eq!(issue("c", late, "2", 2), Stored::Before(b"{}".to_vec()));
+    assert_eq!(issue("c", late, "3", 3), Stored::Now);
+    assert_eq!(issue("d", "2026-11-02T00:00:00Z", "4", 1), Stored::Now);
 }

@@ -1,5 +1,7 @@
 //! How much one caller may ask, and that strangers take nothing away from callers.
 
+use std::io::Write;
+use std::net::TcpStream;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -10,7 +12,7 @@ use serde_json::json;
 use tradecred_node::{Callers, Config, Limits, Node, Role, Token};
 use tradecred_vc::time::Timestamp;
 
-use crate::client::{Answer, get, get_with, post};
+use crate::client::{Answer, get, get_with, post, post_with};
 use crate::sample::{NOW, certification};
 use crate::who::world_with;
 
@@ -54,6 +56,15 @@ fn a_caller_that_asks_too_much_waits_and_no_other_does() {
     now.fetch_add(1_000, Ordering::SeqCst);
     assert_eq!(north.get(&world.node, "/audit").status, 200);
     too_many(&north.get(&world.node, "/audit"), "1");
+}
+
+#[test]
+fn a_caller_that_may_not_do_what_it_asks_is_counted_all_the_same() {
+    let (_, ticks) = ticks();
+    let world = world_with("", Config::default().ticks(ticks).caller_limits(rate(1, 1)));
+    let issuer = world.of("north", Role::Issuer);
+    assert_eq!(issuer.get(&world.node, "/audit").status, 403);
+    too_many(&issuer.get(&world.node, "/audit"), "1");
 }
 
 #[test]
@@ -118,7 +129,7 @@ fn strangers_of_one_address_are_counted_whatever_they_claim_and_callers_are_not(
 fn a_proxy_that_is_believed_says_who_asks() {
     let (_, ticks) = ticks();
     let config = Config::default().ticks(ticks).stranger_limits(rate(1, 1));
-    let world = world_with("", config.proxy("127.0.0.1".parse().unwrap()));
+    let world = world_with("", config.proxy("::ffff:127.0.0.1".parse().unwrap()));
     let from = |address: &str| {
         let header = format!("X-Forwarded-For: 203.0.113.9, {address}\r\n");
         get_with(&world.node, "/register", &header).status
@@ -127,6 +138,16 @@ fn a_proxy_that_is_believed_says_who_asks() {
     // What stands before the last one is the word of whoever asks.
     assert_eq!(from("192.0.2.2"), 429);
     assert_eq!(from("198.51.100.1"), 200);
+    // Some proxies say the port too, and some put IPv6 into brackets.
+    assert_eq!(from("198.51.100.1:5678"), 429);
+    assert_eq!(from("203.0.113.1:5678"), 200);
+    for (address, status) in [
+        ("[2001:db8::1]:5678", 200),
+        ("[2001:db8::2]", 429),
+        ("2001:db8::3", 429),
+    ] {
+        assert_eq!(from(address), status, "{address}");
+    }
     assert_eq!(get(&world.node, "/register").status, 200);
 }
 
@@ -142,6 +163,7 @@ fn documents_of_a_day_are_counted_in_utc_and_what_is_refused_is_not() {
     };
     let world = world_with("", config());
     let order = || json!({ "credential": certification() });
+    let second = order();
     let issue = || {
         let issuer = world.of("north", Role::Issuer);
         issuer.post(&world.node, "/credentials/issue", &order())
@@ -152,10 +174,28 @@ fn documents_of_a_day_are_counted_in_utc_and_what_is_refused_is_not() {
             .of("north", Role::Issuer)
             .post(&world.node, "/credentials/issue", &json!({}));
     assert_eq!(nothing.status, 400);
-    assert_eq!(issue().status, 201);
+    let once = || {
+        let issuer = world.of("north", Role::Issuer);
+        let headers = format!(
+            "Content-Type: application/json\r\nIdempotency-Key: second\r\n{}",
+            issuer.header()
+        );
+        let order = second.to_string();
+        post_with(
+            &world.node,
+            "/credentials/issue",
+            &headers,
+            order.as_bytes(),
+        )
+    };
+    let answer = once();
+    assert_eq!(answer.status, 201);
     too_many(&issue(), "43200");
+    // Who asks again for what was issued gets it, and it is no further document.
+    assert_eq!(once().body, answer.body);
     world.issued("south");
     world.pass(43_200);
+    assert_eq!(once().body, answer.body);
     assert_eq!(issue().status, 201);
     drop(world);
     // The audit log says what was issued before a node began.
@@ -209,6 +249,53 @@ impl Gate {
 fn measure(text: &str, name: &str) -> usize {
     let line = text.lines().find_map(|line| line.strip_prefix(name));
     line.expect(name).trim().parse().unwrap()
+}
+
+#[test]
+fn whoever_hangs_up_is_counted_until_the_work_is_done() {
+    let gate = Arc::new(Gate {
+        keeps: AtomicUsize::new(0),
+        kept: AtomicUsize::new(0),
+        is_open: Mutex::new(false),
+        opened: Condvar::new(),
+    });
+    let now: Timestamp = NOW.parse().unwrap();
+    let clock = Arc::clone(&gate);
+    let mut limits = Limits::default();
+    limits.concurrent = NonZeroU32::new(1);
+    let node = Node::start(
+        Config::default()
+            .callers(Callers::parse("verification = \"open\"\n").unwrap())
+            .stranger_limits(limits)
+            .clock(Box::new(move || {
+                clock.pass();
+                now
+            })),
+    )
+    .unwrap();
+    gate.keeps.store(1, Ordering::SeqCst);
+    let mut stream = TcpStream::connect(node.address()).unwrap();
+    let body = r#"{"verifiableCredential":{}}"#;
+    write!(
+        stream,
+        "POST /credentials/verify HTTP/1.1\r\nHost: node\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .unwrap();
+    while gate.kept.load(Ordering::SeqCst) < 1 {
+        thread::sleep(Duration::from_millis(5));
+    }
+    drop(stream);
+    // The node notices in a moment that nobody waits for the answer.
+    for _ in 0..40 {
+        too_many(&get(&node, "/register"), "1");
+        thread::sleep(Duration::from_millis(5));
+    }
+    gate.open();
+    while get(&node, "/register").status == 429 {
+        thread::sleep(Duration::from_millis(5));
+    }
+    assert_eq!(get(&node, "/register").status, 200);
 }
 
 #[test]

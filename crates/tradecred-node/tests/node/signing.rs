@@ -1,9 +1,12 @@
 //! Requests that are signed (RFC 9421): each thing that can be wrong has its own code.
 
 use std::fmt::Write as _;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::json;
-use tradecred_node::{Callers, Node};
+use tradecred_node::{Callers, Config, Limits, Node};
 use tradecred_vc::digest::sha256;
 use tradecred_vc::key::{Algorithm, KeyFile, SecretKey};
 use tradecred_vc::multibase::{self, Base};
@@ -16,6 +19,10 @@ const URL: &str = "https://node.example";
 
 /// A node that knows these keys as issuers.
 fn node(keys: &[&SecretKey]) -> Node {
+    node_with(keys, config())
+}
+
+fn node_with(keys: &[&SecretKey], config: Config) -> Node {
     let mut file = "[[tenant]]\nname = \"north\"\n".to_owned();
     for (index, key) in keys.iter().enumerate() {
         let did = KeyFile::of_did_key((*key).clone())
@@ -29,7 +36,7 @@ fn node(keys: &[&SecretKey]) -> Node {
         .unwrap();
     }
     Node::start(
-        config()
+        config
             .public_url(URL)
             .callers(Callers::parse(&file).unwrap()),
     )
@@ -279,4 +286,47 @@ fn a_callers_time_ends() {
         assert_eq!(answer.0, status);
         assert!(status == 404 || answer.1 == "auth.expired");
     }
+}
+
+#[test]
+fn a_signed_request_that_is_one_too_many_costs_no_nonce() {
+    let ticks = Arc::new(AtomicU64::new(1_000));
+    let read = Arc::clone(&ticks);
+    let mut limits = Limits::default();
+    limits.requests_per_second = NonZeroU32::new(1);
+    let config = config()
+        .caller_limits(limits)
+        .ticks(Box::new(move || read.load(Ordering::SeqCst)));
+    let key = SecretKey::from_seed([1; 32]);
+    let node = node_with(&[&key], config);
+    let order = json!({ "credential": certification() }).to_string();
+    let first = Wanted {
+        method: "POST",
+        path: "/credentials/issue",
+        body: order.as_bytes(),
+        key: &key,
+        named: &key,
+        components: OF_POST,
+        created: now(),
+        nonce: "nonce-limit-0001",
+        url: URL,
+        digest_of: order.as_bytes(),
+    };
+    // Nor is anything read for it: what is wrong with its body is not looked at.
+    let wrong = Wanted {
+        digest_of: b"{}",
+        nonce: "nonce-limit-0002",
+        ..first.clone()
+    };
+    let next = Wanted {
+        nonce: "nonce-limit-0003",
+        ..first.clone()
+    };
+    let too_many = (429, "node.limit".to_owned());
+    assert_eq!(first.send(&node).status, 201);
+    assert_eq!(wrong.send(&node).refusal(), too_many);
+    assert_eq!(next.send(&node).refusal(), too_many);
+    ticks.fetch_add(1_000, Ordering::SeqCst);
+    // The same order again: its document's number is taken, which is found only behind the nonce.
+    assert_eq!(next.send(&node).refusal().0, 409);
 }

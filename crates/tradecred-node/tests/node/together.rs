@@ -1,11 +1,13 @@
 //! Events that are released to a group when all of it can be reached.
 
+use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
 use serde_json::json;
 use tradecred::visibility::Reader;
-use tradecred_node::{Node, Receiver};
+use tradecred_node::{Node, Receiver, ReceiverError, StartError};
 
 use crate::events::{Hand, Inbox, issue, receiver, revoke, telling, until};
 
@@ -112,7 +114,7 @@ fn a_group_is_told_at_once_where_each_by_itself_is_told_an_hour_apart() {
     });
     let before = skew(&apart);
 
-    let together = three(Some(7_200));
+    let together = three(Some(3_600));
     issue(&together.node, &all());
     together.importer.was_asked(3);
     assert!(together.customs.got().is_empty() && together.broker.got().is_empty());
@@ -120,7 +122,7 @@ fn a_group_is_told_at_once_where_each_by_itself_is_told_an_hour_apart() {
         together.importer.inbox.got().is_empty(),
         "it was asked, and told nothing"
     );
-    together.hand.forward(3_600);
+    together.hand.forward(3_599);
     together.importer.arrive();
     let after = skew(&together);
     println!("skew by the clock of the node: {before} s apart, {after} s together");
@@ -158,9 +160,77 @@ fn after_its_time_an_event_goes_to_those_who_are_there_and_later_to_the_rest() {
 
 #[test]
 fn whoever_is_told_alone_waits_for_nobody() {
-    let three = three(Some(7_200));
+    let three = three(Some(3_600));
     // Nobody is named, so that customs alone is concerned.
     issue(&three.node, &json!({}));
     until(|| taken(&three.customs).len() == 1);
     assert_eq!(three.importer.asked.load(Ordering::SeqCst), 0);
+}
+
+#[test]
+fn a_group_waits_for_no_inbox_of_another_group() {
+    let hanging = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/inbox", hanging.local_addr().unwrap());
+    let (asked, is_over) = (
+        Arc::new(AtomicUsize::new(0)),
+        Arc::new(AtomicBool::new(false)),
+    );
+    let (count, over) = (Arc::clone(&asked), Arc::clone(&is_over));
+    thread::spawn(move || {
+        let mut open = Vec::new();
+        hanging.set_nonblocking(true).unwrap();
+        while !over.load(Ordering::SeqCst) {
+            match hanging.accept() {
+                Ok((stream, _)) => {
+                    open.push(stream);
+                    count.fetch_add(1, Ordering::SeqCst);
+                }
+                Err(_) => thread::sleep(std::time::Duration::from_millis(5)),
+            }
+        }
+    });
+    let (fellow, one, two) = (
+        Inbox::new(|_| 204),
+        Inbox::new(|_| 204),
+        Inbox::new(|_| 204),
+    );
+    let broker = |name: &str, inbox: &Inbox| receiver(name, Reader::Broker, inbox);
+    let node = Node::start(telling(vec![
+        Receiver::new("hanging", Reader::Broker, &url).together("slow", 600),
+        broker("fellow", &fellow).together("slow", 600),
+        broker("one", &one).together("quick", 600),
+        broker("two", &two).together("quick", 600),
+    ]))
+    .unwrap();
+    issue(&node, &json!({ "receivers": ["hanging", "fellow"] }));
+    until(|| asked.load(Ordering::SeqCst) > 0);
+    issue(&node, &json!({ "receivers": ["one", "two"] }));
+    until(|| taken(&one).len() == 1 && taken(&two).len() == 1);
+    assert_eq!(
+        asked.load(Ordering::SeqCst),
+        1,
+        "the first question to the inbox that hangs came to its end before"
+    );
+    assert!(fellow.got().is_empty());
+    is_over.store(true, Ordering::SeqCst);
+}
+
+#[test]
+fn a_group_has_a_name_and_waits_an_hour_at_most() {
+    let inbox = Inbox::new(|_| 204);
+    let start = |group: &str, seconds| {
+        let one = receiver("broker", Reader::Broker, &inbox).together(group, seconds);
+        Node::start(telling(vec![one])).map(drop)
+    };
+    for (group, seconds) in [("", 300), ("trade", 0), ("trade", 3_601)] {
+        let refused = start(group, seconds).unwrap_err();
+        let wanted = ReceiverError::Together("broker".to_owned());
+        assert!(
+            matches!(&refused, StartError::Receiver(error) if *error == wanted),
+            "{refused}"
+        );
+    }
+    for seconds in [1, 3_600] {
+        start("trade", seconds).unwrap();
+    }
 }
