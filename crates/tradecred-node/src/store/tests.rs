@@ -12,6 +12,7 @@ use super::{
 use crate::event::{Event, Recipient};
 
 mod checkpoints;
+mod deletion;
 mod groups;
 #[path = "../../tests/server/mod.rs"]
 mod server;
