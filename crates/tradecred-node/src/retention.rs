@@ -72,7 +72,12 @@ fn note_start(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal
     let event = known
         .into_iter()
         .find(|known| known.as_str() == event)
-        .ok_or_else(|| wrong("/event", "`importation` or `entry` is needed"))?;
+        .ok_or_else(|| {
+            wrong(
+                "/event",
+                "`importation`, `entry` or `exportation` is needed",
+            )
+        })?;
     let day: Date = text(&request, "day")?
         .parse()
         .map_err(|_| wrong("/day", "a day `YYYY-MM-DD` is needed"))?;

@@ -75,6 +75,7 @@ fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     }
     match changed {
         Changed::Early(_) => Err(Refusal::internal()),
+        Changed::Gone => Err(Problem::at(&problem::GONE, "/credentialId").into()),
         Changed::Now => {
             app.dispatch.ring();
             Ok(Answer::text(StatusCode::OK, body.to_vec()))

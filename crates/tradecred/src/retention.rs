@@ -1,6 +1,6 @@
 //! How long the law asks that a document be kept, and from when: one row for each duty (SPEC chapter *Retention*).
 //!
-//! A row that no text at hand bears out is not confirmed, and what is not known is never over.
+//! A row that no text at hand bears out wholly is not confirmed, and what is not known is never over.
 
 use serde::Serialize;
 use tradecred_vc::json::{Object, Value};
@@ -22,13 +22,13 @@ pub enum StartEvent {
     Importation,
     /// Goods it covers were entered; of several entries the last.
     Entry,
-    /// The text at hand gives a number of years and not what they count from.
-    NotStated,
+    /// Goods it covers were exported or re-exported; of several times the last.
+    Exportation,
 }
 
 impl StartEvent {
     /// Those that somebody has to record.
-    pub const RECORDED: [Self; 2] = [Self::Importation, Self::Entry];
+    pub const RECORDED: [Self; 3] = [Self::Importation, Self::Entry, Self::Exportation];
 
     /// As it is written.
     #[must_use]
@@ -37,7 +37,7 @@ impl StartEvent {
             Self::Completion => "completion",
             Self::Importation => "importation",
             Self::Entry => "entry",
-            Self::NotStated => "notStated",
+            Self::Exportation => "exportation",
         }
     }
 
@@ -50,7 +50,7 @@ impl StartEvent {
                 .as_str()?
                 .parse()
                 .ok(),
-            Self::Importation | Self::Entry | Self::NotStated => None,
+            Self::Importation | Self::Entry | Self::Exportation => None,
         }
     }
 }
@@ -65,6 +65,9 @@ pub struct Term {
     /// The agreements it is of, as the document names them; all where empty.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub agreements: &'static [&'static str],
+    /// The countries from which the goods are exported, ISO 3166-1 alpha-2; all where empty.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub exported_from: &'static [&'static str],
     /// Whose duty it is.
     pub keeper: &'static str,
     /// How many years.
@@ -75,7 +78,7 @@ pub struct Term {
     pub law: &'static str,
     /// Its deciding words; empty where the text is not at hand.
     pub words: &'static str,
-    /// Whether the text was read.
+    /// Whether the text was read, and says so.
     pub confirmed: bool,
 }
 
@@ -89,6 +92,7 @@ const fn read(
     Term {
         document_type,
         agreements: &[],
+        exported_from: &[],
         keeper,
         years,
         from,
@@ -105,9 +109,20 @@ const fn unread(
     (years, from): (u8, StartEvent),
     law: &'static str,
 ) -> Term {
+    doubtful(document_type, keeper, (years, from), law, "")
+}
+
+/// A row that the text at hand bears out in part.
+const fn doubtful(
+    document_type: &'static str,
+    keeper: &'static str,
+    (years, from): (u8, StartEvent),
+    law: &'static str,
+    words: &'static str,
+) -> Term {
     Term {
         confirmed: false,
-        ..read(document_type, keeper, (years, from), law, "")
+        ..read(document_type, keeper, (years, from), law, words)
     }
 }
 
@@ -120,16 +135,30 @@ const CERTIFIER: &str = "certifier";
 const IMPORTER: &str = "importer";
 const FIVE_AFTER_ISSUE: &str =
     "for a period of at least 5 years after the date on which the certification is issued";
+const FISH_LAW: &str = "50 CFR 216.24(f)(3)(iv); 50 CFR 300.323(b)";
+const FISH_WORDS: &str = "retain their records, including FCOs, import or export documents, invoices, and bills of lading for 2 years; for a period of two years from the date of the import, export or re-export";
 
 /// Every row.
 pub static TERMS: &[Term] = &[
-    read(
-        USMCA,
-        CERTIFIER,
-        (5, StartEvent::Completion),
-        "19 USC 1508(b)(5)(A); 19 CFR 182.21(c)(1)",
-        "for a period of at least five years after the date the certification was completed",
-    ),
+    Term {
+        exported_from: &["US"],
+        ..read(
+            USMCA,
+            CERTIFIER,
+            (5, StartEvent::Completion),
+            "19 USC 1508(b)(5)(A); 19 CFR 182.21(c)(1)",
+            "for a period of at least five years after the date the certification was completed",
+        )
+    },
+    Term {
+        exported_from: &["CA", "MX"],
+        ..unread(
+            USMCA,
+            CERTIFIER,
+            (5, StartEvent::Completion),
+            "law of that country",
+        )
+    },
     read(
         USMCA,
         IMPORTER,
@@ -139,7 +168,7 @@ pub static TERMS: &[Term] = &[
     ),
     Term {
         agreements: &["CAFTA-DR"],
-        ..read(
+        ..doubtful(
             US_FTA,
             CERTIFIER,
             (5, StartEvent::Completion),
@@ -149,7 +178,7 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         agreements: &["PTPA"],
-        ..read(
+        ..doubtful(
             US_FTA,
             CERTIFIER,
             (5, StartEvent::Completion),
@@ -159,7 +188,7 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         agreements: &["CTPA"],
-        ..read(
+        ..doubtful(
             US_FTA,
             CERTIFIER,
             (5, StartEvent::Completion),
@@ -169,7 +198,7 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         agreements: &["Panama TPA"],
-        ..read(
+        ..doubtful(
             US_FTA,
             CERTIFIER,
             (5, StartEvent::Completion),
@@ -197,29 +226,73 @@ pub static TERMS: &[Term] = &[
         "19 CFR 181.12",
     ),
     unread(CLAIM, IMPORTER, (5, StartEvent::Entry), "19 CFR 163.4"),
-    Term {
-        confirmed: false,
-        ..read(
-            FISHERIES,
-            "importer and exporter",
-            (2, StartEvent::NotStated),
-            "50 CFR 216.24(f)(3)(iv)",
-            "retain their records, including FCOs, import or export documents, invoices, and bills of lading for 2 years",
-        )
-    },
+    doubtful(
+        FISHERIES,
+        IMPORTER,
+        (2, StartEvent::Importation),
+        FISH_LAW,
+        FISH_WORDS,
+    ),
+    doubtful(
+        FISHERIES,
+        "exporter",
+        (2, StartEvent::Exportation),
+        FISH_LAW,
+        FISH_WORDS,
+    ),
 ];
 
-/// The rows that a document falls under.
+/// The rows that a document falls under. Where it does not say from which country the goods are exported, or no row
+/// names that one, it falls under the rows of every country.
 pub fn terms_of(credential: &Object<'_>) -> impl Iterator<Item = &'static Term> {
     let kind = document_type(credential).map(|known| known.credential_type);
     let subject = credential.get("credentialSubject");
     let agreement = subject.and_then(|subject| subject.get("agreement"));
     let agreement = agreement.and_then(Value::as_str).map(str::to_owned);
+    let country = subject.and_then(exporting_country).filter(|country| {
+        let named = |term: &Term| term.exported_from.contains(&country.as_str());
+        TERMS.iter().any(named)
+    });
     TERMS.iter().filter(move |term| {
+        let exports = |country: &String| term.exported_from.contains(&country.as_str());
         let is_of = |agreement: &String| term.agreements.contains(&agreement.as_str());
         Some(term.document_type) == kind
             && (term.agreements.is_empty() || agreement.as_ref().is_some_and(is_of))
+            && (term.exported_from.is_empty() || country.as_ref().is_none_or(exports))
     })
+}
+
+/// The country of the exporter, or of the producers where no exporter is given; nothing where the document does not
+/// say it, or names several.
+fn exporting_country(subject: &Value<'_>) -> Option<String> {
+    let role = subject.get("certifierRole").and_then(Value::as_str);
+    let certifier = subject.get("certifier").and_then(country_of);
+    let country = |party: &Value<'_>| match party.get("type").and_then(Value::as_str)? {
+        "NamedParty" => country_of(party),
+        "SameAs" if party.get("role").and_then(Value::as_str) == Some("Certifier") => {
+            certifier.clone()
+        }
+        _ => None,
+    };
+    match (subject.get("exporter"), role) {
+        (Some(exporter), _) => return country(exporter),
+        (None, Some("Exporter")) => return certifier,
+        (None, _) => {}
+    }
+    let Some(producers) = subject.get("producers") else {
+        return certifier.filter(|_| role == Some("Producer"));
+    };
+    let one = std::slice::from_ref(producers);
+    let mut countries = producers.as_array().unwrap_or(one).iter().map(country);
+    let first = countries.next()??;
+    countries
+        .all(|other| other.as_ref() == Some(&first))
+        .then_some(first)
+}
+
+fn country_of(party: &Value<'_>) -> Option<String> {
+    let country = party.get("address")?.get("addressCountry")?;
+    country.as_str().map(str::to_owned)
 }
 
 /// How it stands with the duty to keep a document.

@@ -58,6 +58,9 @@ fn write_text(term: &Term, out: &mut dyn Write) -> Result<(), Failure> {
     if !term.agreements.is_empty() {
         write!(out, " ({})", term.agreements.join(", "))?;
     }
+    if !term.exported_from.is_empty() {
+        write!(out, ", exported from {}", term.exported_from.join(", "))?;
+    }
     let (years, from) = (term.years, term.from.as_str());
     writeln!(out, "\n  {}: {years} years from {from}", term.keeper)?;
     if term.confirmed {

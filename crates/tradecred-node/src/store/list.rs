@@ -8,7 +8,7 @@ use super::audit::{self, Deed};
 use super::database::{Done, Transaction, params};
 use super::event::announce;
 use super::log::{self, append};
-use super::{Store, StoreError, latest, record};
+use super::{Store, StoreError, latest, record, retention};
 use crate::clock;
 use crate::event::Event;
 
@@ -57,6 +57,8 @@ pub(crate) enum Changed {
     Final(usize),
     /// They are made before this instant, which another node has written already.
     Early(Timestamp),
+    /// The credential was deleted.
+    Gone,
 }
 
 /// What is served of a list.
@@ -236,6 +238,9 @@ fn change(
     let now = by.instant;
     if let Some(latest) = latest(transaction)?.filter(|latest| now < *latest) {
         return Ok(Changed::Early(latest));
+    }
+    if retention::is_deleted(transaction, credential)? {
+        return Ok(Changed::Gone);
     }
     let mut made = Vec::new();
     audit::write(transaction, by)?;

@@ -42,6 +42,10 @@ pub(super) fn append(transaction: &Transaction<'_>, record: Record<'_>) -> Resul
             let sql = "SELECT body FROM credential WHERE id = ?1";
             let body: Vec<u8> =
                 transaction.query_row(sql, params![credential], |row| row.get(0))?;
+            if body.is_empty() {
+                // The leaf would be of no bytes, and no start would find it true.
+                return Err(StoreError::Damaged);
+            }
             let credential = DigestMultibase::of_bytes(&body);
             Entry::of_status(&credential, (purpose, is_set), at, &salt)
         }

@@ -101,9 +101,9 @@ fn delete(
         "UPDATE credential SET body = ?2 WHERE id = ?1",
         params![id, nothing],
     )?;
-    // For whom it was, an officer may still know; by what stood in it nobody finds it any more.
+    // For whom it was decides who may still know of it; by what else stood in it nobody finds it any more.
     transaction.execute(
-        "DELETE FROM mark WHERE credential = ?1 AND key <> 'territory'",
+        "DELETE FROM mark WHERE credential = ?1 AND key NOT IN ('territory', 'agency')",
         params![id],
     )?;
     audit::write(transaction, by)?;
@@ -117,7 +117,8 @@ fn is_held(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreError> 
     Ok(newest == Some(true))
 }
 
-fn is_deleted(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreError> {
+/// Whether a document was deleted.
+pub(super) fn is_deleted(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreError> {
     transaction.exists("SELECT 1 FROM tombstone WHERE credential = ?1", params![id])
 }
 
@@ -135,6 +136,6 @@ fn starts(transaction: &Transaction<'_>, id: &str) -> Result<Vec<(StartEvent, Da
 /// Whether what is left of a deleted document is what a deletion leaves.
 pub(super) fn is_rest(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreError> {
     let sql = "SELECT 1 FROM credential WHERE id = ?1 AND length(body) = 0
-               AND NOT EXISTS (SELECT 1 FROM mark WHERE credential = ?1 AND key <> 'territory')";
+               AND NOT EXISTS (SELECT 1 FROM mark WHERE credential = ?1 AND key NOT IN ('territory', 'agency'))";
     transaction.exists(sql, params![id])
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::event::{Event, Group, Recipient};
 
 mod checkpoints;
+mod deletion;
 mod groups;
 #[path = "../../tests/server/mod.rs"]
 mod server;

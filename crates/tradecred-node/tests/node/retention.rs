@@ -8,13 +8,36 @@ use tradecred_vc::json::{Limits, Object, read_object};
 use tradecred_vc::log::{NoteKey, ProofFile, Witnesses};
 
 use crate::client::{Answer, get};
-use crate::sample::{certification, config};
+use crate::sample::{config, numbered};
+use crate::serials::{endorsement, reference};
 use crate::who::{Who, World, world, world_with};
 
 const MISSING: &str = "urn:uuid:00000000-0000-4000-8000-000000000000";
 const DAY: i64 = 86_400;
 /// From 2026-11-01T12:00:00Z to 2031-11-01T12:00:00Z.
 const FIVE_YEARS: i64 = 1826 * DAY;
+
+/// A certification with this number for goods that are exported from the United States: the law of other countries
+/// was not read.
+fn exported(number: &str) -> Value {
+    let mut document = numbered(number);
+    document["credentialSubject"]["certifier"]["address"]["addressCountry"] = json!("US");
+    document
+}
+
+/// Issues one for north, and gives it.
+fn issued(world: &World, document: &Value) -> Value {
+    let order = json!({ "credential": document });
+    let issuer = world.of("north", Role::Issuer);
+    let answer = issuer.post(&world.node, "/credentials/issue", &order);
+    assert_eq!(answer.status, 201, "{}", answer.json());
+    answer.json()["verifiableCredential"].clone()
+}
+
+fn issued_id(world: &World) -> String {
+    let issued = issued(world, &exported("ADN-2026-000117"));
+    issued["id"].as_str().unwrap().to_owned()
+}
 
 fn start(world: &World, who: &Who, id: &str, event: &str, day: &str) -> Answer {
     let body = json!({ "credentialId": id, "event": event, "day": day });
@@ -48,7 +71,7 @@ fn kept(answer: &Answer, detail: &str) {
 #[test]
 fn a_document_is_deleted_on_the_day_after_its_term_and_not_before() {
     let world = world();
-    let id = world.issued("north");
+    let id = issued_id(&world);
     let issuer = world.of("north", Role::Issuer);
     kept(&delete(&world, &id), "no `importation` of it was recorded");
     assert_eq!(
@@ -99,7 +122,7 @@ fn a_deleted_document_is_gone_for_who_could_read_it_and_nothing_for_others() {
 
 /// A document whose term is over.
 fn over(world: &World) -> String {
-    let id = world.issued("north");
+    let id = issued_id(world);
     let issuer = world.of("north", Role::Issuer);
     assert_eq!(
         start(world, issuer, &id, "importation", "2026-11-01").status,
@@ -164,6 +187,7 @@ fn an_officer_holds_what_it_may_read_and_an_issuer_records_its_own() {
         ("completion", "2026-11-01", 400),
         ("importation", "yesterday", 400),
         ("entry", "2026-11-01", 200),
+        ("exportation", "2026-11-01", 200),
     ] {
         assert_eq!(
             start(&world, own, &id, event, day).status,
@@ -250,7 +274,7 @@ fn the_log_proves_what_was_deleted_and_a_start_asks_for_its_tombstone() {
 fn a_repeated_request_for_a_deleted_document_is_told_so() {
     let world = world();
     let issuer = world.of("north", Role::Issuer);
-    let body = json!({ "credential": certification() }).to_string();
+    let body = json!({ "credential": exported("1") }).to_string();
     let order = || {
         let headers = format!(
             "Content-Type: application/json\r\nIdempotency-Key: order-1\r\n{}",
@@ -264,4 +288,63 @@ fn a_repeated_request_for_a_deleted_document_is_told_so() {
     world.pass(FIVE_YEARS + DAY);
     assert_eq!(delete(&world, id).status, 200);
     assert_eq!(order().refusal(), (410, "node.gone".to_owned()));
+}
+
+#[test]
+fn what_was_exported_from_another_country_is_kept() {
+    let world = world();
+    let id = world.issued("north");
+    let issuer = world.of("north", Role::Issuer);
+    assert_eq!(
+        start(&world, issuer, &id, "importation", "2026-11-01").status,
+        200
+    );
+    world.pass(FIVE_YEARS + DAY);
+    kept(&delete(&world, &id), "not known");
+}
+
+#[test]
+fn the_number_of_a_deleted_document_is_taken_over_by_none() {
+    let world = world();
+    let first = issued(&world, &exported("1"));
+    let id = first["id"].as_str().unwrap();
+    let issuer = world.of("north", Role::Issuer);
+    start(&world, issuer, id, "importation", "2026-11-01");
+    world.pass(FIVE_YEARS + DAY);
+    assert_eq!(delete(&world, id).status, 200);
+    let mut second = exported("1");
+    second["credentialSubject"]["supersedes"] = reference(&first);
+    let order = |document: &Value| {
+        let order = json!({ "credential": document, "options": { "scope": "envelope" } });
+        issuer.post(&world.node, "/credentials/issue", &order)
+    };
+    let refused = (409, "node.serial-conflict".to_owned());
+    assert_eq!(order(&second).refusal(), refused);
+    second["credentialSubject"]["certificationNumber"] = json!("2");
+    assert_eq!(order(&second).status, 201);
+}
+
+#[test]
+fn who_cancels_learns_nothing_of_what_was_deleted_elsewhere() {
+    let world = world();
+    let deleted = issued(&world, &exported("1"));
+    let id = deleted["id"].as_str().unwrap();
+    let issuer = world.of("north", Role::Issuer);
+    start(&world, issuer, id, "importation", "2026-11-01");
+    world.pass(FIVE_YEARS + DAY);
+    assert_eq!(delete(&world, id).status, 200);
+    let mut other = deleted.clone();
+    other["id"] = json!(MISSING);
+    let statuses = [&deleted, &other].map(|cancelled| {
+        let mut cancels = reference(cancelled);
+        cancels["credentialType"] = json!("AtaCarnetEndorsementCredential");
+        let cancellation = json!({ "type": "Cancellation", "cancels": cancels });
+        let document = endorsement("urn:example:a", &cancellation);
+        let order = json!({ "credential": document, "options": { "scope": "envelope" } });
+        let stranger = world.of("south", Role::Issuer);
+        stranger
+            .post(&world.node, "/credentials/issue", &order)
+            .status
+    });
+    assert_eq!(statuses, [201, 201]);
 }

@@ -41,7 +41,7 @@ fn refused(node: &Node, document: &Value) {
 }
 
 /// A reference to a credential.
-fn reference(credential: &Value) -> Value {
+pub(crate) fn reference(credential: &Value) -> Value {
     let text = credential.to_string();
     let read = strict::read_object(text.as_bytes(), &Limits::default()).unwrap();
     json!({
@@ -190,9 +190,9 @@ fn parallel_requests_for_one_number_have_one_winner() {
     assert!(statuses.iter().skip(1).all(|status| *status == 409));
 }
 
-/// An endorsement of a carnet, judged as an envelope.
-fn endorse(node: &Node, carnet: &str, action: &Value) -> Answer {
-    let document = json!({
+/// An endorsement of a carnet.
+pub(crate) fn endorsement(carnet: &str, action: &Value) -> Value {
+    json!({
         "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/carnet/v1"],
         "type": ["VerifiableCredential", "AtaCarnetEndorsementCredential"],
         "credentialSubject": {
@@ -205,7 +205,12 @@ fn endorse(node: &Node, carnet: &str, action: &Value) -> Answer {
             },
             "action": action
         }
-    });
+    })
+}
+
+/// Has one issued that is judged as an envelope.
+fn endorse(node: &Node, carnet: &str, action: &Value) -> Answer {
+    let document = endorsement(carnet, action);
     let request = json!({ "credential": document, "options": { "scope": "envelope" } });
     post(node, "/credentials/issue", &request)
 }

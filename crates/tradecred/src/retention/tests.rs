@@ -22,7 +22,77 @@ fn day(text: &str) -> Date {
 }
 
 fn usmca(completed: &str) -> Object<'static> {
-    credential(USMCA, &json!({ "completedAt": completed }))
+    exported(completed, &json!({ "exporter": named("US") }))
+}
+
+/// A certification with these members beside its day.
+fn exported(completed: &str, members: &serde_json::Value) -> Object<'static> {
+    let mut subject = members.clone();
+    subject["completedAt"] = json!(completed);
+    credential(USMCA, &subject)
+}
+
+fn named(country: &str) -> serde_json::Value {
+    json!({ "type": "NamedParty", "address": { "addressCountry": country } })
+}
+
+#[test]
+fn the_law_of_the_country_of_export_decides() {
+    let imported = [(StartEvent::Importation, day("2026-03-01"))];
+    let certifier = json!({ "address": { "addressCountry": "US" } });
+    let same = json!({ "type": "SameAs", "role": "Certifier" });
+    let other = json!({ "type": "SameAs", "role": "Importer" });
+    let over = Standing::Over(day("2031-03-01"));
+    for (members, wanted) in [
+        (json!({ "exporter": named("US") }), over),
+        (json!({ "exporter": named("MX") }), Standing::Unknown),
+        (json!({ "exporter": named("CA") }), Standing::Unknown),
+        (json!({ "exporter": named("FR") }), Standing::Unknown),
+        (json!({}), Standing::Unknown),
+        (
+            json!({ "certifierRole": "Exporter", "certifier": certifier }),
+            over,
+        ),
+        (
+            json!({ "certifierRole": "Exporter", "certifier": named("MX"), "producers": [named("US")] }),
+            Standing::Unknown,
+        ),
+        (
+            json!({ "certifierRole": "Importer", "certifier": certifier }),
+            Standing::Unknown,
+        ),
+        (json!({ "exporter": same, "certifier": certifier }), over),
+        (
+            json!({ "exporter": other, "certifier": certifier }),
+            Standing::Unknown,
+        ),
+        (
+            json!({ "exporter": { "type": "AvailableOnRequest" }, "producers": [named("US")] }),
+            Standing::Unknown,
+        ),
+        (
+            json!({ "certifierRole": "Producer", "certifier": certifier }),
+            over,
+        ),
+        (json!({ "producers": named("US") }), over),
+        (
+            json!({ "producers": [named("US"), same], "certifier": certifier }),
+            over,
+        ),
+        (
+            json!({ "producers": [named("US"), named("MX")] }),
+            Standing::Unknown,
+        ),
+        (
+            json!({ "producers": [named("US"), { "type": "Various" }] }),
+            Standing::Unknown,
+        ),
+        (json!({ "producers": [] }), Standing::Unknown),
+    ] {
+        let document = exported("2026-01-15", &members);
+        let found = standing(&document, &imported, day("2999-12-31"));
+        assert_eq!(found, wanted, "{members}");
+    }
 }
 
 #[test]
@@ -74,6 +144,7 @@ fn what_has_not_begun_or_is_not_known_is_never_over() {
     let everything = [
         (StartEvent::Importation, day("2026-01-01")),
         (StartEvent::Entry, day("2026-01-01")),
+        (StartEvent::Exportation, day("2026-01-01")),
     ];
     for (kind, subject) in [
         ("AtaCarnetCredential", json!({})),
@@ -86,13 +157,17 @@ fn what_has_not_begun_or_is_not_known_is_never_over() {
             US_FTA,
             json!({ "agreement": "CAFTA-DR", "completedAt": "2026-01-01" }),
         ),
+        (
+            USMCA,
+            json!({ "exporter": named("MX"), "completedAt": "2026-01-01" }),
+        ),
         (NAFTA, json!({ "completedAt": "2019-01-01" })),
         (FISHERIES, json!({ "completedAt": "2026-01-01" })),
     ] {
         let found = standing(&credential(kind, &subject), &everything, late);
         assert_eq!(found, Standing::Unknown, "{kind}");
     }
-    let no_day = credential(USMCA, &json!({ "completedAt": "soon" }));
+    let no_day = usmca("soon");
     assert_eq!(
         standing(&no_day, &everything, late),
         Standing::NotBegun(StartEvent::Completion)
@@ -105,5 +180,15 @@ fn every_row_is_of_a_known_document_and_quotes_what_was_read() {
         assert!(document::of_type(term.document_type).is_some(), "{term:?}");
         assert!(!term.confirmed || !term.words.is_empty(), "{term:?}");
         assert!(!term.law.is_empty() && term.years > 0, "{term:?}");
+    }
+}
+
+#[test]
+fn who_certified_for_another_agreement_keeps_from_the_issue_and_that_day_is_not_read() {
+    let certifiers = TERMS.iter().filter(|term| term.document_type == US_FTA);
+    let certifiers: Vec<&Term> = certifiers.filter(|term| term.keeper == CERTIFIER).collect();
+    assert_eq!(certifiers.len(), 4);
+    for term in certifiers {
+        assert!(!term.confirmed && term.words.contains("issued"), "{term:?}");
     }
 }
