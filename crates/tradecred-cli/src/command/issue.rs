@@ -1,12 +1,13 @@
 //! `tradecred issue`: checks a document by its rules, then signs it (SPEC chapter *Issuing*).
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tradecred::{Signer, issue};
-use tradecred_vc::json::{self, Value};
+use tradecred_vc::json::{self, Object, Value};
 use tradecred_vc::proof::{FreshKeys, Suite};
+use tradecred_vc::report::Report;
 use tradecred_vc::time::Timestamp;
 
 use super::key::{self, Privacy, write_new};
@@ -85,20 +86,31 @@ impl Issue {
         };
         let evidence = gather(&self.evidence, &[])?;
         let scope = self.scope.into();
-        match issue(&unsigned, &signer, created, scope, &evidence) {
-            Ok(signed) => {
-                let mut text = shown_json(&json::to_string_pretty(&Value::Object(signed)));
-                text.push('\n');
-                match &self.output {
-                    Some(path) => write_new(path, text.as_bytes(), Privacy::Usual)?,
-                    None => out.write_all(text.as_bytes())?,
-                }
-                Ok(Outcome::Good)
+        let signed = issue(&unsigned, &signer, created, scope, &evidence);
+        give(signed, self.output.as_deref(), self.lang, out)
+    }
+}
+
+/// Writes what was signed to a new file or to standard output, or says why it was not signed.
+pub(in crate::command) fn give(
+    signed: Result<Object<'static>, Box<Report>>,
+    output: Option<&Path>,
+    lang: Language,
+    out: &mut dyn Write,
+) -> Result<Outcome, Failure> {
+    match signed {
+        Ok(signed) => {
+            let mut text = shown_json(&json::to_string_pretty(&Value::Object(signed)));
+            text.push('\n');
+            match output {
+                Some(path) => write_new(path, text.as_bytes(), Privacy::Usual)?,
+                None => out.write_all(text.as_bytes())?,
             }
-            Err(report) => {
-                say(&format!("Not signed.\n{}", report_text(&report, self.lang)));
-                Ok(Outcome::Failed)
-            }
+            Ok(Outcome::Good)
+        }
+        Err(report) => {
+            say(&format!("Not signed.\n{}", report_text(&report, lang)));
+            Ok(Outcome::Failed)
         }
     }
 }

@@ -10,19 +10,18 @@ use tradecred::{Signer, issue};
 use tradecred_vc::anchor::{ALGORITHM, Anchoring, MOST_RECORDS, Seed};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::{self, Object, Value};
+use tradecred_vc::json::{Object, Value};
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
 use super::record::pieces;
 use super::tree_file::Writer;
 use crate::choice::{Language, instant};
-use crate::command::key::{self, Privacy, exists, write_new};
-use crate::command::verify::report_text;
+use crate::command::issue::give;
+use crate::command::key::{self, exists};
 use crate::input::{now, read_json, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::random;
-use crate::terminal::{say, shown_json};
 
 /// Read a batch of records once, write its tree to a new file and sign its root
 #[derive(Debug, Args)]
@@ -135,21 +134,8 @@ impl Make {
             return Err(Failure::internal("an anchor is an object"));
         };
         let evidence = Evidence::default();
-        match issue(&unsigned, &signer, created, Scope::Document, &evidence) {
-            Ok(signed) => {
-                let mut text = shown_json(&json::to_string_pretty(&Value::Object(signed)));
-                text.push('\n');
-                match &self.output {
-                    Some(path) => write_new(path, text.as_bytes(), Privacy::Usual)?,
-                    None => out.write_all(text.as_bytes())?,
-                }
-                Ok(Outcome::Good)
-            }
-            Err(report) => {
-                say(&format!("Not signed.\n{}", report_text(&report, self.lang)));
-                Ok(Outcome::Failed)
-            }
-        }
+        let signed = issue(&unsigned, &signer, created, Scope::Document, &evidence);
+        give(signed, self.output.as_deref(), self.lang, out)
     }
 
     /// Reads all records, and writes the tree.
