@@ -22,8 +22,8 @@ const WORKERS: u64 = 3;
 const KILLS_PER_STORE: u64 = 150;
 /// Kills between two looks at everything.
 const KILLS_PER_LOOK: u64 = 50;
-/// How long deliveries may take after the last start.
-const DELIVERY: Duration = Duration::from_secs(90);
+/// How long no event may be heard after the last start while some are due: how many wait by then depends on the disk.
+const STANDSTILL: Duration = Duration::from_secs(90);
 /// How long a client that got no answer waits before it asks again.
 const REST: Duration = Duration::from_millis(5);
 /// How long requests may stay without an answer while the database recovers.
@@ -167,8 +167,17 @@ impl<'t> Lane<'t> {
         Ok(())
     }
 
+    /// Starts the node; over a server that was killed, as often as it takes until the server is back.
     fn start(&mut self) -> Result<Running, String> {
-        let running = self.setting.start()?;
+        let began = Instant::now();
+        let running = loop {
+            match self.setting.start() {
+                Err(_) if self.told.server.is_some() && began.elapsed() < LONGEST_SILENCE => {
+                    sleep(REST);
+                }
+                started => break started?,
+            }
+        };
         self.tally.slowest = self.tally.slowest.max(running.took);
         Ok(running)
     }
@@ -272,9 +281,13 @@ impl<'t> Lane<'t> {
             }
         }
         self.auditor.look_at_all(&client)?;
-        let began = Instant::now();
-        while self.heard() < self.due() && began.elapsed() < DELIVERY {
+        let (mut heard, mut since) = (self.heard(), Instant::now());
+        while heard < self.due() && since.elapsed() < STANDSTILL {
             sleep(Duration::from_millis(20));
+            let now = self.heard();
+            if now != heard {
+                (heard, since) = (now, Instant::now());
+            }
         }
         Ok(())
     }
