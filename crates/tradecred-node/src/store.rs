@@ -30,7 +30,7 @@ pub use audit::{AuditEntry, audit_of};
 pub(crate) use backup::{copy, take_apart};
 pub(crate) use caller::{Claims, Grant, Seen};
 pub(crate) use challenge::{Answered, Kept};
-pub(crate) use event::{Attempt, Due, Hearer, Receipt};
+pub(crate) use event::{Attempt, Due, Hearer, Receipt, Tried};
 pub(crate) use issued::{DAY, Entry, Issued, Stored};
 pub use log::LogFault;
 pub(crate) use log::{CHECKPOINT_FILE, read_note};

@@ -4,7 +4,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::thread::{self, JoinHandle, ScopedJoinHandle};
 use std::time::Duration;
 
 use tradecred_fetch::{FetchError, FetchPolicy};
@@ -15,7 +15,7 @@ use super::{schedule, together, webhook};
 use crate::app::App;
 use crate::clock;
 use crate::metrics::{Delivery, Metrics};
-use crate::store::{Attempt, Due, StoreError};
+use crate::store::{Attempt, Due, StoreError, Tried};
 
 /// How long a receiver that has nothing due waits before it looks again.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
@@ -178,43 +178,77 @@ enum Next {
     Nothing,
 }
 
-/// Tells one receiver the next thing that is due.
+/// Tells one receiver the next things that are due, all at once: an answer may be a long way off.
 fn next(app: &App, receiver: &Receiver) -> Result<Next, StoreError> {
-    let Some(due) = app.store.due(&receiver.key, app.clock.now())? else {
+    let all = app.store.due(&receiver.key, app.clock.now())?;
+    let Some((first, others)) = all.split_first() else {
         return Ok(Next::Nothing);
     };
-    let attempt = match catch_unwind(AssertUnwindSafe(|| deliver(app, receiver, &due))) {
-        Ok(attempt) => attempt?,
-        Err(_) => failed(app, receiver, &due)?,
-    };
-    let what = match attempt {
-        Attempt::Accepted => Delivery::Accepted,
-        Attempt::Again(_) => Delivery::Again,
-        Attempt::GivenUp => Delivery::GivenUp,
-    };
-    app.metrics
-        .delivered(due.sequence, what, clock::milliseconds());
-    tracing::info!(
-        target: "tradecred::delivery",
-        event = %due.id,
-        attempt = due.attempts.saturating_add(1),
-        outcome = what.as_str(),
-    );
-    Ok(match what {
-        Delivery::Accepted | Delivery::GivenUp => Next::AtOnce,
-        Delivery::Again => Next::Rest,
-    })
+    let tried = thread::scope(|scope| {
+        let others: Vec<_> = others
+            .iter()
+            .map(|due| {
+                let thread = thread::Builder::new().name("tradecred-events".to_owned());
+                let begun = thread.spawn_scoped(scope, move || attempt(app, receiver, due));
+                (due, begun)
+            })
+            .collect();
+        let mut tried = vec![attempt(app, receiver, first)];
+        for (due, begun) in others {
+            // Where the machine gives no more threads, they go one after the other.
+            tried.push(match begun.map(ScopedJoinHandle::join) {
+                Ok(joined) => joined.unwrap_or_else(|_| failed(app, due)),
+                Err(_) => attempt(app, receiver, due),
+            });
+        }
+        tried
+    });
+    app.store.attempted(&receiver.key, &tried)?;
+    let mut next = Next::AtOnce;
+    for Tried {
+        due, attempt, at, ..
+    } in &tried
+    {
+        let what = match attempt {
+            Attempt::Accepted => Delivery::Accepted,
+            Attempt::Again(_) => Delivery::Again,
+            Attempt::GivenUp => Delivery::GivenUp,
+        };
+        if what == Delivery::Again {
+            next = Next::Rest;
+        }
+        app.metrics.delivered(due.sequence, what, *at);
+        tracing::info!(
+            target: "tradecred::delivery",
+            event = %due.id,
+            attempt = due.attempts.saturating_add(1),
+            outcome = what.as_str(),
+        );
+    }
+    Ok(next)
 }
 
-/// Writes down that the node itself failed on an attempt, so that it goes on with what else there is.
-fn failed(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreError> {
+/// Makes one attempt. Where the node itself fails on it, it goes on with what else there is.
+fn attempt<'d>(app: &App, receiver: &Receiver, due: &'d Due) -> Tried<'d> {
+    catch_unwind(AssertUnwindSafe(|| deliver(app, receiver, due)))
+        .unwrap_or_else(|_| failed(app, due))
+}
+
+/// An attempt on which the node itself failed.
+fn failed<'d>(app: &App, due: &'d Due) -> Tried<'d> {
     app.metrics.panicked();
     tracing::error!(target: "tradecred::delivery", event = %due.id, "a delivery met a fault of the program");
-    let attempt = again(due, app);
-    let at = clock::milliseconds();
-    app.store
-        .attempted(&receiver.key, due, attempt, "the node failed", at)?;
-    Ok(attempt)
+    tried(due, again(due, app), "the node failed".to_owned())
+}
+
+/// What came of an attempt just now.
+fn tried(due: &Due, attempt: Attempt, outcome: String) -> Tried<'_> {
+    Tried {
+        due,
+        attempt,
+        outcome,
+        at: clock::milliseconds(),
+    }
 }
 
 /// What comes of an attempt that failed.
@@ -223,15 +257,12 @@ fn again(due: &Due, app: &App) -> Attempt {
     schedule::next(due.time, attempts, app.clock.now()).map_or(Attempt::GivenUp, Attempt::Again)
 }
 
-/// Makes one attempt and writes down what came of it.
-fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreError> {
+/// Sends what is due.
+fn deliver<'d>(app: &App, receiver: &Receiver, due: &'d Due) -> Tried<'d> {
     let now = app.clock.now();
     if !receiver.is_told_at(now) {
-        let outcome = "the caller may no longer call";
-        let at = clock::milliseconds();
-        app.store
-            .attempted(&receiver.key, due, Attempt::GivenUp, outcome, at)?;
-        return Ok(Attempt::GivenUp);
+        let outcome = "the caller may no longer call".to_owned();
+        return tried(due, Attempt::GivenUp, outcome);
     }
     let key = app.signer.key();
     let secret = receiver.secret.as_ref();
@@ -247,11 +278,7 @@ fn deliver(app: &App, receiver: &Receiver, due: &Due) -> Result<Attempt, StoreEr
         Ok(410) => Attempt::GivenUp,
         _ => again(due, app),
     };
-    let outcome = outcome(&answer);
-    let at = clock::milliseconds();
-    app.store
-        .attempted(&receiver.key, due, attempt, &outcome, at)?;
-    Ok(attempt)
+    tried(due, attempt, outcome(&answer))
 }
 
 /// What an attempt came to, in the words of the log.

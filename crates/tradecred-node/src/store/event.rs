@@ -27,6 +27,9 @@ pub(crate) struct Due {
 /// two nodes may differ.
 const LEASE: i64 = 60;
 
+/// So many deliveries to one receiver are made at the same time, each of another document.
+const ABREAST: i64 = 8;
+
 /// Who hears of events.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hearer<'h> {
@@ -54,6 +57,19 @@ pub(crate) enum Attempt {
     Again(Timestamp),
     /// It is not tried again.
     GivenUp,
+}
+
+/// An attempt that was made.
+#[derive(Debug)]
+pub(crate) struct Tried<'d> {
+    /// What was to be delivered.
+    pub(crate) due: &'d Due,
+    /// What came of it.
+    pub(crate) attempt: Attempt,
+    /// The same in words.
+    pub(crate) outcome: String,
+    /// When, in milliseconds of the machine's clock.
+    pub(crate) at: i64,
 }
 
 /// What became of one delivery of an event.
@@ -137,12 +153,12 @@ fn is_of_one_tenant(
     transaction.exists(sql, params![one, other])
 }
 
-/// The next delivery to a receiver.
+/// The next deliveries to a receiver.
 fn due(
     transaction: &Transaction<'_>,
     receiver: &str,
     now: Timestamp,
-) -> Result<Option<Due>, StoreError> {
+) -> Result<Vec<Due>, StoreError> {
     let sql = "SELECT sequence, id, time, body, attempts
          FROM delivery JOIN event ON sequence = delivery.event
          WHERE receiver = ?1 AND ended IS NULL AND due <= ?2
@@ -153,8 +169,8 @@ fn due(
              JOIN delivery AS open ON open.receiver = ?1 AND open.event = earlier.sequence
              WHERE earlier.credential = event.credential
                AND earlier.sequence < event.sequence AND open.ended IS NULL)
-         ORDER BY event.sequence LIMIT 1";
-    transaction.query_opt(sql, params![receiver, now.unix_seconds()], |row| {
+         ORDER BY event.sequence LIMIT ?3";
+    transaction.rows(sql, params![receiver, now.unix_seconds(), ABREAST], |row| {
         Ok(Due {
             sequence: row.get(0)?,
             id: row.get(1)?,
@@ -166,19 +182,19 @@ fn due(
 }
 
 impl Store {
-    /// The next delivery to a receiver. Of one document the events go out in their order: none before the
-    /// one before it has come to its end.
+    /// The next deliveries to a receiver, [`ABREAST`] at most. Of one document the events go out in their order: none
+    /// before the one before it has come to its end.
     ///
-    /// Where several nodes tell, it is theirs who asked until [`LEASE`] is over, or until they say what came of it.
-    pub(crate) fn due(&self, receiver: &str, now: Timestamp) -> Result<Option<Due>, StoreError> {
+    /// Where several nodes tell, they are theirs who asked until [`LEASE`] is over, or until they say what came of them.
+    pub(crate) fn due(&self, receiver: &str, now: Timestamp) -> Result<Vec<Due>, StoreError> {
         let next = self.read(|transaction| due(transaction, receiver, now))?;
-        if next.is_none() || !self.is_shared() {
+        if next.is_empty() || !self.is_shared() {
             return Ok(next);
         }
         self.write(|transaction| {
             let next = due(transaction, receiver, now)?;
-            if let Some(due) = &next {
-                let until = now.unix_seconds().saturating_add(LEASE);
+            let until = now.unix_seconds().saturating_add(LEASE);
+            for due in &next {
                 transaction.execute(
                     "UPDATE delivery SET due = ?3 WHERE receiver = ?1 AND event = ?2",
                     params![receiver, due.sequence, until],
@@ -202,36 +218,35 @@ impl Store {
         })
     }
 
-    /// Writes down what came of an attempt, unless another node that took the delivery after this one's lease did so
+    /// Writes down what came of attempts, each unless another node that took the delivery after this one's lease did so
     /// first: what a receiver took stays so, whoever says it.
     pub(crate) fn attempted(
         &self,
         receiver: &str,
-        due: &Due,
-        attempt: Attempt,
-        outcome: &str,
-        at: i64,
+        attempts: &[Tried<'_>],
     ) -> Result<(), StoreError> {
-        let (ended, again) = match attempt {
-            Attempt::Again(then) => (None, Some(then.unix_seconds())),
-            Attempt::Accepted | Attempt::GivenUp => (Some(at), None),
-        };
         let sql = "UPDATE delivery SET attempts = attempts + 1, outcome = ?3, ended = ?4,
                                        due = coalesce(?5, due), accepted = ?6
                    WHERE receiver = ?1 AND event = ?2 AND ended IS NULL AND (attempts = ?7 OR ?6 = 1)";
-        let is_accepted = attempt == Attempt::Accepted;
-        let tried = i64::from(due.attempts);
-        let row = params![
-            receiver,
-            due.sequence,
-            outcome,
-            ended,
-            again,
-            is_accepted,
-            tried
-        ];
         self.write(|transaction| {
-            transaction.execute(sql, row)?;
+            for tried in attempts {
+                let (ended, again) = match tried.attempt {
+                    Attempt::Again(then) => (None, Some(then.unix_seconds())),
+                    Attempt::Accepted | Attempt::GivenUp => (Some(tried.at), None),
+                };
+                transaction.execute(
+                    sql,
+                    params![
+                        receiver,
+                        tried.due.sequence,
+                        tried.outcome,
+                        ended,
+                        again,
+                        tried.attempt == Attempt::Accepted,
+                        i64::from(tried.due.attempts)
+                    ],
+                )?;
+            }
             Ok(())
         })
     }

@@ -9,7 +9,7 @@ use tradecred_vc::time::Timestamp;
 use super::database::{Transaction, params};
 use super::{
     Attempt, Change, Changed, Deed, Due, Edition, Entry, Grant, Hearer, Issued, OpenList, Own,
-    Record, Seen, Served, Store, StoreError, Stored,
+    Record, Seen, Served, Store, StoreError, Stored, Tried,
 };
 use crate::event::{Event, Group, Recipient};
 
@@ -382,8 +382,23 @@ fn hearer(receiver: &str) -> Hearer<'_> {
     }
 }
 
+/// The first of what is due.
+fn next(store: &Store, receiver: &str, now: &str) -> Option<Due> {
+    store.due(receiver, at(now)).unwrap().into_iter().next()
+}
+
 fn due(store: &Store, receiver: &str, now: &str) -> Option<String> {
-    store.due(receiver, at(now)).unwrap().map(|due| due.id)
+    next(store, receiver, now).map(|due| due.id)
+}
+
+fn attempted(store: &Store, receiver: &str, due: &Due, attempt: Attempt, end: i64) {
+    let tried = Tried {
+        due,
+        attempt,
+        outcome: String::new(),
+        at: end,
+    };
+    store.attempted(receiver, &[tried]).unwrap();
 }
 
 #[test]
@@ -435,24 +450,29 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
         };
         store.store(&one).unwrap();
     }
-    let first = store.due("customs", at(now)).unwrap().unwrap();
+    let first = next(&store, "customs", now).unwrap();
     assert_eq!(first.id, "event of a at 2026-11-01T12:00:00Z");
     let later = at("2026-11-01T12:00:15Z");
-    store
-        .attempted("customs", &first, Attempt::Again(later), "no answer", 1)
-        .unwrap();
+    attempted(&store, "customs", &first, Attempt::Again(later), 1);
     // The status of `a` changes while its issue is not delivered yet.
     let changed = event("a", "2026-11-01T12:00:03Z", &[]);
     store
         .write(|transaction| super::event::announce(transaction, &changed, 0))
         .unwrap();
-    let mut seen = Vec::new();
-    while let Some(next) = store.due("customs", at(now)).unwrap() {
-        store
-            .attempted("customs", &next, Attempt::Accepted, "status 204", 2)
-            .unwrap();
-        seen.push(next.id);
-    }
+    // What is due goes out together, and what came of it is written together.
+    let others = store.due("customs", at(now)).unwrap();
+    let tried: Vec<Tried<'_>> = others
+        .iter()
+        .map(|due| Tried {
+            due,
+            attempt: Attempt::Accepted,
+            outcome: "status 204".to_owned(),
+            at: 2,
+        })
+        .collect();
+    store.attempted("customs", &tried).unwrap();
+    assert_eq!(due(&store, "customs", now), None);
+    let seen: Vec<&str> = others.iter().map(|due| &*due.id).collect();
     assert_eq!(
         seen,
         [
@@ -461,11 +481,9 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
         ]
     );
     let then = "2026-11-01T12:00:15Z";
-    let again = store.due("customs", at(then)).unwrap().unwrap();
+    let again = next(&store, "customs", then).unwrap();
     assert_eq!(again.id, first.id);
-    store
-        .attempted("customs", &again, Attempt::GivenUp, "gone", 3)
-        .unwrap();
+    attempted(&store, "customs", &again, Attempt::GivenUp, 3);
     assert_eq!(
         due(&store, "customs", then).as_deref(),
         Some("event of a at 2026-11-01T12:00:03Z")
@@ -481,11 +499,15 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
 fn what_a_node_says_after_its_lease_undoes_nothing_that_another_wrote() {
     let store = told();
     let (now, later) = (at("2026-11-01T12:00:10Z"), at("2026-11-01T12:00:15Z"));
-    let take = |now| store.due("customs", now).unwrap();
-    let say = |due: &Due, attempt, outcome| {
-        store
-            .attempted("customs", due, attempt, outcome, 1)
-            .unwrap();
+    let take = |now| store.due("customs", now).unwrap().into_iter().next();
+    let say = |due: &Due, attempt, outcome: &str| {
+        let tried = Tried {
+            due,
+            attempt,
+            outcome: outcome.to_owned(),
+            at: 1,
+        };
+        store.attempted("customs", &[tried]).unwrap();
     };
     let receipt = |id: &str| {
         let receipts = store.receipts(id, None).unwrap().unwrap();
@@ -734,9 +756,9 @@ fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
             ("broker", ends.map(|ends| ends.0)),
             ("customs", ends.map(|ends| ends.1)),
         ] {
-            let due = store.due(receiver, at(time)).unwrap().unwrap();
+            let due = next(&store, receiver, time).unwrap();
             let (attempt, end) = end.map_or((Attempt::GivenUp, 7), |end| (Attempt::Accepted, end));
-            store.attempted(receiver, &due, attempt, "", end).unwrap();
+            attempted(&store, receiver, &due, attempt, end);
         }
     }
     let span = super::Span {

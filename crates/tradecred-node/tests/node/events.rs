@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -50,6 +50,31 @@ impl Inbox {
             for (index, stream) in listener.incoming().enumerate() {
                 let Ok(stream) = stream else { return };
                 receive(stream, answer(index), &kept);
+            }
+        });
+        Self { url, got }
+    }
+
+    /// One that passes the gate when its first request is there and once more before it answers that; the others it
+    /// answers when as many as that are there.
+    fn that_waits(gate: Arc<Barrier>, others: usize) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/inbox", listener.local_addr().unwrap());
+        let got = Arc::new(Mutex::new(Vec::new()));
+        let (kept, here) = (Arc::clone(&got), Arc::new(Barrier::new(others)));
+        thread::spawn(move || {
+            for (index, stream) in listener.incoming().enumerate() {
+                let Ok(stream) = stream else { return };
+                let (kept, gate, here) = (Arc::clone(&kept), Arc::clone(&gate), Arc::clone(&here));
+                thread::spawn(move || {
+                    if index == 0 {
+                        gate.wait();
+                        gate.wait();
+                    } else {
+                        here.wait();
+                    }
+                    receive(stream, 200, &kept);
+                });
             }
         });
         Self { url, got }
@@ -294,6 +319,27 @@ fn slow_failing_and_late_receivers_get_every_event_once_and_in_order() {
             assert_eq!(*bodies.entry(id).or_insert(got.body.clone()), got.body);
         }
     }
+}
+
+#[test]
+fn events_of_several_documents_go_out_to_one_receiver_at_the_same_time() {
+    const OTHERS: usize = 4;
+    let gate = Arc::new(Barrier::new(2));
+    let inbox = Inbox::that_waits(Arc::clone(&gate), OTHERS);
+    let node = Node::start(telling(vec![receiver("customs", Reader::Customs, &inbox)])).unwrap();
+    issue(&node, &json!({}));
+    gate.wait();
+    // While the receiver thinks about the first, the others become due.
+    (0..OTHERS).for_each(|_| drop(issue(&node, &json!({}))));
+    gate.wait();
+    let events = get(&node, "/events").json()["events"].clone();
+    until(|| {
+        events.as_array().unwrap().iter().all(|event| {
+            let address = format!("/events/{}/receipts", event["id"].as_str().unwrap());
+            get(&node, &address).json()["receipts"][0]["state"] == "accepted"
+        })
+    });
+    assert_eq!(inbox.got().len(), 1 + OTHERS, "each at its first attempt");
 }
 
 #[test]
