@@ -152,7 +152,11 @@ impl<'t> Lane<'t> {
                 Some(running) => running,
                 None => self.start()?,
             };
-            let client = self.setting.client(&running.url);
+            let mut client = self.setting.client(&running.url);
+            if self.told.server.is_some() {
+                // A process of it may end only now.
+                client = client.patient(LONGEST_SILENCE);
+            }
             self.auditor.look(&client)?;
             if kill % KILLS_PER_LOOK == 0 && self.workers.iter().all(|one| !one.is_waiting()) {
                 self.auditor.look_at_all(&client)?;

@@ -224,6 +224,7 @@ pub(crate) struct Client {
     agent: Agent,
     url: String,
     token: Option<String>,
+    patience: Duration,
 }
 
 impl Client {
@@ -238,11 +239,32 @@ impl Client {
             agent: config.into(),
             url: url.to_owned(),
             token: token.map(str::to_owned),
+            patience: Duration::ZERO,
         }
+    }
+
+    /// The same, who asks again for so long where the node says that its store does not answer.
+    pub(crate) fn patient(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// The answer, or nothing where it did not arrive whole.
     pub(crate) fn get(&self, path: &str) -> Option<Answer> {
+        let began = Instant::now();
+        loop {
+            let answer = self.get_once(path);
+            let is_passing = answer
+                .as_ref()
+                .is_none_or(|answer| [500, 503].contains(&answer.status));
+            if !is_passing || began.elapsed() >= self.patience {
+                return answer;
+            }
+            sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn get_once(&self, path: &str) -> Option<Answer> {
         let mut request = self.agent.get(format!("{}{path}", self.url));
         if let Some(token) = &self.token {
             request = request.header("authorization", format!("Bearer {token}"));
