@@ -355,11 +355,7 @@ fn missing(answer: &Answer) -> Option<String> {
     }
 }
 
-fn wrong_reason(
-    case: &Case,
-    besides: &BTreeSet<RequirementId>,
-    answer: &Answer,
-) -> Option<String> {
+fn wrong_reason(case: &Case, besides: &BTreeSet<RequirementId>, answer: &Answer) -> Option<String> {
     if let Some(codes) = &answer.codes
         && !codes_are_right(case, codes)
     {

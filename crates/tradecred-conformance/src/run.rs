@@ -69,7 +69,10 @@ impl fmt::Display for RunError {
                 )
             }
             Self::ClassNotClaimed { class, claimed } => {
-                write!(f, "the target claims class `{claimed}`, which does not contain `{class}`")
+                write!(
+                    f,
+                    "the target claims class `{claimed}`, which does not contain `{class}`"
+                )
             }
         }
     }
@@ -129,7 +132,13 @@ fn ask(
     let (asked, left_out): (Vec<&Vector>, Vec<&Vector>) = selected
         .iter()
         .partition(|vector| unclaimed(vector, &profile).is_none());
-    let mut asking = Asking::new(&profile, &options, repeat, Words::new(&profile, suite), begun);
+    let mut asking = Asking::new(
+        &profile,
+        &options,
+        repeat,
+        Words::new(&profile, suite),
+        begun,
+    );
     for vector in left_out {
         if let Some(feature) = unclaimed(vector, &profile) {
             asking.enter(vector, Outcome::NotApplicable { feature });

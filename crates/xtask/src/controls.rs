@@ -16,7 +16,11 @@ pub(crate) fn check() -> (String, Vec<String>) {
     };
     let reason = |id: &str| WITHOUT.iter().find(|(without, _)| *without == id);
     let (mut with, mut without, mut faults) = (0_usize, Vec::new(), Vec::new());
-    for vector in suite.vectors().iter().filter(|vector| !vector.is_positive()) {
+    for vector in suite
+        .vectors()
+        .iter()
+        .filter(|vector| !vector.is_positive())
+    {
         let id = vector.id.as_str();
         match (&vector.case.control, reason(id)) {
             (Some(_), None) => with = with.saturating_add(1),
@@ -30,7 +34,12 @@ pub(crate) fn check() -> (String, Vec<String>) {
         }
     }
     let named = WITHOUT.iter().map(|(id, _)| *id);
-    let is_there = |id: &str| suite.vectors().iter().any(|vector| vector.id.as_str() == id);
+    let is_there = |id: &str| {
+        suite
+            .vectors()
+            .iter()
+            .any(|vector| vector.id.as_str() == id)
+    };
     faults.extend(
         named
             .filter(|id| !is_there(id))

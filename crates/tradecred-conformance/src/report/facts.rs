@@ -62,14 +62,21 @@ pub(super) fn of_run(report: &RunReport) -> Vec<Fact> {
             format!("{} of {} answers", codes.agree, codes.answers),
         ));
     }
-    facts.extend(report.claimed_class.map(|class| ("claims", class.to_string())));
+    facts.extend(
+        report
+            .claimed_class
+            .map(|class| ("claims", class.to_string())),
+    );
     let unknown = report.unknown_codes.iter().take(UNKNOWN).map(|unknown| {
         let UnknownCode {
             word,
             answers,
             vector,
         } = unknown;
-        ("unknown code", format!("`{word}`, {answers} answers, first {vector}"))
+        (
+            "unknown code",
+            format!("`{word}`, {answers} answers, first {vector}"),
+        )
     });
     facts.extend(unknown);
     facts.extend(profile.notes.iter().map(|note| ("note", note.clone())));

@@ -8,7 +8,11 @@ use crate::printable;
 use crate::report::VectorResult;
 
 /// Whether a result fails as one of these says.
-pub(super) fn is_known(exceptions: &[Exception], result: &VectorResult, today: Option<Date>) -> bool {
+pub(super) fn is_known(
+    exceptions: &[Exception],
+    result: &VectorResult,
+    today: Option<Date>,
+) -> bool {
     exceptions.iter().any(|exception| {
         exception.holds_on(today)
             && result.deviation == Some(exception.outcome)

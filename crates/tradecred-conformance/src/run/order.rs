@@ -32,10 +32,7 @@ impl<'s> Order<'s> {
         let is_rest = |vector: &&Vector| !controls.contains(&vector.id);
         Self {
             rest: asked.iter().copied().filter(is_rest).collect(),
-            controls: controls
-                .iter()
-                .filter_map(|id| suite.vector(id))
-                .collect(),
+            controls: controls.iter().filter_map(|id| suite.vector(id)).collect(),
             selected: asked.iter().map(|vector| &vector.id).collect(),
         }
     }
@@ -47,8 +44,7 @@ impl<'s> Order<'s> {
 }
 
 /// Called with each vector, what was asked, and the answer; says whether to go on.
-type Each<'e> =
-    dyn FnMut(&Vector, Question, Result<Answer, TargetError>) -> ControlFlow<()> + 'e;
+type Each<'e> = dyn FnMut(&Vector, Question, Result<Answer, TargetError>) -> ControlFlow<()> + 'e;
 
 /// The ways to one target.
 pub(super) enum Targets<'t> {

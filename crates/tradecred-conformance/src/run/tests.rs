@@ -218,7 +218,11 @@ fn the_command_that_repeats_a_question_can_be_pasted() {
 fn progress_is_told_of_each_result() {
     let mut seen = Vec::new();
     let mut progress = |progress: &Progress<'_>| {
-        seen.push((progress.done, progress.total, progress.result.id.to_string()));
+        seen.push((
+            progress.done,
+            progress.total,
+            progress.result.id.to_string(),
+        ));
     };
     let options = RunOptions::new().progress(&mut progress);
     run(&suite(), &mut says(Class::Documents, right), options).unwrap();

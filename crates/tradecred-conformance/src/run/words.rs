@@ -29,7 +29,11 @@ impl<'a> Words<'a> {
         let of = |vector: &'a Vector| {
             let case = &vector.case;
             let also = case.also_accept.iter().flatten();
-            let lists = [&case.requirements, &case.expect.codes, &case.expect.warnings];
+            let lists = [
+                &case.requirements,
+                &case.expect.codes,
+                &case.expect.warnings,
+            ];
             lists.into_iter().flatten().chain(also)
         };
         Self {

@@ -193,7 +193,10 @@ mod tests {
         let body = json!({"warnings": [{"code": "w"}], "errors": ["x"],
             "checks": [{"name": "v", "status": "warning"}]});
         let (none, warnings) = named(body, true);
-        assert_eq!((none, warnings), (vec![], vec!["v".to_owned(), "w".to_owned()]));
+        assert_eq!(
+            (none, warnings),
+            (vec![], vec!["v".to_owned(), "w".to_owned()])
+        );
     }
 
     #[test]

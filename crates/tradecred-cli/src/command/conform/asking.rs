@@ -178,7 +178,9 @@ mod tests {
         let has = |code: &str| found.contains(&code.parse().unwrap());
         // A confirmed warning, a rule that is not confirmed, and one that only warns where its fact is not.
         assert!(!has("usmca-certification-of-origin.telephone-form"));
-        assert!(has("us-fta-certification-of-origin.blanket-from-certification"));
+        assert!(has(
+            "us-fta-certification-of-origin.blanket-from-certification"
+        ));
         assert!(has("usmca-certification-of-origin.party-territory"));
     }
 }

@@ -70,5 +70,8 @@ fn line(progress: &Progress<'_>) -> String {
         result,
         ..
     } = progress;
-    format!("{done} of {total} asked, {failed} failed, now at {}", result.id)
+    format!(
+        "{done} of {total} asked, {failed} failed, now at {}",
+        result.id
+    )
 }

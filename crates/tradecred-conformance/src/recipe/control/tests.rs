@@ -40,7 +40,12 @@ fn the_control_is_the_nearest_that_asks_for_no_more() {
     let found = controls(vec![
         vector("a/accepted", true, &[], &json!({"x": 1, "y": 1, "z": 1})),
         vector("a/claims-more", true, &["at"], &json!({"x": 2, "y": 1})),
-        vector("a/refused", false, &[], &json!({"x": 2, "y": 1, "proof": 5})),
+        vector(
+            "a/refused",
+            false,
+            &[],
+            &json!({"x": 2, "y": 1, "proof": 5}),
+        ),
         vector("b/nearer-elsewhere", true, &[], &json!({"x": 2, "y": 1})),
         vector("c/no-accepted-beside", false, &[], &json!({"x": 2, "y": 1})),
         vector("document/a/far", true, &[], &json!({"x": 2, "y": 1})),
@@ -76,14 +81,21 @@ fn of_those_equally_near_the_one_that_serves_most_is_taken() {
         vector("a/far-above", false, &[], &json!({"x": 99})),
         vector("a/without", false, &[], &json!({"x": 5, "y": 1})),
     ]);
-    assert_eq!(found[2..], [Some("a/common".to_owned()), Some("a/common".to_owned())]);
+    assert_eq!(
+        found[2..],
+        [Some("a/common".to_owned()), Some("a/common".to_owned())]
+    );
 }
 
 #[test]
 fn a_token_is_compared_by_what_it_says() {
     let token = |payload: &Value| {
         let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
-        format!("{}.{}.c2ln", part("{\"alg\":\"x\"}"), part(&payload.to_string()))
+        format!(
+            "{}.{}.c2ln",
+            part("{\"alg\":\"x\"}"),
+            part(&payload.to_string())
+        )
     };
     let read = |text: String| read(text.as_bytes()).unwrap();
     let value = read(token(&json!({"x": 1})));

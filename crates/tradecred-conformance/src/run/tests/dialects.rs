@@ -71,7 +71,10 @@ fn unmapped_words_are_wrong_and_listed() {
         ]
     );
     let text = crate::report::render(&report, crate::report::Format::Text).unwrap();
-    assert!(text.contains("unknown code     `LATE`, 1 answers"), "{text}");
+    assert!(
+        text.contains("unknown code     `LATE`, 1 answers"),
+        "{text}"
+    );
 }
 
 #[test]
