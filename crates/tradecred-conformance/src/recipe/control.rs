@@ -2,16 +2,16 @@
 //! *Vectors*).
 //!
 //! A recipe writes down one change of something good, and what is good often stands in the suite already. So
-//! the control is found rather than written: by the values in which two vectors differ. Keys and identifiers
+//! the control is found rather than written: by the places in which two vectors differ. Keys and identifiers
 //! of another seed change values and not which of them are equal, so every seed has the same controls.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
-use tradecred_vc::problem::push_token;
 
 use super::Made;
 use crate::case::{Case, Vector};
@@ -35,8 +35,7 @@ struct Compared {
     place: usize,
     /// What is asked besides a verdict.
     kind: [bool; 4],
-    /// A number for each value and the place it stands at, sorted, each once.
-    values: Vec<u64>,
+    tree: Tree,
 }
 
 /// Gives each vector that must not be accepted the name of its control, where there is one.
@@ -83,8 +82,9 @@ fn find(made: &[(String, Made)]) -> Vec<(usize, String)> {
     nearest
         .iter()
         .filter_map(|(refused, near)| {
-            // Of those that are equally near, the one that is near to most others; then by name.
-            let control = near.iter().rev().max_by_key(|one| often(one))?;
+            // Of those that are equally near, the plainest, then the one that is near to most others, then by name.
+            let rank = |one: &&&Compared| (Reverse(one.tree.values), often(one));
+            let control = near.iter().rev().max_by_key(rank)?;
             Some((refused.place, control.vector.id.to_string()))
         })
         .collect()
@@ -100,18 +100,16 @@ impl Compared {
             case.consumer.is_some(),
             case.presentation.is_some(),
         ];
-        let mut values = Values::default();
-        if let Some(input) = read(&made.input) {
-            values.add("input", &input);
-        }
-        if let Some(evidence) = &made.evidence {
-            values.add("evidence", evidence);
-        }
-        for name in QUESTION {
-            if let Some(value) = made.case.get(name) {
-                values.add(name, value);
-            }
-        }
+        let input = read(&made.input);
+        let evidence = made.evidence.as_ref();
+        let question = QUESTION
+            .iter()
+            .filter_map(|name| Some((*name, made.case.get(*name)?)));
+        let parts = question
+            .chain(input.as_ref().map(|input| ("input", input)))
+            .chain(evidence.map(|evidence| ("evidence", evidence)));
+        let parts = parts.map(|(name, value)| (name.to_owned(), Tree::of(value)));
+        let tree = Tree::object(parts.collect());
         Some(Self {
             vector: Vector {
                 id: id.parse().ok()?,
@@ -121,12 +119,12 @@ impl Compared {
             },
             place,
             kind,
-            values: values.sorted(),
+            tree,
         })
     }
 
     /// Those among these, in their order, that may be the control of this one and differ from it in the fewest
-    /// values.
+    /// places.
     fn nearest<'c>(&self, accepted: &[&'c Compared]) -> Vec<&'c Compared> {
         let mut least = usize::MAX;
         let mut near = Vec::new();
@@ -134,7 +132,7 @@ impl Compared {
             if one.kind != self.kind || !one.vector.may_control(&self.vector) {
                 continue;
             }
-            let far = differences(&one.values, &self.values, least);
+            let far = one.tree.differs(&self.tree, least);
             if far < least {
                 least = far;
                 near.clear();
@@ -147,68 +145,94 @@ impl Compared {
     }
 }
 
-/// Numbers for the values of JSON and where they stand.
-#[derive(Default)]
-struct Values(Vec<u64>);
-
-impl Values {
-    fn add(&mut self, at: &str, value: &Value) {
-        self.walk(&mut format!("/{at}"), value);
-    }
-
-    fn walk(&mut self, at: &mut String, value: &Value) {
-        let length = at.len();
-        match value {
-            Value::Object(members) if !members.is_empty() => {
-                // A proof differs whenever anything does.
-                for (name, value) in members.iter().filter(|(name, _)| *name != "proof") {
-                    push_token(at, name);
-                    self.walk(at, value);
-                    at.truncate(length);
-                }
-            }
-            Value::Array(elements) if !elements.is_empty() => {
-                for (index, value) in elements.iter().enumerate() {
-                    push_token(at, &index.to_string());
-                    self.walk(at, value);
-                    at.truncate(length);
-                }
-            }
-            _ => {
-                let mut hasher = DefaultHasher::new();
-                at.hash(&mut hasher);
-                value.to_string().hash(&mut hasher);
-                self.0.push(hasher.finish());
-            }
-        }
-    }
-
-    fn sorted(mut self) -> Vec<u64> {
-        self.0.sort_unstable();
-        self.0.dedup();
-        self.0
-    }
+/// JSON to be compared, without the values of proofs, which differ whenever anything does.
+struct Tree {
+    /// The same for equal trees.
+    hash: u64,
+    /// How many values it holds, those of proofs too.
+    values: usize,
+    inner: Inner,
 }
 
-/// How many numbers stand in one of the two lists only; some number above `most` where that is more.
-fn differences(one: &[u64], other: &[u64], most: usize) -> usize {
-    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
-    let mut count = 0_usize;
-    while count <= most {
-        match (one.peek(), other.peek()) {
-            (Some(a), Some(b)) if a == b => {
-                one.next();
-                other.next();
-                continue;
+enum Inner {
+    Object(BTreeMap<String, Tree>),
+    Array(Vec<Tree>),
+    Scalar,
+}
+
+impl Tree {
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Object(members) => {
+                let members = members.iter();
+                Self::object(
+                    members
+                        .map(|(name, value)| (name.clone(), Self::of(value)))
+                        .collect(),
+                )
             }
-            (Some(a), Some(b)) if a < b => drop(one.next()),
-            (Some(_), None) => drop(one.next()),
-            (_, Some(_)) => drop(other.next()),
-            (None, None) => break,
+            Value::Array(elements) => {
+                let elements: Vec<Self> = elements.iter().map(Self::of).collect();
+                let hashes: Vec<u64> = elements.iter().map(|element| element.hash).collect();
+                let values = elements.iter().map(|element| element.values).sum::<usize>();
+                Self::new(&('[', hashes), values, Inner::Array(elements))
+            }
+            scalar => Self::new(&('"', scalar.to_string()), 0, Inner::Scalar),
         }
-        count += 1;
     }
-    count
+
+    fn object(mut members: BTreeMap<String, Self>) -> Self {
+        let values = members.values().map(|member| member.values).sum::<usize>();
+        members.remove("proofValue");
+        let hashes: Vec<(&String, u64)> = members
+            .iter()
+            .map(|(name, member)| (name, member.hash))
+            .collect();
+        Self::new(&('{', hashes), values, Inner::Object(members))
+    }
+
+    fn new(hashed: &impl Hash, inside: usize, inner: Inner) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hashed.hash(&mut hasher);
+        Self {
+            hash: hasher.finish(),
+            values: inside.saturating_add(1),
+            inner,
+        }
+    }
+
+    /// In how many places two trees differ; some number above `most` where that is more.
+    fn differs(&self, other: &Self, most: usize) -> usize {
+        if self.hash == other.hash {
+            return 0;
+        }
+        let mut count = 0_usize;
+        let mut differ = |one: Option<&Self>, other: Option<&Self>| {
+            if count <= most {
+                count += match (one, other) {
+                    (Some(one), Some(other)) => one.differs(other, most),
+                    _ => 1,
+                };
+            }
+        };
+        match (&self.inner, &other.inner) {
+            (Inner::Object(one), Inner::Object(other)) => {
+                for (name, member) in one {
+                    differ(Some(member), other.get(name));
+                }
+                for name in other.keys().filter(|name| !one.contains_key(*name)) {
+                    differ(None, other.get(name));
+                }
+            }
+            (Inner::Array(one), Inner::Array(other)) => {
+                for index in 0..one.len().max(other.len()) {
+                    differ(one.get(index), other.get(index));
+                }
+            }
+            _ => count = 1,
+        }
+        count
+    }
 }
 
 /// The input as JSON: of a token the parts, those that are base64url of JSON decoded. Nothing for other bytes.

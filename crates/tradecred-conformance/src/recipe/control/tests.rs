@@ -88,6 +88,36 @@ fn of_those_equally_near_the_one_that_serves_most_is_taken() {
 }
 
 #[test]
+fn a_difference_counts_once_however_much_it_takes_away() {
+    let whole = json!({"a": {"b": [1, 2, {"c": 3}]}, "d": [1], "proofValue": "z1"});
+    for (other, places) in [
+        (
+            json!({"a": {"b": [1, 2, {"c": 3}]}, "d": [1], "proofValue": "z2"}),
+            0,
+        ),
+        (json!({"d": [1]}), 1),
+        (json!({"a": {"b": [1, 9, {"c": 4}]}, "d": [1]}), 2),
+        (json!({"a": {"b": []}, "d": [1]}), 3),
+        (json!({"a": null, "d": [1, 2], "e": {"f": {}}}), 3),
+        (json!([1]), 1),
+    ] {
+        let (one, two) = (Tree::of(&whole), Tree::of(&other));
+        assert_eq!(one.differs(&two, 9), places, "{other}");
+        assert_eq!(two.differs(&one, 9), places, "{other}");
+    }
+}
+
+#[test]
+fn of_those_equally_near_the_plainest_is_taken() {
+    let found = controls(vec![
+        vector("a/chain", true, &[], &json!({"x": 5, "chain": [1, 2]})),
+        vector("a/plain", true, &[], &json!({"x": 5, "chain": 1})),
+        vector("a/refused", false, &[], &json!({"x": 5, "chain": null})),
+    ]);
+    assert_eq!(found[2], Some("a/plain".to_owned()));
+}
+
+#[test]
 fn a_token_is_compared_by_what_it_says() {
     let token = |payload: &Value| {
         let part = |text: &str| URL_SAFE_NO_PAD.encode(text);
