@@ -175,27 +175,23 @@ impl Tree {
                 let elements: Vec<Self> = elements.iter().map(Self::of).collect();
                 let hashes: Vec<u64> = elements.iter().map(|element| element.hash).collect();
                 let values = elements.iter().map(|element| element.values).sum::<usize>();
-                Self::new(&('[', hashes), values, Inner::Array(elements))
+                Self::new(number(&('[', hashes)), values, Inner::Array(elements))
             }
-            scalar => Self::new(&('"', scalar.to_string()), 0, Inner::Scalar),
+            scalar => Self::new(number(&('"', scalar.to_string())), 0, Inner::Scalar),
         }
     }
 
     fn object(mut members: BTreeMap<String, Self>) -> Self {
         let values = members.values().map(|member| member.values).sum::<usize>();
         members.remove("proofValue");
-        let hashes: Vec<(&String, u64)> = members
-            .iter()
-            .map(|(name, member)| (name, member.hash))
-            .collect();
-        Self::new(&('{', hashes), values, Inner::Object(members))
+        let named = members.iter().map(|(name, member)| (name, member.hash));
+        let hash = number(&('{', named.collect::<Vec<_>>()));
+        Self::new(hash, values, Inner::Object(members))
     }
 
-    fn new(hashed: &impl Hash, inside: usize, inner: Inner) -> Self {
-        let mut hasher = DefaultHasher::new();
-        hashed.hash(&mut hasher);
+    fn new(hash: u64, inside: usize, inner: Inner) -> Self {
         Self {
-            hash: hasher.finish(),
+            hash,
             values: inside.saturating_add(1),
             inner,
         }
@@ -233,6 +229,13 @@ impl Tree {
         }
         count
     }
+}
+
+/// The same number for what is equal.
+fn number(hashed: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    hashed.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The input as JSON: of a token the parts, those that are base64url of JSON decoded. Nothing for other bytes.
