@@ -74,6 +74,10 @@ pub struct Case {
     /// Present where the input is a presentation: what is asked of it besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub presentation: Option<Presented>,
+    /// Where a yes is not expected: the vector with a yes that this one is a change of. An implementation that
+    /// does not accept it says nothing by refusing this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub control: Option<VectorId>,
     /// What an implementation must be able to do beyond "bytes in, verdict out".
     pub features: Vec<String>,
     /// The verdict expected.
@@ -137,6 +141,9 @@ impl Case {
         }
         if self.expect.is_good(self.scope) != self.expect.codes.is_empty() {
             return Err("`codes` must be empty for a good verdict and for no other".to_owned());
+        }
+        if self.control.is_some() && self.expect.codes.is_empty() {
+            return Err("a vector that must be accepted has no `control`".to_owned());
         }
         Ok(())
     }
@@ -244,6 +251,24 @@ impl Vector {
     #[must_use]
     pub fn is_positive(&self) -> bool {
         self.case.expect.is_good(self.case.scope)
+    }
+
+    /// Whether an implementation that can be asked `other` can be asked this one, and is to accept it: what a
+    /// control must be to the vectors that rest on it.
+    #[must_use]
+    pub fn may_control(&self, other: &Self) -> bool {
+        let claimed = &other.case.features;
+        let mut needed = self.case.features.iter();
+        self.is_positive()
+            && self.class() <= other.class()
+            && needed.all(|feature| claimed.contains(feature))
+    }
+
+    /// Whether an implementation of this class is to say yes to what it is asked.
+    #[must_use]
+    pub fn is_positive_for(&self, class: Class) -> bool {
+        let scope = self.scope_for(class);
+        self.case_under(scope).expect.is_good(scope)
     }
 
     /// What an implementation of this class is asked: the case's own scope, or the envelope only.

@@ -3,6 +3,7 @@
 //! It never verifies anything itself. Not answering is never a rejection, and a right result for
 //! a wrong reason is told apart from a right one.
 
+use std::collections::BTreeSet;
 use std::fmt::{self, Debug};
 
 use schemars::JsonSchema;
@@ -75,6 +76,12 @@ pub enum Outcome {
         /// Why.
         reason: String,
     },
+    /// Nothing came of it that says anything about the implementation: it refuses, and refuses the control as
+    /// well, or the run was over. Never a pass.
+    Untested {
+        /// Why.
+        reason: String,
+    },
 }
 
 impl Outcome {
@@ -90,6 +97,7 @@ impl Outcome {
             Self::KnownFailure { .. } => "known-failure",
             Self::StaleException { .. } => "stale-exception",
             Self::Error { .. } => "error",
+            Self::Untested { .. } => "untested",
         }
     }
 
@@ -104,7 +112,8 @@ impl Outcome {
             | Self::Crashed { reason }
             | Self::KnownFailure { reason }
             | Self::StaleException { reason }
-            | Self::Error { reason } => reason,
+            | Self::Error { reason }
+            | Self::Untested { reason } => reason,
         }
     }
 
@@ -112,7 +121,10 @@ impl Outcome {
     #[must_use]
     pub fn is_failure(&self, counts_reasons: bool) -> bool {
         match self {
-            Self::Passed | Self::NotApplicable { .. } | Self::KnownFailure { .. } => false,
+            Self::Passed
+            | Self::NotApplicable { .. }
+            | Self::KnownFailure { .. }
+            | Self::Untested { .. } => false,
             Self::WrongReason { .. } => counts_reasons,
             Self::Failed { .. }
             | Self::Crashed { .. }
@@ -138,8 +150,25 @@ pub struct Judgement {
 /// [`Vector::case_under`]: crate::case::Vector::case_under
 #[must_use]
 pub fn judge(case: &Case, level: Level, answer: &Result<Answer, TargetError>) -> Judgement {
+    judge_besides(case, level, &BTreeSet::new(), answer)
+}
+
+/// The same where warnings under these requirements rest on facts that are not confirmed: of another
+/// implementation such a warning is not looked at, whether it is expected or not.
+#[must_use]
+pub fn judge_besides(
+    case: &Case,
+    level: Level,
+    unconfirmed: &BTreeSet<RequirementId>,
+    answer: &Result<Answer, TargetError>,
+) -> Judgement {
+    let none = BTreeSet::new();
+    let besides = match level {
+        Level::Own => &none,
+        Level::Foreign => unconfirmed,
+    };
     match answer {
-        Ok(answer) => judge_answer(case, level, answer),
+        Ok(answer) => judge_answer(case, level, besides, answer),
         Err(error) => judge_silence(error),
     }
 }
@@ -166,7 +195,12 @@ fn judge_silence(error: &TargetError) -> Judgement {
     }
 }
 
-fn judge_answer(case: &Case, level: Level, answer: &Answer) -> Judgement {
+fn judge_answer(
+    case: &Case,
+    level: Level,
+    besides: &BTreeSet<RequirementId>,
+    answer: &Answer,
+) -> Judgement {
     let codes_agree = answer
         .codes
         .as_ref()
@@ -175,7 +209,7 @@ fn judge_answer(case: &Case, level: Level, answer: &Answer) -> Judgement {
         (Outcome::Failed { reason }, Some(deviation))
     } else if let Some(reason) = missing(answer).filter(|_| level == Level::Own) {
         (Outcome::Failed { reason }, Some(Deviation::WrongReason))
-    } else if let Some(reason) = wrong_reason(case, answer) {
+    } else if let Some(reason) = wrong_reason(case, besides, answer) {
         (
             Outcome::WrongReason { reason },
             Some(Deviation::WrongReason),
@@ -321,7 +355,7 @@ fn missing(answer: &Answer) -> Option<String> {
     }
 }
 
-fn wrong_reason(case: &Case, answer: &Answer) -> Option<String> {
+fn wrong_reason(case: &Case, besides: &BTreeSet<RequirementId>, answer: &Answer) -> Option<String> {
     if let Some(codes) = &answer.codes
         && !codes_are_right(case, codes)
     {
@@ -332,7 +366,10 @@ fn wrong_reason(case: &Case, answer: &Answer) -> Option<String> {
         ));
     }
     let warnings = answer.warnings.as_ref()?;
-    if equal(warnings, &case.expect.warnings) {
+    let counts = |code: &&str| !besides.iter().any(|besides| besides.as_str() == *code);
+    let given = warnings.iter().map(String::as_str).filter(counts);
+    let expected = case.expect.warnings.iter().map(RequirementId::as_str);
+    if given.eq(expected.filter(counts)) {
         return None;
     }
     Some(format!(

@@ -11,7 +11,7 @@ use crate::exceptions::{Deviation, Exception};
 use crate::judge::{Judgement, Level, Outcome};
 use crate::role::Role;
 use crate::suite::Suite;
-use crate::target::{Answer, Exchange, Profile, Question, TargetError};
+use crate::target::{Answer, Class, Exchange, Profile, Question, TargetError};
 
 mod counts;
 mod facts;
@@ -39,6 +39,9 @@ pub struct RunReport {
     pub profile: Profile,
     /// The target as the user named it; empty if nobody did.
     pub target: String,
+    /// The class the implementation claims, where it was held to a lower one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claimed_class: Option<Class>,
     /// What it was tested as.
     #[serde(default, skip_serializing_if = "Role::is_verifier")]
     pub role: Role,
@@ -58,6 +61,9 @@ pub struct RunReport {
     pub negatives: Counts,
     /// How often the codes were right, apart from the results.
     pub code_agreement: CodeAgreement,
+    /// The words for problems that are neither ours nor in the map of the profile, those of most answers first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown_codes: Vec<UnknownCode>,
     /// The outcomes of each area, in the order of their names.
     pub areas: Vec<AreaCounts>,
     /// The vectors, in the order of their names.
@@ -76,6 +82,18 @@ pub struct SuiteVersion {
     pub digest: String,
     /// How many vectors it has, selected or not.
     pub vectors: usize,
+}
+
+/// A word for a problem that nobody has mapped to a code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnknownCode {
+    /// The word.
+    pub word: String,
+    /// How many answers hold it.
+    pub answers: usize,
+    /// The first vector that was answered so.
+    pub vector: VectorId,
 }
 
 /// What became of one vector.
@@ -229,6 +247,7 @@ impl RunReport {
             seed: None,
             profile,
             target: String::new(),
+            claimed_class: None,
             role: Role::default(),
             level,
             started: None,
@@ -237,6 +256,7 @@ impl RunReport {
             positives: of(&|result| result.positive),
             negatives: of(&|result| !result.positive),
             code_agreement: CodeAgreement::of(&results),
+            unknown_codes: Vec::new(),
             areas: AreaCounts::of(&results, counts_reasons),
             results,
             stale_exceptions,
@@ -262,6 +282,18 @@ impl RunReport {
         self
     }
 
+    /// The same report on an implementation that claims this class, and was held to that of its profile here.
+    pub(crate) fn claiming(mut self, class: Class) -> Self {
+        self.claimed_class = (class != self.profile.class).then_some(class);
+        self
+    }
+
+    /// The same report with the words that nobody has mapped.
+    pub(crate) fn with_unknown(mut self, codes: Vec<UnknownCode>) -> Self {
+        self.unknown_codes = codes;
+        self
+    }
+
     /// Reads a report that was written as JSON.
     ///
     /// # Errors
@@ -275,6 +307,12 @@ impl RunReport {
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.counts.failed == 0 && self.stale_exceptions.is_empty()
+    }
+
+    /// Whether every answer says something: where it does not, the run decides nothing about it.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.counts.untested == 0
     }
 
     /// Whether every vector was asked and answered rightly, without exceptions: what a claim to
@@ -299,6 +337,7 @@ impl RunReport {
             (wrong_reason, "right for a wrong reason"),
             (counts.known_failures, "known failures"),
             (counts.not_applicable, "not applicable"),
+            (counts.untested, "untested"),
             (self.stale_exceptions.len(), "stale exceptions"),
         ] {
             if count > 0 {

@@ -1,97 +1,28 @@
 //! A run: every selected vector is asked, judged and counted (SPEC chapter *Conformance classes*).
 
 use std::fmt;
+use std::time::Instant;
 
-use tradecred_vc::time::{Date, Timestamp};
+use tradecred_vc::time::Timestamp;
 
 use crate::case::Vector;
-use crate::exceptions::{Exception, Exceptions};
-use crate::judge::{Level, Outcome, judge};
+use crate::judge::Outcome;
 use crate::printable;
 use crate::report::{RunReport, VectorResult};
-use crate::role::Role;
-use crate::suite::{Glob, Suite};
-use crate::target::{Profile, Question, Target, TargetError};
+use crate::suite::Suite;
+use crate::target::{Class, Profile, Target, TargetError};
 
-/// So many questions in a row without an answer in time, and the rest is not asked.
-const PATIENCE: u32 = 5;
+mod asking;
+mod known;
+mod options;
+mod order;
+mod words;
 
-/// How a run is made.
-#[derive(Default)]
-pub struct RunOptions<'a> {
-    target: String,
-    seed: Option<u64>,
-    role: Role,
-    only: Vec<Glob>,
-    known_failures: Option<Exceptions>,
-    level: Level,
-    started: Option<Timestamp>,
-    progress: Option<&'a mut dyn FnMut(&VectorResult)>,
-}
+pub use options::{Progress, RunOptions};
 
-impl<'a> RunOptions<'a> {
-    /// All vectors, a foreign implementation, nothing known to fail.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// The target as the user names it, for the command that repeats a question; empty for none.
-    #[must_use]
-    pub fn target(mut self, target: &str) -> Self {
-        target.clone_into(&mut self.target);
-        self
-    }
-
-    /// The seed the suite was made from.
-    #[must_use]
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = Some(seed);
-        self
-    }
-
-    /// What the target is tested as.
-    #[must_use]
-    pub fn role(mut self, role: Role) -> Self {
-        self.role = role;
-        self
-    }
-
-    /// Only the vectors that one of these patterns selects.
-    #[must_use]
-    pub fn only(mut self, only: Vec<Glob>) -> Self {
-        self.only = only;
-        self
-    }
-
-    /// What is known to fail.
-    #[must_use]
-    pub fn known_failures(mut self, exceptions: Exceptions) -> Self {
-        self.known_failures = Some(exceptions);
-        self
-    }
-
-    /// How strictly the target is held to the codes.
-    #[must_use]
-    pub fn level(mut self, level: Level) -> Self {
-        self.level = level;
-        self
-    }
-
-    /// When the run begins: it is written into the report, and exceptions end by it.
-    #[must_use]
-    pub fn started(mut self, started: Timestamp) -> Self {
-        self.started = Some(started);
-        self
-    }
-
-    /// Called with each result as soon as it is there, before known failures are taken out.
-    #[must_use]
-    pub fn progress(mut self, progress: &'a mut dyn FnMut(&VectorResult)) -> Self {
-        self.progress = Some(progress);
-        self
-    }
-}
+use asking::Asking;
+use order::{Order, Targets};
+use words::Words;
 
 /// Why there is no report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +40,13 @@ pub enum RunError {
         listed: String,
         /// Who the target is.
         target: String,
+    },
+    /// The target is to be held to more than it claims.
+    ClassNotClaimed {
+        /// What it is to be held to.
+        class: Class,
+        /// What it claims.
+        claimed: Class,
     },
 }
 
@@ -130,13 +68,20 @@ impl fmt::Display for RunError {
                     "the known failures are those of `{listed}`, the target is `{target}`"
                 )
             }
+            Self::ClassNotClaimed { class, claimed } => {
+                write!(
+                    f,
+                    "the target claims class `{claimed}`, which does not contain `{class}`"
+                )
+            }
         }
     }
 }
 
 impl std::error::Error for RunError {}
 
-/// Asks a target everything that is selected, one question after the other.
+/// Asks a target everything that is selected, one question after the other: first the controls of what is
+/// selected, then the rest.
 ///
 /// # Errors
 ///
@@ -147,104 +92,93 @@ pub fn run(
     target: &mut dyn Target,
     options: RunOptions<'_>,
 ) -> Result<RunReport, RunError> {
-    let mut selected = suite.select(&options.only);
-    selected.retain(|vector| options.role.is_asked(&vector.id));
+    ask(suite, Targets::One(target), options)
+}
+
+/// The same with several ways to reach one target, each of which is asked one question at a time. The report is
+/// that of [`run`], as long as the target answers each question by itself.
+///
+/// # Errors
+///
+/// As [`run`]; also if one says something else of itself than the first.
+pub fn run_side_by_side(
+    suite: &Suite,
+    targets: &mut [Box<dyn Target + Send>],
+    options: RunOptions<'_>,
+) -> Result<RunReport, RunError> {
+    ask(suite, Targets::Several(targets), options)
+}
+
+fn ask(
+    suite: &Suite,
+    mut targets: Targets<'_>,
+    mut options: RunOptions<'_>,
+) -> Result<RunReport, RunError> {
+    let begun = Instant::now();
+    let selected = options.selected(suite);
     if selected.is_empty() {
         return Err(RunError::NothingSelected);
     }
-    let profile = target.describe().map_err(RunError::Target)?;
-    if let Some(known) = &options.known_failures
-        && known.implementation != profile.implementation
-    {
-        let listed = known.implementation.clone();
-        return Err(RunError::OtherImplementation {
-            listed,
-            target: profile.implementation,
+    let mut profile = targets.describe().map_err(RunError::Target)?;
+    let claimed = profile.class;
+    profile.class = options.held_to(claimed)?;
+    options.are_known_failures_of(&profile)?;
+    let mut progress = options.progress.take();
+    let repeat = Repeat {
+        target: &options.target,
+        seed: options.seed,
+        class: (profile.class != claimed).then_some(profile.class),
+    };
+    let (asked, left_out): (Vec<&Vector>, Vec<&Vector>) = selected
+        .iter()
+        .partition(|vector| unclaimed(vector, &profile).is_none());
+    let mut asking = Asking::new(
+        &profile,
+        &options,
+        repeat,
+        Words::new(&profile, suite),
+        begun,
+    );
+    for vector in left_out {
+        if let Some(feature) = unclaimed(vector, &profile) {
+            asking.enter(vector, Outcome::NotApplicable { feature });
+        }
+    }
+    let order = Order::of(suite, &asked, &profile);
+    let total = selected.len();
+    for part in [&order.controls, &order.rest] {
+        if asking.is_over() {
+            break;
+        }
+        targets.ask(part, profile.class, &mut |vector, question, answer| {
+            let is_selected = order.is_selected(&vector.id);
+            let said = asking.hear(vector, is_selected, &question, answer);
+            if let (Some(progress), Some(result)) = (&mut progress, asking.result(&vector.id)) {
+                progress(&Progress {
+                    done: asking.done(),
+                    total,
+                    failed: asking.failed(),
+                    result,
+                });
+            }
+            said
         });
     }
-    let RunOptions {
-        target: named,
-        seed,
-        role,
-        only,
-        known_failures,
-        level,
-        started,
-        mut progress,
-    } = options;
-    let repeat = Repeat {
-        target: &named,
-        seed,
-    };
-    let mut asking = Asking {
-        target,
-        profile: &profile,
-        level,
-        repeat,
-        unanswered: 0,
-    };
-    let mut results = Vec::with_capacity(selected.len());
-    for vector in selected {
-        let result = asking.ask(vector);
-        if let Some(progress) = &mut progress {
-            progress(&result);
-        }
-        results.push(result);
-    }
+    asking.leave_out(&asked);
+    let is_over = asking.is_over();
+    let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
     }
-    let exceptions = known_failures
-        .map(|known| known.exceptions)
-        .unwrap_or_default();
-    let today = started.map(Timestamp::date_utc);
-    let stale = apply(
-        &exceptions,
-        &mut results,
-        today,
-        only.is_empty() && role == Role::Verifier,
-    );
+    let today = options.started.map(Timestamp::date_utc);
+    let is_whole = options.selects_all() && !is_over;
+    let stale = known::apply(options.exceptions(), &mut results, today, is_whole);
+    let level = options.level;
     Ok(RunReport::new(suite, profile, level, results, stale)
-        .of_run(&named, seed, started)
-        .in_role(role))
-}
-
-/// The state of a run while it asks.
-struct Asking<'a> {
-    target: &'a mut dyn Target,
-    profile: &'a Profile,
-    level: Level,
-    repeat: Repeat<'a>,
-    /// Questions in a row that nobody answered in time.
-    unanswered: u32,
-}
-
-impl Asking<'_> {
-    fn ask(&mut self, vector: &Vector) -> VectorResult {
-        let case = vector.case_under(vector.scope_for(self.profile.class));
-        let repro = self.repeat.command(vector);
-        let mut result = VectorResult::new(vector, &case, repro);
-        if let Some(feature) = unclaimed(vector, self.profile) {
-            result.outcome = Outcome::NotApplicable { feature };
-            return result;
-        }
-        if self.unanswered >= PATIENCE {
-            let reason = format!("not asked: {PATIENCE} questions in a row had no answer");
-            result.outcome = Outcome::Error { reason };
-            return result;
-        }
-        let question = Question::of(vector, self.profile.class);
-        let answer = self.target.verify(&question);
-        self.unanswered = match &answer {
-            Err(TargetError::Timeout(_) | TargetError::Unreachable(_)) => {
-                self.unanswered.saturating_add(1)
-            }
-            _ => 0,
-        };
-        let judgement = judge(&case, self.level, &answer);
-        result.record(judgement, &question, answer);
-        result
-    }
+        .of_run(&options.target, options.seed, options.started)
+        .claiming(claimed)
+        .with_unknown(unknown)
+        .in_role(options.role))
 }
 
 /// What the target would have to claim to be asked this, if it does not.
@@ -278,6 +212,8 @@ fn nothing_ran(results: &[VectorResult]) -> Option<Vec<String>> {
 struct Repeat<'a> {
     target: &'a str,
     seed: Option<u64>,
+    /// The class it is held to, where it claims another.
+    class: Option<Class>,
 }
 
 impl Repeat<'_> {
@@ -288,6 +224,7 @@ impl Repeat<'_> {
         }
         words.push(format!("--only {}", vector.id));
         words.extend(self.seed.map(|seed| format!("--seed {seed}")));
+        words.extend(self.class.map(|class| format!("--class {class}")));
         words.join(" ")
     }
 }
@@ -300,50 +237,6 @@ fn quoted(word: &str) -> String {
     } else {
         format!("'{}'", word.replace('\'', r"'\''"))
     }
-}
-
-/// Takes known failures out and gives back the exceptions that are out of date: past their last
-/// day, or without a vector that fails as they say. An exception about vectors that were not
-/// selected is not looked at unless everything was.
-fn apply(
-    exceptions: &[Exception],
-    results: &mut [VectorResult],
-    today: Option<Date>,
-    is_whole: bool,
-) -> Vec<Exception> {
-    let mut stale = Vec::new();
-    for exception in exceptions {
-        let mut concerned: Vec<&mut VectorResult> = results
-            .iter_mut()
-            .filter(|result| exception.vector.selects(result.id.as_str()))
-            .collect();
-        if concerned.is_empty() && !is_whole {
-            continue;
-        }
-        let holds = exception.holds_on(today);
-        let reason = printable::line(&exception.reason, 500);
-        let mut is_used = false;
-        for result in &mut concerned {
-            if holds && result.deviation == Some(exception.outcome) {
-                result.outcome = Outcome::KnownFailure {
-                    reason: reason.clone(),
-                };
-                is_used = true;
-            }
-        }
-        if is_used {
-            continue;
-        }
-        stale.push(exception.clone());
-        for result in concerned {
-            if result.outcome == Outcome::Passed {
-                result.outcome = Outcome::StaleException {
-                    reason: reason.clone(),
-                };
-            }
-        }
-    }
-    stale
 }
 
 #[cfg(test)]

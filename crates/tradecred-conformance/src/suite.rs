@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
 
-use crate::case::{Case, InvalidName, Vector};
+use crate::case::{Case, InvalidName, Vector, VectorId};
 
 mod folder;
 mod glob;
@@ -103,9 +103,10 @@ impl Suite {
     /// The suite, with the path and the SHA-256 of each of its files.
     fn finish(
         vectors: Vec<Vector>,
-        faults: Vec<Unloadable>,
+        mut faults: Vec<Unloadable>,
         mut files: Vec<(String, String)>,
     ) -> Result<Self, SuiteError> {
+        faults.extend(wrong_controls(&vectors));
         if !faults.is_empty() {
             return Err(SuiteError::Unloadable(faults));
         }
@@ -125,6 +126,12 @@ impl Suite {
     #[must_use]
     pub fn vectors(&self) -> &[Vector] {
         &self.vectors
+    }
+
+    /// The vector of this name, where the suite has it.
+    #[must_use]
+    pub fn vector(&self, id: &VectorId) -> Option<&Vector> {
+        find(&self.vectors, id)
     }
 
     /// The vectors that any of the patterns selects; all of them where there is no pattern.
@@ -196,6 +203,27 @@ impl Unloadable {
             reason: reason.into(),
         }
     }
+}
+
+/// The vector of this name among these, which stand in the order of their names.
+fn find<'v>(vectors: &'v [Vector], id: &VectorId) -> Option<&'v Vector> {
+    let place = vectors.binary_search_by(|vector| vector.id.cmp(id)).ok()?;
+    vectors.get(place)
+}
+
+/// The vectors whose control is there and cannot be one. A part of a suite may lack controls.
+fn wrong_controls(vectors: &[Vector]) -> Vec<Unloadable> {
+    let wrong = |vector: &&Vector| {
+        let control = vector.case.control.as_ref();
+        control
+            .and_then(|id| find(vectors, id))
+            .is_some_and(|control| !control.may_control(vector))
+    };
+    let reason = "its control is not accepted, or needs more than it does itself";
+    let wrong = vectors.iter().filter(wrong);
+    wrong
+        .map(|vector| Unloadable::new(vector.id.as_str(), reason))
+        .collect()
 }
 
 fn load(path: &str, files: Vec<(String, Vec<u8>)>) -> Result<Vector, String> {

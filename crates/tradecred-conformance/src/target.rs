@@ -10,12 +10,13 @@ pub mod driver;
 pub mod files;
 mod function;
 pub mod http;
+mod named;
 mod profile;
 mod question;
 
 pub use answer::{Answer, Exchange};
 pub use function::FnTarget;
-pub use profile::{Class, Profile, profile_schema};
+pub use profile::{Class, Meaning, Profile, profile_schema};
 pub use question::Question;
 
 /// An implementation under test, reached in some way.

@@ -117,14 +117,14 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     );
     add("vocabulary/scan-signals.json".to_owned(), &scan_signals());
     let mut index = Vec::new();
-    for recipe in recipe::all() {
-        let made = recipe.make(&maker);
-        let folder = format!("vectors/{}", recipe.id());
+    let vectors = recipe::made(&maker, "");
+    for (id, made) in &vectors {
+        let folder = format!("vectors/{id}");
         add(format!("{folder}/case.json"), &made.case);
         if let Some(evidence) = &made.evidence {
             add(format!("{folder}/evidence.json"), evidence);
         }
-        index.push(json!({ "id": recipe.id(), "title": made.case.get("title") }));
+        index.push(json!({ "id": id, "title": made.case.get("title") }));
     }
     add(
         "vectors/index.json".to_owned(),
@@ -148,11 +148,8 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         }
         Err(fault) => eprintln!("the RDF vocabulary is not made: {fault}"),
     }
-    for recipe in recipe::all() {
-        files.insert(
-            format!("vectors/{}/input.json", recipe.id()),
-            recipe.make(&maker).input,
-        );
+    for (id, made) in vectors {
+        files.insert(format!("vectors/{id}/input.json"), made.input);
     }
     files
 }

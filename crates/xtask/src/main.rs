@@ -3,6 +3,7 @@
 mod alignment;
 mod complete;
 mod contexts;
+mod controls;
 mod es6_numbers;
 mod forgeries;
 mod framings;
@@ -84,17 +85,21 @@ fn main() -> ExitCode {
 /// Everything that a change must leave in order.
 fn check() -> Result<String, String> {
     let generated = generated::check();
+    let (controls, uncontrolled) = controls::check();
     let faults = none(
         [
             layers::check(),
             trace::trace().1,
             complete::check(),
             alignment::check(),
+            uncontrolled,
         ]
         .concat(),
     );
     match (generated, faults) {
-        (Ok(files), Ok(_)) => Ok(format!("{files}; layers, requirements and vectors agree")),
+        (Ok(files), Ok(_)) => Ok(format!(
+            "{files}; layers, requirements and vectors agree; {controls}"
+        )),
         (one, other) => Err([one.err(), other.err()]
             .into_iter()
             .flatten()

@@ -8,6 +8,7 @@
 use serde_json::Value;
 
 mod base;
+mod control;
 mod did;
 mod document;
 mod draft;
@@ -108,6 +109,19 @@ fn verdicts() -> Vec<Recipe> {
     .collect()
 }
 
+/// The vectors whose ids begin like this, sorted by id, each that must not be accepted with its control among
+/// them.
+#[must_use]
+pub fn made(maker: &Maker, beginning: &str) -> Vec<(String, Made)> {
+    let mut made: Vec<(String, Made)> = all()
+        .into_iter()
+        .filter(|recipe| recipe.id().starts_with(beginning))
+        .map(|recipe| (recipe.id().to_owned(), recipe.make(maker)))
+        .collect();
+    control::give(&mut made);
+    made
+}
+
 /// The whole suite as this maker makes it.
 ///
 /// # Errors
@@ -126,16 +140,11 @@ pub fn area(
 ) -> Result<crate::suite::Suite, crate::suite::SuiteError> {
     let text = |value: &Value| serde_json::to_vec(value).unwrap_or_default();
     let mut files = Vec::new();
-    let asked = all();
-    let asked = asked
-        .iter()
-        .filter(|recipe| recipe.id().starts_with(beginning));
-    for recipe in asked {
-        let made = recipe.make(maker);
-        files.push((format!("{}/case.json", recipe.id()), text(&made.case)));
-        files.push((format!("{}/input.json", recipe.id()), made.input));
+    for (id, made) in made(maker, beginning) {
+        files.push((format!("{id}/case.json"), text(&made.case)));
+        files.push((format!("{id}/input.json"), made.input));
         if let Some(evidence) = &made.evidence {
-            files.push((format!("{}/evidence.json", recipe.id()), text(evidence)));
+            files.push((format!("{id}/evidence.json"), text(evidence)));
         }
     }
     crate::suite::Suite::from_files(files)

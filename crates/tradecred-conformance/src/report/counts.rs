@@ -28,6 +28,9 @@ pub struct Counts {
     pub known_failures: usize,
     /// Not asked, for want of a feature.
     pub not_applicable: usize,
+    /// Refused like its control, or not asked because the run was over.
+    #[serde(default)]
+    pub untested: usize,
 }
 
 impl Counts {
@@ -47,6 +50,7 @@ impl Counts {
                 Outcome::KnownFailure { .. } => counts.known_failures += 1,
                 Outcome::StaleException { .. } => counts.stale_exceptions += 1,
                 Outcome::Error { .. } => counts.errors += 1,
+                Outcome::Untested { .. } => counts.untested += 1,
             }
         }
         counts

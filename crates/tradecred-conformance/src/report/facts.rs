@@ -7,12 +7,15 @@ use std::fmt::Debug;
 
 use serde::Serialize;
 
-use super::{Got, RunReport, VectorResult};
+use super::{Got, RunReport, UnknownCode, VectorResult};
 use crate::judge::word;
 use crate::printable;
 
 /// The most characters of one fact.
 const LIMIT: usize = 2000;
+
+/// The most unknown codes that are named.
+const UNKNOWN: usize = 20;
 
 /// A name and what belongs to it, on one line.
 pub(super) type Fact = (&'static str, String);
@@ -59,6 +62,23 @@ pub(super) fn of_run(report: &RunReport) -> Vec<Fact> {
             format!("{} of {} answers", codes.agree, codes.answers),
         ));
     }
+    facts.extend(
+        report
+            .claimed_class
+            .map(|class| ("claims", class.to_string())),
+    );
+    let unknown = report.unknown_codes.iter().take(UNKNOWN).map(|unknown| {
+        let UnknownCode {
+            word,
+            answers,
+            vector,
+        } = unknown;
+        (
+            "unknown code",
+            format!("`{word}`, {answers} answers, first {vector}"),
+        )
+    });
+    facts.extend(unknown);
     facts.extend(profile.notes.iter().map(|note| ("note", note.clone())));
     facts.extend(report.stale_exceptions.iter().map(|stale| {
         let until = stale

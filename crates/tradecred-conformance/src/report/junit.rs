@@ -26,7 +26,9 @@ pub(super) fn render(report: &RunReport) -> Result<String, RenderError> {
 
 fn case(result: &VectorResult, counts_reasons: bool) -> TestCase {
     let mut status = match &result.outcome {
-        Outcome::NotApplicable { .. } | Outcome::KnownFailure { .. } => TestCaseStatus::skipped(),
+        Outcome::NotApplicable { .. } | Outcome::KnownFailure { .. } | Outcome::Untested { .. } => {
+            TestCaseStatus::skipped()
+        }
         Outcome::Crashed { .. } | Outcome::Error { .. } => {
             TestCaseStatus::non_success(NonSuccessKind::Error)
         }

@@ -32,7 +32,7 @@ fn line(kind: &str, content: &impl Serialize) -> Result<String, RenderError> {
     Ok(json + "\n")
 }
 
-/// TAP version 14. A known failure is a `TODO`, what was not asked a `SKIP`.
+/// TAP version 14. A known failure is a `TODO`, what was not asked or says nothing a `SKIP`.
 pub(super) fn tap(report: &RunReport) -> String {
     let counts_reasons = report.level.counts_reasons(report.profile.class);
     let mut text = format!("TAP version 14\n1..{}\n", report.results.len());
@@ -42,7 +42,7 @@ pub(super) fn tap(report: &RunReport) -> String {
         let word = if is_failure { "not ok" } else { "ok" };
         let reason = facts::outcome(result);
         let directive = match result.outcome {
-            Outcome::NotApplicable { .. } => format!(" # SKIP {reason}"),
+            Outcome::NotApplicable { .. } | Outcome::Untested { .. } => format!(" # SKIP {reason}"),
             Outcome::KnownFailure { .. } => format!(" # TODO {reason}"),
             _ => String::new(),
         };

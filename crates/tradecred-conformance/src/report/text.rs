@@ -80,5 +80,12 @@ fn write_not_applicable(report: &RunReport, to: &mut String) -> fmt::Result {
             "{count} not applicable: the target does not claim `{feature}`"
         )?;
     }
+    if report.counts.untested > 0 {
+        writeln!(
+            to,
+            "{} untested: refused like their controls, or not asked before the run ended",
+            report.counts.untested
+        )?;
+    }
     Ok(())
 }

@@ -12,6 +12,9 @@ use crate::{case, printable};
 /// The most codes that are kept of one answer.
 const MAXIMUM_CODES: usize = 1000;
 
+/// The most characters that are kept of one code.
+pub(super) const WORD: usize = 200;
+
 /// What an implementation answered. Results and codes are absent where it does not give them.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -96,10 +99,10 @@ impl Answer {
     }
 }
 
-fn in_order(mut codes: Vec<String>) -> Vec<String> {
+pub(super) fn in_order(mut codes: Vec<String>) -> Vec<String> {
     codes.truncate(MAXIMUM_CODES);
     for code in &mut codes {
-        *code = printable::line(code, 200);
+        *code = printable::line(code, WORD);
     }
     codes.sort_unstable();
     codes.dedup();

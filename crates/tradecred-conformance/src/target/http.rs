@@ -11,6 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use ureq::Agent;
 
+use super::named::Named;
 use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError};
 use crate::case::Presented;
 use crate::protocol::{Options, Verdict};
@@ -187,12 +188,15 @@ impl Http {
         let besides = |name: &str| said.get(name).cloned();
         let (view, consumer) = (besides("view"), besides("consumer"));
         let chain = besides("licenseChain");
+        let named = Named::read(&said, accepted);
         let mut answer = match verdict_in(said) {
             Some(verdict) => Answer::of(&verdict, question.scope, exchange),
             None => Answer::accepted(accepted, exchange),
         };
         // What the status says is what a caller acts on, whatever the report says.
         answer.accepted = accepted;
+        answer.codes = answer.codes.or_else(|| named.problems());
+        answer.warnings = answer.warnings.or_else(|| named.warnings());
         answer.view = view.or(answer.view);
         answer.license_chain = chain.or(answer.license_chain);
         answer.consumer = consumer.or(answer.consumer);

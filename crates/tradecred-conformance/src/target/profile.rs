@@ -1,11 +1,14 @@
 //! Who an implementation is and what it claims to do (SPEC chapter *Conformance classes*).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::TargetError;
+use super::answer::WORD;
+use crate::case::RequirementId;
 use crate::printable;
 
 /// How much of the standard an implementation claims; each class contains the one before.
@@ -32,6 +35,27 @@ impl fmt::Display for Class {
     }
 }
 
+/// What a word for a problem stands for: a code, or whichever of several a vector expects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Meaning {
+    /// One code.
+    One(RequirementId),
+    /// Several.
+    OneOf(Vec<RequirementId>),
+}
+
+impl Meaning {
+    /// The codes.
+    #[must_use]
+    pub fn codes(&self) -> &[RequirementId] {
+        match self {
+            Self::One(code) => std::slice::from_ref(code),
+            Self::OneOf(codes) => codes,
+        }
+    }
+}
+
 /// What an implementation says about itself before it is asked anything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Profile {
@@ -51,6 +75,16 @@ pub struct Profile {
     /// How it says no, for HTTP nodes: `status` (4xx) or `verified-false` (200 and `verified: false`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dialect: Option<String>,
+    /// The codes of SPEC.md that its own words for problems stand for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub codes: BTreeMap<String, Meaning>,
+    /// Its words for problems that have no code in SPEC.md and are passed over.
+    #[serde(
+        rename = "ignoredCodes",
+        default,
+        skip_serializing_if = "BTreeSet::is_empty"
+    )]
+    pub ignored_codes: BTreeSet<String>,
     /// What a reader of its report should know.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
@@ -67,6 +101,8 @@ impl Profile {
             class,
             features: Vec::new(),
             dialect: None,
+            codes: BTreeMap::new(),
+            ignored_codes: BTreeSet::new(),
             notes: Vec::new(),
         }
     }
@@ -92,6 +128,12 @@ impl Profile {
         for text in texts.into_iter().chain(lists).chain(maybe) {
             *text = printable::line(text, 300);
         }
+        // Words are compared with those of answers, which are made printable as well.
+        let word = |word: String| printable::line(&word, WORD);
+        let codes = std::mem::take(&mut profile.codes).into_iter();
+        profile.codes = codes.map(|(name, codes)| (word(name), codes)).collect();
+        let ignored = std::mem::take(&mut profile.ignored_codes).into_iter();
+        profile.ignored_codes = ignored.map(word).collect();
         profile.features.truncate(100);
         profile.notes.truncate(100);
         Ok(profile)

@@ -11,3 +11,16 @@ fn a_profile_is_made_printable() {
     assert!(Profile::read(b"{}").is_err());
     assert!(Class::Envelope < Class::Documents && Class::Documents < Class::Rules);
 }
+
+#[test]
+fn the_published_profiles_are_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../conformance/profiles");
+    let mut read = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let profile = Profile::read(&std::fs::read(&path).unwrap());
+        assert!(profile.is_ok(), "{}: {profile:?}", path.display());
+        read += usize::from(!profile.unwrap().codes.is_empty());
+    }
+    assert_eq!(read, 1);
+}

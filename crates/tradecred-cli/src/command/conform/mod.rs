@@ -1,20 +1,18 @@
 //! `tradecred conform`: asks an implementation every vector and reports where it differs (SPEC chapter
 //! *Conformance*).
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::str::FromStr;
-use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use tradecred_conformance::exceptions::Exceptions;
-use tradecred_conformance::report::{
-    Format as ReportFormat, RunReport, UnknownFormat, VectorResult, render,
-};
+use tradecred_conformance::report::{Format as ReportFormat, RunReport, UnknownFormat, render};
 use tradecred_conformance::role::Role;
-use tradecred_conformance::run::{RunError, RunOptions, run};
+use tradecred_conformance::run::{Progress, RunError, RunOptions, run_side_by_side};
 use tradecred_conformance::service::Service;
 use tradecred_conformance::suite::{Glob, Suite};
 use tradecred_conformance::target::Class;
@@ -23,16 +21,16 @@ use tradecred_conformance::target::files::export_questions;
 use crate::choice::Format;
 use crate::input::{now, unreadable};
 use crate::outcome::{Failure, Outcome};
-use crate::terminal::say;
 
+mod asking;
+mod progress;
 mod service;
 mod target;
 pub(super) mod vectors;
 
+use asking::{Asking, Before};
+use progress::Teller;
 use target::{Named, open, read_profile};
-
-/// How often a long run says how far it is.
-const PROGRESS: Duration = Duration::from_secs(10);
 
 /// Test an implementation against the vectors
 #[derive(Debug, Args)]
@@ -45,6 +43,8 @@ pub(crate) struct Conform {
     /// Only vectors that match, such as `proof/*`; may be repeated
     #[arg(long, value_name = "GLOB")]
     only: Vec<Glob>,
+    #[command(flatten)]
+    asking: Asking,
     /// List the vectors that are selected, and ask nothing
     #[arg(long)]
     list: bool,
@@ -113,36 +113,38 @@ impl Conform {
         if let Some(service) = self.role.service() {
             return self.hold(service, out);
         }
-        let suite = vectors::suite(self.vectors.as_deref(), self.seed)?;
+        let before = self.asking.before()?;
+        let of_before = before.as_ref().and_then(|before| before.seed);
+        let seed = self.seed.or(of_before);
+        let suite = vectors::suite(self.vectors.as_deref(), seed)?;
         if self.list {
-            return list(&suite, &self.only, self.role.into(), out);
+            return self.list(&suite, before.as_ref(), out);
         }
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, dir);
         }
-        let report = self.ask(&suite)?;
+        let report = self.ask(&suite, seed, before)?;
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
-        Ok(if report.is_good() {
-            Outcome::Good
-        } else {
-            Outcome::Failed
+        Ok(match (report.is_good(), report.is_decided()) {
+            (false, _) => Outcome::Failed,
+            (true, false) => Outcome::Undecided,
+            (true, true) => Outcome::Good,
         })
     }
 
-    fn ask(&self, suite: &Suite) -> Result<RunReport, Failure> {
-        let mut opened = open(self.target.as_ref(), self.profile.as_deref())?;
-        let (begun, mut said, mut asked) = (Instant::now(), PROGRESS, 0_u64);
-        let mut progress = |result: &VectorResult| {
-            asked = asked.saturating_add(1);
-            if begun.elapsed() >= said {
-                said = begun.elapsed().saturating_add(PROGRESS);
-                say(&format!("{asked} asked, now at {}", result.id));
-            }
-        };
+    fn ask(
+        &self,
+        suite: &Suite,
+        seed: Option<u64>,
+        before: Option<Before>,
+    ) -> Result<RunReport, Failure> {
+        let mut opened = open(self.target.as_ref(), self.profile.as_deref(), &self.asking)?;
+        let mut teller = Teller::new();
+        let mut progress = |progress: &Progress<'_>| teller.note(progress);
         let named = self
             .target
             .as_ref()
@@ -155,8 +157,12 @@ impl Conform {
             .level(opened.level)
             .started(now()?)
             .progress(&mut progress);
-        if let Some(seed) = self.seed {
+        options = self.asking.apply(options);
+        if let Some(seed) = seed {
             options = options.seed(seed);
+        }
+        if let Some(before) = before {
+            options = options.among(before.failed);
         }
         if let Some(path) = &self.known_failures {
             let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
@@ -165,9 +171,11 @@ impl Conform {
             options = options.known_failures(known);
         }
         let mut report =
-            run(suite, opened.target.as_mut(), options).map_err(|error| match error {
+            run_side_by_side(suite, &mut opened.targets, options).map_err(|error| match error {
                 RunError::NothingSelected | RunError::NothingRan(_) => Failure::nothing_ran(error),
-                RunError::OtherImplementation { .. } => Failure::usage(error),
+                RunError::OtherImplementation { .. } | RunError::ClassNotClaimed { .. } => {
+                    Failure::usage(error)
+                }
                 _ => Failure::unreachable(error),
             })?;
         report.ended = Some(now()?);
@@ -177,28 +185,41 @@ impl Conform {
     fn write_questions(&self, suite: &Suite, dir: &std::path::Path) -> Result<Outcome, Failure> {
         let role = Role::from(self.role);
         let selected = suite.select(&self.only).into_iter();
-        let selected = selected
+        let selected: Vec<_> = selected
             .filter(|vector| role.is_asked(&vector.id))
-            .cloned()
             .collect();
-        let suite = Suite::from_vectors(selected).map_err(Failure::nothing_ran)?;
+        let names = selected
+            .iter()
+            .flat_map(|vector| [Some(&vector.id), vector.case.control.as_ref()]);
+        let names: BTreeSet<_> = names.flatten().collect();
+        let asked = names.into_iter().filter_map(|id| suite.vector(id)).cloned();
+        let suite = Suite::from_vectors(asked.collect()).map_err(Failure::nothing_ran)?;
         let profile = self.profile.as_deref().map(read_profile).transpose()?;
         let class = profile.map_or(Class::Rules, |profile| profile.class);
         export_questions(&suite, class, dir).map_err(|error| unreadable(dir, &error))?;
         Ok(Outcome::Good)
     }
-}
 
-fn list(suite: &Suite, only: &[Glob], role: Role, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let mut selected = suite.select(only);
-    selected.retain(|vector| role.is_asked(&vector.id));
-    if selected.is_empty() {
-        return Err(Failure::nothing_ran(RunError::NothingSelected));
+    fn list(
+        &self,
+        suite: &Suite,
+        before: Option<&Before>,
+        out: &mut dyn Write,
+    ) -> Result<Outcome, Failure> {
+        let role = Role::from(self.role);
+        let mut selected = suite.select(&self.only);
+        selected.retain(|vector| {
+            let failed = before.is_none_or(|before| before.failed.contains(&vector.id));
+            failed && role.is_asked(&vector.id)
+        });
+        if selected.is_empty() {
+            return Err(Failure::nothing_ran(RunError::NothingSelected));
+        }
+        for vector in selected {
+            writeln!(out, "{}", vector.id)?;
+        }
+        Ok(Outcome::Good)
     }
-    for vector in selected {
-        writeln!(out, "{}", vector.id)?;
-    }
-    Ok(Outcome::Good)
 }
 
 fn written(report: &RunReport, format: ReportFormat) -> Result<String, Failure> {

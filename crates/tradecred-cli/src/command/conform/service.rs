@@ -33,7 +33,8 @@ impl Conform {
             ("--known-failures", self.known_failures.is_some()),
             ("--write-questions", self.write_questions.is_some()),
         ];
-        if let Some((option, _)) = not_of_services.iter().find(|(_, is_given)| *is_given) {
+        let mut options = not_of_services.into_iter().chain(self.asking.given());
+        if let Some((option, _)) = options.find(|(_, is_given)| *is_given) {
             return Err(Failure::usage(format!(
                 "`{option}` is for vectors, not for trials"
             )));

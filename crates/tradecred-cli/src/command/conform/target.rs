@@ -14,13 +14,14 @@ use tradecred_conformance::target::driver::Driver;
 use tradecred_conformance::target::files::Files;
 use tradecred_conformance::target::http::Http;
 use tradecred_conformance::target::{
-    Answer, Class, FnTarget, Limits, Profile, Question, Target, TargetError,
+    Answer, Class, FnTarget, Profile, Question, Target, TargetError,
 };
 use tradecred_node::{Config, Node};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::json::{self, Value};
 use tradecred_vc::report::Report;
 
+use super::asking::Asking;
 use crate::outcome::Failure;
 
 /// What is to be tested.
@@ -75,9 +76,13 @@ impl fmt::Display for UnknownTarget {
 
 impl std::error::Error for UnknownTarget {}
 
+/// How many questions a node is asked at a time.
+const NODE_JOBS: u16 = 4;
+
 /// A target that is ready to be asked.
 pub(super) struct Opened {
-    pub(super) target: Box<dyn Target>,
+    /// The ways to it, each for one question at a time.
+    pub(super) targets: Vec<Box<dyn Target + Send>>,
     /// How strictly it is held to the codes.
     pub(super) level: Level,
     /// The embedded node, which stops when this is dropped.
@@ -88,55 +93,76 @@ pub(super) struct Opened {
 ///
 /// # Errors
 /// Unreachable if it is not there; usage if a profile is given to a target that has its own.
-pub(super) fn open(named: Option<&Named>, profile: Option<&Path>) -> Result<Opened, Failure> {
-    let limits = Limits::default();
+pub(super) fn open(
+    named: Option<&Named>,
+    profile: Option<&Path>,
+    asking: &Asking,
+) -> Result<Opened, Failure> {
+    let limits = asking.limits();
     if profile.is_some() && !matches!(named, Some(Named::Http(_))) {
         return Err(Failure::usage(
             "a profile is for a target at an HTTP address; others say who they are",
         ));
     }
-    let foreign = |target: Box<dyn Target>| Opened {
-        target,
-        level: Level::Foreign,
+    let opened = |targets, level| Opened {
+        targets,
+        level,
         _node: None,
     };
     match named {
         None => {
             let node = Node::start(Config::default())
                 .map_err(|error| Failure::unreachable(format!("the embedded node: {error}")))?;
-            let target = Http::new(&format!("http://{}", node.address()), None, limits);
+            let address = format!("http://{}", node.address());
+            let target = || Http::new(&address, None, limits);
             Ok(Opened {
-                target: Box::new(target),
+                targets: ways(asking.jobs(NODE_JOBS), target),
                 level: Level::Own,
                 _node: Some(node),
             })
         }
         Some(Named::InProcess) => {
-            let target = FnTarget::new(own_profile(), in_process);
-            Ok(Opened {
-                target: Box::new(target),
-                level: Level::Own,
-                _node: None,
-            })
+            let target = || FnTarget::new(own_profile(), in_process);
+            Ok(opened(ways(asking.jobs(1), target), Level::Own))
         }
         Some(Named::Http(address)) => {
             let service = profile.map(super::service::read_profile).transpose()?;
             let profile = profile.map(read_profile).transpose()?;
-            let mut target = Http::new(address, profile, limits);
-            if let Some(mut service) = service
-                && let Some(caller) = service.callers.remove("verifier")
-            {
-                target = target.caller(caller, service.public_url.as_deref());
-            }
-            Ok(foreign(Box::new(target)))
+            let target = || {
+                let target = Http::new(address, profile.clone(), limits);
+                let service = service.as_ref();
+                match service.and_then(|service| service.callers.get("verifier")) {
+                    Some(caller) => target.caller(
+                        caller.clone(),
+                        service.and_then(|service| service.public_url.as_deref()),
+                    ),
+                    None => target,
+                }
+            };
+            Ok(opened(ways(asking.jobs(NODE_JOBS), target), Level::Foreign))
         }
-        Some(Named::Command(line)) => Driver::from_command_line(line, limits)
-            .map(|driver| foreign(Box::new(driver)))
-            .ok_or_else(|| Failure::usage(UnknownTarget)),
-        Some(Named::Files(dir)) => Files::open(dir, limits)
-            .map(|files| foreign(Box::new(files)))
-            .map_err(Failure::unreachable),
+        Some(Named::Command(line)) => {
+            let driver = Driver::from_command_line(line, limits);
+            let driver = driver.ok_or_else(|| Failure::usage(UnknownTarget))?;
+            let another = || Driver::from_command_line(line, limits);
+            let mut drivers = vec![driver];
+            drivers.extend((1..asking.jobs(1)).filter_map(|_| another()));
+            let boxed = drivers.into_iter().map(|driver| Box::new(driver) as _);
+            Ok(opened(boxed.collect(), Level::Foreign))
+        }
+        Some(Named::Files(dir)) => {
+            let files = Files::open(dir, limits).map_err(Failure::unreachable)?;
+            Ok(opened(vec![Box::new(files)], Level::Foreign))
+        }
     }
+}
+
+/// So many ways to one target.
+fn ways<T: Target + Send + 'static>(
+    count: u16,
+    way: impl Fn() -> T,
+) -> Vec<Box<dyn Target + Send>> {
+    (0..count).map(|_| Box::new(way()) as _).collect()
 }
 
 /// Reads a profile, as in `conformance/profiles`.

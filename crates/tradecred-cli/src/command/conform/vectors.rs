@@ -41,10 +41,8 @@ pub(in crate::command) fn committed() -> Option<PathBuf> {
 
 /// The suite that the built-in recipes make.
 fn made(maker: &Maker) -> Result<Suite, SuiteError> {
-    let recipes = recipe::all();
-    let files = recipes
-        .iter()
-        .flat_map(|recipe| files(recipe.id(), recipe.make(maker)));
+    let made = recipe::made(maker, "").into_iter();
+    let files = made.flat_map(|(id, made)| files(&id, made));
     Suite::from_files(files.collect())
 }
 

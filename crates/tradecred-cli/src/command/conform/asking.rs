@@ -1,0 +1,186 @@
+//! How questions are asked: how strictly, for how long, and how many at a time (SPEC chapter *Conformance classes*).
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+use tradecred::document::DOCUMENTS;
+use tradecred_conformance::case::{RequirementId, VectorId};
+use tradecred_conformance::judge::Outcome as Became;
+use tradecred_conformance::report::RunReport;
+use tradecred_conformance::run::RunOptions;
+use tradecred_conformance::target::{Class, Limits};
+
+use crate::input::unreadable;
+use crate::outcome::Failure;
+
+/// The most questions at a time.
+const MOST_JOBS: u16 = 64;
+
+/// How questions are asked.
+#[derive(Debug, Args)]
+pub(super) struct Asking {
+    /// Hold the implementation to a lower class than it claims
+    #[arg(long, value_enum)]
+    class: Option<HeldTo>,
+    /// Ask nothing more after the first failure, or after so many
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "1")]
+    fail_fast: Option<NonZeroUsize>,
+    /// How long an answer may take
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3600))]
+    timeout: Option<u64>,
+    /// Begin no question later than this after the beginning
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    total_timeout: Option<u64>,
+    /// How many questions at a time: connections to a node (4, if absent), or processes of a driver (1)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_JOBS)))]
+    jobs: Option<u16>,
+    /// Only what failed or stayed untested in this report (json), under its seed
+    #[arg(long, value_name = "REPORT")]
+    only_failed_from: Option<PathBuf>,
+}
+
+/// A class an implementation is held to.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum HeldTo {
+    /// Envelopes
+    Envelope,
+    /// Documents; codes are compared apart
+    Documents,
+    /// Documents, with the right code for every fault
+    Rules,
+}
+
+impl From<HeldTo> for Class {
+    fn from(class: HeldTo) -> Self {
+        match class {
+            HeldTo::Envelope => Self::Envelope,
+            HeldTo::Documents => Self::Documents,
+            HeldTo::Rules => Self::Rules,
+        }
+    }
+}
+
+/// What failed in a run before.
+pub(super) struct Before {
+    /// The seed of its vectors.
+    pub(super) seed: Option<u64>,
+    /// The vectors that failed or stayed untested.
+    pub(super) failed: BTreeSet<VectorId>,
+}
+
+impl Asking {
+    /// The options that are given and are for vectors only.
+    pub(super) fn given(&self) -> [(&'static str, bool); 6] {
+        [
+            ("--class", self.class.is_some()),
+            ("--fail-fast", self.fail_fast.is_some()),
+            ("--timeout", self.timeout.is_some()),
+            ("--total-timeout", self.total_timeout.is_some()),
+            ("--jobs", self.jobs.is_some()),
+            ("--only-failed-from", self.only_failed_from.is_some()),
+        ]
+    }
+
+    /// What failed in the report that is named.
+    ///
+    /// # Errors
+    /// Unreachable if it cannot be read, usage if it is none.
+    pub(super) fn before(&self) -> Result<Option<Before>, Failure> {
+        self.only_failed_from
+            .as_deref()
+            .map(read_before)
+            .transpose()
+    }
+
+    /// The bounds on an answer.
+    pub(super) fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        if let Some(seconds) = self.timeout {
+            limits.deadline = Duration::from_secs(seconds);
+        }
+        limits
+    }
+
+    /// How many questions are asked at a time, where so many are if nobody says.
+    pub(super) fn jobs(&self, usual: u16) -> u16 {
+        self.jobs.unwrap_or(usual)
+    }
+
+    /// The run as it is asked for.
+    pub(super) fn apply<'a>(&self, mut options: RunOptions<'a>) -> RunOptions<'a> {
+        options = options.unconfirmed(unconfirmed());
+        if let Some(class) = self.class {
+            options = options.class(class.into());
+        }
+        if let Some(most) = self.fail_fast {
+            options = options.fail_fast(most.get());
+        }
+        if let Some(seconds) = self.total_timeout {
+            options = options.total_time(Duration::from_secs(seconds));
+        }
+        options
+    }
+}
+
+fn read_before(path: &Path) -> Result<Before, Failure> {
+    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+    let report = RunReport::read(&bytes)
+        .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
+    let untested = report
+        .results
+        .iter()
+        .filter(|result| matches!(result.outcome, Became::Untested { .. }));
+    Ok(Before {
+        seed: report.seed,
+        failed: report
+            .failures()
+            .chain(untested)
+            .map(|result| result.id.clone())
+            .collect(),
+    })
+}
+
+/// The requirements under which a warning rests on a fact that is not confirmed: a row of the table of rules is
+/// not confirmed, or none warns by itself.
+fn unconfirmed() -> BTreeSet<RequirementId> {
+    let rules: Vec<_> = DOCUMENTS
+        .iter()
+        .flat_map(|document| document.rules())
+        .collect();
+    let doubtful = rules
+        .iter()
+        .filter(|rule| !rule.confirmed || rule.confirmed_for.is_some());
+    let warned: BTreeSet<&str> = rules
+        .iter()
+        .filter(|rule| rule.severity == "W")
+        .map(|rule| rule.requirement)
+        .collect();
+    let never_warned = rules
+        .iter()
+        .filter(|rule| !warned.contains(rule.requirement));
+    doubtful
+        .chain(never_warned)
+        .filter_map(|rule| rule.requirement.parse().ok())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_of_rules_say_which_warnings_are_doubtful() {
+        let found = unconfirmed();
+        let has = |code: &str| found.contains(&code.parse().unwrap());
+        // A confirmed warning, a rule that is not confirmed, and one that only warns where its fact is not.
+        assert!(!has("usmca-certification-of-origin.telephone-form"));
+        assert!(has(
+            "us-fta-certification-of-origin.blanket-from-certification"
+        ));
+        assert!(has("usmca-certification-of-origin.party-territory"));
+    }
+}

@@ -1,0 +1,191 @@
+//! How a run is made, and what it tells on the way (SPEC chapter *Conformance classes*).
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use tradecred_vc::time::Timestamp;
+
+use super::RunError;
+use crate::case::{RequirementId, Vector, VectorId};
+use crate::exceptions::{Exception, Exceptions};
+use crate::judge::Level;
+use crate::report::VectorResult;
+use crate::role::Role;
+use crate::suite::{Glob, Suite};
+use crate::target::{Class, Profile};
+
+/// How far a run is.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Progress<'r> {
+    /// Vectors that have a result.
+    pub done: usize,
+    /// Vectors that are selected.
+    pub total: usize,
+    /// Those that speak against the implementation so far.
+    pub failed: usize,
+    /// The last result.
+    pub result: &'r VectorResult,
+}
+
+/// How a run is made.
+#[derive(Default)]
+pub struct RunOptions<'a> {
+    pub(super) target: String,
+    pub(super) seed: Option<u64>,
+    pub(super) role: Role,
+    pub(super) only: Vec<Glob>,
+    pub(super) known_failures: Option<Exceptions>,
+    pub(super) level: Level,
+    pub(super) class: Option<Class>,
+    pub(super) among: Option<BTreeSet<VectorId>>,
+    pub(super) fail_fast: Option<usize>,
+    pub(super) total_time: Option<Duration>,
+    pub(super) unconfirmed: BTreeSet<RequirementId>,
+    pub(super) started: Option<Timestamp>,
+    pub(super) progress: Option<&'a mut (dyn FnMut(&Progress<'_>) + 'a)>,
+}
+
+impl<'a> RunOptions<'a> {
+    /// All vectors, a foreign implementation, nothing known to fail.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The target as the user names it, for the command that repeats a question; empty for none.
+    #[must_use]
+    pub fn target(mut self, target: &str) -> Self {
+        target.clone_into(&mut self.target);
+        self
+    }
+
+    /// The seed the suite was made from.
+    #[must_use]
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = Some(seed);
+        self
+    }
+
+    /// What the target is tested as.
+    #[must_use]
+    pub fn role(mut self, role: Role) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// Only the vectors that one of these patterns selects.
+    #[must_use]
+    pub fn only(mut self, only: Vec<Glob>) -> Self {
+        self.only = only;
+        self
+    }
+
+    /// What is known to fail.
+    #[must_use]
+    pub fn known_failures(mut self, exceptions: Exceptions) -> Self {
+        self.known_failures = Some(exceptions);
+        self
+    }
+
+    /// How strictly the target is held to the codes.
+    #[must_use]
+    pub fn level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
+    /// When the run begins: it is written into the report, and exceptions end by it.
+    #[must_use]
+    pub fn started(mut self, started: Timestamp) -> Self {
+        self.started = Some(started);
+        self
+    }
+
+    /// Holds the target to this class, which is not above the one it claims.
+    #[must_use]
+    pub fn class(mut self, class: Class) -> Self {
+        self.class = Some(class);
+        self
+    }
+
+    /// Only these vectors, of those that are selected otherwise.
+    #[must_use]
+    pub fn among(mut self, among: BTreeSet<VectorId>) -> Self {
+        self.among = Some(among);
+        self
+    }
+
+    /// Asks nothing more after so many failures that are not known.
+    #[must_use]
+    pub fn fail_fast(mut self, failures: usize) -> Self {
+        self.fail_fast = Some(failures.max(1));
+        self
+    }
+
+    /// Begins no question later than this after the beginning of the run.
+    #[must_use]
+    pub fn total_time(mut self, total: Duration) -> Self {
+        self.total_time = Some(total);
+        self
+    }
+
+    /// The requirements whose warnings rest on facts that are not confirmed: no warning under them, and no lack
+    /// of one, counts against another implementation.
+    #[must_use]
+    pub fn unconfirmed(mut self, unconfirmed: BTreeSet<RequirementId>) -> Self {
+        self.unconfirmed = unconfirmed;
+        self
+    }
+
+    /// Called with each result as soon as it is there, before known failures are taken out; not for what is
+    /// not asked.
+    #[must_use]
+    pub fn progress(mut self, progress: &'a mut (dyn FnMut(&Progress<'_>) + 'a)) -> Self {
+        self.progress = Some(progress);
+        self
+    }
+
+    /// What is selected, in the order of names.
+    pub(super) fn selected<'s>(&self, suite: &'s Suite) -> Vec<&'s Vector> {
+        let mut selected = suite.select(&self.only);
+        selected.retain(|vector| {
+            let is_among = |among: &BTreeSet<VectorId>| among.contains(&vector.id);
+            self.role.is_asked(&vector.id) && self.among.as_ref().is_none_or(is_among)
+        });
+        selected
+    }
+
+    /// Whether nothing was left out by choice.
+    pub(super) fn selects_all(&self) -> bool {
+        self.only.is_empty() && self.among.is_none() && self.role == Role::Verifier
+    }
+
+    /// The class a target that claims this one is held to.
+    pub(super) fn held_to(&self, claimed: Class) -> Result<Class, RunError> {
+        match self.class {
+            Some(class) if class > claimed => Err(RunError::ClassNotClaimed { class, claimed }),
+            Some(class) => Ok(class),
+            None => Ok(claimed),
+        }
+    }
+
+    /// That the known failures are those of this implementation.
+    pub(super) fn are_known_failures_of(&self, profile: &Profile) -> Result<(), RunError> {
+        match &self.known_failures {
+            Some(known) if known.implementation != profile.implementation => {
+                Err(RunError::OtherImplementation {
+                    listed: known.implementation.clone(),
+                    target: profile.implementation.clone(),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What is known to fail.
+    pub(super) fn exceptions(&self) -> &[Exception] {
+        let known = self.known_failures.as_ref();
+        known.map_or(&[], |known| &known.exceptions)
+    }
+}
