@@ -12,6 +12,7 @@ use tradecred_vc::problem::push_token;
 
 use crate::case::{Case, RequirementId};
 use crate::exceptions::Deviation;
+use crate::report::requirements::is_unconfirmed;
 use crate::target::{Answer, Class, TargetError};
 
 /// How strictly a target is held to the codes.
@@ -175,7 +176,7 @@ fn judge_answer(case: &Case, level: Level, answer: &Answer) -> Judgement {
         (Outcome::Failed { reason }, Some(deviation))
     } else if let Some(reason) = missing(answer).filter(|_| level == Level::Own) {
         (Outcome::Failed { reason }, Some(Deviation::WrongReason))
-    } else if let Some(reason) = wrong_reason(case, answer) {
+    } else if let Some(reason) = wrong_reason(case, level, answer) {
         (
             Outcome::WrongReason { reason },
             Some(Deviation::WrongReason),
@@ -321,7 +322,7 @@ fn missing(answer: &Answer) -> Option<String> {
     }
 }
 
-fn wrong_reason(case: &Case, answer: &Answer) -> Option<String> {
+fn wrong_reason(case: &Case, level: Level, answer: &Answer) -> Option<String> {
     if let Some(codes) = &answer.codes
         && !codes_are_right(case, codes)
     {
@@ -332,7 +333,11 @@ fn wrong_reason(case: &Case, answer: &Answer) -> Option<String> {
         ));
     }
     let warnings = answer.warnings.as_ref()?;
-    if equal(warnings, &case.expect.warnings) {
+    // Another implementation may know better of facts that were not read in the law.
+    let counts = |code: &&str| level == Level::Own || !is_unconfirmed(code);
+    let given = warnings.iter().map(String::as_str).filter(counts);
+    let expected = case.expect.warnings.iter().map(RequirementId::as_str);
+    if given.eq(expected.filter(counts)) {
         return None;
     }
     Some(format!(

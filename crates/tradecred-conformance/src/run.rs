@@ -293,7 +293,7 @@ impl Repeat<'_> {
 }
 
 /// The word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(crate) fn quoted(word: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.,_-=@%+".contains(&byte);
     if word.bytes().all(is_plain) {
         word.to_owned()
@@ -328,6 +328,7 @@ fn apply(
                 result.outcome = Outcome::KnownFailure {
                     reason: reason.clone(),
                 };
+                result.exception = Some(exception.clone());
                 is_used = true;
             }
         }
@@ -337,6 +338,7 @@ fn apply(
         stale.push(exception.clone());
         for result in concerned {
             if result.outcome == Outcome::Passed {
+                result.exception = Some(exception.clone());
                 result.outcome = Outcome::StaleException {
                     reason: reason.clone(),
                 };

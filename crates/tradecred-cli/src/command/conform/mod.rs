@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use clap::{Args, ValueEnum};
 use tradecred_conformance::exceptions::Exceptions;
 use tradecred_conformance::report::{
-    Format as ReportFormat, RunReport, UnknownFormat, VectorResult, render,
+    Format as ReportFormat, Reported, RunReport, UnknownFormat, VectorResult, render,
 };
 use tradecred_conformance::role::Role;
 use tradecred_conformance::run::{RunError, RunOptions, run};
@@ -25,6 +25,7 @@ use crate::input::{now, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
 
+mod exchanges;
 mod service;
 mod target;
 pub(super) mod vectors;
@@ -60,9 +61,12 @@ pub(crate) struct Conform {
     /// What is known to fail; an entry that no longer fails is a failure
     #[arg(long, value_name = "FILE")]
     known_failures: Option<PathBuf>,
-    /// Write a report: text, json, ndjson, junit, html, markdown or tap; may be repeated
+    /// Write a report: text, json, ndjson, junit, html, markdown, tap or earl; may be repeated
     #[arg(long, value_name = "FORMAT=PATH")]
     report: Vec<ReportFile>,
+    /// Write a folder for each failure: the question, the request and the answer as files
+    #[arg(long, value_name = "DIR")]
+    exchanges: Option<PathBuf>,
     /// Write the questions for a target `files:DIR`, and ask nothing
     #[arg(long, value_name = "DIR", conflicts_with_all = ["target", "list", "report", "known_failures"])]
     write_questions: Option<PathBuf>,
@@ -120,7 +124,10 @@ impl Conform {
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, dir);
         }
-        let report = self.ask(&suite)?;
+        let mut report = self.ask(&suite)?;
+        if let Some(dir) = &self.exchanges {
+            exchanges::of_run(&mut report, &suite, dir)?;
+        }
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
@@ -201,7 +208,7 @@ fn list(suite: &Suite, only: &[Glob], role: Role, out: &mut dyn Write) -> Result
     Ok(Outcome::Good)
 }
 
-fn written(report: &RunReport, format: ReportFormat) -> Result<String, Failure> {
+fn written(report: &impl Reported, format: ReportFormat) -> Result<String, Failure> {
     render(report, format).map_err(|error| Failure {
         outcome: Outcome::Internal,
         message: format!("the report cannot be written: {error}"),
