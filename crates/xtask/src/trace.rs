@@ -125,8 +125,13 @@ pub(crate) fn read(specification: &str) -> Vec<Requirement> {
 fn sentence(text: &str) -> String {
     let text = text.trim_start_matches(['†', '‡', ' ']);
     let end = text.match_indices(". ").map(|(at, _)| at + 1);
-    let of_code = |end: &usize| text.get(..*end).is_some_and(|so_far| so_far.matches('`').count() % 2 == 1);
-    let end = end.into_iter().find(|end| !of_code(end)).unwrap_or(text.len());
+    let is_inside = |end: &usize| {
+        text.get(..*end).is_some_and(|so_far| {
+            so_far.ends_with("U.S.") || so_far.matches('`').count() % 2 == 1
+        })
+    };
+    let end = end.into_iter().find(|end| !is_inside(end));
+    let end = end.unwrap_or(text.len());
     let mut rest = text.get(..end).unwrap_or(text);
     let mut plain = String::new();
     while let Some((before, link)) = rest.split_once('[') {

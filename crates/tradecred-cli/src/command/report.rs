@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use tradecred_conformance::report::{AnyReport, Format, MatrixFormat, diff, matrix};
-use tradecred_vc::report::SUITE;
 
+use super::conform::vectors::suite;
 use crate::input::{read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::{say, shown};
@@ -129,13 +129,16 @@ fn read(path: &Path) -> Result<AnyReport, Failure> {
         .map_err(|error| Failure::usage(format!("`{}`: {}", path.display(), shown(&error))))
 }
 
-/// Says that a report is not of this edition of the suite.
+/// Says that a report was made with other questions than this program has.
 fn say_if_old(path: &Path, report: &AnyReport) {
-    let version = &report.suite().version;
-    if version != SUITE {
+    let present = || Some(suite(None, None).ok()?.digest().to_owned());
+    if report.is_present(present) == Some(false) {
+        let of = report.suite();
         say(&format!(
-            "note: `{}` is of suite {version}, this program's is {SUITE}: what it says holds for those questions",
-            path.display()
+            "note: `{}` is of suite {} {}, which is not this program's: what it says holds for those questions",
+            path.display(),
+            of.version,
+            of.digest
         ));
     }
 }

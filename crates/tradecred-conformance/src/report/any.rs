@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use tradecred_vc::report::SUITE;
 
 use super::{Format, RenderError, RunReport, Sheet, render};
 use super::{Reported, SuiteVersion};
@@ -69,13 +70,18 @@ impl AnyReport {
         }
     }
 
-    /// The seed they were made from, if not the published one.
-    #[must_use]
-    pub fn seed(&self) -> Option<u64> {
-        match self {
-            Self::Run(report) => report.seed,
-            Self::Service(_) => None,
+    /// Whether it was made with the questions of this program; nothing where that cannot be told, as of vectors that
+    /// were made from a seed. `present` gives the digest of the vectors of this program.
+    pub fn is_present(&self, present: impl FnOnce() -> Option<String>) -> Option<bool> {
+        if self.suite().version != SUITE {
+            return Some(false);
         }
+        let digest = match self {
+            Self::Run(report) if report.seed.is_none() => present()?,
+            Self::Run(_) => return None,
+            Self::Service(report) => report.present_suite()?.digest,
+        };
+        Some(self.suite().digest == digest)
     }
 
     /// Whether nothing speaks against what was tested.

@@ -192,10 +192,6 @@ impl ServiceReport {
         results: Vec<TrialResult>,
     ) -> Self {
         let trials = super::trials(service);
-        let published = trials
-            .iter()
-            .map(|trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title));
-        let digest = sha256(published.collect::<String>().as_bytes());
         let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
         let coverage = Coverage::of_trials(
             &shown,
@@ -206,11 +202,7 @@ impl ServiceReport {
             }),
         );
         Self {
-            suite: SuiteVersion {
-                version: SUITE.to_owned(),
-                digest: format!("sha256:{digest}"),
-                vectors: trials.len(),
-            },
+            suite: suite_of(service),
             profile: service.as_str().to_owned(),
             implementation: printable::line(implementation, 300),
             target: printable::line(target, 500),
@@ -242,6 +234,13 @@ impl ServiceReport {
             _ => Claim::None,
         };
         self
+    }
+
+    /// The trials that this program knows for what was tested; none where it knows no such service.
+    pub(crate) fn present_suite(&self) -> Option<SuiteVersion> {
+        let known = Service::ALL.into_iter();
+        let mut known = known.filter(|service| service.as_str() == self.profile);
+        known.next().map(suite_of)
     }
 
     /// Reads a report that was written as JSON.
@@ -374,6 +373,19 @@ impl Reported for ServiceReport {
             rows: self.results.iter().map(row).collect(),
             coverage: self.coverage.clone(),
         }
+    }
+}
+
+/// The trials of a service: the digest is that of a line for each.
+fn suite_of(service: Service) -> SuiteVersion {
+    let trials = super::trials(service);
+    let line =
+        |trial: &Trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title);
+    let lines: String = trials.iter().map(line).collect();
+    SuiteVersion {
+        version: SUITE.to_owned(),
+        digest: format!("sha256:{}", sha256(lines.as_bytes())),
+        vectors: trials.len(),
     }
 }
 

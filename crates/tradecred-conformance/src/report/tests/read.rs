@@ -74,3 +74,20 @@ fn a_run_without_exceptions_or_gaps_is_complete() {
     assert_eq!("pdf".parse::<Format>(), Err(UnknownFormat));
     assert_eq!(whole.profile.class, Class::Documents);
 }
+
+#[test]
+fn a_report_of_other_questions_is_told_from_a_present_one() {
+    let any = |edit: fn(&mut RunReport)| {
+        let mut report = report();
+        edit(&mut report);
+        AnyReport::Run(Box::new(report))
+    };
+    let same = || Some(suite().digest().to_owned());
+    assert_eq!(any(|_| {}).is_present(same), None);
+    assert_eq!(any(|report| report.seed = None).is_present(same), Some(true));
+    let other = || Some("sha256:00".to_owned());
+    assert_eq!(any(|report| report.seed = None).is_present(other), Some(false));
+    let older = any(|report| report.suite.version = "0".to_owned());
+    assert_eq!(older.is_present(same), Some(false));
+    assert_eq!(AnyReport::Service(Box::new(service())).is_present(same), Some(false));
+}
