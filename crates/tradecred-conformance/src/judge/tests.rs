@@ -135,3 +135,30 @@ fn reasons_count_for_our_own_and_for_class_rules() {
     assert!(Level::Foreign.counts_reasons(Class::Rules));
     assert!(!Level::Foreign.counts_reasons(Class::Documents));
 }
+
+#[test]
+fn a_warning_about_an_unconfirmed_fact_counts_against_no_other_implementation() {
+    let mut case = good();
+    let said = |warnings: &str| {
+        format!(
+            r#"{{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[{warnings}]}}"#
+        )
+    };
+    let unconfirmed = r#""ata-carnet.overrun""#;
+    let wrong = Some(Deviation::WrongReason);
+    let judged = |case: &Case, level, warnings: &str| {
+        outcome(case, level, answer(case, &said(warnings)))
+    };
+    assert_eq!(judged(&case, Level::Foreign, unconfirmed), ("passed", None));
+    assert_eq!(
+        judged(&case, Level::Own, unconfirmed),
+        ("wrong-reason", wrong)
+    );
+    assert_eq!(
+        judged(&case, Level::Foreign, r#""a.w""#),
+        ("wrong-reason", wrong)
+    );
+    case.expect.warnings = vec!["ata-carnet.overrun".parse().unwrap()];
+    assert_eq!(judged(&case, Level::Foreign, ""), ("passed", None));
+    assert_eq!(judged(&case, Level::Own, ""), ("wrong-reason", wrong));
+}

@@ -126,7 +126,7 @@ fn write_row(row: &Row, to: &mut String) -> fmt::Result {
         writeln!(to, "\n{name}:\n")?;
         // Indented code has no end that the text could write, unlike a fence.
         for line in block.lines() {
-            writeln!(to, "    | {line}")?;
+            writeln!(to, "    {line}")?;
         }
     }
     Ok(())

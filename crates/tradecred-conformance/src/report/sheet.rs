@@ -245,12 +245,17 @@ pub(crate) fn printable(facts: Vec<Fact>) -> Vec<Fact> {
     each.map(|(name, text)| (name, line(&text))).collect()
 }
 
-/// What was sent and what came, as blocks of printable lines; those that are empty are left out.
+/// What was sent and what came, as blocks of printable lines; those that are empty are left out. Each line begins with
+/// a bar, so that it can pass neither for a line of the report nor for a command to the system that shows it.
 pub(crate) fn blocks(sent: &str, received: &str) -> Vec<Fact> {
     [("sent", sent), ("received", received)]
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(name, text)| (name, printable::block(text.as_bytes(), BLOCK)))
+        .map(|(name, text)| {
+            let block = printable::block(text.as_bytes(), BLOCK);
+            let lines: Vec<String> = block.lines().map(|line| format!("| {line}")).collect();
+            (name, lines.join("\n"))
+        })
         .collect()
 }
 

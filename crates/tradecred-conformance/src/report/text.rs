@@ -1,7 +1,4 @@
 //! The report for a terminal, in plain characters (SPEC section *Reports*).
-//!
-//! Every line of an exchange begins with a bar, so that no text of an implementation can pass for
-//! a line of the report or for a command to the system that shows it.
 
 use std::fmt::{self, Write as _};
 
@@ -59,7 +56,7 @@ fn write_row(word: &str, row: &Row, to: &mut String) -> fmt::Result {
     for (name, block) in &row.blocks {
         writeln!(to, "  {name}")?;
         for line in block.lines() {
-            writeln!(to, "  | {line}")?;
+            writeln!(to, "  {line}")?;
         }
     }
     writeln!(to)

@@ -203,7 +203,10 @@ fn tap(text: &str) -> Vec<String> {
     let mut is_yaml = false;
     for line in lines {
         match line {
-            "  ---" => is_yaml = !std::mem::replace(&mut is_yaml, true) && !points.is_empty(),
+            "  ---" => {
+                assert!(!is_yaml && !points.is_empty());
+                is_yaml = true;
+            }
             "  ..." => is_yaml = false,
             _ if is_yaml => {
                 let (_, value) = line.strip_prefix("  - ").unwrap().split_once(": ").unwrap();

@@ -47,7 +47,9 @@ fn a_command_that_does_more_than_ask_is_not_kept() {
     ] {
         let read = edited(|value| value["results"][0]["repro"] = json!(hostile)).unwrap();
         let text = read.render(Format::Text).unwrap();
-        assert!(!text.contains("rm ") && !text.contains("| sh"), "{text}");
+        for part in ["rm -rf", "rm x", "rm y", "| sh", "'open"] {
+            assert!(!text.contains(part), "{text}");
+        }
         assert!(text.contains("tradecred conform TARGET --only "), "{text}");
     }
     assert!(any::is_harmless("tradecred conform 'http://a/?b c' --only proof/x --seed 7"));
