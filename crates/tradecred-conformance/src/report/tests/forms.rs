@@ -41,6 +41,18 @@ fn text_has_the_failures_first_and_the_headline_last() {
 }
 
 #[test]
+fn a_known_failure_shows_reason_owner_and_last_day_in_every_form() {
+    for (name, format) in Format::ALL {
+        let [text, _] = both(format);
+        for wanted in ["::error::gone", "they ", "2026-03-31"] {
+            // Markdown writes punctuation as numbers.
+            let is_there = text.contains(wanted) || text.contains(&markdown::escaped(wanted));
+            assert!(is_there, "{name}: {wanted}\n{text}");
+        }
+    }
+}
+
+#[test]
 fn json_is_read_again_and_follows_its_schema() {
     let schemas = [
         report_schema(),
