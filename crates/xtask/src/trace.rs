@@ -126,9 +126,8 @@ fn sentence(text: &str) -> String {
     let text = text.trim_start_matches(['†', '‡', ' ']);
     let end = text.match_indices(". ").map(|(at, _)| at + 1);
     let is_inside = |end: &usize| {
-        text.get(..*end).is_some_and(|so_far| {
-            so_far.ends_with("U.S.") || so_far.matches('`').count() % 2 == 1
-        })
+        text.get(..*end)
+            .is_some_and(|so_far| so_far.ends_with("U.S.") || so_far.matches('`').count() % 2 == 1)
     };
     let end = end.into_iter().find(|end| !is_inside(end));
     let end = end.unwrap_or(text.len());
@@ -136,7 +135,10 @@ fn sentence(text: &str) -> String {
     let mut plain = String::new();
     while let Some((before, link)) = rest.split_once('[') {
         plain.push_str(before);
-        match link.split_once("](").and_then(|(name, after)| Some((name, after.split_once(')')?.1))) {
+        match link
+            .split_once("](")
+            .and_then(|(name, after)| Some((name, after.split_once(')')?.1)))
+        {
             Some((name, after)) if !name.contains('[') => {
                 plain.push_str(name);
                 rest = after;

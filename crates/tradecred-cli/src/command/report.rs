@@ -71,7 +71,8 @@ enum Form {
 }
 
 fn of_matrix(text: &str) -> Result<MatrixFormat, &'static str> {
-    text.parse().map_err(|_| "not one of text, json, markdown, html")
+    text.parse()
+        .map_err(|_| "not one of text, json, markdown, html")
 }
 
 impl Reports {
@@ -105,8 +106,10 @@ impl Reports {
                 })
             }
             Action::Matrix { files, format } => {
-                let reports: Vec<AnyReport> =
-                    files.iter().map(|file| read(file)).collect::<Result<_, _>>()?;
+                let reports: Vec<AnyReport> = files
+                    .iter()
+                    .map(|file| read(file))
+                    .collect::<Result<_, _>>()?;
                 let text = matrix(&reports).render(*format);
                 write!(out, "{}", text.map_err(Failure::internal)?)?;
                 Ok(Outcome::Good)

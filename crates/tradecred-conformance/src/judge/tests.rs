@@ -146,9 +146,8 @@ fn a_warning_about_an_unconfirmed_fact_counts_against_no_other_implementation() 
     };
     let unconfirmed = r#""ata-carnet.overrun""#;
     let wrong = Some(Deviation::WrongReason);
-    let judged = |case: &Case, level, warnings: &str| {
-        outcome(case, level, answer(case, &said(warnings)))
-    };
+    let judged =
+        |case: &Case, level, warnings: &str| outcome(case, level, answer(case, &said(warnings)));
     assert_eq!(judged(&case, Level::Foreign, unconfirmed), ("passed", None));
     assert_eq!(
         judged(&case, Level::Own, unconfirmed),

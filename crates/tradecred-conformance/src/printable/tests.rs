@@ -33,5 +33,8 @@ fn json_stays_the_same_json() {
     let text = serde_json::to_string_pretty(&value).unwrap();
     let shown = json(&text);
     assert!(shown.contains(r"\u202e\u007f\udb40\udc41\u001b"), "{shown}");
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&shown).unwrap(), value);
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&shown).unwrap(),
+        value
+    );
 }

@@ -104,5 +104,9 @@ pub(crate) fn is_harmless(command: &str) -> bool {
     // Outside of quotes are the parts at even places.
     let parts: Vec<&str> = command.split('\'').collect();
     let is_closed = parts.len() % 2 == 1;
-    is_closed && parts.iter().step_by(2).all(|part| part.bytes().all(is_plain))
+    is_closed
+        && parts
+            .iter()
+            .step_by(2)
+            .all(|part| part.bytes().all(is_plain))
 }

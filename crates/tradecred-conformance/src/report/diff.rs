@@ -153,10 +153,8 @@ impl ReportDiff {
             (Some(old), Some(new)) if new.kind == Kind::Passed && old.kind != Kind::Passed => {
                 Some(&mut self.newly_passing)
             }
-            (Some(old), Some(new)) => {
-                (old.outcome != new.outcome && old.measured == new.measured)
-                    .then_some(&mut self.changed_outcome)
-            }
+            (Some(old), Some(new)) => (old.outcome != new.outcome && old.measured == new.measured)
+                .then_some(&mut self.changed_outcome),
             (None, None) => None,
         }
     }
@@ -227,7 +225,9 @@ impl ReportDiff {
             if list.is_empty() {
                 continue;
             }
-            text.push_str(&format!("\n## {name}\n\n| | old | new | clause |\n|---|---|---|---|\n"));
+            text.push_str(&format!(
+                "\n## {name}\n\n| | old | new | clause |\n|---|---|---|---|\n"
+            ));
             for one in list {
                 let outcome = |it: &Option<String>| escaped(it.as_deref().unwrap_or_default());
                 text.push_str(&format!(

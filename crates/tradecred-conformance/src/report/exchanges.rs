@@ -37,11 +37,7 @@ fn of_result(
     result: &impl Serialize,
     answer: Option<&str>,
 ) -> Result<Vec<ExchangeFile>, RenderError> {
-    let mut files = vec![ExchangeFile::new(
-        id,
-        "result.json",
-        render::json(result)?,
-    )];
+    let mut files = vec![ExchangeFile::new(id, "result.json", render::json(result)?)];
     let answer = answer.filter(|answer| !answer.is_empty());
     files.extend(answer.map(|answer| ExchangeFile::new(id, "answer.txt", answer)));
     Ok(files)
@@ -102,7 +98,11 @@ impl ServiceReport {
         for result in self.failed() {
             let id = result.id.as_str();
             let exchange = result.exchange.as_ref();
-            files.extend(of_result(id, result, exchange.map(|it| it.received.as_str()))?);
+            files.extend(of_result(
+                id,
+                result,
+                exchange.map(|it| it.received.as_str()),
+            )?);
             let sent = exchange.filter(|exchange| !exchange.sent.is_empty());
             files.extend(sent.map(|it| ExchangeFile::new(id, "request.txt", it.sent.as_str())));
         }

@@ -135,9 +135,16 @@ pub fn matrix(reports: &[AnyReport]) -> Matrix {
         same_suite: Some(&sheet.suite.1) == first.as_ref(),
         this_version: sheet.suite.0 == tradecred_vc::report::SUITE,
     };
-    let by_requirement = lines(&sheets, |row| row.clauses.iter().map(String::as_str).collect());
+    let by_requirement = lines(&sheets, |row| {
+        row.clauses.iter().map(String::as_str).collect()
+    });
     let requirement = |line: Line| RequirementLine {
-        implementations: line.cells.iter().flatten().filter(|it| it.is_whole()).count(),
+        implementations: line
+            .cells
+            .iter()
+            .flatten()
+            .filter(|it| it.is_whole())
+            .count(),
         id: line.name,
         cells: line.cells,
     };
@@ -177,7 +184,13 @@ fn lines(sheets: &[Sheet], names: impl Fn(&Row) -> Vec<&str>) -> Vec<Line> {
 fn differences(sheets: &[Sheet]) -> Vec<Disagreement> {
     let by_id: Vec<BTreeMap<&str, &Row>> = sheets
         .iter()
-        .map(|sheet| sheet.rows.iter().map(|row| (row.id.as_str(), row)).collect())
+        .map(|sheet| {
+            sheet
+                .rows
+                .iter()
+                .map(|row| (row.id.as_str(), row))
+                .collect()
+        })
         .collect();
     let ids: BTreeSet<&str> = by_id.iter().flat_map(|rows| rows.keys().copied()).collect();
     let of = |id: &str| {

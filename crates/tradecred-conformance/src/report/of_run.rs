@@ -6,8 +6,8 @@ use std::fmt::Debug;
 use serde::Serialize;
 
 use super::coverage::Answered;
-use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
 use super::exchanges::REQUEST;
+use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
 use super::{Got, Reported, RunReport, VectorResult, requirements};
 use crate::exceptions::Exception;
 use crate::judge::{Outcome, word};
@@ -119,7 +119,12 @@ fn of_run(report: &RunReport) -> Vec<Fact> {
     facts.push(("requirements", report.coverage.headline()));
     facts.extend(profile.notes.iter().map(|note| ("note", note.clone())));
     let stale = report.stale_exceptions.iter();
-    facts.extend(stale.map(|stale| ("stale exception", format!("`{}`: {}", stale.vector, known(stale)))));
+    facts.extend(stale.map(|stale| {
+        (
+            "stale exception",
+            format!("`{}`: {}", stale.vector, known(stale)),
+        )
+    }));
     facts
 }
 
@@ -199,7 +204,11 @@ fn of_result(result: &VectorResult, outcome: &str, target: &str) -> Vec<Fact> {
 /// The law behind what was expected and did not come, or came and was not expected; behind what the vector is about,
 /// where codes say nothing.
 fn laws(result: &VectorResult) -> Vec<String> {
-    let expected = result.expected.codes.iter().chain(&result.expected.warnings);
+    let expected = result
+        .expected
+        .codes
+        .iter()
+        .chain(&result.expected.warnings);
     let expected: BTreeSet<&str> = expected.map(|code| code.as_str()).collect();
     let got = result.got.iter();
     let got = got.flat_map(|got| got.codes.iter().chain(&got.warnings).flatten());
@@ -224,7 +233,10 @@ fn laws(result: &VectorResult) -> Vec<String> {
 /// The request of a question to a node; without the folder of its files, the command that writes them before it.
 fn curl(result: &VectorResult, target: &str) -> Option<String> {
     let form = result.request.as_ref()?;
-    if !["http://", "https://"].iter().any(|way| target.starts_with(way)) {
+    if !["http://", "https://"]
+        .iter()
+        .any(|way| target.starts_with(way))
+    {
         return None;
     }
     let one_line = |text: &str| quoted(&crate::printable::line(text, 500));
@@ -250,7 +262,11 @@ fn verdict(got: &Got) -> String {
     words.extend(result_word(got.requirements.as_ref()));
     words.extend(result_word(got.standing.as_ref()));
     for (name, codes) in [("codes", &got.codes), ("warnings", &got.warnings)] {
-        words.extend(codes.as_ref().map(|codes| format!("{name} {}", joined(codes))));
+        words.extend(
+            codes
+                .as_ref()
+                .map(|codes| format!("{name} {}", joined(codes))),
+        );
     }
     words.join("; ")
 }

@@ -165,7 +165,11 @@ impl TrialResult {
             ("expected", expected.to_owned()),
             (
                 "clause",
-                format!("SPEC.md#{}{}", self.requirement, sentence.unwrap_or_default()),
+                format!(
+                    "SPEC.md#{}{}",
+                    self.requirement,
+                    sentence.unwrap_or_default()
+                ),
             ),
         ];
         let laws = known.iter().flat_map(|known| &known.laws);
@@ -260,7 +264,9 @@ impl ServiceReport {
             );
             if let (Err(error), _) | (_, Err(error)) = names {
                 let id = printable::line(&result.id, 100);
-                return Err(format!("the name or requirement of trial `{id}` is {error}"));
+                return Err(format!(
+                    "the name or requirement of trial `{id}` is {error}"
+                ));
             }
         }
         Ok(read)
@@ -327,7 +333,10 @@ impl Reported for ServiceReport {
 
     fn sheet(&self) -> Sheet {
         let Self { suite, .. } = self;
-        let version = format!("{}, {} trials, {}", suite.version, suite.vectors, suite.digest);
+        let version = format!(
+            "{}, {} trials, {}",
+            suite.version, suite.vectors, suite.digest
+        );
         let facts = vec![
             ("implementation", self.implementation.clone()),
             ("profile", self.profile.clone()),
@@ -379,8 +388,7 @@ impl Reported for ServiceReport {
 /// The trials of a service: the digest is that of a line for each.
 fn suite_of(service: Service) -> SuiteVersion {
     let trials = super::trials(service);
-    let line =
-        |trial: &Trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title);
+    let line = |trial: &Trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title);
     let lines: String = trials.iter().map(line).collect();
     SuiteVersion {
         version: SUITE.to_owned(),

@@ -46,7 +46,8 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
-        let mut report = run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        let mut report =
+            run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
         if let Some(dir) = &self.exchanges {
             exchanges::of_service(&mut report, dir)?;
         }

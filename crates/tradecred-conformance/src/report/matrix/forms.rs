@@ -31,7 +31,9 @@ fn cell(cell: &Option<Cell>) -> String {
 
 /// The number by which tables name a report.
 fn numbers(matrix: &Matrix) -> Vec<String> {
-    (1..=matrix.reports.len()).map(|it| format!("[{it}]")).collect()
+    (1..=matrix.reports.len())
+        .map(|it| format!("[{it}]"))
+        .collect()
 }
 
 fn with_numbers(first: &str, matrix: &Matrix) -> Vec<String> {
@@ -75,7 +77,11 @@ fn tables(matrix: &Matrix) -> Vec<Table> {
         row
     };
     let difference = |one: &super::Disagreement| {
-        let anchors: Vec<String> = one.clauses.iter().map(|id| format!("SPEC.md#{id}")).collect();
+        let anchors: Vec<String> = one
+            .clauses
+            .iter()
+            .map(|id| format!("SPEC.md#{id}"))
+            .collect();
         let mut row = vec![one.id.clone()];
         let outcomes = one.outcomes.iter();
         row.extend(outcomes.map(|kind| kind.map_or("-", super::Kind::word).to_owned()));
@@ -140,7 +146,11 @@ pub(super) fn text(matrix: &Matrix) -> String {
         let all: Vec<&Vec<String>> = std::iter::once(&table.head).chain(&table.rows).collect();
         let width = |place: usize| {
             let cells = all.iter().filter_map(|row| row.get(place));
-            cells.map(|cell| cell.chars().count()).max().unwrap_or(0).min(60)
+            cells
+                .map(|cell| cell.chars().count())
+                .max()
+                .unwrap_or(0)
+                .min(60)
         };
         let widths: Vec<usize> = (0..table.head.len()).map(width).collect();
         for row in all {

@@ -9,7 +9,10 @@ fn any(report: RunReport) -> AnyReport {
 /// The same report, with this vector passed.
 fn mended(id: &str) -> RunReport {
     let mut mended = report();
-    let result = mended.results.iter_mut().find(|result| result.id.as_str() == id);
+    let result = mended
+        .results
+        .iter_mut()
+        .find(|result| result.id.as_str() == id);
     result.unwrap().outcome = Outcome::Passed;
     mended.counted()
 }
@@ -27,7 +30,11 @@ fn a_diff_tells_what_newly_fails_from_what_newly_passes() {
     let worse = diff(&new, &old, false).unwrap();
     assert!(!worse.is_good());
     assert_eq!(names(&worse.newly_failing), ["proof/broken"]);
-    assert!(worse.text().starts_with("newly failing: proof/broken\n  old     passed\n"));
+    assert!(
+        worse
+            .text()
+            .starts_with("newly failing: proof/broken\n  old     passed\n")
+    );
     assert!(worse.text().contains("SPEC.md#validity.until"));
     assert!(worse.json().unwrap().contains("newlyFailing"));
     assert!(worse.markdown().contains("## newly failing"));
@@ -42,7 +49,10 @@ fn a_diff_tells_what_newly_fails_from_what_newly_passes() {
     let back = diff(&any(other.counted()), &old, false).unwrap();
     assert_eq!(names(&back.newly_failing), ["proof/broken"]);
     let mut unasked = report();
-    let good = unasked.results.iter_mut().find(|it| it.id.as_str() == "validity/good");
+    let good = unasked
+        .results
+        .iter_mut()
+        .find(|it| it.id.as_str() == "validity/good");
     good.unwrap().outcome = Outcome::NotApplicable {
         feature: "at".to_owned(),
     };
@@ -71,15 +81,30 @@ fn a_matrix_counts_by_area_feature_and_requirement_and_lists_what_differs() {
     other.suite.digest = "sha256:00".to_owned();
     let found = matrix(&[any(report()), any(other)]);
     let line = |lines: &[matrix::Line], name: &str| {
-        let cells = lines.iter().find(|line| line.name == name).unwrap().cells.clone();
-        cells.iter().map(|cell| cell.map(|cell| (cell.passed, cell.asked))).collect::<Vec<_>>()
+        let cells = lines
+            .iter()
+            .find(|line| line.name == name)
+            .unwrap()
+            .cells
+            .clone();
+        cells
+            .iter()
+            .map(|cell| cell.map(|cell| (cell.passed, cell.asked)))
+            .collect::<Vec<_>>()
     };
     assert_eq!(line(&found.areas, "proof"), [Some((0, 2)), Some((1, 2))]);
     assert_eq!(line(&found.features, "at"), [Some((0, 0)), Some((0, 0))]);
-    let until = found.requirements.iter().find(|one| one.id == "validity.until").unwrap();
+    let until = found
+        .requirements
+        .iter()
+        .find(|one| one.id == "validity.until")
+        .unwrap();
     assert_eq!(until.implementations, 0);
     assert_eq!(found.differences.len(), 1);
-    assert_eq!(found.differences[0].outcomes, [Some(Kind::Crashed), Some(Kind::Passed)]);
+    assert_eq!(
+        found.differences[0].outcomes,
+        [Some(Kind::Crashed), Some(Kind::Passed)]
+    );
     assert!(!found.reports[1].same_suite && !found.reports[1].this_version);
     let text = found.render(MatrixFormat::Text).unwrap();
     for wanted in [
@@ -93,19 +118,34 @@ fn a_matrix_counts_by_area_feature_and_requirement_and_lists_what_differs() {
     }
     assert_eq!(text, found.render(MatrixFormat::Text).unwrap());
     let markdown = found.render(MatrixFormat::Markdown).unwrap();
-    assert!(!markdown.contains('<') && !markdown.contains('`'), "{markdown}");
+    assert!(
+        !markdown.contains('<') && !markdown.contains('`'),
+        "{markdown}"
+    );
     assert!(markdown.contains("Implementation report"));
-    assert!(found.render(MatrixFormat::Json).unwrap().contains("\"implementations\": 0"));
+    assert!(
+        found
+            .render(MatrixFormat::Json)
+            .unwrap()
+            .contains("\"implementations\": 0")
+    );
 }
 
 #[test]
 fn every_requirement_of_role_and_class_has_a_state() {
     let report = report();
     let state = |id: &str| {
-        let one = report.coverage.requirements.iter().find(|one| one.id.as_str() == id);
+        let one = report
+            .coverage
+            .requirements
+            .iter()
+            .find(|one| one.id.as_str() == id);
         one.map(|one| (one.state, one.why.clone()))
     };
-    assert_eq!(state("validity.until"), Some((RequirementState::Failed, None)));
+    assert_eq!(
+        state("validity.until"),
+        Some((RequirementState::Failed, None))
+    );
     let untested = Some((RequirementState::Untested, Some("not selected".to_owned())));
     assert_eq!(state("proof.signature"), untested);
     let (untestable, why) = state("json-ld.statement-limit").unwrap();
@@ -133,17 +173,26 @@ fn each_failure_is_a_folder_that_can_be_asked_again() {
     let request: serde_json::Value =
         serde_json::from_slice(&bytes("proof/broken/request.json").unwrap()).unwrap();
     assert_eq!(request["options"]["at"], "2026-03-01T00:00:00Z");
-    assert!(bytes("proof/broken/case.json").is_some() && bytes("proof/broken/result.json").is_some());
+    assert!(
+        bytes("proof/broken/case.json").is_some() && bytes("proof/broken/result.json").is_some()
+    );
     let answer = String::from_utf8(bytes("proof/broken/answer.txt").unwrap()).unwrap();
     assert!(answer.contains("<script>") && !answer.contains('\u{1b}'));
     assert!(bytes("validity/good/case.json").is_none() && bytes("proof/known/case.json").is_none());
     let text = render(&report, Format::Text).unwrap();
     assert!(text.contains("files     out/proof/broken\n"), "{text}");
-    assert!(text.contains("--data-binary @out/proof/broken/request.json\n"), "{text}");
+    assert!(
+        text.contains("--data-binary @out/proof/broken/request.json\n"),
+        "{text}"
+    );
     let mut service = service();
     service.set_exchanges("out");
     let files = service.exchange_files().unwrap();
-    let names: Vec<_> = files.iter().map(|file| file.path.to_str().unwrap()).collect();
-    let wanted = ["result.json", "answer.txt", "request.txt"].map(|name| format!("registry/bad/{name}"));
+    let names: Vec<_> = files
+        .iter()
+        .map(|file| file.path.to_str().unwrap())
+        .collect();
+    let wanted =
+        ["result.json", "answer.txt", "request.txt"].map(|name| format!("registry/bad/{name}"));
     assert_eq!(names, wanted);
 }

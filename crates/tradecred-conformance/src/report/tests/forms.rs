@@ -35,7 +35,11 @@ fn text_has_the_failures_first_and_the_headline_last() {
         assert!(text.contains(wanted), "{wanted}\n{text}");
     }
     assert!(service.starts_with("FAILED registry/bad\n"), "{service}");
-    for wanted in ["expected  what is asked is done", "registry/good passed: ", "claim            none"] {
+    for wanted in [
+        "expected  what is asked is done",
+        "registry/good passed: ",
+        "claim            none",
+    ] {
         assert!(service.contains(wanted), "{wanted}\n{service}");
     }
 }
@@ -54,10 +58,7 @@ fn a_known_failure_shows_reason_owner_and_last_day_in_every_form() {
 
 #[test]
 fn json_is_read_again_and_follows_its_schema() {
-    let schemas = [
-        report_schema(),
-        crate::service::service_report_schema(),
-    ];
+    let schemas = [report_schema(), crate::service::service_report_schema()];
     for (text, schema) in both(Format::Json).iter().zip(schemas) {
         let read = AnyReport::read(text.as_bytes()).unwrap();
         assert_eq!(read.render(Format::Json).unwrap(), *text);
@@ -91,7 +92,12 @@ fn ndjson_has_the_run_and_then_a_line_for_each() {
 #[test]
 fn junit_is_xml_with_one_case_for_each() {
     for (text, cases) in both(Format::Junit).iter().zip([
-        BTreeMap::from([("testcase", 6), ("failure", 2), ("error", 1), ("skipped", 2)]),
+        BTreeMap::from([
+            ("testcase", 6),
+            ("failure", 2),
+            ("error", 1),
+            ("skipped", 2),
+        ]),
         BTreeMap::from([("testcase", 3), ("failure", 1), ("skipped", 1)]),
     ]) {
         let mut reader = Reader::from_str(text);
@@ -128,8 +134,11 @@ fn html_escapes_loads_nothing_and_closes_what_it_opens() {
         for tag in tags(text) {
             let name = tag.split_ascii_whitespace().next().unwrap();
             assert!(
-                ["html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "p", "section",
-                    "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "pre"]
+                [
+                    "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3",
+                    "h4", "p", "section", "table", "caption", "thead", "tbody", "tr", "th", "td",
+                    "dl", "dt", "dd", "pre"
+                ]
                 .contains(&name.trim_start_matches('/')),
                 "{tag}"
             );
@@ -203,7 +212,10 @@ fn tap_follows_its_grammar() {
         assert_eq!(tap(text), outcomes, "{text}");
     }
     let [text, _] = both(Format::Tap);
-    assert!(text.contains("\nok 4 - proof/skipped # SKIP not-applicable: "), "{text}");
+    assert!(
+        text.contains("\nok 4 - proof/skipped # SKIP not-applicable: "),
+        "{text}"
+    );
 }
 
 /// Reads TAP version 14: version, plan, comments, and test points with their YAML blocks.
@@ -267,12 +279,23 @@ fn earl_expands_to_its_words() {
         let found = of_type("earl:Assertion");
         assert_eq!(found.len(), assertions);
         for assertion in found {
-            for name in assertion.as_object().unwrap().keys().filter(|name| !name.starts_with('@')) {
-                assert!(expand(name).starts_with("http://www.w3.org/ns/earl#"), "{name}");
+            for name in assertion
+                .as_object()
+                .unwrap()
+                .keys()
+                .filter(|name| !name.starts_with('@'))
+            {
+                assert!(
+                    expand(name).starts_with("http://www.w3.org/ns/earl#"),
+                    "{name}"
+                );
             }
             assert_eq!(assertion["earl:subject"], subject);
             let test = assertion["earl:test"].as_str().unwrap();
-            assert!(test.starts_with("https://w3id.org/tradecred/spec#"), "{test}");
+            assert!(
+                test.starts_with("https://w3id.org/tradecred/spec#"),
+                "{test}"
+            );
             let outcome = assertion["earl:result"]["earl:outcome"].as_str().unwrap();
             let words = ["passed", "failed", "cantTell", "inapplicable", "untested"];
             let name = expand(outcome);

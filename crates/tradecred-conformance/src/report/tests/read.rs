@@ -52,7 +52,9 @@ fn a_command_that_does_more_than_ask_is_not_kept() {
         }
         assert!(text.contains("tradecred conform TARGET --only "), "{text}");
     }
-    assert!(any::is_harmless("tradecred conform 'http://a/?b c' --only proof/x --seed 7"));
+    assert!(any::is_harmless(
+        "tradecred conform 'http://a/?b c' --only proof/x --seed 7"
+    ));
 }
 
 #[test]
@@ -86,10 +88,19 @@ fn a_report_of_other_questions_is_told_from_a_present_one() {
     };
     let same = || Some(suite().digest().to_owned());
     assert_eq!(any(|_| {}).is_present(same), None);
-    assert_eq!(any(|report| report.seed = None).is_present(same), Some(true));
+    assert_eq!(
+        any(|report| report.seed = None).is_present(same),
+        Some(true)
+    );
     let other = || Some("sha256:00".to_owned());
-    assert_eq!(any(|report| report.seed = None).is_present(other), Some(false));
+    assert_eq!(
+        any(|report| report.seed = None).is_present(other),
+        Some(false)
+    );
     let older = any(|report| report.suite.version = "0".to_owned());
     assert_eq!(older.is_present(same), Some(false));
-    assert_eq!(AnyReport::Service(Box::new(service())).is_present(same), Some(false));
+    assert_eq!(
+        AnyReport::Service(Box::new(service())).is_present(same),
+        Some(false)
+    );
 }
