@@ -44,7 +44,7 @@ impl Role {
         let is_area = |path: &&str| path.strip_prefix("document/").unwrap_or(path) == area;
         match self {
             Self::Verifier => true,
-            Self::Endorser => ENDORSED.iter().any(|path| is_area(&path)),
+            Self::Endorser => ENDORSED.iter().any(is_area),
         }
     }
 

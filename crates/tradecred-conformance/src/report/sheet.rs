@@ -134,6 +134,9 @@ pub(crate) struct Tally {
     pub(crate) open: usize,
 }
 
+/// The word above a column of outcomes, and its figure.
+pub(crate) type TallyColumn = (&'static str, fn(&Tally) -> usize);
+
 impl Tally {
     fn add(&mut self, kind: Kind) {
         let place = match kind {
@@ -156,8 +159,8 @@ impl Tally {
     }
 
     /// The columns of a table, those that are empty throughout left out where they are rare.
-    pub(crate) fn columns(self) -> Vec<(&'static str, fn(&Self) -> usize)> {
-        let mut columns: Vec<(&'static str, fn(&Self) -> usize)> = vec![
+    pub(crate) fn columns(self) -> Vec<TallyColumn> {
+        let mut columns: Vec<TallyColumn> = vec![
             ("passed", |tally| tally.passed),
             ("failed", |tally| tally.failed),
             ("known", |tally| tally.known),
