@@ -314,6 +314,11 @@ impl Vector {
     }
 }
 
+/// Whether requirements of this area bind a verifier of envelopes.
+pub(crate) fn is_area_of_envelope(area: &str) -> bool {
+    area == "jcs" || ENVELOPE_AREAS.contains(&area)
+}
+
 fn is_about_the_envelope(code: &RequirementId) -> bool {
     ENVELOPE_AREAS.contains(&code.area()) && !DOCUMENT_CODES.contains(&code.as_str())
 }

@@ -41,9 +41,10 @@ pub struct Exception {
     pub outcome: Deviation,
     /// Why, with a link to where it is being dealt with.
     pub reason: String,
+    /// Who deals with it, or answers for its being left as it is.
+    pub owner: String,
     /// The last day, in UTC, on which the exception holds.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
+    pub until: Date,
 }
 
 impl Exceptions {
@@ -51,31 +52,28 @@ impl Exceptions {
     ///
     /// # Errors
     ///
-    /// In words, if it is none or an exception gives no reason.
+    /// In words, if it is none, or an exception gives no reason or no owner.
     pub fn read(json: &[u8]) -> Result<Self, String> {
         let list: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
-        match list
-            .exceptions
-            .iter()
-            .find(|exception| exception.reason.trim().is_empty())
-        {
-            Some(exception) => Err(format!(
-                "the exception `{}` gives no reason",
-                exception.vector
-            )),
-            None => Ok(list),
+        for exception in &list.exceptions {
+            for (name, text) in [("reason", &exception.reason), ("owner", &exception.owner)] {
+                if text.trim().is_empty() {
+                    return Err(format!(
+                        "the exception `{}` gives no {name}",
+                        exception.vector
+                    ));
+                }
+            }
         }
+        Ok(list)
     }
 }
 
 impl Exception {
-    /// Whether it still holds on this day; one without a last day always does.
+    /// Whether it still holds on this day; where nobody says which day it is, it does.
     #[must_use]
     pub fn holds_on(&self, today: Option<Date>) -> bool {
-        match (self.until, today) {
-            (Some(until), Some(today)) => today <= until,
-            _ => true,
-        }
+        today.is_none_or(|today| today <= self.until)
     }
 }
 

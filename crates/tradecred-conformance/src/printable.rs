@@ -28,6 +28,22 @@ pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
     shown
 }
 
+/// JSON text that stays the same JSON: what is unsafe stands inside strings only, and line breaks between them.
+#[must_use]
+pub(crate) fn json(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character != '\n' && is_unsafe(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                let _ = write!(shown, "\\u{unit:04x}");
+            }
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
 fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
     let mut shown = String::new();
     let mut characters = text.chars();
@@ -46,7 +62,7 @@ fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
 }
 
 /// Controls, and characters that are invisible or change the direction of what follows.
-fn is_unsafe(character: char) -> bool {
+pub(crate) fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -1,4 +1,6 @@
-//! The report of a run, as data that is published with a schema (SPEC chapter *Conformance classes*).
+//! The report of a run, as data that is published with a schema, and the forms of any report (SPEC section *Reports*).
+//!
+//! What was tested gives a [`Sheet`], and each form is written once, of a sheet.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -11,19 +13,34 @@ use crate::exceptions::{Deviation, Exception};
 use crate::judge::{Judgement, Level, Outcome};
 use crate::role::Role;
 use crate::suite::Suite;
-use crate::target::{Answer, Class, Exchange, Profile, Question, TargetError};
+use crate::target::{Answer, Class, Exchange, Profile, Question, TargetError, http};
 
+mod any;
 mod counts;
-mod facts;
+pub(crate) mod coverage;
+mod diff;
+mod earl;
+mod exchanges;
 mod html;
 mod junit;
 mod lines;
 mod markdown;
+mod matrix;
+mod of_run;
 mod render;
+pub(crate) mod requirements;
+pub(crate) mod sheet;
 mod text;
 
+pub use any::AnyReport;
 pub use counts::{AreaCounts, CodeAgreement, Counts};
-pub use render::{Format, RenderError, UnknownFormat, render};
+pub use coverage::{Coverage, RequirementResult, RequirementState};
+pub use diff::{Difference, NotComparable, ReportDiff, diff};
+pub use exchanges::{ExchangeFile, exchange_files};
+pub use matrix::{Matrix, MatrixFormat, matrix};
+pub use render::{Format, RenderError, Reported, UnknownFormat, render};
+pub use requirements::Law;
+pub use sheet::{Kind, Sheet};
 
 /// The report of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -66,6 +83,9 @@ pub struct RunReport {
     pub unknown_codes: Vec<UnknownCode>,
     /// The outcomes of each area, in the order of their names.
     pub areas: Vec<AreaCounts>,
+    /// What the run shows of each requirement.
+    #[serde(default)]
+    pub coverage: Coverage,
     /// The vectors, in the order of their names.
     pub results: Vec<VectorResult>,
     /// Exceptions that are past their last day or no longer needed. Each of them fails the run.
@@ -107,9 +127,15 @@ pub struct VectorResult {
     pub title: String,
     /// The requirements it shows.
     pub requirements: Vec<Clause>,
+    /// What an implementation has to claim in order to be asked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub features: Vec<String>,
     /// What became of it.
     #[serde(flatten)]
     pub outcome: Outcome,
+    /// The known failure that was applied to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exception: Option<Exception>,
     /// How the answer differs from what is expected, where it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deviation: Option<Deviation>,
@@ -130,6 +156,22 @@ pub struct VectorResult {
     /// What was sent and what came, where that was not as expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchange: Option<Exchange>,
+    /// How a node is asked the question, where the answer was not as expected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<RequestForm>,
+    /// The folder that holds the exchange as files, where it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<String>,
+}
+
+/// How a node is asked a question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestForm {
+    /// The path that is POSTed to.
+    pub path: String,
+    /// The media type of what is sent.
+    pub content_type: String,
 }
 
 /// A requirement and where it stands.
@@ -176,9 +218,11 @@ impl VectorResult {
                     anchor: format!("SPEC.md#{id}"),
                 })
                 .collect(),
+            features: asked.features.clone(),
             outcome: Outcome::Error {
                 reason: "not asked".to_owned(),
             },
+            exception: None,
             deviation: None,
             positive: asked.expect.is_good(asked.scope),
             scope: asked.scope,
@@ -187,6 +231,8 @@ impl VectorResult {
             codes_agree: None,
             repro,
             exchange: None,
+            request: None,
+            folder: None,
         }
     }
 
@@ -218,7 +264,14 @@ impl VectorResult {
             self.outcome,
             Outcome::Passed | Outcome::NotApplicable { .. }
         );
-        self.exchange = if is_plain { None } else { Some(exchange) };
+        if !is_plain {
+            let form = http::form(question);
+            self.request = Some(RequestForm {
+                path: form.path.to_owned(),
+                content_type: form.content_type.to_owned(),
+            });
+            self.exchange = Some(exchange);
+        }
     }
 }
 
@@ -231,13 +284,6 @@ impl RunReport {
         results: Vec<VectorResult>,
         stale_exceptions: Vec<Exception>,
     ) -> Self {
-        let counts_reasons = level.counts_reasons(profile.class);
-        let of = |wanted: &dyn Fn(&VectorResult) -> bool| {
-            Counts::of(
-                results.iter().filter(|result| wanted(result)),
-                counts_reasons,
-            )
-        };
         Self {
             suite: SuiteVersion {
                 version: SUITE.to_owned(),
@@ -252,15 +298,40 @@ impl RunReport {
             level,
             started: None,
             ended: None,
-            counts: of(&|_| true),
-            positives: of(&|result| result.positive),
-            negatives: of(&|result| !result.positive),
-            code_agreement: CodeAgreement::of(&results),
+            counts: Counts::default(),
+            positives: Counts::default(),
+            negatives: Counts::default(),
+            code_agreement: CodeAgreement::default(),
             unknown_codes: Vec::new(),
-            areas: AreaCounts::of(&results, counts_reasons),
+            areas: Vec::new(),
+            coverage: Coverage::default(),
             results,
             stale_exceptions,
         }
+        .counted()
+    }
+
+    /// The same report, with what follows from its results.
+    fn counted(mut self) -> Self {
+        let counts_reasons = self.level.counts_reasons(self.profile.class);
+        let of = |wanted: &dyn Fn(&VectorResult) -> bool| {
+            let results = self.results.iter();
+            Counts::of(results.filter(|result| wanted(result)), counts_reasons)
+        };
+        (self.counts, self.positives, self.negatives) = (
+            of(&|_| true),
+            of(&|result| result.positive),
+            of(&|result| !result.positive),
+        );
+        self.code_agreement = CodeAgreement::of(&self.results);
+        self.areas = AreaCounts::of(&self.results, counts_reasons);
+        let answered = self.results.iter();
+        self.coverage = Coverage::of_vectors(
+            self.role,
+            self.profile.class,
+            answered.map(|result| of_run::answered(result, counts_reasons)),
+        );
+        self
     }
 
     /// The same report with the circumstances of the run.
@@ -279,7 +350,7 @@ impl RunReport {
     /// The same report on an implementation in a role.
     pub(crate) fn in_role(mut self, role: Role) -> Self {
         self.role = role;
-        self
+        self.counted()
     }
 
     /// The same report on an implementation that claims this class, and was held to that of its profile here.
@@ -294,13 +365,33 @@ impl RunReport {
         self
     }
 
-    /// Reads a report that was written as JSON.
+    /// Reads a report that was written as JSON. A command in it is kept only where it can do nothing but ask the
+    /// question again: a report is a file of somebody else's.
     ///
     /// # Errors
     ///
-    /// In words, if it is none.
+    /// In words, if it is none, or its counts are not those of its results.
     pub fn read(json: &[u8]) -> Result<Self, String> {
-        serde_json::from_slice(json).map_err(|error| error.to_string())
+        let mut read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        let counted = read.clone().counted();
+        let counts = |report: &Self| {
+            let Self {
+                counts,
+                positives,
+                negatives,
+                ..
+            } = report;
+            (*counts, *positives, *negatives, report.code_agreement)
+        };
+        if counts(&read) != counts(&counted) || read.areas != counted.areas {
+            return Err("its counts are not those of its results".to_owned());
+        }
+        for result in &mut read.results {
+            if !any::is_harmless(&result.repro) {
+                result.repro = format!("tradecred conform TARGET --only {}", result.id);
+            }
+        }
+        Ok(read)
     }
 
     /// Whether nothing speaks against the implementation.

@@ -39,6 +39,15 @@ impl Role {
         }
     }
 
+    /// Whether requirements of this area, the first part of their ids, are asked of an implementation in this role.
+    pub(crate) fn is_about(self, area: &str) -> bool {
+        let is_area = |path: &&str| path.strip_prefix("document/").unwrap_or(path) == area;
+        match self {
+            Self::Verifier => true,
+            Self::Endorser => ENDORSED.iter().any(is_area),
+        }
+    }
+
     /// Whether it is the role of whoever does not say.
     pub(crate) fn is_verifier(&self) -> bool {
         *self == Self::Verifier

@@ -230,7 +230,7 @@ impl Repeat<'_> {
 }
 
 /// The word as a shell takes it.
-fn quoted(word: &str) -> String {
+pub(crate) fn quoted(word: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.,_-=@%+".contains(&byte);
     if word.bytes().all(is_plain) {
         word.to_owned()

@@ -103,12 +103,20 @@ fn files() -> BTreeMap<String, Vec<u8>> {
         &tradecred_conformance::report::report_schema(),
     );
     add(
+        "schemas/v1/service-report.json".to_owned(),
+        &tradecred_conformance::service::service_report_schema(),
+    );
+    add(
         "schemas/v1/exceptions.json".to_owned(),
         &tradecred_conformance::exceptions::exceptions_schema(),
     );
     add(
         "conformance/profiles.json".to_owned(),
         &tradecred_conformance::service::published(),
+    );
+    add(
+        "conformance/requirements.json".to_owned(),
+        &crate::requirements::published(MEND),
     );
     let maker = Maker::fixed();
     add(

@@ -19,6 +19,7 @@ mod memory;
 mod mutants;
 mod programs;
 mod readme;
+mod requirements;
 mod rounds;
 mod served;
 mod soak;

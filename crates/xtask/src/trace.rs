@@ -12,10 +12,14 @@ use tradecred_conformance::recipe::{self, Maker};
 use crate::generated::root;
 
 /// One requirement of the specification.
-struct Requirement {
-    id: String,
+pub(crate) struct Requirement {
+    pub(crate) id: String,
+    /// Whom it binds, by the first noun: `verifier`, `node`, `runner`.
+    pub(crate) binds: String,
+    /// Its first sentence, without links.
+    pub(crate) sentence: String,
     /// Why no vector shows it, or what shows it instead.
-    elsewhere: Option<String>,
+    pub(crate) elsewhere: Option<String>,
 }
 
 /// What the vectors show: requirement to the ids of the vectors, and to those that expect it as a code.
@@ -84,7 +88,7 @@ pub(crate) fn trace() -> (String, Vec<String>) {
 }
 
 /// Every `**[area.name]**` with the paragraph it stands in.
-fn read(specification: &str) -> Vec<Requirement> {
+pub(crate) fn read(specification: &str) -> Vec<Requirement> {
     let mut found = Vec::new();
     for paragraph in specification.split("\n\n") {
         let Some((_, rest)) = paragraph.split_once("**[") else {
@@ -105,12 +109,47 @@ fn read(specification: &str) -> Vec<Requirement> {
                     reason.trim()
                 ))
             });
+        let sentence = sentence(&text);
+        let mut words = sentence.split([' ', ',']).skip(1);
         found.push(Requirement {
             id: id.to_owned(),
+            binds: words.next().unwrap_or_default().to_owned(),
+            sentence,
             elsewhere,
         });
     }
     found
+}
+
+/// The first sentence of a requirement: without the marks of footnotes before it, and with links as their text.
+fn sentence(text: &str) -> String {
+    let text = text.trim_start_matches(['†', '‡', ' ']);
+    let end = text.match_indices(". ").map(|(at, _)| at + 1);
+    let is_inside = |end: &usize| {
+        text.get(..*end)
+            .is_some_and(|so_far| so_far.ends_with("U.S.") || so_far.matches('`').count() % 2 == 1)
+    };
+    let end = end.into_iter().find(|end| !is_inside(end));
+    let end = end.unwrap_or(text.len());
+    let mut rest = text.get(..end).unwrap_or(text);
+    let mut plain = String::new();
+    while let Some((before, link)) = rest.split_once('[') {
+        plain.push_str(before);
+        match link
+            .split_once("](")
+            .and_then(|(name, after)| Some((name, after.split_once(')')?.1)))
+        {
+            Some((name, after)) if !name.contains('[') => {
+                plain.push_str(name);
+                rest = after;
+            }
+            _ => {
+                plain.push('[');
+                rest = link;
+            }
+        }
+    }
+    plain + rest
 }
 
 fn shown() -> Shown {

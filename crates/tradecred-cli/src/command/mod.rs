@@ -26,6 +26,7 @@ mod metrics;
 mod node;
 mod present;
 mod product;
+mod report;
 mod retention;
 mod schema;
 mod verify;
@@ -43,6 +44,8 @@ pub(crate) struct CommandLine {
 enum Command {
     #[command(after_help = EXIT_CODES)]
     Conform(conform::Conform),
+    #[command(after_help = EXIT_CODES)]
+    Report(report::Reports),
     #[command(after_help = EXIT_CODES)]
     Verify(verify::Verify),
     #[command(after_help = EXIT_CODES)]
@@ -83,6 +86,7 @@ enum Command {
 pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Failure> {
     match line.command {
         Command::Conform(command) => command.run(out),
+        Command::Report(command) => command.run(out),
         Command::Verify(command) => command.run(out),
         Command::Journey(command) => command.run(out),
         Command::View(command) => command.run(out),

@@ -66,6 +66,10 @@ fn schemas() -> BTreeMap<String, Json> {
             tradecred_conformance::protocol::protocol_schema(),
         ),
         ("run-report", tradecred_conformance::report::report_schema()),
+        (
+            "service-report",
+            tradecred_conformance::service::service_report_schema(),
+        ),
     ] {
         schemas.insert(name.to_owned(), schema);
     }

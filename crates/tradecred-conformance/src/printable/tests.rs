@@ -1,6 +1,6 @@
 //! Tests of printable foreign text.
 
-use super::{block, line};
+use super::{block, json, line};
 
 #[test]
 fn escape_sequences_and_bidi_overrides_are_spelled_out() {
@@ -25,4 +25,16 @@ fn long_text_is_cut_and_says_so() {
     assert_eq!(block("ééé".as_bytes(), 2), "éé\n(6 bytes in all)");
     assert_eq!(block(b"\xff\xfe", 10), "\u{fffd}\u{fffd}");
     assert_eq!(block(&vec![b'a'; 1000], 2), "aa\n(1000 bytes in all)");
+}
+
+#[test]
+fn json_stays_the_same_json() {
+    let value = serde_json::json!({ "a": "\u{202e}\u{7f}\u{e0041}\u{1b}" });
+    let text = serde_json::to_string_pretty(&value).unwrap();
+    let shown = json(&text);
+    assert!(shown.contains(r"\u202e\u007f\udb40\udc41\u001b"), "{shown}");
+    assert_eq!(
+        serde_json::from_str::<serde_json::Value>(&shown).unwrap(),
+        value
+    );
 }

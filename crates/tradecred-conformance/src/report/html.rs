@@ -1,54 +1,43 @@
-//! The report as one page that loads nothing (SPEC chapter *Conformance classes*).
+//! The report as one page that loads nothing (SPEC section *Reports*).
 
 use askama::Template as _;
 
-use super::facts::{self, Fact};
-use super::{AreaCounts, RenderError, RunReport, VectorResult};
+use super::sheet::{Kind, Row, Tally};
+use super::{RenderError, Sheet};
 
 /// The page; its markup stands in `templates/report.html`, which escapes whatever it is given.
 #[derive(askama::Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
-    headline: String,
-    is_good: bool,
-    run: Vec<Fact>,
-    areas: &'a [AreaCounts],
-    failures: Vec<Entry<'a>>,
-    others: Vec<Entry<'a>>,
+    sheet: &'a Sheet,
+    columns: Vec<&'static str>,
+    areas: Vec<(&'a str, Vec<usize>)>,
+    failures: Vec<&'a Row>,
+    others: Vec<&'a Row>,
+    known: Vec<(&'a str, usize)>,
+    coverage: String,
 }
 
-/// One vector of the page.
-struct Entry<'a> {
-    result: &'a VectorResult,
-    outcome: String,
-    facts: Vec<Fact>,
-    exchange: Vec<Fact>,
-}
-
-impl<'a> Entry<'a> {
-    fn new(result: &'a VectorResult) -> Self {
-        Self {
-            result,
-            outcome: facts::outcome(result),
-            facts: facts::of_result(result),
-            exchange: facts::exchange(result),
-        }
-    }
-}
-
-pub(super) fn render(report: &RunReport) -> Result<String, RenderError> {
-    let counts_reasons = report.level.counts_reasons(report.profile.class);
-    let others = report
-        .results
+pub(super) fn render(sheet: &Sheet) -> Result<String, RenderError> {
+    let all = sheet.tally();
+    let figures = |tally: Tally| all.columns().iter().map(|(_, of)| of(&tally)).collect();
+    let mut areas: Vec<_> = sheet.areas();
+    areas.push(("all", all));
+    let (failures, others) = sheet
+        .rows
         .iter()
-        .filter(|it| !it.outcome.is_failure(counts_reasons));
+        .partition(|row| row.kind.is_failure() || row.kind == Kind::Undecided);
     let page = Page {
-        headline: report.headline(),
-        is_good: report.is_good(),
-        run: facts::of_run(report),
-        areas: &report.areas,
-        failures: report.failures().map(Entry::new).collect(),
-        others: others.map(Entry::new).collect(),
+        sheet,
+        columns: all.columns().into_iter().map(|(name, _)| name).collect(),
+        areas: areas
+            .into_iter()
+            .map(|(area, tally)| (area, figures(tally)))
+            .collect(),
+        failures,
+        others,
+        known: sheet.known(),
+        coverage: sheet.coverage.headline(),
     };
     page.render().map_err(RenderError::new)
 }

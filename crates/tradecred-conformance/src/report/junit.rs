@@ -1,65 +1,57 @@
-//! The report in the JUnit form: a suite per area, a case per vector
-//! (SPEC chapter *Conformance classes*).
+//! The report in the JUnit form: a suite per area, a case per vector or trial (SPEC section *Reports*).
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::{RenderError, RunReport, VectorResult, facts};
-use crate::judge::Outcome;
+use super::sheet::{Fact, Kind, Row};
+use super::{RenderError, Sheet};
 
-pub(super) fn render(report: &RunReport) -> Result<String, RenderError> {
-    let counts_reasons = report.level.counts_reasons(report.profile.class);
+pub(super) fn render(sheet: &Sheet) -> Result<String, RenderError> {
     let mut junit = Report::new("tradecred conform");
-    for area in &report.areas {
-        let mut suite = TestSuite::new(area.area.as_str());
-        for (name, fact) in facts::of_run(report) {
-            suite.add_property((name, fact.as_str()));
+    for (area, _) in sheet.areas() {
+        let mut suite = TestSuite::new(area);
+        for (name, fact) in &sheet.facts {
+            suite.add_property((*name, fact.as_str()));
         }
-        let results = report
-            .results
-            .iter()
-            .filter(|result| result.id.area() == area.area);
-        suite.add_test_cases(results.map(|result| case(result, counts_reasons)));
+        let rows = sheet.rows.iter().filter(|row| row.area() == area);
+        suite.add_test_cases(rows.map(case));
         junit.add_test_suite(suite);
     }
     junit.to_string().map_err(RenderError::new)
 }
 
-fn case(result: &VectorResult, counts_reasons: bool) -> TestCase {
-    let mut status = match &result.outcome {
-        Outcome::NotApplicable { .. } | Outcome::KnownFailure { .. } | Outcome::Untested { .. } => {
+fn case(row: &Row) -> TestCase {
+    let mut status = match row.kind {
+        Kind::Passed | Kind::WrongReason => TestCaseStatus::success(),
+        Kind::Failed => TestCaseStatus::non_success(NonSuccessKind::Failure),
+        Kind::Crashed | Kind::Error => TestCaseStatus::non_success(NonSuccessKind::Error),
+        Kind::Known | Kind::Undecided | Kind::Untested | Kind::NotAsked => {
             TestCaseStatus::skipped()
         }
-        Outcome::Crashed { .. } | Outcome::Error { .. } => {
-            TestCaseStatus::non_success(NonSuccessKind::Error)
-        }
-        outcome if outcome.is_failure(counts_reasons) => {
-            TestCaseStatus::non_success(NonSuccessKind::Failure)
-        }
-        _ => TestCaseStatus::success(),
     };
-    let is_success = matches!(status, TestCaseStatus::Success { .. });
-    if !is_success {
+    if !row.kind.is_pass() {
+        let message = row.known.as_ref().unwrap_or(&row.outcome);
         status
-            .set_message(facts::outcome(result))
-            .set_type(result.outcome.name());
+            .set_message(message.as_str())
+            .set_type(row.kind.word());
     }
-    if result.outcome.is_failure(counts_reasons) {
-        let lines = facts::of_result(result);
-        let lines: Vec<String> = lines
-            .into_iter()
-            .map(|(name, fact)| format!("{name}: {fact}"))
-            .collect();
-        status.set_description(lines.join("\n"));
+    if row.kind.is_failure() {
+        status.set_description(lines(&row.facts, ": ", "\n"));
     }
-    let mut case = TestCase::new(result.id.name(), status);
-    case.set_classname(result.id.area());
-    let blocks = facts::exchange(result);
-    if !blocks.is_empty() {
-        let blocks: Vec<String> = blocks
-            .into_iter()
-            .map(|(name, block)| format!("{name}:\n{block}"))
-            .collect();
-        case.set_system_out(blocks.join("\n\n"));
+    let mut case = TestCase::new(row.name(), status);
+    case.set_classname(row.area());
+    for clause in &row.clauses {
+        case.add_property(("requirement", clause.as_str()));
+    }
+    if !row.blocks.is_empty() {
+        case.set_system_out(lines(&row.blocks, ":\n", "\n\n"));
     }
     case
+}
+
+fn lines(facts: &[Fact], colon: &str, between: &str) -> String {
+    let lines: Vec<String> = facts
+        .iter()
+        .map(|(name, fact)| format!("{name}{colon}{fact}"))
+        .collect();
+    lines.join(between)
 }

@@ -1,10 +1,10 @@
-//! Reports with one line per vector: NDJSON and the Test Anything Protocol
-//! (SPEC chapter *Conformance classes*).
+//! Reports with a few lines for each vector or trial: NDJSON and the Test Anything Protocol (SPEC section *Reports*).
 
 use serde::Serialize;
 
-use super::{RenderError, RunReport, facts};
-use crate::judge::Outcome;
+use super::sheet::{Kind, Row};
+use super::{RenderError, Reported, Sheet};
+use crate::printable;
 
 /// A line of NDJSON that says what it is.
 #[derive(Serialize)]
@@ -15,43 +15,59 @@ struct Line<'a, T> {
     content: &'a T,
 }
 
-pub(super) fn ndjson(report: &RunReport) -> Result<String, RenderError> {
-    let run = RunReport {
-        results: Vec::new(),
-        ..report.clone()
-    };
-    let mut text = line("run", &run)?;
-    for result in &report.results {
-        text.push_str(&line("vector", result)?);
+pub(super) fn ndjson<R: Reported>(report: &R) -> Result<String, RenderError> {
+    let mut text = line("run", &report.without_results())?;
+    for result in report.results() {
+        text.push_str(&line(R::NOUN, result)?);
     }
     Ok(text)
 }
 
 fn line(kind: &str, content: &impl Serialize) -> Result<String, RenderError> {
     let json = serde_json::to_string(&Line { kind, content }).map_err(RenderError::new)?;
-    Ok(json + "\n")
+    Ok(printable::json(&json) + "\n")
 }
 
-/// TAP version 14. A known failure is a `TODO`, what was not asked or says nothing a `SKIP`.
-pub(super) fn tap(report: &RunReport) -> String {
-    let counts_reasons = report.level.counts_reasons(report.profile.class);
-    let mut text = format!("TAP version 14\n1..{}\n", report.results.len());
-    for (number, result) in (1..).zip(&report.results) {
-        let is_known = matches!(result.outcome, Outcome::KnownFailure { .. });
-        let is_failure = is_known || result.outcome.is_failure(counts_reasons);
-        let word = if is_failure { "not ok" } else { "ok" };
-        let reason = facts::outcome(result);
-        let directive = match result.outcome {
-            Outcome::NotApplicable { .. } | Outcome::Untested { .. } => format!(" # SKIP {reason}"),
-            Outcome::KnownFailure { .. } => format!(" # TODO {reason}"),
-            _ => String::new(),
+/// TAP version 14. What is known to fail or undecided is a `TODO`, what was not asked a `SKIP`; what a reader needs to
+/// know of a failure stands in the YAML block below it, each value a JSON string.
+pub(super) fn tap(sheet: &Sheet) -> String {
+    let mut text = format!("TAP version 14\n1..{}\n", sheet.rows.len());
+    for (name, fact) in &sheet.facts {
+        text.push_str(&format!("# {name}: {}\n", plain(fact)));
+    }
+    for (number, row) in (1..).zip(&sheet.rows) {
+        let word = match row.kind {
+            Kind::Passed | Kind::WrongReason | Kind::NotAsked | Kind::Untested => "ok",
+            Kind::Failed | Kind::Crashed | Kind::Error | Kind::Known | Kind::Undecided => "not ok",
         };
-        text.push_str(&format!("{word} {number} - {}{directive}\n", result.id));
-        if is_failure && !is_known {
-            for (name, fact) in facts::of_result(result) {
-                text.push_str(&format!("# {name}: {fact}\n"));
-            }
+        let directive = match row.kind {
+            Kind::NotAsked | Kind::Untested => " # SKIP ",
+            Kind::Known | Kind::Undecided => " # TODO ",
+            Kind::Passed | Kind::WrongReason | Kind::Failed | Kind::Crashed | Kind::Error => "",
+        };
+        text.push_str(&format!("{word} {number} - {}{directive}", plain(&row.id)));
+        if !directive.is_empty() {
+            text.push_str(&plain(row.known.as_deref().unwrap_or(&row.outcome)));
+        }
+        text.push('\n');
+        if row.kind.is_failure() {
+            yaml(row, &mut text);
         }
     }
     text
+}
+
+/// A name of a fact may come twice, so each is a list of one pair.
+fn yaml(row: &Row, text: &mut String) {
+    text.push_str("  ---\n");
+    for (name, fact) in row.facts.iter().chain(&row.blocks) {
+        let quoted = serde_json::to_string(fact).unwrap_or_default();
+        text.push_str(&format!("  - {name}: {quoted}\n"));
+    }
+    text.push_str("  ...\n");
+}
+
+/// Text that begins no directive.
+fn plain(text: &str) -> String {
+    text.replace('\\', r"\\").replace('#', r"\#")
 }

@@ -1,9 +1,31 @@
-//! The forms a report can be written in (SPEC chapter *Conformance classes*).
+//! The forms a report can be written in (SPEC section *Reports*).
 
 use std::fmt;
 use std::str::FromStr;
 
-use super::{RunReport, html, junit, lines, markdown, text};
+use serde::Serialize;
+
+use super::{Sheet, earl, html, junit, lines, markdown, text};
+use crate::printable;
+
+/// A report, on whatever was tested.
+pub trait Reported: Serialize + Sized {
+    /// What became of one vector or trial.
+    type Each: Serialize;
+    /// What one of them is called.
+    const NOUN: &'static str;
+
+    /// The results, in their order.
+    fn results(&self) -> &[Self::Each];
+
+    /// The same report without its results.
+    #[must_use]
+    fn without_results(&self) -> Self;
+
+    /// What every form shows.
+    #[must_use]
+    fn sheet(&self) -> Sheet;
+}
 
 /// A form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,19 +37,21 @@ pub enum Format {
     Json,
     /// One JSON object per line: the run without its results, then each result.
     Ndjson,
-    /// XML in the JUnit form, one case per vector.
+    /// XML in the JUnit form, one case per vector or trial.
     Junit,
     /// One page that loads nothing.
     Html,
-    /// For an issue or a job summary.
+    /// For an issue or a job summary; less than 1 MiB.
     Markdown,
     /// Test Anything Protocol, version 14.
     Tap,
+    /// W3C Evaluation and Report Language 1.0, in JSON-LD.
+    Earl,
 }
 
 impl Format {
     /// Every form, by the name it is asked for.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("text", Self::Text),
         ("json", Self::Json),
         ("ndjson", Self::Ndjson),
@@ -35,6 +59,7 @@ impl Format {
         ("html", Self::Html),
         ("markdown", Self::Markdown),
         ("tap", Self::Tap),
+        ("earl", Self::Earl),
     ];
 }
 
@@ -83,16 +108,21 @@ impl RenderError {
 /// # Errors
 ///
 /// If the writer of the form fails.
-pub fn render(report: &RunReport, format: Format) -> Result<String, RenderError> {
+pub fn render(report: &impl Reported, format: Format) -> Result<String, RenderError> {
     match format {
-        Format::Text => Ok(text::render(report)),
-        Format::Json => serde_json::to_string_pretty(report)
-            .map(|json| json + "\n")
-            .map_err(RenderError::new),
+        Format::Text => Ok(text::render(&report.sheet())),
+        Format::Json => json(report),
         Format::Ndjson => lines::ndjson(report),
-        Format::Junit => junit::render(report),
-        Format::Html => html::render(report),
-        Format::Markdown => Ok(markdown::render(report)),
-        Format::Tap => Ok(lines::tap(report)),
+        Format::Junit => junit::render(&report.sheet()),
+        Format::Html => html::render(&report.sheet()),
+        Format::Markdown => Ok(markdown::render(&report.sheet())),
+        Format::Tap => Ok(lines::tap(&report.sheet())),
+        Format::Earl => json(&earl::graph(&report.sheet())),
     }
+}
+
+/// JSON for people and programs: whatever a terminal would obey is written as an escape.
+pub(super) fn json(value: &impl Serialize) -> Result<String, RenderError> {
+    let text = serde_json::to_string_pretty(value).map_err(RenderError::new)?;
+    Ok(printable::json(&text) + "\n")
 }

@@ -1,44 +1,60 @@
-//! Tests of the forms of a report, with an implementation that writes hostile text.
+//! Tests of the forms of a report, with an implementation and a service that write hostile text.
 
 use super::*;
+use crate::exceptions::Exceptions;
 use crate::run::{RunOptions, run};
+use crate::service::ServiceReport;
 use crate::target::{Class, FnTarget};
 
-const HOSTILE: &str =
-    "\u{1b}]52;c;x\u{7}\n::error::gone\n<script>alert(1)</script> ``` # SKIP | \u{202e}";
+mod compared;
+mod forms;
+mod read;
 
-fn report() -> RunReport {
-    let vector = |id: &str, features: &str| {
-        let text = format!(
-            r#"{{"title":"a & <fact>","requirements":["validity.until"],"at":"2026-03-01T00:00:00Z","features":[{features}],
-            "expect":{{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}}}"#
-        );
-        Vector {
-            id: id.parse().unwrap(),
-            case: Case::read(text.as_bytes()).unwrap(),
-            input: b"{}".to_vec(),
-            evidence: None,
-        }
-    };
-    let suite = Suite::from_vectors(vec![
+/// A title of a window, a link and a clipboard for a terminal; a command for a job; markup; a fence; the end of CDATA;
+/// a directive; a formula; a change of direction.
+const HOSTILE: &str = "\u{1b}]8;;http://x.example\u{7}\u{1b}]52;c;x\u{7}\r\n::error::gone\n<script>alert(1)</script></title> ``` ]]> # SKIP # TODO =1+1 | \u{202e}\u{9b}2J";
+
+fn vector(id: &str, features: &str) -> Vector {
+    let text = format!(
+        r#"{{"title":"a & <fact>","requirements":["validity.until"],"at":"2026-03-01T00:00:00Z","features":[{features}],
+        "expect":{{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}}}"#
+    );
+    Vector {
+        id: id.parse().unwrap(),
+        case: Case::read(text.as_bytes()).unwrap(),
+        input: b"{}".to_vec(),
+        evidence: None,
+    }
+}
+
+fn suite() -> Suite {
+    let mut of_law = vector("document/usmca-certification-of-origin/exporter", "");
+    let requirement = "usmca-certification-of-origin.exporter";
+    of_law.case.requirements = vec![requirement.parse().unwrap()];
+    Suite::from_vectors(vec![
+        of_law,
         vector("proof/broken", ""),
+        vector("proof/known", ""),
         vector("proof/skipped", "\"at\""),
         vector("validity/good", ""),
         vector("validity/wrong", ""),
     ])
-    .unwrap();
+    .unwrap()
+}
+
+/// A run with a failure of law, a crash, a known failure, one not asked, a pass and a failure.
+fn report() -> RunReport {
     let mut number = 0;
-    let profile = Profile::read(
-        serde_json::json!({"implementation": HOSTILE, "class": "envelope"})
-            .to_string()
-            .as_bytes(),
-    )
-    .unwrap();
+    let described = serde_json::json!({
+        "implementation": HOSTILE, "class": "documents", "notes": [HOSTILE], "features": [HOSTILE],
+    });
+    let profile = Profile::read(described.to_string().as_bytes()).unwrap();
+    let name = profile.implementation.clone();
     let mut target = FnTarget::new(profile, |question: &Question| {
         number += 1;
         match number {
-            1 => Err(TargetError::malformed(HOSTILE, HOSTILE.as_bytes())),
-            2 => Ok(Answer::accepted(
+            2 => Err(TargetError::malformed(HOSTILE, HOSTILE.as_bytes())),
+            4 => Ok(Answer::accepted(
                 true,
                 Exchange::of(question, HOSTILE.as_bytes()),
             )),
@@ -51,139 +67,54 @@ fn report() -> RunReport {
             }
         }
     });
-    run(
-        &suite,
-        &mut target,
-        RunOptions::new().target("cmd:x").seed(3),
-    )
-    .unwrap()
+    let known = serde_json::json!({ "implementation": name, "exceptions": [{
+        "vector": "proof/known", "outcome": "rejects", "reason": HOSTILE, "owner": "they <b>",
+        "until": "2026-03-31",
+    }] });
+    let options = RunOptions::new()
+        .target("http://node.example/")
+        .seed(3)
+        .started("2026-03-01T12:00:00Z".parse().unwrap())
+        .known_failures(Exceptions::read(known.to_string().as_bytes()).unwrap());
+    run(&suite(), &mut target, options).unwrap()
 }
 
-fn rendered(format: Format) -> String {
-    let text = render(&report(), format).unwrap();
-    for unsafe_one in ['\u{1b}', '\u{7}', '\u{202e}'] {
-        assert!(!text.contains(unsafe_one), "{format:?}");
-    }
-    text
-}
-
-#[test]
-fn text_has_the_failures_first_and_the_headline_last() {
-    let text = rendered(Format::Text);
-    assert!(text.starts_with("FAILED proof/broken\n"), "{text}");
-    assert!(
-        text.ends_with("\n1 passed, 2 failed, 1 not applicable\n"),
-        "{text}"
-    );
-    for wanted in [
-        "SPEC.md#validity.until",
-        "tradecred conform cmd:x --only proof/broken --seed 3",
-        "  | input (2 bytes):",
-        "1 not applicable: the target does not claim `at`",
-    ] {
-        assert!(text.contains(wanted), "{wanted}\n{text}");
-    }
-    assert!(
-        !text.lines().any(|line| line.trim_start().starts_with("::")),
-        "{text}"
-    );
-}
-
-#[test]
-fn json_is_read_again_and_follows_its_schema() {
-    let text = rendered(Format::Json);
-    let read = RunReport::read(text.as_bytes()).unwrap();
-    assert_eq!(read.counts, report().counts);
-    let validator = jsonschema::validator_for(&report_schema()).unwrap();
-    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let faults: Vec<_> = validator
-        .iter_errors(&value)
-        .map(|error| error.to_string())
-        .collect();
-    assert!(faults.is_empty(), "{faults:?}");
-}
-
-#[test]
-fn ndjson_has_the_run_and_then_a_line_per_vector() {
-    let text = rendered(Format::Ndjson);
-    let kinds: Vec<String> = text
-        .lines()
-        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["type"].to_string())
-        .collect();
-    assert_eq!(
-        kinds,
-        [
-            "\"run\"",
-            "\"vector\"",
-            "\"vector\"",
-            "\"vector\"",
-            "\"vector\""
-        ]
-    );
-}
-
-#[test]
-fn junit_has_one_case_per_vector() {
-    let text = rendered(Format::Junit);
-    assert_eq!(text.matches("<testcase ").count(), 4);
-    assert!(
-        text.contains(r#"tests="4" skipped="1" failures="1" errors="1""#),
-        "{text}"
-    );
-    assert!(!text.contains("<script>"));
-}
-
-#[test]
-fn html_escapes_and_loads_nothing() {
-    let text = rendered(Format::Html);
-    assert!(text.contains("default-src 'none'"));
-    for loaded in ["<script", "src=", "href=", "url(", "http://", "https://"] {
-        assert!(
-            !text.replace("&#60;script", "").contains(loaded),
-            "{loaded}"
-        );
-    }
-    assert!(text.contains("1 passed, 2 failed") && text.contains("proof/broken"));
-}
-
-#[test]
-fn markdown_cannot_be_left() {
-    let text = rendered(Format::Markdown);
-    assert!(
-        !text
-            .lines()
-            .any(|line| line.contains("<script") && !line.starts_with("    | "))
-    );
-    assert!(!text.lines().any(|line| line.trim_start().starts_with("::")));
-    assert!(text.contains("| proof | 0 | 1 | 0 | 1 |"), "{text}");
-}
-
-#[test]
-fn tap_has_a_plan_and_a_line_per_vector() {
-    let text = rendered(Format::Tap);
-    assert!(
-        text.starts_with("TAP version 14\n1..4\nnot ok 1 - proof/broken\n"),
-        "{text}"
-    );
-    assert!(
-        text.contains("ok 2 - proof/skipped # SKIP not-applicable: at\n"),
-        "{text}"
-    );
-    assert!(text.lines().skip(2).all(|line| {
-        line.starts_with("ok ") || line.starts_with("not ok ") || line.starts_with("# ")
-    }));
-}
-
-#[test]
-fn a_run_without_exceptions_or_gaps_is_complete() {
-    let mut whole = report();
-    assert!(!whole.is_complete());
-    whole.counts = Counts {
-        passed: 4,
-        ..Counts::default()
+/// A report on a service as somebody else may have written it.
+fn service() -> ServiceReport {
+    let trial = |name: &str, outcome: &str| {
+        serde_json::json!({
+            "id": format!("registry/{name}"), "title": HOSTILE, "requirement": "validity.until", "accepts": true,
+            "outcome": outcome, "detail": HOSTILE,
+            "exchange": { "sent": HOSTILE, "received": HOSTILE },
+        })
     };
-    assert!(whole.is_complete());
-    assert_eq!("tap".parse(), Ok(Format::Tap));
-    assert_eq!("pdf".parse::<Format>(), Err(UnknownFormat));
-    assert_eq!(whole.profile.class, Class::Envelope);
+    let written = serde_json::json!({
+        "suite": { "version": HOSTILE, "digest": HOSTILE, "vectors": 4 },
+        "profile": HOSTILE, "implementation": HOSTILE, "target": HOSTILE,
+        "passed": 1, "failed": 1, "notRun": 1, "claim": "none",
+        "coverage": { "shown": 0, "testable": 1, "requirements": [
+            { "id": "validity.until", "state": "untested", "passed": 0, "asked": 0, "questions": 1, "why": HOSTILE },
+        ] },
+        "results": [trial("good", "passed"), trial("bad", "failed"), trial("skipped", "not-run")],
+    });
+    ServiceReport::read(written.to_string().as_bytes()).unwrap()
+}
+
+/// Both reports in a form, after what no form may hold was looked for.
+fn both(format: Format) -> [String; 2] {
+    let texts = [
+        render(&report(), format).unwrap(),
+        render(&service(), format).unwrap(),
+    ];
+    for text in &texts {
+        for character in text.chars() {
+            assert!(
+                character == '\n' || !crate::printable::is_unsafe(character),
+                "{format:?}: {character:?}"
+            );
+        }
+        let is_command = |line: &str| line.trim_start().starts_with("::");
+        assert!(!text.lines().any(is_command), "{format:?}: {text}");
+    }
+    texts
 }

@@ -46,6 +46,7 @@ pub(super) fn apply(
                 result.outcome = Outcome::KnownFailure {
                     reason: reason.clone(),
                 };
+                result.exception = Some(exception.clone());
                 is_used = true;
             }
         }
@@ -55,6 +56,7 @@ pub(super) fn apply(
         stale.push(exception.clone());
         for result in concerned {
             if result.outcome == Outcome::Passed {
+                result.exception = Some(exception.clone());
                 result.outcome = Outcome::StaleException {
                     reason: reason.clone(),
                 };

@@ -122,8 +122,7 @@ fn nothing_selected_and_nothing_run_are_errors() {
 #[test]
 fn a_known_failure_is_taken_out_and_a_stale_one_fails_the_run() {
     let accept_all = || says(Class::Envelope, |_| Ok(true));
-    let known =
-        r#"{"vector":"validity/*","outcome":"accepts","reason":"issue 7","until":"2026-03-01"}"#;
+    let known = r#"{"vector":"validity/*","outcome":"accepts","reason":"issue 7","owner":"they","until":"2026-03-01"}"#;
     let options = |list: &str, day: &str| {
         let started = format!("2026-03-{day}T12:00:00Z").parse().unwrap();
         RunOptions::new()
@@ -173,13 +172,19 @@ fn known_failures_of_another_implementation_are_refused() {
     let options = RunOptions::new().known_failures(Exceptions::read(text.as_bytes()).unwrap());
     let error = run(&suite(), &mut says(Class::Envelope, right), options).unwrap_err();
     assert!(matches!(error, RunError::OtherImplementation { .. }));
-    let unreasoned =
-        r#"{"implementation":"x","exceptions":[{"vector":"a/b","outcome":"crash","reason":""}]}"#;
-    assert!(
-        Exceptions::read(unreasoned.as_bytes())
-            .unwrap_err()
-            .contains("gives no reason")
-    );
+    for (reason, owner, lacks) in [
+        ("", "they", "gives no reason"),
+        ("it hangs", " ", "gives no owner"),
+    ] {
+        let list = serde_json::json!({ "implementation": "x", "exceptions": [{
+            "vector": "a/b", "outcome": "crash", "reason": reason, "owner": owner, "until": "2026-03-01",
+        }] });
+        let error = Exceptions::read(list.to_string().as_bytes()).unwrap_err();
+        assert!(error.contains(lacks), "{error}");
+    }
+    let endless = r#"{"implementation":"x","exceptions":[{"vector":"a/b","outcome":"crash","reason":"r","owner":"o"}]}"#;
+    let error = Exceptions::read(endless.as_bytes()).unwrap_err();
+    assert!(error.contains("until"), "{error}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use ureq::Agent;
 use ureq::http::Request;
 
 use super::caller::Credential;
+use super::transcript;
 use super::trial::Trouble;
 use crate::target::Limits;
 
@@ -68,6 +69,20 @@ impl Client {
 
     /// Sends one request.
     pub(super) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        caller: Option<&Credential>,
+        headers: &[(&str, String)],
+        body: Option<&[u8]>,
+    ) -> Result<Reply, Trouble> {
+        let reply = self.ask(method, path, caller, headers, body);
+        let url = format!("{}{path}", self.base);
+        transcript::keep(method, &url, body, reply.as_ref().ok());
+        reply
+    }
+
+    fn ask(
         &self,
         method: &str,
         path: &str,

@@ -1,17 +1,26 @@
-//! What became of the trials with a service.
+//! What became of the trials with a service, as data that is published with a schema (SPEC section *Reports*).
 
-use std::fmt::Write as _;
-
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use tradecred_vc::report::SUITE;
 
 use super::trial::{Service, Trial};
+use crate::case::{RequirementId, VectorId};
 use crate::printable;
+use crate::report::coverage::Answered;
+use crate::report::sheet::{self, Fact, Row};
+use crate::report::{Coverage, Kind, Reported, Sheet, SuiteVersion, render, requirements};
+use crate::run::quoted;
+use crate::suite::sha256;
+use crate::target::Exchange;
 
 /// The report on a service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct ServiceReport {
+    /// The trials that there are.
+    pub suite: SuiteVersion,
     /// What it was tested as.
     pub profile: String,
     /// Whose software it is, by its profile.
@@ -26,12 +35,14 @@ pub struct ServiceReport {
     pub not_run: usize,
     /// What may be claimed.
     pub claim: Claim,
+    /// What the trials show of each requirement.
+    pub coverage: Coverage,
     /// The trials, in their order.
     pub results: Vec<TrialResult>,
 }
 
 /// What may be claimed after a run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Claim {
     /// Every trial of the profile passed.
@@ -42,26 +53,46 @@ pub enum Claim {
     None,
 }
 
+impl Claim {
+    /// The word in a report.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Partial => "partial",
+            Self::None => "none",
+        }
+    }
+}
+
 /// What became of one trial.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TrialResult {
     /// The trial.
-    pub id: &'static str,
+    pub id: String,
     /// The fact it shows.
-    pub title: &'static str,
+    pub title: String,
     /// The requirement it shows, an anchor of SPEC.md.
-    pub requirement: &'static str,
+    pub requirement: String,
+    /// Whether what is asked has to be done; otherwise it has to be refused or left undone.
+    pub accepts: bool,
     /// What became of it.
     pub outcome: TrialOutcome,
     /// What was wrong, what was missing, or what was measured.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
+    /// The last request of a trial that failed and the answer to it, printable and cut.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<Exchange>,
+    /// The folder that holds the exchange as files, where it was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<String>,
 }
 
 /// What became of a trial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum TrialOutcome {
     /// The service did what it has to.
@@ -72,15 +103,88 @@ pub enum TrialOutcome {
     NotRun,
 }
 
+impl TrialOutcome {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Passed => Kind::Passed,
+            Self::Failed => Kind::Failed,
+            Self::NotRun => Kind::NotAsked,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::NotRun => "not run",
+        }
+    }
+}
+
 impl TrialResult {
-    pub(super) fn new(trial: Trial, outcome: TrialOutcome, detail: Option<String>) -> Self {
+    pub(super) fn new(
+        trial: Trial,
+        outcome: TrialOutcome,
+        detail: Option<String>,
+        exchange: Option<Exchange>,
+    ) -> Self {
         Self {
-            id: trial.id,
-            title: trial.title,
-            requirement: trial.requirement,
+            id: trial.id.to_owned(),
+            title: trial.title.to_owned(),
+            requirement: trial.requirement.to_owned(),
+            accepts: trial.accepts,
             outcome,
             detail,
+            exchange: exchange.filter(|_| outcome.kind().is_failure()),
+            folder: None,
         }
+    }
+
+    /// Whether it speaks against the service.
+    pub(crate) fn is_failure(&self) -> bool {
+        self.outcome.kind().is_failure()
+    }
+
+    fn outcome_line(&self) -> String {
+        let word = self.outcome.word();
+        let detail = self.detail.as_ref();
+        detail.map_or_else(|| word.to_owned(), |detail| format!("{word}: {detail}"))
+    }
+
+    fn facts(&self, report: &ServiceReport) -> Vec<Fact> {
+        let expected = if self.accepts {
+            "what is asked is done"
+        } else {
+            "what is asked is refused or left undone"
+        };
+        let known = requirements::find(&self.requirement);
+        let sentence = known.map(|known| format!(": {}", known.sentence));
+        let mut facts = vec![
+            ("fact", self.title.clone()),
+            ("outcome", self.outcome_line()),
+            ("expected", expected.to_owned()),
+            (
+                "clause",
+                format!(
+                    "SPEC.md#{}{}",
+                    self.requirement,
+                    sentence.unwrap_or_default()
+                ),
+            ),
+        ];
+        let laws = known.iter().flat_map(|known| &known.laws);
+        facts.extend(laws.map(|law| ("law", law.sentence())));
+        facts.push((
+            "repeat",
+            format!(
+                "tradecred conform {} --role {} --only {} --profile FILE",
+                quoted(&printable::line(&report.target, 500)),
+                quoted(&report.profile),
+                quoted(&self.id)
+            ),
+        ));
+        facts.extend(self.folder.clone().map(|folder| ("files", folder)));
+        facts
     }
 }
 
@@ -91,39 +195,91 @@ impl ServiceReport {
         implementation: &str,
         results: Vec<TrialResult>,
     ) -> Self {
+        let trials = super::trials(service);
+        let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
+        let coverage = Coverage::of_trials(
+            &shown,
+            results.iter().map(|result| Answered {
+                requirements: vec![result.requirement.as_str()],
+                kind: result.outcome.kind(),
+                reason: result.detail.as_deref().unwrap_or_default(),
+            }),
+        );
+        Self {
+            suite: suite_of(service),
+            profile: service.as_str().to_owned(),
+            implementation: printable::line(implementation, 300),
+            target: printable::line(target, 500),
+            passed: 0,
+            failed: 0,
+            not_run: 0,
+            claim: Claim::None,
+            coverage,
+            results,
+        }
+        .counted()
+    }
+
+    /// The same report, with what follows from its results.
+    fn counted(mut self) -> Self {
         let count = |wanted| {
-            let of = results.iter().filter(|result| result.outcome == wanted);
-            of.count()
+            let of = self.results.iter();
+            of.filter(|result| result.outcome == wanted).count()
         };
-        let (passed, failed, not_run) = (
+        (self.passed, self.failed, self.not_run) = (
             count(TrialOutcome::Passed),
             count(TrialOutcome::Failed),
             count(TrialOutcome::NotRun),
         );
-        let is_whole = results.len() == super::trials(service).len() && not_run == 0;
-        let claim = match (failed, is_whole) {
+        let is_whole = self.results.len() == self.suite.vectors && self.not_run == 0;
+        self.claim = match (self.failed, is_whole) {
             (0, true) => Claim::Whole,
             (0, false) => Claim::Partial,
             _ => Claim::None,
         };
-        Self {
-            profile: service.as_str().to_owned(),
-            implementation: printable::line(implementation, 300),
-            target: printable::line(target, 500),
-            passed,
-            failed,
-            not_run,
-            claim,
-            results,
+        self
+    }
+
+    /// The trials that this program knows for what was tested; none where it knows no such service.
+    pub(crate) fn present_suite(&self) -> Option<SuiteVersion> {
+        let known = Service::ALL.into_iter();
+        let mut known = known.filter(|service| service.as_str() == self.profile);
+        known.next().map(suite_of)
+    }
+
+    /// Reads a report that was written as JSON.
+    ///
+    /// # Errors
+    ///
+    /// In words, if it is none, or its counts are not those of its results.
+    pub fn read(json: &[u8]) -> Result<Self, String> {
+        let read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        if read.clone().counted() != read {
+            return Err("its counts are not those of its results".to_owned());
         }
+        for result in &read.results {
+            let names = (
+                result.id.parse::<VectorId>(),
+                result.requirement.parse::<RequirementId>(),
+            );
+            if let (Err(error), _) | (_, Err(error)) = names {
+                let id = printable::line(&result.id, 100);
+                return Err(format!(
+                    "the name or requirement of trial `{id}` is {error}"
+                ));
+            }
+        }
+        Ok(read)
     }
 
     /// Takes every one of these secrets out of what is reported: a service may send back what it was sent.
     pub(super) fn hide(&mut self, secrets: &[String]) {
-        let texts = self
-            .results
-            .iter_mut()
-            .filter_map(|result| result.detail.as_mut());
+        let results = self.results.iter_mut();
+        let texts = results.flat_map(|result| {
+            let exchange = result.exchange.iter_mut();
+            let exchange = exchange.flat_map(|it| [&mut it.sent, &mut it.received]);
+            result.detail.iter_mut().chain(exchange)
+        });
         let own = [&mut self.target, &mut self.implementation];
         for text in texts.chain(own) {
             for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
@@ -140,43 +296,109 @@ impl ServiceReport {
         self.failed == 0
     }
 
+    /// The trials that speak against it.
+    pub(crate) fn failed(&self) -> impl Iterator<Item = &TrialResult> {
+        let results = self.results.iter();
+        results.filter(|result| result.is_failure())
+    }
+
     /// The names of the trials that failed.
     #[must_use]
-    pub fn failures(&self) -> Vec<&'static str> {
-        let failed = self.results.iter();
-        let failed = failed.filter(|result| result.outcome == TrialOutcome::Failed);
-        failed.map(|result| result.id).collect()
+    pub fn failures(&self) -> Vec<&str> {
+        self.failed().map(|result| result.id.as_str()).collect()
     }
 
     /// The report for a terminal.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = String::new();
-        for result in &self.results {
-            let word = match result.outcome {
-                TrialOutcome::Passed => "passed ",
-                TrialOutcome::Failed => "FAILED ",
-                TrialOutcome::NotRun => "not run",
-            };
-            // Writing to a string does not fail.
-            let _ = writeln!(text, "{word}  {}", result.id);
-            if let Some(detail) = &result.detail {
-                let _ = writeln!(text, "         {detail}");
-            }
-            if result.outcome == TrialOutcome::Failed {
-                let _ = writeln!(text, "         SPEC.md#{}", result.requirement);
-            }
-        }
-        let claim = match self.claim {
-            Claim::Whole => "whole",
-            Claim::Partial => "partial",
-            Claim::None => "none",
-        };
-        let _ = writeln!(
-            text,
-            "\nprofile   {}\ntarget    {}\nclaim     {claim}\n\n{} passed, {} failed, {} not run",
-            self.profile, self.target, self.passed, self.failed, self.not_run
-        );
-        text
+        // This form cannot fail.
+        render(self, crate::report::Format::Text).unwrap_or_default()
     }
+}
+
+impl Reported for ServiceReport {
+    type Each = TrialResult;
+    const NOUN: &'static str = "trial";
+
+    fn results(&self) -> &[TrialResult] {
+        &self.results
+    }
+
+    fn without_results(&self) -> Self {
+        Self {
+            results: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    fn sheet(&self) -> Sheet {
+        let Self { suite, .. } = self;
+        let version = format!(
+            "{}, {} trials, {}",
+            suite.version, suite.vectors, suite.digest
+        );
+        let facts = vec![
+            ("implementation", self.implementation.clone()),
+            ("profile", self.profile.clone()),
+            ("target", self.target.clone()),
+            ("suite", version),
+            ("requirements", self.coverage.headline()),
+            ("claim", self.claim.word().to_owned()),
+        ];
+        let row = |result: &TrialResult| {
+            let exchange = result.exchange.clone().unwrap_or_default();
+            Row {
+                id: result.id.clone(),
+                title: sheet::line(&result.title),
+                kind: result.outcome.kind(),
+                outcome: sheet::line(&result.outcome_line()),
+                clauses: vec![result.requirement.clone()],
+                features: Vec::new(),
+                facts: sheet::printable(match result.outcome.kind() {
+                    Kind::Passed | Kind::NotAsked => Vec::new(),
+                    _ => result.facts(self),
+                }),
+                blocks: sheet::blocks(&exchange.sent, &exchange.received),
+                known: None,
+                measured: result
+                    .detail
+                    .as_deref()
+                    .filter(|_| result.outcome.kind().is_pass())
+                    .map(sheet::line),
+            }
+        };
+        Sheet {
+            noun: Self::NOUN,
+            implementation: sheet::line(&self.implementation),
+            role: sheet::line(&self.profile),
+            target: sheet::line(&self.target),
+            suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
+            headline: format!(
+                "{} passed, {} failed, {} not run",
+                self.passed, self.failed, self.not_run
+            ),
+            is_good: self.is_good(),
+            facts: sheet::printable(facts),
+            rows: self.results.iter().map(row).collect(),
+            coverage: self.coverage.clone(),
+        }
+    }
+}
+
+/// The trials of a service: the digest is that of a line for each.
+fn suite_of(service: Service) -> SuiteVersion {
+    let trials = super::trials(service);
+    let line = |trial: &Trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title);
+    let lines: String = trials.iter().map(line).collect();
+    SuiteVersion {
+        version: SUITE.to_owned(),
+        digest: format!("sha256:{}", sha256(lines.as_bytes())),
+        vectors: trials.len(),
+    }
+}
+
+/// The JSON Schema of a report on a service.
+#[must_use]
+pub fn service_report_schema() -> serde_json::Value {
+    schemars::schema_for!(ServiceReport).to_value()
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::profile::ServiceProfile;
 use super::report::{ServiceReport, TrialOutcome, TrialResult};
-use super::{receiver, registry, sender};
+use super::{receiver, registry, sender, transcript};
 use crate::printable;
 use crate::suite::Glob;
 
@@ -171,6 +171,7 @@ fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> 
     let selected = steps.iter().filter(|step| is_selected(step.trial.id));
     selected
         .map(|step| {
+            transcript::take();
             // A fault of the runner is no verdict on the service, and ends no run.
             let came = catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
                 .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")));
@@ -180,7 +181,7 @@ fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> 
                 Err(Trouble::Wrong(what)) => (TrialOutcome::Failed, Some(line(what))),
                 Err(Trouble::NotRun(why)) => (TrialOutcome::NotRun, Some(line(why))),
             };
-            TrialResult::new(step.trial, outcome, detail)
+            TrialResult::new(step.trial, outcome, detail, transcript::take())
         })
         .collect()
 }

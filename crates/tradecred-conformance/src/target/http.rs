@@ -301,3 +301,31 @@ struct Asked<'q> {
     #[serde(flatten)]
     presented: Option<&'q Presented>,
 }
+
+/// A question as a node is asked it.
+pub(crate) struct Form {
+    pub(crate) path: &'static str,
+    pub(crate) content_type: &'static str,
+    pub(crate) body: Vec<u8>,
+}
+
+/// The request that asks a node a question: the bytes inside a JSON object, or on their own where they would not make
+/// one.
+pub(crate) fn form(question: &Question) -> Form {
+    let is_presented = question.presentation.is_some();
+    let path = if is_presented {
+        "/presentations/verify"
+    } else {
+        "/credentials/verify"
+    };
+    let (content_type, body) = match envelope(question) {
+        Some(body) => ("application/json", body),
+        None if is_presented => ("application/vp", question.input.clone()),
+        None => ("application/vc", question.input.clone()),
+    };
+    Form {
+        path,
+        content_type,
+        body,
+    }
+}

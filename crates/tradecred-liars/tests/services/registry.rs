@@ -14,11 +14,11 @@ use crate::world::{World, world};
 type Ask<'a> = &'a dyn Fn(&Message) -> Message;
 
 /// The trials that failed with a registry behind a relay.
-fn failed(world: &World, way: Way, only: &[&str]) -> Vec<&'static str> {
+fn failed(world: &World, way: Way, only: &[&str]) -> Vec<String> {
     let address = format!("http://{}", before(&world.address, way));
     let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
     let report = run(Service::Registry, &address, &world.profile, &only).unwrap();
-    report.failures()
+    report.failures().into_iter().map(str::to_owned).collect()
 }
 
 #[test]

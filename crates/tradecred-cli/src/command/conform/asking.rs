@@ -12,6 +12,7 @@ use tradecred_conformance::case::{RequirementId, VectorId};
 use tradecred_conformance::judge::Outcome as Became;
 use tradecred_conformance::report::RunReport;
 use tradecred_conformance::run::RunOptions;
+use tradecred_conformance::suite::Suite;
 use tradecred_conformance::target::{Class, Limits};
 
 use crate::input::unreadable;
@@ -111,8 +112,8 @@ impl Asking {
     }
 
     /// The run as it is asked for.
-    pub(super) fn apply<'a>(&self, mut options: RunOptions<'a>) -> RunOptions<'a> {
-        options = options.unconfirmed(unconfirmed());
+    pub(super) fn apply<'a>(&self, suite: &Suite, mut options: RunOptions<'a>) -> RunOptions<'a> {
+        options = options.unconfirmed(unconfirmed(suite));
         if let Some(class) = self.class {
             options = options.class(class.into());
         }
@@ -145,8 +146,8 @@ fn read_before(path: &Path) -> Result<Before, Failure> {
 }
 
 /// The requirements under which a warning rests on a fact that is not confirmed: a row of the table of rules is
-/// not confirmed, or none warns by itself.
-fn unconfirmed() -> BTreeSet<RequirementId> {
+/// not confirmed, or none warns by itself and some vector expects a warning all the same.
+fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
     let rules: Vec<_> = DOCUMENTS
         .iter()
         .flat_map(|document| document.rules())
@@ -154,27 +155,35 @@ fn unconfirmed() -> BTreeSet<RequirementId> {
     let doubtful = rules
         .iter()
         .filter(|rule| !rule.confirmed || rule.confirmed_for.is_some());
-    let warned: BTreeSet<&str> = rules
+    let of_severity = |wanted: &str| {
+        let of = rules.iter().filter(move |rule| rule.severity == wanted);
+        of.map(|rule| rule.requirement).collect::<BTreeSet<&str>>()
+    };
+    let (warned, refused) = (of_severity("W"), of_severity("E"));
+    let expected = suite
+        .vectors()
         .iter()
-        .filter(|rule| rule.severity == "W")
-        .map(|rule| rule.requirement)
-        .collect();
-    let never_warned = rules
-        .iter()
-        .filter(|rule| !warned.contains(rule.requirement));
+        .flat_map(|vector| &vector.case.expect.warnings);
+    let never_warned = expected
+        .map(RequirementId::as_str)
+        .filter(|code| refused.contains(code) && !warned.contains(code));
     doubtful
+        .map(|rule| rule.requirement)
         .chain(never_warned)
-        .filter_map(|rule| rule.requirement.parse().ok())
+        .filter_map(|requirement| requirement.parse().ok())
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use tradecred_conformance::recipe::{self, Maker};
+
     use super::*;
 
     #[test]
     fn the_tables_of_rules_say_which_warnings_are_doubtful() {
-        let found = unconfirmed();
+        let suite = recipe::suite(&Maker::fixed()).unwrap();
+        let found = unconfirmed(&suite);
         let has = |code: &str| found.contains(&code.parse().unwrap());
         // A confirmed warning, a rule that is not confirmed, and one that only warns where its fact is not.
         assert!(!has("usmca-certification-of-origin.telephone-form"));
@@ -182,5 +191,6 @@ mod tests {
             "us-fta-certification-of-origin.blanket-from-certification"
         ));
         assert!(has("usmca-certification-of-origin.party-territory"));
+        assert!(!has("usmca-certification-of-origin.exporter"));
     }
 }

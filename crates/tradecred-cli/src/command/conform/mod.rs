@@ -10,7 +10,9 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 use tradecred_conformance::exceptions::Exceptions;
-use tradecred_conformance::report::{Format as ReportFormat, RunReport, UnknownFormat, render};
+use tradecred_conformance::report::{
+    Format as ReportFormat, Reported, RunReport, UnknownFormat, render,
+};
 use tradecred_conformance::role::Role;
 use tradecred_conformance::run::{Progress, RunError, RunOptions, run_side_by_side};
 use tradecred_conformance::service::Service;
@@ -23,6 +25,7 @@ use crate::input::{now, unreadable};
 use crate::outcome::{Failure, Outcome};
 
 mod asking;
+mod exchanges;
 mod progress;
 mod service;
 mod target;
@@ -60,9 +63,12 @@ pub(crate) struct Conform {
     /// What is known to fail; an entry that no longer fails is a failure
     #[arg(long, value_name = "FILE")]
     known_failures: Option<PathBuf>,
-    /// Write a report: text, json, ndjson, junit, html, markdown or tap; may be repeated
+    /// Write a report: text, json, ndjson, junit, html, markdown, tap or earl; may be repeated
     #[arg(long, value_name = "FORMAT=PATH")]
     report: Vec<ReportFile>,
+    /// Write a folder for each failure: the question, the request and the answer as files
+    #[arg(long, value_name = "DIR")]
+    exchanges: Option<PathBuf>,
     /// Write the questions for a target `files:DIR`, and ask nothing
     #[arg(long, value_name = "DIR", conflicts_with_all = ["target", "list", "report", "known_failures"])]
     write_questions: Option<PathBuf>,
@@ -123,7 +129,10 @@ impl Conform {
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, dir);
         }
-        let report = self.ask(&suite, seed, before)?;
+        let mut report = self.ask(&suite, seed, before)?;
+        if let Some(dir) = &self.exchanges {
+            exchanges::of_run(&mut report, &suite, dir)?;
+        }
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
@@ -157,7 +166,7 @@ impl Conform {
             .level(opened.level)
             .started(now()?)
             .progress(&mut progress);
-        options = self.asking.apply(options);
+        options = self.asking.apply(suite, options);
         if let Some(seed) = seed {
             options = options.seed(seed);
         }
@@ -222,7 +231,7 @@ impl Conform {
     }
 }
 
-fn written(report: &RunReport, format: ReportFormat) -> Result<String, Failure> {
+fn written(report: &impl Reported, format: ReportFormat) -> Result<String, Failure> {
     render(report, format).map_err(|error| Failure {
         outcome: Outcome::Internal,
         message: format!("the report cannot be written: {error}"),

@@ -5,11 +5,10 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use tradecred_conformance::report::Format as ReportFormat;
-use tradecred_conformance::service::{Service, ServiceProfile, ServiceReport, run, trials};
+use tradecred_conformance::service::{Service, ServiceProfile, run, trials};
 
 use super::target::Named;
-use super::{Conform, Format};
+use super::{Conform, exchanges, written};
 use crate::input::{read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 
@@ -48,12 +47,16 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
-        let report = run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        let mut report =
+            run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        if let Some(dir) = &self.exchanges {
+            exchanges::of_service(&mut report, dir)?;
+        }
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
-        write!(out, "{}", written(&report, form(self.format))?)?;
+        write!(out, "{}", written(&report, self.format.into())?)?;
         if report.passed == 0 && report.failed == 0 {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
@@ -67,10 +70,6 @@ impl Conform {
     }
 }
 
-fn form(format: Format) -> ReportFormat {
-    format.into()
-}
-
 /// Reads what a profile says of callers and inboxes.
 ///
 /// # Errors
@@ -80,21 +79,4 @@ pub(super) fn read_profile(path: &Path) -> Result<ServiceProfile, Failure> {
     let folder = path.parent().unwrap_or(Path::new("."));
     ServiceProfile::read(&bytes, folder)
         .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))
-}
-
-fn written(report: &ServiceReport, format: ReportFormat) -> Result<String, Failure> {
-    match format {
-        ReportFormat::Text => Ok(report.text()),
-        ReportFormat::Json => serde_json::to_string_pretty(report)
-            .map(|text| text + "\n")
-            .map_err(Failure::internal),
-        ReportFormat::Ndjson => {
-            let line = |result| serde_json::to_string(result).map(|text| text + "\n");
-            let lines: Result<String, _> = report.results.iter().map(line).collect();
-            lines.map_err(Failure::internal)
-        }
-        _ => Err(Failure::usage(
-            "the report on a service is written as text, json or ndjson",
-        )),
-    }
 }

@@ -1,0 +1,112 @@
+//! A report that is read back from a file, whatever was tested (SPEC section *Reports*).
+
+use serde::Deserialize;
+use serde_json::Value;
+use tradecred_vc::report::SUITE;
+
+use super::{Format, RenderError, RunReport, Sheet, render};
+use super::{Reported, SuiteVersion};
+use crate::service::ServiceReport;
+
+/// A report on a run or on a service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AnyReport {
+    /// On an implementation that was asked vectors.
+    Run(Box<RunReport>),
+    /// On a service that was held to trials.
+    Service(Box<ServiceReport>),
+}
+
+/// What tells them apart: a run has a profile with members, a service the name of one.
+#[derive(Deserialize)]
+struct Told {
+    profile: Value,
+}
+
+impl AnyReport {
+    /// Reads a report that was written as JSON. All of it is taken for text of strangers.
+    ///
+    /// # Errors
+    ///
+    /// In words, if it is none, or its counts are not those of its results.
+    pub fn read(json: &[u8]) -> Result<Self, String> {
+        let told: Told = serde_json::from_slice(json)
+            .map_err(|error| format!("no report of a conformance run: {error}"))?;
+        if told.profile.is_string() {
+            ServiceReport::read(json).map(|report| Self::Service(Box::new(report)))
+        } else {
+            RunReport::read(json).map(|report| Self::Run(Box::new(report)))
+        }
+    }
+
+    /// What every form shows.
+    #[must_use]
+    pub fn sheet(&self) -> Sheet {
+        match self {
+            Self::Run(report) => report.sheet(),
+            Self::Service(report) => report.sheet(),
+        }
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    ///
+    /// If the writer of the form fails.
+    pub fn render(&self, format: Format) -> Result<String, RenderError> {
+        match self {
+            Self::Run(report) => render(report.as_ref(), format),
+            Self::Service(report) => render(report.as_ref(), format),
+        }
+    }
+
+    /// The questions that were asked.
+    #[must_use]
+    pub fn suite(&self) -> &SuiteVersion {
+        match self {
+            Self::Run(report) => &report.suite,
+            Self::Service(report) => &report.suite,
+        }
+    }
+
+    /// Whether it was made with the questions of this program; nothing where that cannot be told, as of vectors that
+    /// were made from a seed. `present` gives the digest of the vectors of this program.
+    pub fn is_present(&self, present: impl FnOnce() -> Option<String>) -> Option<bool> {
+        if self.suite().version != SUITE {
+            return Some(false);
+        }
+        let digest = match self {
+            Self::Run(report) if report.seed.is_none() => present()?,
+            Self::Run(_) => return None,
+            Self::Service(report) => report.present_suite()?.digest,
+        };
+        Some(self.suite().digest == digest)
+    }
+
+    /// Whether nothing speaks against what was tested.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        match self {
+            Self::Run(report) => report.is_good(),
+            Self::Service(report) => report.is_good(),
+        }
+    }
+}
+
+/// Whether a command out of a file can be pasted: it asks a question again, of no program of the file's choice, and
+/// nothing in it ends the command or begins another.
+pub(crate) fn is_harmless(command: &str) -> bool {
+    if !command.starts_with("tradecred conform ") || command.contains("cmd:") {
+        return false;
+    }
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" /:.,_-=@%+".contains(&byte);
+    // Outside of quotes are the parts at even places.
+    let parts: Vec<&str> = command.split('\'').collect();
+    let is_closed = parts.len() % 2 == 1;
+    is_closed
+        && parts
+            .iter()
+            .step_by(2)
+            .all(|part| part.bytes().all(is_plain))
+}

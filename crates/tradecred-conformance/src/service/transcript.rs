@@ -1,0 +1,33 @@
+//! What was last sent to a service and what came, for the report on a trial (SPEC section *Reports*).
+//!
+//! A trial is made on one thread from its beginning to its end; what it sends from others is not kept.
+
+use std::cell::RefCell;
+
+use super::client::Reply;
+use crate::printable;
+use crate::target::Exchange;
+
+thread_local! {
+    static LAST: RefCell<Option<Exchange>> = const { RefCell::new(None) };
+}
+
+/// Forgets what was kept, when a trial begins, and gives it out, when it has ended.
+pub(super) fn take() -> Option<Exchange> {
+    LAST.take()
+}
+
+/// Keeps a request, without what its headers say of the caller, and what came, if anything did.
+pub(super) fn keep(method: &str, url: &str, body: Option<&[u8]>, reply: Option<&Reply>) {
+    let body = body.map(|body| printable::block(body, Exchange::LIMIT));
+    let sent = format!("{method} {url}\n{}", body.unwrap_or_default());
+    let received = reply.map_or_else(
+        || "no answer".to_owned(),
+        |reply| {
+            let body = printable::block(&reply.body, Exchange::LIMIT);
+            let kind = reply.header("content-type");
+            format!("status {}, content type `{kind}`\n{body}", reply.status)
+        },
+    );
+    LAST.set(Some(Exchange { sent, received }));
+}
