@@ -13,7 +13,10 @@
 mod caller;
 mod client;
 mod document;
+mod included;
 mod inbox;
+mod list;
+mod path;
 mod profile;
 mod rank;
 mod receiver;

@@ -9,7 +9,8 @@ use super::caller::Credential;
 use super::client::{Client, Reply};
 use super::document;
 use super::profile::ServiceProfile;
-use super::trial::{Came, Trouble, steps};
+use super::path::escaped;
+use super::trial::{Came, Trouble, ensure, steps, text};
 
 mod callers;
 mod log;
@@ -82,32 +83,6 @@ impl Scene {
         });
         self.client
             .post("/credentials/status", Some(self.caller("issuer")?), &change)
-    }
-}
-
-/// A text in a path: what does not stand for itself there is escaped.
-fn escaped(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
-}
-
-fn text<'v>(value: &'v Value, what: &str) -> Result<&'v str, Trouble> {
-    value
-        .as_str()
-        .ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
-}
-
-fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds {
-        Ok(())
-    } else {
-        Err(Trouble::Wrong(otherwise()))
     }
 }
 

@@ -10,7 +10,7 @@ use super::client::{Client, Reply};
 use super::document;
 use super::inbox::{Got, Inbox};
 use super::profile::ServiceProfile;
-use super::trial::{Came, Trouble, steps};
+use super::trial::{Came, Trouble, ensure, steps};
 
 mod deliveries;
 mod events;
@@ -166,14 +166,6 @@ impl Scene {
 /// The event of a delivery.
 fn body(got: &Got) -> Result<Value, Trouble> {
     serde_json::from_slice(&got.body).map_err(|_| Trouble::wrong("a delivery that is no JSON"))
-}
-
-fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds {
-        Ok(())
-    } else {
-        Err(Trouble::Wrong(otherwise()))
-    }
 }
 
 steps! { Scene;

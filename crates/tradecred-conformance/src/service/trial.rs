@@ -77,6 +77,22 @@ impl Trouble {
     }
 }
 
+/// Nothing where it holds; otherwise the service did something else, in these words.
+pub(super) fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Trouble::Wrong(otherwise()))
+    }
+}
+
+/// A text where there has to be one.
+pub(super) fn text<'v>(value: &'v Value, what: &str) -> Result<&'v str, Trouble> {
+    value
+        .as_str()
+        .ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
+}
+
 /// What came of a trial that passed: something to be printed, or nothing.
 pub(super) type Came = Result<Option<String>, Trouble>;
 
