@@ -1,5 +1,5 @@
-//! Services that are held to the specification while they run: a registry, a sender of events, a receiver of
-//! events (SPEC section *Services*).
+//! Services that are held to the specification while they run: an issuer, a registry, a sender and a
+//! receiver of events (SPEC section *Services*).
 //!
 //! What a vector is for a verdict, a [`Trial`] is for a service: one named exchange, what has to come of it, and the
 //! requirement it shows. What must be refused is one change away from what the same service has just accepted.
@@ -13,8 +13,10 @@
 mod caller;
 mod client;
 mod document;
-mod included;
+mod examine;
 mod inbox;
+mod included;
+mod issuer;
 mod list;
 mod path;
 mod profile;
@@ -25,10 +27,12 @@ mod report;
 mod sender;
 mod tree;
 mod trial;
+mod uuid;
 mod webhook;
 
 pub use caller::Credential;
+pub use examine::Examiner;
 pub use profile::{InboxPlace, ProfileError, ReceiverPlace, ServiceProfile};
 pub use rank::{Comparison, compare};
 pub use report::{ServiceReport, TrialOutcome, TrialResult};
-pub use trial::{Service, Trial, published, run, trials};
+pub use trial::{Service, Trial, published, run, run_examined, trials};

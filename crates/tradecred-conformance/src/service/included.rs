@@ -9,8 +9,8 @@ use tradecred_vc::multibase::encode_base64url;
 use super::caller::Credential;
 use super::client::Client;
 use super::path::escaped;
-use super::trial::{Trouble, ensure, text};
 use super::tree::{self, Checkpoint, Hash};
+use super::trial::{Trouble, ensure, text};
 
 /// An id that is in no proof.
 const OTHER: &str = "urn:uuid:2c0b8a52-6f0e-4c8e-9a65-4d4fb1f2a901";

@@ -22,6 +22,8 @@ pub struct ServiceReport {
     pub passed: usize,
     /// How many failed.
     pub failed: usize,
+    /// Of how many what was measured decides nothing.
+    pub undecided: usize,
     /// How many could not be made, because the profile does not name what they need.
     pub not_run: usize,
     /// What may be claimed.
@@ -36,7 +38,7 @@ pub struct ServiceReport {
 pub enum Claim {
     /// Every trial of the profile passed.
     Whole,
-    /// None failed, and some were not made.
+    /// None failed, and some were not made or are undecided.
     Partial,
     /// One failed.
     None,
@@ -70,6 +72,8 @@ pub enum TrialOutcome {
     Failed,
     /// It was not asked.
     NotRun,
+    /// What was measured decides nothing.
+    Undecided,
 }
 
 impl TrialResult {
@@ -95,12 +99,11 @@ impl ServiceReport {
             let of = results.iter().filter(|result| result.outcome == wanted);
             of.count()
         };
-        let (passed, failed, not_run) = (
-            count(TrialOutcome::Passed),
-            count(TrialOutcome::Failed),
-            count(TrialOutcome::NotRun),
-        );
-        let is_whole = results.len() == super::trials(service).len() && not_run == 0;
+        let passed = count(TrialOutcome::Passed);
+        let failed = count(TrialOutcome::Failed);
+        let undecided = count(TrialOutcome::Undecided);
+        let not_run = count(TrialOutcome::NotRun);
+        let is_whole = passed == super::trials(service).len();
         let claim = match (failed, is_whole) {
             (0, true) => Claim::Whole,
             (0, false) => Claim::Partial,
@@ -112,6 +115,7 @@ impl ServiceReport {
             target: printable::line(target, 500),
             passed,
             failed,
+            undecided,
             not_run,
             claim,
             results,
@@ -154,17 +158,18 @@ impl ServiceReport {
         let mut text = String::new();
         for result in &self.results {
             let word = match result.outcome {
-                TrialOutcome::Passed => "passed ",
-                TrialOutcome::Failed => "FAILED ",
-                TrialOutcome::NotRun => "not run",
+                TrialOutcome::Passed => "passed   ",
+                TrialOutcome::Failed => "FAILED   ",
+                TrialOutcome::Undecided => "undecided",
+                TrialOutcome::NotRun => "not run  ",
             };
             // Writing to a string does not fail.
             let _ = writeln!(text, "{word}  {}", result.id);
             if let Some(detail) = &result.detail {
-                let _ = writeln!(text, "         {detail}");
+                let _ = writeln!(text, "           {detail}");
             }
             if result.outcome == TrialOutcome::Failed {
-                let _ = writeln!(text, "         SPEC.md#{}", result.requirement);
+                let _ = writeln!(text, "           SPEC.md#{}", result.requirement);
             }
         }
         let claim = match self.claim {
@@ -174,8 +179,8 @@ impl ServiceReport {
         };
         let _ = writeln!(
             text,
-            "\nprofile   {}\ntarget    {}\nclaim     {claim}\n\n{} passed, {} failed, {} not run",
-            self.profile, self.target, self.passed, self.failed, self.not_run
+            "\nprofile   {}\ntarget    {}\nclaim     {claim}\n\n{} passed, {} failed, {} undecided, {} not run",
+            self.profile, self.target, self.passed, self.failed, self.undecided, self.not_run
         );
         text
     }

@@ -171,6 +171,8 @@ fn body(got: &Got) -> Result<Value, Trouble> {
 steps! { Scene;
     "event-sender/told", "node.event-recipients", accepts,
         "customs of the territory and everybody who is named are told of an issue" => events::told;
+    "event-sender/same-moment", "node.event-recipients", accepts,
+        "customs, broker and importer learn of ten documents; how long after the issuer and each other is measured" => events::same_moment;
     "event-sender/form", "node.event-form", accepts,
         "an event has the members of CloudEvents, in canonical form" => events::form;
     "event-sender/content", "node.event-content", refuses,

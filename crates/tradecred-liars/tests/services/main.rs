@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod issuer;
 mod message;
 mod receiver;
 mod registry;

@@ -79,6 +79,8 @@ enum TestedAs {
     Verifier,
     /// It endorses carnets, as a customs office does: carnets, endorsements and journeys
     Endorser,
+    /// It issues documents: trials with a running node, in which the library examines what it issues
+    Issuer,
     /// It issues, keeps, shows and logs documents for others: trials with a running node
     Registry,
     /// It tells others of documents: trials with a running node, in which the runner plays who is told
@@ -92,6 +94,7 @@ impl TestedAs {
     fn service(self) -> Option<Service> {
         match self {
             Self::Verifier | Self::Endorser => None,
+            Self::Issuer => Some(Service::Issuer),
             Self::Registry => Some(Service::Registry),
             Self::EventSender => Some(Service::EventSender),
             Self::EventReceiver => Some(Service::EventReceiver),

@@ -1,17 +1,35 @@
-//! `tradecred conform --role registry|event-sender|event-receiver`: trials with a running service (SPEC section
+//! `tradecred conform --role issuer|registry|event-sender|event-receiver`: trials with a running service (SPEC section
 //! *Services*).
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
+use serde_json::Value;
+use tradecred::{document, schema};
 use tradecred_conformance::report::Format as ReportFormat;
-use tradecred_conformance::service::{Service, ServiceProfile, ServiceReport, run, trials};
+use tradecred_conformance::service::{
+    Examiner, Service, ServiceProfile, ServiceReport, run_examined, trials,
+};
+use tradecred_conformance::target::{Answer, Question, TargetError};
 
-use super::target::Named;
+use super::target::{Named, in_process};
 use super::{Conform, Format};
 use crate::input::{read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
+
+/// The library, which examines what others issue.
+struct Library;
+
+impl Examiner for Library {
+    fn examine(&mut self, question: &Question) -> Result<Answer, TargetError> {
+        in_process(question)
+    }
+
+    fn schema(&mut self, credential_type: &str) -> Option<Value> {
+        document::of_type(credential_type).map(schema::of_document)
+    }
+}
 
 /// A profile is smaller.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -47,21 +65,22 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
-        let report = run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        let report = run_examined(service, address, &profile, &self.only, Box::new(Library))
+            .map_err(Failure::unreachable)?;
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, form(self.format))?)?;
-        if report.passed == 0 && report.failed == 0 {
+        if report.passed == 0 && report.failed == 0 && report.undecided == 0 {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
             ));
         }
-        Ok(if report.is_good() {
-            Outcome::Good
-        } else {
-            Outcome::Failed
+        Ok(match (report.failed, report.undecided) {
+            (0, 0) => Outcome::Good,
+            (0, _) => Outcome::Undecided,
+            _ => Outcome::Failed,
         })
     }
 }
