@@ -1,4 +1,4 @@
-//! Services that are held to the specification while they run: an issuer, a registry, a sender and a
+//! Services that are held to the specification while they run: an issuer, a presenter, a registry, a sender and a
 //! receiver of events (SPEC section *Services*).
 //!
 //! What a vector is for a verdict, a [`Trial`] is for a service: one named exchange, what has to come of it, and the
@@ -19,9 +19,11 @@ mod included;
 mod issuer;
 mod list;
 mod path;
+mod presenter;
 mod profile;
 mod rank;
 mod receiver;
+mod refusal;
 mod registry;
 mod report;
 mod sender;

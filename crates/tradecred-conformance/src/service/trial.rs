@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::examine::Examiner;
 use super::profile::ServiceProfile;
 use super::report::{ServiceReport, TrialOutcome, TrialResult};
-use super::{issuer, receiver, registry, sender};
+use super::{issuer, presenter, receiver, registry, sender};
 use crate::printable;
 use crate::suite::Glob;
 
@@ -17,6 +17,8 @@ use crate::suite::Glob;
 pub enum Service {
     /// It issues documents.
     Issuer,
+    /// It derives parts of them for whoever holds them.
+    Presenter,
     /// It issues, keeps, shows and logs documents.
     Registry,
     /// It tells others of them.
@@ -27,8 +29,9 @@ pub enum Service {
 
 impl Service {
     /// Every kind of service.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Issuer,
+        Self::Presenter,
         Self::Registry,
         Self::EventSender,
         Self::EventReceiver,
@@ -39,6 +42,7 @@ impl Service {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Issuer => "issuer",
+            Self::Presenter => "presenter",
             Self::Registry => "registry",
             Self::EventSender => "event-sender",
             Self::EventReceiver => "event-receiver",
@@ -137,6 +141,7 @@ pub(super) use steps;
 pub fn trials(service: Service) -> Vec<Trial> {
     match service {
         Service::Issuer => issuer::STEPS.iter().map(|step| step.trial).collect(),
+        Service::Presenter => presenter::STEPS.iter().map(|step| step.trial).collect(),
         Service::Registry => registry::STEPS.iter().map(|step| step.trial).collect(),
         Service::EventSender => sender::STEPS.iter().map(|step| step.trial).collect(),
         Service::EventReceiver => receiver::STEPS.iter().map(|step| step.trial).collect(),
@@ -201,6 +206,10 @@ fn run_with(
         Service::Issuer => {
             let mut scene = issuer::Scene::open(address, profile, examiner)?;
             made(issuer::STEPS, &mut scene, only)
+        }
+        Service::Presenter => {
+            let mut scene = presenter::Scene::open(address, profile, examiner)?;
+            made(presenter::STEPS, &mut scene, only)
         }
         Service::Registry => {
             let mut scene = registry::Scene::open(address, profile)?;

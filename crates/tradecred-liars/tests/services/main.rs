@@ -7,6 +7,7 @@
 
 mod issuer;
 mod message;
+mod presenter;
 mod receiver;
 mod registry;
 mod relay;

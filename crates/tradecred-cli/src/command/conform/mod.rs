@@ -81,6 +81,8 @@ enum TestedAs {
     Endorser,
     /// It issues documents: trials with a running node, in which the library examines what it issues
     Issuer,
+    /// It derives parts of documents for whoever holds them: trials with a running node
+    Presenter,
     /// It issues, keeps, shows and logs documents for others: trials with a running node
     Registry,
     /// It tells others of documents: trials with a running node, in which the runner plays who is told
@@ -95,6 +97,7 @@ impl TestedAs {
         match self {
             Self::Verifier | Self::Endorser => None,
             Self::Issuer => Some(Service::Issuer),
+            Self::Presenter => Some(Service::Presenter),
             Self::Registry => Some(Service::Registry),
             Self::EventSender => Some(Service::EventSender),
             Self::EventReceiver => Some(Service::EventReceiver),

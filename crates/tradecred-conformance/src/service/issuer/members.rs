@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use super::issued::no_schema;
-use super::refused::{Codes, expect_refused};
 use super::{Came, ISSUE, Scene, Trouble, ensure};
+use crate::service::refusal::{Codes, expect_refused};
 
 /// The fewest and the most changes that are asked for.
 const LEAST: usize = 10;

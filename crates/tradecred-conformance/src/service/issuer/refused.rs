@@ -6,59 +6,14 @@ use tradecred_vc::time::Timestamp;
 use super::{Came, ISSUE, Scene, Trouble, ensure, issued, proofs};
 use crate::recipe;
 use crate::service::caller::now;
-use crate::service::client::Reply;
 use crate::service::examine::{Examination, fault_of};
+use crate::service::refusal::{Codes, expect_refused};
 
 /// More than any request may have, in bytes.
 const GIANT: usize = 5 * 1024 * 1024 + 1;
-/// The statuses of a refusal.
-const REFUSED: [u16; 3] = [400, 413, 422];
 /// The contexts of data model 1.1 and of Data Integrity.
 const VERSION_ONE: &str = "https://www.w3.org/2018/credentials/v1";
 const DATA_INTEGRITY: &str = "https://w3id.org/security/data-integrity/v";
-
-/// The codes of which one is a right reason.
-pub(super) struct Codes(Vec<String>);
-
-impl Codes {
-    pub(super) fn of(codes: &[&str]) -> Self {
-        Self(codes.iter().map(|code| (*code).to_owned()).collect())
-    }
-
-    /// Those of the examiner, and others.
-    pub(super) fn found(mut found: Vec<String>, others: &[&str]) -> Self {
-        found.extend(others.iter().map(|code| (*code).to_owned()));
-        Self(found)
-    }
-}
-
-/// The code that a refusal gives; nothing where it gives none in the words of this specification.
-fn code_of(body: &Value) -> Option<&str> {
-    let code = body["code"]
-        .as_str()
-        .or_else(|| body["problemDetails"][0]["code"].as_str())?;
-    let is_ours = code.split_once('.').is_some_and(|(area, name)| {
-        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        !area.is_empty() && !name.is_empty() && area.chars().chain(name.chars()).all(is_plain)
-    });
-    is_ours.then_some(code)
-}
-
-/// A refusal for one of the right reasons. A service without codes of this specification is held to the refusal.
-pub(super) fn expect_refused(reply: &Reply, right: &Codes, what: &str) -> Came {
-    ensure(REFUSED.contains(&reply.status), || {
-        format!("{what}: 400 or 422 was expected: {}", reply.shown())
-    })?;
-    let body: Value = serde_json::from_slice(&reply.body).unwrap_or_default();
-    match code_of(&body) {
-        None => Ok(Some("refused without a code".to_owned())),
-        Some(code) if right.0.iter().any(|own| own == code) => Ok(Some(code.to_owned())),
-        Some(code) => Err(Trouble::wrong(format!(
-            "{what}: refused as `{code}`, not as {}",
-            right.0.join(" or ")
-        ))),
-    }
-}
 
 /// Has a document issued, and then asks for the same with a change, which must be refused.
 pub(super) fn refused(

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::refused::{Codes, expect_refused};
 use super::{Came, ISSUE, Scene, Trouble, ensure, proofs};
 use crate::service::examine::fault_of;
+use crate::service::refusal::{Codes, expect_refused};
 
 /// A suite that nobody has.
 const NOBODYS: &str = "tradecred-trial-2026";
