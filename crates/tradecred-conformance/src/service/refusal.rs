@@ -50,3 +50,45 @@ pub(super) fn expect_refused(reply: &Reply, right: &Codes, what: &str) -> Came {
         ))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reply(status: u16, body: &str) -> Reply {
+        Reply {
+            status,
+            headers: Vec::new(),
+            body: body.as_bytes().to_vec(),
+        }
+    }
+
+    #[test]
+    fn a_refusal_has_a_status_and_where_it_gives_a_code_a_right_one() {
+        let right = Codes::found(vec!["json.syntax".to_owned()], &["node.request"]);
+        let said = |status, body| expect_refused(&reply(status, body), &right, "it");
+        for status in [400, 413, 422] {
+            for body in [
+                r#"{"code":"json.syntax"}"#,
+                r#"{"problemDetails":[{"code":"node.request"},{"code":"json.encoding"}]}"#,
+            ] {
+                assert!(said(status, body).unwrap().unwrap().contains('.'));
+            }
+            assert!(said(status, r#"{"code":"json.encoding"}"#).is_err());
+        }
+        // Words of others are no codes of ours.
+        for body in [
+            "",
+            "<html>",
+            "{}",
+            r#"{"code":"E17"}"#,
+            r#"{"code":"Bad.Request"}"#,
+        ] {
+            let came = said(422, body).unwrap();
+            assert_eq!(came.as_deref(), Some("refused without a code"), "{body}");
+        }
+        for status in [200, 201, 401, 404, 500] {
+            assert!(said(status, r#"{"code":"json.syntax"}"#).is_err());
+        }
+    }
+}

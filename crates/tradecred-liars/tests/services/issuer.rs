@@ -63,16 +63,31 @@ fn nothing_is_claimed_of_what_nobody_examined() {
 #[test]
 fn an_open_issuer_of_plain_credentials_is_asked_what_it_can_be_asked() {
     let node = tradecred_node::Node::start(tradecred_node::Config::default()).unwrap();
-    let mut profile = ServiceProfile::new("plain");
-    profile.document = Some(json!({
+    let folder = tempfile::tempdir().unwrap();
+    let document = json!({
         "@context": ["https://www.w3.org/ns/credentials/v2"],
         "type": ["VerifiableCredential"],
         "credentialSubject": { "id": "did:example:subject" },
-    }));
-    profile.options = Some(json!({ "scope": "envelope" }));
+    });
+    std::fs::write(folder.path().join("plain.json"), document.to_string()).unwrap();
     let address = format!("http://{}", node.address());
+    let written = json!({
+        "implementation": "plain",
+        "document": "plain.json",
+        "options": { "scope": "envelope" },
+        "cryptosuites": ["eddsa-rdfc-2022", "eddsa-jcs-2022"],
+        "legalName": "Somebody",
+        "statusLists": address,
+    });
+    let profile = ServiceProfile::read(written.to_string().as_bytes(), folder.path()).unwrap();
     let report = report(&address, &profile, &[]);
-    assert!(report.is_good(), "{}", report.text());
+    // The profile names another usual suite than the node has.
+    assert_eq!(
+        report.failures(),
+        ["issuer/default-suite"],
+        "{}",
+        report.text()
+    );
     assert!(report.passed > 20, "{}", report.text());
     assert!(report.text().contains("no schema is published"));
 }

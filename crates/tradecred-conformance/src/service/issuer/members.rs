@@ -9,7 +9,7 @@ use crate::service::refusal::{Codes, expect_refused};
 
 /// The fewest and the most changes that are asked for.
 const LEAST: usize = 10;
-const MOST: usize = 64;
+const MOST: usize = 200;
 /// A member that no context defines.
 const NOBODYS: &str = "tradecredTrialMember";
 /// Members that a service adds where they are absent, and of which the schema of a signed document speaks.

@@ -52,7 +52,7 @@ fn spread(mut figures: Vec<u128>) -> String {
     let at = |place: usize| figures.get(place).copied().unwrap_or_default();
     let last = figures.len().saturating_sub(1);
     format!(
-        "least {}, median {}, greatest {} ms",
+        "least {}, median {}, greatest {} us",
         at(0),
         at(last / 2),
         at(last)
@@ -74,7 +74,7 @@ pub(super) fn same_moment(scene: &mut Scene) -> Came {
         }
         let skew = |moments: &[Instant]| {
             let ends = moments.iter().max().zip(moments.iter().min());
-            ends.map_or(0, |(last, first)| last.duration_since(*first).as_millis())
+            ends.map_or(0, |(last, first)| last.duration_since(*first).as_micros())
         };
         of_four.push(skew(&moments));
         of_three.push(skew(moments.get(1..).unwrap_or_default()));
