@@ -113,7 +113,7 @@ fn verifies(scene: &mut Scene) -> Came {
     Ok(None)
 }
 
-/// The subject without `proof`, as far as these parts of it are shown.
+/// The subject as a part with these pointers shows it.
 fn shown(whole: &Value) -> Value {
     let subject = &whole["credentialSubject"];
     json!({

@@ -16,9 +16,8 @@ impl Codes {
         Self(codes.iter().map(|code| (*code).to_owned()).collect())
     }
 
-    /// Those of the examiner, and others.
-    pub(super) fn found(mut found: Vec<String>, others: &[&str]) -> Self {
-        found.extend(others.iter().map(|code| (*code).to_owned()));
+    /// Those that an examiner found.
+    pub(super) fn found(found: Vec<String>) -> Self {
         Self(found)
     }
 }
@@ -65,7 +64,7 @@ mod tests {
 
     #[test]
     fn a_refusal_has_a_status_and_where_it_gives_a_code_a_right_one() {
-        let right = Codes::found(vec!["json.syntax".to_owned()], &["node.request"]);
+        let right = Codes::of(&["json.syntax", "node.request"]);
         let said = |status, body| expect_refused(&reply(status, body), &right, "it");
         for status in [400, 413, 422] {
             for body in [

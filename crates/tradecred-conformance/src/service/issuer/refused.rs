@@ -54,7 +54,7 @@ pub(super) fn rule(scene: &mut Scene) -> Came {
     refused(
         scene,
         "a blanket period of 530 days",
-        &Codes::found(found, &[]),
+        &Codes::found(found),
         change,
     )
 }
