@@ -396,7 +396,9 @@ fn every_lying_issuer_is_caught_by_its_trial() {
     let world = world(&[].into(), false);
     let failed = |way: Way, only: &[&str]| {
         let address = format!("http://{}", before(&world.address, way));
-        report(&address, &world.profile, only).failures()
+        let report = report(&address, &world.profile, only);
+        let failed = report.failures().into_iter();
+        failed.map(str::to_owned).collect::<Vec<String>>()
     };
     let same: Way = Box::new(|request, ask: Ask<'_>| ask(&request));
     let none: &[&str] = &[];
