@@ -107,7 +107,7 @@ pub(super) fn id(scene: &mut Scene) -> Came {
 
 pub(super) fn id_kept(scene: &mut Scene) -> Came {
     let mut document = scene.document();
-    let id = scene_id(&scene.issue_one()?.1)?;
+    let id = not_given(&scene.issue_one()?.1)?;
     document["id"] = id.clone().into();
     let issued = scene.issue(ISSUE, &scene.request(&document))?;
     ensure(issued["id"] == id, || {
@@ -117,7 +117,7 @@ pub(super) fn id_kept(scene: &mut Scene) -> Came {
 }
 
 /// An id that was not given: one that was, with another last digit.
-fn scene_id(issued: &Value) -> Result<String, Trouble> {
+fn not_given(issued: &Value) -> Result<String, Trouble> {
     let id = text(&issued["id"], "the id")?;
     let (head, last) = id
         .split_at_checked(id.len().saturating_sub(1))

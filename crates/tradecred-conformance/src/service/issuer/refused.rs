@@ -1,6 +1,6 @@
 //! What must not be signed, each one change away from what has just been signed.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tradecred_vc::time::Timestamp;
 
 use super::{Came, ISSUE, Scene, Trouble, ensure, issued, proofs};
@@ -275,10 +275,7 @@ pub(super) fn signed(scene: &mut Scene) -> Came {
         "a `proof`",
         &Codes::of(&["node.request"]),
         |document| {
-            let members = document.as_object_mut().map(std::mem::take);
-            let mut members: Map<String, Value> = members.unwrap_or_default();
-            members.insert("proof".to_owned(), proof);
-            *document = Value::Object(members);
+            document["proof"] = proof;
         },
     )
 }
