@@ -29,8 +29,11 @@ pub(super) fn refused(
     expect_refused(&reply, right, what)
 }
 
+/// What is wrong with a document, the code of it, and how it is done.
+type Change = (&'static str, &'static str, fn(&mut Value));
+
 /// The same for several changes.
-fn each(scene: &mut Scene, changes: &[(&str, &str, fn(&mut Value))]) -> Came {
+fn each(scene: &mut Scene, changes: &[Change]) -> Came {
     for (what, code, change) in changes {
         refused(scene, what, &Codes::of(&[code]), change)?;
     }

@@ -212,7 +212,7 @@ fn measured(
         // Which one goes first changes, and the id that is not there is another each time.
         *number_of = number_of.saturating_add(1);
         let none = format!("urn:uuid:6f1a9a3e-0c58-4d43-9d0a-{number_of:012x}");
-        if *number_of % 2 == 0 {
+        if number_of.is_multiple_of(2) {
             foreign.push(measure(id)?);
             unknown.push(measure(&none)?);
         } else {
