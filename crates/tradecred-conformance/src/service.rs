@@ -1,5 +1,5 @@
-//! Services that are held to the specification while they run: a registry, a sender of events, a receiver of
-//! events (SPEC section *Services*).
+//! Services that are held to the specification while they run: an issuer, a presenter, a registry, a sender and a
+//! receiver of events (SPEC section *Services*).
 //!
 //! What a vector is for a verdict, a [`Trial`] is for a service: one named exchange, what has to come of it, and the
 //! requirement it shows. What must be refused is one change away from what the same service has just accepted.
@@ -13,20 +13,29 @@
 mod caller;
 mod client;
 mod document;
+mod examine;
 mod inbox;
+mod included;
+mod issuer;
+mod list;
+mod path;
+mod presenter;
 mod profile;
 mod rank;
 mod receiver;
+mod refusal;
 mod registry;
 mod report;
 mod sender;
 mod transcript;
 mod tree;
 mod trial;
+mod uuid;
 mod webhook;
 
 pub use caller::Credential;
+pub use examine::Examiner;
 pub use profile::{InboxPlace, ProfileError, ReceiverPlace, ServiceProfile};
 pub use rank::{Comparison, compare};
 pub use report::{Claim, ServiceReport, TrialOutcome, TrialResult, service_report_schema};
-pub use trial::{Service, Trial, published, run, trials};
+pub use trial::{Service, Trial, published, run, run_examined, trials};

@@ -79,11 +79,48 @@ impl<'d> Delivery<'d> {
     }
 }
 
+/// A secret that sender and receiver share (Standard Webhooks, *Signature scheme*).
+#[derive(Clone)]
+pub struct Secret(Zeroizing<Vec<u8>>);
+
+impl Secret {
+    /// Reads `whsec_` and the base64 of 24 to 64 bytes.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = Zeroizing::new(STANDARD.decode(text.strip_prefix("whsec_")?).ok()?);
+        (24..=64).contains(&bytes.len()).then_some(Self(bytes))
+    }
+
+    /// The signature `v1,…` over what is signed of a delivery; nothing where the secret is no key of HMAC.
+    #[must_use]
+    pub fn sign(&self, content: &[u8]) -> Option<String> {
+        let signature = self.mac(content)?.finalize().into_bytes();
+        Some(format!("v1,{}", STANDARD.encode(signature)))
+    }
+
+    fn verifies(&self, content: &[u8], signature: &[u8]) -> bool {
+        self.mac(content)
+            .is_some_and(|mac| mac.verify_slice(signature).is_ok())
+    }
+
+    fn mac(&self, content: &[u8]) -> Option<Hmac<Sha256>> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
+        mac.update(content);
+        Some(mac)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
 /// A sender that is known.
 #[derive(Clone)]
 pub struct Sender {
     source: String,
-    secret: Option<Zeroizing<Vec<u8>>>,
+    secret: Option<Secret>,
     key: Option<PublicKey>,
 }
 
@@ -110,11 +147,7 @@ impl Sender {
     /// bytes.
     #[must_use]
     pub fn secret(mut self, text: &str) -> Option<Self> {
-        let bytes = Zeroizing::new(STANDARD.decode(text.strip_prefix("whsec_")?).ok()?);
-        if !(24..=64).contains(&bytes.len()) {
-            return None;
-        }
-        self.secret = Some(bytes);
+        self.secret = Some(Secret::parse(text)?);
         Some(self)
     }
 
@@ -135,12 +168,7 @@ impl Sender {
                 return false;
             };
             match (scheme, &self.secret, &self.key) {
-                ("v1", Some(secret), _) => {
-                    Hmac::<Sha256>::new_from_slice(secret).is_ok_and(|mut mac| {
-                        mac.update(content);
-                        mac.verify_slice(&signature).is_ok()
-                    })
-                }
+                ("v1", Some(secret), _) => secret.verifies(content, &signature),
                 ("v1a", _, Some(key)) => key.verify(content, &signature),
                 _ => false,
             }
@@ -182,14 +210,27 @@ pub enum Happening {
 }
 
 impl Happening {
-    fn of(name: &str) -> Option<Self> {
-        match name.strip_prefix("org.w3id.tradecred.document.")? {
-            "issued.v1" => Some(Self::Issued),
-            "endorsed.v1" => Some(Self::Endorsed),
-            "superseded.v1" => Some(Self::Superseded),
-            "status-changed.v1" => Some(Self::StatusChanged),
-            _ => None,
+    /// Every one that this version knows.
+    const ALL: [Self; 4] = [
+        Self::Issued,
+        Self::Endorsed,
+        Self::Superseded,
+        Self::StatusChanged,
+    ];
+
+    /// The `type` of its event (CloudEvents 1.0 section 3.1.1).
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Issued => "org.w3id.tradecred.document.issued.v1",
+            Self::Endorsed => "org.w3id.tradecred.document.endorsed.v1",
+            Self::Superseded => "org.w3id.tradecred.document.superseded.v1",
+            Self::StatusChanged => "org.w3id.tradecred.document.status-changed.v1",
         }
+    }
+
+    fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.name() == name)
     }
 }
 

@@ -8,6 +8,7 @@ use std::fs;
 use serde_json::Value;
 use tradecred::registry;
 use tradecred_conformance::recipe::{self, Maker};
+use tradecred_conformance::service::{Service, trials};
 
 use crate::generated::root;
 
@@ -53,6 +54,14 @@ pub(crate) fn trace() -> (String, Vec<String>) {
             faults.push(format!(
                 "code `{}` has no requirement in SPEC.md",
                 definition.code
+            ));
+        }
+    }
+    for trial in Service::ALL.into_iter().flat_map(trials) {
+        if !ids.contains(trial.requirement) {
+            faults.push(format!(
+                "requirement `{}` of the trial {} is not in SPEC.md",
+                trial.requirement, trial.id
             ));
         }
     }

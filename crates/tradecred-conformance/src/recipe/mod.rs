@@ -77,6 +77,17 @@ pub(crate) fn unsigned_certification(maker: &Maker) -> serde_json::Value {
     base::certification(maker)
 }
 
+/// A signed trust list that names one DID under a legal name.
+pub(crate) fn trust_list(maker: &Maker, did: &str, legal_name: &str) -> serde_json::Value {
+    let mut list = base::unsigned_trust_list(maker, did);
+    base::set(
+        &mut list,
+        "/credentialSubject/entries/0/legalName",
+        legal_name,
+    );
+    maker.registrar().sign(&list, maker.instant(-90 * 86_400))
+}
+
 /// Every recipe, sorted by id.
 #[must_use]
 pub fn all() -> Vec<Recipe> {

@@ -34,6 +34,14 @@ pub struct ServiceProfile {
     /// The unsigned document that is issued again and again; a certification of the runner's own, where there is
     /// none.
     pub document: Option<Value>,
+    /// The `options` of every request to issue.
+    pub options: Option<Value>,
+    /// The legal name of the issuer, as a trust list gives it; one of those in the document, where there is none.
+    pub legal_name: Option<String>,
+    /// Where an issuer's status lists are read; the address that is asked, where there is none.
+    pub status_lists: Option<String>,
+    /// The cryptosuites an issuer signs under, the usual one first; what `/health` says, where there are none.
+    pub cryptosuites: Vec<String>,
     /// Documents that were issued before today, as they were signed.
     pub issued_before: Vec<Value>,
     /// Where a sender was told to send, by the name of the receiver.
@@ -94,6 +102,11 @@ struct File {
     log_key: Option<String>,
     did: Option<String>,
     document: Option<PathBuf>,
+    options: Option<Value>,
+    legal_name: Option<String>,
+    status_lists: Option<String>,
+    #[serde(default)]
+    cryptosuites: Vec<String>,
     #[serde(default)]
     issued_before: Vec<PathBuf>,
     #[serde(default)]
@@ -163,6 +176,10 @@ impl ServiceProfile {
         profile.public_url = file.public_url;
         profile.log_key = file.log_key;
         profile.did = file.did;
+        profile.options = file.options;
+        profile.legal_name = file.legal_name;
+        profile.status_lists = file.status_lists;
+        profile.cryptosuites = file.cryptosuites;
         profile.patience = file.patience.unwrap_or(PATIENCE).clamp(1, MOST_PATIENCE);
         for (role, written) in file.callers {
             let credential = place.credential(&role, &written)?;

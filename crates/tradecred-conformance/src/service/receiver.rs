@@ -15,7 +15,7 @@ use super::caller::now;
 use super::client::{Client, Reply};
 use super::inbox::Inbox;
 use super::profile::ServiceProfile;
-use super::trial::{Came, Trouble, steps};
+use super::trial::{Came, Trouble, ensure, steps};
 use super::webhook::{Secret, content};
 
 /// What the trials of a receiver share.
@@ -206,14 +206,6 @@ fn canonical(event: &Value) -> Vec<u8> {
     match tradecred_vc::json::Value::from(event) {
         tradecred_vc::json::Value::Object(object) => tradecred_vc::jcs::to_vec_object(&object),
         _ => Vec::new(),
-    }
-}
-
-fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds {
-        Ok(())
-    } else {
-        Err(Trouble::Wrong(otherwise()))
     }
 }
 

@@ -8,13 +8,16 @@ use serde_json::{Value, json};
 use super::caller::Credential;
 use super::client::{Client, Reply};
 use super::document;
+use super::path::escaped;
 use super::profile::ServiceProfile;
-use super::trial::{Came, Trouble, steps};
+use super::trial::{Came, Trouble, ensure, steps, text};
 
 mod callers;
+mod chance;
 mod log;
 mod public;
 mod records;
+mod refusals;
 
 /// What the trials of a registry share.
 pub(super) struct Scene {
@@ -36,7 +39,7 @@ impl Scene {
                 profile: profile.clone(),
                 issued: None,
             }),
-            Err(Trouble::Wrong(why) | Trouble::NotRun(why)) => Err(why),
+            Err(Trouble::Wrong(why) | Trouble::NotRun(why) | Trouble::Undecided(why)) => Err(why),
         }
     }
 
@@ -85,32 +88,6 @@ impl Scene {
     }
 }
 
-/// A text in a path: what does not stand for itself there is escaped.
-fn escaped(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b':' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
-}
-
-fn text<'v>(value: &'v Value, what: &str) -> Result<&'v str, Trouble> {
-    value
-        .as_str()
-        .ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
-}
-
-fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds {
-        Ok(())
-    } else {
-        Err(Trouble::Wrong(otherwise()))
-    }
-}
-
 steps! { Scene;
     "registry/issued-is-read", "node.store-first", accepts,
         "what was issued is read by its issuer as it was signed" => records::issued_is_read;
@@ -139,7 +116,13 @@ steps! { Scene;
     "registry/grant", "node.view", accepts,
         "whoever was granted a document reads a view of it, until the grant ends" => callers::grant;
     "registry/time-of-foreign", "node.tenant-time", refuses,
-        "how long an answer takes does not tell a document of another from none; measured, never a failure" => callers::time;
+        "how long an answer takes does not tell a document of another from none; measured three times at most" => callers::time;
+    "registry/refusals-silent", "node.refusal-silent", refuses,
+        "no refusal says anything of a document that the request did not hold" => refusals::silent;
+    "registry/ids-by-chance", "node.no-count", refuses,
+        "ids of twenty documents have no counter and no clock in common" => chance::ids;
+    "registry/places-by-chance", "node.no-count", refuses,
+        "places of twenty documents in status lists do not tell their order or their number" => chance::places;
     "registry/no-list-of-documents", "node.register-public", refuses,
         "no public address lists documents, events or lists" => public::no_list;
     "registry/public-bytes", "node.register-public", refuses,

@@ -31,6 +31,8 @@ pub struct ServiceReport {
     pub passed: usize,
     /// How many failed.
     pub failed: usize,
+    /// Of how many what was measured decides nothing.
+    pub undecided: usize,
     /// How many could not be made, because the profile does not name what they need.
     pub not_run: usize,
     /// What may be claimed.
@@ -47,7 +49,7 @@ pub struct ServiceReport {
 pub enum Claim {
     /// Every trial of the profile passed.
     Whole,
-    /// None failed, and some were not made.
+    /// None failed, and some were not made or are undecided.
     Partial,
     /// One failed.
     None,
@@ -101,6 +103,8 @@ pub enum TrialOutcome {
     Failed,
     /// It was not asked.
     NotRun,
+    /// What was measured decides nothing.
+    Undecided,
 }
 
 impl TrialOutcome {
@@ -109,6 +113,7 @@ impl TrialOutcome {
             Self::Passed => Kind::Passed,
             Self::Failed => Kind::Failed,
             Self::NotRun => Kind::NotAsked,
+            Self::Undecided => Kind::Undecided,
         }
     }
 
@@ -117,6 +122,7 @@ impl TrialOutcome {
             Self::Passed => "passed",
             Self::Failed => "failed",
             Self::NotRun => "not run",
+            Self::Undecided => "undecided",
         }
     }
 }
@@ -212,6 +218,7 @@ impl ServiceReport {
             target: printable::line(target, 500),
             passed: 0,
             failed: 0,
+            undecided: 0,
             not_run: 0,
             claim: Claim::None,
             coverage,
@@ -226,12 +233,13 @@ impl ServiceReport {
             let of = self.results.iter();
             of.filter(|result| result.outcome == wanted).count()
         };
-        (self.passed, self.failed, self.not_run) = (
+        (self.passed, self.failed, self.undecided, self.not_run) = (
             count(TrialOutcome::Passed),
             count(TrialOutcome::Failed),
+            count(TrialOutcome::Undecided),
             count(TrialOutcome::NotRun),
         );
-        let is_whole = self.results.len() == self.suite.vectors && self.not_run == 0;
+        let is_whole = self.passed == self.suite.vectors;
         self.claim = match (self.failed, is_whole) {
             (0, true) => Claim::Whole,
             (0, false) => Claim::Partial,
@@ -374,8 +382,8 @@ impl Reported for ServiceReport {
             target: sheet::line(&self.target),
             suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
             headline: format!(
-                "{} passed, {} failed, {} not run",
-                self.passed, self.failed, self.not_run
+                "{} passed, {} failed, {} undecided, {} not run",
+                self.passed, self.failed, self.undecided, self.not_run
             ),
             is_good: self.is_good(),
             facts: sheet::printable(facts),

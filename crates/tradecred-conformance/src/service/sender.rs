@@ -10,7 +10,7 @@ use super::client::{Client, Reply};
 use super::document;
 use super::inbox::{Got, Inbox};
 use super::profile::ServiceProfile;
-use super::trial::{Came, Trouble, steps};
+use super::trial::{Came, Trouble, ensure, steps};
 
 mod deliveries;
 mod events;
@@ -168,17 +168,11 @@ fn body(got: &Got) -> Result<Value, Trouble> {
     serde_json::from_slice(&got.body).map_err(|_| Trouble::wrong("a delivery that is no JSON"))
 }
 
-fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
-    if holds {
-        Ok(())
-    } else {
-        Err(Trouble::Wrong(otherwise()))
-    }
-}
-
 steps! { Scene;
     "event-sender/told", "node.event-recipients", accepts,
         "customs of the territory and everybody who is named are told of an issue" => events::told;
+    "event-sender/same-moment", "node.event-recipients", accepts,
+        "customs, broker and importer learn of ten documents; how long after the issuer and each other is measured" => events::same_moment;
     "event-sender/form", "node.event-form", accepts,
         "an event has the members of CloudEvents, in canonical form" => events::form;
     "event-sender/content", "node.event-content", refuses,

@@ -5,15 +5,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde_json::{Value, json};
 
+use super::examine::Examiner;
 use super::profile::ServiceProfile;
 use super::report::{ServiceReport, TrialOutcome, TrialResult};
-use super::{receiver, registry, sender, transcript};
+use super::{issuer, presenter, receiver, registry, sender, transcript};
 use crate::printable;
 use crate::suite::Glob;
 
 /// What a service is tested as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Service {
+    /// It issues documents.
+    Issuer,
+    /// It derives parts of them for whoever holds them.
+    Presenter,
     /// It issues, keeps, shows and logs documents.
     Registry,
     /// It tells others of them.
@@ -24,12 +29,20 @@ pub enum Service {
 
 impl Service {
     /// Every kind of service.
-    pub const ALL: [Self; 3] = [Self::Registry, Self::EventSender, Self::EventReceiver];
+    pub const ALL: [Self; 5] = [
+        Self::Issuer,
+        Self::Presenter,
+        Self::Registry,
+        Self::EventSender,
+        Self::EventReceiver,
+    ];
 
     /// The name of the profile, which is the area of its trials.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Issuer => "issuer",
+            Self::Presenter => "presenter",
             Self::Registry => "registry",
             Self::EventSender => "event-sender",
             Self::EventReceiver => "event-receiver",
@@ -63,6 +76,8 @@ pub(super) enum Trouble {
     Wrong(String),
     /// It could not be asked: what the profile would have to name.
     NotRun(String),
+    /// What was measured decides nothing.
+    Undecided(String),
 }
 
 impl Trouble {
@@ -75,6 +90,22 @@ impl Trouble {
     pub(super) fn unnamed(what: &str) -> Self {
         Self::NotRun(format!("the profile names no {what}"))
     }
+}
+
+/// Nothing where it holds; otherwise the service did something else, in these words.
+pub(super) fn ensure(holds: bool, otherwise: impl FnOnce() -> String) -> Result<(), Trouble> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Trouble::Wrong(otherwise()))
+    }
+}
+
+/// A text where there has to be one.
+pub(super) fn text<'v>(value: &'v Value, what: &str) -> Result<&'v str, Trouble> {
+    value
+        .as_str()
+        .ok_or_else(|| Trouble::wrong(format!("{what} is no text")))
 }
 
 /// What came of a trial that passed: something to be printed, or nothing.
@@ -109,6 +140,8 @@ pub(super) use steps;
 #[must_use]
 pub fn trials(service: Service) -> Vec<Trial> {
     match service {
+        Service::Issuer => issuer::STEPS.iter().map(|step| step.trial).collect(),
+        Service::Presenter => presenter::STEPS.iter().map(|step| step.trial).collect(),
         Service::Registry => registry::STEPS.iter().map(|step| step.trial).collect(),
         Service::EventSender => sender::STEPS.iter().map(|step| step.trial).collect(),
         Service::EventReceiver => receiver::STEPS.iter().map(|step| step.trial).collect(),
@@ -133,7 +166,7 @@ pub fn published() -> Value {
     json!({ "profiles": Service::ALL.map(of) })
 }
 
-/// Makes every selected trial with a service.
+/// Makes every selected trial with a service, of which nobody examines what it issues.
 ///
 /// # Errors
 ///
@@ -144,7 +177,40 @@ pub fn run(
     profile: &ServiceProfile,
     only: &[Glob],
 ) -> Result<ServiceReport, String> {
+    run_with(service, address, profile, only, None)
+}
+
+/// The same, where this examiner judges what the service issues.
+///
+/// # Errors
+///
+/// As [`run`].
+pub fn run_examined(
+    service: Service,
+    address: &str,
+    profile: &ServiceProfile,
+    only: &[Glob],
+    examiner: Box<dyn Examiner>,
+) -> Result<ServiceReport, String> {
+    run_with(service, address, profile, only, Some(examiner))
+}
+
+fn run_with(
+    service: Service,
+    address: &str,
+    profile: &ServiceProfile,
+    only: &[Glob],
+    examiner: Option<Box<dyn Examiner>>,
+) -> Result<ServiceReport, String> {
     let results = match service {
+        Service::Issuer => {
+            let mut scene = issuer::Scene::open(address, profile, examiner)?;
+            made(issuer::STEPS, &mut scene, only)
+        }
+        Service::Presenter => {
+            let mut scene = presenter::Scene::open(address, profile, examiner)?;
+            made(presenter::STEPS, &mut scene, only)
+        }
         Service::Registry => {
             let mut scene = registry::Scene::open(address, profile)?;
             made(registry::STEPS, &mut scene, only)
@@ -180,6 +246,7 @@ fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> 
                 Ok(note) => (TrialOutcome::Passed, note.map(line)),
                 Err(Trouble::Wrong(what)) => (TrialOutcome::Failed, Some(line(what))),
                 Err(Trouble::NotRun(why)) => (TrialOutcome::NotRun, Some(line(why))),
+                Err(Trouble::Undecided(why)) => (TrialOutcome::Undecided, Some(line(why))),
             };
             TrialResult::new(step.trial, outcome, detail, transcript::take())
         })

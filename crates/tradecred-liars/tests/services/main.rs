@@ -5,7 +5,9 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod issuer;
 mod message;
+mod presenter;
 mod receiver;
 mod registry;
 mod relay;

@@ -162,6 +162,17 @@ const LIARS: &[(&str, &str, Lie)] = &[
         },
     ),
     (
+        "tells the importer of its first documents only",
+        "event-sender/same-moment",
+        |way| {
+            let is_late = way.memory.attempts.lock().unwrap().len() > 15;
+            match way.role {
+                "importer" if is_late => Message::answer(204, ""),
+                _ => way.go(),
+            }
+        },
+    ),
+    (
         "writes its events in another form",
         "event-sender/form",
         |mut way| {

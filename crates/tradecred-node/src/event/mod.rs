@@ -4,6 +4,7 @@
 //! An event is written in the transaction that writes the record. Deliveries read what is written there, so
 //! that neither is there without the other, and a node that was down goes on where it stopped.
 
+use tradecred::delivery::Happening;
 use tradecred::schema::SCHEMA_BASE;
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::jcs;
@@ -25,31 +26,6 @@ pub(crate) use dispatch::{Dispatch, Dispatchers};
 pub(crate) use receiver::{Group, Receivers, Recipient};
 pub use receiver::{Receiver, ReceiverError};
 pub use schema::event_data_schema;
-
-/// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Happening {
-    /// A document was issued.
-    Issued,
-    /// A document was issued that endorses another.
-    Endorsed,
-    /// A document was issued that takes the place of another.
-    Superseded,
-    /// A document was revoked or suspended, or a suspension was lifted.
-    StatusChanged,
-}
-
-impl Happening {
-    /// The `type` of the event (CloudEvents 1.0 section 3.1.1).
-    fn name(self) -> &'static str {
-        match self {
-            Self::Issued => "org.w3id.tradecred.document.issued.v1",
-            Self::Endorsed => "org.w3id.tradecred.document.endorsed.v1",
-            Self::Superseded => "org.w3id.tradecred.document.superseded.v1",
-            Self::StatusChanged => "org.w3id.tradecred.document.status-changed.v1",
-        }
-    }
-}
 
 /// An event that is to be written.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::PathBuf;
 
+use tradecred::delivery::Secret;
 use tradecred::mark::{Mark, MarkKey, marks};
 use tradecred::visibility::Reader;
 use tradecred_fetch::{FetchError, FetchPolicy};
@@ -13,7 +14,6 @@ use tradecred_vc::json::{Object, Value};
 use tradecred_vc::time::Timestamp;
 use zeroize::Zeroizing;
 
-use super::webhook::Secret;
 use crate::auth::{Caller, Inbox};
 
 /// The most receivers of one node: each has a thread of its own, so that none waits for another.

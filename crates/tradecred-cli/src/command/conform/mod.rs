@@ -85,6 +85,10 @@ enum TestedAs {
     Verifier,
     /// It endorses carnets, as a customs office does: carnets, endorsements and journeys
     Endorser,
+    /// It issues documents: trials with a running node, in which the library examines what it issues
+    Issuer,
+    /// It derives parts of documents for whoever holds them: trials with a running node
+    Presenter,
     /// It issues, keeps, shows and logs documents for others: trials with a running node
     Registry,
     /// It tells others of documents: trials with a running node, in which the runner plays who is told
@@ -98,6 +102,8 @@ impl TestedAs {
     fn service(self) -> Option<Service> {
         match self {
             Self::Verifier | Self::Endorser => None,
+            Self::Issuer => Some(Service::Issuer),
+            Self::Presenter => Some(Service::Presenter),
             Self::Registry => Some(Service::Registry),
             Self::EventSender => Some(Service::EventSender),
             Self::EventReceiver => Some(Service::EventReceiver),

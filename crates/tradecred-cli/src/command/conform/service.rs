@@ -1,16 +1,32 @@
-//! `tradecred conform --role registry|event-sender|event-receiver`: trials with a running service (SPEC section
-//! *Services*).
+//! `tradecred conform --role issuer|presenter|registry|event-sender|event-receiver`: trials with a running service
+//! (SPEC section *Services*).
 
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-use tradecred_conformance::service::{Service, ServiceProfile, run, trials};
+use serde_json::Value;
+use tradecred::{document, schema};
+use tradecred_conformance::service::{Examiner, Service, ServiceProfile, run_examined, trials};
+use tradecred_conformance::target::{Answer, Question, TargetError};
 
-use super::target::Named;
+use super::target::{Named, in_process};
 use super::{Conform, exchanges, written};
 use crate::input::{read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
+
+/// The library, which examines what others issue.
+struct Library;
+
+impl Examiner for Library {
+    fn examine(&mut self, question: &Question) -> Result<Answer, TargetError> {
+        in_process(question)
+    }
+
+    fn schema(&mut self, credential_type: &str) -> Option<Value> {
+        document::of_type(credential_type).map(schema::of_document)
+    }
+}
 
 /// A profile is smaller.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -47,8 +63,8 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
-        let mut report =
-            run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        let mut report = run_examined(service, address, &profile, &self.only, Box::new(Library))
+            .map_err(Failure::unreachable)?;
         if let Some(dir) = &self.exchanges {
             exchanges::of_service(&mut report, dir)?;
         }
@@ -57,15 +73,15 @@ impl Conform {
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
-        if report.passed == 0 && report.failed == 0 {
+        if report.passed == 0 && report.failed == 0 && report.undecided == 0 {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
             ));
         }
-        Ok(if report.is_good() {
-            Outcome::Good
-        } else {
-            Outcome::Failed
+        Ok(match (report.failed, report.undecided) {
+            (0, 0) => Outcome::Good,
+            (0, _) => Outcome::Undecided,
+            _ => Outcome::Failed,
         })
     }
 }

@@ -179,7 +179,7 @@ fn own_profile() -> Profile {
 }
 
 /// The library's own answer.
-fn in_process(question: &Question) -> Result<Answer, TargetError> {
+pub(super) fn in_process(question: &Question) -> Result<Answer, TargetError> {
     let broken = |reason: String| TargetError::Crashed(reason);
     let evidence = match &question.evidence {
         None => Evidence::default(),

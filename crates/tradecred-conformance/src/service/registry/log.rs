@@ -1,13 +1,7 @@
 //! The log of a registry, held against what it gave before.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use serde_json::Value;
-use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::digest::sha256;
-use tradecred_vc::multibase::encode_base64url;
-
 use super::{Came, Scene, Trouble, ensure, escaped, text};
+use crate::service::included::Log;
 use crate::service::tree::{self, Checkpoint, Hash};
 
 /// A log with more leaves is read to here.
@@ -20,15 +14,11 @@ fn current(scene: &Scene) -> Result<Checkpoint, Trouble> {
     let reply = scene.client.get(path, None)?.expect(200, path)?;
     let note =
         String::from_utf8(reply.body).map_err(|_| Trouble::wrong("the checkpoint is not UTF-8"))?;
-    let key = match &scene.profile.log_key {
-        Some(key) => key.clone(),
-        None => {
-            let health = scene.client.get("/health", None)?.json("/health")?;
-            let named = health["log"].as_str().map(str::to_owned);
-            named.ok_or_else(|| Trouble::unnamed("key of the log"))?
-        }
+    let log = Log {
+        client: &scene.client,
+        key: scene.profile.log_key.as_deref(),
     };
-    tree::checkpoint(&note, &key).map_err(Trouble::Wrong)
+    log.checkpoint(&note)
 }
 
 /// The address of the tile of leaves, or of entries, of this index in a tree.
@@ -211,74 +201,13 @@ pub(super) fn caching(scene: &mut Scene) -> Came {
     Ok(None)
 }
 
-/// The entry of a credential (SPEC section *Entries*).
-fn entry(credential: &Value, salt: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let canonical = canonical(credential)?;
-    let digest = DigestMultibase::of_bytes(&canonical).to_string();
-    let salt = encode_base64url(salt);
-    let text = format!(
-        r#"{{"salt":"{salt}","value":{{"digestMultibase":"{digest}","type":"LoggedCredential"}}}}"#
-    );
-    Ok(sha256(text.as_bytes()).as_bytes().to_vec())
-}
-
-fn canonical(credential: &Value) -> Result<Vec<u8>, Trouble> {
-    match tradecred_vc::json::Value::from(credential) {
-        tradecred_vc::json::Value::Object(object) => Ok(tradecred_vc::jcs::to_vec_object(&object)),
-        _ => Err(Trouble::wrong("what was issued is no object")),
-    }
-}
-
 pub(super) fn inclusion(scene: &mut Scene) -> Came {
     let document = scene.issued()?;
-    let path = format!("/log/proofs/{}", escaped(text(&document["id"], "the id")?));
-    let reply = scene
-        .client
-        .get(&path, Some(scene.caller("issuer")?))?
-        .expect(200, &path)?;
-    let file = String::from_utf8_lossy(&reply.body).into_owned();
-    let fault = |what: &str| Trouble::wrong(format!("{path}: {what}"));
-    let (head, note) = file
-        .split_once("\n\n")
-        .ok_or_else(|| fault("no checkpoint"))?;
-    let mut lines = head.lines();
-    ensure(
-        lines
-            .next()
-            .is_some_and(|line| line.starts_with("c2sp.org/tlog-proof@")),
-        || format!("{path}: no file of tlog-proof"),
-    )?;
-    let extra = lines.next().and_then(|line| line.strip_prefix("extra "));
-    let salt = extra.and_then(|line| STANDARD.decode(line).ok());
-    let salt = salt.ok_or_else(|| fault("no `extra`"))?;
-    let index = lines.next().and_then(|line| line.strip_prefix("index "));
-    let index = index
-        .and_then(|line| line.parse().ok())
-        .ok_or_else(|| fault("no `index`"))?;
-    let hashes: Option<Vec<Hash>> = lines.map(tree::hash).collect();
-    let hashes = hashes.ok_or_else(|| fault("a line that is no hash"))?;
-    let key = match &scene.profile.log_key {
-        Some(key) => key.clone(),
-        None => text(
-            &scene.client.get("/health", None)?.json("/health")?["log"],
-            "log",
-        )?
-        .to_owned(),
+    let log = Log {
+        client: &scene.client,
+        key: scene.profile.log_key.as_deref(),
     };
-    let tree = tree::checkpoint(note, &key).map_err(Trouble::Wrong)?;
-    let leaf = tree::leaf(&entry(&document, &salt)?);
-    ensure(
-        tree::includes(leaf, index, tree.size, &hashes, tree.root),
-        || format!("{path}: the proof does not lead to the root"),
-    )?;
-    // What was proved is this document, and no other.
-    let mut other = document.clone();
-    other["id"] = super::UNKNOWN.into();
-    let leaf = tree::leaf(&entry(&other, &salt)?);
-    ensure(
-        !tree::includes(leaf, index, tree.size, &hashes, tree.root),
-        || "the proof holds for another document".to_owned(),
-    )?;
+    log.includes(&document, Some(scene.caller("issuer")?))?;
     Ok(None)
 }
 

@@ -1,18 +1,13 @@
 //! What was issued, and its status.
 
-use std::io::Read;
-
-use flate2::read::GzDecoder;
 use serde_json::Value;
-use tradecred_vc::multibase::decode_base64url;
 use tradecred_vc::time::Timestamp;
 
 use super::super::caller::now;
 use super::{Came, Scene, Trouble, UNKNOWN, ensure, escaped, text};
 use crate::service::document;
+use crate::service::list::{Place, bit};
 
-/// The most bytes that a list is unpacked to.
-const MOST_LIST: u64 = 16 * 1024 * 1024;
 /// Two clocks may differ by so many seconds.
 const CLOCKS: i64 = 5;
 
@@ -58,38 +53,10 @@ pub(super) fn unknown(scene: &mut Scene) -> Came {
     Ok(None)
 }
 
-/// The address of the list of a document, its index there, and the path below the service.
-fn place(scene: &Scene, document: &Value) -> Result<(String, usize), Trouble> {
-    let entries = match &document["credentialStatus"] {
-        Value::Array(entries) => entries.clone(),
-        one => vec![one.clone()],
-    };
-    let entry = entries
-        .into_iter()
-        .find(|entry| entry["statusPurpose"] == "revocation");
-    let entry =
-        entry.ok_or_else(|| Trouble::wrong("what was issued has no entry for revocation"))?;
-    let url = text(&entry["statusListCredential"], "statusListCredential")?;
-    let index = text(&entry["statusListIndex"], "statusListIndex")?;
-    let index = index
-        .parse()
-        .map_err(|_| Trouble::wrong("statusListIndex is no number"))?;
-    let path = url
-        .split_once("://")
-        .and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)))
-        .ok_or_else(|| Trouble::wrong(format!("`{url}` is no address of a list")))?;
-    let _ = scene;
-    Ok((path.to_owned(), index))
-}
-
 fn list(scene: &Scene, document: &Value) -> Result<(Value, usize), Trouble> {
-    let (path, index) = place(scene, document)?;
-    let list = scene
-        .client
-        .get(&path, None)?
-        .expect(200, &path)?
-        .json(&path)?;
-    Ok((list, index))
+    let place = Place::of(document)?;
+    let list = place.list(&scene.client)?;
+    Ok((list, place.index))
 }
 
 pub(super) fn list_served(scene: &mut Scene) -> Came {
@@ -134,22 +101,6 @@ pub(super) fn list_in_time(scene: &mut Scene) -> Came {
         "the edition has run out".to_owned()
     })?;
     Ok(None)
-}
-
-fn bit(list: &Value, index: usize) -> Result<bool, Trouble> {
-    let coded = text(&list["credentialSubject"]["encodedList"], "encodedList")?;
-    let fault = || Trouble::wrong("`encodedList` is no multibase of a gzip");
-    let packed = coded.strip_prefix('u').ok_or_else(fault)?;
-    let packed = decode_base64url(packed).map_err(|_| fault())?;
-    let mut bits = Vec::new();
-    GzDecoder::new(packed.as_slice())
-        .take(MOST_LIST)
-        .read_to_end(&mut bits)
-        .map_err(|_| fault())?;
-    let byte = bits
-        .get(index / 8)
-        .ok_or_else(|| Trouble::wrong("the index is beyond the list"))?;
-    Ok(byte >> (7 - index % 8) & 1 == 1)
 }
 
 pub(super) fn change_shown(scene: &mut Scene) -> Came {

@@ -1,12 +1,17 @@
 //! What is said, and to whom.
 
+use std::time::Instant;
+
 use serde_json::{Value, json};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::time::Timestamp;
 
 use super::{Came, Scene, THREE, Trouble, body, ensure};
 use crate::service::document;
+use crate::service::uuid::is_uuid_4;
 
+/// Over how many events the skew is measured.
+const SEVERAL: usize = 10;
 /// What every type begins with.
 const TYPE: &str = "org.w3id.tradecred.document.";
 /// The members of an event.
@@ -39,6 +44,46 @@ pub(super) fn told(scene: &mut Scene) -> Came {
     let skew = came.iter().max().zip(came.iter().min());
     let skew = skew.map(|(last, first)| last.duration_since(*first).as_millis());
     Ok(skew.map(|skew| format!("skew of the first attempts {skew} ms")))
+}
+
+/// A figure of several: the least, the one in the middle and the greatest.
+fn spread(mut figures: Vec<u128>) -> String {
+    figures.sort_unstable();
+    let at = |place: usize| figures.get(place).copied().unwrap_or_default();
+    let last = figures.len().saturating_sub(1);
+    format!(
+        "least {}, median {}, greatest {} us",
+        at(0),
+        at(last / 2),
+        at(last)
+    )
+}
+
+pub(super) fn same_moment(scene: &mut Scene) -> Came {
+    for role in THREE {
+        scene.inbox(role)?;
+    }
+    let (mut of_three, mut of_four) = (Vec::new(), Vec::new());
+    for _ in 0..SEVERAL {
+        let document = scene.issue()?;
+        // The issuer, who was answered, is the fourth.
+        let mut moments = vec![Instant::now()];
+        for role in THREE {
+            let got = scene.wait(role, &document, 1)?;
+            moments.extend(got.first().map(|got| got.moment));
+        }
+        let skew = |moments: &[Instant]| {
+            let ends = moments.iter().max().zip(moments.iter().min());
+            ends.map_or(0, |(last, first)| last.duration_since(*first).as_micros())
+        };
+        of_four.push(skew(&moments));
+        of_three.push(skew(moments.get(1..).unwrap_or_default()));
+    }
+    Ok(Some(format!(
+        "{SEVERAL} events; skew of those who are told: {}; with the issuer: {}",
+        spread(of_three),
+        spread(of_four)
+    )))
 }
 
 fn first(scene: &mut Scene) -> Result<(Value, Vec<u8>, Value), Trouble> {
@@ -100,18 +145,6 @@ fn is_canonical(event: &Value, bytes: &[u8]) -> bool {
         }
         _ => false,
     }
-}
-
-fn is_uuid_4(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-    lengths == [8, 4, 4, 4, 12]
-        && parts.iter().all(|part| part.chars().all(is_hex))
-        && parts.get(2).is_some_and(|part| part.starts_with('4'))
-        && parts
-            .get(3)
-            .is_some_and(|part| part.starts_with(['8', '9', 'a', 'b']))
 }
 
 /// The digest of a credential as a reference has it: without its proof.

@@ -1,0 +1,247 @@
+//! Trials of an issuer: what it issues is fetched, judged and held against what was asked, and what it must not sign is
+//! one change away from what it has just signed (SPEC chapters *Issuing* and *Node*).
+
+use serde_json::{Value, json};
+
+use super::caller::Credential;
+use super::client::{Client, Reply};
+use super::document;
+use super::examine::{Examination, Examiner, Published, issuer_of};
+use super::list::Place;
+use super::path::escaped;
+use super::profile::ServiceProfile;
+use super::trial::{Came, Trouble, ensure, steps, text};
+
+mod issued;
+mod listed;
+mod members;
+mod refused;
+mod suites;
+
+/// What the trials of an issuer share.
+pub(super) struct Scene {
+    client: Client,
+    /// Where its status lists are read.
+    lists: Client,
+    profile: ServiceProfile,
+    examination: Examination,
+    /// What was asked and what came of it, for trials that only look.
+    issued: Option<(Value, Value)>,
+}
+
+/// Where documents are issued.
+const ISSUE: &str = "/credentials/issue";
+
+impl Scene {
+    pub(super) fn open(
+        address: &str,
+        profile: &ServiceProfile,
+        examiner: Option<Box<dyn Examiner>>,
+    ) -> Result<Self, String> {
+        let client = Client::new(address, profile.public_url.as_deref());
+        if let Err(Trouble::Wrong(why)) = client.get("/health", None) {
+            return Err(why);
+        }
+        let lists = profile.status_lists.as_deref().unwrap_or(address);
+        Ok(Self {
+            client,
+            lists: Client::new(lists, None),
+            profile: profile.clone(),
+            examination: Examination::by(examiner, profile.legal_name.clone()),
+            issued: None,
+        })
+    }
+
+    /// Who issues; nobody where the profile names none.
+    fn caller(&self) -> Option<&Credential> {
+        self.profile.callers.get("issuer")
+    }
+
+    /// A document that may be issued, with serial numbers of its own.
+    fn document(&self) -> Value {
+        let mut document = document::unsigned(&self.profile);
+        let named = self.profile.document.as_ref();
+        if let Some(issuer) = named.and_then(|named| named.get("issuer")) {
+            document["issuer"] = issuer.clone();
+        }
+        document
+    }
+
+    /// A request to issue a document.
+    fn request(&self, document: &Value) -> Value {
+        let mut request = json!({ "credential": document });
+        if let Some(options) = &self.profile.options {
+            request["options"] = options.clone();
+        }
+        request
+    }
+
+    fn post(&self, path: &str, request: &Value) -> Result<Reply, Trouble> {
+        self.client.post(path, self.caller(), request)
+    }
+
+    /// What came of a request that has to be done.
+    fn issue(&self, path: &str, request: &Value) -> Result<Value, Trouble> {
+        let asked = format!("POST {path}");
+        let mut body = self
+            .post(path, request)?
+            .expect(201, &asked)?
+            .json(&asked)?;
+        Ok(body["verifiableCredential"].take())
+    }
+
+    /// A document that was issued just now, with what was asked.
+    fn issue_one(&self) -> Result<(Value, Value), Trouble> {
+        let document = self.document();
+        let issued = self.issue(ISSUE, &self.request(&document))?;
+        Ok((document, issued))
+    }
+
+    /// A document for trials that only look.
+    fn issued(&mut self) -> Result<(Value, Value), Trouble> {
+        if let Some(issued) = &self.issued {
+            return Ok(issued.clone());
+        }
+        let issued = self.issue_one()?;
+        self.issued = Some(issued.clone());
+        Ok(issued)
+    }
+
+    /// What the issuer itself publishes about a document: its DID document and the list.
+    fn published(&self, credential: &Value) -> Result<Published, Trouble> {
+        let mut published = Published::default();
+        let issuer = issuer_of(credential).unwrap_or_default();
+        if !issuer.starts_with("did:key:") && !issuer.starts_with("did:jwk:") {
+            published.did_document = Some(self.did_document(issuer)?);
+        }
+        if credential.get("credentialStatus").is_some() {
+            published.list = Some(Place::of(credential)?.list(&self.lists)?);
+        }
+        Ok(published)
+    }
+
+    /// The DID document, by the resolver of the service, else where the method `did:web` has it.
+    fn did_document(&self, did: &str) -> Result<Value, Trouble> {
+        let path = format!("/identifiers/{}", escaped(did));
+        let reply = self.client.get(&path, self.caller())?;
+        if reply.status == 200 {
+            return Ok(reply.json(&path)?["didDocument"].take());
+        }
+        let parts = did.strip_prefix("did:web:").and_then(|rest| {
+            let mut parts = rest.split(':');
+            parts.next()?;
+            Some(parts.collect::<Vec<_>>())
+        });
+        let path = match parts.as_deref() {
+            Some([]) => "/.well-known/did.json".to_owned(),
+            Some(parts) => format!("/{}/did.json", parts.join("/")),
+            None => return Err(Trouble::wrong(format!("`{did}` is resolved nowhere"))),
+        };
+        self.client
+            .get(&path, None)?
+            .expect(200, &path)?
+            .json(&path)
+    }
+
+    /// The names of the cryptosuites it says it signs under, the usual one first.
+    fn suites(&self) -> Result<Vec<String>, Trouble> {
+        if !self.profile.cryptosuites.is_empty() {
+            return Ok(self.profile.cryptosuites.clone());
+        }
+        let health = self.client.get("/health", None)?;
+        let health = health.json("/health").unwrap_or_default();
+        let named = health["cryptosuites"].as_array();
+        let named: Vec<String> = named
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect();
+        if named.is_empty() {
+            return Err(Trouble::NotRun(
+                "neither the profile nor `/health` names a cryptosuite".to_owned(),
+            ));
+        }
+        Ok(named)
+    }
+}
+
+/// The proofs of a credential.
+fn proofs(credential: &Value) -> &[Value] {
+    match &credential["proof"] {
+        Value::Array(proofs) => proofs.as_slice(),
+        one => std::slice::from_ref(one),
+    }
+}
+
+steps! { Scene;
+    "issuer/verifies", "issuing.rules-first", accepts,
+        "what is issued is authentic, met and in force, by the DID document and the list that the issuer publishes" => issued::verifies;
+    "issuer/schema", "issuing.rules-first", accepts,
+        "what is issued is valid under the published schema of its type" => issued::schema;
+    "issuer/as-asked", "issuing.as-asked", accepts,
+        "what is issued is what was asked for, member for member" => issued::as_asked;
+    "issuer/id", "issuing.id", accepts,
+        "a document that names no id is given one, and no two have the same" => issued::id;
+    "issuer/id-kept", "issuing.as-asked", accepts,
+        "a document that names its id keeps it" => issued::id_kept;
+    "issuer/issuer-text", "issuing.as-asked", accepts,
+        "an `issuer` that is a text stays one" => issued::issuer_text;
+    "issuer/issuer-object", "issuing.as-asked", accepts,
+        "an `issuer` that is an object keeps its name" => issued::issuer_object;
+    "issuer/created", "issuing.created", accepts,
+        "the proof says that it was made within a minute of now" => issued::created;
+    "issuer/proof-context", "issuing.proof-context", accepts,
+        "the proof has the contexts of the document under JCS, and none otherwise" => issued::proof_context;
+    "issuer/default-suite", "node.cryptosuite", accepts,
+        "without a word on the cryptosuite it is the first that is claimed" => suites::default;
+    "issuer/every-suite", "node.cryptosuite", accepts,
+        "each cryptosuite that is claimed can be asked for by the option, and verifies" => suites::every;
+    "issuer/suite-path", "node.cryptosuite", accepts,
+        "each cryptosuite that is claimed can be asked for by the path, and verifies" => suites::path;
+    "issuer/list", "node.status-list", accepts,
+        "the list of a document is one of revocations, verifies and has its place" => listed::list;
+    "issuer/list-place", "issuing.status-place", refuses,
+        "no two documents have one place in a list" => listed::place;
+    "issuer/revoked", "node.status-list-change", accepts,
+        "a document is in force until it is revoked, and withdrawn after it" => listed::revoked;
+    "issuer/in-log", "log.proofs", accepts,
+        "the log has what was issued" => listed::in_log;
+    "issuer/member-missing", "issuing.rules-first", refuses,
+        "a document is not signed without a member that its schema asks for, whichever it is" => members::missing;
+    "issuer/member-type", "issuing.rules-first", refuses,
+        "a document is not signed with a member of another type than its schema asks for" => members::of_other_type;
+    "issuer/member-unknown", "issuing.envelope", refuses,
+        "a document is not signed with a member that its contexts do not define, wherever it stands" => members::unknown;
+    "issuer/rule", "issuing.rules-first", refuses,
+        "a document is not signed that breaks a rule of its law" => refused::rule;
+    "issuer/envelope-member", "issuing.envelope", refuses,
+        "no credential is signed without a context, a type or a subject" => refused::envelope;
+    "issuer/context-unknown", "issuing.envelope", refuses,
+        "no credential is signed under a context that is not known" => refused::context;
+    "issuer/type-undefined", "issuing.envelope", refuses,
+        "no credential is signed of a type that its contexts do not define" => refused::undefined_type;
+    "issuer/period-order", "issuing.envelope", refuses,
+        "no credential is signed that ends before it begins" => refused::order_of_dates;
+    "issuer/expired", "issuing.envelope", refuses,
+        "no credential is signed that has ended already" => refused::expired;
+    "issuer/other-issuer", "issuing.envelope", refuses,
+        "no credential is signed in the name of another issuer" => refused::other_issuer;
+    "issuer/version-one", "node.data-model", refuses,
+        "a credential of data model 1.1 is refused, or signed with what its proof needs" => refused::version_one;
+    "issuer/duplicate-member", "issuing.envelope", refuses,
+        "a request with one member twice is refused" => refused::duplicate;
+    "issuer/not-json", "issuing.envelope", refuses,
+        "a request that breaks off is refused" => refused::broken_off;
+    "issuer/not-utf-8", "issuing.envelope", refuses,
+        "a request that is not UTF-8 is refused" => refused::not_utf_8;
+    "issuer/too-large", "node.body-too-large", refuses,
+        "a request of more than 5 MiB is refused" => refused::giant;
+    "issuer/no-credential", "node.request", refuses,
+        "a request without a credential, or with one that is no object, is refused" => refused::nothing;
+    "issuer/suite-unknown", "node.cryptosuite", refuses,
+        "a cryptosuite that is not known is refused" => suites::unknown;
+    "issuer/suite-of-other-keys", "node.cryptosuite", refuses,
+        "a cryptosuite that the key does not sign under is refused" => suites::of_other_keys;
+    "issuer/signed-already", "node.request", refuses,
+        "what is signed already is not signed again" => refused::signed;
+}

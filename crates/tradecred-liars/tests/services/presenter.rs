@@ -1,0 +1,131 @@
+//! Presenters. A liar is our own node behind a relay that changes the parts it derives.
+
+use serde_json::Value;
+use tradecred_conformance::service::{Service, ServiceProfile, run_examined, trials};
+
+use crate::issuer::Library;
+use crate::message::Message;
+use crate::relay::{Way, before};
+
+type Ask<'a> = &'a dyn Fn(&Message) -> Message;
+
+fn json_of(message: &Message) -> Value {
+    serde_json::from_slice(&message.body).unwrap_or_default()
+}
+
+/// Changes a part, for which it knows the whole.
+fn derives(change: impl Fn(&mut Value, &Value) + Send + Sync + 'static) -> Way {
+    Box::new(move |request, ask: Ask<'_>| {
+        let mut answer = ask(&request);
+        if request.word() == "/credentials/derive" && answer.status() == 200 {
+            let mut body = json_of(&answer);
+            let whole = json_of(&request)["verifiableCredential"].take();
+            change(&mut body["verifiableCredential"], &whole);
+            answer.body = body.to_string().into_bytes();
+        }
+        answer
+    })
+}
+
+/// Answers otherwise what it should refuse.
+fn instead(status: u16, body: &'static str) -> Way {
+    Box::new(move |request, ask: Ask<'_>| {
+        let answer = ask(&request);
+        if answer.status() >= 400 {
+            return Message::answer(if status == 0 { answer.status() } else { status }, body);
+        }
+        answer
+    })
+}
+
+#[test]
+fn every_lying_presenter_is_caught_and_our_own_node_passes() {
+    let node = tradecred_node::Node::start(tradecred_node::Config::default()).unwrap();
+    let behind = node.address().to_string();
+    let profile = ServiceProfile::new("presenter");
+    let held = |way: Way, only: &[&str]| {
+        let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
+        let address = format!("http://{}", before(&behind, way));
+        let examiner = Box::new(Library);
+        run_examined(Service::Presenter, &address, &profile, &only, examiner).unwrap()
+    };
+    let honest = held(Box::new(|request, ask: Ask<'_>| ask(&request)), &[]);
+    println!("{}", honest.text());
+    assert_eq!(honest.failures(), Vec::<&str>::new(), "{}", honest.text());
+    assert_eq!(honest.passed, trials(Service::Presenter).len());
+
+    let liars: Vec<(&str, &str, Way)> = vec![
+        (
+            "alters what it shows",
+            "presenter/part-verifies",
+            derives(|part, _| {
+                part["credentialSubject"]["coverage"]["to"] = "2030-01-01".into();
+            }),
+        ),
+        (
+            "gives the whole away as a part",
+            "presenter/part-verifies",
+            derives(|part, whole| *part = whole.clone()),
+        ),
+        (
+            "shows less than was chosen",
+            "presenter/part-shows",
+            derives(|part, _| {
+                part["credentialSubject"]
+                    .as_object_mut()
+                    .unwrap()
+                    .remove("goods");
+            }),
+        ),
+        (
+            "shows a party beside the part",
+            "presenter/part-hides",
+            derives(|part, whole| {
+                part["comment"] = whole["credentialSubject"]["importers"][0]["legalName"].clone();
+            }),
+        ),
+        (
+            "shows the number to everybody",
+            "presenter/part-least",
+            derives(|part, whole| {
+                let number = whole["credentialSubject"]["certificationNumber"].clone();
+                part["credentialSubject"]["certificationNumber"] = number;
+            }),
+        ),
+        (
+            "keeps the goods to itself",
+            "presenter/part-most",
+            derives(|part, _| {
+                part["credentialSubject"]
+                    .as_object_mut()
+                    .unwrap()
+                    .remove("goods");
+            }),
+        ),
+    ];
+    let mut caught = Vec::new();
+    for (lie, trial, way) in liars {
+        let report = held(way, &[trial]);
+        assert_eq!(
+            report.failures(),
+            [trial],
+            "a presenter that {lie} is not caught"
+        );
+        caught.push(trial);
+    }
+    let refusing = trials(Service::Presenter).into_iter();
+    let refusing = refusing.filter(|trial| !trial.accepts && trial.id != "presenter/part-hides");
+    let refusing: Vec<&str> = refusing.map(|trial| trial.id).collect();
+    for way in [
+        instead(200, r#"{"verifiableCredential":{}}"#),
+        instead(0, r#"{"code":"status.revoked"}"#),
+        instead(500, "{}"),
+    ] {
+        assert_eq!(held(way, &refusing).failures(), refusing);
+    }
+    caught.extend(&refusing);
+    for trial in trials(Service::Presenter) {
+        assert!(caught.contains(&trial.id), "`{}` catches nobody", trial.id);
+    }
+    drop(node);
+}
