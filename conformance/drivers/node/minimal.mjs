@@ -21,7 +21,11 @@ function base58(text, length) {
     if(!ALPHABET.includes(letter)) throw new Error('not base58btc');
     number = number * 58n + BigInt(ALPHABET.indexOf(letter));
   }
-  return Buffer.from(number.toString(16).padStart(2 * length, '0'), 'hex');
+  const bytes = Buffer.from(number.toString(16).padStart(2 * length, '0'), 'hex');
+  if(bytes.length !== length || text.search(/[^z1]/) - 1 !== bytes.findIndex(byte => byte > 0)) {
+    throw new Error(`not ${length} bytes`);
+  }
+  return bytes;
 }
 function verified(bytes, at) {
   const {proof: {proofValue, ...proof}, ...credential} = JSON.parse(new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes));

@@ -23,8 +23,9 @@ def digest(value): h = Hash(SHA256()); h.update(jcs(value).encode()); return h.f
 def base58(text, length):                               # `z`, then base58btc of exactly so many bytes
     number = 0
     for letter in text[1:]: number = number * 58 + ALPHABET.index(letter)
-    if text[0] != "z" or (len(text) - 1 > 2 * length): raise No("not base58btc")
-    return number.to_bytes(length, "big")
+    data, ones = number.to_bytes(length, "big"), len(text) - len(text[1:].lstrip("1")) - 1
+    if text[0] != "z" or ones != length - len(data.lstrip(bytes(1))): raise No("not base58btc")
+    return data
 def verify(data, at):
     credential = json.loads(data.decode("utf-8"), object_pairs_hook=once, parse_float=never, parse_constant=never)
     proof = credential.pop("proof")
