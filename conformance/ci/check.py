@@ -85,7 +85,7 @@ def build_of_the_container(copies: list[list[str]]) -> None:
                 else:
                     shutil.copy(ROOT / source, folder)
         command = ["cargo", "check", "--locked", "--quiet", "--package", "tradecred-cli"]
-        environment = {**os.environ, "CARGO_TARGET_DIR": str(ROOT / "target/container")}
+        environment = {**os.environ, "CARGO_TARGET_DIR": str(ROOT / "target")}
         subprocess.run(command, cwd=folder, env=environment, check=True)
 
 

@@ -25,8 +25,12 @@ impl Ssi {
     pub(crate) fn new(root: &str) -> Result<Self, Box<dyn Error>> {
         let mut contexts = HashMap::new();
         let families = Path::new(root).join("contexts");
-        let entries = fs::read_dir(&families)
-            .map_err(|error| format!("`{}`: {error}; `--root` names the repository", families.display()))?;
+        let entries = fs::read_dir(&families).map_err(|error| {
+            format!(
+                "`{}`: {error}; `--root` names the repository",
+                families.display()
+            )
+        })?;
         for entry in entries {
             let family = entry?;
             let file = family.path().join("v1.jsonld");
