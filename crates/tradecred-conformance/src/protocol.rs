@@ -116,7 +116,7 @@ impl<'a> Options<'a> {
 pub struct Response {
     /// The number of the request.
     pub id: u64,
-    /// The profile for `hello`, the verdict for `verify`.
+    /// The profile for `hello`, the verdict or a bare yes or no for `verify`.
     #[schemars(with = "Option<ResponseResult>")]
     pub result: Option<Box<RawValue>>,
     /// A crash of the implementation, never a rejection of the credential.
@@ -156,7 +156,7 @@ pub struct Broken {
     pub message: String,
 }
 
-/// The two kinds of result, for the published schema.
+/// The kinds of result, for the published schema.
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[expect(
@@ -166,6 +166,16 @@ pub struct Broken {
 enum ResponseResult {
     Profile(Profile),
     Verdict(Verdict),
+    YesOrNo(YesOrNo),
+}
+
+/// A verdict on an envelope without results, of an implementation that says yes or no and nothing
+/// more. It has no other member: what is meant as three results is never read as a bare word.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct YesOrNo {
+    /// Whether the credential may be relied on for what was asked.
+    pub verified: bool,
 }
 
 /// A verdict: the three results, and the codes they rest on as two lists or as `checks`.

@@ -118,6 +118,30 @@ fn a_right_result_with_a_wrong_code_is_a_wrong_reason() {
 }
 
 #[test]
+fn a_bare_yes_or_no_is_a_verdict_on_an_envelope_and_on_nothing_else() {
+    if !python_is_there() {
+        return;
+    }
+    let script = |class: &str, besides: &str| {
+        format!(
+            "PROFILE['class'] = '{class}'\nmain(lambda id, i, o: say({{'id': id, 'result': {{'verified': b'bad' not in i{besides}}}}}))"
+        )
+    };
+    let names = |script: &str| -> Vec<_> {
+        outcomes_of(script)
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect()
+    };
+    assert_eq!(names(&script("envelope", "")), ["passed", "passed"]);
+    assert_eq!(names(&script("documents", "")), ["crashed", "crashed"]);
+    let half_a_verdict = script("envelope", ", 'authenticity': 'authentic'");
+    assert_eq!(names(&half_a_verdict), ["crashed", "crashed"]);
+    let always = "PROFILE['class'] = 'envelope'\nmain(lambda id, i, o: say({'id': id, 'result': {'verified': True}}))";
+    assert_eq!(names(always), ["passed", "failed"]);
+}
+
+#[test]
 fn evidence_reaches_the_driver_and_the_name_of_the_vector_does_not() {
     if !python_is_there() {
         return;

@@ -6,7 +6,7 @@ use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
 use super::{Question, TargetError};
-use crate::protocol::{Options, Verdict};
+use crate::protocol::{Options, Verdict, YesOrNo};
 use crate::{case, printable};
 
 /// The most codes that are kept of one answer.
@@ -82,13 +82,18 @@ impl Answer {
         }
     }
 
-    /// Reads a verdict or a whole verification report, as a driver's result or as this library
-    /// writes one.
+    /// Reads a verdict, a whole verification report or, where only the envelope was asked, a bare yes or
+    /// no, as a driver's result or as this library writes one.
     ///
     /// # Errors
     ///
-    /// [`TargetError::Malformed`] if it is neither.
+    /// [`TargetError::Malformed`] if it is none of them.
     pub fn read(json: &[u8], question: &Question) -> Result<Self, TargetError> {
+        if question.scope == Scope::Envelope
+            && let Ok(YesOrNo { verified }) = serde_json::from_slice(json)
+        {
+            return Ok(Self::accepted(verified, Exchange::of(question, json)));
+        }
         let verdict: Verdict = serde_json::from_slice(json)
             .map_err(|error| TargetError::malformed(format!("no verdict: {error}"), json))?;
         Ok(Self::of(

@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Checks the CI action and the container file: their form, that the action does what it says, and that the image has
+what its build needs. Usage: check.py [--build], with `tradecred` on the path, PyYAML, and cargo for --build."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import yaml
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+INPUTS = {"target", "role", "profile", "known-failures", "version"}
+FORMS = {"report.json", "junit.xml", "report.html", "summary.md", "report.txt"}
+
+
+def workspace_version() -> str:
+    return re.search(r'^version = "(.+)"$', (ROOT / "Cargo.toml").read_text(), re.M).group(1)
+
+
+def form_of_the_action(action: dict) -> None:
+    assert action["name"] and action["description"] and action["runs"]["using"] == "composite"
+    assert INPUTS <= set(action["inputs"]), INPUTS - set(action["inputs"])
+    assert action["inputs"]["version"]["default"] == workspace_version(), "the version is another than that of the workspace"
+    for step in action["runs"]["steps"]:
+        script = step.get("run")
+        if script is None:
+            assert re.fullmatch(r"[\w.-]+/[\w./-]+@v\d+(\.\d+)*", step["uses"]), f"not pinned: {step['uses']}"
+            continue
+        assert step["shell"] == "bash" and "${{" not in script, "an input in the text of a script can be a command"
+        subprocess.run(["bash", "-n"], input=script, text=True, check=True)
+
+
+def form_of_the_workflow(action: dict) -> None:
+    workflow = yaml.safe_load((HERE / "workflow.example.yml").read_text())
+    assert workflow["permissions"] == {"contents": "read"}
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    ours = [step for step in steps if "/conformance/ci@" in step.get("uses", "")]
+    assert ours and all(set(step["with"]) <= set(action["inputs"]) for step in ours)
+    assert all(step["uses"].endswith(f"@v{workspace_version()}") for step in ours)
+
+
+def run_of_the_action(action: dict) -> None:
+    """Its first two scripts, as a runner would start them, with the library in this process as the target."""
+    scripts = [step for step in action["runs"]["steps"] if "run" in step]
+    with tempfile.TemporaryDirectory() as folder:
+        place = {name: str(Path(folder, name)) for name in ("GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_PATH")}
+        inputs = {"TARGET": "self:", "ROLE": "verifier", "PROFILE": "", "KNOWN_FAILURES": "", "SEED": "7",
+                  "ONLY": "validity\nproof/bit-*\n", "VERSION": workspace_version(), "HERE": str(HERE)}
+        environment = {**os.environ, **place, **inputs, "RUNNER_TEMP": folder}
+        for step in scripts[:2]:
+            subprocess.run(["bash", "-c", step["run"]], env=environment, check=True, stdout=subprocess.DEVNULL)
+        output = dict(line.split("=", 1) for line in Path(place["GITHUB_OUTPUT"]).read_text().splitlines())
+        assert output["exit-code"] == "0", output
+        assert {path.name for path in Path(output["reports"]).iterdir()} == FORMS
+        assert Path(place["GITHUB_STEP_SUMMARY"]).read_text().strip()
+        verdict = scripts[2]["run"]
+        for code in ("0", "1", "4"):
+            ended = subprocess.run(["bash", "-c", verdict], env={**environment, "CODE": code}).returncode
+            assert str(ended) == code
+
+
+def form_of_the_container() -> list[list[str]]:
+    lines = (HERE / "Containerfile").read_text().splitlines()
+    instructions = [line.split() for line in lines if line and not line.startswith(("#", " "))]
+    bases = [words[1] for words in instructions if words[0] == "FROM"]
+    assert bases[-1] == "scratch" and all(re.search(r":\d+\.\d+\.\d+", base) for base in bases[:-1]), bases
+    channel = re.search(r'channel = "(.+)"', (ROOT / "rust-toolchain.toml").read_text()).group(1)
+    assert f"rust:{channel}-" in bases[0], "another toolchain than the workspace's"
+    user = [words[1] for words in instructions if words[0] == "USER"]
+    assert user and not user[-1].startswith(("0", "root"))
+    return [words[1:] for words in instructions if words[0] == "COPY" and not words[1].startswith("--")]
+
+
+def build_of_the_container(copies: list[list[str]]) -> None:
+    """What the image copies, in a folder of its own, is enough to build the command."""
+    with tempfile.TemporaryDirectory() as folder:
+        for *sources, target in copies:
+            for source in sources:
+                if (ROOT / source).is_dir():
+                    shutil.copytree(ROOT / source, Path(folder, target))
+                else:
+                    shutil.copy(ROOT / source, folder)
+        command = ["cargo", "check", "--locked", "--quiet", "--package", "tradecred-cli"]
+        environment = {**os.environ, "CARGO_TARGET_DIR": str(ROOT / "target")}
+        subprocess.run(command, cwd=folder, env=environment, check=True)
+
+
+def main() -> None:
+    action = yaml.safe_load((HERE / "action.yml").read_text())
+    form_of_the_action(action)
+    form_of_the_workflow(action)
+    run_of_the_action(action)
+    copies = form_of_the_container()
+    if "--build" in sys.argv[1:]:
+        build_of_the_container(copies)
+    print("action, workflow and container file are in order")
+
+
+if __name__ == "__main__":
+    main()
