@@ -12,6 +12,7 @@ mod function;
 pub mod http;
 mod profile;
 mod question;
+pub(crate) mod strict;
 
 pub use answer::{Answer, Exchange};
 pub use function::FnTarget;

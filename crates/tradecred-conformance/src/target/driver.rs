@@ -76,6 +76,10 @@ impl Driver {
             .map_err(|error| TargetError::crashed(format!("no request: {error}")))?;
         line.push(b'\n');
         let until = Instant::now().checked_add(self.limits.deadline);
+        if child.has_spoken() {
+            let reason = "it said something before it was asked";
+            return Err(TargetError::malformed(reason, &[]));
+        }
         child.send(line);
         let response = match child.receive(until) {
             Line::Whole(line) => Response::read(&line)?,

@@ -89,6 +89,11 @@ impl Child {
         }
     }
 
+    /// Whether a line came that nobody has waited for.
+    pub(super) fn has_spoken(&self) -> bool {
+        self.lines.try_recv().is_ok()
+    }
+
     /// The next line of output, waited for until this instant.
     pub(super) fn receive(&self, until: Option<Instant>) -> Line {
         let left = until.map_or(Duration::MAX, |until| {
@@ -141,7 +146,7 @@ impl Drop for Child {
     }
 }
 
-/// Sends each line of the output on; one that is too long ends it.
+/// Sends each line of the output on; one that is too long, or has no end, ends it.
 fn read_lines(output: impl Read, limit: usize, read: &SyncSender<Result<Vec<u8>, TooLong>>) {
     let mut output = BufReader::new(output);
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
@@ -154,10 +159,7 @@ fn read_lines(output: impl Read, limit: usize, read: &SyncSender<Result<Vec<u8>,
                 return;
             }
             Ok(_) => {
-                if line.last() == Some(&b'\n') {
-                    line.pop();
-                }
-                if read.send(Ok(line)).is_err() {
+                if line.pop() != Some(b'\n') || read.send(Ok(line)).is_err() {
                     return;
                 }
             }
