@@ -114,8 +114,10 @@ fn caches_evidence(name: &'static str, lie: &'static str, member: &'static str) 
             let mut is_changed = false;
             let pieces = evidence.get_mut(member).and_then(Value::as_array_mut);
             for piece in pieces.into_iter().flatten() {
-                let id = text(piece, "/credential/id").or_else(|| text(piece, "/id"));
-                let Some(id) = id else { continue };
+                let ids = ["/credential/id", "/id", "/did"];
+                let Some(id) = ids.iter().find_map(|at| text(piece, at)) else {
+                    continue;
+                };
                 let first = known.entry(id).or_insert_with(|| piece.clone());
                 if first != piece {
                     piece.clone_from(first);

@@ -1,6 +1,8 @@
 //! Every liar is caught by a named vector, the honest implementation by none.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::sync::OnceLock;
+
 use tradecred_conformance::recipe::{self, Maker};
 use tradecred_liars::{Exam, Liar, all, by_heart};
 
@@ -11,13 +13,19 @@ fn exam(maker: &Maker) -> Exam {
     Exam::of(recipe::suite(maker).unwrap())
 }
 
+/// The vectors that are committed.
+fn fixed() -> &'static Exam {
+    static FIXED: OnceLock<Exam> = OnceLock::new();
+    FIXED.get_or_init(|| exam(&Maker::fixed()))
+}
+
 #[test]
 fn every_planted_fault_is_caught_by_a_named_vector() {
-    let (fixed, seeded) = (exam(&Maker::fixed()), exam(&Maker::seeded(7)));
-    for exam in [&fixed, &seeded] {
+    let (fixed, seeded) = (fixed(), exam(&Maker::seeded(7)));
+    for exam in [fixed, &seeded] {
         assert_eq!(exam.false_alarms(), [""; 0], "of the honest implementation");
     }
-    let liars = all(&fixed, &seeded, SEED);
+    let liars = all(fixed, &seeded, SEED);
     let verdicts = fixed.ask_all(&liars);
     let mut missed = Vec::new();
     let mut by_result = 0;
@@ -40,8 +48,8 @@ fn every_planted_fault_is_caught_by_a_named_vector() {
 
 #[test]
 fn answers_learnt_by_heart_help_nobody() {
-    let learnt = exam(&Maker::fixed());
-    let liar = by_heart("known-answers", &learnt, true);
+    let learnt = fixed();
+    let liar = by_heart("known-answers", learnt, true);
     assert!(learnt.ask(&liar).caught.is_none(), "it knows these");
     let (vector, _) = exam(&Maker::seeded(1)).ask(&liar).caught.unwrap();
     println!("known-answers: caught by {vector} under another seed");

@@ -7,12 +7,13 @@ use tradecred_conformance::report::{Format, RunReport, render};
 /// Lines that some system takes for a command when a log shows them.
 const COMMANDS: [&str; 4] = ["::", "##[", "##vso[", "Bail out!"];
 
-/// What is wrong with the forms of a report, beside a report on which nothing is hostile.
-pub(crate) fn faults(report: &RunReport, plain: &RunReport) -> Vec<String> {
+/// What is wrong with the forms of a report, beside those on which nothing is hostile.
+pub(crate) fn faults(report: &RunReport, plain: &[RunReport]) -> Vec<String> {
     let written = |report: &RunReport, format| render(report, format).unwrap();
     let mut faults = Vec::new();
     for (name, format) in Format::ALL {
-        let (text, plain) = (written(report, format), written(plain, format));
+        let text = written(report, format);
+        let plain: String = plain.iter().map(|plain| written(plain, format)).collect();
         let mut fault = |what: String| faults.push(format!("{name}: {what}"));
         if let Some(raw) = text.chars().find(|it| is_raw(*it)) {
             fault(format!("raw {:?}", raw.escape_unicode().to_string()));
