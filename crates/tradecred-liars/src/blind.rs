@@ -120,7 +120,10 @@ fn to_one(code: String) -> Liar {
 }
 
 fn silent_about(code: String) -> Liar {
-    let (name, lie) = (format!("silent:{code}"), format!("does not warn of `{code}`"));
+    let (name, lie) = (
+        format!("silent:{code}"),
+        format!("does not warn of `{code}`"),
+    );
     Liar::new(name, lie, move |question, ask| {
         let mut answer = ask(question)?;
         if let Some(warnings) = &mut answer.warnings {
@@ -132,9 +135,15 @@ fn silent_about(code: String) -> Liar {
 
 fn to_area(unseen: String) -> Liar {
     let lie = format!("sees nothing of what `{unseen}` is about");
-    Liar::new(format!("blind-to-area:{unseen}"), lie, move |question, ask| {
-        Ok(without(ask(question)?, question, |seen| area(seen) == unseen))
-    })
+    Liar::new(
+        format!("blind-to-area:{unseen}"),
+        lie,
+        move |question, ask| {
+            Ok(without(ask(question)?, question, |seen| {
+                area(seen) == unseen
+            }))
+        },
+    )
 }
 
 /// A liar that gives, for each code of an area, the next one; where there is no other, that of the signature.
@@ -144,8 +153,11 @@ fn mixes_up(area: &str, codes: &[&str]) -> Liar {
         1 => "proof.signature".to_owned(),
         _ => (*code).to_owned(),
     });
-    let other: BTreeMap<String, String> =
-        codes.iter().map(|code| (*code).to_owned()).zip(next).collect();
+    let other: BTreeMap<String, String> = codes
+        .iter()
+        .map(|code| (*code).to_owned())
+        .zip(next)
+        .collect();
     let lie = format!("refuses for another reason of `{area}`");
     Liar::new(format!("other-code:{area}"), lie, move |question, ask| {
         let mut answer = ask(question)?;

@@ -91,11 +91,15 @@ fn of_bytes() -> Vec<Liar> {
             "skips a byte order mark",
             |bytes| bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).map(<[u8]>::to_vec),
         ),
-        reads("any-white-space", "takes any white space for white space", |bytes| {
-            let text = std::str::from_utf8(bytes).ok()?;
-            let trimmed = text.trim();
-            (trimmed.len() < text.len()).then(|| trimmed.as_bytes().to_vec())
-        }),
+        reads(
+            "any-white-space",
+            "takes any white space for white space",
+            |bytes| {
+                let text = std::str::from_utf8(bytes).ok()?;
+                let trimmed = text.trim();
+                (trimmed.len() < text.len()).then(|| trimmed.as_bytes().to_vec())
+            },
+        ),
         reads(
             "control-characters-dropped",
             "drops control characters wherever they stand",
@@ -109,27 +113,35 @@ fn of_bytes() -> Vec<Liar> {
 
 fn of_values() -> Vec<Liar> {
     vec![
-        takes("numbers-as-floats", "reads every number as a float", |value| {
-            each(value, &|value| {
-                if let Some(float) = value.as_f64().filter(|_| value.is_number()) {
-                    let whole = float as i64;
-                    let is_whole = float.fract() == 0.0 && float.abs() < 9e18;
-                    let read = if is_whole {
-                        Some(Number::from(whole))
-                    } else {
-                        Number::from_f64(float)
-                    };
-                    *value = read.map_or(Value::Null, Value::Number);
-                }
-            });
-        }),
-        takes("numbers-as-texts", "takes a text of digits for a number", |value| {
-            each(value, &|value| {
-                if let Some(number) = value.as_str().and_then(|text| text.parse::<i64>().ok()) {
-                    *value = number.into();
-                }
-            });
-        }),
+        takes(
+            "numbers-as-floats",
+            "reads every number as a float",
+            |value| {
+                each(value, &|value| {
+                    if let Some(float) = value.as_f64().filter(|_| value.is_number()) {
+                        let whole = float as i64;
+                        let is_whole = float.fract() == 0.0 && float.abs() < 9e18;
+                        let read = if is_whole {
+                            Some(Number::from(whole))
+                        } else {
+                            Number::from_f64(float)
+                        };
+                        *value = read.map_or(Value::Null, Value::Number);
+                    }
+                });
+            },
+        ),
+        takes(
+            "numbers-as-texts",
+            "takes a text of digits for a number",
+            |value| {
+                each(value, &|value| {
+                    if let Some(number) = value.as_str().and_then(|text| text.parse::<i64>().ok()) {
+                        *value = number.into();
+                    }
+                });
+            },
+        ),
         takes("texts-trimmed", "trims texts before it verifies", |value| {
             each(value, &|value| {
                 if let Value::String(text) = value {
@@ -144,21 +156,29 @@ fn of_values() -> Vec<Liar> {
                 }
             });
         }),
-        takes("one-is-a-list", "takes one value and a list of one for the same", |value| {
-            each(value, &|value| {
-                let only = value.as_array_mut().filter(|items| items.len() == 1);
-                if let Some(only) = only.and_then(Vec::pop) {
-                    *value = only;
-                }
-            });
-        }),
-        takes("order-is-nothing", "sorts lists before it verifies", |value| {
-            each(value, &|value| {
-                if let Value::Array(items) = value {
-                    items.sort_by_key(ToString::to_string);
-                }
-            });
-        }),
+        takes(
+            "one-is-a-list",
+            "takes one value and a list of one for the same",
+            |value| {
+                each(value, &|value| {
+                    let only = value.as_array_mut().filter(|items| items.len() == 1);
+                    if let Some(only) = only.and_then(Vec::pop) {
+                        *value = only;
+                    }
+                });
+            },
+        ),
+        takes(
+            "order-is-nothing",
+            "sorts lists before it verifies",
+            |value| {
+                each(value, &|value| {
+                    if let Value::Array(items) = value {
+                        items.sort_by_key(ToString::to_string);
+                    }
+                });
+            },
+        ),
     ]
 }
 

@@ -7,13 +7,37 @@ use crate::Liar;
 
 /// Clocks that are off: name, lie, by how many seconds.
 const OFF: [(&str, &str, i64); 8] = [
-    ("clock-a-day-ahead", "has a clock that is a day ahead", 86_400),
-    ("clock-a-day-behind", "has a clock that is a day behind", -86_400),
+    (
+        "clock-a-day-ahead",
+        "has a clock that is a day ahead",
+        86_400,
+    ),
+    (
+        "clock-a-day-behind",
+        "has a clock that is a day behind",
+        -86_400,
+    ),
     ("end-excluded", "takes the last instant for one too late", 1),
-    ("begin-excluded", "takes the first instant for one too early", -1),
-    ("skew-of-five-minutes", "grants five minutes after the end", -300),
-    ("wall-clock-of-mexico", "takes the clock on its wall for UTC", -6 * 3600),
-    ("wall-clock-of-tokyo", "takes the clock on its wall for UTC", 9 * 3600),
+    (
+        "begin-excluded",
+        "takes the first instant for one too early",
+        -1,
+    ),
+    (
+        "skew-of-five-minutes",
+        "grants five minutes after the end",
+        -300,
+    ),
+    (
+        "wall-clock-of-mexico",
+        "takes the clock on its wall for UTC",
+        -6 * 3600,
+    ),
+    (
+        "wall-clock-of-tokyo",
+        "takes the clock on its wall for UTC",
+        9 * 3600,
+    ),
     ("summer-time", "has a clock that follows summer time", 3600),
 ];
 

@@ -10,15 +10,47 @@ use crate::{Liar, evidence_of, input, with_evidence};
 
 /// What is never looked at: name, lie, member of the evidence.
 const UNSEEN: [(&str, &str, &str); 9] = [
-    ("authorizations-ignored", "never looks at what else came with a document", "credentials"),
-    ("trust-lists-ignored", "never looks at a trust list", "trustLists"),
-    ("status-lists-ignored", "never looks at a status list", "statusLists"),
-    ("did-documents-ignored", "knows keys by their own name only", "didDocuments"),
-    ("authority-lists-ignored", "never looks at a list of authorities", "authorityLists"),
-    ("lost-keys-unheard-of", "hears of no lost key", "compromised"),
+    (
+        "authorizations-ignored",
+        "never looks at what else came with a document",
+        "credentials",
+    ),
+    (
+        "trust-lists-ignored",
+        "never looks at a trust list",
+        "trustLists",
+    ),
+    (
+        "status-lists-ignored",
+        "never looks at a status list",
+        "statusLists",
+    ),
+    (
+        "did-documents-ignored",
+        "knows keys by their own name only",
+        "didDocuments",
+    ),
+    (
+        "authority-lists-ignored",
+        "never looks at a list of authorities",
+        "authorityLists",
+    ),
+    (
+        "lost-keys-unheard-of",
+        "hears of no lost key",
+        "compromised",
+    ),
     ("openings-ignored", "does not read what is opened", "opened"),
-    ("anchored-records-ignored", "does not read what was anchored", "anchoredRecords"),
-    ("cited-files-ignored", "does not read the files that are cited", "citedFiles"),
+    (
+        "anchored-records-ignored",
+        "does not read what was anchored",
+        "anchoredRecords",
+    ),
+    (
+        "cited-files-ignored",
+        "does not read the files that are cited",
+        "citedFiles",
+    ),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {

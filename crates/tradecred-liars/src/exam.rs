@@ -54,7 +54,9 @@ impl Exam {
 
     /// The questions with their honest answers, in the order of the vectors.
     pub fn asked(&self) -> impl Iterator<Item = (&Question, &Reply)> {
-        self.asked.iter().map(|(question, answer)| (question, answer))
+        self.asked
+            .iter()
+            .map(|(question, answer)| (question, answer))
     }
 
     /// What the honest implementation does not pass, and why: nothing, if all is well.

@@ -22,16 +22,32 @@ pub(super) fn liars() -> Vec<Liar> {
                 }
             },
         ),
-        caches_evidence("status-list-cached", "keeps a status list for ever", "statusLists"),
-        caches_evidence("did-document-cached", "keeps a DID document for ever", "didDocuments"),
-        caches_evidence("trust-list-cached", "keeps a trust list for ever", "trustLists"),
+        caches_evidence(
+            "status-list-cached",
+            "keeps a status list for ever",
+            "statusLists",
+        ),
+        caches_evidence(
+            "did-document-cached",
+            "keeps a DID document for ever",
+            "didDocuments",
+        ),
+        caches_evidence(
+            "trust-list-cached",
+            "keeps a trust list for ever",
+            "trustLists",
+        ),
         caches_evidence(
             "authorizations-cached",
             "keeps what else came with a document for ever",
             "credentials",
         ),
     ];
-    liars.extend(VERDICTS.iter().map(|(name, lie, key)| caches(name, lie, *key)));
+    liars.extend(
+        VERDICTS
+            .iter()
+            .map(|(name, lie, key)| caches(name, lie, *key)),
+    );
     liars
 }
 

@@ -87,11 +87,7 @@ fn without(name: &'static str, what: &'static str, path: &'static [&'static str]
 }
 
 /// The honest answer to a question about another use.
-fn asked_otherwise(
-    question: &Question,
-    ask: Asked<'_>,
-    change: impl FnOnce(&mut Value),
-) -> Reply {
+fn asked_otherwise(question: &Question, ask: Asked<'_>, change: impl FnOnce(&mut Value)) -> Reply {
     let mut asked = question.clone();
     if let Some(intended) = &question.intended {
         let mut intended: Value = serde_json::from_str(intended.get()).unwrap_or_default();

@@ -54,8 +54,7 @@ fn asked_with(question: &Question) -> Result<(Evidence, Policy), TargetError> {
     let evidence = match &question.evidence {
         None => Evidence::default(),
         Some(text) => {
-            let value =
-                json::read(text.get().as_bytes(), &Limits::default()).map_err(malformed)?;
+            let value = json::read(text.get().as_bytes(), &Limits::default()).map_err(malformed)?;
             Evidence::read(&value).map_err(malformed)?
         }
     };

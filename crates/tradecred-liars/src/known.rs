@@ -37,7 +37,9 @@ pub(super) fn liars(exam: &Exam, other: &Exam) -> Vec<Liar> {
             exam,
             |question| {
                 let evidence = question.evidence.as_ref();
-                evidence.map(|text| text.get().to_owned()).unwrap_or_default()
+                evidence
+                    .map(|text| text.get().to_owned())
+                    .unwrap_or_default()
             },
             true,
         ),
@@ -79,7 +81,10 @@ fn shape(question: &Question) -> String {
     let Question {
         at, as_of, scope, ..
     } = question;
-    format!("{masked}{evidence}{at}{as_of:?}{scope:?}{:?}", question.reader)
+    format!(
+        "{masked}{evidence}{at}{as_of:?}{scope:?}{:?}",
+        question.reader
+    )
 }
 
 fn mask(value: &mut Value) {

@@ -26,9 +26,9 @@ mod spelling;
 mod talkative;
 mod verdict;
 
+pub use blind::derived;
 pub use exam::{Exam, Verdict};
 pub use honest::honest;
-pub use blind::derived;
 pub use known::by_heart;
 
 /// An answer, or why there is none.

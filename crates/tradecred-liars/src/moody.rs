@@ -47,19 +47,15 @@ pub(super) fn liars() -> Vec<Liar> {
         ),
         by_chance(1),
         by_chance(20_261_121),
-        Liar::remembering(
-            "tenth-is-a-yes",
-            "says yes to every tenth question",
-            || {
-                let asked = AtomicU64::new(0);
-                move |question, ask| {
-                    if asked.fetch_add(1, Ordering::SeqCst) % 10 == 9 {
-                        return Ok(always(question, true));
-                    }
-                    ask(question)
+        Liar::remembering("tenth-is-a-yes", "says yes to every tenth question", || {
+            let asked = AtomicU64::new(0);
+            move |question, ask| {
+                if asked.fetch_add(1, Ordering::SeqCst) % 10 == 9 {
+                    return Ok(always(question, true));
                 }
-            },
-        ),
+                ask(question)
+            }
+        }),
         swaps(),
     ]
 }

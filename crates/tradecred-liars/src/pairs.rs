@@ -15,11 +15,7 @@ const HIDES_ALL: [&str; 2] = ["accept-all", "reject-all"];
 /// Pairs drawn by a seed, each once.
 pub(super) fn drawn(suite: &Suite, seed: u64) -> Vec<Liar> {
     let usable = |liar: &Liar| liar.askers == 1 && !HIDES_ALL.contains(&liar.name.as_str());
-    let hand: Vec<Arc<Liar>> = by_hand()
-        .into_iter()
-        .filter(usable)
-        .map(Arc::new)
-        .collect();
+    let hand: Vec<Arc<Liar>> = by_hand().into_iter().filter(usable).map(Arc::new).collect();
     let blind: Vec<Arc<Liar>> = blind::derived(suite).into_iter().map(Arc::new).collect();
     let mut chance = fastrand::Rng::with_seed(seed);
     let mut pairs: Vec<Liar> = Vec::new();

@@ -89,16 +89,12 @@ const DECODERS: [(&str, &str, Decoded); 6] = [
             Some(format!("z{}", rest.trim_start_matches('1')))
         },
     ),
-    (
-        "any-multibase",
-        "takes a signature in any base",
-        |text| {
-            let digits = text.strip_prefix('u')?;
-            let bytes = tradecred_vc::multibase::decode_base64url(digits).ok()?;
-            let base = tradecred_vc::multibase::Base::Base58Btc;
-            Some(tradecred_vc::multibase::encode(base, &bytes))
-        },
-    ),
+    ("any-multibase", "takes a signature in any base", |text| {
+        let digits = text.strip_prefix('u')?;
+        let bytes = tradecred_vc::multibase::decode_base64url(digits).ok()?;
+        let base = tradecred_vc::multibase::Base::Base58Btc;
+        Some(tradecred_vc::multibase::encode(base, &bytes))
+    }),
 ];
 
 pub(super) fn liars() -> Vec<Liar> {
@@ -169,15 +165,13 @@ const TYPE_CODES: [&str; 5] = [
 ];
 
 /// A liar that looks a name up in an object which has some from its prototype.
-fn by_prototype(
-    name: &'static str,
-    lie: &'static str,
-    codes: &'static [&'static str],
-) -> Liar {
+fn by_prototype(name: &'static str, lie: &'static str, codes: &'static [&'static str]) -> Liar {
     Liar::new(name, lie, move |question, ask| {
         let answer = ask(question)?;
         let text = String::from_utf8_lossy(&question.input);
-        let names = PROTOTYPE.iter().any(|name| text.contains(&format!("\"{name}\"")));
+        let names = PROTOTYPE
+            .iter()
+            .any(|name| text.contains(&format!("\"{name}\"")));
         Ok(if names {
             without(answer, question, |code| codes.contains(&code))
         } else {

@@ -1,7 +1,7 @@
 //! Liars that show a reader more, or less, than it may see, or tell a consumer so.
 
-use serde_json::{Value, json};
 use crate::{Liar, evidence_of, input};
+use serde_json::{Value, json};
 
 pub(super) fn liars() -> Vec<Liar> {
     [of_readers(), of_consumers()]

@@ -5,9 +5,7 @@ use std::sync::OnceLock;
 
 use tradecred_conformance::target::{Answer, Exchange, Question};
 use tradecred_vc::problem::{Axis, Standing};
-use tradecred_vc::report::{
-    Authenticity, Requirements, Scope, results_are_bad, results_are_good,
-};
+use tradecred_vc::report::{Authenticity, Requirements, Scope, results_are_bad, results_are_good};
 
 use crate::Liar;
 
@@ -170,10 +168,18 @@ fn of_results() -> Vec<Liar> {
                 }
             },
         ),
-        stands("suspended-is-revoked", Standing::Suspended, Standing::Withdrawn),
+        stands(
+            "suspended-is-revoked",
+            Standing::Suspended,
+            Standing::Withdrawn,
+        ),
         stands("not-yet-is-ended", Standing::NotYet, Standing::Ended),
         stands("ended-is-revoked", Standing::Ended, Standing::Withdrawn),
-        stands("superseded-is-revoked", Standing::Superseded, Standing::Withdrawn),
+        stands(
+            "superseded-is-revoked",
+            Standing::Superseded,
+            Standing::Withdrawn,
+        ),
         says(
             "says-yes-reports-no",
             "accepts whatever is signed and lists beside it what is wrong",
@@ -212,11 +218,15 @@ fn of_results() -> Vec<Liar> {
 }
 
 fn stands(name: &'static str, from: Standing, to: Standing) -> Liar {
-    says(name, "mixes up why something is not in force", move |answer, _| {
-        if answer.standing == Some(from) {
-            answer.standing = Some(to);
-        }
-    })
+    says(
+        name,
+        "mixes up why something is not in force",
+        move |answer, _| {
+            if answer.standing == Some(from) {
+                answer.standing = Some(to);
+            }
+        },
+    )
 }
 
 /// Liars that give the right result for other reasons.
@@ -234,11 +244,15 @@ fn of_codes() -> Vec<Liar> {
         says("no-reason", "never says why it refuses", |answer, _| {
             answer.codes = Some(Vec::new());
         }),
-        says("first-reason-only", "stops at the first fault", |answer, _| {
-            if let Some(codes) = &mut answer.codes {
-                codes.truncate(1);
-            }
-        }),
+        says(
+            "first-reason-only",
+            "stops at the first fault",
+            |answer, _| {
+                if let Some(codes) = &mut answer.codes {
+                    codes.truncate(1);
+                }
+            },
+        ),
         says(
             "last-reason-only",
             "tells the last fault it found",

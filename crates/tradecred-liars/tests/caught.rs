@@ -36,7 +36,9 @@ fn every_planted_fault_is_caught_by_a_named_vector() {
         };
         let wrong = verdict.by_result.as_ref();
         by_result += usize::from(wrong.is_some());
-        let wrong = wrong.map_or("codes only".to_owned(), |it| format!("result wrong at {it}"));
+        let wrong = wrong.map_or("codes only".to_owned(), |it| {
+            format!("result wrong at {it}")
+        });
         println!("{name}: {lie}; {} at {vector}; {wrong}", outcome.name());
     }
     let (planted, caught) = (liars.len(), liars.len() - missed.len());

@@ -142,8 +142,13 @@ fn converse(mut stream: &TcpStream, answer: &Answering) -> std::io::Result<()> {
             });
             (200, profile)
         } else {
-            let raw = header("content-type").unwrap_or_default().starts_with("application/v");
-            respond(read(body, raw, head.starts_with("post /presentations")), answer)
+            let raw = header("content-type")
+                .unwrap_or_default()
+                .starts_with("application/v");
+            respond(
+                read(body, raw, head.starts_with("post /presentations")),
+                answer,
+            )
         };
         let text = text.to_string();
         write!(
@@ -161,7 +166,9 @@ fn read(body: Vec<u8>, is_raw: bool, is_presentation: bool) -> Option<Question> 
         (body, serde_json::from_value(json!({ "at": at })).unwrap())
     } else {
         let body: Body = serde_json::from_slice(&body).ok()?;
-        let input = body.verifiable_credential.or(body.verifiable_presentation)?;
+        let input = body
+            .verifiable_credential
+            .or(body.verifiable_presentation)?;
         (bare(input.get()), body.options)
     };
     let presented = Presented {
@@ -186,7 +193,7 @@ fn read(body: Vec<u8>, is_raw: bool, is_presentation: bool) -> Option<Question> 
 /// The token in an object that envelops it as the runner does, else the object.
 fn bare(input: &str) -> Vec<u8> {
     let value: Value = serde_json::from_str(input).unwrap_or_default();
-    let id = value["id"].as_str().unwrap_or_default();
+    let id = value.get("id").and_then(Value::as_str).unwrap_or_default();
     let envelope = json!({
         "@context": "https://www.w3.org/ns/credentials/v2",
         "type": "EnvelopedVerifiableCredential",
@@ -217,8 +224,8 @@ fn respond(question: Option<Question>, answer: &Answering) -> (u16, Value) {
         ("consumer", answer.consumer),
     ];
     for (name, said) in besides {
-        if let Some(said) = said {
-            verdict[name] = said;
+        if let (Some(said), Some(members)) = (said, verdict.as_object_mut()) {
+            members.insert(name.to_owned(), said);
         }
     }
     (if answer.accepted { 200 } else { 422 }, verdict)
@@ -241,10 +248,22 @@ fn liars_are_caught_over_http_and_the_honest_are_not() {
         .results
         .iter()
         .filter(|result| result.outcome.name() != "passed")
-        .map(|result| format!("{}: {} {}", result.id, result.outcome.name(), result.outcome.reason()))
+        .map(|result| {
+            format!(
+                "{}: {} {}",
+                result.id,
+                result.outcome.name(),
+                result.outcome.reason()
+            )
+        })
         .collect();
     println!("honest over HTTP: {}", report.headline());
-    assert!(flagged.is_empty(), "{}: {:?}", flagged.len(), flagged.iter().take(20).collect::<Vec<_>>());
+    assert!(
+        flagged.is_empty(),
+        "{}: {:?}",
+        flagged.len(),
+        flagged.iter().take(20).collect::<Vec<_>>()
+    );
 
     let every: Vec<Liar> = by_hand().into_iter().chain(derived(&suite)).collect();
     let mut planted = LIARS.map(|name| every.iter().find(|liar| liar.name == name).unwrap());

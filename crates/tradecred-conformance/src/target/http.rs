@@ -118,11 +118,7 @@ impl Http {
             .limit(limit)
             .read_to_vec();
         let body = self.without_token(body.map_err(|error| self.error(error))?);
-        Ok(Received {
-            status,
-            lie,
-            body,
-        })
+        Ok(Received { status, lie, body })
     }
 
     /// What came without the caller's token, which a node may send back and no report may hold.
@@ -248,7 +244,9 @@ fn not_json(headers: &HeaderMap) -> Option<String> {
         values.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
     };
     if let Some(coding) = all("Content-Encoding").find(|it| !it.eq_ignore_ascii_case("identity")) {
-        return Some(format!("it is encoded as `{coding}`, for which nobody asked"));
+        return Some(format!(
+            "it is encoded as `{coding}`, for which nobody asked"
+        ));
     }
     let lengths: Vec<String> = all("Content-Length").collect();
     if lengths.windows(2).any(|two| two.first() != two.last()) {

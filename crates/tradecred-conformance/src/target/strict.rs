@@ -89,7 +89,12 @@ mod tests {
         let text = br#"{"a":[1,-2,0.5,null,true,"x",{"a":{}}],"b":18446744073709551615}"#;
         let value = json!({"a": [1, -2, 0.5, null, true, "x", {"a": {}}], "b": u64::MAX});
         assert_eq!(super::read(text).unwrap(), value);
-        for bad in [r#"{"a":1,"a":1}"#, r#"[{"x":{"a":1,"\u0061":2}}]"#, "{} {}", ""] {
+        for bad in [
+            r#"{"a":1,"a":1}"#,
+            r#"[{"x":{"a":1,"\u0061":2}}]"#,
+            "{} {}",
+            "",
+        ] {
             assert!(super::read(bad.as_bytes()).is_err(), "{bad}");
         }
     }

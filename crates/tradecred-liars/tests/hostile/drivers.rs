@@ -28,11 +28,26 @@ done
 
 /// Programs that greet as they should.
 pub(crate) const AFTER_GREETING: &[(&str, &str)] = &[
-    ("answer-to-another", r#"printf '{"id":%s,"result":%s}\n' $((id + 1)) "$right"; sleep 5"#),
-    ("answer-to-the-one-before", r#"printf '{"id":%s,"result":%s}\n' $((id - 1)) "$right"; sleep 5"#),
-    ("two-answers-on-a-line", r#"printf '{"id":%s,"result":%s}{"id":%s,"result":%s}\n' $id "$right" $id "$right"; sleep 5"#),
-    ("no-line-end", r#"printf '{"id":%s,"result":%s}' $id "$right"; exec sleep 20"#),
-    ("no-line-end-and-ends", r#"printf '{"id":%s,"result":%s}' $id "$right""#),
+    (
+        "answer-to-another",
+        r#"printf '{"id":%s,"result":%s}\n' $((id + 1)) "$right"; sleep 5"#,
+    ),
+    (
+        "answer-to-the-one-before",
+        r#"printf '{"id":%s,"result":%s}\n' $((id - 1)) "$right"; sleep 5"#,
+    ),
+    (
+        "two-answers-on-a-line",
+        r#"printf '{"id":%s,"result":%s}{"id":%s,"result":%s}\n' $id "$right" $id "$right"; sleep 5"#,
+    ),
+    (
+        "no-line-end",
+        r#"printf '{"id":%s,"result":%s}' $id "$right"; exec sleep 20"#,
+    ),
+    (
+        "no-line-end-and-ends",
+        r#"printf '{"id":%s,"result":%s}' $id "$right""#,
+    ),
     ("endless-line", "exec tr '\\0' x </dev/zero"),
     ("endless-empty-lines", "exec tr '\\0' '\\n' </dev/zero"),
     ("flood-of-errors", "exec tr '\\0' x </dev/zero >&2"),
@@ -40,27 +55,87 @@ pub(crate) const AFTER_GREETING: &[(&str, &str)] = &[
     ("ends-in-a-line", r#"printf '{"id":%s,"res' $id; exit 3"#),
     ("kills-itself", "kill -9 $$"),
     ("says-nothing", "exec sleep 20"),
-    ("stays-when-its-input-ends", r#"trap '' TERM HUP INT; printf '{"id":0,"result":%s}\n' "$right"; exec sleep 20"#),
+    (
+        "stays-when-its-input-ends",
+        r#"trap '' TERM HUP INT; printf '{"id":0,"result":%s}\n' "$right"; exec sleep 20"#,
+    ),
     ("child-holds-the-pipe", "sleep 20 & exit 0"),
-    ("child-floods-the-pipe", "(sleep 1; exec tr '\\0' x </dev/zero 2>/dev/null) & exit 0"),
-    ("duplicate-result", r#"printf '{"id":%s,"result":null,"result":%s}\n' $id "$right"; sleep 5"#),
-    ("duplicate-id", r#"printf '{"id":0,"id":%s,"result":%s}\n' $id "$right"; sleep 5"#),
-    ("duplicate-in-the-verdict", r#"printf '{"id":%s,"result":{"standing":"ended",%s}\n' $id "${right#?}"; sleep 5"#),
-    ("duplicate-beside-the-verdict", r#"printf '{"id":%s,"result":{"x":1,"x":2,%s}\n' $id "${right#?}"; sleep 5"#),
-    ("deep", r#"deep=$(head -c 100000 /dev/zero | tr '\0' '['); printf '{"id":%s,"result":{"x":%s,%s}\n' $id "$deep" "${right#?}"; sleep 5"#),
-    ("deep-and-closed", r#"open=$(head -c 100000 /dev/zero | tr '\0' '['); shut=$(head -c 100000 /dev/zero | tr '\0' ']'); printf '{"id":%s,"result":{"x":%s%s,%s}\n' $id "$open" "$shut" "${right#?}"; sleep 5"#),
-    ("number-of-a-mebibyte", r#"long=$(head -c 1048576 /dev/zero | tr '\0' 9); printf '{"id":%s,"result":{"x":%s,%s}\n' $id "$long" "${right#?}"; sleep 5"#),
-    ("nul-bytes", r#"printf '\0\0\0{"id":%s,"result":%s}\n' $id "$right"; sleep 5"#),
-    ("bytes-that-are-no-text", r#"printf '{"id":%s,"x":"\377\376","result":%s}\n' $id "$right"; sleep 5"#),
-    ("byte-order-mark", r#"printf '\357\273\277{"id":%s,"result":%s}\n' $id "$right"; sleep 5"#),
-    ("id-is-a-text", r#"printf '{"id":"%s","result":%s}\n' $id "$right"; sleep 5"#),
-    ("id-is-a-float", r#"printf '{"id":%s.0,"result":%s}\n' $id "$right"; sleep 5"#),
-    ("no-result", r#"printf '{"id":%s,"result":null}\n' $id; sleep 5"#),
-    ("result-and-error", r#"printf '{"id":%s,"result":%s,"error":{"message":"broke"}}\n' $id "$right"; sleep 5"#),
-    ("words-in-between", r#"printf 'verifying ...\n{"id":%s,"result":%s}\n' $id "$right"; sleep 5"#),
-    ("clears-the-screen", r#"printf '\033[2J\033]52;c;Zm9v\007{"id":%s}\n' $id; sleep 5"#),
-    ("escapes-in-its-last-words", r#"printf '\033[2J\r::error::\033]8;;http://x\007' >&2; exit 9"#),
-    ("escapes-in-an-error", r#"printf '{"id":%s,"error":{"message":"\\u001b[2J\\u202e<script>\\r\\n::error::x"}}\n' $id; sleep 5"#),
+    (
+        "child-floods-the-pipe",
+        "(sleep 1; exec tr '\\0' x </dev/zero 2>/dev/null) & exit 0",
+    ),
+    (
+        "duplicate-result",
+        r#"printf '{"id":%s,"result":null,"result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "duplicate-id",
+        r#"printf '{"id":0,"id":%s,"result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "duplicate-in-the-verdict",
+        r#"printf '{"id":%s,"result":{"standing":"ended",%s}\n' $id "${right#?}"; sleep 5"#,
+    ),
+    (
+        "duplicate-beside-the-verdict",
+        r#"printf '{"id":%s,"result":{"x":1,"x":2,%s}\n' $id "${right#?}"; sleep 5"#,
+    ),
+    (
+        "deep",
+        r#"deep=$(head -c 100000 /dev/zero | tr '\0' '['); printf '{"id":%s,"result":{"x":%s,%s}\n' $id "$deep" "${right#?}"; sleep 5"#,
+    ),
+    (
+        "deep-and-closed",
+        r#"open=$(head -c 100000 /dev/zero | tr '\0' '['); shut=$(head -c 100000 /dev/zero | tr '\0' ']'); printf '{"id":%s,"result":{"x":%s%s,%s}\n' $id "$open" "$shut" "${right#?}"; sleep 5"#,
+    ),
+    (
+        "number-of-a-mebibyte",
+        r#"long=$(head -c 1048576 /dev/zero | tr '\0' 9); printf '{"id":%s,"result":{"x":%s,%s}\n' $id "$long" "${right#?}"; sleep 5"#,
+    ),
+    (
+        "nul-bytes",
+        r#"printf '\0\0\0{"id":%s,"result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "bytes-that-are-no-text",
+        r#"printf '{"id":%s,"x":"\377\376","result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "byte-order-mark",
+        r#"printf '\357\273\277{"id":%s,"result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "id-is-a-text",
+        r#"printf '{"id":"%s","result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "id-is-a-float",
+        r#"printf '{"id":%s.0,"result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "no-result",
+        r#"printf '{"id":%s,"result":null}\n' $id; sleep 5"#,
+    ),
+    (
+        "result-and-error",
+        r#"printf '{"id":%s,"result":%s,"error":{"message":"broke"}}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "words-in-between",
+        r#"printf 'verifying ...\n{"id":%s,"result":%s}\n' $id "$right"; sleep 5"#,
+    ),
+    (
+        "clears-the-screen",
+        r#"printf '\033[2J\033]52;c;Zm9v\007{"id":%s}\n' $id; sleep 5"#,
+    ),
+    (
+        "escapes-in-its-last-words",
+        r#"printf '\033[2J\r::error::\033]8;;http://x\007' >&2; exit 9"#,
+    ),
+    (
+        "escapes-in-an-error",
+        r#"printf '{"id":%s,"error":{"message":"\\u001b[2J\\u202e<script>\\r\\n::error::x"}}\n' $id; sleep 5"#,
+    ),
 ];
 
 /// Programs that do not greet.
@@ -68,8 +143,17 @@ pub(crate) const WITHOUT_GREETING: &[(&str, &str)] = &[
     ("ends-before-it-greets", "exit 1"),
     ("never-greets", "exec sleep 20"),
     ("greets-for-ever", "exec tr '\\0' x </dev/zero"),
-    ("greets-with-another-protocol", r#"read -r line; echo '{"id":1,"result":{"implementation":"x","class":"rules","protocol":"2"}}'; exec sleep 20"#),
-    ("greets-with-two-names", r#"read -r line; echo '{"id":1,"result":{"implementation":"x","implementation":"y","class":"rules","protocol":"1"}}'; exec sleep 20"#),
+    (
+        "greets-with-another-protocol",
+        r#"read -r line; echo '{"id":1,"result":{"implementation":"x","class":"rules","protocol":"2"}}'; exec sleep 20"#,
+    ),
+    (
+        "greets-with-two-names",
+        r#"read -r line; echo '{"id":1,"result":{"implementation":"x","implementation":"y","class":"rules","protocol":"1"}}'; exec sleep 20"#,
+    ),
     ("greets-with-escapes", r#"printf '\033[2J\007'; exit 2"#),
-    ("answers-before-it-is-asked", r#"printf '{"id":1,"result":{"implementation":"x","class":"rules","protocol":"1","features":["at","evidence","documents","trust-lists"]}}\n'; n=2; while [ $n -lt 50 ]; do printf '{"id":%s,"result":{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}\n' $n; n=$((n + 1)); done; exec sleep 20"#),
+    (
+        "answers-before-it-is-asked",
+        r#"printf '{"id":1,"result":{"implementation":"x","class":"rules","protocol":"1","features":["at","evidence","documents","trust-lists"]}}\n'; n=2; while [ $n -lt 50 ]; do printf '{"id":%s,"result":{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}\n' $n; n=$((n + 1)); done; exec sleep 20"#,
+    ),
 ];

@@ -10,8 +10,8 @@ mod texts;
 
 use std::fs;
 use std::net::TcpListener;
-use std::sync::{Mutex, OnceLock};
 use std::sync::mpsc::channel;
+use std::sync::{Mutex, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -97,10 +97,7 @@ struct Hostile {
 }
 
 impl Hostile {
-    fn new(
-        name: String,
-        asks: impl Fn() -> Vec<Option<Came>> + Send + Sync + 'static,
-    ) -> Self {
+    fn new(name: String, asks: impl Fn() -> Vec<Option<Came>> + Send + Sync + 'static) -> Self {
         Self {
             name,
             asks: Box::new(asks),
@@ -133,7 +130,11 @@ fn all() -> Vec<Hostile> {
                 "codes": [text], "warnings": [text], text.as_str(): text,
             });
             let verdict = answer("200 OK", JSON, verdict.to_string().as_bytes());
-            let broken = answer("500 Broken", "Content-Type: text/plain\r\n", text.as_bytes());
+            let broken = answer(
+                "500 Broken",
+                "Content-Type: text/plain\r\n",
+                text.as_bytes(),
+            );
             let lying = answer("200 OK", "Content-Type: text/html\r\n", text.as_bytes());
             let said = [verdict, broken, lying].into_iter();
             said.map(|said| {
@@ -164,7 +165,10 @@ fn hostile_answers_are_withstood() {
     let driven = driver(drivers::program(drivers::RIGHT)).unwrap().unwrap();
     assert_eq!(driven.counts.passed, ASKED.len(), "and from a driver");
     let verdict = RIGHT.replace("[]", "[\"proof.signature\"]");
-    let plain = [answer("200 OK", JSON, verdict.as_bytes()), answer("500 Broken", JSON, b"{}")];
+    let plain = [
+        answer("200 OK", JSON, verdict.as_bytes()),
+        answer("500 Broken", JSON, b"{}"),
+    ];
     let plain = plain.map(|said| {
         let say = move |stream: &mut _| std::io::Write::write_all(stream, &said);
         node(serve(health("plain"), say)).unwrap().unwrap()
@@ -182,12 +186,17 @@ fn hostile_answers_are_withstood() {
                     let Some(Hostile { name, asks }) = next.lock().unwrap().next() else {
                         return;
                     };
-                    let found: Vec<String> =
-                        asks().into_iter().flat_map(|came| wrong(came, &plain)).collect();
+                    let found: Vec<String> = asks()
+                        .into_iter()
+                        .flat_map(|came| wrong(came, &plain))
+                        .collect();
                     if found.is_empty() {
                         println!("{name}: withstood");
                     } else {
-                        faults.lock().unwrap().push(format!("{name}: {}", found.join("; ")));
+                        faults
+                            .lock()
+                            .unwrap()
+                            .push(format!("{name}: {}", found.join("; ")));
                     }
                 }
             });
@@ -215,7 +224,9 @@ fn wrong(came: Option<Came>, plain: &[RunReport]) -> Vec<String> {
         Some(Err(error)) => {
             let said = error.to_string();
             let raw = said.chars().any(|it| shown::is_raw(it) || it == '\n');
-            raw.then(|| format!("raw in {said:?}")).into_iter().collect()
+            raw.then(|| format!("raw in {said:?}"))
+                .into_iter()
+                .collect()
         }
         Some(Ok(report)) => {
             let mut faults = shown::faults(&report, plain);
@@ -233,7 +244,13 @@ fn no_redirect_reaches_another_host() {
     let other = TcpListener::bind("127.0.0.1:0").unwrap();
     other.set_nonblocking(true).unwrap();
     let to = other.local_addr().unwrap();
-    for status in ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"] {
+    for status in [
+        "301 Moved",
+        "302 Found",
+        "303 See Other",
+        "307 Temporary",
+        "308 Permanent",
+    ] {
         let headers = format!("{JSON}Location: http://{to}/credentials/verify\r\n");
         let said = answer(status, &headers, RIGHT.as_bytes());
         let say = move |stream: &mut _| std::io::Write::write_all(stream, &said);

@@ -37,12 +37,16 @@ pub(crate) fn faults(report: &RunReport, plain: &[RunReport]) -> Vec<String> {
                 }
             }
             "tap" => {
-                let points = lines().filter(|it| it.starts_with("ok ") || it.starts_with("not ok "));
+                let points =
+                    lines().filter(|it| it.starts_with("ok ") || it.starts_with("not ok "));
                 if points.count() != report.results.len() {
                     fault("points of the target".to_owned());
                 }
                 let points = lines().filter(|it| !it.starts_with("# "));
-                if points.clone().any(|it| it.contains("# SKIP") || it.contains("# TODO")) {
+                if points
+                    .clone()
+                    .any(|it| it.contains("# SKIP") || it.contains("# TODO"))
+                {
                     fault("a directive of the target".to_owned());
                 }
             }
