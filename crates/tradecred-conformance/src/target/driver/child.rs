@@ -89,11 +89,6 @@ impl Child {
         }
     }
 
-    /// Whether a line came that nobody has waited for.
-    pub(super) fn has_spoken(&self) -> bool {
-        self.lines.try_recv().is_ok()
-    }
-
     /// The next line of output, waited for until this instant.
     pub(super) fn receive(&self, until: Option<Instant>) -> Line {
         let left = until.map_or(Duration::MAX, |until| {
