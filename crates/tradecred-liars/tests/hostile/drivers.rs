@@ -1,20 +1,30 @@
 //! Drivers that answer so that no verdict comes: programs of a few lines for the shell.
 
-/// What every program begins with: it says who it is, reads a question and knows its number.
-const GREETS: &str = r#"
+/// What every program begins with: it can tell the number of a request.
+const COUNTS: &str = r#"
 number() { n=${1#*:}; printf %s "${n%%,*}"; }
 right='{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}'
-name='"implementation":"hostile","class":"rules","protocol":"1"'
 features='"features":["at","evidence","documents","trust-lists"]'
-IFS= read -r line
-printf '{"id":%s,"result":{%s,%s}}\n' "$(number "$line")" "$name" "$features"
 IFS= read -r line
 id=$(number "$line")
 "#;
 
+/// What most go on with: they say who they are, and read a question.
+const GREETS: &str = r#"
+name='"implementation":"hostile","class":"rules","protocol":"1"'
+printf '{"id":%s,"result":{%s,%s}}\n' $id "$name" "$features"
+IFS= read -r line
+id=$(number "$line")
+"#;
+
+/// The program with its beginning, where it does not greet.
+pub(crate) fn silent(rest: &str) -> String {
+    format!("{COUNTS}{rest}")
+}
+
 /// The program with its beginning.
 pub(crate) fn program(rest: &str) -> String {
-    format!("{GREETS}{rest}")
+    format!("{COUNTS}{GREETS}{rest}")
 }
 
 /// Answers rightly, and so for ever.
@@ -145,15 +155,22 @@ pub(crate) const WITHOUT_GREETING: &[(&str, &str)] = &[
     ("greets-for-ever", "exec tr '\\0' x </dev/zero"),
     (
         "greets-with-another-protocol",
-        r#"read -r line; echo '{"id":1,"result":{"implementation":"x","class":"rules","protocol":"2"}}'; exec sleep 20"#,
+        r#"printf '{"id":%s,"result":{"implementation":"x","class":"rules","protocol":"2"}}\n' $id; exec sleep 20"#,
     ),
     (
         "greets-with-two-names",
-        r#"read -r line; echo '{"id":1,"result":{"implementation":"x","implementation":"y","class":"rules","protocol":"1"}}'; exec sleep 20"#,
+        r#"printf '{"id":%s,"result":{"implementation":"x","implementation":"y","class":"rules","protocol":"1"}}\n' $id; exec sleep 20"#,
     ),
-    ("greets-with-escapes", r#"printf '\033[2J\007'; exit 2"#),
+    (
+        "greets-with-escapes",
+        r#"printf '\033[2J\007'; exit 2"#,
+    ),
     (
         "answers-before-it-is-asked",
-        r#"printf '{"id":1,"result":{"implementation":"x","class":"rules","protocol":"1","features":["at","evidence","documents","trust-lists"]}}\n'; n=2; while [ $n -lt 50 ]; do printf '{"id":%s,"result":{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}\n' $n; n=$((n + 1)); done; exec sleep 20"#,
+        r#"printf '{"id":%s,"result":{"implementation":"x","class":"rules","protocol":"1",%s}}\n' $id "$features"; n=0; while [ $n -lt 50 ]; do n=$((n + 1)); printf '{"id":%s,"result":%s}\n' $((id + n)) "$right"; done; exec sleep 20"#,
+    ),
+    (
+        "answers-from-one-on",
+        r#"printf '{"id":%s,"result":{"implementation":"x","class":"rules","protocol":"1",%s}}\n' $id "$features"; n=0; while [ $n -lt 50 ]; do n=$((n + 1)); printf '{"id":%s,"result":%s}\n' $n "$right"; done; exec sleep 20"#,
     ),
 ];

@@ -119,7 +119,7 @@ fn all() -> Vec<Hostile> {
     }
     for (name, program) in drivers::WITHOUT_GREETING {
         all.push(Hostile::new(format!("driver/{name}"), || {
-            vec![driver((*program).to_owned())]
+            vec![driver(drivers::silent(program))]
         }));
     }
     for (name, text) in texts::TEXTS {
