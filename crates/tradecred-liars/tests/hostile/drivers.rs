@@ -161,10 +161,7 @@ pub(crate) const WITHOUT_GREETING: &[(&str, &str)] = &[
         "greets-with-two-names",
         r#"printf '{"id":%s,"result":{"implementation":"x","implementation":"y","class":"rules","protocol":"1"}}\n' $id; exec sleep 20"#,
     ),
-    (
-        "greets-with-escapes",
-        r#"printf '\033[2J\007'; exit 2"#,
-    ),
+    ("greets-with-escapes", r#"printf '\033[2J\007'; exit 2"#),
     (
         "answers-before-it-is-asked",
         r#"printf '{"id":%s,"result":{"implementation":"x","class":"rules","protocol":"1",%s}}\n' $id "$features"; n=0; while [ $n -lt 50 ]; do n=$((n + 1)); printf '{"id":%s,"result":%s}\n' $((id + n)) "$right"; done; exec sleep 20"#,
