@@ -7,6 +7,9 @@
 
 use std::fmt::Write as _;
 
+/// What a line begins with that logs of continuous integration take for a command.
+const COMMANDS: [&str; 2] = ["::", "##"];
+
 /// One line: line breaks are written as `\n`, and at most `limit` characters are kept.
 #[must_use]
 pub(crate) fn line(text: &str, limit: usize) -> String {
@@ -14,7 +17,8 @@ pub(crate) fn line(text: &str, limit: usize) -> String {
 }
 
 /// A block of text: line breaks stay, bytes that are no UTF-8 are replaced, and at most `limit`
-/// characters are kept, followed by the length of the whole.
+/// characters are kept, followed by the length of the whole. No line of it is a command to the system
+/// that shows it.
 #[must_use]
 pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
     // No character takes more than four bytes, so this much always holds `limit` of them.
@@ -46,12 +50,16 @@ pub(crate) fn json(text: &str) -> String {
 
 fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
     let mut shown = String::new();
-    let mut characters = text.chars();
-    for character in characters.by_ref().take(limit) {
+    let mut characters = text.char_indices();
+    let mut begins = keep_line_breaks;
+    for (at, character) in characters.by_ref().take(limit) {
+        let rest = text.get(at..).unwrap_or_default();
+        let is_command = begins && COMMANDS.iter().any(|command| rest.starts_with(command));
+        begins = keep_line_breaks && (character == '\n' || begins && character == ' ');
         match character {
             '\n' if keep_line_breaks => shown.push('\n'),
             '\n' | '\r' | '\t' => shown.extend(character.escape_default()),
-            _ if is_unsafe(character) => shown.extend(character.escape_unicode()),
+            _ if is_command || is_unsafe(character) => shown.extend(character.escape_unicode()),
             _ => shown.push(character),
         }
     }

@@ -11,7 +11,7 @@ use tradecred_vc::report::{Authenticity, Requirements, Scope, Status};
 use tradecred_vc::time::{Date, Timestamp};
 
 use crate::case::Presented;
-use crate::target::{Profile, Question, TargetError};
+use crate::target::{Profile, Question, TargetError, strict};
 
 /// The version of the protocol this engine speaks.
 pub const PROTOCOL: &str = "1";
@@ -130,7 +130,8 @@ impl Response {
     ///
     /// [`TargetError::Malformed`] if it is none.
     pub fn read(line: &[u8]) -> Result<Self, TargetError> {
-        serde_json::from_slice(line)
+        strict::read(line)
+            .and_then(|_| serde_json::from_slice(line))
             .map_err(|error| TargetError::malformed(format!("no response: {error}"), line))
     }
 

@@ -1,131 +1,310 @@
-//! Liars that read, ask or look carelessly.
+//! Liars that read the bytes, the proofs or the members of a credential carelessly.
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 use tradecred_conformance::target::Question;
 use tradecred_vc::report::Scope;
-use tradecred_vc::time::Timestamp;
 
-use crate::{Liar, always, evidence_of, honest, with_evidence};
+use crate::verdict::{always, without};
+use crate::{Asked, Liar, Reply, input};
 
 pub(super) fn liars() -> Vec<Liar> {
+    [of_bytes(), of_values(), of_proofs(), of_members()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// A liar that reads other bytes than it was given; nothing, where they are the same to it.
+fn reads(
+    name: &'static str,
+    lie: &'static str,
+    read: impl Fn(&[u8]) -> Option<Vec<u8>> + Send + Sync + 'static,
+) -> Liar {
+    Liar::new(name, lie, move |question, ask| {
+        match read(&question.input) {
+            Some(read) => ask(&of(question, read)),
+            None => ask(question),
+        }
+    })
+}
+
+/// A liar that reads another value than the bytes say.
+fn takes(
+    name: &'static str,
+    lie: &'static str,
+    take: impl Fn(&mut Value) + Send + Sync + 'static,
+) -> Liar {
+    reads(name, lie, move |bytes| {
+        let value: Value = serde_json::from_slice(bytes).ok()?;
+        let mut taken = value.clone();
+        take(&mut taken);
+        if taken == value {
+            return None;
+        }
+        serde_json::to_vec(&taken).ok()
+    })
+}
+
+/// The same question about other bytes.
+fn of(question: &Question, bytes: Vec<u8>) -> Question {
+    let mut question = question.clone();
+    question.input = bytes;
+    question
+}
+
+/// Does this to every value, the outer ones first.
+fn each(value: &mut Value, act: &impl Fn(&mut Value)) {
+    act(value);
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| each(item, act)),
+        Value::Object(members) => members.iter_mut().for_each(|(_, item)| each(item, act)),
+        _ => {}
+    }
+}
+
+fn of_bytes() -> Vec<Liar> {
     vec![
-        Liar::new(
+        reads(
             "duplicate-member-accepted",
             "keeps the last of two members with one name",
-            |question| {
-                honest(&reread(question, |bytes| {
-                    serde_json::from_slice(bytes).ok()
-                }))
+            |bytes| {
+                let value: Value = serde_json::from_slice(bytes).ok()?;
+                serde_json::to_vec(&value).ok()
             },
         ),
-        Liar::new(
+        reads(
             "trailing-data-ignored",
             "reads the first value and stops",
-            |question| {
-                honest(&reread(question, |bytes| {
-                    serde_json::Deserializer::from_slice(bytes)
-                        .into_iter()
-                        .next()?
-                        .ok()
-                }))
+            |bytes| {
+                let mut values = serde_json::Deserializer::from_slice(bytes).into_iter::<Value>();
+                values.next()?.ok()?;
+                bytes.get(..values.byte_offset()).map(<[u8]>::to_vec)
             },
         ),
-        Liar::new(
+        reads(
             "bad-bytes-replaced",
             "replaces bytes that are no text",
-            |question| {
-                let mut question = question.clone();
-                question.input = String::from_utf8_lossy(&question.input)
-                    .into_owned()
-                    .into_bytes();
-                honest(&question)
-            },
+            |bytes| Some(String::from_utf8_lossy(bytes).into_owned().into_bytes()),
         ),
-        Liar::new(
+        reads(
             "byte-order-mark-skipped",
             "skips a byte order mark",
-            |question| {
-                let mut question = question.clone();
-                if let Some(rest) = question.input.strip_prefix(&[0xef, 0xbb, 0xbf]) {
-                    question.input = rest.to_vec();
-                }
-                honest(&question)
+            |bytes| bytes.strip_prefix(&[0xef, 0xbb, 0xbf]).map(<[u8]>::to_vec),
+        ),
+        reads(
+            "any-white-space",
+            "takes any white space for white space",
+            |bytes| {
+                let text = std::str::from_utf8(bytes).ok()?;
+                let trimmed = text.trim();
+                (trimmed.len() < text.len()).then(|| trimmed.as_bytes().to_vec())
             },
         ),
+        reads(
+            "control-characters-dropped",
+            "drops control characters wherever they stand",
+            |bytes| {
+                let kept: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= 0x20).collect();
+                Some(kept)
+            },
+        ),
+    ]
+}
+
+fn of_values() -> Vec<Liar> {
+    vec![
+        takes(
+            "numbers-as-floats",
+            "reads every number as a float",
+            |value| {
+                each(value, &|value| {
+                    if let Some(float) = value.as_f64().filter(|_| value.is_number()) {
+                        let whole = float as i64;
+                        let is_whole = float.fract() == 0.0 && float.abs() < 9e18;
+                        let read = if is_whole {
+                            Some(Number::from(whole))
+                        } else {
+                            Number::from_f64(float)
+                        };
+                        *value = read.map_or(Value::Null, Value::Number);
+                    }
+                });
+            },
+        ),
+        takes(
+            "numbers-as-texts",
+            "takes a text of digits for a number",
+            |value| {
+                each(value, &|value| {
+                    if let Some(number) = value.as_str().and_then(|text| text.parse::<i64>().ok()) {
+                        *value = number.into();
+                    }
+                });
+            },
+        ),
+        takes("texts-trimmed", "trims texts before it verifies", |value| {
+            each(value, &|value| {
+                if let Value::String(text) = value {
+                    *text = text.trim().to_owned();
+                }
+            });
+        }),
+        takes("null-is-absent", "drops members that are null", |value| {
+            each(value, &|value| {
+                if let Some(members) = value.as_object_mut() {
+                    members.retain(|_, value| !value.is_null());
+                }
+            });
+        }),
+        takes(
+            "one-is-a-list",
+            "takes one value and a list of one for the same",
+            |value| {
+                each(value, &|value| {
+                    let only = value.as_array_mut().filter(|items| items.len() == 1);
+                    if let Some(only) = only.and_then(Vec::pop) {
+                        *value = only;
+                    }
+                });
+            },
+        ),
+        takes(
+            "order-is-nothing",
+            "sorts lists before it verifies",
+            |value| {
+                each(value, &|value| {
+                    if let Value::Array(items) = value {
+                        items.sort_by_key(ToString::to_string);
+                    }
+                });
+            },
+        ),
+    ]
+}
+
+fn of_proofs() -> Vec<Liar> {
+    vec![
         Liar::new(
             "any-proof-of-a-set",
             "is content with one proof of a set",
-            |question| {
-                let credential: Option<Value> = serde_json::from_slice(&question.input).ok();
-                let proofs = credential
-                    .as_ref()
-                    .and_then(|credential| credential.get("proof")?.as_array());
-                for proof in proofs.into_iter().flatten() {
-                    let mut alone = credential.clone().unwrap_or_default();
-                    if let Some(members) = alone.as_object_mut() {
-                        members.insert("proof".to_owned(), proof.clone());
+            any_proof,
+        ),
+        takes(
+            "first-proof-only",
+            "verifies the first proof of a set",
+            |value| proof(value, |proofs| proofs.truncate(1)),
+        ),
+        Liar::new(
+            "last-of-a-chain-only",
+            "verifies the last proof of a chain and not those it builds on",
+            |question, ask| {
+                let mut value = input(question).unwrap_or_default();
+                let before = value.clone();
+                proof(&mut value, |proofs| {
+                    let is_chain = proofs.iter().any(|it| it.get("previousProof").is_some());
+                    if is_chain {
+                        proofs.drain(..proofs.len().saturating_sub(1));
                     }
-                    let mut question = question.clone();
-                    question.input = serde_json::to_vec(&alone).unwrap_or_default();
-                    let answer = honest(&question)?;
-                    if answer.accepted {
-                        return Ok(answer);
-                    }
+                });
+                if value == before {
+                    return ask(question);
                 }
-                honest(question)
+                let asked = of(question, value.to_string().into_bytes());
+                let answer = ask(&asked)?;
+                Ok(without(answer, question, |code| {
+                    code == "proof.previous-missing"
+                }))
             },
+        ),
+        takes(
+            "chain-as-a-set",
+            "does not know what a proof of a chain builds on",
+            |value| {
+                proof(value, |proofs| {
+                    for members in proofs.iter_mut().filter_map(Value::as_object_mut) {
+                        members.remove("previousProof");
+                    }
+                });
+            },
+        ),
+        takes(
+            "proofs-in-any-order",
+            "verifies the proofs of a chain from the last to the first",
+            |value| proof(value, |proofs| proofs.reverse()),
         ),
         Liar::new(
-            "time-ignored",
-            "judges every question as of its own clock",
-            |question| {
-                let mut question = question.clone();
-                question.at =
-                    Timestamp::from_unix_seconds(1_793_534_400).unwrap_or(Timestamp::EARLIEST);
-                honest(&question)
+            "statuses-first-only",
+            "looks at the first of several statuses",
+            |question, ask| {
+                let several = input(question).is_some_and(|value| {
+                    let statuses = value.get("credentialStatus").and_then(Value::as_array);
+                    statuses.is_some_and(|statuses| statuses.len() > 1)
+                });
+                let answer = ask(question)?;
+                Ok(if several {
+                    without(answer, question, |code| code.starts_with("status."))
+                } else {
+                    answer
+                })
             },
         ),
-        Liar::new(
-            "claim-ignored",
-            "never holds the document against the claim",
-            |question| {
-                let mut question = question.clone();
-                question.claim = None;
-                honest(&question)
-            },
-        ),
+    ]
+}
+
+/// Changes the proofs of a set.
+fn proof(value: &mut Value, change: impl FnOnce(&mut Vec<Value>)) {
+    if let Some(proofs) = value.get_mut("proof").and_then(Value::as_array_mut) {
+        change(proofs);
+    }
+}
+
+fn any_proof(question: &Question, ask: Asked<'_>) -> Reply {
+    let credential = input(question);
+    let proofs = credential
+        .as_ref()
+        .and_then(|credential| credential.get("proof")?.as_array());
+    for proof in proofs.into_iter().flatten() {
+        let mut alone = credential.clone().unwrap_or_default();
+        if let Some(members) = alone.as_object_mut() {
+            members.insert("proof".to_owned(), proof.clone());
+        }
+        let answer = ask(&of(question, alone.to_string().into_bytes()))?;
+        if answer.accepted {
+            return Ok(answer);
+        }
+    }
+    ask(question)
+}
+
+fn of_members() -> Vec<Liar> {
+    vec![
         Liar::new(
             "rules-ignored",
             "looks at the envelope and calls the rest met",
-            |question| {
+            |question, ask| {
                 let mut envelope = question.clone();
                 envelope.scope = Scope::Envelope;
-                let mut answer = honest(&envelope)?;
-                answer.requirements = Some(tradecred_vc::report::Requirements::Met);
+                let mut answer = ask(&envelope)?;
+                if question.scope == Scope::Document {
+                    answer.requirements = Some(tradecred_vc::report::Requirements::Met);
+                }
                 Ok(answer)
             },
         ),
         Liar::new(
-            "seen-lists-forgotten",
-            "forgets which status lists it has seen",
-            |question| {
-                let mut evidence = evidence_of(question);
-                let lists = evidence
-                    .get_mut("statusLists")
-                    .and_then(Value::as_array_mut);
-                for list in lists.into_iter().flatten() {
-                    if let Some(members) = list.as_object_mut() {
-                        members.remove("seenValidFrom");
-                    }
-                }
-                honest(&with_evidence(question, &evidence))
+            "rules-always-asked",
+            "looks at the document where only the envelope was asked about",
+            |question, ask| {
+                let mut document = question.clone();
+                document.scope = Scope::Document;
+                ask(&document)
             },
         ),
         Liar::new(
             "trip-date-ignored",
             "asks every captain for training, whenever the trip began",
-            |question| {
-                let credential: Value = serde_json::from_slice(&question.input).unwrap_or_default();
+            |question, ask| {
+                let credential = input(question).unwrap_or_default();
                 let names = |pointer: &str, name: &str| {
                     let list = credential.pointer(pointer).and_then(Value::as_array);
                     list.is_some_and(|items| items.iter().any(|item| item == name))
@@ -135,28 +314,8 @@ pub(super) fn liars() -> Vec<Liar> {
                 {
                     return Ok(always(question, false));
                 }
-                honest(question)
-            },
-        ),
-        Liar::new(
-            "authorizations-ignored",
-            "never looks at authorizations",
-            |question| {
-                let mut evidence = evidence_of(question);
-                if let Some(members) = evidence.as_object_mut() {
-                    members.remove("credentials");
-                }
-                honest(&with_evidence(question, &evidence))
+                ask(question)
             },
         ),
     ]
-}
-
-/// The question with its input read by a lenient reader and written again.
-fn reread(question: &Question, read: impl Fn(&[u8]) -> Option<Value>) -> Question {
-    let mut question = question.clone();
-    if let Some(value) = read(&question.input) {
-        question.input = serde_json::to_vec(&value).unwrap_or_default();
-    }
-    question
 }

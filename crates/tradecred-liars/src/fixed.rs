@@ -1,61 +1,57 @@
-//! Liars whose answer does not depend on the question, or only on having seen it before.
+//! Liars whose answer hardly depends on the question.
 
-use std::collections::HashMap;
-
-use tradecred_conformance::suite::Suite;
-use tradecred_conformance::target::{Answer, Class, Question};
-
-use crate::{Liar, always, honest};
+use crate::Liar;
+use crate::verdict::always;
 
 pub(super) fn liars() -> Vec<Liar> {
     vec![
-        Liar::new("accept-all", "says yes to everything", |question| {
+        Liar::new("accept-all", "says yes to everything", |question, _| {
             Ok(always(question, true))
         }),
-        Liar::new("reject-all", "says no to everything", |question| {
+        Liar::new("reject-all", "says no to everything", |question, _| {
             Ok(always(question, false))
         }),
         Liar::new(
-            "wrong-reason",
-            "refuses what is to be refused, always for the signature",
-            |question| {
-                let mut answer = honest(question)?;
-                if let Some(codes) = answer.codes.as_mut().filter(|codes| !codes.is_empty()) {
-                    *codes = vec!["proof.signature".to_owned()];
+            "without-evidence-yes",
+            "says yes to everything that comes without evidence",
+            |question, ask| {
+                if question.evidence.is_none() {
+                    return Ok(always(question, true));
                 }
-                Ok(answer)
+                ask(question)
             },
         ),
-        Liar::new("warnings-swallowed", "never warns", |question| {
-            let mut answer = honest(question)?;
-            answer.warnings = Some(Vec::new());
-            Ok(answer)
-        }),
+        Liar::new(
+            "without-evidence-no",
+            "says no to everything that comes without status list",
+            |question, ask| {
+                let has_list = crate::evidence_of(question).get("statusLists").is_some();
+                if has_list {
+                    return ask(question);
+                }
+                Ok(always(question, false))
+            },
+        ),
+        Liar::new(
+            "signed-is-good",
+            "says yes to everything that has a proof",
+            |question, ask| {
+                let has_proof = crate::input(question).is_some_and(|it| it.get("proof").is_some());
+                if has_proof {
+                    return Ok(always(question, true));
+                }
+                ask(question)
+            },
+        ),
+        Liar::new(
+            "large-is-refused",
+            "refuses what is larger than 8 KiB",
+            |question, ask| {
+                if question.input.len() > 8192 {
+                    return Ok(always(question, false));
+                }
+                ask(question)
+            },
+        ),
     ]
-}
-
-/// A liar that has learnt the answers to a suite by heart and says yes to everything else. The suite
-/// it has learnt does not catch it; the same questions under another seed do.
-#[derive(Debug)]
-pub struct KnownAnswers(HashMap<String, Answer>);
-
-impl KnownAnswers {
-    /// Learns a suite by heart.
-    #[must_use]
-    pub fn of(suite: &Suite) -> Self {
-        let learnt = suite.vectors().iter().filter_map(|vector| {
-            let question = Question::of(vector, Class::Rules);
-            Some((question.digest(), honest(&question).ok()?))
-        });
-        Self(learnt.collect())
-    }
-
-    /// The answer it remembers, else yes.
-    #[must_use]
-    pub fn answer(&self, question: &Question) -> Answer {
-        self.0
-            .get(&question.digest())
-            .cloned()
-            .unwrap_or_else(|| always(question, true))
-    }
 }

@@ -1,17 +1,17 @@
 //! Liars about licences: they grant more than a chain of licences does, or call what is not shown forbidden.
 
 use serde_json::{Value, json};
-use tradecred_conformance::target::{Answer, Question, TargetError};
+use tradecred_conformance::target::Question;
 
-use crate::{Liar, honest};
+use crate::{Asked, Liar, Reply};
 
 pub(super) fn liars() -> Vec<Liar> {
     vec![
         Liar::new(
             "every-use-is-authorised",
             "says that whatever somebody means to do is licensed",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 if let Some(chain) = &mut answer.license_chain {
                     *chain = with_verdict(chain, "authorised");
                 }
@@ -21,8 +21,8 @@ pub(super) fn liars() -> Vec<Liar> {
         Liar::new(
             "not-shown-is-forbidden",
             "says of goods without a licence at hand that they are out of scope",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 if let Some(chain) = &mut answer.license_chain
                     && chain.get("verdict") == Some(&json!("notShown"))
                 {
@@ -34,8 +34,8 @@ pub(super) fn liars() -> Vec<Liar> {
         Liar::new(
             "revoked-license-goes-on",
             "follows revoked licences as if they were in force",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 if let Some(chain) = &mut answer.license_chain
                     && chain.get("verdict") == Some(&json!("revoked"))
                 {
@@ -47,9 +47,9 @@ pub(super) fn liars() -> Vec<Liar> {
         Liar::new(
             "licensed-today-licensed-then",
             "asks about the day of asking instead of the day of the use",
-            |question| {
+            |question, ask| {
                 let today = question.at.date_utc().to_string();
-                asked_otherwise(question, |intended| {
+                asked_otherwise(question, ask, |intended| {
                     if let Some(intended) = intended.as_object_mut() {
                         intended.insert("date".to_owned(), json!(today));
                     }
@@ -71,8 +71,8 @@ pub(super) fn liars() -> Vec<Liar> {
 
 /// A liar that does not hear one member of what somebody means to do.
 fn without(name: &'static str, what: &'static str, path: &'static [&'static str]) -> Liar {
-    Liar::new(name, what, move |question| {
-        asked_otherwise(question, |intended| {
+    Liar::new(name, what, move |question, ask| {
+        asked_otherwise(question, ask, |intended| {
             let Some((last, above)) = path.split_last() else {
                 return;
             };
@@ -87,17 +87,14 @@ fn without(name: &'static str, what: &'static str, path: &'static [&'static str]
 }
 
 /// The honest answer to a question about another use.
-fn asked_otherwise(
-    question: &Question,
-    change: impl FnOnce(&mut Value),
-) -> Result<Answer, TargetError> {
+fn asked_otherwise(question: &Question, ask: Asked<'_>, change: impl FnOnce(&mut Value)) -> Reply {
     let mut asked = question.clone();
     if let Some(intended) = &question.intended {
         let mut intended: Value = serde_json::from_str(intended.get()).unwrap_or_default();
         change(&mut intended);
         asked.intended = serde_json::value::to_raw_value(&intended).ok();
     }
-    honest(&asked)
+    ask(&asked)
 }
 
 /// The same chain under another verdict, without the reason for its own.

@@ -1,37 +1,52 @@
 //! Wrong implementations that the suite must catch (SPEC chapter *Vectors*).
 //!
-//! Each wraps the honest [`tradecred::verify`] and changes its input, its evidence, its question or its
-//! report: there is no switch for faults in product code. A suite that lets one of these through says
-//! "conformant" of software that is not.
+//! Each stands before an honest implementation and changes the question or the answer: there is no
+//! switch for faults in product code. A suite that lets one of these through says "conformant" of
+//! software that is not.
+
+use std::sync::Arc;
 
 use serde_json::Value;
-use tradecred::license_chain::{IntendedUse, LicenseChain, license_chain};
-use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
-use tradecred::visibility::{UnknownReader, View, verify_for};
-use tradecred::{ClaimContext, Policy, PresentationPolicy, verify, verify_presentation};
-use tradecred_conformance::target::{Answer, Exchange, Question, TargetError};
-use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::{self, Limits};
-use tradecred_vc::report::{Report, Scope, Status};
+use tradecred_conformance::target::{Answer, Question, TargetError};
 
 mod blind;
 mod careless;
+mod clock;
+mod evidence;
+mod exam;
 mod fixed;
+mod forgetful;
 mod generous;
+mod honest;
+mod known;
+mod moody;
+mod pairs;
 mod presenting;
+mod spelling;
 mod talkative;
+mod verdict;
 
-pub use fixed::KnownAnswers;
+pub use blind::derived;
+pub use exam::{Exam, Verdict};
+pub use honest::honest;
+pub use known::by_heart;
 
-type Answering = dyn Fn(&Question) -> Result<Answer, TargetError> + Send + Sync;
+/// An answer, or why there is none.
+pub type Reply = Result<Answer, TargetError>;
+/// Whoever is asked behind a liar.
+pub type Asked<'a> = &'a dyn Fn(&Question) -> Reply;
+/// What a liar does with a question.
+type Way = dyn Fn(&Question, Asked<'_>) -> Reply + Send + Sync;
 
 /// One wrong implementation.
 pub struct Liar {
-    /// Its name, `kebab-case`.
-    pub name: &'static str,
+    /// Its name, `kebab-case`; blind ones are named for what they do not see.
+    pub name: String,
     /// What it does wrong.
-    pub lie: &'static str,
-    answer: Box<Answering>,
+    pub lie: String,
+    /// By how many it has to be asked at once to lie.
+    pub askers: usize,
+    start: Box<dyn Fn() -> Arc<Way> + Send + Sync>,
 }
 
 impl std::fmt::Debug for Liar {
@@ -43,150 +58,104 @@ impl std::fmt::Debug for Liar {
 }
 
 impl Liar {
+    /// A liar that remembers nothing.
     fn new(
-        name: &'static str,
-        lie: &'static str,
-        answer: impl Fn(&Question) -> Result<Answer, TargetError> + Send + Sync + 'static,
+        name: impl Into<String>,
+        lie: impl Into<String>,
+        way: impl Fn(&Question, Asked<'_>) -> Reply + Send + Sync + 'static,
     ) -> Self {
+        let way: Arc<Way> = Arc::new(way);
         Self {
-            name,
-            lie,
-            answer: Box::new(answer),
+            name: name.into(),
+            lie: lie.into(),
+            askers: 1,
+            start: Box::new(move || Arc::clone(&way)),
         }
     }
 
+    /// A liar whose answer depends on what it was asked before: this makes one that was asked nothing.
+    fn remembering<W>(
+        name: impl Into<String>,
+        lie: impl Into<String>,
+        start: impl Fn() -> W + Send + Sync + 'static,
+    ) -> Self
+    where
+        W: Fn(&Question, Asked<'_>) -> Reply + Send + Sync + 'static,
+    {
+        Self {
+            name: name.into(),
+            lie: lie.into(),
+            askers: 1,
+            start: Box::new(move || Arc::new(start())),
+        }
+    }
+
+    /// Starts it; it has been asked nothing yet.
+    #[must_use]
+    pub fn start(&self) -> Running {
+        Running((self.start)())
+    }
+}
+
+/// A liar that runs.
+#[derive(Clone)]
+pub struct Running(Arc<Way>);
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Running").finish_non_exhaustive()
+    }
+}
+
+impl Running {
     /// Its answer to a question.
     ///
     /// # Errors
     /// If the question itself is malformed.
-    pub fn answer(&self, question: &Question) -> Result<Answer, TargetError> {
-        (self.answer)(question)
+    pub fn answer(&self, question: &Question) -> Reply {
+        self.answer_before(question, &honest)
+    }
+
+    /// The same where somebody else is behind it, who may know honest answers by heart.
+    ///
+    /// # Errors
+    /// As whoever is behind it.
+    pub fn answer_before(&self, question: &Question, behind: Asked<'_>) -> Reply {
+        (self.0)(question, behind)
     }
 }
 
-/// Every liar.
+/// Every liar that is written by hand.
 #[must_use]
-pub fn all() -> Vec<Liar> {
+pub fn by_hand() -> Vec<Liar> {
     [
-        blind::liars(),
+        blind::to_several(),
         careless::liars(),
+        clock::liars(),
+        evidence::liars(),
         fixed::liars(),
+        forgetful::liars(),
         generous::liars(),
+        moody::liars(),
         presenting::liars(),
+        spelling::liars(),
         talkative::liars(),
+        verdict::liars(),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-/// The honest implementation, which must pass where the liars do not.
-///
-/// # Errors
-/// If the question itself is malformed.
-pub fn honest(question: &Question) -> Result<Answer, TargetError> {
-    if let Some(presented) = &question.presentation {
-        let malformed = |error: serde_json::Error| TargetError::Crashed(error.to_string());
-        let asked = serde_json::to_value(presented)
-            .and_then(serde_json::from_value::<PresentationPolicy>)
-            .map_err(malformed)?;
-        let (evidence, policy) = asked_with(question)?;
-        let report = verify_presentation(&question.input, &evidence, &policy, &asked);
-        return Answer::read(&serde_json::to_vec(&report).map_err(malformed)?, question);
-    }
-    let heard = heard(question)?;
-    answer(question, &heard.report, &heard)
-}
-
-/// The evidence and the policy of a question.
-fn asked_with(question: &Question) -> Result<(Evidence, Policy), TargetError> {
-    let malformed = |reason: String| TargetError::Crashed(reason);
-    let evidence = match &question.evidence {
-        None => Evidence::default(),
-        Some(text) => {
-            let value = json::read(text.get().as_bytes(), &Limits::default())
-                .map_err(|problem| malformed(problem.to_string()))?;
-            Evidence::read(&value).map_err(|problem| malformed(problem.to_string()))?
-        }
-    };
-    let mut policy = Policy::at(question.at).scope(question.scope);
-    if let Some(as_of) = question.as_of {
-        policy = policy.as_of(as_of);
-    }
-    if let Some(claim) = &question.claim {
-        let claim: ClaimContext =
-            serde_json::from_str(claim.get()).map_err(|error| malformed(error.to_string()))?;
-        policy = policy.claim(claim);
-    }
-    Ok((evidence, policy))
-}
-
-/// The honest report, and what else is asked for.
-struct Heard {
-    report: Report,
-    view: Option<View>,
-    chain: Option<LicenseChain>,
-    consumer: Option<ConsumerAnswer>,
-}
-
-fn heard(question: &Question) -> Result<Heard, TargetError> {
-    let malformed = |reason: String| TargetError::Crashed(reason);
-    let (evidence, policy) = asked_with(question)?;
-    let consumer = question
-        .consumer
-        .as_ref()
-        .map(|link| consumer_answer(link, &question.input, &evidence, &policy).1);
-    let chain = match &question.intended {
-        None => None,
-        Some(intended) => {
-            let intended: IntendedUse = serde_json::from_str(intended.get())
-                .map_err(|error| malformed(error.to_string()))?;
-            Some(license_chain(&intended, &question.input, &evidence, &policy).1)
-        }
-    };
-    let (report, view) = match &question.reader {
-        None => (verify(&question.input, &evidence, &policy), None),
-        Some(reader) => {
-            let reader = reader
-                .parse()
-                .map_err(|error: UnknownReader| malformed(error.to_string()))?;
-            let (report, view) = verify_for(reader, &question.input, &evidence, &policy);
-            (report, Some(view))
-        }
-    };
-    Ok(Heard {
-        report,
-        view,
-        chain,
-        consumer,
-    })
-}
-
-/// What was heard, under this report.
-fn answer(question: &Question, report: &Report, heard: &Heard) -> Result<Answer, TargetError> {
-    let bytes = serde_json::to_vec(report).unwrap_or_default();
-    let mut answer = Answer::read(&bytes, question)?;
-    let view = heard.view.as_ref();
-    answer.view = view.and_then(|view| serde_json::to_value(view).ok());
-    let chain = heard.chain.as_ref();
-    answer.license_chain = chain.and_then(|chain| serde_json::to_value(chain).ok());
-    let consumer = heard.consumer.as_ref();
-    answer.consumer = consumer.and_then(|consumer| serde_json::to_value(consumer).ok());
-    Ok(answer)
-}
-
-/// The report without its findings under these codes; where nothing is left, everything is in order.
-fn without(mut report: Report, ignored: &[&str]) -> Report {
-    let before = report.checks.len();
-    report.checks.retain(|check| {
-        !(ignored.contains(&check.code.code)
-            && matches!(check.status, Status::Fail | Status::Undecided))
-    });
-    if report.checks.len() != before {
-        let asked = report.scope == Scope::Document;
-        report.settle(true, asked);
-    }
-    report
+/// Every liar that an exam has to catch: those written by hand, those that follow from the codes its vectors
+/// expect, those that know answers of it or of the other by heart, and pairs, drawn by a seed.
+#[must_use]
+pub fn all(exam: &Exam, other: &Exam, seed: u64) -> Vec<Liar> {
+    let mut liars = by_hand();
+    liars.extend(known::liars(exam, other));
+    liars.extend(blind::derived(exam.suite()));
+    liars.extend(pairs::drawn(exam.suite(), seed));
+    liars
 }
 
 /// The evidence as plain JSON, to be changed.
@@ -205,7 +174,7 @@ fn with_evidence(question: &Question, evidence: &Value) -> Question {
     question
 }
 
-/// An answer that says the same to everything.
-fn always(question: &Question, good: bool) -> Answer {
-    Answer::accepted(good, Exchange::of(question, b""))
+/// The credential of a question, where it is JSON.
+fn input(question: &Question) -> Option<Value> {
+    serde_json::from_slice(&question.input).ok()
 }

@@ -3,48 +3,49 @@
 use serde_json::Value;
 use tradecred_conformance::target::{Answer, Question};
 
-use crate::{Liar, honest};
+use crate::Liar;
+use crate::verdict::always;
 
 pub(super) fn liars() -> Vec<Liar> {
     vec![
         Liar::new(
             "challenge-ignored",
             "takes a presentation whatever it answers",
-            |question| {
+            |question, ask| {
                 let mut question = question.clone();
                 if let Some(asked) = &mut question.presentation {
                     asked.challenge = None;
                 }
-                honest(&question)
+                ask(&question)
             },
         ),
         Liar::new(
             "domain-ignored",
             "takes a presentation for whomever it was made",
-            |question| {
+            |question, ask| {
                 let mut question = question.clone();
                 if let Some(asked) = &mut question.presentation {
                     asked.domain = None;
                 }
-                honest(&question)
+                ask(&question)
             },
         ),
         Liar::new(
             "holder-unbound",
             "lets anybody present anybody's credential",
-            |question| {
+            |question, ask| {
                 let mut question = question.clone();
                 if let Some(asked) = &mut question.presentation {
                     asked.holder = None;
                 }
-                honest(&question)
+                ask(&question)
             },
         ),
         Liar::new(
             "presented-proof-is-enough",
             "verifies the proof of a presentation and nothing inside",
-            |question| {
-                let answer = honest(question)?;
+            |question, ask| {
+                let answer = ask(question)?;
                 Ok(if question.presentation.is_some() {
                     proved_only(question, answer)
                 } else {
@@ -55,7 +56,7 @@ pub(super) fn liars() -> Vec<Liar> {
         Liar::new(
             "presented-credentials-are-enough",
             "verifies what is inside a presentation and not its proof",
-            |question| {
+            |question, ask| {
                 let mut question = question.clone();
                 if question.presentation.is_some()
                     && let Ok(mut presented) = serde_json::from_slice::<Value>(&question.input)
@@ -66,7 +67,7 @@ pub(super) fn liars() -> Vec<Liar> {
                     question.input = presented.to_string().into_bytes();
                     question.presentation = Some(Default::default());
                 }
-                honest(&question)
+                ask(&question)
             },
         ),
     ]
@@ -80,7 +81,7 @@ fn proved_only(question: &Question, answer: Answer) -> Answer {
         .as_ref()
         .is_none_or(|codes| !codes.iter().any(own));
     if is_proved {
-        crate::always(question, true)
+        always(question, true)
     } else {
         answer
     }

@@ -1,9 +1,7 @@
 //! Liars that show a reader more, or less, than it may see, or tell a consumer so.
 
+use crate::{Liar, evidence_of, input};
 use serde_json::{Value, json};
-use tradecred_conformance::target::Question;
-
-use crate::{Liar, evidence_of, honest};
 
 pub(super) fn liars() -> Vec<Liar> {
     [of_readers(), of_consumers()]
@@ -18,10 +16,10 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "everybody-sees-what-customs-sees",
             "shows every reader what customs may see",
-            |question| {
+            |question, ask| {
                 let mut asked = question.clone();
                 asked.reader = question.reader.as_ref().map(|_| "customs".to_owned());
-                let mut answer = honest(&asked)?;
+                let mut answer = ask(&asked)?;
                 tell(&mut answer.view, "reader", question.reader.clone().into());
                 Ok(answer)
             },
@@ -29,8 +27,8 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "proof-beside-what-is-left-out",
             "shows the proof over what it leaves out",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 let proof =
                     input(question).and_then(|mut input| Some(input.get_mut("proof")?.take()));
                 let shown = answer
@@ -46,8 +44,8 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "public-sees-issuer",
             "tells anybody who issued a document",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 let issuer = input(question)
                     .and_then(|input| input.pointer("/issuer/id").cloned())
                     .unwrap_or_default();
@@ -58,8 +56,8 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "opened-to-all",
             "gives what evidence opens to every reader",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 let opened = evidence_of(question).get("opened").cloned();
                 if let (Some(opened), Some(_)) = (opened, &answer.view) {
                     tell(&mut answer.view, "opened", opened);
@@ -70,8 +68,8 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "forgery-shown",
             "shows what a forged document says",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 if let Some(input) = input(question) {
                     tell(&mut answer.view, "credential", input);
                 }
@@ -81,8 +79,8 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "gap-is-listed",
             "lists of what a reader is never shown only what stands in the document",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 let (Some(input), Some(Value::Object(view))) = (input(question), &mut answer.view)
                 else {
                     return Ok(answer);
@@ -99,8 +97,8 @@ fn of_readers() -> Vec<Liar> {
         Liar::new(
             "nothing-left-out-is-listed",
             "does not say what it left out",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 if let Some(Value::Object(view)) = &mut answer.view {
                     view.insert("leftOut".to_owned(), json!([]));
                 }
@@ -116,8 +114,8 @@ fn of_consumers() -> Vec<Liar> {
         Liar::new(
             "every-label-is-authentic",
             "tells a consumer that whatever was scanned is authentic",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 tell(&mut answer.consumer, "answer", json!("authentic"));
                 Ok(answer)
             },
@@ -125,8 +123,8 @@ fn of_consumers() -> Vec<Liar> {
         Liar::new(
             "consumer-told-the-maker",
             "tells a consumer who made the unit",
-            |question| {
-                let mut answer = honest(question)?;
+            |question, ask| {
+                let mut answer = ask(question)?;
                 let maker = input(question)
                     .and_then(|input| {
                         let subject = input.get("credentialSubject")?;
@@ -140,7 +138,7 @@ fn of_consumers() -> Vec<Liar> {
         Liar::new(
             "any-host-will-do",
             "answers a link to another host as if it were the unit's",
-            |question| {
+            |question, ask| {
                 let own = input(question).and_then(|input| {
                     let link = input.pointer("/credentialSubject/digitalLink")?;
                     link.as_str().map(ToOwned::to_owned)
@@ -149,15 +147,10 @@ fn of_consumers() -> Vec<Liar> {
                 if let (Some(own), Some(_)) = (own, &question.consumer) {
                     asked.consumer = Some(own);
                 }
-                honest(&asked)
+                ask(&asked)
             },
         ),
     ]
-}
-
-/// The credential of a question, where it is JSON.
-fn input(question: &Question) -> Option<Value> {
-    serde_json::from_slice(&question.input).ok()
 }
 
 /// Puts a member into a view or an answer, where there is one.

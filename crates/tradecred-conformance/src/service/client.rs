@@ -7,7 +7,7 @@ use ureq::http::Request;
 use super::caller::Credential;
 use super::transcript;
 use super::trial::Trouble;
-use crate::target::Limits;
+use crate::target::{Limits, strict};
 
 /// A client of one service.
 #[derive(Debug)]
@@ -158,7 +158,7 @@ impl Reply {
 
     /// The body as JSON.
     pub(super) fn json(&self, asked: &str) -> Result<Value, Trouble> {
-        serde_json::from_slice(&self.body)
+        strict::read(&self.body)
             .map_err(|_| Trouble::wrong(format!("{asked}: no JSON: {}", self.shown())))
     }
 

@@ -12,9 +12,12 @@ use super::caller::now;
 /// A longer head or body is no delivery.
 const MOST_HEAD: u64 = 64 * 1024;
 const MOST_BODY: usize = 1024 * 1024;
-/// More is not kept.
+/// More requests, or bytes of them, are not kept.
 const MOST_KEPT: usize = 10_000;
-/// Who does not send is not waited for.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// Who comes while so many are heard is not.
+const MOST_AT_ONCE: usize = 64;
+/// Who has not sent a whole request by then is not waited for.
 const DEADLINE: Duration = Duration::from_secs(10);
 
 /// One request that came.
@@ -80,15 +83,23 @@ impl Inbox {
         };
         let (got, rule) = (Arc::clone(&inbox.got), Arc::clone(&inbox.rule));
         let ended = Arc::clone(&inbox.ended);
+        let heard = Arc::new(());
         thread::Builder::new().spawn(move || {
             for stream in listener.incoming() {
                 if ended.load(Ordering::SeqCst) {
                     return;
                 }
                 let Ok(stream) = stream else { continue };
+                // Each talk holds a part of this, and gives it back when it is over.
+                if Arc::strong_count(&heard) > MOST_AT_ONCE {
+                    continue;
+                }
+                let heard = Arc::clone(&heard);
                 let (got, rule) = (Arc::clone(&got), Arc::clone(&rule));
-                let talk = move || drop(talk(&stream, &got, &rule));
-                let _ = thread::Builder::new().spawn(talk);
+                let _ = thread::Builder::new().spawn(move || {
+                    let _ = talk(&stream, &got, &rule, DEADLINE);
+                    drop(heard);
+                });
             }
         })?;
         Ok(inbox)
@@ -141,10 +152,32 @@ fn taking(_: &Got, _: usize) -> Answer {
     Answer::Status(204)
 }
 
-fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>) -> io::Result<()> {
-    stream.set_read_timeout(Some(DEADLINE))?;
-    stream.set_write_timeout(Some(DEADLINE))?;
-    let mut reader = BufReader::new(stream);
+/// A stream that is read until an instant, however often a byte comes.
+struct Until<'s> {
+    stream: &'s TcpStream,
+    end: Instant,
+}
+
+impl Read for Until<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let left = self.end.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        self.stream.set_read_timeout(Some(left))?;
+        self.stream.read(bytes)
+    }
+}
+
+fn talk(
+    stream: &TcpStream,
+    got: &Mutex<Vec<Got>>,
+    rule: &Mutex<Rule>,
+    within: Duration,
+) -> io::Result<()> {
+    stream.set_write_timeout(Some(within))?;
+    let end = Instant::now() + within;
+    let mut reader = BufReader::new(Until { stream, end });
     let mut request = head(&mut reader)?;
     let length = request
         .all("content-length")
@@ -169,7 +202,8 @@ fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>) -> io::Re
             Answer::Nothing => 0,
             Answer::Redirect(_) => 307,
         };
-        if kept.len() < MOST_KEPT {
+        let bytes: usize = kept.iter().map(|got| got.body.len()).sum();
+        if kept.len() < MOST_KEPT && bytes.saturating_add(request.body.len()) <= MOST_BYTES {
             kept.push(request);
         }
         answer
@@ -214,3 +248,6 @@ fn head(reader: &mut impl BufRead) -> io::Result<Got> {
         moment: Instant::now(),
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //! output (SPEC chapter *Conformance classes*, `conformance/PROTOCOL.md`).
 
 use std::ffi::OsString;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::time::Instant;
 
 use super::{Answer, Limits, Profile, Question, Target, TargetError};
@@ -20,7 +21,6 @@ pub struct Driver {
     arguments: Vec<OsString>,
     limits: Limits,
     running: Option<Child>,
-    last_id: u64,
 }
 
 impl Driver {
@@ -32,7 +32,6 @@ impl Driver {
             arguments,
             limits,
             running: None,
-            last_id: 0,
         }
     }
 
@@ -70,8 +69,7 @@ impl Driver {
         let Some(mut child) = self.running.take() else {
             return Err(TargetError::unreachable("the driver is not running"));
         };
-        self.last_id = self.last_id.wrapping_add(1);
-        let id = self.last_id;
+        let id = number();
         let mut line = serde_json::to_vec(&Request { id, call })
             .map_err(|error| TargetError::crashed(format!("no request: {error}")))?;
         line.push(b'\n');
@@ -93,6 +91,12 @@ impl Driver {
         self.running = Some(child);
         response.into_result()
     }
+}
+
+/// The number of a request, which nobody knows before it is sent: an answer to it cannot come earlier. Every
+/// language can hold it.
+fn number() -> u64 {
+    RandomState::new().build_hasher().finish() >> 32
 }
 
 impl Target for Driver {

@@ -10,9 +10,10 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use ureq::Agent;
+use ureq::http::HeaderMap;
 
 use super::named::Named;
-use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError};
+use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError, strict};
 use crate::case::Presented;
 use crate::protocol::{Options, Verdict};
 use crate::service::Credential;
@@ -38,7 +39,8 @@ pub struct Http {
 /// A response that was read to its end.
 struct Received {
     status: u16,
-    content_type: String,
+    /// What is wrong with its head, where that is no head of JSON.
+    lie: Option<String>,
     body: Vec<u8>,
 }
 
@@ -109,10 +111,7 @@ impl Http {
     ) -> Result<Received, TargetError> {
         let response = response.map_err(|error| self.error(error))?;
         let status = response.status().as_u16();
-        let content_type = response.headers().get("Content-Type");
-        let content_type = content_type
-            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
-            .unwrap_or_default();
+        let lie = not_json(response.headers());
         let limit = u64::try_from(self.limits.answer_bytes).unwrap_or(u64::MAX);
         let body = response
             .into_body()
@@ -120,11 +119,7 @@ impl Http {
             .limit(limit)
             .read_to_vec();
         let body = self.without_token(body.map_err(|error| self.error(error))?);
-        Ok(Received {
-            status,
-            content_type,
-            body,
-        })
+        Ok(Received { status, lie, body })
     }
 
     /// What came without the caller's token, which a node may send back and no report may hold.
@@ -164,11 +159,7 @@ impl Http {
     }
 
     fn answer(&self, question: &Question, received: &Received) -> Result<Answer, TargetError> {
-        let Received {
-            status,
-            content_type,
-            body,
-        } = received;
+        let Received { status, lie, body } = received;
         let is_rejection = REJECTIONS.contains(status);
         if !is_rejection && *status != 200 {
             return Err(TargetError::crashed(format!(
@@ -176,14 +167,23 @@ impl Http {
                 String::from_utf8_lossy(body)
             )));
         }
-        if !content_type.to_ascii_lowercase().contains("json") {
-            let reason = format!("the content type `{content_type}` does not say JSON");
-            return Err(TargetError::malformed(reason, body));
+        if let Some(lie) = lie {
+            return Err(TargetError::malformed(lie, body));
         }
-        let said: Map<String, Value> = serde_json::from_slice(body)
-            .map_err(|error| TargetError::malformed(format!("no JSON object: {error}"), body))?;
+        let said = match strict::read(body) {
+            Ok(Value::Object(said)) => said,
+            Ok(_) => return Err(TargetError::malformed("no JSON object", body)),
+            Err(error) => {
+                let reason = format!("no JSON object: {error}");
+                return Err(TargetError::malformed(reason, body));
+            }
+        };
         let exchange = Exchange::of(question, body);
-        let says_no = said.get("verified").and_then(Value::as_bool) == Some(false);
+        let says_no = match said.get("verified") {
+            None | Some(Value::Bool(true)) => false,
+            Some(Value::Bool(false)) => true,
+            Some(_) => return Err(TargetError::malformed("`verified` is no boolean", body)),
+        };
         let accepted = !is_rejection && !says_no;
         let besides = |name: &str| said.get(name).cloned();
         let (view, consumer) = (besides("view"), besides("consumer"));
@@ -239,6 +239,34 @@ impl Target for Http {
         };
         self.answer(question, &received)
     }
+}
+
+/// What in the head of a response says something else than JSON of one length, as it is.
+fn not_json(headers: &HeaderMap) -> Option<String> {
+    let all = |name| {
+        let values = headers.get_all(name).iter();
+        values.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+    };
+    if let Some(coding) = all("Content-Encoding").find(|it| !it.eq_ignore_ascii_case("identity")) {
+        return Some(format!(
+            "it is encoded as `{coding}`, for which nobody asked"
+        ));
+    }
+    let lengths: Vec<String> = all("Content-Length").collect();
+    if lengths.windows(2).any(|two| two.first() != two.last()) {
+        return Some("it has two lengths".to_owned());
+    }
+    let types: Vec<String> = all("Content-Type").collect();
+    let is_json = |named: &String| {
+        let named = named.split(';').next().unwrap_or_default().trim();
+        let named = named.to_ascii_lowercase();
+        named == "application/json" || named.ends_with("+json")
+    };
+    if types.len() == 1 && types.iter().all(is_json) {
+        return None;
+    }
+    let types = types.join("`, `");
+    Some(format!("the content type `{types}` does not say JSON"))
 }
 
 /// The verdict in a response body: in its member `report`, or at its top. Nothing where neither is

@@ -374,16 +374,19 @@ const LIARS: &[(&str, &str, Lie)] = &[
 
 #[test]
 fn every_lying_sender_is_caught_by_its_trial() {
-    let honest = held(|way| way.go(), &[]);
-    // Told together is another setting of the node.
-    assert_eq!(
-        (honest.failures(), honest.not_run),
-        (Vec::new(), 1),
-        "{}",
-        honest.text()
-    );
+    // They wait more than they work, each for a node of its own.
     thread::scope(|scope| {
-        for part in LIARS.chunks(LIARS.len().div_ceil(3)) {
+        scope.spawn(|| {
+            let honest = held(|way| way.go(), &[]);
+            // Told together is another setting of the node.
+            assert_eq!(
+                (honest.failures(), honest.not_run),
+                (Vec::new(), 1),
+                "{}",
+                honest.text()
+            );
+        });
+        for part in LIARS.chunks(2) {
             scope.spawn(move || {
                 for (lie, trial, way) in part {
                     let report = held(*way, &[trial]);

@@ -117,6 +117,12 @@ const UNDEFINED_TYPES: &[Variant] = &[
         |_| Some(json!("certifierInformation")),
     ),
     (
+        "type-constructor",
+        "`constructor` is a type like others, and undefined",
+        "/credentialSubject/basis/type",
+        |_| Some(json!("constructor")),
+    ),
+    (
         "type-relative",
         "a relative reference is no type",
         "/credentialSubject/basis/type",

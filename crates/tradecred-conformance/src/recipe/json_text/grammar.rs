@@ -317,6 +317,20 @@ fn around() -> Vec<Recipe> {
         )
         .refused("json.trailing-data")
         .done(),
+        after(
+            "json/trailing-no-break-space",
+            "no no-break space follows the document",
+            "\u{a0}".as_bytes(),
+        )
+        .refused("json.trailing-data")
+        .done(),
+        vector(
+            "json/leading-no-break-space",
+            "no no-break space stands before the document",
+        )
+        .bytes(|bytes, _| drop(bytes.splice(..0, "\u{a0}".bytes())))
+        .refused("json.syntax")
+        .done(),
         vector(
             "json/in-an-array",
             "an array that holds a credential is no credential",

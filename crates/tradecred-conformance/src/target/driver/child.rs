@@ -141,7 +141,7 @@ impl Drop for Child {
     }
 }
 
-/// Sends each line of the output on; one that is too long ends it.
+/// Sends each line of the output on; one that is too long, or has no end, ends it.
 fn read_lines(output: impl Read, limit: usize, read: &SyncSender<Result<Vec<u8>, TooLong>>) {
     let mut output = BufReader::new(output);
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
@@ -154,10 +154,7 @@ fn read_lines(output: impl Read, limit: usize, read: &SyncSender<Result<Vec<u8>,
                 return;
             }
             Ok(_) => {
-                if line.last() == Some(&b'\n') {
-                    line.pop();
-                }
-                if read.send(Ok(line)).is_err() {
+                if line.pop() != Some(b'\n') || read.send(Ok(line)).is_err() {
                     return;
                 }
             }

@@ -1,0 +1,102 @@
+//! Liars that have learnt the answers to a suite by heart. The suite they have learnt does not always catch them;
+//! the same questions under another seed do.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+use tradecred_conformance::target::{Answer, Question};
+
+use crate::verdict::always;
+use crate::{Exam, Liar, input};
+
+/// By what a question is recognised.
+type Key = fn(&Question) -> String;
+
+/// Liars that know something of an exam: the answers of another seed, or so little of its own questions that two
+/// of them are the same.
+pub(super) fn liars(exam: &Exam, other: &Exam) -> Vec<Liar> {
+    vec![
+        by_heart("known-answers", other, true),
+        knows(
+            "known-answers-else-no",
+            "knows the answers of another seed by heart, else says no",
+            other,
+            |question| question.digest(),
+            false,
+        ),
+        knows(
+            "known-inputs",
+            "knows this suite by the bytes of its documents, whatever the evidence and the time",
+            exam,
+            |question| String::from_utf8_lossy(&question.input).into_owned(),
+            true,
+        ),
+        knows(
+            "known-evidence",
+            "knows this suite by its evidence",
+            exam,
+            |question| {
+                let evidence = question.evidence.as_ref();
+                evidence
+                    .map(|text| text.get().to_owned())
+                    .unwrap_or_default()
+            },
+            true,
+        ),
+        knows(
+            "known-shapes",
+            "knows the questions under every seed by what they say apart from keys, identifiers and signatures",
+            other,
+            shape,
+            true,
+        ),
+    ]
+}
+
+/// A liar that knows every answer of an exam by the digest of the question, and says the same to everything else.
+#[must_use]
+pub fn by_heart(name: &str, exam: &Exam, otherwise: bool) -> Liar {
+    let lie = "knows the answers of another seed by heart, else says yes";
+    knows(name, lie, exam, |question| question.digest(), otherwise)
+}
+
+fn knows(name: &str, lie: &str, exam: &Exam, key: Key, otherwise: bool) -> Liar {
+    let learnt = exam.asked().filter_map(|(question, answer)| {
+        let answer = answer.as_ref().ok()?.clone();
+        Some((key(question), answer))
+    });
+    let known: HashMap<String, Answer> = learnt.collect();
+    Liar::new(name, lie, move |question, _| {
+        let answer = known.get(&key(question)).cloned();
+        Ok(answer.unwrap_or_else(|| always(question, otherwise)))
+    })
+}
+
+/// The question with a mark in place of whatever another seed makes otherwise.
+fn shape(question: &Question) -> String {
+    let mut masked = input(question).unwrap_or_else(|| question.input.len().into());
+    let mut evidence = crate::evidence_of(question);
+    mask(&mut masked);
+    mask(&mut evidence);
+    let Question {
+        at, as_of, scope, ..
+    } = question;
+    format!(
+        "{masked}{evidence}{at}{as_of:?}{scope:?}{:?}",
+        question.reader
+    )
+}
+
+fn mask(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            let is_made = ["did:", "urn:uuid:", "z", "u", "ey"];
+            if text.len() > 20 && is_made.iter().any(|begins| text.starts_with(begins)) {
+                *text = "made".to_owned();
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(mask),
+        Value::Object(members) => members.iter_mut().for_each(|(_, value)| mask(value)),
+        _ => {}
+    }
+}
