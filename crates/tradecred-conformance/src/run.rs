@@ -206,7 +206,7 @@ pub fn run(
     );
     Ok(RunReport::new(suite, profile, level, results, stale)
         .of_run(&named, seed, started)
-        .in_role(role))
+        .in_role(role, suite))
 }
 
 /// The state of a run while it asks.

@@ -20,7 +20,7 @@ mod receiver;
 mod registry;
 mod report;
 mod sender;
-mod tree;
+pub(crate) mod tree;
 mod trial;
 mod webhook;
 

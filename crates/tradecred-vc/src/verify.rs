@@ -346,7 +346,11 @@ fn settle_envelope<'a>(
         digest,
         signed_at,
         identity,
-        signers: proved.proofs.iter().map(|proof| proof.did.clone()).collect(),
+        signers: proved
+            .proofs
+            .iter()
+            .map(|proof| proof.did.clone())
+            .collect(),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
+use tradecred_vc::time::Timestamp;
 
 use super::trial::{Service, Trial};
 use crate::printable;
@@ -18,6 +19,12 @@ pub struct ServiceReport {
     pub implementation: String,
     /// Where it was asked.
     pub target: String,
+    /// When the run began, if the caller said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started: Option<Timestamp>,
+    /// When it was over, if the caller said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Timestamp>,
     /// How many trials passed.
     pub passed: usize,
     /// How many failed.
@@ -110,6 +117,8 @@ impl ServiceReport {
             profile: service.as_str().to_owned(),
             implementation: printable::line(implementation, 300),
             target: printable::line(target, 500),
+            started: None,
+            ended: None,
             passed,
             failed,
             not_run,
