@@ -10,6 +10,7 @@ use tradecred_vc::json::{self, Limits, Value as Tree};
 use tradecred_vc::report::SUITE;
 
 use crate::service::{Service, published, tree};
+use crate::suite::Suite;
 
 #[cfg(test)]
 mod tests;
@@ -62,6 +63,19 @@ impl Stated {
         &self.members
     }
 
+    /// Whether this is the suite that the report names, by its digest.
+    #[must_use]
+    pub fn is_of(&self, suite: &Suite) -> bool {
+        let own = suite
+            .digest()
+            .strip_prefix("sha256:")
+            .and_then(sha256_of)
+            .map(DigestMultibase::of_digest);
+        let named = self.members.get("suite");
+        let named = named.and_then(|suite| suite.get("digestMultibase"));
+        own.is_some() && named == own.map(|digest| json!(digest)).as_ref()
+    }
+
     /// The members of a statement that are others than the report has them, each with what it has; empty where they
     /// belong together.
     #[must_use]
@@ -91,7 +105,7 @@ impl Stated {
 
 const SOFTWARE: &str = "software";
 /// Members that a report need not have: where it has them not, neither has the statement.
-const OPTIONAL: [&str; 4] = ["class", "features", "seed", "exceptions"];
+const OPTIONAL: [&str; 4] = ["class", "features", "seed", "excepted"];
 
 /// A member that is another than the report has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,11 +198,11 @@ fn of_report(report: &Value) -> Result<Map<String, Value>, NotStated> {
         .get("staleExceptions")
         .and_then(Value::as_array)
         .is_some_and(|stale| !stale.is_empty());
-    insert("claim", json!(counts.claim(is_stale)));
+    insert("claimed", json!(counts.claim(is_stale)));
     insert("counts", counts.value());
     let exceptions: Vec<Value> = rows.iter().filter_map(Row::exception).collect();
     if !exceptions.is_empty() {
-        insert("exceptions", json!(exceptions));
+        insert("excepted", json!(exceptions));
     }
     for name in ["started", "ended"] {
         let instant = text(report, &format!("/{name}"));
@@ -276,9 +290,9 @@ fn suite(questions: &str, edition: &str, digest: DigestMultibase, number: u64) -
     json!({
         "type": "ConformanceSuite",
         "questions": questions,
-        "edition": edition,
+        "version": edition,
         "digestMultibase": digest,
-        "number": number,
+        "questionCount": number,
     })
 }
 
@@ -356,8 +370,8 @@ impl<'r> Row<'r> {
             "reason": text(self.whole, "/reason"),
         });
         if let Some(members) = exception.as_object_mut() {
-            for name in ["owner", "until"] {
-                let value = self.whole.get(name).filter(|value| !value.is_null());
+            for (from, name) in [("owner", "assignee"), ("until", "until")] {
+                let value = self.whole.get(from).filter(|value| !value.is_null());
                 members.extend(value.map(|value| (name.to_owned(), value.clone())));
             }
         }

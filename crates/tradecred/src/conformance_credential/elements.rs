@@ -76,14 +76,14 @@ pub(super) const ELEMENTS: &[Element] = &[
         "Counts" / "Recuentos" / "Décomptes"
     ),
     element!(
-        "/claim",
+        "/claimed",
         None,
         CLAIM,
         "this text",
         "Claim" / "Declaración" / "Prétention"
     ),
     element!(
-        "/exceptions",
+        "/excepted",
         None,
         EXCEPTIONS,
         "this text",
@@ -104,7 +104,7 @@ pub(super) const ELEMENTS: &[Element] = &[
         "Who made the run" / "Quién hizo la prueba" / "Qui a fait l'essai"
     ),
     element!(
-        "/witness",
+        "/witnessedBy",
         None,
         WITNESS,
         "this text",

@@ -47,13 +47,13 @@ impl TradeDocument for ConformanceStatement {
         (
             Kind::Content,
             &[
-                "/claim",
+                "/claimed",
                 "/class",
                 "/conduct",
                 "/counts",
                 "/documentTypes",
                 "/ended",
-                "/exceptions",
+                "/excepted",
                 "/extensions",
                 "/features",
                 "/reportDigest",
@@ -65,7 +65,7 @@ impl TradeDocument for ConformanceStatement {
                 "/suite",
                 "/supersedes",
                 "/transcriptRoot",
-                "/witness",
+                "/witnessedBy",
             ],
         ),
     ]);

@@ -49,17 +49,17 @@ pub struct ConformanceStatement {
     /// How many questions had which outcome.
     pub counts: ConformanceCounts,
     /// What may be claimed.
-    pub claim: ConformanceClaim,
+    pub claimed: ConformanceClaim,
     /// What was known to fail.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub exceptions: Vec<ConformanceException>,
+    pub excepted: Vec<ConformanceException>,
     /// How it was conducted.
     pub conduct: Conduct,
     /// Who made the run: the issuer.
     pub conducted_by: AlwaysNamed,
     /// Who watched, where somebody did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub witness: Option<AlwaysNamed>,
+    pub witnessed_by: Option<AlwaysNamed>,
     /// When the run began.
     pub started: Timestamp,
     /// When it was over.
@@ -147,11 +147,11 @@ pub struct ConformanceSuite {
     /// What they are.
     pub questions: Questions,
     /// The edition.
-    pub edition: NonEmptyText,
+    pub version: NonEmptyText,
     /// The digest of all of them.
     pub digest_multibase: DigestMultibase,
     /// How many there are, asked or not.
-    pub number: ValueCount,
+    pub question_count: ValueCount,
 }
 
 /// What the questions of a run are.
@@ -222,7 +222,7 @@ pub struct ConformanceException {
     pub reason: NonEmptyText,
     /// Who deals with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<NonEmptyText>,
+    pub assignee: Option<NonEmptyText>,
     /// The last day on which it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,

@@ -45,8 +45,8 @@ pub(super) const RULES: &[Rule<ConformanceStatement>] = &[
         Warning,
         "an edition that is known",
         |statement, _, findings| {
-            if statement.suite.edition.as_str() != SUITE {
-                findings.raise("/credentialSubject/suite/edition");
+            if statement.suite.version.as_str() != SUITE {
+                findings.raise("/credentialSubject/suite/version");
             }
         },
     ),
@@ -201,7 +201,7 @@ fn check_counts(statement: &ConformanceStatement, _: &Inquiry<'_>, findings: &mu
         counts.untested.get(),
         counts.not_applicable.get(),
     ]);
-    if all > u64::from(statement.suite.number.get()) {
+    if all > u64::from(statement.suite.question_count.get()) {
         findings.raise_with("/credentialSubject/counts", "more than the suite has");
     }
 }
@@ -215,14 +215,14 @@ fn check_claim(statement: &ConformanceStatement, _: &Inquiry<'_>, findings: &mut
         counts.undecided.get(),
         counts.known_failures.get(),
         counts.untested.get(),
-    ]) || !statement.exceptions.is_empty();
-    let is_borne_out = match statement.claim {
+    ]) || !statement.excepted.is_empty();
+    let is_borne_out = match statement.claimed {
         ConformanceClaim::Whole => !has_failed && !has_gaps,
         ConformanceClaim::Partial => !has_failed,
         ConformanceClaim::None => true,
     };
     if !is_borne_out {
-        findings.raise("/credentialSubject/claim");
+        findings.raise("/credentialSubject/claimed");
     }
 }
 
@@ -231,14 +231,14 @@ fn check_exceptions(
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let pointer = "/credentialSubject/exceptions";
+    let pointer = "/credentialSubject/excepted";
     let known = usize::try_from(statement.counts.known_failures.get());
-    if known != Ok(statement.exceptions.len()) {
+    if known != Ok(statement.excepted.len()) {
         findings.raise_with(pointer, "not as many as there are known failures");
     }
     let day = statement.started.date_utc();
     let mut named: BTreeSet<&str> = BTreeSet::new();
-    for (index, exception) in statement.exceptions.iter().enumerate() {
+    for (index, exception) in statement.excepted.iter().enumerate() {
         if !named.insert(exception.vector.as_str()) {
             findings.raise_with(format!("{pointer}/{index}/vector"), "named before");
         }
@@ -283,9 +283,9 @@ fn check_witness(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let pointer = "/credentialSubject/witness";
+    let pointer = "/credentialSubject/witnessedBy";
     let is_witnessed = statement.conduct == Conduct::Witnessed;
-    let Some(witness) = &statement.witness else {
+    let Some(witness) = &statement.witnessed_by else {
         if is_witnessed {
             findings.raise_with(pointer, "missing");
         }
@@ -319,7 +319,7 @@ fn identity_of_witness(
     statement: &ConformanceStatement,
     inquiry: &Inquiry<'_>,
 ) -> Option<Arc<Identity>> {
-    let id = statement.witness.as_ref()?.id.as_ref()?;
+    let id = statement.witnessed_by.as_ref()?.id.as_ref()?;
     let day = inquiry.verified.signed_at().date_utc();
     let at = inquiry.policy.envelope.at;
     issuer::identity_of(id.as_str(), day, inquiry.evidence, at)
@@ -330,7 +330,7 @@ fn check_witness_proof(
     inquiry: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    let witness = statement.witness.as_ref();
+    let witness = statement.witnessed_by.as_ref();
     let id = witness.and_then(|witness| witness.id.as_ref());
     let (Conduct::Witnessed, Some(id)) = (statement.conduct, id) else {
         findings.not_applicable();
@@ -339,8 +339,11 @@ fn check_witness_proof(
     if id.as_str() == issuer_of(inquiry) {
         findings.not_applicable();
     } else if !inquiry.verified.is_signed_by(id.as_str()) {
-        findings.undecided_with("/credentialSubject/witness", "no proof by the witness");
+        findings.undecided_with("/credentialSubject/witnessedBy", "no proof by the witness");
     } else if identity_of_witness(statement, inquiry).is_none() {
-        findings.undecided_with("/credentialSubject/witness/id", "nothing says who it is");
+        findings.undecided_with(
+            "/credentialSubject/witnessedBy/id",
+            "nothing says who it is",
+        );
     }
 }

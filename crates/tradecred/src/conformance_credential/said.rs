@@ -18,7 +18,7 @@ pub(super) fn notes(statement: &ConformanceStatement, until: Option<Timestamp>) 
         name.join(" "),
         counts.passed,
         counts.asked,
-        statement.suite.edition
+        statement.suite.version
     );
     let questions = match statement.suite.questions {
         Questions::Vectors => VECTORS,
@@ -29,7 +29,7 @@ pub(super) fn notes(statement: &ConformanceStatement, until: Option<Timestamp>) 
         .into_iter()
         .flatten()
         .collect();
-    let claim = match statement.claim {
+    let claim = match statement.claimed {
         ConformanceClaim::Whole => WHOLE,
         ConformanceClaim::Partial => PARTIAL,
         ConformanceClaim::None => NONE,
@@ -39,7 +39,7 @@ pub(super) fn notes(statement: &ConformanceStatement, until: Option<Timestamp>) 
         Conduct::Independent => INDEPENDENT,
         Conduct::Witnessed => WITNESSED,
     };
-    let witness = statement.witness.as_ref();
+    let witness = statement.witnessed_by.as_ref();
     let people: Vec<&str> = [Some(&statement.conducted_by), witness]
         .into_iter()
         .flatten()

@@ -80,7 +80,7 @@ fn a_witness_signs_after_the_issuer() {
     let signed = sign(
         &unsigned(|document| {
             document["credentialSubject"]["conduct"] = json!("witnessed");
-            document["credentialSubject"]["witness"] = json!({
+            document["credentialSubject"]["witnessedBy"] = json!({
                 "type": "NamedParty",
                 "id": witness.did(),
                 "legalName": "Port Test House Ltd",

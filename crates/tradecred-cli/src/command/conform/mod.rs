@@ -25,6 +25,7 @@ use crate::input::{now, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
 
+mod attest;
 mod service;
 mod target;
 pub(super) mod vectors;
@@ -66,6 +67,8 @@ pub(crate) struct Conform {
     /// Write the questions for a target `files:DIR`, and ask nothing
     #[arg(long, value_name = "DIR", conflicts_with_all = ["target", "list", "report", "known_failures"])]
     write_questions: Option<PathBuf>,
+    #[command(flatten)]
+    attest: attest::Attest,
     /// The form of the result
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -120,12 +123,16 @@ impl Conform {
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, dir);
         }
+        let attester = self.attest.attester(&self.report)?;
         let report = self.ask(&suite)?;
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
+        if let Some(attester) = attester {
+            attester.sign(&written(&report, ReportFormat::Json)?)?;
+        }
         Ok(if report.is_good() {
             Outcome::Good
         } else {

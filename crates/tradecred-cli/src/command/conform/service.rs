@@ -10,7 +10,7 @@ use tradecred_conformance::service::{Service, ServiceProfile, ServiceReport, run
 
 use super::target::Named;
 use super::{Conform, Format};
-use crate::input::{read_bytes, unreadable};
+use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 
 /// A profile is smaller.
@@ -47,7 +47,12 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
-        let report = run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        let attester = self.attest.attester(&self.report)?;
+        let started = now()?;
+        let mut report =
+            run(service, address, &profile, &self.only).map_err(Failure::unreachable)?;
+        report.started = Some(started);
+        report.ended = Some(now()?);
         for file in &self.report {
             let text = written(&report, file.format)?;
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
@@ -57,6 +62,9 @@ impl Conform {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
             ));
+        }
+        if let Some(attester) = attester {
+            attester.sign(&written(&report, ReportFormat::Json)?)?;
         }
         Ok(if report.is_good() {
             Outcome::Good

@@ -20,13 +20,13 @@ const COUNTS: &[Row] = &[
     (
         "fewer-than-the-suite",
         "questions that the role does not ask are in none of the counts",
-        |document, _| set(document, "/suite/number", json!(2001)),
+        |document, _| set(document, "/suite/questionCount", json!(2001)),
     ),
     (
         "one-question",
         "a suite may have one question",
         |document, _| {
-            set(document, "/suite/number", json!(1));
+            set(document, "/suite/questionCount", json!(1));
             count(
                 document,
                 &[("asked", 1), ("passed", 1), ("notApplicable", 0)],
@@ -40,7 +40,7 @@ const NO_COUNTS: &[Row] = &[
         remove(document, "/counts")
     }),
     ("nothing-asked", "nothing was asked", |document, _| {
-        set(document, "/claim", json!("none"));
+        set(document, "/claimed", json!("none"));
         count(document, &[("asked", 0), ("passed", 0), ("untested", 1800)]);
     }),
     (
@@ -60,7 +60,7 @@ const NO_COUNTS: &[Row] = &[
         "one-outcome-too-many",
         "the outcomes are one more than were asked",
         |document, _| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("wrongReason", 1)]);
         },
     ),
@@ -76,7 +76,7 @@ const CLAIMS: &[Row] = &[
         "partial-with-untested",
         "a claim is partial where one question was not asked",
         |document, _| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(
                 document,
                 &[("asked", 1799), ("passed", 1799), ("untested", 1)],
@@ -87,20 +87,20 @@ const CLAIMS: &[Row] = &[
         "partial-with-undecided",
         "a claim is partial where one answer is undecided",
         |document, _| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("undecided", 1)]);
         },
     ),
     (
         "partial-of-a-whole",
         "less may be claimed than the counts bear out",
-        |document, _| set(document, "/claim", json!("partial")),
+        |document, _| set(document, "/claimed", json!("partial")),
     ),
     (
         "none-with-a-failure",
         "nothing is claimed where one answer is wrong",
         |document, _| {
-            set(document, "/claim", json!("none"));
+            set(document, "/claimed", json!("none"));
             count(document, &[("passed", 1799), ("failed", 1)]);
         },
     ),
@@ -110,12 +110,12 @@ const NO_CLAIM: &[Row] = &[
     (
         "claim-missing",
         "nothing is claimed, not even nothing",
-        |document, _| remove(document, "/claim"),
+        |document, _| remove(document, "/claimed"),
     ),
     (
         "claim-of-another-word",
         "the claim is a word that there is not",
-        |document, _| set(document, "/claim", json!("certified")),
+        |document, _| set(document, "/claimed", json!("certified")),
     ),
     (
         "whole-with-a-failure",
@@ -126,7 +126,7 @@ const NO_CLAIM: &[Row] = &[
         "partial-with-a-failure",
         "a part is claimed where one answer is wrong",
         |document, _| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("failed", 1)]);
         },
     ),
@@ -134,7 +134,7 @@ const NO_CLAIM: &[Row] = &[
         "partial-with-a-stale-exception",
         "a part is claimed where an exception is out of date",
         |document, _| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("stale", 1)]);
         },
     ),
@@ -173,7 +173,7 @@ const EXCEPTIONS: &[Row] = &[
         "exceptions-of-two",
         "two known failures have two exceptions",
         |document, maker| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1798), ("knownFailures", 2)]);
             except(document, &["did/jwk-p384", "did/key-p384"], &maker.day(30));
         },
@@ -182,7 +182,7 @@ const EXCEPTIONS: &[Row] = &[
         "exception-on-its-last-day",
         "an exception holds on its last day",
         |document, maker| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("knownFailures", 1)]);
             except(document, &["did/jwk-p384"], &maker.day(-2));
             set(
@@ -199,7 +199,7 @@ const NO_EXCEPTIONS: &[Row] = &[
         "known-failure-without-exception",
         "a failure was known, and there is no exception",
         |document, _| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("knownFailures", 1)]);
         },
     ),
@@ -207,7 +207,7 @@ const NO_EXCEPTIONS: &[Row] = &[
         "exception-without-known-failure",
         "there is an exception, and no known failure",
         |document, maker| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             except(document, &["did/jwk-p384"], &maker.day(30));
         },
     ),
@@ -215,7 +215,7 @@ const NO_EXCEPTIONS: &[Row] = &[
         "exception-past-its-last-day",
         "an exception was past its last day when the run began",
         |document, maker| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("knownFailures", 1)]);
             except(document, &["did/jwk-p384"], &maker.day(-3));
             set(
@@ -229,7 +229,7 @@ const NO_EXCEPTIONS: &[Row] = &[
         "exception-twice",
         "one vector is excepted twice",
         |document, maker| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1798), ("knownFailures", 2)]);
             except(document, &["did/jwk-p384", "did/jwk-p384"], &maker.day(30));
         },
@@ -238,10 +238,10 @@ const NO_EXCEPTIONS: &[Row] = &[
         "exception-without-reason",
         "an exception has no reason",
         |document, maker| {
-            set(document, "/claim", json!("partial"));
+            set(document, "/claimed", json!("partial"));
             count(document, &[("passed", 1799), ("knownFailures", 1)]);
             except(document, &["did/jwk-p384"], &maker.day(30));
-            remove(document, "/exceptions/0/reason");
+            remove(document, "/excepted/0/reason");
         },
     ),
 ];

@@ -134,7 +134,7 @@ const NO_SUITE: &[Row] = &[
     (
         "suite-of-nothing",
         "the suite has no question",
-        |document, _| set(document, "/suite/number", json!(0)),
+        |document, _| set(document, "/suite/questionCount", json!(0)),
     ),
     (
         "questions-of-another-kind",
@@ -194,7 +194,7 @@ const UNSEEDED: &[Row] = &[(
 const UNKNOWN: &[Row] = &[(
     "suite-of-another-edition",
     "the suite is of an edition of the year before",
-    |document, _| set(document, "/suite/edition", json!("2025-11")),
+    |document, _| set(document, "/suite/version", json!("2025-11")),
 )];
 
 const DOCUMENTS: &[Row] = &[(

@@ -39,7 +39,7 @@ fn independent(document: &mut Value) {
 fn witnessed(document: &mut Value, maker: &Maker) {
     set(document, "/conduct", json!("witnessed"));
     let did = test_house(maker);
-    set(document, "/witness", party(TEST_HOUSE, Some(did.did())));
+    set(document, "/witnessedBy", party(TEST_HOUSE, Some(did.did())));
 }
 
 /// Signed by the issuer and then by the test house.
@@ -173,7 +173,11 @@ const NO_WITNESS: &[Row] = &[
         "the trust list gives the witness another name",
         |document, maker| {
             witnessed(document, maker);
-            set(document, "/witness/legalName", json!("Port Inspection Ltd"));
+            set(
+                document,
+                "/witnessedBy/legalName",
+                json!("Port Inspection Ltd"),
+            );
         },
     ),
 ];
@@ -190,7 +194,7 @@ const ONE_WITNESS: &[Row] = &[
         "the witness has no DID",
         |document, maker| {
             witnessed(document, maker);
-            remove(document, "/witness/id");
+            remove(document, "/witnessedBy/id");
         },
     ),
     (
@@ -200,7 +204,7 @@ const ONE_WITNESS: &[Row] = &[
             witnessed(document, maker);
             set(
                 document,
-                "/witness",
+                "/witnessedBy",
                 party(MAKER, Some(maker.issuer().did())),
             );
         },
@@ -210,7 +214,7 @@ const ONE_WITNESS: &[Row] = &[
         "the witness has no name",
         |document, maker| {
             witnessed(document, maker);
-            remove(document, "/witness/legalName");
+            remove(document, "/witnessedBy/legalName");
         },
     ),
 ];
