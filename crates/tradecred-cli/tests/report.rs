@@ -167,22 +167,43 @@ fn a_run_is_attested_and_an_edit_of_its_report_is_named() {
     });
     let said = verify(folder, 1, "attested.json");
     assert!(said.starts_with("another: report.json\n"), "{said}");
-    assert!(said.contains("  - counts/failed: the report gives 1, the statement says 0"), "{said}");
+    assert!(
+        said.contains("  - counts/failed: the report gives 1, the statement says 0"),
+        "{said}"
+    );
     assert!(said.contains("  - transcriptRoot: "), "{said}");
     change(folder, "report.json", |report| {
         report["results"][3]["outcome"] = json!("passed");
         report["results"][3]["title"] = json!("another fact");
     });
     let said = verify(folder, 1, "attested.json");
-    assert!(said.contains("  - reportDigest: ") && !said.contains("counts/"), "{said}");
+    assert!(
+        said.contains("  - reportDigest: ") && !said.contains("counts/"),
+        "{said}"
+    );
     // What is signed is not overwritten, and nothing is asked before that is known.
     let again = [
-        "conform", "self:", "--report", "json=report.json", "--attest",
-        "maker.key=attested.json", "--as", "maker.json",
+        "conform",
+        "self:",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+        "maker.json",
     ];
     let said = ends(folder, 2, &again);
     assert!(said.contains("`attested.json` exists"), "{said}");
-    let unkept = ["conform", "self:", "--report", "text=report.txt", "--attest", "maker.key=new.json", "--as", "maker.json"];
+    let unkept = [
+        "conform",
+        "self:",
+        "--report",
+        "text=report.txt",
+        "--attest",
+        "maker.key=new.json",
+        "--as",
+        "maker.json",
+    ];
     let said = ends(folder, 2, &unkept);
     assert!(said.contains("worth nothing without the report"), "{said}");
 }
@@ -196,31 +217,53 @@ fn a_forged_statement_is_found_by_its_signature() {
         credential["credentialSubject"]["claimed"] = json!("whole");
     });
     let said = verify(folder, 1, "attested.json");
-    assert!(said.contains("  - claimed: ") && said.contains("Not genuine"), "{said}");
+    assert!(
+        said.contains("  - claimed: ") && said.contains("Not genuine"),
+        "{said}"
+    );
 }
 
 #[test]
 fn a_witness_signs_what_it_holds_the_report_of() {
     let folder = folder();
     let folder = folder.path();
-    attest(folder, &["--conduct", "witnessed", "--witness", "witness.json"]);
+    attest(
+        folder,
+        &["--conduct", "witnessed", "--witness", "witness.json"],
+    );
     let said = verify(folder, 5, "attested.json");
-    assert!(said.contains("conformance-credential.witness-proof"), "{said}");
+    assert!(
+        said.contains("conformance-credential.witness-proof"),
+        "{said}"
+    );
     let sign = |key: &str, output: &str, code: i32| {
         let arguments = [
-            "report", "witness", "attested.json", "--report", "report.json", "--key", key,
-            "--output", output,
+            "report",
+            "witness",
+            "attested.json",
+            "--report",
+            "report.json",
+            "--key",
+            key,
+            "--output",
+            output,
         ];
         ends(folder, code, &arguments)
     };
     sign("maker.key", "by-maker.json", 2);
     sign("witness.key", "witnessed.json", 0);
     let said = verify(folder, 0, "witnessed.json");
-    assert!(said.contains("Acme Customs Software, Inc., Port Test House Ltd"), "{said}");
+    assert!(
+        said.contains("Acme Customs Software, Inc., Port Test House Ltd"),
+        "{said}"
+    );
     // Of another report nothing is signed.
     change(folder, "report.json", |report| report["seed"] = json!(8));
     let said = sign("witness.key", "other.json", 1);
-    assert!(said.contains("seed: the report gives \"8\", the statement says \"7\""), "{said}");
+    assert!(
+        said.contains("seed: the report gives \"8\", the statement says \"7\""),
+        "{said}"
+    );
 }
 
 #[test]
@@ -228,6 +271,15 @@ fn the_questions_of_the_seed_are_made_anew() {
     let folder = folder();
     let folder = folder.path();
     attest(folder, &["--valid-days", "400"]);
-    let remade = ["report", "verify", "attested.json", "--report", "report.json", "--trust", "trust.json", "--remake"];
+    let remade = [
+        "report",
+        "verify",
+        "attested.json",
+        "--report",
+        "report.json",
+        "--trust",
+        "trust.json",
+        "--remake",
+    ];
     ends(folder, 0, &remade);
 }

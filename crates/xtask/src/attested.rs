@@ -517,42 +517,43 @@ fn edit_named(value: &mut Value, places: &[&str], garbler: &mut Garbler) -> Stri
     format!("{place} is another")
 }
 
-/// Changes, removes or doubles some value, wherever it stands.
+/// Changes or removes some value, wherever it stands.
 fn edit_anywhere(value: &mut Value, garbler: &mut Garbler) -> String {
     let mut place = String::new();
     let mut here = value;
     loop {
         let is_enough = garbler.below(4) == 0 && !place.is_empty();
-        match here {
-            Value::Object(members) if !members.is_empty() => {
-                let name = members.keys().nth(garbler.below(members.len())).cloned();
-                let name = name.unwrap_or_default();
-                place = format!("{place}/{name}");
-                if is_enough {
-                    members.remove(&name);
-                    return format!("{place} is gone");
-                }
-                match members.get_mut(&name) {
-                    Some(inner) => here = inner,
-                    None => return place,
-                }
+        let inside = match here {
+            Value::Object(members) => members.len(),
+            Value::Array(items) => items.len(),
+            _ => 0,
+        };
+        if inside == 0 {
+            *here = other(here, garbler);
+            return format!("{place} is another");
+        }
+        let at = garbler.below(inside);
+        let name = match here {
+            Value::Object(members) => members.keys().nth(at).cloned().unwrap_or_default(),
+            _ => at.to_string(),
+        };
+        place = format!("{place}/{name}");
+        if is_enough {
+            match here {
+                Value::Object(members) => drop(members.remove(&name)),
+                Value::Array(items) => drop(items.remove(at)),
+                _ => {}
             }
-            Value::Array(items) if !items.is_empty() => {
-                let at = garbler.below(items.len());
-                place = format!("{place}/{at}");
-                if is_enough {
-                    items.remove(at);
-                    return format!("{place} is gone");
-                }
-                match items.get_mut(at) {
-                    Some(inner) => here = inner,
-                    None => return place,
-                }
-            }
-            leaf => {
-                *leaf = other(leaf, garbler);
-                return format!("{place} is another");
-            }
+            return format!("{place} is gone");
+        }
+        let inner = match here {
+            Value::Object(members) => members.get_mut(&name),
+            Value::Array(items) => items.get_mut(at),
+            _ => None,
+        };
+        match inner {
+            Some(inner) => here = inner,
+            None => return place,
         }
     }
 }

@@ -88,7 +88,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 fn answer(question: &Question) -> Result<Answer, TargetError> {
     let policy = Policy::at(question.at).scope(question.scope);
     let report = verify(&question.input, &Evidence::default(), &policy);
-    let said = serde_json::to_vec(&report)
-        .map_err(|error| TargetError::Crashed(error.to_string()))?;
+    let said =
+        serde_json::to_vec(&report).map_err(|error| TargetError::Crashed(error.to_string()))?;
     Answer::read(&said, question)
 }
