@@ -10,10 +10,12 @@
 //! 4. [`judge::judge`] compares the answer with what the case expects.
 //! 5. [`exceptions::Exceptions`] takes out what is known to fail, strictly.
 //! 6. [`report::render`] writes the [`report::RunReport`] in the form that was asked for.
+//! 7. [`attest::Stated`] is what a signed statement has to say of that report.
 //!
 //! The engine knows no node and never verifies a credential itself: an expectation stands in the
 //! vector, written from the text of the specification.
 
+pub mod attest;
 pub mod case;
 pub mod exceptions;
 pub mod judge;

@@ -4,6 +4,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, SUITE, Scope};
 use tradecred_vc::time::Timestamp;
@@ -102,6 +103,9 @@ pub struct SuiteVersion {
     pub digest: String,
     /// How many vectors it has, selected or not.
     pub vectors: usize,
+    /// How many of them are asked of the role, selected or not.
+    #[serde(rename = "inRole")]
+    pub in_role: usize,
 }
 
 /// A word for a problem that nobody has mapped to a code.
@@ -151,6 +155,12 @@ pub struct VectorResult {
     /// Whether the codes were right; absent where none were named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub codes_agree: Option<bool>,
+    /// The digest of the question; absent where it was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question_digest: Option<DigestMultibase>,
+    /// The digest of the answer as it came; absent where none came that is a verdict.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer_digest: Option<DigestMultibase>,
     /// The command that asks the question again.
     pub repro: String,
     /// What was sent and what came, where that was not as expected.
@@ -229,6 +239,8 @@ impl VectorResult {
             expected: asked.expect.clone(),
             got: None,
             codes_agree: None,
+            question_digest: None,
+            answer_digest: None,
             repro,
             exchange: None,
             request: None,
@@ -246,8 +258,15 @@ impl VectorResult {
         self.outcome = judgement.outcome;
         self.deviation = judgement.deviation;
         self.codes_agree = judgement.codes_agree;
+        if !matches!(
+            self.outcome,
+            Outcome::NotApplicable { .. } | Outcome::Error { .. }
+        ) {
+            self.question_digest = Some(question.multihash());
+        }
         let exchange = match answer {
-            Ok(answer) => {
+            Ok(mut answer) => {
+                self.answer_digest = answer.exchange.answered.take();
                 self.got = Some(Got {
                     accepted: answer.accepted,
                     authenticity: answer.authenticity,
@@ -289,6 +308,7 @@ impl RunReport {
                 version: SUITE.to_owned(),
                 digest: suite.digest().to_owned(),
                 vectors: suite.vectors().len(),
+                in_role: suite.vectors().len(),
             },
             seed: None,
             profile,
@@ -348,7 +368,9 @@ impl RunReport {
     }
 
     /// The same report on an implementation in a role.
-    pub(crate) fn in_role(mut self, role: Role) -> Self {
+    pub(crate) fn in_role(mut self, role: Role, suite: &Suite) -> Self {
+        let asked = suite.vectors().iter();
+        self.suite.in_role = asked.filter(|vector| role.is_asked(&vector.id)).count();
         self.role = role;
         self.counted()
     }

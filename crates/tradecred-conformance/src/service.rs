@@ -27,8 +27,12 @@ mod refusal;
 mod registry;
 mod report;
 mod sender;
+<<<<<<< HEAD
 mod transcript;
 mod tree;
+=======
+pub(crate) mod tree;
+>>>>>>> attest
 mod trial;
 mod uuid;
 mod webhook;

@@ -31,6 +31,7 @@ pub struct VerifiedCredential<'a> {
     digest: DigestMultibase,
     signed_at: Timestamp,
     identity: Option<Arc<Identity>>,
+    signers: Vec<String>,
 }
 
 impl<'a> VerifiedCredential<'a> {
@@ -50,6 +51,12 @@ impl<'a> VerifiedCredential<'a> {
     #[must_use]
     pub fn signed_at(&self) -> Timestamp {
         self.signed_at
+    }
+
+    /// Whether one of its proofs, all of which verify, was made with a key of this DID.
+    #[must_use]
+    pub fn is_signed_by(&self, did: &str) -> bool {
+        self.signers.iter().any(|signer| signer == did)
     }
 
     /// Who the issuer is, as a trust list says; `None` where nothing says so.
@@ -339,6 +346,11 @@ fn settle_envelope<'a>(
         digest,
         signed_at,
         identity,
+        signers: proved
+            .proofs
+            .iter()
+            .map(|proof| proof.did.clone())
+            .collect(),
     }
 }
 

@@ -62,6 +62,7 @@ pub static DOCUMENTS: &[&DocumentType] = &[
     &crate::product_event::DOCUMENT,
     &crate::attested_conversion::DOCUMENT,
     &crate::evidence_anchor::DOCUMENT,
+    &crate::conformance_credential::DOCUMENT,
 ];
 
 /// A trade document: what its module says of it. The rest follows.

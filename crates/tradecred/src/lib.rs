@@ -32,6 +32,7 @@ pub mod certificate_of_origin;
 pub mod certification_of_admissibility;
 pub mod certification_of_admissibility_endorsement;
 pub mod claim;
+pub mod conformance_credential;
 pub mod core_documents;
 pub mod customs;
 pub mod customs_determination;

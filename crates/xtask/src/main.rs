@@ -1,6 +1,7 @@
 //! Tasks of the project itself, run as `cargo xtask TASK` (serves every SPEC chapter).
 
 mod alignment;
+mod attested;
 mod complete;
 mod contexts;
 mod controls;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         ["campaign", "framings", told @ ..] => framings::run(told),
         ["campaign", "forgeries", told @ ..] => forgeries::run(told),
         ["campaign", "mutants", told @ ..] => mutants::run(told),
+        ["campaign", "attest", told @ ..] => attested::run(told),
         ["campaign", "log", told @ ..] => log_changes::run(told),
         ["campaign", "kill", told @ ..] => kill::run(told),
         ["campaign", "rounds", told @ ..] => rounds::run(told),
@@ -63,7 +65,7 @@ fn main() -> ExitCode {
         _ => {
             eprintln!(
                 "usage: xtask generate | check | readme NAME FILE [--write] | layers | trace | es6-numbers [LINES] | log-proofs [LEAVES]
-       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M] | log [--seed N] [--changes M]
+       xtask campaign hostile | framings [--seed N] [--executions M] [--framing NAME] | forgeries [--seed N] [--count M] | mutants [--seed N] [--count M] | log [--seed N] [--changes M] | attest [--seed N] [--edits M]
        xtask campaign kill [--seed N] [--points M] [--lanes L] [--database URL [--kill node|server --server-data DIR]]
        xtask campaign rounds [--rounds R] [--requests N] [--database URL | --nodes URL,URL]
        xtask campaign load [--seconds T] [--connections C] [--soak MINUTES] [--database URL]"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from . import (
-    agency, attested_conversion, carnet, certificate_of_origin, customs, dogs, evidence_anchor, fisheries, inbond, ipr,
-    nafta, product, qualification, usfta, usmca,
+    agency, attested_conversion, carnet, certificate_of_origin, conformance_credential, customs, dogs, evidence_anchor,
+    fisheries, inbond, ipr, nafta, product, qualification, usfta, usmca,
 )
 from .data_model import types_of
 from .document_type import DocumentType
@@ -25,6 +25,7 @@ _ALL = (
     *product.DOCUMENTS,
     attested_conversion.DOCUMENT,
     evidence_anchor.DOCUMENT,
+    conformance_credential.DOCUMENT,
 )
 
 BY_CREDENTIAL_TYPE: dict[str, DocumentType] = {document.credential_type: document for document in _ALL}

@@ -34,6 +34,12 @@ def has_role(credential: dict, role: str, evidence: Evidence, at: datetime, day:
     return any(entry.get("role") == role for entry in _named(lists, data_model.issuer_of(credential), day))
 
 
+def names(did: str, evidence: Evidence, at: datetime, day: date) -> list:
+    """The legal names that the lists that are relied on give a DID on the day; none where no list names it."""
+    lists, _ = relied_on(evidence.trust_lists, "TrustListCredential", "TrustList", "issuer.trust-list", evidence, at)
+    return [entry.get("legalName") for entry in _named(lists, did, day)]
+
+
 def relied_on(
     contents: list[dict], kind: str, subject: str, warning: str, evidence: Evidence, at: datetime,
 ) -> tuple[list[Envelope], list[Finding]]:

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! `tradecred report`: conformance reports that were written before: shown again, compared, side by side (SPEC section
 //! *Reports*).
 //!
@@ -18,6 +19,21 @@ use crate::terminal::{say, shown};
 const MOST_BYTES: usize = 256 * 1024 * 1024;
 
 /// Show, compare and put side by side what `conform` reported
+=======
+//! `tradecred report`: reports on conformance (SPEC chapter *Conformance credential*).
+
+use std::io::Write;
+
+use clap::{Args, Subcommand};
+
+use crate::outcome::{EXIT_CODES, Failure, Outcome};
+
+mod attested;
+mod verify;
+mod witness;
+
+/// Reports on conformance: whether one is the one that was attested
+>>>>>>> attest
 #[derive(Debug, Args)]
 pub(crate) struct Reports {
     #[command(subcommand)]
@@ -26,6 +42,7 @@ pub(crate) struct Reports {
 
 #[derive(Debug, Subcommand)]
 enum Action {
+<<<<<<< HEAD
     /// Write a report again, in any form
     Show {
         /// The report, in the form `json`
@@ -73,11 +90,17 @@ enum Form {
 fn of_matrix(text: &str) -> Result<MatrixFormat, &'static str> {
     text.parse()
         .map_err(|_| "not one of text, json, markdown, html")
+=======
+    #[command(after_help = EXIT_CODES)]
+    Verify(verify::VerifyReport),
+    Witness(witness::WitnessReport),
+>>>>>>> attest
 }
 
 impl Reports {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         match &self.action {
+<<<<<<< HEAD
             Action::Show { file, format } => {
                 let report = read(file)?;
                 say_if_old(file, &report);
@@ -145,3 +168,10 @@ fn say_if_old(path: &Path, report: &AnyReport) {
         ));
     }
 }
+=======
+            Action::Verify(command) => command.run(out),
+            Action::Witness(command) => command.run(out),
+        }
+    }
+}
+>>>>>>> attest

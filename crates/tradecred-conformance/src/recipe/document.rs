@@ -9,6 +9,7 @@ mod ata_carnet_endorsement;
 pub(super) mod carnet;
 mod certificate;
 mod change;
+mod conformance;
 pub(super) mod conversion;
 mod customs;
 mod fisheries;
@@ -37,6 +38,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         ipr::recipes(),
         conversion::recipes(),
         anchor::recipes(),
+        conformance::recipes(),
     ]
     .into_iter()
     .flatten()

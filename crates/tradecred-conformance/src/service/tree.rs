@@ -7,10 +7,10 @@ use tradecred_vc::digest::sha256;
 use tradecred_vc::key::{Algorithm, PublicKey};
 
 /// A hash of the tree.
-pub(super) type Hash = [u8; 32];
+pub(crate) type Hash = [u8; 32];
 
 /// The hash of a leaf.
-pub(super) fn leaf(entry: &[u8]) -> Hash {
+pub(crate) fn leaf(entry: &[u8]) -> Hash {
     *sha256(&[&[0], entry].concat()).as_bytes()
 }
 
@@ -19,7 +19,7 @@ fn node(left: &Hash, right: &Hash) -> Hash {
 }
 
 /// The root over hashes of leaves.
-pub(super) fn root(leaves: &[Hash]) -> Hash {
+pub(crate) fn root(leaves: &[Hash]) -> Hash {
     match leaves {
         [] => *sha256(&[]).as_bytes(),
         [one] => *one,

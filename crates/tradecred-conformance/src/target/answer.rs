@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
@@ -121,6 +122,9 @@ pub struct Exchange {
     pub sent: String,
     /// The answer, as text.
     pub received: String,
+    /// The digest of the answer as it came. The transcript keeps it, no report does.
+    #[serde(skip)]
+    pub(crate) answered: Option<DigestMultibase>,
 }
 
 impl Exchange {
@@ -140,6 +144,7 @@ impl Exchange {
         Self {
             sent,
             received: printable::block(received, Self::LIMIT),
+            answered: Some(DigestMultibase::of_bytes(received)),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! answer (SPEC chapter *Conformance classes*).
 
 use serde_json::value::RawValue;
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::{Date, Timestamp};
 
@@ -59,7 +60,17 @@ impl Question {
     /// hexadecimal, of the `verify` call of the driver protocol.
     #[must_use]
     pub fn digest(&self) -> String {
-        sha256(&serde_json::to_vec(&Call::verify(self)).unwrap_or_default())
+        sha256(&self.call())
+    }
+
+    /// The same digest as the transcript of a run holds it.
+    #[must_use]
+    pub fn multihash(&self) -> DigestMultibase {
+        DigestMultibase::of_bytes(&self.call())
+    }
+
+    fn call(&self) -> Vec<u8> {
+        serde_json::to_vec(&Call::verify(self)).unwrap_or_default()
     }
 }
 

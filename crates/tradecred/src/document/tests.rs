@@ -24,7 +24,7 @@ use crate::claim::ClaimContext;
 use crate::{Policy, Signer, issue, verify};
 
 /// The members whose values the schema cannot judge in full: no pattern knows leap years or check digits.
-const DATES_AND_CHECK_DIGITS: [&str; 37] = [
+const DATES_AND_CHECK_DIGITS: [&str; 39] = [
     "completedAt",
     "qualifiedAt",
     "expires",
@@ -62,6 +62,8 @@ const DATES_AND_CHECK_DIGITS: [&str; 37] = [
     "imoNumber",
     "madeAt",
     "digitalLink",
+    "started",
+    "ended",
 ];
 
 /// The vectors of the document that large documents are made of.

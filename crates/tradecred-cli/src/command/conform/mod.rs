@@ -25,6 +25,7 @@ use crate::input::{now, unreadable};
 use crate::outcome::{Failure, Outcome};
 
 mod asking;
+mod attest;
 mod exchanges;
 mod progress;
 mod service;
@@ -72,6 +73,8 @@ pub(crate) struct Conform {
     /// Write the questions for a target `files:DIR`, and ask nothing
     #[arg(long, value_name = "DIR", conflicts_with_all = ["target", "list", "report", "known_failures"])]
     write_questions: Option<PathBuf>,
+    #[command(flatten)]
+    attest: attest::Attest,
     /// The form of the result
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -135,6 +138,7 @@ impl Conform {
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, dir);
         }
+        let attester = self.attest.attester(&self.report)?;
         let mut report = self.ask(&suite, seed, before)?;
         if let Some(dir) = &self.exchanges {
             exchanges::of_run(&mut report, &suite, dir)?;
@@ -144,6 +148,9 @@ impl Conform {
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
+        if let Some(attester) = attester {
+            attester.sign(&written(&report, ReportFormat::Json)?)?;
+        }
         Ok(match (report.is_good(), report.is_decided()) {
             (false, _) => Outcome::Failed,
             (true, false) => Outcome::Undecided,

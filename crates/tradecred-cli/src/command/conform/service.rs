@@ -11,8 +11,8 @@ use tradecred_conformance::service::{Examiner, Service, ServiceProfile, run_exam
 use tradecred_conformance::target::{Answer, Question, TargetError};
 
 use super::target::{Named, in_process};
-use super::{Conform, exchanges, written};
-use crate::input::{read_bytes, unreadable};
+use super::{Conform, ReportFormat, exchanges, written};
+use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 
 /// The library, which examines what others issue.
@@ -63,8 +63,12 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
+        let attester = self.attest.attester(&self.report)?;
+        let started = now()?;
         let mut report = run_examined(service, address, &profile, &self.only, Box::new(Library))
             .map_err(Failure::unreachable)?;
+        report.started = Some(started);
+        report.ended = Some(now()?);
         if let Some(dir) = &self.exchanges {
             exchanges::of_service(&mut report, dir)?;
         }
@@ -77,6 +81,9 @@ impl Conform {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
             ));
+        }
+        if let Some(attester) = attester {
+            attester.sign(&written(&report, ReportFormat::Json)?)?;
         }
         Ok(match (report.failed, report.undecided) {
             (0, 0) => Outcome::Good,

@@ -1,0 +1,285 @@
+//! A run is attested, its report held against the attestation, and a witness signs beside (SPEC chapter *Conformance
+//! credential*).
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it does not expect"
+)]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
+use tradecred::Signer;
+use tradecred_vc::evidence::Evidence;
+use tradecred_vc::json::Value;
+use tradecred_vc::key::{KeyFile, SecretKey};
+use tradecred_vc::report::Scope;
+
+const MAKER: &str = "Acme Customs Software, Inc.";
+const TEST_HOUSE: &str = "Port Test House Ltd";
+
+fn tradecred(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_tradecred"))
+        .current_dir(folder)
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+/// What the command printed, where it ended so.
+fn ends(folder: &Path, code: i32, arguments: &[&str]) -> String {
+    let output = tradecred(folder, arguments);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+    String::from_utf8(output.stdout).unwrap() + &said
+}
+
+fn signer(seed: u8) -> Signer {
+    Signer::did_key(SecretKey::from_seed([seed; 32]))
+}
+
+fn party(name: &str, seed: u8) -> Json {
+    json!({
+        "type": "NamedParty",
+        "id": signer(seed).did(),
+        "legalName": name,
+        "address": {
+            "type": "PostalAddress",
+            "streetAddress": "1200 Lake Street",
+            "addressLocality": "Chicago",
+            "addressCountry": "US"
+        }
+    })
+}
+
+/// A folder with two keys, who their holders are, and a list that names both.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    for (name, seed, legal_name) in [("maker", 9, MAKER), ("witness", 7, TEST_HOUSE)] {
+        let file = KeyFile::of_did_key(SecretKey::from_seed([seed; 32]));
+        let key = place(&format!("{name}.key"));
+        fs::write(&key, file.to_text().expose()).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+        }
+        let named = party(legal_name, seed).to_string();
+        fs::write(place(&format!("{name}.json")), named).unwrap();
+    }
+    fs::write(place("trust.json"), trust()).unwrap();
+    folder
+}
+
+fn trust() -> String {
+    let registrar = signer(8);
+    let entry = |name: &str, seed: u8| {
+        json!({
+            "type": "TrustListEntry",
+            "did": signer(seed).did(),
+            "legalName": name,
+            "from": "2026-01-01",
+            "source": "register of firms"
+        })
+    };
+    let list = json!({
+        "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/core/v1"],
+        "id": "urn:uuid:2c8e6a0d-41d0-4f7d-8d43-9e6f5b1f0a11",
+        "type": ["VerifiableCredential", "TrustListCredential"],
+        "issuer": registrar.did(),
+        "validFrom": "2026-01-01T00:00:00Z",
+        "credentialSubject": {
+            "type": "TrustList",
+            "entries": [entry(MAKER, 9), entry(TEST_HOUSE, 7)]
+        }
+    });
+    let Value::Object(list) = Value::from(&list) else {
+        return String::new();
+    };
+    let created = "2026-01-01T00:00:00Z".parse().unwrap();
+    let evidence = Evidence::default();
+    let signed = tradecred::issue(&list, &registrar, created, Scope::Envelope, &evidence);
+    tradecred_vc::json::to_string(&Value::Object(signed.unwrap()))
+}
+
+/// Attests a run over a few vectors of a seed, in this process.
+fn attest(folder: &Path, more: &[&str]) {
+    let run = [
+        "conform",
+        "self:",
+        "--seed",
+        "7",
+        "--only",
+        "validity/*",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+        "maker.json",
+    ];
+    ends(folder, 0, &[&run[..], more].concat());
+}
+
+fn verify(folder: &Path, code: i32, credential: &str) -> String {
+    let arguments = ["report", "verify", credential, "--report", "report.json"];
+    ends(
+        folder,
+        code,
+        &[&arguments[..], &["--trust", "trust.json"]].concat(),
+    )
+}
+
+/// The JSON in a file, with a change.
+fn change(folder: &Path, name: &str, change: impl FnOnce(&mut Json)) {
+    let path = folder.join(name);
+    let mut value: Json = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    change(&mut value);
+    fs::write(&path, value.to_string()).unwrap();
+}
+
+#[test]
+fn a_run_is_attested_and_an_edit_of_its_report_is_named() {
+    let folder = folder();
+    let folder = folder.path();
+    attest(folder, &[]);
+    let said = verify(folder, 0, "attested.json");
+    assert!(said.starts_with("attested: report.json\n"), "{said}");
+    for wanted in [
+        "It was asked by its own maker: Acme Customs Software, Inc.",
+        "It claims a part only",
+        "it says nothing about the documents that the software issues",
+    ] {
+        assert!(said.contains(wanted), "{wanted}: {said}");
+    }
+    // The same by `verify`, without the report.
+    let trusted = ["verify", "attested.json", "--trust", "trust.json"];
+    ends(folder, 0, &[&trusted[..], &["--offline"]].concat());
+    // Written another way the report is the same.
+    change(folder, "report.json", |_| ());
+    verify(folder, 0, "attested.json");
+    change(folder, "report.json", |report| {
+        report["results"][3]["outcome"] = json!("failed");
+    });
+    let said = verify(folder, 1, "attested.json");
+    assert!(said.starts_with("another: report.json\n"), "{said}");
+    assert!(
+        said.contains("  - counts/failed: the report gives 1, the statement says 0"),
+        "{said}"
+    );
+    assert!(said.contains("  - transcriptRoot: "), "{said}");
+    change(folder, "report.json", |report| {
+        report["results"][3]["outcome"] = json!("passed");
+        report["results"][3]["title"] = json!("another fact");
+    });
+    let said = verify(folder, 1, "attested.json");
+    assert!(
+        said.contains("  - reportDigest: ") && !said.contains("counts/"),
+        "{said}"
+    );
+    // What is signed is not overwritten, and nothing is asked before that is known.
+    let again = [
+        "conform",
+        "self:",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+        "maker.json",
+    ];
+    let said = ends(folder, 2, &again);
+    assert!(said.contains("`attested.json` exists"), "{said}");
+    let unkept = [
+        "conform",
+        "self:",
+        "--report",
+        "text=report.txt",
+        "--attest",
+        "maker.key=new.json",
+        "--as",
+        "maker.json",
+    ];
+    let said = ends(folder, 2, &unkept);
+    assert!(said.contains("worth nothing without the report"), "{said}");
+}
+
+#[test]
+fn a_forged_statement_is_found_by_its_signature() {
+    let folder = folder();
+    let folder = folder.path();
+    attest(folder, &[]);
+    change(folder, "attested.json", |credential| {
+        credential["credentialSubject"]["claimed"] = json!("whole");
+    });
+    let said = verify(folder, 1, "attested.json");
+    assert!(
+        said.contains("  - claimed: ") && said.contains("Not genuine"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_witness_signs_what_it_holds_the_report_of() {
+    let folder = folder();
+    let folder = folder.path();
+    attest(
+        folder,
+        &["--conduct", "witnessed", "--witness", "witness.json"],
+    );
+    let said = verify(folder, 5, "attested.json");
+    assert!(
+        said.contains("conformance-credential.witness-proof"),
+        "{said}"
+    );
+    let sign = |key: &str, output: &str, code: i32| {
+        let arguments = [
+            "report",
+            "witness",
+            "attested.json",
+            "--report",
+            "report.json",
+            "--key",
+            key,
+            "--output",
+            output,
+        ];
+        ends(folder, code, &arguments)
+    };
+    sign("maker.key", "by-maker.json", 2);
+    sign("witness.key", "witnessed.json", 0);
+    let said = verify(folder, 0, "witnessed.json");
+    assert!(
+        said.contains("Acme Customs Software, Inc., Port Test House Ltd"),
+        "{said}"
+    );
+    // Of another report nothing is signed.
+    change(folder, "report.json", |report| report["seed"] = json!(8));
+    let said = sign("witness.key", "other.json", 1);
+    assert!(
+        said.contains("seed: the report gives \"8\", the statement says \"7\""),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_questions_of_the_seed_are_made_anew() {
+    let folder = folder();
+    let folder = folder.path();
+    attest(folder, &["--valid-days", "400"]);
+    let remade = [
+        "report",
+        "verify",
+        "attested.json",
+        "--report",
+        "report.json",
+        "--trust",
+        "trust.json",
+        "--remake",
+    ];
+    ends(folder, 0, &remade);
+}
