@@ -175,53 +175,10 @@ fn ask(
     let stale = known::apply(options.exceptions(), &mut results, today, is_whole);
     let level = options.level;
     Ok(RunReport::new(suite, profile, level, results, stale)
-<<<<<<< HEAD
         .of_run(&options.target, options.seed, options.started)
         .claiming(claimed)
         .with_unknown(unknown)
-        .in_role(options.role))
-=======
-        .of_run(&named, seed, started)
-        .in_role(role, suite))
-}
-
-/// The state of a run while it asks.
-struct Asking<'a> {
-    target: &'a mut dyn Target,
-    profile: &'a Profile,
-    level: Level,
-    repeat: Repeat<'a>,
-    /// Questions in a row that nobody answered in time.
-    unanswered: u32,
-}
-
-impl Asking<'_> {
-    fn ask(&mut self, vector: &Vector) -> VectorResult {
-        let case = vector.case_under(vector.scope_for(self.profile.class));
-        let repro = self.repeat.command(vector);
-        let mut result = VectorResult::new(vector, &case, repro);
-        if let Some(feature) = unclaimed(vector, self.profile) {
-            result.outcome = Outcome::NotApplicable { feature };
-            return result;
-        }
-        if self.unanswered >= PATIENCE {
-            let reason = format!("not asked: {PATIENCE} questions in a row had no answer");
-            result.outcome = Outcome::Error { reason };
-            return result;
-        }
-        let question = Question::of(vector, self.profile.class);
-        let answer = self.target.verify(&question);
-        self.unanswered = match &answer {
-            Err(TargetError::Timeout(_) | TargetError::Unreachable(_)) => {
-                self.unanswered.saturating_add(1)
-            }
-            _ => 0,
-        };
-        let judgement = judge(&case, self.level, &answer);
-        result.record(judgement, &question, answer);
-        result
-    }
->>>>>>> attest
+        .in_role(options.role, suite))
 }
 
 /// What the target would have to claim to be asked this, if it does not.

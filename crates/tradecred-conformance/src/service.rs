@@ -27,12 +27,8 @@ mod refusal;
 mod registry;
 mod report;
 mod sender;
-<<<<<<< HEAD
 mod transcript;
-mod tree;
-=======
 pub(crate) mod tree;
->>>>>>> attest
 mod trial;
 mod uuid;
 mod webhook;

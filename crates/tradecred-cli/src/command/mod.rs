@@ -70,7 +70,6 @@ enum Command {
     Metrics(metrics::Metrics),
     #[command(after_help = EXIT_CODES)]
     Anchor(anchor::Anchors),
-    Report(report::Reports),
     #[command(after_help = EXIT_CODES)]
     Bundle(bundle::Bundles),
     Log(log::Log),
@@ -102,7 +101,6 @@ pub(crate) fn run(line: CommandLine, out: &mut dyn Write) -> Result<Outcome, Fai
         Command::Compare(command) => command.run(out),
         Command::Anchor(command) => command.run(out),
         Command::Metrics(command) => command.run(out),
-        Command::Report(command) => command.run(out),
         Command::Bundle(command) => command.run(out),
         Command::Log(command) => command.run(out),
         Command::Key(command) => command.run(out),

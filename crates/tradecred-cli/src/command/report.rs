@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 //! `tradecred report`: conformance reports that were written before: shown again, compared, side by side (SPEC section
 //! *Reports*).
 //!
@@ -12,28 +11,17 @@ use tradecred_conformance::report::{AnyReport, Format, MatrixFormat, diff, matri
 
 use super::conform::vectors::suite;
 use crate::input::{read_bytes, unreadable};
-use crate::outcome::{Failure, Outcome};
-use crate::terminal::{say, shown};
-
-/// A report on an implementation that answers nothing rightly is smaller.
-const MOST_BYTES: usize = 256 * 1024 * 1024;
-
-/// Show, compare and put side by side what `conform` reported
-=======
-//! `tradecred report`: reports on conformance (SPEC chapter *Conformance credential*).
-
-use std::io::Write;
-
-use clap::{Args, Subcommand};
-
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
+use crate::terminal::{say, shown};
 
 mod attested;
 mod verify;
 mod witness;
 
-/// Reports on conformance: whether one is the one that was attested
->>>>>>> attest
+/// A report on an implementation that answers nothing rightly is smaller.
+const MOST_BYTES: usize = 256 * 1024 * 1024;
+
+/// Show, compare and put side by side what `conform` reported
 #[derive(Debug, Args)]
 pub(crate) struct Reports {
     #[command(subcommand)]
@@ -42,7 +30,6 @@ pub(crate) struct Reports {
 
 #[derive(Debug, Subcommand)]
 enum Action {
-<<<<<<< HEAD
     /// Write a report again, in any form
     Show {
         /// The report, in the form `json`
@@ -73,6 +60,9 @@ enum Action {
         #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = of_matrix)]
         format: MatrixFormat,
     },
+    #[command(after_help = EXIT_CODES)]
+    Verify(verify::VerifyReport),
+    Witness(witness::WitnessReport),
 }
 
 /// The form of a comparison.
@@ -90,17 +80,11 @@ enum Form {
 fn of_matrix(text: &str) -> Result<MatrixFormat, &'static str> {
     text.parse()
         .map_err(|_| "not one of text, json, markdown, html")
-=======
-    #[command(after_help = EXIT_CODES)]
-    Verify(verify::VerifyReport),
-    Witness(witness::WitnessReport),
->>>>>>> attest
 }
 
 impl Reports {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Outcome, Failure> {
         match &self.action {
-<<<<<<< HEAD
             Action::Show { file, format } => {
                 let report = read(file)?;
                 say_if_old(file, &report);
@@ -137,6 +121,8 @@ impl Reports {
                 write!(out, "{}", text.map_err(Failure::internal)?)?;
                 Ok(Outcome::Good)
             }
+            Action::Verify(command) => command.run(out),
+            Action::Witness(command) => command.run(out),
         }
     }
 }
@@ -168,10 +154,3 @@ fn say_if_old(path: &Path, report: &AnyReport) {
         ));
     }
 }
-=======
-            Action::Verify(command) => command.run(out),
-            Action::Witness(command) => command.run(out),
-        }
-    }
-}
->>>>>>> attest

@@ -1,15 +1,9 @@
 //! What became of the trials with a service, as data that is published with a schema (SPEC section *Reports*).
 
-<<<<<<< HEAD
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::report::SUITE;
-=======
-use std::fmt::Write as _;
-
-use serde::Serialize;
 use tradecred_vc::time::Timestamp;
->>>>>>> attest
 
 use super::trial::{Service, Trial};
 use crate::case::{RequirementId, VectorId};
@@ -35,10 +29,10 @@ pub struct ServiceReport {
     /// Where it was asked.
     pub target: String,
     /// When the run began, if the caller said.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<Timestamp>,
     /// When it was over, if the caller said.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Timestamp>,
     /// How many trials passed.
     pub passed: usize,
@@ -229,6 +223,8 @@ impl ServiceReport {
             profile: service.as_str().to_owned(),
             implementation: printable::line(implementation, 300),
             target: printable::line(target, 500),
+            started: None,
+            ended: None,
             passed: 0,
             failed: 0,
             undecided: 0,
@@ -258,7 +254,6 @@ impl ServiceReport {
             (0, false) => Claim::Partial,
             _ => Claim::None,
         };
-<<<<<<< HEAD
         self
     }
 
@@ -278,19 +273,6 @@ impl ServiceReport {
         let read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
         if read.clone().counted() != read {
             return Err("its counts are not those of its results".to_owned());
-=======
-        Self {
-            profile: service.as_str().to_owned(),
-            implementation: printable::line(implementation, 300),
-            target: printable::line(target, 500),
-            started: None,
-            ended: None,
-            passed,
-            failed,
-            not_run,
-            claim,
-            results,
->>>>>>> attest
         }
         for result in &read.results {
             let names = (
@@ -429,6 +411,7 @@ fn suite_of(service: Service) -> SuiteVersion {
         version: SUITE.to_owned(),
         digest: format!("sha256:{}", sha256(lines.as_bytes())),
         vectors: trials.len(),
+        in_role: trials.len(),
     }
 }
 
