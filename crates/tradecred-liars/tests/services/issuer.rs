@@ -148,11 +148,10 @@ fn signs_at(
         change(credential);
         let members = credential.as_object_mut().unwrap();
         members.remove("proof");
-        let Tree::Object(unsigned) = Tree::from(&*credential) else {
-            panic!("no object")
-        };
+        let tree = Tree::from(&*credential);
+        let unsigned = tree.as_object().unwrap();
         let options = SignOptions::assertion(key.id().as_str().to_owned(), created);
-        *credential = Tree::Object(sign(&unsigned, key.secret(), &options)).to_serde();
+        *credential = Tree::Object(sign(unsigned, key.secret(), &options)).to_serde();
     })
 }
 
