@@ -29,5 +29,9 @@ pub(super) fn keep(method: &str, url: &str, body: Option<&[u8]>, reply: Option<&
             format!("status {}, content type `{kind}`\n{body}", reply.status)
         },
     );
-    LAST.set(Some(Exchange { sent, received }));
+    LAST.set(Some(Exchange {
+        sent,
+        received,
+        answered: None,
+    }));
 }
