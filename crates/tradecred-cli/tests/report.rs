@@ -2,7 +2,6 @@
 //! credential*).
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]
 
