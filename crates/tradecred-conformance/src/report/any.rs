@@ -93,20 +93,3 @@ impl AnyReport {
         }
     }
 }
-
-/// Whether a command out of a file can be pasted: it asks a question again, of no program of the file's choice, and
-/// nothing in it ends the command or begins another.
-pub(crate) fn is_harmless(command: &str) -> bool {
-    if !command.starts_with("tradecred conform ") || command.contains("cmd:") {
-        return false;
-    }
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" /:.,_-=@%+".contains(&byte);
-    // Outside of quotes are the parts at even places.
-    let parts: Vec<&str> = command.split('\'').collect();
-    let is_closed = parts.len() % 2 == 1;
-    is_closed
-        && parts
-            .iter()
-            .step_by(2)
-            .all(|part| part.bytes().all(is_plain))
-}

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::coverage::Answered;
 use super::exchanges::REQUEST;
+use super::repeat::{is_address, quoted};
 use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
 use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements};
 use crate::exceptions::Exception;
-use crate::judge::{Outcome, word};
-use crate::run::quoted;
+use crate::judge::{Level, Outcome, word};
 
 /// The most rules of law that one failure shows.
 const LAWS: usize = 12;
@@ -41,6 +41,10 @@ impl Reported for RunReport {
             noun: Self::NOUN,
             implementation: sheet::line(&format!("{} {}", profile.implementation, profile.version)),
             role: format!("{}, class {}", self.role, profile.class),
+            level: match self.level {
+                Level::Own => ", own codes",
+                Level::Foreign => ", foreign codes",
+            },
             target: sheet::line(&self.target),
             suite: (
                 sheet::line(&self.suite.version),
@@ -248,18 +252,20 @@ fn laws(result: &VectorResult) -> Vec<String> {
 /// The request of a question to a node; without the folder of its files, the command that writes them before it.
 fn curl(result: &VectorResult, target: &str) -> Option<String> {
     let form = result.request.as_ref()?;
-    if !["http://", "https://"]
-        .iter()
-        .any(|way| target.starts_with(way))
-    {
+    if !is_address(target) {
         return None;
     }
     let one_line = |text: &str| quoted(&crate::printable::line(text, 500));
     let url = one_line(&format!("{}{}", target.trim_end_matches('/'), form.path));
     let kind = one_line(&format!("Content-Type: {}", form.content_type));
+    let bearer = if form.bearer {
+        " -H \"Authorization: Bearer $TOKEN\""
+    } else {
+        ""
+    };
     let call = |folder: &str| {
         let file = one_line(&format!("@{folder}/{REQUEST}"));
-        format!("curl -sS {url} -H {kind} --data-binary {file}")
+        format!("curl -sS {url} -H {kind}{bearer} --data-binary {file}")
     };
     Some(match &result.folder {
         Some(folder) => call(folder),

@@ -88,6 +88,8 @@ pub struct Sheet {
     pub(crate) implementation: String,
     /// What it was tested as.
     pub(crate) role: String,
+    /// How strictly it was held to the codes, in words that follow the role; empty for trials.
+    pub(crate) level: &'static str,
     /// Where it was asked.
     pub(crate) target: String,
     /// The edition and the digest of the questions.
@@ -189,6 +191,11 @@ impl Row {
 }
 
 impl Sheet {
+    /// What two reports have in common that are compared, beside the suite.
+    pub(crate) fn held_to(&self) -> String {
+        format!("{}s, {}{}", self.noun, self.role, self.level)
+    }
+
     /// The areas, in the order in which they come.
     pub(crate) fn areas(&self) -> Vec<(&str, Tally)> {
         let mut areas: Vec<(&str, Tally)> = Vec::new();

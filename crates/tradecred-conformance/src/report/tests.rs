@@ -90,7 +90,7 @@ fn service() -> ServiceReport {
     };
     let written = serde_json::json!({
         "suite": { "version": HOSTILE, "digest": HOSTILE, "vectors": 4 },
-        "profile": HOSTILE, "implementation": HOSTILE, "target": HOSTILE,
+        "profile": "registry", "implementation": HOSTILE, "target": HOSTILE,
         "passed": 1, "failed": 1, "notRun": 1, "claim": "none",
         "coverage": { "shown": 0, "testable": 1, "requirements": [
             { "id": "validity.until", "state": "untested", "passed": 0, "asked": 0, "questions": 1, "why": HOSTILE },

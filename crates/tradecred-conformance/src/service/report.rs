@@ -9,9 +9,10 @@ use super::trial::{Service, Trial};
 use crate::case::{RequirementId, VectorId};
 use crate::printable;
 use crate::report::coverage::Answered;
+use crate::report::exchanges::is_folder_of;
+use crate::report::repeat::Repeat;
 use crate::report::sheet::{self, Fact, Row};
 use crate::report::{Coverage, Kind, Reported, Sheet, SuiteVersion, render, requirements};
-use crate::run::quoted;
 use crate::suite::sha256;
 use crate::target::Exchange;
 
@@ -187,15 +188,13 @@ impl TrialResult {
         ];
         let laws = known.iter().flat_map(|known| &known.laws);
         facts.extend(laws.map(|law| ("law", law.sentence())));
-        facts.push((
-            "repeat",
-            format!(
-                "tradecred conform {} --role {} --only {} --profile FILE",
-                quoted(&printable::line(&report.target, 500)),
-                quoted(&report.profile),
-                quoted(&self.id)
-            ),
-        ));
+        let repeat = Repeat {
+            target: &report.target,
+            role: &report.profile,
+            ..Repeat::default()
+        };
+        let repeat = repeat.of_stranger(" --profile ");
+        facts.push(("repeat", repeat.command(&self.id)));
         facts.extend(self.folder.clone().map(|folder| ("files", folder)));
         facts
     }
@@ -264,17 +263,26 @@ impl ServiceReport {
         known.next().map(suite_of)
     }
 
-    /// Reads a report that was written as JSON.
+    /// Reads a report that was written as JSON. It is a file of somebody else's: a folder that the runner would not have
+    /// written is left out.
     ///
     /// # Errors
     ///
-    /// In words, if it is none, or its counts are not those of its results.
+    /// In words, if it is none, it is on no service that this program knows, or its counts are not those of its results.
     pub fn read(json: &[u8]) -> Result<Self, String> {
-        let read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        let mut read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        if read.present_suite().is_none() {
+            let profile = printable::line(&read.profile, 100);
+            return Err(format!("`{profile}` is no service"));
+        }
         if read.clone().counted() != read {
             return Err("its counts are not those of its results".to_owned());
         }
-        for result in &read.results {
+        for result in &mut read.results {
+            result.folder = result
+                .folder
+                .take()
+                .filter(|it| is_folder_of(it, &result.id));
             let names = (
                 result.id.parse::<VectorId>(),
                 result.requirement.parse::<RequirementId>(),
@@ -388,6 +396,7 @@ impl Reported for ServiceReport {
             noun: Self::NOUN,
             implementation: sheet::line(&self.implementation),
             role: sheet::line(&self.profile),
+            level: "",
             target: sheet::line(&self.target),
             suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
             headline: format!(
