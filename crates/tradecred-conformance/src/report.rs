@@ -17,7 +17,7 @@ use crate::run::Caller;
 use crate::suite::Suite;
 use crate::target::{Answer, Class, Exchange, Profile, Question, TargetError, http};
 
-mod any;
+pub(crate) mod any;
 mod counts;
 pub(crate) mod coverage;
 mod diff;
@@ -35,7 +35,7 @@ pub(crate) mod requirements;
 pub(crate) mod sheet;
 mod text;
 
-pub use any::AnyReport;
+pub use any::{AnyReport, Present};
 pub use counts::{AreaCounts, CodeAgreement, Counts};
 pub use coverage::{Coverage, RequirementResult, RequirementState};
 pub use diff::{Difference, NotComparable, ReportDiff, diff};
@@ -417,6 +417,13 @@ impl RunReport {
         if counts(&read) != counts(&counted) || read.areas != counted.areas {
             return Err("its counts are not those of its results".to_owned());
         }
+        let counts_reasons = read.level.counts_reasons(read.profile.class);
+        let answered = read.results.iter();
+        let answered = answered.map(|result| of_run::answered(result, counts_reasons));
+        if !read.coverage.follows_from(answered) {
+            return Err("what it says of requirements does not follow from its results".to_owned());
+        }
+        any::check_names(read.results.iter().map(|result| result.id.as_str()))?;
         let repeat = Repeat {
             target: &read.target,
             role: read.role.option(),

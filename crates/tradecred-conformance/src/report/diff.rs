@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::markdown::{LIMIT, cut, escaped};
 use super::sheet::{Kind, Row, Sheet};
-use super::{AnyReport, RenderError, render};
+use super::{AnyReport, Present, RenderError, render};
 
 /// What stands for the outcome in a report that has no such vector or trial.
 const ABSENT: &str = "not in the report";
@@ -47,6 +47,9 @@ pub struct Compared {
     pub digest: String,
     /// Its result in one line.
     pub headline: String,
+    /// Whether the suite is not that of this program.
+    #[serde(rename = "otherSuite")]
+    pub other_suite: bool,
     /// Whether nothing in it speaks against who was tested.
     pub good: bool,
 }
@@ -91,17 +94,19 @@ impl fmt::Display for NotComparable {
 
 impl std::error::Error for NotComparable {}
 
-/// Compares two reports by the names of their vectors or trials.
+/// Compares two reports by the names of their vectors or trials. `present` gives the digest of the vectors of this
+/// program.
 ///
 /// # Errors
 ///
-/// If they are on different roles, or, unless that is allowed, were made with different suites.
+/// If they are on different roles or classes or were held to the codes in different ways, or, unless that is allowed, were made with different suites.
 pub fn diff(
     old: &AnyReport,
     new: &AnyReport,
     across_suites: bool,
+    present: &Present<'_>,
 ) -> Result<ReportDiff, NotComparable> {
-    let sheets = [old.sheet(), new.sheet()];
+    let sheets = [old.sheet(present), new.sheet(present)];
     let [old, new] = &sheets;
     if old.held_to() != new.held_to() {
         return Err(NotComparable::Role(old.held_to(), new.held_to()));
@@ -144,7 +149,18 @@ fn compared(sheet: &Sheet) -> Compared {
         version,
         digest,
         headline: sheet.headline.clone(),
+        other_suite: sheet.is_other_suite,
         good: sheet.is_good,
+    }
+}
+
+impl Compared {
+    fn note(&self) -> &'static str {
+        if self.other_suite {
+            ", which is not that of this program"
+        } else {
+            ""
+        }
     }
 }
 
@@ -219,8 +235,12 @@ impl ReportDiff {
         }
         for (word, side) in ["old", "new"].iter().zip(&self.compared) {
             text.push_str(&format!(
-                "{word}: {}, suite {} {}: {}\n",
-                side.implementation, side.version, side.digest, side.headline
+                "{word}: {}, suite {} {}{}: {}\n",
+                side.implementation,
+                side.version,
+                side.digest,
+                side.note(),
+                side.headline
             ));
         }
         format!("{text}\n{}\n", self.headline())
@@ -240,10 +260,11 @@ impl ReportDiff {
         let mut text = format!("# {}\n\n", escaped(&self.headline()));
         for (word, side) in ["old", "new"].iter().zip(&self.compared) {
             text.push_str(&format!(
-                "- {word}: {}, suite {} {}: {}\n",
+                "- {word}: {}, suite {} {}{}: {}\n",
                 escaped(&side.implementation),
                 escaped(&side.version),
                 escaped(&side.digest),
+                side.note(),
                 escaped(&side.headline)
             ));
         }

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use serde::Serialize;
+use tradecred_vc::time::Timestamp;
 
 use super::coverage::Answered;
 use super::exchanges::REQUEST;
 use super::repeat::{is_address, quoted};
-use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
+use super::sheet::{self, EXCEPTIONS, Fact, Kind, Row, Sheet, joined};
 use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements};
 use crate::exceptions::Exception;
 use crate::judge::{Level, Outcome, word};
@@ -50,11 +51,13 @@ impl Reported for RunReport {
                 sheet::line(&self.suite.version),
                 sheet::line(&self.suite.digest),
             ),
+            is_other_suite: false,
             headline: self.headline(),
             is_good: self.is_good(),
             facts: sheet::printable(of_run(self)),
             rows: rows
                 .map(|result| row(result, &self.target, counts_reasons))
+                .chain(stale(self))
                 .collect(),
             coverage: self.coverage.clone(),
         }
@@ -156,6 +159,42 @@ fn known(exception: &Exception) -> String {
         ..
     } = exception;
     format!("{reason}; owner {owner}; until {until}")
+}
+
+/// A row for each exception that is out of date: it fails the run, whichever vectors it selected.
+fn stale(report: &RunReport) -> Vec<Row> {
+    let today = report.started.map(Timestamp::date_utc);
+    let mut rows: Vec<Row> = Vec::new();
+    for exception in &report.stale_exceptions {
+        let (clause, why) = if exception.holds_on(today) {
+            ("vectors.exceptions", "no vector fails so any more")
+        } else {
+            ("run-report.expired", "its last day is over")
+        };
+        let outcome = format!("stale exception: {why}: {}", known(exception));
+        let mut id = sheet::line(&format!("{EXCEPTIONS}{}", exception.vector));
+        while rows.iter().any(|row| row.id == id) {
+            id.push('+');
+        }
+        let facts = vec![
+            ("outcome", outcome.clone()),
+            ("expected", format!("to fail: {}", word(&exception.outcome))),
+            ("clause", format!("SPEC.md#{clause}")),
+        ];
+        rows.push(Row {
+            id,
+            title: format!("a known failure is one: {why}"),
+            kind: Kind::Failed,
+            outcome: sheet::line(&outcome),
+            clauses: vec![clause.to_owned()],
+            features: Vec::new(),
+            facts: sheet::printable(facts),
+            blocks: Vec::new(),
+            known: None,
+            measured: None,
+        });
+    }
+    rows
 }
 
 fn row(result: &VectorResult, target: &str, counts_reasons: bool) -> Row {

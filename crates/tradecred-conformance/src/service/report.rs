@@ -8,6 +8,7 @@ use tradecred_vc::time::Timestamp;
 use super::trial::{Service, Trial};
 use crate::case::{RequirementId, VectorId};
 use crate::printable;
+use crate::report::any::check_names;
 use crate::report::coverage::Answered;
 use crate::report::exchanges::is_folder_of;
 use crate::report::repeat::Repeat;
@@ -159,6 +160,15 @@ impl TrialResult {
         self.outcome.kind().is_failure()
     }
 
+    /// What it shows of its requirement.
+    fn answered(&self) -> Answered<'_> {
+        Answered {
+            requirements: vec![self.requirement.as_str()],
+            kind: self.outcome.kind(),
+            reason: self.detail.as_deref().unwrap_or_default(),
+        }
+    }
+
     fn outcome_line(&self) -> String {
         let word = self.outcome.word();
         let detail = self.detail.as_ref();
@@ -209,14 +219,7 @@ impl ServiceReport {
     ) -> Self {
         let trials = super::trials(service);
         let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
-        let coverage = Coverage::of_trials(
-            &shown,
-            results.iter().map(|result| Answered {
-                requirements: vec![result.requirement.as_str()],
-                kind: result.outcome.kind(),
-                reason: result.detail.as_deref().unwrap_or_default(),
-            }),
-        );
+        let coverage = Coverage::of_trials(&shown, results.iter().map(TrialResult::answered));
         Self {
             suite: suite_of(service),
             profile: service.as_str().to_owned(),
@@ -278,6 +281,10 @@ impl ServiceReport {
         if read.clone().counted() != read {
             return Err("its counts are not those of its results".to_owned());
         }
+        let answered = read.results.iter().map(TrialResult::answered);
+        if !read.coverage.follows_from(answered) {
+            return Err("what it says of requirements does not follow from its results".to_owned());
+        }
         for result in &mut read.results {
             result.folder = result
                 .folder
@@ -294,6 +301,7 @@ impl ServiceReport {
                 ));
             }
         }
+        check_names(read.results.iter().map(|result| result.id.as_str()))?;
         Ok(read)
     }
 
@@ -399,6 +407,7 @@ impl Reported for ServiceReport {
             level: "",
             target: sheet::line(&self.target),
             suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
+            is_other_suite: false,
             headline: format!(
                 "{} passed, {} failed, {} undecided, {} not run",
                 self.passed, self.failed, self.undecided, self.not_run

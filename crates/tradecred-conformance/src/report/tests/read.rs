@@ -28,6 +28,52 @@ fn counts_that_are_not_those_of_the_results_are_refused() {
 }
 
 #[test]
+fn what_is_said_of_requirements_has_to_follow_from_the_results() {
+    let place = |value: &Value| {
+        let of = value["coverage"]["requirements"].as_array().unwrap();
+        of.iter()
+            .position(|one| one["id"] == "validity.until")
+            .unwrap()
+    };
+    for edit in [
+        (|value, at| value["coverage"]["requirements"][at]["state"] = json!("passed"))
+            as fn(&mut Value, usize),
+        |value, at| value["coverage"]["requirements"][at]["passed"] = json!(4),
+        |value, at| {
+            drop(
+                value["coverage"]["requirements"]
+                    .as_array_mut()
+                    .unwrap()
+                    .remove(at),
+            );
+            value["coverage"]["testable"] =
+                json!(value["coverage"]["testable"].as_u64().unwrap() - 1);
+        },
+        |value, _| value["coverage"]["shown"] = json!(1),
+        |value, _| value["coverage"]["testable"] = json!(1),
+    ] {
+        let error = edited(|value| edit(value, place(value))).unwrap_err();
+        assert!(error.contains("requirements"), "{error}");
+    }
+    let mut value = serde_json::to_value(service()).unwrap();
+    value["coverage"]["requirements"][0]["state"] = json!("passed");
+    assert!(AnyReport::read(value.to_string().as_bytes()).is_err());
+}
+
+#[test]
+fn nothing_stands_twice_in_a_report() {
+    let mut twice = report();
+    twice.results.push(twice.results[0].clone());
+    let twice = serde_json::to_vec(&twice.counted()).unwrap();
+    let error = AnyReport::read(&twice).unwrap_err();
+    assert!(error.contains("stands twice"), "{error}");
+    let mut value = serde_json::to_value(service()).unwrap();
+    value["results"][2]["id"] = value["results"][0]["id"].clone();
+    let error = AnyReport::read(value.to_string().as_bytes()).unwrap_err();
+    assert!(error.contains("stands twice"), "{error}");
+}
+
+#[test]
 fn a_trial_of_another_name_than_a_path_is_refused() {
     let mut value = serde_json::to_value(service()).unwrap();
     value["results"][0]["id"] = json!("../../etc/passwd");
@@ -37,7 +83,7 @@ fn a_trial_of_another_name_than_a_path_is_refused() {
 
 /// The commands that a report prints, each after its word.
 fn commands(report: &AnyReport) -> Vec<String> {
-    let text = report.render(Format::Text).unwrap();
+    let text = report.render(Format::Text, &|| None).unwrap();
     let commands = text.lines().filter_map(|line| {
         let mut words = line.trim().splitn(2, "  ");
         let is_command = ["repeat", "curl"].contains(&words.next()?);
@@ -140,20 +186,20 @@ fn a_report_of_other_questions_is_told_from_a_present_one() {
         AnyReport::Run(Box::new(report))
     };
     let same = || Some(suite().digest().to_owned());
-    assert_eq!(any(|_| {}).is_present(same), None);
+    assert_eq!(any(|_| {}).is_present(&same), None);
     assert_eq!(
-        any(|report| report.seed = None).is_present(same),
+        any(|report| report.seed = None).is_present(&same),
         Some(true)
     );
     let other = || Some("sha256:00".to_owned());
     assert_eq!(
-        any(|report| report.seed = None).is_present(other),
+        any(|report| report.seed = None).is_present(&other),
         Some(false)
     );
     let older = any(|report| report.suite.version = "0".to_owned());
-    assert_eq!(older.is_present(same), Some(false));
+    assert_eq!(older.is_present(&same), Some(false));
     assert_eq!(
-        AnyReport::Service(Box::new(service())).is_present(same),
+        AnyReport::Service(Box::new(service())).is_present(&same),
         Some(false)
     );
 }
