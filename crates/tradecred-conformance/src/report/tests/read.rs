@@ -35,9 +35,8 @@ fn what_is_said_of_requirements_has_to_follow_from_the_results() {
             .position(|one| one["id"] == "validity.until")
             .unwrap()
     };
-    for edit in [
-        (|value, at| value["coverage"]["requirements"][at]["state"] = json!("passed"))
-            as fn(&mut Value, usize),
+    let edits: [fn(&mut Value, usize); 5] = [
+        |value, at| value["coverage"]["requirements"][at]["state"] = json!("passed"),
         |value, at| value["coverage"]["requirements"][at]["passed"] = json!(4),
         |value, at| {
             drop(
@@ -51,8 +50,13 @@ fn what_is_said_of_requirements_has_to_follow_from_the_results() {
         },
         |value, _| value["coverage"]["shown"] = json!(1),
         |value, _| value["coverage"]["testable"] = json!(1),
-    ] {
-        let error = edited(|value| edit(value, place(value))).unwrap_err();
+    ];
+    for edit in edits {
+        let changed = edited(|value| {
+            let at = place(value);
+            edit(value, at);
+        });
+        let error = changed.unwrap_err();
         assert!(error.contains("requirements"), "{error}");
     }
     let mut value = serde_json::to_value(service()).unwrap();
@@ -108,7 +112,7 @@ fn a_command_of_a_stranger_is_not_kept() {
             value["results"][0]["request"]["path"] = json!("@rm -rf");
         });
         let found = commands(&read.unwrap());
-        assert!(found.iter().all(|line| !line.contains("rm")), "{found:?}");
+        assert!(found.iter().all(|line| !line.contains("-rf")), "{found:?}");
         let wanted = "tradecred conform http://node.example/ --only \
                       document/usmca-certification-of-origin/exporter --seed 3";
         assert_eq!(found[0], wanted);
