@@ -190,7 +190,8 @@ mod tests {
         assert!(has(
             "us-fta-certification-of-origin.blanket-from-certification"
         ));
-        assert!(has("usmca-certification-of-origin.party-territory"));
+        assert!(has("certificate-of-origin.agreement-member"));
+        assert!(!has("usmca-certification-of-origin.party-territory"));
         assert!(!has("usmca-certification-of-origin.exporter"));
     }
 }

@@ -53,7 +53,8 @@ pub(crate) struct Conform {
     #[arg(long)]
     list: bool,
     /// Make the vectors anew, with keys and identifiers of this seed
-    #[arg(long, value_name = "N", conflicts_with = "vectors")]
+    // A report holds it as a number of JSON, which every reader keeps exactly up to here.
+    #[arg(long, value_name = "N", conflicts_with = "vectors", value_parser = clap::value_parser!(u64).range(..=9_007_199_254_740_991))]
     seed: Option<u64>,
     /// The folder of vectors; `vectors` here or above, if absent, else the built-in ones
     #[arg(long, value_name = "DIR")]
