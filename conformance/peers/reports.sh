@@ -10,7 +10,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tradecred=${TRADECRED:-tradecred}
-all="digitalbazaar python ssi affinidi-data-integrity"
+# Only equals are compared: what claims more than the others is asked as one of them as well.
+all="digitalbazaar python python-envelope ssi affinidi-data-integrity"
 peers=${PEERS:-$all}
 out=${1:-target/peers}
 mkdir -p "$out"
@@ -46,11 +47,12 @@ ask() { # name, target, further arguments
 }
 ask digitalbazaar "$address" --profile $bazaar/profile.json
 ask python "cmd:$python conformance/drivers/python/driver.py"
+ask python-envelope "cmd:$python conformance/drivers/python/driver.py" --class envelope
 ask ssi "cmd:$driver --library ssi"
 ask affinidi-data-integrity "cmd:$driver --library affinidi-data-integrity"
 
 if [ "$peers" = "$all" ]; then
-    "$tradecred" report matrix --format markdown "$out"/{digitalbazaar,python,ssi,affinidi-data-integrity}.json >"$out/matrix.md"
+    "$tradecred" report matrix --format markdown "$out"/{digitalbazaar,python-envelope,ssi,affinidi-data-integrity}.json >"$out/matrix.md"
     # The addresses of this run are no part of the page.
     sed "s|$address|http://127.0.0.1|g; s|$driver|peer-driver|g; s|$python|python|g" "$out/matrix.md" >conformance/peers/MATRIX.md
 fi

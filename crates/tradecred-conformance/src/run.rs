@@ -7,7 +7,7 @@ use tradecred_vc::time::Timestamp;
 
 use crate::case::Vector;
 use crate::judge::Outcome;
-use crate::printable;
+use crate::report::repeat::Repeat;
 use crate::report::{RunReport, VectorResult};
 use crate::suite::Suite;
 use crate::target::{Class, Profile, Target, TargetError};
@@ -18,6 +18,7 @@ mod options;
 mod order;
 mod words;
 
+pub(crate) use options::Caller;
 pub use options::{Progress, RunOptions};
 
 use asking::Asking;
@@ -126,8 +127,11 @@ fn ask(
     let mut progress = options.progress.take();
     let repeat = Repeat {
         target: &options.target,
+        role: options.role.option(),
         seed: options.seed,
         class: (profile.class != claimed).then_some(profile.class),
+        profile: options.profile.as_deref(),
+        vectors: options.vectors.as_deref(),
     };
     let (asked, left_out): (Vec<&Vector>, Vec<&Vector>) = selected
         .iter()
@@ -206,37 +210,6 @@ fn nothing_ran(results: &[VectorResult]) -> Option<Vec<String>> {
     features.sort_unstable();
     features.dedup();
     Some(features)
-}
-
-/// The command that asks one question again.
-struct Repeat<'a> {
-    target: &'a str,
-    seed: Option<u64>,
-    /// The class it is held to, where it claims another.
-    class: Option<Class>,
-}
-
-impl Repeat<'_> {
-    fn command(&self, vector: &Vector) -> String {
-        let mut words = vec!["tradecred conform".to_owned()];
-        if !self.target.is_empty() {
-            words.push(quoted(&printable::line(self.target, 500)));
-        }
-        words.push(format!("--only {}", vector.id));
-        words.extend(self.seed.map(|seed| format!("--seed {seed}")));
-        words.extend(self.class.map(|class| format!("--class {class}")));
-        words.join(" ")
-    }
-}
-
-/// The word as a shell takes it.
-pub(crate) fn quoted(word: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.,_-=@%+".contains(&byte);
-    if word.bytes().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 #[cfg(test)]

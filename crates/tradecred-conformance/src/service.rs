@@ -14,6 +14,7 @@ mod caller;
 mod client;
 mod document;
 mod examine;
+mod hidden;
 mod inbox;
 mod included;
 mod issuer;

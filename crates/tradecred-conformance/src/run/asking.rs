@@ -7,9 +7,10 @@ use std::time::Instant;
 use tradecred_vc::time::{Date, Timestamp};
 
 use super::words::Words;
-use super::{Repeat, RunOptions, known};
+use super::{RunOptions, known};
 use crate::case::{Vector, VectorId};
 use crate::judge::{Level, Outcome, judge_besides};
+use crate::report::repeat::Repeat;
 use crate::report::{UnknownCode, VectorResult};
 use crate::target::{Answer, Profile, Question, TargetError};
 
@@ -60,7 +61,8 @@ impl<'a, 'o> Asking<'a, 'o> {
     /// Enters a vector that is not asked.
     pub(super) fn enter(&mut self, vector: &Vector, outcome: Outcome) {
         let case = vector.case_under(vector.scope_for(self.profile.class));
-        let mut result = VectorResult::new(vector, &case, self.repeat.command(vector));
+        let repeat = self.repeat.command(vector.id.as_str());
+        let mut result = VectorResult::new(vector, &case, repeat);
         result.outcome = outcome;
         self.results.insert(vector.id.clone(), result);
     }
@@ -98,12 +100,13 @@ impl<'a, 'o> Asking<'a, 'o> {
         if is_selected {
             let level = self.options.level;
             let case = vector.case_under(vector.scope_for(self.profile.class));
-            let mut result = VectorResult::new(vector, &case, self.repeat.command(vector));
+            let repeat = self.repeat.command(vector.id.as_str());
+            let mut result = VectorResult::new(vector, &case, repeat);
             if let (Ok(answer), Level::Foreign) = (&mut answer, level) {
                 self.words.translate(vector, answer);
             }
             let judgement = judge_besides(&case, level, &self.options.unconfirmed, &answer);
-            result.record(judgement, question, answer);
+            result.record(judgement, question, answer, self.options.caller);
             self.hold_against_control(vector, &mut result);
             let is_failure = result
                 .outcome

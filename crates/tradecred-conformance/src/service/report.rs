@@ -8,10 +8,12 @@ use tradecred_vc::time::Timestamp;
 use super::trial::{Service, Trial};
 use crate::case::{RequirementId, VectorId};
 use crate::printable;
+use crate::report::any::check_names;
 use crate::report::coverage::Answered;
+use crate::report::exchanges::is_folder_of;
+use crate::report::repeat::Repeat;
 use crate::report::sheet::{self, Fact, Row};
 use crate::report::{Coverage, Kind, Reported, Sheet, SuiteVersion, render, requirements};
-use crate::run::quoted;
 use crate::suite::sha256;
 use crate::target::Exchange;
 
@@ -158,6 +160,15 @@ impl TrialResult {
         self.outcome.kind().is_failure()
     }
 
+    /// What it shows of its requirement.
+    fn answered(&self) -> Answered<'_> {
+        Answered {
+            requirements: vec![self.requirement.as_str()],
+            kind: self.outcome.kind(),
+            reason: self.detail.as_deref().unwrap_or_default(),
+        }
+    }
+
     fn outcome_line(&self) -> String {
         let word = self.outcome.word();
         let detail = self.detail.as_ref();
@@ -187,15 +198,13 @@ impl TrialResult {
         ];
         let laws = known.iter().flat_map(|known| &known.laws);
         facts.extend(laws.map(|law| ("law", law.sentence())));
-        facts.push((
-            "repeat",
-            format!(
-                "tradecred conform {} --role {} --only {} --profile FILE",
-                quoted(&printable::line(&report.target, 500)),
-                quoted(&report.profile),
-                quoted(&self.id)
-            ),
-        ));
+        let repeat = Repeat {
+            target: &report.target,
+            role: &report.profile,
+            ..Repeat::default()
+        };
+        let repeat = repeat.of_stranger(" --profile ");
+        facts.push(("repeat", repeat.command(&self.id)));
         facts.extend(self.folder.clone().map(|folder| ("files", folder)));
         facts
     }
@@ -210,14 +219,7 @@ impl ServiceReport {
     ) -> Self {
         let trials = super::trials(service);
         let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
-        let coverage = Coverage::of_trials(
-            &shown,
-            results.iter().map(|result| Answered {
-                requirements: vec![result.requirement.as_str()],
-                kind: result.outcome.kind(),
-                reason: result.detail.as_deref().unwrap_or_default(),
-            }),
-        );
+        let coverage = Coverage::of_trials(&shown, results.iter().map(TrialResult::answered));
         Self {
             suite: suite_of(service),
             profile: service.as_str().to_owned(),
@@ -264,17 +266,30 @@ impl ServiceReport {
         known.next().map(suite_of)
     }
 
-    /// Reads a report that was written as JSON.
+    /// Reads a report that was written as JSON. It is a file of somebody else's: a folder that the runner would not have
+    /// written is left out.
     ///
     /// # Errors
     ///
-    /// In words, if it is none, or its counts are not those of its results.
+    /// In words, if it is none, it is on no service that this program knows, or its counts are not those of its results.
     pub fn read(json: &[u8]) -> Result<Self, String> {
-        let read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        let mut read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        if read.present_suite().is_none() {
+            let profile = printable::line(&read.profile, 100);
+            return Err(format!("`{profile}` is no service"));
+        }
         if read.clone().counted() != read {
             return Err("its counts are not those of its results".to_owned());
         }
-        for result in &read.results {
+        let answered = read.results.iter().map(TrialResult::answered);
+        if !read.coverage.follows_from(answered) {
+            return Err("what it says of requirements does not follow from its results".to_owned());
+        }
+        for result in &mut read.results {
+            result.folder = result
+                .folder
+                .take()
+                .filter(|it| is_folder_of(it, &result.id));
             let names = (
                 result.id.parse::<VectorId>(),
                 result.requirement.parse::<RequirementId>(),
@@ -286,6 +301,7 @@ impl ServiceReport {
                 ));
             }
         }
+        check_names(read.results.iter().map(|result| result.id.as_str()))?;
         Ok(read)
     }
 
@@ -388,8 +404,10 @@ impl Reported for ServiceReport {
             noun: Self::NOUN,
             implementation: sheet::line(&self.implementation),
             role: sheet::line(&self.profile),
+            level: "",
             target: sheet::line(&self.target),
             suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
+            is_other_suite: false,
             headline: format!(
                 "{} passed, {} failed, {} undecided, {} not run",
                 self.passed, self.failed, self.undecided, self.not_run

@@ -337,6 +337,16 @@ pub(crate) struct Form {
     pub(crate) body: Vec<u8>,
 }
 
+/// Whether a node is asked in this way.
+pub(crate) fn is_form(path: &str, content_type: &str) -> bool {
+    let forms = [
+        ("/credentials/verify", "application/vc"),
+        ("/presentations/verify", "application/vp"),
+    ];
+    let mut forms = forms.into_iter();
+    forms.any(|(own, bare)| path == own && ["application/json", bare].contains(&content_type))
+}
+
 /// The request that asks a node a question: the bytes inside a JSON object, or on their own where they would not make
 /// one.
 pub(crate) fn form(question: &Question) -> Form {

@@ -181,6 +181,15 @@ impl Conform {
             .started(now()?)
             .progress(&mut progress);
         options = self.asking.apply(suite, options);
+        if let Some(path) = &self.profile {
+            options = options.profile(&path.display().to_string());
+        }
+        if let Some(path) = &self.vectors {
+            options = options.vectors(&path.display().to_string());
+        }
+        if let Some(caller) = &opened.caller {
+            options = options.caller(caller);
+        }
         if let Some(seed) = seed {
             options = options.seed(seed);
         }
