@@ -102,7 +102,8 @@ impl<'a, 'o> Asking<'a, 'o> {
             if let (Ok(answer), Level::Foreign) = (&mut answer, level) {
                 self.words.translate(vector, answer);
             }
-            let judgement = judge_besides(&case, level, &self.options.unconfirmed, &answer);
+            let (class, unconfirmed) = (self.profile.class, &self.options.unconfirmed);
+            let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
             result.record(judgement, question, answer);
             self.hold_against_control(vector, &mut result);
             let is_failure = result
