@@ -122,12 +122,9 @@ impl<'a, 'o> Asking<'a, 'o> {
         }
     }
 
-    /// A refusal says something only of a target that accepts the control.
+    /// A refusal of whatever kind says something only of a target that accepts the control.
     fn hold_against_control(&self, vector: &Vector, result: &mut VectorResult) {
-        let is_refusal = matches!(
-            result.outcome,
-            Outcome::Passed | Outcome::WrongReason { .. }
-        );
+        let is_refusal = result.got.as_ref().is_some_and(|got| !got.accepted);
         let Some(control) = vector.case.control.as_ref() else {
             return;
         };
@@ -140,6 +137,7 @@ impl<'a, 'o> Asking<'a, 'o> {
             None => format!("its control {control} was not asked"),
         };
         result.outcome = Outcome::Untested { reason };
+        result.deviation = None;
         result.codes_agree = None;
     }
 
