@@ -165,14 +165,17 @@ fn ask(
         });
     }
     asking.leave_out(&asked);
-    let is_over = asking.is_over();
     let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
     }
     let today = options.started.map(Timestamp::date_utc);
-    let is_whole = options.selects_all() && !is_over;
-    let stale = known::apply(options.exceptions(), &mut results, today, is_whole);
+    let extent = known::Extent {
+        suite,
+        is_whole: options.selects_all(),
+        is_lowered: profile.class != claimed,
+    };
+    let stale = known::apply(options.exceptions(), &mut results, today, &extent);
     let level = options.level;
     Ok(RunReport::new(suite, profile, level, results, stale)
         .of_run(&options.target, options.seed, options.started)
