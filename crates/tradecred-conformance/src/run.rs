@@ -41,6 +41,15 @@ pub enum RunError {
         /// Who the target is.
         target: String,
     },
+    /// The vectors are those of a report on another implementation.
+    OtherReport {
+        /// On whom it is.
+        reported: String,
+        /// Who the target is.
+        target: String,
+    },
+    /// The map of its words for problems says what none may.
+    Dialect(String),
     /// The target is to be held to more than it claims.
     ClassNotClaimed {
         /// What it is to be held to.
@@ -68,6 +77,12 @@ impl fmt::Display for RunError {
                     "the known failures are those of `{listed}`, the target is `{target}`"
                 )
             }
+            Self::OtherReport { reported, target } => write!(
+                f,
+                "the report is on `{}`, the target is `{target}`",
+                printable::line(reported, 300)
+            ),
+            Self::Dialect(fault) => write!(f, "the profile maps words wrongly: {fault}"),
             Self::ClassNotClaimed { class, claimed } => {
                 write!(
                     f,
@@ -123,6 +138,7 @@ fn ask(
     let claimed = profile.class;
     profile.class = options.held_to(claimed)?;
     options.are_known_failures_of(&profile)?;
+    options.is_asked_of(&profile)?;
     let mut progress = options.progress.take();
     let repeat = Repeat {
         target: &options.target,
@@ -136,7 +152,7 @@ fn ask(
         &profile,
         &options,
         repeat,
-        Words::new(&profile, suite),
+        Words::new(&profile, suite)?,
         begun,
     );
     for vector in left_out {

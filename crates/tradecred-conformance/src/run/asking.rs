@@ -99,12 +99,20 @@ impl<'a, 'o> Asking<'a, 'o> {
             let level = self.options.level;
             let case = vector.case_under(vector.scope_for(self.profile.class));
             let mut result = VectorResult::new(vector, &case, self.repeat.command(vector));
-            if let (Ok(answer), Level::Foreign) = (&mut answer, level) {
-                self.words.translate(vector, answer);
-            }
+            let vague = match (&mut answer, level) {
+                (Ok(answer), Level::Foreign) => self.words.translate(vector, answer),
+                _ => None,
+            };
             let (class, unconfirmed) = (self.profile.class, &self.options.unconfirmed);
             let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
             result.record(judgement, question, answer);
+            if let (Some(word), true, Outcome::Passed) =
+                (vague, level.counts_reasons(class), &result.outcome)
+            {
+                let reason = format!("its word `{word}` stands for several codes");
+                result.outcome = Outcome::Untested { reason };
+                result.codes_agree = None;
+            }
             self.hold_against_control(vector, &mut result);
             let is_failure = result
                 .outcome
