@@ -42,6 +42,15 @@ pub enum RunError {
         /// Who the target is.
         target: String,
     },
+    /// The vectors are those of a report on another implementation.
+    OtherReport {
+        /// On whom it is.
+        reported: String,
+        /// Who the target is.
+        target: String,
+    },
+    /// The map of its words for problems says what none may.
+    Dialect(String),
     /// The target is to be held to more than it claims.
     ClassNotClaimed {
         /// What it is to be held to.
@@ -69,6 +78,12 @@ impl fmt::Display for RunError {
                     "the known failures are those of `{listed}`, the target is `{target}`"
                 )
             }
+            Self::OtherReport { reported, target } => write!(
+                f,
+                "the report is on `{}`, the target is `{target}`",
+                printable::line(reported, 300)
+            ),
+            Self::Dialect(fault) => write!(f, "the profile maps words wrongly: {fault}"),
             Self::ClassNotClaimed { class, claimed } => {
                 write!(
                     f,
@@ -124,6 +139,7 @@ fn ask(
     let claimed = profile.class;
     profile.class = options.held_to(claimed)?;
     options.are_known_failures_of(&profile)?;
+    options.is_asked_of(&profile)?;
     let mut progress = options.progress.take();
     let repeat = Repeat {
         target: &options.target,
@@ -140,7 +156,7 @@ fn ask(
         &profile,
         &options,
         repeat,
-        Words::new(&profile, suite),
+        Words::new(&profile, suite)?,
         begun,
     );
     for vector in left_out {
@@ -169,14 +185,17 @@ fn ask(
         });
     }
     asking.leave_out(&asked);
-    let is_over = asking.is_over();
     let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
     }
     let today = options.started.map(Timestamp::date_utc);
-    let is_whole = options.selects_all() && !is_over;
-    let stale = known::apply(options.exceptions(), &mut results, today, is_whole);
+    let extent = known::Extent {
+        suite,
+        is_whole: options.selects_all(),
+        is_lowered: profile.class != claimed,
+    };
+    let stale = known::apply(options.exceptions(), &mut results, today, &extent);
     let level = options.level;
     Ok(RunReport::new(suite, profile, level, results, stale)
         .of_run(&options.target, options.seed, options.started)

@@ -102,11 +102,20 @@ impl<'a, 'o> Asking<'a, 'o> {
             let case = vector.case_under(vector.scope_for(self.profile.class));
             let repeat = self.repeat.command(vector.id.as_str());
             let mut result = VectorResult::new(vector, &case, repeat);
-            if let (Ok(answer), Level::Foreign) = (&mut answer, level) {
-                self.words.translate(vector, answer);
-            }
-            let judgement = judge_besides(&case, level, &self.options.unconfirmed, &answer);
+            let vague = match (&mut answer, level) {
+                (Ok(answer), Level::Foreign) => self.words.translate(vector, answer),
+                _ => None,
+            };
+            let (class, unconfirmed) = (self.profile.class, &self.options.unconfirmed);
+            let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
             result.record(judgement, question, answer, self.options.caller);
+            if let (Some(word), true, Outcome::Passed) =
+                (vague, level.counts_reasons(class), &result.outcome)
+            {
+                let reason = format!("its word `{word}` stands for several codes");
+                result.outcome = Outcome::Untested { reason };
+                result.codes_agree = None;
+            }
             self.hold_against_control(vector, &mut result);
             let is_failure = result
                 .outcome
@@ -124,12 +133,9 @@ impl<'a, 'o> Asking<'a, 'o> {
         }
     }
 
-    /// A refusal says something only of a target that accepts the control.
+    /// A refusal of whatever kind says something only of a target that accepts the control.
     fn hold_against_control(&self, vector: &Vector, result: &mut VectorResult) {
-        let is_refusal = matches!(
-            result.outcome,
-            Outcome::Passed | Outcome::WrongReason { .. }
-        );
+        let is_refusal = result.got.as_ref().is_some_and(|got| !got.accepted);
         let Some(control) = vector.case.control.as_ref() else {
             return;
         };
@@ -142,6 +148,7 @@ impl<'a, 'o> Asking<'a, 'o> {
             None => format!("its control {control} was not asked"),
         };
         result.outcome = Outcome::Untested { reason };
+        result.deviation = None;
         result.codes_agree = None;
     }
 

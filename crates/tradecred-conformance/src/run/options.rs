@@ -55,6 +55,7 @@ pub struct RunOptions<'a> {
     pub(super) level: Level,
     pub(super) class: Option<Class>,
     pub(super) among: Option<BTreeSet<VectorId>>,
+    pub(super) implementation: Option<String>,
     pub(super) fail_fast: Option<usize>,
     pub(super) total_time: Option<Duration>,
     pub(super) unconfirmed: BTreeSet<RequirementId>,
@@ -156,6 +157,13 @@ impl<'a> RunOptions<'a> {
         self
     }
 
+    /// Only this implementation, as its profile names it.
+    #[must_use]
+    pub fn implementation(mut self, name: &str) -> Self {
+        self.implementation = Some(name.to_owned());
+        self
+    }
+
     /// Asks nothing more after so many failures that are not known.
     #[must_use]
     pub fn fail_fast(mut self, failures: usize) -> Self {
@@ -219,6 +227,17 @@ impl<'a> RunOptions<'a> {
                     target: profile.implementation.clone(),
                 })
             }
+            _ => Ok(()),
+        }
+    }
+
+    /// That the target is the implementation that was asked before.
+    pub(super) fn is_asked_of(&self, profile: &Profile) -> Result<(), RunError> {
+        match &self.implementation {
+            Some(reported) if *reported != profile.implementation => Err(RunError::OtherReport {
+                reported: reported.clone(),
+                target: profile.implementation.clone(),
+            }),
             _ => Ok(()),
         }
     }

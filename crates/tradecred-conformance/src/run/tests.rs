@@ -264,3 +264,16 @@ fn progress_is_told_of_each_result() {
         ]
     );
 }
+
+#[test]
+fn what_failed_in_a_report_is_asked_of_the_same_implementation() {
+    let asked = |name: &str| {
+        let options = RunOptions::new().implementation(name);
+        run(&suite(), &mut says(Class::Envelope, right), options)
+    };
+    assert!(asked("made-up").is_ok());
+    assert_eq!(
+        asked("another").unwrap_err().to_string(),
+        "the report is on `another`, the target is `made-up`"
+    );
+}

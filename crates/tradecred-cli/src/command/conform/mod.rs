@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
+use tradecred_conformance::case::Vector;
 use tradecred_conformance::exceptions::Exceptions;
 use tradecred_conformance::report::{
     Format as ReportFormat, Reported, RunReport, UnknownFormat, render,
@@ -131,13 +132,21 @@ impl Conform {
         }
         let before = self.asking.before()?;
         let of_before = before.as_ref().and_then(|before| before.seed);
+        if let (Some(_), Some(seed)) = (&self.vectors, of_before) {
+            return Err(Failure::usage(format!(
+                "the report is on the vectors of seed {seed}, which are made anew: leave `--vectors` out"
+            )));
+        }
         let seed = self.seed.or(of_before);
         let suite = vectors::suite(self.vectors.as_deref(), seed)?;
+        if let Some(before) = &before {
+            before.is_of(&suite)?;
+        }
         if self.list {
             return self.list(&suite, before.as_ref(), out);
         }
         if let Some(dir) = &self.write_questions {
-            return self.write_questions(&suite, dir);
+            return self.write_questions(&suite, before.as_ref(), dir);
         }
         let attester = self.attest.attester(&self.report)?;
         let mut report = self.ask(&suite, seed, before)?;
@@ -194,7 +203,9 @@ impl Conform {
             options = options.seed(seed);
         }
         if let Some(before) = before {
-            options = options.among(before.failed);
+            options = options
+                .among(before.failed)
+                .implementation(&before.implementation);
         }
         if let Some(path) = &self.known_failures {
             let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
@@ -205,29 +216,53 @@ impl Conform {
         let mut report =
             run_side_by_side(suite, &mut opened.targets, options).map_err(|error| match error {
                 RunError::NothingSelected | RunError::NothingRan(_) => Failure::nothing_ran(error),
-                RunError::OtherImplementation { .. } | RunError::ClassNotClaimed { .. } => {
-                    Failure::usage(error)
-                }
+                RunError::OtherImplementation { .. }
+                | RunError::OtherReport { .. }
+                | RunError::Dialect(_)
+                | RunError::ClassNotClaimed { .. } => Failure::usage(error),
                 _ => Failure::unreachable(error),
             })?;
         report.ended = Some(now()?);
         Ok(report)
     }
 
-    fn write_questions(&self, suite: &Suite, dir: &std::path::Path) -> Result<Outcome, Failure> {
+    /// The vectors that are asked for.
+    fn selected<'s>(
+        &self,
+        suite: &'s Suite,
+        before: Option<&Before>,
+    ) -> Result<Vec<&'s Vector>, Failure> {
         let role = Role::from(self.role);
-        let selected = suite.select(&self.only).into_iter();
-        let selected: Vec<_> = selected
-            .filter(|vector| role.is_asked(&vector.id))
-            .collect();
+        let mut selected = suite.select(&self.only);
+        selected.retain(|vector| {
+            let failed = before.is_none_or(|before| before.failed.contains(&vector.id));
+            failed && role.is_asked(&vector.id)
+        });
+        if selected.is_empty() {
+            return Err(Failure::nothing_ran(RunError::NothingSelected));
+        }
+        Ok(selected)
+    }
+
+    fn write_questions(
+        &self,
+        suite: &Suite,
+        before: Option<&Before>,
+        dir: &Path,
+    ) -> Result<Outcome, Failure> {
+        let profile = self.profile.as_deref().map(read_profile).transpose()?;
+        if let (Some(before), Some(profile)) = (before, &profile) {
+            before.is_on(profile)?;
+        }
+        let claimed = profile.map_or(Class::Rules, |profile| profile.class);
+        let class = self.asking.held_to(claimed)?;
+        let selected = self.selected(suite, before)?;
         let names = selected
             .iter()
             .flat_map(|vector| [Some(&vector.id), vector.case.control.as_ref()]);
         let names: BTreeSet<_> = names.flatten().collect();
         let asked = names.into_iter().filter_map(|id| suite.vector(id)).cloned();
         let suite = Suite::from_vectors(asked.collect()).map_err(Failure::nothing_ran)?;
-        let profile = self.profile.as_deref().map(read_profile).transpose()?;
-        let class = profile.map_or(Class::Rules, |profile| profile.class);
         export_questions(&suite, class, dir).map_err(|error| unreadable(dir, &error))?;
         Ok(Outcome::Good)
     }
@@ -238,16 +273,7 @@ impl Conform {
         before: Option<&Before>,
         out: &mut dyn Write,
     ) -> Result<Outcome, Failure> {
-        let role = Role::from(self.role);
-        let mut selected = suite.select(&self.only);
-        selected.retain(|vector| {
-            let failed = before.is_none_or(|before| before.failed.contains(&vector.id));
-            failed && role.is_asked(&vector.id)
-        });
-        if selected.is_empty() {
-            return Err(Failure::nothing_ran(RunError::NothingSelected));
-        }
-        for vector in selected {
+        for vector in self.selected(suite, before)? {
             writeln!(out, "{}", vector.id)?;
         }
         Ok(Outcome::Good)
