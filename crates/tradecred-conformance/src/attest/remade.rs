@@ -125,10 +125,7 @@ fn is_without_control(
     vector: &Vector,
     accepted: &BTreeMap<&VectorId, bool>,
 ) -> bool {
-    let is_refusal = matches!(
-        row.outcome,
-        Outcome::Passed | Outcome::WrongReason { .. }
-    );
+    let is_refusal = matches!(row.outcome, Outcome::Passed | Outcome::WrongReason { .. });
     let control = vector.case.control.as_ref();
     let is_refused = control.and_then(|control| accepted.get(control)) == Some(&false);
     !row.positive && is_refusal && is_refused
@@ -145,7 +142,10 @@ fn wrong_row(
     let question = Question::of(vector, class);
     let case = vector.case_under(question.scope);
     if !is_about(row, vector, &case) {
-        return Some("title, requirements, scope or expectation are not those of the vector".into());
+        return Some(
+            "title, requirements, features, scope or expectation are not those of the vector"
+                .into(),
+        );
     }
     let left_out = unclaimed(vector, &report.profile);
     if let Outcome::NotApplicable { feature } = &row.outcome {
@@ -153,8 +153,9 @@ fn wrong_row(
             && !report.profile.has(feature)
             && http::needs_raw_bytes(&question);
         let is_so = left_out.as_ref() == Some(feature) || (left_out.is_none() && is_raw);
-        return (!is_so || row.question_digest.is_some())
-            .then(|| "the class and the features that are declared do not leave it out".to_owned());
+        return (!is_so || row.question_digest.is_some()).then(|| {
+            "the class and the features that are declared do not leave it out".to_owned()
+        });
     }
     if let Some(feature) = left_out {
         return Some(format!("not applicable without `{feature}`"));
@@ -166,7 +167,12 @@ fn wrong_row(
     }
     let judged = row.got.as_ref().map(|got| {
         let answer = answer(got, &question);
-        judge_besides(&without_besides(&case), report.level, unconfirmed, &Ok(answer))
+        judge_besides(
+            &without_besides(&case),
+            report.level,
+            unconfirmed,
+            &Ok(answer),
+        )
     });
     let today = report.started.map(Timestamp::date_utc);
     let is_borne = match (&row.outcome, &judged) {
