@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::problem::Standing;
-use tradecred_vc::report::{Authenticity, Requirements, SUITE, Scope};
+use tradecred_vc::report::{Authenticity, Requirements, Scope};
 use tradecred_vc::time::Timestamp;
 
 use crate::case::{Case, Expectation, RequirementId, Vector, VectorId};
@@ -100,7 +100,7 @@ pub struct RunReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SuiteVersion {
-    /// The edition of the suite.
+    /// The edition of the suite; `own` for vectors that are not of it.
     pub version: String,
     /// The digest of all its files ([`Suite::digest`]).
     pub digest: String,
@@ -314,7 +314,7 @@ impl RunReport {
     ) -> Self {
         Self {
             suite: SuiteVersion {
-                version: SUITE.to_owned(),
+                version: suite.edition().to_owned(),
                 digest: suite.digest().to_owned(),
                 vectors: suite.vectors().len(),
                 in_role: suite.vectors().len(),
@@ -341,7 +341,8 @@ impl RunReport {
     }
 
     /// The same report, with what follows from its results.
-    fn counted(mut self) -> Self {
+    #[must_use]
+    pub fn counted(mut self) -> Self {
         let counts_reasons = self.level.counts_reasons(self.profile.class);
         let of = |wanted: &dyn Fn(&VectorResult) -> bool| {
             let results = self.results.iter();

@@ -205,7 +205,7 @@ fn ask(
 }
 
 /// What the target would have to claim to be asked this, if it does not.
-fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
+pub(crate) fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
     if vector.class() > profile.class {
         return Some(format!("class {}", vector.class()));
     }

@@ -39,4 +39,5 @@ pub use examine::Examiner;
 pub use profile::{InboxPlace, ProfileError, ReceiverPlace, ServiceProfile};
 pub use rank::{Comparison, compare};
 pub use report::{Claim, ServiceReport, TrialOutcome, TrialResult, service_report_schema};
+pub(crate) use trial::published_of;
 pub use trial::{Service, Trial, published, run, run_examined, trials};

@@ -2,10 +2,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::jcs;
+use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::SUITE;
 use tradecred_vc::time::Timestamp;
 
-use super::trial::{Service, Trial};
+use super::trial::{Service, Trial, published_of};
 use crate::case::{RequirementId, VectorId};
 use crate::printable;
 use crate::report::any::check_names;
@@ -137,7 +139,7 @@ impl TrialOutcome {
 }
 
 impl TrialResult {
-    pub(super) fn new(
+    pub(crate) fn new(
         trial: Trial,
         outcome: TrialOutcome,
         detail: Option<String>,
@@ -211,7 +213,7 @@ impl TrialResult {
 }
 
 impl ServiceReport {
-    pub(super) fn new(
+    pub(crate) fn new(
         service: Service,
         target: &str,
         implementation: &str,
@@ -261,9 +263,14 @@ impl ServiceReport {
 
     /// The trials that this program knows for what was tested; none where it knows no such service.
     pub(crate) fn present_suite(&self) -> Option<SuiteVersion> {
-        let known = Service::ALL.into_iter();
-        let mut known = known.filter(|service| service.as_str() == self.profile);
-        known.next().map(suite_of)
+        self.known().map(|(_, suite)| suite)
+    }
+
+    /// What was tested, and its trials as this program knows them.
+    pub(crate) fn known(&self) -> Option<(Service, SuiteVersion)> {
+        let mut known = Service::ALL.into_iter();
+        let service = known.find(|service| service.as_str() == self.profile)?;
+        Some((service, suite_of(service)))
     }
 
     /// Reads a report that was written as JSON. It is a file of somebody else's: a folder that the runner would not have
@@ -423,11 +430,12 @@ impl Reported for ServiceReport {
 /// The trials of a service: the digest is that of a line for each.
 fn suite_of(service: Service) -> SuiteVersion {
     let trials = super::trials(service);
-    let line = |trial: &Trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title);
-    let lines: String = trials.iter().map(line).collect();
     SuiteVersion {
         version: SUITE.to_owned(),
-        digest: format!("sha256:{}", sha256(lines.as_bytes())),
+        digest: format!(
+            "sha256:{}",
+            sha256(&jcs::to_vec(&Tree::from(&published_of(service))))
+        ),
         vectors: trials.len(),
         in_role: trials.len(),
     }

@@ -151,6 +151,13 @@ pub fn trials(service: Service) -> Vec<Trial> {
 /// Every trial, as it is published.
 #[must_use]
 pub fn published() -> Value {
+    let of =
+        |service: Service| json!({ "profile": service.as_str(), "trials": published_of(service) });
+    json!({ "profiles": Service::ALL.map(of) })
+}
+
+/// The list of the trials of a service, as it is published.
+pub(crate) fn published_of(service: Service) -> Value {
     let one = |trial: Trial| {
         json!({
             "id": trial.id,
@@ -159,11 +166,7 @@ pub fn published() -> Value {
             "expects": if trial.accepts { "done" } else { "refused" },
         })
     };
-    let of = |service: Service| {
-        let trials: Vec<Value> = trials(service).into_iter().map(one).collect();
-        json!({ "profile": service.as_str(), "trials": trials })
-    };
-    json!({ "profiles": Service::ALL.map(of) })
+    trials(service).into_iter().map(one).collect()
 }
 
 /// Makes every selected trial with a service, of which nobody examines what it issues.

@@ -196,7 +196,7 @@ fn read_before(path: &Path) -> Result<Before, Failure> {
 
 /// The requirements under which a warning rests on a fact that is not confirmed: a row of the table of rules is
 /// not confirmed, or none warns by itself and some vector expects a warning all the same.
-fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
+pub(in crate::command) fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
     let rules: Vec<_> = DOCUMENTS
         .iter()
         .flat_map(|document| document.rules())

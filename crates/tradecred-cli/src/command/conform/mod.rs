@@ -33,9 +33,13 @@ mod service;
 mod target;
 pub(super) mod vectors;
 
+pub(super) use asking::unconfirmed;
 use asking::{Asking, Before};
 use progress::Teller;
 use target::{Named, open, read_profile};
+
+/// The largest seed: JSON, in which reports are written, has no larger whole number that every reader reads alike.
+const MOST_SEED: u64 = (1 << 53) - 1;
 
 /// Test an implementation against the vectors
 #[derive(Debug, Args)]
@@ -53,9 +57,9 @@ pub(crate) struct Conform {
     /// List the vectors that are selected, and ask nothing
     #[arg(long)]
     list: bool,
-    /// Make the vectors anew, with keys and identifiers of this seed
-    // A report holds it as a number of JSON, which every reader keeps exactly up to here.
-    #[arg(long, value_name = "N", conflicts_with = "vectors", value_parser = clap::value_parser!(u64).range(..=9_007_199_254_740_991))]
+    /// Make the vectors anew, with keys and identifiers of this seed, at most 9007199254740991
+    #[arg(long, value_name = "N", conflicts_with = "vectors",
+        value_parser = clap::value_parser!(u64).range(..=MOST_SEED))]
     seed: Option<u64>,
     /// The folder of vectors; `vectors` here or above, if absent, else the built-in ones
     #[arg(long, value_name = "DIR")]
