@@ -166,10 +166,12 @@ fn ask(
     }
     asking.leave_out(&asked);
     let is_over = asking.is_over();
+    let note = asking.note();
     let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
     }
+    profile.notes.extend(note);
     let today = options.started.map(Timestamp::date_utc);
     let is_whole = options.selects_all() && !is_over;
     let stale = known::apply(options.exceptions(), &mut results, today, is_whole);
@@ -182,7 +184,8 @@ fn ask(
 }
 
 /// What the target would have to claim to be asked this, if it does not.
-fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
+#[must_use]
+pub fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
     if vector.class() > profile.class {
         return Some(format!("class {}", vector.class()));
     }
