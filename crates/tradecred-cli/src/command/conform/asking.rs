@@ -111,6 +111,12 @@ impl Asking {
         self.jobs.unwrap_or(usual)
     }
 
+    /// The class that is asked of an implementation that claims this one.
+    pub(super) fn held_to(&self, claimed: Class) -> Class {
+        self.class
+            .map_or(claimed, |class| claimed.min(class.into()))
+    }
+
     /// The run as it is asked for.
     pub(super) fn apply<'a>(&self, suite: &Suite, mut options: RunOptions<'a>) -> RunOptions<'a> {
         options = options.unconfirmed(unconfirmed(suite));

@@ -9,12 +9,13 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
+use tradecred_conformance::case::Vector;
 use tradecred_conformance::exceptions::Exceptions;
 use tradecred_conformance::report::{
     Format as ReportFormat, Reported, RunReport, UnknownFormat, render,
 };
 use tradecred_conformance::role::Role;
-use tradecred_conformance::run::{Progress, RunError, RunOptions, run_side_by_side};
+use tradecred_conformance::run::{Progress, RunError, RunOptions, run_side_by_side, unclaimed};
 use tradecred_conformance::service::Service;
 use tradecred_conformance::suite::{Glob, Suite};
 use tradecred_conformance::target::Class;
@@ -39,7 +40,9 @@ use target::{Named, open, read_profile};
 /// Test an implementation against the vectors
 #[derive(Debug, Args)]
 pub(crate) struct Conform {
-    /// `http(s)://ADDRESS`, `cmd:PROGRAM ARGUMENTS`, `files:DIR` or `self:`; a node started for the run, if absent
+    /// `http(s)://ADDRESS`, `cmd:PROGRAM ARGUMENTS`, `files:DIR` or `self:`; a node started for the run, if absent.
+    /// The address is the base address of a node: `/health`, `/credentials/verify` and `/presentations/verify` are
+    /// called below it
     target: Option<Named>,
     /// What the implementation is tested as
     #[arg(long, value_enum, default_value_t)]
@@ -49,7 +52,7 @@ pub(crate) struct Conform {
     only: Vec<Glob>,
     #[command(flatten)]
     asking: Asking,
-    /// List the vectors that are selected, and ask nothing
+    /// List the vectors that are selected, and ask nothing; with `--profile`, only those that would be asked
     #[arg(long)]
     list: bool,
     /// Make the vectors anew, with keys and identifiers of this seed
@@ -236,6 +239,16 @@ impl Conform {
         });
         if selected.is_empty() {
             return Err(Failure::nothing_ran(RunError::NothingSelected));
+        }
+        if let Some(mut profile) = self.profile.as_deref().map(read_profile).transpose()? {
+            profile.class = self.asking.held_to(profile.class);
+            let missing = |vector: &&Vector| unclaimed(vector, &profile);
+            let features: BTreeSet<String> = selected.iter().filter_map(missing).collect();
+            selected.retain(|vector| unclaimed(vector, &profile).is_none());
+            if selected.is_empty() {
+                let features = features.into_iter().collect();
+                return Err(Failure::nothing_ran(RunError::NothingRan(features)));
+            }
         }
         for vector in selected {
             writeln!(out, "{}", vector.id)?;
