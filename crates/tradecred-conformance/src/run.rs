@@ -7,6 +7,7 @@ use tradecred_vc::time::Timestamp;
 
 use crate::case::Vector;
 use crate::judge::Outcome;
+use crate::printable;
 use crate::report::repeat::Repeat;
 use crate::report::{RunReport, VectorResult};
 use crate::suite::Suite;
@@ -185,10 +186,12 @@ fn ask(
         });
     }
     asking.leave_out(&asked);
+    let note = asking.note();
     let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
     }
+    profile.notes.extend(note);
     let today = options.started.map(Timestamp::date_utc);
     let extent = known::Extent {
         suite,
@@ -205,7 +208,8 @@ fn ask(
 }
 
 /// What the target would have to claim to be asked this, if it does not.
-pub(crate) fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
+#[must_use]
+pub fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
     if vector.class() > profile.class {
         return Some(format!("class {}", vector.class()));
     }

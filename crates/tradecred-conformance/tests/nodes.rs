@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use common::{DEADLINE, limits, outcomes, report, suite};
 use tradecred_conformance::run::{RunError, RunOptions, run};
 use tradecred_conformance::target::http::Http;
-use tradecred_conformance::target::{Class, Profile, TargetError};
+use tradecred_conformance::target::{Class, Profile, Target as _, TargetError};
 
 /// A request as a node reads it.
 struct Request {
@@ -306,6 +306,85 @@ fn the_profile_comes_from_the_node_where_it_has_one() {
     assert_eq!(
         error.unwrap_err(),
         RunError::NothingRan(vec!["at".to_owned()])
+    );
+}
+
+#[test]
+fn a_yes_that_only_the_status_says_is_noted() {
+    for (body, noted) in [
+        ("{}", true),
+        (r#"{"valid":true}"#, true),
+        (r#"{"verified":true}"#, false),
+        (
+            r#"{"authenticity":"authentic","requirements":"undecided","standing":"in-force","codes":[]}"#,
+            false,
+        ),
+    ] {
+        let address = node(move |_, stream| reply(stream, 200, "application/json", body));
+        let notes = report(&mut http(&address)).profile.notes;
+        let expected = "answers without `verified` and without results, taken as a yes for their status 200: 2";
+        assert_eq!(
+            notes.iter().any(|note| note == expected),
+            noted,
+            "{body} {notes:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_assumed_of_a_node_without_a_profile_is_noted() {
+    for (status, body, why) in [
+        (404, "", "`/health` answered 404: class envelope"),
+        (
+            200,
+            r#"{"status":"UP"}"#,
+            "`/health` gives no profile: missing field `implementation`",
+        ),
+        (
+            200,
+            r#"{"implementation":"x","class":"basic"}"#,
+            "`/health` gives no profile: unknown variant `basic`",
+        ),
+        (200, "<html>", "`/health` gives no profile: "),
+    ] {
+        let address = node(move |_, stream| reply(stream, status, "application/json", body));
+        let mut target = Http::new(&address, None, limits());
+        let profile = target.describe().unwrap();
+        assert_eq!(profile.class, Class::Envelope);
+        assert_eq!(profile.notes.len(), 1, "{:?}", profile.notes);
+        assert!(profile.notes[0].starts_with(why), "{:?}", profile.notes);
+        assert!(profile.notes[0].ends_with("`--profile`"));
+        assert_eq!(target.assumption(), Some(profile.notes[0].as_str()));
+    }
+    let address = node(|_, stream| reply(stream, 404, "text/plain", ""));
+    let mut target = http(&address);
+    assert!(target.describe().unwrap().notes.is_empty());
+    assert_eq!(target.assumption(), None);
+}
+
+#[test]
+fn an_unauthenticated_caller_and_a_lack_of_tls_are_told_what_to_do() {
+    let address = node(|request, stream| {
+        let status = if request.path == "/health" { 404 } else { 401 };
+        reply(stream, status, "application/json", "{}");
+    });
+    let report = report(&mut http(&address));
+    let (name, reason) = outcomes(&report).remove(0);
+    assert_eq!(name, "crashed");
+    assert!(reason.contains("`callers.verifier`"), "{reason}");
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("https://{}", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let _ = stream.read(&mut [0; 1000]);
+            reply(&mut stream, 400, "text/plain", "");
+        }
+    });
+    let error = http(&address).describe().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "cannot be reached: it does not speak TLS; try `http://`"
     );
 }
 

@@ -170,6 +170,7 @@ fn wrong_row(
         judge_besides(
             &without_besides(&case),
             report.level,
+            report.profile.class,
             unconfirmed,
             &Ok(answer),
         )

@@ -28,6 +28,8 @@ pub(super) struct Asking<'a, 'o> {
     /// Questions in a row that nobody answered in time.
     unanswered: u32,
     failed: usize,
+    /// Acceptances that nothing but a status of 200 says.
+    by_status: usize,
     /// Whether the target accepted a control.
     controls: BTreeMap<VectorId, bool>,
     results: BTreeMap<VectorId, VectorResult>,
@@ -52,6 +54,7 @@ impl<'a, 'o> Asking<'a, 'o> {
             today: options.started.map(Timestamp::date_utc),
             unanswered: 0,
             failed: 0,
+            by_status: 0,
             controls: BTreeMap::new(),
             results: BTreeMap::new(),
             over: None,
@@ -95,6 +98,8 @@ impl<'a, 'o> Asking<'a, 'o> {
         };
         if !matches!(answer, Err(TargetError::NotApplicable(_))) {
             let is_accepted = answer.as_ref().is_ok_and(|answer| answer.accepted);
+            let is_by_status = |answer: &Answer| answer.accepted && answer.is_by_status;
+            self.by_status += usize::from(answer.as_ref().is_ok_and(is_by_status));
             self.controls.insert(vector.id.clone(), is_accepted);
         }
         if is_selected {
@@ -186,6 +191,16 @@ impl<'a, 'o> Asking<'a, 'o> {
     /// How many results are failures that are not known.
     pub(super) fn failed(&self) -> usize {
         self.failed
+    }
+
+    /// What a reader of the report should know of how the target answered.
+    pub(super) fn note(&self) -> Option<String> {
+        (self.by_status > 0).then(|| {
+            format!(
+                "answers without `verified` and without results, taken as a yes for their status 200: {}",
+                self.by_status
+            )
+        })
     }
 
     /// The results in the order of names, and the words nobody has mapped.

@@ -28,6 +28,8 @@ pub struct Answer {
     pub standing: Option<Standing>,
     /// Whether the implementation, all in all, said yes.
     pub accepted: bool,
+    /// Whether a status says so and nothing in the body of the response: neither `verified` nor results.
+    pub is_by_status: bool,
     /// The codes that fail or are undecided, sorted, each once.
     pub codes: Option<Vec<String>>,
     /// The codes that warn, sorted, each once.
@@ -51,6 +53,7 @@ impl Answer {
             requirements: None,
             standing: None,
             accepted,
+            is_by_status: false,
             codes: None,
             warnings: None,
             view: None,
@@ -73,6 +76,7 @@ impl Answer {
             authenticity: Some(authenticity),
             requirements: Some(requirements),
             standing: Some(standing),
+            is_by_status: false,
             accepted: case::is_good(authenticity, requirements, standing, scope),
             codes: verdict.codes().map(in_order),
             warnings: verdict.warnings().map(in_order),

@@ -106,7 +106,8 @@ impl Target for Driver {
             // A driver that does not get through the handshake is no target at all.
             other => {
                 let received = printable::line(other.received(), 200);
-                TargetError::unreachable(format!("no handshake: {other} {received}"))
+                let reason = format!("no handshake: {other} {received}");
+                TargetError::unreachable(reason.trim_end())
             }
         })
     }

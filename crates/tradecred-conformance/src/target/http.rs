@@ -32,6 +32,8 @@ pub struct Http {
     agent: Agent,
     base: String,
     profile: Option<Profile>,
+    /// What is assumed of a node that says nothing about itself, and why.
+    assumption: Option<String>,
     limits: Limits,
     /// As whom it is asked, and the URL that signatures are made over.
     caller: Option<(Credential, String)>,
@@ -51,7 +53,7 @@ struct Received {
 impl Http {
     /// The node at this address, such as `http://127.0.0.1:8080`. Without a profile the node is
     /// asked for one at `/health`; if it has none it counts as a verifier of envelopes without
-    /// optional features.
+    /// optional features, and the profile has a note that says so.
     #[must_use]
     pub fn new(address: &str, profile: Option<Profile>, limits: Limits) -> Self {
         let config = Agent::config_builder()
@@ -70,9 +72,16 @@ impl Http {
             agent: config.new_agent(),
             base,
             profile,
+            assumption: None,
             limits,
             caller: None,
         }
+    }
+
+    /// What is assumed of the node because it does not say what it can do, once it was asked to describe itself.
+    #[must_use]
+    pub fn assumption(&self) -> Option<&str> {
+        self.assumption.as_deref()
     }
 
     /// The same, asked as a caller; signatures are made over the public URL, or over the address where there is none.
@@ -162,10 +171,22 @@ impl Http {
                 | io::ErrorKind::ConnectionReset
                 | io::ErrorKind::ConnectionAborted
                 | io::ErrorKind::BrokenPipe => TargetError::crashed(error),
+                io::ErrorKind::InvalidData if is_no_tls(&error) => {
+                    TargetError::unreachable("it does not speak TLS; try `http://`")
+                }
                 _ => TargetError::unreachable(error),
             },
             ureq::Error::Protocol(_) => TargetError::malformed(error, &[]),
             other => TargetError::unreachable(other),
+        }
+    }
+
+    /// What to do about a status that is not about the credential.
+    fn advice(&self, status: u16) -> &'static str {
+        match (status, &self.caller) {
+            (401 | 403, None) => "; the profile names its caller in `callers.verifier`",
+            (401 | 403, Some(_)) => "; the caller is `callers.verifier` of the profile",
+            _ => "",
         }
     }
 
@@ -179,7 +200,8 @@ impl Http {
         let is_rejection = REJECTIONS.contains(status);
         if !is_rejection && *status != 200 {
             return Err(TargetError::crashed(format!(
-                "status {status}, which is neither 200 nor a rejection (400, 413, 422): {}",
+                "status {status}, which is neither 200 nor a rejection (400, 413, 422){}: {}",
+                self.advice(*status),
                 String::from_utf8_lossy(body)
             )));
         }
@@ -196,6 +218,7 @@ impl Http {
         };
         let mut exchange = Exchange::of(question, body);
         exchange.answered = Some(*digest);
+        let is_silent = said.get("verified").is_none();
         let says_no = match said.get("verified") {
             None | Some(Value::Bool(true)) => false,
             Some(Value::Bool(false)) => true,
@@ -212,6 +235,7 @@ impl Http {
         };
         // What the status says is what a caller acts on, whatever the report says.
         answer.accepted = accepted;
+        answer.is_by_status = is_silent && answer.authenticity.is_none();
         answer.codes = answer.codes.or_else(|| named.problems());
         answer.warnings = answer.warnings.or_else(|| named.warnings());
         answer.view = view.or(answer.view);
@@ -223,14 +247,21 @@ impl Http {
 
 impl Target for Http {
     fn describe(&mut self) -> Result<Profile, TargetError> {
-        let health = match self.get("/health") {
-            Ok(received) if received.status == 200 => Some(received.body),
-            Err(error @ TargetError::Unreachable(_)) => return Err(error),
-            _ => None,
-        };
+        let health = self.get("/health");
+        if let Err(error @ TargetError::Unreachable(_)) = health {
+            return Err(error);
+        }
         if self.profile.is_none() {
-            let named = health.and_then(|body| Profile::read(&body).ok());
-            self.profile = named.or_else(|| Some(Profile::new(&self.base, "", Class::Envelope)));
+            let profile = introduced(health).unwrap_or_else(|why| {
+                let assumption = format!(
+                    "{why}: class envelope without features is assumed; say what it can do with `--profile`"
+                );
+                let mut profile = Profile::new(&self.base, "", Class::Envelope);
+                profile.notes.push(assumption.clone());
+                self.assumption = Some(assumption);
+                profile
+            });
+            self.profile = Some(profile);
         }
         self.profile
             .clone()
@@ -256,6 +287,23 @@ impl Target for Http {
         };
         self.answer(question, &received)
     }
+}
+
+/// Whether what came in the place of a handshake is no TLS at all, as from a node that speaks plain HTTP.
+fn is_no_tls(error: &io::Error) -> bool {
+    error.to_string().contains("InvalidContentType")
+}
+
+/// The profile that `/health` gives, or in words why it gives none.
+fn introduced(health: Result<Received, TargetError>) -> Result<Profile, String> {
+    let received = health.map_err(|error| format!("`/health` {error}"))?;
+    if received.status != 200 {
+        return Err(format!("`/health` answered {}", received.status));
+    }
+    Profile::read(&received.body).map_err(|error| match error {
+        TargetError::Malformed { reason, .. } => format!("`/health` gives {reason}"),
+        other => format!("`/health` {other}"),
+    })
 }
 
 /// What in the head of a response says something else than JSON of one length, as it is.

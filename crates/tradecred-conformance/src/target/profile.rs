@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::TargetError;
 use super::answer::WORD;
+use super::http::RAW_BYTES;
 use crate::case::RequirementId;
 use crate::printable;
 
@@ -55,6 +56,28 @@ impl Meaning {
         }
     }
 }
+
+/// Every feature (SPEC chapter *Conformance classes*).
+const FEATURES: [&str; 18] = [
+    "at",
+    "evidence",
+    "as-of",
+    "claim",
+    "documents",
+    "trust-lists",
+    "visibility",
+    "license-chain",
+    "product-answers",
+    "presentation",
+    "vc-jwt",
+    "sd-jwt",
+    RAW_BYTES,
+    "ecdsa-jcs-2019",
+    "eddsa-rdfc-2022",
+    "ecdsa-rdfc-2019",
+    "ecdsa-sd-2023",
+    "did-jwk",
+];
 
 /// What an implementation says about itself before it is asked anything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -114,7 +137,8 @@ impl Profile {
         self
     }
 
-    /// Reads a profile, as in `conformance/profiles`, and makes its text printable.
+    /// Reads a profile, as in `conformance/profiles`, and makes its text printable. A feature that nobody knows
+    /// becomes a note.
     ///
     /// # Errors
     ///
@@ -135,6 +159,10 @@ impl Profile {
         let ignored = std::mem::take(&mut profile.ignored_codes).into_iter();
         profile.ignored_codes = ignored.map(word).collect();
         profile.features.truncate(100);
+        let unknown = |claimed: &&String| !FEATURES.contains(&claimed.as_str());
+        let unknown = profile.features.iter().filter(unknown);
+        let noted = unknown.map(|it| format!("unknown feature `{it}`, which nothing is asked of"));
+        profile.notes.extend(noted.collect::<Vec<_>>());
         profile.notes.truncate(100);
         Ok(profile)
     }

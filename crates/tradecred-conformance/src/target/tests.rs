@@ -24,3 +24,13 @@ fn the_published_profiles_are_read() {
     }
     assert_eq!(read, 1);
 }
+
+#[test]
+fn an_unknown_feature_is_noted() {
+    let json = r#"{"implementation":"x","class":"envelope","features":["at","att"]}"#;
+    let profile = Profile::read(json.as_bytes()).unwrap();
+    assert_eq!(
+        profile.notes,
+        ["unknown feature `att`, which nothing is asked of"]
+    );
+}

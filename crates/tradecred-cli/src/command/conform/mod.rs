@@ -15,7 +15,7 @@ use tradecred_conformance::report::{
     Format as ReportFormat, Reported, RunReport, UnknownFormat, render,
 };
 use tradecred_conformance::role::Role;
-use tradecred_conformance::run::{Progress, RunError, RunOptions, run_side_by_side};
+use tradecred_conformance::run::{Progress, RunError, RunOptions, run_side_by_side, unclaimed};
 use tradecred_conformance::service::Service;
 use tradecred_conformance::suite::{Glob, Suite};
 use tradecred_conformance::target::Class;
@@ -44,7 +44,9 @@ const MOST_SEED: u64 = (1 << 53) - 1;
 /// Test an implementation against the vectors
 #[derive(Debug, Args)]
 pub(crate) struct Conform {
-    /// `http(s)://ADDRESS`, `cmd:PROGRAM ARGUMENTS`, `files:DIR` or `self:`; a node started for the run, if absent
+    /// `http(s)://ADDRESS`, `cmd:PROGRAM ARGUMENTS`, `files:DIR` or `self:`; a node started for the run, if absent.
+    /// The address is the base address of a node: `/health`, `/credentials/verify` and `/presentations/verify` are
+    /// called below it
     target: Option<Named>,
     /// What the implementation is tested as
     #[arg(long, value_enum, default_value_t)]
@@ -54,7 +56,7 @@ pub(crate) struct Conform {
     only: Vec<Glob>,
     #[command(flatten)]
     asking: Asking,
-    /// List the vectors that are selected, and ask nothing
+    /// List the vectors that are selected, and ask nothing; with `--profile`, only those that would be asked
     #[arg(long)]
     list: bool,
     /// Make the vectors anew, with keys and identifiers of this seed, at most 9007199254740991
@@ -277,7 +279,18 @@ impl Conform {
         before: Option<&Before>,
         out: &mut dyn Write,
     ) -> Result<Outcome, Failure> {
-        for vector in self.selected(suite, before)? {
+        let mut selected = self.selected(suite, before)?;
+        if let Some(mut profile) = self.profile.as_deref().map(read_profile).transpose()? {
+            profile.class = self.asking.held_to(profile.class)?;
+            let missing = |vector: &&Vector| unclaimed(vector, &profile);
+            let features: BTreeSet<String> = selected.iter().filter_map(missing).collect();
+            selected.retain(|vector| unclaimed(vector, &profile).is_none());
+            if selected.is_empty() {
+                let features = features.into_iter().collect();
+                return Err(Failure::nothing_ran(RunError::NothingRan(features)));
+            }
+        }
+        for vector in selected {
             writeln!(out, "{}", vector.id)?;
         }
         Ok(Outcome::Good)

@@ -10,12 +10,13 @@ use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, PresentationPolicy, verify, verify_presentation};
 use tradecred_conformance::judge::Level;
+use tradecred_conformance::run::RunError;
 use tradecred_conformance::service::Credential;
 use tradecred_conformance::target::driver::Driver;
 use tradecred_conformance::target::files::Files;
 use tradecred_conformance::target::http::Http;
 use tradecred_conformance::target::{
-    Answer, Class, FnTarget, Profile, Question, Target, TargetError,
+    Answer, Class, FnTarget, Limits, Profile, Question, Target, TargetError,
 };
 use tradecred_node::{Config, Node};
 use tradecred_vc::evidence::Evidence;
@@ -24,6 +25,7 @@ use tradecred_vc::report::Report;
 
 use super::asking::Asking;
 use crate::outcome::Failure;
+use crate::terminal::say;
 
 /// What is to be tested.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,13 +45,17 @@ impl FromStr for Named {
 
     fn from_str(text: &str) -> Result<Self, UnknownTarget> {
         if text.starts_with("http://") || text.starts_with("https://") {
+            let base = text.trim_end_matches('/');
+            if let Some(path) = APPENDED.into_iter().find(|path| base.ends_with(path)) {
+                return Err(UnknownTarget::Path(path));
+            }
             return Ok(Self::Http(text.to_owned()));
         }
         match text.split_once(':') {
             Some(("self", "")) => Ok(Self::InProcess),
             Some(("cmd", line)) if !line.trim().is_empty() => Ok(Self::Command(line.to_owned())),
             Some(("files", dir)) if !dir.is_empty() => Ok(Self::Files(dir.into())),
-            _ => Err(UnknownTarget),
+            _ => Err(UnknownTarget::Form),
         }
     }
 }
@@ -65,13 +71,34 @@ impl fmt::Display for Named {
     }
 }
 
+/// What is called below the base address of a node.
+const APPENDED: [&str; 4] = [
+    "/credentials/verify",
+    "/presentations/verify",
+    "/credentials/issue",
+    "/health",
+];
+
 /// A text that names no target.
 #[derive(Debug)]
-pub(super) struct UnknownTarget;
+pub(super) enum UnknownTarget {
+    /// It begins like none.
+    Form,
+    /// It ends with a path that is called below the address.
+    Path(&'static str),
+}
 
 impl fmt::Display for UnknownTarget {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a target is `self:`, `http(s)://ADDRESS`, `cmd:PROGRAM` or `files:DIR`")
+        match self {
+            Self::Form => f.write_str(
+                "a target is `self:`, `http(s)://ADDRESS`, `cmd:PROGRAM` or `files:DIR`",
+            ),
+            Self::Path(path) => write!(
+                f,
+                "the target is the base address of the node, to which `{path}` is appended: leave it out"
+            ),
+        }
     }
 }
 
@@ -132,10 +159,13 @@ pub(super) fn open(
         }
         Some(Named::Http(address)) => {
             let service = profile.map(super::service::read_profile).transpose()?;
-            let profile = profile.map(read_profile).transpose()?;
+            let profile = match profile {
+                Some(path) => read_profile(path)?,
+                None => introduced(address, limits)?,
+            };
             let caller = service.as_ref().and_then(|it| it.callers.get("verifier"));
             let target = || {
-                let target = Http::new(address, profile.clone(), limits);
+                let target = Http::new(address, Some(profile.clone()), limits);
                 match caller {
                     Some(caller) => {
                         let public = service.as_ref().and_then(|it| it.public_url.as_deref());
@@ -152,7 +182,7 @@ pub(super) fn open(
         }
         Some(Named::Command(line)) => {
             let driver = Driver::from_command_line(line, limits);
-            let driver = driver.ok_or_else(|| Failure::usage(UnknownTarget))?;
+            let driver = driver.ok_or_else(|| Failure::usage(UnknownTarget::Form))?;
             let another = || Driver::from_command_line(line, limits);
             let mut drivers = vec![driver];
             drivers.extend((1..asking.jobs(1)).filter_map(|_| another()));
@@ -164,6 +194,18 @@ pub(super) fn open(
             Ok(opened(vec![Box::new(files)], Level::Foreign))
         }
     }
+}
+
+/// What a node says about itself; what is assumed where it says nothing is said aloud.
+fn introduced(address: &str, limits: Limits) -> Result<Profile, Failure> {
+    let mut target = Http::new(address, None, limits);
+    let profile = target
+        .describe()
+        .map_err(|error| Failure::unreachable(RunError::Target(error)))?;
+    if let Some(assumption) = target.assumption() {
+        say(assumption);
+    }
+    Ok(profile)
 }
 
 /// So many ways to one target.
@@ -180,7 +222,13 @@ fn ways<T: Target + Send + 'static>(
 /// Unreachable if it cannot be read, usage if it is none.
 pub(super) fn read_profile(path: &Path) -> Result<Profile, Failure> {
     let bytes = std::fs::read(path).map_err(|error| crate::input::unreadable(path, &error))?;
-    Profile::read(&bytes).map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))
+    Profile::read(&bytes).map_err(|error| {
+        let reason = match error {
+            TargetError::Malformed { reason, .. } => reason,
+            other => other.to_string(),
+        };
+        Failure::usage(format!("`{}`: {reason}", path.display()))
+    })
 }
 
 fn own_profile() -> Profile {
@@ -269,7 +317,15 @@ fn read(text: &str) -> Result<Value<'_>, String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Named;
+    use tradecred_conformance::target::Profile;
+
+    use super::{Named, own_profile};
+
+    #[test]
+    fn the_runner_knows_every_feature_of_the_library() {
+        let own = serde_json::to_vec(&own_profile()).unwrap();
+        assert_eq!(Profile::read(&own).unwrap().notes, Vec::<String>::new());
+    }
 
     #[test]
     fn targets_are_told_apart_by_their_beginning() {
@@ -286,6 +342,11 @@ mod tests {
             "", "self", "self:x", "cmd:", "cmd: ", "files:", "ftp://x", "driver",
         ] {
             assert!(text.parse::<Named>().is_err(), "{text}");
+        }
+        for path in ["/credentials/verify", "/presentations/verify/", "/health"] {
+            let text = format!("http://127.0.0.1:8080{path}");
+            let said = text.parse::<Named>().unwrap_err().to_string();
+            assert!(said.contains("base address"), "{said}");
         }
     }
 }

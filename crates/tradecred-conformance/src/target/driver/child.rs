@@ -113,7 +113,10 @@ impl Child {
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let bytes: Vec<u8> = kept.iter().copied().collect();
-        format!("{status}; {}", String::from_utf8_lossy(&bytes).trim())
+        match String::from_utf8_lossy(&bytes).trim() {
+            "" => format!("{status}; nothing on standard error"),
+            said => format!("{status}; {said}"),
+        }
     }
 
     /// Closes standard input and waits a little for the process to end by itself.
