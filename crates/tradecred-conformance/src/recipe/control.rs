@@ -76,8 +76,8 @@ fn find(made: &[(String, Made)]) -> Vec<(usize, String)> {
                 &[]
             };
             let near = [beside, alike, &accepted].into_iter();
-            let near = near.map(|among| refused.nearest(among));
-            let near = near.filter(|near| !near.is_empty()).next();
+            let mut near = near.map(|among| refused.nearest(among));
+            let near = near.find(|near| !near.is_empty());
             (refused, near.unwrap_or_default())
         })
         .collect();

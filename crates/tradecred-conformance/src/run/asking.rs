@@ -114,9 +114,8 @@ impl<'a, 'o> Asking<'a, 'o> {
             let (class, unconfirmed) = (self.profile.class, &self.options.unconfirmed);
             let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
             result.record(judgement, question, answer, self.options.caller);
-            if let (Some(word), true, Outcome::Passed) =
-                (vague, level.counts_reasons(class), &result.outcome)
-            {
+            let is_pass = result.outcome == Outcome::Passed && level.counts_reasons(class);
+            if let Some(word) = vague.filter(|_| is_pass) {
                 let reason = format!("its word `{word}` stands for several codes");
                 result.outcome = Outcome::Untested { reason };
                 result.codes_agree = None;
