@@ -13,8 +13,10 @@ import yaml
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-INPUTS = {"target", "role", "profile", "known-failures", "version"}
+INPUTS = {"target", "role", "profile", "known-failures", "version", "undecided"}
 FORMS = {"report.json", "junit.xml", "report.html", "summary.md", "report.txt"}
+COMMIT = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+EMBEDDED = re.compile(r'include_(?:str|bytes)!\(\s*"([^"]+)"')
 
 
 def workspace_version() -> str:
@@ -28,7 +30,7 @@ def form_of_the_action(action: dict) -> None:
     for step in action["runs"]["steps"]:
         script = step.get("run")
         if script is None:
-            assert re.fullmatch(r"[\w.-]+/[\w./-]+@v\d+(\.\d+)*", step["uses"]), f"not pinned: {step['uses']}"
+            assert COMMIT.fullmatch(step["uses"]), f"not pinned by a commit: {step['uses']}"
             continue
         assert step["shell"] == "bash" and "${{" not in script, "an input in the text of a script can be a command"
         subprocess.run(["bash", "-n"], input=script, text=True, check=True)
@@ -41,15 +43,31 @@ def form_of_the_workflow(action: dict) -> None:
     ours = [step for step in steps if "/conformance/ci@" in step.get("uses", "")]
     assert ours and all(set(step["with"]) <= set(action["inputs"]) for step in ours)
     assert all(step["uses"].endswith(f"@v{workspace_version()}") for step in ours)
+    others = [step["uses"] for step in steps if "uses" in step and step not in ours]
+    assert others and all(map(COMMIT.fullmatch, others)), f"not pinned by a commit: {others}"
+    starts = [step["run"] for step in steps if "run" in step]
+    assert any(" --retry " in script for script in starts), "nothing waits for the node"
 
 
 def run_of_the_action(action: dict) -> None:
-    """Its first two scripts, as a runner would start them, with the library in this process as the target."""
+    """Its first two scripts, as a runner would start them: the library in this process as the target, then a node."""
+    run_with(action, {"TARGET": "self:", "ROLE": "verifier", "SEED": "7", "ONLY": "validity\nproof/bit-*\n"})
+    with tempfile.TemporaryDirectory() as data:
+        command = ["tradecred", "node", "--data", data, "--listen", "127.0.0.1:0"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as node:
+            try:
+                said = (re.search(r"http://[0-9.:]+", line) for line in node.stdout)
+                address = next(found.group() for found in said if found)
+                run_with(action, {"TARGET": address, "ROLE": "presenter", "SEED": "", "ONLY": ""})
+            finally:
+                node.kill()
+
+
+def run_with(action: dict, given: dict) -> None:
     scripts = [step for step in action["runs"]["steps"] if "run" in step]
     with tempfile.TemporaryDirectory() as folder:
         place = {name: str(Path(folder, name)) for name in ("GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT", "GITHUB_PATH")}
-        inputs = {"TARGET": "self:", "ROLE": "verifier", "PROFILE": "", "KNOWN_FAILURES": "", "SEED": "7",
-                  "ONLY": "validity\nproof/bit-*\n", "VERSION": workspace_version(), "HERE": str(HERE)}
+        inputs = {"PROFILE": "", "KNOWN_FAILURES": "", "VERSION": workspace_version(), "HERE": str(HERE), **given}
         environment = {**os.environ, **place, **inputs, "RUNNER_TEMP": folder}
         for step in scripts[:2]:
             subprocess.run(["bash", "-c", step["run"]], env=environment, check=True, stdout=subprocess.DEVNULL)
@@ -58,9 +76,11 @@ def run_of_the_action(action: dict) -> None:
         assert {path.name for path in Path(output["reports"]).iterdir()} == FORMS
         assert Path(place["GITHUB_STEP_SUMMARY"]).read_text().strip()
         verdict = scripts[2]["run"]
-        for code in ("0", "1", "4"):
-            ended = subprocess.run(["bash", "-c", verdict], env={**environment, "CODE": code}).returncode
-            assert str(ended) == code
+        for word, code, wanted in [("fail", "0", 0), ("fail", "1", 1), ("fail", "4", 4), ("fail", "5", 5), ("fail", "", 1),
+                                   ("pass", "0", 0), ("pass", "1", 1), ("pass", "5", 0), ("pass", "", 1), ("no", "0", 2)]:
+            ended = subprocess.run(["bash", "-c", verdict], stdout=subprocess.DEVNULL,
+                                   env={**environment, "CODE": code, "UNDECIDED": word})
+            assert ended.returncode == wanted, (word, code, ended.returncode)
 
 
 def form_of_the_container() -> list[list[str]]:
@@ -75,6 +95,18 @@ def form_of_the_container() -> list[list[str]]:
     return [words[1:] for words in instructions if words[0] == "COPY" and not words[1].startswith("--")]
 
 
+def embedded_is_copied(copies: list[list[str]]) -> None:
+    """What the crates embed of other folders is in the image; what only tests embed is not needed there."""
+    copied = [ROOT / source for *sources, _ in copies for source in sources]
+    for source in ROOT.glob("crates/*/src/**/*.rs"):
+        if source.stem == "tests" or "tests" in source.parts:
+            continue
+        for path in EMBEDDED.findall(source.read_text()):
+            embedded = (source.parent / path).resolve()
+            is_there = any(embedded == place or place in embedded.parents for place in copied)
+            assert is_there, f"{source.relative_to(ROOT)} embeds {embedded.relative_to(ROOT)}, which the image lacks"
+
+
 def build_of_the_container(copies: list[list[str]]) -> None:
     """What the image copies, in a folder of its own, is enough to build the command."""
     with tempfile.TemporaryDirectory() as folder:
@@ -82,8 +114,11 @@ def build_of_the_container(copies: list[list[str]]) -> None:
             for source in sources:
                 if (ROOT / source).is_dir():
                     shutil.copytree(ROOT / source, Path(folder, target))
-                else:
+                elif target == "./":
                     shutil.copy(ROOT / source, folder)
+                else:
+                    Path(folder, target).parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy(ROOT / source, Path(folder, target))
         command = ["cargo", "check", "--locked", "--quiet", "--package", "tradecred-cli"]
         environment = {**os.environ, "CARGO_TARGET_DIR": str(ROOT / "target")}
         subprocess.run(command, cwd=folder, env=environment, check=True)
@@ -95,6 +130,7 @@ def main() -> None:
     form_of_the_workflow(action)
     run_of_the_action(action)
     copies = form_of_the_container()
+    embedded_is_copied(copies)
     if "--build" in sys.argv[1:]:
         build_of_the_container(copies)
     print("action, workflow and container file are in order")

@@ -2,7 +2,6 @@
 //! credential*).
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]
 
@@ -282,4 +281,151 @@ fn the_questions_of_the_seed_are_made_anew() {
         "--remake",
     ];
     ends(folder, 0, &remade);
+    // A row that no question bears out, whoever signed.
+    let forged = |report: &mut Json| {
+        let rows = report["results"].as_array_mut().unwrap();
+        let row = rows.iter_mut().find(|row| row["got"].is_object()).unwrap();
+        row["title"] = json!("an easy question");
+    };
+    change(folder, "report.json", forged);
+    let said = ends(folder, 1, &remade);
+    assert!(
+        said.contains(
+            "title, requirements, features, scope or expectation are not those of the vector"
+        ),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_credential_of_another_type_is_refused() {
+    let folder = folder();
+    let folder = folder.path();
+    attest(folder, &[]);
+    change(folder, "attested.json", |credential| {
+        credential["type"] = json!(["VerifiableCredential", "EvidenceAnchorCredential"]);
+    });
+    let report = ["attested.json", "--report", "report.json"];
+    for command in [
+        &["report", "verify"][..],
+        &["report", "witness", "--key", "witness.key"],
+    ] {
+        let said = ends(folder, 2, &[command, &report].concat());
+        assert!(said.contains("of the type ConformanceCredential"), "{said}");
+    }
+}
+
+#[test]
+fn a_statement_that_could_not_be_signed_is_told_before_the_run() {
+    let folder = folder();
+    let folder = folder.path();
+    let run = [
+        "conform",
+        "self:",
+        "--only",
+        "validity/*",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+    ];
+    fs::write(folder.join("nobody.json"), "{}").unwrap();
+    let said = ends(folder, 2, &[&run[..], &["nobody.json"]].concat());
+    assert!(
+        said.contains("conformance-credential.conducted-by"),
+        "{said}"
+    );
+    let vast = ["maker.json", "--seed", "9007199254740992"];
+    ends(folder, 2, &[&run[..], &vast].concat());
+    assert!(!folder.join("report.json").exists());
+    // The largest seed can be stated.
+    let largest = ["maker.json", "--seed", "9007199254740991"];
+    ends(folder, 0, &[&run[..], &largest].concat());
+    verify(folder, 0, "attested.json");
+}
+
+#[test]
+fn a_maker_of_did_web_signs_with_its_document() {
+    let folder = folder();
+    let folder = folder.path();
+    let (did, method) = ("did:web:acme.example", "did:web:acme.example#key-1");
+    let key = signer(9).did().to_owned();
+    let multibase = key.strip_prefix("did:key:").unwrap();
+    change(folder, "maker.key", |file| {
+        file["id"] = json!(method);
+        file["controller"] = json!(did);
+    });
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let private = fs::Permissions::from_mode(0o600);
+        fs::set_permissions(folder.join("maker.key"), private).unwrap();
+    }
+    change(folder, "maker.json", |party| party["id"] = json!(did));
+    let document = json!({
+        "didDocuments": [{
+            "did": did,
+            "source": "https://acme.example/.well-known/did.json",
+            "document": {
+                "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
+                "id": did,
+                "verificationMethod": [{
+                    "id": method,
+                    "type": "Multikey",
+                    "controller": did,
+                    "publicKeyMultibase": multibase
+                }],
+                "assertionMethod": [method]
+            }
+        }]
+    });
+    fs::write(folder.join("evidence.json"), document.to_string()).unwrap();
+    attest(folder, &["--evidence", "evidence.json"]);
+    let signed = fs::read_to_string(folder.join("attested.json")).unwrap();
+    assert!(signed.contains(method));
+}
+
+#[test]
+fn vectors_of_ones_own_are_not_those_of_the_edition() {
+    let folder = folder();
+    let folder = folder.path();
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../vectors/validity");
+    let own = folder.join("own/validity/good");
+    fs::create_dir_all(&own).unwrap();
+    let mut entries = fs::read_dir(committed).unwrap();
+    let accepted = entries.find_map(|entry| {
+        let path = entry.unwrap().path();
+        let case = fs::read(path.join("case.json")).ok()?;
+        let case: Json = serde_json::from_slice(&case).unwrap();
+        let is_plain = case["expect"]["codes"] == json!([])
+            && case["expect"]["warnings"] == json!([])
+            && case["expect"]["standing"] == "in-force"
+            && case["expect"]["requirements"] == "met";
+        is_plain.then_some(path)
+    });
+    for file in fs::read_dir(accepted.unwrap()).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), own.join(file.file_name())).unwrap();
+    }
+    let run = [
+        "conform",
+        "self:",
+        "--vectors",
+        "own",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+        "maker.json",
+    ];
+    ends(folder, 0, &run);
+    let report = fs::read_to_string(folder.join("report.json")).unwrap();
+    assert!(report.contains(r#""version": "own""#), "{report}");
+    let said = verify(folder, 0, "attested.json");
+    assert!(
+        said.contains("conformance-credential.suite-unknown"),
+        "{said}"
+    );
 }

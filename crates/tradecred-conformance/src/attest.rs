@@ -6,12 +6,11 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 use tradecred_vc::digest::{DigestMultibase, Sha256Digest};
 use tradecred_vc::jcs;
-use tradecred_vc::json::{self, Limits, Value as Tree};
-use tradecred_vc::report::SUITE;
+use tradecred_vc::json::{self, Limits};
 
-use crate::service::{Service, published};
-use crate::suite::Suite;
+use crate::service::Service;
 
+pub mod remade;
 mod row;
 
 use row::{Counts, Row, transcript_root};
@@ -46,6 +45,7 @@ fn fault(what: impl Into<String>) -> NotStated {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stated {
     members: Map<String, Value>,
+    dialect: Option<String>,
 }
 
 impl Stated {
@@ -56,28 +56,26 @@ impl Stated {
     pub fn read(report: &[u8]) -> Result<Self, NotStated> {
         let report = json::read(report, &LIMITS).map_err(|problem| fault(problem.to_string()))?;
         let digest = DigestMultibase::of_bytes(&jcs::to_vec(&report));
-        let mut members = of_report(&report.to_serde())?;
+        let report = report.to_serde();
+        let mut members = of_report(&report)?;
         members.insert("reportDigest".to_owned(), json!(digest));
-        Ok(Self { members })
+        Ok(Self {
+            members,
+            dialect: dialect(&report),
+        })
+    }
+
+    /// How many words of the software were taken for codes, where the profile has a map of them: what the judge compared
+    /// is then not what was answered.
+    #[must_use]
+    pub fn dialect(&self) -> Option<&str> {
+        self.dialect.as_deref()
     }
 
     /// The members of the statement that follow from the report.
     #[must_use]
     pub fn members(&self) -> &Map<String, Value> {
         &self.members
-    }
-
-    /// Whether this is the suite that the report names, by its digest.
-    #[must_use]
-    pub fn is_of(&self, suite: &Suite) -> bool {
-        let own = suite
-            .digest()
-            .strip_prefix("sha256:")
-            .and_then(sha256_of)
-            .map(DigestMultibase::of_digest);
-        let named = self.members.get("suite");
-        let named = named.and_then(|suite| suite.get("digestMultibase"));
-        own.is_some() && named == own.map(|digest| json!(digest)).as_ref()
     }
 
     /// The members of a statement that are others than the report has them, each with what it has; empty where they
@@ -138,6 +136,16 @@ fn difference(name: &str, expected: &Value, said: &Value) -> Option<Difference> 
     })
 }
 
+fn dialect(report: &Value) -> Option<String> {
+    let codes = report.pointer("/profile/codes").and_then(Value::as_object);
+    let ignored = report.pointer("/profile/ignoredCodes");
+    let ignored = ignored.and_then(Value::as_array).map_or(0, Vec::len);
+    let mapped = codes.map_or(0, Map::len);
+    (mapped + ignored > 0).then(|| {
+        format!("{mapped} words of the software were taken for codes, and {ignored} left out, by its profile")
+    })
+}
+
 fn text<'v>(value: &'v Value, pointer: &str) -> Option<&'v str> {
     value.pointer(pointer).and_then(Value::as_str)
 }
@@ -148,25 +156,29 @@ fn whole(value: &Value, pointer: &str) -> Option<u64> {
 
 /// Everything but the digest.
 fn of_report(report: &Value) -> Result<Map<String, Value>, NotStated> {
+    let service = text(report, "/profile").and_then(|name| {
+        let mut all = Service::ALL.into_iter();
+        all.find(|service| service.as_str() == name)
+    });
     let mut rows: Vec<Row<'_>> = report
         .get("results")
         .and_then(Value::as_array)
         .ok_or_else(|| fault("no report: it has no `results`"))?
         .iter()
-        .map(Row::of)
+        .map(|row| Row::of(row, service.is_some()))
         .collect::<Result<_, _>>()?;
     rows.sort_by(|one, other| one.id.as_bytes().cmp(other.id.as_bytes()));
     if let Some([one, _]) = rows.array_windows().find(|[one, other]| one.id == other.id) {
         return Err(fault(format!("`{}` has two rows", one.id)));
     }
-    let service = text(report, "/profile").and_then(|name| {
-        let mut all = Service::ALL.into_iter();
-        all.find(|service| service.as_str() == name)
-    });
-    let questions = match service {
-        Some(service) => Questions::of_trials(service),
-        None => Questions::of_vectors(report)?,
-    };
+    let questions = Questions::of(
+        report,
+        if service.is_some() {
+            "trials"
+        } else {
+            "vectors"
+        },
+    )?;
     let mut members = Map::new();
     let mut insert = |name: &str, value: Value| members.insert(name.to_owned(), value);
     insert(SOFTWARE, software(report, service.is_some())?);
@@ -191,7 +203,7 @@ fn of_report(report: &Value) -> Result<Map<String, Value>, NotStated> {
     if let Some(seed) = report.get("seed") {
         let seed = seed
             .as_u64()
-            .ok_or_else(|| fault("the seed is no number"))?;
+            .ok_or_else(|| fault("the seed is no whole number"))?;
         insert("seed", json!(seed.to_string()));
     }
     insert("transcriptRoot", json!(transcript_root(&rows)));
@@ -254,50 +266,25 @@ struct Questions {
 }
 
 impl Questions {
-    fn of_vectors(report: &Value) -> Result<Self, NotStated> {
+    fn of(report: &Value, kind: &str) -> Result<Self, NotStated> {
         let missing = || fault("no report: it does not name its suite");
         let hexadecimal =
             text(report, "/suite/digest").and_then(|digest| digest.strip_prefix("sha256:"));
         let digest = hexadecimal.and_then(sha256_of).ok_or_else(missing)?;
         let number = whole(report, "/suite/vectors").ok_or_else(missing)?;
         let edition = text(report, "/suite/version").ok_or_else(missing)?;
+        let suite = json!({
+            "type": "ConformanceSuite",
+            "questions": kind,
+            "version": edition,
+            "digestMultibase": DigestMultibase::of_digest(digest),
+            "questionCount": number,
+        });
         Ok(Self {
-            suite: suite(
-                "vectors",
-                edition,
-                DigestMultibase::of_digest(digest),
-                number,
-            ),
+            suite,
             in_role: whole(report, "/suite/inRole").unwrap_or(number),
         })
     }
-
-    fn of_trials(service: Service) -> Self {
-        let all = published();
-        let profiles = all.get("profiles").and_then(Value::as_array);
-        let own = profiles.into_iter().flatten();
-        let own = own
-            .into_iter()
-            .find(|profile| text(profile, "/profile") == Some(service.as_str()));
-        let trials = own.and_then(|profile| profile.get("trials")).cloned();
-        let trials = trials.unwrap_or_default();
-        let number = trials.as_array().map_or(0, Vec::len) as u64;
-        let digest = DigestMultibase::of_bytes(&jcs::to_vec(&Tree::from(&trials)));
-        Self {
-            suite: suite("trials", SUITE, digest, number),
-            in_role: number,
-        }
-    }
-}
-
-fn suite(questions: &str, edition: &str, digest: DigestMultibase, number: u64) -> Value {
-    json!({
-        "type": "ConformanceSuite",
-        "questions": questions,
-        "version": edition,
-        "digestMultibase": digest,
-        "questionCount": number,
-    })
 }
 
 fn sha256_of(hexadecimal: &str) -> Option<Sha256Digest> {

@@ -145,20 +145,22 @@ pub struct Judgement {
     pub codes_agree: Option<bool>,
 }
 
-/// Judges what came, or did not come, for a case as it was asked ([`Vector::case_under`]).
+/// Judges what came, or did not come, for a case as it was asked ([`Vector::case_under`]). Another implementation
+/// need not say why: that only class `rules` has to, see [`judge_besides`].
 ///
 /// [`Vector::case_under`]: crate::case::Vector::case_under
 #[must_use]
 pub fn judge(case: &Case, level: Level, answer: &Result<Answer, TargetError>) -> Judgement {
-    judge_besides(case, level, &BTreeSet::new(), answer)
+    judge_besides(case, level, Class::Documents, &BTreeSet::new(), answer)
 }
 
-/// The same where warnings under these requirements rest on facts that are not confirmed: of another
-/// implementation such a warning is not looked at, whether it is expected or not.
+/// The same of an implementation of this class, where warnings under these requirements rest on facts that are not
+/// confirmed: of another implementation such a warning is not looked at, whether it is expected or not.
 #[must_use]
 pub fn judge_besides(
     case: &Case,
     level: Level,
+    class: Class,
     unconfirmed: &BTreeSet<RequirementId>,
     answer: &Result<Answer, TargetError>,
 ) -> Judgement {
@@ -168,7 +170,7 @@ pub fn judge_besides(
         Level::Foreign => unconfirmed,
     };
     match answer {
-        Ok(answer) => judge_answer(case, level, besides, answer),
+        Ok(answer) => judge_answer(case, (level, class), besides, answer),
         Err(error) => judge_silence(error),
     }
 }
@@ -197,10 +199,11 @@ fn judge_silence(error: &TargetError) -> Judgement {
 
 fn judge_answer(
     case: &Case,
-    level: Level,
+    (level, class): (Level, Class),
     besides: &BTreeSet<RequirementId>,
     answer: &Answer,
 ) -> Judgement {
+    let counts_reasons = level.counts_reasons(class);
     let codes_agree = answer
         .codes
         .as_ref()
@@ -209,7 +212,7 @@ fn judge_answer(
         (Outcome::Failed { reason }, Some(deviation))
     } else if let Some(reason) = missing(answer).filter(|_| level == Level::Own) {
         (Outcome::Failed { reason }, Some(Deviation::WrongReason))
-    } else if let Some(reason) = wrong_reason(case, besides, answer) {
+    } else if let Some(reason) = wrong_reason(case, counts_reasons, besides, answer) {
         (
             Outcome::WrongReason { reason },
             Some(Deviation::WrongReason),
@@ -336,26 +339,44 @@ fn difference(expected: &Value, given: &Value) -> Option<String> {
 
 /// What an implementation of this project left out.
 fn missing(answer: &Answer) -> Option<String> {
-    let results = [
+    lacks(&[
         ("authenticity", answer.authenticity.is_some()),
         ("requirements", answer.requirements.is_some()),
         ("standing", answer.standing.is_some()),
         ("codes", answer.codes.is_some()),
         ("warnings", answer.warnings.is_some()),
-    ];
-    let names: Vec<&str> = results
-        .into_iter()
-        .filter(|(_, is_there)| !is_there)
-        .map(|(name, _)| name)
-        .collect();
-    if names.is_empty() {
-        None
-    } else {
-        Some(format!("the answer lacks {}", names.join(", ")))
-    }
+    ])
 }
 
-fn wrong_reason(case: &Case, besides: &BTreeSet<RequirementId>, answer: &Answer) -> Option<String> {
+/// What a refusal left out that has to say why. A yes says all three results by itself, and what names no warnings
+/// has none.
+fn unexplained(answer: &Answer) -> Option<String> {
+    if answer.accepted {
+        return None;
+    }
+    lacks(&[
+        ("authenticity", answer.authenticity.is_some()),
+        ("requirements", answer.requirements.is_some()),
+        ("standing", answer.standing.is_some()),
+        ("codes", answer.codes.is_some()),
+    ])
+}
+
+fn lacks(parts: &[(&str, bool)]) -> Option<String> {
+    let absent = parts.iter().filter(|(_, is_there)| !is_there);
+    let names: Vec<&str> = absent.map(|(name, _)| *name).collect();
+    (!names.is_empty()).then(|| format!("the answer lacks {}", names.join(", ")))
+}
+
+fn wrong_reason(
+    case: &Case,
+    counts_reasons: bool,
+    besides: &BTreeSet<RequirementId>,
+    answer: &Answer,
+) -> Option<String> {
+    if counts_reasons && let Some(reason) = unexplained(answer) {
+        return Some(reason);
+    }
     if let Some(codes) = &answer.codes
         && !codes_are_right(case, codes)
     {
@@ -365,7 +386,11 @@ fn wrong_reason(case: &Case, besides: &BTreeSet<RequirementId>, answer: &Answer)
             list(&case.expect.codes)
         ));
     }
-    let warnings = answer.warnings.as_ref()?;
+    let warnings = match &answer.warnings {
+        Some(warnings) => warnings.as_slice(),
+        None if counts_reasons => &[],
+        None => return None,
+    };
     let counts = |code: &&str| !besides.iter().any(|besides| besides.as_str() == *code);
     let given = warnings.iter().map(String::as_str).filter(counts);
     let expected = case.expect.warnings.iter().map(RequirementId::as_str);

@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 
 /// What a line begins with that logs of continuous integration take for a command.
 const COMMANDS: [&str; 2] = ["::", "##"];
+/// What they take for one wherever it stands in a line, in small letters.
+const ANYWHERE: [&str; 2] = ["##[", "##vso["];
 
 /// One line: line breaks are written as `\n`, and at most `limit` characters are kept.
 #[must_use]
@@ -36,8 +38,9 @@ pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
 #[must_use]
 pub(crate) fn json(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character != '\n' && is_unsafe(character) {
+    for (at, character) in text.char_indices() {
+        let is_command = is_command(text.get(at..).unwrap_or_default());
+        if is_command || character != '\n' && is_unsafe(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 let _ = write!(shown, "\\u{unit:04x}");
             }
@@ -54,7 +57,8 @@ fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
     let mut begins = keep_line_breaks;
     for (at, character) in characters.by_ref().take(limit) {
         let rest = text.get(at..).unwrap_or_default();
-        let is_command = begins && COMMANDS.iter().any(|command| rest.starts_with(command));
+        let is_command =
+            is_command(rest) || begins && COMMANDS.iter().any(|command| rest.starts_with(command));
         begins = keep_line_breaks && (character == '\n' || begins && character == ' ');
         match character {
             '\n' if keep_line_breaks => shown.push('\n'),
@@ -69,10 +73,22 @@ fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
     shown
 }
 
-/// Controls, and characters that are invisible or change the direction of what follows.
+/// Whether a command begins here that is one wherever it stands.
+fn is_command(rest: &str) -> bool {
+    ANYWHERE.iter().any(|command| {
+        let head = rest.get(..command.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(command))
+    })
+}
+
+/// Controls, characters that no text has, and such as are invisible or change the direction of what follows. XML has
+/// none of those that are no text.
 pub(crate) fn is_unsafe(character: char) -> bool {
+    let is_no_text = u32::from(character) & 0xfffe == 0xfffe;
     character.is_control()
+        || is_no_text
         || matches!(character,
+            '\u{fdd0}'..='\u{fdef}' |
             '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }

@@ -6,22 +6,23 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::problem::Standing;
-use tradecred_vc::report::{Authenticity, Requirements, SUITE, Scope};
+use tradecred_vc::report::{Authenticity, Requirements, Scope};
 use tradecred_vc::time::Timestamp;
 
 use crate::case::{Case, Expectation, RequirementId, Vector, VectorId};
 use crate::exceptions::{Deviation, Exception};
 use crate::judge::{Judgement, Level, Outcome};
 use crate::role::Role;
+use crate::run::Caller;
 use crate::suite::Suite;
 use crate::target::{Answer, Class, Exchange, Profile, Question, TargetError, http};
 
-mod any;
+pub(crate) mod any;
 mod counts;
 pub(crate) mod coverage;
 mod diff;
 mod earl;
-mod exchanges;
+pub(crate) mod exchanges;
 mod html;
 mod junit;
 mod lines;
@@ -29,17 +30,19 @@ mod markdown;
 mod matrix;
 mod of_run;
 mod render;
+pub(crate) mod repeat;
 pub(crate) mod requirements;
 pub(crate) mod sheet;
 mod text;
 
-pub use any::AnyReport;
+pub use any::{AnyReport, Present};
 pub use counts::{AreaCounts, CodeAgreement, Counts};
 pub use coverage::{Coverage, RequirementResult, RequirementState};
 pub use diff::{Difference, NotComparable, ReportDiff, diff};
 pub use exchanges::{ExchangeFile, exchange_files};
 pub use matrix::{Matrix, MatrixFormat, matrix};
 pub use render::{Format, RenderError, Reported, UnknownFormat, render};
+use repeat::Repeat;
 pub use requirements::Law;
 pub use sheet::{Kind, Sheet};
 
@@ -97,7 +100,7 @@ pub struct RunReport {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SuiteVersion {
-    /// The edition of the suite.
+    /// The edition of the suite; `own` for vectors that are not of it.
     pub version: String,
     /// The digest of all its files ([`Suite::digest`]).
     pub digest: String,
@@ -166,7 +169,7 @@ pub struct VectorResult {
     /// What was sent and what came, where that was not as expected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchange: Option<Exchange>,
-    /// How a node is asked the question, where the answer was not as expected.
+    /// How a node is asked the question, where the answer was not as expected and a request needs no signature.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestForm>,
     /// The folder that holds the exchange as files, where it was written.
@@ -182,6 +185,9 @@ pub struct RequestForm {
     pub path: String,
     /// The media type of what is sent.
     pub content_type: String,
+    /// Whether it has to bear the token of a caller.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bearer: bool,
 }
 
 /// A requirement and where it stands.
@@ -254,6 +260,7 @@ impl VectorResult {
         judgement: Judgement,
         question: &Question,
         answer: Result<Answer, TargetError>,
+        caller: Caller,
     ) {
         self.outcome = judgement.outcome;
         self.deviation = judgement.deviation;
@@ -285,9 +292,11 @@ impl VectorResult {
         );
         if !is_plain {
             let form = http::form(question);
-            self.request = Some(RequestForm {
+            // A signature is made anew for each request, which only the runner can do.
+            self.request = (caller != Caller::Key).then(|| RequestForm {
                 path: form.path.to_owned(),
                 content_type: form.content_type.to_owned(),
+                bearer: caller == Caller::Token,
             });
             self.exchange = Some(exchange);
         }
@@ -305,7 +314,7 @@ impl RunReport {
     ) -> Self {
         Self {
             suite: SuiteVersion {
-                version: SUITE.to_owned(),
+                version: suite.edition().to_owned(),
                 digest: suite.digest().to_owned(),
                 vectors: suite.vectors().len(),
                 in_role: suite.vectors().len(),
@@ -332,7 +341,8 @@ impl RunReport {
     }
 
     /// The same report, with what follows from its results.
-    fn counted(mut self) -> Self {
+    #[must_use]
+    pub fn counted(mut self) -> Self {
         let counts_reasons = self.level.counts_reasons(self.profile.class);
         let of = |wanted: &dyn Fn(&VectorResult) -> bool| {
             let results = self.results.iter();
@@ -387,8 +397,8 @@ impl RunReport {
         self
     }
 
-    /// Reads a report that was written as JSON. A command in it is kept only where it can do nothing but ask the
-    /// question again: a report is a file of somebody else's.
+    /// Reads a report that was written as JSON. It is a file of somebody else's: the command that asks a question again
+    /// is made anew, and a request or a folder that the runner would not have written is left out.
     ///
     /// # Errors
     ///
@@ -408,10 +418,31 @@ impl RunReport {
         if counts(&read) != counts(&counted) || read.areas != counted.areas {
             return Err("its counts are not those of its results".to_owned());
         }
+        let counts_reasons = read.level.counts_reasons(read.profile.class);
+        let answered = read.results.iter();
+        let answered = answered.map(|result| of_run::answered(result, counts_reasons));
+        if !read.coverage.follows_from(answered) {
+            return Err("what it says of requirements does not follow from its results".to_owned());
+        }
+        any::check_names(read.results.iter().map(|result| result.id.as_str()))?;
+        let repeat = Repeat {
+            target: &read.target,
+            role: read.role.option(),
+            seed: read.seed,
+            class: read.claimed_class.map(|_| read.profile.class),
+            ..Repeat::default()
+        };
         for result in &mut read.results {
-            if !any::is_harmless(&result.repro) {
-                result.repro = format!("tradecred conform TARGET --only {}", result.id);
-            }
+            let id = result.id.as_str();
+            result.repro = repeat.of_stranger(&result.repro).command(id);
+            result.request = result
+                .request
+                .take()
+                .filter(|it| http::is_form(&it.path, &it.content_type));
+            result.folder = result
+                .folder
+                .take()
+                .filter(|it| exchanges::is_folder_of(it, id));
         }
         Ok(read)
     }

@@ -48,6 +48,14 @@ impl Role {
         }
     }
 
+    /// What a command says of it; nothing of the role of whoever does not say.
+    pub(crate) fn option(self) -> &'static str {
+        match self {
+            Self::Verifier => "",
+            Self::Endorser => "endorser",
+        }
+    }
+
     /// Whether it is the role of whoever does not say.
     pub(crate) fn is_verifier(&self) -> bool {
         *self == Self::Verifier

@@ -7,7 +7,7 @@ use tradecred_vc::time::Timestamp;
 
 use crate::case::Vector;
 use crate::judge::Outcome;
-use crate::printable;
+use crate::report::repeat::Repeat;
 use crate::report::{RunReport, VectorResult};
 use crate::suite::Suite;
 use crate::target::{Class, Profile, Target, TargetError};
@@ -18,6 +18,7 @@ mod options;
 mod order;
 mod words;
 
+pub(crate) use options::Caller;
 pub use options::{Progress, RunOptions};
 
 use asking::Asking;
@@ -41,6 +42,15 @@ pub enum RunError {
         /// Who the target is.
         target: String,
     },
+    /// The vectors are those of a report on another implementation.
+    OtherReport {
+        /// On whom it is.
+        reported: String,
+        /// Who the target is.
+        target: String,
+    },
+    /// The map of its words for problems says what none may.
+    Dialect(String),
     /// The target is to be held to more than it claims.
     ClassNotClaimed {
         /// What it is to be held to.
@@ -68,6 +78,12 @@ impl fmt::Display for RunError {
                     "the known failures are those of `{listed}`, the target is `{target}`"
                 )
             }
+            Self::OtherReport { reported, target } => write!(
+                f,
+                "the report is on `{}`, the target is `{target}`",
+                printable::line(reported, 300)
+            ),
+            Self::Dialect(fault) => write!(f, "the profile maps words wrongly: {fault}"),
             Self::ClassNotClaimed { class, claimed } => {
                 write!(
                     f,
@@ -123,11 +139,15 @@ fn ask(
     let claimed = profile.class;
     profile.class = options.held_to(claimed)?;
     options.are_known_failures_of(&profile)?;
+    options.is_asked_of(&profile)?;
     let mut progress = options.progress.take();
     let repeat = Repeat {
         target: &options.target,
+        role: options.role.option(),
         seed: options.seed,
         class: (profile.class != claimed).then_some(profile.class),
+        profile: options.profile.as_deref(),
+        vectors: options.vectors.as_deref(),
     };
     let (asked, left_out): (Vec<&Vector>, Vec<&Vector>) = selected
         .iter()
@@ -136,7 +156,7 @@ fn ask(
         &profile,
         &options,
         repeat,
-        Words::new(&profile, suite),
+        Words::new(&profile, suite)?,
         begun,
     );
     for vector in left_out {
@@ -165,14 +185,17 @@ fn ask(
         });
     }
     asking.leave_out(&asked);
-    let is_over = asking.is_over();
     let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
     }
     let today = options.started.map(Timestamp::date_utc);
-    let is_whole = options.selects_all() && !is_over;
-    let stale = known::apply(options.exceptions(), &mut results, today, is_whole);
+    let extent = known::Extent {
+        suite,
+        is_whole: options.selects_all(),
+        is_lowered: profile.class != claimed,
+    };
+    let stale = known::apply(options.exceptions(), &mut results, today, &extent);
     let level = options.level;
     Ok(RunReport::new(suite, profile, level, results, stale)
         .of_run(&options.target, options.seed, options.started)
@@ -182,7 +205,7 @@ fn ask(
 }
 
 /// What the target would have to claim to be asked this, if it does not.
-fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
+pub(crate) fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
     if vector.class() > profile.class {
         return Some(format!("class {}", vector.class()));
     }
@@ -206,37 +229,6 @@ fn nothing_ran(results: &[VectorResult]) -> Option<Vec<String>> {
     features.sort_unstable();
     features.dedup();
     Some(features)
-}
-
-/// The command that asks one question again.
-struct Repeat<'a> {
-    target: &'a str,
-    seed: Option<u64>,
-    /// The class it is held to, where it claims another.
-    class: Option<Class>,
-}
-
-impl Repeat<'_> {
-    fn command(&self, vector: &Vector) -> String {
-        let mut words = vec!["tradecred conform".to_owned()];
-        if !self.target.is_empty() {
-            words.push(quoted(&printable::line(self.target, 500)));
-        }
-        words.push(format!("--only {}", vector.id));
-        words.extend(self.seed.map(|seed| format!("--seed {seed}")));
-        words.extend(self.class.map(|class| format!("--class {class}")));
-        words.join(" ")
-    }
-}
-
-/// The word as a shell takes it.
-pub(crate) fn quoted(word: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/:.,_-=@%+".contains(&byte);
-    if word.bytes().all(is_plain) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
-    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,16 @@ use std::path::PathBuf;
 
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::report::SUITE;
 
 use crate::case::{Case, InvalidName, Vector, VectorId};
 
+pub(crate) mod edition;
 mod folder;
 mod glob;
 
+pub use edition::edition;
 pub use folder::discover;
 pub use glob::Glob;
 
@@ -23,6 +27,8 @@ const KEYS: &str = "keys";
 pub struct Suite {
     vectors: Vec<Vector>,
     digest: String,
+    multihash: DigestMultibase,
+    edition: &'static str,
 }
 
 impl Suite {
@@ -118,8 +124,24 @@ impl Suite {
             .iter()
             .map(|(path, hash)| format!("{hash}  {path}\n"))
             .collect();
-        let digest = format!("sha256:{}", sha256(lines.as_bytes()));
-        Ok(Self { vectors, digest })
+        Ok(Self {
+            vectors,
+            digest: format!("sha256:{}", sha256(lines.as_bytes())),
+            multihash: DigestMultibase::of_bytes(lines.as_bytes()),
+            edition: SUITE,
+        })
+    }
+
+    /// The same suite, found in a folder: of this edition only where it is the committed one.
+    fn found(mut self) -> Self {
+        self.edition = edition::of(self.multihash);
+        self
+    }
+
+    /// The edition of the suite; `own` where a folder holds other vectors than the committed ones.
+    #[must_use]
+    pub fn edition(&self) -> &'static str {
+        self.edition
     }
 
     /// All vectors, in the order of their names.
@@ -147,6 +169,12 @@ impl Suite {
     #[must_use]
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// The same digest as a statement about a run holds it.
+    #[must_use]
+    pub fn multihash(&self) -> DigestMultibase {
+        self.multihash
     }
 }
 

@@ -229,9 +229,7 @@ fn any_type(value: &Value, is: &impl Fn(&str) -> bool) -> bool {
             let named = name == "type"
                 && match value {
                     Value::String(text) => is(text),
-                    Value::Array(items) => {
-                        items.iter().filter_map(Value::as_str).any(|text| is(text))
-                    }
+                    Value::Array(items) => items.iter().filter_map(Value::as_str).any(is),
                     _ => false,
                 };
             named || any_type(value, is)

@@ -18,7 +18,7 @@ use tradecred_conformance::report::RunReport;
 use tradecred_conformance::run::{RunOptions, run};
 use tradecred_conformance::suite::Suite;
 use tradecred_conformance::target::http::Http;
-use tradecred_conformance::target::{Limits, Question};
+use tradecred_conformance::target::{Class, Limits, Question};
 use tradecred_liars::{Liar, Reply, by_hand, derived, honest};
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::{Date, Timestamp};
@@ -177,6 +177,7 @@ fn read(body: Vec<u8>, is_raw: bool, is_presentation: bool) -> Option<Question> 
         holder: options.holder,
     };
     Some(Question {
+        class: Class::Rules,
         input,
         evidence: options.evidence,
         at: options.at,

@@ -1,6 +1,5 @@
 //! Whoever looks carelessly at presentations is caught by a vector of presentations, and the honest
 //! implementation by none.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use tradecred_conformance::recipe::{self, Maker};
 use tradecred_liars::{Exam, by_hand};

@@ -11,6 +11,7 @@ use tradecred::identifier::digital_link;
 use tradecred::visibility::Kind;
 use tradecred::{fisheries, mark, registry, retention, scan, schema};
 use tradecred_conformance::recipe::{self, Maker};
+use tradecred_conformance::suite::{Suite, SuiteError, edition};
 
 use crate::contexts;
 
@@ -159,7 +160,23 @@ fn files() -> BTreeMap<String, Vec<u8>> {
     for (id, made) in vectors {
         files.insert(format!("vectors/{id}/input.json"), made.input);
     }
+    match edition_of(&files) {
+        Ok(edition) => drop(files.insert(
+            "vocabulary/suite.json".to_owned(),
+            schema::text(&edition).into_bytes(),
+        )),
+        Err(fault) => eprintln!("the edition of the suite is left as it is: {fault}"),
+    }
     files
+}
+
+/// What is published of the suite that these files are, among others.
+fn edition_of(files: &BTreeMap<String, Vec<u8>>) -> Result<Value, SuiteError> {
+    let of_suite = files.iter().filter_map(|(path, bytes)| {
+        let path = path.strip_prefix("vectors/")?;
+        Some((path.to_owned(), bytes.clone()))
+    });
+    Suite::from_files(of_suite.collect()).map(|suite| edition(&suite))
 }
 
 fn problems() -> Value {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import json
 import re
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,12 +11,13 @@ from datetime import timedelta
 from . import data_model, instants, shapes, trust
 from .document_type import Author, Case, DocumentType
 from .problems import Area, Finding, by_longest_path
+from .repository import ROOT
 from .shapes import DIGEST, TEXT, list_of, object_of, one_of, string
 
 _AREA = Area(
     "conformance-credential", warnings=frozenset({"unseeded", "suite-unknown"}),
     undecided=frozenset({"witness-proof"}))
-_EDITIONS = frozenset({"2026-11"})
+_SUITE_FILE = ROOT / "vocabulary" / "suite.json"
 _LONGEST = timedelta(days=400)
 _SEED = re.compile(r"0|[1-9][0-9]{0,19}")
 
@@ -79,10 +82,26 @@ def _scope(subject: dict) -> Iterator[Finding]:
             yield _AREA.finding("scope", name)
 
 
+@functools.cache
+def _known() -> dict:
+    return json.loads(_SUITE_FILE.read_text(encoding="utf-8"))
+
+
+def _is_known(subject: dict) -> bool:
+    """Whether the suite is that of the edition that this text knows."""
+    suite, known = subject["suite"], _known()
+    if suite["version"] != known["edition"]:
+        return False
+    asked = known["vectors"] if suite["questions"] == "vectors" else known["trials"].get(subject["role"])
+    if asked is None or suite["questionCount"] != asked["questionCount"]:
+        return False
+    return "seed" in subject or suite["digestMultibase"] == asked["digestMultibase"]
+
+
 def _suite(subject: dict) -> Iterator[Finding]:
     suite = subject["suite"]
-    if suite["version"] not in _EDITIONS:
-        yield _AREA.finding("suite-unknown", "suite", "version")
+    if not _is_known(subject):
+        yield _AREA.finding("suite-unknown", "suite")
     if suite["questions"] == "vectors" and "seed" not in subject:
         yield _AREA.finding("unseeded", "seed")
 
@@ -143,12 +162,27 @@ def _witness(case: Case) -> Iterator[Finding]:
     named = trust.names(did, case.evidence, case.at, case.signed.date())
     if did == subject["software"].get("maker", {}).get("id"):
         yield _AREA.finding("witness", "witnessedBy", "id")
+    elif _is_also_named(case, [witness["legalName"], *named]):
+        yield _AREA.finding("witness", "witnessedBy", "legalName")
     elif named and not trust.is_among(witness["legalName"], named):
         yield _AREA.finding("witness", "witnessedBy", "legalName")
     proofs = data_model.one_or_more(case.credential.get("proof"))
     signers = {proof["verificationMethod"].partition("#")[0] for proof in proofs if isinstance(proof, dict)}
     if did not in signers or not named:
         yield _AREA.finding("witness-proof", "witnessedBy")
+
+
+def _is_also_named(case: Case, names: list[str]) -> bool:
+    """Whether who made the run, or who makes the software, has one of the names of the witness."""
+    def of(party: dict, did: str | None) -> list[str]:
+        listed = trust.names(did, case.evidence, case.at, case.signed.date()) if did else ()
+        return [party["legalName"], *listed]
+
+    others = of(case.subject["conductedBy"], data_model.issuer_of(case.credential))
+    maker = case.subject["software"].get("maker")
+    if maker is not None:
+        others += of(maker, maker.get("id"))
+    return any(trust.is_among(name, others) for name in names)
 
 
 def _times(case: Case) -> Iterator[Finding]:

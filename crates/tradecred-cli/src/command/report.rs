@@ -5,6 +5,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use clap::{Args, Subcommand, ValueEnum};
 use tradecred_conformance::report::{AnyReport, Format, MatrixFormat, diff, matrix};
@@ -38,7 +39,8 @@ enum Action {
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: Format,
     },
-    /// Say what changed from one report to another; exit code 1 if something newly fails
+    /// Say what changed from one report to another; exit code 1 if something newly fails or no longer passes, or the
+    /// newer one is not good
     Diff {
         /// The older report, in the form `json`
         old: PathBuf,
@@ -87,8 +89,11 @@ impl Reports {
         match &self.action {
             Action::Show { file, format } => {
                 let report = read(file)?;
-                say_if_old(file, &report);
-                let text = report.render(*format).map_err(Failure::internal)?;
+                if matches!(format, Format::Json | Format::Ndjson) {
+                    say_if_old(file, &report);
+                }
+                let text = report.render(*format, &present);
+                let text = text.map_err(Failure::internal)?;
                 write!(out, "{text}")?;
                 Ok(Outcome::Good)
             }
@@ -98,8 +103,8 @@ impl Reports {
                 across_suites,
                 format,
             } => {
-                let found =
-                    diff(&read(old)?, &read(new)?, *across_suites).map_err(Failure::usage)?;
+                let found = diff(&read(old)?, &read(new)?, *across_suites, &present);
+                let found = found.map_err(Failure::usage)?;
                 let text = match format {
                     Form::Text => found.text(),
                     Form::Json => found.json().map_err(Failure::internal)?,
@@ -117,7 +122,7 @@ impl Reports {
                     .iter()
                     .map(|file| read(file))
                     .collect::<Result<_, _>>()?;
-                let text = matrix(&reports).render(*format);
+                let text = matrix(&reports, &present).render(*format);
                 write!(out, "{}", text.map_err(Failure::internal)?)?;
                 Ok(Outcome::Good)
             }
@@ -141,10 +146,16 @@ fn read(path: &Path) -> Result<AnyReport, Failure> {
         .map_err(|error| Failure::usage(format!("`{}`: {}", path.display(), shown(&error))))
 }
 
-/// Says that a report was made with other questions than this program has.
+/// The digest of the vectors of this program.
+fn present() -> Option<String> {
+    static DIGEST: OnceLock<Option<String>> = OnceLock::new();
+    let digest = || Some(suite(None, None).ok()?.digest().to_owned());
+    DIGEST.get_or_init(digest).clone()
+}
+
+/// Says that a report was made with other questions than this program has, where the form is the report as it is.
 fn say_if_old(path: &Path, report: &AnyReport) {
-    let present = || Some(suite(None, None).ok()?.digest().to_owned());
-    if report.is_present(present) == Some(false) {
+    if report.is_present(&present) == Some(false) {
         let of = report.suite();
         say(&format!(
             "note: `{}` is of suite {} {}, which is not this program's: what it says holds for those questions",

@@ -14,31 +14,32 @@ pub(super) struct Row<'r> {
     outcome: &'r str,
     question: Option<&'r str>,
     answer: Option<&'r str>,
+    is_trial: bool,
     whole: &'r Value,
 }
 
 impl<'r> Row<'r> {
-    pub(super) fn of(row: &'r Value) -> Result<Self, NotStated> {
+    pub(super) fn of(row: &'r Value, is_trial: bool) -> Result<Self, NotStated> {
         let needed = |name: &str| {
             text(row, &format!("/{name}")).ok_or_else(|| fault(format!("a row has no `{name}`")))
         };
-        let question = text(row, "/questionDigest");
+        let id = needed("id")?;
+        let (question, answer) = (text(row, "/questionDigest"), text(row, "/answerDigest"));
+        if question.is_none() && answer.is_some() {
+            return Err(fault(format!("`{id}` was answered and not asked")));
+        }
         Ok(Self {
-            id: needed("id")?,
+            id,
             outcome: needed("outcome")?,
             question,
-            answer: question.and_then(|_| text(row, "/answerDigest")),
+            answer,
+            is_trial,
             whole: row,
         })
     }
 
-    /// Trials have no digests.
-    fn is_trial(&self) -> bool {
-        self.whole.get("expected").is_none()
-    }
-
     fn is_asked(&self) -> bool {
-        if self.is_trial() {
+        if self.is_trial {
             self.outcome != "not-run"
         } else {
             self.question.is_some()
@@ -69,9 +70,9 @@ impl<'r> Row<'r> {
             "reason": text(self.whole, "/reason"),
         });
         if let Some(members) = exception.as_object_mut() {
-            for (from, name) in [("owner", "assignee"), ("until", "until")] {
-                let value = self.whole.get(from).filter(|value| !value.is_null());
-                members.extend(value.map(|value| (name.to_owned(), value.clone())));
+            for (from, name) in [("/owner", "assignee"), ("/until", "until")] {
+                let value = text(self.whole, &format!("/exception{from}"));
+                members.extend(value.map(|value| (name.to_owned(), json!(value))));
             }
         }
         Some(exception)
@@ -108,7 +109,7 @@ impl Counts {
         for row in rows {
             let count = match row.outcome {
                 "not-applicable" => &mut counts.not_applicable,
-                "error" | "not-run" => &mut counts.untested,
+                "error" | "not-run" | "untested" => &mut counts.untested,
                 // What was not asked has no answer that is right or wrong.
                 _ if !row.is_asked() => &mut counts.untested,
                 "passed" => &mut counts.passed,

@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 use tradecred_vc::digest::{DigestMultibase, sha256};
 
 use super::*;
+use crate::service::ServiceReport;
+
+mod remade;
 
 fn row(id: &str, outcome: &str) -> Value {
     json!({
@@ -19,7 +22,7 @@ fn row(id: &str, outcome: &str) -> Value {
 fn report(rows: Vec<Value>) -> Value {
     json!({
         "suite": { "version": "2026-11", "digest": format!("sha256:{}", sha256(b"suite")), "vectors": 4, "inRole": 4 },
-        "seed": u64::MAX,
+        "seed": (1_u64 << 53) - 1,
         "profile": { "implementation": "acme-verify", "version": "4.2", "class": "documents", "features": ["at"] },
         "target": "https://acme.example",
         "level": "foreign",
@@ -62,7 +65,7 @@ fn the_root_is_that_of_rfc_9162_over_the_rows_that_were_asked() {
     let root = DigestMultibase::of_digest(Sha256Digest::from_bytes(root));
     assert_eq!(stated.members()["transcriptRoot"], json!(root));
     assert_eq!(stated.members()["claimed"], "whole");
-    assert_eq!(stated.members()["seed"], "18446744073709551615");
+    assert_eq!(stated.members()["seed"], "9007199254740991");
     assert_eq!(stated.members()["software"]["reachedAs"], "http");
     assert_eq!(stated.members()["counts"]["notApplicable"], 1);
     let digest = DigestMultibase::of_digest(sha256(b"suite"));
@@ -87,6 +90,7 @@ fn the_claim_follows_from_the_outcomes() {
         ("known-failure", "partial"),
         ("inconclusive", "partial"),
         ("error", "partial"),
+        ("untested", "partial"),
     ] {
         assert_eq!(claim(&with(outcome)), expected, "{outcome}");
     }
@@ -103,10 +107,31 @@ fn the_claim_follows_from_the_outcomes() {
     let mut stale = report(good());
     stale["staleExceptions"] = json!([{ "vector": "proof/x" }]);
     assert_eq!(claim(&stale), "none");
-    let known = stated(&with("known-failure"));
+    // Neither right nor wrong.
+    let untested = stated(&with("untested"));
+    let counts = &untested.members()["counts"];
     assert_eq!(
-        known.members()["excepted"],
-        json!([{ "type": "ConformanceException", "vector": "proof/b", "outcome": "rejects", "reason": "in 4.3" }])
+        (&counts["untested"], &counts["undecided"]),
+        (&json!(1), &json!(0))
+    );
+    let mut known = with("known-failure");
+    known["results"][1]["exception"] = json!({
+        "vector": "proof/*",
+        "outcome": "rejects",
+        "reason": "in 4.3",
+        "owner": "proof team",
+        "until": "2026-12-31",
+    });
+    assert_eq!(
+        stated(&known).members()["excepted"],
+        json!([{
+            "type": "ConformanceException",
+            "vector": "proof/b",
+            "outcome": "rejects",
+            "reason": "in 4.3",
+            "assignee": "proof team",
+            "until": "2026-12-31",
+        }])
     );
 }
 
@@ -144,11 +169,13 @@ fn what_differs_is_named() {
 #[test]
 fn trials_are_stated_without_class_and_seed() {
     let trials = crate::service::trials(Service::EventReceiver);
+    let suite = ServiceReport::new(Service::EventReceiver, "", "", Vec::new()).suite;
     let rows = trials.iter().enumerate().map(|(place, trial)| {
         let outcome = if place == 0 { "not-run" } else { "passed" };
         json!({ "id": trial.id, "outcome": outcome })
     });
     let report = json!({
+        "suite": suite,
         "profile": "event-receiver",
         "implementation": "acme-inbox",
         "target": "http://127.0.0.1:9000",
@@ -176,8 +203,18 @@ fn what_is_no_whole_report_is_not_stated() {
     let mut unasked = report(good());
     for row in unasked["results"].as_array_mut().unwrap() {
         row.as_object_mut().unwrap().remove("questionDigest");
+        row.as_object_mut().unwrap().remove("answerDigest");
     }
+    let mut answered = report(good());
+    answered["results"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("questionDigest");
+    let mut vast = report(good());
+    vast["seed"] = json!(u64::MAX);
     for report in [
+        answered,
+        vast,
         json!([]),
         json!({}),
         report(twice),

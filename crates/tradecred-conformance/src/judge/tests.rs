@@ -135,3 +135,30 @@ fn reasons_count_for_our_own_and_for_class_rules() {
     assert!(Level::Foreign.counts_reasons(Class::Rules));
     assert!(!Level::Foreign.counts_reasons(Class::Documents));
 }
+
+#[test]
+fn in_class_rules_a_refusal_says_why_and_no_warnings_are_none() {
+    let outcome = |case: &Case, class: Class, json: Option<&str>| {
+        let said = match json {
+            Some(json) => answer(case, json),
+            None => Answer::accepted(case.expect.is_good(case.scope), Exchange::default()),
+        };
+        let judgement = judge_besides(case, Level::Foreign, class, &BTreeSet::new(), &Ok(said));
+        judgement.outcome.name()
+    };
+    let without_codes = format!("{ENDED}}}");
+    let without_warnings = format!(r#"{ENDED},"codes":["a.b"]}}"#);
+    let warned = case(
+        r#"{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":["a.w"]}"#,
+    );
+    for (case, json, rules) in [
+        (&expired(), None, "wrong-reason"),
+        (&expired(), Some(&*without_codes), "wrong-reason"),
+        (&expired(), Some(&*without_warnings), "wrong-reason"),
+        (&warned, None, "wrong-reason"),
+        (&good(), None, "passed"),
+    ] {
+        assert_eq!(outcome(case, Class::Rules, json), rules, "{json:?}");
+        assert_eq!(outcome(case, Class::Documents, json), "passed", "{json:?}");
+    }
+}

@@ -38,3 +38,50 @@ fn json_stays_the_same_json() {
         value
     );
 }
+
+#[test]
+fn no_text_commands_the_system_that_shows_it() {
+    for command in [
+        "##[error]x",
+        "##vso[task.setvariable]x",
+        "##VSO[x]",
+        "###[x]",
+    ] {
+        for before in ["", "one ", "one\n  "] {
+            let text = format!("{before}{command}");
+            let value = serde_json::json!([text]);
+            let written = json(&value.to_string());
+            for shown in [line(&text, 80), block(text.as_bytes(), 80), written.clone()] {
+                let small = shown.to_ascii_lowercase();
+                assert!(
+                    !small.contains("##[") && !small.contains("##vso["),
+                    "{shown}"
+                );
+            }
+            assert_eq!(
+                serde_json::from_str::<serde_json::Value>(&written).unwrap(),
+                value
+            );
+        }
+    }
+    assert_eq!(line("## a", 80), "## a");
+}
+
+/// The production Char of XML 1.0.
+fn is_char(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}
+
+#[test]
+fn every_character_of_printable_text_is_one_of_xml() {
+    for character in '\0'..=char::MAX {
+        let text = String::from(character);
+        for shown in [line(&text, 1), block(text.as_bytes(), 1), json(&text)] {
+            assert!(shown.chars().all(is_char), "{character:?}: {shown}");
+        }
+    }
+    assert_eq!(
+        line("\u{fffe}\u{ffff}\u{fdd0}\u{1fffe}", 80),
+        "\\u{fffe}\\u{ffff}\\u{fdd0}\\u{1fffe}"
+    );
+}

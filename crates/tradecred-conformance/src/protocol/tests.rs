@@ -82,3 +82,17 @@ fn an_error_is_a_crash_and_an_empty_response_is_none() {
     assert!(matches!(empty, Err(TargetError::Malformed { .. })));
     assert!(Response::read(b"[]").is_err());
 }
+
+#[test]
+fn a_bare_yes_or_no_is_for_class_envelope() {
+    let read = |class| {
+        let question = Question {
+            class,
+            scope: Scope::Envelope,
+            ..question()
+        };
+        crate::target::Answer::read(br#"{"verified":true}"#, &question)
+    };
+    assert!(read(Class::Envelope).unwrap().accepted);
+    assert!(read(Class::Documents).is_err() && read(Class::Rules).is_err());
+}

@@ -2,7 +2,7 @@
 //! *Vectors*).
 //!
 //! A recipe writes down one change of something good, and what is good often stands in the suite already. So
-//! the control is found rather than written: by the places in which two vectors differ. Keys and identifiers
+//! the control is found rather than written: by the values in which two vectors differ. Keys and identifiers
 //! of another seed change values and not which of them are equal, so every seed has the same controls.
 
 use std::cmp::Reverse;
@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use super::Made;
 use crate::case::{Case, Vector};
+use crate::target::Class;
 
 /// The members of a case that are the question.
 const QUESTION: [&str; 8] = [
@@ -61,17 +62,23 @@ fn find(made: &[(String, Made)]) -> Vec<(usize, String)> {
     for one in &accepted {
         areas.entry(one.vector.id.area()).or_default().push(one);
     }
+    let is_document = |one: &&&Compared| one.vector.class() == Class::Documents;
+    let documents: Vec<&Compared> = accepted.iter().filter(is_document).copied().collect();
     let nearest: Vec<(&Compared, Vec<&Compared>)> = refused
         .into_iter()
         .map(|refused| {
             let beside = areas.get(refused.vector.id.area());
-            let near = refused.nearest(beside.map_or(&[][..], Vec::as_slice));
-            let near = if near.is_empty() {
-                refused.nearest(&accepted)
+            let beside = beside.map_or(&[][..], Vec::as_slice);
+            // Whoever refuses every document refuses nothing about this one.
+            let alike = if is_document(&&refused) {
+                documents.as_slice()
             } else {
-                near
+                &[]
             };
-            (refused, near)
+            let near = [beside, alike, &accepted].into_iter();
+            let near = near.map(|among| refused.nearest(among));
+            let near = near.filter(|near| !near.is_empty()).next();
+            (refused, near.unwrap_or_default())
         })
         .collect();
     let mut times: HashMap<usize, usize> = HashMap::new();
@@ -100,16 +107,7 @@ impl Compared {
             case.consumer.is_some(),
             case.presentation.is_some(),
         ];
-        let input = read(&made.input);
-        let evidence = made.evidence.as_ref();
-        let question = QUESTION
-            .iter()
-            .filter_map(|name| Some((*name, made.case.get(*name)?)));
-        let parts = question
-            .chain(input.as_ref().map(|input| ("input", input)))
-            .chain(evidence.map(|evidence| ("evidence", evidence)));
-        let parts = parts.map(|(name, value)| (name.to_owned(), Tree::of(value)));
-        let tree = Tree::object(parts.collect());
+        let tree = Tree::of_question(&made.case, &made.input, made.evidence.as_ref());
         Some(Self {
             vector: Vector {
                 id: id.parse().ok()?,
@@ -124,7 +122,7 @@ impl Compared {
     }
 
     /// Those among these, in their order, that may be the control of this one and differ from it in the fewest
-    /// places.
+    /// values.
     fn nearest<'c>(&self, accepted: &[&'c Compared]) -> Vec<&'c Compared> {
         let mut least = usize::MAX;
         let mut near = Vec::new();
@@ -132,7 +130,7 @@ impl Compared {
             if one.kind != self.kind || !one.vector.may_control(&self.vector) {
                 continue;
             }
-            let far = one.tree.differs(&self.tree, least);
+            let far = one.tree.differs(&self.tree, Measure::Values, least);
             if far < least {
                 least = far;
                 near.clear();
@@ -143,6 +141,27 @@ impl Compared {
         }
         near
     }
+}
+
+/// In how many places the question of a vector is another than that of its control, however much stands in each:
+/// how far it is from being one change of it.
+#[must_use]
+pub fn places(vector: &Vector, control: &Vector) -> usize {
+    let tree = |vector: &Vector| {
+        let case = serde_json::to_value(&vector.case).unwrap_or_default();
+        let evidence = vector.evidence.as_deref().map(serde_json::from_str);
+        Tree::of_question(&case, &vector.input, evidence.and_then(Result::ok).as_ref())
+    };
+    tree(control).differs(&tree(vector), Measure::Places, usize::MAX)
+}
+
+/// What is counted where two trees differ.
+#[derive(Clone, Copy)]
+enum Measure {
+    /// The values that only one of them holds.
+    Values,
+    /// The places.
+    Places,
 }
 
 /// JSON to be compared, without the values of proofs, which differ whenever anything does.
@@ -161,6 +180,19 @@ enum Inner {
 }
 
 impl Tree {
+    /// What a vector asks.
+    fn of_question(case: &Value, input: &[u8], evidence: Option<&Value>) -> Self {
+        let input = read(input);
+        let question = QUESTION
+            .iter()
+            .filter_map(|name| Some((*name, case.get(*name)?)));
+        let parts = question
+            .chain(input.as_ref().map(|input| ("input", input)))
+            .chain(evidence.map(|evidence| ("evidence", evidence)));
+        let parts = parts.map(|(name, value)| (name.to_owned(), Self::of(value)));
+        Self::object(parts.collect())
+    }
+
     fn of(value: &Value) -> Self {
         match value {
             Value::Object(members) => {
@@ -197,17 +229,21 @@ impl Tree {
         }
     }
 
-    /// In how many places two trees differ; some number above `most` where that is more.
-    fn differs(&self, other: &Self, most: usize) -> usize {
+    /// In how much two trees differ; some number above `most` where that is more.
+    fn differs(&self, other: &Self, measure: Measure, most: usize) -> usize {
         if self.hash == other.hash {
             return 0;
         }
+        let alone = |tree: &Self| match measure {
+            Measure::Values => tree.values,
+            Measure::Places => 1,
+        };
         let mut count = 0_usize;
         let mut differ = |one: Option<&Self>, other: Option<&Self>| {
             if count <= most {
                 count += match (one, other) {
-                    (Some(one), Some(other)) => one.differs(other, most),
-                    _ => 1,
+                    (Some(one), Some(other)) => one.differs(other, measure, most),
+                    (one, other) => one.or(other).map_or(0, alone),
                 };
             }
         };
@@ -221,14 +257,36 @@ impl Tree {
                 }
             }
             (Inner::Array(one), Inner::Array(other)) => {
+                let (one, other) = without_equal_ends(one, other);
                 for index in 0..one.len().max(other.len()) {
                     differ(one.get(index), other.get(index));
                 }
             }
-            _ => count = 1,
+            (Inner::Scalar, Inner::Scalar) => count = 1,
+            _ => {
+                count = match measure {
+                    Measure::Values => self.values.saturating_add(other.values),
+                    Measure::Places => 1,
+                }
+            }
         }
         count
     }
+}
+
+/// What two lists hold between the elements that are equal at their beginnings and, of the rest, at their ends.
+fn without_equal_ends<'t>(mut one: &'t [Tree], mut other: &'t [Tree]) -> (&'t [Tree], &'t [Tree]) {
+    while let ([first, rest @ ..], [also, others @ ..]) = (one, other)
+        && first.hash == also.hash
+    {
+        (one, other) = (rest, others);
+    }
+    while let ([rest @ .., last], [others @ .., also]) = (one, other)
+        && last.hash == also.hash
+    {
+        (one, other) = (rest, others);
+    }
+    (one, other)
 }
 
 /// The same number for what is equal.

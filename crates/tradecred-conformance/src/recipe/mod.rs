@@ -28,6 +28,7 @@ mod validity;
 mod version_one;
 mod visibility;
 
+pub use control::places;
 pub(crate) use draft::{Draft, vector};
 pub use maker::{Actor, Maker};
 pub use signed_answers::signed_answers;

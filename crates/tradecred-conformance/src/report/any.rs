@@ -1,12 +1,18 @@
 //! A report that is read back from a file, whatever was tested (SPEC section *Reports*).
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde_json::Value;
 use tradecred_vc::report::SUITE;
 
+use super::render::of_sheet;
 use super::{Format, RenderError, RunReport, Sheet, render};
 use super::{Reported, SuiteVersion};
 use crate::service::ServiceReport;
+
+/// Gives the digest of the vectors of this program, where it has them.
+pub type Present<'p> = dyn Fn() -> Option<String> + 'p;
 
 /// A report on a run or on a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,24 +46,32 @@ impl AnyReport {
         }
     }
 
-    /// What every form shows.
+    /// What every form shows. `present` gives the digest of the vectors of this program.
     #[must_use]
-    pub fn sheet(&self) -> Sheet {
-        match self {
+    pub fn sheet(&self, present: &Present<'_>) -> Sheet {
+        let sheet = match self {
             Self::Run(report) => report.sheet(),
             Self::Service(report) => report.sheet(),
+        };
+        match self.is_present(present) {
+            Some(false) => sheet.of_other_suite(),
+            _ => sheet,
         }
     }
 
-    /// Writes it.
+    /// Writes it: the forms of a sheet say where its questions are not those of this program, JSON and NDJSON have the
+    /// report as it is. `present` gives the digest of the vectors of this program.
     ///
     /// # Errors
     ///
     /// If the writer of the form fails.
-    pub fn render(&self, format: Format) -> Result<String, RenderError> {
-        match self {
-            Self::Run(report) => render(report.as_ref(), format),
-            Self::Service(report) => render(report.as_ref(), format),
+    pub fn render(&self, format: Format, present: &Present<'_>) -> Result<String, RenderError> {
+        match (self, format) {
+            (Self::Run(report), Format::Json | Format::Ndjson) => render(report.as_ref(), format),
+            (Self::Service(report), Format::Json | Format::Ndjson) => {
+                render(report.as_ref(), format)
+            }
+            _ => of_sheet(&self.sheet(present), format),
         }
     }
 
@@ -72,7 +86,7 @@ impl AnyReport {
 
     /// Whether it was made with the questions of this program; nothing where that cannot be told, as of vectors that
     /// were made from a seed. `present` gives the digest of the vectors of this program.
-    pub fn is_present(&self, present: impl FnOnce() -> Option<String>) -> Option<bool> {
+    pub fn is_present(&self, present: &Present<'_>) -> Option<bool> {
         if self.suite().version != SUITE {
             return Some(false);
         }
@@ -94,19 +108,17 @@ impl AnyReport {
     }
 }
 
-/// Whether a command out of a file can be pasted: it asks a question again, of no program of the file's choice, and
-/// nothing in it ends the command or begins another.
-pub(crate) fn is_harmless(command: &str) -> bool {
-    if !command.starts_with("tradecred conform ") || command.contains("cmd:") {
-        return false;
+/// That no vector or trial stands twice in a report that was read.
+///
+/// # Errors
+///
+/// In words, where one does.
+pub(crate) fn check_names<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), String> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        if !seen.insert(name) {
+            return Err(format!("`{name}` stands twice in it"));
+        }
     }
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b" /:.,_-=@%+".contains(&byte);
-    // Outside of quotes are the parts at even places.
-    let parts: Vec<&str> = command.split('\'').collect();
-    let is_closed = parts.len() % 2 == 1;
-    is_closed
-        && parts
-            .iter()
-            .step_by(2)
-            .all(|part| part.bytes().all(is_plain))
+    Ok(())
 }

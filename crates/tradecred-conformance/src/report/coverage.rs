@@ -86,6 +86,22 @@ struct Tally<'a> {
     why: Option<&'a str>,
 }
 
+/// What came of the questions about each requirement.
+fn tallies<'a>(answered: impl Iterator<Item = Answered<'a>>) -> BTreeMap<&'a str, Tally<'a>> {
+    let mut tallies: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
+    for one in answered {
+        for id in one.requirements {
+            let tally = tallies.entry(id).or_default();
+            tally.asked += usize::from(one.kind.is_asked());
+            tally.passed += usize::from(one.kind.is_pass());
+            if !one.kind.is_asked() {
+                tally.why.get_or_insert(one.reason);
+            }
+        }
+    }
+    tallies
+}
+
 impl Coverage {
     /// Of an implementation that was asked vectors.
     pub(crate) fn of_vectors<'a>(
@@ -134,17 +150,7 @@ impl Coverage {
         binds: impl Fn(&Requirement) -> bool,
         answered: impl Iterator<Item = Answered<'a>>,
     ) -> Self {
-        let mut tallies: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
-        for one in answered {
-            for id in one.requirements {
-                let tally = tallies.entry(id).or_default();
-                tally.asked += usize::from(one.kind.is_asked());
-                tally.passed += usize::from(one.kind.is_pass());
-                if !one.kind.is_asked() {
-                    tally.why.get_or_insert(one.reason);
-                }
-            }
-        }
+        let mut tallies = tallies(answered);
         let mut coverage = Self::default();
         for requirement in requirements::all() {
             let Ok(id) = requirement.id.parse() else {
@@ -177,6 +183,32 @@ impl Coverage {
             });
         }
         coverage
+    }
+
+    /// Whether what is said of requirements follows from these answers. How many questions there are is a matter of the
+    /// edition that asked them.
+    pub(crate) fn follows_from<'a>(&self, answered: impl Iterator<Item = Answered<'a>>) -> bool {
+        let mut tallies = tallies(answered);
+        let mut found = Self::default();
+        for one in &self.requirements {
+            let tally = tallies.remove(one.id.as_str()).unwrap_or_default();
+            let state = match (one.questions, tally.asked) {
+                (0, 0) => RequirementState::NotTestable,
+                (_, 0) => RequirementState::Untested,
+                (_, asked) if tally.passed < asked => RequirementState::Failed,
+                _ => RequirementState::Passed,
+            };
+            let is_counted =
+                (one.state, one.passed, one.asked) == (state, tally.passed, tally.asked);
+            if !is_counted || one.questions < one.asked {
+                return false;
+            }
+            found.shown += usize::from(state == RequirementState::Passed);
+            found.testable += usize::from(one.questions > 0);
+        }
+        let mut rest = tallies.iter();
+        let is_left_out = rest.any(|(id, of)| of.asked > 0 && requirements::find(id).is_some());
+        (self.shown, self.testable) == (found.shown, found.testable) && !is_left_out
     }
 
     /// How many requirements are in a state.

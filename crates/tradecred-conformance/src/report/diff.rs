@@ -7,7 +7,10 @@ use serde::Serialize;
 
 use super::markdown::{LIMIT, cut, escaped};
 use super::sheet::{Kind, Row, Sheet};
-use super::{AnyReport, RenderError, render};
+use super::{AnyReport, Present, RenderError, render};
+
+/// What stands for the outcome in a report that has no such vector or trial.
+const ABSENT: &str = "not in the report";
 
 /// What changed between two reports, each list in the order of names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -16,13 +19,16 @@ use super::{AnyReport, RenderError, render};
 pub struct ReportDiff {
     /// What the reports are of, and with which questions.
     pub compared: [Compared; 2],
-    /// Failing now, and not before; with what is new and fails.
+    /// Failing now, and not before; with what is new and fails, and what passed and is gone where both were asked the
+    /// same questions.
     pub newly_failing: Vec<Difference>,
+    /// Passed before, and now neither passing nor failing, such as not asked.
+    pub no_longer_passing: Vec<Difference>,
     /// Passing now, and failing, known to fail or open before.
     pub newly_passing: Vec<Difference>,
     /// Failing as before, for another reason.
     pub changed_reason: Vec<Difference>,
-    /// Any other change, such as from passed to not asked.
+    /// Any other change, such as from not asked to undecided.
     pub changed_outcome: Vec<Difference>,
     /// In the older report alone.
     pub gone: Vec<Difference>,
@@ -41,6 +47,11 @@ pub struct Compared {
     pub digest: String,
     /// Its result in one line.
     pub headline: String,
+    /// Whether the suite is not that of this program.
+    #[serde(rename = "otherSuite")]
+    pub other_suite: bool,
+    /// Whether nothing in it speaks against who was tested.
+    pub good: bool,
 }
 
 /// One vector or trial of which two reports say different things.
@@ -63,7 +74,7 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotComparable {
-    /// They are on different roles or classes.
+    /// They are on different roles or classes, or were held to the codes in different ways.
     Role(String, String),
     /// They were made with different questions.
     Suite(String, String),
@@ -83,21 +94,24 @@ impl fmt::Display for NotComparable {
 
 impl std::error::Error for NotComparable {}
 
-/// Compares two reports by the names of their vectors or trials.
+/// Compares two reports by the names of their vectors or trials. `present` gives the digest of the vectors of this
+/// program.
 ///
 /// # Errors
 ///
-/// If they are on different roles, or, unless that is allowed, were made with different suites.
+/// If they are on different roles or classes or were held to the codes in different ways, or, unless that is allowed, were made with different suites.
 pub fn diff(
     old: &AnyReport,
     new: &AnyReport,
     across_suites: bool,
+    present: &Present<'_>,
 ) -> Result<ReportDiff, NotComparable> {
-    let sheets = [old.sheet(), new.sheet()];
+    let sheets = [old.sheet(present), new.sheet(present)];
     let [old, new] = &sheets;
-    if (old.noun, &old.role) != (new.noun, &new.role) {
-        return Err(NotComparable::Role(old.role.clone(), new.role.clone()));
+    if old.held_to() != new.held_to() {
+        return Err(NotComparable::Role(old.held_to(), new.held_to()));
     }
+    let is_same_suite = old.suite.1 == new.suite.1;
     if old.suite.1 != new.suite.1 && !across_suites {
         let name = |sheet: &Sheet| format!("{} {}", sheet.suite.0, sheet.suite.1);
         return Err(NotComparable::Suite(name(old), name(new)));
@@ -114,7 +128,7 @@ pub fn diff(
         pairs.entry(&row.id).or_default().1 = Some(row);
     }
     for (old, new) in pairs.into_values() {
-        if let Some(list) = found.list(old, new)
+        if let Some(list) = found.list(old, new, is_same_suite)
             && let Some(row) = new.or(old)
         {
             list.push(Difference {
@@ -135,16 +149,36 @@ fn compared(sheet: &Sheet) -> Compared {
         version,
         digest,
         headline: sheet.headline.clone(),
+        other_suite: sheet.is_other_suite,
+        good: sheet.is_good,
+    }
+}
+
+impl Compared {
+    fn note(&self) -> &'static str {
+        if self.other_suite {
+            ", which is not that of this program"
+        } else {
+            ""
+        }
     }
 }
 
 impl ReportDiff {
     /// Where a pair belongs; nowhere if nothing changed.
-    fn list(&mut self, old: Option<&Row>, new: Option<&Row>) -> Option<&mut Vec<Difference>> {
+    fn list(
+        &mut self,
+        old: Option<&Row>,
+        new: Option<&Row>,
+        is_same_suite: bool,
+    ) -> Option<&mut Vec<Difference>> {
         let fails = |row: &Row| row.kind.is_failure();
         match (old, new) {
             (None, Some(new)) if fails(new) => Some(&mut self.newly_failing),
             (None, Some(_)) => Some(&mut self.new),
+            (Some(old), None) if is_same_suite && old.kind.is_pass() => {
+                Some(&mut self.newly_failing)
+            }
             (Some(_), None) => Some(&mut self.gone),
             (Some(old), Some(new)) if fails(new) && !fails(old) => Some(&mut self.newly_failing),
             (Some(old), Some(new)) if fails(new) => {
@@ -153,15 +187,23 @@ impl ReportDiff {
             (Some(old), Some(new)) if new.kind == Kind::Passed && old.kind != Kind::Passed => {
                 Some(&mut self.newly_passing)
             }
-            (Some(old), Some(new)) => (old.outcome != new.outcome && old.measured == new.measured)
-                .then_some(&mut self.changed_outcome),
+            (Some(old), Some(new)) if old.kind.is_pass() && !new.kind.is_pass() => {
+                Some(&mut self.no_longer_passing)
+            }
+            // What was measured differs in every run.
+            (Some(old), Some(new)) => {
+                let is_measured = old.measured.is_some() || new.measured.is_some();
+                ((old.kind != new.kind || !is_measured) && old.outcome != new.outcome)
+                    .then_some(&mut self.changed_outcome)
+            }
             (None, None) => None,
         }
     }
 
-    fn lists(&self) -> [(&'static str, &Vec<Difference>); 6] {
+    fn lists(&self) -> [(&'static str, &Vec<Difference>); 7] {
         [
             ("newly failing", &self.newly_failing),
+            ("no longer passing", &self.no_longer_passing),
             ("newly passing", &self.newly_passing),
             ("failing for another reason", &self.changed_reason),
             ("another outcome", &self.changed_outcome),
@@ -170,10 +212,11 @@ impl ReportDiff {
         ]
     }
 
-    /// Whether nothing fails that did not fail before.
+    /// Whether the newer report is good, nothing fails that did not fail before, and all passes that passed.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.newly_failing.is_empty()
+        let [_, new] = &self.compared;
+        new.good && self.newly_failing.is_empty() && self.no_longer_passing.is_empty()
     }
 
     /// The comparison for a terminal.
@@ -184,17 +227,20 @@ impl ReportDiff {
             for one in list {
                 text.push_str(&format!("{name}: {}\n", one.id));
                 for (word, outcome) in [("old", &one.old), ("new", &one.new)] {
-                    if let Some(outcome) = outcome {
-                        text.push_str(&format!("  {word:<7} {outcome}\n"));
-                    }
+                    let outcome = outcome.as_deref().unwrap_or(ABSENT);
+                    text.push_str(&format!("  {word:<7} {outcome}\n"));
                 }
                 text.push_str(&format!("  clause  {}\n", clauses(&one.clauses)));
             }
         }
         for (word, side) in ["old", "new"].iter().zip(&self.compared) {
             text.push_str(&format!(
-                "{word}: {}, suite {} {}: {}\n",
-                side.implementation, side.version, side.digest, side.headline
+                "{word}: {}, suite {} {}{}: {}\n",
+                side.implementation,
+                side.version,
+                side.digest,
+                side.note(),
+                side.headline
             ));
         }
         format!("{text}\n{}\n", self.headline())
@@ -214,10 +260,11 @@ impl ReportDiff {
         let mut text = format!("# {}\n\n", escaped(&self.headline()));
         for (word, side) in ["old", "new"].iter().zip(&self.compared) {
             text.push_str(&format!(
-                "- {word}: {}, suite {} {}: {}\n",
+                "- {word}: {}, suite {} {}{}: {}\n",
                 escaped(&side.implementation),
                 escaped(&side.version),
                 escaped(&side.digest),
+                side.note(),
                 escaped(&side.headline)
             ));
         }
@@ -229,7 +276,7 @@ impl ReportDiff {
                 "\n## {name}\n\n| | old | new | clause |\n|---|---|---|---|\n"
             ));
             for one in list {
-                let outcome = |it: &Option<String>| escaped(it.as_deref().unwrap_or_default());
+                let outcome = |it: &Option<String>| escaped(it.as_deref().unwrap_or(ABSENT));
                 text.push_str(&format!(
                     "| {} | {} | {} | {} |\n",
                     escaped(&one.id),

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::Sheet;
-use super::sheet::{Kind, Row};
+use super::sheet::{Kind, OTHER_SUITE, Row};
 
 /// Where the clauses of SPEC.md are named.
 const CLAUSES: &str = "https://w3id.org/tradecred/spec#";
@@ -27,7 +27,7 @@ pub(super) fn graph(sheet: &Sheet) -> Value {
             "@type": ["earl:TestSubject", "earl:Software"],
             "dct:title": sheet.implementation,
             "dct:type": sheet.role,
-            "dct:description": sheet.headline,
+            "dct:description": described(sheet),
             "dct:source": sheet.target,
         }),
     ];
@@ -44,6 +44,14 @@ pub(super) fn graph(sheet: &Sheet) -> Value {
         },
         "@graph": graph,
     })
+}
+
+fn described(sheet: &Sheet) -> String {
+    if sheet.is_other_suite {
+        format!("{}; {OTHER_SUITE}", sheet.headline)
+    } else {
+        sheet.headline.clone()
+    }
 }
 
 fn assertions(row: &Row) -> impl Iterator<Item = Value> {

@@ -31,6 +31,13 @@ impl ExchangeFile {
     }
 }
 
+/// Whether the exchange of a vector or trial may lie here: a report that was read says so, and its folder is named in
+/// commands.
+pub(crate) fn is_folder_of(folder: &str, id: &str) -> bool {
+    let dir = folder.strip_suffix(id);
+    dir.is_some_and(|dir| dir.len() > 1 && dir.ends_with('/'))
+}
+
 /// The files of one failure.
 fn of_result(
     id: &str,

@@ -6,8 +6,8 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use super::sheet::{Kind, Row, Sheet};
-use super::{AnyReport, RenderError, UnknownFormat, render};
+use super::sheet::{EXCEPTIONS, Kind, Row, Sheet};
+use super::{AnyReport, Present, RenderError, UnknownFormat, render};
 
 mod forms;
 
@@ -23,7 +23,7 @@ pub struct Matrix {
     pub features: Vec<Line>,
     /// By requirement: of what shows it.
     pub requirements: Vec<RequirementLine>,
-    /// What one report passed and another failed.
+    /// What one report passed and another passed for a wrong reason or failed.
     pub differences: Vec<Disagreement>,
 }
 
@@ -42,10 +42,11 @@ pub struct Column {
     pub digest: String,
     /// The result in one line.
     pub headline: String,
-    /// Whether it was made with the suite of the first report.
-    pub same_suite: bool,
-    /// Whether its edition of the suite is the one of this program.
-    pub this_version: bool,
+    /// Whether it is on the role and class of the first report, held to the codes as that one, and made with the same
+    /// suite. One that is not is listed, and nothing of it is counted.
+    pub comparable: bool,
+    /// Whether its suite is not that of this program.
+    pub other_suite: bool,
 }
 
 /// What the reports say of an area or a feature.
@@ -54,15 +55,18 @@ pub struct Column {
 pub struct Line {
     /// The area or feature.
     pub name: String,
-    /// A cell for each report; none where it has nothing of it.
+    /// A cell for each report; none where it has nothing of it, or cannot be compared.
     pub cells: Vec<Option<Cell>>,
 }
 
 /// How many of those that were asked passed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Cell {
     /// Answered rightly.
     pub passed: usize,
+    /// Answered rightly for a wrong reason, where reasons do not count.
+    pub wrong_reason: usize,
     /// Asked.
     pub asked: usize,
 }
@@ -73,13 +77,13 @@ pub struct Cell {
 pub struct RequirementLine {
     /// The requirement.
     pub id: String,
-    /// A cell for each report; none where it has nothing of it.
+    /// A cell for each report; none where it has nothing of it, or cannot be compared.
     pub cells: Vec<Option<Cell>>,
-    /// How many of the reports pass everything that was asked about it.
+    /// How many of the reports pass everything that was asked about it, for the right reasons.
     pub implementations: usize,
 }
 
-/// What one report passed and another failed.
+/// What one report passed and another passed for a wrong reason or failed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Disagreement {
@@ -121,20 +125,26 @@ impl FromStr for MatrixFormat {
     }
 }
 
-/// Puts reports side by side.
+/// Puts reports side by side. `present` gives the digest of the vectors of this program.
 #[must_use]
-pub fn matrix(reports: &[AnyReport]) -> Matrix {
-    let sheets: Vec<Sheet> = reports.iter().map(AnyReport::sheet).collect();
-    let first = sheets.first().map(|sheet| sheet.suite.1.clone());
+pub fn matrix(reports: &[AnyReport], present: &Present<'_>) -> Matrix {
+    let mut sheets: Vec<Sheet> = reports.iter().map(|report| report.sheet(present)).collect();
+    let same = |sheet: &Sheet| (sheet.held_to(), sheet.suite.1.clone());
+    let first = sheets.first().map(same);
     let column = |sheet: &Sheet| Column {
         implementation: sheet.implementation.clone(),
         role: sheet.role.clone(),
         version: sheet.suite.0.clone(),
         digest: sheet.suite.1.clone(),
         headline: sheet.headline.clone(),
-        same_suite: Some(&sheet.suite.1) == first.as_ref(),
-        this_version: sheet.suite.0 == tradecred_vc::report::SUITE,
+        comparable: Some(same(sheet)) == first,
+        other_suite: sheet.is_other_suite,
     };
+    let columns: Vec<Column> = sheets.iter().map(column).collect();
+    for (sheet, column) in sheets.iter_mut().zip(&columns) {
+        let is_counted = |row: &Row| column.comparable && !row.id.starts_with(EXCEPTIONS);
+        sheet.rows.retain(is_counted);
+    }
     let by_requirement = lines(&sheets, |row| {
         row.clauses.iter().map(String::as_str).collect()
     });
@@ -149,7 +159,7 @@ pub fn matrix(reports: &[AnyReport]) -> Matrix {
         cells: line.cells,
     };
     Matrix {
-        reports: sheets.iter().map(column).collect(),
+        reports: columns,
         areas: lines(&sheets, |row| vec![row.area()]),
         features: lines(&sheets, |row| {
             row.features.iter().map(String::as_str).collect()
@@ -196,8 +206,9 @@ fn differences(sheets: &[Sheet]) -> Vec<Disagreement> {
     let of = |id: &str| {
         let rows: Vec<Option<&Row>> = by_id.iter().map(|rows| rows.get(id).copied()).collect();
         let asked = rows.iter().flatten().filter(|row| row.kind.is_asked());
-        let (right, wrong): (Vec<&Row>, Vec<&Row>) = asked.partition(|row| row.kind.is_pass());
-        let one = wrong.first().filter(|_| !right.is_empty())?;
+        let asked: Vec<&Row> = asked.copied().collect();
+        let values: BTreeSet<u8> = asked.iter().map(|row| value(row.kind)).collect();
+        let one = asked.first().filter(|_| values.len() > 1)?;
         Some(Disagreement {
             id: id.to_owned(),
             title: one.title.clone(),
@@ -208,9 +219,19 @@ fn differences(sheets: &[Sheet]) -> Vec<Disagreement> {
     ids.into_iter().filter_map(of).collect()
 }
 
+/// The values that are told apart: right, right for a wrong reason, and not right.
+fn value(kind: Kind) -> u8 {
+    match kind {
+        Kind::Passed => 0,
+        Kind::WrongReason => 1,
+        _ => 2,
+    }
+}
+
 impl Cell {
     fn add(&mut self, kind: Kind) {
-        self.passed += usize::from(kind.is_pass());
+        self.passed += usize::from(kind == Kind::Passed);
+        self.wrong_reason += usize::from(kind == Kind::WrongReason);
         self.asked += usize::from(kind.is_asked());
     }
 

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 
 use serde::Serialize;
+use tradecred_vc::time::Timestamp;
 
 use super::coverage::Answered;
 use super::exchanges::REQUEST;
-use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
+use super::repeat::{is_address, quoted};
+use super::sheet::{self, EXCEPTIONS, Fact, Kind, Row, Sheet, joined};
 use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements};
 use crate::exceptions::Exception;
-use crate::judge::{Outcome, word};
-use crate::run::quoted;
+use crate::judge::{Level, Outcome, word};
 
 /// The most rules of law that one failure shows.
 const LAWS: usize = 12;
@@ -41,16 +42,22 @@ impl Reported for RunReport {
             noun: Self::NOUN,
             implementation: sheet::line(&format!("{} {}", profile.implementation, profile.version)),
             role: format!("{}, class {}", self.role, profile.class),
+            level: match self.level {
+                Level::Own => ", own codes",
+                Level::Foreign => ", foreign codes",
+            },
             target: sheet::line(&self.target),
             suite: (
                 sheet::line(&self.suite.version),
                 sheet::line(&self.suite.digest),
             ),
+            is_other_suite: false,
             headline: self.headline(),
             is_good: self.is_good(),
             facts: sheet::printable(of_run(self)),
             rows: rows
                 .map(|result| row(result, &self.target, counts_reasons))
+                .chain(stale(self))
                 .collect(),
             coverage: self.coverage.clone(),
         }
@@ -154,6 +161,42 @@ fn known(exception: &Exception) -> String {
     format!("{reason}; owner {owner}; until {until}")
 }
 
+/// A row for each exception that is out of date: it fails the run, whichever vectors it selected.
+fn stale(report: &RunReport) -> Vec<Row> {
+    let today = report.started.map(Timestamp::date_utc);
+    let mut rows: Vec<Row> = Vec::new();
+    for exception in &report.stale_exceptions {
+        let (clause, why) = if exception.holds_on(today) {
+            ("vectors.exceptions", "no vector fails so any more")
+        } else {
+            ("run-report.expired", "its last day is over")
+        };
+        let outcome = format!("stale exception: {why}: {}", known(exception));
+        let mut id = sheet::line(&format!("{EXCEPTIONS}{}", exception.vector));
+        while rows.iter().any(|row| row.id == id) {
+            id.push('+');
+        }
+        let facts = vec![
+            ("outcome", outcome.clone()),
+            ("expected", format!("to fail: {}", word(&exception.outcome))),
+            ("clause", format!("SPEC.md#{clause}")),
+        ];
+        rows.push(Row {
+            id,
+            title: format!("a known failure is one: {why}"),
+            kind: Kind::Failed,
+            outcome: sheet::line(&outcome),
+            clauses: vec![clause.to_owned()],
+            features: Vec::new(),
+            facts: sheet::printable(facts),
+            blocks: Vec::new(),
+            known: None,
+            measured: None,
+        });
+    }
+    rows
+}
+
 fn row(result: &VectorResult, target: &str, counts_reasons: bool) -> Row {
     let kind = kind(&result.outcome, counts_reasons);
     let (name, reason) = (result.outcome.name(), result.outcome.reason());
@@ -248,18 +291,20 @@ fn laws(result: &VectorResult) -> Vec<String> {
 /// The request of a question to a node; without the folder of its files, the command that writes them before it.
 fn curl(result: &VectorResult, target: &str) -> Option<String> {
     let form = result.request.as_ref()?;
-    if !["http://", "https://"]
-        .iter()
-        .any(|way| target.starts_with(way))
-    {
+    if !is_address(target) {
         return None;
     }
     let one_line = |text: &str| quoted(&crate::printable::line(text, 500));
     let url = one_line(&format!("{}{}", target.trim_end_matches('/'), form.path));
     let kind = one_line(&format!("Content-Type: {}", form.content_type));
+    let bearer = if form.bearer {
+        " -H \"Authorization: Bearer $TOKEN\""
+    } else {
+        ""
+    };
     let call = |folder: &str| {
         let file = one_line(&format!("@{folder}/{REQUEST}"));
-        format!("curl -sS {url} -H {kind} --data-binary {file}")
+        format!("curl -sS {url} -H {kind}{bearer} --data-binary {file}")
     };
     Some(match &result.folder {
         Some(folder) => call(folder),

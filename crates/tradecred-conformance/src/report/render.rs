@@ -110,14 +110,22 @@ impl RenderError {
 /// If the writer of the form fails.
 pub fn render(report: &impl Reported, format: Format) -> Result<String, RenderError> {
     match format {
-        Format::Text => Ok(text::render(&report.sheet())),
         Format::Json => json(report),
         Format::Ndjson => lines::ndjson(report),
-        Format::Junit => junit::render(&report.sheet()),
-        Format::Html => html::render(&report.sheet()),
-        Format::Markdown => Ok(markdown::render(&report.sheet())),
-        Format::Tap => Ok(lines::tap(&report.sheet())),
-        Format::Earl => json(&earl::graph(&report.sheet())),
+        _ => of_sheet(&report.sheet(), format),
+    }
+}
+
+/// Writes a form that shows what a sheet has; JSON and NDJSON are of the report itself, and nothing here.
+pub(super) fn of_sheet(sheet: &Sheet, format: Format) -> Result<String, RenderError> {
+    match format {
+        Format::Json | Format::Ndjson => Err(RenderError::new("a form of the report itself")),
+        Format::Text => Ok(text::render(sheet)),
+        Format::Junit => junit::render(sheet),
+        Format::Html => html::render(sheet),
+        Format::Markdown => Ok(markdown::render(sheet)),
+        Format::Tap => Ok(lines::tap(sheet)),
+        Format::Earl => json(&earl::graph(sheet)),
     }
 }
 

@@ -114,11 +114,11 @@ impl Law {
             }
         }
         match (&self.confirmed_for, self.confirmed) {
-            (Some(which), false) => text.push_str(&format!("; confirmed for {which} only")),
+            (Some(which), _) => text.push_str(&format!("; confirmed for {which} only")),
             (None, false) => {
                 text.push_str("; not confirmed in the law, so it speaks against nobody")
             }
-            _ => {}
+            (None, true) => {}
         }
         text
     }
@@ -147,5 +147,21 @@ mod tests {
         let code = "ata-carnet.overrun";
         let law = find(code).unwrap().laws[0].sentence();
         assert!(law.ends_with("speaks against nobody"), "{law}");
+    }
+
+    #[test]
+    fn what_was_read_for_some_documents_is_said_to_be_so() {
+        let laws: Vec<&Law> = all().iter().flat_map(|one| &one.laws).collect();
+        let limited = laws.iter().filter(|law| law.confirmed_for.is_some());
+        assert!(limited.clone().count() > 0);
+        for law in limited {
+            let which = law.confirmed_for.as_deref().unwrap();
+            let end = format!("; confirmed for {which} only");
+            assert!(law.sentence().ends_with(&end), "{}", law.sentence());
+        }
+        let whole = laws
+            .iter()
+            .find(|law| law.confirmed && law.confirmed_for.is_none());
+        assert!(!whole.unwrap().sentence().contains("confirmed"));
     }
 }

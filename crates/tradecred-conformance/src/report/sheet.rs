@@ -15,6 +15,12 @@ const LIMIT: usize = 2000;
 /// The most characters of what was sent or came.
 const BLOCK: usize = 9000;
 
+/// What every form says of a report whose questions are not those of this program.
+pub(super) const OTHER_SUITE: &str = "this suite is not that of the program that shows the report: what it says holds for those questions";
+
+/// What the name of a row begins with that is no vector: an entry of the list of known failures.
+pub(super) const EXCEPTIONS: &str = "exceptions/";
+
 /// What became of a vector or trial, as every form tells it apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -88,10 +94,14 @@ pub struct Sheet {
     pub(crate) implementation: String,
     /// What it was tested as.
     pub(crate) role: String,
+    /// How strictly it was held to the codes, in words that follow the role; empty for trials.
+    pub(crate) level: &'static str,
     /// Where it was asked.
     pub(crate) target: String,
     /// The edition and the digest of the questions.
     pub(crate) suite: (String, String),
+    /// Whether the questions are not those of this program.
+    pub(crate) is_other_suite: bool,
     pub(crate) headline: String,
     pub(crate) is_good: bool,
     /// What a reader needs to know to trust or repeat the run.
@@ -189,6 +199,18 @@ impl Row {
 }
 
 impl Sheet {
+    /// The same where its questions are not those of this program.
+    pub(super) fn of_other_suite(mut self) -> Self {
+        self.is_other_suite = true;
+        self.facts.push(("note", OTHER_SUITE.to_owned()));
+        self
+    }
+
+    /// What two reports have in common that are compared, beside the suite.
+    pub(crate) fn held_to(&self) -> String {
+        format!("{}s, {}{}", self.noun, self.role, self.level)
+    }
+
     /// The areas, in the order in which they come.
     pub(crate) fn areas(&self) -> Vec<(&str, Tally)> {
         let mut areas: Vec<(&str, Tally)> = Vec::new();

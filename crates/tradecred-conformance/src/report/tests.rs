@@ -12,7 +12,7 @@ mod read;
 
 /// A title of a window, a link and a clipboard for a terminal; a command for a job; markup; a fence; the end of CDATA;
 /// a directive; a formula; a change of direction.
-const HOSTILE: &str = "\u{1b}]8;;http://x.example\u{7}\u{1b}]52;c;x\u{7}\r\n::error::gone\n<script>alert(1)</script></title> ``` ]]> # SKIP # TODO =1+1 | \u{202e}\u{9b}2J";
+const HOSTILE: &str = "\u{1b}]8;;http://x.example\u{7}\u{1b}]52;c;x\u{7}\r\n::error::gone\n a ##[error]b <script>alert(1)</script></title> ``` ]]> # SKIP # TODO =1+1 | \u{202e}\u{9b}2J";
 
 fn vector(id: &str, features: &str) -> Vector {
     let text = format!(
@@ -89,11 +89,11 @@ fn service() -> ServiceReport {
         })
     };
     let written = serde_json::json!({
-        "suite": { "version": HOSTILE, "digest": HOSTILE, "vectors": 4 },
-        "profile": HOSTILE, "implementation": HOSTILE, "target": HOSTILE,
-        "passed": 1, "failed": 1, "notRun": 1, "claim": "none",
+        "suite": { "version": HOSTILE, "digest": HOSTILE, "vectors": 4, "inRole": 4 },
+        "profile": "registry", "implementation": HOSTILE, "target": HOSTILE,
+        "passed": 1, "failed": 1, "undecided": 0, "notRun": 1, "claim": "none",
         "coverage": { "shown": 0, "testable": 1, "requirements": [
-            { "id": "validity.until", "state": "untested", "passed": 0, "asked": 0, "questions": 1, "why": HOSTILE },
+            { "id": "validity.until", "state": "failed", "passed": 1, "asked": 2, "questions": 3, "why": HOSTILE },
         ] },
         "results": [trial("good", "passed"), trial("bad", "failed"), trial("skipped", "not-run")],
     });
@@ -115,6 +115,7 @@ fn both(format: Format) -> [String; 2] {
         }
         let is_command = |line: &str| line.trim_start().starts_with("::");
         assert!(!text.lines().any(is_command), "{format:?}: {text}");
+        assert!(!text.contains("##["), "{format:?}: {text}");
     }
     texts
 }

@@ -7,9 +7,10 @@ use std::time::Instant;
 use tradecred_vc::time::{Date, Timestamp};
 
 use super::words::Words;
-use super::{Repeat, RunOptions, known};
+use super::{RunOptions, known};
 use crate::case::{Vector, VectorId};
 use crate::judge::{Level, Outcome, judge_besides};
+use crate::report::repeat::Repeat;
 use crate::report::{UnknownCode, VectorResult};
 use crate::target::{Answer, Profile, Question, TargetError};
 
@@ -60,7 +61,8 @@ impl<'a, 'o> Asking<'a, 'o> {
     /// Enters a vector that is not asked.
     pub(super) fn enter(&mut self, vector: &Vector, outcome: Outcome) {
         let case = vector.case_under(vector.scope_for(self.profile.class));
-        let mut result = VectorResult::new(vector, &case, self.repeat.command(vector));
+        let repeat = self.repeat.command(vector.id.as_str());
+        let mut result = VectorResult::new(vector, &case, repeat);
         result.outcome = outcome;
         self.results.insert(vector.id.clone(), result);
     }
@@ -98,12 +100,22 @@ impl<'a, 'o> Asking<'a, 'o> {
         if is_selected {
             let level = self.options.level;
             let case = vector.case_under(vector.scope_for(self.profile.class));
-            let mut result = VectorResult::new(vector, &case, self.repeat.command(vector));
-            if let (Ok(answer), Level::Foreign) = (&mut answer, level) {
-                self.words.translate(vector, answer);
+            let repeat = self.repeat.command(vector.id.as_str());
+            let mut result = VectorResult::new(vector, &case, repeat);
+            let vague = match (&mut answer, level) {
+                (Ok(answer), Level::Foreign) => self.words.translate(vector, answer),
+                _ => None,
+            };
+            let (class, unconfirmed) = (self.profile.class, &self.options.unconfirmed);
+            let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
+            result.record(judgement, question, answer, self.options.caller);
+            if let (Some(word), true, Outcome::Passed) =
+                (vague, level.counts_reasons(class), &result.outcome)
+            {
+                let reason = format!("its word `{word}` stands for several codes");
+                result.outcome = Outcome::Untested { reason };
+                result.codes_agree = None;
             }
-            let judgement = judge_besides(&case, level, &self.options.unconfirmed, &answer);
-            result.record(judgement, question, answer);
             self.hold_against_control(vector, &mut result);
             let is_failure = result
                 .outcome
@@ -121,12 +133,9 @@ impl<'a, 'o> Asking<'a, 'o> {
         }
     }
 
-    /// A refusal says something only of a target that accepts the control.
+    /// A refusal of whatever kind says something only of a target that accepts the control.
     fn hold_against_control(&self, vector: &Vector, result: &mut VectorResult) {
-        let is_refusal = matches!(
-            result.outcome,
-            Outcome::Passed | Outcome::WrongReason { .. }
-        );
+        let is_refusal = result.got.as_ref().is_some_and(|got| !got.accepted);
         let Some(control) = vector.case.control.as_ref() else {
             return;
         };
@@ -139,6 +148,7 @@ impl<'a, 'o> Asking<'a, 'o> {
             None => format!("its control {control} was not asked"),
         };
         result.outcome = Outcome::Untested { reason };
+        result.deviation = None;
         result.codes_agree = None;
     }
 

@@ -1,11 +1,15 @@
 //! Known failures, held to strictly (SPEC requirement *vectors.exceptions*).
 
+use std::collections::BTreeSet;
+
 use tradecred_vc::time::Date;
 
+use crate::case::VectorId;
 use crate::exceptions::Exception;
 use crate::judge::Outcome;
 use crate::printable;
 use crate::report::VectorResult;
+use crate::suite::Suite;
 
 /// Whether a result fails as one of these says.
 pub(super) fn is_known(
@@ -20,24 +24,53 @@ pub(super) fn is_known(
     })
 }
 
+/// How much of the suite a run asked.
+pub(super) struct Extent<'a> {
+    pub(super) suite: &'a Suite,
+    /// Whether every vector was selected.
+    pub(super) is_whole: bool,
+    /// Whether the target was held to a lower class than it claims.
+    pub(super) is_lowered: bool,
+}
+
+impl Extent<'_> {
+    /// The vectors of which this run does not say whether they fail.
+    fn open(&self, results: &[VectorResult]) -> BTreeSet<VectorId> {
+        let said: BTreeSet<&VectorId> = results
+            .iter()
+            .filter(|result| match result.outcome {
+                Outcome::Untested { .. } | Outcome::Error { .. } => false,
+                Outcome::NotApplicable { .. } => !self.is_lowered,
+                _ => true,
+            })
+            .map(|result| &result.id)
+            .collect();
+        let all = self.suite.vectors().iter().map(|vector| &vector.id);
+        all.filter(|id| !said.contains(id)).cloned().collect()
+    }
+}
+
 /// Takes known failures out and gives back the exceptions that are out of date: past their last
-/// day, or without a vector that fails as they say. An exception about vectors that were not
-/// selected is not looked at unless everything was.
+/// day, or without a vector that fails as they say. As long as an exception selects a vector of which
+/// the run says nothing, that one may be what it is about.
 pub(super) fn apply(
     exceptions: &[Exception],
     results: &mut [VectorResult],
     today: Option<Date>,
-    is_whole: bool,
+    extent: &Extent<'_>,
 ) -> Vec<Exception> {
+    let open = extent.open(results);
     let mut stale = Vec::new();
     for exception in exceptions {
+        let selects = |id: &VectorId| exception.vector.selects(id.as_str());
         let mut concerned: Vec<&mut VectorResult> = results
             .iter_mut()
-            .filter(|result| exception.vector.selects(result.id.as_str()))
+            .filter(|result| selects(&result.id))
+            .filter(|result| {
+                let is_asked = !matches!(result.outcome, Outcome::NotApplicable { .. });
+                is_asked && !open.contains(&result.id)
+            })
             .collect();
-        if concerned.is_empty() && !is_whole {
-            continue;
-        }
         let holds = exception.holds_on(today);
         let reason = printable::line(&exception.reason, 500);
         let mut is_used = false;
@@ -50,7 +83,12 @@ pub(super) fn apply(
                 is_used = true;
             }
         }
-        if is_used {
+        let is_not_shown = if concerned.is_empty() {
+            !extent.is_whole || open.iter().any(selects)
+        } else {
+            holds && open.iter().any(selects)
+        };
+        if is_used || is_not_shown {
             continue;
         }
         stale.push(exception.clone());

@@ -11,6 +11,7 @@ use crate::exceptions::{Exception, Exceptions};
 use crate::judge::Level;
 use crate::report::VectorResult;
 use crate::role::Role;
+use crate::service::Credential;
 use crate::suite::{Glob, Suite};
 use crate::target::{Class, Profile};
 
@@ -28,10 +29,25 @@ pub struct Progress<'r> {
     pub result: &'r VectorResult,
 }
 
+/// How a request to a node says who asks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Caller {
+    /// Not at all.
+    #[default]
+    Nobody,
+    /// By a token.
+    Token,
+    /// By a signature.
+    Key,
+}
+
 /// How a run is made.
 #[derive(Default)]
 pub struct RunOptions<'a> {
     pub(super) target: String,
+    pub(super) profile: Option<String>,
+    pub(super) vectors: Option<String>,
+    pub(super) caller: Caller,
     pub(super) seed: Option<u64>,
     pub(super) role: Role,
     pub(super) only: Vec<Glob>,
@@ -39,6 +55,7 @@ pub struct RunOptions<'a> {
     pub(super) level: Level,
     pub(super) class: Option<Class>,
     pub(super) among: Option<BTreeSet<VectorId>>,
+    pub(super) implementation: Option<String>,
     pub(super) fail_fast: Option<usize>,
     pub(super) total_time: Option<Duration>,
     pub(super) unconfirmed: BTreeSet<RequirementId>,
@@ -57,6 +74,30 @@ impl<'a> RunOptions<'a> {
     #[must_use]
     pub fn target(mut self, target: &str) -> Self {
         target.clone_into(&mut self.target);
+        self
+    }
+
+    /// The file of the target's profile as the user names it, for the same command.
+    #[must_use]
+    pub fn profile(mut self, path: &str) -> Self {
+        self.profile = Some(path.to_owned());
+        self
+    }
+
+    /// The folder of the vectors as the user names it, for the same command.
+    #[must_use]
+    pub fn vectors(mut self, path: &str) -> Self {
+        self.vectors = Some(path.to_owned());
+        self
+    }
+
+    /// As whom a node is asked, for the request that asks it again; no secret of it is kept.
+    #[must_use]
+    pub fn caller(mut self, caller: &Credential) -> Self {
+        self.caller = match caller {
+            Credential::Token(_) => Caller::Token,
+            Credential::Key(_) => Caller::Key,
+        };
         self
     }
 
@@ -113,6 +154,13 @@ impl<'a> RunOptions<'a> {
     #[must_use]
     pub fn among(mut self, among: BTreeSet<VectorId>) -> Self {
         self.among = Some(among);
+        self
+    }
+
+    /// Only this implementation, as its profile names it.
+    #[must_use]
+    pub fn implementation(mut self, name: &str) -> Self {
+        self.implementation = Some(name.to_owned());
         self
     }
 
@@ -179,6 +227,17 @@ impl<'a> RunOptions<'a> {
                     target: profile.implementation.clone(),
                 })
             }
+            _ => Ok(()),
+        }
+    }
+
+    /// That the target is the implementation that was asked before.
+    pub(super) fn is_asked_of(&self, profile: &Profile) -> Result<(), RunError> {
+        match &self.implementation {
+            Some(reported) if *reported != profile.implementation => Err(RunError::OtherReport {
+                reported: reported.clone(),
+                target: profile.implementation.clone(),
+            }),
             _ => Ok(()),
         }
     }

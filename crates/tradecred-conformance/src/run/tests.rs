@@ -5,6 +5,9 @@ use tradecred_vc::report::Scope;
 use super::*;
 use crate::case::Case;
 use crate::exceptions::Exceptions;
+use crate::report::{Format, render};
+use crate::role::Role;
+use crate::service::Credential;
 use crate::target::{Answer, Exchange, FnTarget, Question};
 
 mod controls;
@@ -220,6 +223,25 @@ fn the_command_that_repeats_a_question_can_be_pasted() {
 }
 
 #[test]
+fn the_same_question_is_asked_again_in_the_same_way() {
+    let options = RunOptions::new()
+        .target("https://node.example")
+        .role(Role::Endorser)
+        .profile("my profile.json")
+        .vectors("elsewhere")
+        .caller(&Credential::Token("t0ken".into()));
+    let suite = Suite::from_vectors(vec![vector("journey/good", true, "")]).unwrap();
+    let report = run(&suite, &mut says(Class::Documents, |_| Ok(false)), options).unwrap();
+    let repro = "tradecred conform https://node.example --role endorser --only journey/good \
+                 --profile 'my profile.json' --vectors elsewhere";
+    assert_eq!(report.results[0].repro, repro);
+    let text = render(&report, Format::Text).unwrap();
+    let call =
+        "-H 'Content-Type: application/json' -H \"Authorization: Bearer $TOKEN\" --data-binary";
+    assert!(text.contains(call) && !text.contains("t0ken"), "{text}");
+}
+
+#[test]
 fn progress_is_told_of_each_result() {
     let mut seen = Vec::new();
     let mut progress = |progress: &Progress<'_>| {
@@ -240,5 +262,18 @@ fn progress_is_told_of_each_result() {
             (3, 4, name("validity/good")),
             (4, 4, name("validity/until-passed")),
         ]
+    );
+}
+
+#[test]
+fn what_failed_in_a_report_is_asked_of_the_same_implementation() {
+    let asked = |name: &str| {
+        let options = RunOptions::new().implementation(name);
+        run(&suite(), &mut says(Class::Envelope, right), options)
+    };
+    assert!(asked("made-up").is_ok());
+    assert_eq!(
+        asked("another").unwrap_err().to_string(),
+        "the report is on `another`, the target is `made-up`"
     );
 }

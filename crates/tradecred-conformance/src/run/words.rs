@@ -4,7 +4,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::RunError;
 use crate::case::{RequirementId, Vector, VectorId};
+use crate::printable;
 use crate::report::UnknownCode;
 use crate::suite::Suite;
 use crate::target::{Answer, Profile};
@@ -14,6 +16,9 @@ const PROBLEMS: &str = "https://w3id.org/tradecred/problems#";
 
 /// The most unknown words that are kept.
 const MOST: usize = 1000;
+
+/// The most codes that one word may stand for.
+const MEANINGS: usize = 4;
 
 /// The map of a profile, and what it lacks.
 pub(super) struct Words<'a> {
@@ -25,7 +30,8 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(profile: &'a Profile, suite: &'a Suite) -> Self {
+    /// The words of a target; an error where its map would let it say anything by anything.
+    pub(super) fn new(profile: &'a Profile, suite: &'a Suite) -> Result<Self, RunError> {
         let of = |vector: &'a Vector| {
             let case = &vector.case;
             let also = case.also_accept.iter().flatten();
@@ -36,7 +42,7 @@ impl<'a> Words<'a> {
             ];
             lists.into_iter().flatten().chain(also)
         };
-        Self {
+        let words = Self {
             profile,
             ours: suite
                 .vectors()
@@ -45,28 +51,70 @@ impl<'a> Words<'a> {
                 .map(RequirementId::as_str)
                 .collect(),
             unknown: BTreeMap::new(),
+        };
+        match words.fault() {
+            Some(fault) => Err(RunError::Dialect(fault)),
+            None => Ok(words),
         }
     }
 
-    /// Turns the words of an answer into codes; a word that nobody has mapped stays and is remembered.
-    pub(super) fn translate(&mut self, vector: &Vector, answer: &mut Answer) {
+    /// What the map may not say.
+    fn fault(&self) -> Option<String> {
+        let Profile {
+            codes,
+            ignored_codes,
+            ..
+        } = self.profile;
+        let mut named = codes.keys().chain(ignored_codes);
+        if let Some(word) = named.find(|word| self.ours.contains(bare(word))) {
+            return Some(format!(
+                "`{word}` is a code of SPEC.md and stands for itself"
+            ));
+        }
+        codes.iter().find_map(|(word, meaning)| {
+            let codes = meaning.codes();
+            let areas: BTreeSet<&str> = codes.iter().map(|code| area(code.as_str())).collect();
+            let is_one = areas.len() == 1 && codes.len() <= MEANINGS;
+            (!is_one).then(|| {
+                format!(
+                    "`{}` has to stand for one code, or for at most {MEANINGS} of one area",
+                    printable::line(word, 100)
+                )
+            })
+        })
+    }
+
+    /// Turns the words of an answer into codes; a word that nobody has mapped stays and is remembered. Gives back a
+    /// word without which a code would be missing, and which stands for others as well.
+    pub(super) fn translate(&mut self, vector: &Vector, answer: &mut Answer) -> Option<String> {
         let mut unknown = BTreeSet::new();
+        let mut vague = None;
         for words in [&mut answer.codes, &mut answer.warnings]
             .into_iter()
             .flatten()
         {
             let given = std::mem::take(words);
-            let codes: BTreeSet<String> = given
-                .into_iter()
-                .filter(|word| !self.profile.ignored_codes.contains(word))
-                .map(|word| match self.code(vector, &word) {
-                    Some(code) => code,
+            let (mut codes, mut guessed) = (BTreeSet::new(), Vec::new());
+            for word in given {
+                if self.profile.ignored_codes.contains(&word) {
+                    continue;
+                }
+                match self.code(vector, &word) {
+                    Some(code) if self.is_vague(&word) => guessed.push((code, word)),
+                    Some(code) => {
+                        codes.insert(code);
+                    }
                     None => {
                         unknown.insert(word.clone());
-                        word
+                        codes.insert(word);
                     }
-                })
-                .collect();
+                }
+            }
+            for (code, word) in guessed {
+                if codes.insert(code) {
+                    vague.get_or_insert(word);
+                }
+            }
             words.extend(codes);
         }
         for word in unknown {
@@ -81,6 +129,13 @@ impl<'a> Words<'a> {
                 }
             }
         }
+        vague
+    }
+
+    /// Whether a word stands for several codes.
+    fn is_vague(&self, word: &str) -> bool {
+        let meaning = self.profile.codes.get(word);
+        meaning.is_some_and(|meaning| meaning.codes().len() > 1)
     }
 
     /// The code a word stands for. One that stands for several is whichever of them the vector expects.
@@ -96,7 +151,7 @@ impl<'a> Words<'a> {
             let code = codes.iter().find(expected).or_else(|| codes.first())?;
             return Some(code.to_string());
         }
-        let code = word.strip_prefix(PROBLEMS).unwrap_or(word);
+        let code = bare(word);
         self.ours.contains(code).then(|| code.to_owned())
     }
 
@@ -114,4 +169,14 @@ impl<'a> Words<'a> {
         unknown.sort_by_key(|unknown| Reverse(unknown.answers));
         unknown
     }
+}
+
+/// A word without what stands before a code as the type of a problem.
+fn bare(word: &str) -> &str {
+    word.strip_prefix(PROBLEMS).unwrap_or(word)
+}
+
+/// The area of a code.
+fn area(code: &str) -> &str {
+    code.split_once('.').map_or(code, |(area, _)| area)
 }

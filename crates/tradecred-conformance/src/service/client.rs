@@ -5,8 +5,8 @@ use ureq::Agent;
 use ureq::http::Request;
 
 use super::caller::Credential;
-use super::transcript;
 use super::trial::Trouble;
+use super::{hidden, transcript};
 use crate::target::{Limits, strict};
 
 /// A client of one service.
@@ -147,12 +147,9 @@ impl Reply {
         found.map_or("", |(_, value)| value)
     }
 
-    /// The body as text, cut.
+    /// The body as text, without secrets, cut.
     pub(super) fn shown(&self) -> String {
-        let text: String = String::from_utf8_lossy(&self.body)
-            .chars()
-            .take(200)
-            .collect();
+        let text: String = hidden::text(&self.body).chars().take(200).collect();
         format!("status {} {text}", self.status)
     }
 

@@ -9,7 +9,7 @@ use super::caller::now;
 use super::document::own_type;
 use super::trial::Trouble;
 use crate::recipe::{self, Actor, Maker};
-use crate::target::{Answer, Question, TargetError};
+use crate::target::{Answer, Class, Question, TargetError};
 
 /// A verifier that the runner relies on while it tests an issuer.
 pub trait Examiner {
@@ -120,6 +120,7 @@ impl Examination {
     ) -> Result<Answer, Trouble> {
         let at = Timestamp::from_unix_seconds(now().saturating_add(CLOCKS));
         let question = Question {
+            class: Class::Rules,
             input: credential.to_string().into_bytes(),
             evidence: serde_json::value::to_raw_value(evidence).ok(),
             at: at.unwrap_or(Timestamp::EARLIEST),

@@ -2,16 +2,20 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::jcs;
+use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::SUITE;
 use tradecred_vc::time::Timestamp;
 
-use super::trial::{Service, Trial};
+use super::trial::{Service, Trial, published_of};
 use crate::case::{RequirementId, VectorId};
 use crate::printable;
+use crate::report::any::check_names;
 use crate::report::coverage::Answered;
+use crate::report::exchanges::is_folder_of;
+use crate::report::repeat::Repeat;
 use crate::report::sheet::{self, Fact, Row};
 use crate::report::{Coverage, Kind, Reported, Sheet, SuiteVersion, render, requirements};
-use crate::run::quoted;
 use crate::suite::sha256;
 use crate::target::Exchange;
 
@@ -135,7 +139,7 @@ impl TrialOutcome {
 }
 
 impl TrialResult {
-    pub(super) fn new(
+    pub(crate) fn new(
         trial: Trial,
         outcome: TrialOutcome,
         detail: Option<String>,
@@ -156,6 +160,15 @@ impl TrialResult {
     /// Whether it speaks against the service.
     pub(crate) fn is_failure(&self) -> bool {
         self.outcome.kind().is_failure()
+    }
+
+    /// What it shows of its requirement.
+    fn answered(&self) -> Answered<'_> {
+        Answered {
+            requirements: vec![self.requirement.as_str()],
+            kind: self.outcome.kind(),
+            reason: self.detail.as_deref().unwrap_or_default(),
+        }
     }
 
     fn outcome_line(&self) -> String {
@@ -187,22 +200,20 @@ impl TrialResult {
         ];
         let laws = known.iter().flat_map(|known| &known.laws);
         facts.extend(laws.map(|law| ("law", law.sentence())));
-        facts.push((
-            "repeat",
-            format!(
-                "tradecred conform {} --role {} --only {} --profile FILE",
-                quoted(&printable::line(&report.target, 500)),
-                quoted(&report.profile),
-                quoted(&self.id)
-            ),
-        ));
+        let repeat = Repeat {
+            target: &report.target,
+            role: &report.profile,
+            ..Repeat::default()
+        };
+        let repeat = repeat.of_stranger(" --profile ");
+        facts.push(("repeat", repeat.command(&self.id)));
         facts.extend(self.folder.clone().map(|folder| ("files", folder)));
         facts
     }
 }
 
 impl ServiceReport {
-    pub(super) fn new(
+    pub(crate) fn new(
         service: Service,
         target: &str,
         implementation: &str,
@@ -210,14 +221,7 @@ impl ServiceReport {
     ) -> Self {
         let trials = super::trials(service);
         let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
-        let coverage = Coverage::of_trials(
-            &shown,
-            results.iter().map(|result| Answered {
-                requirements: vec![result.requirement.as_str()],
-                kind: result.outcome.kind(),
-                reason: result.detail.as_deref().unwrap_or_default(),
-            }),
-        );
+        let coverage = Coverage::of_trials(&shown, results.iter().map(TrialResult::answered));
         Self {
             suite: suite_of(service),
             profile: service.as_str().to_owned(),
@@ -259,22 +263,40 @@ impl ServiceReport {
 
     /// The trials that this program knows for what was tested; none where it knows no such service.
     pub(crate) fn present_suite(&self) -> Option<SuiteVersion> {
-        let known = Service::ALL.into_iter();
-        let mut known = known.filter(|service| service.as_str() == self.profile);
-        known.next().map(suite_of)
+        self.known().map(|(_, suite)| suite)
     }
 
-    /// Reads a report that was written as JSON.
+    /// What was tested, and its trials as this program knows them.
+    pub(crate) fn known(&self) -> Option<(Service, SuiteVersion)> {
+        let mut known = Service::ALL.into_iter();
+        let service = known.find(|service| service.as_str() == self.profile)?;
+        Some((service, suite_of(service)))
+    }
+
+    /// Reads a report that was written as JSON. It is a file of somebody else's: a folder that the runner would not have
+    /// written is left out.
     ///
     /// # Errors
     ///
-    /// In words, if it is none, or its counts are not those of its results.
+    /// In words, if it is none, it is on no service that this program knows, or its counts are not those of its results.
     pub fn read(json: &[u8]) -> Result<Self, String> {
-        let read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        let mut read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        if read.present_suite().is_none() {
+            let profile = printable::line(&read.profile, 100);
+            return Err(format!("`{profile}` is no service"));
+        }
         if read.clone().counted() != read {
             return Err("its counts are not those of its results".to_owned());
         }
-        for result in &read.results {
+        let answered = read.results.iter().map(TrialResult::answered);
+        if !read.coverage.follows_from(answered) {
+            return Err("what it says of requirements does not follow from its results".to_owned());
+        }
+        for result in &mut read.results {
+            result.folder = result
+                .folder
+                .take()
+                .filter(|it| is_folder_of(it, &result.id));
             let names = (
                 result.id.parse::<VectorId>(),
                 result.requirement.parse::<RequirementId>(),
@@ -286,6 +308,7 @@ impl ServiceReport {
                 ));
             }
         }
+        check_names(read.results.iter().map(|result| result.id.as_str()))?;
         Ok(read)
     }
 
@@ -388,8 +411,10 @@ impl Reported for ServiceReport {
             noun: Self::NOUN,
             implementation: sheet::line(&self.implementation),
             role: sheet::line(&self.profile),
+            level: "",
             target: sheet::line(&self.target),
             suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
+            is_other_suite: false,
             headline: format!(
                 "{} passed, {} failed, {} undecided, {} not run",
                 self.passed, self.failed, self.undecided, self.not_run
@@ -405,11 +430,12 @@ impl Reported for ServiceReport {
 /// The trials of a service: the digest is that of a line for each.
 fn suite_of(service: Service) -> SuiteVersion {
     let trials = super::trials(service);
-    let line = |trial: &Trial| format!("{}\t{}\t{}\n", trial.id, trial.requirement, trial.title);
-    let lines: String = trials.iter().map(line).collect();
     SuiteVersion {
         version: SUITE.to_owned(),
-        digest: format!("sha256:{}", sha256(lines.as_bytes())),
+        digest: format!(
+            "sha256:{}",
+            sha256(&jcs::to_vec(&Tree::from(&published_of(service))))
+        ),
         vectors: trials.len(),
         in_role: trials.len(),
     }

@@ -5,6 +5,7 @@
 use std::cell::RefCell;
 
 use super::client::Reply;
+use super::hidden;
 use crate::printable;
 use crate::target::Exchange;
 
@@ -19,13 +20,14 @@ pub(super) fn take() -> Option<Exchange> {
 
 /// Keeps a request, without what its headers say of the caller, and what came, if anything did.
 pub(super) fn keep(method: &str, url: &str, body: Option<&[u8]>, reply: Option<&Reply>) {
-    let body = body.map(|body| printable::block(body, Exchange::LIMIT));
-    let sent = format!("{method} {url}\n{}", body.unwrap_or_default());
+    let shown = |body: &[u8]| printable::block(hidden::text(body).as_bytes(), Exchange::LIMIT);
+    let url = hidden::text(url.as_bytes());
+    let sent = format!("{method} {url}\n{}", body.map(shown).unwrap_or_default());
     let received = reply.map_or_else(
         || "no answer".to_owned(),
         |reply| {
-            let body = printable::block(&reply.body, Exchange::LIMIT);
-            let kind = reply.header("content-type");
+            let body = shown(&reply.body);
+            let kind = hidden::text(reply.header("content-type").as_bytes());
             format!("status {}, content type `{kind}`\n{body}", reply.status)
         },
     );

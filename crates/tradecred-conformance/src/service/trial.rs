@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::examine::Examiner;
 use super::profile::ServiceProfile;
 use super::report::{ServiceReport, TrialOutcome, TrialResult};
-use super::{issuer, presenter, receiver, registry, sender, transcript};
+use super::{hidden, issuer, presenter, receiver, registry, sender, transcript};
 use crate::printable;
 use crate::suite::Glob;
 
@@ -151,6 +151,13 @@ pub fn trials(service: Service) -> Vec<Trial> {
 /// Every trial, as it is published.
 #[must_use]
 pub fn published() -> Value {
+    let of =
+        |service: Service| json!({ "profile": service.as_str(), "trials": published_of(service) });
+    json!({ "profiles": Service::ALL.map(of) })
+}
+
+/// The list of the trials of a service, as it is published.
+pub(crate) fn published_of(service: Service) -> Value {
     let one = |trial: Trial| {
         json!({
             "id": trial.id,
@@ -159,11 +166,7 @@ pub fn published() -> Value {
             "expects": if trial.accepts { "done" } else { "refused" },
         })
     };
-    let of = |service: Service| {
-        let trials: Vec<Value> = trials(service).into_iter().map(one).collect();
-        json!({ "profile": service.as_str(), "trials": trials })
-    };
-    json!({ "profiles": Service::ALL.map(of) })
+    trials(service).into_iter().map(one).collect()
 }
 
 /// Makes every selected trial with a service, of which nobody examines what it issues.
@@ -202,6 +205,8 @@ fn run_with(
     only: &[Glob],
     examiner: Option<Box<dyn Examiner>>,
 ) -> Result<ServiceReport, String> {
+    let secrets = profile.secrets();
+    hidden::hide(&secrets);
     let results = match service {
         Service::Issuer => {
             let mut scene = issuer::Scene::open(address, profile, examiner)?;
@@ -228,7 +233,7 @@ fn run_with(
         return Err("no trial was selected".to_owned());
     }
     let mut report = ServiceReport::new(service, address, profile.implementation(), results);
-    report.hide(&profile.secrets());
+    report.hide(&secrets);
     Ok(report)
 }
 
@@ -241,7 +246,7 @@ fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> 
             // A fault of the runner is no verdict on the service, and ends no run.
             let came = catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
                 .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")));
-            let line = |text: String| printable::line(&text, 600);
+            let line = |text: String| printable::line(&hidden::text(text.as_bytes()), 600);
             let (outcome, detail) = match came {
                 Ok(note) => (TrialOutcome::Passed, note.map(line)),
                 Err(Trouble::Wrong(what)) => (TrialOutcome::Failed, Some(line(what))),

@@ -68,7 +68,7 @@ pub fn discover(dir: &Path) -> Result<Suite, SuiteError> {
     }
     match Suite::from_files(files) {
         Err(SuiteError::Unloadable(more)) => faults.extend(more),
-        other if faults.is_empty() => return other,
+        other if faults.is_empty() => return other.map(Suite::found),
         _ => {}
     }
     faults.sort_by(|a, b| a.path.cmp(&b.path));

@@ -6,7 +6,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
-use super::{Question, TargetError};
+use super::{Class, Question, TargetError};
 use crate::protocol::{Options, Verdict, YesOrNo};
 use crate::{case, printable};
 
@@ -83,14 +83,14 @@ impl Answer {
         }
     }
 
-    /// Reads a verdict, a whole verification report or, where only the envelope was asked, a bare yes or
+    /// Reads a verdict, a whole verification report or, of an implementation of class `envelope`, a bare yes or
     /// no, as a driver's result or as this library writes one.
     ///
     /// # Errors
     ///
     /// [`TargetError::Malformed`] if it is none of them.
     pub fn read(json: &[u8], question: &Question) -> Result<Self, TargetError> {
-        if question.scope == Scope::Envelope
+        if question.class == Class::Envelope
             && let Ok(YesOrNo { verified }) = serde_json::from_slice(json)
         {
             return Ok(Self::accepted(verified, Exchange::of(question, json)));

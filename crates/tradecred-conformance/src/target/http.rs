@@ -9,6 +9,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use tradecred_vc::digest::DigestMultibase;
 use ureq::Agent;
 use ureq::http::HeaderMap;
 
@@ -41,7 +42,10 @@ struct Received {
     status: u16,
     /// What is wrong with its head, where that is no head of JSON.
     lie: Option<String>,
+    /// Without the caller's token.
     body: Vec<u8>,
+    /// The digest of the body as it came.
+    digest: DigestMultibase,
 }
 
 impl Http {
@@ -118,8 +122,15 @@ impl Http {
             .into_with_config()
             .limit(limit)
             .read_to_vec();
-        let body = self.without_token(body.map_err(|error| self.error(error))?);
-        Ok(Received { status, lie, body })
+        let body = body.map_err(|error| self.error(error))?;
+        let digest = DigestMultibase::of_bytes(&body);
+        let body = self.without_token(body);
+        Ok(Received {
+            status,
+            lie,
+            body,
+            digest,
+        })
     }
 
     /// What came without the caller's token, which a node may send back and no report may hold.
@@ -159,7 +170,12 @@ impl Http {
     }
 
     fn answer(&self, question: &Question, received: &Received) -> Result<Answer, TargetError> {
-        let Received { status, lie, body } = received;
+        let Received {
+            status,
+            lie,
+            body,
+            digest,
+        } = received;
         let is_rejection = REJECTIONS.contains(status);
         if !is_rejection && *status != 200 {
             return Err(TargetError::crashed(format!(
@@ -178,7 +194,8 @@ impl Http {
                 return Err(TargetError::malformed(reason, body));
             }
         };
-        let exchange = Exchange::of(question, body);
+        let mut exchange = Exchange::of(question, body);
+        exchange.answered = Some(*digest);
         let says_no = match said.get("verified") {
             None | Some(Value::Bool(true)) => false,
             Some(Value::Bool(false)) => true,
@@ -278,6 +295,11 @@ fn verdict_in(mut body: Map<String, Value>) -> Option<Verdict> {
     report.or_else(|| serde_json::from_value(Value::Object(body)).ok())
 }
 
+/// Whether only a node that takes raw bytes can be asked this.
+pub(crate) fn needs_raw_bytes(question: &Question) -> bool {
+    envelope(question).is_none()
+}
+
 /// The request body with the bytes of credential or presentation inside it as they are, so that duplicate members
 /// and odd spellings reach the node. Nothing if they would not make one JSON object there.
 fn envelope(question: &Question) -> Option<Vec<u8>> {
@@ -335,6 +357,16 @@ pub(crate) struct Form {
     pub(crate) path: &'static str,
     pub(crate) content_type: &'static str,
     pub(crate) body: Vec<u8>,
+}
+
+/// Whether a node is asked in this way.
+pub(crate) fn is_form(path: &str, content_type: &str) -> bool {
+    let forms = [
+        ("/credentials/verify", "application/vc"),
+        ("/presentations/verify", "application/vp"),
+    ];
+    let mut forms = forms.into_iter();
+    forms.any(|(own, bare)| path == own && ["application/json", bare].contains(&content_type))
 }
 
 /// The request that asks a node a question: the bytes inside a JSON object, or on their own where they would not make

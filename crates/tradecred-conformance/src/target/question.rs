@@ -14,6 +14,8 @@ use crate::suite::sha256;
 /// What one vector asks. It holds no name and no expectation.
 #[derive(Debug, Clone)]
 pub struct Question {
+    /// The class of the implementation that is asked.
+    pub class: Class,
     /// The bytes of the credential.
     pub input: Vec<u8>,
     /// The evidence, an object on one line.
@@ -43,6 +45,7 @@ impl Question {
         let claim = vector.case.claim.as_deref().map(RawValue::get);
         let intended = vector.case.intended.as_deref().map(RawValue::get);
         Self {
+            class,
             input: vector.input.clone(),
             evidence: vector.evidence.as_deref().and_then(on_one_line),
             at: vector.case.at,

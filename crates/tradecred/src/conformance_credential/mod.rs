@@ -15,6 +15,7 @@ use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
 pub mod codes;
+mod edition;
 mod elements;
 mod model;
 mod rules;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use tradecred_vc::issuer::{self, Identity};
 use tradecred_vc::problem::Code;
-use tradecred_vc::report::SUITE;
 
+use super::edition::Edition;
 use super::model::{Conduct, ConformanceClaim, ConformanceStatement, Questions};
 use super::{MOST_SECONDS, THIS_TEXT, codes};
 use crate::rule::Severity::{Error, Warning};
@@ -43,10 +43,12 @@ pub(super) const RULES: &[Rule<ConformanceStatement>] = &[
         "edition",
         &codes::SUITE_UNKNOWN,
         Warning,
-        "an edition that is known",
+        "the suite of an edition that is known",
         |statement, _, findings| {
-            if statement.suite.version.as_str() != SUITE {
-                findings.raise("/credentialSubject/suite/version");
+            let known = Edition::known();
+            let member = known.map_or(Some("version"), |known| known.difference(statement));
+            if let Some(member) = member {
+                findings.raise(format!("/credentialSubject/suite/{member}"));
             }
         },
     ),
@@ -303,26 +305,54 @@ fn check_witness(
     let maker_id = maker.and_then(|maker| maker.id.as_ref());
     if id.as_str() == issuer_of(inquiry) {
         findings.raise_with(format!("{pointer}/id"), "the issuer");
-    } else if maker_id == Some(id) {
-        findings.raise_with(format!("{pointer}/id"), "the maker of the software");
-    } else if let Some(identity) = identity_of_witness(statement, inquiry)
-        && !identity.is_named(witness.legal_name.as_str())
-    {
-        findings.raise_with(
-            format!("{pointer}/legalName"),
-            "a trust list names the witness otherwise",
-        );
+        return;
     }
+    if maker_id == Some(id) {
+        findings.raise_with(format!("{pointer}/id"), "the maker of the software");
+        return;
+    }
+    let of_witness = identity_of(id.as_str(), inquiry);
+    let named = witness.legal_name.as_str();
+    let fault = if let Some(whose) = also_named(statement, inquiry, named, of_witness.as_deref()) {
+        whose
+    } else if of_witness.is_some_and(|identity| !identity.is_named(named)) {
+        "a trust list names the witness otherwise"
+    } else {
+        return;
+    };
+    findings.raise_with(format!("{pointer}/legalName"), fault);
 }
 
-fn identity_of_witness(
+/// Whose name the witness has as well, by the statement or by a trust list: one may have a second DID, and is nobody
+/// else for that.
+fn also_named(
     statement: &ConformanceStatement,
     inquiry: &Inquiry<'_>,
-) -> Option<Arc<Identity>> {
-    let id = statement.witnessed_by.as_ref()?.id.as_ref()?;
+    named: &str,
+    of_witness: Option<&Identity>,
+) -> Option<&'static str> {
+    let listed = of_witness.map(|identity| identity.legal_name.as_str());
+    let names: Vec<&str> = [Some(named), listed].into_iter().flatten().collect();
+    let is_of = |legal_name: &str, did: Option<&str>| {
+        let identity = did.and_then(|did| identity_of(did, inquiry));
+        names.iter().any(|name| {
+            issuer::same_legal_name(name, legal_name)
+                || identity.as_ref().is_some_and(|it| it.is_named(name))
+        })
+    };
+    let conductor = statement.conducted_by.legal_name.as_str();
+    if is_of(conductor, Some(issuer_of(inquiry))) {
+        return Some("the name of the issuer");
+    }
+    let maker = statement.software.maker.as_ref()?;
+    let did = maker.id.as_ref().map(|id| id.as_str());
+    is_of(maker.legal_name.as_str(), did).then_some("the name of the maker of the software")
+}
+
+/// Who a DID belongs to on the day of the signature.
+fn identity_of(did: &str, inquiry: &Inquiry<'_>) -> Option<Arc<Identity>> {
     let day = inquiry.verified.signed_at().date_utc();
-    let at = inquiry.policy.envelope.at;
-    issuer::identity_of(id.as_str(), day, inquiry.evidence, at)
+    issuer::identity_of(did, day, inquiry.evidence, inquiry.policy.envelope.at)
 }
 
 fn check_witness_proof(
@@ -340,7 +370,7 @@ fn check_witness_proof(
         findings.not_applicable();
     } else if !inquiry.verified.is_signed_by(id.as_str()) {
         findings.undecided_with("/credentialSubject/witnessedBy", "no proof by the witness");
-    } else if identity_of_witness(statement, inquiry).is_none() {
+    } else if identity_of(id.as_str(), inquiry).is_none() {
         findings.undecided_with(
             "/credentialSubject/witnessedBy/id",
             "nothing says who it is",

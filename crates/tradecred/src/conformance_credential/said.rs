@@ -45,8 +45,24 @@ pub(super) fn notes(statement: &ConformanceStatement, until: Option<Timestamp>) 
         .flatten()
         .map(|party| party.legal_name.as_str())
         .collect();
+    let asked = format!(
+        "{} / {}, {}",
+        counts.asked, statement.suite.question_count, counts.not_applicable
+    );
+    let features: Vec<&str> = statement.features.iter().map(|it| it.as_str()).collect();
+    let features = if features.is_empty() {
+        Note::new("conformance-credential.features", NO_FEATURES)
+    } else {
+        Note::with_value(
+            "conformance-credential.features",
+            FEATURES,
+            features.join(", "),
+        )
+    };
     let mut notes = vec![
         Note::with_value("conformance-credential.says", questions, passed),
+        Note::with_value("conformance-credential.asked", ASKED, asked),
+        features,
         Note::with_value("conformance-credential.claimed", claim, scope.join(", ")),
         Note::with_value(
             "conformance-credential.asked-by",
@@ -72,10 +88,28 @@ const TRIALS: Text = Text {
     fr: "elle dit que ce service a réussi autant des essais qui ont été faits avec lui, de cette édition de la suite",
 };
 
+const ASKED: Text = Text {
+    en: "of the questions of the suite so many were asked, and so many were not applicable, for want of a class or feature",
+    es: "de las preguntas de la batería se hicieron tantas, y tantas no eran aplicables por faltar una clase o característica",
+    fr: "des questions de la suite, autant ont été posées, et autant étaient sans objet, faute d'une classe ou d'une fonction",
+};
+
+const FEATURES: Text = Text {
+    en: "the software declared these features; what needs another was not asked",
+    es: "el programa declaró estas características; lo que necesita otra no se preguntó",
+    fr: "le logiciel a déclaré ces fonctions ; ce qui en demande une autre n'a pas été demandé",
+};
+
+const NO_FEATURES: Text = Text {
+    en: "the software declared no feature; what needs one was not asked",
+    es: "el programa no declaró ninguna característica; lo que necesita una no se preguntó",
+    fr: "le logiciel n'a déclaré aucune fonction ; ce qui en demande une n'a pas été demandé",
+};
+
 const WHOLE: Text = Text {
-    en: "it claims that nothing in the scope of this role and class failed, was excepted or was left out",
-    es: "declara que nada de lo que abarcan esta función y esta clase falló, se exceptuó o se omitió",
-    fr: "elle prétend que rien de ce que visent ce rôle et cette classe n'a échoué, n'a été excepté ni omis",
+    en: "it claims that of what this role and class, with the features declared, were asked nothing failed, was excepted or was left out",
+    es: "declara que, de lo que se preguntó a esta función y esta clase con las características declaradas, nada falló, se exceptuó o se omitió",
+    fr: "elle prétend que, de ce qui a été demandé à ce rôle et cette classe avec les fonctions déclarées, rien n'a échoué, n'a été excepté ni omis",
 };
 
 const PARTIAL: Text = Text {

@@ -55,6 +55,11 @@ fn what_it_says_and_does_not_say_is_said() {
                 "conformance-credential.says",
                 "acme-verify 4.2: 1841 / 1841, 2026-11"
             ),
+            ("conformance-credential.asked", "1841 / 2204, 363"),
+            (
+                "conformance-credential.features",
+                "at, claim, documents, evidence"
+            ),
             ("conformance-credential.claimed", "verifier, rules"),
             (
                 "conformance-credential.asked-by",
@@ -116,6 +121,11 @@ fn a_witness_signs_after_the_issuer() {
         ask(&both),
         (Status::Undecided, "nothing says who it is".to_owned())
     );
+}
+
+#[test]
+fn the_published_edition_can_be_read() {
+    assert!(super::edition::Edition::known().is_some());
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! `affinidi-data-integrity`: a library of proofs. It is handed the document and its proofs apart, as it
 //! asks for them, and all proofs must verify.
 
+use std::error::Error;
+
 use affinidi_data_integrity::{
     DataIntegrityProof, DidKeyResolver, VerifyOptions, VerifyPolicy, verify_multi,
 };
@@ -27,20 +29,25 @@ impl Library for Affinidi {
         ]
     }
 
-    async fn verify(&self, input: &[u8], _at: &str) -> Word {
-        let mut document: Value = serde_json::from_slice(input)?;
-        let members = document.as_object_mut().ok_or("not an object")?;
-        let proofs: Vec<DataIntegrityProof> = match members.remove("proof").ok_or("no proof")? {
-            Value::Array(proofs) => serde_json::from_value(Value::Array(proofs))?,
-            proof => vec![serde_json::from_value(proof)?],
-        };
-        if let [proof] = proofs.as_slice() {
-            let verdict = proof.verify(&document, &DidKeyResolver, VerifyOptions::new());
-            return Ok(verdict.await?);
-        }
-        let options = VerifyOptions::new();
-        let all = VerifyPolicy::RequireAll;
-        let verdict = verify_multi(&proofs, &document, &DidKeyResolver, options, all);
-        Ok(verdict.await.into_result()?)
+    async fn verify(&self, input: &[u8], _at: &str) -> Result<Word, Box<dyn Error>> {
+        Ok(word(input).await)
     }
+}
+
+/// What cannot be read as a document with proofs is refused, as the library refuses it.
+async fn word(input: &[u8]) -> Word {
+    let mut document: Value = serde_json::from_slice(input)?;
+    let members = document.as_object_mut().ok_or("not an object")?;
+    let proofs: Vec<DataIntegrityProof> = match members.remove("proof").ok_or("no proof")? {
+        Value::Array(proofs) => serde_json::from_value(Value::Array(proofs))?,
+        proof => vec![serde_json::from_value(proof)?],
+    };
+    if let [proof] = proofs.as_slice() {
+        let verdict = proof.verify(&document, &DidKeyResolver, VerifyOptions::new());
+        return Ok(verdict.await?);
+    }
+    let options = VerifyOptions::new();
+    let all = VerifyPolicy::RequireAll;
+    let verdict = verify_multi(&proofs, &document, &DidKeyResolver, options, all);
+    Ok(verdict.await.into_result()?)
 }

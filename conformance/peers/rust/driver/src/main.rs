@@ -28,8 +28,8 @@ trait Library {
     fn package(&self) -> &'static str;
     fn features(&self) -> &'static [&'static str];
     fn notes(&self) -> &'static [&'static str];
-    /// What it says of these bytes at this instant.
-    async fn verify(&self, input: &[u8], at: &str) -> Word;
+    /// What it says of these bytes at this instant; an error where this driver could not ask it.
+    async fn verify(&self, input: &[u8], at: &str) -> Result<Word, Box<dyn Error>>;
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -75,7 +75,7 @@ async fn result(library: &impl Library, request: &Value) -> Result<Value, Box<dy
             let params = &request["params"];
             let input = params["inputBase64"].as_str().ok_or("no `inputBase64`")?;
             let at = params["options"]["at"].as_str().ok_or("no `at`")?;
-            let word = library.verify(&STANDARD.decode(input)?, at).await;
+            let word = library.verify(&STANDARD.decode(input)?, at).await?;
             if let Err(no) = &word {
                 eprintln!("{}: {no}", request["id"]);
             }

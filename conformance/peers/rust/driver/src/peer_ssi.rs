@@ -63,15 +63,18 @@ impl Library for Ssi {
         ]
     }
 
-    async fn verify(&self, input: &[u8], at: &str) -> Word {
-        let credential: DataIntegrity<AnyJsonCredential, AnySuite> =
-            data_integrity::from_json_slice(input)?;
+    async fn verify(&self, input: &[u8], at: &str) -> Result<Word, Box<dyn Error>> {
         let resolver: VerificationMethodDIDResolver<_, AnyMethod> =
             VerificationMethodDIDResolver::new((DIDKey, DIDJWK));
         let parameters = VerificationParameters::from_resolver(resolver)
             .with_json_ld_loader(&self.contexts)
             .with_date_time(at.parse()?);
-        let verdict = credential.verify(parameters).await?;
-        Ok(verdict.map_err(|error| error.to_string())?)
+        let word = async {
+            let credential: DataIntegrity<AnyJsonCredential, AnySuite> =
+                data_integrity::from_json_slice(input)?;
+            let verdict = credential.verify(parameters).await?;
+            Ok(verdict.map_err(|error| error.to_string())?)
+        };
+        Ok(word.await)
     }
 }

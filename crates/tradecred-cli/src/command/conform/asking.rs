@@ -11,9 +11,9 @@ use tradecred::document::DOCUMENTS;
 use tradecred_conformance::case::{RequirementId, VectorId};
 use tradecred_conformance::judge::Outcome as Became;
 use tradecred_conformance::report::RunReport;
-use tradecred_conformance::run::RunOptions;
+use tradecred_conformance::run::{RunError, RunOptions};
 use tradecred_conformance::suite::Suite;
-use tradecred_conformance::target::{Class, Limits};
+use tradecred_conformance::target::{Class, Limits, Profile};
 
 use crate::input::unreadable;
 use crate::outcome::Failure;
@@ -67,10 +67,44 @@ impl From<HeldTo> for Class {
 
 /// What failed in a run before.
 pub(super) struct Before {
+    /// Who was tested, by its own word.
+    pub(super) implementation: String,
+    /// The digest of its vectors.
+    suite: String,
     /// The seed of its vectors.
     pub(super) seed: Option<u64>,
     /// The vectors that failed or stayed untested.
     pub(super) failed: BTreeSet<VectorId>,
+}
+
+impl Before {
+    /// That these are the vectors of the run before.
+    ///
+    /// # Errors
+    /// Usage if they are others.
+    pub(super) fn is_of(&self, suite: &Suite) -> Result<(), Failure> {
+        if self.suite == suite.digest() {
+            return Ok(());
+        }
+        Err(Failure::usage(format!(
+            "the report is on other vectors than these, which have the digest `{}`",
+            suite.digest()
+        )))
+    }
+
+    /// That this is the implementation of the run before.
+    ///
+    /// # Errors
+    /// Usage if it is another.
+    pub(super) fn is_on(&self, profile: &Profile) -> Result<(), Failure> {
+        if self.implementation == profile.implementation {
+            return Ok(());
+        }
+        Err(Failure::usage(RunError::OtherReport {
+            reported: self.implementation.clone(),
+            target: profile.implementation.clone(),
+        }))
+    }
 }
 
 impl Asking {
@@ -95,6 +129,19 @@ impl Asking {
             .as_deref()
             .map(read_before)
             .transpose()
+    }
+
+    /// The class that the implementation is held to, where it claims this one.
+    ///
+    /// # Errors
+    /// Usage if that is a higher one.
+    pub(super) fn held_to(&self, claimed: Class) -> Result<Class, Failure> {
+        match self.class.map(Class::from) {
+            Some(class) if class > claimed => {
+                Err(Failure::usage(RunError::ClassNotClaimed { class, claimed }))
+            }
+            class => Ok(class.unwrap_or(claimed)),
+        }
     }
 
     /// The bounds on an answer.
@@ -136,18 +183,20 @@ fn read_before(path: &Path) -> Result<Before, Failure> {
         .iter()
         .filter(|result| matches!(result.outcome, Became::Untested { .. }));
     Ok(Before {
-        seed: report.seed,
         failed: report
             .failures()
             .chain(untested)
             .map(|result| result.id.clone())
             .collect(),
+        seed: report.seed,
+        implementation: report.profile.implementation,
+        suite: report.suite.digest,
     })
 }
 
 /// The requirements under which a warning rests on a fact that is not confirmed: a row of the table of rules is
 /// not confirmed, or none warns by itself and some vector expects a warning all the same.
-fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
+pub(in crate::command) fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
     let rules: Vec<_> = DOCUMENTS
         .iter()
         .flat_map(|document| document.rules())
@@ -190,7 +239,29 @@ mod tests {
         assert!(has(
             "us-fta-certification-of-origin.blanket-from-certification"
         ));
-        assert!(has("usmca-certification-of-origin.party-territory"));
+        assert!(has("certificate-of-origin.agreement-member"));
+        assert!(!has("usmca-certification-of-origin.party-territory"));
         assert!(!has("usmca-certification-of-origin.exporter"));
+    }
+
+    #[test]
+    fn a_report_is_asked_again_of_its_own_vectors_and_implementation() {
+        let case = r#"{"title":"t","requirements":["json.syntax"],"at":"2026-03-01T00:00:00Z","features":[],
+            "expect":{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}"#;
+        let suite = |input: &str| {
+            let file =
+                |name: &str, text: &str| (format!("json/good/{name}"), text.as_bytes().to_vec());
+            Suite::from_files(vec![file("case.json", case), file("input.json", input)]).unwrap()
+        };
+        let before = Before {
+            implementation: "theirs".to_owned(),
+            suite: suite("{}").digest().to_owned(),
+            seed: None,
+            failed: BTreeSet::new(),
+        };
+        assert!(before.is_of(&suite("{}")).is_ok() && before.is_of(&suite("{ }")).is_err());
+        let profile = |name: &str| Profile::new(name, "1", Class::Rules);
+        assert!(before.is_on(&profile("theirs")).is_ok());
+        assert!(before.is_on(&profile("another")).is_err());
     }
 }

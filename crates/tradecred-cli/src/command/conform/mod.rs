@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
+use tradecred_conformance::case::Vector;
 use tradecred_conformance::exceptions::Exceptions;
 use tradecred_conformance::report::{
     Format as ReportFormat, Reported, RunReport, UnknownFormat, render,
@@ -32,9 +33,13 @@ mod service;
 mod target;
 pub(super) mod vectors;
 
+pub(super) use asking::unconfirmed;
 use asking::{Asking, Before};
 use progress::Teller;
 use target::{Named, open, read_profile};
+
+/// The largest seed: JSON, in which reports are written, has no larger whole number that every reader reads alike.
+const MOST_SEED: u64 = (1 << 53) - 1;
 
 /// Test an implementation against the vectors
 #[derive(Debug, Args)]
@@ -52,8 +57,9 @@ pub(crate) struct Conform {
     /// List the vectors that are selected, and ask nothing
     #[arg(long)]
     list: bool,
-    /// Make the vectors anew, with keys and identifiers of this seed
-    #[arg(long, value_name = "N", conflicts_with = "vectors")]
+    /// Make the vectors anew, with keys and identifiers of this seed, at most 9007199254740991
+    #[arg(long, value_name = "N", conflicts_with = "vectors",
+        value_parser = clap::value_parser!(u64).range(..=MOST_SEED))]
     seed: Option<u64>,
     /// The folder of vectors; `vectors` here or above, if absent, else the built-in ones
     #[arg(long, value_name = "DIR")]
@@ -130,13 +136,21 @@ impl Conform {
         }
         let before = self.asking.before()?;
         let of_before = before.as_ref().and_then(|before| before.seed);
+        if let (Some(_), Some(seed)) = (&self.vectors, of_before) {
+            return Err(Failure::usage(format!(
+                "the report is on the vectors of seed {seed}, which are made anew: leave `--vectors` out"
+            )));
+        }
         let seed = self.seed.or(of_before);
         let suite = vectors::suite(self.vectors.as_deref(), seed)?;
+        if let Some(before) = &before {
+            before.is_of(&suite)?;
+        }
         if self.list {
             return self.list(&suite, before.as_ref(), out);
         }
         if let Some(dir) = &self.write_questions {
-            return self.write_questions(&suite, dir);
+            return self.write_questions(&suite, before.as_ref(), dir);
         }
         let attester = self.attest.attester(&self.report)?;
         let mut report = self.ask(&suite, seed, before)?;
@@ -180,11 +194,22 @@ impl Conform {
             .started(now()?)
             .progress(&mut progress);
         options = self.asking.apply(suite, options);
+        if let Some(path) = &self.profile {
+            options = options.profile(&path.display().to_string());
+        }
+        if let Some(path) = &self.vectors {
+            options = options.vectors(&path.display().to_string());
+        }
+        if let Some(caller) = &opened.caller {
+            options = options.caller(caller);
+        }
         if let Some(seed) = seed {
             options = options.seed(seed);
         }
         if let Some(before) = before {
-            options = options.among(before.failed);
+            options = options
+                .among(before.failed)
+                .implementation(&before.implementation);
         }
         if let Some(path) = &self.known_failures {
             let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
@@ -195,29 +220,53 @@ impl Conform {
         let mut report =
             run_side_by_side(suite, &mut opened.targets, options).map_err(|error| match error {
                 RunError::NothingSelected | RunError::NothingRan(_) => Failure::nothing_ran(error),
-                RunError::OtherImplementation { .. } | RunError::ClassNotClaimed { .. } => {
-                    Failure::usage(error)
-                }
+                RunError::OtherImplementation { .. }
+                | RunError::OtherReport { .. }
+                | RunError::Dialect(_)
+                | RunError::ClassNotClaimed { .. } => Failure::usage(error),
                 _ => Failure::unreachable(error),
             })?;
         report.ended = Some(now()?);
         Ok(report)
     }
 
-    fn write_questions(&self, suite: &Suite, dir: &std::path::Path) -> Result<Outcome, Failure> {
+    /// The vectors that are asked for.
+    fn selected<'s>(
+        &self,
+        suite: &'s Suite,
+        before: Option<&Before>,
+    ) -> Result<Vec<&'s Vector>, Failure> {
         let role = Role::from(self.role);
-        let selected = suite.select(&self.only).into_iter();
-        let selected: Vec<_> = selected
-            .filter(|vector| role.is_asked(&vector.id))
-            .collect();
+        let mut selected = suite.select(&self.only);
+        selected.retain(|vector| {
+            let failed = before.is_none_or(|before| before.failed.contains(&vector.id));
+            failed && role.is_asked(&vector.id)
+        });
+        if selected.is_empty() {
+            return Err(Failure::nothing_ran(RunError::NothingSelected));
+        }
+        Ok(selected)
+    }
+
+    fn write_questions(
+        &self,
+        suite: &Suite,
+        before: Option<&Before>,
+        dir: &Path,
+    ) -> Result<Outcome, Failure> {
+        let profile = self.profile.as_deref().map(read_profile).transpose()?;
+        if let (Some(before), Some(profile)) = (before, &profile) {
+            before.is_on(profile)?;
+        }
+        let claimed = profile.map_or(Class::Rules, |profile| profile.class);
+        let class = self.asking.held_to(claimed)?;
+        let selected = self.selected(suite, before)?;
         let names = selected
             .iter()
             .flat_map(|vector| [Some(&vector.id), vector.case.control.as_ref()]);
         let names: BTreeSet<_> = names.flatten().collect();
         let asked = names.into_iter().filter_map(|id| suite.vector(id)).cloned();
         let suite = Suite::from_vectors(asked.collect()).map_err(Failure::nothing_ran)?;
-        let profile = self.profile.as_deref().map(read_profile).transpose()?;
-        let class = profile.map_or(Class::Rules, |profile| profile.class);
         export_questions(&suite, class, dir).map_err(|error| unreadable(dir, &error))?;
         Ok(Outcome::Good)
     }
@@ -228,16 +277,7 @@ impl Conform {
         before: Option<&Before>,
         out: &mut dyn Write,
     ) -> Result<Outcome, Failure> {
-        let role = Role::from(self.role);
-        let mut selected = suite.select(&self.only);
-        selected.retain(|vector| {
-            let failed = before.is_none_or(|before| before.failed.contains(&vector.id));
-            failed && role.is_asked(&vector.id)
-        });
-        if selected.is_empty() {
-            return Err(Failure::nothing_ran(RunError::NothingSelected));
-        }
-        for vector in selected {
+        for vector in self.selected(suite, before)? {
             writeln!(out, "{}", vector.id)?;
         }
         Ok(Outcome::Good)

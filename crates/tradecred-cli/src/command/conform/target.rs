@@ -10,6 +10,7 @@ use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{UnknownReader, View, verify_for};
 use tradecred::{ClaimContext, Policy, PresentationPolicy, verify, verify_presentation};
 use tradecred_conformance::judge::Level;
+use tradecred_conformance::service::Credential;
 use tradecred_conformance::target::driver::Driver;
 use tradecred_conformance::target::files::Files;
 use tradecred_conformance::target::http::Http;
@@ -85,6 +86,8 @@ pub(super) struct Opened {
     pub(super) targets: Vec<Box<dyn Target + Send>>,
     /// How strictly it is held to the codes.
     pub(super) level: Level,
+    /// As whom it is asked.
+    pub(super) caller: Option<Credential>,
     /// The embedded node, which stops when this is dropped.
     _node: Option<Node>,
 }
@@ -107,6 +110,7 @@ pub(super) fn open(
     let opened = |targets, level| Opened {
         targets,
         level,
+        caller: None,
         _node: None,
     };
     match named {
@@ -118,6 +122,7 @@ pub(super) fn open(
             Ok(Opened {
                 targets: ways(asking.jobs(NODE_JOBS), target),
                 level: Level::Own,
+                caller: None,
                 _node: Some(node),
             })
         }
@@ -128,18 +133,22 @@ pub(super) fn open(
         Some(Named::Http(address)) => {
             let service = profile.map(super::service::read_profile).transpose()?;
             let profile = profile.map(read_profile).transpose()?;
+            let caller = service.as_ref().and_then(|it| it.callers.get("verifier"));
             let target = || {
                 let target = Http::new(address, profile.clone(), limits);
-                let service = service.as_ref();
-                match service.and_then(|service| service.callers.get("verifier")) {
-                    Some(caller) => target.caller(
-                        caller.clone(),
-                        service.and_then(|service| service.public_url.as_deref()),
-                    ),
+                match caller {
+                    Some(caller) => {
+                        let public = service.as_ref().and_then(|it| it.public_url.as_deref());
+                        target.caller(caller.clone(), public)
+                    }
                     None => target,
                 }
             };
-            Ok(opened(ways(asking.jobs(NODE_JOBS), target), Level::Foreign))
+            let targets = ways(asking.jobs(NODE_JOBS), target);
+            Ok(Opened {
+                caller: caller.cloned(),
+                ..opened(targets, Level::Foreign)
+            })
         }
         Some(Named::Command(line)) => {
             let driver = Driver::from_command_line(line, limits);

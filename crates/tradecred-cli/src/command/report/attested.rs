@@ -2,21 +2,23 @@
 
 use std::path::Path;
 
+use tradecred::conformance_credential::CREDENTIAL_TYPE;
 use tradecred_conformance::attest::{Difference, NotStated, Stated};
+use tradecred_vc::credential::names_type;
 use tradecred_vc::json::{Object, Value};
 
 use crate::input::{LIMITS, read_bytes, read_json, unreadable};
 use crate::outcome::Failure;
 
-/// The credential in a file.
+/// The conformance credential in a file: of another type it would be verified by other rules, or by none.
 ///
 /// # Errors
-/// Unreachable if it cannot be read, usage if it is no object.
+/// Unreachable if it cannot be read, usage if it is no such credential.
 pub(super) fn credential(path: &Path) -> Result<Object<'static>, Failure> {
     match read_json(path)? {
-        Value::Object(credential) => Ok(credential),
+        Value::Object(credential) if names_type(&credential, CREDENTIAL_TYPE) => Ok(credential),
         _ => Err(Failure::usage(format!(
-            "`{}`: not a credential",
+            "`{}`: not a credential of the type {CREDENTIAL_TYPE}",
             path.display()
         ))),
     }
@@ -28,6 +30,8 @@ pub(super) struct Comparison {
     pub(super) stated: Result<Stated, NotStated>,
     /// In what the statement is another.
     pub(super) differences: Vec<Difference>,
+    /// The bytes of the report.
+    pub(super) report: Vec<u8>,
 }
 
 impl Comparison {
@@ -46,6 +50,7 @@ impl Comparison {
         Ok(Self {
             stated,
             differences,
+            report: bytes,
         })
     }
 

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value as Json, json};
 use tradecred::{Policy, verify};
-use tradecred_conformance::attest::Stated;
+use tradecred_conformance::attest::{Stated, remade};
 use tradecred_vc::json;
 use tradecred_vc::time::Timestamp;
 
 use super::attested::{Comparison, credential};
 use crate::choice::{Format, Language, instant};
-use crate::command::conform::vectors;
+use crate::command::conform::{unconfirmed, vectors};
 use crate::command::verify::{outcome_of, report_text};
 use crate::evidence::gather;
 use crate::input::now;
@@ -28,7 +28,7 @@ pub(super) struct VerifyReport {
     /// The report, in JSON
     #[arg(long, value_name = "FILE")]
     report: PathBuf,
-    /// Make the questions anew, by the seed, and compare the digest of the suite
+    /// Make the questions anew, by the seed, and hold each row against its question and the answer that is kept
     #[arg(long)]
     remake: bool,
     /// Evidence: a file, or a folder with evidence.json or with evidence files and credentials
@@ -53,18 +53,17 @@ impl VerifyReport {
         let credential = credential(&self.credential)?;
         let comparison = Comparison::of(&credential, &self.report)?;
         let remade = match &comparison.stated {
-            Ok(stated) if self.remake => Some(is_of_suite(stated)?),
-            _ => None,
+            Ok(stated) if self.remake => unborne(stated, &comparison.report)?,
+            _ => Vec::new(),
         };
         let evidence = gather(&self.evidence, &self.trust)?;
         let policy = Policy::at(self.at.map_or_else(now, Ok)?);
         let bytes = json::to_string(&json::Value::Object(credential));
         let report = verify(bytes.as_bytes(), &evidence, &policy);
-        let is_attested = comparison.is_attested() && remade != Some(false);
+        let is_attested = comparison.is_attested() && remade.is_empty();
         let mut lines = comparison.lines();
-        if remade == Some(false) {
-            lines.push("suite: the questions of this seed have another digest here".to_owned());
-        }
+        lines.extend(remade);
+        let dialect = comparison.stated.as_ref().ok().and_then(Stated::dialect);
         let answer = if is_attested { "attested" } else { "another" };
         match self.format {
             Format::Text => {
@@ -72,10 +71,18 @@ impl VerifyReport {
                 for line in &lines {
                     writeln!(out, "  - {}", shown(line))?;
                 }
+                if let Some(dialect) = dialect {
+                    writeln!(out, "dialect: {dialect}")?;
+                }
                 write!(out, "\n{}", report_text(&report, self.lang))?;
             }
             Format::Json | Format::Ndjson => {
-                let said = json!({ "answer": answer, "differences": lines, "report": report });
+                let said = json!({
+                    "answer": answer,
+                    "differences": lines,
+                    "dialect": dialect,
+                    "report": report,
+                });
                 let text = match self.format {
                     Format::Ndjson => serde_json::to_string(&said),
                     _ => serde_json::to_string_pretty(&said),
@@ -91,9 +98,20 @@ impl VerifyReport {
     }
 }
 
-/// Whether the questions of the seed, or the committed ones, have the digest that is stated.
-fn is_of_suite(stated: &Stated) -> Result<bool, Failure> {
-    let seed = stated.members().get("seed").and_then(Json::as_str);
-    let seed = seed.and_then(|seed| seed.parse().ok());
-    Ok(stated.is_of(&vectors::suite(None, seed)?))
+/// What the report says that the questions of the seed, the committed ones or the trials do not bear out.
+fn unborne(stated: &Stated, report: &[u8]) -> Result<Vec<String>, Failure> {
+    let members = stated.members();
+    let suite = members.get("suite");
+    let questions = suite.and_then(|suite| suite.get("questions")?.as_str());
+    let found = if questions == Some("trials") {
+        remade::of_trials(report)
+    } else {
+        let seed = members.get("seed").and_then(Json::as_str);
+        let suite = vectors::suite(None, seed.and_then(|seed| seed.parse().ok()))?;
+        remade::of_vectors(report, &suite, &unconfirmed(&suite))
+    };
+    Ok(match found {
+        Ok(found) => found.iter().map(ToString::to_string).collect(),
+        Err(reason) => vec![reason.to_string()],
+    })
 }

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use clap::Args;
 use tradecred::{Signer, issue};
-use tradecred_vc::evidence::Evidence;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::Timestamp;
 
@@ -13,6 +12,7 @@ use super::attested::{Comparison, credential};
 use crate::choice::{Language, instant};
 use crate::command::issue::give;
 use crate::command::key;
+use crate::evidence::gather;
 use crate::input::now;
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::say;
@@ -29,6 +29,9 @@ pub(super) struct WitnessReport {
     /// The key file of the witness
     #[arg(long, value_name = "KEYFILE")]
     key: PathBuf,
+    /// What the key of a `did:web` is looked up in: a file, or a folder with evidence.json or with credentials
+    #[arg(long, value_name = "PATH")]
+    evidence: Vec<PathBuf>,
     /// When the proof is made; now, if absent
     #[arg(long, value_name = "INSTANT", value_parser = instant)]
     created: Option<Timestamp>,
@@ -61,7 +64,7 @@ impl WitnessReport {
         }
         let signer = Signer::with_method(key.secret().clone(), did, key.id().as_str());
         let created = self.created.map_or_else(now, Ok)?;
-        let evidence = Evidence::default();
+        let evidence = gather(&self.evidence, &[])?;
         let signed = issue(&credential, &signer, created, Scope::Document, &evidence);
         give(signed, self.output.as_deref(), self.lang, out)
     }

@@ -88,33 +88,58 @@ fn of_those_equally_near_the_one_that_serves_most_is_taken() {
 }
 
 #[test]
-fn a_difference_counts_once_however_much_it_takes_away() {
+fn a_difference_counts_by_what_it_takes_away_and_is_one_place() {
     let whole = json!({"a": {"b": [1, 2, {"c": 3}]}, "d": [1], "proofValue": "z1"});
-    for (other, places) in [
+    for (other, values, places) in [
         (
             json!({"a": {"b": [1, 2, {"c": 3}]}, "d": [1], "proofValue": "z2"}),
             0,
+            0,
         ),
-        (json!({"d": [1]}), 1),
-        (json!({"a": {"b": [1, 9, {"c": 4}]}, "d": [1]}), 2),
-        (json!({"a": {"b": []}, "d": [1]}), 3),
-        (json!({"a": null, "d": [1, 2], "e": {"f": {}}}), 3),
-        (json!([1]), 1),
+        (json!({"d": [1]}), 6, 1),
+        (json!({"a": {"b": [1, 9, {"c": 4}]}, "d": [1]}), 2, 2),
+        (json!({"a": {"b": [1, 0, 2, {"c": 3}]}, "d": [1]}), 1, 1),
+        (json!({"a": {"b": []}, "d": [1]}), 4, 3),
+        (json!({"a": null, "d": [1, 2], "e": {"f": {}}}), 10, 3),
+        (json!([1]), 12, 1),
     ] {
         let (one, two) = (Tree::of(&whole), Tree::of(&other));
-        assert_eq!(one.differs(&two, 9), places, "{other}");
-        assert_eq!(two.differs(&one, 9), places, "{other}");
+        for (one, two) in [(&one, &two), (&two, &one)] {
+            let counted = [Measure::Values, Measure::Places];
+            let counted = counted.map(|measure| one.differs(two, measure, 99));
+            assert_eq!(counted, [values, places], "{other}");
+        }
     }
 }
 
 #[test]
 fn of_those_equally_near_the_plainest_is_taken() {
     let found = controls(vec![
-        vector("a/chain", true, &[], &json!({"x": 5, "chain": [1, 2]})),
-        vector("a/plain", true, &[], &json!({"x": 5, "chain": 1})),
-        vector("a/refused", false, &[], &json!({"x": 5, "chain": null})),
+        vector(
+            "a/chain",
+            true,
+            &[],
+            &json!({"x": 5, "y": 1, "chain": [1, 2]}),
+        ),
+        vector("a/plain", true, &[], &json!({"x": 5, "chain": []})),
+        vector(
+            "a/refused",
+            false,
+            &[],
+            &json!({"x": 5, "y": 2, "chain": [1]}),
+        ),
     ]);
     assert_eq!(found[2], Some("a/plain".to_owned()));
+}
+
+#[test]
+fn a_document_without_an_accepted_one_beside_it_is_held_against_a_document() {
+    let found = controls(vec![
+        vector("a/near", true, &[], &json!({"x": 1})),
+        vector("document/a/far", true, &[], &json!({"z": [1, 2, 3]})),
+        vector("document/b/refused", false, &[], &json!({"x": 2})),
+    ]);
+    assert_eq!(found[2], Some("document/a/far".to_owned()));
 }
 
 #[test]

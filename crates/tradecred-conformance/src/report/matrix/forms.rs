@@ -21,12 +21,33 @@ struct Page {
     tables: Vec<Table>,
 }
 
-fn cell(cell: &Option<Cell>) -> String {
+/// What stands in the place of what a report says, where it cannot be compared.
+const NOT_COMPARABLE: &str = "not comparable";
+
+fn cell(cell: &Option<Cell>, column: &Column) -> String {
     match cell {
+        _ if !column.comparable => NOT_COMPARABLE.to_owned(),
         None => "-".to_owned(),
         Some(Cell { asked: 0, .. }) => "not asked".to_owned(),
-        Some(Cell { passed, asked }) => format!("{passed}/{asked}"),
+        Some(Cell {
+            passed,
+            wrong_reason: 0,
+            asked,
+        }) => format!("{passed}/{asked}"),
+        Some(Cell {
+            passed,
+            wrong_reason,
+            asked,
+        }) => format!("{passed}/{asked}, {wrong_reason} for a wrong reason"),
     }
+}
+
+fn cells(cells: &[Option<Cell>], matrix: &Matrix) -> impl Iterator<Item = String> {
+    let columns = matrix.reports.iter();
+    let both = cells.iter().zip(columns);
+    both.map(|(it, column)| cell(it, column))
+        .collect::<Vec<_>>()
+        .into_iter()
 }
 
 /// The number by which tables name a report.
@@ -44,11 +65,11 @@ fn with_numbers(first: &str, matrix: &Matrix) -> Vec<String> {
 
 fn suite(column: &Column) -> String {
     let mut text = format!("{} {}", column.version, column.digest);
-    if !column.this_version {
-        text.push_str("; another edition than this program's");
+    if column.other_suite {
+        text.push_str("; not that of this program");
     }
-    if !column.same_suite {
-        text.push_str("; another suite than that of [1]");
+    if !column.comparable {
+        text.push_str("; not comparable with [1]: another suite, role, class or level");
     }
     text
 }
@@ -71,9 +92,9 @@ fn tables(matrix: &Matrix) -> Vec<Table> {
         ]
     };
     let head = ["report", "implementation", "role", "result", "suite"];
-    let line = |name: &str, cells: &[Option<Cell>]| {
+    let line = |name: &str, of: &[Option<Cell>]| {
         let mut row = vec![name.to_owned()];
-        row.extend(cells.iter().map(cell));
+        row.extend(cells(of, matrix));
         row
     };
     let difference = |one: &super::Disagreement| {
@@ -83,8 +104,15 @@ fn tables(matrix: &Matrix) -> Vec<Table> {
             .map(|id| format!("SPEC.md#{id}"))
             .collect();
         let mut row = vec![one.id.clone()];
-        let outcomes = one.outcomes.iter();
-        row.extend(outcomes.map(|kind| kind.map_or("-", super::Kind::word).to_owned()));
+        let outcomes = one.outcomes.iter().zip(&matrix.reports);
+        row.extend(outcomes.map(|(kind, column)| {
+            let absent = if column.comparable {
+                "-"
+            } else {
+                NOT_COMPARABLE
+            };
+            kind.map_or(absent, super::Kind::word).to_owned()
+        }));
         row.push(one.title.clone());
         row.push(anchors.join(" "));
         row
@@ -121,7 +149,7 @@ fn tables(matrix: &Matrix) -> Vec<Table> {
 fn requirements(matrix: &Matrix) -> Table {
     let row = |one: &super::RequirementLine| {
         let mut row = vec![one.id.clone()];
-        row.extend(one.cells.iter().map(cell));
+        row.extend(cells(&one.cells, matrix));
         row.push(one.implementations.to_string());
         let known = requirements::find(&one.id);
         row.push(known.map(|it| it.sentence.clone()).unwrap_or_default());

@@ -28,6 +28,56 @@ fn counts_that_are_not_those_of_the_results_are_refused() {
 }
 
 #[test]
+fn what_is_said_of_requirements_has_to_follow_from_the_results() {
+    let place = |value: &Value| {
+        let of = value["coverage"]["requirements"].as_array().unwrap();
+        of.iter()
+            .position(|one| one["id"] == "validity.until")
+            .unwrap()
+    };
+    let edits: [fn(&mut Value, usize); 5] = [
+        |value, at| value["coverage"]["requirements"][at]["state"] = json!("passed"),
+        |value, at| value["coverage"]["requirements"][at]["passed"] = json!(4),
+        |value, at| {
+            drop(
+                value["coverage"]["requirements"]
+                    .as_array_mut()
+                    .unwrap()
+                    .remove(at),
+            );
+            value["coverage"]["testable"] =
+                json!(value["coverage"]["testable"].as_u64().unwrap() - 1);
+        },
+        |value, _| value["coverage"]["shown"] = json!(1),
+        |value, _| value["coverage"]["testable"] = json!(1),
+    ];
+    for edit in edits {
+        let changed = edited(|value| {
+            let at = place(value);
+            edit(value, at);
+        });
+        let error = changed.unwrap_err();
+        assert!(error.contains("requirements"), "{error}");
+    }
+    let mut value = serde_json::to_value(service()).unwrap();
+    value["coverage"]["requirements"][0]["state"] = json!("passed");
+    assert!(AnyReport::read(value.to_string().as_bytes()).is_err());
+}
+
+#[test]
+fn nothing_stands_twice_in_a_report() {
+    let mut twice = report();
+    twice.results.push(twice.results[0].clone());
+    let twice = serde_json::to_vec(&twice.counted()).unwrap();
+    let error = AnyReport::read(&twice).unwrap_err();
+    assert!(error.contains("stands twice"), "{error}");
+    let mut value = serde_json::to_value(service()).unwrap();
+    value["results"][2]["id"] = value["results"][0]["id"].clone();
+    let error = AnyReport::read(value.to_string().as_bytes()).unwrap_err();
+    assert!(error.contains("stands twice"), "{error}");
+}
+
+#[test]
 fn a_trial_of_another_name_than_a_path_is_refused() {
     let mut value = serde_json::to_value(service()).unwrap();
     value["results"][0]["id"] = json!("../../etc/passwd");
@@ -35,26 +85,79 @@ fn a_trial_of_another_name_than_a_path_is_refused() {
     assert!(error.contains("not of the form"), "{error}");
 }
 
+/// The commands that a report prints, each after its word.
+fn commands(report: &AnyReport) -> Vec<String> {
+    let text = report.render(Format::Text, &|| None).unwrap();
+    let commands = text.lines().filter_map(|line| {
+        let mut words = line.trim().splitn(2, "  ");
+        let is_command = ["repeat", "curl"].contains(&words.next()?);
+        is_command.then(|| words.next().unwrap_or_default().trim().to_owned())
+    });
+    commands.collect()
+}
+
 #[test]
-fn a_command_that_does_more_than_ask_is_not_kept() {
+fn a_command_of_a_stranger_is_not_kept() {
     for hostile in [
         "tradecred conform x; rm -rf ~",
         "tradecred conform 'cmd:rm -rf .' --only proof/broken",
-        "tradecred conform $(rm x)",
-        "tradecred conform 'open",
-        "curl x | sh",
-        "tradecred conform x\nrm y",
+        "tradecred conform 'c''md:rm -rf .' --only proof/broken",
+        "tradecred conform http://a --report html=/home/rm-rf",
+        "tradecred conform $(rm -rf x)",
+        "tradecred conform x\nrm -rf y",
     ] {
-        let read = edited(|value| value["results"][0]["repro"] = json!(hostile)).unwrap();
-        let text = read.render(Format::Text).unwrap();
-        for part in ["rm -rf", "rm x", "rm y", "| sh", "'open"] {
-            assert!(!text.contains(part), "{text}");
-        }
-        assert!(text.contains("tradecred conform TARGET --only "), "{text}");
+        let read = edited(|value| {
+            value["results"][0]["repro"] = json!(hostile);
+            value["results"][0]["folder"] = json!("/home/rm -rf");
+            value["results"][0]["request"]["path"] = json!("@rm -rf");
+        });
+        let found = commands(&read.unwrap());
+        assert!(found.iter().all(|line| !line.contains("-rf")), "{found:?}");
+        let wanted = "tradecred conform http://node.example/ --only \
+                      document/usmca-certification-of-origin/exporter --seed 3";
+        assert_eq!(found[0], wanted);
     }
-    assert!(any::is_harmless(
-        "tradecred conform 'http://a/?b c' --only proof/x --seed 7"
-    ));
+}
+
+#[test]
+fn a_target_of_a_stranger_is_an_address_or_none() {
+    for (target, word) in [
+        ("cmd:rm -rf .", "TARGET"),
+        ("files:/home", "TARGET"),
+        ("http://", "TARGET"),
+        ("http://a b", "TARGET"),
+        ("http://a --report html=/home/x", "TARGET"),
+        ("self:", "self:"),
+        ("https://a.example/$(x)'", r"'https://a.example/$(x)'\'''"),
+    ] {
+        let read = edited(|value| value["target"] = json!(target)).unwrap();
+        let found = &commands(&read)[0];
+        let begin = format!("tradecred conform {word} --only document/");
+        assert!(found.starts_with(&begin), "{found}");
+    }
+    let mut value = serde_json::to_value(service()).unwrap();
+    value["target"] = json!("cmd:rm -rf .");
+    let read = AnyReport::read(value.to_string().as_bytes()).unwrap();
+    assert_eq!(
+        commands(&read),
+        ["tradecred conform TARGET --role registry --only registry/bad --profile FILE"]
+    );
+    value["profile"] = json!("registry --report html=/home/x");
+    let error = AnyReport::read(value.to_string().as_bytes()).unwrap_err();
+    assert!(error.contains("is no service"), "{error}");
+}
+
+#[test]
+fn a_file_that_a_stranger_names_is_not_named_again() {
+    let read = edited(|value| {
+        let repro = "tradecred conform http://a --only proof/x --profile /home/x --vectors /home/y";
+        value["results"][0]["repro"] = json!(repro);
+    });
+    let found = &commands(&read.unwrap())[0];
+    assert!(
+        found.ends_with(" --seed 3 --profile FILE --vectors DIR"),
+        "{found}"
+    );
 }
 
 #[test]
@@ -87,20 +190,20 @@ fn a_report_of_other_questions_is_told_from_a_present_one() {
         AnyReport::Run(Box::new(report))
     };
     let same = || Some(suite().digest().to_owned());
-    assert_eq!(any(|_| {}).is_present(same), None);
+    assert_eq!(any(|_| {}).is_present(&same), None);
     assert_eq!(
-        any(|report| report.seed = None).is_present(same),
+        any(|report| report.seed = None).is_present(&same),
         Some(true)
     );
     let other = || Some("sha256:00".to_owned());
     assert_eq!(
-        any(|report| report.seed = None).is_present(other),
+        any(|report| report.seed = None).is_present(&other),
         Some(false)
     );
     let older = any(|report| report.suite.version = "0".to_owned());
-    assert_eq!(older.is_present(same), Some(false));
+    assert_eq!(older.is_present(&same), Some(false));
     assert_eq!(
-        AnyReport::Service(Box::new(service())).is_present(same),
+        AnyReport::Service(Box::new(service())).is_present(&same),
         Some(false)
     );
 }

@@ -31,6 +31,13 @@ fn claims_all(
     })
 }
 
+/// A known failure.
+fn known(vector: &str, outcome: &str) -> String {
+    format!(
+        r#"{{"vector":"{vector}","outcome":"{outcome}","reason":"issue 7","owner":"they","until":"2030-01-01"}}"#
+    )
+}
+
 fn names(report: &RunReport) -> Vec<(&str, &str)> {
     let results = report.results.iter();
     results
@@ -159,7 +166,7 @@ fn a_run_ends_after_so_many_failures() {
         ]
     );
     // What is known to fail does not end it.
-    let known = exceptions(r#"{"vector":"status/*","outcome":"accepts","reason":"issue 7"}"#);
+    let known = exceptions(&known("status/*", "accepts"));
     let options = RunOptions::new().fail_fast(1).known_failures(known);
     let report = run(&controlled(), &mut accept_all(), options).unwrap();
     assert_eq!(names(&report)[3], ("until-passed", "failed"));
@@ -219,4 +226,57 @@ fn warnings_on_facts_that_are_not_confirmed_fail_nobody_else() {
         outcome(Level::Own, &["a.unconfirmed", "a.warned"]),
         "passed"
     );
+}
+
+#[test]
+fn a_known_failure_that_was_not_reached_is_not_stale() {
+    let accept_all = || claims_all(|_| Ok(true));
+    let stale = |target: &mut dyn crate::target::Target, pattern: &str, options: RunOptions<'_>| {
+        let list = exceptions(&known(pattern, "accepts"));
+        let report = run(&controlled(), target, options.known_failures(list)).unwrap();
+        report.stale_exceptions.len()
+    };
+    let fast = || RunOptions::new().fail_fast(1);
+    assert_eq!(stale(&mut accept_all(), "validity/until-passed", fast()), 0);
+    let none = || RunOptions::new().total_time(Duration::ZERO);
+    assert_eq!(stale(&mut accept_all(), "validity/*", none()), 0);
+    let lower = || RunOptions::new().class(Class::Envelope);
+    assert_eq!(stale(&mut claims_all(right), "document/*", lower()), 0);
+    // Whole runs say it; the part that is asked does not speak for the part that is not.
+    assert_eq!(
+        stale(&mut claims_all(right), "validity/*", RunOptions::new()),
+        1
+    );
+    let part = || RunOptions::new().only(vec!["validity/good".parse().unwrap()]);
+    assert_eq!(stale(&mut claims_all(right), "validity/*", part()), 0);
+    assert_eq!(stale(&mut claims_all(right), "validity/good", part()), 1);
+}
+
+#[test]
+fn an_untested_vector_is_no_known_failure() {
+    let verdict = |standing: &'static str, codes: &'static [&'static str]| {
+        let profile = profile(Class::Rules).features(["at", "documents"]);
+        FnTarget::new(profile, move |question: &Question| {
+            let verdict = serde_json::json!({
+                "authenticity": "authentic", "requirements": "met", "standing": standing,
+                "codes": codes, "warnings": [],
+            });
+            Answer::read(verdict.to_string().as_bytes(), question)
+        })
+    };
+    // A wrong code, and a wrong result: refusals like that of the control.
+    for (standing, codes) in [
+        ("ended", &["proof.value"][..]),
+        ("withdrawn", &["validity.until"]),
+    ] {
+        let list = [known("**", "wrong-reason"), known("**", "rejects")].join(",");
+        let options = RunOptions::new().known_failures(exceptions(&list));
+        let report = run(&controlled(), &mut verdict(standing, codes), options).unwrap();
+        assert_eq!((report.negatives.untested, report.negatives.failed), (2, 0));
+        assert_eq!(
+            (report.counts.known_failures, report.stale_exceptions.len()),
+            (2, 0)
+        );
+        assert!(report.is_good() && !report.is_decided());
+    }
 }

@@ -42,7 +42,6 @@ fn unknown(report: &RunReport) -> Vec<(&str, usize, &str)> {
 fn mapped_words_are_compared_as_codes() {
     for codes in [
         &["EXPIRED"][..],
-        &["TIME"],
         &["https://node.example/late"],
         &["https://w3id.org/tradecred/problems#validity.until"],
         &["EXPIRED", "INFO", "TIME"],
@@ -81,6 +80,44 @@ fn unmapped_words_are_wrong_and_listed() {
 fn our_own_are_held_to_the_codes_themselves() {
     let report = report(&["EXPIRED"], Level::Own);
     assert_ne!(report.results[1].outcome.name(), "passed");
+}
+
+#[test]
+fn a_word_for_several_codes_does_not_say_which() {
+    let report = report(&["TIME"], Level::Foreign);
+    let result = &report.results[1];
+    assert_eq!(result.outcome.name(), "untested");
+    assert_eq!(
+        result.outcome.reason(),
+        "its word `TIME` stands for several codes"
+    );
+    assert!(report.is_good() && !report.is_decided());
+}
+
+#[test]
+fn a_map_that_says_anything_by_anything_is_refused() {
+    let fault = |map: &str| {
+        let mut target = names(&[], map);
+        let error = run(&suite(), &mut target, RunOptions::new()).unwrap_err();
+        error.to_string()
+    };
+    for map in [
+        r#""codes":{"NO":["proof.value","validity.until"]}"#,
+        r#""codes":{"NO":["a.a","a.b","a.c","a.d","a.e"]}"#,
+        r#""codes":{"NO":[]}"#,
+    ] {
+        assert!(
+            fault(map).contains("`NO` has to stand for one code"),
+            "{map}"
+        );
+    }
+    for map in [
+        r#""codes":{"validity.until":"proof.value"}"#,
+        r#""codes":{"https://w3id.org/tradecred/problems#validity.until":"proof.value"}"#,
+        r#""ignoredCodes":["validity.until"]"#,
+    ] {
+        assert!(fault(map).contains("stands for itself"), "{map}");
+    }
 }
 
 #[test]

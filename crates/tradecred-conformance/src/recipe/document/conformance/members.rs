@@ -1,7 +1,8 @@
 //! Vectors of what was tested, as what and by which suite.
 
 use super::{
-    Maker, Recipe, Row, SAMPLE, Value, json, of_trials, reference, remove, set, statement,
+    Maker, Recipe, Row, SAMPLE, Value, digest_of, json, known, of_trials, reference, remove, set,
+    statement, vectors,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -21,7 +22,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("suite", NO_SUITE),
         SAMPLE.met("transcript", TRANSCRIPTS),
         SAMPLE.not_met("transcript", NO_TRANSCRIPT),
-        SAMPLE.made(UNSEEDED, |draft| draft.warns(SAMPLE.area.code("unseeded"))),
+        SAMPLE.made(UNSEEDED, |draft| {
+            // No vector can hold the digest of the vectors, itself among them.
+            let draft = draft.warns(SAMPLE.area.code("unseeded"));
+            draft.warns(SAMPLE.area.code("suite-unknown"))
+        }),
         SAMPLE.made(UNKNOWN, |draft| {
             draft.warns(SAMPLE.area.code("suite-unknown"))
         }),
@@ -191,11 +196,44 @@ const UNSEEDED: &[Row] = &[(
     |document, _| remove(document, "/seed"),
 )];
 
-const UNKNOWN: &[Row] = &[(
-    "suite-of-another-edition",
-    "the suite is of an edition of the year before",
-    |document, _| set(document, "/suite/version", json!("2025-11")),
-)];
+const UNKNOWN: &[Row] = &[
+    (
+        "suite-of-another-edition",
+        "the suite is of an edition of the year before",
+        |document, _| set(document, "/suite/version", json!("2025-11")),
+    ),
+    (
+        "suite-with-a-vector-more",
+        "the suite has one vector more than the edition",
+        |document, _| set(document, "/suite/questionCount", json!(vectors() + 1)),
+    ),
+    (
+        "suite-with-a-trial-more",
+        "the suite has one trial more than the edition has of this service",
+        |document, maker| {
+            of_trials(document, maker);
+            let number = known("/trials/registry/questionCount").as_u64();
+            let number = number.unwrap_or_default() + 1;
+            set(document, "/suite/questionCount", json!(number));
+        },
+    ),
+    (
+        "trials-of-another-digest",
+        "the trials are not those that the edition has of this service",
+        |document, maker| {
+            of_trials(document, maker);
+            set(document, "/suite/digestMultibase", json!(digest_of("own")));
+        },
+    ),
+    (
+        "trials-of-no-service",
+        "the edition has no trials of this role",
+        |document, maker| {
+            of_trials(document, maker);
+            set(document, "/role", json!("archive"));
+        },
+    ),
+];
 
 const DOCUMENTS: &[Row] = &[(
     "supersedes-another",

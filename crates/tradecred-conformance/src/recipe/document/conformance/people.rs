@@ -1,5 +1,6 @@
 //! Vectors of who made the run, who makes the software, and who watched.
 
+use super::super::super::maker::Actor;
 use super::{
     Draft, MAKER, Maker, Recipe, Row, SAMPLE, SIGNED, TEST_HOUSE, Value, json, party, register,
     remove, set, test_house,
@@ -17,6 +18,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.made(ONE_WITNESS, |draft| {
             draft.not_met(SAMPLE.area.code("witness"))
         }),
+        second_dids(),
         witnessed_runs(),
     ]
     .into_iter()
@@ -181,6 +183,74 @@ const NO_WITNESS: &[Row] = &[
         },
     ),
 ];
+
+/// Who the second DID of the maker, and another maker, are by a trust list.
+fn listed(named: &'static [(fn(&Maker) -> Actor, &'static str)]) -> impl Fn(&mut Value, &Maker) {
+    move |evidence, maker| {
+        let since = maker.day(-400);
+        let entries = named.iter().map(|(who, name)| {
+            register::known(who(maker).did(), name, since.clone(), "register of firms")
+        });
+        register::trust(evidence, maker, entries.collect(), super::LISTED);
+    }
+}
+
+/// A witness that is nobody else but by its DID, and the other side: one that is somebody else.
+fn second_dids() -> Vec<Recipe> {
+    let code = SAMPLE.area.code("witness");
+    let named = |name: &'static str| {
+        move |document: &mut Value, maker: &Maker| {
+            witnessed(document, maker);
+            set(document, "/witnessedBy/legalName", json!(name));
+        }
+    };
+    let draft = |name: &str, title| both(SAMPLE.vector(name, title));
+    vec![
+        draft(
+            "witness-of-the-conductors-name",
+            "the witness has the name of who made the run, under a second DID",
+        )
+        .before(named("ADUANET Sistemas S.A. de C.V."))
+        .evidence(listed(&[(Maker::issuer, MAKER), (test_house, MAKER)]))
+        .not_met(&code)
+        .done(),
+        draft(
+            "witness-of-the-makers-name",
+            "the witness has the name of the maker, under a second DID",
+        )
+        .before(named(OTHER))
+        .before(|document, maker| made_by(document, OTHER, Some(maker.stranger().did())))
+        .evidence(listed(&[(Maker::issuer, MAKER), (test_house, OTHER)]))
+        .not_met(&code)
+        .done(),
+        draft(
+            "witness-listed-as-the-maker",
+            "a trust list gives the maker the name of the witness",
+        )
+        .before(witnessed)
+        .before(|document, maker| made_by(document, OTHER, Some(maker.stranger().did())))
+        .evidence(listed(&[
+            (Maker::issuer, MAKER),
+            (test_house, TEST_HOUSE),
+            (Maker::stranger, TEST_HOUSE),
+        ]))
+        .not_met(&code)
+        .done(),
+        draft(
+            "witness-is-neither",
+            "the witness has another name than who made the run and than the maker",
+        )
+        .before(witnessed)
+        .before(|document, maker| made_by(document, OTHER, Some(maker.stranger().did())))
+        .evidence(listed(&[
+            (Maker::issuer, MAKER),
+            (test_house, TEST_HOUSE),
+            (Maker::stranger, OTHER),
+        ]))
+        .shows(&[&code])
+        .done(),
+    ]
+}
 
 /// The issuer signs alone.
 const ONE_WITNESS: &[Row] = &[

@@ -239,6 +239,13 @@ fn standings() -> Vec<Recipe> {
         .shows(&["selective-disclosure.not-shown"])
         .before(|document, _| remove(document, "/validUntil"))
         .done(),
+        whole(
+            "sd-whole-without-status",
+            "a whole that has no status is known to have none",
+        )
+        .shows(&["selective-disclosure.not-shown"])
+        .before(|document, _| remove(document, "/credentialStatus"))
+        .done(),
         listed(
             part(
                 "sd-successor-perhaps",
