@@ -2,6 +2,7 @@
 
 use serde_json::{Number, Value};
 use tradecred_conformance::target::Question;
+use tradecred_vc::problem::push_token;
 use tradecred_vc::report::Scope;
 
 use crate::verdict::{always, without};
@@ -43,6 +44,64 @@ fn takes(
         }
         serde_json::to_vec(&taken).ok()
     })
+}
+
+/// A liar that, where a signature does not fit, tries whether it fits with another value in one place.
+fn tries(
+    name: &'static str,
+    lie: &'static str,
+    other: impl Fn(&Value) -> Option<Value> + Send + Sync + 'static,
+) -> Liar {
+    Liar::new(name, lie, move |question, ask| {
+        let answer = ask(question)?;
+        let codes = answer.codes.as_deref().unwrap_or_default();
+        let Some(value) = input(question).filter(|_| codes == ["proof.signature"]) else {
+            return Ok(answer);
+        };
+        let mut places = Vec::new();
+        places_of(&value, &other, String::new(), &mut places);
+        for (place, other) in places {
+            let mut tried = value.clone();
+            if let Some(at) = tried.pointer_mut(&place) {
+                *at = other;
+            }
+            let tried = ask(&of(question, tried.to_string().into_bytes()))?;
+            if tried.accepted {
+                return Ok(tried);
+            }
+        }
+        Ok(answer)
+    })
+}
+
+/// The places at which there is another value, as JSON Pointers, with that value.
+fn places_of(
+    value: &Value,
+    other: &impl Fn(&Value) -> Option<Value>,
+    at: String,
+    places: &mut Vec<(String, Value)>,
+) {
+    let mut within = |token: &str, inner: &Value| {
+        let mut at = at.clone();
+        push_token(&mut at, token);
+        places_of(inner, other, at, places);
+    };
+    match value {
+        Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                within(&place.to_string(), item);
+            }
+        }
+        Value::Object(members) => {
+            for (name, inner) in members {
+                within(name, inner);
+            }
+        }
+        _ => {}
+    }
+    if let Some(other) = other(value) {
+        places.push((at, other));
+    }
 }
 
 /// The same question about other bytes.
@@ -131,16 +190,10 @@ fn of_values() -> Vec<Liar> {
                 });
             },
         ),
-        takes(
+        tries(
             "numbers-as-texts",
-            "takes a text of digits for a number",
-            |value| {
-                each(value, &|value| {
-                    if let Some(number) = value.as_str().and_then(|text| text.parse::<i64>().ok()) {
-                        *value = number.into();
-                    }
-                });
-            },
+            "takes a text of digits for the number",
+            |value| Some(value.as_str()?.parse::<i64>().ok()?.into()),
         ),
         takes("texts-trimmed", "trims texts before it verifies", |value| {
             each(value, &|value| {
@@ -156,27 +209,21 @@ fn of_values() -> Vec<Liar> {
                 }
             });
         }),
-        takes(
+        tries(
             "one-is-a-list",
             "takes one value and a list of one for the same",
             |value| {
-                each(value, &|value| {
-                    let only = value.as_array_mut().filter(|items| items.len() == 1);
-                    if let Some(only) = only.and_then(Vec::pop) {
-                        *value = only;
-                    }
-                });
+                let items = value.as_array().filter(|items| items.len() == 1)?;
+                items.first().cloned()
             },
         ),
-        takes(
+        tries(
             "order-is-nothing",
-            "sorts lists before it verifies",
+            "takes a list for the same in another order",
             |value| {
-                each(value, &|value| {
-                    if let Value::Array(items) = value {
-                        items.sort_by_key(ToString::to_string);
-                    }
-                });
+                let mut items = value.as_array().filter(|items| items.len() > 1)?.clone();
+                items.reverse();
+                Some(items.into())
             },
         ),
     ]

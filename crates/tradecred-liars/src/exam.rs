@@ -1,7 +1,8 @@
 //! The suite with what an honest implementation answers, so that each vector is verified once for all liars.
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use tradecred_conformance::case::{Vector, VectorId};
@@ -13,20 +14,26 @@ use crate::{Liar, Reply, Running, honest};
 
 /// How many vectors are verified, or liars asked, at once.
 const AT_ONCE: usize = 2;
+/// Whether a liar is much like the honest implementation is seen at every so many-th vector.
+const EVERY: usize = 8;
 
 /// A suite whose questions have been asked of the honest implementation.
 #[derive(Debug)]
 pub struct Exam {
     suite: Suite,
     asked: Vec<(Question, Reply)>,
+    /// The places of the questions, by their digests.
+    places: OnceLock<HashMap<String, usize>>,
 }
 
 /// By which vector a liar is caught, and how.
 #[derive(Debug, Clone, Default)]
 pub struct Verdict {
-    /// The first vector that it does not pass, and what became of it.
+    /// The first vector that it does not pass as an implementation of this project, and what became of it.
     pub caught: Option<(VectorId, Outcome)>,
-    /// The first vector whose result it gets wrong, whatever the codes.
+    /// The first that speaks against it as another implementation of class `rules`, of which codes count.
+    pub as_other: Option<VectorId>,
+    /// The first that speaks against it as another of class `documents`, of which results count and codes do not.
     pub by_result: Option<VectorId>,
 }
 
@@ -43,7 +50,11 @@ impl Exam {
             });
             (question, answer)
         });
-        Self { suite, asked }
+        Self {
+            suite,
+            asked,
+            places: OnceLock::new(),
+        }
     }
 
     /// Its suite.
@@ -78,27 +89,19 @@ impl Exam {
     /// Asks one liar everything, until it is caught by a result.
     #[must_use]
     pub fn ask(&self, liar: &Liar) -> Verdict {
-        let running = liar.start();
-        let answers: Vec<Option<Reply>> = if liar.askers > 1 {
-            let pairs: Vec<_> = self.vectors().collect();
-            in_parallel(&pairs, |(_, question, honest)| {
-                Some(ask(&running, question, honest))
-            })
-        } else {
-            Vec::new()
-        };
+        let vectors: Vec<_> = self.vectors().collect();
         let mut verdict = Verdict::default();
-        for (place, (vector, question, honest)) in self.vectors().enumerate() {
-            let answer = match answers.get(place).and_then(Option::as_ref) {
-                Some(answer) => answer.clone(),
-                None => ask(&running, question, honest),
-            };
-            let outcome = judge(&vector.case, Level::Own, &answer).outcome;
-            let is_wrong = matches!(outcome, Outcome::Failed { .. } | Outcome::Crashed { .. });
-            if outcome.is_failure(true) && verdict.caught.is_none() {
-                verdict.caught = Some((vector.id.clone(), outcome));
+        for ((vector, ..), answer) in vectors.iter().zip(answers(liar, &vectors)) {
+            let own = judge(&vector.case, Level::Own, &answer).outcome;
+            let other = judge(&vector.case, Level::Foreign, &answer).outcome;
+            let speaks_in = |class| other.is_failure(Level::Foreign.counts_reasons(class));
+            if own.is_failure(true) && verdict.caught.is_none() {
+                verdict.caught = Some((vector.id.clone(), own));
             }
-            if is_wrong {
+            if speaks_in(Class::Rules) && verdict.as_other.is_none() {
+                verdict.as_other = Some(vector.id.clone());
+            }
+            if speaks_in(Class::Documents) {
                 verdict.by_result = Some(vector.id.clone());
                 break;
             }
@@ -106,10 +109,78 @@ impl Exam {
         verdict
     }
 
-    fn vectors(&self) -> impl Iterator<Item = (&Vector, &Question, &Reply)> {
+    /// To how many in a hundred questions each of these gives the right result, whatever the codes.
+    #[must_use]
+    pub fn right_results(&self, liars: &[Liar]) -> Vec<usize> {
+        let vectors: Vec<_> = self.vectors().step_by(EVERY).collect();
+        in_parallel(liars, |liar| {
+            let judged = vectors.iter().zip(answers(liar, &vectors));
+            let right = judged.filter(|((vector, ..), answer)| {
+                let outcome = judge(&vector.case, Level::Foreign, answer).outcome;
+                !outcome.is_failure(false)
+            });
+            right.count() * 100 / vectors.len().max(1)
+        })
+    }
+
+    /// The first vector that each of these does not pass and that shows a requirement which begins with one of these.
+    #[must_use]
+    pub fn breaks(&self, liars: &[(&Liar, &[&str])]) -> Vec<Option<VectorId>> {
+        in_parallel(liars, |(liar, requirements)| {
+            let shows = |vector: &Vector| {
+                let mut shown = vector.case.requirements.iter();
+                shown.any(|shown| {
+                    let mut broken = requirements.iter();
+                    broken.any(|begin| shown.as_str().starts_with(begin))
+                })
+            };
+            let mut vectors: Vec<_> = self.vectors().collect();
+            if !liar.remembers {
+                vectors.retain(|(vector, ..)| shows(vector));
+            }
+            let mut asked = vectors.iter().zip(answers(liar, &vectors));
+            asked.find_map(|((vector, ..), answer)| {
+                let outcome = judge(&vector.case, Level::Own, &answer).outcome;
+                (shows(vector) && outcome.is_failure(true)).then(|| vector.id.clone())
+            })
+        })
+    }
+
+    /// The honest answer to a question, known where it is one of this exam.
+    ///
+    /// # Errors
+    /// As [`honest`].
+    pub fn honest(&self, question: &Question) -> Reply {
+        let places = self.places.get_or_init(|| {
+            let asked = self.asked.iter().enumerate();
+            asked
+                .map(|(place, (question, _))| (question.digest(), place))
+                .collect()
+        });
+        let place = places.get(&question.digest());
+        match place.and_then(|place| self.asked.get(*place)) {
+            Some((_, answer)) => answer.clone(),
+            None => honest(question),
+        }
+    }
+
+    fn vectors(&self) -> impl Iterator<Item = Asked<'_>> {
         let vectors = self.suite.vectors().iter().zip(&self.asked);
         vectors.map(|(vector, (question, answer))| (vector, question, answer))
     }
+}
+
+/// A vector, what it asks, and what the honest implementation answers.
+type Asked<'e> = (&'e Vector, &'e Question, &'e Reply);
+
+/// The answers of a liar, one after the other; all before the first, where several have to ask at once.
+fn answers<'e>(liar: &'e Liar, vectors: &'e [Asked<'e>]) -> Box<dyn Iterator<Item = Reply> + 'e> {
+    let running = liar.start();
+    let answer = move |(_, question, known): &Asked<'e>| ask(&running, question, known);
+    if liar.askers > 1 {
+        return Box::new(in_parallel(vectors, answer).into_iter());
+    }
+    Box::new(vectors.iter().map(answer))
 }
 
 /// The answer of a liar behind which the honest answer to this question is known.

@@ -98,7 +98,7 @@ fn asked_otherwise(question: &Question, ask: Asked<'_>, change: impl FnOnce(&mut
 }
 
 /// The same chain under another verdict, without the reason for its own.
-fn with_verdict(chain: &Value, verdict: &str) -> Value {
+pub(crate) fn with_verdict(chain: &Value, verdict: &str) -> Value {
     let mut chain = chain.clone();
     if let Some(members) = chain.as_object_mut() {
         members.insert("verdict".to_owned(), json!(verdict));

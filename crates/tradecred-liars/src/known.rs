@@ -1,9 +1,10 @@
 //! Liars that have learnt the answers to a suite by heart. The suite they have learnt does not always catch them;
 //! the same questions under another seed do.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
+use tradecred_conformance::case::VectorId;
 use tradecred_conformance::target::{Answer, Question};
 
 use crate::verdict::always;
@@ -12,45 +13,75 @@ use crate::{Exam, Liar, input};
 /// By what a question is recognised.
 type Key = fn(&Question) -> String;
 
+/// What is known: name, lie, whether of the other exam, how a question is recognised, what is said otherwise.
+type Known = (&'static str, &'static str, bool, Key, bool);
+
+const KNOWN: [Known; 5] = [
+    (
+        "known-answers",
+        "knows the answers of another seed by heart, else says yes",
+        true,
+        Question::digest,
+        true,
+    ),
+    (
+        "known-answers-else-no",
+        "knows the answers of another seed by heart, else says no",
+        true,
+        Question::digest,
+        false,
+    ),
+    (
+        "known-inputs",
+        "knows this suite by the bytes of its documents, whatever the evidence and the time",
+        false,
+        |question| String::from_utf8_lossy(&question.input).into_owned(),
+        true,
+    ),
+    (
+        "known-evidence",
+        "knows this suite by its evidence",
+        false,
+        |question| {
+            let evidence = question.evidence.as_ref();
+            evidence
+                .map(|text| text.get().to_owned())
+                .unwrap_or_default()
+        },
+        true,
+    ),
+    (
+        "known-shapes",
+        "knows the questions under every seed by what they say apart from keys, identifiers and signatures",
+        true,
+        shape,
+        true,
+    ),
+];
+
 /// Liars that know something of an exam: the answers of another seed, or so little of its own questions that two
 /// of them are the same.
 pub(super) fn liars(exam: &Exam, other: &Exam) -> Vec<Liar> {
-    vec![
-        by_heart("known-answers", other, true),
-        knows(
-            "known-answers-else-no",
-            "knows the answers of another seed by heart, else says no",
-            other,
-            |question| question.digest(),
-            false,
-        ),
-        knows(
-            "known-inputs",
-            "knows this suite by the bytes of its documents, whatever the evidence and the time",
-            exam,
-            |question| String::from_utf8_lossy(&question.input).into_owned(),
-            true,
-        ),
-        knows(
-            "known-evidence",
-            "knows this suite by its evidence",
-            exam,
-            |question| {
-                let evidence = question.evidence.as_ref();
-                evidence
-                    .map(|text| text.get().to_owned())
-                    .unwrap_or_default()
-            },
-            true,
-        ),
-        knows(
-            "known-shapes",
-            "knows the questions under every seed by what they say apart from keys, identifiers and signatures",
-            other,
-            shape,
-            true,
-        ),
-    ]
+    let known = KNOWN.into_iter();
+    known
+        .map(|(name, lie, of_other, key, otherwise)| {
+            let of = if of_other { other } else { exam };
+            knows(name, lie, of, key, otherwise)
+        })
+        .collect()
+}
+
+/// How many in a hundred questions of an exam each of these recognises.
+#[must_use]
+pub fn recognised(exam: &Exam, other: &Exam) -> Vec<(&'static str, usize)> {
+    let rates = KNOWN.into_iter().map(|(name, _, of_other, key, _)| {
+        let of = if of_other { other } else { exam };
+        let known: HashSet<String> = of.asked().map(|(question, _)| key(question)).collect();
+        let asked = exam.asked().map(|(question, _)| key(question));
+        let recognised = asked.filter(|key| known.contains(key)).count();
+        (name, recognised * 100 / exam.asked().count().max(1))
+    });
+    rates.collect()
 }
 
 /// A liar that knows every answer of an exam by the digest of the question, and says the same to everything else.
@@ -58,6 +89,29 @@ pub(super) fn liars(exam: &Exam, other: &Exam) -> Vec<Liar> {
 pub fn by_heart(name: &str, exam: &Exam, otherwise: bool) -> Liar {
     let lie = "knows the answers of another seed by heart, else says yes";
     knows(name, lie, exam, |question| question.digest(), otherwise)
+}
+
+/// A liar that is honest, and does not accept the controls of an exam.
+#[must_use]
+pub fn refuses_controls(exam: &Exam) -> Liar {
+    let vectors = exam.suite().vectors();
+    let controls: HashSet<&VectorId> = vectors
+        .iter()
+        .filter_map(|vector| vector.case.control.as_ref())
+        .collect();
+    let asked = vectors.iter().zip(exam.asked());
+    let asked = asked.filter(|(vector, _)| controls.contains(&vector.id));
+    let refused: HashSet<String> = asked.map(|(_, (question, _))| question.digest()).collect();
+    Liar::new(
+        "refuses-controls-too",
+        "refuses what is good as well as what was made of it",
+        move |question, ask| {
+            if refused.contains(&question.digest()) {
+                return Ok(always(question, false));
+            }
+            ask(question)
+        },
+    )
 }
 
 fn knows(name: &str, lie: &str, exam: &Exam, key: Key, otherwise: bool) -> Liar {

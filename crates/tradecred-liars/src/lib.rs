@@ -10,6 +10,7 @@ use serde_json::Value;
 use tradecred_conformance::target::{Answer, Question, TargetError};
 
 mod blind;
+mod breaks;
 mod careless;
 mod clock;
 mod evidence;
@@ -26,10 +27,11 @@ mod spelling;
 mod talkative;
 mod verdict;
 
-pub use blind::derived;
+pub use blind::{derived, out_of_reach};
+pub use breaks::{breaks, unlike_honest};
 pub use exam::{Exam, Verdict};
 pub use honest::honest;
-pub use known::by_heart;
+pub use known::{by_heart, recognised, refuses_controls};
 
 /// An answer, or why there is none.
 pub type Reply = Result<Answer, TargetError>;
@@ -46,6 +48,8 @@ pub struct Liar {
     pub lie: String,
     /// By how many it has to be asked at once to lie.
     pub askers: usize,
+    /// Whether its answer depends on what it was asked before.
+    remembers: bool,
     start: Box<dyn Fn() -> Arc<Way> + Send + Sync>,
 }
 
@@ -69,6 +73,7 @@ impl Liar {
             name: name.into(),
             lie: lie.into(),
             askers: 1,
+            remembers: false,
             start: Box::new(move || Arc::clone(&way)),
         }
     }
@@ -86,6 +91,7 @@ impl Liar {
             name: name.into(),
             lie: lie.into(),
             askers: 1,
+            remembers: true,
             start: Box::new(move || Arc::new(start())),
         }
     }
@@ -147,15 +153,31 @@ pub fn by_hand() -> Vec<Liar> {
     .collect()
 }
 
-/// Every liar that an exam has to catch: those written by hand, those that follow from the codes its vectors
-/// expect, those that know answers of it or of the other by heart, and pairs, drawn by a seed.
+/// Every liar that an exam has to catch, by what they follow from.
+#[derive(Debug)]
+pub struct Liars {
+    /// Those written by hand.
+    pub by_hand: Vec<Liar>,
+    /// Those that know questions or answers of the exam or of another by heart.
+    pub by_heart: Vec<Liar>,
+    /// Those that follow from the registry of codes.
+    pub of_registry: Vec<Liar>,
+    /// Those that follow from warnings that only the vectors name.
+    pub of_vectors: Vec<Liar>,
+    /// Pairs of these, drawn by a seed.
+    pub pairs: Vec<Liar>,
+}
+
+/// Every liar that an exam has to catch.
 #[must_use]
-pub fn all(exam: &Exam, other: &Exam, seed: u64) -> Vec<Liar> {
-    let mut liars = by_hand();
-    liars.extend(known::liars(exam, other));
-    liars.extend(blind::derived(exam.suite()));
-    liars.extend(pairs::drawn(exam.suite(), seed));
-    liars
+pub fn all(exam: &Exam, other: &Exam, seed: u64) -> Liars {
+    Liars {
+        by_hand: by_hand(),
+        by_heart: known::liars(exam, other),
+        of_registry: derived(),
+        of_vectors: blind::silent_of(exam.suite()),
+        pairs: pairs::drawn(seed),
+    }
 }
 
 /// The evidence as plain JSON, to be changed.

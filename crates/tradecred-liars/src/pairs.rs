@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use tradecred_conformance::suite::Suite;
-
 use crate::{Asked, Liar, Reply, blind, by_hand};
 
 /// How many pairs are drawn of two written by hand, and of one of them with one that follows from a code.
@@ -13,10 +11,10 @@ const WITH_BLIND: usize = 40;
 const HIDES_ALL: [&str; 2] = ["accept-all", "reject-all"];
 
 /// Pairs drawn by a seed, each once.
-pub(super) fn drawn(suite: &Suite, seed: u64) -> Vec<Liar> {
+pub(super) fn drawn(seed: u64) -> Vec<Liar> {
     let usable = |liar: &Liar| liar.askers == 1 && !HIDES_ALL.contains(&liar.name.as_str());
     let hand: Vec<Arc<Liar>> = by_hand().into_iter().filter(usable).map(Arc::new).collect();
-    let blind: Vec<Arc<Liar>> = blind::derived(suite).into_iter().map(Arc::new).collect();
+    let blind: Vec<Arc<Liar>> = blind::derived().into_iter().map(Arc::new).collect();
     let mut chance = fastrand::Rng::with_seed(seed);
     let mut pairs: Vec<Liar> = Vec::new();
     while pairs.len() < OF_HAND + WITH_BLIND {

@@ -13,7 +13,7 @@ use crate::{Liar, input};
 type Form = fn(&Value) -> String;
 
 /// Canonical forms that are not JCS: name, lie, form.
-const FORMS: [(&str, &str, Form); 6] = [
+const FORMS: [(&str, &str, Form); 5] = [
     (
         "canonical-by-sorted-bytes",
         "takes what a JSON library writes for the canonical form",
@@ -35,14 +35,9 @@ const FORMS: [(&str, &str, Form); 6] = [
         |value| escaped(&value.to_string(), |it| "<>&".contains(it)),
     ),
     (
-        "canonical-with-escaped-slash",
-        "writes `/` with a backslash",
-        |value| value.to_string().replace('/', "\\/"),
-    ),
-    (
-        "canonical-with-white-space",
-        "hashes what a library writes for people to read",
-        |value| format!("{value:#}"),
+        "canonical-for-scripts",
+        "writes the separators of lines and paragraphs as escapes",
+        |value| escaped(&value.to_string(), |it| "\u{2028}\u{2029}".contains(it)),
     ),
 ];
 

@@ -241,6 +241,26 @@ fn of_codes() -> Vec<Liar> {
                 }
             },
         ),
+        says(
+            "yes-or-no-only",
+            "says yes or no, and neither results nor codes",
+            |answer, _| {
+                answer.authenticity = None;
+                answer.requirements = None;
+                answer.standing = None;
+                answer.codes = None;
+                answer.warnings = None;
+            },
+        ),
+        says(
+            "one-word-for-all",
+            "has one word for whatever is wrong",
+            |answer, _| {
+                if let Some(codes) = answer.codes.as_mut().filter(|codes| !codes.is_empty()) {
+                    *codes = vec!["refused".to_owned()];
+                }
+            },
+        ),
         says("no-reason", "never says why it refuses", |answer, _| {
             answer.codes = Some(Vec::new());
         }),

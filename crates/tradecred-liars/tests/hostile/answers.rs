@@ -8,8 +8,10 @@ use flate2::write::{DeflateEncoder, GzEncoder};
 
 use crate::server::{Say, answer, drip, for_ever, wait};
 
-/// The right verdict on what is asked.
-pub(crate) const RIGHT: &str = r#"{"verified":true,"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}"#;
+/// The right verdict on what is asked and good; as long as the other, so that one can stand in the place of the other.
+pub(crate) const RIGHT: &str = r#"{"verified":true,                             "authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}"#;
+/// The right verdict on what is asked and broken.
+pub(crate) const BROKEN: &str = r#"{"verified":false,"authenticity":"not-authentic","requirements":"undecided","standing":"undecided","codes":["proof.signature"],"warnings":[]}"#;
 pub(crate) const JSON: &str = "Content-Type: application/json\r\n";
 const CHUNKED: &str =
     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -322,7 +324,18 @@ pub(crate) const WRITTEN: &[(&str, Say)] = &[
         body(stream, with(&format!(r#""x":{}"#, "9".repeat(1 << 20))))
     }),
     ("text-of-sixteen-mebibytes", |stream| {
-        body(stream, with(&format!(r#""x":"{}""#, "9".repeat(16 << 20))))
+        // In pieces, as the memory of the whole process is counted.
+        let (begin, end) = (r#"{"x":""#, RIGHT.replacen('{', "\",", 1));
+        let (piece, pieces) = ("9".repeat(1 << 16), 256);
+        let length = begin.len() + piece.len() * pieces + end.len();
+        write!(
+            stream,
+            "HTTP/1.1 200 OK\r\n{JSON}Content-Length: {length}\r\n\r\n{begin}"
+        )?;
+        for _ in 0..pieces {
+            stream.write_all(piece.as_bytes())?;
+        }
+        stream.write_all(end.as_bytes())
     }),
     ("nul", |stream| body(stream, format!("{RIGHT}\0"))),
     ("nul-in-a-text", |stream| {

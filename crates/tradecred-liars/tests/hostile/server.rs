@@ -4,6 +4,8 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 
+use crate::answers::{BROKEN, RIGHT};
+
 /// What is written in answer to a question; the stream is closed behind it.
 pub(crate) type Say = fn(&mut TcpStream) -> std::io::Result<()>;
 
@@ -46,6 +48,53 @@ fn converse(
         return stream.write_all(health);
     }
     say(&mut stream)
+}
+
+/// So much of an answer is changed, and no more.
+const CHANGED: usize = 1 << 20;
+
+/// Says the same as a refusal of this status: in place of 200 and of the right verdict on what is good.
+pub(crate) fn refusing(
+    say: Say,
+    status: u16,
+) -> impl Fn(&mut TcpStream) -> std::io::Result<()> + Clone + Send + 'static {
+    let line = format!("HTTP/1.1 {status} No");
+    let without_brace = |verdict: &'static str| verdict.trim_start_matches('{').as_bytes();
+    let changes = [
+        (b"HTTP/1.1 200 OK".as_slice(), line.into_bytes()),
+        (without_brace(RIGHT), without_brace(BROKEN).to_vec()),
+    ];
+    move |stream| {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let mut own = TcpStream::connect(listener.local_addr()?)?;
+        let (mut said, _) = listener.accept()?;
+        thread::spawn(move || say(&mut own));
+        let (mut kept, mut piece) = (Vec::new(), vec![0; 1 << 16]);
+        let mut length = 0;
+        while length < CHANGED {
+            let read = said.read(&mut piece)?;
+            length += read;
+            kept.extend(piece.iter().take(read));
+            for (from, to) in &changes {
+                let found = kept.windows(from.len()).position(|it| it == *from);
+                if let Some(at) = found {
+                    kept.splice(at..at + from.len(), to.iter().copied());
+                }
+            }
+            // What may be the beginning of something that is changed is kept back.
+            let left = if read == 0 {
+                0
+            } else {
+                kept.len().min(RIGHT.len())
+            };
+            stream.write_all(&kept.drain(..kept.len() - left).collect::<Vec<u8>>())?;
+            if read == 0 {
+                return Ok(());
+            }
+        }
+        stream.write_all(&kept)?;
+        std::io::copy(&mut said, stream).map(drop)
+    }
 }
 
 /// A whole answer.

@@ -37,14 +37,15 @@ pub(crate) fn faults(report: &RunReport, plain: &[RunReport]) -> Vec<String> {
                 }
             }
             "tap" => {
-                let points =
-                    lines().filter(|it| it.starts_with("ok ") || it.starts_with("not ok "));
-                if points.count() != report.results.len() {
+                let begins_point = |it: &&str| it.starts_with("ok ") || it.starts_with("not ok ");
+                let points: Vec<&str> = lines().filter(begins_point).collect();
+                if points.len() != report.results.len() {
                     fault("points of the target".to_owned());
                 }
-                let mut points = lines().filter(|it| !it.starts_with("# "));
-                let directs = ["# SKIP", "# TODO", "Bail out!"];
-                if points.any(|it| directs.iter().any(|directive| it.contains(directive))) {
+                // A directive stands behind a point; what stands in the block below is text.
+                let directs = |it: &&str| ["# SKIP", "# TODO"].iter().any(|one| it.contains(one));
+                let bails = lines().any(|it| it.starts_with("Bail out!"));
+                if bails || points.iter().any(directs) {
                     fault("a directive of the target".to_owned());
                 }
             }
