@@ -315,10 +315,6 @@ const UNLIKE_HONEST: &[(&str, &str)] = &[
         "they stand among the credentials that a journey is read from",
     ),
     (
-        "last-piece-only",
-        "what a journey is read from comes in several pieces",
-    ),
-    (
         "canonical-in-ascii",
         "names beyond ASCII stand in many documents",
     ),

@@ -43,14 +43,17 @@ const FEATURES: [&str; 4] = ["at", "evidence", "documents", "trust-lists"];
 const HANGS: Duration = Duration::from_secs(100);
 /// So many hostile targets are asked at once.
 const AT_ONCE: usize = 6;
-/// How much more memory the runner may take than before the first answer: for each that is asked at once four times
-/// the largest answer, as what is read grows in a buffer of up to twice its size, and is shown.
-const MOST_MEMORY: usize = AT_ONCE * 4 * 8 * 1024 * 1024;
+/// The largest answer that is read, in bytes: less than usual, so that the answers are less than what else is in this
+/// process.
+const LARGEST: usize = 2 * 1024 * 1024;
+/// How much more memory the process may take than before the first answer, in bytes: whoever answers is in it too, and
+/// what was freed is not given back at once. What reads without a bound takes this much in a second.
+const MOST_MEMORY: usize = 256 * 1024 * 1024;
 
 fn limits() -> Limits {
     Limits {
         deadline: Duration::from_secs(2),
-        ..Limits::default()
+        answer_bytes: LARGEST,
     }
 }
 
