@@ -218,7 +218,7 @@ impl Http {
         };
         let mut exchange = Exchange::of(question, body);
         exchange.answered = Some(*digest);
-        let is_silent = said.get("verified").is_none();
+        let is_silent = !said.contains_key("verified");
         let says_no = match said.get("verified") {
             None | Some(Value::Bool(true)) => false,
             Some(Value::Bool(false)) => true,
