@@ -50,6 +50,27 @@ impl Client {
         }
     }
 
+    /// The path of a URL below the address that is asked: what that address has of a path itself, or what the public
+    /// one has, is not said twice. Nothing where the URL has none.
+    pub(super) fn path_of<'u>(&self, url: &'u str) -> Option<&'u str> {
+        let path = path(url)?;
+        let below = |of: &str| {
+            let rest = path.strip_prefix(path_or_none(of))?;
+            rest.starts_with('/').then_some(rest)
+        };
+        below(&self.public)
+            .or_else(|| below(&self.base))
+            .or(Some(path))
+    }
+
+    /// Whether a host, with a port where it has one, is the one that is asked or the public one.
+    pub(super) fn is_at(&self, host: &str) -> bool {
+        [&self.base, &self.public]
+            .into_iter()
+            .filter_map(|url| Some(url.split_once("://")?.1))
+            .any(|rest| rest.split('/').next() == Some(host))
+    }
+
     /// GETs as a caller, or as nobody.
     pub(super) fn get(&self, path: &str, caller: Option<&Credential>) -> Result<Reply, Trouble> {
         self.send("GET", path, caller, &[], None)
@@ -140,6 +161,16 @@ impl Client {
     }
 }
 
+/// Everything behind the host of a URL.
+fn path(url: &str) -> Option<&str> {
+    let (_, rest) = url.split_once("://")?;
+    rest.get(rest.find('/')?..)
+}
+
+fn path_or_none(url: &str) -> &str {
+    path(url).unwrap_or_default()
+}
+
 impl Reply {
     /// The value of a header, empty where there is none.
     pub(super) fn header(&self, name: &str) -> &str {
@@ -168,5 +199,30 @@ impl Reply {
             "{asked}: {status} was expected: {}",
             self.shown()
         )))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Client;
+
+    #[test]
+    fn a_path_of_the_address_is_not_said_twice() {
+        let plain = Client::new("http://127.0.0.1:8080", None);
+        let deep = Client::new("https://node.example/vc/", None);
+        let behind = Client::new("http://127.0.0.1:8080", Some("https://node.example/vc"));
+        for (client, url, path) in [
+            (&plain, "https://node.example/lists/1", Some("/lists/1")),
+            (&plain, "https://node.example", None),
+            (&plain, "lists/1", None),
+            (&deep, "https://node.example/vc/lists/1", Some("/lists/1")),
+            (&deep, "https://node.example/vcs/1", Some("/vcs/1")),
+            (&deep, "https://node.example/lists/1", Some("/lists/1")),
+            (&behind, "https://node.example/vc/lists/1", Some("/lists/1")),
+        ] {
+            assert_eq!(client.path_of(url), path, "{url}");
+        }
+        assert!(plain.is_at("127.0.0.1:8080") && !plain.is_at("127.0.0.1"));
+        assert!(behind.is_at("node.example") && !behind.is_at("other.example"));
     }
 }

@@ -68,6 +68,8 @@ pub(super) struct Inbox {
     got: Arc<Mutex<Vec<Got>>>,
     rule: Arc<Mutex<Rule>>,
     ended: Arc<AtomicBool>,
+    /// Whether something came that was not kept.
+    overflowed: Arc<AtomicBool>,
 }
 
 impl Inbox {
@@ -80,9 +82,10 @@ impl Inbox {
             got: Arc::default(),
             rule: Arc::new(Mutex::new(Box::new(taking))),
             ended: Arc::default(),
+            overflowed: Arc::default(),
         };
         let (got, rule) = (Arc::clone(&inbox.got), Arc::clone(&inbox.rule));
-        let ended = Arc::clone(&inbox.ended);
+        let (ended, overflowed) = (Arc::clone(&inbox.ended), Arc::clone(&inbox.overflowed));
         let heard = Arc::new(());
         thread::Builder::new().spawn(move || {
             for stream in listener.incoming() {
@@ -96,8 +99,12 @@ impl Inbox {
                 }
                 let heard = Arc::clone(&heard);
                 let (got, rule) = (Arc::clone(&got), Arc::clone(&rule));
+                let overflowed = Arc::clone(&overflowed);
                 let _ = thread::Builder::new().spawn(move || {
-                    let _ = talk(&stream, &got, &rule, DEADLINE);
+                    let kept = talk(&stream, &got, &rule, DEADLINE);
+                    if kept.is_ok_and(|is_kept| !is_kept) {
+                        overflowed.store(true, Ordering::SeqCst);
+                    }
                     drop(heard);
                 });
             }
@@ -131,6 +138,11 @@ impl Inbox {
     /// From now on it takes everything.
     pub(super) fn take(&self) {
         self.answer(taking);
+    }
+
+    /// Whether more came than is kept, so that nothing can be said of what came.
+    pub(super) fn is_overflowed(&self) -> bool {
+        self.overflowed.load(Ordering::SeqCst)
     }
 
     /// Everything that came.
@@ -169,12 +181,13 @@ impl Read for Until<'_> {
     }
 }
 
+/// Hears one request and answers it; whether it is kept.
 fn talk(
     stream: &TcpStream,
     got: &Mutex<Vec<Got>>,
     rule: &Mutex<Rule>,
     within: Duration,
-) -> io::Result<()> {
+) -> io::Result<bool> {
     stream.set_write_timeout(Some(within))?;
     let end = Instant::now() + within;
     let mut reader = BufReader::new(Until { stream, end });
@@ -189,7 +202,7 @@ fn talk(
     }
     request.body = vec![0; length];
     reader.read_exact(&mut request.body)?;
-    let answer = {
+    let (answer, is_kept) = {
         let mut kept = got.lock().unwrap_or_else(PoisonError::into_inner);
         let rule = rule.lock().unwrap_or_else(PoisonError::into_inner);
         let had = kept
@@ -203,13 +216,15 @@ fn talk(
             Answer::Redirect(_) => 307,
         };
         let bytes: usize = kept.iter().map(|got| got.body.len()).sum();
-        if kept.len() < MOST_KEPT && bytes.saturating_add(request.body.len()) <= MOST_BYTES {
+        let is_kept =
+            kept.len() < MOST_KEPT && bytes.saturating_add(request.body.len()) <= MOST_BYTES;
+        if is_kept {
             kept.push(request);
         }
-        answer
+        (answer, is_kept)
     };
     let (status, more) = match answer {
-        Answer::Nothing => return Ok(()),
+        Answer::Nothing => return Ok(is_kept),
         Answer::Status(status) => (status, String::new()),
         Answer::Redirect(url) => (307, format!("Location: {url}\r\n")),
     };
@@ -217,7 +232,8 @@ fn talk(
     write!(
         stream,
         "HTTP/1.1 {status} Said\r\n{more}Content-Length: 0\r\nConnection: close\r\n\r\n"
-    )
+    )?;
+    Ok(is_kept)
 }
 
 fn head(reader: &mut impl BufRead) -> io::Result<Got> {

@@ -1,6 +1,8 @@
 //! Trials of an issuer: what it issues is fetched, judged and held against what was asked, and what it must not sign is
 //! one change away from what it has just signed (SPEC chapters *Issuing* and *Node*).
 
+use std::cell::OnceCell;
+
 use serde_json::{Value, json};
 
 use super::caller::Credential;
@@ -25,6 +27,12 @@ pub(super) struct Scene {
     lists: Client,
     profile: ServiceProfile,
     examination: Examination,
+    /// What `/health` says.
+    health: Value,
+    /// Who issues: who is named, else who issued first.
+    issuer: OnceCell<String>,
+    /// Whether somebody is named, by the profile or by `/health`.
+    is_named: bool,
     /// What was asked and what came of it, for trials that only look.
     issued: Option<(Value, Value)>,
 }
@@ -39,14 +47,25 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        if let Err(Trouble::Wrong(why)) = client.get("/health", None) {
-            return Err(why);
-        }
-        let lists = profile.status_lists.as_deref().unwrap_or(address);
+        let health = match client.get("/health", None) {
+            Ok(reply) => reply.json("/health").unwrap_or_default(),
+            Err(Trouble::Wrong(why) | Trouble::NotRun(why) | Trouble::Undecided(why)) => {
+                return Err(why);
+            }
+        };
+        let lists = match profile.status_lists.as_deref() {
+            Some(lists) => Client::new(lists, None),
+            None => Client::new(address, profile.public_url.as_deref()),
+        };
+        let named = profile.issuer.clone();
+        let named = named.or_else(|| health["did"].as_str().map(str::to_owned));
         Ok(Self {
             client,
-            lists: Client::new(lists, None),
+            lists,
             profile: profile.clone(),
+            health,
+            is_named: named.is_some(),
+            issuer: named.map(OnceCell::from).unwrap_or_default(),
             examination: Examination::by(examiner, profile.legal_name.clone()),
             issued: None,
         })
@@ -87,7 +106,28 @@ impl Scene {
             .post(path, request)?
             .expect(201, &asked)?
             .json(&asked)?;
-        Ok(body["verifiableCredential"].take())
+        let issued = body["verifiableCredential"].take();
+        self.is_of_issuer(&issued)?;
+        Ok(issued)
+    }
+
+    /// Whether a document is of the issuer under test, and of the one who issued before.
+    fn is_of_issuer(&self, issued: &Value) -> Result<(), Trouble> {
+        let issuer =
+            issuer_of(issued).ok_or_else(|| Trouble::wrong("what was issued has no issuer"))?;
+        let wanted = self.issuer.get_or_init(|| issuer.to_owned());
+        ensure(issuer == wanted, || {
+            format!("the issuer is `{wanted}`, and the document is of `{issuer}`")
+        })
+    }
+
+    /// What is wrong with a document, as somebody else would sign it, that is not wrong with the unchanged one.
+    fn new_faults(&mut self, changed: &Value) -> Result<Vec<String>, Trouble> {
+        let document = self.document();
+        let before = self.examination.faults(&document)?;
+        let mut found = self.examination.faults(changed)?;
+        found.retain(|code| !before.contains(code));
+        Ok(found)
     }
 
     /// A document that was issued just now, with what was asked.
@@ -125,22 +165,30 @@ impl Scene {
         let path = format!("/identifiers/{}", escaped(did));
         let reply = self.client.get(&path, self.caller())?;
         if reply.status == 200 {
-            return Ok(reply.json(&path)?["didDocument"].take());
+            // A page for people that is there for every path is no answer.
+            let document = reply.json(&path).unwrap_or_default()["didDocument"].take();
+            if document.is_object() {
+                return Ok(document);
+            }
         }
-        let parts = did.strip_prefix("did:web:").and_then(|rest| {
-            let mut parts = rest.split(':');
-            parts.next()?;
-            Some(parts.collect::<Vec<_>>())
-        });
-        let path = match parts.as_deref() {
-            Some([]) => "/.well-known/did.json".to_owned(),
-            Some(parts) => format!("/{}/did.json", parts.join("/")),
-            None => return Err(Trouble::wrong(format!("`{did}` is resolved nowhere"))),
+        let Some((host, path)) = did_web(did) else {
+            return Err(Trouble::NotRun(format!(
+                "`{did}`: the service does not resolve it, and the runner does not know its method"
+            )));
         };
-        self.client
-            .get(&path, None)?
-            .expect(200, &path)?
-            .json(&path)
+        let url = format!("https://{host}{path}");
+        let read =
+            |client: &Client, path: &str| client.get(path, None)?.expect(200, &url)?.json(&url);
+        if self.client.is_at(&host) {
+            return read(&self.client, self.client.path_of(&url).unwrap_or(&path));
+        }
+        // Elsewhere the runner is led by the profile, and not by what a service says of itself.
+        if self.profile.issuer.as_deref() != Some(did) {
+            return Err(Trouble::NotRun(format!(
+                "`{url}` is at another host, and the profile does not name the issuer"
+            )));
+        }
+        read(&Client::new(&format!("https://{host}"), None), &path)
     }
 
     /// The names of the cryptosuites it says it signs under, the usual one first.
@@ -148,14 +196,7 @@ impl Scene {
         if !self.profile.cryptosuites.is_empty() {
             return Ok(self.profile.cryptosuites.clone());
         }
-        let health = self.client.get("/health", None)?;
-        let health = health.json("/health").unwrap_or_default();
-        let named = health["cryptosuites"].as_array();
-        let named: Vec<String> = named
-            .into_iter()
-            .flatten()
-            .filter_map(|name| name.as_str().map(str::to_owned))
-            .collect();
+        let named = self.suites_of_health();
         if named.is_empty() {
             return Err(Trouble::NotRun(
                 "neither the profile nor `/health` names a cryptosuite".to_owned(),
@@ -163,6 +204,28 @@ impl Scene {
         }
         Ok(named)
     }
+
+    /// The cryptosuites that `/health` lists: all that its key signs under.
+    fn suites_of_health(&self) -> Vec<String> {
+        let named = self.health["cryptosuites"].as_array().into_iter().flatten();
+        let named = named.filter_map(|name| name.as_str().map(str::to_owned));
+        named.collect()
+    }
+}
+
+/// The host of a `did:web`, with its port, and the path of its document.
+fn did_web(did: &str) -> Option<(String, String)> {
+    let mut parts = did.strip_prefix("did:web:")?.split(':');
+    let host = parts.next()?.replace("%3A", ":").replace("%3a", ":");
+    let is_host = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
+    if host.is_empty() || !host.chars().all(is_host) {
+        return None;
+    }
+    let parts: Vec<&str> = parts.collect();
+    Some(match parts.as_slice() {
+        [] => (host, "/.well-known/did.json".to_owned()),
+        parts => (host, format!("/{}/did.json", parts.join("/"))),
+    })
 }
 
 /// The proofs of a credential.
@@ -244,4 +307,36 @@ steps! { Scene;
         "a cryptosuite that the key does not sign under is refused" => suites::of_other_keys;
     "issuer/signed-already", "node.request", refuses,
         "what is signed already is not signed again" => refused::signed;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::did_web;
+
+    #[test]
+    fn a_did_web_has_its_host_and_its_path() {
+        for (did, host, path) in [
+            ("did:web:a.example", "a.example", "/.well-known/did.json"),
+            (
+                "did:web:a.example%3A8443",
+                "a.example:8443",
+                "/.well-known/did.json",
+            ),
+            (
+                "did:web:a.example:org:north",
+                "a.example",
+                "/org/north/did.json",
+            ),
+        ] {
+            assert_eq!(did_web(did), Some((host.to_owned(), path.to_owned())));
+        }
+        for none in [
+            "did:key:z6Mk",
+            "did:web:",
+            "did:web:a@b",
+            "https://a.example",
+        ] {
+            assert_eq!(did_web(none), None, "{none}");
+        }
+    }
 }

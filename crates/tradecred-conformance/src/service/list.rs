@@ -43,10 +43,8 @@ impl Place {
 
     /// The list, from the address that is asked: a document leads the runner nowhere else.
     pub(super) fn list(&self, client: &Client) -> Result<Value, Trouble> {
-        let path = self
-            .url
-            .split_once("://")
-            .and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)))
+        let path = client
+            .path_of(&self.url)
             .ok_or_else(|| Trouble::wrong(format!("`{}` is no address of a list", self.url)))?;
         client.get(path, None)?.expect(200, path)?.json(path)
     }

@@ -36,6 +36,8 @@ pub struct ServiceProfile {
     pub document: Option<Value>,
     /// The `options` of every request to issue.
     pub options: Option<Value>,
+    /// The DID or URL under which an issuer issues; `did` of `/health`, where there is none.
+    pub issuer: Option<String>,
     /// The legal name of the issuer, as a trust list gives it; one of those in the document, where there is none.
     pub legal_name: Option<String>,
     /// Where an issuer's status lists are read; the address that is asked, where there is none.
@@ -103,6 +105,7 @@ struct File {
     did: Option<String>,
     document: Option<PathBuf>,
     options: Option<Value>,
+    issuer: Option<String>,
     legal_name: Option<String>,
     status_lists: Option<String>,
     #[serde(default)]
@@ -177,6 +180,7 @@ impl ServiceProfile {
         profile.log_key = file.log_key;
         profile.did = file.did;
         profile.options = file.options;
+        profile.issuer = file.issuer;
         profile.legal_name = file.legal_name;
         profile.status_lists = file.status_lists;
         profile.cryptosuites = file.cryptosuites;

@@ -157,6 +157,16 @@ impl Scene {
         }
     }
 
+    /// Whether all that was sent is there to be looked at.
+    pub(super) fn is_whole(&self) -> Result<(), Trouble> {
+        for (role, inbox) in &self.inboxes {
+            ensure(!inbox.is_overflowed(), || {
+                format!("{role}: more deliveries came than are kept")
+            })?;
+        }
+        Ok(())
+    }
+
     /// Everybody takes everything again.
     fn calm(&self) {
         self.inboxes.values().for_each(Inbox::take);

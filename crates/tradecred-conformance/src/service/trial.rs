@@ -222,7 +222,7 @@ fn run_with(
         }
         Service::EventSender => {
             let mut scene = sender::Scene::open(address, profile)?;
-            made(sender::STEPS, &mut scene, only)
+            made_whole(sender::STEPS, &mut scene, only, sender::Scene::is_whole)
         }
         Service::EventReceiver => {
             let mut scene = receiver::Scene::open(address, profile)?;
@@ -238,6 +238,16 @@ fn run_with(
 }
 
 fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> {
+    made_whole(steps, scene, only, |_| Ok(()))
+}
+
+/// The same, where a trial that passed counts only while what was seen is whole.
+fn made_whole<S>(
+    steps: &[Step<S>],
+    scene: &mut S,
+    only: &[Glob],
+    is_whole: impl Fn(&S) -> Result<(), Trouble>,
+) -> Vec<TrialResult> {
     let is_selected = |id: &str| only.is_empty() || only.iter().any(|glob| glob.selects(id));
     let selected = steps.iter().filter(|step| is_selected(step.trial.id));
     selected
@@ -245,7 +255,8 @@ fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> 
             transcript::take();
             // A fault of the runner is no verdict on the service, and ends no run.
             let came = catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
-                .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")));
+                .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")))
+                .and_then(|note| is_whole(scene).map(|()| note));
             let line = |text: String| printable::line(&hidden::text(text.as_bytes()), 600);
             let (outcome, detail) = match came {
                 Ok(note) => (TrialOutcome::Passed, note.map(line)),
@@ -256,4 +267,28 @@ fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> 
             TrialResult::new(step.trial, outcome, detail, transcript::take())
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_passes_where_not_all_of_it_was_seen() {
+        let trial = Trial {
+            id: "event-sender/told",
+            title: "a fact",
+            requirement: "node.event-recipients",
+            accepts: true,
+        };
+        let seen = |scene: &bool| ensure(*scene, || "more came".to_owned());
+        for (mut whole, outcome) in [(true, TrialOutcome::Passed), (false, TrialOutcome::Failed)] {
+            let step = Step {
+                trial,
+                ask: |_| Ok(None),
+            };
+            let results = made_whole(&[step], &mut whole, &[], seen);
+            assert_eq!(results[0].outcome, outcome);
+        }
+    }
 }

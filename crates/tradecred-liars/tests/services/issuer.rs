@@ -11,6 +11,7 @@ use tradecred_conformance::service::{
 use tradecred_conformance::target::{Answer, Question, TargetError};
 use tradecred_liars::honest;
 use tradecred_vc::json::Value as Tree;
+use tradecred_vc::key::{KeyFile, SecretKey};
 use tradecred_vc::proof::{SignOptions, sign};
 
 use crate::message::Message;
@@ -138,7 +139,27 @@ fn signs_at(
     seconds: i64,
     change: impl Fn(&mut Value) + Send + Sync + 'static,
 ) -> Way {
-    let key = world.key.clone();
+    signs_with(world.key.clone(), seconds, change)
+}
+
+/// Has somebody else sign, under its own name.
+fn signs_as_another() -> Way {
+    let key = KeyFile::of_did_key(SecretKey::from_seed([7; 32]));
+    let did = key.id().did().as_str().to_owned();
+    signs_with(key, 0, move |credential| {
+        credential["issuer"] = did.clone().into();
+        credential
+            .as_object_mut()
+            .unwrap()
+            .remove("credentialStatus");
+    })
+}
+
+fn signs_with(
+    key: KeyFile,
+    seconds: i64,
+    change: impl Fn(&mut Value) + Send + Sync + 'static,
+) -> Way {
     answers(move |credential| {
         let created = credential["proof"]["created"].as_str().unwrap();
         let created: tradecred_vc::time::Timestamp = created.parse().unwrap();
@@ -253,6 +274,11 @@ fn liars(world: &World) -> Vec<(&'static str, &'static str, Way)> {
             "signs without a purpose",
             "issuer/verifies",
             answers(|credential| credential["proof"]["proofPurpose"] = "authentication".into()),
+        ),
+        (
+            "has another sign, whoever it is",
+            "issuer/verifies",
+            signs_as_another(),
         ),
         (
             "leaves out the certifier",
@@ -388,6 +414,107 @@ fn liars(world: &World) -> Vec<(&'static str, &'static str, Way)> {
             proves_another_leaf(),
         ),
     ]
+}
+
+/// Refuses with this status, whatever is wrong.
+fn refuses_with(status: u16) -> Way {
+    Box::new(move |request, ask: Ask<'_>| {
+        let mut answer = ask(&request);
+        if is_issue(&request) && [400, 413, 422].contains(&answer.status()) {
+            answer.first = format!("HTTP/1.1 {status} Said");
+        }
+        answer
+    })
+}
+
+/// Says nothing of its cryptosuites and of who it is.
+fn says_nothing_of_itself() -> Way {
+    Box::new(|request, ask: Ask<'_>| {
+        let answer = ask(&request);
+        if request.word() == "/health" {
+            return Message::answer(200, "{}");
+        }
+        answer
+    })
+}
+
+#[test]
+fn a_refusal_has_the_status_that_its_requirement_names() {
+    let world = world(&[].into(), false);
+    let trials = [
+        "issuer/version-one",
+        "issuer/too-large",
+        "issuer/no-credential",
+        "issuer/suite-unknown",
+        "issuer/suite-of-other-keys",
+        "issuer/signed-already",
+    ];
+    for (status, right) in [
+        (400, &trials[2..]),
+        (413, &trials[1..2]),
+        (422, &trials[..1]),
+    ] {
+        let address = format!("http://{}", before(&world.address, refuses_with(status)));
+        let failed = report(&address, &world.profile, &trials);
+        let wrong: Vec<&str> = trials
+            .into_iter()
+            .filter(|id| !right.contains(id))
+            .collect();
+        assert_eq!(failed.failures(), wrong, "{status}");
+    }
+    drop(world.node);
+}
+
+#[test]
+fn of_an_issuer_that_says_nothing_of_itself_only_the_profile_tells() {
+    let mut world = world(&[].into(), false);
+    let address = format!(
+        "http://{}",
+        before(&world.address, says_nothing_of_itself())
+    );
+    let only = ["issuer/verifies", "issuer/suite-of-other-keys"];
+    world.profile.cryptosuites = vec!["eddsa-jcs-2022".to_owned()];
+    let unnamed = report(&address, &world.profile, &only);
+    assert_eq!(unnamed.not_run, 2, "{}", unnamed.text());
+    world.profile.issuer = Some(world.key.id().did().as_str().to_owned());
+    let named = report(&address, &world.profile, &only);
+    assert_eq!((named.passed, named.not_run), (1, 1), "{}", named.text());
+    world.profile.issuer = Some("did:example:other".to_owned());
+    let other = report(&address, &world.profile, &only);
+    assert_eq!(other.failures(), ["issuer/verifies"], "{}", other.text());
+    drop(world.node);
+}
+
+/// Finds nothing, as where `@vocab` defines every word.
+struct Content;
+
+impl Examiner for Content {
+    fn examine(&mut self, question: &Question) -> Result<Answer, TargetError> {
+        let mut answer = honest(question)?;
+        answer.codes = Some(Vec::new());
+        Ok(answer)
+    }
+
+    fn schema(&mut self, _: &str) -> Option<Value> {
+        None
+    }
+}
+
+#[test]
+fn what_is_no_fault_for_the_examiner_is_not_asked() {
+    let world = world(&[].into(), false);
+    let address = format!("http://{}", world.address);
+    let only = [
+        "issuer/member-unknown",
+        "issuer/type-undefined",
+        "issuer/id",
+    ];
+    let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
+    let profile = &world.profile;
+    let report =
+        run_examined(Service::Issuer, &address, profile, &only, Box::new(Content)).unwrap();
+    assert_eq!((report.passed, report.not_run), (0, 3), "{}", report.text());
+    drop(world.node);
 }
 
 #[test]

@@ -54,6 +54,16 @@ fn every_lying_presenter_is_caught_and_our_own_node_passes() {
     assert_eq!(honest.failures(), Vec::<&str>::new(), "{}", honest.text());
     assert_eq!(honest.passed, trials(Service::Presenter).len());
 
+    let created: Way = Box::new(|request, ask: Ask<'_>| {
+        let mut answer = ask(&request);
+        if answer.status() == 200 {
+            answer.first = "HTTP/1.1 201 Created".to_owned();
+        }
+        answer
+    });
+    let created = held(created, &[]);
+    assert_eq!(created.failures(), Vec::<&str>::new(), "{}", created.text());
+
     let liars: Vec<(&str, &str, Way)> = vec![
         (
             "alters what it shows",

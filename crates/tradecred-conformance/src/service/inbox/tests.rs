@@ -48,6 +48,11 @@ fn what_is_kept_has_a_bound() {
         assert!(said(&inbox, &delivery(MOST_BODY)).contains("204"));
     }
     assert_eq!(inbox.deliveries(), MOST_BYTES / MOST_BODY);
+    let is_said = (0..500).any(|_| {
+        thread::sleep(Duration::from_millis(10));
+        inbox.is_overflowed()
+    });
+    assert!(is_said);
 }
 
 #[test]

@@ -23,10 +23,34 @@ pub(super) fn refused(
     change: impl FnOnce(&mut Value),
 ) -> Came {
     scene.issue_one()?;
-    let mut document = scene.document();
-    change(&mut document);
+    let document = changed(scene.document(), what, change)?;
     let reply = scene.post(ISSUE, &scene.request(&document))?;
     expect_refused(&reply, right, what)
+}
+
+/// The document with a change; not run where the change makes no difference to it.
+fn changed(document: Value, what: &str, change: impl FnOnce(&mut Value)) -> Result<Value, Trouble> {
+    let mut other = document.clone();
+    change(&mut other);
+    if other == document {
+        return Err(Trouble::NotRun(format!(
+            "the document of the profile cannot be given this fault: {what}"
+        )));
+    }
+    Ok(other)
+}
+
+/// Puts one more value into a member that is one value or several.
+fn add(document: &mut Value, name: &str, value: &str) {
+    let several = match document[name].take() {
+        Value::Array(mut values) => {
+            values.push(value.into());
+            values
+        }
+        Value::Null => vec![value.into()],
+        one => vec![one, value.into()],
+    };
+    document[name] = several.into();
 }
 
 /// What is wrong with a document, the code of it, and how it is done.
@@ -115,19 +139,22 @@ fn remove(document: &mut Value, name: &str) {
 pub(super) fn context(scene: &mut Scene) -> Came {
     let codes = Codes::of(&["json-ld.context-unknown"]);
     refused(scene, "a context that nobody knows", &codes, |document| {
-        if let Some(contexts) = document["@context"].as_array_mut() {
-            contexts.push("https://contexts.trial.example/v1".into());
-        }
+        add(document, "@context", "https://contexts.trial.example/v1");
     })
 }
 
 pub(super) fn undefined_type(scene: &mut Scene) -> Came {
+    let what = "a type that nobody defines";
+    let change = |document: &mut Value| add(document, "type", "TradecredTrialCredential");
+    let document = changed(scene.document(), what, change)?;
+    // Under a context with `@vocab` every type is defined.
+    if scene.new_faults(&document)?.is_empty() {
+        return Err(Trouble::NotRun(
+            "the contexts of the document define every type".to_owned(),
+        ));
+    }
     let codes = Codes::of(&["json-ld.undefined-type"]);
-    refused(scene, "a type that nobody defines", &codes, |document| {
-        if let Some(types) = document["type"].as_array_mut() {
-            types.push("TradecredTrialCredential".into());
-        }
-    })
+    refused(scene, what, &codes, change)
 }
 
 pub(super) fn order_of_dates(scene: &mut Scene) -> Came {
@@ -181,10 +208,12 @@ pub(super) fn version_one(scene: &mut Scene) -> Came {
             "node.data-model",
             "data-model.version",
             "document.type-unknown",
-        ]);
+        ])
+        .with(422);
         return expect_refused(&reply, &codes, "data model 1.1");
     }
     let issued = reply.json(ISSUE)?["verifiableCredential"].take();
+    scene.is_of_issuer(&issued)?;
     let contexts = issued["@context"].as_array();
     let mut contexts = contexts.into_iter().flatten().filter_map(Value::as_str);
     ensure(
@@ -202,7 +231,7 @@ pub(super) fn version_one(scene: &mut Scene) -> Came {
 }
 
 /// Asks with other bytes than those of a request that has just been accepted.
-fn bytes(scene: &mut Scene, what: &str, codes: &[&str], change: fn(String) -> Vec<u8>) -> Came {
+fn bytes(scene: &mut Scene, what: &str, right: &Codes, change: fn(String) -> Vec<u8>) -> Came {
     scene.issue_one()?;
     let body = change(scene.request(&scene.document()).to_string());
     let json = [("Content-Type", "application/json".to_owned())];
@@ -210,25 +239,28 @@ fn bytes(scene: &mut Scene, what: &str, codes: &[&str], change: fn(String) -> Ve
     let reply = scene
         .client
         .send("POST", ISSUE, caller, &json, Some(&body))?;
-    expect_refused(&reply, &Codes::of(codes), what)
+    expect_refused(&reply, right, what)
 }
 
 pub(super) fn duplicate(scene: &mut Scene) -> Came {
-    bytes(scene, "`type` twice", &["json.duplicate-member"], |text| {
+    let codes = Codes::of(&["json.duplicate-member"]);
+    bytes(scene, "`type` twice", &codes, |text| {
         let twice = r#""credential":{"type":["VerifiableCredential"],"#;
         text.replacen(r#""credential":{"#, twice, 1).into_bytes()
     })
 }
 
 pub(super) fn broken_off(scene: &mut Scene) -> Came {
-    bytes(scene, "no JSON", &["json.syntax"], |mut text| {
+    let codes = Codes::of(&["json.syntax"]);
+    bytes(scene, "no JSON", &codes, |mut text| {
         text.pop();
         text.into_bytes()
     })
 }
 
 pub(super) fn not_utf_8(scene: &mut Scene) -> Came {
-    bytes(scene, "no UTF-8", &["json.encoding"], |text| {
+    let codes = Codes::of(&["json.encoding"]);
+    bytes(scene, "no UTF-8", &codes, |text| {
         let mut bytes = text.into_bytes();
         let last = bytes.len().saturating_sub(1);
         bytes.splice(last.., *b",\"\xff\":1}");
@@ -237,7 +269,7 @@ pub(super) fn not_utf_8(scene: &mut Scene) -> Came {
 }
 
 pub(super) fn giant(scene: &mut Scene) -> Came {
-    let codes = ["node.body-too-large", "json.size"];
+    let codes = Codes::of(&["node.body-too-large", "json.size"]).with(413);
     bytes(scene, "5 MiB and a byte", &codes, |text| {
         let mut bytes = text.into_bytes();
         bytes.resize(GIANT, b' ');
@@ -262,7 +294,7 @@ pub(super) fn nothing(scene: &mut Scene) -> Came {
         }),
     ] {
         let reply = scene.post(ISSUE, &request)?;
-        expect_refused(&reply, &Codes::of(&["node.request"]), what)?;
+        expect_refused(&reply, &Codes::of(&["node.request"]).with(400), what)?;
     }
     Ok(None)
 }
@@ -276,9 +308,30 @@ pub(super) fn signed(scene: &mut Scene) -> Came {
     refused(
         scene,
         "a `proof`",
-        &Codes::of(&["node.request"]),
+        &Codes::of(&["node.request"]).with(400),
         |document| {
             document["proof"] = proof;
         },
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_put_in_whatever_the_form_or_the_trial_is_not_run() {
+        for (given, got) in [
+            (json!({ "type": "A" }), json!(["A", "B"])),
+            (json!({ "type": ["A", "C"] }), json!(["A", "C", "B"])),
+            (json!({}), json!(["B"])),
+        ] {
+            let other = changed(given, "it", |document| add(document, "type", "B"));
+            assert_eq!(other.unwrap()["type"], got);
+        }
+        let same = changed(json!({ "id": 1 }), "it", |document| {
+            remove(document, "type")
+        });
+        assert!(matches!(same, Err(Trouble::NotRun(_))));
+    }
 }

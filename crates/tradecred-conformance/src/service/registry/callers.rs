@@ -19,6 +19,8 @@ const OF_THE_MOMENT: [&str; 4] = ["date", "x-request-id", "request-id", "tracere
 /// How many times each kind of question is asked, and how long that may take.
 const SAMPLES: usize = 300;
 const LONGEST: Duration = Duration::from_secs(60);
+/// How many documents of another are asked for in turn, and how many that are not there.
+const OF_EACH: usize = 20;
 /// How often that is done where it does not say `same`.
 const MEASUREMENTS: usize = 3;
 
@@ -196,40 +198,48 @@ pub(super) fn grant(scene: &mut Scene) -> Came {
 /// One measurement: each kind of question many times, in turn.
 fn measured(
     scene: &Scene,
-    id: &str,
     caller: &Credential,
-    number_of: &mut u64,
+    known: &[String],
+    unknown: &[String],
 ) -> Result<Option<Comparison>, Trouble> {
     let begun = Instant::now();
-    let (mut foreign, mut unknown) = (Vec::new(), Vec::new());
+    let (mut foreign, mut absent) = (Vec::new(), Vec::new());
     let measure = |id: &str| {
         let begun = Instant::now();
         ask(scene, "GET /credentials/{id}", id, caller)?;
         Ok::<f64, Trouble>(begun.elapsed().as_secs_f64() * 1_000_000.0)
     };
-    measure(id)?;
-    while foreign.len() < SAMPLES && begun.elapsed() < LONGEST {
-        // Which one goes first changes, and the id that is not there is another each time.
-        *number_of = number_of.saturating_add(1);
-        let none = format!("urn:uuid:6f1a9a3e-0c58-4d43-9d0a-{number_of:012x}");
-        if number_of.is_multiple_of(2) {
-            foreign.push(measure(id)?);
-            unknown.push(measure(&none)?);
+    // Each id is asked for as often as each other, so that what is remembered of one is of both kinds.
+    for id in known.iter().chain(unknown) {
+        measure(id)?;
+    }
+    let pairs = known.iter().zip(unknown).cycle().take(SAMPLES);
+    for (number, (known, unknown)) in pairs.enumerate() {
+        if begun.elapsed() >= LONGEST {
+            break;
+        }
+        // Which one goes first changes: by the pair, and by the round.
+        if number.saturating_add(number / OF_EACH).is_multiple_of(2) {
+            foreign.push(measure(known)?);
+            absent.push(measure(unknown)?);
         } else {
-            unknown.push(measure(&none)?);
-            foreign.push(measure(id)?);
+            absent.push(measure(unknown)?);
+            foreign.push(measure(known)?);
         }
     }
-    Ok(compare(&foreign, &unknown))
+    Ok(compare(&foreign, &absent))
 }
 
 pub(super) fn time(scene: &mut Scene) -> Came {
-    let issued = scene.issued()?;
-    let id = text(&issued["id"], "the id")?.to_owned();
     let caller = scene.caller("other-issuer")?;
-    let (mut said, mut differ, mut number_of) = (Vec::new(), 0_usize, 0);
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for number in 0..OF_EACH {
+        known.push(text(&scene.issue()?["id"], "the id")?.to_owned());
+        unknown.push(format!("urn:uuid:6f1a9a3e-0c58-4d43-9d0a-{number:012x}"));
+    }
+    let (mut said, mut differ) = (Vec::new(), 0_usize);
     for _ in 0..MEASUREMENTS {
-        let compared = measured(scene, &id, caller, &mut number_of)?
+        let compared = measured(scene, caller, &known, &unknown)?
             .ok_or_else(|| Trouble::Undecided("nothing was measured".to_owned()))?;
         said.push(compared.to_string());
         match compared.word() {
