@@ -94,12 +94,11 @@ pub(crate) fn check() -> (String, Vec<String>) {
             ));
         }
         match suite.vector(named) {
-            Some(control) => distances.insert(id, places(vector, control)),
-            None => {
-                faults.push(format!("the control {named} of vector {id} is no vector"));
-                continue;
+            Some(control) => {
+                distances.insert(id, places(vector, control));
             }
-        };
+            None => faults.push(format!("the control {named} of vector {id} is no vector")),
+        }
     }
     faults.extend(distances.iter().filter_map(|(id, distance)| {
         match (*distance > MOST, of(FAR, id)) {
