@@ -20,7 +20,12 @@ const COUNTS: &[Row] = &[
     (
         "fewer-than-the-suite",
         "questions that the role does not ask are in none of the counts",
-        |document, _| count(document, &[("notApplicable", vectors() - ASKED - 1)]),
+        |document, _| {
+            count(
+                document,
+                &[("notApplicable", vectors().saturating_sub(ASKED + 1))],
+            )
+        },
     ),
     (
         "one-question",
@@ -67,7 +72,12 @@ const NO_COUNTS: &[Row] = &[
     (
         "more-than-the-suite",
         "one more is counted than the suite has",
-        |document, _| count(document, &[("notApplicable", vectors() - ASKED + 1)]),
+        |document, _| {
+            count(
+                document,
+                &[("notApplicable", vectors().saturating_sub(ASKED) + 1)],
+            )
+        },
     ),
 ];
 
