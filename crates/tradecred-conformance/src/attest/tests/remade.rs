@@ -76,11 +76,14 @@ fn an_honest_report_is_borne_out() {
     assert!(found(report(false), |_| ()).is_empty());
 }
 
+/// The row that is named after a change, and the change.
+type Edit<'e> = (&'e str, &'e dyn Fn(&mut Value));
+
 #[test]
 fn a_row_that_its_question_does_not_bear_out_is_named() {
     let good = "validity/good";
     let other = json!(DigestMultibase::of_bytes(b"other"));
-    let changes: [(&str, &dyn Fn(&mut Value)); 10] = [
+    let changes: [Edit<'_>; 10] = [
         ("validity/mine", &|report| {
             row(report, good)["id"] = json!("validity/mine");
         }),

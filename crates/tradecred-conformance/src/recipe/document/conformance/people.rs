@@ -184,8 +184,11 @@ const NO_WITNESS: &[Row] = &[
     ),
 ];
 
+/// Who somebody is, by name.
+type Named = (fn(&Maker) -> Actor, &'static str);
+
 /// Who the second DID of the maker, and another maker, are by a trust list.
-fn listed(named: &'static [(fn(&Maker) -> Actor, &'static str)]) -> impl Fn(&mut Value, &Maker) {
+fn listed(named: &'static [Named]) -> impl Fn(&mut Value, &Maker) {
     move |evidence, maker| {
         let since = maker.day(-400);
         let entries = named.iter().map(|(who, name)| {
