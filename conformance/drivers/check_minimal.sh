@@ -32,7 +32,7 @@ END
 chmod +x "$work/verify-one"
 few=(--only 'proof/altered-*' --only 'validity/valid-*' --only 'status/list-*')
 ask shell-command "cmd:conformance/drivers/shell/minimal.sh $work/verify-one" "${few[@]}"
-"$tradecred" node --data "$work/node" --listen 127.0.0.1:0 >"$work/node.log" 2>&1 &
+"$tradecred" node --data "$work/data" --listen 127.0.0.1:0 >"$work/node.log" 2>&1 &
 for _ in $(seq 600); do grep -q "http://" "$work/node.log" && break; sleep 0.1; done
 address=$(grep -om1 'http://[0-9.:]*' "$work/node.log")
 ask shell-node "cmd:conformance/drivers/shell/minimal.sh $address" "${few[@]}"
