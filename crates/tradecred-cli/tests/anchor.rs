@@ -7,51 +7,24 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
-use tradecred::Signer;
-use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::Value;
-use tradecred_vc::key::{KeyFile, SecretKey};
-use tradecred_vc::report::Scope;
+
+mod command;
+mod parties;
+
+use command::ends;
+use parties::{entry, trust, write_key};
 
 const AT: &str = "2026-11-01T12:00:00Z";
 const CARRIER: &str = "Southern Gull Shipping Pty Ltd";
-
-fn tradecred(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tradecred"))
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-/// What the command printed, where it ended so.
-fn ends(folder: &Path, code: i32, arguments: &[&str]) -> String {
-    let output = tradecred(folder, arguments);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-    String::from_utf8(output.stdout).unwrap() + &said
-}
 
 /// A folder with a key, who that is, and a list that names it.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);
-    let key = SecretKey::from_seed([9; 32]);
-    let did = Signer::did_key(key.clone()).did().to_owned();
-    fs::write(
-        place("key.json"),
-        KeyFile::of_did_key(key).to_text().expose(),
-    )
-    .unwrap();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(place("key.json"), fs::Permissions::from_mode(0o600)).unwrap();
-    }
+    write_key(&place("key.json"), 9);
     let named = json!({
         "type": "NamedParty",
         "legalName": CARRIER,
@@ -63,7 +36,8 @@ fn folder() -> TempDir {
         }
     });
     fs::write(place("carrier.json"), named.to_string()).unwrap();
-    fs::write(place("trust.json"), trust(&did)).unwrap();
+    let list = trust(&[entry(9, CARRIER, "register of carriers")]);
+    fs::write(place("trust.json"), list).unwrap();
     let readings = (0..1000).fold(String::new(), |mut text, minute| {
         writeln!(
             text,
@@ -75,34 +49,6 @@ fn folder() -> TempDir {
     });
     fs::write(place("readings.ndjson"), readings).unwrap();
     folder
-}
-
-fn trust(did: &str) -> String {
-    let registrar = Signer::did_key(SecretKey::from_seed([8; 32]));
-    let list = json!({
-        "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/core/v1"],
-        "id": "urn:uuid:2c8e6a0d-41d0-4f7d-8d43-9e6f5b1f0a11",
-        "type": ["VerifiableCredential", "TrustListCredential"],
-        "issuer": registrar.did(),
-        "validFrom": "2026-01-01T00:00:00Z",
-        "credentialSubject": {
-            "type": "TrustList",
-            "entries": [{
-                "type": "TrustListEntry",
-                "did": did,
-                "legalName": CARRIER,
-                "from": "2026-01-01",
-                "source": "register of carriers"
-            }]
-        }
-    });
-    let Value::Object(list) = Value::from(&list) else {
-        return String::new();
-    };
-    let created = "2026-01-01T00:00:00Z".parse().unwrap();
-    let evidence = Evidence::default();
-    let signed = tradecred::issue(&list, &registrar, created, Scope::Envelope, &evidence);
-    tradecred_vc::json::to_string(&Value::Object(signed.unwrap()))
 }
 
 fn make(folder: &Path, more: &[&str]) {
@@ -189,7 +135,7 @@ fn what_stands_in_another_anchor_or_in_the_evidence_proves_nothing() {
     fs::write(folder.join("older.json"), &proof).unwrap();
     // A proof that names another anchor, beside an older one that is true.
     let mut other: Json = serde_json::from_str(&proof).unwrap();
-    let of_list = trust("did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK");
+    let of_list = trust(&[entry(7, CARRIER, "another register")]);
     let of_list = tradecred_vc::digest::DigestMultibase::of_bytes(of_list.as_bytes());
     *other.pointer_mut("/anchoredRecords/0/anchor").unwrap() = json!(of_list.to_string());
     fs::write(folder.join("proof.json"), other.to_string()).unwrap();

@@ -2,7 +2,6 @@
 //! to a credential*).
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]
@@ -13,11 +12,10 @@ use std::process::{Command, Output};
 
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
-use tradecred::Signer;
-use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::Value;
-use tradecred_vc::key::{KeyFile, SecretKey};
-use tradecred_vc::report::Scope;
+
+mod parties;
+
+use parties::{entry, trust, write_key};
 
 const NOW: &str = "2026-11-01T12:00:00Z";
 const CONVERTER: &str = "Harbour Ledger Services Pty Ltd";
@@ -34,15 +32,7 @@ fn tradecred(folder: &Path, arguments: &[&str]) -> Output {
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);
-    let key = SecretKey::from_seed([9; 32]);
-    let signer = Signer::did_key(key.clone());
-    let file = KeyFile::of_did_key(key);
-    fs::write(place("key.json"), file.to_text().expose()).unwrap();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(place("key.json"), fs::Permissions::from_mode(0o600)).unwrap();
-    }
+    write_key(&place("key.json"), 9);
     let named = json!({
         "type": "NamedParty",
         "legalName": CONVERTER,
@@ -54,7 +44,9 @@ fn folder() -> TempDir {
         }
     });
     fs::write(place("converter.json"), named.to_string()).unwrap();
-    fs::write(place("trust.json"), trust(signer.did())).unwrap();
+    let mut converter = entry(9, CONVERTER, "register of providers");
+    converter["role"] = json!("converter");
+    fs::write(place("trust.json"), trust(&[converter])).unwrap();
     let record = json!({
         "iD": "wfa:coo:4711",
         "issueDateTime": "2026-10-01T09:30:00Z",
@@ -62,41 +54,6 @@ fn folder() -> TempDir {
     });
     fs::write(place("record.json"), record.to_string()).unwrap();
     folder
-}
-
-/// A trust list that names this DID as a converter.
-fn trust(did: &str) -> String {
-    let signer = Signer::did_key(SecretKey::from_seed([7; 32]));
-    let list = json!({
-        "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/core/v1"],
-        "id": "urn:uuid:f8cfc658-2e24-493e-aa84-3750f33a9332",
-        "type": ["VerifiableCredential", "TrustListCredential"],
-        "issuer": signer.did(),
-        "validFrom": "2026-08-03T12:00:00Z",
-        "credentialSubject": {
-            "type": "TrustList",
-            "entries": [{
-                "type": "TrustListEntry",
-                "did": did,
-                "legalName": CONVERTER,
-                "role": "converter",
-                "from": "2025-01-01",
-                "source": "register of providers"
-            }]
-        }
-    });
-    let Value::Object(list) = Value::from(&list) else {
-        panic!("no object")
-    };
-    let created = "2026-08-03T12:00:00Z".parse().unwrap();
-    let signed = tradecred::issue(
-        &list,
-        &signer,
-        created,
-        Scope::Envelope,
-        &Evidence::default(),
-    );
-    tradecred_vc::json::to_string(&Value::Object(signed.unwrap()))
 }
 
 const ATTEST: [&str; 16] = [

@@ -7,38 +7,18 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
-use tradecred::Signer;
-use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::Value;
-use tradecred_vc::key::{KeyFile, SecretKey};
-use tradecred_vc::report::Scope;
+
+mod command;
+mod parties;
+
+use command::ends;
+use parties::{entry, signer, trust, write_key};
 
 const MAKER: &str = "Acme Customs Software, Inc.";
 const TEST_HOUSE: &str = "Port Test House Ltd";
-
-fn tradecred(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_tradecred"))
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .unwrap()
-}
-
-/// What the command printed, where it ended so.
-fn ends(folder: &Path, code: i32, arguments: &[&str]) -> String {
-    let output = tradecred(folder, arguments);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
-    String::from_utf8(output.stdout).unwrap() + &said
-}
-
-fn signer(seed: u8) -> Signer {
-    Signer::did_key(SecretKey::from_seed([seed; 32]))
-}
 
 fn party(name: &str, seed: u8) -> Json {
     json!({
@@ -59,50 +39,14 @@ fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let place = |name: &str| folder.path().join(name);
     for (name, seed, legal_name) in [("maker", 9, MAKER), ("witness", 7, TEST_HOUSE)] {
-        let file = KeyFile::of_did_key(SecretKey::from_seed([seed; 32]));
-        let key = place(&format!("{name}.key"));
-        fs::write(&key, file.to_text().expose()).unwrap();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
-        }
+        write_key(&place(&format!("{name}.key")), seed);
         let named = party(legal_name, seed).to_string();
         fs::write(place(&format!("{name}.json")), named).unwrap();
     }
-    fs::write(place("trust.json"), trust()).unwrap();
+    let known = [(9, MAKER), (7, TEST_HOUSE)];
+    let entries = known.map(|(seed, name)| entry(seed, name, "register of firms"));
+    fs::write(place("trust.json"), trust(&entries)).unwrap();
     folder
-}
-
-fn trust() -> String {
-    let registrar = signer(8);
-    let entry = |name: &str, seed: u8| {
-        json!({
-            "type": "TrustListEntry",
-            "did": signer(seed).did(),
-            "legalName": name,
-            "from": "2026-01-01",
-            "source": "register of firms"
-        })
-    };
-    let list = json!({
-        "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/core/v1"],
-        "id": "urn:uuid:2c8e6a0d-41d0-4f7d-8d43-9e6f5b1f0a11",
-        "type": ["VerifiableCredential", "TrustListCredential"],
-        "issuer": registrar.did(),
-        "validFrom": "2026-01-01T00:00:00Z",
-        "credentialSubject": {
-            "type": "TrustList",
-            "entries": [entry(MAKER, 9), entry(TEST_HOUSE, 7)]
-        }
-    });
-    let Value::Object(list) = Value::from(&list) else {
-        return String::new();
-    };
-    let created = "2026-01-01T00:00:00Z".parse().unwrap();
-    let evidence = Evidence::default();
-    let signed = tradecred::issue(&list, &registrar, created, Scope::Envelope, &evidence);
-    tradecred_vc::json::to_string(&Value::Object(signed.unwrap()))
 }
 
 /// Attests a run over a few vectors of a seed, in this process.

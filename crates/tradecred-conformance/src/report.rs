@@ -4,18 +4,14 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use tradecred_vc::digest::DigestMultibase;
-use tradecred_vc::problem::Standing;
-use tradecred_vc::report::{Authenticity, Requirements, Scope};
 use tradecred_vc::time::Timestamp;
 
-use crate::case::{Case, Expectation, RequirementId, Vector, VectorId};
-use crate::exceptions::{Deviation, Exception};
-use crate::judge::{Judgement, Level, Outcome};
+use crate::case::VectorId;
+use crate::exceptions::Exception;
+use crate::judge::Level;
 use crate::role::Role;
-use crate::run::Caller;
 use crate::suite::Suite;
-use crate::target::{Answer, Class, Exchange, Profile, Question, TargetError, http};
+use crate::target::{Class, Profile, http};
 
 pub(crate) mod any;
 mod counts;
@@ -32,6 +28,7 @@ mod of_run;
 mod render;
 pub(crate) mod repeat;
 pub(crate) mod requirements;
+mod result;
 pub(crate) mod sheet;
 mod text;
 
@@ -44,6 +41,7 @@ pub use matrix::{Matrix, MatrixFormat, matrix};
 pub use render::{Format, RenderError, Reported, UnknownFormat, render};
 use repeat::Repeat;
 pub use requirements::Law;
+pub use result::{Clause, Got, RequestForm, VectorResult};
 pub use sheet::{Kind, Sheet};
 
 /// The report of a run.
@@ -121,186 +119,6 @@ pub struct UnknownCode {
     pub answers: usize,
     /// The first vector that was answered so.
     pub vector: VectorId,
-}
-
-/// What became of one vector.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct VectorResult {
-    /// The vector.
-    pub id: VectorId,
-    /// The fact it shows.
-    pub title: String,
-    /// The requirements it shows.
-    pub requirements: Vec<Clause>,
-    /// What an implementation has to claim in order to be asked.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub features: Vec<String>,
-    /// What became of it.
-    #[serde(flatten)]
-    pub outcome: Outcome,
-    /// The known failure that was applied to it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exception: Option<Exception>,
-    /// How the answer differs from what is expected, where it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deviation: Option<Deviation>,
-    /// Whether a yes is expected.
-    pub positive: bool,
-    /// What was asked.
-    pub scope: Scope,
-    /// The verdict expected for what was asked.
-    pub expected: Expectation,
-    /// The verdict that came, if one came.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub got: Option<Got>,
-    /// Whether the codes were right; absent where none were named.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub codes_agree: Option<bool>,
-    /// The digest of the question; absent where it was not asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub question_digest: Option<DigestMultibase>,
-    /// The digest of the answer as it came; absent where none came that is a verdict.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answer_digest: Option<DigestMultibase>,
-    /// The command that asks the question again.
-    pub repro: String,
-    /// What was sent and what came, where that was not as expected.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exchange: Option<Exchange>,
-    /// How a node is asked the question, where the answer was not as expected and a request needs no signature.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub request: Option<RequestForm>,
-    /// The folder that holds the exchange as files, where it was written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub folder: Option<String>,
-}
-
-/// How a node is asked a question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct RequestForm {
-    /// The path that is POSTed to.
-    pub path: String,
-    /// The media type of what is sent.
-    pub content_type: String,
-    /// Whether it has to bear the token of a caller.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub bearer: bool,
-}
-
-/// A requirement and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Clause {
-    /// The requirement.
-    pub id: RequirementId,
-    /// Its place in the specification.
-    pub anchor: String,
-}
-
-/// The verdict that came. Members are absent where the implementation does not give them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Got {
-    /// Yes or no.
-    pub accepted: bool,
-    /// Is it genuine.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub authenticity: Option<Authenticity>,
-    /// Does it satisfy the rules of its law.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub requirements: Option<Requirements>,
-    /// Is it in force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub standing: Option<Standing>,
-    /// The codes that fail or are undecided.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub codes: Option<Vec<String>>,
-    /// The codes that warn.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub warnings: Option<Vec<String>>,
-}
-
-impl VectorResult {
-    /// A vector that has not been asked yet.
-    pub(crate) fn new(vector: &Vector, asked: &Case, repro: String) -> Self {
-        let clauses = asked.requirements.iter();
-        Self {
-            id: vector.id.clone(),
-            title: asked.title.clone(),
-            requirements: clauses
-                .map(|id| Clause {
-                    id: id.clone(),
-                    anchor: format!("SPEC.md#{id}"),
-                })
-                .collect(),
-            features: asked.features.clone(),
-            outcome: Outcome::Error {
-                reason: "not asked".to_owned(),
-            },
-            exception: None,
-            deviation: None,
-            positive: asked.expect.is_good(asked.scope),
-            scope: asked.scope,
-            expected: asked.expect.clone(),
-            got: None,
-            codes_agree: None,
-            question_digest: None,
-            answer_digest: None,
-            repro,
-            exchange: None,
-            request: None,
-            folder: None,
-        }
-    }
-
-    /// Enters what came and what the judge says of it.
-    pub(crate) fn record(
-        &mut self,
-        judgement: Judgement,
-        question: &Question,
-        answer: Result<Answer, TargetError>,
-        caller: Caller,
-    ) {
-        self.outcome = judgement.outcome;
-        self.deviation = judgement.deviation;
-        self.codes_agree = judgement.codes_agree;
-        if !matches!(
-            self.outcome,
-            Outcome::NotApplicable { .. } | Outcome::Error { .. }
-        ) {
-            self.question_digest = Some(question.multihash());
-        }
-        let exchange = match answer {
-            Ok(mut answer) => {
-                self.answer_digest = answer.exchange.answered.take();
-                self.got = Some(Got {
-                    accepted: answer.accepted,
-                    authenticity: answer.authenticity,
-                    requirements: answer.requirements,
-                    standing: answer.standing,
-                    codes: answer.codes,
-                    warnings: answer.warnings,
-                });
-                answer.exchange
-            }
-            Err(error) => Exchange::of(question, error.received().as_bytes()),
-        };
-        let is_plain = matches!(
-            self.outcome,
-            Outcome::Passed | Outcome::NotApplicable { .. }
-        );
-        if !is_plain {
-            let form = http::form(question);
-            // A signature is made anew for each request, which only the runner can do.
-            self.request = (caller != Caller::Key).then(|| RequestForm {
-                path: form.path.to_owned(),
-                content_type: form.content_type.to_owned(),
-                bearer: caller == Caller::Token,
-            });
-            self.exchange = Some(exchange);
-        }
-    }
 }
 
 impl RunReport {

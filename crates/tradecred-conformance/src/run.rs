@@ -9,7 +9,7 @@ use crate::case::Vector;
 use crate::judge::Outcome;
 use crate::printable;
 use crate::report::repeat::Repeat;
-use crate::report::{RunReport, VectorResult};
+use crate::report::{RunReport, VectorResult, requirements};
 use crate::suite::Suite;
 use crate::target::{Class, Profile, Target, TargetError};
 
@@ -64,7 +64,9 @@ pub enum RunError {
 impl fmt::Display for RunError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NothingSelected => f.write_str("no vector was selected"),
+            Self::NothingSelected => f.write_str(
+                "no vector has a name that was asked for; `--list` alone shows the names",
+            ),
             Self::NothingRan(features) => {
                 write!(
                     f,
@@ -158,6 +160,7 @@ fn ask(
         &options,
         repeat,
         Words::new(&profile, suite)?,
+        requirements::unconfirmed(suite),
         begun,
     );
     for vector in left_out {

@@ -1,12 +1,12 @@
 //! The suite with what an honest implementation answers, so that each vector is verified once for all liars.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use tradecred_conformance::case::{Vector, VectorId};
-use tradecred_conformance::judge::{Level, Outcome, judge};
+use tradecred_conformance::judge::{Level, Outcome, judge, judge_besides};
 use tradecred_conformance::suite::Suite;
 use tradecred_conformance::target::{Class, Question};
 
@@ -93,8 +93,11 @@ impl Exam {
         let mut verdict = Verdict::default();
         for ((vector, ..), answer) in vectors.iter().zip(answers(liar, &vectors)) {
             let own = judge(&vector.case, Level::Own, &answer).outcome;
-            let other = judge(&vector.case, Level::Foreign, &answer).outcome;
-            let speaks_in = |class| other.is_failure(Level::Foreign.counts_reasons(class));
+            let speaks_in = |class| {
+                let (level, confirmed) = (Level::Foreign, BTreeSet::new());
+                let judged = judge_besides(&vector.case, level, class, &confirmed, &answer);
+                judged.outcome.is_failure(level.counts_reasons(class))
+            };
             if own.is_failure(true) && verdict.caught.is_none() {
                 verdict.caught = Some((vector.id.clone(), own));
             }

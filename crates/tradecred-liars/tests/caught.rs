@@ -17,8 +17,6 @@ use tradecred_liars::{
 
 /// The seed by which pairs are drawn.
 const SEED: u64 = 20_261_121;
-/// Whether an answer has to say why hangs on the class that is claimed, which a run knows and the judge does not.
-const SILENT: &str = "yes-or-no-only";
 /// So many in a hundred results of a liar are right, or it is a plain yes or no under another name.
 const LIKE_HONEST: usize = 80;
 
@@ -43,7 +41,7 @@ fn missed(of: &str, liars: &[Liar]) -> Vec<String> {
     let verdicts = fixed().ask_all(liars);
     let mut missed = Vec::new();
     for (Liar { name, lie, .. }, verdict) in liars.iter().zip(&verdicts) {
-        if verdict.as_other.is_none() && !name.split(" + ").any(|it| it == SILENT) {
+        if verdict.as_other.is_none() {
             missed.push(format!("{name}, of another implementation of class rules"));
         }
         let Some((vector, outcome)) = &verdict.caught else {

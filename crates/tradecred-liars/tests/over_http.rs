@@ -38,26 +38,6 @@ const LIARS: [&str; 12] = [
     "verdict-cached-by-id",
     "wrong-by-chance-1",
 ];
-const FEATURES: [&str; 18] = [
-    "as-of",
-    "at",
-    "claim",
-    "did-jwk",
-    "documents",
-    "ecdsa-jcs-2019",
-    "ecdsa-rdfc-2019",
-    "ecdsa-sd-2023",
-    "eddsa-rdfc-2022",
-    "evidence",
-    "license-chain",
-    "presentation",
-    "product-answers",
-    "raw-bytes",
-    "sd-jwt",
-    "trust-lists",
-    "vc-jwt",
-    "visibility",
-];
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -138,7 +118,7 @@ fn converse(mut stream: &TcpStream, answer: &Answering) -> std::io::Result<()> {
         reader.read_exact(&mut body)?;
         let (status, text) = if head.starts_with("get /health") {
             let profile = json!({
-                "implementation": "liar", "version": "1", "class": "rules", "features": FEATURES,
+                "implementation": "liar", "version": "1", "class": "rules", "features": tradecred::FEATURES,
             });
             (200, profile)
         } else {

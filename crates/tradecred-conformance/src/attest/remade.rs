@@ -10,7 +10,7 @@ use super::{NotStated, fault};
 use crate::case::{Case, RequirementId, Vector, VectorId};
 use crate::exceptions::Exception;
 use crate::judge::{Judgement, Outcome, judge_besides};
-use crate::report::{Got, RunReport, VectorResult};
+use crate::report::{Got, RunReport, VectorResult, requirements};
 use crate::run::unclaimed;
 use crate::service::{ServiceReport, trials};
 use crate::suite::Suite;
@@ -41,16 +41,12 @@ fn unborne(place: impl fmt::Display, what: impl Into<String>) -> Unborne {
     }
 }
 
-/// Holds a report on vectors against the suite that its seed makes, or the committed one. Warnings under `unconfirmed`
-/// requirements are not looked at, as in the run.
+/// Holds a report on vectors against the suite that its seed makes, or the committed one.
 ///
 /// # Errors
 /// Where the bytes are no such report.
-pub fn of_vectors(
-    report: &[u8],
-    suite: &Suite,
-    unconfirmed: &BTreeSet<RequirementId>,
-) -> Result<Vec<Unborne>, NotStated> {
+pub fn of_vectors(report: &[u8], suite: &Suite) -> Result<Vec<Unborne>, NotStated> {
+    let unconfirmed = requirements::unconfirmed(suite);
     let report = RunReport::read(report).map_err(fault)?;
     let in_role = suite.vectors().iter();
     let in_role = in_role
@@ -82,7 +78,7 @@ pub fn of_vectors(
             Some(vector) if is_without_control(row, vector, &accepted) => {
                 Some("its control was not accepted".to_owned())
             }
-            Some(vector) => wrong_row(row, vector, &report, unconfirmed),
+            Some(vector) => wrong_row(row, vector, &report, &unconfirmed),
         };
         found.extend(what.map(|what| unborne(&row.id, what)));
         if found.len() >= MOST {

@@ -1,11 +1,14 @@
 //! What SPEC.md asks, as data that is embedded: the first sentence of each requirement, whom it binds, how many
 //! vectors show it, and the law it rests on (`conformance/requirements.json`, SPEC section *Reports*).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use crate::case::RequirementId;
+use crate::suite::Suite;
 
 /// The table, made by `cargo run -p xtask -- generate`.
 const TABLE: &str = include_str!("../../../../conformance/requirements.json");
@@ -92,6 +95,25 @@ pub(crate) fn find(id: &str) -> Option<&'static Requirement> {
     BY_ID.get(id).copied()
 }
 
+/// The requirements whose warnings rest on facts that are not confirmed (SPEC requirement *vectors.unconfirmed*): a
+/// row of theirs is not confirmed without limit, or none warns by itself and the suite expects a warning all the same.
+pub(crate) fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
+    let laws = |code: &str| find(code).map_or(&[][..], |requirement| &requirement.laws);
+    let is_doubtful = |law: &Law| !law.confirmed || law.confirmed_for.is_some();
+    let doubtful = all()
+        .iter()
+        .filter(|requirement| requirement.laws.iter().any(is_doubtful))
+        .map(|requirement| requirement.id.as_str());
+    let vectors = suite.vectors().iter();
+    let expected = vectors.flat_map(|vector| &vector.case.expect.warnings);
+    let never_warned = expected.map(RequirementId::as_str).filter(|code| {
+        let has = |severity: &str| laws(code).iter().any(|law| law.severity == severity);
+        has("E") && !has("W")
+    });
+    let all = doubtful.chain(never_warned);
+    all.filter_map(|code| code.parse().ok()).collect()
+}
+
 impl Law {
     /// The rule in one sentence: citation, words, edition, the month of the text, and whether it was read.
     pub(crate) fn sentence(&self) -> String {
@@ -127,6 +149,7 @@ impl Law {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::recipe::{self, Maker};
 
     #[test]
     fn the_table_is_read_and_says_what_the_text_says() {
@@ -147,6 +170,21 @@ mod tests {
         let code = "ata-carnet.overrun";
         let law = find(code).unwrap().laws[0].sentence();
         assert!(law.ends_with("speaks against nobody"), "{law}");
+    }
+
+    #[test]
+    fn the_tables_of_rules_say_which_warnings_are_doubtful() {
+        let suite = recipe::suite(&Maker::fixed()).unwrap();
+        let found = unconfirmed(&suite);
+        let has = |code: &str| found.contains(&code.parse().unwrap());
+        // A confirmed warning, a rule that is not confirmed, and one that only warns where its fact is not.
+        assert!(!has("usmca-certification-of-origin.telephone-form"));
+        assert!(has(
+            "us-fta-certification-of-origin.blanket-from-certification"
+        ));
+        assert!(has("certificate-of-origin.agreement-member"));
+        assert!(!has("usmca-certification-of-origin.party-territory"));
+        assert!(!has("usmca-certification-of-origin.exporter"));
     }
 
     #[test]

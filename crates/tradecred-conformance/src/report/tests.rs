@@ -1,10 +1,12 @@
 //! Tests of the forms of a report, with an implementation and a service that write hostile text.
 
 use super::*;
+use crate::case::{Case, Vector};
 use crate::exceptions::Exceptions;
+use crate::judge::Outcome;
 use crate::run::{RunOptions, run};
 use crate::service::ServiceReport;
-use crate::target::{Class, FnTarget};
+use crate::target::{Answer, Class, Exchange, FnTarget, Question, TargetError};
 
 mod compared;
 mod forms;

@@ -1,6 +1,6 @@
 //! What is known of a run while it asks: results, controls, and whether it goes on (SPEC chapter *Vectors*).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use tradecred_vc::time::{Date, Timestamp};
 
 use super::words::Words;
 use super::{RunOptions, known};
-use crate::case::{Vector, VectorId};
+use crate::case::{RequirementId, Vector, VectorId};
 use crate::judge::{Level, Outcome, judge_besides};
 use crate::report::repeat::Repeat;
 use crate::report::{UnknownCode, VectorResult};
@@ -23,6 +23,8 @@ pub(super) struct Asking<'a, 'o> {
     options: &'a RunOptions<'o>,
     repeat: Repeat<'a>,
     words: Words<'a>,
+    /// The requirements of which no warning, and no lack of one, counts against another's target.
+    unconfirmed: BTreeSet<RequirementId>,
     begun: Instant,
     today: Option<Date>,
     /// Questions in a row that nobody answered in time.
@@ -43,6 +45,7 @@ impl<'a, 'o> Asking<'a, 'o> {
         options: &'a RunOptions<'o>,
         repeat: Repeat<'a>,
         words: Words<'a>,
+        unconfirmed: BTreeSet<RequirementId>,
         begun: Instant,
     ) -> Self {
         Self {
@@ -50,6 +53,7 @@ impl<'a, 'o> Asking<'a, 'o> {
             options,
             repeat,
             words,
+            unconfirmed,
             begun,
             today: options.started.map(Timestamp::date_utc),
             unanswered: 0,
@@ -111,7 +115,7 @@ impl<'a, 'o> Asking<'a, 'o> {
                 (Ok(answer), Level::Foreign) => self.words.translate(vector, answer),
                 _ => None,
             };
-            let (class, unconfirmed) = (self.profile.class, &self.options.unconfirmed);
+            let (class, unconfirmed) = (self.profile.class, &self.unconfirmed);
             let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
             result.record(judgement, question, answer, self.options.caller);
             let is_pass = result.outcome == Outcome::Passed && level.counts_reasons(class);

@@ -6,7 +6,7 @@ use std::time::Duration;
 use tradecred_vc::time::Timestamp;
 
 use super::RunError;
-use crate::case::{RequirementId, Vector, VectorId};
+use crate::case::{Vector, VectorId};
 use crate::exceptions::{Exception, Exceptions};
 use crate::judge::Level;
 use crate::report::VectorResult;
@@ -58,7 +58,6 @@ pub struct RunOptions<'a> {
     pub(super) implementation: Option<String>,
     pub(super) fail_fast: Option<usize>,
     pub(super) total_time: Option<Duration>,
-    pub(super) unconfirmed: BTreeSet<RequirementId>,
     pub(super) started: Option<Timestamp>,
     pub(super) progress: Option<&'a mut (dyn FnMut(&Progress<'_>) + 'a)>,
 }
@@ -175,14 +174,6 @@ impl<'a> RunOptions<'a> {
     #[must_use]
     pub fn total_time(mut self, total: Duration) -> Self {
         self.total_time = Some(total);
-        self
-    }
-
-    /// The requirements whose warnings rest on facts that are not confirmed: no warning under them, and no lack
-    /// of one, counts against another implementation.
-    #[must_use]
-    pub fn unconfirmed(mut self, unconfirmed: BTreeSet<RequirementId>) -> Self {
-        self.unconfirmed = unconfirmed;
         self
     }
 

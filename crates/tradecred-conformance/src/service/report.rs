@@ -312,24 +312,6 @@ impl ServiceReport {
         Ok(read)
     }
 
-    /// Takes every one of these secrets out of what is reported: a service may send back what it was sent.
-    pub(super) fn hide(&mut self, secrets: &[String]) {
-        let results = self.results.iter_mut();
-        let texts = results.flat_map(|result| {
-            let exchange = result.exchange.iter_mut();
-            let exchange = exchange.flat_map(|it| [&mut it.sent, &mut it.received]);
-            result.detail.iter_mut().chain(exchange)
-        });
-        let own = [&mut self.target, &mut self.implementation];
-        for text in texts.chain(own) {
-            for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-                if text.contains(secret.as_str()) {
-                    *text = text.replace(secret.as_str(), "[secret]");
-                }
-            }
-        }
-    }
-
     /// Whether nothing speaks against the service.
     #[must_use]
     pub fn is_good(&self) -> bool {

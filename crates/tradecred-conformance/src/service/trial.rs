@@ -205,8 +205,7 @@ fn run_with(
     only: &[Glob],
     examiner: Option<Box<dyn Examiner>>,
 ) -> Result<ServiceReport, String> {
-    let secrets = profile.secrets();
-    hidden::hide(&secrets);
+    hidden::hide(&profile.secrets());
     let results = match service {
         Service::Issuer => {
             let mut scene = issuer::Scene::open(address, profile, examiner)?;
@@ -232,9 +231,14 @@ fn run_with(
     if results.is_empty() {
         return Err("no trial was selected".to_owned());
     }
-    let mut report = ServiceReport::new(service, address, profile.implementation(), results);
-    report.hide(&secrets);
-    Ok(report)
+    let plain = |text: &str| hidden::text(text.as_bytes());
+    let (address, implementation) = (plain(address), plain(profile.implementation()));
+    Ok(ServiceReport::new(
+        service,
+        &address,
+        &implementation,
+        results,
+    ))
 }
 
 fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> {

@@ -16,6 +16,7 @@ mod enveloped;
 mod events;
 mod fetching;
 mod identifiers;
+mod inbox;
 mod issuing;
 mod keeping;
 mod limits;

@@ -9,7 +9,8 @@ use serde_json::json;
 use tradecred::visibility::Reader;
 use tradecred_node::{Node, Receiver, ReceiverError, StartError};
 
-use crate::events::{Hand, Inbox, issue, receiver, revoke, telling, until};
+use crate::events::{Hand, issue, receiver, revoke, telling, until};
+use crate::inbox::Inbox;
 
 /// An inbox that can be away, and counts how often it was asked meanwhile.
 struct Away {

@@ -187,7 +187,8 @@ fn an_id_of_a_strict_form_is_given_back_and_any_other_is_replaced() {
 
 #[test]
 fn a_fault_in_a_delivery_costs_one_attempt_and_not_its_receiver() {
-    use crate::events::{Inbox, until};
+    use crate::events::until;
+    use crate::inbox::Inbox;
     use tradecred::visibility::Reader;
     use tradecred_fetch::FetchPolicy;
     use tradecred_node::Receiver;

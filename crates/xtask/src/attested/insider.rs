@@ -34,7 +34,7 @@ pub(super) fn edits(
     let suite = vectors()?;
     let in_question = |pair: &Pair| {
         let report = pair.report.to_string();
-        remade::of_vectors(report.as_bytes(), &suite, &BTreeSet::new())
+        remade::of_vectors(report.as_bytes(), &suite)
     };
     match in_question(base) {
         Ok(found) if found.is_empty() => {}

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use tradecred::document::DOCUMENTS;
-use tradecred_conformance::case::{RequirementId, VectorId};
+use tradecred_conformance::case::VectorId;
 use tradecred_conformance::judge::Outcome as Became;
 use tradecred_conformance::report::RunReport;
 use tradecred_conformance::run::{RunError, RunOptions};
@@ -159,8 +158,7 @@ impl Asking {
     }
 
     /// The run as it is asked for.
-    pub(super) fn apply<'a>(&self, suite: &Suite, mut options: RunOptions<'a>) -> RunOptions<'a> {
-        options = options.unconfirmed(unconfirmed(suite));
+    pub(super) fn apply<'a>(&self, mut options: RunOptions<'a>) -> RunOptions<'a> {
         if let Some(class) = self.class {
             options = options.class(class.into());
         }
@@ -192,76 +190,4 @@ fn read_before(path: &Path) -> Result<Before, Failure> {
         implementation: report.profile.implementation,
         suite: report.suite.digest,
     })
-}
-
-/// The requirements under which a warning rests on a fact that is not confirmed: a row of the table of rules is
-/// not confirmed, or none warns by itself and some vector expects a warning all the same.
-pub(in crate::command) fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
-    let rules: Vec<_> = DOCUMENTS
-        .iter()
-        .flat_map(|document| document.rules())
-        .collect();
-    let doubtful = rules
-        .iter()
-        .filter(|rule| !rule.confirmed || rule.confirmed_for.is_some());
-    let of_severity = |wanted: &str| {
-        let of = rules.iter().filter(move |rule| rule.severity == wanted);
-        of.map(|rule| rule.requirement).collect::<BTreeSet<&str>>()
-    };
-    let (warned, refused) = (of_severity("W"), of_severity("E"));
-    let expected = suite
-        .vectors()
-        .iter()
-        .flat_map(|vector| &vector.case.expect.warnings);
-    let never_warned = expected
-        .map(RequirementId::as_str)
-        .filter(|code| refused.contains(code) && !warned.contains(code));
-    doubtful
-        .map(|rule| rule.requirement)
-        .chain(never_warned)
-        .filter_map(|requirement| requirement.parse().ok())
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use tradecred_conformance::recipe::{self, Maker};
-
-    use super::*;
-
-    #[test]
-    fn the_tables_of_rules_say_which_warnings_are_doubtful() {
-        let suite = recipe::suite(&Maker::fixed()).unwrap();
-        let found = unconfirmed(&suite);
-        let has = |code: &str| found.contains(&code.parse().unwrap());
-        // A confirmed warning, a rule that is not confirmed, and one that only warns where its fact is not.
-        assert!(!has("usmca-certification-of-origin.telephone-form"));
-        assert!(has(
-            "us-fta-certification-of-origin.blanket-from-certification"
-        ));
-        assert!(has("certificate-of-origin.agreement-member"));
-        assert!(!has("usmca-certification-of-origin.party-territory"));
-        assert!(!has("usmca-certification-of-origin.exporter"));
-    }
-
-    #[test]
-    fn a_report_is_asked_again_of_its_own_vectors_and_implementation() {
-        let case = r#"{"title":"t","requirements":["json.syntax"],"at":"2026-03-01T00:00:00Z","features":[],
-            "expect":{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":[]}}"#;
-        let suite = |input: &str| {
-            let file =
-                |name: &str, text: &str| (format!("json/good/{name}"), text.as_bytes().to_vec());
-            Suite::from_files(vec![file("case.json", case), file("input.json", input)]).unwrap()
-        };
-        let before = Before {
-            implementation: "theirs".to_owned(),
-            suite: suite("{}").digest().to_owned(),
-            seed: None,
-            failed: BTreeSet::new(),
-        };
-        assert!(before.is_of(&suite("{}")).is_ok() && before.is_of(&suite("{ }")).is_err());
-        let profile = |name: &str| Profile::new(name, "1", Class::Rules);
-        assert!(before.is_on(&profile("theirs")).is_ok());
-        assert!(before.is_on(&profile("another")).is_err());
-    }
 }

@@ -33,7 +33,6 @@ mod service;
 mod target;
 pub(super) mod vectors;
 
-pub(super) use asking::unconfirmed;
 use asking::{Asking, Before};
 use progress::Teller;
 use target::{Named, open, read_profile};
@@ -195,7 +194,7 @@ impl Conform {
             .level(opened.level)
             .started(now()?)
             .progress(&mut progress);
-        options = self.asking.apply(suite, options);
+        options = self.asking.apply(options);
         if let Some(path) = &self.profile {
             options = options.profile(&path.display().to_string());
         }
@@ -215,8 +214,10 @@ impl Conform {
         }
         if let Some(path) = &self.known_failures {
             let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-            let known = Exceptions::read(&bytes)
-                .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
+            let known = Exceptions::read(&bytes).map_err(|error| {
+                let path = path.display();
+                Failure::usage(format!("`{path}` is no list of known failures: {error}"))
+            })?;
             options = options.known_failures(known);
         }
         let mut report =

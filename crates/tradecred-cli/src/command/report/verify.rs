@@ -12,7 +12,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::attested::{Comparison, credential};
 use crate::choice::{Format, Language, instant};
-use crate::command::conform::{unconfirmed, vectors};
+use crate::command::conform::vectors;
 use crate::command::verify::{outcome_of, report_text};
 use crate::evidence::gather;
 use crate::input::now;
@@ -108,7 +108,7 @@ fn unborne(stated: &Stated, report: &[u8]) -> Result<Vec<String>, Failure> {
     } else {
         let seed = members.get("seed").and_then(Json::as_str);
         let suite = vectors::suite(None, seed.and_then(|seed| seed.parse().ok()))?;
-        remade::of_vectors(report, &suite, &unconfirmed(&suite))
+        remade::of_vectors(report, &suite)
     };
     Ok(match found {
         Ok(found) => found.iter().map(ToString::to_string).collect(),

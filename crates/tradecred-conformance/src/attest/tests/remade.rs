@@ -1,7 +1,5 @@
 //! Reports of runs and of trials, held against their questions.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Value, json};
 use tradecred_vc::digest::DigestMultibase;
 
@@ -60,7 +58,7 @@ fn found(mut report: Value, change: impl FnOnce(&mut Value)) -> Vec<String> {
     change(&mut report);
     let report: RunReport = serde_json::from_value(report).unwrap();
     let report = serde_json::to_vec(&report.counted()).unwrap();
-    let found = of_vectors(&report, &suite(), &BTreeSet::new()).unwrap();
+    let found = of_vectors(&report, &suite()).unwrap();
     found.into_iter().map(|found| found.place).collect()
 }
 

@@ -6,7 +6,8 @@ use std::thread;
 
 use super::super::database::{Row, params};
 use super::super::{Attempt, Change, Changed, Issued, Store, StoreError, Stored};
-use super::{at, attempted, by, event, issued, next, server, spell, with_list};
+use super::deliveries::{attempted, next};
+use super::{at, by, event, issued, server, spell, with_list};
 
 const DID: &str = "did:example:node";
 
