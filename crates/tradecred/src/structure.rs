@@ -132,16 +132,15 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
     elements: &[Element],
     otherwise: Code,
 ) -> Result<D, Vec<Check>> {
-    if let Some(document) = sound(subject, judge) {
-        return Ok(document);
-    }
-    let mut faults = misfits(subject, judge);
-    let known: Vec<String> = faults.iter().map(|(pointer, _)| pointer.clone()).collect();
-    faults.extend(
-        explain_all::<D>(subject, judge)
-            .into_iter()
-            .filter(|(pointer, _)| !known.contains(pointer)),
-    );
+    sound(subject, judge).ok_or_else(|| {
+        let refused = || Some(D::deserialize(subject).err()?.pointer());
+        let faults = explain_all(subject, judge, &refused);
+        checks(faults, elements, otherwise)
+    })
+}
+
+/// What is reported of the faults.
+fn checks(mut faults: Vec<Fault>, elements: &[Element], otherwise: Code) -> Vec<Check> {
     // In form order, as a person goes through the paper; within an element by place.
     faults.sort_by_cached_key(|(pointer, detail)| {
         let element = element_at(elements, &format!("/credentialSubject{pointer}"));
@@ -155,7 +154,7 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
         )
     });
     faults.dedup();
-    Err(faults
+    faults
         .into_iter()
         .map(|(pointer, detail)| {
             let pointer = format!("/credentialSubject{pointer}");
@@ -166,12 +165,29 @@ pub(crate) fn read<'s, D: Deserialize<'s>>(
             check.law = element.map(|element| element.law);
             check
         })
-        .collect())
+        .collect()
 }
 
-fn explain_all<'s, D: Deserialize<'s>>(
-    subject: &'s Value<'s>,
-    judge: Option<&'static Judge>,
+/// Every fault; `refused` says where the type itself stops.
+fn explain_all(
+    subject: &Value<'_>,
+    judge: Option<&Judge>,
+    refused: &dyn Fn() -> Option<String>,
+) -> Vec<Fault> {
+    let mut faults = misfits(subject, judge);
+    let known: Vec<String> = faults.iter().map(|(pointer, _)| pointer.clone()).collect();
+    faults.extend(
+        explain_by_schema(subject, judge, refused)
+            .into_iter()
+            .filter(|(pointer, _)| !known.contains(pointer)),
+    );
+    faults
+}
+
+fn explain_by_schema(
+    subject: &Value<'_>,
+    judge: Option<&Judge>,
+    refused: &dyn Fn() -> Option<String>,
 ) -> Vec<Fault> {
     let mut faults = Vec::new();
     let instance = subject.to_serde();
@@ -184,11 +200,8 @@ fn explain_all<'s, D: Deserialize<'s>>(
     }
     if faults.is_empty() {
         // What the type knows and the schema does not say; the two-judges test finds nothing of the kind.
-        if let Err(error) = serde_path_to_error::deserialize::<_, D>(subject) {
-            faults.push((
-                pointer_of(error.path()),
-                "not a valid value of its kind".to_owned(),
-            ));
+        if let Some(pointer) = refused() {
+            faults.push((pointer, "not a valid value of its kind".to_owned()));
         }
     }
     faults
@@ -298,19 +311,6 @@ fn for_each_child<'v>(value: &'v Value<'_>, mut visit: impl FnMut(Step<'v>, &'v 
         }
         _ => {}
     }
-}
-
-fn pointer_of(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut pointer = String::new();
-    for segment in path.iter() {
-        match segment {
-            Segment::Seq { index } => push_token(&mut pointer, &index.to_string()),
-            Segment::Map { key } => push_token(&mut pointer, key),
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    pointer
 }
 
 /// Turns one schema error into faults, in words that hold nothing of the document.

@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::{Map, Value as Json};
+use tradecred_vc::json::{self, Limits};
 
 /// A type with several forms.
 pub(crate) trait Tagged: Sized {
@@ -100,7 +101,11 @@ fn read_buffered<'de, T: Tagged, A: MapAccess<'de>>(
         }
     }
     let form = form.ok_or_else(|| A::Error::missing_field(tag))?;
-    T::read(form, Json::Object(others)).map_err(A::Error::custom)
+    // From here on as from the strict reader: one way of reading a form is enough.
+    let members = Json::Object(others).to_string();
+    let members =
+        json::read_object(members.as_bytes(), &Limits::default()).map_err(A::Error::custom)?;
+    T::read(form, &members).map_err(A::Error::custom)
 }
 
 /// Reads the name of a member: none where it is this one.

@@ -1,23 +1,46 @@
 //! Typed documents out of values that the strict reader has made (SPEC chapter *JSON*).
 
-use std::fmt;
+use std::borrow::Cow;
+use std::{fmt, iter, ptr, slice};
 
-use serde::de::value::{MapDeserializer, SeqDeserializer, StrDeserializer};
+use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{
     self, DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected, IntoDeserializer,
-    Unexpected, VariantAccess, Visitor,
+    MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 
 use super::number::Number;
 use super::object::Object;
 use super::value::Value;
+use crate::problem::push_token;
 
-/// Why a value is not the one a type asks for. Lower case, without full stop, and without the value:
-/// what a document holds does not travel through error texts.
+/// Why a value is not the one a type asks for, and where. The text is lower case, without full stop, and
+/// without the value: what a document holds does not travel through error texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeError {
     message: String,
+    /// From the place of the fault outwards.
+    steps: Vec<String>,
+}
+
+impl DeError {
+    /// Where the fault is, as a JSON Pointer from the value that was to be read. Of a member that a type does
+    /// not know it names the member, of one that is missing the object.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in self.steps.iter().rev() {
+            push_token(&mut pointer, step);
+        }
+        pointer
+    }
+
+    /// The same fault, seen from around it.
+    fn below(mut self, step: impl Into<String>) -> Self {
+        self.steps.push(step.into());
+        self
+    }
 }
 
 impl fmt::Display for DeError {
@@ -32,25 +55,23 @@ impl de::Error for DeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self {
             message: message.to_string(),
+            steps: Vec::new(),
         }
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self {
-            message: format!("{} where {expected} is expected", kind_name(found)),
-        }
+        let found = kind_name(found);
+        Self::custom(format_args!("{found} where {expected} is expected"))
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self {
-            message: format!("{} that is not {expected}", kind_name(found)),
-        }
+        let found = kind_name(found);
+        Self::custom(format_args!("{found} that is not {expected}"))
     }
 
     fn unknown_variant(_variant: &str, expected: &'static [&'static str]) -> Self {
-        Self {
-            message: format!("none of the accepted values: `{}`", expected.join("`, `")),
-        }
+        let expected = expected.join("`, `");
+        Self::custom(format_args!("none of the accepted values: `{expected}`"))
     }
 }
 
@@ -77,9 +98,11 @@ impl<'de> Deserializer<'de> for &'de Value<'_> {
             Value::Number(number) => visit_number(number, visitor),
             Value::String(text) => visitor.visit_borrowed_str(text),
             Value::Array(elements) => {
-                let mut access = SeqDeserializer::new(elements.iter());
+                let mut access = Elements {
+                    rest: elements.iter().enumerate(),
+                };
                 let value = visitor.visit_seq(&mut access)?;
-                access.end()?;
+                ended(access.rest.len())?;
                 Ok(value)
             }
             Value::Object(object) => object.deserialize_any(visitor),
@@ -155,7 +178,7 @@ impl<'de> Deserializer<'de> for &'de Object<'_> {
     type Error = DeError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DeError> {
-        visit_members(self.iter(), visitor)
+        Members::of(self, None).visited_by(visitor)
     }
 
     /// A struct of one field is given that field first: so an object of several forms can be read without
@@ -166,14 +189,11 @@ impl<'de> Deserializer<'de> for &'de Object<'_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeError> {
-        match fields {
-            [only] => {
-                let selecting = self.iter().find(|(name, _)| name == only);
-                let others = self.iter().filter(|(name, _)| name != only);
-                visit_members(selecting.into_iter().chain(others), visitor)
-            }
-            _ => self.deserialize_any(visitor),
-        }
+        let only = match fields {
+            [only] => Some(*only),
+            _ => None,
+        };
+        Members::of(self, only).visited_by(visitor)
     }
 
     forward_to_deserialize_any! {
@@ -182,14 +202,109 @@ impl<'de> Deserializer<'de> for &'de Object<'_> {
     }
 }
 
-fn visit_members<'de, 'a: 'de, V: Visitor<'de>>(
-    members: impl Iterator<Item = (&'de str, &'de Value<'a>)>,
-    visitor: V,
-) -> Result<V::Value, DeError> {
-    let mut access = MapDeserializer::new(members.map(|(name, value)| (BorrowedName(name), value)));
-    let value = visitor.visit_map(&mut access)?;
-    access.end()?;
-    Ok(value)
+type Member<'v> = (Cow<'v, str>, Value<'v>);
+
+/// The members of an object, one after the other. It is one type for every object, so that what a type makes
+/// of them is compiled once.
+struct Members<'de> {
+    /// One that is given before the others.
+    first: Option<&'de Member<'de>>,
+    /// The same, to be left out when its turn comes.
+    given: Option<&'de Member<'de>>,
+    rest: slice::Iter<'de, Member<'de>>,
+    /// The one whose name was given and whose value was not.
+    open: Option<&'de Member<'de>>,
+}
+
+impl<'de> Members<'de> {
+    fn of(object: &'de Object<'de>, first: Option<&str>) -> Self {
+        let members = object.members();
+        let first = first.and_then(|first| members.iter().find(|(name, _)| name == first));
+        Self {
+            first,
+            given: first,
+            rest: members.iter(),
+            open: None,
+        }
+    }
+
+    fn visited_by<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, DeError> {
+        let value = visitor.visit_map(&mut self)?;
+        ended(iter::from_fn(|| self.next()).count())?;
+        Ok(value)
+    }
+
+    fn next(&mut self) -> Option<&'de Member<'de>> {
+        let given = self.given;
+        let is_given = |member: &Member<'de>| given.is_some_and(|given| ptr::eq(given, member));
+        self.first
+            .take()
+            .or_else(|| self.rest.find(|member| !is_given(member)))
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'de> {
+    type Error = DeError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, DeError> {
+        self.open = self.next();
+        self.open
+            .map(|(name, _)| {
+                let key = seed.deserialize(BorrowedStrDeserializer::new(name));
+                key.map_err(|error: DeError| error.below(name.as_ref()))
+            })
+            .transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DeError> {
+        let (name, value) = self
+            .open
+            .take()
+            .ok_or_else(|| DeError::custom("a value is asked for before its name"))?;
+        seed.deserialize(value)
+            .map_err(|error| error.below(name.as_ref()))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
+    }
+}
+
+/// The elements of an array, one after the other.
+struct Elements<'de> {
+    rest: iter::Enumerate<slice::Iter<'de, Value<'de>>>,
+}
+
+impl<'de> SeqAccess<'de> for Elements<'de> {
+    type Error = DeError;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, DeError> {
+        self.rest
+            .next()
+            .map(|(index, element)| {
+                seed.deserialize(element)
+                    .map_err(|error| error.below(index.to_string()))
+            })
+            .transpose()
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
+    }
+}
+
+/// A type has to take all there is.
+fn ended(left: usize) -> Result<(), DeError> {
+    match left {
+        0 => Ok(()),
+        _ => Err(DeError::custom("more entries than the type takes")),
+    }
 }
 
 impl<'de> IntoDeserializer<'de, DeError> for &'de Value<'_> {
@@ -211,65 +326,55 @@ fn visit_number<'de, V: Visitor<'de>>(
     }
 }
 
-/// A member name, handed out for as long as the document lives.
-struct BorrowedName<'de>(&'de str);
-
-impl<'de> IntoDeserializer<'de, DeError> for BorrowedName<'de> {
-    type Deserializer = de::value::BorrowedStrDeserializer<'de, DeError>;
-
-    fn into_deserializer(self) -> Self::Deserializer {
-        de::value::BorrowedStrDeserializer::new(self.0)
-    }
-}
-
 /// A variant of an enum: its name, and what it holds.
-struct Variant<'de, 'a> {
+struct Variant<'de> {
     name: &'de str,
-    content: Option<&'de Value<'a>>,
+    content: Option<&'de Value<'de>>,
 }
 
-impl<'de, 'a> EnumAccess<'de> for Variant<'de, 'a> {
+impl<'de> EnumAccess<'de> for Variant<'de> {
     type Error = DeError;
-    type Variant = Content<'de, 'a>;
+    type Variant = Self;
 
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Self::Variant), DeError> {
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), DeError> {
         let name: StrDeserializer<'de, DeError> = self.name.into_deserializer();
-        Ok((seed.deserialize(name)?, Content(self.content)))
+        Ok((seed.deserialize(name)?, self))
     }
 }
 
-/// What a variant holds.
-struct Content<'de, 'a>(Option<&'de Value<'a>>);
-
-impl<'de, 'a> Content<'de, 'a> {
-    fn present(self) -> Result<&'de Value<'a>, DeError> {
-        self.0
-            .ok_or_else(|| DeError::custom("an object with the variant as its member is expected"))
+impl<'de> Variant<'de> {
+    /// Reads what the variant holds.
+    fn content<T>(
+        self,
+        read: impl FnOnce(&'de Value<'de>) -> Result<T, DeError>,
+    ) -> Result<T, DeError> {
+        let content = self.content.ok_or_else(|| {
+            DeError::custom("an object with the variant as its member is expected")
+        })?;
+        read(content).map_err(|error| error.below(self.name))
     }
 }
 
-impl<'de> VariantAccess<'de> for Content<'de, '_> {
+impl<'de> VariantAccess<'de> for Variant<'de> {
     type Error = DeError;
 
     fn unit_variant(self) -> Result<(), DeError> {
-        match self.0 {
+        match self.content {
             None | Some(Value::Null) => Ok(()),
-            Some(other) => Err(DeError::custom(format_args!(
-                "{} where nothing is expected",
-                other.kind_name()
-            ))),
+            Some(other) => {
+                let found = other.kind_name();
+                let error = DeError::custom(format_args!("{found} where nothing is expected"));
+                Err(error.below(self.name))
+            }
         }
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DeError> {
-        seed.deserialize(self.present()?)
+        self.content(|content| seed.deserialize(content))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, DeError> {
-        self.present()?.deserialize_any(visitor)
+        self.content(|content| content.deserialize_any(visitor))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -277,6 +382,6 @@ impl<'de> VariantAccess<'de> for Content<'de, '_> {
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DeError> {
-        self.present()?.deserialize_any(visitor)
+        self.content(|content| content.deserialize_any(visitor))
     }
 }

@@ -56,6 +56,11 @@ impl<'a> Object<'a> {
             .map(|(name, value)| (name.as_ref(), value))
     }
 
+    /// For whoever keeps its place among the members.
+    pub(super) const fn members(&self) -> &[(Cow<'a, str>, Value<'a>)] {
+        self.members.as_slice()
+    }
+
     /// How many members there are.
     #[must_use]
     pub const fn len(&self) -> usize {

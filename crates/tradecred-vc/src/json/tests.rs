@@ -202,3 +202,45 @@ fn codes_belong_to_this_area() {
     assert_eq!(codes::ALL.len(), 12);
     assert!(codes::ALL.iter().all(|code| code.area() == "json"));
 }
+
+#[test]
+fn a_refused_value_says_where() {
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only where reading stops is asked")]
+    struct Line {
+        quantity: u8,
+        unit: String,
+    }
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only where reading stops is asked")]
+    enum Goods {
+        Lines(Vec<Line>),
+    }
+    let pointer = |text: &str| {
+        let value = value(text);
+        let read = BTreeMap::<String, Goods>::deserialize(&value);
+        read.map_err(|error: DeError| error.pointer())
+    };
+    for (text, expected) in [
+        ("[]", ""),
+        (r#"{"a/b": 1}"#, "/a~1b"),
+        (r#"{"a": {"Lines": {}}}"#, "/a/Lines"),
+        (
+            r#"{"a": {"Lines": [{"quantity": 1, "unit": "t"}, 7]}}"#,
+            "/a/Lines/1",
+        ),
+        (
+            r#"{"a": {"Lines": [{"quantity": 256, "unit": "t"}]}}"#,
+            "/a/Lines/0/quantity",
+        ),
+        (r#"{"a": {"Lines": [{"quantity": 1}]}}"#, "/a/Lines/0"),
+        (
+            r#"{"a": {"Lines": [{"quantity": 1, "unit": "t", "~": 1}]}}"#,
+            "/a/Lines/0/~0",
+        ),
+    ] {
+        assert_eq!(pointer(text).unwrap_err(), expected, "{text}");
+    }
+    assert!(pointer(r#"{"a": {"Lines": [{"unit": "t", "quantity": 1}]}}"#).is_ok());
+}
