@@ -19,6 +19,12 @@ use crate::problem::push_token;
 /// without the value: what a document holds does not travel through error texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeError {
+    /// Apart, since every value that is read could be a fault and hardly any is.
+    fault: Box<Fault>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fault {
     message: String,
     /// From the place of the fault outwards.
     steps: Vec<String>,
@@ -30,7 +36,7 @@ impl DeError {
     #[must_use]
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
-        for step in self.steps.iter().rev() {
+        for step in self.fault.steps.iter().rev() {
             push_token(&mut pointer, step);
         }
         pointer
@@ -38,14 +44,14 @@ impl DeError {
 
     /// The same fault, seen from around it.
     fn below(mut self, step: impl Into<String>) -> Self {
-        self.steps.push(step.into());
+        self.fault.steps.push(step.into());
         self
     }
 }
 
 impl fmt::Display for DeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        f.write_str(&self.fault.message)
     }
 }
 
@@ -53,9 +59,12 @@ impl std::error::Error for DeError {}
 
 impl de::Error for DeError {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self {
+        let fault = Fault {
             message: message.to_string(),
             steps: Vec::new(),
+        };
+        Self {
+            fault: Box::new(fault),
         }
     }
 
