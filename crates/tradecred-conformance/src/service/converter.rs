@@ -219,6 +219,8 @@ steps! { Scene;
         "the digest of the draft is that of its content" => signed::draft;
     "converter/nothing-proved", "node.conversion", accepts,
         "of an export in JSON nothing is listed as proved, and each word as not proved" => signed::proves_nothing;
+    "converter/draft-faulty", "node.conversion", accepts,
+        "a record whose draft breaks a rule is converted as it is, and a verifier finds the fault" => signed::faulty;
     "converter/again", "node.idempotency-conflict", accepts,
         "the same request with the same key has the same conversion" => signed::again;
     "converter/renamed", "adapter.mapping", accepts,
@@ -287,8 +289,6 @@ steps! { Scene;
         "a mapping whose example becomes another document is refused" => refused::example;
     "converter/mapping-unknown", "node.conversion-refused", refuses,
         "the name of a mapping that nobody has is refused" => refused::mapping;
-    "converter/draft-broken", "issuing.rules-first", refuses,
-        "no conversion is signed whose draft breaks a rule" => refused::draft_broken;
     "converter/retrieved-later", "issuing.rules-first", refuses,
         "no conversion is signed of an export that was retrieved after it" => refused::retrieved_later;
     "converter/other-converter", "node.conversion-signer", refuses,

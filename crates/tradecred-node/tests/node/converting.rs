@@ -141,6 +141,21 @@ fn a_mapping_that_the_node_has_is_named_by_name_and_version() {
         "type": ["VerifiableCredential", "CertificateOfOriginCredential"],
         "credentialSubject": subject,
     });
+    let mut order = with("mapping", json!("tradetrust-chafta-v2/1"));
+    order["export"] = json!(STANDARD.encode(r#"{"iD":"wfa:coo:1"}"#));
+    let answer = convert(&node, &order);
+    assert_eq!(answer.json()["pointer"], "/certifier");
+    assert_eq!(
+        answer.refusal(),
+        (422, "node.conversion-refused".to_owned())
+    );
+    order["certifier"] = json!("A chamber");
+    let answer = convert(&node, &order);
+    assert_eq!(answer.status, 201, "{}", answer.json());
+    let subject = &answer.json()["verifiableCredential"]["credentialSubject"];
+    assert_eq!(subject["certifier"]["legalName"], "A chamber");
+    assert_eq!(subject["mapping"]["mapping"], "tradetrust-chafta-v2");
+
     let mut request = json!({ "document": document, "mapping": "tradetrust-chafta-v2/1" });
     let answer = post(&node, "/conversions/records", &request);
     assert_eq!(answer.status, 200, "{}", answer.json());

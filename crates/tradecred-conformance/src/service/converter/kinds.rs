@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::kind::{DAY, Draw, FORM, Kind, all, constant, day, instant, rest, with};
 
@@ -127,13 +127,13 @@ pub(super) static NO_ROW: Kind = Kind {
     lost: &[("kept", Some("/lines/0/origin"))],
 };
 
-/// The codecs of days, each with the member of the record that has one.
+/// The codecs of days, each under the word by which a record says how its day is written.
 const DAYS: [(&str, &str); 5] = [
-    ("/utc", "instant-as-day"),
-    ("/ms", "milliseconds-as-day"),
-    ("/local", "instant-as-local-day"),
-    ("/s", "seconds-as-day"),
-    ("/mdy", "month-day-year"),
+    ("utc", "instant-as-day"),
+    ("ms", "milliseconds-as-day"),
+    ("local", "instant-as-local-day"),
+    ("s", "seconds-as-day"),
+    ("mdy", "month-day-year"),
 ];
 
 /// Days, as instants, numbers and texts say them.
@@ -141,59 +141,57 @@ pub(super) static DATES: Kind = Kind {
     name: "dates",
     extra: nothing,
     operations: |base| {
-        let mut own = Vec::new();
-        for (place, (from, codec)) in DAYS.into_iter().enumerate() {
-            let at = format!("/invoices/{place}");
-            own.push(constant(&format!("{at}/type"), &json!("InvoiceReference")));
-            own.push(constant(
-                &format!("{at}/number"),
-                &json!(format!("F{place}")),
-            ));
-            own.push(field(from, &format!("{at}/date"), codec));
-        }
+        let case = |codec| {
+            let fields = [field("/at", "/invoices/0/date", codec)];
+            json!({ "value": format!("by {codec}"), "fields": fields })
+        };
+        let cases: Map<String, Value> = DAYS
+            .into_iter()
+            .map(|(how, codec)| (how.to_owned(), case(codec)))
+            .collect();
+        let own = [
+            constant("/invoices/0/type", &json!("InvoiceReference")),
+            json!({
+                "op": "variant",
+                "from": "/how",
+                "to": "/invoices/0/number",
+                "cases": cases,
+            }),
+        ];
         json!([lines(base, &["invoices"], &own)])
     },
     record: |draw| {
-        let at = |label| draw.midnight(label);
-        let mdy = day(at("mdy"));
-        let mut parts = mdy.split('-');
-        let (year, month, date) = (parts.next(), parts.next(), parts.next());
-        let mdy = [month, date, year].map(Option::unwrap_or_default).concat();
-        json!({
-            "form": FORM,
-            "lines": [{
-                "utc": format!("{}T23:30:00-06:00", day(at("utc"))),
-                "ms": (at("ms") + 5 * 3_600) * 1_000 + 7,
-                "local": format!("{}T23:30:00-06:00", day(at("local"))),
-                "s": (at("s") + 61).to_string(),
-                "mdy": mdy,
-            }],
-        })
-        .to_string()
+        let at = |how| match how {
+            "utc" | "local" => json!(format!("{}T23:30:00-06:00", day(draw.midnight(how)))),
+            "ms" => json!((draw.midnight(how) + 5 * 3_600) * 1_000 + 7),
+            "s" => json!((draw.midnight(how) + 61).to_string()),
+            _ => {
+                let written = day(draw.midnight(how));
+                let (year, rest) = written.split_once('-').unwrap_or_default();
+                json!(format!("{}{year}", rest.replace('-', "")))
+            }
+        };
+        let lines = DAYS.map(|(how, _)| json!({ "how": how, "at": at(how) }));
+        json!({ "form": FORM, "lines": lines }).to_string()
     },
     made: |draw, base| {
-        // Half past eleven at night, six hours west, is the next day in UTC.
-        let days = [
-            day(draw.midnight("utc") + DAY),
-            day(draw.midnight("ms")),
-            day(draw.midnight("local")),
-            day(draw.midnight("s")),
-            day(draw.midnight("mdy")),
-        ];
-        let invoices: Vec<Value> = days
-            .iter()
-            .enumerate()
-            .map(|(place, day)| {
-                json!({ "type": "InvoiceReference", "number": format!("F{place}"), "date": day })
-            })
-            .collect();
-        json!({ "goods": [line(base, 1, json!({ "invoices": invoices }))] })
+        let lines = DAYS.into_iter().enumerate().map(|(place, (how, codec))| {
+            // Half past eleven at night, six hours west, is the next day in UTC.
+            let later = if how == "utc" { DAY } else { 0 };
+            let invoice = json!({
+                "type": "InvoiceReference",
+                "number": format!("by {codec}"),
+                "date": day(draw.midnight(how) + later),
+            });
+            line(base, place + 1, json!({ "invoices": [invoice] }))
+        });
+        json!({ "goods": lines.collect::<Vec<_>>() })
     },
     lost: &[
-        ("truncated", Some("/lines/0/utc")),
-        ("truncated", Some("/lines/0/ms")),
-        ("truncated", Some("/lines/0/local")),
-        ("truncated", Some("/lines/0/s")),
+        ("truncated", Some("/lines/0/at")),
+        ("truncated", Some("/lines/1/at")),
+        ("truncated", Some("/lines/2/at")),
+        ("truncated", Some("/lines/3/at")),
     ],
 };
 

@@ -176,28 +176,6 @@ pub(super) fn mapping(scene: &mut Scene) -> Came {
     member(scene, what, &codes, "mapping", json!("trial-of-nobody/1"))
 }
 
-pub(super) fn draft_broken(scene: &mut Scene) -> Came {
-    // 19 CFR 182.12(b): a blanket period of more than twelve months.
-    let codes = ["usmca-certification-of-origin.blanket-period"];
-    let change = |mapping: &mut Value| {
-        let day = Examination::maker().day(500);
-        for field in operations(mapping, "constant") {
-            if field["to"] == "/credentialSubject/coverage" {
-                field["value"]["to"] = json!(day);
-            }
-        }
-        let example = &mut mapping["examples"][0]["document"]["credentialSubject"];
-        example["coverage"]["to"] = json!(day);
-    };
-    other_mapping(
-        scene,
-        "a blanket period of 530 days",
-        &RENAMED,
-        &codes,
-        change,
-    )
-}
-
 pub(super) fn retrieved_later(scene: &mut Scene) -> Came {
     let codes = unprocessable(&["attested-conversion.retrieved-at"]);
     let later = json!(instant(now() + DAY));

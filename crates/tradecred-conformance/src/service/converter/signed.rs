@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self as strict, Limits, Value as Tree};
-use tradecred_vc::report::Requirements;
+use tradecred_vc::report::{Authenticity, Requirements};
 
 use super::kind::{DRAFT_TYPE, instant};
 use super::kinds::{LEFT, RENAMED};
 use super::{CONVERT, Came, Converted, Scene, Trouble, canonical, changed, decoded, ensure, now};
 use crate::service::did::Asker;
-use crate::service::examine::{Published, fault_of, issuer_of};
+use crate::service::examine::{Examination, Published, fault_of, issuer_of};
 use crate::service::list::Place;
+use crate::target::Answer;
 
 /// What can be proved of a source.
 const WORDS: [&str; 7] = [
@@ -24,14 +25,16 @@ const WORDS: [&str; 7] = [
     "notRevoked",
     "signerIdentity",
 ];
+/// What a verifier finds in a certification for a period of more than twelve months.
+const BLANKET_PERIOD: &str = "usmca-certification-of-origin.blanket-period";
+
 /// Nothing where two values are one.
 fn same(what: &str, is: &Value, wanted: &Value) -> Result<(), Trouble> {
     ensure(is == wanted, || format!("{what} is {is}, not {wanted}"))
 }
 
-pub(super) fn verifies(scene: &mut Scene) -> Came {
-    let converted = scene.converted(&RENAMED, 0)?;
-    let credential = &converted.credential;
+/// The verdict on a conversion, by a trust list that names its issuer as a converter.
+fn verdict(scene: &mut Scene, credential: &Value) -> Result<Answer, Trouble> {
     let asker = Asker {
         client: &scene.client,
         caller: scene.caller(),
@@ -45,13 +48,48 @@ pub(super) fn verifies(scene: &mut Scene) -> Came {
     if credential.get("credentialStatus").is_some() {
         published.list = Some(Place::of(credential)?.list(&scene.client)?);
     }
-    let answer = scene.examination.verdict(credential, &published)?;
+    scene.examination.verdict(credential, &published)
+}
+
+pub(super) fn verifies(scene: &mut Scene) -> Came {
+    let converted = scene.converted(&RENAMED, 0)?;
+    let answer = verdict(scene, &converted.credential)?;
     if let Some(fault) = fault_of(&answer) {
         return Err(Trouble::Wrong(fault));
     }
     ensure(answer.requirements == Some(Requirements::Met), || {
         format!("{:?}", answer.requirements)
     })?;
+    Ok(None)
+}
+
+pub(super) fn faulty(scene: &mut Scene) -> Came {
+    let (export, mapping, draft) = {
+        // 19 CFR 182.12(b): a blanket period of more than twelve months.
+        let day = Examination::maker().day(500);
+        let sound = scene.base.clone();
+        scene.base["coverage"]["to"] = day.into();
+        let sample = scene.sample(&RENAMED, 0);
+        scene.base = sound;
+        sample
+    };
+    let converted = scene.convert(scene.order(&export, &mapping), export, draft)?;
+    same("the draft", converted.content(), &converted.draft)?;
+    let answer = verdict(scene, &converted.credential)?;
+    let codes = answer.codes.unwrap_or_default();
+    ensure(
+        answer.authenticity == Some(Authenticity::Authentic)
+            && answer.requirements == Some(Requirements::NotMet)
+            && codes == [BLANKET_PERIOD],
+        || {
+            format!(
+                "{:?}, {:?}: {}",
+                answer.authenticity,
+                answer.requirements,
+                codes.join(", ")
+            )
+        },
+    )?;
     Ok(None)
 }
 

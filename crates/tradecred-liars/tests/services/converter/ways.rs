@@ -278,6 +278,14 @@ fn of_signatures(world: &World) -> Vec<(&'static str, &'static str, Way)> {
             signs(world, |subject| subject["notProved"] = json!([])),
         ),
         (
+            "mends a record that breaks a rule",
+            "converter/draft-faulty",
+            drafts(world, |subject, _| {
+                let from = subject["coverage"]["from"].clone();
+                subject["coverage"]["to"] = from;
+            }),
+        ),
+        (
             "makes another conversion each time",
             "converter/again",
             Box::new(|mut request, ask: Ask<'_>| {
@@ -330,7 +338,7 @@ fn of_drafts(world: &World) -> Vec<(&'static str, &'static str, Way)> {
             "takes the date of an instant as it is written",
             "converter/dates",
             drafts(world, |subject, record| {
-                let day = &record["lines"][0]["utc"].as_str().unwrap()[..10];
+                let day = &record["lines"][0]["at"].as_str().unwrap()[..10];
                 subject["goods"][0]["invoices"][0]["date"] = json!(day);
             }),
         ),
