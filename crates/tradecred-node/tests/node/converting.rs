@@ -9,7 +9,7 @@ use tradecred_vc::jcs;
 use tradecred_vc::json::Value as Strict;
 
 use crate::client::{Answer, get, post, post_with};
-use crate::sample::{certification, node};
+use crate::sample::{node, numbered};
 
 /// A record, with white space and a number that a reader would spell otherwise.
 const RECORD: &str = "{ \"form\": \"desk/1\",\n  \"nr\": \"D\\u002d17\", \"weight\": 1.50 }";
@@ -17,7 +17,7 @@ const CREDENTIAL_TYPE: &str = "UsmcaCertificationOfOriginCredential";
 
 /// A mapping that takes the number out of the record, and the rest out of nowhere.
 fn mapping() -> Value {
-    let subject = certification()["credentialSubject"].take();
+    let subject = numbered("ADN-2026-000117")["credentialSubject"].take();
     let mut fields = vec![json!({ "op": "marker", "from": "/form", "value": "desk/1" })];
     for (name, value) in subject.as_object().unwrap() {
         let to = format!("/credentialSubject/{name}");
@@ -117,7 +117,7 @@ fn a_record_becomes_a_true_copy_with_its_files_and_comes_back_byte_by_byte() {
     assert_eq!(stored.json(), *copy);
 
     // What a caller sends back are the bytes that it was sent: 1.50 stays 1.50.
-    let residue = text.split("\"residue\":").nth(1).unwrap();
+    let (_, residue) = text.rsplit_once("\"residue\":").unwrap();
     let residue = residue.strip_suffix("}}").unwrap();
     assert!(residue.contains("1.50"), "{residue}");
     let request = format!(
@@ -142,7 +142,8 @@ fn a_mapping_that_the_node_has_is_named_by_name_and_version() {
         "credentialSubject": subject,
     });
     let mut order = with("mapping", json!("tradetrust-chafta-v2/1"));
-    order["export"] = json!(STANDARD.encode(r#"{"iD":"wfa:coo:1"}"#));
+    order["export"] =
+        json!(STANDARD.encode(r#"{"iD":"wfa:coo:1","issueDateTime":"2020-06-03T00:46:34Z"}"#));
     let answer = convert(&node, &order);
     assert_eq!(answer.json()["pointer"], "/certifier");
     assert_eq!(
@@ -228,7 +229,7 @@ fn the_rules_of_a_conversion_are_asked_before_it_is_signed() {
     as_other["id"] = json!("did:web:certifier.example");
     let mut as_certifier = order()["convertedBy"].clone();
     as_certifier["legalName"] =
-        certification()["credentialSubject"]["certifier"]["legalName"].clone();
+        numbered("N-1")["credentialSubject"]["certifier"]["legalName"].clone();
     for (name, value, code) in [
         ("convertedBy", as_other, "attested-conversion.converted-by"),
         (
