@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{answers, digest, drafts, signs_with, writes};
+use super::{digest, drafts, signs_with};
 use crate::relay::Way;
 use crate::world::World;
 
