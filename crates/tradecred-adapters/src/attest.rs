@@ -6,6 +6,7 @@ use std::fmt;
 use serde_json::json;
 use tradecred::attested_conversion::{self, ProofStatement, ProvedWhat};
 use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::evidence::CitedAs;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
 use tradecred_vc::time::Timestamp;
@@ -38,6 +39,25 @@ pub struct Said {
     pub retrieved_at: Timestamp,
     /// Who certified, as the source says it; where absent, the certifier in the draft.
     pub certifier: Option<String>,
+}
+
+/// A file that a conversion cites by its digest.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Cited<'c> {
+    /// What it is cited as.
+    pub cited_as: CitedAs,
+    /// What its digest is over.
+    pub content: Content<'c>,
+}
+
+/// What the digest of a file is over.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content<'c> {
+    /// Its bytes.
+    Bytes(&'c [u8]),
+    /// The canonical form of what stands in it.
+    Json(Value<'c>),
 }
 
 /// Why no attested conversion was made.
@@ -148,6 +168,29 @@ impl Converter<'_> {
         subject.insert("draft", draft);
         subject.insert("convertedBy", said.converted_by.clone());
         Ok(around(said, subject))
+    }
+
+    /// The files that the attested conversion of this record cites: the mapping, the export, the witnesses in their
+    /// order, the loss report and the residue.
+    #[must_use]
+    pub fn cited<'c>(&'c self, unit: &'c [u8], made: &Conversion) -> Vec<Cited<'c>> {
+        let bytes = |cited_as, bytes| Cited {
+            cited_as,
+            content: Content::Bytes(bytes),
+        };
+        let json = |cited_as, value| Cited {
+            cited_as,
+            content: Content::Json(value),
+        };
+        let mut files = vec![
+            json(CitedAs::Mapping, self.mapping().value().clone()),
+            bytes(CitedAs::Source, unit),
+        ];
+        let witnesses = self.witnesses().iter();
+        files.extend(witnesses.map(|witness| bytes(CitedAs::Witness, witness.bytes())));
+        files.push(json(CitedAs::LossReport, made.losses.to_value()));
+        files.push(json(CitedAs::Residue, made.residue.to_value()));
+        files
     }
 }
 

@@ -1,5 +1,5 @@
-//! Services that are held to the specification while they run: an issuer, a presenter, a registry, a sender and a
-//! receiver of events (SPEC section *Services*).
+//! Services that are held to the specification while they run: an issuer, a presenter, a converter, a registry, a
+//! sender and a receiver of events (SPEC section *Services*).
 //!
 //! What a vector is for a verdict, a [`Trial`] is for a service: one named exchange, what has to come of it, and the
 //! requirement it shows. What must be refused is one change away from what the same service has just accepted.
@@ -12,6 +12,8 @@
 
 mod caller;
 mod client;
+mod converter;
+mod did;
 mod document;
 mod examine;
 mod hidden;

@@ -28,7 +28,7 @@ pub(crate) async fn part(State(app): State<Arc<App>>, request: Request) -> Respo
 fn derived(body: &[u8]) -> Result<Answer, Refusal> {
     let request = request::object(body)?;
     let (credential, pointers) = order(&request)?;
-    let part = proof::derive(credential, &pointers).map_err(Refusal::of_derivation)?;
+    let part = proof::derive(credential, &pointers).map_err(Refusal::unprocessable)?;
     let part = jcs::to_vec_object(&part);
     let text = [br#"{"verifiableCredential":"#.as_slice(), &part, b"}"].concat();
     Ok(Answer::text(StatusCode::OK, text))

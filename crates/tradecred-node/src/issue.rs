@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use tradecred::document::CORE_TYPES;
 use tradecred::{Signer, document, issue_asked};
 use tradecred_vc::credential::names_type;
-use tradecred_vc::digest::sha256;
+use tradecred_vc::digest::{Sha256Digest, sha256};
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
 use tradecred_vc::json::{Object, Value};
@@ -40,7 +40,7 @@ const LONGEST_KEY: usize = 255;
 const KEY_HEADER: &str = "idempotency-key";
 
 /// What a caller wants issued.
-struct Order {
+pub(crate) struct Order {
     credential: Object<'static>,
     /// The node's key, under the suite that was asked for.
     signer: Signer,
@@ -97,7 +97,7 @@ async fn ordered(
     }
 }
 
-fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+pub(crate) fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     let mut keys = headers.get_all(KEY_HEADER).iter();
     match (keys.next(), keys.next()) {
         (None, _) => Ok(None),
@@ -125,12 +125,27 @@ fn issue_once(
     );
     let key = key.map(|key| caller.own_key(key));
     let idempotency = key.as_deref().map(|key| (key, request));
+    let credential = once(app, caller, idempotency, || {
+        Ok(Order::read(body, suite, app)?)
+    })?;
+    let text = [br#"{"verifiableCredential":"#.as_slice(), &credential, b"}"].concat();
+    Ok(Answer::text(StatusCode::CREATED, text))
+}
+
+/// The credential that comes of an order, signed and stored; where a request of that key was answered before, what
+/// came of it then.
+pub(crate) fn once(
+    app: &App,
+    caller: &Caller,
+    idempotency: Option<(&str, Sha256Digest)>,
+    order: impl FnOnce() -> Result<Order, Refusal>,
+) -> Result<Vec<u8>, Refusal> {
     if let Some((key, request)) = idempotency
         && let Some(before) = app.store.answered(key, request)?
     {
-        return answer(before, Vec::new());
+        return credential_of(before, Vec::new());
     }
-    let order = Order::read(body, suite, app)?;
+    let order = order()?;
     let limits = caller.limits.or(app.caller_limits);
     for _ in 0..MOST_TRIES {
         let mut unsigned = order.credential.clone();
@@ -170,7 +185,7 @@ fn issue_once(
             Stored::TooManyToday => return Err(too_many_on_the_day_of(created)),
             stored => {
                 app.dispatch.ring();
-                return answer(stored, body);
+                return credential_of(stored, body);
             }
         }
     }
@@ -186,9 +201,9 @@ fn too_many_on_the_day_of(instant: Timestamp) -> Refusal {
     })
 }
 
-/// The answer to what became of a credential; `body` is the one just made.
-fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
-    let credential = match stored {
+/// The credential, after what became of it; `body` is the one just made.
+fn credential_of(stored: Stored, body: Vec<u8>) -> Result<Vec<u8>, Refusal> {
+    Ok(match stored {
         Stored::Now => body,
         Stored::Before(earlier) => earlier,
         Stored::Gone => return Err(Problem::at(&problem::GONE, "").into()),
@@ -203,12 +218,23 @@ fn answer(stored: Stored, body: Vec<u8>) -> Result<Answer, Refusal> {
         Stored::PositionTaken | Stored::Early(_) | Stored::TooManyToday => {
             return Err(Refusal::internal());
         }
-    };
-    let text = [br#"{"verifiableCredential":"#.as_slice(), &credential, b"}"].concat();
-    Ok(Answer::text(StatusCode::CREATED, text))
+    })
 }
 
 impl Order {
+    /// A trade document that the node itself filled in, with an entry for revocation.
+    pub(crate) fn of(credential: Object<'static>, app: &App) -> Self {
+        Self {
+            credential,
+            signer: app.signer.clone(),
+            scope: Some(Scope::Document),
+            evidence: Evidence::default(),
+            mandatory: Vec::new(),
+            purposes: vec![REVOCATION],
+            receivers: Vec::new(),
+        }
+    }
+
     fn read(body: &[u8], suite: Option<&'static Suite>, app: &App) -> Result<Self, Problem> {
         let request = request::object(body)?;
         closed(&request, "", &["credential", "options"])?;

@@ -23,6 +23,7 @@ mod backup;
 mod challenge;
 mod clock;
 mod config;
+mod conversion;
 mod derive;
 mod dialect;
 mod event;

@@ -91,7 +91,7 @@ impl Operation {
         for name in query_of(self.path) {
             described = described.parameter(parameter(name, ParameterIn::Query, Required::False));
         }
-        if self.request == Some("IssueRequest") {
+        if matches!(self.request, Some("IssueRequest" | "ConversionRequest")) {
             described = described.parameter(parameter(
                 "Idempotency-Key",
                 ParameterIn::Header,

@@ -76,6 +76,10 @@ tradecred_vc::problems! {
     CHALLENGE = "node.challenge", Authenticity, INVALID_CHALLENGE,
         "the challenge was answered before, has run out, or was never given" / "el desafío ya se respondió, ha caducado o nunca se dio" / "le défi a déjà reçu une réponse, a expiré ou n'a jamais été donné",
         "ask for a new challenge at `/challenges`" / "pida un desafío nuevo en `/challenges`" / "demandez un nouveau défi à `/challenges`";
+    /// A record that is not converted, or not written.
+    CONVERSION_REFUSED = "node.conversion-refused", Authenticity, None,
+        "the record is not converted by that mapping" / "el registro no se convierte con esa correspondencia" / "l'enregistrement n'est pas converti par cette correspondance",
+        "name the mapping of that format, and send the export whole" / "nombre la correspondencia de ese formato y envíe la exportación completa" / "nommez la correspondance de ce format, et envoyez l'export entier";
     /// The node failed.
     INTERNAL = "node.internal", Authenticity, None,
         "the node failed; nothing is known of the credential" / "el nodo falló; no se sabe nada de la credencial" / "le nœud a échoué ; rien n'est établi sur le justificatif",

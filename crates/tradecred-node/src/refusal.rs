@@ -119,8 +119,8 @@ impl Refusal {
         )
     }
 
-    /// A credential of which no part is derived, with what stood in the way.
-    pub(crate) fn of_derivation(problems: Vec<Problem>) -> Self {
+    /// What was understood and is not done, with what stands in the way.
+    pub(crate) fn unprocessable(problems: Vec<Problem>) -> Self {
         if problems.is_empty() {
             return Self::internal();
         }

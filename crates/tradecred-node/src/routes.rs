@@ -20,8 +20,8 @@ use crate::auth::Act;
 use crate::observe::observe;
 use crate::refusal::Refusal;
 use crate::{
-    audit, challenge, derive, event, grant, identifier, issue, log, problem, register, resource,
-    retention, search, status, success, verification,
+    audit, challenge, conversion, derive, event, grant, identifier, issue, log, problem, register,
+    resource, retention, search, status, success, verification,
 };
 
 /// How long a request may take in all.
@@ -38,6 +38,14 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route(
             "/{cryptosuite}/credentials/issue",
             post(issue::under).route_layer(to(Act::Issue)),
+        )
+        .route(
+            "/conversions",
+            post(conversion::make).route_layer(to(Act::Issue)),
+        )
+        .route(
+            "/conversions/records",
+            post(conversion::write).route_layer(to(Act::Convert)),
         )
         .route(
             "/credentials/derive",

@@ -13,7 +13,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("tradecred-conformance", &["tradecred-vc", "tradecred"]),
     (
         "tradecred-node",
-        &["tradecred-vc", "tradecred", "tradecred-fetch"],
+        &[
+            "tradecred-vc",
+            "tradecred",
+            "tradecred-adapters",
+            "tradecred-fetch",
+        ],
     ),
     (
         "tradecred-cli",

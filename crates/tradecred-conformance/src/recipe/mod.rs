@@ -78,9 +78,15 @@ pub(crate) fn unsigned_certification(maker: &Maker) -> serde_json::Value {
     base::certification(maker)
 }
 
-/// A signed trust list that names one DID under a legal name.
-pub(crate) fn trust_list(maker: &Maker, did: &str, legal_name: &str) -> serde_json::Value {
+/// A signed trust list that names one DID under a legal name and in a role.
+pub(crate) fn trust_list(
+    maker: &Maker,
+    did: &str,
+    legal_name: &str,
+    role: &str,
+) -> serde_json::Value {
     let mut list = base::unsigned_trust_list(maker, did);
+    base::set(&mut list, "/credentialSubject/entries/0/role", role);
     base::set(
         &mut list,
         "/credentialSubject/entries/0/legalName",

@@ -36,6 +36,8 @@ pub(super) struct Published {
     pub(super) did_document: Option<Value>,
     /// Its status list.
     pub(super) list: Option<Value>,
+    /// The role in which a trust list names it; that of an exporter where there is none.
+    pub(super) role: Option<&'static str>,
 }
 
 /// An examiner, and what the runner says to it.
@@ -160,7 +162,8 @@ pub(super) fn issuer_of(credential: &Value) -> Option<&str> {
 }
 
 fn evidence(issuer: &str, legal_name: &str, published: &Published) -> Value {
-    let list = recipe::trust_list(&Examination::maker(), issuer, legal_name);
+    let role = published.role.unwrap_or("exporter");
+    let list = recipe::trust_list(&Examination::maker(), issuer, legal_name, role);
     let mut evidence = json!({ "trustLists": [list] });
     if let Some(document) = &published.did_document {
         evidence["didDocuments"] = json!([{

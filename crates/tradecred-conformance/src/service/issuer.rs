@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::caller::Credential;
 use super::client::{Client, Reply};
+use super::did::Asker;
 use super::document;
 use super::examine::{Examination, Examiner, Published, issuer_of};
 use super::list::Place;
-use super::path::escaped;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps, text};
 
@@ -149,46 +149,19 @@ impl Scene {
 
     /// What the issuer itself publishes about a document: its DID document and the list.
     fn published(&self, credential: &Value) -> Result<Published, Trouble> {
-        let mut published = Published::default();
-        let issuer = issuer_of(credential).unwrap_or_default();
-        if !issuer.starts_with("did:key:") && !issuer.starts_with("did:jwk:") {
-            published.did_document = Some(self.did_document(issuer)?);
-        }
+        let asker = Asker {
+            client: &self.client,
+            caller: self.caller(),
+            named: self.profile.issuer.as_deref(),
+        };
+        let mut published = Published {
+            did_document: asker.did_document(issuer_of(credential).unwrap_or_default())?,
+            ..Published::default()
+        };
         if credential.get("credentialStatus").is_some() {
             published.list = Some(Place::of(credential)?.list(&self.lists)?);
         }
         Ok(published)
-    }
-
-    /// The DID document, by the resolver of the service, else where the method `did:web` has it.
-    fn did_document(&self, did: &str) -> Result<Value, Trouble> {
-        let path = format!("/identifiers/{}", escaped(did));
-        let reply = self.client.get(&path, self.caller())?;
-        if reply.status == 200 {
-            // A page for people that is there for every path is no answer.
-            let document = reply.json(&path).unwrap_or_default()["didDocument"].take();
-            if document.is_object() {
-                return Ok(document);
-            }
-        }
-        let Some((host, path)) = did_web(did) else {
-            return Err(Trouble::NotRun(format!(
-                "`{did}`: the service does not resolve it, and the runner does not know its method"
-            )));
-        };
-        let url = format!("https://{host}{path}");
-        let read =
-            |client: &Client, path: &str| client.get(path, None)?.expect(200, &url)?.json(&url);
-        if self.client.is_at(&host) {
-            return read(&self.client, self.client.path_of(&url).unwrap_or(&path));
-        }
-        // Elsewhere the runner is led by the profile, and not by what a service says of itself.
-        if self.profile.issuer.as_deref() != Some(did) {
-            return Err(Trouble::NotRun(format!(
-                "`{url}` is at another host, and the profile does not name the issuer"
-            )));
-        }
-        read(&Client::new(&format!("https://{host}"), None), &path)
     }
 
     /// The names of the cryptosuites it says it signs under, the usual one first.
@@ -211,21 +184,6 @@ impl Scene {
         let named = named.filter_map(|name| name.as_str().map(str::to_owned));
         named.collect()
     }
-}
-
-/// The host of a `did:web`, with its port, and the path of its document.
-fn did_web(did: &str) -> Option<(String, String)> {
-    let mut parts = did.strip_prefix("did:web:")?.split(':');
-    let host = parts.next()?.replace("%3A", ":").replace("%3a", ":");
-    let is_host = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    if host.is_empty() || !host.chars().all(is_host) {
-        return None;
-    }
-    let parts: Vec<&str> = parts.collect();
-    Some(match parts.as_slice() {
-        [] => (host, "/.well-known/did.json".to_owned()),
-        parts => (host, format!("/{}/did.json", parts.join("/"))),
-    })
 }
 
 /// The proofs of a credential.
@@ -307,36 +265,4 @@ steps! { Scene;
         "a cryptosuite that the key does not sign under is refused" => suites::of_other_keys;
     "issuer/signed-already", "node.request", refuses,
         "what is signed already is not signed again" => refused::signed;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::did_web;
-
-    #[test]
-    fn a_did_web_has_its_host_and_its_path() {
-        for (did, host, path) in [
-            ("did:web:a.example", "a.example", "/.well-known/did.json"),
-            (
-                "did:web:a.example%3A8443",
-                "a.example:8443",
-                "/.well-known/did.json",
-            ),
-            (
-                "did:web:a.example:org:north",
-                "a.example",
-                "/org/north/did.json",
-            ),
-        ] {
-            assert_eq!(did_web(did), Some((host.to_owned(), path.to_owned())));
-        }
-        for none in [
-            "did:key:z6Mk",
-            "did:web:",
-            "did:web:a@b",
-            "https://a.example",
-        ] {
-            assert_eq!(did_web(none), None, "{none}");
-        }
-    }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::examine::Examiner;
 use super::profile::ServiceProfile;
 use super::report::{ServiceReport, TrialOutcome, TrialResult};
-use super::{hidden, issuer, presenter, receiver, registry, sender, transcript};
+use super::{converter, hidden, issuer, presenter, receiver, registry, sender, transcript};
 use crate::printable;
 use crate::suite::Glob;
 
@@ -19,6 +19,8 @@ pub enum Service {
     Issuer,
     /// It derives parts of them for whoever holds them.
     Presenter,
+    /// It converts records of ledgers, and signs that the draft says the same.
+    Converter,
     /// It issues, keeps, shows and logs documents.
     Registry,
     /// It tells others of them.
@@ -29,9 +31,10 @@ pub enum Service {
 
 impl Service {
     /// Every kind of service.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Issuer,
         Self::Presenter,
+        Self::Converter,
         Self::Registry,
         Self::EventSender,
         Self::EventReceiver,
@@ -43,6 +46,7 @@ impl Service {
         match self {
             Self::Issuer => "issuer",
             Self::Presenter => "presenter",
+            Self::Converter => "converter",
             Self::Registry => "registry",
             Self::EventSender => "event-sender",
             Self::EventReceiver => "event-receiver",
@@ -142,6 +146,7 @@ pub fn trials(service: Service) -> Vec<Trial> {
     match service {
         Service::Issuer => issuer::STEPS.iter().map(|step| step.trial).collect(),
         Service::Presenter => presenter::STEPS.iter().map(|step| step.trial).collect(),
+        Service::Converter => converter::STEPS.iter().map(|step| step.trial).collect(),
         Service::Registry => registry::STEPS.iter().map(|step| step.trial).collect(),
         Service::EventSender => sender::STEPS.iter().map(|step| step.trial).collect(),
         Service::EventReceiver => receiver::STEPS.iter().map(|step| step.trial).collect(),
@@ -214,6 +219,10 @@ fn run_with(
         Service::Presenter => {
             let mut scene = presenter::Scene::open(address, profile, examiner)?;
             made(presenter::STEPS, &mut scene, only)
+        }
+        Service::Converter => {
+            let mut scene = converter::Scene::open(address, profile, examiner)?;
+            made(converter::STEPS, &mut scene, only)
         }
         Service::Registry => {
             let mut scene = registry::Scene::open(address, profile)?;

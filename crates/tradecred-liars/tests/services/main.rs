@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod converter;
 mod issuer;
 mod message;
 mod presenter;

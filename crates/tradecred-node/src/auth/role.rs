@@ -31,8 +31,10 @@ pub enum Role {
 /// What can be asked of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Act {
-    /// To issue a document.
+    /// To issue a document, or the true copy of a record.
     Issue,
+    /// To have a record written that a document was made of.
+    Convert,
     /// To revoke, to suspend, to lift a suspension.
     ChangeStatus,
     /// To let another tenant read a document.
@@ -102,6 +104,7 @@ impl Role {
         match self {
             Self::Issuer => &[
                 Act::Issue,
+                Act::Convert,
                 Act::ChangeStatus,
                 Act::Grant,
                 Act::NoteStart,

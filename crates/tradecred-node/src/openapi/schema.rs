@@ -61,6 +61,30 @@ pub(super) fn components() -> Components {
                 ),
             ]),
         )
+        .schema("ConversionRequest", conversion_request())
+        .schema(
+            "ConversionAnswer",
+            closed(vec![
+                ("verifiableCredential", reference("Credential"), true),
+                ("files", cited_files(), true),
+            ]),
+        )
+        .schema(
+            "RecordRequest",
+            closed(vec![
+                ("document", reference("Credential"), true),
+                ("mapping", named_mapping(), true),
+                ("residue", anything(), false),
+                ("export", of(Type::String), false),
+            ]),
+        )
+        .schema(
+            "RecordAnswer",
+            closed(vec![
+                ("record", of(Type::String), true),
+                ("lossReport", published("loss-report"), true),
+            ]),
+        )
         .schema(
             "IssueAnswer",
             closed(vec![(
@@ -284,6 +308,35 @@ fn issue_options() -> RefOr<Schema> {
         ("evidence", published("evidence"), false),
         ("mandatoryPointers", texts(), false),
         ("receivers", texts(), false),
+    ])
+}
+
+fn conversion_request() -> RefOr<Schema> {
+    closed(vec![
+        ("export", of(Type::String), true),
+        ("mapping", named_mapping(), true),
+        ("convertedBy", of(Type::Object), true),
+        ("system", of(Type::String), true),
+        ("retrievedAt", of(Type::String), true),
+        ("recordId", of(Type::String), false),
+        ("certifier", of(Type::String), false),
+        ("mediaType", of(Type::String), false),
+        ("anchors", published("anchors"), false),
+    ])
+}
+
+/// The file of a mapping, or `name/version` of one that the node has.
+fn named_mapping() -> RefOr<Schema> {
+    either(published("mapping"), of(Type::String))
+}
+
+/// The files of a conversion, each under what it is cited as.
+fn cited_files() -> RefOr<Schema> {
+    closed(vec![
+        ("mapping", published("mapping"), true),
+        ("source", of(Type::String), true),
+        ("lossReport", published("loss-report"), true),
+        ("residue", anything(), true),
     ])
 }
 

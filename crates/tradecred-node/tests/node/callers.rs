@@ -26,6 +26,8 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
     BTreeMap::from([
         ("issueCredential", issuer.clone()),
         ("issueCredentialUnder", issuer.clone()),
+        ("convertRecord", issuer.clone()),
+        ("writeRecord", issuer.clone()),
         ("changeStatus", issuer.clone()),
         ("grantReading", issuer),
         (

@@ -11,6 +11,7 @@ mod backup;
 mod bounds;
 mod callers;
 mod client;
+mod converting;
 mod deriving;
 mod enveloped;
 mod events;

@@ -99,6 +99,8 @@ enum TestedAs {
     Issuer,
     /// It derives parts of documents for whoever holds them: trials with a running node
     Presenter,
+    /// It converts records of ledgers and signs true copies: trials with a running node, to which the runner brings the mappings
+    Converter,
     /// It issues, keeps, shows and logs documents for others: trials with a running node
     Registry,
     /// It tells others of documents: trials with a running node, in which the runner plays who is told
@@ -114,6 +116,7 @@ impl TestedAs {
             Self::Verifier | Self::Endorser => None,
             Self::Issuer => Some(Service::Issuer),
             Self::Presenter => Some(Service::Presenter),
+            Self::Converter => Some(Service::Converter),
             Self::Registry => Some(Service::Registry),
             Self::EventSender => Some(Service::EventSender),
             Self::EventReceiver => Some(Service::EventReceiver),

@@ -1,5 +1,5 @@
-//! `tradecred conform --role issuer|presenter|registry|event-sender|event-receiver`: trials with a running service
-//! (SPEC section *Services*).
+//! `tradecred conform --role issuer|presenter|converter|registry|event-sender|event-receiver`: trials with a running
+//! service (SPEC section *Services*).
 
 use std::fs;
 use std::io::Write;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use tradecred::{Signer, issue};
-use tradecred_adapters::attest::{AttestError, Said};
+use tradecred_adapters::attest::{AttestError, Content, Said};
 use tradecred_adapters::{Conversion, Converter};
 use tradecred_vc::evidence::{CitedAs, Evidence};
 use tradecred_vc::json::{self, Object, Value};
@@ -183,23 +183,33 @@ impl Folder {
         made: &Conversion,
         numbers: Option<Numbers>,
     ) -> Result<(), Failure> {
-        if !self.has_mapping {
-            self.json(CitedAs::Mapping, None, converter.mapping().value())?;
-            self.has_mapping = true;
-        }
         let of_unit = numbers.map(|numbers| numbers.unit);
-        if of_unit.is_none() || of_unit != self.unit {
-            let place = self.place(CitedAs::Source, of_unit, "");
-            write_new(&place, unit, Privacy::Usual)?;
-            self.unit = of_unit;
+        let is_written = of_unit.is_some() && of_unit == self.unit;
+        let of_record = numbers.map(|numbers| numbers.record);
+        let mut witnesses = 0;
+        for file in converter.cited(unit, made) {
+            let number = match file.cited_as {
+                CitedAs::Mapping if self.has_mapping => continue,
+                CitedAs::Source if is_written => continue,
+                CitedAs::Mapping => None,
+                CitedAs::Source => of_unit,
+                CitedAs::Witness => {
+                    witnesses += 1;
+                    Some(witnesses)
+                }
+                _ => of_record,
+            };
+            match file.content {
+                Content::Bytes(bytes) => {
+                    let place = self.place(file.cited_as, number, "");
+                    write_new(&place, bytes, Privacy::Usual)?;
+                }
+                Content::Json(value) => self.json(file.cited_as, number, &value)?,
+            }
         }
-        for (before, witness) in converter.witnesses().iter().enumerate() {
-            let place = self.place(CitedAs::Witness, Some(before + 1), "");
-            write_new(&place, witness.bytes(), Privacy::Usual)?;
-        }
-        let number = numbers.map(|numbers| numbers.record);
-        self.json(CitedAs::LossReport, number, &made.losses.to_value())?;
-        self.json(CitedAs::Residue, number, &made.residue.to_value())
+        self.has_mapping = true;
+        self.unit = of_unit;
+        Ok(())
     }
 
     fn json(

@@ -1,0 +1,316 @@
+//! Trials of a converter: it turns records that nobody knew before the run into drafts, signs as itself that they say
+//! the same, hands over what it cites, and writes the records again (SPEC section *Conversions*).
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use tradecred_vc::digest::DigestMultibase;
+use tradecred_vc::jcs;
+use tradecred_vc::json::Value as Tree;
+
+use super::caller::{Credential, now};
+use super::client::{Client, Reply};
+use super::examine::{Examination, Examiner};
+use super::profile::ServiceProfile;
+use super::trial::{Came, Trouble, ensure, steps, text};
+use kind::{Draw, Kind, instant, with};
+
+mod back;
+mod drafts;
+mod kind;
+mod kinds;
+mod refused;
+mod signed;
+
+/// Where records are converted.
+const CONVERT: &str = "/conversions";
+/// Where they are written again.
+const WRITE: &str = "/conversions/records";
+/// As whom the runner calls, the first that the profile names.
+const CALLERS: [&str; 2] = ["converter", "issuer"];
+/// The legal name of the converter, where the profile names none.
+const CONVERTER: &str = "Converter under test";
+
+/// What the trials of a converter share.
+pub(super) struct Scene {
+    client: Client,
+    profile: ServiceProfile,
+    examination: Examination,
+    /// Who the profile says that the converter is, else what `/health` says.
+    named: Option<String>,
+    /// The legal name under which it converts.
+    legal_name: String,
+    /// The subject that every draft is a change of.
+    base: Value,
+}
+
+/// A record that was converted.
+struct Converted {
+    /// What was asked.
+    order: Value,
+    /// The export, as it was sent.
+    export: String,
+    /// The draft that has to become of it.
+    draft: Value,
+    /// The conversion, signed.
+    credential: Value,
+    /// The files that it cites.
+    files: Value,
+    /// The answer as it came.
+    body: Vec<u8>,
+}
+
+impl Converted {
+    fn subject(&self) -> &Value {
+        &self.credential["credentialSubject"]
+    }
+
+    fn content(&self) -> &Value {
+        &self.subject()["draft"]["content"]
+    }
+}
+
+impl Scene {
+    pub(super) fn open(
+        address: &str,
+        profile: &ServiceProfile,
+        examiner: Option<Box<dyn Examiner>>,
+    ) -> Result<Self, String> {
+        let client = Client::new(address, profile.public_url.as_deref());
+        let health = match client.get("/health", None) {
+            Ok(reply) => reply.json("/health").unwrap_or_default(),
+            Err(Trouble::Wrong(why) | Trouble::NotRun(why) | Trouble::Undecided(why)) => {
+                return Err(why);
+            }
+        };
+        let named = profile.issuer.clone();
+        let legal_name = profile.legal_name.clone();
+        let legal_name = legal_name.unwrap_or_else(|| CONVERTER.to_owned());
+        Ok(Self {
+            client,
+            profile: profile.clone(),
+            examination: Examination::by(examiner, Some(legal_name.clone())),
+            named: named.or_else(|| health["did"].as_str().map(str::to_owned)),
+            legal_name,
+            base: kind::subject(&Examination::maker()),
+        })
+    }
+
+    fn caller(&self) -> Option<&Credential> {
+        let callers = &self.profile.callers;
+        CALLERS.iter().find_map(|role| callers.get(*role))
+    }
+
+    /// A request to convert an export by a mapping.
+    fn order(&self, export: &str, mapping: &Value) -> Value {
+        json!({
+            "export": STANDARD.encode(export),
+            "mapping": mapping,
+            "convertedBy": {
+                "type": "NamedParty",
+                "legalName": self.legal_name,
+                "address": {
+                    "type": "PostalAddress",
+                    "streetAddress": "Paseo de la Reforma 180",
+                    "addressLocality": "Ciudad de México",
+                    "addressCountry": "MX",
+                },
+            },
+            "system": "Ledger of trials",
+            "retrievedAt": instant(now() - 600),
+        })
+    }
+
+    /// A record of a kind, its mapping, and the draft that has to become of it.
+    fn sample(&self, kind: &Kind, nth: usize) -> (String, Value, Value) {
+        let draw = Draw::new(nth);
+        let name = format!(
+            "trial-{}-{}",
+            kind.name,
+            draw.word("mapping").to_lowercase()
+        );
+        let mapping = kind.mapping(&self.base, &name);
+        ((kind.record)(&draw), mapping, kind.draft(&self.base, &draw))
+    }
+
+    fn post(&self, path: &str, order: &Value) -> Result<Reply, Trouble> {
+        self.client.post(path, self.caller(), order)
+    }
+
+    /// What came of a request that has to be done.
+    fn convert(&self, order: Value, export: String, draft: Value) -> Result<Converted, Trouble> {
+        let asked = format!("POST {CONVERT}");
+        let reply = self.post(CONVERT, &order)?.expect(201, &asked)?;
+        let mut answer = reply.json(&asked)?;
+        Ok(Converted {
+            order,
+            export,
+            draft,
+            credential: answer["verifiableCredential"].take(),
+            files: answer["files"].take(),
+            body: reply.body,
+        })
+    }
+
+    /// A record of a kind, converted.
+    fn converted(&self, kind: &Kind, nth: usize) -> Result<Converted, Trouble> {
+        let (export, mapping, draft) = self.sample(kind, nth);
+        let order = self.order(&export, &mapping);
+        self.convert(order, export, draft)
+    }
+
+    /// The bytes of the record that is written for a draft.
+    fn written(&self, order: &Value) -> Result<Vec<u8>, Trouble> {
+        self.written_for(order.to_string().as_bytes())
+    }
+
+    /// The same for a request as it is sent.
+    fn written_for(&self, order: &[u8]) -> Result<Vec<u8>, Trouble> {
+        let asked = format!("POST {WRITE}");
+        let headers = [("Content-Type", "application/json".to_owned())];
+        let (client, caller) = (&self.client, self.caller());
+        let reply = client.send("POST", WRITE, caller, &headers, Some(order))?;
+        decoded(
+            &reply.expect(200, &asked)?.json(&asked)?["record"],
+            "record",
+        )
+    }
+}
+
+/// Bytes out of their base64.
+fn decoded(value: &Value, what: &str) -> Result<Vec<u8>, Trouble> {
+    let decoded = STANDARD.decode(text(value, what)?);
+    decoded.map_err(|_| Trouble::wrong(format!("{what} is no base64")))
+}
+
+/// The digest over the canonical form of a value.
+fn canonical(value: &Tree<'_>) -> Value {
+    json!(DigestMultibase::of_bytes(&jcs::to_vec(value)))
+}
+
+/// A request with another member, or without it where it is null.
+fn changed(order: &Value, name: &str, value: Value) -> Value {
+    let mut order = with(order, json!({}));
+    if let Value::Object(members) = &mut order {
+        match value {
+            Value::Null => members.remove(name),
+            value => members.insert(name.to_owned(), value),
+        };
+    }
+    order
+}
+
+steps! { Scene;
+    "converter/verifies", "node.conversion", accepts,
+        "a conversion is authentic, met and in force, by a trust list that names who signed as a converter" => signed::verifies;
+    "converter/signer", "node.conversion-signer", accepts,
+        "the issuer is the converter, and `convertedBy` is who was named" => signed::signer;
+    "converter/said", "node.conversion", accepts,
+        "system, key of the record, times, framing, mapping and certifier are those of the request" => signed::said;
+    "converter/digest-source", "node.conversion-files", accepts,
+        "the digest of the source is that of the export that was sent, and of the one handed over" => signed::source;
+    "converter/digest-mapping", "node.conversion-files", accepts,
+        "the digest of the mapping is that of the file that was sent, and of the one handed over" => signed::mapping;
+    "converter/digest-loss-report", "node.conversion-files", accepts,
+        "the digest of the loss report is that of the one handed over" => signed::loss_report;
+    "converter/digest-residue", "node.conversion-files", accepts,
+        "the digest of the residue is that of the one handed over" => signed::residue;
+    "converter/digest-draft", "node.conversion", accepts,
+        "the digest of the draft is that of its content" => signed::draft;
+    "converter/nothing-proved", "node.conversion", accepts,
+        "of an export in JSON nothing is listed as proved, and each word as not proved" => signed::proves_nothing;
+    "converter/draft-faulty", "node.conversion", accepts,
+        "a record whose draft breaks a rule is converted as it is, and a verifier finds the fault" => signed::faulty;
+    "converter/again", "node.idempotency-conflict", accepts,
+        "the same request with the same key has the same conversion" => signed::again;
+    "converter/renamed", "adapter.mapping", accepts,
+        "members have the names of the document, also where a pointer escapes them" => drafts::renamed;
+    "converter/table", "adapter.mapping", accepts,
+        "a text, a number and a true become what their rows say" => drafts::table;
+    "converter/no-row", "adapter.mapping", accepts,
+        "a value that stands in no row is not in the draft, and is told as kept" => drafts::no_row;
+    "converter/dates", "adapter.mapping", accepts,
+        "instants, seconds, milliseconds and eight digits become days, in UTC or in their own zone" => drafts::dates;
+    "converter/numbers", "adapter.mapping", accepts,
+        "numbers keep their spelling, digits become whole numbers, codes lose their dots" => drafts::numbers;
+    "converter/absent", "adapter.mapping", accepts,
+        "nothing is made of a member or a part that is not there" => drafts::absent;
+    "converter/lists", "adapter.mapping", accepts,
+        "lists keep their order, and places are counted from one" => drafts::lists;
+    "converter/parts", "adapter.mapping", accepts,
+        "a text is taken apart at the first separator, and texts that are there are joined" => drafts::parts;
+    "converter/flattened", "adapter.mapping", accepts,
+        "lists within a list become one, in their order" => drafts::flattened;
+    "converter/variant", "adapter.mapping", accepts,
+        "what a text decides is done, and nothing else" => drafts::variant;
+    "converter/copied", "adapter.mapping", accepts,
+        "a value stands in the draft twice where the mapping says so" => drafts::copied;
+    "converter/opened", "adapter.mapping", accepts,
+        "a text that holds more is opened" => drafts::opened;
+    "converter/shortened", "adapter.mapping", accepts,
+        "the last part of a text, and the sum of weights" => drafts::shortened;
+    "converter/losses", "adapter.loss-told", accepts,
+        "what is kept, given up, assumed or not read is in the loss report, and `lossless` is false" => drafts::losses_of;
+    "converter/lossless", "adapter.loss-told", accepts,
+        "where nothing is lost no loss is told, and `lossless` is true" => drafts::lossless;
+    "converter/counts", "adapter.loss-told", accepts,
+        "the counts are those of the entries of the loss report" => drafts::counts;
+    "converter/dropped", "adapter.mapping", refuses,
+        "what is given up stands neither in the conversion nor in the files beside the export" => drafts::dropped;
+    "converter/back", "adapter.round-trip", accepts,
+        "with its residue each record is written byte by byte as it was" => back::each;
+    "converter/back-laid-out", "adapter.round-trip", accepts,
+        "white space, escapes and the spelling of numbers come back" => back::laid_out;
+    "converter/back-new", "adapter.same-document", accepts,
+        "a record that is written without a residue becomes the same draft" => back::new;
+    "converter/back-changed", "adapter.round-trip", accepts,
+        "a value that was changed in the draft is changed in the record, and no other" => back::one_changed;
+    "converter/no-mark", "node.conversion-refused", refuses,
+        "a record without the mark of its format is refused" => refused::no_mark;
+    "converter/other-mark", "node.conversion-refused", refuses,
+        "a record with another mark is refused" => refused::other_mark;
+    "converter/nothing-carried", "node.conversion-refused", refuses,
+        "a record of which nothing is carried is refused" => refused::nothing_carried;
+    "converter/broken-off", "node.conversion-refused", refuses,
+        "an export that ends in the middle is refused" => refused::broken_off;
+    "converter/member-twice", "node.conversion-refused", refuses,
+        "an export with one member twice is refused" => refused::twice;
+    "converter/two-records", "node.conversion-refused", refuses,
+        "an export with something behind its record is refused" => refused::two;
+    "converter/operation-unknown", "node.conversion-refused", refuses,
+        "a mapping with an operation that is not known is refused" => refused::operation;
+    "converter/codec-unknown", "node.conversion-refused", refuses,
+        "a mapping with a codec that is not known is refused" => refused::codec;
+    "converter/rows-alike", "node.conversion-refused", refuses,
+        "a mapping with a table of which two rows have one side in common is refused" => refused::rows;
+    "converter/target-unknown", "node.conversion-refused", refuses,
+        "a mapping that writes a place which the document does not have is refused" => refused::target;
+    "converter/example-differs", "node.conversion-refused", refuses,
+        "a mapping whose example becomes another document is refused" => refused::example;
+    "converter/mapping-unknown", "node.conversion-refused", refuses,
+        "the name of a mapping that nobody has is refused" => refused::mapping;
+    "converter/retrieved-later", "issuing.rules-first", refuses,
+        "no conversion is signed of an export that was retrieved after it" => refused::retrieved_later;
+    "converter/other-converter", "node.conversion-signer", refuses,
+        "no conversion is signed for a converter of another DID" => refused::other_converter;
+    "converter/as-issuer", "node.conversion-signer", refuses,
+        "no conversion is signed with the certifier as its issuer" => refused::as_issuer;
+    "converter/own-record", "node.conversion-signer", refuses,
+        "no conversion is signed by who certified" => refused::own_record;
+    "converter/certifier-differs", "issuing.rules-first", refuses,
+        "no conversion is signed that names another certifier than its draft" => refused::certifier_differs;
+    "converter/residue-of-other", "node.conversion-refused", refuses,
+        "the residue of another mapping is refused" => refused::residue_of_other;
+    "converter/draft-of-other", "node.conversion-refused", refuses,
+        "a draft of another type is refused" => refused::draft_of_other;
+    "converter/not-base64", "node.request", refuses,
+        "an export that is no base64 is refused" => refused::not_base64;
+    "converter/request", "node.request", refuses,
+        "a request of another form is refused" => refused::request;
+    "converter/too-large", "node.body-too-large", refuses,
+        "a request of more than 5 MiB is refused" => refused::giant;
+    "converter/nobody", "auth.required", refuses,
+        "nothing is converted, and nothing written, for who does not say who calls" => refused::nobody;
+    "converter/stranger", "auth.forbidden", refuses,
+        "nothing is converted, and nothing written, for a caller who may not issue" => refused::stranger;
+}
