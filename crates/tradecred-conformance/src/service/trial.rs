@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::examine::Examiner;
 use super::profile::ServiceProfile;
-use super::report::{ServiceReport, TrialOutcome, TrialResult};
+use super::report::ServiceReport;
+use super::result::{TrialOutcome, TrialResult};
 use super::{hidden, issuer, presenter, receiver, registry, sender, transcript};
 use crate::printable;
 use crate::suite::Glob;

@@ -45,7 +45,6 @@ impl Conform {
         let not_of_services = [
             ("--seed", self.seed.is_some()),
             ("--vectors", self.vectors.is_some()),
-            ("--known-failures", self.known_failures.is_some()),
             ("--write-questions", self.write_questions.is_some()),
         ];
         let mut options = not_of_services.into_iter().chain(self.asking.given());
@@ -63,12 +62,20 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
+        let known = self.known_failures()?;
+        if let Some(known) = &known {
+            let implementation = profile.implementation();
+            known.are_of(implementation).map_err(Failure::usage)?;
+        }
         let attester = self.attest.attester(&self.report)?;
         let started = now()?;
         let mut report = run_examined(service, address, &profile, &self.only, Box::new(Library))
             .map_err(Failure::unreachable)?;
         report.started = Some(started);
         report.ended = Some(now()?);
+        if let Some(known) = &known {
+            report = report.except(known);
+        }
         if let Some(dir) = &self.exchanges {
             exchanges::of_service(&mut report, dir)?;
         }
@@ -77,7 +84,7 @@ impl Conform {
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
-        if report.passed == 0 && report.failed == 0 && report.undecided == 0 {
+        if report.not_run == report.results.len() {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
             ));
@@ -85,10 +92,10 @@ impl Conform {
         if let Some(attester) = attester {
             attester.sign(&written(&report, ReportFormat::Json)?)?;
         }
-        Ok(match (report.failed, report.undecided) {
-            (0, 0) => Outcome::Good,
-            (0, _) => Outcome::Undecided,
-            _ => Outcome::Failed,
+        Ok(match (report.is_good(), report.undecided) {
+            (false, _) => Outcome::Failed,
+            (true, 0) => Outcome::Good,
+            (true, _) => Outcome::Undecided,
         })
     }
 }
