@@ -46,7 +46,7 @@ pub struct ServiceReport {
     /// How many could not be made, because the profile does not name what they need.
     pub not_run: usize,
     /// How many fail and are listed as known to.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default)]
     pub known_failures: usize,
     /// What may be claimed.
     pub claim: Claim,
@@ -55,17 +55,8 @@ pub struct ServiceReport {
     /// The trials, in their order.
     pub results: Vec<TrialResult>,
     /// Exceptions that are past their last day or no longer needed. Each of them fails the run.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub stale_exceptions: Vec<TrialException>,
-}
-
-/// What is not written where there is none.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde asks for"
-)]
-fn is_none(count: &usize) -> bool {
-    *count == 0
 }
 
 /// What may be claimed after a run.
@@ -74,7 +65,7 @@ fn is_none(count: &usize) -> bool {
 pub enum Claim {
     /// Every trial of the profile passed.
     Whole,
-    /// None failed, and some were not made or are undecided.
+    /// None failed, and some were not made, are undecided or are known to fail.
     Partial,
     /// One failed.
     None,

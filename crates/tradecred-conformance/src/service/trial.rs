@@ -49,6 +49,18 @@ impl Service {
             Self::EventReceiver => "event-receiver",
         }
     }
+
+    /// What its trials leave behind in it.
+    #[must_use]
+    pub fn effect(self) -> &'static str {
+        match self {
+            Self::Issuer => "documents are issued, and one of them is revoked",
+            Self::Presenter => "nothing: it derives parts of what the runner signed",
+            Self::Registry => "documents are issued and revoked, and a grant is given and ended",
+            Self::EventSender => "documents are issued and revoked, and inboxes are told of them",
+            Self::EventReceiver => "events are delivered, some of them forged, late or twice",
+        }
+    }
 }
 
 impl fmt::Display for Service {

@@ -14,6 +14,7 @@ use super::target::{Named, in_process};
 use super::{Conform, ReportFormat, exchanges, written};
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::say;
 
 /// The library, which examines what others issue.
 struct Library;
@@ -35,12 +36,7 @@ impl Conform {
     /// Holds a service to its trials.
     pub(super) fn hold(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
         if self.list {
-            for trial in trials(service) {
-                if self.only.is_empty() || self.only.iter().any(|glob| glob.selects(trial.id)) {
-                    writeln!(out, "{}", trial.id)?;
-                }
-            }
-            return Ok(Outcome::Good);
+            return self.list_trials(service, out);
         }
         let not_of_services = [
             ("--seed", self.seed.is_some()),
@@ -97,6 +93,29 @@ impl Conform {
             (true, 0) => Outcome::Good,
             (true, _) => Outcome::Undecided,
         })
+    }
+}
+
+impl Conform {
+    /// The trials that are asked for; beside them, what they leave behind.
+    fn list_trials(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let is_selected =
+            |id: &str| self.only.is_empty() || self.only.iter().any(|glob| glob.selects(id));
+        let mut selected = trials(service);
+        selected.retain(|trial| is_selected(trial.id));
+        if selected.is_empty() {
+            return Err(Failure::nothing_ran(
+                "no trial has a name that was asked for; `--list` alone shows the names",
+            ));
+        }
+        for trial in &selected {
+            writeln!(out, "{}", trial.id)?;
+        }
+        let (count, effect) = (selected.len(), service.effect());
+        say(&format!(
+            "note: {count} trials; what those of `{service}` leave behind: {effect}"
+        ));
+        Ok(Outcome::Good)
     }
 }
 
