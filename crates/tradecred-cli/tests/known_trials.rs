@@ -38,9 +38,10 @@ fn service(status: u16) -> String {
 fn held(folder: &Path, status: u16, code: i32, entry: &Json) -> (String, Json) {
     let list = json!({ "implementation": "made-up", "trials": [entry] });
     fs::write(folder.join("known.json"), list.to_string()).unwrap();
+    let address = service(status);
     let arguments = [
         "conform",
-        &service(status),
+        address.as_str(),
         "--role",
         "registry",
         "--only",

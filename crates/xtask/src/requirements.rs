@@ -49,7 +49,8 @@ pub(crate) fn published(made_by: &str) -> Value {
             Value::Object(row)
         })
         .collect();
-    json!({ "madeBy": made_by, "requirements": rows })
+    let texts: Vec<Value> = law::texts().iter().map(read).collect();
+    json!({ "madeBy": made_by, "lawTexts": texts, "requirements": rows })
 }
 
 /// The rules of all editions, by the requirement that each decides.
@@ -67,7 +68,8 @@ fn laws() -> BTreeMap<String, Vec<Value>> {
             let law = members.get("law").and_then(Value::as_str);
             let texts = law.map(law::cited).unwrap_or_default();
             if !texts.is_empty() {
-                members.insert("texts".to_owned(), texts.into_iter().map(read).collect());
+                let names = texts.into_iter().map(|text| json!(text.name));
+                members.insert("texts".to_owned(), names.collect());
             }
             if let Some(Value::String(requirement)) = members.remove("requirement") {
                 laws.entry(requirement).or_default().push(rule);

@@ -42,22 +42,17 @@ pub struct Law {
     /// The last day in force; open where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
-    /// The texts it cites of which it is recorded when they were read.
+    /// The names of the texts it cites of which it is recorded when they were read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub texts: Vec<ReadText>,
+    pub texts: Vec<String>,
 }
 
-/// A text of law that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[non_exhaustive]
-pub struct ReadText {
-    /// Its name.
-    pub name: String,
-    /// The day on which it was read.
-    pub read: String,
-    /// Of when the copy was that was read; not recorded where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub copy: Option<String>,
+/// A text of law that was read: on which day, and of when the copy was, where that is recorded.
+#[derive(Debug, Clone, Deserialize)]
+struct ReadText {
+    name: String,
+    read: String,
+    copy: Option<String>,
 }
 
 /// A requirement of SPEC.md.
@@ -84,26 +79,25 @@ pub(crate) struct Shown {
     pub(crate) endorser: usize,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Table {
+    law_texts: Vec<ReadText>,
     requirements: Vec<Requirement>,
 }
 
-static ALL: LazyLock<Vec<Requirement>> = LazyLock::new(|| {
-    // A table that cannot be read is empty, which a test does not let pass.
-    let table: Result<Table, _> = serde_json::from_str(TABLE);
-    table.map(|table| table.requirements).unwrap_or_default()
-});
+/// A table that cannot be read is empty, which a test does not let pass.
+static ALL: LazyLock<Table> = LazyLock::new(|| serde_json::from_str(TABLE).unwrap_or_default());
 
 static BY_ID: LazyLock<BTreeMap<&str, &Requirement>> = LazyLock::new(|| {
-    let all = ALL.iter();
+    let all = ALL.requirements.iter();
     all.map(|requirement| (requirement.id.as_str(), requirement))
         .collect()
 });
 
 /// Every requirement, in the order of SPEC.md.
 pub(crate) fn all() -> &'static [Requirement] {
-    &ALL
+    &ALL.requirements
 }
 
 /// The requirement of this id, where this edition has it.
@@ -166,7 +160,9 @@ impl Law {
         if self.law == "this text" || self.law.ends_with("table") || self.law.ends_with("not read") {
             return String::new();
         }
-        let each = self.texts.iter().map(|text| {
+        let named = ALL.law_texts.iter();
+        let each = named.filter(|text| self.texts.contains(&text.name));
+        let each = each.map(|text| {
             let copy = text.copy.as_deref().unwrap_or("a day not recorded");
             format!("{} read on {} in a copy of {copy}", text.name, text.read)
         });
