@@ -98,7 +98,10 @@ mod tests {
                     "Istanbul Convention, Annex A",
                 ],
             ),
-            ("CATAIR, record PG14", &["CATAIR, message set of partner agencies"]),
+            (
+                "CATAIR, record PG14",
+                &["CATAIR, message set of partner agencies"],
+            ),
             ("19 CFR 133.31", &[]),
             ("50 CFR 182.12", &[]),
             ("this text", &[]),

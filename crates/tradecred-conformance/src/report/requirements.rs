@@ -157,7 +157,8 @@ impl Law {
 
     /// When the texts were read, and in copies of when; nothing of what is no law.
     fn read(&self) -> String {
-        if self.law == "this text" || self.law.ends_with("table") || self.law.ends_with("not read") {
+        if self.law == "this text" || self.law.ends_with("table") || self.law.ends_with("not read")
+        {
             return String::new();
         }
         let named = ALL.law_texts.iter();
@@ -230,13 +231,20 @@ mod tests {
             let is_own = law.law == "this text";
             let is_read = sentence.contains(" read on 20") && sentence.contains(" in a copy of ");
             let is_open = sentence.contains("; when it was read is not recorded; rule ");
-            assert!(!(is_read && is_open) && !(is_own && (is_read || is_open)), "{sentence}");
+            assert!(
+                !(is_read && is_open) && !(is_own && (is_read || is_open)),
+                "{sentence}"
+            );
             said[if is_read { 0 } else { 1 + usize::from(is_open) }] += 1;
         }
         assert!(said.iter().all(|count| *count > 0), "{said:?}");
         let nowhere = all().iter().flat_map(|one| &one.laws);
         let nowhere = nowhere.filter(|law| law.law == "CBP Dec. 21-10, 86 FR 35584");
-        assert!(nowhere.map(Law::sentence).all(|it| it.contains("is not recorded")));
+        assert!(
+            nowhere
+                .map(Law::sentence)
+                .all(|it| it.contains("is not recorded"))
+        );
     }
 
     #[test]

@@ -230,7 +230,10 @@ fn a_trial_that_is_known_to_fail_is_stated_with_its_exception() {
         of_trials(report.to_string().as_bytes()).unwrap().len()
     };
     assert_eq!(found(&|_| ()), 0);
-    assert_eq!(found(&|report| report["started"] = json!("2026-11-02T00:00:00Z")), 1);
+    assert_eq!(
+        found(&|report| report["started"] = json!("2026-11-02T00:00:00Z")),
+        1
+    );
     let exception = "/results/0/exception";
     for (member, other) in [("got", "status 404"), ("trial", "presenter/pointer")] {
         let place = format!("{exception}/{member}");
@@ -238,7 +241,10 @@ fn a_trial_that_is_known_to_fail_is_stated_with_its_exception() {
         assert_eq!(found(&change), 1, "{member}");
     }
     let without = |report: &mut Value| {
-        report["results"][0].as_object_mut().unwrap().remove("exception");
+        report["results"][0]
+            .as_object_mut()
+            .unwrap()
+            .remove("exception");
     };
     assert_eq!(found(&without), 1);
 }
