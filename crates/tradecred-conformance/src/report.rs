@@ -30,6 +30,7 @@ pub(crate) mod repeat;
 pub(crate) mod requirements;
 mod result;
 pub(crate) mod sheet;
+pub(crate) mod stale;
 mod text;
 
 pub use any::{AnyReport, Present};

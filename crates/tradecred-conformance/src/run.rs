@@ -1,11 +1,13 @@
 //! A run: every selected vector is asked, judged and counted (SPEC chapter *Conformance classes*).
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::time::Instant;
 
 use tradecred_vc::time::Timestamp;
 
-use crate::case::Vector;
+use crate::case::{Vector, VectorId};
+use crate::exceptions::known;
 use crate::judge::Outcome;
 use crate::printable;
 use crate::report::repeat::Repeat;
@@ -14,7 +16,6 @@ use crate::suite::Suite;
 use crate::target::{Class, Profile, Target, TargetError};
 
 mod asking;
-mod known;
 mod options;
 mod order;
 mod words;
@@ -197,9 +198,8 @@ fn ask(
     profile.notes.extend(note);
     let today = options.started.map(Timestamp::date_utc);
     let extent = known::Extent {
-        suite,
+        open: open(suite, &results, profile.class != claimed),
         is_whole: options.selects_all(),
-        is_lowered: profile.class != claimed,
     };
     let stale = known::apply(options.exceptions(), &mut results, today, &extent);
     let level = options.level;
@@ -222,6 +222,24 @@ pub fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
         .iter()
         .find(|feature| !profile.has(feature))
         .cloned()
+}
+
+/// The vectors of which a run does not say whether they fail: one that is not applicable only because the target is
+/// held to a lower class than it claims is one of them.
+fn open(suite: &Suite, results: &[VectorResult], is_lowered: bool) -> BTreeSet<String> {
+    let said: BTreeSet<&VectorId> = results
+        .iter()
+        .filter(|result| match result.outcome {
+            Outcome::Untested { .. } | Outcome::Error { .. } => false,
+            Outcome::NotApplicable { .. } => !is_lowered,
+            _ => true,
+        })
+        .map(|result| &result.id)
+        .collect();
+    let all = suite.vectors().iter().map(|vector| &vector.id);
+    all.filter(|id| !said.contains(id))
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// The features that are missing, if nothing but not-applicable came out.

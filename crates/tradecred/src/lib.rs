@@ -61,6 +61,7 @@ pub mod intellectual_property_right;
 pub mod ipr;
 mod issue;
 pub mod journey;
+pub mod law;
 pub mod license_chain;
 pub mod mark;
 pub mod nafta_certificate_of_origin;

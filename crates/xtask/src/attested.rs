@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use clap::Args;
 use serde_json::{Value, json};
 use tradecred::{Policy, Signer, issue, verify};
 use tradecred_attacks::Garbler;
@@ -20,8 +21,6 @@ use tradecred_vc::jcs;
 use tradecred_vc::json::{self as strict, Limits, Value as Tree};
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::report::Scope;
-
-use crate::framings::number;
 
 mod edit;
 mod insider;
@@ -47,10 +46,20 @@ struct Pair {
     credential: Value,
 }
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The seed that everything follows from
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many edits
+    #[arg(long, value_name = "N", default_value_t = EDITS)]
+    edits: u64,
+}
+
 /// Makes that many edits and prints how they were found; fails where one is not.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let seed = number(told, "--seed")?.unwrap_or(1);
-    let count = number(told, "--edits")?.unwrap_or(EDITS);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let Asked { seed, edits: count } = *asked;
     let evidence = evidence()?;
     let honest = [pair(false)?, pair(true)?];
     for pair in &honest {

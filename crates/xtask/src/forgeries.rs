@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use clap::Args;
 use tradecred_attacks::{Export, Forgeries, Garbler, Judge, Verdict};
 
-use crate::framings::{exports, number};
+use crate::framings::exports;
 
 /// How many forgeries are tried when the command does not say.
 const COUNT: u64 = 10_000;
@@ -25,10 +26,20 @@ struct Tally {
     forged: Vec<String>,
 }
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The seed that everything follows from
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many forgeries
+    #[arg(long, value_name = "N", default_value_t = COUNT)]
+    count: u64,
+}
+
 /// Tries that many forgeries, half of them of a bit and half of a field, and prints what became of them.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let seed = number(told, "--seed")?.unwrap_or(1);
-    let count = number(told, "--count")?.unwrap_or(COUNT);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let Asked { seed, count } = *asked;
     let mut by_framing: BTreeMap<&str, Vec<Export>> = BTreeMap::new();
     for export in exports()?.into_iter().filter(|export| export.is_proved) {
         let name = export.kind();

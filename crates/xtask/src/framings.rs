@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use clap::Args;
 use tradecred_adapters::framing::FRAMINGS;
 use tradecred_attacks::{Export, own, shared};
 
@@ -16,8 +17,6 @@ mod watch;
 
 /// How many executions of each framing there are when the command does not say.
 const EXECUTIONS: u64 = 1_000_000;
-/// The word by which a process is told that it has one framing.
-const ONE: &str = "--one";
 
 /// What a process tells of its framing.
 #[derive(Default)]
@@ -79,21 +78,6 @@ impl Told {
     }
 }
 
-/// The number behind a word of the command.
-pub(crate) fn number(told: &[&str], name: &str) -> Result<Option<u64>, String> {
-    let Some(text) = word(told, name) else {
-        return Ok(None);
-    };
-    let number = text.parse().map(Some);
-    number.map_err(|_| format!("`{text}` behind {name} is no number"))
-}
-
-/// The word behind a word of the command.
-pub(crate) fn word<'t>(told: &[&'t str], name: &str) -> Option<&'t str> {
-    let mut words = told.iter().skip_while(|word| **word != name);
-    words.nth(1).copied()
-}
-
 /// Every export at hand: our own, and the shared samples where they are there.
 pub(crate) fn exports() -> Result<Vec<Export>, String> {
     let folder = std::env::var_os("TRADECRED_SHARED").map(PathBuf::from);
@@ -112,14 +96,33 @@ fn finding(framing: &str) -> PathBuf {
     root().join("target").join(format!("finding-{framing}.bin"))
 }
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The seed that everything follows from
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many executions of each framing
+    #[arg(long, value_name = "N", default_value_t = EXECUTIONS)]
+    executions: u64,
+    /// This framing alone
+    #[arg(long, value_name = "NAME")]
+    framing: Option<String>,
+    /// This framing, in this process
+    #[arg(long, value_name = "NAME", hide = true)]
+    one: Option<String>,
+    /// Keep each input before it is tried
+    #[arg(long, hide = true)]
+    trace: bool,
+}
+
 /// Runs the campaign and prints a table; fails where a promise is broken.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let seed = number(told, "--seed")?.unwrap_or(1);
-    let executions = number(told, "--executions")?.unwrap_or(EXECUTIONS);
-    if let Some(framing) = word(told, ONE) {
-        return one::run(framing, seed, executions, told.contains(&"--trace"));
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let (seed, executions) = (asked.seed, asked.executions);
+    if let Some(framing) = &asked.one {
+        return one::run(framing, seed, executions, asked.trace);
     }
-    let only = word(told, "--framing");
+    let only = asked.framing.as_deref();
     println!(
         "{:<24} {:>10} {:>9} {:>10} {:>5} {:>7} {:>16} {:>19} {:>9}",
         "framing",
@@ -177,7 +180,7 @@ fn in_process(framing: &str, seed: u64, executions: u64, more: &[&str]) -> Resul
     let program = std::env::current_exe().map_err(|error| error.to_string())?;
     let (seed, executions) = (seed.to_string(), executions.to_string());
     let output = Command::new(program)
-        .args(["campaign", "framings", ONE, framing])
+        .args(["campaign", "framings", "--one", framing])
         .args(["--seed", &seed, "--executions", &executions])
         .args(more)
         .stderr(Stdio::piped())

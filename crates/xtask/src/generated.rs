@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tradecred::document::DOCUMENTS;
 use tradecred::identifier::digital_link;
 use tradecred::visibility::Kind;
-use tradecred::{fisheries, mark, registry, retention, scan, schema};
+use tradecred::{fisheries, law, mark, registry, retention, scan, schema};
 use tradecred_conformance::recipe::{self, Maker};
 use tradecred_conformance::suite::{Suite, SuiteError, edition};
 
@@ -62,6 +62,7 @@ fn files() -> BTreeMap<String, Vec<u8>> {
             published(json!(fisheries::major_areas())),
         ),
         ("form-370-codes", published(json!(fisheries::form_codes()))),
+        ("law-texts", published(json!({ "texts": law::texts() }))),
         (
             "retention",
             published(json!({ "edition": retention::EDITION, "terms": retention::TERMS })),

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use clap::Args;
 use hdrhistogram::Histogram;
 use serde_json::json;
 use tradecred::Signer;
@@ -15,7 +16,6 @@ use tradecred_vc::json::{Object, Value as Strict};
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::proof::{SignOptions, sign};
 
-use crate::framings::{number, word};
 use crate::served::{Client, Running, Setting, certification};
 use crate::soak;
 
@@ -33,14 +33,28 @@ pub(crate) enum Work {
     Verify,
 }
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// How long each kind of work is asked for
+    #[arg(long, value_name = "SECONDS", default_value_t = SECONDS)]
+    seconds: u64,
+    /// How many connections, at most 250
+    #[arg(long, value_name = "N", default_value_t = CONNECTIONS)]
+    connections: u64,
+    /// Go on at half of what came of it, with one hostile request in a hundred
+    #[arg(long, value_name = "MINUTES")]
+    soak: Option<u64>,
+    /// The PostgreSQL of the node
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+}
+
 /// Asks for so many seconds with so many connections and prints what was answered.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let seconds = number(told, "--seconds")?.unwrap_or(SECONDS).max(1);
-    let connections = number(told, "--connections")?
-        .unwrap_or(CONNECTIONS)
-        .clamp(1, 250);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let (seconds, connections) = (asked.seconds.max(1), asked.connections.clamp(1, 250));
     let data = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let setting = Setting::new(data.path())?.database(word(told, "--database"));
+    let setting = Setting::new(data.path())?.database(asked.database.as_deref());
     let node = setting.start()?;
     let load = Load::new(&node, connections)?;
     let time = Duration::from_secs(seconds);
@@ -54,7 +68,7 @@ pub(crate) fn run(told: &[&str]) -> Result<String, String> {
         "{connections} connections; the client is on the same machine, of {} cores",
         thread::available_parallelism().map_or(1, usize::from)
     );
-    if let Some(minutes) = number(told, "--soak")? {
+    if let Some(minutes) = asked.soak {
         let half = [issued.each_second() / 2.0, verified.each_second() / 2.0];
         let soaked = soak::run(&load, &node, data.path(), minutes, half);
         return soaked

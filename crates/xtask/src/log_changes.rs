@@ -8,13 +8,12 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 
+use clap::Args;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use serde_json::json;
 use tradecred_attacks::Garbler;
 use tradecred_node::{Config, Node, StartError, StoreError};
-
-use crate::framings::number;
 
 /// How many changes are made when the command does not say.
 const COUNT: u64 = 1_000;
@@ -73,10 +72,23 @@ const COPIES: [(&str, &str); 5] = [
     ("log_tile", "INSERT INTO log_tile SELECT level, number + 7, hashes FROM log_tile LIMIT 1 OFFSET ?1"),
 ];
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The seed that everything follows from
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many changes
+    #[arg(long, value_name = "N", default_value_t = COUNT)]
+    changes: u64,
+}
+
 /// Makes that many changes and prints how they were found; fails where a node starts in spite of one.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let seed = number(told, "--seed")?.unwrap_or(1);
-    let count = number(told, "--changes")?.unwrap_or(COUNT);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let Asked {
+        seed,
+        changes: count,
+    } = *asked;
     let honest = tempfile::tempdir().map_err(|error| error.to_string())?;
     write_records(honest.path())?;
     let changed = tempfile::tempdir().map_err(|error| error.to_string())?;

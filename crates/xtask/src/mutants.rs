@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
+use clap::Args;
 use tradecred_attacks::Garbler;
 use tradecred_conformance::suite;
 use tradecred_vc::digest::{Sha256Digest, sha256};
@@ -15,8 +16,6 @@ use tradecred_vc::policy::Policy;
 use tradecred_vc::proof::Suite;
 use tradecred_vc::report::{Authenticity, Report};
 use tradecred_vc::verify::verify_envelope;
-
-use crate::framings::number;
 
 /// How many mutants are made when the command does not say.
 const COUNT: u64 = 20_000;
@@ -39,10 +38,20 @@ struct Tally {
     accepted: Vec<String>,
 }
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The seed that everything follows from
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many mutants
+    #[arg(long, value_name = "N", default_value_t = COUNT)]
+    count: u64,
+}
+
 /// Makes that many mutants and prints what became of them; fails where one verifies that says something else.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let seed = number(told, "--seed")?.unwrap_or(1);
-    let count = number(told, "--count")?.unwrap_or(COUNT);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let Asked { seed, count } = *asked;
     let honest = honest()?;
     let mut garbler = Garbler::new(seed);
     let mut tally = Tally::default();

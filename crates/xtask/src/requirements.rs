@@ -6,6 +6,7 @@ use std::fs;
 
 use serde_json::{Map, Value, json};
 use tradecred::document::DOCUMENTS;
+use tradecred::law::{self, LawText};
 use tradecred_conformance::case::{Case, Vector};
 use tradecred_conformance::recipe::{self, Maker};
 use tradecred_conformance::role::Role;
@@ -48,7 +49,8 @@ pub(crate) fn published(made_by: &str) -> Value {
             Value::Object(row)
         })
         .collect();
-    json!({ "madeBy": made_by, "requirements": rows })
+    let texts: Vec<Value> = law::texts().iter().map(read).collect();
+    json!({ "madeBy": made_by, "lawTexts": texts, "requirements": rows })
 }
 
 /// The rules of all editions, by the requirement that each decides.
@@ -63,12 +65,27 @@ fn laws() -> BTreeMap<String, Vec<Value>> {
                 continue;
             };
             members.insert("edition".to_owned(), json!(document.edition));
+            let law = members.get("law").and_then(Value::as_str);
+            let texts = law.map(law::cited).unwrap_or_default();
+            if !texts.is_empty() {
+                let names = texts.into_iter().map(|text| json!(text.name));
+                members.insert("texts".to_owned(), names.collect());
+            }
             if let Some(Value::String(requirement)) = members.remove("requirement") {
                 laws.entry(requirement).or_default().push(rule);
             }
         }
     }
     laws
+}
+
+/// A text as a report shows it: its name, when it was read, and of when the copy was.
+fn read(text: &LawText) -> Value {
+    let mut row = json!({ "name": text.name, "read": text.read });
+    if let (Some(members), Some(copy)) = (row.as_object_mut(), &text.copy) {
+        members.insert("copy".to_owned(), json!(copy));
+    }
+    row
 }
 
 fn shown() -> BTreeMap<String, Vectors> {

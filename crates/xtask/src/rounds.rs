@@ -7,9 +7,9 @@ use std::sync::Barrier;
 use std::thread;
 use std::time::Instant;
 
+use clap::Args;
 use serde_json::{Value, json};
 
-use crate::framings::{number, word};
 use crate::served::{Answer, Client, Running, Setting, certification, example, set};
 
 const ROUNDS: u64 = 3;
@@ -19,24 +19,44 @@ const CONNECTIONS: u64 = 100;
 /// A node with too much to do is asked again so often.
 const MOST_TRIES: usize = 50;
 
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// How many rounds
+    #[arg(long, value_name = "N", default_value_t = ROUNDS)]
+    rounds: u64,
+    /// How many requests in each
+    #[arg(long, value_name = "N", default_value_t = REQUESTS)]
+    requests: u64,
+    /// A PostgreSQL over which two nodes are started
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// Nodes that run already
+    #[arg(
+        long,
+        value_name = "URL",
+        value_delimiter = ',',
+        conflicts_with = "database"
+    )]
+    nodes: Vec<String>,
+}
+
 /// Makes that many rounds and prints who had what; fails where there was another number of winners than one.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let rounds = number(told, "--rounds")?.unwrap_or(ROUNDS);
-    let requests = number(told, "--requests")?.unwrap_or(REQUESTS).max(1);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let (rounds, requests) = (asked.rounds, asked.requests.max(1));
     let began = Instant::now();
     let data = tempfile::tempdir().map_err(|error| error.to_string())?;
     let mut running: Vec<Running> = Vec::new();
-    let urls: Vec<String> = match word(told, "--nodes") {
-        Some(urls) => urls.split(',').map(str::to_owned).collect(),
-        None => {
-            let database = word(told, "--database");
-            let setting = Setting::new(data.path())?.database(database);
-            // Two nodes over one database share keys, and so the data directory.
-            for _ in 0..if database.is_some() { 2 } else { 1 } {
-                running.push(setting.start()?);
-            }
-            running.iter().map(|node| node.url.clone()).collect()
+    let urls: Vec<String> = if asked.nodes.is_empty() {
+        let database = asked.database.as_deref();
+        let setting = Setting::new(data.path())?.database(database);
+        // Two nodes over one database share keys, and so the data directory.
+        for _ in 0..if database.is_some() { 2 } else { 1 } {
+            running.push(setting.start()?);
         }
+        running.iter().map(|node| node.url.clone()).collect()
+    } else {
+        asked.nodes.clone()
     };
     let contest = Contest { urls, requests };
     let run = uuid_of_now()?;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tradecred::certificate_of_origin::{self, Fact, Issuers};
 use tradecred::document::{DOCUMENTS, DocumentType};
 use tradecred::visibility::{Kind, Reader};
-use tradecred::{Policy, schema, verify};
+use tradecred::{Policy, law, schema, verify};
 use tradecred_conformance::protocol::{Call, PROTOCOL, Request};
 use tradecred_conformance::recipe::{self, Maker};
 use tradecred_conformance::target::{Class, Profile, Question};
@@ -37,6 +37,7 @@ pub(crate) fn specification() -> Result<String, String> {
     text = between(&text, "documents", "all", &documents())?;
     text = between(&text, "agreements", "all", &agreements())?;
     text = between(&text, "visibility", "kinds", &kinds())?;
+    text = between(&text, "law-texts", "all", &law_texts())?;
     text = between(&text, "partner-agency-licenses", "all", &programs::table())?;
     text = between(&text, "alignment", "all", &crate::alignment::annex()?)?;
     for document in DOCUMENTS {
@@ -87,6 +88,16 @@ fn kinds() -> String {
             kind.meaning(),
             sees.join(" | ")
         );
+    }
+    table
+}
+
+/// The table of the texts of law.
+fn law_texts() -> String {
+    let mut table = String::from("| Text | Read | Copy |\n|---|---|---|\n");
+    for text in law::texts() {
+        let copy = text.copy.as_deref().unwrap_or("not recorded");
+        let _ = writeln!(table, "| {} | {} | {copy} |", text.name, text.read);
     }
     table
 }

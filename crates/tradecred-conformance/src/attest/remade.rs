@@ -8,11 +8,12 @@ use tradecred_vc::time::Timestamp;
 
 use super::{NotStated, fault};
 use crate::case::{Case, RequirementId, Vector, VectorId};
-use crate::exceptions::Exception;
+use crate::exceptions::known::is_known;
+use crate::exceptions::{Exception, Listed as _};
 use crate::judge::{Judgement, Outcome, judge_besides};
 use crate::report::{Got, RunReport, VectorResult, requirements};
 use crate::run::unclaimed;
-use crate::service::{ServiceReport, trials};
+use crate::service::{ServiceReport, TrialOutcome, trials};
 use crate::suite::Suite;
 use crate::target::{Answer, Exchange, Question, http};
 
@@ -101,6 +102,7 @@ pub fn of_trials(report: &[u8]) -> Result<Vec<Unborne>, NotStated> {
         found.push(unborne("suite", "this program makes other trials"));
     }
     let trials = trials(service);
+    let today = report.started.map(Timestamp::date_utc);
     for row in &report.results {
         let trial = trials.iter().find(|trial| trial.id == row.id);
         let is_same = trial.is_some_and(|trial| {
@@ -109,6 +111,10 @@ pub fn of_trials(report: &[u8]) -> Result<Vec<Unborne>, NotStated> {
         });
         if !is_same {
             found.push(unborne(&row.id, "there is no such trial"));
+        }
+        let listed = row.exception.as_slice();
+        if row.outcome == TrialOutcome::KnownFailure && !is_known(listed, row, today) {
+            found.push(unborne(&row.id, "no exception of it holds"));
         }
     }
     found.truncate(MOST);
@@ -184,7 +190,7 @@ fn wrong_row(
         (Outcome::KnownFailure { .. }, judged) => {
             let known = row.exception.as_ref();
             known.is_some_and(|known| {
-                let holds = known.holds_on(today) && known.vector.selects(row.id.as_str());
+                let holds = known.holds_on(today) && known.selects(row.id.as_str());
                 holds && fails_as(known, row, judged.as_ref(), &case)
             })
         }

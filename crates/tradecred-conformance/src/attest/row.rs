@@ -63,11 +63,16 @@ impl<'r> Row<'r> {
         if self.outcome != "known-failure" {
             return None;
         }
+        let (way, reason) = if self.is_trial {
+            ("/exception/got", "/exception/reason")
+        } else {
+            ("/deviation", "/reason")
+        };
         let mut exception = json!({
             "type": "ConformanceException",
             "vector": self.id,
-            "outcome": text(self.whole, "/deviation").unwrap_or("unknown"),
-            "reason": text(self.whole, "/reason"),
+            "outcome": text(self.whole, way).unwrap_or("unknown"),
+            "reason": text(self.whole, reason),
         });
         if let Some(members) = exception.as_object_mut() {
             for (from, name) in [("/owner", "assignee"), ("/until", "until")] {

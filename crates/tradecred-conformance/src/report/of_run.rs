@@ -9,9 +9,9 @@ use tradecred_vc::time::Timestamp;
 use super::coverage::Answered;
 use super::exchanges::REQUEST;
 use super::repeat::{is_address, quoted};
-use super::sheet::{self, EXCEPTIONS, Fact, Kind, Row, Sheet, joined};
-use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements};
-use crate::exceptions::Exception;
+use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
+use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements, stale};
+use crate::exceptions::Listed;
 use crate::judge::{Level, Outcome, word};
 
 /// The most rules of law that one failure shows.
@@ -37,6 +37,7 @@ impl Reported for RunReport {
     fn sheet(&self) -> Sheet {
         let counts_reasons = self.level.counts_reasons(self.profile.class);
         let rows = self.results.iter();
+        let today = self.started.map(Timestamp::date_utc);
         let profile = &self.profile;
         Sheet {
             noun: Self::NOUN,
@@ -57,7 +58,7 @@ impl Reported for RunReport {
             facts: sheet::printable(of_run(self)),
             rows: rows
                 .map(|result| row(result, &self.target, counts_reasons))
-                .chain(stale(self))
+                .chain(stale::rows(&self.stale_exceptions, &self.results, today))
                 .collect(),
             coverage: self.coverage.clone(),
         }
@@ -140,61 +141,7 @@ fn of_run(report: &RunReport) -> Vec<Fact> {
         ("unknown code", line)
     }));
     facts.extend(profile.notes.iter().map(|note| ("note", note.clone())));
-    let stale = report.stale_exceptions.iter();
-    facts.extend(stale.map(|stale| {
-        (
-            "stale exception",
-            format!("`{}`: {}", stale.vector, known(stale)),
-        )
-    }));
     facts
-}
-
-/// Why something is known to fail, who deals with it, and until when it may.
-fn known(exception: &Exception) -> String {
-    let Exception {
-        reason,
-        owner,
-        until,
-        ..
-    } = exception;
-    format!("{reason}; owner {owner}; until {until}")
-}
-
-/// A row for each exception that is out of date: it fails the run, whichever vectors it selected.
-fn stale(report: &RunReport) -> Vec<Row> {
-    let today = report.started.map(Timestamp::date_utc);
-    let mut rows: Vec<Row> = Vec::new();
-    for exception in &report.stale_exceptions {
-        let (clause, why) = if exception.holds_on(today) {
-            ("vectors.exceptions", "no vector fails so any more")
-        } else {
-            ("run-report.expired", "its last day is over")
-        };
-        let outcome = format!("stale exception: {why}: {}", known(exception));
-        let mut id = sheet::line(&format!("{EXCEPTIONS}{}", exception.vector));
-        while rows.iter().any(|row| row.id == id) {
-            id.push('+');
-        }
-        let facts = vec![
-            ("outcome", outcome.clone()),
-            ("expected", format!("to fail: {}", word(&exception.outcome))),
-            ("clause", format!("SPEC.md#{clause}")),
-        ];
-        rows.push(Row {
-            id,
-            title: format!("a known failure is one: {why}"),
-            kind: Kind::Failed,
-            outcome: sheet::line(&outcome),
-            clauses: vec![clause.to_owned()],
-            features: Vec::new(),
-            facts: sheet::printable(facts),
-            blocks: Vec::new(),
-            known: None,
-            measured: None,
-        });
-    }
-    rows
 }
 
 fn row(result: &VectorResult, target: &str, counts_reasons: bool) -> Row {
@@ -207,7 +154,7 @@ fn row(result: &VectorResult, target: &str, counts_reasons: bool) -> Row {
         _ if reason.is_empty() => name.to_owned(),
         _ => format!("{name}: {reason}"),
     };
-    let exception = result.exception.as_ref().map(known);
+    let exception = result.exception.as_ref().map(Listed::said);
     let facts = if kind == Kind::Passed || kind == Kind::NotAsked {
         Vec::new()
     } else {
@@ -252,7 +199,7 @@ fn of_result(result: &VectorResult, outcome: &str, target: &str) -> Vec<Fact> {
         ("clause", format!("{}{colon}{sentence}", clause.anchor))
     }));
     facts.extend(laws(result).into_iter().map(|law| ("law", law)));
-    facts.extend(result.exception.as_ref().map(|it| ("known", known(it))));
+    facts.extend(result.exception.as_ref().map(|it| ("known", it.said())));
     facts.push(("repeat", result.repro.clone()));
     facts.extend(curl(result, target).map(|line| ("curl", line)));
     facts.extend(result.folder.clone().map(|folder| ("files", folder)));

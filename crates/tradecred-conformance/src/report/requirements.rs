@@ -21,7 +21,7 @@ pub struct Law {
     /// The rule, such as `US-02`.
     #[serde(rename = "id")]
     pub rule: String,
-    /// The edition of the rules, such as `us-usmca/2026-11`; the month in it is that of the text that was read.
+    /// The edition of the rules, such as `us-usmca/2026-11`.
     pub edition: String,
     /// The law.
     pub law: String,
@@ -42,6 +42,17 @@ pub struct Law {
     /// The last day in force; open where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// The names of the texts it cites of which it is recorded when they were read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
+}
+
+/// A text of law that was read: on which day, and of when the copy was, where that is recorded.
+#[derive(Debug, Clone, Deserialize)]
+struct ReadText {
+    name: String,
+    read: String,
+    copy: Option<String>,
 }
 
 /// A requirement of SPEC.md.
@@ -68,26 +79,25 @@ pub(crate) struct Shown {
     pub(crate) endorser: usize,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Table {
+    law_texts: Vec<ReadText>,
     requirements: Vec<Requirement>,
 }
 
-static ALL: LazyLock<Vec<Requirement>> = LazyLock::new(|| {
-    // A table that cannot be read is empty, which a test does not let pass.
-    let table: Result<Table, _> = serde_json::from_str(TABLE);
-    table.map(|table| table.requirements).unwrap_or_default()
-});
+/// A table that cannot be read is empty, which a test does not let pass.
+static ALL: LazyLock<Table> = LazyLock::new(|| serde_json::from_str(TABLE).unwrap_or_default());
 
 static BY_ID: LazyLock<BTreeMap<&str, &Requirement>> = LazyLock::new(|| {
-    let all = ALL.iter();
+    let all = ALL.requirements.iter();
     all.map(|requirement| (requirement.id.as_str(), requirement))
         .collect()
 });
 
 /// Every requirement, in the order of SPEC.md.
 pub(crate) fn all() -> &'static [Requirement] {
-    &ALL
+    &ALL.requirements
 }
 
 /// The requirement of this id, where this edition has it.
@@ -115,7 +125,7 @@ pub(crate) fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
 }
 
 impl Law {
-    /// The rule in one sentence: citation, words, edition, the month of the text, and whether it was read.
+    /// The rule in one sentence: citation, words, edition, when the text was read, and whether it is confirmed.
     pub(crate) fn sentence(&self) -> String {
         let Self {
             rule,
@@ -126,9 +136,9 @@ impl Law {
             severity,
             ..
         } = self;
-        let read = edition.rsplit('/').next().unwrap_or_default();
+        let read = self.read();
         let mut text = format!(
-            "{law}: “{words}”; text of {read}, rule {rule} ({severity}) of edition {edition}, reads the date of {reads}"
+            "{law}: “{words}”; {read}rule {rule} ({severity}) of edition {edition}, reads the date of {reads}"
         );
         for (word, day) in [("from", &self.from), ("until", &self.until)] {
             if let Some(day) = day {
@@ -143,6 +153,26 @@ impl Law {
             (None, true) => {}
         }
         text
+    }
+
+    /// When the texts were read, and in copies of when; nothing of what is no law.
+    fn read(&self) -> String {
+        if self.law == "this text" || self.law.ends_with("table") || self.law.ends_with("not read")
+        {
+            return String::new();
+        }
+        let named = ALL.law_texts.iter();
+        let each = named.filter(|text| self.texts.contains(&text.name));
+        let each = each.map(|text| {
+            let copy = text.copy.as_deref().unwrap_or("a day not recorded");
+            format!("{} read on {} in a copy of {copy}", text.name, text.read)
+        });
+        let each: Vec<String> = each.collect();
+        if each.is_empty() {
+            "when it was read is not recorded; ".to_owned()
+        } else {
+            each.join(", ") + "; "
+        }
     }
 }
 
@@ -159,7 +189,12 @@ mod tests {
         assert!(until.vectors.envelope > 0);
         let exporter = find("usmca-certification-of-origin.exporter").unwrap();
         let law = exporter.laws[0].sentence();
-        for wanted in ["19 CFR 182.12", "text of 2026-11", "us-usmca/2026-11", "“"] {
+        for wanted in [
+            "19 CFR 182.12",
+            "19 CFR part 182 read on 2026-11-21 in a copy of January 2025; rule ",
+            "us-usmca/2026-11",
+            "“",
+        ] {
             assert!(law.contains(wanted), "{law}");
         }
         assert!(all().len() > 1000 && find("no.such").is_none());
@@ -185,6 +220,31 @@ mod tests {
         assert!(has("certificate-of-origin.agreement-member"));
         assert!(!has("usmca-certification-of-origin.party-territory"));
         assert!(!has("usmca-certification-of-origin.exporter"));
+    }
+
+    #[test]
+    fn of_each_law_it_is_said_when_it_was_read_or_that_this_is_not_recorded() {
+        let laws = all().iter().flat_map(|one| &one.laws);
+        let mut said = [0, 0, 0];
+        for law in laws {
+            let sentence = law.sentence();
+            let is_own = law.law == "this text";
+            let is_read = sentence.contains(" read on 20") && sentence.contains(" in a copy of ");
+            let is_open = sentence.contains("; when it was read is not recorded; rule ");
+            assert!(
+                !(is_read && is_open) && !(is_own && (is_read || is_open)),
+                "{sentence}"
+            );
+            said[if is_read { 0 } else { 1 + usize::from(is_open) }] += 1;
+        }
+        assert!(said.iter().all(|count| *count > 0), "{said:?}");
+        let nowhere = all().iter().flat_map(|one| &one.laws);
+        let nowhere = nowhere.filter(|law| law.law == "CBP Dec. 21-10, 86 FR 35584");
+        assert!(
+            nowhere
+                .map(Law::sentence)
+                .all(|it| it.contains("is not recorded"))
+        );
     }
 
     #[test]

@@ -7,7 +7,8 @@ use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
 use crate::case::{Case, Expectation, RequirementId, Vector, VectorId};
-use crate::exceptions::{Deviation, Exception};
+use crate::exceptions::known::Excusable;
+use crate::exceptions::{Deviation, Exception, Listed as _};
 use crate::judge::{Judgement, Outcome};
 use crate::run::Caller;
 use crate::target::{Answer, Exchange, Question, TargetError, http};
@@ -189,5 +190,45 @@ impl VectorResult {
             });
             self.exchange = Some(exchange);
         }
+    }
+}
+
+impl Excusable for VectorResult {
+    type Entry = Exception;
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn is_asked(&self) -> bool {
+        !matches!(
+            self.outcome,
+            Outcome::NotApplicable { .. } | Outcome::Untested { .. } | Outcome::Error { .. }
+        )
+    }
+
+    fn is_passed(&self) -> bool {
+        matches!(
+            self.outcome,
+            Outcome::Passed | Outcome::StaleException { .. }
+        )
+    }
+
+    fn fails_as(&self, entry: &Exception) -> bool {
+        self.deviation == Some(entry.outcome)
+    }
+
+    fn excuse(&mut self, entry: &Exception) {
+        self.outcome = Outcome::KnownFailure {
+            reason: entry.reason(),
+        };
+        self.exception = Some(entry.clone());
+    }
+
+    fn mark_stale(&mut self, entry: &Exception) {
+        self.outcome = Outcome::StaleException {
+            reason: entry.reason(),
+        };
+        self.exception = Some(entry.clone());
     }
 }

@@ -10,6 +10,7 @@ use crate::target::{Answer, Class, Exchange, FnTarget, Question, TargetError};
 
 mod compared;
 mod forms;
+mod page;
 mod read;
 
 /// A title of a window, a link and a clipboard for a terminal; a command for a job; markup; a fence; the end of CDATA;

@@ -6,9 +6,10 @@ use std::time::Instant;
 
 use tradecred_vc::time::{Date, Timestamp};
 
+use super::RunOptions;
 use super::words::Words;
-use super::{RunOptions, known};
 use crate::case::{RequirementId, Vector, VectorId};
+use crate::exceptions::known;
 use crate::judge::{Level, Outcome, judge_besides};
 use crate::report::repeat::Repeat;
 use crate::report::{UnknownCode, VectorResult};

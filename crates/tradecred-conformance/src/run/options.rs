@@ -211,15 +211,8 @@ impl<'a> RunOptions<'a> {
 
     /// That the known failures are those of this implementation.
     pub(super) fn are_known_failures_of(&self, profile: &Profile) -> Result<(), RunError> {
-        match &self.known_failures {
-            Some(known) if known.implementation != profile.implementation => {
-                Err(RunError::OtherImplementation {
-                    listed: known.implementation.clone(),
-                    target: profile.implementation.clone(),
-                })
-            }
-            _ => Ok(()),
-        }
+        let known = self.known_failures.as_ref();
+        known.map_or(Ok(()), |known| known.are_of(&profile.implementation))
     }
 
     /// That the target is the implementation that was asked before.

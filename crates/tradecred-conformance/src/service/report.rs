@@ -7,17 +7,16 @@ use tradecred_vc::json::Value as Tree;
 use tradecred_vc::report::SUITE;
 use tradecred_vc::time::Timestamp;
 
-use super::trial::{Service, Trial, published_of};
+use super::result::{TrialOutcome, TrialResult};
+use super::trial::{Service, published_of};
 use crate::case::{RequirementId, VectorId};
+use crate::exceptions::known::{self, Excusable as _, Extent};
+use crate::exceptions::{Exceptions, TrialException};
 use crate::printable;
 use crate::report::any::check_names;
-use crate::report::coverage::Answered;
 use crate::report::exchanges::is_folder_of;
-use crate::report::repeat::Repeat;
-use crate::report::sheet::{self, Fact, Row};
-use crate::report::{Coverage, Kind, Reported, Sheet, SuiteVersion, render, requirements};
+use crate::report::{Coverage, Reported, Sheet, SuiteVersion, render, sheet, stale};
 use crate::suite::sha256;
-use crate::target::Exchange;
 
 /// The report on a service.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -40,18 +39,24 @@ pub struct ServiceReport {
     pub ended: Option<Timestamp>,
     /// How many trials passed.
     pub passed: usize,
-    /// How many failed.
+    /// How many failed, with those that are listed as known to fail and pass.
     pub failed: usize,
     /// Of how many what was measured decides nothing.
     pub undecided: usize,
     /// How many could not be made, because the profile does not name what they need.
     pub not_run: usize,
+    /// How many fail and are listed as known to.
+    #[serde(default)]
+    pub known_failures: usize,
     /// What may be claimed.
     pub claim: Claim,
     /// What the trials show of each requirement.
     pub coverage: Coverage,
     /// The trials, in their order.
     pub results: Vec<TrialResult>,
+    /// Exceptions that are past their last day or no longer needed. Each of them fails the run.
+    #[serde(default)]
+    pub stale_exceptions: Vec<TrialException>,
 }
 
 /// What may be claimed after a run.
@@ -60,7 +65,7 @@ pub struct ServiceReport {
 pub enum Claim {
     /// Every trial of the profile passed.
     Whole,
-    /// None failed, and some were not made or are undecided.
+    /// None failed, and some were not made, are undecided or are known to fail.
     Partial,
     /// One failed.
     None,
@@ -78,140 +83,6 @@ impl Claim {
     }
 }
 
-/// What became of one trial.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct TrialResult {
-    /// The trial.
-    pub id: String,
-    /// The fact it shows.
-    pub title: String,
-    /// The requirement it shows, an anchor of SPEC.md.
-    pub requirement: String,
-    /// Whether what is asked has to be done; otherwise it has to be refused or left undone.
-    pub accepts: bool,
-    /// What became of it.
-    pub outcome: TrialOutcome,
-    /// What was wrong, what was missing, or what was measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub detail: Option<String>,
-    /// The last request of a trial that failed and the answer to it, printable and cut.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exchange: Option<Exchange>,
-    /// The folder that holds the exchange as files, where it was written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub folder: Option<String>,
-}
-
-/// What became of a trial.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum TrialOutcome {
-    /// The service did what it has to.
-    Passed,
-    /// It did not.
-    Failed,
-    /// It was not asked.
-    NotRun,
-    /// What was measured decides nothing.
-    Undecided,
-}
-
-impl TrialOutcome {
-    fn kind(self) -> Kind {
-        match self {
-            Self::Passed => Kind::Passed,
-            Self::Failed => Kind::Failed,
-            Self::NotRun => Kind::NotAsked,
-            Self::Undecided => Kind::Undecided,
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Passed => "passed",
-            Self::Failed => "failed",
-            Self::NotRun => "not run",
-            Self::Undecided => "undecided",
-        }
-    }
-}
-
-impl TrialResult {
-    pub(crate) fn new(
-        trial: Trial,
-        outcome: TrialOutcome,
-        detail: Option<String>,
-        exchange: Option<Exchange>,
-    ) -> Self {
-        Self {
-            id: trial.id.to_owned(),
-            title: trial.title.to_owned(),
-            requirement: trial.requirement.to_owned(),
-            accepts: trial.accepts,
-            outcome,
-            detail,
-            exchange: exchange.filter(|_| outcome.kind().is_failure()),
-            folder: None,
-        }
-    }
-
-    /// Whether it speaks against the service.
-    pub(crate) fn is_failure(&self) -> bool {
-        self.outcome.kind().is_failure()
-    }
-
-    /// What it shows of its requirement.
-    fn answered(&self) -> Answered<'_> {
-        Answered {
-            requirements: vec![self.requirement.as_str()],
-            kind: self.outcome.kind(),
-            reason: self.detail.as_deref().unwrap_or_default(),
-        }
-    }
-
-    fn outcome_line(&self) -> String {
-        let word = self.outcome.word();
-        let detail = self.detail.as_ref();
-        detail.map_or_else(|| word.to_owned(), |detail| format!("{word}: {detail}"))
-    }
-
-    fn facts(&self, report: &ServiceReport) -> Vec<Fact> {
-        let expected = if self.accepts {
-            "what is asked is done"
-        } else {
-            "what is asked is refused or left undone"
-        };
-        let known = requirements::find(&self.requirement);
-        let sentence = known.map(|known| format!(": {}", known.sentence));
-        let mut facts = vec![
-            ("fact", self.title.clone()),
-            ("outcome", self.outcome_line()),
-            ("expected", expected.to_owned()),
-            (
-                "clause",
-                format!(
-                    "SPEC.md#{}{}",
-                    self.requirement,
-                    sentence.unwrap_or_default()
-                ),
-            ),
-        ];
-        let laws = known.iter().flat_map(|known| &known.laws);
-        facts.extend(laws.map(|law| ("law", law.sentence())));
-        let repeat = Repeat {
-            target: &report.target,
-            role: &report.profile,
-            ..Repeat::default()
-        };
-        let repeat = repeat.of_stranger(" --profile ");
-        facts.push(("repeat", repeat.command(&self.id)));
-        facts.extend(self.folder.clone().map(|folder| ("files", folder)));
-        facts
-    }
-}
-
 impl ServiceReport {
     pub(crate) fn new(
         service: Service,
@@ -219,9 +90,7 @@ impl ServiceReport {
         implementation: &str,
         results: Vec<TrialResult>,
     ) -> Self {
-        let trials = super::trials(service);
-        let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
-        let coverage = Coverage::of_trials(&shown, results.iter().map(TrialResult::answered));
+        let coverage = coverage(service, &results);
         Self {
             suite: suite_of(service),
             profile: service.as_str().to_owned(),
@@ -233,9 +102,11 @@ impl ServiceReport {
             failed: 0,
             undecided: 0,
             not_run: 0,
+            known_failures: 0,
             claim: Claim::None,
             coverage,
             results,
+            stale_exceptions: Vec::new(),
         }
         .counted()
     }
@@ -246,19 +117,61 @@ impl ServiceReport {
             let of = self.results.iter();
             of.filter(|result| result.outcome == wanted).count()
         };
-        (self.passed, self.failed, self.undecided, self.not_run) = (
-            count(TrialOutcome::Passed),
-            count(TrialOutcome::Failed),
-            count(TrialOutcome::Undecided),
-            count(TrialOutcome::NotRun),
-        );
-        let is_whole = self.passed == self.suite.vectors;
-        self.claim = match (self.failed, is_whole) {
-            (0, true) => Claim::Whole,
-            (0, false) => Claim::Partial,
-            _ => Claim::None,
+        self.passed = count(TrialOutcome::Passed);
+        self.failed = count(TrialOutcome::Failed) + count(TrialOutcome::StaleException);
+        self.undecided = count(TrialOutcome::Undecided);
+        self.not_run = count(TrialOutcome::NotRun);
+        self.known_failures = count(TrialOutcome::KnownFailure);
+        self.claim = match (self.is_good(), self.passed == self.suite.vectors) {
+            (true, true) => Claim::Whole,
+            (true, false) => Claim::Partial,
+            (false, _) => Claim::None,
         };
         self
+    }
+
+    /// The same report without what is known to fail, strictly; entries end by when the run began.
+    #[must_use]
+    pub fn except(mut self, known: &Exceptions) -> Self {
+        let today = self.started.map(Timestamp::date_utc);
+        let said: Vec<&str> = self
+            .results
+            .iter()
+            .filter(|result| result.is_asked())
+            .map(|result| result.id.as_str())
+            .collect();
+        let all = Service::ALL.into_iter().flat_map(super::trials);
+        let open = all
+            .filter(|trial| !said.contains(&trial.id))
+            .map(|trial| trial.id.to_owned())
+            .collect();
+        let extent = Extent {
+            open,
+            is_whole: self.results.len() == self.suite.vectors,
+        };
+        self.stale_exceptions = known::apply(&known.trials, &mut self.results, today, &extent);
+        if let Some((service, _)) = self.known() {
+            self.coverage = coverage(service, &self.results);
+        }
+        self.counted()
+    }
+
+    /// The result in one line.
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let mut line = format!(
+            "{} passed, {} failed, {} undecided, {} not run",
+            self.passed, self.failed, self.undecided, self.not_run
+        );
+        for (count, words) in [
+            (self.known_failures, "known failures"),
+            (self.stale_exceptions.len(), "stale exceptions"),
+        ] {
+            if count > 0 {
+                line.push_str(&format!(", {count} {words}"));
+            }
+        }
+        line
     }
 
     /// The trials that this program knows for what was tested; none where it knows no such service.
@@ -315,7 +228,7 @@ impl ServiceReport {
     /// Whether nothing speaks against the service.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.failed == 0
+        self.failed == 0 && self.stale_exceptions.is_empty()
     }
 
     /// The trials that speak against it.
@@ -367,28 +280,9 @@ impl Reported for ServiceReport {
             ("requirements", self.coverage.headline()),
             ("claim", self.claim.word().to_owned()),
         ];
-        let row = |result: &TrialResult| {
-            let exchange = result.exchange.clone().unwrap_or_default();
-            Row {
-                id: result.id.clone(),
-                title: sheet::line(&result.title),
-                kind: result.outcome.kind(),
-                outcome: sheet::line(&result.outcome_line()),
-                clauses: vec![result.requirement.clone()],
-                features: Vec::new(),
-                facts: sheet::printable(match result.outcome.kind() {
-                    Kind::Passed | Kind::NotAsked => Vec::new(),
-                    _ => result.facts(self),
-                }),
-                blocks: sheet::blocks(&exchange.sent, &exchange.received),
-                known: None,
-                measured: result
-                    .detail
-                    .as_deref()
-                    .filter(|_| result.outcome.kind().is_pass())
-                    .map(sheet::line),
-            }
-        };
+        let today = self.started.map(Timestamp::date_utc);
+        let stale = stale::rows(&self.stale_exceptions, &self.results, today);
+        let rows = self.results.iter().map(|result| result.row(self));
         Sheet {
             noun: Self::NOUN,
             implementation: sheet::line(&self.implementation),
@@ -397,16 +291,20 @@ impl Reported for ServiceReport {
             target: sheet::line(&self.target),
             suite: (sheet::line(&suite.version), sheet::line(&suite.digest)),
             is_other_suite: false,
-            headline: format!(
-                "{} passed, {} failed, {} undecided, {} not run",
-                self.passed, self.failed, self.undecided, self.not_run
-            ),
+            headline: self.headline(),
             is_good: self.is_good(),
             facts: sheet::printable(facts),
-            rows: self.results.iter().map(row).collect(),
+            rows: rows.chain(stale).collect(),
             coverage: self.coverage.clone(),
         }
     }
+}
+
+/// What the trials of a service show of each requirement.
+fn coverage(service: Service, results: &[TrialResult]) -> Coverage {
+    let trials = super::trials(service);
+    let shown: Vec<&str> = trials.iter().map(|trial| trial.requirement).collect();
+    Coverage::of_trials(&shown, results.iter().map(TrialResult::answered))
 }
 
 /// The trials of a service: the digest is that of a line for each.
@@ -428,3 +326,6 @@ fn suite_of(service: Service) -> SuiteVersion {
 pub fn service_report_schema() -> serde_json::Value {
     schemars::schema_for!(ServiceReport).to_value()
 }
+
+#[cfg(test)]
+mod tests;

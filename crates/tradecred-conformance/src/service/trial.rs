@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::examine::Examiner;
 use super::profile::ServiceProfile;
-use super::report::{ServiceReport, TrialOutcome, TrialResult};
+use super::report::ServiceReport;
+use super::result::{TrialOutcome, TrialResult};
 use super::{converter, hidden, issuer, presenter, receiver, registry, sender, transcript};
 use crate::printable;
 use crate::suite::Glob;
@@ -50,6 +51,18 @@ impl Service {
             Self::Registry => "registry",
             Self::EventSender => "event-sender",
             Self::EventReceiver => "event-receiver",
+        }
+    }
+
+    /// What its trials leave behind in it.
+    #[must_use]
+    pub fn effect(self) -> &'static str {
+        match self {
+            Self::Issuer => "documents are issued, and one of them is revoked",
+            Self::Presenter => "nothing: it derives parts of what the runner signed",
+            Self::Registry => "documents are issued and revoked, and a grant is given and ended",
+            Self::EventSender => "documents are issued and revoked, and inboxes are told of them",
+            Self::EventReceiver => "events are delivered, some of them forged, late or twice",
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::framings::{number, word};
+use clap::{Args, ValueEnum};
 
 mod auditor;
 mod history;
@@ -58,24 +58,50 @@ impl Tally {
     }
 }
 
+/// Who is killed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Killed {
+    /// Nodes
+    #[default]
+    Node,
+    /// Processes of the database server
+    Server,
+}
+
+/// What the command says.
+#[derive(Debug, Args)]
+pub(crate) struct Asked {
+    /// The seed that everything follows from
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// How many kills
+    #[arg(long, value_name = "N", default_value_t = POINTS)]
+    points: u64,
+    /// How many nodes are killed beside each other, at most 64
+    #[arg(long, value_name = "N", default_value_t = LANES)]
+    lanes: u64,
+    /// The PostgreSQL of the nodes
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+    /// Who is killed
+    #[arg(long, value_enum, default_value_t)]
+    kill: Killed,
+    /// The data directory of the database server
+    #[arg(long, value_name = "DIR", required_if_eq("kill", "server"))]
+    server_data: Option<String>,
+}
+
 /// Kills that many times and prints what came of it; fails where anything was lost, doubled or out of order.
-pub(crate) fn run(told: &[&str]) -> Result<String, String> {
-    let points = number(told, "--points")?.unwrap_or(POINTS);
-    let lanes = number(told, "--lanes")?.unwrap_or(LANES).clamp(1, 64);
+pub(crate) fn run(asked: &Asked) -> Result<String, String> {
+    let (points, lanes) = (asked.points, asked.lanes.clamp(1, 64));
+    let data = asked.server_data.as_deref();
     let told = Told {
-        seed: number(told, "--seed")?.unwrap_or(1),
-        database: word(told, "--database").map(str::to_owned),
-        server: match word(told, "--kill") {
-            None | Some("node") => None,
-            Some("server") => Some(Server::of(
-                word(told, "--server-data").ok_or("--kill server needs --server-data DIR")?,
-            )?),
-            Some(other) => {
-                return Err(format!(
-                    "`{other}` behind --kill is neither node nor server"
-                ));
-            }
-        },
+        seed: asked.seed,
+        database: asked.database.clone(),
+        server: data
+            .filter(|_| asked.kill == Killed::Server)
+            .map(Server::of)
+            .transpose()?,
     };
     // Whoever kills the one server kills it for all.
     let lanes = if told.server.is_some() { 1 } else { lanes };

@@ -50,12 +50,13 @@ pub(crate) struct Conform {
     /// What the implementation is tested as
     #[arg(long, value_enum, default_value_t)]
     role: TestedAs,
-    /// Only vectors that match, such as `proof/*`; may be repeated
+    /// Only vectors or trials that match, such as `proof/*`; may be repeated
     #[arg(long, value_name = "GLOB")]
     only: Vec<Glob>,
     #[command(flatten)]
     asking: Asking,
-    /// List the vectors that are selected, and ask nothing; with `--profile`, only those that would be asked
+    /// List the vectors or trials that are selected, and ask nothing; vectors with `--profile`, only those that would
+    /// be asked
     #[arg(long)]
     list: bool,
     /// Make the vectors anew, with keys and identifiers of this seed, at most 9007199254740991
@@ -215,12 +216,7 @@ impl Conform {
                 .among(before.failed)
                 .implementation(&before.implementation);
         }
-        if let Some(path) = &self.known_failures {
-            let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-            let known = Exceptions::read(&bytes).map_err(|error| {
-                let path = path.display();
-                Failure::usage(format!("`{path}` is no list of known failures: {error}"))
-            })?;
+        if let Some(known) = self.known_failures()? {
             options = options.known_failures(known);
         }
         let mut report =
@@ -234,6 +230,22 @@ impl Conform {
             })?;
         report.ended = Some(now()?);
         Ok(report)
+    }
+
+    /// The list of known failures that is named.
+    ///
+    /// # Errors
+    /// Unreachable if it cannot be read, usage if it is none.
+    fn known_failures(&self) -> Result<Option<Exceptions>, Failure> {
+        let Some(path) = &self.known_failures else {
+            return Ok(None);
+        };
+        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        let known = Exceptions::read(&bytes).map_err(|error| {
+            let path = path.display();
+            Failure::usage(format!("`{path}` is no list of known failures: {error}"))
+        })?;
+        Ok(Some(known))
     }
 
     /// The vectors that are asked for.

@@ -14,6 +14,7 @@ use super::target::{Named, in_process};
 use super::{Conform, ReportFormat, exchanges, written};
 use crate::input::{now, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
+use crate::terminal::say;
 
 /// The library, which examines what others issue.
 struct Library;
@@ -35,17 +36,11 @@ impl Conform {
     /// Holds a service to its trials.
     pub(super) fn hold(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
         if self.list {
-            for trial in trials(service) {
-                if self.only.is_empty() || self.only.iter().any(|glob| glob.selects(trial.id)) {
-                    writeln!(out, "{}", trial.id)?;
-                }
-            }
-            return Ok(Outcome::Good);
+            return self.list_trials(service, out);
         }
         let not_of_services = [
             ("--seed", self.seed.is_some()),
             ("--vectors", self.vectors.is_some()),
-            ("--known-failures", self.known_failures.is_some()),
             ("--write-questions", self.write_questions.is_some()),
         ];
         let mut options = not_of_services.into_iter().chain(self.asking.given());
@@ -63,12 +58,20 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
+        let known = self.known_failures()?;
+        if let Some(known) = &known {
+            let implementation = profile.implementation();
+            known.are_of(implementation).map_err(Failure::usage)?;
+        }
         let attester = self.attest.attester(&self.report)?;
         let started = now()?;
         let mut report = run_examined(service, address, &profile, &self.only, Box::new(Library))
             .map_err(Failure::unreachable)?;
         report.started = Some(started);
         report.ended = Some(now()?);
+        if let Some(known) = &known {
+            report = report.except(known);
+        }
         if let Some(dir) = &self.exchanges {
             exchanges::of_service(&mut report, dir)?;
         }
@@ -77,7 +80,7 @@ impl Conform {
             fs::write(&file.path, text).map_err(|error| unreadable(&file.path, &error))?;
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
-        if report.passed == 0 && report.failed == 0 && report.undecided == 0 {
+        if report.not_run == report.results.len() {
             return Err(Failure::nothing_ran(
                 "no trial was made: the profile names nobody",
             ));
@@ -85,11 +88,34 @@ impl Conform {
         if let Some(attester) = attester {
             attester.sign(&written(&report, ReportFormat::Json)?)?;
         }
-        Ok(match (report.failed, report.undecided) {
-            (0, 0) => Outcome::Good,
-            (0, _) => Outcome::Undecided,
-            _ => Outcome::Failed,
+        Ok(match (report.is_good(), report.undecided) {
+            (false, _) => Outcome::Failed,
+            (true, 0) => Outcome::Good,
+            (true, _) => Outcome::Undecided,
         })
+    }
+}
+
+impl Conform {
+    /// The trials that are asked for; beside them, what they leave behind.
+    fn list_trials(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let is_selected =
+            |id: &str| self.only.is_empty() || self.only.iter().any(|glob| glob.selects(id));
+        let mut selected = trials(service);
+        selected.retain(|trial| is_selected(trial.id));
+        if selected.is_empty() {
+            return Err(Failure::nothing_ran(
+                "no trial has a name that was asked for; `--list` alone shows the names",
+            ));
+        }
+        for trial in &selected {
+            writeln!(out, "{}", trial.id)?;
+        }
+        let (count, effect) = (selected.len(), service.effect());
+        say(&format!(
+            "note: {count} trials; what those of `{service}` leave behind: {effect}"
+        ));
+        Ok(Outcome::Good)
     }
 }
 

@@ -193,3 +193,58 @@ fn trials_are_held_against_the_trials_of_this_program() {
         ["presenter/mine"]
     );
 }
+
+#[test]
+fn a_trial_that_is_known_to_fail_is_stated_with_its_exception() {
+    use crate::service::{TrialOutcome, TrialResult};
+
+    let own = trials(Service::Presenter).into_iter().enumerate();
+    let results = own.map(|(place, trial)| match place {
+        0 => {
+            let detail = Some("200 was expected: status 500".to_owned());
+            TrialResult::new(trial, TrialOutcome::Failed, detail, None)
+        }
+        _ => TrialResult::new(trial, TrialOutcome::Passed, None, None),
+    });
+    let target = "http://127.0.0.1:9";
+    let mut report = ServiceReport::new(Service::Presenter, target, "made-up", results.collect());
+    report.started = Some("2026-11-01T11:40:00Z".parse().unwrap());
+    report.ended = report.started;
+    let known = json!({ "implementation": "made-up", "trials": [{
+        "trial": "presenter/part-*", "got": "status 500", "reason": "issue 7", "owner": "they",
+        "until": "2026-11-01",
+    }] });
+    let known = crate::exceptions::Exceptions::read(known.to_string().as_bytes()).unwrap();
+    let report = serde_json::to_value(report.except(&known)).unwrap();
+    let stated = super::stated(&report);
+    assert_eq!(stated.members()["claimed"], "partial");
+    assert_eq!(stated.members()["counts"]["knownFailures"], 1);
+    let excepted = json!([{
+        "type": "ConformanceException", "vector": report["results"][0]["id"], "outcome": "status 500",
+        "reason": "issue 7", "assignee": "they", "until": "2026-11-01",
+    }]);
+    assert_eq!(stated.members()["excepted"], excepted);
+    let found = |change: &dyn Fn(&mut Value)| {
+        let mut report = report.clone();
+        change(&mut report);
+        of_trials(report.to_string().as_bytes()).unwrap().len()
+    };
+    assert_eq!(found(&|_| ()), 0);
+    assert_eq!(
+        found(&|report| report["started"] = json!("2026-11-02T00:00:00Z")),
+        1
+    );
+    let exception = "/results/0/exception";
+    for (member, other) in [("got", "status 404"), ("trial", "presenter/pointer")] {
+        let place = format!("{exception}/{member}");
+        let change = |report: &mut Value| *report.pointer_mut(&place).unwrap() = other.into();
+        assert_eq!(found(&change), 1, "{member}");
+    }
+    let without = |report: &mut Value| {
+        report["results"][0]
+            .as_object_mut()
+            .unwrap()
+            .remove("exception");
+    };
+    assert_eq!(found(&without), 1);
+}
