@@ -257,6 +257,10 @@ impl RunReport {
                 .request
                 .take()
                 .filter(|it| http::is_form(&it.path, &it.content_type));
+            // Its target is an address of somebody's choice, to which no token of the reader goes.
+            if let Some(request) = &mut result.request {
+                request.bearer = false;
+            }
             result.folder = result
                 .folder
                 .take()

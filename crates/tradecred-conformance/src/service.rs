@@ -14,7 +14,7 @@ mod caller;
 mod client;
 mod document;
 mod examine;
-mod hidden;
+pub(crate) mod hidden;
 mod inbox;
 mod included;
 mod issuer;

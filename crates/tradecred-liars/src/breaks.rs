@@ -127,6 +127,7 @@ const BREAKS: &[(&[&str], &[&str])] = &[
         &[
             "any-multibase",
             "any-proof-of-a-set",
+            "base58-half-byte-dropped",
             "base58-leading-ones-dropped",
             "base58-padding-skipped",
             "base58-prefix-in-capitals",

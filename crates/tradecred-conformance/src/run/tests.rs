@@ -1,6 +1,7 @@
 //! Tests of runs against made-up implementations.
 
-use tradecred_vc::report::Scope;
+use tradecred_vc::problem::Standing;
+use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
 use super::*;
 use crate::case::Case;
@@ -55,7 +56,19 @@ fn says(
     mut verdict: impl FnMut(&Question) -> Result<bool, TargetError>,
 ) -> FnTarget<impl FnMut(&Question) -> Result<Answer, TargetError>> {
     FnTarget::new(profile(class), move |question: &Question| {
-        verdict(question).map(|yes| Answer::accepted(yes, Exchange::of(question, b"")))
+        verdict(question).map(|yes| {
+            let mut answer = Answer::accepted(yes, Exchange::of(question, b""));
+            if class != Class::Envelope {
+                answer.authenticity = Some(Authenticity::Authentic);
+                answer.requirements = Some(Requirements::Met);
+                answer.standing = Some(if yes {
+                    Standing::InForce
+                } else {
+                    Standing::Ended
+                });
+            }
+            answer
+        })
     })
 }
 
