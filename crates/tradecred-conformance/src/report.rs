@@ -40,7 +40,7 @@ pub use exchanges::{ExchangeFile, exchange_files};
 pub use matrix::{Matrix, MatrixFormat, matrix};
 pub use render::{Format, RenderError, Reported, UnknownFormat, render};
 use repeat::Repeat;
-pub use requirements::Law;
+pub use requirements::{Law, unconfirmed};
 pub use result::{Clause, Got, RequestForm, VectorResult};
 pub use sheet::{Kind, Sheet};
 

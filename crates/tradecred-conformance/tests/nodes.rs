@@ -5,8 +5,10 @@
     reason = "a test stops at the first thing that is not as it should be"
 )]
 
+#[path = "nodes/bodies.rs"]
+mod bodies;
 mod common;
-#[path = "common/node.rs"]
+#[path = "nodes/server.rs"]
 mod server;
 
 use std::io::{Read as _, Write as _};

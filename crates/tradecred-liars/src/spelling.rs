@@ -92,7 +92,10 @@ const DECODERS: [(&str, &str, Decoded); 7] = [
             let bytes = tradecred_vc::multibase::decode(base, text).ok()?;
             let is_odd = bytes.len() == 65 && bytes.first().is_some_and(|first| *first < 16);
             let next = bytes.iter().skip(1);
-            let whole = bytes.iter().zip(next).map(|(one, next)| one << 4 | next >> 4);
+            let whole = bytes
+                .iter()
+                .zip(next)
+                .map(|(one, next)| one << 4 | next >> 4);
             is_odd.then(|| tradecred_vc::multibase::encode(base, &whole.collect::<Vec<u8>>()))
         },
     ),

@@ -158,7 +158,12 @@ fn in_class_rules_a_refusal_says_why_and_no_warnings_are_none() {
     for (case, json, documents, rules) in [
         (&expired(), None, "failed", "failed"),
         (&expired(), Some(&*without_codes), "passed", "wrong-reason"),
-        (&expired(), Some(&*without_warnings), "passed", "wrong-reason"),
+        (
+            &expired(),
+            Some(&*without_warnings),
+            "passed",
+            "wrong-reason",
+        ),
         (&warned, None, "passed", "wrong-reason"),
         (&good(), None, "passed", "passed"),
     ] {

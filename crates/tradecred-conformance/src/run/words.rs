@@ -47,10 +47,7 @@ impl<'a> Words<'a> {
         let shown = suite.vectors().iter().flat_map(of);
         let words = Self {
             profile,
-            ours: shown
-                .map(RequirementId::as_str)
-                .chain(published)
-                .collect(),
+            ours: shown.map(RequirementId::as_str).chain(published).collect(),
             unknown: BTreeMap::new(),
         };
         match words.fault() {

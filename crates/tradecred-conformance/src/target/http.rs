@@ -7,13 +7,15 @@
 use std::io;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use tradecred_vc::digest::DigestMultibase;
 use ureq::Agent;
 use ureq::http::HeaderMap;
 
-use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError, results, strict};
+use super::{
+    Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError, results, strict,
+};
 use crate::case::Presented;
 use crate::protocol::Options;
 use crate::service::{Credential, hidden};
@@ -87,7 +89,13 @@ impl Http {
     #[must_use]
     pub fn caller(mut self, caller: Credential, public_url: Option<&str>) -> Self {
         let url = public_url.unwrap_or(&self.base).trim_end_matches('/');
-        hidden::hide(&caller.token().map(str::to_owned).into_iter().collect::<Vec<_>>());
+        hidden::hide(
+            &caller
+                .token()
+                .map(str::to_owned)
+                .into_iter()
+                .collect::<Vec<_>>(),
+        );
         self.caller = Some((caller, url.to_owned()));
         self
     }

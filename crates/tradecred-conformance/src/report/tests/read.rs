@@ -155,13 +155,21 @@ fn no_token_of_the_reader_goes_to_an_address_of_a_stranger() {
             "path": "/credentials/verify", "contentType": "application/json", "bearer": true,
         });
     });
-    let read = read.unwrap();
+    let Ok(AnyReport::Run(read)) = read else {
+        panic!("no report of a run")
+    };
     for (_, format) in Format::ALL {
-        let written = render(&read, format).unwrap();
-        assert!(!written.contains("TOKEN") && !written.contains("bearer"), "{written}");
+        let written = render(&*read, format).unwrap();
+        assert!(
+            !written.contains("TOKEN") && !written.contains("bearer"),
+            "{written}"
+        );
     }
-    let text = render(&read, Format::Text).unwrap();
-    assert!(text.contains("curl -sS https://stranger.example/"), "{text}");
+    let text = render(&*read, Format::Text).unwrap();
+    assert!(
+        text.contains("curl -sS https://stranger.example/"),
+        "{text}"
+    );
 }
 
 #[test]

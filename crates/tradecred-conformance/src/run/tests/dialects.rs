@@ -97,7 +97,11 @@ fn a_word_for_several_codes_does_not_say_which() {
 #[test]
 fn a_word_for_several_codes_is_no_right_code() {
     for (word, agreed) in [("TIME", 0), ("EXPIRED", 1)] {
-        let codes: &'static [&'static str] = if word == "TIME" { &["TIME"] } else { &["EXPIRED"] };
+        let codes: &'static [&'static str] = if word == "TIME" {
+            &["TIME"]
+        } else {
+            &["EXPIRED"]
+        };
         let options = RunOptions::new()
             .class(Class::Documents)
             .only(vec!["validity".parse().unwrap()]);

@@ -1,16 +1,7 @@
 //! What a node says in the body of its answer, and what a report keeps of it (SPEC chapter *Conformance classes*).
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test stops at the first thing that is not as it should be"
-)]
-
-mod common;
-#[path = "common/node.rs"]
-mod server;
-
-use common::{limits, outcomes};
-use server::{node, reply};
+use super::common::{limits, outcomes};
+use super::server::{node, reply};
 use tradecred_conformance::report::{Format, RunReport, render};
 use tradecred_conformance::run::{RunOptions, run};
 use tradecred_conformance::service::Credential;
@@ -28,7 +19,10 @@ fn suite(ended: usize) -> Suite {
     };
     let file = |path: String, text: &str| (path, text.as_bytes().to_vec());
     let mut files = vec![
-        file("validity/good/case.json".to_owned(), &case("in-force", "", "")),
+        file(
+            "validity/good/case.json".to_owned(),
+            &case("in-force", "", ""),
+        ),
         file("validity/good/input.json".to_owned(), "{}"),
     ];
     let control = r#""control":"validity/good","#;
@@ -108,7 +102,12 @@ fn a_word_that_is_no_result_is_no_answer() {
 #[test]
 fn a_refusal_has_its_results_but_in_class_envelope() {
     let partly = r#"{"authenticity":"authentic","standing":"ended","codes":["validity.until"]}"#;
-    for body in ["{}", r#"{"verified":false}"#, r#"{"report":"late"}"#, partly] {
+    for body in [
+        "{}",
+        r#"{"verified":false}"#,
+        r#"{"report":"late"}"#,
+        partly,
+    ] {
         assert_eq!(outcome(Class::Envelope, body).0, "passed", "{body}");
         for class in [Class::Documents, Class::Rules] {
             let (name, reason) = outcome(class, body);
@@ -158,7 +157,10 @@ fn a_report_keeps_little_of_a_large_answer() {
             .map(|result| serde_json::to_string(result).unwrap().len())
             .sum();
         let each = written / report.results.len();
-        println!("{each} bytes of each row of a report on answers of {} bytes", body.len());
+        println!(
+            "{each} bytes of each row of a report on answers of {} bytes",
+            body.len()
+        );
         assert!(each < 40_000, "{each}");
         let text = render(&report, Format::Text).unwrap();
         assert!(text.contains(&format!("{} more", got.left_out)));
@@ -175,9 +177,17 @@ fn the_token_of_a_caller_is_in_no_report() {
     let json = |said: &str| format!(r#"{{"verified":false,"error":"{said}"}}"#);
     for (status, content_type, body) in [
         (422, "application/json".to_owned(), json(token)),
-        (422, "application/json".to_owned(), json(&token.replace('/', r"\/"))),
+        (
+            422,
+            "application/json".to_owned(),
+            json(&token.replace('/', r"\/")),
+        ),
         (422, "application/json".to_owned(), json(&escaped)),
-        (500, "application/json".to_owned(), json(&token.replace('/', r"\/"))),
+        (
+            500,
+            "application/json".to_owned(),
+            json(&token.replace('/', r"\/")),
+        ),
         (422, format!("text/x; t={token}"), "{}".to_owned()),
     ] {
         let said = (content_type.clone(), body.clone());
@@ -188,7 +198,10 @@ fn the_token_of_a_caller_is_in_no_report() {
         let report = run(&suite(1), &mut target, RunOptions::new()).unwrap();
         for (_, format) in Format::ALL {
             let written = render(&report, format).unwrap();
-            assert!(!written.contains("T0KEN"), "{content_type} {body}: {written}");
+            assert!(
+                !written.contains("T0KEN"),
+                "{content_type} {body}: {written}"
+            );
         }
         let json = render(&report, Format::Json).unwrap();
         assert!(json.contains("[secret]"), "{content_type} {body}: {json}");
