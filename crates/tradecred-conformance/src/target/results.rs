@@ -31,23 +31,24 @@ pub(super) fn answer(
     answer.authenticity = result(holder, "authenticity")?;
     answer.requirements = result(holder, "requirements")?;
     answer.standing = result(holder, "standing")?;
-    let checks: Option<Vec<CheckLine>> = of_our_form(holder, "checks");
-    let inside: Option<Vec<Inside>> = of_our_form(holder, "credentials");
+    let beside = |name: &str| holder.get(name).or_else(|| body.get(name));
+    let checks: Option<Vec<CheckLine>> = of_our_form(beside("checks"));
+    let inside: Option<Vec<Inside>> = of_our_form(beside("credentials"));
     let named = Named::read(body, accepted);
     let (checks, inside) = (checks.as_deref(), inside.as_deref());
-    answer.codes = of_our_form(holder, "codes")
+    answer.codes = of_our_form(beside("codes"))
         .or_else(|| Some(failing(checks?, inside)))
         .map(in_order)
         .or_else(|| named.problems());
-    let warnings = match holder.get("warnings") {
+    let warnings = match beside("warnings") {
         None | Some(Value::Null) => checks.map(|checks| warning(checks, inside)),
-        Some(_) => of_our_form(holder, "warnings"),
+        given => of_our_form(given),
     };
     answer.warnings = warnings.map(in_order).or_else(|| named.warnings());
-    let besides = |name: &str| body.get(name).or_else(|| holder.get(name)).cloned();
-    answer.view = besides("view");
-    answer.license_chain = besides("licenseChain");
-    answer.consumer = besides("consumer");
+    let asked = |name: &str| body.get(name).or_else(|| holder.get(name)).cloned();
+    answer.view = asked("view");
+    answer.license_chain = asked("licenseChain");
+    answer.consumer = asked("consumer");
     Ok(answer)
 }
 
@@ -62,6 +63,6 @@ fn result<T: DeserializeOwned>(body: &Map<String, Value>, name: &str) -> Result<
 }
 
 /// A member in the form of a verdict, where it has that form.
-fn of_our_form<T: DeserializeOwned>(body: &Map<String, Value>, name: &str) -> Option<T> {
-    T::deserialize(body.get(name)?).ok()
+fn of_our_form<T: DeserializeOwned>(member: Option<&Value>) -> Option<T> {
+    T::deserialize(member?).ok()
 }
