@@ -149,10 +149,6 @@ impl Got {
     }
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands a reference to what is written"
-)]
 fn is_zero(count: &usize) -> bool {
     *count == 0
 }

@@ -35,8 +35,8 @@ pub(crate) fn bytes(bytes: Vec<u8>) -> Vec<u8> {
     while let [first, others @ ..] = rest {
         // Behind the first backslash of a row the others were looked behind as well.
         let begins = *first != b'\\' || before != b'\\';
-        let found = known.iter().filter(|_| begins);
-        match found.filter_map(|secret| behind(rest, secret)).next() {
+        let mut sought = known.iter().filter(|_| begins);
+        match sought.find_map(|secret| behind(rest, secret)) {
             Some(after) => {
                 kept.extend_from_slice(INSTEAD);
                 (rest, before) = (after, 0);
