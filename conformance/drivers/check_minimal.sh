@@ -36,3 +36,31 @@ ask shell-command "cmd:conformance/drivers/shell/minimal.sh $work/verify-one" "$
 for _ in $(seq 600); do grep -q "http://" "$work/node.log" && break; sleep 0.1; done
 address=$(grep -om1 'http://[0-9.:]*' "$work/node.log")
 ask shell-node "cmd:conformance/drivers/shell/minimal.sh $address" "${few[@]}"
+
+# A fault is no verdict: a question that cannot be read, and a node that answers an error page with 200.
+"${PYTHON:-python3}" - >"$work/port" <<'END' &
+from http.server import BaseHTTPRequestHandler, HTTPServer
+class Page(BaseHTTPRequestHandler):
+    def do_POST(self):
+        self.rfile.read(int(self.headers["content-length"]))
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write({"/page": b"<html>", "/nothing": b"", "/list": b"[]"}[self.path.removesuffix("/credentials/verify")])
+    def log_message(self, *_): pass
+server = HTTPServer(("127.0.0.1", 0), Page)
+print(server.server_port, flush=True)
+server.serve_forever()
+END
+for _ in $(seq 100); do [ -s "$work/port" ] && break; sleep 0.1; done
+faulty() { # what is asked, then the driver
+    local answer
+    answer=$(printf '%s\n' "$1" | "${@:2}" 2>/dev/null) || true
+    case $answer in *'"error"'*) ;; *) printf 'a fault is no verdict: %s: %s\n' "${*:2}" "$answer"; exit 1 ;; esac
+}
+unreadable='{"id":1,"method":"verify","params":{"inputBase64":"e30=","options":null}}'
+readable='{"id":1,"method":"verify","params":{"inputBase64":"e30=","options":{"at":"2026-11-01T12:00:00Z","scope":"envelope"}}}'
+faulty "$unreadable" "${PYTHON:-python3}" conformance/drivers/python/minimal.py
+faulty "$unreadable" node conformance/drivers/node/minimal.mjs
+for page in page nothing list; do
+    faulty "$readable" conformance/drivers/shell/minimal.sh "http://127.0.0.1:$(cat "$work/port")/$page"
+done

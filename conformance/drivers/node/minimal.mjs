@@ -25,7 +25,9 @@ function base58(text, length) {
     need(ALPHABET.includes(letter), 'not base58btc');
     number = number * 58n + BigInt(ALPHABET.indexOf(letter));
   }
-  const bytes = Buffer.from(number.toString(16).padStart(2 * length, '0'), 'hex');
+  const digits = number.toString(16);
+  need(digits.length <= 2 * length, `more than ${length} bytes`);
+  const bytes = Buffer.from(digits.padStart(2 * length, '0'), 'hex');
   need(bytes.length === length && text.search(/[^z1]/) - 1 === bytes.findIndex(byte => byte > 0), `not ${length} bytes`);
   return bytes;
 }

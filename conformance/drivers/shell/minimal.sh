@@ -19,7 +19,11 @@ by_node() { # the credential as it came, inside the request
         --data-binary "@$work/body" "$1/credentials/verify") || return 3
     cat "$work/answer" >&2
     case $status in
-        200) ! jq -e '.verified == false' "$work/answer" >/dev/null ;;
+        200) case $(jq -r 'if type != "object" then "none" elif .verified == false then "no" else "yes" end' "$work/answer") in
+            yes) return 0 ;;
+            no) return 1 ;;
+            *) return 3 ;; # no JSON, or not one object: an error page is no yes
+        esac ;;
         400 | 413 | 422) return 1 ;;
         *) return 3 ;;
     esac

@@ -134,6 +134,12 @@ impl Outcome {
     }
 }
 
+/// The most codes that a reason lists.
+const LISTED: usize = 20;
+
+/// The most bytes of them.
+const LISTED_BYTES: usize = 1000;
+
 /// The judgement on one answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {
@@ -210,7 +216,7 @@ fn judge_answer(
         .map(|codes| codes_are_right(case, codes));
     let (outcome, deviation) = if let Some((reason, deviation)) = wrong_verdict(case, answer) {
         (Outcome::Failed { reason }, Some(deviation))
-    } else if let Some(reason) = missing(answer).filter(|_| level == Level::Own) {
+    } else if let Some(reason) = missing(answer, level, class) {
         (Outcome::Failed { reason }, Some(Deviation::WrongReason))
     } else if let Some(reason) = wrong_reason(case, counts_reasons, besides, answer) {
         (
@@ -337,34 +343,28 @@ fn difference(expected: &Value, given: &Value) -> Option<String> {
     }
 }
 
-/// What an implementation of this project left out.
-fn missing(answer: &Answer) -> Option<String> {
-    lacks(&[
+/// What an answer left out: of an implementation of this project whatever a verdict has, of another one the results
+/// of a refusal, unless it is of class `envelope`. A yes says all three results by itself.
+fn missing(answer: &Answer, level: Level, class: Class) -> Option<String> {
+    let results = [
         ("authenticity", answer.authenticity.is_some()),
         ("requirements", answer.requirements.is_some()),
         ("standing", answer.standing.is_some()),
+    ];
+    let reasons = [
         ("codes", answer.codes.is_some()),
         ("warnings", answer.warnings.is_some()),
-    ])
-}
-
-/// What a refusal left out that has to say why. A yes says all three results by itself, and what names no warnings
-/// has none.
-fn unexplained(answer: &Answer) -> Option<String> {
-    if answer.accepted {
-        return None;
+    ];
+    match level {
+        Level::Own => lacks(results.into_iter().chain(reasons)),
+        Level::Foreign if answer.accepted || class == Class::Envelope => None,
+        Level::Foreign => lacks(results),
     }
-    lacks(&[
-        ("authenticity", answer.authenticity.is_some()),
-        ("requirements", answer.requirements.is_some()),
-        ("standing", answer.standing.is_some()),
-        ("codes", answer.codes.is_some()),
-    ])
 }
 
-fn lacks(parts: &[(&str, bool)]) -> Option<String> {
-    let absent = parts.iter().filter(|(_, is_there)| !is_there);
-    let names: Vec<&str> = absent.map(|(name, _)| *name).collect();
+fn lacks(parts: impl IntoIterator<Item = (&'static str, bool)>) -> Option<String> {
+    let absent = parts.into_iter().filter(|(_, is_there)| !is_there);
+    let names: Vec<&str> = absent.map(|(name, _)| name).collect();
     (!names.is_empty()).then(|| format!("the answer lacks {}", names.join(", ")))
 }
 
@@ -374,8 +374,8 @@ fn wrong_reason(
     besides: &BTreeSet<RequirementId>,
     answer: &Answer,
 ) -> Option<String> {
-    if counts_reasons && let Some(reason) = unexplained(answer) {
-        return Some(reason);
+    if counts_reasons && !answer.accepted && answer.codes.is_none() {
+        return lacks([("codes", false)]);
     }
     if let Some(codes) = &answer.codes
         && !codes_are_right(case, codes)
@@ -420,17 +420,18 @@ fn list(codes: &[impl fmt::Display]) -> String {
     if codes.is_empty() {
         return "none".to_owned();
     }
-    let quoted: Vec<String> = codes
-        .iter()
-        .take(20)
-        .map(|code| format!("`{code}`"))
-        .collect();
-    let more = if codes.len() > quoted.len() {
-        ", ..."
-    } else {
-        ""
-    };
-    format!("{}{more}", quoted.join(", "))
+    let mut listed = String::new();
+    for (place, code) in codes.iter().enumerate() {
+        let quoted = format!("`{code}`");
+        if place > 0 {
+            listed.push_str(", ");
+        }
+        if place == LISTED || listed.len() + quoted.len() > LISTED_BYTES {
+            return listed + "...";
+        }
+        listed.push_str(&quoted);
+    }
+    listed
 }
 
 /// The word for a result, as it is written in JSON.

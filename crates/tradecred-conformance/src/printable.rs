@@ -12,14 +12,18 @@ const COMMANDS: [&str; 2] = ["::", "##"];
 /// What they take for one wherever it stands in a line, in small letters.
 const ANYWHERE: [&str; 2] = ["##[", "##vso["];
 
-/// One line: line breaks are written as `\n`, and at most `limit` characters are kept.
+/// One line: line breaks are written as `\n`, and at most `limit` characters are shown.
 #[must_use]
 pub(crate) fn line(text: &str, limit: usize) -> String {
-    escape(text, limit, false)
+    let (mut shown, is_cut) = escape(text, limit, false);
+    if is_cut {
+        shown.push_str(" ...");
+    }
+    shown
 }
 
 /// A block of text: line breaks stay, bytes that are no UTF-8 are replaced, and at most `limit`
-/// characters are kept, followed by the length of the whole. No line of it is a command to the system
+/// characters are shown, followed by the length of the whole. No line of it is a command to the system
 /// that shows it.
 #[must_use]
 pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
@@ -27,8 +31,8 @@ pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
     let enough = bytes.len().min(limit.saturating_mul(4));
     let (head, _) = bytes.split_at_checked(enough).unwrap_or((bytes, &[]));
     let text = String::from_utf8_lossy(head);
-    let mut shown = escape(&text, limit, true);
-    if enough < bytes.len() || text.chars().nth(limit).is_some() {
+    let (mut shown, is_cut) = escape(&text, limit, true);
+    if is_cut || enough < bytes.len() {
         let _ = write!(shown, "\n({} bytes in all)", bytes.len());
     }
     shown
@@ -51,26 +55,38 @@ pub(crate) fn json(text: &str) -> String {
     shown
 }
 
-fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> String {
+/// The text with escapes, of which at most `limit` characters are shown, and whether that is not all.
+fn escape(text: &str, limit: usize, keep_line_breaks: bool) -> (String, bool) {
     let mut shown = String::new();
-    let mut characters = text.char_indices();
+    let mut left = limit;
     let mut begins = keep_line_breaks;
-    for (at, character) in characters.by_ref().take(limit) {
+    for (at, character) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
         let is_command =
             is_command(rest) || begins && COMMANDS.iter().any(|command| rest.starts_with(command));
         begins = keep_line_breaks && (character == '\n' || begins && character == ' ');
-        match character {
-            '\n' if keep_line_breaks => shown.push('\n'),
-            '\n' | '\r' | '\t' => shown.extend(character.escape_default()),
-            _ if is_command || is_unsafe(character) => shown.extend(character.escape_unicode()),
-            _ => shown.push(character),
-        }
+        let before = shown.len();
+        let length = match character {
+            '\n' | '\r' | '\t' if character != '\n' || !keep_line_breaks => {
+                shown.extend(character.escape_default());
+                shown.len() - before
+            }
+            _ if character != '\n' && (is_command || is_unsafe(character)) => {
+                shown.extend(character.escape_unicode());
+                shown.len() - before
+            }
+            _ => {
+                shown.push(character);
+                1
+            }
+        };
+        let Some(rest) = left.checked_sub(length) else {
+            shown.truncate(before);
+            return (shown, true);
+        };
+        left = rest;
     }
-    if !keep_line_breaks && characters.next().is_some() {
-        shown.push_str(" ...");
-    }
-    shown
+    (shown, false)
 }
 
 /// Whether a command begins here that is one wherever it stands.

@@ -214,28 +214,40 @@ impl Verdict {
     /// The codes that fail or are undecided, if the verdict names codes.
     #[must_use]
     pub fn codes(&self) -> Option<Vec<String>> {
-        self.codes
-            .clone()
-            .or_else(|| self.checked(&[Status::Fail, Status::Undecided]))
+        self.codes.clone().or_else(|| {
+            let checks = self.checks.as_deref()?;
+            Some(failing(checks, self.credentials.as_deref()))
+        })
     }
 
     /// The codes that warn, if the verdict names them.
     #[must_use]
     pub fn warnings(&self) -> Option<Vec<String>> {
-        self.warnings
-            .clone()
-            .or_else(|| self.checked(&[Status::Warning]))
+        self.warnings.clone().or_else(|| {
+            let checks = self.checks.as_deref()?;
+            Some(warning(checks, self.credentials.as_deref()))
+        })
     }
+}
 
-    fn checked(&self, wanted: &[Status]) -> Option<Vec<String>> {
-        let checks = self.checks.as_ref()?;
-        let inside = self.credentials.iter().flatten();
-        let wanted = checks
-            .iter()
-            .chain(inside.flat_map(|credential| &credential.checks))
-            .filter(|check| wanted.contains(&check.status));
-        Some(wanted.map(|check| check.code.clone()).collect())
-    }
+/// The codes of the checks that fail or are undecided, with those of the credentials inside.
+pub(crate) fn failing(checks: &[CheckLine], inside: Option<&[Inside]>) -> Vec<String> {
+    checked(checks, inside, &[Status::Fail, Status::Undecided])
+}
+
+/// The codes of the checks that warn, in the same way.
+pub(crate) fn warning(checks: &[CheckLine], inside: Option<&[Inside]>) -> Vec<String> {
+    checked(checks, inside, &[Status::Warning])
+}
+
+fn checked(checks: &[CheckLine], inside: Option<&[Inside]>, wanted: &[Status]) -> Vec<String> {
+    let inside = inside.into_iter().flatten();
+    checks
+        .iter()
+        .chain(inside.flat_map(|credential| &credential.checks))
+        .filter(|check| wanted.contains(&check.status))
+        .map(|check| check.code.clone())
+        .collect()
 }
 
 /// What is read of the report of a credential inside a presentation.

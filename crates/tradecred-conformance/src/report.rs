@@ -41,7 +41,7 @@ pub use exchanges::{ExchangeFile, exchange_files};
 pub use matrix::{Matrix, MatrixFormat, matrix};
 pub use render::{Format, RenderError, Reported, UnknownFormat, render};
 use repeat::Repeat;
-pub use requirements::Law;
+pub use requirements::{Law, unconfirmed};
 pub use result::{Clause, Got, RequestForm, VectorResult};
 pub use sheet::{Kind, Sheet};
 
@@ -258,6 +258,10 @@ impl RunReport {
                 .request
                 .take()
                 .filter(|it| http::is_form(&it.path, &it.content_type));
+            // Its target is an address of somebody's choice, to which no token of the reader goes.
+            if let Some(request) = &mut result.request {
+                request.bearer = false;
+            }
             result.folder = result
                 .folder
                 .take()

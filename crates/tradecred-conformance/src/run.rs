@@ -12,6 +12,7 @@ use crate::judge::Outcome;
 use crate::printable;
 use crate::report::repeat::Repeat;
 use crate::report::{RunReport, VectorResult, requirements};
+use crate::role::Role;
 use crate::suite::Suite;
 use crate::target::{Class, Profile, Target, TargetError};
 
@@ -33,6 +34,10 @@ use words::Words;
 pub enum RunError {
     /// No vector has a name that was asked for.
     NothingSelected,
+    /// No vector that has a name that was asked for is asked in this role.
+    NothingOfRole(Role),
+    /// In the report of which what failed was asked for, nothing failed and nothing stayed untested.
+    NothingFailed,
     /// None of the selected vectors could be asked; the features the target would have to claim.
     NothingRan(Vec<String>),
     /// The target cannot be reached or does not say who it is.
@@ -67,6 +72,13 @@ impl fmt::Display for RunError {
         match self {
             Self::NothingSelected => f.write_str(
                 "no vector has a name that was asked for; `--list` alone shows the names",
+            ),
+            Self::NothingOfRole(role) => write!(
+                f,
+                "no vector that was asked for is asked of the role `{role}`; `--list --role {role}` alone shows which are"
+            ),
+            Self::NothingFailed => f.write_str(
+                "nothing failed or stayed untested in that report: there is nothing to ask again",
             ),
             Self::NothingRan(features) => {
                 write!(
@@ -135,10 +147,7 @@ fn ask(
     mut options: RunOptions<'_>,
 ) -> Result<RunReport, RunError> {
     let begun = Instant::now();
-    let selected = options.selected(suite);
-    if selected.is_empty() {
-        return Err(RunError::NothingSelected);
-    }
+    let selected = options.selected(suite)?;
     let mut profile = targets.describe().map_err(RunError::Target)?;
     let claimed = profile.class;
     profile.class = options.held_to(claimed)?;

@@ -16,7 +16,7 @@ mod converter;
 mod did;
 mod document;
 mod examine;
-mod hidden;
+pub(crate) mod hidden;
 mod inbox;
 mod included;
 mod issuer;

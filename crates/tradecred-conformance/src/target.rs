@@ -13,6 +13,7 @@ pub mod http;
 mod named;
 mod profile;
 mod question;
+mod results;
 pub(crate) mod strict;
 
 pub use answer::{Answer, Exchange};

@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 
-use tradecred_conformance::case::{Vector, VectorId};
+use tradecred_conformance::case::{RequirementId, Vector, VectorId};
 use tradecred_conformance::judge::{Level, Outcome, judge, judge_besides};
+use tradecred_conformance::report::unconfirmed;
 use tradecred_conformance::suite::Suite;
 use tradecred_conformance::target::{Class, Question};
 
@@ -21,6 +22,8 @@ const EVERY: usize = 8;
 #[derive(Debug)]
 pub struct Exam {
     suite: Suite,
+    /// The requirements whose warnings speak against nobody else, as in a run.
+    unconfirmed: BTreeSet<RequirementId>,
     asked: Vec<(Question, Reply)>,
     /// The places of the questions, by their digests.
     places: OnceLock<HashMap<String, usize>>,
@@ -51,6 +54,7 @@ impl Exam {
             (question, answer)
         });
         Self {
+            unconfirmed: unconfirmed(&suite),
             suite,
             asked,
             places: OnceLock::new(),
@@ -61,6 +65,13 @@ impl Exam {
     #[must_use]
     pub fn suite(&self) -> &Suite {
         &self.suite
+    }
+
+    /// Whether a warning under this code speaks against nobody else.
+    #[must_use]
+    pub fn is_unconfirmed(&self, code: &str) -> bool {
+        let mut unconfirmed = self.unconfirmed.iter();
+        unconfirmed.any(|own| own.as_str() == code)
     }
 
     /// The questions with their honest answers, in the order of the vectors.
@@ -94,8 +105,8 @@ impl Exam {
         for ((vector, ..), answer) in vectors.iter().zip(answers(liar, &vectors)) {
             let own = judge(&vector.case, Level::Own, &answer).outcome;
             let speaks_in = |class| {
-                let (level, confirmed) = (Level::Foreign, BTreeSet::new());
-                let judged = judge_besides(&vector.case, level, class, &confirmed, &answer);
+                let level = Level::Foreign;
+                let judged = judge_besides(&vector.case, level, class, &self.unconfirmed, &answer);
                 judged.outcome.is_failure(level.counts_reasons(class))
             };
             if own.is_failure(true) && verdict.caught.is_none() {
@@ -119,8 +130,10 @@ impl Exam {
         in_parallel(liars, |liar| {
             let judged = vectors.iter().zip(answers(liar, &vectors));
             let right = judged.filter(|((vector, ..), answer)| {
-                let outcome = judge(&vector.case, Level::Foreign, answer).outcome;
-                !outcome.is_failure(false)
+                // Whoever only says yes or no gives the right result by that.
+                let (level, class) = (Level::Foreign, Class::Envelope);
+                let judged = judge_besides(&vector.case, level, class, &self.unconfirmed, answer);
+                !judged.outcome.is_failure(false)
             });
             right.count() * 100 / vectors.len().max(1)
         })

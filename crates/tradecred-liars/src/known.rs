@@ -71,17 +71,33 @@ pub(super) fn liars(exam: &Exam, other: &Exam) -> Vec<Liar> {
         .collect()
 }
 
-/// How many in a hundred questions of an exam each of these recognises.
+/// How many in a hundred questions of an exam each of those recognises that know another.
 #[must_use]
 pub fn recognised(exam: &Exam, other: &Exam) -> Vec<(&'static str, usize)> {
-    let rates = KNOWN.into_iter().map(|(name, _, of_other, key, _)| {
-        let of = if of_other { other } else { exam };
-        let known: HashSet<String> = of.asked().map(|(question, _)| key(question)).collect();
+    let of_other = KNOWN.into_iter().filter(|(_, _, of_other, ..)| *of_other);
+    let rates = of_other.map(|(name, _, _, key, _)| {
+        let known: HashSet<String> = other.asked().map(|(question, _)| key(question)).collect();
         let asked = exam.asked().map(|(question, _)| key(question));
         let recognised = asked.filter(|key| known.contains(key)).count();
         (name, recognised * 100 / exam.asked().count().max(1))
     });
     rates.collect()
+}
+
+/// How many distinct questions of an exam each of those takes for one another that know this exam itself.
+#[must_use]
+pub fn mixed_up(exam: &Exam) -> Vec<(&'static str, usize)> {
+    let of_own = KNOWN.into_iter().filter(|(_, _, of_other, ..)| !of_other);
+    let counts = of_own.map(|(name, _, _, key, _)| {
+        let mut alike: HashMap<String, HashSet<String>> = HashMap::new();
+        for (question, _) in exam.asked() {
+            let questions = alike.entry(key(question)).or_default();
+            questions.insert(question.digest());
+        }
+        let shared = alike.values().map(HashSet::len).filter(|count| *count > 1);
+        (name, shared.sum())
+    });
+    counts.collect()
 }
 
 /// A liar that knows every answer of an exam by the digest of the question, and says the same to everything else.

@@ -31,7 +31,7 @@ pub use blind::{derived, out_of_reach};
 pub use breaks::{breaks, unlike_honest};
 pub use exam::{Exam, Verdict};
 pub use honest::honest;
-pub use known::{by_heart, recognised, refuses_controls};
+pub use known::{by_heart, mixed_up, recognised, refuses_controls};
 
 /// An answer, or why there is none.
 pub type Reply = Result<Answer, TargetError>;

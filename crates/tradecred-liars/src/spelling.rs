@@ -55,7 +55,7 @@ const PROTOTYPE: [&str; 6] = [
 type Decoded = fn(&str) -> Option<String>;
 
 /// Decoders that take more than base58: name, lie, what they make of a value.
-const DECODERS: [(&str, &str, Decoded); 6] = [
+const DECODERS: [(&str, &str, Decoded); 7] = [
     (
         "base58-skips-white-space",
         "skips white space in a signature",
@@ -82,6 +82,21 @@ const DECODERS: [(&str, &str, Decoded); 6] = [
         |text| {
             let rest = text.strip_prefix('z')?;
             Some(format!("z{}", rest.trim_start_matches('1')))
+        },
+    ),
+    (
+        "base58-half-byte-dropped",
+        "drops the last of an odd number of hexadecimal digits of a signature",
+        |text| {
+            let base = tradecred_vc::multibase::Base::Base58Btc;
+            let bytes = tradecred_vc::multibase::decode(base, text).ok()?;
+            let is_odd = bytes.len() == 65 && bytes.first().is_some_and(|first| *first < 16);
+            let next = bytes.iter().skip(1);
+            let whole = bytes
+                .iter()
+                .zip(next)
+                .map(|(one, next)| one << 4 | next >> 4);
+            is_odd.then(|| tradecred_vc::multibase::encode(base, &whole.collect::<Vec<u8>>()))
         },
     ),
     ("any-multibase", "takes a signature in any base", |text| {

@@ -11,8 +11,8 @@ use tradecred_conformance::report::RunReport;
 use tradecred_conformance::run::{RunError, RunOptions, run};
 use tradecred_conformance::target::{Class, FnTarget, Meaning, Profile};
 use tradecred_liars::{
-    Exam, Liar, Verdict, all, breaks, by_hand, by_heart, derived, out_of_reach, recognised,
-    refuses_controls, unlike_honest,
+    Exam, Liar, Verdict, all, breaks, by_hand, by_heart, derived, mixed_up, out_of_reach,
+    recognised, refuses_controls, unlike_honest,
 };
 
 /// The seed by which pairs are drawn.
@@ -39,10 +39,19 @@ fn seeded() -> &'static Exam {
 /// What is not caught of these, of each kind of implementation; how each is, is printed.
 fn missed(of: &str, liars: &[Liar]) -> Vec<String> {
     let verdicts = fixed().ask_all(liars);
-    let mut missed = Vec::new();
+    let (mut missed, mut exempt) = (Vec::new(), 0);
     for (Liar { name, lie, .. }, verdict) in liars.iter().zip(&verdicts) {
-        if verdict.as_other.is_none() {
-            missed.push(format!("{name}, of another implementation of class rules"));
+        let code = name.strip_prefix("silent:");
+        let is_exempt = code.is_some_and(|code| fixed().is_unconfirmed(code));
+        exempt += usize::from(is_exempt);
+        match (&verdict.as_other, is_exempt) {
+            (None, false) => {
+                missed.push(format!("{name}, of another implementation of class rules"));
+            }
+            (Some(vector), true) => {
+                missed.push(format!("{name} is exempt, and caught by {vector}"))
+            }
+            _ => {}
         }
         let Some((vector, outcome)) = &verdict.caught else {
             missed.push(name.clone());
@@ -56,7 +65,7 @@ fn missed(of: &str, liars: &[Liar]) -> Vec<String> {
     }
     let caught = |is: &dyn Fn(&Verdict) -> bool| verdicts.iter().filter(|it| is(it)).count();
     println!(
-        "{of}: {} planted, {} caught; as another implementation of class rules {}, of class documents {}",
+        "{of}: {} planted, {} caught; as another implementation of class rules {}, of class documents {}; exempt by vectors.unconfirmed {exempt}",
         liars.len(),
         caught(&|it| it.caught.is_some()),
         caught(&|it| it.as_other.is_some()),
@@ -152,11 +161,15 @@ fn what_is_known_by_heart_is_recognised_only_where_no_seed_changes_it() {
     for (name, rate) in recognised(fixed(), seeded()) {
         println!("{name}: recognises {rate} % of the questions");
         let is_right = match name {
-            "known-answers" | "known-answers-else-no" => rate < 20,
             "known-shapes" => rate >= LIKE_HONEST,
-            _ => rate == 100,
+            _ => rate < 20,
         };
         assert!(is_right, "{name}: {rate} %");
+    }
+    // Those that know this suite by less than a whole question mix questions up.
+    for (name, count) in mixed_up(fixed()) {
+        println!("{name}: mixes up {count} questions");
+        assert!(count > 0, "{name}");
     }
 }
 

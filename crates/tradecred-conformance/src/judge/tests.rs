@@ -30,7 +30,16 @@ fn answer(case: &Case, json: &str) -> Answer {
 }
 
 fn outcome(case: &Case, level: Level, answer: Answer) -> (&'static str, Option<Deviation>) {
-    let judgement = judge(case, level, &Ok(answer));
+    outcome_in(Class::Documents, case, level, answer)
+}
+
+fn outcome_in(
+    class: Class,
+    case: &Case,
+    level: Level,
+    answer: Answer,
+) -> (&'static str, Option<Deviation>) {
+    let judgement = judge_besides(case, level, class, &BTreeSet::new(), &Ok(answer));
     (judgement.outcome.name(), judgement.deviation)
 }
 
@@ -78,24 +87,19 @@ fn results_codes_and_warnings_are_compared_apart() {
 #[test]
 fn a_target_that_says_yes_or_no_is_judged_by_that() {
     let say = |accepted| Answer::accepted(accepted, Exchange::default());
-    assert_eq!(
-        outcome(&expired(), Level::Foreign, say(false)),
-        ("passed", None)
-    );
-    assert_eq!(
-        outcome(&good(), Level::Foreign, say(true)),
-        ("passed", None)
-    );
-    let rejects = Some(Deviation::Rejects);
-    assert_eq!(
-        outcome(&good(), Level::Foreign, say(false)),
-        ("failed", rejects)
-    );
-    let accepts = Some(Deviation::Accepts);
-    assert_eq!(
-        outcome(&expired(), Level::Foreign, say(true)),
-        ("failed", accepts)
-    );
+    let (rejects, accepts) = (Some(Deviation::Rejects), Some(Deviation::Accepts));
+    let lacking = Some(Deviation::WrongReason);
+    for (class, no) in [
+        (Class::Envelope, ("passed", None)),
+        (Class::Documents, ("failed", lacking)),
+        (Class::Rules, ("failed", lacking)),
+    ] {
+        let outcome = |case: &Case, yes| outcome_in(class, case, Level::Foreign, say(yes));
+        assert_eq!(outcome(&expired(), false), no, "{class}");
+        assert_eq!(outcome(&good(), true), ("passed", None));
+        assert_eq!(outcome(&good(), false), ("failed", rejects));
+        assert_eq!(outcome(&expired(), true), ("failed", accepts));
+    }
     let lacking = judge(&good(), Level::Own, &Ok(say(true)));
     assert!(
         lacking
@@ -151,14 +155,19 @@ fn in_class_rules_a_refusal_says_why_and_no_warnings_are_none() {
     let warned = case(
         r#"{"authenticity":"authentic","requirements":"met","standing":"in-force","codes":[],"warnings":["a.w"]}"#,
     );
-    for (case, json, rules) in [
-        (&expired(), None, "wrong-reason"),
-        (&expired(), Some(&*without_codes), "wrong-reason"),
-        (&expired(), Some(&*without_warnings), "wrong-reason"),
-        (&warned, None, "wrong-reason"),
-        (&good(), None, "passed"),
+    for (case, json, documents, rules) in [
+        (&expired(), None, "failed", "failed"),
+        (&expired(), Some(&*without_codes), "passed", "wrong-reason"),
+        (
+            &expired(),
+            Some(&*without_warnings),
+            "passed",
+            "wrong-reason",
+        ),
+        (&warned, None, "passed", "wrong-reason"),
+        (&good(), None, "passed", "passed"),
     ] {
         assert_eq!(outcome(case, Class::Rules, json), rules, "{json:?}");
-        assert_eq!(outcome(case, Class::Documents, json), "passed", "{json:?}");
+        assert_eq!(outcome(case, Class::Documents, json), documents, "{json:?}");
     }
 }

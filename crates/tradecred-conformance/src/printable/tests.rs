@@ -22,6 +22,10 @@ fn printable_text_stays_as_it_is() {
 fn long_text_is_cut_and_says_so() {
     assert_eq!(line("abcdef", 3), "abc ...");
     assert_eq!(line("abc", 3), "abc");
+    // What is counted is what is shown, and no escape is cut in two.
+    assert_eq!(line("ab\u{e0041}", 9), "ab ...");
+    assert_eq!(line("\u{202e}", 8), "\\u{202e}");
+    assert!(block("\u{e0041}".repeat(5000).as_bytes(), 4000).len() < 4100);
     assert_eq!(block("ééé".as_bytes(), 2), "éé\n(6 bytes in all)");
     assert_eq!(block(b"\xff\xfe", 10), "\u{fffd}\u{fffd}");
     assert_eq!(block(&vec![b'a'; 1000], 2), "aa\n(1000 bytes in all)");
@@ -76,7 +80,7 @@ fn is_char(character: char) -> bool {
 fn every_character_of_printable_text_is_one_of_xml() {
     for character in '\0'..=char::MAX {
         let text = String::from(character);
-        for shown in [line(&text, 1), block(text.as_bytes(), 1), json(&text)] {
+        for shown in [line(&text, 10), block(text.as_bytes(), 10), json(&text)] {
             assert!(shown.chars().all(is_char), "{character:?}: {shown}");
         }
     }

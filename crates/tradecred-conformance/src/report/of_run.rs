@@ -275,6 +275,9 @@ fn verdict(got: &Got) -> String {
                 .map(|codes| format!("{name} {}", joined(codes))),
         );
     }
+    if got.left_out > 0 {
+        words.push(format!("{} more", got.left_out));
+    }
     words.join("; ")
 }
 

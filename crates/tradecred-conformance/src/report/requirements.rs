@@ -107,7 +107,8 @@ pub(crate) fn find(id: &str) -> Option<&'static Requirement> {
 
 /// The requirements whose warnings rest on facts that are not confirmed (SPEC requirement *vectors.unconfirmed*): a
 /// row of theirs is not confirmed without limit, or none warns by itself and the suite expects a warning all the same.
-pub(crate) fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
+#[must_use]
+pub fn unconfirmed(suite: &Suite) -> BTreeSet<RequirementId> {
     let laws = |code: &str| find(code).map_or(&[][..], |requirement| &requirement.laws);
     let is_doubtful = |law: &Law| !law.confirmed || law.confirmed_for.is_some();
     let doubtful = all()

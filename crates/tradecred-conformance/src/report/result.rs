@@ -91,6 +91,7 @@ pub struct Clause {
 
 /// The verdict that came. Members are absent where the implementation does not give them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Got {
     /// Yes or no.
     pub accepted: bool,
@@ -109,6 +110,48 @@ pub struct Got {
     /// The codes that warn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub warnings: Option<Vec<String>>,
+    /// How many more codes and warnings it named, which were judged and are not kept.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub left_out: usize,
+}
+
+/// The most codes, and the most warnings, that are kept of an answer.
+const WORDS: usize = 50;
+
+/// The most bytes that are kept of each of the two.
+const WORD_BYTES: usize = 4096;
+
+impl Got {
+    /// What is kept of an answer that was judged: enough to act upon, however much came.
+    fn of(answer: &mut Answer) -> Self {
+        let mut left_out = 0;
+        let mut kept = |words: Option<Vec<String>>| {
+            let mut words = words?;
+            let (named, mut bytes) = (words.len(), 0_usize);
+            let fits = |word: &&String| {
+                bytes = bytes.saturating_add(word.len());
+                bytes <= WORD_BYTES
+            };
+            let most = words.iter().take(WORDS).take_while(fits).count();
+            words.truncate(most);
+            words.shrink_to_fit();
+            left_out += named - most;
+            Some(words)
+        };
+        Self {
+            accepted: answer.accepted,
+            authenticity: answer.authenticity,
+            requirements: answer.requirements,
+            standing: answer.standing,
+            codes: kept(answer.codes.take()),
+            warnings: kept(answer.warnings.take()),
+            left_out,
+        }
+    }
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl VectorResult {
@@ -164,14 +207,7 @@ impl VectorResult {
         let exchange = match answer {
             Ok(mut answer) => {
                 self.answer_digest = answer.exchange.answered.take();
-                self.got = Some(Got {
-                    accepted: answer.accepted,
-                    authenticity: answer.authenticity,
-                    requirements: answer.requirements,
-                    standing: answer.standing,
-                    codes: answer.codes,
-                    warnings: answer.warnings,
-                });
+                self.got = Some(Got::of(&mut answer));
                 answer.exchange
             }
             Err(error) => Exchange::of(question, error.received().as_bytes()),

@@ -119,11 +119,12 @@ impl<'a, 'o> Asking<'a, 'o> {
             let (class, unconfirmed) = (self.profile.class, &self.unconfirmed);
             let judgement = judge_besides(&case, level, class, unconfirmed, &answer);
             result.record(judgement, question, answer, self.options.caller);
-            let is_pass = result.outcome == Outcome::Passed && level.counts_reasons(class);
-            if let Some(word) = vague.filter(|_| is_pass) {
-                let reason = format!("its word `{word}` stands for several codes");
-                result.outcome = Outcome::Untested { reason };
+            if let Some(word) = vague {
                 result.codes_agree = None;
+                if result.outcome == Outcome::Passed && level.counts_reasons(class) {
+                    let reason = format!("its word `{word}` stands for several codes");
+                    result.outcome = Outcome::Untested { reason };
+                }
             }
             self.hold_against_control(vector, &mut result);
             let is_failure = result

@@ -186,13 +186,27 @@ impl<'a> RunOptions<'a> {
     }
 
     /// What is selected, in the order of names.
-    pub(super) fn selected<'s>(&self, suite: &'s Suite) -> Vec<&'s Vector> {
+    ///
+    /// # Errors
+    ///
+    /// If that is nothing, why.
+    pub fn selected<'s>(&self, suite: &'s Suite) -> Result<Vec<&'s Vector>, RunError> {
+        if self.among.as_ref().is_some_and(BTreeSet::is_empty) {
+            return Err(RunError::NothingFailed);
+        }
         let mut selected = suite.select(&self.only);
         selected.retain(|vector| {
             let is_among = |among: &BTreeSet<VectorId>| among.contains(&vector.id);
-            self.role.is_asked(&vector.id) && self.among.as_ref().is_none_or(is_among)
+            self.among.as_ref().is_none_or(is_among)
         });
-        selected
+        if selected.is_empty() {
+            return Err(RunError::NothingSelected);
+        }
+        selected.retain(|vector| self.role.is_asked(&vector.id));
+        if selected.is_empty() {
+            return Err(RunError::NothingOfRole(self.role));
+        }
+        Ok(selected)
     }
 
     /// Whether nothing was left out by choice.

@@ -1,6 +1,7 @@
 //! Tests of runs against made-up implementations.
 
-use tradecred_vc::report::Scope;
+use tradecred_vc::problem::Standing;
+use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
 use super::*;
 use crate::case::Case;
@@ -50,12 +51,28 @@ fn profile(class: Class) -> Profile {
     Profile::new("made-up", "1", class)
 }
 
+/// Yes, or no because it has ended; in class envelope nothing more than the word.
+fn in_words_of(class: Class, yes: bool, question: &Question) -> Answer {
+    let mut answer = Answer::accepted(yes, Exchange::of(question, b""));
+    if class != Class::Envelope {
+        let standing = if yes {
+            Standing::InForce
+        } else {
+            Standing::Ended
+        };
+        answer.authenticity = Some(Authenticity::Authentic);
+        answer.requirements = Some(Requirements::Met);
+        answer.standing = Some(standing);
+    }
+    answer
+}
+
 fn says(
     class: Class,
     mut verdict: impl FnMut(&Question) -> Result<bool, TargetError>,
 ) -> FnTarget<impl FnMut(&Question) -> Result<Answer, TargetError>> {
     FnTarget::new(profile(class), move |question: &Question| {
-        verdict(question).map(|yes| Answer::accepted(yes, Exchange::of(question, b"")))
+        verdict(question).map(|yes| in_words_of(class, yes, question))
     })
 }
 
@@ -118,6 +135,13 @@ fn nothing_selected_and_nothing_run_are_errors() {
     assert_eq!(error, RunError::NothingSelected);
     let error = run(&suite(), &mut target, only("{status,document}")).unwrap_err();
     assert_eq!(error, RunError::NothingSelected);
+    let of_endorser = only("validity/*").role(Role::Endorser);
+    let error = run(&suite(), &mut target, of_endorser).unwrap_err();
+    assert_eq!(error, RunError::NothingOfRole(Role::Endorser));
+    assert!(error.to_string().contains("`endorser`"), "{error}");
+    let of_good = RunOptions::new().among([].into());
+    let error = run(&suite(), &mut target, of_good).unwrap_err();
+    assert_eq!(error, RunError::NothingFailed);
     let error = run(&suite(), &mut target, only("status")).unwrap_err();
     assert_eq!(error, RunError::NothingRan(vec!["at".to_owned()]));
 }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::RunError;
 use crate::case::{RequirementId, Vector, VectorId};
 use crate::printable;
-use crate::report::UnknownCode;
+use crate::report::{UnknownCode, requirements};
 use crate::suite::Suite;
 use crate::target::{Answer, Profile};
 
@@ -23,7 +23,7 @@ const MEANINGS: usize = 4;
 /// The map of a profile, and what it lacks.
 pub(super) struct Words<'a> {
     profile: &'a Profile,
-    /// The codes of SPEC.md, as far as the suite shows them.
+    /// The codes of SPEC.md, and those of the suite where it is another's.
     ours: BTreeSet<&'a str>,
     /// How many answers hold an unknown word, and the first vector of them by name.
     unknown: BTreeMap<String, (usize, VectorId)>,
@@ -42,14 +42,12 @@ impl<'a> Words<'a> {
             ];
             lists.into_iter().flatten().chain(also)
         };
+        let published = requirements::all().iter();
+        let published = published.map(|requirement| requirement.id.as_str());
+        let shown = suite.vectors().iter().flat_map(of);
         let words = Self {
             profile,
-            ours: suite
-                .vectors()
-                .iter()
-                .flat_map(of)
-                .map(RequirementId::as_str)
-                .collect(),
+            ours: shown.map(RequirementId::as_str).chain(published).collect(),
             unknown: BTreeMap::new(),
         };
         match words.fault() {

@@ -63,6 +63,11 @@ impl Answer {
         }
     }
 
+    /// Whether any result is given.
+    pub(super) fn has_results(&self) -> bool {
+        self.authenticity.is_some() || self.requirements.is_some() || self.standing.is_some()
+    }
+
     /// An answer with results. It is a yes exactly if they are good for the scope that was asked.
     #[must_use]
     pub fn of(verdict: &Verdict, scope: Scope, exchange: Exchange) -> Self {

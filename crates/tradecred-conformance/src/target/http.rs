@@ -7,17 +7,18 @@
 use std::io;
 
 use serde::Serialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
-use serde_json::{Map, Value};
 use tradecred_vc::digest::DigestMultibase;
 use ureq::Agent;
 use ureq::http::HeaderMap;
 
-use super::named::Named;
-use super::{Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError, strict};
+use super::{
+    Answer, Class, Exchange, Limits, Profile, Question, Target, TargetError, results, strict,
+};
 use crate::case::Presented;
-use crate::protocol::{Options, Verdict};
-use crate::service::Credential;
+use crate::protocol::Options;
+use crate::service::{Credential, hidden};
 
 /// The feature of a node that takes the credential's own bytes as `application/vc`, as
 /// questions need whose input cannot stand inside a JSON body.
@@ -44,7 +45,7 @@ struct Received {
     status: u16,
     /// What is wrong with its head, where that is no head of JSON.
     lie: Option<String>,
-    /// Without the caller's token.
+    /// Without secrets.
     body: Vec<u8>,
     /// The digest of the body as it came.
     digest: DigestMultibase,
@@ -88,6 +89,13 @@ impl Http {
     #[must_use]
     pub fn caller(mut self, caller: Credential, public_url: Option<&str>) -> Self {
         let url = public_url.unwrap_or(&self.base).trim_end_matches('/');
+        hidden::hide(
+            &caller
+                .token()
+                .map(str::to_owned)
+                .into_iter()
+                .collect::<Vec<_>>(),
+        );
         self.caller = Some((caller, url.to_owned()));
         self
     }
@@ -124,7 +132,7 @@ impl Http {
     ) -> Result<Received, TargetError> {
         let response = response.map_err(|error| self.error(error))?;
         let status = response.status().as_u16();
-        let lie = not_json(response.headers());
+        let lie = not_json(response.headers()).map(|lie| hidden::text(lie.as_bytes()));
         let limit = u64::try_from(self.limits.answer_bytes).unwrap_or(u64::MAX);
         let body = response
             .into_body()
@@ -133,27 +141,12 @@ impl Http {
             .read_to_vec();
         let body = body.map_err(|error| self.error(error))?;
         let digest = DigestMultibase::of_bytes(&body);
-        let body = self.without_token(body);
         Ok(Received {
             status,
             lie,
-            body,
+            body: hidden::bytes(body),
             digest,
         })
-    }
-
-    /// What came without the caller's token, which a node may send back and no report may hold.
-    fn without_token(&self, body: Vec<u8>) -> Vec<u8> {
-        let token = self.caller.as_ref().and_then(|(caller, _)| caller.token());
-        let Some(token) = token.filter(|token| !token.is_empty()) else {
-            return body;
-        };
-        let text = String::from_utf8_lossy(&body);
-        if text.contains(token) {
-            text.replace(token, "[secret]").into_bytes()
-        } else {
-            body
-        }
     }
 
     fn error(&self, error: ureq::Error) -> TargetError {
@@ -176,7 +169,9 @@ impl Http {
                 }
                 _ => TargetError::unreachable(error),
             },
-            ureq::Error::Protocol(_) => TargetError::malformed(error, &[]),
+            ureq::Error::Protocol(_) => {
+                TargetError::malformed(hidden::text(error.to_string().as_bytes()), &[])
+            }
             other => TargetError::unreachable(other),
         }
     }
@@ -225,22 +220,10 @@ impl Http {
             Some(_) => return Err(TargetError::malformed("`verified` is no boolean", body)),
         };
         let accepted = !is_rejection && !says_no;
-        let besides = |name: &str| said.get(name).cloned();
-        let (view, consumer) = (besides("view"), besides("consumer"));
-        let chain = besides("licenseChain");
-        let named = Named::read(&said, accepted);
-        let mut answer = match verdict_in(said) {
-            Some(verdict) => Answer::of(&verdict, question.scope, exchange),
-            None => Answer::accepted(accepted, exchange),
-        };
         // What the status says is what a caller acts on, whatever the report says.
-        answer.accepted = accepted;
-        answer.is_by_status = is_silent && answer.authenticity.is_none();
-        answer.codes = answer.codes.or_else(|| named.problems());
-        answer.warnings = answer.warnings.or_else(|| named.warnings());
-        answer.view = view.or(answer.view);
-        answer.license_chain = chain.or(answer.license_chain);
-        answer.consumer = consumer.or(answer.consumer);
+        let mut answer = results::answer(&said, accepted, exchange)
+            .map_err(|fault| TargetError::malformed(fault, body))?;
+        answer.is_by_status = is_silent && !answer.has_results();
         Ok(answer)
     }
 }
@@ -332,15 +315,6 @@ fn not_json(headers: &HeaderMap) -> Option<String> {
     }
     let types = types.join("`, `");
     Some(format!("the content type `{types}` does not say JSON"))
-}
-
-/// The verdict in a response body: in its member `report`, or at its top. Nothing where neither is
-/// a verdict; a foreign node may mean something else by `report`.
-fn verdict_in(mut body: Map<String, Value>) -> Option<Verdict> {
-    let report = body
-        .remove("report")
-        .and_then(|report| serde_json::from_value(report).ok());
-    report.or_else(|| serde_json::from_value(Value::Object(body)).ok())
 }
 
 /// Whether only a node that takes raw bytes can be asked this.

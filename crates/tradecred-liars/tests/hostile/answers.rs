@@ -178,6 +178,32 @@ pub(crate) const FRAMED: &[(&str, Say)] = &[
     }),
 ];
 
+/// What has no status line of a 200, so that no refusal says the same.
+pub(crate) const WITHOUT_200: [&str; 22] = [
+    "another-protocol",
+    "closed-at-once",
+    "continue-for-ever",
+    "greeting-of-tls",
+    "hints-for-ever",
+    "no-answer",
+    "no-head",
+    "redirect-for-good",
+    "redirect-to-a-file",
+    "redirect-to-itself",
+    "redirect-to-metadata",
+    "status-0",
+    "status-101",
+    "status-204",
+    "status-206",
+    "status-500",
+    "status-999",
+    "status-below-zero",
+    "status-line-empty",
+    "status-line-of-words",
+    "status-of-six-digits",
+    "version-of-tomorrow",
+];
+
 /// Heads that are none, lie, or lead elsewhere.
 pub(crate) const HEADED: &[(&str, Say)] = &[
     ("redirect-to-a-file", |stream| {

@@ -27,7 +27,7 @@ use tradecred_conformance::target::driver::Driver;
 use tradecred_conformance::target::http::Http;
 use tradecred_conformance::target::{Limits, Target};
 
-use answers::{BROKEN, FRAMED, HEADED, JSON, RIGHT, WRITTEN};
+use answers::{BROKEN, FRAMED, HEADED, JSON, RIGHT, WITHOUT_200, WRITTEN};
 use server::{Say, answer, refusing, serve};
 
 /// What is asked: documents that are good, so that a yes would be right.
@@ -158,13 +158,14 @@ fn all() -> Vec<Hostile> {
     }
     // Apart, so that the largest are not said all at once: whoever says them is in this process.
     for status in [400, 422] {
-        for (name, say) in says() {
+        for (name, say) in says().filter(|(name, _)| !WITHOUT_200.contains(name)) {
             let name = format!("http-{status}/{name}");
-            all.push(Hostile::new(name, Ends::Crashes, move || {
-                vec![node(
-                    REFUSED,
-                    serve(health("hostile"), refusing(*say, status)),
-                )]
+            all.push(Hostile::new(name.clone(), Ends::Crashes, move || {
+                let refused = Arc::new(AtomicUsize::new(0));
+                let say = refusing(*say, status, Arc::clone(&refused));
+                let came = node(REFUSED, serve(health("hostile"), say));
+                assert!(refused.load(Ordering::SeqCst) > 0, "{name} is no refusal");
+                vec![came]
             }));
         }
     }

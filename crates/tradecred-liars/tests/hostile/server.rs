@@ -2,6 +2,8 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::answers::{BROKEN, RIGHT};
@@ -53,10 +55,12 @@ fn converse(
 /// So much of an answer is changed, and no more.
 const CHANGED: usize = 1 << 20;
 
-/// Says the same as a refusal of this status: in place of 200 and of the right verdict on what is good.
+/// Says the same as a refusal of this status: in place of 200 and of the right verdict on what is good. How often there
+/// was a 200 is counted.
 pub(crate) fn refusing(
     say: Say,
     status: u16,
+    refused: Arc<AtomicUsize>,
 ) -> impl Fn(&mut TcpStream) -> std::io::Result<()> + Clone + Send + 'static {
     let line = format!("HTTP/1.1 {status} No");
     let without_brace = |verdict: &'static str| verdict.trim_start_matches('{').as_bytes();
@@ -75,9 +79,10 @@ pub(crate) fn refusing(
             let read = said.read(&mut piece)?;
             length += read;
             kept.extend(piece.iter().take(read));
-            for (from, to) in &changes {
+            for (place, (from, to)) in changes.iter().enumerate() {
                 let found = kept.windows(from.len()).position(|it| it == *from);
                 if let Some(at) = found {
+                    refused.fetch_add(usize::from(place == 0), Ordering::SeqCst);
                     kept.splice(at..at + from.len(), to.iter().copied());
                 }
             }

@@ -86,7 +86,8 @@ impl Before {
             return Ok(());
         }
         Err(Failure::usage(format!(
-            "the report is on other vectors than these, which have the digest `{}`",
+            "the report is on other vectors than these, which have the digest `{}`: name the folder of its own \
+             with `--vectors`, or take the command of its edition",
             suite.digest()
         )))
     }
@@ -191,3 +192,6 @@ fn read_before(path: &Path) -> Result<Before, Failure> {
         suite: report.suite.digest,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -221,7 +221,10 @@ impl Conform {
         }
         let mut report =
             run_side_by_side(suite, &mut opened.targets, options).map_err(|error| match error {
-                RunError::NothingSelected | RunError::NothingRan(_) => Failure::nothing_ran(error),
+                RunError::NothingSelected
+                | RunError::NothingOfRole(_)
+                | RunError::NothingFailed
+                | RunError::NothingRan(_) => Failure::nothing_ran(error),
                 RunError::OtherImplementation { .. }
                 | RunError::OtherReport { .. }
                 | RunError::Dialect(_)
@@ -254,16 +257,13 @@ impl Conform {
         suite: &'s Suite,
         before: Option<&Before>,
     ) -> Result<Vec<&'s Vector>, Failure> {
-        let role = Role::from(self.role);
-        let mut selected = suite.select(&self.only);
-        selected.retain(|vector| {
-            let failed = before.is_none_or(|before| before.failed.contains(&vector.id));
-            failed && role.is_asked(&vector.id)
-        });
-        if selected.is_empty() {
-            return Err(Failure::nothing_ran(RunError::NothingSelected));
+        let mut options = RunOptions::new()
+            .role(self.role.into())
+            .only(self.only.clone());
+        if let Some(before) = before {
+            options = options.among(before.failed.clone());
         }
-        Ok(selected)
+        options.selected(suite).map_err(Failure::nothing_ran)
     }
 
     fn write_questions(

@@ -132,6 +132,17 @@ const VALUES: &[Respelled] = &[
         Value::from(text(&bytes(value).into_iter().take(63).collect::<Vec<_>>()))
     }),
     (
+        "65-bytes-first-small",
+        "64 bytes of signature and half a byte more are not a signature",
+        |value| {
+            let signature = bytes(value);
+            let before = [0].into_iter().chain(signature.iter().copied());
+            let behind = signature.iter().copied().chain([0x50]);
+            let shifted = before.zip(behind).map(|(one, next)| one << 4 | next >> 4);
+            Value::from(text(&shifted.collect::<Vec<u8>>()))
+        },
+    ),
+    (
         "65-bytes",
         "64 bytes of signature and one more are not a signature",
         |value| {

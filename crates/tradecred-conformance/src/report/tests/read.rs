@@ -148,6 +148,31 @@ fn a_target_of_a_stranger_is_an_address_or_none() {
 }
 
 #[test]
+fn no_token_of_the_reader_goes_to_an_address_of_a_stranger() {
+    let read = edited(|value| {
+        value["target"] = json!("https://stranger.example");
+        value["results"][0]["request"] = json!({
+            "path": "/credentials/verify", "contentType": "application/json", "bearer": true,
+        });
+    });
+    let Ok(AnyReport::Run(read)) = read else {
+        panic!("no report of a run")
+    };
+    for (_, format) in Format::ALL {
+        let written = render(&*read, format).unwrap();
+        assert!(
+            !written.contains("TOKEN") && !written.contains("bearer"),
+            "{written}"
+        );
+    }
+    let text = render(&*read, Format::Text).unwrap();
+    assert!(
+        text.contains("curl -sS https://stranger.example/"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_file_that_a_stranger_names_is_not_named_again() {
     let read = edited(|value| {
         let repro = "tradecred conform http://a --only proof/x --profile /home/x --vectors /home/y";

@@ -27,7 +27,7 @@ fn claims_all(
     let mut verdict = verdict;
     let profile = profile(Class::Documents).features(["at", "documents"]);
     FnTarget::new(profile, move |question: &Question| {
-        verdict(question).map(|yes| Answer::accepted(yes, Exchange::of(question, b"")))
+        verdict(question).map(|yes| in_words_of(Class::Documents, yes, question))
     })
 }
 

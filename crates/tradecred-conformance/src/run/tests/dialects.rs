@@ -95,6 +95,24 @@ fn a_word_for_several_codes_does_not_say_which() {
 }
 
 #[test]
+fn a_word_for_several_codes_is_no_right_code() {
+    for (word, agreed) in [("TIME", 0), ("EXPIRED", 1)] {
+        let codes: &'static [&'static str] = if word == "TIME" {
+            &["TIME"]
+        } else {
+            &["EXPIRED"]
+        };
+        let options = RunOptions::new()
+            .class(Class::Documents)
+            .only(vec!["validity".parse().unwrap()]);
+        let report = run(&suite(), &mut names(codes, MAP), options).unwrap();
+        assert_eq!(report.results[1].outcome.name(), "passed", "{word}");
+        // The other is the good vector, which has no codes.
+        assert_eq!(report.code_agreement.agree, agreed + 1, "{word}");
+    }
+}
+
+#[test]
 fn a_map_that_says_anything_by_anything_is_refused() {
     let fault = |map: &str| {
         let mut target = names(&[], map);
@@ -115,6 +133,9 @@ fn a_map_that_says_anything_by_anything_is_refused() {
         r#""codes":{"validity.until":"proof.value"}"#,
         r#""codes":{"https://w3id.org/tradecred/problems#validity.until":"proof.value"}"#,
         r#""ignoredCodes":["validity.until"]"#,
+        // What these vectors do not show is a code all the same.
+        r#""ignoredCodes":["proof.signature"]"#,
+        r#""codes":{"status.revoked":"validity.until"}"#,
     ] {
         assert!(fault(map).contains("stands for itself"), "{map}");
     }
