@@ -12,6 +12,7 @@
 
 mod caller;
 mod client;
+mod deadline;
 mod document;
 mod examine;
 mod hidden;
@@ -40,4 +41,4 @@ pub use profile::{InboxPlace, ProfileError, ReceiverPlace, ServiceProfile};
 pub use rank::{Comparison, compare};
 pub use report::{Claim, ServiceReport, TrialOutcome, TrialResult, service_report_schema};
 pub(crate) use trial::published_of;
-pub use trial::{Service, Trial, published, run, run_examined, trials};
+pub use trial::{Service, Trial, TrialOptions, published, run, run_with, trials};

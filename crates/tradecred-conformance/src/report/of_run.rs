@@ -1,6 +1,6 @@
 //! The sheet of a run: what every form says of it and of each vector, in words (SPEC section *Reports*).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Debug;
 
 use serde::Serialize;
@@ -13,6 +13,7 @@ use super::sheet::{self, EXCEPTIONS, Fact, Kind, Row, Sheet, joined};
 use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements};
 use crate::exceptions::Exception;
 use crate::judge::{Level, Outcome, word};
+use crate::suite::Glob;
 
 /// The most rules of law that one failure shows.
 const LAWS: usize = 12;
@@ -165,6 +166,7 @@ fn known(exception: &Exception) -> String {
 fn stale(report: &RunReport) -> Vec<Row> {
     let today = report.started.map(Timestamp::date_utc);
     let mut rows: Vec<Row> = Vec::new();
+    let mut names = Names::default();
     for exception in &report.stale_exceptions {
         let (clause, why) = if exception.holds_on(today) {
             ("vectors.exceptions", "no vector fails so any more")
@@ -172,17 +174,13 @@ fn stale(report: &RunReport) -> Vec<Row> {
             ("run-report.expired", "its last day is over")
         };
         let outcome = format!("stale exception: {why}: {}", known(exception));
-        let mut id = sheet::line(&format!("{EXCEPTIONS}{}", exception.vector));
-        while rows.iter().any(|row| row.id == id) {
-            id.push('+');
-        }
         let facts = vec![
             ("outcome", outcome.clone()),
             ("expected", format!("to fail: {}", word(&exception.outcome))),
             ("clause", format!("SPEC.md#{clause}")),
         ];
         rows.push(Row {
-            id,
+            id: names.of(&exception.vector),
             title: format!("a known failure is one: {why}"),
             kind: Kind::Failed,
             outcome: sheet::line(&outcome),
@@ -195,6 +193,30 @@ fn stale(report: &RunReport) -> Vec<Row> {
         });
     }
     rows
+}
+
+/// The names of rows of exceptions: from the second of one pattern on, its number follows the pattern.
+#[derive(Default)]
+struct Names {
+    given: BTreeSet<String>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Names {
+    fn of(&mut self, pattern: &Glob) -> String {
+        let plain = sheet::line(&format!("{EXCEPTIONS}{pattern}"));
+        let number = self.numbers.entry(plain.clone()).or_default();
+        loop {
+            *number += 1;
+            let name = match number {
+                1 => plain.clone(),
+                _ => format!("{plain}+{number}"),
+            };
+            if self.given.insert(name.clone()) {
+                return name;
+            }
+        }
+    }
 }
 
 fn row(result: &VectorResult, target: &str, counts_reasons: bool) -> Row {

@@ -160,8 +160,15 @@ impl Scene {
         Ok(published)
     }
 
-    /// The DID document, by the resolver of the service, else where the method `did:web` has it.
+    /// The DID document: of a `did:web` of another host at that host, of any other by the resolver of the service, else
+    /// where the method has it.
     fn did_document(&self, did: &str) -> Result<Value, Trouble> {
+        let web = did_web(did);
+        if let Some((host, path)) = &web
+            && !self.client.is_at(host)
+        {
+            return self.elsewhere(did, host, path);
+        }
         let path = format!("/identifiers/{}", escaped(did));
         let reply = self.client.get(&path, self.caller())?;
         if reply.status == 200 {
@@ -171,24 +178,26 @@ impl Scene {
                 return Ok(document);
             }
         }
-        let Some((host, path)) = did_web(did) else {
+        let Some((host, path)) = web else {
             return Err(Trouble::NotRun(format!(
                 "`{did}`: the service does not resolve it, and the runner does not know its method"
             )));
         };
         let url = format!("https://{host}{path}");
-        let read =
-            |client: &Client, path: &str| client.get(path, None)?.expect(200, &url)?.json(&url);
-        if self.client.is_at(&host) {
-            return read(&self.client, self.client.path_of(&url).unwrap_or(&path));
-        }
-        // Elsewhere the runner is led by the profile, and not by what a service says of itself.
+        let path = self.client.path_of(&url).unwrap_or(&path);
+        self.client.get(path, None)?.expect(200, &url)?.json(&url)
+    }
+
+    /// The DID document at another host, to which the profile leads and not what a service says of itself.
+    fn elsewhere(&self, did: &str, host: &str, path: &str) -> Result<Value, Trouble> {
+        let url = format!("https://{host}{path}");
         if self.profile.issuer.as_deref() != Some(did) {
             return Err(Trouble::NotRun(format!(
                 "`{url}` is at another host, and the profile does not name the issuer"
             )));
         }
-        read(&Client::new(&format!("https://{host}"), None), &path)
+        let client = Client::new(&format!("https://{host}"), None);
+        client.get(path, None)?.expect(200, &url)?.json(&url)
     }
 
     /// The names of the cryptosuites it says it signs under, the usual one first.

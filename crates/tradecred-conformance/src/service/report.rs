@@ -52,6 +52,19 @@ pub struct ServiceReport {
     pub coverage: Coverage,
     /// The trials, in their order.
     pub results: Vec<TrialResult>,
+    /// Whose the report is.
+    #[serde(skip)]
+    made_by: MadeBy,
+}
+
+/// By whom a report was made: a command of it names the files of this run alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum MadeBy {
+    /// By somebody else; it was read.
+    #[default]
+    Stranger,
+    /// By this run, with this file of the profile.
+    ThisRun(Option<String>),
 }
 
 /// What may be claimed after a run.
@@ -205,7 +218,13 @@ impl TrialResult {
             role: &report.profile,
             ..Repeat::default()
         };
-        let repeat = repeat.of_stranger(" --profile ");
+        let repeat = match &report.made_by {
+            MadeBy::Stranger => repeat.of_stranger(" --profile "),
+            MadeBy::ThisRun(profile) => Repeat {
+                profile: profile.as_deref(),
+                ..repeat
+            },
+        };
         facts.push(("repeat", repeat.command(&self.id)));
         facts.extend(self.folder.clone().map(|folder| ("files", folder)));
         facts
@@ -236,8 +255,15 @@ impl ServiceReport {
             claim: Claim::None,
             coverage,
             results,
+            made_by: MadeBy::ThisRun(None),
         }
         .counted()
+    }
+
+    /// The same report, where the profile was in this file.
+    pub(crate) fn of_profile(mut self, path: Option<&str>) -> Self {
+        self.made_by = MadeBy::ThisRun(path.map(str::to_owned));
+        self
     }
 
     /// The same report, with what follows from its results.
@@ -409,7 +435,7 @@ impl Reported for ServiceReport {
     }
 }
 
-/// The trials of a service: the digest is that of a line for each.
+/// The trials of a service, as a report names them.
 fn suite_of(service: Service) -> SuiteVersion {
     let trials = super::trials(service);
     SuiteVersion {

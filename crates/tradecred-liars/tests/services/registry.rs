@@ -303,6 +303,16 @@ fn every_lying_registry_is_caught_by_its_trial() {
             }),
         ),
         (
+            "names a party, spelled otherwise",
+            "registry/public-bytes",
+            answers("/register?", |mut answer| {
+                answer.body.pop();
+                let more = r#","by":"Lone Star Fasteners\u002c Inc."}"#;
+                answer.body.extend_from_slice(more.as_bytes());
+                answer
+            }),
+        ),
+        (
             "says that it is another's",
             "registry/foreign-as-unknown",
             tells_known(|answer| {
@@ -328,6 +338,13 @@ fn every_lying_registry_is_caught_by_its_trial() {
             "registry/refusals-silent",
             tells_known(|answer| {
                 answer.body = b"{\"detail\":\"of Lone Star Fasteners, Inc.\"}".to_vec();
+            }),
+        ),
+        (
+            "names the place in the list of what is another's, spelled otherwise",
+            "registry/refusals-silent",
+            tells_known(|answer| {
+                answer.body = br#"{"detail":"of \u004cone Star Fasteners, Inc."}"#.to_vec();
             }),
         ),
         ("counts its ids", "registry/ids-by-chance", counts_ids()),
@@ -435,6 +452,22 @@ fn every_lying_registry_is_caught_by_its_trial() {
             "serves another tile",
             "registry/log-tiles",
             answers("/tile/0/", flips(5)),
+        ),
+        (
+            "serves a tile that is wider than its tree",
+            "registry/log-tiles",
+            answers("/tile/0/", |mut answer| {
+                answer.body.extend([0; 32]);
+                answer
+            }),
+        ),
+        (
+            "serves entries without end",
+            "registry/log-entries",
+            answers("/tile/entries/", |mut answer| {
+                answer.body.extend(vec![0; 4 * 1024 * 1024]);
+                answer
+            }),
         ),
         (
             "serves other entries",
