@@ -140,7 +140,7 @@ impl Inbox {
         self.answer(taking);
     }
 
-    /// Whether more came than is kept, so that nothing can be said of what came.
+    /// Whether something came that is not kept, so that nothing can be said of what came.
     pub(super) fn is_overflowed(&self) -> bool {
         self.overflowed.load(Ordering::SeqCst)
     }

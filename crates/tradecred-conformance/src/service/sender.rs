@@ -163,7 +163,7 @@ impl Scene {
     pub(super) fn is_whole(&self) -> Result<(), Trouble> {
         for (role, inbox) in &self.inboxes {
             ensure(!inbox.is_overflowed(), || {
-                format!("{role}: more deliveries came than are kept")
+                format!("{role}: something came that is not kept")
             })?;
         }
         Ok(())

@@ -278,6 +278,32 @@ fn answers_that_take_longer_for_a_known_document_do_not_pass() {
 }
 
 #[test]
+fn a_register_without_end_is_not_kept() {
+    let world = world(&[].into(), false);
+    let way = answers("/register?", |answer| {
+        let mut page = json_of(&answer);
+        page["next"] = "more".into();
+        page["documents"] = json!([]);
+        let mut answer = with(answer, &page);
+        answer.body.extend(vec![b' '; 7 * 1024 * 1024]);
+        answer
+    });
+    // Whatever is asked for, there is a page.
+    let way: Way = Box::new(move |mut request, ask: Ask<'_>| {
+        if request.word().starts_with("/register?") {
+            request.first = "GET /register?limit=100 HTTP/1.1".to_owned();
+        }
+        way(request, ask)
+    });
+    let address = format!("http://{}", before(&world.address, way));
+    let only = ["registry/register-entries".parse().unwrap()];
+    let report = run(Service::Registry, &address, &world.profile, &only).unwrap();
+    assert_eq!(report.undecided, 1, "{}", report.text());
+    assert!(report.text().contains("bytes"), "{}", report.text());
+    drop(world.node);
+}
+
+#[test]
 fn every_lying_registry_is_caught_by_its_trial() {
     let world = world(&[].into(), false);
     let same = || -> Way { Box::new(|request, ask: Ask<'_>| ask(&request)) };
@@ -341,7 +367,7 @@ fn every_lying_registry_is_caught_by_its_trial() {
             }),
         ),
         (
-            "names the place in the list of what is another's, spelled otherwise",
+            "names the parties of what is another's, spelled otherwise",
             "registry/refusals-silent",
             tells_known(|answer| {
                 answer.body = br#"{"detail":"of \u004cone Star Fasteners, Inc."}"#.to_vec();

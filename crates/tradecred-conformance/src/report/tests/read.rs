@@ -237,4 +237,6 @@ fn lists_of_a_profile_are_as_long_as_a_runner_keeps_them() {
         assert!(of(100).is_ok());
         assert!(of(101).unwrap_err().contains(list));
     }
+    let twice = br#"{"implementation":"i","class":"rules","features":["at","claim","at"]}"#;
+    assert_eq!(Profile::read(twice).unwrap().features, ["at", "claim"]);
 }
