@@ -1,38 +1,32 @@
 //! What is shown to a person: text from outside is made harmless, and progress goes to standard error
 //! (SPEC chapter *Verification*).
 
-use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
+use tradecred_conformance::printable;
 use tradecred_vc::problem::Problem;
 
-/// Text from outside on one line of a terminal: whatever could move the cursor, break the line, stay
-/// invisible or turn the reading direction is written as an escape.
+/// Text from outside on one line of a terminal or a log: whatever could move the cursor, break the line, stay
+/// invisible, turn the reading direction or command a system that shows it is written as an escape.
 pub(crate) fn shown(text: &str) -> String {
-    escape(text, |c, shown| match c {
-        '\n' | '\r' | '\t' => shown.extend(c.escape_default()),
-        _ => shown.extend(c.escape_unicode()),
-    })
+    printable::line(text, usize::MAX)
 }
 
 /// The same for JSON text, which stays the same JSON: such characters stand inside strings only, and
 /// line breaks between them.
 pub(crate) fn shown_json(json: &str) -> String {
-    escape(json, |c, shown| {
-        if c == '\n' {
-            shown.push(c);
-        } else {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                let _ = write!(shown, "\\u{unit:04x}");
-            }
-        }
-    })
+    printable::json(json)
 }
 
 /// Says something on standard error. One that is closed is no reason to stop working.
 pub(crate) fn say(text: &str) {
-    let lines: Vec<String> = text.lines().map(shown).collect();
+    let lines: Vec<String> = text.lines().map(shown_whole).collect();
     let _ = writeln!(io::stderr(), "{}", lines.join("\n"));
+}
+
+/// A line of which nothing of ours stands before the text from outside.
+fn shown_whole(line: &str) -> String {
+    printable::block(shown(line).as_bytes(), usize::MAX)
 }
 
 /// Says what is wrong and, on a line of its own, what to do.
@@ -40,29 +34,9 @@ pub(crate) fn say_problem(problem: &Problem) {
     say(&format!("{problem}\n  {}", problem.code.remedy.en));
 }
 
-fn escape(text: &str, replace: impl Fn(char, &mut String)) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_unsafe(c) {
-            replace(c, &mut shown)
-        } else {
-            shown.push(c)
-        }
-    }
-    shown
-}
-
-/// Controls, and characters that are invisible or change the direction of what follows.
-fn is_unsafe(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{shown, shown_json};
+    use super::{shown, shown_json, shown_whole};
 
     #[test]
     fn nothing_from_outside_reaches_the_terminal_as_a_command() {
@@ -75,16 +49,23 @@ mod tests {
                 "ab\u{202e}cd\u{2066}\u{200b}\u{feff}",
                 "ab\\u{202e}cd\\u{2066}\\u{200b}\\u{feff}",
             ),
+            ("\u{fffe}\u{fdd0}", "\\u{fffe}\\u{fdd0}"),
+            ("`##[error]x`", "`\\u{23}#[error]x`"),
+            ("a ##VSO[task.complete]", "a \\u{23}#VSO[task.complete]"),
         ] {
             assert_eq!(shown(text), harmless);
         }
+        assert_eq!(shown_whole("::error::x"), "\\u{3a}:error::x");
     }
 
     #[test]
     fn json_stays_the_same_json() {
-        let value = serde_json::json!({"a\u{9b}": "x\u{202e}y\u{e0041}\n\u{1b}"});
+        let value = serde_json::json!({"a\u{9b}": "x\u{202e}y\u{e0041}\n\u{1b}", "##[error]": "\u{fffe}##vso[x"});
         let text = shown_json(&serde_json::to_string_pretty(&value).unwrap());
-        assert!(text.chars().all(|c| c == '\n' || !super::is_unsafe(c)));
+        assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
+        for unsafe_part in ["\u{202e}", "\u{e0041}", "\u{fffe}", "##[", "##vso["] {
+            assert!(!text.contains(unsafe_part), "{text}");
+        }
         assert_eq!(
             serde_json::from_str::<serde_json::Value>(&text).unwrap(),
             value

@@ -242,6 +242,91 @@ fn the_questions_of_the_seed_are_made_anew() {
 }
 
 #[test]
+fn a_suite_that_lies_beside_a_report_is_not_the_published_one() {
+    let folder = folder();
+    let folder = folder.path();
+    let published = concat!(env!("CARGO_MANIFEST_DIR"), "/../../vectors/");
+    let name = "validity/expires-tomorrow";
+    fs::create_dir_all(folder.join("vectors").join(name)).unwrap();
+    for file in ["case.json", "input.json", "evidence.json"] {
+        let from = Path::new(published).join(name).join(file);
+        if from.exists() {
+            fs::copy(from, folder.join("vectors").join(name).join(file)).unwrap();
+        }
+    }
+    fs::write(folder.join("vectors/index.json"), "{}").unwrap();
+    let run = [
+        "conform",
+        "self:",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+        "maker.json",
+    ];
+    ends(folder, 0, &run);
+    let remade = [
+        "report",
+        "verify",
+        "attested.json",
+        "--report",
+        "report.json",
+        "--trust",
+        "trust.json",
+        "--remake",
+    ];
+    let said = ends(folder, 1, &remade);
+    assert!(said.contains("not the published one"), "{said}");
+    change(folder, "report.json", |report| {
+        assert_eq!(report["suite"]["version"], "own");
+        report["suite"]["version"] = json!("2026-11");
+    });
+    let said = ends(folder, 0, &["report", "show", "report.json"]);
+    assert!(
+        said.contains("this suite is not that of the program"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_name_in_a_report_commands_nobody() {
+    let folder = folder();
+    let folder = folder.path();
+    attest(folder, &[]);
+    change(folder, "report.json", |report| {
+        let rows = report["results"].as_array_mut().unwrap();
+        for row in rows.iter_mut().take(2) {
+            row["id"] = json!("##[error]you are owned");
+        }
+    });
+    let said = verify(folder, 1, "attested.json");
+    assert!(said.contains("you are owned"), "{said}");
+    assert!(!said.contains("##["), "{said}");
+}
+
+#[test]
+fn software_without_a_name_is_told_before_the_run() {
+    let folder = folder();
+    let folder = folder.path();
+    // Nobody is there to be asked.
+    let run = [
+        "conform",
+        "http://127.0.0.1:9",
+        "--role",
+        "presenter",
+        "--report",
+        "json=report.json",
+        "--attest",
+        "maker.key=attested.json",
+        "--as",
+        "maker.json",
+    ];
+    let said = ends(folder, 2, &run);
+    assert!(said.contains("does not name the software"), "{said}");
+}
+
+#[test]
 fn a_credential_of_another_type_is_refused() {
     let folder = folder();
     let folder = folder.path();

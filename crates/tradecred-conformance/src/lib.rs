@@ -19,7 +19,7 @@ pub mod attest;
 pub mod case;
 pub mod exceptions;
 pub mod judge;
-mod printable;
+pub mod printable;
 pub mod protocol;
 pub mod recipe;
 pub mod report;

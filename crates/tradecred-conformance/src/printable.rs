@@ -1,5 +1,5 @@
 //! Text from an implementation under test, made fit for a terminal, a log and a report
-//! (SPEC chapter *Conformance classes*).
+//! (SPEC section *Reports*).
 //!
 //! What an implementation writes may hold escape sequences that repaint a screen, or text that
 //! reads backwards. Everything foreign passes through here on its way in, cut to a length; making
@@ -14,7 +14,7 @@ const ANYWHERE: [&str; 2] = ["##[", "##vso["];
 
 /// One line: line breaks are written as `\n`, and at most `limit` characters are shown.
 #[must_use]
-pub(crate) fn line(text: &str, limit: usize) -> String {
+pub fn line(text: &str, limit: usize) -> String {
     let (mut shown, is_cut) = escape(text, limit, false);
     if is_cut {
         shown.push_str(" ...");
@@ -26,7 +26,7 @@ pub(crate) fn line(text: &str, limit: usize) -> String {
 /// characters are shown, followed by the length of the whole. No line of it is a command to the system
 /// that shows it.
 #[must_use]
-pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
+pub fn block(bytes: &[u8], limit: usize) -> String {
     // No character takes more than four bytes, so this much always holds `limit` of them.
     let enough = bytes.len().min(limit.saturating_mul(4));
     let (head, _) = bytes.split_at_checked(enough).unwrap_or((bytes, &[]));
@@ -40,7 +40,7 @@ pub(crate) fn block(bytes: &[u8], limit: usize) -> String {
 
 /// JSON text that stays the same JSON: what is unsafe stands inside strings only, and line breaks between them.
 #[must_use]
-pub(crate) fn json(text: &str) -> String {
+pub fn json(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for (at, character) in text.char_indices() {
         let is_command = is_command(text.get(at..).unwrap_or_default());

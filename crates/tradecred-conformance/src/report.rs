@@ -11,7 +11,7 @@ use crate::exceptions::Exception;
 use crate::judge::Level;
 use crate::role::Role;
 use crate::suite::Suite;
-use crate::target::{Class, Profile, http};
+use crate::target::{Class, MOST_WORDS, Profile, http};
 
 pub(crate) mod any;
 mod counts;
@@ -33,7 +33,7 @@ pub(crate) mod sheet;
 pub(crate) mod stale;
 mod text;
 
-pub use any::{AnyReport, Present};
+pub use any::AnyReport;
 pub use counts::{AreaCounts, CodeAgreement, Counts};
 pub use coverage::{Coverage, RequirementResult, RequirementState};
 pub use diff::{Difference, NotComparable, ReportDiff, diff};
@@ -44,6 +44,9 @@ use repeat::Repeat;
 pub use requirements::{Law, unconfirmed};
 pub use result::{Clause, Got, RequestForm, VectorResult};
 pub use sheet::{Kind, Sheet};
+
+/// The most exceptions out of date that a report is read with: more than there are vectors.
+const MOST_STALE: usize = 20_000;
 
 /// The report of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -221,9 +224,18 @@ impl RunReport {
     ///
     /// # Errors
     ///
-    /// In words, if it is none, or its counts are not those of its results.
+    /// In words, if it is none, its counts are not those of its results, or a list in it is longer than a runner's.
     pub fn read(json: &[u8]) -> Result<Self, String> {
         let mut read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
+        for (list, length, most) in [
+            ("features", read.profile.features.len(), MOST_WORDS),
+            ("notes", read.profile.notes.len(), MOST_WORDS),
+            ("staleExceptions", read.stale_exceptions.len(), MOST_STALE),
+        ] {
+            if length > most {
+                return Err(format!("it has more than {most} `{list}`"));
+            }
+        }
         let counted = read.clone().counted();
         let counts = |report: &Self| {
             let Self {
@@ -280,13 +292,6 @@ impl RunReport {
     #[must_use]
     pub fn is_decided(&self) -> bool {
         self.counts.untested == 0
-    }
-
-    /// Whether every vector was asked and answered rightly, without exceptions: what a claim to
-    /// conform needs in order not to be partial.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.is_good() && self.counts.passed == self.suite.vectors && self.counts.wrong_reason == 0
     }
 
     /// The result in one line.

@@ -13,6 +13,7 @@
 mod caller;
 mod client;
 mod converter;
+mod deadline;
 mod did;
 mod document;
 mod examine;
@@ -44,4 +45,4 @@ pub use rank::{Comparison, compare};
 pub use report::{Claim, ServiceReport, service_report_schema};
 pub use result::{TrialOutcome, TrialResult};
 pub(crate) use trial::published_of;
-pub use trial::{Service, Trial, published, run, run_examined, trials};
+pub use trial::{Service, Trial, TrialOptions, published, run, run_with, trials};

@@ -18,6 +18,7 @@ pub(crate) mod strict;
 
 pub use answer::{Answer, Exchange};
 pub use function::FnTarget;
+pub(crate) use profile::MOST_WORDS;
 pub use profile::{Class, Meaning, Profile, profile_schema};
 pub use question::Question;
 

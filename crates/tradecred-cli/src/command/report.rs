@@ -5,12 +5,10 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 
 use clap::{Args, Subcommand, ValueEnum};
 use tradecred_conformance::report::{AnyReport, Format, MatrixFormat, diff, matrix};
 
-use super::conform::vectors::suite;
 use crate::input::{read_bytes, unreadable};
 use crate::outcome::{EXIT_CODES, Failure, Outcome};
 use crate::terminal::{say, shown};
@@ -92,7 +90,7 @@ impl Reports {
                 if matches!(format, Format::Json | Format::Ndjson) {
                     say_if_old(file, &report);
                 }
-                let text = report.render(*format, &present);
+                let text = report.render(*format);
                 let text = text.map_err(Failure::internal)?;
                 write!(out, "{text}")?;
                 Ok(Outcome::Good)
@@ -103,7 +101,7 @@ impl Reports {
                 across_suites,
                 format,
             } => {
-                let found = diff(&read(old)?, &read(new)?, *across_suites, &present);
+                let found = diff(&read(old)?, &read(new)?, *across_suites);
                 let found = found.map_err(Failure::usage)?;
                 let text = match format {
                     Form::Text => found.text(),
@@ -122,7 +120,7 @@ impl Reports {
                     .iter()
                     .map(|file| read(file))
                     .collect::<Result<_, _>>()?;
-                let text = matrix(&reports, &present).render(*format);
+                let text = matrix(&reports).render(*format);
                 write!(out, "{}", text.map_err(Failure::internal)?)?;
                 Ok(Outcome::Good)
             }
@@ -146,16 +144,9 @@ fn read(path: &Path) -> Result<AnyReport, Failure> {
         .map_err(|error| Failure::usage(format!("`{}`: {}", path.display(), shown(&error))))
 }
 
-/// The digest of the vectors of this program.
-fn present() -> Option<String> {
-    static DIGEST: OnceLock<Option<String>> = OnceLock::new();
-    let digest = || Some(suite(None, None).ok()?.digest().to_owned());
-    DIGEST.get_or_init(digest).clone()
-}
-
 /// Says that a report was made with other questions than this program has, where the form is the report as it is.
 fn say_if_old(path: &Path, report: &AnyReport) {
-    if report.is_present(&present) == Some(false) {
+    if report.is_present() == Some(false) {
         let of = report.suite();
         say(&format!(
             "note: `{}` is of suite {} {}, which is not this program's: what it says holds for those questions",

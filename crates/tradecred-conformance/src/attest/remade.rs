@@ -6,7 +6,7 @@ use std::fmt;
 
 use tradecred_vc::time::Timestamp;
 
-use super::{NotStated, fault};
+use super::{NotStated, fault, reached_as};
 use crate::case::{Case, RequirementId, Vector, VectorId};
 use crate::exceptions::known::is_known;
 use crate::exceptions::{Exception, Listed as _};
@@ -152,6 +152,7 @@ fn wrong_row(
     let left_out = unclaimed(vector, &report.profile);
     if let Outcome::NotApplicable { feature } = &row.outcome {
         let is_raw = feature == http::RAW_BYTES
+            && matches!(reached_as(&report.target), "http" | "embedded")
             && !report.profile.has(feature)
             && http::needs_raw_bytes(&question);
         let is_so = left_out.as_ref() == Some(feature) || (left_out.is_none() && is_raw);

@@ -10,9 +10,7 @@ use super::render::of_sheet;
 use super::{Format, RenderError, RunReport, Sheet, render};
 use super::{Reported, SuiteVersion};
 use crate::service::ServiceReport;
-
-/// Gives the digest of the vectors of this program, where it has them.
-pub type Present<'p> = dyn Fn() -> Option<String> + 'p;
+use crate::suite::edition;
 
 /// A report on a run or on a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,32 +44,32 @@ impl AnyReport {
         }
     }
 
-    /// What every form shows. `present` gives the digest of the vectors of this program.
+    /// What every form shows.
     #[must_use]
-    pub fn sheet(&self, present: &Present<'_>) -> Sheet {
+    pub fn sheet(&self) -> Sheet {
         let sheet = match self {
             Self::Run(report) => report.sheet(),
             Self::Service(report) => report.sheet(),
         };
-        match self.is_present(present) {
+        match self.is_present() {
             Some(false) => sheet.of_other_suite(),
             _ => sheet,
         }
     }
 
     /// Writes it: the forms of a sheet say where its questions are not those of this program, JSON and NDJSON have the
-    /// report as it is. `present` gives the digest of the vectors of this program.
+    /// report as it is.
     ///
     /// # Errors
     ///
     /// If the writer of the form fails.
-    pub fn render(&self, format: Format, present: &Present<'_>) -> Result<String, RenderError> {
+    pub fn render(&self, format: Format) -> Result<String, RenderError> {
         match (self, format) {
             (Self::Run(report), Format::Json | Format::Ndjson) => render(report.as_ref(), format),
             (Self::Service(report), Format::Json | Format::Ndjson) => {
                 render(report.as_ref(), format)
             }
-            _ => of_sheet(&self.sheet(present), format),
+            _ => of_sheet(&self.sheet(), format),
         }
     }
 
@@ -84,18 +82,21 @@ impl AnyReport {
         }
     }
 
-    /// Whether it was made with the questions of this program; nothing where that cannot be told, as of vectors that
-    /// were made from a seed. `present` gives the digest of the vectors of this program.
-    pub fn is_present(&self, present: &Present<'_>) -> Option<bool> {
-        if self.suite().version != SUITE {
+    /// Whether it was made with the questions of this program, which are those that are published of the edition;
+    /// nothing where that cannot be told, as of vectors that were made from a seed.
+    #[must_use]
+    pub fn is_present(&self) -> Option<bool> {
+        let asked = self.suite();
+        if asked.version != SUITE {
             return Some(false);
         }
-        let digest = match self {
-            Self::Run(report) if report.seed.is_none() => present()?,
-            Self::Run(_) => return None,
-            Self::Service(report) => report.present_suite()?.digest,
-        };
-        Some(self.suite().digest == digest)
+        match self {
+            Self::Run(report) if report.seed.is_none() => {
+                Some(edition::is_published(&asked.digest, asked.vectors))
+            }
+            Self::Run(_) => None,
+            Self::Service(report) => Some(report.present_suite()? == *asked),
+        }
     }
 
     /// Whether nothing speaks against what was tested.

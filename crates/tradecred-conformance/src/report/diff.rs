@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::markdown::{LIMIT, cut, escaped};
 use super::sheet::{Kind, Row, Sheet};
-use super::{AnyReport, Present, RenderError, render};
+use super::{AnyReport, RenderError, render};
 
 /// What stands for the outcome in a report that has no such vector or trial.
 const ABSENT: &str = "not in the report";
@@ -22,7 +22,7 @@ pub struct ReportDiff {
     /// Failing now, and not before; with what is new and fails, and what passed and is gone where both were asked the
     /// same questions.
     pub newly_failing: Vec<Difference>,
-    /// Passed before, and now neither passing nor failing, such as not asked.
+    /// Passed before, and now right for a wrong reason, or neither passing nor failing, such as not asked.
     pub no_longer_passing: Vec<Difference>,
     /// Passing now, and failing, known to fail or open before.
     pub newly_passing: Vec<Difference>,
@@ -94,8 +94,7 @@ impl fmt::Display for NotComparable {
 
 impl std::error::Error for NotComparable {}
 
-/// Compares two reports by the names of their vectors or trials. `present` gives the digest of the vectors of this
-/// program.
+/// Compares two reports by the names of their vectors or trials.
 ///
 /// # Errors
 ///
@@ -104,9 +103,8 @@ pub fn diff(
     old: &AnyReport,
     new: &AnyReport,
     across_suites: bool,
-    present: &Present<'_>,
 ) -> Result<ReportDiff, NotComparable> {
-    let sheets = [old.sheet(present), new.sheet(present)];
+    let sheets = [old.sheet(), new.sheet()];
     let [old, new] = &sheets;
     if old.held_to() != new.held_to() {
         return Err(NotComparable::Role(old.held_to(), new.held_to()));
@@ -164,6 +162,11 @@ impl Compared {
     }
 }
 
+/// Whether what was right is less than that now, where it does not fail.
+fn is_lost(old: Kind, new: Kind) -> bool {
+    old == Kind::Passed && new != Kind::Passed || old.is_pass() && !new.is_pass()
+}
+
 impl ReportDiff {
     /// Where a pair belongs; nowhere if nothing changed.
     fn list(
@@ -187,7 +190,7 @@ impl ReportDiff {
             (Some(old), Some(new)) if new.kind == Kind::Passed && old.kind != Kind::Passed => {
                 Some(&mut self.newly_passing)
             }
-            (Some(old), Some(new)) if old.kind.is_pass() && !new.kind.is_pass() => {
+            (Some(old), Some(new)) if is_lost(old.kind, new.kind) => {
                 Some(&mut self.no_longer_passing)
             }
             // What was measured differs in every run.

@@ -7,9 +7,11 @@ use super::{RenderError, Sheet};
 
 pub(super) fn render(sheet: &Sheet) -> Result<String, RenderError> {
     let mut junit = Report::new("tradecred conform");
+    // The form has no place for what is said of all suites: it stands in the first.
+    let mut facts = sheet.facts.iter();
     for (area, _) in sheet.areas() {
         let mut suite = TestSuite::new(area);
-        for (name, fact) in &sheet.facts {
+        for (name, fact) in facts.by_ref() {
             suite.add_property((*name, fact.as_str()));
         }
         let rows = sheet.rows.iter().filter(|row| row.area() == area);

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use serde::Serialize;
 
 use super::sheet::{EXCEPTIONS, Kind, Row, Sheet};
-use super::{AnyReport, Present, RenderError, UnknownFormat, render};
+use super::{AnyReport, RenderError, UnknownFormat, render};
 
 mod forms;
 
@@ -125,10 +125,10 @@ impl FromStr for MatrixFormat {
     }
 }
 
-/// Puts reports side by side. `present` gives the digest of the vectors of this program.
+/// Puts reports side by side.
 #[must_use]
-pub fn matrix(reports: &[AnyReport], present: &Present<'_>) -> Matrix {
-    let mut sheets: Vec<Sheet> = reports.iter().map(|report| report.sheet(present)).collect();
+pub fn matrix(reports: &[AnyReport]) -> Matrix {
+    let mut sheets: Vec<Sheet> = reports.iter().map(AnyReport::sheet).collect();
     let same = |sheet: &Sheet| (sheet.held_to(), sheet.suite.1.clone());
     let first = sheets.first().map(same);
     let column = |sheet: &Sheet| Column {

@@ -1,11 +1,14 @@
 //! Known failures that are out of date, as rows of a report: what happened to each, and what to do (SPEC section
 //! *Reports*).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use tradecred_vc::time::Date;
 
 use super::sheet::{self, EXCEPTIONS, Kind, Row};
 use crate::exceptions::Listed;
 use crate::exceptions::known::Excusable;
+use crate::suite::Glob;
 
 /// What happened to an entry, and what follows.
 struct Happened {
@@ -20,15 +23,38 @@ pub(crate) fn rows<R: Excusable>(
     results: &[R],
     today: Option<Date>,
 ) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
-    for entry in stale {
-        let mut id = sheet::line(&format!("{EXCEPTIONS}{}", entry.pattern()));
-        while rows.iter().any(|row| row.id == id) {
-            id.push('+');
+    let mut names = Names::default();
+    stale
+        .iter()
+        .map(|entry| {
+            let id = names.of(entry.pattern());
+            row(id, entry, happened(entry, results, today))
+        })
+        .collect()
+}
+
+/// The names of rows of exceptions: from the second of one pattern on, its number follows the pattern.
+#[derive(Default)]
+struct Names {
+    given: BTreeSet<String>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Names {
+    fn of(&mut self, pattern: &Glob) -> String {
+        let plain = sheet::line(&format!("{EXCEPTIONS}{pattern}"));
+        let number = self.numbers.entry(plain.clone()).or_default();
+        loop {
+            *number += 1;
+            let name = match number {
+                1 => plain.clone(),
+                _ => format!("{plain}+{number}"),
+            };
+            if self.given.insert(name.clone()) {
+                return name;
+            }
         }
-        rows.push(row(id, entry, happened(entry, results, today)));
     }
-    rows
 }
 
 fn row<L: Listed>(id: String, entry: &L, happened: Happened) -> Row {

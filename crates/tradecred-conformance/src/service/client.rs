@@ -1,12 +1,12 @@
 //! The runner as a client of a service: bounded, to the address it was given and nowhere else.
 
 use serde_json::Value;
-use ureq::Agent;
-use ureq::http::Request;
+use ureq::http::{Request, Response};
+use ureq::{Agent, AsSendBody, Body};
 
 use super::caller::Credential;
 use super::trial::Trouble;
-use super::{hidden, transcript};
+use super::{deadline, hidden, transcript};
 use crate::target::{Limits, strict};
 
 /// A client of one service.
@@ -37,7 +37,6 @@ impl Client {
             .max_redirects_will_error(false)
             .proxy(None)
             .max_idle_connections(0)
-            .timeout_global(Some(limits.deadline))
             .allow_non_standard_methods(true)
             .user_agent("tradecred-conformance")
             .build();
@@ -122,17 +121,19 @@ impl Client {
         for (name, value) in signed.iter().flatten() {
             request = request.header(*name, value);
         }
-        let broken = |error: &dyn std::fmt::Display| {
-            Trouble::wrong(format!("{method} {path}: no answer: {error}"))
+        // An answer that came too late for the trial or the run is told as that.
+        let broken = |error: &dyn std::fmt::Display| match deadline::left() {
+            Err(over) => over,
+            Ok(_) => Trouble::wrong(format!("{method} {path}: no answer: {error}")),
         };
         let sent = match body {
             Some(body) => {
                 let request = request.body(body).map_err(|error| broken(&error))?;
-                self.agent.run(request)
+                self.run(request)?
             }
             None => {
                 let request = request.body(()).map_err(|error| broken(&error))?;
-                self.agent.run(request)
+                self.run(request)?
             }
         };
         let response = sent.map_err(|error| broken(&error))?;
@@ -158,6 +159,20 @@ impl Client {
             headers,
             body,
         })
+    }
+}
+
+impl Client {
+    /// Runs a request for as long as one may take, and the trial and the run have left.
+    fn run(
+        &self,
+        request: Request<impl AsSendBody>,
+    ) -> Result<Result<Response<Body>, ureq::Error>, Trouble> {
+        let most = self.limits.deadline;
+        let within = deadline::left()?.map_or(most, |left| left.min(most));
+        let request = self.agent.configure_request(request);
+        let request = request.timeout_global(Some(within)).build();
+        Ok(self.agent.run(request))
     }
 }
 

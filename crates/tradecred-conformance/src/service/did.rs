@@ -18,11 +18,17 @@ pub(super) struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// The document, by the resolver of the service, else where the method `did:web` has it; nothing where the DID
-    /// says it all.
+    /// The document: of a `did:web` of another host at that host, of any other by the resolver of the service, else
+    /// where the method has it; nothing where the DID says it all.
     pub(super) fn did_document(&self, did: &str) -> Result<Option<Value>, Trouble> {
         if did.starts_with("did:key:") || did.starts_with("did:jwk:") {
             return Ok(None);
+        }
+        let web = did_web(did);
+        if let Some((host, path)) = &web
+            && !self.client.is_at(host)
+        {
+            return self.elsewhere(did, host, path).map(Some);
         }
         let path = format!("/identifiers/{}", escaped(did));
         let reply = self.client.get(&path, self.caller)?;
@@ -33,26 +39,27 @@ impl Asker<'_> {
                 return Ok(Some(document));
             }
         }
-        let Some((host, path)) = did_web(did) else {
+        let Some((host, path)) = web else {
             return Err(Trouble::NotRun(format!(
                 "`{did}`: the service does not resolve it, and the runner does not know its method"
             )));
         };
         let url = format!("https://{host}{path}");
-        let read = |client: &Client, path: &str| {
-            let document = client.get(path, None)?.expect(200, &url)?.json(&url)?;
-            Ok(Some(document))
-        };
-        if self.client.is_at(&host) {
-            return read(self.client, self.client.path_of(&url).unwrap_or(&path));
-        }
-        // Elsewhere the runner is led by the profile, and not by what a service says of itself.
+        let path = self.client.path_of(&url).unwrap_or(&path);
+        let reply = self.client.get(path, None)?;
+        reply.expect(200, &url)?.json(&url).map(Some)
+    }
+
+    /// The document at another host, to which the profile leads and not what a service says of itself.
+    fn elsewhere(&self, did: &str, host: &str, path: &str) -> Result<Value, Trouble> {
+        let url = format!("https://{host}{path}");
         if self.named != Some(did) {
             return Err(Trouble::NotRun(format!(
                 "`{url}` is at another host, and the profile does not name the issuer"
             )));
         }
-        read(&Client::new(&format!("https://{host}"), None), &path)
+        let client = Client::new(&format!("https://{host}"), None);
+        client.get(path, None)?.expect(200, &url)?.json(&url)
     }
 }
 

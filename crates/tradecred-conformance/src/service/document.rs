@@ -11,6 +11,8 @@ use crate::recipe::{self, Maker};
 
 /// The published table of serial numbers.
 const SERIALS: &str = include_str!("../../../../vocabulary/serials.json");
+/// How often a text of JSON is looked for within another.
+const ESCAPED_WITHIN: usize = 3;
 /// How many numbers this process gave.
 static GIVEN: AtomicU64 = AtomicU64::new(0);
 
@@ -71,6 +73,65 @@ pub(super) fn own_type(credential: &Value) -> &str {
         .unwrap_or("VerifiableCredential")
 }
 
+/// The first of these texts that stands in a body, as it is or as JSON may spell it.
+pub(super) fn found_in<'t>(
+    body: &[u8],
+    texts: impl IntoIterator<Item = &'t String>,
+) -> Option<&'t str> {
+    let body = String::from_utf8_lossy(body);
+    let read = unescaped(&body);
+    let mut texts = texts.into_iter().map(String::as_str);
+    texts.find(|text| body.contains(*text) || read.contains(*text))
+}
+
+/// The same text with the escapes of JSON resolved, wherever they stand; a text of JSON within JSON too.
+fn unescaped(text: &str) -> String {
+    let mut read = text.to_owned();
+    for _ in 0..ESCAPED_WITHIN {
+        if !read.contains('\\') {
+            break;
+        }
+        read = unescaped_once(&read);
+    }
+    read
+}
+
+fn unescaped_once(text: &str) -> String {
+    let mut units: Vec<u16> = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        let (before, escape) = rest.split_at(at);
+        units.extend(before.encode_utf16());
+        let mut after = escape.chars();
+        after.next();
+        match after.next() {
+            Some('u') => {
+                let digits = after.as_str().get(..4);
+                match digits.and_then(|digits| u16::from_str_radix(digits, 16).ok()) {
+                    Some(unit) => {
+                        units.push(unit);
+                        after = after.as_str().get(4..).unwrap_or_default().chars();
+                    }
+                    None => units.push(u16::from(b'u')),
+                }
+            }
+            Some(named) => {
+                let named = match named {
+                    'n' => '\n',
+                    't' => '\t',
+                    'r' => '\r',
+                    other => other,
+                };
+                units.extend(named.encode_utf16(&mut [0; 2]).iter());
+            }
+            None => {}
+        }
+        rest = after.as_str();
+    }
+    units.extend(rest.encode_utf16());
+    String::from_utf16_lossy(&units)
+}
+
 /// Every text of a document that says whom and what it is about: its own id, its place in a status list, names,
 /// addresses, numbers and goods.
 pub(super) fn private_texts(credential: &Value) -> Vec<String> {
@@ -108,4 +169,34 @@ pub(super) fn private_texts(credential: &Value) -> Vec<String> {
     texts.sort();
     texts.dedup();
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::found_in;
+
+    #[test]
+    fn a_text_is_found_however_json_spells_it() {
+        let texts = ["https://node/lists/x", "Exportadora 𝄞 \"Sur\""].map(str::to_owned);
+        for body in [
+            "https://node/lists/x",
+            r#"{"a":"https:\/\/node\/lists\/x"}"#,
+            r#"{"https:\/\/node/list\u0073/x":1"#,
+            r#"{"a":"{\"b\":\"https:\\/\\/node/lists\\u002Fx\"}"}"#,
+            r#"{"a":"Exportador\u0061 \ud834\udd1e \"Sur\""}"#,
+        ] {
+            assert!(found_in(body.as_bytes(), &texts).is_some(), "{body}");
+        }
+        for body in [
+            "",
+            "\\",
+            r"\u00",
+            r"\u",
+            r"\uzzzz",
+            "https:",
+            r#"{"a":"\\n"}"#,
+        ] {
+            assert_eq!(found_in(body.as_bytes(), &texts), None, "{body}");
+        }
+    }
 }

@@ -95,14 +95,14 @@ impl Inbox {
                 let Ok(stream) = stream else { continue };
                 // Each talk holds a part of this, and gives it back when it is over.
                 if Arc::strong_count(&heard) > MOST_AT_ONCE {
+                    overflowed.store(true, Ordering::SeqCst);
                     continue;
                 }
                 let heard = Arc::clone(&heard);
                 let (got, rule) = (Arc::clone(&got), Arc::clone(&rule));
                 let overflowed = Arc::clone(&overflowed);
                 let _ = thread::Builder::new().spawn(move || {
-                    let kept = talk(&stream, &got, &rule, DEADLINE);
-                    if kept.is_ok_and(|is_kept| !is_kept) {
+                    if talk(&stream, &got, &rule, DEADLINE) == Heard::Lost {
                         overflowed.store(true, Ordering::SeqCst);
                     }
                     drop(heard);
@@ -140,7 +140,7 @@ impl Inbox {
         self.answer(taking);
     }
 
-    /// Whether more came than is kept, so that nothing can be said of what came.
+    /// Whether something came that is not kept, so that nothing can be said of what came.
     pub(super) fn is_overflowed(&self) -> bool {
         self.overflowed.load(Ordering::SeqCst)
     }
@@ -181,27 +181,100 @@ impl Read for Until<'_> {
     }
 }
 
-/// Hears one request and answers it; whether it is kept.
-fn talk(
-    stream: &TcpStream,
+/// What became of a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    /// A request came, and is kept.
+    Kept,
+    /// Something came, and is not: it may have been a delivery.
+    Lost,
+    /// Nothing came.
+    Nothing,
+}
+
+/// Hears one request and answers it.
+fn talk(stream: &TcpStream, got: &Mutex<Vec<Got>>, rule: &Mutex<Rule>, within: Duration) -> Heard {
+    let end = Instant::now() + within;
+    let mut reader = BufReader::new(Until { stream, end });
+    if !reader.fill_buf().is_ok_and(|bytes| !bytes.is_empty()) {
+        return Heard::Nothing;
+    }
+    let kept = request(&mut reader).map(|request| answered(stream, request, got, rule, within));
+    match kept {
+        Ok(true) => Heard::Kept,
+        _ => Heard::Lost,
+    }
+}
+
+/// Reads one request.
+fn request(reader: &mut impl BufRead) -> io::Result<Got> {
+    let mut request = head(reader)?;
+    let codings = request.all("transfer-encoding");
+    let lengths = request.all("content-length");
+    request.body = match (codings.as_slice(), lengths.as_slice()) {
+        ([], []) => Vec::new(),
+        ([], [length]) => {
+            let length = length.parse().map_err(|_| io::ErrorKind::InvalidData)?;
+            part(reader, length, 0)?
+        }
+        ([coding], []) if coding.eq_ignore_ascii_case("chunked") => chunked(reader)?,
+        _ => return Err(io::ErrorKind::InvalidData.into()),
+    };
+    Ok(request)
+}
+
+/// So many bytes of a body of which there are some already.
+fn part(reader: &mut impl BufRead, length: usize, before: usize) -> io::Result<Vec<u8>> {
+    if length > MOST_BODY.saturating_sub(before) {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut bytes = vec![0; length];
+    reader.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A body in chunks (RFC 9112, section 7.1).
+fn chunked(reader: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let line = line(reader)?;
+        let size = line.split(';').next().unwrap_or_default().trim();
+        let size = usize::from_str_radix(size, 16).map_err(|_| io::ErrorKind::InvalidData)?;
+        if size == 0 {
+            break;
+        }
+        body.extend(part(reader, size, body.len())?);
+        if !line_is_empty(reader)? {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
+    }
+    // What follows the last chunk is passed over.
+    let mut trailer = reader.take(MOST_HEAD);
+    while !line_is_empty(&mut trailer)? {}
+    Ok(body)
+}
+
+/// A line of a head, without its end.
+fn line(reader: &mut impl BufRead) -> io::Result<String> {
+    let mut line = String::new();
+    if reader.take(MOST_HEAD).read_line(&mut line)? == 0 {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    Ok(line.trim_end().to_owned())
+}
+
+fn line_is_empty(reader: &mut impl BufRead) -> io::Result<bool> {
+    Ok(line(reader)?.is_empty())
+}
+
+/// Answers a request as the rule says; whether it is kept.
+fn answered(
+    mut stream: &TcpStream,
+    mut request: Got,
     got: &Mutex<Vec<Got>>,
     rule: &Mutex<Rule>,
     within: Duration,
-) -> io::Result<bool> {
-    stream.set_write_timeout(Some(within))?;
-    let end = Instant::now() + within;
-    let mut reader = BufReader::new(Until { stream, end });
-    let mut request = head(&mut reader)?;
-    let length = request
-        .all("content-length")
-        .first()
-        .map_or(Ok(0), |text| text.parse());
-    let length: usize = length.map_err(|_| io::ErrorKind::InvalidData)?;
-    if length > MOST_BODY {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
-    request.body = vec![0; length];
-    reader.read_exact(&mut request.body)?;
+) -> bool {
     let (answer, is_kept) = {
         let mut kept = got.lock().unwrap_or_else(PoisonError::into_inner);
         let rule = rule.lock().unwrap_or_else(PoisonError::into_inner);
@@ -224,30 +297,27 @@ fn talk(
         (answer, is_kept)
     };
     let (status, more) = match answer {
-        Answer::Nothing => return Ok(is_kept),
+        Answer::Nothing => return is_kept,
         Answer::Status(status) => (status, String::new()),
         Answer::Redirect(url) => (307, format!("Location: {url}\r\n")),
     };
-    let mut stream = stream;
-    write!(
-        stream,
-        "HTTP/1.1 {status} Said\r\n{more}Content-Length: 0\r\nConnection: close\r\n\r\n"
-    )?;
-    Ok(is_kept)
+    // Who does not wait for the answer has sent the request all the same.
+    let _ = stream.set_write_timeout(Some(within)).and_then(|()| {
+        write!(
+            stream,
+            "HTTP/1.1 {status} Said\r\n{more}Content-Length: 0\r\nConnection: close\r\n\r\n"
+        )
+    });
+    is_kept
 }
 
 fn head(reader: &mut impl BufRead) -> io::Result<Got> {
     let mut head = reader.take(MOST_HEAD);
-    let mut first = String::new();
-    head.read_line(&mut first)?;
+    let first = line(&mut head)?;
     let method = first.split_whitespace().next().map(str::to_owned);
     let mut headers = Vec::new();
     loop {
-        let mut line = String::new();
-        if head.read_line(&mut line)? == 0 {
-            return Err(io::ErrorKind::UnexpectedEof.into());
-        }
-        let line = line.trim_end();
+        let line = line(&mut head)?;
         if line.is_empty() {
             break;
         }

@@ -9,7 +9,7 @@ use tradecred_vc::report::Authenticity;
 
 use super::caller::Credential;
 use super::client::{Client, Reply};
-use super::document::private_texts;
+use super::document::{found_in, private_texts};
 use super::examine::{Examination, Examiner, Published};
 use super::profile::ServiceProfile;
 use super::refusal::{Codes, expect_refused};
@@ -150,12 +150,11 @@ fn shows(scene: &mut Scene) -> Came {
 
 fn hides(scene: &mut Scene) -> Came {
     let reply = scene.derived(&CHOSEN)?;
-    let body = String::from_utf8_lossy(&reply.body);
     let seen = shown(&scene.whole).to_string();
     let mut hidden = private_texts(&scene.whole["credentialSubject"]);
     hidden.retain(|text| !seen.contains(text.as_str()));
     ensure(hidden.len() >= 5, || "nothing is hidden".to_owned())?;
-    match hidden.iter().find(|text| body.contains(text.as_str())) {
+    match found_in(&reply.body, &hidden) {
         Some(found) => Err(Trouble::wrong(format!("`{found}` stands in the part"))),
         None => Ok(Some(format!("{} texts looked for", hidden.len()))),
     }
@@ -193,7 +192,7 @@ fn pointer(scene: &mut Scene) -> Came {
 fn part_of_part(scene: &mut Scene) -> Came {
     let part = scene.part(&CHOSEN)?;
     let reply = scene.ask(&part, &[])?;
-    let codes = Codes::of(&["selective-disclosure.base"]);
+    let codes = Codes::of(&["selective-disclosure.base"]).with(422);
     expect_refused(&reply, &codes, "a part")
 }
 
@@ -204,7 +203,7 @@ fn other_suite(scene: &mut Scene) -> Came {
         .issuer()
         .sign(&recipe::unsigned_certification(&maker), maker.instant(0));
     let reply = scene.ask(&signed, &CHOSEN)?;
-    let codes = Codes::of(&["selective-disclosure.base"]);
+    let codes = Codes::of(&["selective-disclosure.base"]).with(422);
     expect_refused(&reply, &codes, "a credential without a base proof")
 }
 

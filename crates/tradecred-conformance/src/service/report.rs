@@ -15,6 +15,7 @@ use crate::exceptions::{Exceptions, TrialException};
 use crate::printable;
 use crate::report::any::check_names;
 use crate::report::exchanges::is_folder_of;
+use crate::report::repeat::Repeat;
 use crate::report::{Coverage, Reported, Sheet, SuiteVersion, render, sheet, stale};
 use crate::suite::sha256;
 
@@ -57,6 +58,19 @@ pub struct ServiceReport {
     /// Exceptions that are past their last day or no longer needed. Each of them fails the run.
     #[serde(default)]
     pub stale_exceptions: Vec<TrialException>,
+    /// Whose the report is.
+    #[serde(skip)]
+    made_by: MadeBy,
+}
+
+/// By whom a report was made: a command of it names the files of this run alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum MadeBy {
+    /// By somebody else; it was read.
+    #[default]
+    Stranger,
+    /// By this run, with this file of the profile.
+    ThisRun(Option<String>),
 }
 
 /// What may be claimed after a run.
@@ -107,8 +121,31 @@ impl ServiceReport {
             coverage,
             results,
             stale_exceptions: Vec::new(),
+            made_by: MadeBy::ThisRun(None),
         }
         .counted()
+    }
+
+    /// The same report, where the profile was in this file.
+    /// The command that makes trials again, but for their names.
+    pub(super) fn repeat(&self) -> Repeat<'_> {
+        let repeat = Repeat {
+            target: &self.target,
+            role: &self.profile,
+            ..Repeat::default()
+        };
+        match &self.made_by {
+            MadeBy::Stranger => repeat.of_stranger(" --profile "),
+            MadeBy::ThisRun(profile) => Repeat {
+                profile: profile.as_deref(),
+                ..repeat
+            },
+        }
+    }
+
+    pub(crate) fn of_profile(mut self, path: Option<&str>) -> Self {
+        self.made_by = MadeBy::ThisRun(path.map(str::to_owned));
+        self
     }
 
     /// The same report, with what follows from its results.
@@ -307,7 +344,7 @@ fn coverage(service: Service, results: &[TrialResult]) -> Coverage {
     Coverage::of_trials(&shown, results.iter().map(TrialResult::answered))
 }
 
-/// The trials of a service: the digest is that of a line for each.
+/// The trials of a service, as a report names them.
 fn suite_of(service: Service) -> SuiteVersion {
     let trials = super::trials(service);
     SuiteVersion {

@@ -8,7 +8,6 @@ use super::trial::Trial;
 use crate::exceptions::known::Excusable;
 use crate::exceptions::{Listed as _, TrialException};
 use crate::report::coverage::Answered;
-use crate::report::repeat::Repeat;
 use crate::report::sheet::{self, Fact, Row};
 use crate::report::{Kind, requirements};
 use crate::target::Exchange;
@@ -157,13 +156,7 @@ impl TrialResult {
         let laws = known.iter().flat_map(|known| &known.laws);
         facts.extend(laws.map(|law| ("law", law.sentence())));
         facts.extend(self.exception.as_ref().map(|it| ("known", it.said())));
-        let repeat = Repeat {
-            target: &report.target,
-            role: &report.profile,
-            ..Repeat::default()
-        };
-        let repeat = repeat.of_stranger(" --profile ");
-        facts.push(("repeat", repeat.command(&self.id)));
+        facts.push(("repeat", report.repeat().command(&self.id)));
         facts.extend(self.folder.clone().map(|folder| ("files", folder)));
         facts
     }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::client::{Client, Reply};
+use super::deadline;
 use super::document;
 use super::inbox::{Got, Inbox};
 use super::profile::ServiceProfile;
@@ -147,6 +148,7 @@ impl Scene {
             if let Some(found) = look()? {
                 return Ok(found);
             }
+            deadline::left()?;
             if begun.elapsed() > longest {
                 let seconds = longest.as_secs();
                 return Err(Trouble::wrong(format!(
@@ -161,7 +163,7 @@ impl Scene {
     pub(super) fn is_whole(&self) -> Result<(), Trouble> {
         for (role, inbox) in &self.inboxes {
             ensure(!inbox.is_overflowed(), || {
-                format!("{role}: more deliveries came than are kept")
+                format!("{role}: something came that is not kept")
             })?;
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -9,7 +10,9 @@ use super::examine::Examiner;
 use super::profile::ServiceProfile;
 use super::report::ServiceReport;
 use super::result::{TrialOutcome, TrialResult};
-use super::{converter, hidden, issuer, presenter, receiver, registry, sender, transcript};
+use super::{
+    converter, deadline, hidden, issuer, presenter, receiver, registry, sender, transcript,
+};
 use crate::printable;
 use crate::suite::Glob;
 
@@ -60,6 +63,9 @@ impl Service {
         match self {
             Self::Issuer => "documents are issued, and one of them is revoked",
             Self::Presenter => "nothing: it derives parts of what the runner signed",
+            Self::Converter => {
+                "records of the runner are converted, and true copies of them issued"
+            }
             Self::Registry => "documents are issued and revoked, and a grant is given and ended",
             Self::EventSender => "documents are issued and revoked, and inboxes are told of them",
             Self::EventReceiver => "events are delivered, some of them forged, late or twice",
@@ -187,6 +193,47 @@ pub(crate) fn published_of(service: Service) -> Value {
     trials(service).into_iter().map(one).collect()
 }
 
+/// How trials are made.
+#[derive(Default)]
+#[must_use]
+pub struct TrialOptions<'a> {
+    only: &'a [Glob],
+    examiner: Option<Box<dyn Examiner>>,
+    profile: Option<&'a str>,
+    total_time: Option<Duration>,
+}
+
+impl<'a> TrialOptions<'a> {
+    /// Every trial, of which nobody examines what the service issues, for as long as they take.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only trials that one of these selects, where there are any.
+    pub fn only(mut self, only: &'a [Glob]) -> Self {
+        self.only = only;
+        self
+    }
+
+    /// This examiner judges what the service issues.
+    pub fn examiner(mut self, examiner: Box<dyn Examiner>) -> Self {
+        self.examiner = Some(examiner);
+        self
+    }
+
+    /// The file of the profile, for the command that makes a trial again.
+    pub fn profile(mut self, path: &'a str) -> Self {
+        self.profile = Some(path);
+        self
+    }
+
+    /// What has not come to its end after so long is not run.
+    pub fn total_time(mut self, total: Duration) -> Self {
+        self.total_time = Some(total);
+        self
+    }
+}
+
 /// Makes every selected trial with a service, of which nobody examines what it issues.
 ///
 /// # Errors
@@ -198,73 +245,73 @@ pub fn run(
     profile: &ServiceProfile,
     only: &[Glob],
 ) -> Result<ServiceReport, String> {
-    run_with(service, address, profile, only, None)
+    run_with(service, address, profile, TrialOptions::new().only(only))
 }
 
-/// The same, where this examiner judges what the service issues.
+/// The same with these options.
 ///
 /// # Errors
 ///
 /// As [`run`].
-pub fn run_examined(
+pub fn run_with(
     service: Service,
     address: &str,
     profile: &ServiceProfile,
-    only: &[Glob],
-    examiner: Box<dyn Examiner>,
-) -> Result<ServiceReport, String> {
-    run_with(service, address, profile, only, Some(examiner))
-}
-
-fn run_with(
-    service: Service,
-    address: &str,
-    profile: &ServiceProfile,
-    only: &[Glob],
-    examiner: Option<Box<dyn Examiner>>,
+    options: TrialOptions<'_>,
 ) -> Result<ServiceReport, String> {
     hidden::hide(&profile.secrets());
-    let results = match service {
-        Service::Issuer => {
-            let mut scene = issuer::Scene::open(address, profile, examiner)?;
-            made(issuer::STEPS, &mut scene, only)
-        }
-        Service::Presenter => {
-            let mut scene = presenter::Scene::open(address, profile, examiner)?;
-            made(presenter::STEPS, &mut scene, only)
-        }
-        Service::Converter => {
-            let mut scene = converter::Scene::open(address, profile, examiner)?;
-            made(converter::STEPS, &mut scene, only)
-        }
-        Service::Registry => {
-            let mut scene = registry::Scene::open(address, profile)?;
-            made(registry::STEPS, &mut scene, only)
-        }
-        Service::EventSender => {
-            let mut scene = sender::Scene::open(address, profile)?;
-            made_whole(sender::STEPS, &mut scene, only, sender::Scene::is_whole)
-        }
-        Service::EventReceiver => {
-            let mut scene = receiver::Scene::open(address, profile)?;
-            made(receiver::STEPS, &mut scene, only)
-        }
-    };
+    deadline::begin_run(options.total_time);
+    let results = results(service, address, profile, options.only, options.examiner);
+    deadline::end_run();
+    let results = results?;
     if results.is_empty() {
         return Err("no trial was selected".to_owned());
     }
     let plain = |text: &str| hidden::text(text.as_bytes());
     let (address, implementation) = (plain(address), plain(profile.implementation()));
-    Ok(ServiceReport::new(
-        service,
-        &address,
-        &implementation,
-        results,
-    ))
+    let report = ServiceReport::new(service, &address, &implementation, results);
+    Ok(report.of_profile(options.profile))
 }
 
-fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob]) -> Vec<TrialResult> {
-    made_whole(steps, scene, only, |_| Ok(()))
+fn results(
+    service: Service,
+    address: &str,
+    profile: &ServiceProfile,
+    only: &[Glob],
+    examiner: Option<Box<dyn Examiner>>,
+) -> Result<Vec<TrialResult>, String> {
+    let within = deadline::of_trial(profile.patience);
+    Ok(match service {
+        Service::Issuer => {
+            let mut scene = issuer::Scene::open(address, profile, examiner)?;
+            made(issuer::STEPS, &mut scene, only, within)
+        }
+        Service::Presenter => {
+            let mut scene = presenter::Scene::open(address, profile, examiner)?;
+            made(presenter::STEPS, &mut scene, only, within)
+        }
+        Service::Converter => {
+            let mut scene = converter::Scene::open(address, profile, examiner)?;
+            made(converter::STEPS, &mut scene, only, within)
+        }
+        Service::Registry => {
+            let mut scene = registry::Scene::open(address, profile)?;
+            made(registry::STEPS, &mut scene, only, within)
+        }
+        Service::EventSender => {
+            let mut scene = sender::Scene::open(address, profile)?;
+            let is_whole = sender::Scene::is_whole;
+            made_whole(sender::STEPS, &mut scene, only, within, is_whole)
+        }
+        Service::EventReceiver => {
+            let mut scene = receiver::Scene::open(address, profile)?;
+            made(receiver::STEPS, &mut scene, only, within)
+        }
+    })
+}
+
+fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob], within: Duration) -> Vec<TrialResult> {
+    made_whole(steps, scene, only, within, |_| Ok(()))
 }
 
 /// The same, where a trial that passed counts only while what was seen is whole.
@@ -272,6 +319,7 @@ fn made_whole<S>(
     steps: &[Step<S>],
     scene: &mut S,
     only: &[Glob],
+    within: Duration,
     is_whole: impl Fn(&S) -> Result<(), Trouble>,
 ) -> Vec<TrialResult> {
     let is_selected = |id: &str| only.is_empty() || only.iter().any(|glob| glob.selects(id));
@@ -280,8 +328,11 @@ fn made_whole<S>(
         .map(|step| {
             transcript::take();
             // A fault of the runner is no verdict on the service, and ends no run.
-            let came = catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
-                .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")))
+            let came = deadline::begin_trial(within)
+                .and_then(|()| {
+                    catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
+                        .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")))
+                })
                 .and_then(|note| is_whole(scene).map(|()| note));
             let line = |text: String| printable::line(&hidden::text(text.as_bytes()), 600);
             let (outcome, detail) = match came {
@@ -313,7 +364,7 @@ mod tests {
                 trial,
                 ask: |_| Ok(None),
             };
-            let results = made_whole(&[step], &mut whole, &[], seen);
+            let results = made_whole(&[step], &mut whole, &[], Duration::from_secs(60), seen);
             assert_eq!(results[0].outcome, outcome);
         }
     }

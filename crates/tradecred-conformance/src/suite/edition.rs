@@ -49,6 +49,14 @@ pub(crate) fn known(pointer: &str) -> Option<&'static Value> {
         .pointer(pointer)
 }
 
+/// Whether these are the vectors that are published of the edition, by the digest as a report has it and their number.
+pub(crate) fn is_published(digest: &str, number: usize) -> bool {
+    let known_digest = known("/vectors/digestMultibase").and_then(Value::as_str);
+    let known_digest = known_digest.and_then(|digest| DigestMultibase::parse(digest).ok());
+    known_digest.is_some_and(|known| format!("sha256:{}", known.digest()) == digest)
+        && known("/vectors/questionCount") == Some(&json!(number))
+}
+
 /// The edition of a suite that somebody has in a folder: that of the committed one, or its own.
 pub(super) fn of(digest: DigestMultibase) -> &'static str {
     if known("/vectors/digestMultibase") == Some(&json!(digest)) {

@@ -79,6 +79,9 @@ const FEATURES: [&str; 18] = [
     "did-jwk",
 ];
 
+/// The most features, and the most notes, that are kept of a profile.
+pub(crate) const MOST_WORDS: usize = 100;
+
 /// What an implementation says about itself before it is asked anything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Profile {
@@ -158,12 +161,14 @@ impl Profile {
         profile.codes = codes.map(|(name, codes)| (word(name), codes)).collect();
         let ignored = std::mem::take(&mut profile.ignored_codes).into_iter();
         profile.ignored_codes = ignored.map(word).collect();
-        profile.features.truncate(100);
+        let mut seen = BTreeSet::new();
+        profile.features.retain(|it| seen.insert(it.clone()));
+        profile.features.truncate(MOST_WORDS);
         let unknown = |claimed: &&String| !FEATURES.contains(&claimed.as_str());
         let unknown = profile.features.iter().filter(unknown);
         let noted = unknown.map(|it| format!("unknown feature `{it}`, which nothing is asked of"));
         profile.notes.extend(noted.collect::<Vec<_>>());
-        profile.notes.truncate(100);
+        profile.notes.truncate(MOST_WORDS);
         Ok(profile)
     }
 

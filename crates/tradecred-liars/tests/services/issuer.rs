@@ -4,18 +4,20 @@
 use serde_json::{Value, json};
 use tradecred::{document, schema};
 use tradecred_conformance::service::{
-    Examiner, Service, ServiceProfile, ServiceReport, run, run_examined, trials,
+    Examiner, Service, ServiceProfile, ServiceReport, TrialOptions, run, run_with, trials,
 };
 use tradecred_conformance::target::{Answer, Question, TargetError};
 use tradecred_liars::honest;
 
+use crate::message::Message;
 use crate::relay::{Way, before};
-use crate::world::world;
+use crate::world::{free, world};
 
 mod ways;
 
 use ways::{
-    Ask, breaks, gives_another_reason, liars, refuses_with, says_nothing_of_itself, signs_anything,
+    Ask, adds_no_id, breaks, gives_another_reason, issues_in_the_name_of, liars, refuses_with,
+    says_nothing_of_itself, signs_anything,
 };
 
 /// The library, as the command has it examine.
@@ -33,7 +35,8 @@ impl Examiner for Library {
 
 fn report(address: &str, profile: &ServiceProfile, only: &[&str]) -> ServiceReport {
     let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
-    run_examined(Service::Issuer, address, profile, &only, Box::new(Library)).unwrap()
+    let options = TrialOptions::new().only(&only).examiner(Box::new(Library));
+    run_with(Service::Issuer, address, profile, options).unwrap()
 }
 
 #[test]
@@ -138,6 +141,93 @@ fn of_an_issuer_that_says_nothing_of_itself_only_the_profile_tells() {
     drop(world.node);
 }
 
+#[test]
+fn an_issuer_without_a_health_names_no_key() {
+    let world = world(&[].into(), false);
+    let page = Message::answer(404, "<html>not here</html>");
+    let way: Way = Box::new(move |request, ask: Ask<'_>| match request.word() {
+        "/health" => page.clone(),
+        _ => ask(&request),
+    });
+    let address = format!("http://{}", before(&world.address, way));
+    let report = report(&address, &world.profile, &["issuer/in-log"]);
+    assert_eq!((report.failed, report.not_run), (0, 1), "{}", report.text());
+    let text = report.text();
+    assert!(text.contains("names no key of the log"), "{text}");
+    drop(world.node);
+}
+
+#[test]
+fn an_issuer_of_plain_credentials_may_leave_them_without_an_id() {
+    let world = world(&[].into(), false);
+    let address = format!("http://{}", before(&world.address, adds_no_id()));
+    let report = report(&address, &world.profile, &["issuer/id-kept"]);
+    assert_eq!(report.passed, 1, "{}", report.text());
+    drop(world.node);
+}
+
+#[test]
+fn the_key_of_a_did_web_is_not_the_word_of_whoever_is_tested() {
+    let mut world = world(&[].into(), false);
+    // Nobody listens there: no verifier could read the key.
+    let host = free().replace(':', "%3A");
+    let did = format!("did:web:{host}");
+    let address = format!(
+        "http://{}",
+        before(&world.address, issues_in_the_name_of(&world, &did))
+    );
+    let only = ["issuer/verifies"];
+    world.profile.issuer = Some(did.clone());
+    let named = report(&address, &world.profile, &only);
+    assert_eq!(named.failures(), only, "{}", named.text());
+    // Where the software alone says who it is, nobody is led there.
+    world.profile.issuer = None;
+    let unnamed = report(&address, &world.profile, &only);
+    assert_eq!(unnamed.not_run, 1, "{}", unnamed.text());
+    drop(world.node);
+}
+
+#[test]
+fn what_is_not_done_in_time_is_not_run() {
+    let world = world(&[].into(), false);
+    let address = format!("http://{}", world.address);
+    let options = TrialOptions::new().total_time(std::time::Duration::ZERO);
+    let error = run_with(Service::Issuer, &address, &world.profile, options).unwrap_err();
+    assert!(error.contains("time for the whole run"), "{error}");
+    // A node that does not answer holds the runner no longer than the run may take.
+    let silent: Way = Box::new(|request, ask: Ask<'_>| {
+        if request.word() != "/health" {
+            std::thread::sleep(std::time::Duration::from_secs(30));
+        }
+        ask(&request)
+    });
+    let address = format!("http://{}", before(&world.address, silent));
+    let options = TrialOptions::new().total_time(std::time::Duration::from_secs(5));
+    let report = run_with(Service::Issuer, &address, &world.profile, options).unwrap();
+    let all = trials(Service::Issuer).len();
+    assert_eq!(report.not_run, all, "{}", report.text());
+    drop(world.node);
+}
+
+#[test]
+fn the_command_of_a_failure_names_the_file_that_was_given() {
+    let world = world(&[].into(), false);
+    let address = format!("http://{}", before(&world.address, refuses_with(418)));
+    let only = ["issuer/rule".parse().unwrap()];
+    let text = |options: TrialOptions<'_>| {
+        let options = options.only(&only).examiner(Box::new(Library));
+        let report = run_with(Service::Issuer, &address, &world.profile, options).unwrap();
+        assert_eq!(report.failed, 1, "{}", report.text());
+        (report.text(), serde_json::to_vec(&report).unwrap())
+    };
+    let (given, json) = text(TrialOptions::new().profile("of us/profile.json"));
+    assert!(given.contains(" --profile 'of us/profile.json'"), "{given}");
+    assert!(!text(TrialOptions::new()).0.contains(" --profile"));
+    // Of a report that was read the file is not known.
+    let read = ServiceReport::read(&json).unwrap().text();
+    assert!(read.contains(" --profile FILE"), "{read}");
+}
+
 /// Finds nothing, as where `@vocab` defines every word.
 struct Content;
 
@@ -164,8 +254,8 @@ fn what_is_no_fault_for_the_examiner_is_not_asked() {
     ];
     let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
     let profile = &world.profile;
-    let report =
-        run_examined(Service::Issuer, &address, profile, &only, Box::new(Content)).unwrap();
+    let options = TrialOptions::new().only(&only).examiner(Box::new(Content));
+    let report = run_with(Service::Issuer, &address, profile, options).unwrap();
     assert_eq!((report.passed, report.not_run), (0, 3), "{}", report.text());
     drop(world.node);
 }

@@ -1,7 +1,7 @@
 //! Presenters. A liar is our own node behind a relay that changes the parts it derives.
 
 use serde_json::Value;
-use tradecred_conformance::service::{Service, ServiceProfile, run_examined, trials};
+use tradecred_conformance::service::{Service, ServiceProfile, TrialOptions, run_with, trials};
 
 use crate::issuer::Library;
 use crate::message::Message;
@@ -46,8 +46,8 @@ fn every_lying_presenter_is_caught_and_our_own_node_passes() {
     let held = |way: Way, only: &[&str]| {
         let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
         let address = format!("http://{}", before(&behind, way));
-        let examiner = Box::new(Library);
-        run_examined(Service::Presenter, &address, &profile, &only, examiner).unwrap()
+        let options = TrialOptions::new().only(&only).examiner(Box::new(Library));
+        run_with(Service::Presenter, &address, &profile, options).unwrap()
     };
     let honest = held(Box::new(|request, ask: Ask<'_>| ask(&request)), &[]);
     println!("{}", honest.text());
@@ -95,6 +95,25 @@ fn every_lying_presenter_is_caught_and_our_own_node_passes() {
             }),
         ),
         (
+            "shows a party beside the part, spelled otherwise",
+            "presenter/part-hides",
+            Box::new(|request, ask: Ask<'_>| {
+                let mut answer = ask(&request);
+                if request.word() == "/credentials/derive" && answer.status() == 200 {
+                    let whole = json_of(&request)["verifiableCredential"].take();
+                    let name = &whole["credentialSubject"]["importers"][0]["legalName"];
+                    let first = &name.as_str().unwrap()[..1];
+                    let spelled = format!("\"\\u{:04x}", u32::from(first.as_bytes()[0]));
+                    let name = name
+                        .to_string()
+                        .replacen(&format!("\"{first}"), &spelled, 1);
+                    answer.body.pop();
+                    answer.body.extend(format!(",\"of\":{name}}}").into_bytes());
+                }
+                answer
+            }),
+        ),
+        (
             "shows the number to everybody",
             "presenter/part-least",
             derives(|part, whole| {
@@ -133,6 +152,9 @@ fn every_lying_presenter_is_caught_and_our_own_node_passes() {
     ] {
         assert_eq!(held(way, &refusing).failures(), refusing);
     }
+    let base = ["presenter/part-of-part", "presenter/other-suite"];
+    let of_base = held(instead(400, "{}"), &refusing);
+    assert_eq!(of_base.failures(), base, "{}", of_base.text());
     caught.extend(&refusing);
     for trial in trials(Service::Presenter) {
         assert!(caught.contains(&trial.id), "`{}` catches nobody", trial.id);

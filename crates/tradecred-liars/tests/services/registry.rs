@@ -278,6 +278,32 @@ fn answers_that_take_longer_for_a_known_document_do_not_pass() {
 }
 
 #[test]
+fn a_register_without_end_is_not_kept() {
+    let world = world(&[].into(), false);
+    let way = answers("/register?", |answer| {
+        let mut page = json_of(&answer);
+        page["next"] = "more".into();
+        page["documents"] = json!([]);
+        let mut answer = with(answer, &page);
+        answer.body.extend(vec![b' '; 7 * 1024 * 1024]);
+        answer
+    });
+    // Whatever is asked for, there is a page.
+    let way: Way = Box::new(move |mut request, ask: Ask<'_>| {
+        if request.word().starts_with("/register?") {
+            request.first = "GET /register?limit=100 HTTP/1.1".to_owned();
+        }
+        way(request, ask)
+    });
+    let address = format!("http://{}", before(&world.address, way));
+    let only = ["registry/register-entries".parse().unwrap()];
+    let report = run(Service::Registry, &address, &world.profile, &only).unwrap();
+    assert_eq!(report.undecided, 1, "{}", report.text());
+    assert!(report.text().contains("bytes"), "{}", report.text());
+    drop(world.node);
+}
+
+#[test]
 fn every_lying_registry_is_caught_by_its_trial() {
     let world = world(&[].into(), false);
     let same = || -> Way { Box::new(|request, ask: Ask<'_>| ask(&request)) };
@@ -299,6 +325,16 @@ fn every_lying_registry_is_caught_by_its_trial() {
                 answer
                     .body
                     .extend_from_slice(b"\xe2\x80\x94 Lone Star Fasteners, Inc. AAAAAAAA\n");
+                answer
+            }),
+        ),
+        (
+            "names a party, spelled otherwise",
+            "registry/public-bytes",
+            answers("/register?", |mut answer| {
+                answer.body.pop();
+                let more = r#","by":"Lone Star Fasteners\u002c Inc."}"#;
+                answer.body.extend_from_slice(more.as_bytes());
                 answer
             }),
         ),
@@ -328,6 +364,13 @@ fn every_lying_registry_is_caught_by_its_trial() {
             "registry/refusals-silent",
             tells_known(|answer| {
                 answer.body = b"{\"detail\":\"of Lone Star Fasteners, Inc.\"}".to_vec();
+            }),
+        ),
+        (
+            "names the parties of what is another's, spelled otherwise",
+            "registry/refusals-silent",
+            tells_known(|answer| {
+                answer.body = br#"{"detail":"of \u004cone Star Fasteners, Inc."}"#.to_vec();
             }),
         ),
         ("counts its ids", "registry/ids-by-chance", counts_ids()),
@@ -435,6 +478,22 @@ fn every_lying_registry_is_caught_by_its_trial() {
             "serves another tile",
             "registry/log-tiles",
             answers("/tile/0/", flips(5)),
+        ),
+        (
+            "serves a tile that is wider than its tree",
+            "registry/log-tiles",
+            answers("/tile/0/", |mut answer| {
+                answer.body.extend([0; 32]);
+                answer
+            }),
+        ),
+        (
+            "serves entries without end",
+            "registry/log-entries",
+            answers("/tile/entries/", |mut answer| {
+                answer.body.extend(vec![0; 4 * 1024 * 1024]);
+                answer
+            }),
         ),
         (
             "serves other entries",

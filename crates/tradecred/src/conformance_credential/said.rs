@@ -50,26 +50,36 @@ pub(super) fn notes(statement: &ConformanceStatement, until: Option<Timestamp>) 
         counts.asked, statement.suite.question_count, counts.not_applicable
     );
     let features: Vec<&str> = statement.features.iter().map(|it| it.as_str()).collect();
-    let features = if features.is_empty() {
-        Note::new("conformance-credential.features", NO_FEATURES)
-    } else {
-        Note::with_value(
+    // A service declares none, and no trial is left out for want of one.
+    let features = match statement.suite.questions {
+        Questions::Trials => None,
+        Questions::Vectors if features.is_empty() => {
+            Some(Note::new("conformance-credential.features", NO_FEATURES))
+        }
+        Questions::Vectors => Some(Note::with_value(
             "conformance-credential.features",
             FEATURES,
             features.join(", "),
-        )
+        )),
     };
+    let untested = (counts.untested.get() > 0).then(|| {
+        let number = counts.untested.to_string();
+        Note::with_value("conformance-credential.untested", UNTESTED, number)
+    });
     let mut notes = vec![
         Note::with_value("conformance-credential.says", questions, passed),
         Note::with_value("conformance-credential.asked", ASKED, asked),
-        features,
+    ];
+    notes.extend(untested);
+    notes.extend(features);
+    notes.extend([
         Note::with_value("conformance-credential.claimed", claim, scope.join(", ")),
         Note::with_value(
             "conformance-credential.asked-by",
             conduct,
             people.join(", "),
         ),
-    ];
+    ]);
     notes.extend(
         until.map(|until| Note::with_value("conformance-credential.ends", ENDS, until.to_string())),
     );
@@ -92,6 +102,12 @@ const ASKED: Text = Text {
     en: "of the questions of the suite so many were asked, and so many were not applicable, for want of a class or feature",
     es: "de las preguntas de la batería se hicieron tantas, y tantas no eran aplicables por faltar una clase o característica",
     fr: "des questions de la suite, autant ont été posées, et autant étaient sans objet, faute d'une classe ou d'une fonction",
+};
+
+const UNTESTED: Text = Text {
+    en: "so many of the questions are untested: not selected, not asked, or asked and not decided by what was asked with them",
+    es: "tantas de las preguntas quedan sin probar: no seleccionadas, no hechas, o hechas sin que decida lo que se preguntó con ellas",
+    fr: "autant des questions restent sans essai : non choisies, non posées, ou posées sans que décide ce qui a été demandé avec elles",
 };
 
 const FEATURES: Text = Text {

@@ -80,6 +80,40 @@ fn what_it_says_and_does_not_say_is_said() {
 }
 
 #[test]
+fn of_trials_it_is_said_how_many_are_untested_and_nothing_of_features() {
+    let statement = unsigned(|document| {
+        let subject = &mut document["credentialSubject"];
+        for name in ["class", "features", "seed"] {
+            subject.as_object_mut().unwrap().remove(name);
+        }
+        subject["role"] = json!("issuer");
+        subject["suite"]["questions"] = json!("trials");
+        subject["suite"]["questionCount"] = json!(35);
+        subject["claimed"] = json!("partial");
+        for (name, number) in [
+            ("asked", 33),
+            ("passed", 33),
+            ("untested", 2),
+            ("notApplicable", 0),
+        ] {
+            subject["counts"][name] = json!(number);
+        }
+    });
+    let policy = Policy::at(NOW.parse().unwrap());
+    let bytes = tradecred_vc::jcs::to_vec_object(&sign(&statement, 9));
+    let report = verify(&bytes, &Evidence::default(), &policy);
+    let value = |about: &str| {
+        let found = report.notes.iter().find(|note| note.about == about);
+        found.map(|note| note.value.clone().unwrap_or_default())
+    };
+    let asked = value("conformance-credential.asked");
+    assert_eq!(asked.as_deref(), Some("33 / 35, 0"));
+    let untested = value("conformance-credential.untested");
+    assert_eq!(untested.as_deref(), Some("2"));
+    assert_eq!(value("conformance-credential.features"), None);
+}
+
+#[test]
 fn a_witness_signs_after_the_issuer() {
     let witness = signer(7);
     let signed = sign(

@@ -128,14 +128,20 @@ const KINDS: &[(&str, Edit)] = &[
         }
     }),
     ("a row is made not applicable", |pair, garbler| {
-        in_row(pair, garbler, |row| {
-            put(row, "outcome", json!("not-applicable"));
-            put(row, "feature", json!("journeys"));
-            for name in ["questionDigest", "answerDigest", "got", "codesAgree"] {
-                if let Some(members) = row.as_object_mut() {
-                    members.remove(name);
-                }
-            }
+        in_row(pair, garbler, |row| leave_out(row, "journeys"));
+    }),
+    ("a row is left out as of a node", |pair, garbler| {
+        put(&mut pair.report, "target", json!("cmd:./acme-verify"));
+        let features = pair.report.pointer_mut("/profile/features");
+        if let Some(features) = features.and_then(Value::as_array_mut) {
+            features.retain(|feature| feature != "raw-bytes");
+        }
+        let is_of_no_object = |row: &Value| {
+            let id = row.get("id").and_then(Value::as_str);
+            id.is_some_and(|id| OF_NO_OBJECT.contains(&id))
+        };
+        in_row_that(pair, garbler, is_of_no_object, |row| {
+            leave_out(row, "raw-bytes");
         });
     }),
     ("an outcome against the answer", |pair, garbler| {
@@ -174,13 +180,41 @@ fn put(value: &mut Value, name: &str, to: Value) {
     }
 }
 
+/// Vectors whose input can stand in no JSON body.
+const OF_NO_OBJECT: [&str; 3] = [
+    "json/byte-order-mark",
+    "json/document-twice",
+    "json/latin-1",
+];
+
+/// Says of a row that it was not asked, for want of a feature.
+fn leave_out(row: &mut Value, feature: &str) {
+    put(row, "outcome", json!("not-applicable"));
+    put(row, "feature", json!(feature));
+    for name in ["questionDigest", "answerDigest", "got", "codesAgree"] {
+        if let Some(members) = row.as_object_mut() {
+            members.remove(name);
+        }
+    }
+}
+
 /// Changes a row that was asked.
 fn in_row(pair: &mut Pair, garbler: &mut Garbler, change: impl FnOnce(&mut Value)) {
+    in_row_that(pair, garbler, |_| true, change);
+}
+
+/// Changes such a row that was asked.
+fn in_row_that(
+    pair: &mut Pair,
+    garbler: &mut Garbler,
+    is_such: impl Fn(&Value) -> bool,
+    change: impl FnOnce(&mut Value),
+) {
     let rows = pair.report.get_mut("results").and_then(Value::as_array_mut);
     let mut asked: Vec<&mut Value> = rows
         .into_iter()
         .flatten()
-        .filter(|row| row.get("questionDigest").is_some())
+        .filter(|row| row.get("questionDigest").is_some() && is_such(row))
         .collect();
     let at = garbler.below(asked.len().max(1));
     if let Some(row) = asked.get_mut(at) {

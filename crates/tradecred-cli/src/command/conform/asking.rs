@@ -32,7 +32,7 @@ pub(super) struct Asking {
     /// How long an answer may take
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..=3600))]
     timeout: Option<u64>,
-    /// Begin no question later than this after the beginning
+    /// Begin no question or trial later than this after the beginning, and end a trial then
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
     total_timeout: Option<u64>,
     /// How many questions at a time: connections to a node (4, if absent), or processes of a driver (1)
@@ -109,15 +109,19 @@ impl Before {
 
 impl Asking {
     /// The options that are given and are for vectors only.
-    pub(super) fn given(&self) -> [(&'static str, bool); 6] {
+    pub(super) fn given(&self) -> [(&'static str, bool); 5] {
         [
             ("--class", self.class.is_some()),
             ("--fail-fast", self.fail_fast.is_some()),
             ("--timeout", self.timeout.is_some()),
-            ("--total-timeout", self.total_timeout.is_some()),
             ("--jobs", self.jobs.is_some()),
             ("--only-failed-from", self.only_failed_from.is_some()),
         ]
+    }
+
+    /// How long all of it may take.
+    pub(super) fn total_time(&self) -> Option<Duration> {
+        self.total_timeout.map(Duration::from_secs)
     }
 
     /// What failed in the report that is named.
@@ -166,8 +170,8 @@ impl Asking {
         if let Some(most) = self.fail_fast {
             options = options.fail_fast(most.get());
         }
-        if let Some(seconds) = self.total_timeout {
-            options = options.total_time(Duration::from_secs(seconds));
+        if let Some(total) = self.total_time() {
+            options = options.total_time(total);
         }
         options
     }

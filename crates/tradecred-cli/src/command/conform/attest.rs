@@ -124,12 +124,16 @@ pub(super) struct Attester {
 
 impl Attest {
     /// Whoever attests, where somebody does, once a statement could be signed: before a long run of which nothing would
-    /// be.
+    /// be. `software` is the name that a profile gives, where it is known before the run.
     ///
     /// # Errors
-    /// Where a file cannot be read, or would be overwritten, no report is kept, or the statement would break a rule of
-    /// its own.
-    pub(super) fn attester(&self, reports: &[ReportFile]) -> Result<Option<Attester>, Failure> {
+    /// Where a file cannot be read, or would be overwritten, no report is kept, the software has no name, or the
+    /// statement would break a rule of its own.
+    pub(super) fn attester(
+        &self,
+        reports: &[ReportFile],
+        software: Option<&str>,
+    ) -> Result<Option<Attester>, Failure> {
         let (Some(attest), Some(conductor)) = (&self.attest, &self.conductor) else {
             return Ok(None);
         };
@@ -156,7 +160,7 @@ impl Attest {
             valid_days: self.valid_days,
             evidence: gather(&self.evidence, &[])?,
         };
-        attester.try_out()?;
+        attester.try_out(software)?;
         Ok(Some(attester))
     }
 }
@@ -174,10 +178,14 @@ impl Attester {
     }
 
     /// Signs what would be said of a run of one question, and keeps nothing of it.
-    fn try_out(&self) -> Result<(), Failure> {
+    fn try_out(&self, software: Option<&str>) -> Result<(), Failure> {
+        if software.is_some_and(|name| name.trim().is_empty()) {
+            let reason = "the profile does not name the software: it has to say `implementation`";
+            return Err(not_signed(reason));
+        }
         let (digest, now) = (DigestMultibase::of_bytes(b""), now()?);
         let probe = json!({
-            "software": { "type": "TestedSoftware", "implementation": "probe", "reachedAs": "http" },
+            "software": { "type": "TestedSoftware", "implementation": software.unwrap_or("probe"), "reachedAs": "http" },
             "role": "verifier",
             "class": "envelope",
             "suite": {

@@ -157,7 +157,9 @@ impl Conform {
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, before.as_ref(), dir);
         }
-        let attester = self.attest.attester(&self.report)?;
+        let profile = self.profile.as_deref().map(read_profile).transpose()?;
+        let software = profile.map(|profile| profile.implementation);
+        let attester = self.attest.attester(&self.report, software.as_deref())?;
         let mut report = self.ask(&suite, seed, before)?;
         if let Some(dir) = &self.exchanges {
             exchanges::of_run(&mut report, &suite, dir)?;

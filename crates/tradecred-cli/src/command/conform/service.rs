@@ -4,10 +4,13 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::time::Instant;
 
 use serde_json::Value;
 use tradecred::{document, schema};
-use tradecred_conformance::service::{Examiner, Service, ServiceProfile, run_examined, trials};
+use tradecred_conformance::service::{
+    Examiner, Service, ServiceProfile, TrialOptions, run_with, trials,
+};
 use tradecred_conformance::target::{Answer, Question, TargetError};
 
 use super::target::{Named, in_process};
@@ -63,10 +66,25 @@ impl Conform {
             let implementation = profile.implementation();
             known.are_of(implementation).map_err(Failure::usage)?;
         }
-        let attester = self.attest.attester(&self.report)?;
+        let attester = self
+            .attest
+            .attester(&self.report, Some(profile.implementation()))?;
         let started = now()?;
-        let mut report = run_examined(service, address, &profile, &self.only, Box::new(Library))
-            .map_err(Failure::unreachable)?;
+        let path = self.profile.as_ref().map(|path| path.display().to_string());
+        let mut options = TrialOptions::new()
+            .only(&self.only)
+            .examiner(Box::new(Library));
+        if let Some(path) = &path {
+            options = options.profile(path);
+        }
+        if let Some(total) = self.asking.total_time() {
+            options = options.total_time(total);
+        }
+        let begun = Instant::now();
+        let mut report =
+            run_with(service, address, &profile, options).map_err(Failure::unreachable)?;
+        let total = self.asking.total_time();
+        let is_cut = report.not_run > 0 && total.is_some_and(|total| begun.elapsed() >= total);
         report.started = Some(started);
         report.ended = Some(now()?);
         if let Some(known) = &known {
@@ -90,7 +108,7 @@ impl Conform {
         }
         Ok(match (report.is_good(), report.undecided) {
             (false, _) => Outcome::Failed,
-            (true, 0) => Outcome::Good,
+            (true, 0) if !is_cut => Outcome::Good,
             (true, _) => Outcome::Undecided,
         })
     }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tradecred_conformance::recipe::{self, Made, Maker};
 use tradecred_conformance::suite::{Suite, SuiteError, discover};
+use tradecred_vc::report::SUITE;
 
 use crate::outcome::Failure;
 
@@ -24,11 +25,28 @@ pub(in crate::command) fn suite(dir: Option<&Path>, seed: Option<u64>) -> Result
         (None, Some(dir)) => discover(&dir),
         (None, None) => made(&Maker::fixed()),
     };
-    suite.map_err(|error| match error {
+    suite.map_err(refused)
+}
+
+/// The suite that is published of the edition: read where the present folder lies inside the project, and made by the
+/// built-in recipes elsewhere, also where a folder of that name holds other vectors.
+///
+/// # Errors
+/// As [`suite`].
+pub(in crate::command) fn published() -> Result<Suite, Failure> {
+    let found = committed().and_then(|dir| discover(&dir).ok());
+    match found.filter(|suite| suite.edition() == SUITE) {
+        Some(suite) => Ok(suite),
+        None => made(&Maker::fixed()).map_err(refused),
+    }
+}
+
+fn refused(error: SuiteError) -> Failure {
+    match error {
         SuiteError::Unreadable { .. } => Failure::unreachable(error),
         SuiteError::Empty => Failure::nothing_ran(error),
         _ => Failure::usage(error),
-    })
+    }
 }
 
 /// The folder of committed vectors in the present folder or one above it.

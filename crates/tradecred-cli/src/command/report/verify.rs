@@ -7,6 +7,7 @@ use clap::Args;
 use serde_json::{Value as Json, json};
 use tradecred::{Policy, verify};
 use tradecred_conformance::attest::{Stated, remade};
+use tradecred_conformance::report::AnyReport;
 use tradecred_vc::json;
 use tradecred_vc::time::Timestamp;
 
@@ -98,7 +99,7 @@ impl VerifyReport {
     }
 }
 
-/// What the report says that the questions of the seed, the committed ones or the trials do not bear out.
+/// What the report says that the questions of the seed, the published ones or the trials do not bear out.
 fn unborne(stated: &Stated, report: &[u8]) -> Result<Vec<String>, Failure> {
     let members = stated.members();
     let suite = members.get("suite");
@@ -107,7 +108,15 @@ fn unborne(stated: &Stated, report: &[u8]) -> Result<Vec<String>, Failure> {
         remade::of_trials(report)
     } else {
         let seed = members.get("seed").and_then(Json::as_str);
-        let suite = vectors::suite(None, seed.and_then(|seed| seed.parse().ok()))?;
+        let suite = match seed.and_then(|seed| seed.parse().ok()) {
+            Some(seed) => vectors::suite(None, Some(seed))?,
+            None if AnyReport::read(report).is_ok_and(|it| it.is_present() == Some(false)) => {
+                let reason =
+                    "suite: not the published one of this edition, and no seed to make it from";
+                return Ok(vec![reason.to_owned()]);
+            }
+            None => vectors::published()?,
+        };
         remade::of_vectors(report, &suite)
     };
     Ok(match found {

@@ -9,7 +9,7 @@ use crate::report::RunReport;
 use crate::run::{RunOptions, run};
 use crate::service::{Service, ServiceReport, trials};
 use crate::suite::Suite;
-use crate::target::{Answer, Class, Exchange, FnTarget, Profile, Question};
+use crate::target::{Answer, Class, Exchange, FnTarget, Profile, Question, TargetError};
 
 fn vector(id: &str, good: bool, more: &str) -> Vector {
     let (standing, codes) = if good {
@@ -126,6 +126,33 @@ fn a_row_that_its_question_does_not_bear_out_is_named() {
     ];
     for (number, (place, change)) in changes.into_iter().enumerate() {
         assert_eq!(found(report(true), change), [place], "{number}");
+    }
+}
+
+#[test]
+fn only_a_node_may_leave_out_what_stands_in_no_body() {
+    let mut raw = vector("json/byte-order-mark", false, r#""features":[],"#);
+    raw.input.splice(..0, *b"\xef\xbb\xbf");
+    let suite = Suite::from_vectors(vec![raw, vector("json/plain", true, r#""features":[],"#)]);
+    let suite = suite.unwrap();
+    for (named, is_borne) in [
+        ("http://node.example", true),
+        ("", true),
+        ("cmd:./driver", false),
+        ("self:", false),
+        ("files:answers", false),
+    ] {
+        let mut target = FnTarget::new(
+            Profile::new("made-up", "1", Class::Envelope),
+            |question: &Question| match question.input.first() {
+                Some(b'{') => Ok(Answer::accepted(true, Exchange::of(question, b"said"))),
+                _ => Err(TargetError::NotApplicable("raw-bytes".to_owned())),
+            },
+        );
+        let options = RunOptions::new().target(named);
+        let report = serde_json::to_vec(&run(&suite, &mut target, options).unwrap()).unwrap();
+        let found = of_vectors(&report, &suite).unwrap();
+        assert_eq!(found.is_empty(), is_borne, "{named}: {found:?}");
     }
 }
 

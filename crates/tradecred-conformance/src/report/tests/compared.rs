@@ -2,11 +2,6 @@
 
 use super::*;
 
-/// A program without vectors of its own.
-fn nowhere() -> Option<String> {
-    None
-}
-
 /// The same report, in which nothing fails.
 fn whole() -> RunReport {
     let mut whole = report();
@@ -47,11 +42,11 @@ fn names(list: &[Difference]) -> Vec<&str> {
 #[test]
 fn a_diff_tells_what_newly_fails_from_what_newly_passes() {
     let (old, new) = (any(report()), any(mended("proof/broken")));
-    let better = diff(&old, &new, false, &nowhere).unwrap();
+    let better = diff(&old, &new, false).unwrap();
     assert_eq!(names(&better.newly_passing), ["proof/broken"]);
     assert!(better.newly_failing.is_empty() && better.no_longer_passing.is_empty());
     assert!(!better.is_good(), "the newer run fails");
-    let worse = diff(&new, &old, false, &nowhere).unwrap();
+    let worse = diff(&new, &old, false).unwrap();
     assert!(!worse.is_good());
     assert_eq!(names(&worse.newly_failing), ["proof/broken"]);
     assert!(
@@ -67,10 +62,10 @@ fn a_diff_tells_what_newly_fails_from_what_newly_passes() {
         reason: "another reason".to_owned(),
     };
     other.results.remove(1);
-    let changed = diff(&old, &any(other.clone().counted()), false, &nowhere).unwrap();
+    let changed = diff(&old, &any(other.clone().counted()), false).unwrap();
     assert_eq!(changed.changed_reason.len(), 1);
     assert_eq!(names(&changed.gone), ["proof/broken"]);
-    let back = diff(&any(other.counted()), &old, false, &nowhere).unwrap();
+    let back = diff(&any(other.counted()), &old, false).unwrap();
     assert_eq!(names(&back.newly_failing), ["proof/broken"]);
     let mut unasked = report();
     let good = unasked
@@ -80,15 +75,18 @@ fn a_diff_tells_what_newly_fails_from_what_newly_passes() {
     good.unwrap().outcome = Outcome::NotApplicable {
         feature: "at".to_owned(),
     };
-    let unasked = diff(&old, &any(unasked.counted()), false, &nowhere).unwrap();
+    let unasked = diff(&old, &any(unasked.counted()), false).unwrap();
     assert_eq!(names(&unasked.no_longer_passing), ["validity/good"]);
 }
 
 #[test]
 fn a_diff_is_good_where_all_passes_that_passed_and_nothing_fails() {
     let good = any(whole());
-    assert!(diff(&good, &good, false, &nowhere).unwrap().is_good());
+    assert!(diff(&good, &good, false).unwrap().is_good());
     for outcome in [
+        Outcome::WrongReason {
+            reason: "another code".to_owned(),
+        },
         Outcome::NotApplicable {
             feature: "at".to_owned(),
         },
@@ -96,14 +94,14 @@ fn a_diff_is_good_where_all_passes_that_passed_and_nothing_fails() {
             reason: "over".to_owned(),
         },
     ] {
-        let less = diff(&good, &any(with(outcome)), false, &nowhere).unwrap();
+        let less = diff(&good, &any(with(outcome)), false).unwrap();
         assert_eq!(names(&less.no_longer_passing), ["validity/good"]);
         assert!(!less.is_good());
     }
     let mut fewer = whole();
     fewer.results.pop();
     let fewer = any(fewer.counted());
-    let less = diff(&good, &fewer, false, &nowhere).unwrap();
+    let less = diff(&good, &fewer, false).unwrap();
     assert_eq!(names(&less.newly_failing), ["validity/wrong"]);
     assert!(!less.is_good());
     let mut bad = whole();
@@ -111,10 +109,10 @@ fn a_diff_is_good_where_all_passes_that_passed_and_nothing_fails() {
         reason: "so".to_owned(),
     };
     let bad = any(bad.counted());
-    assert!(!diff(&bad, &bad, false, &nowhere).unwrap().is_good());
+    assert!(!diff(&bad, &bad, false).unwrap().is_good());
     let mut own = whole();
     own.level = Level::Own;
-    let error = diff(&good, &any(own.counted()), false, &nowhere).unwrap_err();
+    let error = diff(&good, &any(own.counted()), false).unwrap_err();
     assert!(error.to_string().contains("own codes"), "{error}");
 }
 
@@ -134,7 +132,7 @@ fn a_trial_that_passed_with_a_note_is_missed() {
         AnyReport::read(value.to_string().as_bytes()).unwrap()
     };
     for outcome in ["not-run", "undecided"] {
-        let found = diff(&read("passed"), &read(outcome), false, &nowhere).unwrap();
+        let found = diff(&read("passed"), &read(outcome), false).unwrap();
         assert_eq!(names(&found.no_longer_passing), ["registry/good"]);
     }
 }
@@ -173,22 +171,20 @@ fn an_exception_that_is_out_of_date_fails_every_form() {
 fn a_report_of_other_questions_says_so_in_every_form_of_a_sheet() {
     let mut old = report();
     old.seed = None;
-    let old = any(old);
-    let other = || Some("sha256:00".to_owned());
-    let same = || Some(suite().digest().to_owned());
+    let (old, present) = (any(old), any(present_report()));
     for (name, format) in Format::ALL {
         if matches!(format, Format::Json | Format::Ndjson) {
             continue;
         }
         let says = |text: String| text.contains("this suite is not that of the program");
-        assert!(says(old.render(format, &other).unwrap()), "{name}");
-        assert!(!says(old.render(format, &same).unwrap()), "{name}");
+        assert!(says(old.render(format).unwrap()), "{name}");
+        assert!(!says(present.render(format).unwrap()), "{name}");
     }
-    let found = diff(&old, &old, false, &other).unwrap();
+    let found = diff(&old, &old, false).unwrap();
     for text in [found.text(), found.markdown()] {
         assert!(text.contains("which is not that of this program"), "{text}");
     }
-    let found = matrix(&[old], &other).render(MatrixFormat::Text).unwrap();
+    let found = matrix(&[old]).render(MatrixFormat::Text).unwrap();
     assert!(found.contains("; not that of this program"), "{found}");
 }
 
@@ -197,12 +193,12 @@ fn reports_of_other_questions_or_roles_are_not_compared() {
     let mut other = report();
     other.suite.digest = "sha256:00".to_owned();
     let other = any(other);
-    let error = diff(&any(report()), &other, false, &nowhere).unwrap_err();
+    let error = diff(&any(report()), &other, false).unwrap_err();
     assert!(matches!(error, NotComparable::Suite(..)));
     assert!(error.to_string().contains("--across-suites"));
-    assert!(diff(&any(report()), &other, true, &nowhere).is_ok());
+    assert!(diff(&any(report()), &other, true).is_ok());
     let service = AnyReport::Service(Box::new(service()));
-    let error = diff(&any(report()), &service, true, &nowhere).unwrap_err();
+    let error = diff(&any(report()), &service, true).unwrap_err();
     assert!(matches!(error, NotComparable::Role(..)));
 }
 
@@ -220,7 +216,7 @@ fn a_matrix_counts_by_area_feature_and_requirement_and_lists_what_differs() {
     elsewhere.suite.version = "0".to_owned();
     elsewhere.suite.digest = "sha256:00".to_owned();
     let reports = [any(report()), any(other.counted()), any(elsewhere)];
-    let found = matrix(&reports, &nowhere);
+    let found = matrix(&reports);
     let line = |lines: &[matrix::Line], name: &str| {
         let cells = lines
             .iter()

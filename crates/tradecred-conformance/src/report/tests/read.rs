@@ -87,7 +87,7 @@ fn a_trial_of_another_name_than_a_path_is_refused() {
 
 /// The commands that a report prints, each after its word.
 fn commands(report: &AnyReport) -> Vec<String> {
-    let text = report.render(Format::Text, &|| None).unwrap();
+    let text = report.render(Format::Text).unwrap();
     let commands = text.lines().filter_map(|line| {
         let mut words = line.trim().splitn(2, "  ");
         let is_command = ["repeat", "curl"].contains(&words.next()?);
@@ -194,41 +194,74 @@ fn unknown_members_and_other_files_are_no_reports() {
 }
 
 #[test]
-fn a_run_without_exceptions_or_gaps_is_complete() {
-    let mut whole = report();
-    assert!(!whole.is_complete());
-    whole.counts = Counts {
-        passed: 6,
-        ..Counts::default()
-    };
-    assert!(whole.is_complete());
+fn a_form_has_a_name() {
     assert_eq!("earl".parse(), Ok(Format::Earl));
     assert_eq!("pdf".parse::<Format>(), Err(UnknownFormat));
-    assert_eq!(whole.profile.class, Class::Documents);
 }
 
 #[test]
 fn a_report_of_other_questions_is_told_from_a_present_one() {
-    let any = |edit: fn(&mut RunReport)| {
-        let mut report = report();
+    let present = |edit: fn(&mut RunReport)| {
+        let mut report = present_report();
         edit(&mut report);
-        AnyReport::Run(Box::new(report))
+        AnyReport::Run(Box::new(report)).is_present()
     };
-    let same = || Some(suite().digest().to_owned());
-    assert_eq!(any(|_| {}).is_present(&same), None);
+    assert_eq!(present(|_| {}), Some(true));
+    assert_eq!(present(|report| report.seed = Some(3)), None);
+    for edit in [
+        |report: &mut RunReport| report.suite.digest = "sha256:00".to_owned(),
+        |report: &mut RunReport| report.suite.vectors = 1,
+        |report: &mut RunReport| report.suite.version = "0".to_owned(),
+    ] {
+        assert_eq!(present(edit), Some(false));
+    }
+    let trials = |edit: fn(&mut ServiceReport)| {
+        let of = crate::service::Service::Presenter;
+        let mut report = ServiceReport::new(of, "", "", Vec::new());
+        edit(&mut report);
+        AnyReport::Service(Box::new(report)).is_present()
+    };
+    assert_eq!(trials(|_| {}), Some(true));
+    assert_eq!(trials(|report| report.suite.vectors = 1), Some(false));
+}
+
+#[test]
+fn exceptions_out_of_date_are_bounded_and_each_has_its_name() {
+    let of = |patterns: &[&str]| {
+        let list = patterns.iter().map(|pattern| {
+            json!({
+                "vector": pattern, "outcome": "crash", "reason": "r", "owner": "o", "until": "2026-02-28",
+            })
+        });
+        let list: Vec<Value> = list.collect();
+        edited(|value| value["staleExceptions"] = json!(list))
+    };
+    let names = |patterns: &[&str]| {
+        let sheet = of(patterns).unwrap().sheet();
+        let rows = sheet.rows.into_iter().map(|row| row.id);
+        let named: Vec<String> = rows.filter(|id| id.starts_with("exceptions/")).collect();
+        named
+    };
     assert_eq!(
-        any(|report| report.seed = None).is_present(&same),
-        Some(true)
+        names(&["a", "a", "a+2", "a", "b"]),
+        ["a", "a+2", "a+2+2", "a+3", "b"].map(|name| format!("exceptions/{name}"))
     );
-    let other = || Some("sha256:00".to_owned());
-    assert_eq!(
-        any(|report| report.seed = None).is_present(&other),
-        Some(false)
-    );
-    let older = any(|report| report.suite.version = "0".to_owned());
-    assert_eq!(older.is_present(&same), Some(false));
-    assert_eq!(
-        AnyReport::Service(Box::new(service())).is_present(&same),
-        Some(false)
-    );
+    let many = names(&vec!["proof/*"; 20_000]);
+    assert!(many.iter().all(|name| name.len() < 30), "one after another");
+    assert_eq!(many.len(), 20_000);
+    assert!(of(&vec!["proof/*"; 20_001]).is_err());
+}
+
+#[test]
+fn lists_of_a_profile_are_as_long_as_a_runner_keeps_them() {
+    for (list, name) in [("notes", "n"), ("features", "f")] {
+        let of = |number: usize| {
+            let words: Vec<String> = (0..number).map(|at| format!("{name}{at}")).collect();
+            edited(|value| value["profile"][list] = json!(words))
+        };
+        assert!(of(100).is_ok());
+        assert!(of(101).unwrap_err().contains(list));
+    }
+    let twice = br#"{"implementation":"i","class":"rules","features":["at","claim","at"]}"#;
+    assert_eq!(Profile::read(twice).unwrap().features, ["at", "claim"]);
 }

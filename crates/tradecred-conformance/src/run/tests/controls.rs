@@ -58,7 +58,7 @@ fn a_refusal_counts_only_where_the_control_was_accepted() {
     )
     .unwrap();
     assert_eq!((report.negatives.passed, report.negatives.untested), (0, 2));
-    assert!(!report.is_decided() && !report.is_complete());
+    assert!(!report.is_decided());
     assert_eq!(
         report.results[3].outcome.reason(),
         "its control validity/good was not accepted"

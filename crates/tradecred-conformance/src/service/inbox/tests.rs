@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
-use super::{Answer, Inbox, MOST_AT_ONCE, MOST_BODY, MOST_BYTES, Rule, talk};
+use super::{Answer, Heard, Inbox, MOST_AT_ONCE, MOST_BODY, MOST_BYTES, Rule, talk};
 
 /// What an inbox answers to these bytes.
 fn said(inbox: &Inbox, bytes: &[u8]) -> String {
@@ -41,6 +41,51 @@ fn a_giant_is_not_taken() {
     assert_eq!(inbox.deliveries(), 2);
 }
 
+/// Whether an inbox says that something is missing, which it may hear of a moment later.
+fn is_overflowed(inbox: &Inbox) -> bool {
+    (0..500).any(|_| {
+        thread::sleep(Duration::from_millis(10));
+        inbox.is_overflowed()
+    })
+}
+
+#[test]
+fn what_is_not_kept_is_told() {
+    for lost in [
+        delivery(MOST_BODY + 1),
+        b"POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n".to_vec(),
+        b"POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\nx".to_vec(),
+        b"POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\nx".to_vec(),
+        b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n100001\r\n".to_vec(),
+        b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nxx\r\n".to_vec(),
+        [&b"POST / HTTP/1.1\r\nX: "[..], &vec![b'x'; 1 << 17]].concat(),
+    ] {
+        let inbox = Inbox::open("127.0.0.1:0").unwrap();
+        assert_eq!(said(&inbox, &lost), "");
+        assert!(is_overflowed(&inbox), "{:?}", lost.get(..60));
+    }
+    let inbox = Inbox::open("127.0.0.1:0").unwrap();
+    let silent: Vec<TcpStream> = (0..2 * MOST_AT_ONCE)
+        .map(|_| TcpStream::connect(inbox.address).unwrap())
+        .collect();
+    assert!(is_overflowed(&inbox));
+    drop(silent);
+}
+
+#[test]
+fn a_body_in_chunks_is_read() {
+    let inbox = Inbox::open("127.0.0.1:0").unwrap();
+    let head = "POST / HTTP/1.1\r\nTransfer-Encoding: Chunked\r\n\r\n";
+    let body = "2\r\nhe\r\n00A;name=\"x\"\r\nllo, world\r\n0\r\nX: y\r\n\r\n";
+    assert!(said(&inbox, format!("{head}{body}").as_bytes()).contains("204"));
+    let got = inbox.got();
+    assert_eq!(got[0].body, b"hello, world");
+    // Nobody said anything, and somebody is told nothing.
+    drop(TcpStream::connect(inbox.address).unwrap());
+    assert!(said(&inbox, &delivery(1)).contains("204"));
+    assert!(!inbox.is_overflowed());
+}
+
 #[test]
 fn what_is_kept_has_a_bound() {
     let inbox = Inbox::open("127.0.0.1:0").unwrap();
@@ -48,11 +93,7 @@ fn what_is_kept_has_a_bound() {
         assert!(said(&inbox, &delivery(MOST_BODY)).contains("204"));
     }
     assert_eq!(inbox.deliveries(), MOST_BYTES / MOST_BODY);
-    let is_said = (0..500).any(|_| {
-        thread::sleep(Duration::from_millis(10));
-        inbox.is_overflowed()
-    });
-    assert!(is_said);
+    assert!(is_overflowed(&inbox));
 }
 
 #[test]
@@ -71,7 +112,8 @@ fn whoever_sends_a_byte_now_and_then_is_left() {
     });
     let rule: Mutex<Rule> = Mutex::new(Box::new(|_, _| Answer::Status(204)));
     let got = Mutex::default();
-    assert!(talk(&stream, &got, &rule, Duration::from_millis(300)).is_err());
+    let heard = talk(&stream, &got, &rule, Duration::from_millis(300));
+    assert_eq!(heard, Heard::Lost);
     drop(stream);
     assert!(sender.join().unwrap() < 2000);
     assert!(got.into_inner().unwrap().is_empty());

@@ -6,7 +6,7 @@ use tradecred_vc::time::Timestamp;
 use super::{Came, ISSUE, Scene, Trouble, ensure, issuer_of, proofs, text};
 use crate::service::caller::now;
 use crate::service::examine::fault_of;
-use crate::service::uuid::is_uuid_4;
+use crate::service::uuid::{fresh, is_uuid_4};
 
 /// The proof says so many seconds around now.
 const MINUTE: i64 = 60;
@@ -117,7 +117,7 @@ pub(super) fn id(scene: &mut Scene) -> Came {
 
 pub(super) fn id_kept(scene: &mut Scene) -> Came {
     let mut document = scene.document();
-    let id = not_given(&scene.issue_one()?.1)?;
+    let id = not_given(&scene.issue_one()?.1);
     document["id"] = id.clone().into();
     let issued = scene.issue(ISSUE, &scene.request(&document))?;
     ensure(issued["id"] == id, || {
@@ -126,13 +126,15 @@ pub(super) fn id_kept(scene: &mut Scene) -> Came {
     Ok(None)
 }
 
-/// An id that was not given: one that was, with another last digit.
-fn not_given(issued: &Value) -> Result<String, Trouble> {
-    let id = text(&issued["id"], "the id")?;
+/// An id that was not given: one that was, with another last digit, or a new one where none was.
+fn not_given(issued: &Value) -> String {
+    let Some(id) = issued["id"].as_str() else {
+        return fresh();
+    };
     let (head, last) = id
         .split_at_checked(id.len().saturating_sub(1))
         .unwrap_or(("", ""));
-    Ok(format!("{head}{}", if last == "7" { "8" } else { "7" }))
+    format!("{head}{}", if last == "7" { "8" } else { "7" })
 }
 
 pub(super) fn issuer_text(scene: &mut Scene) -> Came {

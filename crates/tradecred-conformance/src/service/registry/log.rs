@@ -21,9 +21,14 @@ fn current(scene: &Scene) -> Result<Checkpoint, Trouble> {
     log.checkpoint(&note)
 }
 
+/// How many leaves the tile of this index has in a tree.
+fn width(index: u64, size: u64) -> u64 {
+    size.saturating_sub(index.saturating_mul(WIDTH)).min(WIDTH)
+}
+
 /// The address of the tile of leaves, or of entries, of this index in a tree.
 fn path(of: &str, index: u64, size: u64) -> String {
-    let width = size.saturating_sub(index.saturating_mul(WIDTH)).min(WIDTH);
+    let width = width(index, size);
     let thousands = index / 1_000;
     let place = if thousands == 0 {
         format!("{index:03}")
@@ -50,12 +55,12 @@ fn leaves(scene: &Scene, size: u64) -> Result<Vec<Hash>, Trouble> {
         let reply = scene.client.get(&path, None)?.expect(200, &path)?;
         let (hashes, rest) = reply.body.as_chunks::<32>();
         ensure(rest.is_empty(), || format!("{path}: no whole hashes"))?;
+        let (count, width) = (hashes.len(), width(index, size));
+        ensure(u64::try_from(count) == Ok(width), || {
+            format!("{path}: the tile has {count} hashes, the tree {width} there")
+        })?;
         leaves.extend_from_slice(hashes);
     }
-    let count = u64::try_from(leaves.len()).unwrap_or(u64::MAX);
-    ensure(count == size, || {
-        format!("the tiles have {count} hashes, the tree {size}")
-    })?;
     Ok(leaves)
 }
 
@@ -97,7 +102,8 @@ pub(super) fn entries(scene: &mut Scene) -> Came {
     scene.issued()?;
     let now = readable(scene)?;
     let leaves = leaves(scene, now.size)?;
-    let mut made = Vec::new();
+    let mut next = leaves.iter();
+    let other = || Trouble::wrong("the entries are not those of the tiles");
     for index in 0..now.size.div_ceil(WIDTH) {
         let path = path("entries", index, now.size);
         let reply = scene.client.get(&path, None)?.expect(200, &path)?;
@@ -106,14 +112,16 @@ pub(super) fn entries(scene: &mut Scene) -> Came {
             let length = usize::from(u16::from_be_bytes(*length));
             let entry = after.split_at_checked(length);
             let (entry, after) = entry.ok_or_else(|| Trouble::wrong(format!("{path}: cut off")))?;
-            made.push(tree::leaf(entry));
+            if next.next() != Some(&tree::leaf(entry)) {
+                return Err(other());
+            }
             rest = after;
         }
     }
-    ensure(made == leaves, || {
-        "the entries are not those of the tiles".to_owned()
-    })?;
-    Ok(None)
+    match next.next() {
+        None => Ok(None),
+        Some(_) => Err(other()),
+    }
 }
 
 pub(super) fn partial(scene: &mut Scene) -> Came {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Came, Credential, Reply, Scene, Trouble, ensure, escaped, text};
-use crate::service::document::{own_type, private_texts};
+use crate::service::document::{found_in, own_type, private_texts};
 
 /// Addresses that take an order about one document.
 const ORDERS: [&str; 5] = [
@@ -86,15 +86,10 @@ pub(super) fn silent(scene: &mut Scene) -> Came {
             ensure(reply.status >= 400, || {
                 format!("{asked} as another: {}", reply.shown())
             })?;
-            let headers = reply.headers.iter().map(|(_, value)| value.as_str());
-            let mut said: Vec<&str> = headers.collect();
-            let body = String::from_utf8_lossy(&reply.body);
-            said.push(&body);
-            let told = texts
-                .iter()
-                .filter(|text| !asked.contains(text.as_str()))
-                .find(|text| said.iter().any(|said| said.contains(text.as_str())));
-            if let Some(told) = told {
+            let headers = reply.headers.iter().map(|(_, value)| value.as_bytes());
+            let unasked = || texts.iter().filter(|text| !asked.contains(text.as_str()));
+            let mut said = headers.chain([reply.body.as_slice()]);
+            if let Some(told) = said.find_map(|said| found_in(said, unasked())) {
                 return Err(Trouble::wrong(format!(
                     "{asked}: the refusal says `{told}`"
                 )));

@@ -154,7 +154,7 @@ fn a_comparison_tells_known_failures_from_failures_and_passes() {
     let entries = list(&[(READ, "status 500", "31")]);
     let any = |report: ServiceReport| AnyReport::Service(Box::new(report));
     let reports = [report(&[]), broken().except(&entries), broken()].map(any);
-    let compared = |old: usize, new: usize| diff(&reports[old], &reports[new], false, &|| None);
+    let compared = |old: usize, new: usize| diff(&reports[old], &reports[new], false);
     let lengths = |old, new| {
         let found = compared(old, new).unwrap();
         let lists = [

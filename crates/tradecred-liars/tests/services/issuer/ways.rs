@@ -357,3 +357,58 @@ pub(super) fn says_nothing_of_itself() -> Way {
         answer
     })
 }
+
+/// Gives no id to what names none.
+pub(super) fn adds_no_id() -> Way {
+    Box::new(|request, ask: Ask<'_>| {
+        let mut answer = ask(&request);
+        let is_named = json_of(&request)["credential"].get("id").is_some();
+        if is_issue(&request) && !is_named && answer.status() == 201 {
+            let mut body = json_of(&answer);
+            let credential = body["verifiableCredential"].as_object_mut().unwrap();
+            credential.remove("id");
+            answer.body = body.to_string().into_bytes();
+        }
+        answer
+    })
+}
+
+/// Issues under a `did:web`, and says itself which key that has.
+pub(super) fn issues_in_the_name_of(world: &World, did: &str) -> Way {
+    let (secret, public) = (world.key.secret().clone(), world.key.id().to_owned());
+    let (method, did) = (format!("{did}#key"), did.to_owned());
+    let key = public.as_str().rsplit('#').next().unwrap().to_owned();
+    Box::new(move |request, ask: Ask<'_>| {
+        if request.word() == "/health" {
+            return Message::answer(200, &json!({ "did": did }).to_string());
+        }
+        if request.word().starts_with("/identifiers/") {
+            let method_of = json!({
+                "id": method, "type": "Multikey", "controller": did, "publicKeyMultibase": key,
+            });
+            let document = json!({
+                "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
+                "id": did,
+                "verificationMethod": [method_of],
+                "assertionMethod": [method],
+            });
+            return Message::answer(200, &json!({ "didDocument": document }).to_string());
+        }
+        let mut answer = ask(&request);
+        if is_issue(&request) && answer.status() == 201 {
+            let mut body = json_of(&answer);
+            let credential = &mut body["verifiableCredential"];
+            let created = credential["proof"]["created"].as_str().unwrap();
+            let options = SignOptions::assertion(method.clone(), created.parse().unwrap());
+            credential["issuer"] = did.clone().into();
+            for name in ["proof", "credentialStatus"] {
+                credential.as_object_mut().unwrap().remove(name);
+            }
+            let tree = Tree::from(&*credential);
+            let signed = sign(tree.as_object().unwrap(), &secret, &options);
+            *credential = Tree::Object(signed).to_serde();
+            answer.body = body.to_string().into_bytes();
+        }
+        answer
+    })
+}

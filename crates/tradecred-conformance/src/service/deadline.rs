@@ -1,0 +1,92 @@
+//! How long trials may take: each of them, and all of a run together (SPEC section *Services*).
+//!
+//! A trial is made on one thread from its beginning to its end, and so is a run.
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+use super::trial::Trouble;
+
+/// A trial has so long for its requests, beside what the profile's patience gives it.
+const TRIAL: Duration = Duration::from_secs(600);
+/// How often a trial may wait with patience.
+const WAITS: u32 = 20;
+
+thread_local! {
+    static RUN: Cell<Option<Instant>> = const { Cell::new(None) };
+    static CURRENT: Cell<Option<(Instant, Duration)>> = const { Cell::new(None) };
+}
+
+/// Begins a run that is over after so long, where somebody says.
+pub(super) fn begin_run(within: Option<Duration>) {
+    RUN.set(within.and_then(|within| Instant::now().checked_add(within)));
+    CURRENT.set(None);
+}
+
+/// Ends it.
+pub(super) fn end_run() {
+    begin_run(None);
+}
+
+/// How long one trial may take where the profile gives so many seconds to what happens by itself.
+pub(super) fn of_trial(patience: u64) -> Duration {
+    TRIAL.saturating_add(Duration::from_secs(patience).saturating_mul(WAITS))
+}
+
+/// Begins a trial.
+///
+/// # Errors
+///
+/// Not run, where the run is over.
+pub(super) fn begin_trial(within: Duration) -> Result<(), Trouble> {
+    let end = Instant::now().checked_add(within);
+    CURRENT.set(end.map(|end| (end, within)));
+    left().map(|_| ())
+}
+
+/// How long the next request may take at most; nothing where nobody set a bound.
+///
+/// # Errors
+///
+/// Where there is no time left: the service has done something else if it was that of the trial, and was not asked if it
+/// was that of the run.
+pub(super) fn left() -> Result<Option<Duration>, Trouble> {
+    let now = Instant::now();
+    let until = |end: Instant| end.checked_duration_since(now).filter(|it| !it.is_zero());
+    let run = match RUN.get() {
+        None => None,
+        Some(end) => Some(
+            until(end)
+                .ok_or_else(|| Trouble::NotRun("the time for the whole run was over".to_owned()))?,
+        ),
+    };
+    let trial = match CURRENT.get() {
+        None => None,
+        Some((end, within)) => Some(until(end).ok_or_else(|| {
+            let seconds = within.as_secs();
+            Trouble::wrong(format!("the trial took more than {seconds} s"))
+        })?),
+    };
+    Ok(run.into_iter().chain(trial).min())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_of_a_trial_is_the_services_and_that_of_the_run_is_not() {
+        let (none, long) = (Duration::ZERO, Duration::from_secs(1_000));
+        assert_eq!(left(), Ok(None));
+        begin_run(Some(long));
+        assert_eq!(begin_trial(long), Ok(()));
+        assert!(left().unwrap().is_some_and(|left| left <= long));
+        assert!(matches!(begin_trial(none), Err(Trouble::Wrong(_))));
+        begin_run(Some(none));
+        assert!(matches!(begin_trial(long), Err(Trouble::NotRun(_))));
+        end_run();
+        assert_eq!(left(), Ok(None));
+        assert_eq!(of_trial(30), Duration::from_secs(1_200));
+        assert!(of_trial(u64::MAX) > long);
+    }
+}
