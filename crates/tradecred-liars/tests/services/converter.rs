@@ -2,7 +2,7 @@
 //! key where the lie is not to be seen by the proof.
 
 use tradecred_conformance::service::{
-    Service, ServiceProfile, ServiceReport, run_examined, trials,
+    Service, ServiceProfile, ServiceReport, TrialOptions, run_with, trials,
 };
 
 use crate::issuer::Library;
@@ -15,14 +15,8 @@ use ways::{Ask, breaks, converts_anything, gives_another_reason, liars};
 
 fn report(address: &str, profile: &ServiceProfile, only: &[&str]) -> ServiceReport {
     let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
-    run_examined(
-        Service::Converter,
-        address,
-        profile,
-        &only,
-        Box::new(Library),
-    )
-    .unwrap()
+    let options = TrialOptions::new().only(&only).examiner(Box::new(Library));
+    run_with(Service::Converter, address, profile, options).unwrap()
 }
 
 #[test]
