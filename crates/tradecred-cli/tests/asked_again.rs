@@ -6,11 +6,14 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
 
 mod command;
+mod few;
 
 use command::ends;
+use few::few;
 
 /// A driver that refuses everything.
 const REFUSES: &str = concat!(
@@ -18,15 +21,27 @@ const REFUSES: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/tests/cmd/refuse-all.sh"
 );
-const ASKED: [&str; 6] = [
-    "--seed",
-    "7",
+const ASKED: [&str; 4] = [
     "--only",
     "proof/value-63-bytes",
     "--only",
     "proof/value-list",
 ];
 const REPORT: [&str; 2] = ["--report", "json=report.json"];
+
+/// A folder with these vectors, their control, and one more.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let names = [
+        "proof/created-absent",
+        "proof/value-63-bytes",
+        "proof/value-65-bytes",
+        "proof/value-list",
+    ];
+    few(&folder.path().join("vectors"), &names);
+    few(&folder.path().join("other"), &names[1..]);
+    folder
+}
 
 /// Asks again what failed in the report, of this target.
 fn again<'a>(target: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
@@ -36,7 +51,7 @@ fn again<'a>(target: &[&'a str], more: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn where_nothing_failed_there_is_nothing_to_ask_again() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = folder.path();
     ends(
         path,
@@ -52,7 +67,7 @@ fn where_nothing_failed_there_is_nothing_to_ask_again() {
 
 #[test]
 fn what_failed_is_asked_again_of_its_own_vectors_and_implementation() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = folder.path();
     ends(
         path,
@@ -66,18 +81,23 @@ fn what_failed_is_asked_again_of_its_own_vectors_and_implementation() {
     let said = ends(path, 2, &again(&["self:"], &[]));
     assert!(said.contains("the report is on `refuse-all`"), "{said}");
 
-    // Its vectors are made of a seed.
-    let said = ends(path, 2, &again(&[REFUSES], &["--vectors", "."]));
-    assert!(said.contains("leave `--vectors` out"), "{said}");
-    let said = ends(path, 2, &again(&[REFUSES], &["--seed", "8"]));
+    let said = ends(path, 2, &again(&[REFUSES], &["--vectors", "other"]));
     assert!(said.contains("the report is on other vectors"), "{said}");
     let said = ends(path, 4, &again(&[], &["--list", "--role", "endorser"]));
     assert!(said.contains("is asked of the role `endorser`"), "{said}");
+
+    // Of a report on vectors that are made of a seed.
+    let report = fs::read_to_string(path.join("report.json")).unwrap();
+    let mut report: Json = serde_json::from_str(&report).unwrap();
+    report["suite"]["seed"] = 7.into();
+    fs::write(path.join("report.json"), report.to_string()).unwrap();
+    let said = ends(path, 2, &again(&[REFUSES], &["--vectors", "vectors"]));
+    assert!(said.contains("leave `--vectors` out"), "{said}");
 }
 
 #[test]
 fn questions_are_written_for_who_failed_and_for_no_higher_class_than_it_claims() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = folder.path();
     ends(
         path,

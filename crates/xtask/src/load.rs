@@ -1,6 +1,7 @@
 //! How many documents a node issues and verifies, with the client on the same machine (goals: 500 durable issues a
 //! second with 100 ms for 99 of 100, 3,000 verifications a second of one core with 10 ms).
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -75,7 +76,7 @@ pub(crate) fn run(asked: &Asked) -> Result<String, String> {
             .map(|more| format!("{text}{more}"))
             .map_err(|more| format!("{text}{more}"));
     }
-    let wrong = issued.wrong + verified.wrong;
+    let wrong = issued.wrong() + verified.wrong();
     let _ = write!(text, "{wrong} wrong answers");
     if wrong == 0 { Ok(text) } else { Err(text) }
 }
@@ -90,10 +91,14 @@ pub(crate) struct Load {
     count: AtomicU64,
 }
 
+/// What came instead of the right answer, and how often.
+type Wrong = BTreeMap<String, u64>;
+
 /// What was answered.
 pub(crate) struct Answered {
     pub(crate) count: u64,
-    pub(crate) wrong: u64,
+    /// What came instead of the right answer, and how often.
+    wrong: Wrong,
     took: Duration,
     /// Time of all cores that the node took, in seconds.
     cores: f64,
@@ -148,14 +153,16 @@ impl Load {
         })?;
         let mut answered = Answered {
             count: 0,
-            wrong: 0,
+            wrong: Wrong::new(),
             took: began.elapsed(),
             cores: self.cores()? - before,
             times: histogram()?,
         };
         for (times, wrong) in all {
             answered.count += times.len();
-            answered.wrong += wrong;
+            for (what, times) in wrong {
+                *answered.wrong.entry(what).or_default() += times;
+            }
             answered.times += times;
         }
         Ok(answered)
@@ -166,9 +173,9 @@ impl Load {
         work: Work,
         most: Option<f64>,
         ended: &AtomicBool,
-    ) -> Result<(Histogram<u64>, u64), String> {
+    ) -> Result<(Histogram<u64>, Wrong), String> {
         let client = Client::new(&self.url, None);
-        let (mut times, mut wrong) = (histogram()?, 0);
+        let (mut times, mut wrong) = (histogram()?, Wrong::new());
         let pause = most.map(|most| {
             Duration::from_secs_f64(
                 f64::from(u32::try_from(self.connections).unwrap_or(1)) / most.max(0.1),
@@ -195,7 +202,13 @@ impl Load {
                     let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
                     times.saturating_record(micros);
                 }
-                _ => wrong += 1,
+                other => {
+                    let what = other.map_or_else(
+                        || "no answer".to_owned(),
+                        |(answer, _)| format!("status {}", answer.status),
+                    );
+                    *wrong.entry(what).or_default() += 1;
+                }
             }
             if let Some(left) = pause.and_then(|pause| pause.checked_sub(began.elapsed())) {
                 thread::sleep(left);
@@ -223,19 +236,29 @@ impl Answered {
         f64::from(u32::try_from(self.count).unwrap_or(u32::MAX)) / self.took.as_secs_f64()
     }
 
+    /// How many answers were not the right one.
+    pub(crate) fn wrong(&self) -> u64 {
+        self.wrong.values().sum()
+    }
+
     pub(crate) fn row(&self, what: &str) -> String {
+        let wrong = self.wrong.iter();
+        let wrong: Vec<_> = wrong
+            .map(|(what, times)| format!(", {times} {what}"))
+            .collect();
         let milliseconds = |share: f64| {
             let micros = self.times.value_at_quantile(share);
             f64::from(u32::try_from(micros).unwrap_or(u32::MAX)) / 1_000.0
         };
         format!(
-            "{what:<14} {:>8.0} a second, {:>8.0} a second of one core; p50 {:>7.2} ms, p99 {:>7.2} ms, max {:>8.2} ms; {} wrong",
+            "{what:<14} {:>8.0} a second, {:>8.0} a second of one core; p50 {:>7.2} ms, p99 {:>7.2} ms, max {:>8.2} ms; {} wrong{}",
             self.each_second(),
             f64::from(u32::try_from(self.count).unwrap_or(u32::MAX)) / self.cores.max(0.01),
             milliseconds(0.5),
             milliseconds(0.99),
             milliseconds(1.0),
-            self.wrong
+            self.wrong(),
+            wrong.concat()
         )
     }
 }

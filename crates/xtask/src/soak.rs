@@ -64,7 +64,7 @@ pub(crate) fn run(
     let _ = writeln!(text, "{}", issued.row("issues, half"));
     let _ = writeln!(text, "{}", verified.row("verified, half"));
     let _ = writeln!(text, "{} hostile requests", hostile.load(Ordering::SeqCst));
-    let wrong = issued.wrong + verified.wrong;
+    let wrong = issued.wrong() + verified.wrong();
     let verdict = judge(&samples, time, &mut text, issued.count)?;
     let _ = write!(text, "{minutes} minutes, {wrong} wrong answers");
     if verdict && wrong == 0 {

@@ -71,13 +71,10 @@ pub(crate) fn apply<R: Excusable>(
                 is_used = true;
             }
         }
-        let selects_open = || extent.open.iter().any(|id| entry.selects(id));
-        let is_not_shown = if concerned.is_empty() {
-            !extent.is_whole || selects_open()
-        } else {
-            holds && selects_open()
-        };
-        if is_used || is_not_shown {
+        // Past its last day nothing saves it but that it was not looked for.
+        let may_be_open = holds && extent.open.iter().any(|id| entry.selects(id));
+        let is_not_looked_for = concerned.is_empty() && !extent.is_whole;
+        if is_used || may_be_open || is_not_looked_for {
             continue;
         }
         stale.push(entry.clone());

@@ -178,9 +178,10 @@ pub(crate) const FRAMED: &[(&str, Say)] = &[
     }),
 ];
 
-/// What has no status line of a 200, so that no refusal says the same.
-pub(crate) const WITHOUT_200: [&str; 22] = [
+/// What has no status line of a 200, or none in time, so that no refusal says the same.
+pub(crate) const WITHOUT_200: [&str; 23] = [
     "another-protocol",
+    "byte-a-second",
     "closed-at-once",
     "continue-for-ever",
     "greeting-of-tls",

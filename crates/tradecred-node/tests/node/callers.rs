@@ -145,7 +145,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 30 * 18);
+    assert_eq!(asked, 32 * 18);
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub(super) mod vectors;
 
 use asking::{Asking, Before};
 use progress::Teller;
-use target::{Named, open, read_profile};
+use target::{Named, open, read_profile, takes};
 
 /// The largest seed: JSON, in which reports are written, has no larger whole number that every reader reads alike.
 const MOST_SEED: u64 = (1 << 53) - 1;
@@ -157,6 +157,7 @@ impl Conform {
         if let Some(dir) = &self.write_questions {
             return self.write_questions(&suite, before.as_ref(), dir);
         }
+        takes(self.target.as_ref(), self.profile.as_deref())?;
         let profile = self.profile.as_deref().map(read_profile).transpose()?;
         let software = profile.map(|profile| profile.implementation);
         let attester = self.attest.attester(&self.report, software.as_deref())?;

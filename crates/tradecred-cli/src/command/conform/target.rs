@@ -119,21 +119,29 @@ pub(super) struct Opened {
     _node: Option<Node>,
 }
 
+/// That a profile is given to a target that has none of its own.
+///
+/// # Errors
+/// Usage otherwise.
+pub(super) fn takes(named: Option<&Named>, profile: Option<&Path>) -> Result<(), Failure> {
+    if profile.is_none() || matches!(named, Some(Named::Http(_))) {
+        return Ok(());
+    }
+    Err(Failure::usage(
+        "a profile is for a target at an HTTP address; others say who they are",
+    ))
+}
+
 /// Opens a target; without a name, a node in this process that is asked over HTTP like any other.
 ///
 /// # Errors
-/// Unreachable if it is not there; usage if a profile is given to a target that has its own.
+/// Unreachable if it is not there.
 pub(super) fn open(
     named: Option<&Named>,
     profile: Option<&Path>,
     asking: &Asking,
 ) -> Result<Opened, Failure> {
     let limits = asking.limits();
-    if profile.is_some() && !matches!(named, Some(Named::Http(_))) {
-        return Err(Failure::usage(
-            "a profile is for a target at an HTTP address; others say who they are",
-        ));
-    }
     let opened = |targets, level| Opened {
         targets,
         level,

@@ -238,6 +238,9 @@ fn a_known_failure_that_was_not_reached_is_not_stale() {
     assert_eq!(stale(&mut accept_all(), "validity/*", none()), 0);
     let lower = || RunOptions::new().class(Class::Envelope);
     assert_eq!(stale(&mut claims_all(right), "document/*", lower()), 0);
+    // Past its last day it is, whatever became of its vectors.
+    let late = || lower().started("2030-01-02T00:00:00Z".parse().unwrap());
+    assert_eq!(stale(&mut claims_all(right), "document/*", late()), 1);
     // Whole runs say it; the part that is asked does not speak for the part that is not.
     assert_eq!(
         stale(&mut claims_all(right), "validity/*", RunOptions::new()),

@@ -64,7 +64,7 @@ fn what_is_stale(report: &ServiceReport) -> Vec<String> {
 fn read_again(report: &ServiceReport) -> ServiceReport {
     let json = render(report, Format::Json).unwrap();
     let read = ServiceReport::read(json.as_bytes()).unwrap();
-    assert_eq!(read, *report);
+    assert_eq!(render(&read, Format::Json).unwrap(), json);
     read
 }
 
