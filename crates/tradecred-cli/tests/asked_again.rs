@@ -89,7 +89,7 @@ fn what_failed_is_asked_again_of_its_own_vectors_and_implementation() {
     // Of a report on vectors that are made of a seed.
     let report = fs::read_to_string(path.join("report.json")).unwrap();
     let mut report: Json = serde_json::from_str(&report).unwrap();
-    report["suite"]["seed"] = 7.into();
+    report["seed"] = 7.into();
     fs::write(path.join("report.json"), report.to_string()).unwrap();
     let said = ends(path, 2, &again(&[REFUSES], &["--vectors", "vectors"]));
     assert!(said.contains("leave `--vectors` out"), "{said}");

@@ -3,6 +3,7 @@
 //! A service may send back what it was sent. Whatever of it is shown passes through here before it is cut or made
 //! printable: the first part of a secret, or a secret with an escape in it, would not be found afterwards.
 
+use std::collections::BTreeSet;
 use std::sync::{PoisonError, RwLock};
 
 /// What stands in the place of a secret.
@@ -11,31 +12,45 @@ const INSTEAD: &[u8] = b"[secret]";
 /// The most backslashes that one character of a secret is looked for behind: JSON within JSON doubles them.
 const BACKSLASHES: usize = 16;
 
-/// Every secret that this process was told, the longest first.
-static SECRETS: RwLock<Vec<String>> = RwLock::new(Vec::new());
+/// Every secret that this process was told.
+static SECRETS: RwLock<Secrets> = RwLock::new(Secrets {
+    longest_first: Vec::new(),
+    beginnings: BTreeSet::new(),
+});
+
+struct Secrets {
+    longest_first: Vec<String>,
+    /// The bytes with which one of them may begin: hardly any place needs a closer look.
+    beginnings: BTreeSet<u8>,
+}
 
 /// Hides these from now on, however JSON may spell them.
 pub(crate) fn hide(secrets: &[String]) {
     let mut known = SECRETS.write().unwrap_or_else(PoisonError::into_inner);
     for secret in secrets {
-        if !secret.is_empty() && !known.contains(secret) {
-            known.push(secret.clone());
+        if !secret.is_empty() && !known.longest_first.contains(secret) {
+            known
+                .beginnings
+                .extend(secret.bytes().take(1).chain([b'\\']));
+            known.longest_first.push(secret.clone());
         }
     }
-    known.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+    let length = |secret: &String| std::cmp::Reverse(secret.len());
+    known.longest_first.sort_by_key(length);
 }
 
 /// The bytes with `[secret]` in the place of each secret.
 pub(crate) fn bytes(bytes: Vec<u8>) -> Vec<u8> {
     let known = SECRETS.read().unwrap_or_else(PoisonError::into_inner);
-    if known.is_empty() {
+    if known.longest_first.is_empty() {
         return bytes;
     }
     let (mut kept, mut rest, mut before) = (Vec::new(), bytes.as_slice(), 0_u8);
     while let [first, others @ ..] = rest {
         // Behind the first backslash of a row the others were looked behind as well.
-        let begins = *first != b'\\' || before != b'\\';
-        let mut sought = known.iter().filter(|_| begins);
+        let is_looked_behind = *first == b'\\' && before == b'\\';
+        let begins = known.beginnings.contains(first) && !is_looked_behind;
+        let mut sought = known.longest_first.iter().filter(|_| begins);
         match sought.find_map(|secret| behind(rest, secret)) {
             Some(after) => {
                 kept.extend_from_slice(INSTEAD);
