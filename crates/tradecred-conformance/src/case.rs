@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use serde_json::value::RawValue;
 use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope};
 use tradecred_vc::time::{Date, Timestamp};
 
+use crate::judge::word;
 use crate::target::Class;
 
 mod name;
@@ -40,6 +42,9 @@ const DOCUMENT_CODES: [&str; 2] = [
     "data-model.extension-critical",
     "selective-disclosure.selection",
 ];
+
+/// The code of another area that is about the envelope: the list was handed in, whatever the document is.
+const ENVELOPE_CODE: &str = "authority.list";
 
 /// `case.json`: what is asked about `input.json`, and what the answer has to be.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
@@ -282,14 +287,18 @@ impl Vector {
     }
 
     /// The case as it stands when the envelope or the document is asked about: under the scope
-    /// `envelope` the rules of the document are not asked, so requirements are undecided and the
-    /// codes about documents fall away.
+    /// `envelope` the rules of the document are not asked, so requirements are undecided, also where a reader is shown
+    /// them, and the codes about documents fall away.
     #[must_use]
     pub fn case_under(&self, scope: Scope) -> Case {
         let mut case = self.case.clone();
         if scope == Scope::Envelope && case.scope == Scope::Document {
             case.scope = scope;
             case.expect.requirements = Requirements::Undecided;
+            let view = case.expect.view.as_mut().and_then(Value::as_object_mut);
+            if let Some(shown) = view.and_then(|view| view.get_mut("requirements")) {
+                *shown = word(&case.expect.requirements).into();
+            }
             let expected = [&mut case.expect.codes, &mut case.expect.warnings];
             for codes in expected.into_iter().chain(&mut case.also_accept) {
                 codes.retain(is_about_the_envelope);
@@ -320,7 +329,8 @@ pub(crate) fn is_area_of_envelope(area: &str) -> bool {
 }
 
 fn is_about_the_envelope(code: &RequirementId) -> bool {
-    ENVELOPE_AREAS.contains(&code.area()) && !DOCUMENT_CODES.contains(&code.as_str())
+    let is_of_area = ENVELOPE_AREAS.contains(&code.area());
+    is_of_area && !DOCUMENT_CODES.contains(&code.as_str()) || code.as_str() == ENVELOPE_CODE
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

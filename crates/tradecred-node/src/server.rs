@@ -1,11 +1,15 @@
 //! Connections: HTTP/1.1, so many at a time, each with deadlines (SPEC chapter *Node*).
 
+use std::convert::Infallible;
 use std::net::{IpAddr, SocketAddr};
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CONNECTION;
+use axum::response::Response;
 use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -26,7 +30,8 @@ use shares::Shares;
 const MOST_CONNECTIONS: u32 = 256;
 /// Heads larger than this are refused, in bytes.
 const LARGEST_HEAD: usize = 64 * 1024;
-/// How long one connection may live: nobody keeps a place by reading slowly.
+/// How long one connection may live: nobody keeps a place by reading slowly. The next answer says that it was the last,
+/// since a request that comes while a connection is closed has none.
 const CONNECTION_LIFETIME: Duration = Duration::from_secs(300);
 /// How long what has begun may take to end when the node stops or a connection's time is up.
 pub(crate) const GRACE: Duration = Duration::from_secs(35);
@@ -40,17 +45,27 @@ pub(crate) struct Peer(pub(crate) IpAddr);
 /// The addresses of the node, told who is at the other end.
 struct FromPeer {
     peer: Peer,
+    /// When the connection has lived long enough.
+    end: Instant,
     routes: TowerToHyperService<Router>,
 }
 
 impl Service<Request<Incoming>> for FromPeer {
-    type Response = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Response;
-    type Error = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Error;
-    type Future = <TowerToHyperService<Router> as Service<Request<Incoming>>>::Future;
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
     fn call(&self, mut request: Request<Incoming>) -> Self::Future {
         request.extensions_mut().insert(self.peer);
-        self.routes.call(request)
+        let (answer, end) = (self.routes.call(request), self.end);
+        Box::pin(async move {
+            let mut answer = answer.await?;
+            if Instant::now() >= end {
+                let last = HeaderValue::from_static("close");
+                answer.headers_mut().insert(CONNECTION, last);
+            }
+            Ok(answer)
+        })
     }
 }
 
@@ -75,7 +90,8 @@ pub(crate) async fn serve(
                 if let Some(share) = shares.take(peer.ip()) {
                     tokio::spawn(async move {
                         let _held = (place, share);
-                        connection(stream, Peer(peer.ip()), routes, stopped).await;
+                        let peer = Peer(peer.ip());
+                        connection(stream, peer, routes, stopped, CONNECTION_LIFETIME).await;
                     });
                 }
             }
@@ -105,6 +121,7 @@ async fn connection(
     peer: Peer,
     routes: Router,
     mut stop: watch::Receiver<bool>,
+    lifetime: Duration,
 ) {
     // Answers are written whole; waiting for more only delays them.
     let _ = stream.set_nodelay(true);
@@ -116,6 +133,7 @@ async fn connection(
             TokioIo::new(stream),
             FromPeer {
                 peer,
+                end: Instant::now() + lifetime,
                 routes: TowerToHyperService::new(routes),
             },
         );
@@ -123,8 +141,11 @@ async fn connection(
     tokio::select! {
         _ = served.as_mut() => return,
         _ = stop.wait_for(|stop| *stop) => {}
-        () = sleep(CONNECTION_LIFETIME) => {}
+        () = sleep(lifetime + GRACE) => {}
     }
     served.as_mut().graceful_shutdown();
     let _ = timeout(GRACE, served).await;
 }
+
+#[cfg(test)]
+mod tests;

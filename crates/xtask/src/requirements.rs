@@ -66,9 +66,8 @@ fn laws() -> BTreeMap<String, Vec<Value>> {
             };
             members.insert("edition".to_owned(), json!(document.edition));
             let law = members.get("law").and_then(Value::as_str);
-            let texts = law.map(law::cited).unwrap_or_default();
-            if !texts.is_empty() {
-                let names = texts.into_iter().map(|text| json!(text.name));
+            if let Some(law) = law.filter(|law| law::is_law(law)) {
+                let names = law::cited(law).into_iter().map(|text| json!(text.name));
                 members.insert("texts".to_owned(), names.collect());
             }
             if let Some(Value::String(requirement)) = members.remove("requirement") {

@@ -55,7 +55,7 @@ def from_json(value) -> Asked:
 
 def judge(
     presentation: dict, evidence: Evidence, at: datetime, asked: Asked, imprecise: list[str],
-    judge_credential: Callable[[dict, list[Finding]], dict],
+    judge_credential: Callable[[dict, list[Finding]], dict], with_rules: bool = True,
 ) -> dict:
     """The results of a presentation that was read; `imprecise` are the places of numbers that lose precision."""
     carried = one_or_more(presentation.get(_INSIDE, []))
@@ -73,7 +73,7 @@ def judge(
         judge_credential(content, _imprecise_in(imprecise, pointer(*place)))
         for place, content in zip(places, carried) if asked.reads(content) and not is_too_large]
     is_whole = len(reports) == len(carried) and not any(finding.code == "presentation.empty" for finding in own)
-    return _results(own, reports, is_whole)
+    return _results(own, reports, is_whole, with_rules)
 
 
 def refused(finding: Finding) -> dict:
@@ -154,13 +154,14 @@ def _imprecise_in(imprecise: list[str], place: str) -> list[Finding]:
         Finding("json.number-precision", found.removeprefix(place)) for found in imprecise if _lies_below(found, place)]
 
 
-def _results(own: list[Finding], reports: list[dict], is_whole: bool) -> dict:
+def _results(own: list[Finding], reports: list[dict], is_whole: bool, with_rules: bool = True) -> dict:
     """The results over the presentation's own findings and the reports of what is inside."""
     authenticity = [report["authenticity"] for report in reports]
     authenticity += ["not-authentic" for finding in own if finding.status == FAIL]
     authenticity += ["undecided" for finding in own if finding.status == UNDECIDED]
     missing = [] if is_whole else ["undecided"]
-    requirements = [report["requirements"] for report in reports] + missing
+    unasked = [] if with_rules else ["undecided"]
+    requirements = [report["requirements"] for report in reports] + missing + unasked
     standing = [report["standing"] for report in reports] + missing
     findings = [
         {"code": finding.code, "status": finding.status, "pointer": finding.pointer, "detail": finding.detail}

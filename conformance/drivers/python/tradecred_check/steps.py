@@ -53,7 +53,7 @@ class Question:
             return refused(fault.finding)
         findings = [Finding("json.number-precision")] if held.is_imprecise else []
         if held.is_of_model:
-            findings += form.check(held.credential, _schemas(held.credential, self.with_rules), is_payload=True)
+            findings += _form(held.credential, self.with_rules, is_payload=True)
         else:
             findings += data_model.control_characters(held.payload)
         if blocks(findings):
@@ -68,7 +68,7 @@ def judge(
     read: Iterable[Finding] = (),
 ) -> dict:
     """Judge a credential from step 2 on, of which `read` was found when it was read."""
-    findings = [*read, *form.check(credential, _schemas(credential, with_rules))]
+    findings = [*read, *_form(credential, with_rules)]
     if blocks(findings):
         return results(findings, stopped=True, rules_ran=False)
     found, verified = proof.check(credential, held, at)
@@ -91,8 +91,11 @@ def document_of(credential: dict | None) -> DocumentType | None:
     return next(iter(documents.named_by(credential or {})), None)
 
 
-def _schemas(credential: dict, with_rules: bool) -> list[str]:
-    return [known.schema for known in documents.named_by(credential)] if with_rules else []
+def _form(credential: dict, with_rules: bool, is_payload: bool = False) -> list[Finding]:
+    """Step 2, without what it finds of the document where only the envelope is asked about."""
+    published = [known.schema for known in documents.named_by(credential)]
+    findings = form.check(credential, published, is_payload)
+    return [finding for finding in findings if with_rules or finding.code != "data-model.extension-critical"]
 
 
 def _after_proofs(

@@ -102,7 +102,7 @@ def _judge_presentation(data: bytes, question: Question, asked: presentations.As
     if text is None:
         return presentations.judge(
             read.value, question.held, question.at, asked, read.imprecise,
-            lambda content, found: question.of_value(content, found).report)
+            lambda content, found: question.of_value(content, found).report, question.with_rules)
     if asked.opens_envelopes:
         return question.of_token(text, key_binding.Asked(asked.domain, asked.challenge)).report
     return presentations.refused(Finding("presentation.enveloped"))

@@ -75,7 +75,7 @@ impl fmt::Display for ConvertError {
             ),
             Self::Several { count } => write!(
                 f,
-                "the export has {count} records where one is converted; convert each of them (`--each`)"
+                "the export has {count} records where one is converted; convert each of them by itself"
             ),
             Self::OtherFormat { pointer, mapping } if pointer.is_empty() => write!(
                 f,

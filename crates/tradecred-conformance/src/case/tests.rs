@@ -96,6 +96,25 @@ fn an_envelope_verifier_is_not_asked_about_the_document() {
 }
 
 #[test]
+fn an_envelope_verifier_shows_what_it_found_and_names_lists_that_are_not_relied_on() {
+    let mut case: serde_json::Value = serde_json::from_str(REVOKED).unwrap();
+    case["expect"]["view"] = serde_json::json!({ "requirements": "met", "standing": "withdrawn" });
+    case["reader"] = "customs".into();
+    case["expect"]["warnings"] = serde_json::json!(["authority.list", "authority.not-listed"]);
+    let vector = Vector {
+        id: "visibility/revoked".parse().unwrap(),
+        case: Case::read(case.to_string().as_bytes()).unwrap(),
+        input: b"{}".to_vec(),
+        evidence: None,
+    };
+    let expect = vector.case_under(Scope::Envelope).expect;
+    let view = serde_json::json!({ "requirements": "undecided", "standing": "withdrawn" });
+    assert_eq!(expect.view, Some(view));
+    let warnings: Vec<&str> = expect.warnings.iter().map(RequirementId::as_str).collect();
+    assert_eq!(warnings, ["authority.list"]);
+}
+
+#[test]
 fn the_published_schema_and_the_type_agree() {
     let schema = case_schema();
     let validator = jsonschema::validator_for(&schema).unwrap();

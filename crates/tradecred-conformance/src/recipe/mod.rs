@@ -29,6 +29,7 @@ mod version_one;
 mod visibility;
 
 pub use control::places;
+pub(crate) use document::conversion::PROVABLE;
 pub(crate) use draft::{Draft, vector};
 pub use maker::{Actor, Maker};
 pub use signed_answers::signed_answers;

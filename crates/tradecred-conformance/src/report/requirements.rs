@@ -42,9 +42,10 @@ pub struct Law {
     /// The last day in force; open where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
-    /// The names of the texts it cites of which it is recorded when they were read.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub texts: Vec<String>,
+    /// The names of the texts it cites of which it is recorded when they were read; absent where it cites no text of
+    /// law that was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub texts: Option<Vec<String>>,
 }
 
 /// A text of law that was read: on which day, and of when the copy was, where that is recorded.
@@ -158,12 +159,11 @@ impl Law {
 
     /// When the texts were read, and in copies of when; nothing of what is no law.
     fn read(&self) -> String {
-        if self.law == "this text" || self.law.ends_with("table") || self.law.ends_with("not read")
-        {
+        let Some(texts) = &self.texts else {
             return String::new();
-        }
+        };
         let named = ALL.law_texts.iter();
-        let each = named.filter(|text| self.texts.contains(&text.name));
+        let each = named.filter(|text| texts.contains(&text.name));
         let each = each.map(|text| {
             let copy = text.copy.as_deref().unwrap_or("a day not recorded");
             format!("{} read on {} in a copy of {copy}", text.name, text.read)

@@ -70,6 +70,12 @@ impl Client {
             .any(|rest| rest.split('/').next() == Some(host))
     }
 
+    /// What the service says of itself; nothing where that is no JSON.
+    pub(super) fn health(&self) -> Result<Value, Trouble> {
+        let reply = self.get("/health", None)?;
+        Ok(reply.json("/health").unwrap_or_default())
+    }
+
     /// GETs as a caller, or as nobody.
     pub(super) fn get(&self, path: &str, caller: Option<&Credential>) -> Result<Reply, Trouble> {
         self.send("GET", path, caller, &[], None)

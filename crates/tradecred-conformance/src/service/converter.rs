@@ -77,12 +77,7 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        let health = match client.get("/health", None) {
-            Ok(reply) => reply.json("/health").unwrap_or_default(),
-            Err(Trouble::Wrong(why) | Trouble::NotRun(why) | Trouble::Undecided(why)) => {
-                return Err(why);
-            }
-        };
+        let health = client.health().map_err(Trouble::why)?;
         let named = profile.issuer.clone();
         let legal_name = profile.legal_name.clone();
         let legal_name = legal_name.unwrap_or_else(|| CONVERTER.to_owned());
@@ -224,31 +219,31 @@ steps! { Scene;
     "converter/again", "node.idempotency-conflict", accepts,
         "the same request with the same key has the same conversion" => signed::again;
     "converter/renamed", "adapter.mapping", accepts,
-        "members have the names of the document, also where a pointer escapes them" => drafts::renamed;
+        "members have the names of the document, also where a pointer escapes them" => |scene| drafts::becomes(scene, &kinds::RENAMED, 2);
     "converter/table", "adapter.mapping", accepts,
-        "a text, a number and a true become what their rows say" => drafts::table;
+        "a text, a number and a true become what their rows say" => |scene| drafts::becomes(scene, &kinds::TABLE, 3);
     "converter/no-row", "adapter.mapping", accepts,
         "a value that stands in no row is not in the draft, and is told as kept" => drafts::no_row;
     "converter/dates", "adapter.mapping", accepts,
-        "instants, seconds, milliseconds and eight digits become days, in UTC or in their own zone" => drafts::dates;
+        "instants, seconds, milliseconds and eight digits become days, in UTC or in their own zone" => |scene| drafts::becomes(scene, &kinds::DATES, 1);
     "converter/numbers", "adapter.mapping", accepts,
-        "numbers keep their spelling, digits become whole numbers, codes lose their dots" => drafts::numbers;
+        "numbers keep their spelling, digits become whole numbers, codes lose their dots" => |scene| drafts::becomes(scene, &kinds::NUMBERS, 1);
     "converter/absent", "adapter.mapping", accepts,
-        "nothing is made of a member or a part that is not there" => drafts::absent;
+        "nothing is made of a member or a part that is not there" => |scene| drafts::becomes(scene, &kinds::ABSENT, 1);
     "converter/lists", "adapter.mapping", accepts,
-        "lists keep their order, and places are counted from one" => drafts::lists;
+        "lists keep their order, and places are counted from one" => |scene| drafts::becomes(scene, &kinds::LISTS, 1);
     "converter/parts", "adapter.mapping", accepts,
-        "a text is taken apart at the first separator, and texts that are there are joined" => drafts::parts;
+        "a text is taken apart at the first separator, and texts that are there are joined" => |scene| drafts::becomes(scene, &kinds::PARTS, 1);
     "converter/flattened", "adapter.mapping", accepts,
-        "lists within a list become one, in their order" => drafts::flattened;
+        "lists within a list become one, in their order" => |scene| drafts::becomes(scene, &kinds::FLATTENED, 1);
     "converter/variant", "adapter.mapping", accepts,
-        "what a text decides is done, and nothing else" => drafts::variant;
+        "what a text decides is done, and nothing else" => |scene| drafts::becomes(scene, &kinds::VARIANT, 2);
     "converter/copied", "adapter.mapping", accepts,
-        "a value stands in the draft twice where the mapping says so" => drafts::copied;
+        "a value stands in the draft twice where the mapping says so" => |scene| drafts::becomes(scene, &kinds::COPIED, 1);
     "converter/opened", "adapter.mapping", accepts,
-        "a text that holds more is opened" => drafts::opened;
+        "a text that holds more is opened" => |scene| drafts::becomes(scene, &kinds::OPENED, 1);
     "converter/shortened", "adapter.mapping", accepts,
-        "the last part of a text, and the sum of weights" => drafts::shortened;
+        "the last part of a text, and the sum of weights" => |scene| drafts::becomes(scene, &kinds::SHORTENED, 1);
     "converter/losses", "adapter.loss-told", accepts,
         "what is kept, given up, assumed or not read is in the loss report, and `lossless` is false" => drafts::losses_of;
     "converter/lossless", "adapter.loss-told", accepts,

@@ -7,6 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::trial::Trouble;
 
+/// What is said of a trial for which the run had no time left.
+pub(super) const OVER: &str = "the time for the whole run was over";
+
 /// A trial has so long for its requests, beside what the profile's patience gives it.
 const TRIAL: Duration = Duration::from_secs(600);
 /// How often a trial may wait with patience.
@@ -55,10 +58,7 @@ pub(super) fn left() -> Result<Option<Duration>, Trouble> {
     let until = |end: Instant| end.checked_duration_since(now).filter(|it| !it.is_zero());
     let run = match RUN.get() {
         None => None,
-        Some(end) => Some(
-            until(end)
-                .ok_or_else(|| Trouble::NotRun("the time for the whole run was over".to_owned()))?,
-        ),
+        Some(end) => Some(until(end).ok_or_else(|| Trouble::NotRun(OVER.to_owned()))?),
     };
     let trial = match CURRENT.get() {
         None => None,

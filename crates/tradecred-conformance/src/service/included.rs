@@ -29,8 +29,7 @@ impl Log<'_> {
         if let Some(key) = self.key {
             return Ok(key.to_owned());
         }
-        let health = self.client.get("/health", None)?.json("/health");
-        let health = health.unwrap_or_default();
+        let health = self.client.health()?;
         let named = health["log"].as_str().map(str::to_owned);
         named.ok_or_else(|| Trouble::unnamed("key of the log"))
     }

@@ -47,12 +47,7 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        let health = match client.get("/health", None) {
-            Ok(reply) => reply.json("/health").unwrap_or_default(),
-            Err(Trouble::Wrong(why) | Trouble::NotRun(why) | Trouble::Undecided(why)) => {
-                return Err(why);
-            }
-        };
+        let health = client.health().map_err(Trouble::why)?;
         let lists = match profile.status_lists.as_deref() {
             Some(lists) => Client::new(lists, None),
             None => Client::new(address, profile.public_url.as_deref()),

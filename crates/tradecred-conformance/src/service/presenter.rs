@@ -45,9 +45,7 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        if let Err(Trouble::Wrong(why)) = client.get("/health", None) {
-            return Err(why);
-        }
+        client.health().map_err(Trouble::why)?;
         Ok(Self {
             client,
             profile: profile.clone(),

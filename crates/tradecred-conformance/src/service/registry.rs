@@ -33,14 +33,12 @@ const UNKNOWN: &str = "urn:uuid:6f1a9a3e-0c58-4d43-9d0a-7a3b8a3f6c01";
 impl Scene {
     pub(super) fn open(address: &str, profile: &ServiceProfile) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        match client.get("/health", None) {
-            Ok(_) => Ok(Self {
-                client,
-                profile: profile.clone(),
-                issued: None,
-            }),
-            Err(Trouble::Wrong(why) | Trouble::NotRun(why) | Trouble::Undecided(why)) => Err(why),
-        }
+        client.health().map_err(Trouble::why)?;
+        Ok(Self {
+            client,
+            profile: profile.clone(),
+            issued: None,
+        })
     }
 
     /// The credential of a caller in a role.

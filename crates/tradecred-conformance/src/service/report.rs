@@ -126,7 +126,6 @@ impl ServiceReport {
         .counted()
     }
 
-    /// The same report, where the profile was in this file.
     /// The command that makes trials again, but for their names.
     pub(super) fn repeat(&self) -> Repeat<'_> {
         let repeat = Repeat {
@@ -143,6 +142,7 @@ impl ServiceReport {
         }
     }
 
+    /// The same report, where the profile was in this file.
     pub(crate) fn of_profile(mut self, path: Option<&str>) -> Self {
         self.made_by = MadeBy::ThisRun(path.map(str::to_owned));
         self
@@ -266,6 +266,18 @@ impl ServiceReport {
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.failed == 0 && self.stale_exceptions.is_empty()
+    }
+
+    /// Whether the time for the whole run was over before every trial had come to its end.
+    #[must_use]
+    pub fn is_cut(&self) -> bool {
+        self.results.iter().any(TrialResult::is_cut)
+    }
+
+    /// Whether everything that was begun was decided, and there was time for all of it.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        self.undecided == 0 && !self.is_cut()
     }
 
     /// The trials that speak against it.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::deadline;
 use super::report::ServiceReport;
 use super::trial::Trial;
 use crate::exceptions::known::Excusable;
@@ -111,6 +112,11 @@ impl TrialResult {
     /// Whether it speaks against the service.
     pub(crate) fn is_failure(&self) -> bool {
         self.outcome.kind().is_failure()
+    }
+
+    /// Whether there was no time left for it.
+    pub(super) fn is_cut(&self) -> bool {
+        self.outcome == TrialOutcome::NotRun && self.detail.as_deref() == Some(deadline::OVER)
     }
 
     /// What it shows of its requirement.

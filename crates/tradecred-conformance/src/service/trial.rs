@@ -109,6 +109,13 @@ impl Trouble {
         Self::Wrong(what.to_string())
     }
 
+    /// In words.
+    pub(super) fn why(self) -> String {
+        match self {
+            Self::Wrong(why) | Self::NotRun(why) | Self::Undecided(why) => why,
+        }
+    }
+
     /// The profile names no such thing.
     pub(super) fn unnamed(what: &str) -> Self {
         Self::NotRun(format!("the profile names no {what}"))
@@ -142,7 +149,7 @@ pub(super) struct Step<S> {
 
 /// Makes the table of a service's trials.
 macro_rules! steps {
-    ($scene:ty; $($id:literal, $requirement:literal, $kind:ident, $title:literal => $ask:path;)*) => {
+    ($scene:ty; $($id:literal, $requirement:literal, $kind:ident, $title:literal => $ask:expr;)*) => {
         /// The trials, in the order in which they are made.
         pub(super) const STEPS: &[$crate::service::trial::Step<$scene>] = &[$(
             $crate::service::trial::Step {

@@ -89,13 +89,7 @@ impl Http {
     #[must_use]
     pub fn caller(mut self, caller: Credential, public_url: Option<&str>) -> Self {
         let url = public_url.unwrap_or(&self.base).trim_end_matches('/');
-        hidden::hide(
-            &caller
-                .token()
-                .map(str::to_owned)
-                .into_iter()
-                .collect::<Vec<_>>(),
-        );
+        hidden::hide(caller.token().map(str::to_owned).as_slice());
         self.caller = Some((caller, url.to_owned()));
         self
     }

@@ -1,11 +1,9 @@
 //! Converters. A liar is our own node behind a relay that changes what is converted, and signs it anew with the node's
 //! key where the lie is not to be seen by the proof.
 
-use tradecred_conformance::service::{
-    Service, ServiceProfile, ServiceReport, TrialOptions, run_with, trials,
-};
+use tradecred_conformance::service::{Service, ServiceProfile, ServiceReport, trials};
 
-use crate::issuer::Library;
+use crate::examined::examined;
 use crate::relay::{Way, before};
 use crate::world::world;
 
@@ -14,9 +12,7 @@ mod ways;
 use ways::{Ask, breaks, converts_anything, gives_another_reason, liars};
 
 fn report(address: &str, profile: &ServiceProfile, only: &[&str]) -> ServiceReport {
-    let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
-    let options = TrialOptions::new().only(&only).examiner(Box::new(Library));
-    run_with(Service::Converter, address, profile, options).unwrap()
+    examined(Service::Converter, address, profile, only)
 }
 
 #[test]

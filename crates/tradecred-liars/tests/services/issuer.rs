@@ -2,13 +2,13 @@
 //! with the node's key where the lie is not to be seen by the proof.
 
 use serde_json::{Value, json};
-use tradecred::{document, schema};
 use tradecred_conformance::service::{
     Examiner, Service, ServiceProfile, ServiceReport, TrialOptions, run, run_with, trials,
 };
 use tradecred_conformance::target::{Answer, Question, TargetError};
 use tradecred_liars::honest;
 
+use crate::examined::{Library, examined};
 use crate::message::Message;
 use crate::relay::{Way, before};
 use crate::world::{free, world};
@@ -20,23 +20,8 @@ use ways::{
     says_nothing_of_itself, signs_anything,
 };
 
-/// The library, as the command has it examine.
-pub(crate) struct Library;
-
-impl Examiner for Library {
-    fn examine(&mut self, question: &Question) -> Result<Answer, TargetError> {
-        honest(question)
-    }
-
-    fn schema(&mut self, credential_type: &str) -> Option<Value> {
-        document::of_type(credential_type).map(schema::of_document)
-    }
-}
-
 fn report(address: &str, profile: &ServiceProfile, only: &[&str]) -> ServiceReport {
-    let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
-    let options = TrialOptions::new().only(&only).examiner(Box::new(Library));
-    run_with(Service::Issuer, address, profile, options).unwrap()
+    examined(Service::Issuer, address, profile, only)
 }
 
 #[test]

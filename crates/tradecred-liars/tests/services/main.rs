@@ -6,6 +6,7 @@
 )]
 
 mod converter;
+mod examined;
 mod issuer;
 mod message;
 mod presenter;

@@ -1,9 +1,9 @@
 //! Presenters. A liar is our own node behind a relay that changes the parts it derives.
 
 use serde_json::Value;
-use tradecred_conformance::service::{Service, ServiceProfile, TrialOptions, run_with, trials};
+use tradecred_conformance::service::{Service, ServiceProfile, trials};
 
-use crate::issuer::Library;
+use crate::examined::examined;
 use crate::message::Message;
 use crate::relay::{Way, before};
 
@@ -44,10 +44,8 @@ fn every_lying_presenter_is_caught_and_our_own_node_passes() {
     let behind = node.address().to_string();
     let profile = ServiceProfile::new("presenter");
     let held = |way: Way, only: &[&str]| {
-        let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
         let address = format!("http://{}", before(&behind, way));
-        let options = TrialOptions::new().only(&only).examiner(Box::new(Library));
-        run_with(Service::Presenter, &address, &profile, options).unwrap()
+        examined(Service::Presenter, &address, &profile, only)
     };
     let honest = held(Box::new(|request, ask: Ask<'_>| ask(&request)), &[]);
     println!("{}", honest.text());

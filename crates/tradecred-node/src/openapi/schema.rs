@@ -1,20 +1,18 @@
 //! The schemas of the description: the node's own few, and references to the published ones.
 
-use tradecred::HolderRole;
 use tradecred::retention::StartEvent;
-use tradecred::schema::SCHEMA_BASE;
 use tradecred::visibility::Reader;
 use tradecred_vc::proof::Suite;
-use utoipa::openapi::schema::{
-    AdditionalProperties, ArrayBuilder, Components, ComponentsBuilder, ObjectBuilder, SchemaType,
-    Type,
-};
-use utoipa::openapi::{Ref, RefOr, Schema};
+use utoipa::openapi::schema::{ArrayBuilder, Components, ComponentsBuilder, Type};
+use utoipa::openapi::{RefOr, Schema};
 
 use crate::auth::{Class, Role};
 
-/// A member: its name, its schema, whether it must be there.
-type Member = (&'static str, RefOr<Schema>, bool);
+mod form;
+mod request;
+
+use form::{Member, anything, closed, either, of, open, published, reference, text, texts, words};
+use request::{conversion_request, issue_options, named_mapping, question_schema};
 
 /// Every schema the operations name.
 pub(super) fn components() -> Components {
@@ -265,71 +263,6 @@ fn receipt() -> RefOr<Schema> {
     ])
 }
 
-fn question_schema() -> RefOr<Schema> {
-    closed(vec![
-        ("at", of(Type::String), false),
-        ("asOf", of(Type::String), false),
-        ("scope", words(&["document", "envelope"]), false),
-        ("claim", published("claim"), false),
-        ("evidence", published("evidence"), false),
-        ("reader", words(&Reader::ALL.map(Reader::as_str)), false),
-        ("use", published("intended-use"), false),
-        ("consumer", of(Type::String), false),
-        ("dialect", words(&["status", "verified-false"]), false),
-        ("domain", of(Type::String), false),
-        ("challenge", of(Type::String), false),
-        (
-            "holder",
-            words(&HolderRole::ALL.map(HolderRole::as_str)),
-            false,
-        ),
-        // Sent by callers of other dialects; everything is checked and answered whatever they say.
-        ("checks", anything(), false),
-        ("returnCredential", anything(), false),
-        ("returnProblemDetails", anything(), false),
-        ("returnResults", anything(), false),
-    ])
-}
-
-fn issue_options() -> RefOr<Schema> {
-    let entry = closed(vec![
-        ("type", of(Type::String), false),
-        ("statusPurpose", purpose(), true),
-    ]);
-    let entries = ArrayBuilder::new().items(entry).build();
-    let either = utoipa::openapi::OneOfBuilder::new()
-        .item(of(Type::Boolean))
-        .item(Schema::from(entries))
-        .build();
-    closed(vec![
-        ("scope", words(&["document", "envelope"]), false),
-        ("credentialStatus", RefOr::T(Schema::from(either)), false),
-        ("cryptosuite", words(&Suite::ALL.map(Suite::name)), false),
-        ("evidence", published("evidence"), false),
-        ("mandatoryPointers", texts(), false),
-        ("receivers", texts(), false),
-    ])
-}
-
-fn conversion_request() -> RefOr<Schema> {
-    closed(vec![
-        ("export", of(Type::String), true),
-        ("mapping", named_mapping(), true),
-        ("convertedBy", of(Type::Object), true),
-        ("system", of(Type::String), true),
-        ("retrievedAt", of(Type::String), true),
-        ("recordId", of(Type::String), false),
-        ("certifier", of(Type::String), false),
-        ("mediaType", of(Type::String), false),
-        ("anchors", published("anchors"), false),
-    ])
-}
-
-/// The file of a mapping, or `name/version` of one that the node has.
-fn named_mapping() -> RefOr<Schema> {
-    either(published("mapping"), of(Type::String))
-}
-
 /// The files of a conversion, each under what it is cited as.
 fn cited_files() -> RefOr<Schema> {
     closed(vec![
@@ -338,11 +271,6 @@ fn cited_files() -> RefOr<Schema> {
         ("lossReport", published("loss-report"), true),
         ("residue", anything(), true),
     ])
-}
-
-fn texts() -> RefOr<Schema> {
-    let texts = ArrayBuilder::new().items(of(Type::String)).build();
-    RefOr::T(Schema::from(texts))
 }
 
 fn verified(report: RefOr<Schema>) -> RefOr<Schema> {
@@ -498,13 +426,6 @@ fn page(name: &'static str, row: RefOr<Schema>, has_day: bool) -> RefOr<Schema> 
     closed(members)
 }
 
-fn either(one: RefOr<Schema>, other: RefOr<Schema>) -> RefOr<Schema> {
-    let either = utoipa::openapi::schema::AnyOfBuilder::new()
-        .item(one)
-        .item(other);
-    RefOr::T(Schema::from(either.build()))
-}
-
 fn consistency() -> RefOr<Schema> {
     let hashes = ArrayBuilder::new().items(of(Type::String)).build();
     closed(vec![
@@ -514,68 +435,6 @@ fn consistency() -> RefOr<Schema> {
     ])
 }
 
-fn text(description: &str) -> RefOr<Schema> {
-    let text = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .description(Some(description));
-    RefOr::T(Schema::from(text.build()))
-}
-
 fn purpose() -> RefOr<Schema> {
     words(&["revocation", "suspension"])
-}
-
-fn of(kind: Type) -> RefOr<Schema> {
-    RefOr::T(Schema::from(ObjectBuilder::new().schema_type(kind).build()))
-}
-
-fn anything() -> RefOr<Schema> {
-    RefOr::T(Schema::from(
-        ObjectBuilder::new()
-            .schema_type(SchemaType::AnyValue)
-            .build(),
-    ))
-}
-
-fn words(words: &[&str]) -> RefOr<Schema> {
-    let words = ObjectBuilder::new()
-        .schema_type(Type::String)
-        .enum_values(Some(words.iter().copied()));
-    RefOr::T(Schema::from(words.build()))
-}
-
-fn open(description: &str) -> RefOr<Schema> {
-    RefOr::T(Schema::from(
-        ObjectBuilder::new()
-            .schema_type(Type::Object)
-            .description(Some(description))
-            .build(),
-    ))
-}
-
-/// An object with these members and no others.
-fn closed(members: Vec<Member>) -> RefOr<Schema> {
-    let object = ObjectBuilder::new()
-        .schema_type(Type::Object)
-        .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)));
-    let object = members
-        .into_iter()
-        .fold(object, |object, (name, schema, required)| {
-            let object = object.property(name, schema);
-            if required {
-                object.required(name)
-            } else {
-                object
-            }
-        });
-    RefOr::T(Schema::from(object.build()))
-}
-
-fn reference(name: &str) -> RefOr<Schema> {
-    Ref::from_schema_name(name).into()
-}
-
-/// A schema published with the documents, by its address.
-fn published(name: &str) -> RefOr<Schema> {
-    Ref::new(format!("{SCHEMA_BASE}{name}.json")).into()
 }

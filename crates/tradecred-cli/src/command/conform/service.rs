@@ -4,7 +4,6 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::time::Instant;
 
 use serde_json::Value;
 use tradecred::{document, schema};
@@ -80,11 +79,8 @@ impl Conform {
         if let Some(total) = self.asking.total_time() {
             options = options.total_time(total);
         }
-        let begun = Instant::now();
         let mut report =
             run_with(service, address, &profile, options).map_err(Failure::unreachable)?;
-        let total = self.asking.total_time();
-        let is_cut = report.not_run > 0 && total.is_some_and(|total| begun.elapsed() >= total);
         report.started = Some(started);
         report.ended = Some(now()?);
         if let Some(known) = &known {
@@ -99,22 +95,22 @@ impl Conform {
         }
         write!(out, "{}", written(&report, self.format.into())?)?;
         if report.not_run == report.results.len() {
-            return Err(Failure::nothing_ran(
-                "no trial was made: the profile names nobody",
-            ));
+            return Err(Failure::nothing_ran(if report.is_cut() {
+                "no trial was made: `--total-timeout` gives no time for one"
+            } else {
+                "no trial was made: the profile names nobody"
+            }));
         }
         if let Some(attester) = attester {
             attester.sign(&written(&report, ReportFormat::Json)?)?;
         }
-        Ok(match (report.is_good(), report.undecided) {
+        Ok(match (report.is_good(), report.is_decided()) {
             (false, _) => Outcome::Failed,
-            (true, 0) if !is_cut => Outcome::Good,
-            (true, _) => Outcome::Undecided,
+            (true, true) => Outcome::Good,
+            (true, false) => Outcome::Undecided,
         })
     }
-}
 
-impl Conform {
     /// The trials that are asked for; beside them, what they leave behind.
     fn list_trials(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
         let is_selected =

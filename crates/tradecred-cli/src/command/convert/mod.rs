@@ -8,7 +8,9 @@ use clap::Args;
 use serde_json::json;
 use tradecred_adapters::codec::CODECS;
 use tradecred_adapters::framing::{Anchors, FRAMINGS, LARGEST, ProofStatus, Units, Witness};
-use tradecred_adapters::{Conversion, Converter, Keyed, LossReport, Residue, mapping};
+use tradecred_adapters::{
+    Conversion, ConvertError, Converter, Keyed, LossReport, Residue, mapping,
+};
 use tradecred_vc::json::{self, Limits, Value};
 
 use super::mapping::named;
@@ -102,7 +104,11 @@ impl Convert {
         let made = match converter.one(&bytes) {
             Ok(made) => made,
             Err(error) => {
-                say(&format!("{}: {error}", file.display()));
+                let all = match &error {
+                    ConvertError::Several { count: 1.. } => ": `--each` converts all of them",
+                    _ => "",
+                };
+                say(&format!("{}: {error}{all}", file.display()));
                 return Ok(Outcome::Failed);
             }
         };

@@ -51,66 +51,18 @@ fn is_draft(converted: &Converted) -> Result<(), Trouble> {
     }
 }
 
-/// Records of a kind become their drafts.
-fn becomes(scene: &Scene, kind: &Kind, times: usize) -> Came {
+/// So many records of a kind become their drafts.
+pub(super) fn becomes(scene: &Scene, kind: &Kind, times: usize) -> Came {
     for nth in 0..times {
         is_draft(&scene.converted(kind, nth)?)?;
     }
     Ok(None)
 }
 
-pub(super) fn renamed(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::RENAMED, 2)
-}
-
-pub(super) fn table(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::TABLE, 3)
-}
-
 pub(super) fn no_row(scene: &mut Scene) -> Came {
     let converted = scene.converted(&kinds::NO_ROW, 0)?;
     is_draft(&converted)?;
     tells(&converted, &kinds::NO_ROW)
-}
-
-pub(super) fn dates(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::DATES, 1)
-}
-
-pub(super) fn numbers(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::NUMBERS, 1)
-}
-
-pub(super) fn absent(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::ABSENT, 1)
-}
-
-pub(super) fn lists(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::LISTS, 1)
-}
-
-pub(super) fn parts(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::PARTS, 1)
-}
-
-pub(super) fn flattened(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::FLATTENED, 1)
-}
-
-pub(super) fn variant(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::VARIANT, 2)
-}
-
-pub(super) fn copied(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::COPIED, 1)
-}
-
-pub(super) fn opened(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::OPENED, 1)
-}
-
-pub(super) fn shortened(scene: &mut Scene) -> Came {
-    becomes(scene, &kinds::SHORTENED, 1)
 }
 
 /// The entries of a loss report that are losses: fate and place.

@@ -10,21 +10,12 @@ use tradecred_vc::report::{Authenticity, Requirements};
 use super::kind::{DRAFT_TYPE, instant};
 use super::kinds::{LEFT, RENAMED};
 use super::{CONVERT, Came, Converted, Scene, Trouble, canonical, changed, decoded, ensure, now};
+use crate::recipe::PROVABLE;
 use crate::service::did::Asker;
 use crate::service::examine::{Examination, Published, fault_of, issuer_of};
 use crate::service::list::Place;
 use crate::target::Answer;
 
-/// What can be proved of a source.
-const WORDS: [&str; 7] = [
-    "integrity",
-    "signature",
-    "certificateChain",
-    "ledgerInclusion",
-    "ledgerFinality",
-    "notRevoked",
-    "signerIdentity",
-];
 /// What a verifier finds in a certification for a period of more than twelve months.
 const BLANKET_PERIOD: &str = "usmca-certification-of-origin.blanket-period";
 
@@ -232,7 +223,7 @@ pub(super) fn proves_nothing(scene: &mut Scene) -> Came {
     ensure(proved == 0, || format!("proved is {}", subject["proved"]))?;
     let open = subject["notProved"].as_array().into_iter().flatten();
     let open: BTreeSet<&str> = open.filter_map(Value::as_str).collect();
-    ensure(open == BTreeSet::from(WORDS), || {
+    ensure(open == BTreeSet::from(PROVABLE), || {
         format!("notProved is {}", subject["notProved"])
     })?;
     Ok(None)

@@ -94,8 +94,7 @@ pub(super) fn check_own_key(scene: &Scene, got: &Got) -> Result<(), Trouble> {
     let did = match &scene.profile.did {
         Some(did) => did.clone(),
         None => {
-            let health = scene.client.get("/health", None)?.json("/health");
-            let health = health.unwrap_or_default();
+            let health = scene.client.health()?;
             let named = health["did"].as_str().map(str::to_owned);
             named.ok_or_else(|| Trouble::unnamed("did of the sender"))?
         }

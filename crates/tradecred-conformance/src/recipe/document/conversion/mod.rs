@@ -183,24 +183,26 @@ fn plain(document: &mut Value) {
     prove(document, json!([]));
 }
 
+/// What can be proved of a source.
+pub(crate) const PROVABLE: [&str; 7] = [
+    "integrity",
+    "signature",
+    "certificateChain",
+    "ledgerInclusion",
+    "ledgerFinality",
+    "notRevoked",
+    "signerIdentity",
+];
+
 /// Lists these statements as proved, and every other word as not.
 fn prove(document: &mut Value, proved: Value) {
-    let words = [
-        "integrity",
-        "signature",
-        "certificateChain",
-        "ledgerInclusion",
-        "ledgerFinality",
-        "notRevoked",
-        "signerIdentity",
-    ];
     let listed: Vec<&str> = proved
         .as_array()
         .into_iter()
         .flatten()
         .filter_map(|statement| statement.get("what")?.as_str())
         .collect();
-    let open: Vec<&str> = words
+    let open: Vec<&str> = PROVABLE
         .into_iter()
         .filter(|word| !listed.contains(word))
         .collect();
