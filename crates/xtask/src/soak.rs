@@ -15,13 +15,16 @@ use crate::served::Running;
 
 /// Between two samples.
 const BETWEEN: Duration = Duration::from_secs(5);
-/// The first part of the run, in which memory may grow.
-const WARM_UP: f64 = 0.25;
-/// How much resident memory may grow after that, in KiB, besides what it may grow in an hour.
-const GROWTH: f64 = 16.0 * 1024.0;
+/// The parts of a run whose medians are compared: the second quarter, when it is warm, and the last tenth.
+const WARM: [f64; 2] = [0.25, 0.5];
+const LAST: [f64; 2] = [0.9, 1.0];
+/// How much the median of resident memory may grow between them, in KiB: what the allocator may keep, and what is
+/// allowed in an hour.
+const GROWTH: f64 = 2.0 * 1024.0;
 const GROWTH_AN_HOUR: f64 = 1024.0;
-/// Files may be opened and closed meanwhile: connections of hostile clients.
+/// Files are opened and threads begun meanwhile, and fewer again: connections of hostile clients, work that waits.
 const FILES: u64 = 16;
+const THREADS: u64 = 8;
 
 /// What the node takes of the machine.
 #[derive(Debug, Clone, Copy)]
@@ -80,46 +83,60 @@ fn judge(
     text: &mut String,
     issued: u64,
 ) -> Result<bool, String> {
+    let first = *samples.first().ok_or("no samples")?;
+    let warm = median(part(samples, WARM)).ok_or("no samples of the second quarter")?;
+    let last = median(part(samples, LAST)).ok_or("no samples of the last tenth")?;
+    let _ = writeln!(
+        text,
+        "{:<16} {:>14} {:>14} {:>14}",
+        "", "first", "second quarter", "last tenth"
+    );
+    for (what, of) in [
+        ("resident KiB", (|of| of.resident) as fn(Sample) -> u64),
+        ("open files", |of| of.files),
+        ("threads", |of| of.threads),
+        ("database bytes", |of| of.database),
+    ] {
+        let (first, warm, last) = (of(first), of(warm), of(last));
+        let _ = writeln!(text, "{what:<16} {first:>14} {warm:>14} {last:>14}");
+    }
+    let each = last.database.saturating_sub(first.database) / issued.max(1);
+    let _ = writeln!(text, "{each} bytes of the database for each document");
+    let whole = |kib: u64| f64::from(u32::try_from(kib).unwrap_or(u32::MAX));
+    let grown = whole(last.resident) - whole(warm.resident);
+    let may = GROWTH + GROWTH_AN_HOUR * time.as_secs_f64() / 3_600.0;
+    let _ = writeln!(
+        text,
+        "resident memory grew by {grown:.0} KiB between these medians; {may:.0} may be"
+    );
+    Ok(grown <= may && last.files <= warm.files + FILES && last.threads <= warm.threads + THREADS)
+}
+
+/// The samples between two parts of the run.
+fn part(samples: &[Sample], [from, to]: [f64; 2]) -> &[Sample] {
     let count = f64::from(u32::try_from(samples.len()).unwrap_or(u32::MAX));
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a place among samples"
     )]
-    let warm = samples
-        .get((count * WARM_UP) as usize)
-        .ok_or("no samples")?;
-    let (first, last) = (
-        samples.first().ok_or("no samples")?,
-        samples.last().ok_or("no samples")?,
-    );
-    for (what, from, warm, to) in [
-        ("resident KiB", first.resident, warm.resident, last.resident),
-        ("open files", first.files, warm.files, last.files),
-        ("threads", first.threads, warm.threads, last.threads),
-        (
-            "database bytes",
-            first.database,
-            warm.database,
-            last.database,
-        ),
-    ] {
-        let _ = writeln!(
-            text,
-            "{what:<16} {from:>12} first, {warm:>12} warm, {to:>12} last"
-        );
-    }
-    let each = last.database.saturating_sub(first.database) / issued.max(1);
-    let _ = writeln!(text, "{each} bytes of the database for each document");
-    let hours = time.as_secs_f64() / 3_600.0;
-    let grown = f64::from(u32::try_from(last.resident).unwrap_or(u32::MAX))
-        - f64::from(u32::try_from(warm.resident).unwrap_or(0));
-    let may = GROWTH + GROWTH_AN_HOUR * hours;
-    let _ = writeln!(
-        text,
-        "resident memory grew by {grown:.0} KiB since it was warm; {may:.0} may be"
-    );
-    Ok(grown <= may && last.files <= warm.files + FILES)
+    let place = |part: f64| ((count * part) as usize).min(samples.len());
+    samples.get(place(from)..place(to)).unwrap_or_default()
+}
+
+/// What the node takes in the middle of these samples, each figure by itself.
+fn median(samples: &[Sample]) -> Option<Sample> {
+    let of = |figure: fn(&Sample) -> u64| {
+        let mut all: Vec<u64> = samples.iter().map(figure).collect();
+        all.sort_unstable();
+        all.get(all.len() / 2).copied()
+    };
+    Some(Sample {
+        resident: of(|sample| sample.resident)?,
+        files: of(|sample| sample.files)?,
+        threads: of(|sample| sample.threads)?,
+        database: of(|sample| sample.database)?,
+    })
 }
 
 fn sample(process: u32, data: &Path) -> Option<Sample> {
@@ -198,5 +215,30 @@ fn one(address: &str, kind: u64, ended: &AtomicBool) {
     };
     if sent.is_ok() && kind != 3 {
         let _ = stream.read(&mut [0; 1024]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verdict(resident: impl Fn(u64) -> u64, threads: impl Fn(u64) -> u64) -> bool {
+        let samples: Vec<Sample> = (0..100)
+            .map(|at| Sample {
+                resident: resident(at),
+                files: 300,
+                threads: threads(at),
+                database: at,
+            })
+            .collect();
+        judge(&samples, Duration::from_secs(1800), &mut String::new(), 1).unwrap()
+    }
+
+    #[test]
+    fn growth_is_found_and_one_odd_sample_is_none() {
+        assert!(verdict(|_| 50_000, |_| 20));
+        assert!(verdict(|at| 50_000 + u64::from(at == 99) * 9_000, |_| 20));
+        assert!(!verdict(|at| 50_000 + at * 60, |_| 20));
+        assert!(!verdict(|_| 50_000, |at| 20 + at / 5));
     }
 }
