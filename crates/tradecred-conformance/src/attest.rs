@@ -107,7 +107,7 @@ impl Stated {
 
 const SOFTWARE: &str = "software";
 /// Members that a report need not have: where it has them not, neither has the statement.
-const OPTIONAL: [&str; 4] = ["class", "features", "seed", "excepted"];
+const OPTIONAL: [&str; 5] = ["class", "documentTypes", "features", "seed", "excepted"];
 
 /// A member that is another than the report has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,12 +190,13 @@ fn of_report(report: &Value) -> Result<Map<String, Value>, NotStated> {
             insert("role", json!(text(report, "/role").unwrap_or("verifier")));
             let class = text(report, "/profile/class").ok_or_else(|| fault("no class"))?;
             insert("class", json!(class));
-            let features = report.pointer("/profile/features");
-            let features = features
-                .and_then(Value::as_array)
-                .map_or(&[][..], |all| all);
-            if !features.is_empty() {
-                insert("features", json!(features));
+            for name in ["documentTypes", "features"] {
+                let declared = report.pointer(&format!("/profile/{name}"));
+                let declared =
+                    declared.filter(|all| all.as_array().is_some_and(|all| !all.is_empty()));
+                if let Some(declared) = declared {
+                    insert(name, declared.clone());
+                }
             }
         }
     }

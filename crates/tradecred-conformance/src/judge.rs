@@ -219,10 +219,9 @@ fn judge_answer(
     } else if let Some(reason) = missing(answer, level, class) {
         (Outcome::Failed { reason }, Some(Deviation::WrongReason))
     } else if let Some(reason) = wrong_reason(case, counts_reasons, besides, answer) {
-        (
-            Outcome::WrongReason { reason },
-            Some(Deviation::WrongReason),
-        )
+        // What does not count needs no exception, and none excuses it.
+        let deviation = counts_reasons.then_some(Deviation::WrongReason);
+        (Outcome::WrongReason { reason }, deviation)
     } else {
         (Outcome::Passed, None)
     };

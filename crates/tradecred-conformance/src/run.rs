@@ -40,6 +40,8 @@ pub enum RunError {
     NothingFailed,
     /// None of the selected vectors could be asked; the features the target would have to claim.
     NothingRan(Vec<String>),
+    /// The run was over before anything that was selected was asked, for this reason.
+    NothingAsked(String),
     /// The target cannot be reached or does not say who it is.
     Target(TargetError),
     /// The known failures are those of another implementation.
@@ -80,6 +82,7 @@ impl fmt::Display for RunError {
             Self::NothingFailed => f.write_str(
                 "nothing failed or stayed untested in that report: there is nothing to ask again",
             ),
+            Self::NothingAsked(reason) => write!(f, "nothing ran: {reason}"),
             Self::NothingRan(features) => {
                 write!(
                     f,
@@ -184,7 +187,7 @@ fn ask(
         if asking.is_over() {
             break;
         }
-        targets.ask(part, profile.class, &mut |vector, question, answer| {
+        targets.ask(part, &profile, &mut |vector, question, answer| {
             let is_selected = order.is_selected(&vector.id);
             let said = asking.hear(vector, is_selected, &question, answer);
             if let (Some(progress), Some(result)) = (&mut progress, asking.result(&vector.id)) {
@@ -203,6 +206,9 @@ fn ask(
     let (mut results, unknown) = asking.end();
     if let Some(features) = nothing_ran(&results) {
         return Err(RunError::NothingRan(features));
+    }
+    if let Some(reason) = nothing_asked(&results) {
+        return Err(RunError::NothingAsked(reason));
     }
     profile.notes.extend(note);
     let today = options.started.map(Timestamp::date_utc);
@@ -224,6 +230,10 @@ fn ask(
 pub fn unclaimed(vector: &Vector, profile: &Profile) -> Option<String> {
     if vector.class() > profile.class {
         return Some(format!("class {}", vector.class()));
+    }
+    if vector.class() > Class::Envelope && !profile.judges(vector) {
+        let types = vector.document_types();
+        return Some(format!("document type {}", types.join(", ")));
     }
     vector
         .case
@@ -249,6 +259,19 @@ fn open(suite: &Suite, results: &[VectorResult], is_lowered: bool) -> BTreeSet<S
     all.filter(|id| !said.contains(id))
         .map(ToString::to_string)
         .collect()
+}
+
+/// Why nothing that was selected was asked, if nothing was: the run was over with the controls.
+fn nothing_asked(results: &[VectorResult]) -> Option<String> {
+    let mut why = None;
+    for result in results {
+        match &result.outcome {
+            Outcome::NotApplicable { .. } => {}
+            Outcome::Untested { reason } if result.question_digest.is_none() => why = Some(reason),
+            _ => return None,
+        }
+    }
+    why.cloned()
 }
 
 /// The features that are missing, if nothing but not-applicable came out.

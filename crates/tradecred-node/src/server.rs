@@ -30,8 +30,8 @@ use shares::Shares;
 const MOST_CONNECTIONS: u32 = 256;
 /// Heads larger than this are refused, in bytes.
 const LARGEST_HEAD: usize = 64 * 1024;
-/// How long one connection may live: nobody keeps a place by reading slowly. The next answer says that it was the last,
-/// since a request that comes while a connection is closed has none.
+/// How long one connection may live. The next answer says that it was the last, since a request that comes while a
+/// connection is closed has none; at most twice [`GRACE`] later it is cut, so that nobody keeps a place by reading slowly.
 const CONNECTION_LIFETIME: Duration = Duration::from_secs(300);
 /// How long what has begun may take to end when the node stops or a connection's time is up.
 pub(crate) const GRACE: Duration = Duration::from_secs(35);

@@ -130,6 +130,16 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_read_says_so_in_its_citation() {
+        let rules = DOCUMENTS.iter().flat_map(|document| document.rules());
+        let unsaid: Vec<&str> = rules
+            .filter(|rule| rule.words.starts_with("not read") && is_law(rule.law))
+            .map(|rule| rule.law)
+            .collect();
+        assert_eq!(unsaid, [""; 0]);
+    }
+
+    #[test]
     fn what_is_confirmed_in_a_regulation_or_statute_has_a_day_of_reading() {
         let is_of_code = |law: &str| law.contains(" CFR ") || law.contains(" USC ");
         let rules = DOCUMENTS.iter().flat_map(|document| document.rules());

@@ -11,6 +11,7 @@ use tradecred_conformance::case::{Case, Vector};
 use tradecred_conformance::recipe::{self, Maker};
 use tradecred_conformance::role::Role;
 use tradecred_conformance::target::Class;
+use tradecred_vc::report::Scope;
 
 use crate::generated::root;
 use crate::trace;
@@ -102,10 +103,12 @@ fn shown() -> BTreeMap<String, Vectors> {
             input: Vec::new(),
             evidence: None,
         };
+        let of_envelope = vector.case_under(Scope::Envelope).requirements;
         for requirement in &vector.case.requirements {
             let vectors = shown.entry(requirement.to_string()).or_default();
             vectors.all += 1;
-            vectors.envelope += usize::from(vector.class() == Class::Envelope);
+            let is_of_envelope = of_envelope.contains(requirement);
+            vectors.envelope += usize::from(is_of_envelope && vector.class() == Class::Envelope);
             vectors.endorser += usize::from(Role::Endorser.is_asked(&vector.id));
         }
     }

@@ -140,8 +140,7 @@ fn wrong_row(
     report: &RunReport,
     unconfirmed: &BTreeSet<RequirementId>,
 ) -> Option<String> {
-    let class = report.profile.class;
-    let question = Question::of(vector, class);
+    let question = Question::to(vector, &report.profile);
     let case = vector.case_under(question.scope);
     if !is_about(row, vector, &case) {
         return Some(
@@ -157,7 +156,7 @@ fn wrong_row(
             && http::needs_raw_bytes(&question);
         let is_so = left_out.as_ref() == Some(feature) || (left_out.is_none() && is_raw);
         return (!is_so || row.question_digest.is_some()).then(|| {
-            "the class and the features that are declared do not leave it out".to_owned()
+            "the class, the document types and the features that are declared do not leave it out".to_owned()
         });
     }
     if let Some(feature) = left_out {

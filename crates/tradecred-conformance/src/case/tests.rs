@@ -77,9 +77,10 @@ fn names_have_an_area() {
 
 #[test]
 fn an_envelope_verifier_is_not_asked_about_the_document() {
+    let both = r#"["status.revoked","usmca-certification-of-origin.us-01"]"#;
     let vector = Vector {
         id: "status/revoked".parse().unwrap(),
-        case: case(REVOKED),
+        case: case(&REVOKED.replacen(r#"["status.revoked"]"#, both, 1)),
         input: b"{}".to_vec(),
         evidence: None,
     };
@@ -89,6 +90,12 @@ fn an_envelope_verifier_is_not_asked_about_the_document() {
     let asked = vector.case_under(scope);
     assert_eq!(asked.expect.requirements, Requirements::Undecided);
     assert_eq!(asked.expect.codes.len(), 1);
+    let shown: Vec<&str> = asked
+        .requirements
+        .iter()
+        .map(RequirementId::as_str)
+        .collect();
+    assert_eq!(shown, ["status.revoked"]);
     assert_eq!(
         vector.case_under(vector.scope_for(Class::Rules)).expect,
         vector.case.expect

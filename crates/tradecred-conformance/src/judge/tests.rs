@@ -64,12 +64,10 @@ fn results_codes_and_warnings_are_compared_apart() {
             ("wrong-reason", wrong),
         ),
     ] {
-        for level in [Level::Own, Level::Foreign] {
-            assert_eq!(
-                outcome(&case, level, answer(&case, &format!("{ENDED}{more}"))),
-                expected
-            );
-        }
+        let said = |level| outcome(&case, level, answer(&case, &format!("{ENDED}{more}")));
+        assert_eq!(said(Level::Own), expected);
+        // It does not count of another, so that there is nothing to excuse.
+        assert_eq!(said(Level::Foreign), (expected.0, None));
     }
     let other = ENDED.replace("ended", "withdrawn") + r#","codes":["a.b"],"warnings":["a.w"]}"#;
     assert_eq!(
@@ -148,6 +146,9 @@ fn in_class_rules_a_refusal_says_why_and_no_warnings_are_none() {
             None => Answer::accepted(case.expect.is_good(case.scope), Exchange::default()),
         };
         let judgement = judge_besides(case, Level::Foreign, class, &BTreeSet::new(), &Ok(said));
+        // An exception is of what fails, and of nothing else.
+        let is_failure = judgement.outcome.is_failure(class == Class::Rules);
+        assert_eq!(judgement.deviation.is_some(), is_failure);
         judgement.outcome.name()
     };
     let without_codes = format!("{ENDED}}}");

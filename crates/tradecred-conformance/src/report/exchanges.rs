@@ -66,7 +66,7 @@ pub fn exchange_files(report: &RunReport, suite: &Suite) -> Result<Vec<ExchangeF
         if let Some(vector) = vector {
             let own = vector.files().into_iter();
             files.extend(own.map(|(name, bytes)| ExchangeFile::new(id, name, bytes.into_owned())));
-            let form = http::form(&Question::of(vector, report.profile.class));
+            let form = http::form(&Question::to(vector, &report.profile));
             files.push(ExchangeFile::new(id, REQUEST, form.body));
         }
     }

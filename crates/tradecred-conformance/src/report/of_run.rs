@@ -13,6 +13,7 @@ use super::sheet::{self, Fact, Kind, Row, Sheet, joined};
 use super::{Got, Reported, RunReport, UnknownCode, VectorResult, requirements, stale};
 use crate::exceptions::Listed;
 use crate::judge::{Level, Outcome, word};
+use crate::target::Profile;
 
 /// The most rules of law that one failure shows.
 const LAWS: usize = 12;
@@ -42,7 +43,12 @@ impl Reported for RunReport {
         Sheet {
             noun: Self::NOUN,
             implementation: sheet::line(&format!("{} {}", profile.implementation, profile.version)),
-            role: format!("{}, class {}", self.role, profile.class),
+            role: format!(
+                "{}, class {}{}",
+                self.role,
+                profile.class,
+                of_types(profile)
+            ),
             level: match self.level {
                 Level::Own => ", own codes",
                 Level::Foreign => ", foreign codes",
@@ -63,6 +69,15 @@ impl Reported for RunReport {
             coverage: self.coverage.clone(),
         }
     }
+}
+
+/// The document types that it judges, where it names them.
+fn of_types(profile: &Profile) -> String {
+    let named: Vec<&String> = profile.document_types.iter().collect();
+    if named.is_empty() {
+        return String::new();
+    }
+    format!(" of {}", sheet::line(&joined(&named)))
 }
 
 /// What became of a vector, as forms tell it apart.
@@ -98,7 +113,7 @@ fn of_run(report: &RunReport) -> Vec<Fact> {
             format!("{} {}", profile.implementation, profile.version),
         ),
         ("role", report.role.to_string()),
-        ("class", profile.class.to_string()),
+        ("class", format!("{}{}", profile.class, of_types(profile))),
         ("features", joined(&profile.features)),
         (
             "suite",

@@ -68,7 +68,7 @@ impl<'a, 'o> Asking<'a, 'o> {
 
     /// Enters a vector that is not asked.
     pub(super) fn enter(&mut self, vector: &Vector, outcome: Outcome) {
-        let case = vector.case_under(vector.scope_for(self.profile.class));
+        let case = vector.case_under(self.profile.scope_for(vector));
         let repeat = self.repeat.command(vector.id.as_str());
         let mut result = VectorResult::new(vector, &case, repeat);
         result.outcome = outcome;
@@ -109,7 +109,7 @@ impl<'a, 'o> Asking<'a, 'o> {
         }
         if is_selected {
             let level = self.options.level;
-            let case = vector.case_under(vector.scope_for(self.profile.class));
+            let case = vector.case_under(self.profile.scope_for(vector));
             let repeat = self.repeat.command(vector.id.as_str());
             let mut result = VectorResult::new(vector, &case, repeat);
             let vague = match (&mut answer, level) {

@@ -9,7 +9,7 @@ use std::thread;
 
 use crate::case::{Vector, VectorId};
 use crate::suite::Suite;
-use crate::target::{Answer, Class, Profile, Question, Target, TargetError};
+use crate::target::{Answer, Profile, Question, Target, TargetError};
 
 /// So many answers of one way to a target may wait for those of the others.
 const AHEAD: usize = 4;
@@ -24,7 +24,7 @@ pub(super) struct Order<'s> {
 impl<'s> Order<'s> {
     /// Of these, which the target can be asked.
     pub(super) fn of(suite: &'s Suite, asked: &[&'s Vector], profile: &Profile) -> Self {
-        let rests = |vector: &&&Vector| !vector.is_positive_for(profile.class);
+        let rests = |vector: &&&Vector| !profile.is_to_accept(vector);
         let named = asked.iter().filter(rests);
         let controls: BTreeSet<&VectorId> = named
             .filter_map(|vector| vector.case.control.as_ref())
@@ -75,18 +75,18 @@ impl Targets<'_> {
     }
 
     /// Asks these in order, and gives each answer to `each` in the same order, until that has enough.
-    pub(super) fn ask(&mut self, asked: &[&Vector], class: Class, each: &mut Each<'_>) {
+    pub(super) fn ask(&mut self, asked: &[&Vector], profile: &Profile, each: &mut Each<'_>) {
         match self {
             Self::One(target) => {
                 for vector in asked {
-                    let question = Question::of(vector, class);
+                    let question = Question::to(vector, profile);
                     let answer = target.verify(&question);
                     if each(vector, question, answer).is_break() {
                         return;
                     }
                 }
             }
-            Self::Several(targets) => side_by_side(targets, asked, class, each),
+            Self::Several(targets) => side_by_side(targets, asked, profile, each),
         }
     }
 }
@@ -95,7 +95,7 @@ impl Targets<'_> {
 fn side_by_side(
     targets: &mut [Box<dyn Target + Send>],
     asked: &[&Vector],
-    class: Class,
+    profile: &Profile,
     each: &mut Each<'_>,
 ) {
     let ways = targets.len().max(1);
@@ -110,7 +110,7 @@ fn side_by_side(
                     if is_over.load(Ordering::Relaxed) {
                         return;
                     }
-                    let question = Question::of(vector, class);
+                    let question = Question::to(vector, profile);
                     let answer = target.verify(&question);
                     if answered.send((question, answer)).is_err() {
                         return;

@@ -13,6 +13,7 @@ use crate::target::{Answer, Exchange, FnTarget, Question};
 
 mod controls;
 mod dialects;
+mod document_types;
 mod side_by_side;
 
 fn vector(id: &str, good: bool, features: &str) -> Vector {

@@ -5,7 +5,7 @@ use ureq::http::{Request, Response};
 use ureq::{Agent, AsSendBody, Body};
 
 use super::caller::Credential;
-use super::trial::Trouble;
+use super::trial::{Trouble, ensure};
 use super::{deadline, hidden, transcript};
 use crate::target::{Limits, strict};
 
@@ -68,6 +68,20 @@ impl Client {
             .into_iter()
             .filter_map(|url| Some(url.split_once("://")?.1))
             .any(|rest| rest.split('/').next() == Some(host))
+    }
+
+    /// What the service says of itself, once it is known that it can be reached at all; nothing where the time for
+    /// the run is over, which each trial says.
+    ///
+    /// # Errors
+    ///
+    /// In words, where it cannot be reached.
+    pub(super) fn opened(&self) -> Result<Value, String> {
+        match self.health() {
+            Ok(health) => Ok(health),
+            Err(Trouble::NotRun(_)) => Ok(Value::Null),
+            Err(trouble) => Err(trouble.why()),
+        }
     }
 
     /// What the service says of itself; nothing where that is no JSON.
@@ -209,6 +223,20 @@ impl Reply {
     pub(super) fn json(&self, asked: &str) -> Result<Value, Trouble> {
         strict::read(&self.body)
             .map_err(|_| Trouble::wrong(format!("{asked}: no JSON: {}", self.shown())))
+    }
+
+    /// The body where it has to be an object.
+    pub(super) fn object(&self, asked: &str) -> Result<Value, Trouble> {
+        let body = self.json(asked)?;
+        ensure(body.is_object(), || {
+            format!("{asked}: no object: {}", self.shown())
+        })?;
+        Ok(body)
+    }
+
+    /// The document of an answer that has one.
+    pub(super) fn credential(&self, asked: &str) -> Result<Value, Trouble> {
+        Ok(self.object(asked)?["verifiableCredential"].take())
     }
 
     /// The same where it has this status.

@@ -77,7 +77,7 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        let health = client.health().map_err(Trouble::why)?;
+        let health = client.opened()?;
         let named = profile.issuer.clone();
         let legal_name = profile.legal_name.clone();
         let legal_name = legal_name.unwrap_or_else(|| CONVERTER.to_owned());
@@ -136,7 +136,7 @@ impl Scene {
     fn convert(&self, order: Value, export: String, draft: Value) -> Result<Converted, Trouble> {
         let asked = format!("POST {CONVERT}");
         let reply = self.post(CONVERT, &order)?.expect(201, &asked)?;
-        let mut answer = reply.json(&asked)?;
+        let mut answer = reply.object(&asked)?;
         Ok(Converted {
             order,
             export,

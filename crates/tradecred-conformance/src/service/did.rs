@@ -34,7 +34,7 @@ impl Asker<'_> {
         let reply = self.client.get(&path, self.caller)?;
         if reply.status == 200 {
             // A page for people that is there for every path is no answer.
-            let document = reply.json(&path).unwrap_or_default()["didDocument"].take();
+            let document = reply.object(&path).unwrap_or_default()["didDocument"].take();
             if document.is_object() {
                 return Ok(Some(document));
             }

@@ -47,7 +47,7 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        let health = client.health().map_err(Trouble::why)?;
+        let health = client.opened()?;
         let lists = match profile.status_lists.as_deref() {
             Some(lists) => Client::new(lists, None),
             None => Client::new(address, profile.public_url.as_deref()),
@@ -97,11 +97,10 @@ impl Scene {
     /// What came of a request that has to be done.
     fn issue(&self, path: &str, request: &Value) -> Result<Value, Trouble> {
         let asked = format!("POST {path}");
-        let mut body = self
+        let issued = self
             .post(path, request)?
             .expect(201, &asked)?
-            .json(&asked)?;
-        let issued = body["verifiableCredential"].take();
+            .credential(&asked)?;
         self.is_of_issuer(&issued)?;
         Ok(issued)
     }

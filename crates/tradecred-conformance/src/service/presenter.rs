@@ -45,7 +45,7 @@ impl Scene {
         examiner: Option<Box<dyn Examiner>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        client.health().map_err(Trouble::why)?;
+        client.opened()?;
         Ok(Self {
             client,
             profile: profile.clone(),
@@ -78,7 +78,7 @@ impl Scene {
 
     /// The part of what the holder was given that shows what these pointers lead to.
     fn part(&self, pointers: &[&str]) -> Result<Value, Trouble> {
-        Ok(self.derived(pointers)?.json(DERIVE)?["verifiableCredential"].take())
+        self.derived(pointers)?.credential(DERIVE)
     }
 }
 

@@ -33,7 +33,7 @@ const UNKNOWN: &str = "urn:uuid:6f1a9a3e-0c58-4d43-9d0a-7a3b8a3f6c01";
 impl Scene {
     pub(super) fn open(address: &str, profile: &ServiceProfile) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
-        client.health().map_err(Trouble::why)?;
+        client.opened()?;
         Ok(Self {
             client,
             profile: profile.clone(),
@@ -62,8 +62,7 @@ impl Scene {
         let reply = self
             .order(&document::unsigned(&self.profile))?
             .expect(201, asked)?;
-        let mut body = reply.json(asked)?;
-        Ok(body["verifiableCredential"].take())
+        reply.credential(asked)
     }
 
     /// A document for trials that leave it as it is.

@@ -76,11 +76,9 @@ impl Scene {
         let names: Vec<&str> = roles.iter().map(|role| self.name(role)).collect();
         let order = json!({ "credential": credential, "options": { "receivers": names } });
         let asked = "POST /credentials/issue";
-        let mut body = self
-            .post(asked.trim_start_matches("POST "), &order)?
+        self.post(asked.trim_start_matches("POST "), &order)?
             .expect(201, asked)?
-            .json(asked)?;
-        Ok(body["verifiableCredential"].take())
+            .credential(asked)
     }
 
     fn revoke(&self, document: &Value) -> Result<(), Trouble> {

@@ -1,5 +1,7 @@
 //! The verdict of an implementation on one question (SPEC chapter *Conformance classes*).
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::digest::DigestMultibase;
@@ -114,14 +116,11 @@ impl Answer {
     }
 }
 
-pub(super) fn in_order(mut codes: Vec<String>) -> Vec<String> {
-    codes.truncate(MAXIMUM_CODES);
-    for code in &mut codes {
-        *code = printable::line(code, WORD);
-    }
-    codes.sort_unstable();
-    codes.dedup();
-    codes
+/// Each once, in the order of bytes. Of more than are kept none is right for any vector.
+pub(super) fn in_order(codes: Vec<String>) -> Vec<String> {
+    let words = codes.iter().map(|code| printable::line(code, WORD));
+    let each: BTreeSet<String> = words.collect();
+    each.into_iter().take(MAXIMUM_CODES).collect()
 }
 
 /// What was sent and what came, both printable and cut, for whoever has to find a fault.

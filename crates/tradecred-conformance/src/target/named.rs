@@ -1,6 +1,8 @@
 //! The problems that a node names which does not answer in our form: types of RFC 9457, lists of errors, checks
 //! (SPEC requirement *vectors.dialect*).
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::answer::in_order;
@@ -23,14 +25,14 @@ const NO_TYPE: &str = "about:blank";
 /// How deep problems are looked for.
 const DEPTH: usize = 6;
 
-/// The most words that are read.
+/// The most different words that are kept.
 const MOST: usize = 1000;
 
 /// What a body names.
 #[derive(Debug, Default)]
 pub(super) struct Named {
-    problems: Vec<String>,
-    warnings: Vec<String>,
+    problems: BTreeSet<String>,
+    warnings: BTreeSet<String>,
 }
 
 impl Named {
@@ -46,7 +48,7 @@ impl Named {
         } else {
             within(body, DEPTH, &mut named.problems);
             if named.problems.is_empty() && is_problem(body) {
-                named.problems.extend(name_of(body));
+                keep(&mut named.problems, name_of(body));
             }
         }
         named
@@ -55,7 +57,7 @@ impl Named {
     fn read_checks(&mut self, body: &Map<String, Value>) {
         match body.get("checks") {
             Some(Value::Array(checks)) => {
-                for check in checks.iter().take(MOST).filter_map(Value::as_object) {
+                for check in checks.iter().filter_map(Value::as_object) {
                     let end = ENDS.iter().find_map(|name| check.get(*name));
                     if let (Some(name), Some(end)) = (name_of(check), end) {
                         self.enter(name, end);
@@ -63,7 +65,7 @@ impl Named {
                 }
             }
             Some(Value::Object(checks)) => {
-                for (name, check) in checks.iter().take(MOST) {
+                for (name, check) in checks {
                     let end = ENDS.iter().find_map(|name| check.get(*name));
                     self.enter(name.clone(), end.unwrap_or(check));
                 }
@@ -74,12 +76,12 @@ impl Named {
 
     fn enter(&mut self, name: String, end: &Value) {
         match end {
-            Value::Bool(false) => self.problems.push(name),
+            Value::Bool(false) => keep(&mut self.problems, Some(name)),
             Value::String(end) => match end.to_ascii_lowercase().as_str() {
                 "fail" | "failed" | "failure" | "error" | "invalid" | "undecided" => {
-                    self.problems.push(name);
+                    keep(&mut self.problems, Some(name));
                 }
-                "warn" | "warning" => self.warnings.push(name),
+                "warn" | "warning" => keep(&mut self.warnings, Some(name)),
                 _ => {}
             },
             _ => {}
@@ -88,12 +90,12 @@ impl Named {
 
     /// The problems, sorted, each once; nothing where none is named.
     pub(super) fn problems(&self) -> Option<Vec<String>> {
-        (!self.problems.is_empty()).then(|| in_order(self.problems.clone()))
+        in_words(&self.problems)
     }
 
     /// The warnings in the same way.
     pub(super) fn warnings(&self) -> Option<Vec<String>> {
-        (!self.warnings.is_empty()).then(|| in_order(self.warnings.clone()))
+        in_words(&self.warnings)
     }
 }
 
@@ -110,13 +112,24 @@ fn name_of(object: &Map<String, Value>) -> Option<String> {
     names.next().map(str::to_owned)
 }
 
-/// The names of the problems inside an object.
-fn within(object: &Map<String, Value>, depth: usize, words: &mut Vec<String>) {
+fn keep(words: &mut BTreeSet<String>, word: Option<String>) {
+    if words.len() < MOST {
+        words.extend(word);
+    }
+}
+
+fn in_words(words: &BTreeSet<String>) -> Option<Vec<String>> {
+    (!words.is_empty()).then(|| in_order(words.iter().cloned().collect()))
+}
+
+/// The names of the problems inside an object; whether there are any.
+fn within(object: &Map<String, Value>, depth: usize, words: &mut BTreeSet<String>) -> bool {
     let Some(depth) = depth.checked_sub(1) else {
-        return;
+        return false;
     };
+    let mut any = false;
     for held in PROBLEMS.iter().filter_map(|name| object.get(*name)) {
-        words_in(held, depth, words);
+        any |= words_in(held, depth, words);
     }
     for held in AROUND.iter().filter_map(|name| object.get(*name)) {
         let objects = match held {
@@ -124,31 +137,39 @@ fn within(object: &Map<String, Value>, depth: usize, words: &mut Vec<String>) {
             other => std::slice::from_ref(other),
         };
         for object in objects.iter().filter_map(Value::as_object) {
-            within(object, depth, words);
+            any |= within(object, depth, words);
         }
     }
+    any
 }
 
-/// The name of each problem of a list; of one that holds others, theirs.
-fn words_in(value: &Value, depth: usize, words: &mut Vec<String>) {
-    if words.len() >= MOST || depth == 0 {
-        return;
+/// The name of each problem of a list; of one that holds others, theirs. Whether there are any.
+fn words_in(value: &Value, depth: usize, words: &mut BTreeSet<String>) -> bool {
+    if depth == 0 {
+        return false;
     }
     match value {
-        Value::String(word) if !word.is_empty() => words.push(word.clone()),
+        Value::String(word) if !word.is_empty() => {
+            keep(words, Some(word.clone()));
+            true
+        }
         Value::Array(elements) => {
-            for element in elements {
-                words_in(element, depth.saturating_sub(1), words);
-            }
+            let depth = depth.saturating_sub(1);
+            let named = elements
+                .iter()
+                .map(|element| words_in(element, depth, words));
+            named.fold(false, |any, one| any | one)
         }
         Value::Object(members) => {
-            let before = words.len();
-            within(members, depth, words);
-            if words.len() == before {
-                words.extend(name_of(members));
+            if within(members, depth, words) {
+                return true;
             }
+            let name = name_of(members);
+            let any = name.is_some();
+            keep(words, name);
+            any
         }
-        _ => {}
+        _ => false,
     }
 }
 
@@ -206,7 +227,14 @@ mod tests {
             value = json!({"errors": [value]});
         }
         assert!(named(value, false).0.is_empty());
-        let many = json!({"errors": vec!["x"; 5000]});
-        assert_eq!(named(many, false).0, ["x"]);
+    }
+
+    #[test]
+    fn what_comes_after_a_thousand_of_one_word_is_heard() {
+        let mut words = vec![json!("x"); 5000];
+        words.push(json!("y"));
+        assert_eq!(named(json!({ "errors": words }), false).0, ["x", "y"]);
+        let others: Vec<_> = (0..5000).map(|number| json!(number.to_string())).collect();
+        assert_eq!(named(json!({ "errors": others }), false).0.len(), MOST);
     }
 }

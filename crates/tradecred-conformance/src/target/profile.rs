@@ -5,11 +5,12 @@ use std::fmt;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tradecred_vc::report::Scope;
 
 use super::TargetError;
 use super::answer::WORD;
 use super::http::RAW_BYTES;
-use crate::case::RequirementId;
+use crate::case::{RequirementId, Vector};
 use crate::printable;
 
 /// How much of the standard an implementation claims; each class contains the one before.
@@ -98,6 +99,14 @@ pub struct Profile {
     /// The optional features it claims; a vector that needs another one is not asked.
     #[serde(default)]
     pub features: Vec<String>,
+    /// The types of the trade documents that it judges; all of them where it names none. Of another it is asked about
+    /// the envelope.
+    #[serde(
+        rename = "documentTypes",
+        default,
+        skip_serializing_if = "BTreeSet::is_empty"
+    )]
+    pub document_types: BTreeSet<String>,
     /// How it says no, for HTTP nodes: `status` (4xx) or `verified-false` (200 and `verified: false`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dialect: Option<String>,
@@ -126,6 +135,7 @@ impl Profile {
             protocol: None,
             class,
             features: Vec::new(),
+            document_types: BTreeSet::new(),
             dialect: None,
             codes: BTreeMap::new(),
             ignored_codes: BTreeSet::new(),
@@ -155,6 +165,9 @@ impl Profile {
         for text in texts.into_iter().chain(lists).chain(maybe) {
             *text = printable::line(text, 300);
         }
+        let types = std::mem::take(&mut profile.document_types).into_iter();
+        let types = types.map(|of| printable::line(&of, 300)).take(MOST_WORDS);
+        profile.document_types = types.collect();
         // Words are compared with those of answers, which are made printable as well.
         let word = |word: String| printable::line(&word, WORD);
         let codes = std::mem::take(&mut profile.codes).into_iter();
@@ -170,6 +183,29 @@ impl Profile {
         profile.notes.extend(noted.collect::<Vec<_>>());
         profile.notes.truncate(MOST_WORDS);
         Ok(profile)
+    }
+
+    /// What a vector asks of it: the vector's own scope, or the envelope where it judges no documents or not these.
+    #[must_use]
+    pub fn scope_for(&self, vector: &Vector) -> Scope {
+        if self.judges(vector) {
+            vector.scope_for(self.class)
+        } else {
+            Scope::Envelope
+        }
+    }
+
+    /// Whether it is to say yes to what a vector asks of it.
+    pub(crate) fn is_to_accept(&self, vector: &Vector) -> bool {
+        let scope = self.scope_for(vector);
+        vector.case_under(scope).expect.is_good(scope)
+    }
+
+    /// Whether the documents of a vector are of types that it judges: all of them, and at least one.
+    pub(crate) fn judges(&self, vector: &Vector) -> bool {
+        let is_named = |of: &String| self.document_types.contains(of);
+        let of = || vector.document_types();
+        self.document_types.is_empty() || (of().iter().all(is_named) && !of().is_empty())
     }
 
     /// Whether it claims a feature.

@@ -6,7 +6,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::report::Scope;
 use tradecred_vc::time::{Date, Timestamp};
 
-use super::Class;
+use super::{Class, Profile};
 use crate::case::{Presented, Vector};
 use crate::protocol::Call;
 use crate::suite::sha256;
@@ -39,6 +39,15 @@ pub struct Question {
 }
 
 impl Question {
+    /// What this vector asks of an implementation with this profile.
+    #[must_use]
+    pub fn to(vector: &Vector, profile: &Profile) -> Self {
+        Self {
+            scope: profile.scope_for(vector),
+            ..Self::of(vector, profile.class)
+        }
+    }
+
     /// What this vector asks of an implementation of this class.
     #[must_use]
     pub fn of(vector: &Vector, class: Class) -> Self {

@@ -9,6 +9,7 @@ mod shown;
 mod texts;
 
 use std::fs;
+use std::io::Write as _;
 use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::channel;
@@ -387,4 +388,59 @@ fn trials_of_a_service_withstand_hostile_answers() {
         }
     });
     println!("hostile answers to trials: {0}, withstood: {0}", says.len());
+}
+
+/// Every trial of every role that asks, answered by JSON of another kind than is waited for.
+#[test]
+fn answers_of_another_kind_break_no_trial() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let names = [
+        "issuer",
+        "other-issuer",
+        "holder",
+        "verifier",
+        "customs",
+        "broker",
+        "importer",
+        "participant",
+    ];
+    let callers: serde_json::Map<_, _> = names
+        .iter()
+        .map(|name| ((*name).to_owned(), json!({ "tokenFile": "token" })))
+        .collect();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("token"), "tradecred_token").unwrap();
+    let profile = json!({ "implementation": "hostile", "callers": callers }).to_string();
+    let profile = ServiceProfile::read(profile.as_bytes(), folder.path()).unwrap();
+    for status in ["200 OK", "201 Created"] {
+        for body in [
+            "[]",
+            "[{}]",
+            "7",
+            "\"x\"",
+            "null",
+            "{\"verifiableCredential\":[]}",
+        ] {
+            let said = answer(
+                status,
+                "Content-Type: application/json\r\n",
+                body.as_bytes(),
+            );
+            let address = serve(health("hostile"), move |stream| stream.write_all(&said));
+            for service in [
+                Service::Issuer,
+                Service::Presenter,
+                Service::Converter,
+                Service::Registry,
+            ] {
+                let report = service::run(service, &address, &profile, &[]).unwrap();
+                let text = report.text();
+                assert!(
+                    !text.contains("the runner broke"),
+                    "{service} {body}: {text}"
+                );
+                assert!(report.failed > 0, "{service} {body}: {text}");
+            }
+        }
+    }
 }

@@ -190,8 +190,8 @@ pub(super) const RULES: &[Rule<FisheriesCertificateOfOrigin>] = &[
         "TU-04",
         &codes::DRIFTNET_IMPORT,
         Warning,
-        "50 CFR 216.24(f)(6)(ii)",
-        "not read",
+        "50 CFR 216.24(f)(6)(ii), not read",
+        "no paragraph was read",
         status::driftnet_import,
     )
     .unconfirmed(),

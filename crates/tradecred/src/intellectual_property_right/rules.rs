@@ -88,8 +88,8 @@ pub(super) const RULES: &[Rule<IntellectualPropertyRight>] = &[
         "registration",
         &codes::COPYRIGHT_UNREGISTERED,
         Warning,
-        "19 CFR 133.31",
-        "not read",
+        "19 CFR 133.31, not read",
+        "no paragraph was read",
         registration::copyright,
     )
     .unconfirmed(),

@@ -166,8 +166,8 @@ pub(super) const RULES: &[Rule<UsFtaCertificationOfOrigin>] = &[
         "textile",
         &codes::TEXTILE_AGREEMENT,
         Warning,
-        "CAFTA-DR, textiles",
-        "not read",
+        "CAFTA-DR on textiles, not read",
+        "no paragraph was read",
         Completion,
         textile::agreement,
     )
@@ -176,8 +176,8 @@ pub(super) const RULES: &[Rule<UsFtaCertificationOfOrigin>] = &[
         "textile",
         &codes::CUMULATION_CHAPTER,
         Warning,
-        "CAFTA-DR, textiles",
-        "not read",
+        "CAFTA-DR on textiles, not read",
+        "no paragraph was read",
         Completion,
         textile::cumulation,
     )
@@ -186,8 +186,8 @@ pub(super) const RULES: &[Rule<UsFtaCertificationOfOrigin>] = &[
         "textile",
         &codes::TPL_COUNTRY,
         Warning,
-        "19 CFR 10.606-10.610",
-        "not read",
+        "19 CFR 10.606-10.610, not read",
+        "no paragraph was read",
         Completion,
         textile::preference_level,
     )

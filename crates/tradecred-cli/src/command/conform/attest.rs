@@ -144,6 +144,10 @@ impl Attest {
             let reason = "a statement is worth nothing without the report that it is about: `--report json=PATH`";
             return Err(Failure::usage(reason));
         }
+        if reports.iter().any(|report| report.path == attest.path) {
+            let reason = "the statement and a report of the run cannot be one file: give `--attest` another path";
+            return Err(Failure::usage(reason));
+        }
         if attest.path.symlink_metadata().is_ok() {
             return Err(exists(&attest.path));
         }

@@ -227,7 +227,8 @@ impl Conform {
                 RunError::NothingSelected
                 | RunError::NothingOfRole(_)
                 | RunError::NothingFailed
-                | RunError::NothingRan(_) => Failure::nothing_ran(error),
+                | RunError::NothingRan(_)
+                | RunError::NothingAsked(_) => Failure::nothing_ran(error),
                 RunError::OtherImplementation { .. }
                 | RunError::OtherReport { .. }
                 | RunError::Dialect(_)

@@ -212,7 +212,7 @@ pub(super) fn version_one(scene: &mut Scene) -> Came {
         .with(422);
         return expect_refused(&reply, &codes, "data model 1.1");
     }
-    let issued = reply.json(ISSUE)?["verifiableCredential"].take();
+    let issued = reply.credential(ISSUE)?;
     scene.is_of_issuer(&issued)?;
     let contexts = issued["@context"].as_array();
     let mut contexts = contexts.into_iter().flatten().filter_map(Value::as_str);
