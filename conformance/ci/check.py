@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Checks the CI action and the container file: their form, that the action does what it says, and that the image has
-what its build needs. Usage: check.py [--build], with `tradecred` on the path, PyYAML, and cargo for --build."""
+what its build needs. Usage: check.py [--build | --image], with `tradecred` on the path, PyYAML, and cargo for the two;
+--image, as root, also needs the Rust target and the C compiler of musl, and no container engine."""
 import os
 import re
 import shutil
@@ -16,6 +17,7 @@ ROOT = HERE.parent.parent
 INPUTS = {"target", "role", "profile", "known-failures", "version", "undecided"}
 FORMS = {"report.json", "junit.xml", "report.html", "summary.md", "report.txt"}
 COMMIT = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
+MUSL = "x86_64-unknown-linux-musl"
 EMBEDDED = re.compile(r'include_(?:str|bytes)!\(\s*"([^"]+)"')
 
 
@@ -107,21 +109,43 @@ def embedded_is_copied(copies: list[list[str]]) -> None:
             assert is_there, f"{source.relative_to(ROOT)} embeds {embedded.relative_to(ROOT)}, which the image lacks"
 
 
+def copied(copies: list[list[str]], folder: str) -> None:
+    """What the image copies, in a folder of its own."""
+    for *sources, target in copies:
+        for source in sources:
+            if (ROOT / source).is_dir():
+                shutil.copytree(ROOT / source, Path(folder, target))
+            elif target == "./":
+                shutil.copy(ROOT / source, folder)
+            else:
+                Path(folder, target).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / source, Path(folder, target))
+
+
+def cargo(folder: str, target: Path, *arguments: str) -> None:
+    command = ["cargo", *arguments, "--locked", "--quiet", "--package", "tradecred-cli"]
+    subprocess.run(command, cwd=folder, env={**os.environ, "CARGO_TARGET_DIR": str(target)}, check=True)
+
+
 def build_of_the_container(copies: list[list[str]]) -> None:
-    """What the image copies, in a folder of its own, is enough to build the command."""
+    """It is enough to build the command."""
     with tempfile.TemporaryDirectory() as folder:
-        for *sources, target in copies:
-            for source in sources:
-                if (ROOT / source).is_dir():
-                    shutil.copytree(ROOT / source, Path(folder, target))
-                elif target == "./":
-                    shutil.copy(ROOT / source, folder)
-                else:
-                    Path(folder, target).parent.mkdir(parents=True, exist_ok=True)
-                    shutil.copy(ROOT / source, Path(folder, target))
-        command = ["cargo", "check", "--locked", "--quiet", "--package", "tradecred-cli"]
-        environment = {**os.environ, "CARGO_TARGET_DIR": str(ROOT / "target")}
-        subprocess.run(command, cwd=folder, env=environment, check=True)
+        copied(copies, folder)
+        cargo(folder, ROOT / "target", "check")
+
+
+def image_without_an_engine(copies: list[list[str]]) -> None:
+    """The command that the image holds, built as there, works where nothing else is, as nobody."""
+    target = ROOT / "target" / "image"
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as image:
+        copied(copies, folder)
+        cargo(folder, target, "build", "--release", "--target", MUSL)
+        os.chmod(image, 0o755)
+        shutil.copy(target / MUSL / "release" / "tradecred", image)
+        Path(image, "work").mkdir()
+        nobody = ["chroot", "--userspec=65532:65532", image, "/tradecred"]
+        for arguments in (["--version"], ["conform", "--only", "validity"], ["conform", "--only", "proof", "--seed", "7"]):
+            subprocess.run([*nobody, *arguments], env={}, check=True)
 
 
 def main() -> None:
@@ -133,6 +157,8 @@ def main() -> None:
     embedded_is_copied(copies)
     if "--build" in sys.argv[1:]:
         build_of_the_container(copies)
+    if "--image" in sys.argv[1:]:
+        image_without_an_engine(copies)
     print("action, workflow and container file are in order")
 
 
