@@ -33,15 +33,15 @@ struct Build {
 /// Other arithmetic changes what everybody takes: each build has a part of its own.
 const BUILD: Build = if cfg!(curve25519_dalek_backend = "avx512") {
     Build {
-        part: "speed-avx512",
-        title: "What a verification costs, beside the peers, with AVX-512",
-        told: "`--cfg curve25519_dalek_backend=\"avx512\"` for everybody, of use to those who verify by `curve25519-dalek` 5: the bare `verify_strict`, this library and `affinidi`",
+        part: "speed",
+        title: "What a verification costs, beside the peers",
+        told: "`--release` and the flag of `.cargo/config.toml` for everybody, AVX-512, of use to those who verify by `curve25519-dalek` 5: the bare `verify_strict`, this library and `affinidi`",
     }
 } else {
     Build {
-        part: "speed",
-        title: "What a verification costs, beside the peers",
-        told: "nothing but `--release`",
+        part: "speed-without-avx512",
+        title: "What a verification costs, beside the peers, without AVX-512",
+        told: "`--release` and without the flag of `.cargo/config.toml`",
     }
 };
 
