@@ -92,6 +92,15 @@ pub(crate) fn trace() -> (String, Vec<String>) {
             )),
             _ => {}
         }
+        let vectors = shown.by_requirement.get(&requirement.id);
+        if codes.contains(requirement.id.as_str())
+            && let Some([only]) = vectors.map(Vec::as_slice)
+        {
+            faults.push(format!(
+                "code `{}` is shown by one vector alone, {only}: write a second, another way to break it or the other side of its boundary",
+                requirement.id
+            ));
+        }
     }
     (page(&requirements, &shown), faults)
 }

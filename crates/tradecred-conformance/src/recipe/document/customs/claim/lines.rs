@@ -1,6 +1,6 @@
 //! The lines of the entry: numbers, tariff numbers, values, program indicators.
 
-use super::{Recipe, Row, SAMPLE, json, mark, on_knowledge, remove, set};
+use super::{Recipe, Row, SAMPLE, Value, json, mark, on_knowledge, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -8,6 +8,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("program", NO_PROGRAM),
         SAMPLE.met("lines", LINES),
         SAMPLE.not_met("lines", NO_LINES),
+        SAMPLE.met("line-number", NUMBERS),
         SAMPLE.not_met("line-number", TWICE),
     ]
     .into_iter()
@@ -106,11 +107,33 @@ const NO_LINES: &[Row] = &[
     ),
 ];
 
-const TWICE: &[Row] = &[(
-    "line-number-twice",
-    "two entry lines have one number",
-    |document, _| {
-        let line = document.pointer("/credentialSubject/lines/0").cloned();
-        set(document, "/lines/2", json!(line));
-    },
+/// Has another line like this one, of this number.
+fn repeat(document: &mut Value, line: usize, at: usize, number: u32) {
+    let line = document
+        .pointer(&format!("/credentialSubject/lines/{line}"))
+        .cloned();
+    set(document, &format!("/lines/{at}"), json!(line));
+    set(document, &format!("/lines/{at}/lineNumber"), json!(number));
+}
+
+const NUMBERS: &[Row] = &[(
+    "line-numbers-with-gap",
+    "line numbers need not follow each other",
+    |document, _| repeat(document, 1, 2, 12),
 )];
+
+const TWICE: &[Row] = &[
+    (
+        "line-number-twice",
+        "two entry lines have one number",
+        |document, _| repeat(document, 0, 2, 1),
+    ),
+    (
+        "line-number-of-last-two",
+        "the last two entry lines have one number",
+        |document, _| {
+            repeat(document, 0, 2, 3);
+            repeat(document, 1, 3, 3);
+        },
+    ),
+];
