@@ -211,7 +211,7 @@ fn others() -> Vec<Recipe> {
             "trademark-recorded-without-registration",
             "a trademark that is recorded with customs has no registration",
             |document, maker| {
-                set(document, "/recordation", super::recordation(maker));
+                recordation::record(document, recordation(maker));
                 remove(document, "/registration");
             },
         )
