@@ -30,6 +30,18 @@ struct Shown {
     expected: BTreeSet<String>,
 }
 
+impl Shown {
+    /// What is wrong with a code that one vector alone shows.
+    fn alone(&self, code: &str) -> Option<String> {
+        let [only] = self.by_requirement.get(code)?.as_slice() else {
+            return None;
+        };
+        Some(format!(
+            "code `{code}` is shown by one vector alone, {only}: write a second, another way to break it or the other side of its boundary"
+        ))
+    }
+}
+
 /// The coverage page, and every disagreement.
 pub(crate) fn trace() -> (String, Vec<String>) {
     let specification = fs::read_to_string(root().join("SPEC.md")).unwrap_or_default();
@@ -91,6 +103,9 @@ pub(crate) fn trace() -> (String, Vec<String>) {
                 requirement.id
             )),
             _ => {}
+        }
+        if codes.contains(requirement.id.as_str()) {
+            faults.extend(shown.alone(&requirement.id));
         }
     }
     (page(&requirements, &shown), faults)
@@ -216,4 +231,25 @@ fn page(requirements: &[Requirement], shown: &Shown) -> String {
         );
     }
     page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shown;
+
+    #[test]
+    fn a_code_of_one_vector_is_a_fault_and_one_of_two_is_none() {
+        let mut shown = Shown::default();
+        let mut show = |code: &str, vector: &str| {
+            let vectors = shown.by_requirement.entry(code.to_owned()).or_default();
+            vectors.push(vector.to_owned());
+        };
+        show("jose.status", "jose/token-status-list");
+        show("json.depth", "json/depth-64");
+        show("json.depth", "json/depth-65");
+        let fault = shown.alone("jose.status").unwrap();
+        assert!(fault.contains("jose/token-status-list"), "{fault}");
+        assert_eq!(shown.alone("json.depth"), None);
+        assert_eq!(shown.alone("json.size"), None);
+    }
 }

@@ -50,6 +50,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
             })
             .standing("undecided", "jose.status")
             .done(),
+            enveloped("identifier-list", "a status of another kind than a token status list leaves the standing open too", |token, _| {
+                set(&mut token.payload, "/status", json!({ "identifier_list": { "id": "6A", "uri": "https://acerosdelnorte.example/identifiers" } }));
+            })
+            .standing("undecided", "jose.status")
+            .done(),
         ])
         .collect()
 }

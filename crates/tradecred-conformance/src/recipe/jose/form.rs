@@ -22,7 +22,13 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 "valid",
                 "a certification in its issuer's token is as good as one with a proof",
             )
-            .shows(&[FORM, "jose.type", "jose.algorithm", "jose.key-unknown"])
+            .shows(&[
+                FORM,
+                "jose.type",
+                "jose.algorithm",
+                "jose.key-unknown",
+                "jose.status",
+            ])
             .done(),
             plain(
                 "payload-altered",

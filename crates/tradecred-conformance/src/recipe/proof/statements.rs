@@ -87,7 +87,26 @@ fn good() -> Vec<Recipe> {
         .shows(&["json-ld.statements", "proof.context"])
         .after(|signed, _| set(signed, "/proof/@context", json!([CREDENTIALS, ORIGIN])))
         .done(),
+        signed(
+            "json-ld/work-within-limit",
+            "a document of 45 objects without `id` may take 5,601 of work",
+        )
+        .before(|document, _| alike(document, 4))
+        .envelope_only()
+        .shows(&["json-ld.work-limit"])
+        .done(),
     ]
+}
+
+/// The goods are three alike lines of five alike classifications each, which take 5,385 of work, and so many
+/// alike ones of three, which take 54 each.
+fn alike(document: &mut Value, others: usize) {
+    let line = |parts: usize| {
+        let part = json!({ "type": "TariffClassification" });
+        json!({ "type": "GoodsLine", "tariff": vec![part; parts] })
+    };
+    let goods = [vec![line(5); 3], vec![line(3); others]].concat();
+    set(document, "/credentialSubject/goods", goods);
 }
 
 type Change = fn(&mut Value, &Maker);
@@ -223,6 +242,12 @@ const REFUSED: &[(&str, &str, &str, Change)] = &[
             let line = json!({ "type": "GoodsLine", "tariff": vec![part; 10] });
             set(signed, "/credentialSubject/goods", json!([line, line]));
         },
+    ),
+    (
+        "json-ld/work-beyond-limit",
+        "a document of 49 objects without `id` that takes 5,655 of work is refused",
+        "json-ld.work-limit",
+        |signed, _| alike(signed, 5),
     ),
     (
         "proof/rdfc-value-changed",

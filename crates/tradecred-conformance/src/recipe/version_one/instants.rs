@@ -256,7 +256,7 @@ fn validity() -> Vec<Recipe> {
             |maker| maker.instant(0),
         )
         .needs("at")
-        .shows(&[FROM])
+        .shows(&[FROM, "data-model.issuance-date"])
         .done(),
         from(
             "issued-in-one-second",

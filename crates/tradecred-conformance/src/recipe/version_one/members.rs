@@ -240,6 +240,16 @@ fn several() -> Vec<Recipe> {
         .before(|document, _| remove(document, "/issuanceDate"))
         .refused("data-model.issuance-date")
         .done(),
+        envelope(
+            "data-model/issuance-date-absent-with-an-end",
+            "a credential of data model 1.1 that says when it ends says when it was issued too",
+        )
+        .before(|document, maker| {
+            set(document, "/expirationDate", maker.instant(DAY));
+            remove(document, "/issuanceDate");
+        })
+        .refused("data-model.issuance-date")
+        .done(),
         vector(
             "json-ld/term-of-version-one-for-the-end",
             "the end of data model 1.1 is no end under data model 2.0",

@@ -11,7 +11,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "valid",
             "a maker states what came of a run against its own verifier",
         )
-        .shows(&[SAMPLE.area.code("counts"), SAMPLE.area.code("claim")])
+        .shows(&["counts", "claim", "unseeded"].map(|name| SAMPLE.area.code(name)))
         .done();
     [
         vec![valid],

@@ -18,6 +18,10 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.made(ONE_WITNESS, |draft| {
             draft.not_met(SAMPLE.area.code("witness"))
         }),
+        SAMPLE.made(UNSEEDED, |draft| {
+            let draft = both(draft).warns(SAMPLE.area.code("unseeded"));
+            draft.warns(SAMPLE.area.code("suite-unknown"))
+        }),
         second_dids(),
         witnessed_runs(),
     ]
@@ -51,6 +55,15 @@ fn both(draft: Draft) -> Draft {
         test_house(maker).sign(&signed, maker.instant(SIGNED + 600))
     })
 }
+
+const UNSEEDED: &[Row] = &[(
+    "witnessed-and-unseeded",
+    "the published vectors were asked while the test house watched",
+    |document, maker| {
+        witnessed(document, maker);
+        remove(document, "/seed");
+    },
+)];
 
 const CONDUCTS: &[Row] = &[
     (

@@ -17,6 +17,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             draft.requirements_undecided(SAMPLE.area.code("draft-type"))
         }),
         at_hand(),
+        conversion_apart(),
     ]
     .into_iter()
     .flatten()
@@ -173,6 +174,24 @@ const CONVERSIONS: &[Row] = &[(
         replace_draft(document, draft_of(inner), base::ISSUER_NAME);
     },
 )];
+
+/// A conversion of a conversion, which is handed in beside it.
+fn conversion_apart() -> Vec<Recipe> {
+    fn inner(maker: &Maker) -> Value {
+        draft_of(conversion(maker, draft_of(base::certification(maker))))
+    }
+    let vector = SAMPLE.vector(
+        "draft-apart-is-a-conversion",
+        "a conversion that is handed in beside another is not converted again either",
+    );
+    let vector = vector
+        .before(|document, maker| {
+            replace_draft(document, inner(maker), base::ISSUER_NAME);
+            remove(document, "/draft/content");
+        })
+        .evidence(|evidence, maker| only(evidence, inner(maker)));
+    vec![vector.not_met(SAMPLE.area.code("draft-conversion")).done()]
+}
 
 const UNKNOWN_TYPES: &[Row] = &[
     (

@@ -20,6 +20,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "attested-conversion.not-proved",
                     "attested-conversion.certifier",
                     "attested-conversion.draft",
+                    "attested-conversion.draft-conversion",
                     "attested-conversion.document",
                     "attested-conversion.converter",
                     "attested-conversion.draft-findings",

@@ -13,7 +13,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("framing-proof", PLAIN_WITH_PROOF),
         SAMPLE.met("proof-carried", COUNTED),
         SAMPLE.not_met("proof-carried", NOT_COUNTED),
-        SAMPLE.met("proof-silent", SAID),
+        SAMPLE.made(SAID, |draft| {
+            draft.shows(
+                &["proof-silent", "proof-twice", "proof-root"].map(|name| SAMPLE.area.code(name)),
+            )
+        }),
         SAMPLE.not_met("proof-silent", SILENT),
         SAMPLE.not_met("proof-twice", TWICE),
         SAMPLE.not_met("proof-by", BY_NOBODY),
@@ -186,11 +190,29 @@ const SILENT: &[Row] = &[
     ),
 ];
 
-const TWICE: &[Row] = &[(
-    "proved-and-not-proved",
-    "one thing is listed both as proved and as not",
-    |document, _| set(document, "/notProved/4", json!("integrity")),
-)];
+const TWICE: &[Row] = &[
+    (
+        "proved-and-not-proved",
+        "one thing is listed both as proved and as not",
+        |document, _| set(document, "/notProved/4", json!("integrity")),
+    ),
+    (
+        "proved-by-two-and-not-proved",
+        "the signatures of two are proved, and a signature is listed as not proved",
+        |document, _| {
+            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
+            let mut second = proved("signature");
+            super::base::set(&mut second, "/by/scheme", "CertificateSubject");
+            super::base::set(
+                &mut second,
+                "/by/value",
+                "CN=peer0.importers.example,O=Registro Origen",
+            );
+            prove(document, json!([integrity, proved("signature"), second]));
+            set(document, "/notProved/5", json!("signature"));
+        },
+    ),
+];
 
 const BY_NOBODY: &[Row] = &[
     (
@@ -210,16 +232,35 @@ const BY_NOBODY: &[Row] = &[
     ),
 ];
 
-const NO_ROOT: &[Row] = &[(
-    "chain-without-root",
-    "a chain of certificates leads to no named root",
-    |document, _| {
-        let mut chain = chain();
-        super::base::remove(&mut chain, "/root");
-        let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
-        prove(document, json!([integrity, proved("signature"), chain]));
-    },
-)];
+/// A chain of certificates that leads to no named root.
+fn rootless() -> Value {
+    let mut chain = chain();
+    super::base::remove(&mut chain, "/root");
+    chain
+}
+
+const NO_ROOT: &[Row] = &[
+    (
+        "chain-without-root",
+        "a chain of certificates leads to no named root",
+        |document, _| {
+            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
+            prove(
+                document,
+                json!([integrity, proved("signature"), rootless()]),
+            );
+        },
+    ),
+    (
+        "second-chain-without-root",
+        "one chain of certificates leads to a named root, and a second to none",
+        |document, _| {
+            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
+            let all = json!([integrity, proved("signature"), chain(), rootless()]);
+            prove(document, all);
+        },
+    ),
+];
 
 const ORDERED: &[Row] = &[
     (

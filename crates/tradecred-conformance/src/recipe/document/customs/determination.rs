@@ -26,6 +26,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "customs-determination.office",
                     "customs-determination.regarding",
                     "customs-determination.reason",
+                    "customs-determination.line-twice",
                     "customs-determination.claim-entry",
                     "customs-determination.claim-line",
                     "customs-determination.document",
@@ -249,11 +250,21 @@ const NO_REASON: &[Row] = &[
     ),
 ];
 
-const LINE_TWICE: &[Row] = &[(
-    "line-decided-twice",
-    "one line is both denied and accepted",
-    |document, _| set(document, "/decisions/1/entryLine", json!(1)),
-)];
+const LINE_TWICE: &[Row] = &[
+    (
+        "line-decided-twice",
+        "one line is both denied and accepted",
+        |document, _| set(document, "/decisions/1/entryLine", json!(1)),
+    ),
+    (
+        "line-accepted-twice",
+        "one line is accepted, and accepted again",
+        |document, _| {
+            let decision = document.pointer("/credentialSubject/decisions/1").cloned();
+            set(document, "/decisions/2", json!(decision));
+        },
+    ),
+];
 
 const DENIED_VALUE: &[Row] = &[
     (

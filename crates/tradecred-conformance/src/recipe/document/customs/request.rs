@@ -24,6 +24,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "customs-request.office",
                     "customs-request.regarding",
                     "customs-request.asks",
+                    "customs-request.item-twice",
                     "customs-request.document",
                     "authority.not-listed",
                 ])
@@ -184,9 +185,19 @@ const NO_ASKS: &[Row] = &[
     ),
 ];
 
-const ITEM_TWICE: &[Row] = &[("item-twice", "two items have one name", |document, _| {
-    set(document, "/asks/1/item", json!("copy"))
-})];
+const ITEM_TWICE: &[Row] = &[
+    ("item-twice", "two items have one name", |document, _| {
+        set(document, "/asks/1/item", json!("copy"))
+    }),
+    (
+        "item-twice-whole",
+        "an item stands a second time as it is, behind another",
+        |document, _| {
+            let item = document.pointer("/credentialSubject/asks/0").cloned();
+            set(document, "/asks/2", json!(item));
+        },
+    ),
+];
 
 const NO_ADDRESSEE: &[Row] = &[
     (

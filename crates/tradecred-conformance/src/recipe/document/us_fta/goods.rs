@@ -6,8 +6,11 @@ use super::{AREA, Recipe, Row, refer, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
-        AREA.met("goods", GOODS),
+        AREA.made(GOODS, |draft| {
+            draft.shows(&[AREA.code("goods"), AREA.code("textile-agreement")])
+        }),
         AREA.not_met("goods", NO_GOODS),
+        AREA.met("line-number", NUMBERS),
         AREA.not_met("line-number", ONE_NUMBER),
         AREA.not_met("tariff", NO_TARIFFS),
         AREA.met("tariff-digits", DIGITS),
@@ -83,11 +86,30 @@ const NO_GOODS: &[Row] = &[
     ),
 ];
 
-const ONE_NUMBER: &[Row] = &[(
-    "line-number-twice",
-    "two lines have one number",
-    |document, _| set(document, "/goods/1/lineNumber", json!(1)),
+const NUMBERS: &[Row] = &[(
+    "line-numbers-out-of-order",
+    "line numbers need neither order nor beginning",
+    |document, _| {
+        set(document, "/goods/0/lineNumber", json!(20));
+        set(document, "/goods/1/lineNumber", json!(10));
+    },
 )];
+
+const ONE_NUMBER: &[Row] = &[
+    (
+        "line-number-twice",
+        "two lines have one number",
+        |document, _| set(document, "/goods/1/lineNumber", json!(1)),
+    ),
+    (
+        "line-number-of-first-and-third",
+        "a line has the number of one that stands two places before it",
+        |document, _| {
+            let line = document.pointer("/credentialSubject/goods/0").cloned();
+            set(document, "/goods/2", json!(line));
+        },
+    ),
+];
 
 const NO_TARIFFS: &[Row] = &[
     (

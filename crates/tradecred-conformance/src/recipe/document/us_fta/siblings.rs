@@ -227,6 +227,15 @@ const COLOMBIA: &[Case] = &[
         |document, maker| past_certification(document, maker, 1),
         Warning("blanket-from-certification"),
     ),
+    (
+        "colombia-textile-particulars",
+        "textile particulars that state nothing stand in a certification under another agreement than CAFTA-DR",
+        |document, _| {
+            let textile = json!({ "type": "TextileParticulars" });
+            set(document, "/goods/1/textile", textile);
+        },
+        Warning("textile-agreement"),
+    ),
 ];
 
 const PANAMA: &[Case] = &[

@@ -18,7 +18,9 @@ pub(super) fn recipes() -> Vec<Recipe> {
         AREA.not_met("language", NO_LANGUAGES),
         AREA.warned("basis", NO_BASIS),
         AREA.met("basis", IMPORTER_WITHOUT_BASIS),
-        AREA.met("basis-role", RELIANCE),
+        AREA.made(RELIANCE, |draft| {
+            draft.shows(&[AREA.code("basis-role"), AREA.code("producer-certification")])
+        }),
         AREA.not_met("basis-role", PRODUCER_RELIES),
         AREA.warned("producer-certification", NOT_REFERRED),
         AREA.not_met("coverage", ONE_ENTRY),
@@ -207,17 +209,29 @@ const PRODUCER_RELIES: &[Row] = &[(
     },
 )];
 
-const NOT_REFERRED: &[Row] = &[(
-    "basis-producer-certification-not-referred-to",
-    "an exporter relies on a certification without referring to it",
-    |document, _| {
-        set(
-            document,
-            "/basis",
-            json!({ "type": "ProducerCertification" }),
-        )
-    },
-)];
+fn rely_on_none(document: &mut Value) {
+    set(
+        document,
+        "/basis",
+        json!({ "type": "ProducerCertification" }),
+    );
+}
+
+const NOT_REFERRED: &[Row] = &[
+    (
+        "basis-producer-certification-not-referred-to",
+        "an exporter relies on a certification without referring to it",
+        |document, _| rely_on_none(document),
+    ),
+    (
+        "basis-producer-certification-importer-not-referred-to",
+        "an importer relies on a certification without referring to it",
+        |document, _| {
+            by(document, "Importer");
+            rely_on_none(document);
+        },
+    ),
+];
 
 const ONE_ENTRY: &[Row] = &[(
     "coverage-shipments-in-one-entry",

@@ -1,6 +1,6 @@
 //! The lines of the entry: numbers, tariff numbers, values, program indicators.
 
-use super::{Recipe, Row, SAMPLE, json, mark, on_knowledge, remove, set};
+use super::{Recipe, Row, SAMPLE, Value, json, mark, on_knowledge, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -8,6 +8,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("program", NO_PROGRAM),
         SAMPLE.met("lines", LINES),
         SAMPLE.not_met("lines", NO_LINES),
+        SAMPLE.met("line-number", NUMBERS),
         SAMPLE.not_met("line-number", TWICE),
     ]
     .into_iter()
@@ -106,11 +107,31 @@ const NO_LINES: &[Row] = &[
     ),
 ];
 
-const TWICE: &[Row] = &[(
-    "line-number-twice",
-    "two entry lines have one number",
+/// Has this line a second time, behind all others.
+fn repeat(document: &mut Value, line: usize) {
+    let place = format!("/credentialSubject/lines/{line}");
+    let line = document.pointer(&place).cloned();
+    set(document, "/lines/2", json!(line));
+}
+
+const NUMBERS: &[Row] = &[(
+    "line-numbers-with-gap",
+    "line numbers need not follow each other",
     |document, _| {
-        let line = document.pointer("/credentialSubject/lines/0").cloned();
-        set(document, "/lines/2", json!(line));
+        set(document, "/lines/1/lineNumber", json!(12));
+        set(document, "/links/1/entryLine", json!(12));
     },
 )];
+
+const TWICE: &[Row] = &[
+    (
+        "line-number-twice",
+        "two entry lines have one number",
+        |document, _| repeat(document, 0),
+    ),
+    (
+        "line-number-of-last-two",
+        "the last two entry lines have one number",
+        |document, _| repeat(document, 1),
+    ),
+];

@@ -24,6 +24,8 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 draft.shows(&[
                     "in-bond-movement.in-bond-number",
                     "in-bond-movement.entry-type",
+                    "in-bond-movement.importer",
+                    "in-bond-movement.consignee",
                     "in-bond-movement.goods",
                     "in-bond-movement.htsus",
                     "in-bond-movement.carrier-bonded",
@@ -119,7 +121,11 @@ fn types() -> Vec<Recipe> {
             "62",
             Some("CA"),
         )
-        .shows(&["in-bond-movement.entry-type", CODE])
+        .shows(&[
+            "in-bond-movement.entry-type",
+            "in-bond-movement.foreign-destination",
+            CODE,
+        ])
         .done(),
         of_type(
             "type-63-with-foreign-destination",
@@ -202,14 +208,24 @@ const NO_DESTINATION: &[Row] = &[
     ),
 ];
 
-const NO_COUNTRY: &[Row] = &[(
-    "foreign-destination-in-words",
-    "the foreign destination is a name and no code",
-    |document, _| {
-        set(document, "/entryType", json!("62"));
-        set(document, "/foreignDestinationCountry", json!("Canada"));
-    },
-)];
+const NO_COUNTRY: &[Row] = &[
+    (
+        "foreign-destination-in-words",
+        "the foreign destination is a name and no code",
+        |document, _| {
+            set(document, "/entryType", json!("62"));
+            set(document, "/foreignDestinationCountry", json!("Canada"));
+        },
+    ),
+    (
+        "foreign-destination-in-small-letters",
+        "the foreign destination is two small letters",
+        |document, _| {
+            set(document, "/entryType", json!("63"));
+            set(document, "/foreignDestinationCountry", json!("mx"));
+        },
+    ),
+];
 
 /// A reference to a carnet that is not at hand.
 fn carnet(maker: &Maker) -> Value {

@@ -210,11 +210,18 @@ const UNKNOWN_GEAR: &[Row] = &[
     ),
 ];
 
-const GEAR_NOT_KNOWN: &[Row] = &[(
-    "gear-nk",
-    "a nation certifies fish of gear that it does not know",
-    |document, _| set(document, "/fish/0/gearCode", json!("NK")),
-)];
+const GEAR_NOT_KNOWN: &[Row] = &[
+    (
+        "gear-nk",
+        "a nation certifies fish of gear that it does not know",
+        |document, _| set(document, "/fish/0/gearCode", json!("NK")),
+    ),
+    (
+        "gear-nk-of-second-line",
+        "of two lines the gear of the second is not known",
+        |document, _| set(document, "/fish/1/gearCode", json!("NK")),
+    ),
+];
 
 const AREAS: &[Row] = &[
     (

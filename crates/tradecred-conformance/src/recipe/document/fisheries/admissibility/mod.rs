@@ -33,6 +33,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "certification-of-admissibility.nation",
                     "certification-of-admissibility.parties",
                     "certification-of-admissibility.fish",
+                    "certification-of-admissibility.gear-not-known",
                     "certification-of-admissibility.vessels",
                     "certification-of-admissibility.document",
                     "authority.not-listed",

@@ -16,6 +16,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         met("status-capacity", CAPACITY),
         not_met("status-capacity", OTHER_CAPACITY),
         not_met("driftnet", DRIFTNET),
+        met("driftnet-import", OTHER_NET),
         warned("driftnet-import", DRIFTNET_IMPORT),
         met("affirmative-finding", NO_FINDING_ASKED),
         undecided("affirmative-finding", FINDING),
@@ -237,11 +238,29 @@ const DRIFTNET: &[Shot] = &[
     ),
 ];
 
-const DRIFTNET_IMPORT: &[Shot] = &[(
-    "driftnet-5a",
-    "tuna of a large-scale driftnet may not be admitted even as 5A",
-    |maker| not_certified(maker).caught("largeScaleDriftnet", "northPacific"),
+const OTHER_NET: &[Shot] = &[(
+    "gillnet-5a",
+    "tuna of a gillnet, which is no large-scale driftnet, may be declared as 5A",
+    |maker| not_certified(maker).caught("gillnet", "northPacific"),
 )];
+
+const DRIFTNET_IMPORT: &[Shot] = &[
+    (
+        "driftnet-5a",
+        "tuna of a large-scale driftnet may not be admitted even as 5A",
+        |maker| not_certified(maker).caught("largeScaleDriftnet", "northPacific"),
+    ),
+    (
+        "driftnet-5a-second-line",
+        "one line of two is tuna of a large-scale driftnet under 5A",
+        |maker| {
+            not_certified(maker)
+                .with_second_line(2)
+                .with("/totalNetWeight", super::scene::kilograms("20000"))
+                .with("/fish/1/fishingGear", json!("largeScaleDriftnet"))
+        },
+    ),
+];
 
 /// The line is yellowfin.
 fn yellowfin(scene: Scene) -> Scene {

@@ -1,6 +1,8 @@
 //! Where the dog was, and what a certificate shows about that.
 
-use super::{Recipe, Row, SAMPLE, Value, code, ended, german, json, remove, set, stay, undecided};
+use super::{
+    Maker, Recipe, Row, SAMPLE, Value, code, ended, german, json, remove, set, stay, undecided,
+};
 use crate::recipe::document::change::after;
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -10,6 +12,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         undecided("stays-incomplete", INCOMPLETE),
         SAMPLE.met("stays-incomplete", NOT_DAY_BY_DAY),
         SAMPLE.not_met("departure-country", ELSEWHERE),
+        SAMPLE.met("departure-country", THERE),
         germany(),
         records(),
     ]
@@ -110,15 +113,44 @@ const NOT_DAY_BY_DAY: &[Row] = &[
     ),
 ];
 
-const ELSEWHERE: &[Row] = &[(
-    "departure-from-where-the-dog-was-not",
-    "the dog departs from a country in which it was not",
-    |document, _| {
-        set(document, "/exportingCountry", json!("MX"));
-        set(document, "/officialVeterinarian/country", json!("MX"));
-        set(document, "/arrival/countryOfDeparture", json!("MX"));
-        set(document, "/receipt/countryOfDeparture", json!("MX"));
-    },
+/// The dog departs from Mexico, with a certificate of Mexico.
+fn mexican(document: &mut Value) {
+    set(document, "/exportingCountry", json!("MX"));
+    set(document, "/officialVeterinarian/country", json!("MX"));
+    set(document, "/arrival/countryOfDeparture", json!("MX"));
+    set(document, "/receipt/countryOfDeparture", json!("MX"));
+}
+
+/// The dog was in Mexico for a time, which ended so many days from the day six months before its arrival.
+fn was_in_mexico(document: &mut Value, maker: &Maker, days: i64) {
+    mexican(document);
+    let until = after(&maker.day(3), -6, days);
+    let stays = json!([
+        ended("US", &maker.day(-900), &maker.day(-250), "free"),
+        ended("MX", &maker.day(-250), &until, "lowRisk"),
+        ended("US", &until, &maker.day(-100), "free"),
+        stay("PH", &maker.day(-100), "highRisk")
+    ]);
+    set(document, "/stays", stays);
+}
+
+const ELSEWHERE: &[Row] = &[
+    (
+        "departure-from-where-the-dog-was-not",
+        "the dog departs from a country in which it was not",
+        |document, _| mexican(document),
+    ),
+    (
+        "departure-from-where-the-dog-was-a-day-before-the-six-months",
+        "the dog departs from a country that it left the day before the last six months",
+        |document, maker| was_in_mexico(document, maker, -1),
+    ),
+];
+
+const THERE: &[Row] = &[(
+    "departure-from-where-the-dog-was-six-months-before",
+    "the dog departs from a country in which it was on the first of the last six months",
+    |document, maker| was_in_mexico(document, maker, 0),
 )];
 
 /// The certificate has a pet passport with a service of this day in this country.

@@ -51,11 +51,21 @@ const EXAMINED: &[Row] = &[(
     |document, maker| set(document, "/health/examinedOn", json!(maker.day(-1))),
 )];
 
-const SIGNS: &[Row] = &[(
-    "signs-of-disease",
-    "the dog showed signs of communicable disease when it was examined",
-    |document, _| set(document, "/health/freeFromSigns", json!(false)),
-)];
+const SIGNS: &[Row] = &[
+    (
+        "signs-of-disease",
+        "the dog showed signs of communicable disease when it was examined",
+        |document, _| set(document, "/health/freeFromSigns", json!(false)),
+    ),
+    (
+        "signs-of-disease-in-aircraft-transit",
+        "signs of disease are told of a dog in transit by aircraft too",
+        |document, _| {
+            set(document, "/arrival/inTransit", json!(true));
+            set(document, "/health/freeFromSigns", json!(false));
+        },
+    ),
+];
 
 const NO_STATEMENT: &[Row] = &[
     (

@@ -1,6 +1,6 @@
 //! The members of the certificate and their structure.
 
-use super::{Recipe, Row, SAMPLE, json, remove, set};
+use super::{Maker, Recipe, Row, SAMPLE, Value, json, remove, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -16,8 +16,10 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("purpose", NO_PURPOSE),
         SAMPLE.not_met("rabies-vaccination", NO_VACCINATION),
         SAMPLE.not_met("stays", NO_STAYS),
+        SAMPLE.met("records", RECORDS),
         SAMPLE.not_met("records", NO_RECORDS),
         SAMPLE.not_met("arrival", NO_ARRIVAL),
+        SAMPLE.met("issued-for-country", OTHER_COUNTRY),
         SAMPLE.not_met("issued-for-country", NO_OTHER_COUNTRY),
         SAMPLE.not_met("receipt", NO_RECEIPT),
         SAMPLE.not_met("shipped-on", NOT_SHIPPED),
@@ -199,34 +201,79 @@ const NO_STAYS: &[Row] = &[
     ),
 ];
 
-const NO_RECORDS: &[Row] = &[(
-    "record-of-unknown-kind",
-    "a photograph is no veterinary record",
+/// A record of this kind.
+fn record(maker: &Maker, kind: &str) -> Value {
+    json!({
+        "type": "VeterinaryRecord",
+        "kind": kind,
+        "country": "PH",
+        "performedOn": maker.day(-90)
+    })
+}
+
+const RECORDS: &[Row] = &[(
+    "record-of-payment",
+    "a proof of payment is a record",
     |document, maker| {
         set(
             document,
             "/records",
-            json!([{
-                "type": "VeterinaryRecord",
-                "kind": "photograph",
-                "country": "PH",
-                "performedOn": maker.day(-90)
-            }]),
-        );
+            json!([record(maker, "proofOfPayment")]),
+        )
     },
 )];
 
-const NO_ARRIVAL: &[Row] = &[(
-    "arrival-without-mode",
-    "how the dog arrives is not said",
-    |document, _| remove(document, "/arrival/mode"),
+const NO_RECORDS: &[Row] = &[
+    (
+        "record-of-unknown-kind",
+        "a photograph is no veterinary record",
+        |document, maker| set(document, "/records", json!([record(maker, "photograph")])),
+    ),
+    (
+        "second-record-without-day",
+        "of the second of two records the day of the service is missing",
+        |document, maker| {
+            let records = [
+                record(maker, "petPassport"),
+                record(maker, "proofOfPayment"),
+            ];
+            set(document, "/records", json!(records));
+            remove(document, "/records/1/performedOn");
+        },
+    ),
+];
+
+const NO_ARRIVAL: &[Row] = &[
+    (
+        "arrival-without-mode",
+        "how the dog arrives is not said",
+        |document, _| remove(document, "/arrival/mode"),
+    ),
+    (
+        "arrival-at-port-of-three-digits",
+        "a port is four digits",
+        |document, _| set(document, "/arrival/port", json!("330")),
+    ),
+];
+
+const OTHER_COUNTRY: &[Row] = &[(
+    "issued-for-country",
+    "a certificate may name the country to which the dog travels",
+    |document, _| set(document, "/issuedForCountry", json!("DE")),
 )];
 
-const NO_OTHER_COUNTRY: &[Row] = &[(
-    "issued-for-country-in-lower-case",
-    "a country is two capital letters",
-    |document, _| set(document, "/issuedForCountry", json!("de")),
-)];
+const NO_OTHER_COUNTRY: &[Row] = &[
+    (
+        "issued-for-country-in-lower-case",
+        "a country is two capital letters",
+        |document, _| set(document, "/issuedForCountry", json!("de")),
+    ),
+    (
+        "issued-for-country-of-three-letters",
+        "a country is two letters",
+        |document, _| set(document, "/issuedForCountry", json!("DEU")),
+    ),
+];
 
 const NO_RECEIPT: &[Row] = &[
     (

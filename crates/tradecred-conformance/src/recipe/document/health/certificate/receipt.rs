@@ -152,17 +152,30 @@ const SAME_DOG: &[Row] = &[(
     },
 )];
 
-const SEVERAL: &[Row] = &[(
-    "receipt-for-two-dogs",
-    "one receipt is for two dogs",
-    |document, _| {
-        set(
-            document,
-            "/receipt/microchipNumbers",
-            json!(["276098100999999", super::super::CHIP]),
-        );
-    },
-)];
+const SEVERAL: &[Row] = &[
+    (
+        "receipt-for-two-dogs",
+        "one receipt is for two dogs",
+        |document, _| {
+            set(
+                document,
+                "/receipt/microchipNumbers",
+                json!(["276098100999999", super::super::CHIP]),
+            );
+        },
+    ),
+    (
+        "receipt-with-number-twice",
+        "a receipt has the number of the dog twice",
+        |document, _| {
+            set(
+                document,
+                "/receipt/microchipNumbers",
+                json!([super::super::CHIP, super::super::CHIP]),
+            );
+        },
+    ),
+];
 
 const OTHER_PORT: &[Row] = &[(
     "receipt-of-another-port",

@@ -17,6 +17,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         by_birth(),
         SAMPLE.not_met("microchip-before-birth", BORN_LATER),
         SAMPLE.met("microchip-before-birth", BORN_BEFORE),
+        SAMPLE.met("microchip-format", SPACED_CHIP),
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.not_met("microchip-late", CHIPPED_LATE),
         SAMPLE.met("microchip-late", CHIPPED),
@@ -252,14 +253,36 @@ const BORN_BEFORE: &[Row] = &[
     ),
 ];
 
-const OTHER_CHIP: &[Row] = &[(
-    "microchip-of-ten-digits",
-    "a microchip of ten digits may not be read at the port",
+const SPACED_CHIP: &[Row] = &[(
+    "microchip-with-spaces",
+    "spaces, dots and hyphens in a microchip number are not counted",
     |document, _| {
-        set(document, "/arrival/inTransit", json!(true));
-        set(document, "/animal/microchip/number", json!("0123456789"));
+        set(
+            document,
+            "/animal/microchip/number",
+            json!("276 098 100-123.456"),
+        );
     },
 )];
+
+/// The dog passes through by aircraft, so that neither receipt nor attachments have to be of its microchip.
+fn in_transit_with(document: &mut Value, chip: &str) {
+    set(document, "/arrival/inTransit", json!(true));
+    set(document, "/animal/microchip/number", json!(chip));
+}
+
+const OTHER_CHIP: &[Row] = &[
+    (
+        "microchip-of-ten-digits",
+        "a microchip of ten digits may not be read at the port",
+        |document, _| in_transit_with(document, "0123456789"),
+    ),
+    (
+        "microchip-of-sixteen-digits",
+        "a microchip number has a digit too many",
+        |document, _| in_transit_with(document, "2760981001234567"),
+    ),
+];
 
 /// The microchip was implanted on a day relative to the one asked about.
 fn chipped(document: &mut Value, maker: &Maker, days: i64) {

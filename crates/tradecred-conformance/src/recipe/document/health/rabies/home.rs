@@ -59,6 +59,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     code("vaccine-licensed"),
                     code("veterinarian-accredited"),
                     code("endorsed-late"),
+                    code("departure-unknown"),
                     code("port"),
                     code("country-risk"),
                     code("language"),
@@ -74,11 +75,23 @@ pub(super) fn recipes() -> Vec<Recipe> {
         US.met("left-united-states", GONE),
         US.met("endorsed-late", IN_TIME),
         US.made(
-            &[(
-                "us-form-without-departure",
-                "when the dog left the United States is not said",
-                |document, _| remove(document, "/leftUnitedStatesOn"),
-            )],
+            &[
+                (
+                    "us-form-without-departure",
+                    "when the dog left the United States is not said",
+                    |document, _| remove(document, "/leftUnitedStatesOn"),
+                ),
+                (
+                    "us-form-with-stay-and-arrival-without-departure",
+                    "where the dog was abroad and when it comes back does not say when it left",
+                    |document, maker| {
+                        let stays = json!([stay("PH", &maker.day(1), "highRisk")]);
+                        set(document, "/stays", stays);
+                        set(document, "/arrival", arrival(&maker.day(20), "PH"));
+                        remove(document, "/leftUnitedStatesOn");
+                    },
+                ),
+            ],
             |draft| draft.requirements_undecided(code("departure-unknown")),
         ),
         on_paper(),

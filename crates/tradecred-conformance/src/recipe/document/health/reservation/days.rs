@@ -24,7 +24,11 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("held-until", NOT_KEPT),
         SAMPLE.met("held-until", KEPT),
         SAMPLE.not_met("granted-late", LATE),
-        warned("granted-arrival-day", THAT_DAY),
+        SAMPLE.made(THAT_DAY, |draft| {
+            draft
+                .shows(&[format!("{AREA}.granted-late")])
+                .warns(format!("{AREA}.granted-arrival-day"))
+        }),
         SAMPLE.met("granted-arrival-day", THE_DAY_BEFORE),
         SAMPLE.not_met("granted-on", NOT_GRANTED),
         SAMPLE.met("granted-on", GRANTED),
@@ -130,13 +134,23 @@ const KEPT: &[Row] = &[(
     |document, maker: &Maker| set(document, "/heldUntil", json!(maker.day(3))),
 )];
 
-const LATE: &[Row] = &[(
-    "granted-the-day-after-arrival",
-    "the reservation was granted the day after the dog arrived",
-    |document, maker| {
-        set(document, "/arrival/date", json!(maker.day(-4)));
-    },
-)];
+const LATE: &[Row] = &[
+    (
+        "granted-the-day-after-arrival",
+        "the reservation was granted the day after the dog arrived",
+        |document, maker| {
+            set(document, "/arrival/date", json!(maker.day(-4)));
+        },
+    ),
+    (
+        "granted-the-year-after-arrival",
+        "the dog arrived on the last day of a year, and the reservation was granted in the next",
+        |document, _| {
+            granted(document, "2025-06-01", "2026-01-01");
+            set(document, "/arrival/date", json!("2025-12-31"));
+        },
+    ),
+];
 
 const THAT_DAY: &[Row] = &[(
     "granted-on-the-day-of-arrival",

@@ -12,6 +12,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("microchip", NO_CHIP),
         SAMPLE.not_met("microchip-before-birth", BORN_LATER),
         SAMPLE.met("microchip-before-birth", BORN_BEFORE),
+        SAMPLE.met("microchip-format", SPACED_CHIP),
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.not_met("arrival", NO_ARRIVAL),
         SAMPLE.not_met("document", NO_DOCUMENT),
@@ -134,11 +135,36 @@ const BORN_BEFORE: &[Row] = &[(
     },
 )];
 
-const OTHER_CHIP: &[Row] = &[(
-    "microchip-of-ten-digits",
-    "a microchip of ten digits may not be read at the port",
-    |document, _| set(document, "/animal/microchip/number", json!("0123456789")),
+const SPACED_CHIP: &[Row] = &[(
+    "microchip-with-spaces",
+    "spaces, dots and hyphens in a microchip number are not counted",
+    |document, _| {
+        set(
+            document,
+            "/animal/microchip/number",
+            json!("276 098 100-123.456"),
+        );
+    },
 )];
+
+const OTHER_CHIP: &[Row] = &[
+    (
+        "microchip-of-ten-digits",
+        "a microchip of ten digits may not be read at the port",
+        |document, _| set(document, "/animal/microchip/number", json!("0123456789")),
+    ),
+    (
+        "microchip-of-sixteen-digits",
+        "a microchip number has a digit too many",
+        |document, _| {
+            set(
+                document,
+                "/animal/microchip/number",
+                json!("2760981001234567"),
+            );
+        },
+    ),
+];
 
 const NO_ARRIVAL: &[Row] = &[
     (

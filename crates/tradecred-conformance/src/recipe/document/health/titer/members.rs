@@ -11,6 +11,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("microchip", NO_CHIP),
         SAMPLE.not_met("microchip-before-birth", BORN_LATER),
         SAMPLE.met("microchip-before-birth", BORN_BEFORE),
+        SAMPLE.met("microchip-format", SPACED_CHIP),
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.not_met("technique", NO_TECHNIQUE),
         SAMPLE.not_met("document", NO_DOCUMENT),
@@ -126,11 +127,36 @@ const BORN_BEFORE: &[Row] = &[
     ),
 ];
 
-const OTHER_CHIP: &[Row] = &[(
-    "microchip-of-ten-digits",
-    "a microchip of ten digits may not be read at the port",
-    |document, _| set(document, "/animal/microchip/number", json!("0123456789")),
+const SPACED_CHIP: &[Row] = &[(
+    "microchip-with-spaces",
+    "spaces, dots and hyphens in a microchip number are not counted",
+    |document, _| {
+        set(
+            document,
+            "/animal/microchip/number",
+            json!("276 098 100-123.456"),
+        );
+    },
 )];
+
+const OTHER_CHIP: &[Row] = &[
+    (
+        "microchip-of-ten-digits",
+        "a microchip of ten digits may not be read at the port",
+        |document, _| set(document, "/animal/microchip/number", json!("0123456789")),
+    ),
+    (
+        "microchip-with-letters",
+        "a microchip number of 15 characters has a letter",
+        |document, _| {
+            set(
+                document,
+                "/animal/microchip/number",
+                json!("27609810012345A"),
+            );
+        },
+    ),
+];
 
 const NO_TECHNIQUE: &[Row] = &[
     (

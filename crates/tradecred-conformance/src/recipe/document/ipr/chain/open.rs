@@ -20,6 +20,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "owner-not-shown",
             Link::Right,
         )
+        .shows(&["license-chain.owner-not-shown"])
         .requirements_undecided("intellectual-property-right.owner-not-shown")
         .done(),
     );
@@ -35,6 +36,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             "owner-not-shown",
             Link::Right,
         )
+        .shows(&["license-chain.owner-not-shown"])
         .requirements_undecided("intellectual-property-right.owner-not-shown")
         .done(),
     );

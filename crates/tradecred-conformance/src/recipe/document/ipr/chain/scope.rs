@@ -21,6 +21,26 @@ const WITHIN: &[Row] = &[
         Link::None,
     ),
     (
+        "root-of-fewer-classes-than-the-right",
+        "a licence need not have every class of the right",
+        |story, _| story.set(ROOT, "/goods/niceClasses", json!([25])),
+        "beyond-right",
+        Link::None,
+    ),
+    (
+        "licensed-to-a-sister-of-a-licensor",
+        "a licensee has the name of a licensor above, with another form of company",
+        |story, _| {
+            const SISTER: &str = "Kestrel Sportswear AG";
+            let mut licensee = player(1);
+            base::set(&mut licensee, "/legalName", SISTER);
+            story.set(DEEP, "/licensee", licensee);
+            story.ask("/party/legalName", json!(SISTER));
+        },
+        "party-twice",
+        Link::None,
+    ),
+    (
         "owner",
         "the owner of a right needs no licence",
         |story, _| story.ask("/party/legalName", json!(OWNER)),
@@ -324,6 +344,19 @@ const BEYOND: &[Row] = &[
         License(ROOT),
     ),
     (
+        "right-of-fewer-classes",
+        "the right has one class of the two that the root licence has",
+        |story, _| {
+            base::set(
+                &mut story.right,
+                "/credentialSubject/niceClasses",
+                json!([25]),
+            )
+        },
+        "beyond-right",
+        License(ROOT),
+    ),
+    (
         "licensed-by-itself",
         "a licensee is its own licensor under another identifier",
         |story, maker| {
@@ -334,6 +367,22 @@ const BEYOND: &[Row] = &[
             base::set(&mut licensee, "/id", other.clone());
             story.set(DEEP, "/licensee", licensee);
             story.ask("/party/legalName", json!(HOUSE));
+            story.ask("/party/id", json!(other));
+        },
+        "party-twice",
+        License(DEEP),
+    ),
+    (
+        "licensed-back",
+        "a licensee is, under another identifier, the licensor of the licence above",
+        |story, maker| {
+            let own = super::actor(maker, 1);
+            let other = "did:example:another".to_owned();
+            story.set(ROOT, "/licensee/id", json!(own.did()));
+            let mut licensee = player(1);
+            base::set(&mut licensee, "/id", other.clone());
+            story.set(DEEP, "/licensee", licensee);
+            story.ask("/party/legalName", json!(MAKER));
             story.ask("/party/id", json!(other));
         },
         "party-twice",

@@ -36,6 +36,14 @@ fn passed(story: &mut Story, maker: &Maker, since: i64) {
     );
 }
 
+/// The licence at this place is of another credential of the right.
+fn of_another_right(story: &mut Story, maker: &Maker, place: usize) {
+    let mut other = story.right.clone();
+    base::set(&mut other, "/id", maker.uuid("another right"));
+    base::set(&mut other, "/credentialSubject/remarks", "a second copy");
+    story.set(place, "/right", held::reference(&other));
+}
+
 const UNFOUNDED: &[Row] = &[
     (
         "root-by-another",
@@ -95,14 +103,16 @@ const UNFOUNDED: &[Row] = &[
     (
         "parent-of-another-right",
         "a licence is granted under a licence of another right",
-        |story, maker| {
-            let mut other = story.right.clone();
-            base::set(&mut other, "/id", maker.uuid("another right"));
-            base::set(&mut other, "/credentialSubject/remarks", "a second copy");
-            story.set(SUB, "/right", held::reference(&other));
-        },
+        |story, maker| of_another_right(story, maker, SUB),
         "right-differs",
         License(DEEP),
+    ),
+    (
+        "root-of-another-right",
+        "the root licence, under which the second was granted, is of another right",
+        |story, maker| of_another_right(story, maker, ROOT),
+        "right-differs",
+        License(SUB),
     ),
     (
         "seventeen-licenses",

@@ -132,19 +132,32 @@ const NOT_LONG: &[Told] = &[(
     |story, _| story.lengthen(16),
 )];
 
-const OF_ANOTHER_RIGHT: &[Told] = &[(
-    "parent-of-another-right",
-    "the licence above is about another credential of the right",
-    SUB,
-    of_another_right,
-)];
+const OF_ANOTHER_RIGHT: &[Told] = &[
+    (
+        "parent-of-another-right",
+        "the licence above is about another credential of the right",
+        SUB,
+        of_another_right,
+    ),
+    (
+        "third-of-another-right",
+        "the two licences above are about another credential of the right",
+        DEEP,
+        |story, maker| about_another_right(story, maker, DEEP),
+    ),
+];
 
 /// The second licence is about another credential of the right than the first.
 fn of_another_right(story: &mut Story, maker: &Maker) {
+    about_another_right(story, maker, SUB);
+}
+
+/// The licence at this place is about another credential of the right than the one above it.
+fn about_another_right(story: &mut Story, maker: &Maker, place: usize) {
     let mut other = story.right.clone();
     base::set(&mut other, "/id", maker.uuid("another right"));
     base::set(&mut other, "/credentialSubject/remarks", "a second copy");
-    story.set(SUB, "/right", held::reference(&other));
+    story.set(place, "/right", held::reference(&other));
     let owner = maker.actor("owner");
     story
         .also
@@ -222,12 +235,20 @@ pub(super) fn delegation(story: &mut Story, place: usize, may: bool, depth: Opti
     story.set(place, "/delegation", delegation);
 }
 
-const NOT_DELEGABLE: &[Told] = &[(
-    "parent-does-not-delegate",
-    "the licence above lets no others be granted under it",
-    SUB,
-    |story, _| delegation(story, ROOT, false, None),
-)];
+const NOT_DELEGABLE: &[Told] = &[
+    (
+        "parent-does-not-delegate",
+        "the licence above lets no others be granted under it",
+        SUB,
+        |story, _| delegation(story, ROOT, false, None),
+    ),
+    (
+        "second-does-not-delegate",
+        "the licence of the owner lets others be granted under it, and the one between does not",
+        DEEP,
+        |story, _| delegation(story, SUB, false, None),
+    ),
+];
 
 const TOO_DEEP: &[Told] = &[
     (

@@ -35,12 +35,20 @@ const MISSING: &[Told] = &[(
     |story, _| story.no_right = true,
 )];
 
-const REJECTED: &[Told] = &[(
-    "right-malformed",
-    "the right does not say what it is",
-    ROOT,
-    |story, _| base::remove(&mut story.right, "/credentialSubject/designation"),
-)];
+const REJECTED: &[Told] = &[
+    (
+        "right-malformed",
+        "the right does not say what it is",
+        ROOT,
+        |story, _| base::remove(&mut story.right, "/credentialSubject/designation"),
+    ),
+    (
+        "right-of-nobody",
+        "the list of the owners of the right is empty",
+        SUB,
+        |story, _| base::set(&mut story.right, "/credentialSubject/owners", json!([])),
+    ),
+];
 
 /// The owner withdraws the right.
 fn withdraw(story: &mut Story, maker: &Maker, change: impl FnOnce(&mut Value)) {

@@ -36,6 +36,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
                     "intellectual-property-right.owners",
                     "intellectual-property-right.owned-from",
                     "intellectual-property-right.registration",
+                    "intellectual-property-right.registration-missing",
                     "intellectual-property-right.nice-classes",
                     "intellectual-property-right.stated-by",
                     "intellectual-property-right.stated-at",

@@ -208,6 +208,16 @@ fn others() -> Vec<Recipe> {
         .not_met(code("registration-missing"))
         .done(),
         by_both(
+            "trademark-recorded-without-registration",
+            "a trademark that is recorded with customs has no registration",
+            |document, maker| {
+                recordation::record(document, recordation(maker));
+                remove(document, "/registration");
+            },
+        )
+        .not_met(code("registration-missing"))
+        .done(),
+        by_both(
             "copyright-without-registration",
             "a copyright has no registration",
             |document, _| {

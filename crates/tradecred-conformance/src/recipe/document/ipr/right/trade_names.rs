@@ -1,6 +1,6 @@
 //! Trade names, which customs states too, and what a right of another type has of classes.
 
-use super::{Recipe, SAMPLE, base, by_both, json, recordation, remove, set, trade_name};
+use super::{Recipe, SAMPLE, Value, base, by_both, json, recordation, remove, set, trade_name};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [trade_names(), other_classes()]
@@ -18,7 +18,7 @@ fn trade_names() -> Vec<Recipe> {
             "a trade name is of goods that are described, and customs states the same owner",
             |document, _| trade_name(document),
         )
-        .shows(&[&code])
+        .shows(&[code.clone(), SAMPLE.area.code("registration-none")])
         .done(),
         by_both(
             "trade-name-without-merchandise",
@@ -38,16 +38,34 @@ fn trade_names() -> Vec<Recipe> {
         by_both(
             "trade-name-with-registration",
             "a trade name has a registration",
+            |document, _| registered_trade_name(document),
+        )
+        .not_met(SAMPLE.area.code("registration-none"))
+        .done(),
+        by_both(
+            "trade-name-registered-abroad",
+            "a trade name has a registration of another country",
             |document, _| {
-                let registration = document.pointer("/credentialSubject/registration").cloned();
-                trade_name(document);
-                set(document, "/registration", json!(registration));
-                remove(document, "/registration/register");
+                registered_trade_name(document);
+                let office = json!({
+                    "type": "RegistrationOffice",
+                    "legalName": "Instituto Mexicano de la Propiedad Industrial",
+                    "country": "MX"
+                });
+                set(document, "/registration/office", office);
             },
         )
         .not_met(SAMPLE.area.code("registration-none"))
         .done(),
     ]
+}
+
+/// The document becomes a trade name that keeps the registration of the mark.
+fn registered_trade_name(document: &mut Value) {
+    let registration = document.pointer("/credentialSubject/registration").cloned();
+    trade_name(document);
+    set(document, "/registration", json!(registration));
+    remove(document, "/registration/register");
 }
 
 /// Classes of what is no trademark.

@@ -87,17 +87,31 @@ const NO_FILER: &[Row] = &[
     ),
 ];
 
-const NO_IMPORTER: &[Row] = &[(
-    "importer-without-address",
-    "the importer has no address",
-    |document, _| remove(document, "/importer/address"),
-)];
+const NO_IMPORTER: &[Row] = &[
+    (
+        "importer-without-address",
+        "the importer has no address",
+        |document, _| remove(document, "/importer/address"),
+    ),
+    (
+        "importer-missing",
+        "the movement has no importer",
+        |document, _| remove(document, "/importer"),
+    ),
+];
 
-const NO_CONSIGNEE: &[Row] = &[(
-    "consignee-missing",
-    "the movement has no consignee",
-    |document, _| remove(document, "/consignee"),
-)];
+const NO_CONSIGNEE: &[Row] = &[
+    (
+        "consignee-missing",
+        "the movement has no consignee",
+        |document, _| remove(document, "/consignee"),
+    ),
+    (
+        "consignee-without-name",
+        "the consignee has no name",
+        |document, _| remove(document, "/consignee/legalName"),
+    ),
+];
 
 const NO_CARRIER: &[Row] = &[
     ("carrier-missing", "nobody carries", |document, _| {

@@ -19,6 +19,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         not_met("quantity-cap", CAP),
         not_met("delegation", DELEGATION),
         met("delegation", GOOD_DELEGATION),
+        met("quality-marks", NO_MARKS),
         not_met("quality-marks", MARKS),
         not_met("document", DOCUMENT),
         references::recipes(),
@@ -178,12 +179,27 @@ const GOOD_DELEGATION: &[Told] = &[
     ),
 ];
 
-const MARKS: &[Told] = &[(
-    "quality-marks-empty",
-    "a list of quality marks that is there and empty is no absent one",
+const NO_MARKS: &[Told] = &[(
+    "without-quality-marks",
+    "a licence need not ask for a mark on goods",
     ROOT,
-    |story, _| story.set(ROOT, "/qualityMarks", json!([])),
+    |story, _| story.remove(ROOT, "/qualityMarks"),
 )];
+
+const MARKS: &[Told] = &[
+    (
+        "quality-marks-empty",
+        "a list of quality marks that is there and empty is no absent one",
+        ROOT,
+        |story, _| story.set(ROOT, "/qualityMarks", json!([])),
+    ),
+    (
+        "quality-mark-without-text",
+        "the second of two quality marks is an empty text",
+        ROOT,
+        |story, _| story.set(ROOT, "/qualityMarks", json!(["BH-QA", ""])),
+    ),
+];
 
 const DOCUMENT: &[Told] = &[
     (

@@ -7,6 +7,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         not_met("territory-of-manufacture", MANUFACTURE),
         not_met("territory-of-sale", SALE),
         met("territory-of-sale", GOOD_SALE),
+        met("channels", ANY_CHANNEL),
         not_met("channels", CHANNELS),
     ]
     .into_iter()
@@ -57,9 +58,24 @@ const GOOD_SALE: &[Told] = &[(
     |story, _| story.set(ROOT, "/territoryOfSale", json!({ "type": "Worldwide" })),
 )];
 
-const CHANNELS: &[Told] = &[(
-    "channels-empty",
-    "a list of channels that is there and empty is no absent one",
+const ANY_CHANNEL: &[Told] = &[(
+    "without-channels",
+    "a licence may be for any channel",
     ROOT,
-    |story, _| story.set(ROOT, "/channels", json!([])),
+    |story, _| story.remove(ROOT, "/channels"),
 )];
+
+const CHANNELS: &[Told] = &[
+    (
+        "channels-empty",
+        "a list of channels that is there and empty is no absent one",
+        ROOT,
+        |story, _| story.set(ROOT, "/channels", json!([])),
+    ),
+    (
+        "channel-as-number",
+        "one of two channels is a number",
+        ROOT,
+        |story, _| story.set(ROOT, "/channels", json!(["retail", 2])),
+    ),
+];
