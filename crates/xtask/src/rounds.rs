@@ -14,8 +14,9 @@ use crate::served::{Answer, Client, Running, Setting, certification, example, se
 
 const ROUNDS: u64 = 3;
 const REQUESTS: u64 = 200;
-/// Connections at one time; each asks for its share, one request after the other. A node takes 256.
-const CONNECTIONS: u64 = 100;
+/// Connections at one time: up to so many requests are on their way together, and what is more waits for one of them.
+/// A node serves 256 and takes up the next as one ends.
+const CONNECTIONS: u64 = 1_000;
 /// A node with too much to do is asked again so often.
 const MOST_TRIES: usize = 50;
 
