@@ -26,6 +26,8 @@ const KILLS_PER_LOOK: u64 = 50;
 const STANDSTILL: Duration = Duration::from_secs(90);
 /// How long a client that got no answer waits before it asks again.
 const REST: Duration = Duration::from_millis(5);
+/// How long it waits while the server of the database recovers: each try is a process for the server to begin and end.
+const REST_OF_SERVER: Duration = Duration::from_millis(50);
 /// How long requests may stay without an answer while the database recovers.
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
 
@@ -91,7 +93,7 @@ fn recover(
         if worker.ask(client) && is_new {
             lock(recovery).get_or_insert(at.elapsed());
         } else {
-            sleep(REST);
+            sleep(REST_OF_SERVER);
         }
     }
 }
