@@ -1,11 +1,16 @@
 //! What a conversion carries, changes and leaves behind (SPEC section *Loss report*): it follows from the
 //! mapping and the record, and nobody writes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred_vc::json::Value;
+
+use crate::framing::Loss;
+
+#[cfg(test)]
+mod tests;
 
 /// What became of one value.
 #[derive(
@@ -107,24 +112,37 @@ impl LossReport {
         self.bytes = self.bytes.saturating_add(bytes);
     }
 
-    /// What the other side's form cost a value that was entered already: its entry has a graver fate.
-    pub(crate) fn worsen(&mut self, fate: Fate, to: &str, reason: &str) {
-        let entered = self
-            .entries
-            .iter_mut()
-            .find(|entry| entry.to.as_deref() == Some(to));
-        let Some(entry) = entered else {
-            return self.add(fate, None, Some(to.to_owned()), Some(reason));
-        };
-        if let Some(count) = self.counts.get_mut(&entry.fate) {
-            *count -= 1;
-            if *count == 0 {
-                self.counts.remove(&entry.fate);
+    /// What the other side's form cost values that were entered already: the first entry that leads to each has a graver
+    /// fate. Where none does, the loss has an entry of its own. The entries are gone through once, whatever is lost.
+    pub(crate) fn worsen(&mut self, losses: &[Loss]) {
+        let mut places: HashMap<&str, Option<usize>> = losses
+            .iter()
+            .map(|loss| (loss.pointer.as_str(), None))
+            .collect();
+        for (at, entry) in self.entries.iter().enumerate() {
+            let to = entry.to.as_deref();
+            if let Some(first @ None) = to.and_then(|to| places.get_mut(to)) {
+                *first = Some(at);
             }
         }
-        *self.counts.entry(fate).or_default() += 1;
-        entry.fate = fate;
-        entry.reason = Some(reason.to_owned());
+        for loss in losses {
+            let at = places.get(loss.pointer.as_str()).copied().flatten();
+            if let Some(entry) = at.and_then(|at| self.entries.get_mut(at)) {
+                if let Some(count) = self.counts.get_mut(&entry.fate) {
+                    *count -= 1;
+                    if *count == 0 {
+                        self.counts.remove(&entry.fate);
+                    }
+                }
+                *self.counts.entry(loss.fate).or_default() += 1;
+                entry.fate = loss.fate;
+                entry.reason = Some(loss.reason.clone());
+            } else {
+                places.insert(&loss.pointer, Some(self.entries.len()));
+                let to = Some(loss.pointer.clone());
+                self.add(loss.fate, None, to, Some(&loss.reason));
+            }
+        }
     }
 
     pub(crate) fn add(

@@ -4,28 +4,25 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::Path;
 
 use clap::Args;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
-use serde_json::json;
 use tradecred_attacks::Garbler;
-use tradecred_node::{Config, Node, StartError, StoreError};
+use tradecred_node::{StartError, StoreError};
+
+mod records;
+
+use records::{copy, open, start};
 
 /// How many changes are made when the command does not say.
 const COUNT: u64 = 1_000;
-/// Credentials in the database: together with what is revoked more leaves than one tile holds.
-const CREDENTIALS: usize = 230;
-const REVOKED: usize = 40;
-const DATABASE: &str = "node.sqlite3";
 const CHECKPOINT: &str = "log-checkpoint";
 
-/// A table, what tells its rows apart, and its columns. What a node is in the middle of is no record: challenges, the
-/// keys of requests, and whether a list waits for its next edition.
-const TABLES: [(&str, &str, &[&str]); 8] = [
+/// A table, what tells its rows apart, and its columns, a change of which a start finds. All else is left out and printed:
+/// what a node is in the middle of, such as challenges and keys of requests, and what no leaf speaks of.
+const TABLES: [(&str, &str, &[&str]); 13] = [
     ("node", "rowid", &["did"]),
     ("credential", "id", &["id", "created", "body", "body"]),
     ("status_list", "id", &["id", "url", "purpose", "used"]),
@@ -60,16 +57,54 @@ const TABLES: [(&str, &str, &[&str]); 8] = [
         "level, number",
         &["level", "number", "hashes", "hashes"],
     ),
+    (
+        "record",
+        "credential",
+        &["credential", "type", "issuer", "valid_from", "valid_until"],
+    ),
+    (
+        "mark",
+        "key, value, credential",
+        &["key", "value", "credential"],
+    ),
+    (
+        "serial",
+        "tenant, issuer, type, digest, turn",
+        &[
+            "tenant",
+            "issuer",
+            "type",
+            "digest",
+            "credential",
+            "is_free",
+        ],
+    ),
+    (
+        "status_change",
+        "number",
+        &["credential", "purpose", "is_set"],
+    ),
+    ("tombstone", "credential", &["credential", "digest"]),
 ];
 
 /// Rows that are put in beside one that is there.
-const COPIES: [(&str, &str); 5] = [
-    ("credential", "INSERT INTO credential SELECT id || '0', created, body FROM credential LIMIT 1 OFFSET ?1"),
-    ("status_entry", "INSERT INTO status_entry SELECT list, position + 1, credential, is_set FROM status_entry LIMIT 1 OFFSET ?1"),
-    ("list_edition", "INSERT INTO list_edition SELECT list, valid_from + 100000, body FROM list_edition LIMIT 1 OFFSET ?1"),
-    ("log_leaf", "INSERT INTO log_leaf SELECT (SELECT max(position) + 1 FROM log_leaf), salt, kind, credential, list,
-                  valid_from, purpose, is_set, instant FROM log_leaf LIMIT 1 OFFSET ?1"),
-    ("log_tile", "INSERT INTO log_tile SELECT level, number + 7, hashes FROM log_tile LIMIT 1 OFFSET ?1"),
+const COPIES: [(&str, &str); 7] = [
+    ("credential", "SELECT id || '0', created, body"),
+    (
+        "status_entry",
+        "SELECT list, position + 1, credential, is_set",
+    ),
+    ("list_edition", "SELECT list, valid_from + 100000, body"),
+    (
+        "log_leaf",
+        "SELECT (SELECT max(position) + 1 FROM log_leaf), salt, kind, credential, list, valid_from, purpose, is_set, instant",
+    ),
+    ("log_tile", "SELECT level, number + 7, hashes"),
+    ("mark", "SELECT key, value || '0', credential"),
+    (
+        "serial",
+        "SELECT tenant, issuer, type, CAST (digest || 'x' AS BLOB), turn, credential, is_free, is_double",
+    ),
 ];
 
 /// What the command says.
@@ -90,7 +125,8 @@ pub(crate) fn run(asked: &Asked) -> Result<String, String> {
         changes: count,
     } = *asked;
     let honest = tempfile::tempdir().map_err(|error| error.to_string())?;
-    write_records(honest.path())?;
+    records::write(honest.path())?;
+    let left_out = left_out(&open(honest.path())?)?;
     let changed = tempfile::tempdir().map_err(|error| error.to_string())?;
     copy(honest.path(), changed.path())?;
     start(changed.path()).map_err(|error| format!("the honest node does not start: {error}"))?;
@@ -116,6 +152,10 @@ pub(crate) fn run(asked: &Asked) -> Result<String, String> {
     for what in &missed {
         let _ = writeln!(table, "MISSED: {what}");
     }
+    let _ = writeln!(
+        table,
+        "not drawn from: {left_out}; of a document that was deleted anything but its digest"
+    );
     let _ = write!(
         table,
         "seed {seed}: {made} changes, {} of them found",
@@ -128,16 +168,6 @@ pub(crate) fn run(asked: &Asked) -> Result<String, String> {
     }
 }
 
-fn start(directory: &Path) -> Result<(), StartError> {
-    Node::start(config(directory)).map(Node::stop)
-}
-
-fn config(directory: &Path) -> Config {
-    Config::default()
-        .data(directory)
-        .public_url("https://node.example")
-}
-
 fn named(error: &StartError) -> String {
     let name = match error {
         StartError::Store(StoreError::Log(fault)) => format!("{fault:?}"),
@@ -148,100 +178,38 @@ fn named(error: &StartError) -> String {
     name.get(..end).unwrap_or_default().to_owned()
 }
 
-/// Has a node issue and revoke.
-fn write_records(directory: &Path) -> Result<(), String> {
-    let node = Node::start(config(directory)).map_err(|error| error.to_string())?;
-    let credential = json!({
-        "@context": ["https://www.w3.org/ns/credentials/v2"],
-        "type": ["VerifiableCredential"],
-        "credentialSubject": { "id": "did:example:subject" }
-    });
-    let entries = [
-        json!({"statusPurpose": "revocation"}),
-        json!({"statusPurpose": "suspension"}),
-    ];
-    let order = json!({
-        "credential": credential,
-        "options": { "scope": "envelope", "credentialStatus": entries }
-    });
-    for place in 0..CREDENTIALS {
-        let issued = post(&node, "/credentials/issue", &order)?;
-        if place < REVOKED {
-            let purpose = if place % 2 == 0 {
-                "revocation"
-            } else {
-                "suspension"
-            };
-            let change = json!({
-                "credentialId": issued.pointer("/verifiableCredential/id"),
-                "credentialStatus": [{ "statusPurpose": purpose, "status": true }]
-            });
-            post(&node, "/credentials/status", &change)?;
+/// The rows of a table that are drawn from: beside a document that was deleted only its digest is held against the log.
+fn drawn(table: &str) -> &'static str {
+    match table {
+        "credential" => "id NOT IN (SELECT credential FROM tombstone)",
+        "status_entry" | "record" | "mark" | "serial" => {
+            "credential NOT IN (SELECT credential FROM tombstone)"
         }
-    }
-    node.stop();
-    // The last changes are published by whoever asks; a start signs a checkpoint of all.
-    start(directory).map_err(|error| error.to_string())?;
-    let connection = open(directory)?;
-    let leaves: i64 = connection
-        .query_row("SELECT count(*) FROM log_leaf", [], |row| row.get(0))
-        .map_err(|error| error.to_string())?;
-    connection
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        .map_err(|error| error.to_string())?;
-    if leaves > 256 {
-        Ok(())
-    } else {
-        Err(format!("{leaves} leaves are less than a tile"))
+        _ => "true",
     }
 }
 
-fn post(node: &Node, path: &str, body: &serde_json::Value) -> Result<serde_json::Value, String> {
-    let body = body.to_string();
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: node\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    let mut stream = TcpStream::connect(node.address()).map_err(|error| error.to_string())?;
-    stream
-        .write_all(request.as_bytes())
-        .map_err(|error| error.to_string())?;
-    let mut answer = String::new();
-    stream
-        .read_to_string(&mut answer)
-        .map_err(|error| error.to_string())?;
-    let (head, body) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
-    if head.starts_with("HTTP/1.1 20") {
-        serde_json::from_str(body).map_err(|error| error.to_string())
-    } else {
-        Err(answer)
-    }
-}
-
-/// The whole data directory, and nothing besides.
-fn copy(from: &Path, to: &Path) -> Result<(), String> {
-    let copied = || -> std::io::Result<()> {
-        for entry in fs::read_dir(to)? {
-            fs::remove_file(entry?.path())?;
-        }
-        for entry in fs::read_dir(from)? {
-            let entry = entry?;
-            fs::copy(entry.path(), to.join(entry.file_name()))?;
-        }
-        Ok(())
+/// The tables, and the columns of the others, from which no change is drawn: a start does not find all of them.
+fn left_out(connection: &Connection) -> Result<String, String> {
+    let names = |sql: &str, of: &str| -> rusqlite::Result<Vec<String>> {
+        let mut found = connection.prepare(sql)?;
+        let names = found.query_map([of], |row| row.get(0))?;
+        names.collect()
     };
-    copied().map_err(|error| error.to_string())
-}
-
-fn open(directory: &Path) -> Result<Connection, String> {
-    let connection =
-        Connection::open(directory.join(DATABASE)).map_err(|error| error.to_string())?;
-    let pragmas =
-        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF";
-    connection
-        .execute_batch(pragmas)
-        .map_err(|error| error.to_string())?;
-    Ok(connection)
+    let tables =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE ?1 ORDER BY name";
+    let mut left = Vec::new();
+    for table in names(tables, "sqlite%").map_err(|error| error.to_string())? {
+        let Some((_, _, drawn)) = TABLES.iter().find(|(name, _, _)| *name == table) else {
+            left.push(table);
+            continue;
+        };
+        let columns = names("SELECT name FROM pragma_table_info(?1)", &table);
+        let columns = columns.map_err(|error| error.to_string())?.into_iter();
+        let columns = columns.filter(|column| !drawn.contains(&&**column));
+        left.extend(columns.map(|column| format!("{table}.{column}")));
+    }
+    Ok(left.join(", "))
 }
 
 /// Changes one thing and says which; nothing where the database would not have it.
@@ -250,11 +218,15 @@ fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, Str
         0 => change_file(directory, garbler).map(Some),
         1..3 => {
             let connection = open(directory)?;
-            let Some((table, sql)) = COPIES.get(garbler.below(COPIES.len())) else {
+            let Some((table, copied)) = COPIES.get(garbler.below(COPIES.len())) else {
                 return Ok(None);
             };
             let row = row_of(&connection, table, garbler)?;
-            Ok(match connection.execute(sql, [row]) {
+            let drawn = drawn(table);
+            let sql = format!(
+                "INSERT INTO {table} {copied} FROM {table} WHERE {drawn} LIMIT 1 OFFSET ?1"
+            );
+            Ok(match connection.execute(&sql, [row]) {
                 Ok(1) => Some(format!("one more row of {table}, as row {row}")),
                 _ => None,
             })
@@ -265,7 +237,9 @@ fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, Str
                 return Ok(None);
             };
             let row = row_of(&connection, table, garbler)?;
-            let place = format!("({key}) = (SELECT {key} FROM {table} LIMIT 1 OFFSET ?1)");
+            let drawn = drawn(table);
+            let place =
+                format!("({key}) = (SELECT {key} FROM {table} WHERE {drawn} LIMIT 1 OFFSET ?1)");
             if kind < 6 && *table != "log" && *table != "node" {
                 let sql = format!("DELETE FROM {table} WHERE {place}");
                 let gone = connection
@@ -294,9 +268,11 @@ fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, Str
 
 fn row_of(connection: &Connection, table: &str, garbler: &mut Garbler) -> Result<i64, String> {
     let rows: i64 = connection
-        .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
-            row.get(0)
-        })
+        .query_row(
+            &format!("SELECT count(*) FROM {table} WHERE {}", drawn(table)),
+            [],
+            |row| row.get(0),
+        )
         .map_err(|error| error.to_string())?;
     let row = garbler.below(usize::try_from(rows).unwrap_or(1).max(1));
     Ok(i64::try_from(row).unwrap_or(0))
@@ -304,7 +280,7 @@ fn row_of(connection: &Connection, table: &str, garbler: &mut Garbler) -> Result
 
 fn changed(value: Value, column: &str, garbler: &mut Garbler) -> Value {
     match value {
-        Value::Integer(bit) if column == "is_set" => Value::Integer(1 - bit),
+        Value::Integer(bit) if column.starts_with("is_") => Value::Integer(1 - bit),
         Value::Integer(number) => {
             Value::Integer(number + 1 + i64::try_from(garbler.below(9)).unwrap_or(0))
         }

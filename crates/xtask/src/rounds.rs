@@ -14,8 +14,8 @@ use crate::served::{Answer, Client, Running, Setting, certification, example, se
 
 const ROUNDS: u64 = 3;
 const REQUESTS: u64 = 200;
-/// Connections at one time; each asks for its share, one request after the other. A node takes 256.
-const CONNECTIONS: u64 = 100;
+/// Connections to each node at one time: it serves 256. Each asks for its share, one request after the other.
+const CONNECTIONS: usize = 250;
 /// A node with too much to do is asked again so often.
 const MOST_TRIES: usize = 50;
 
@@ -175,22 +175,27 @@ struct Contest {
 
 impl Contest {
     fn ask(&self, bodies: &Bodies<'_>, key: Option<&str>) -> Result<Vec<Answer>, String> {
-        let connections = self.requests.min(CONNECTIONS);
         let bodies: Vec<Vec<u8>> = (0..self.requests)
             .map(|place| bodies.of(place))
             .collect::<Result<_, _>>()?;
-        let start = Barrier::new(usize::try_from(connections).unwrap_or(1));
+        let connections = bodies.len().min(CONNECTIONS * self.urls.len());
+        // Each is open before the first asks: nobody is early because others still wait for a place.
+        let clients = self.urls.iter().cycle().take(connections).map(|url| {
+            let client = Client::new(url, None);
+            client.get("/health").map(|_| client)
+        });
+        let clients: Option<Vec<Client>> = clients.collect();
+        let clients = clients.ok_or("no answer of /health")?;
+        let start = Barrier::new(connections);
         let answers: Vec<Result<Vec<Answer>, String>> = thread::scope(|scope| {
-            let asking: Vec<_> = (0..connections)
-                .zip(self.urls.iter().cycle())
-                .map(|(first, url)| {
+            let asking: Vec<_> = clients
+                .into_iter()
+                .enumerate()
+                .map(|(first, client)| {
                     let (bodies, start) = (&bodies, &start);
                     scope.spawn(move || {
-                        let client = Client::new(url, None);
-                        let every = usize::try_from(connections).unwrap_or(1);
-                        let first = usize::try_from(first).unwrap_or(0);
                         start.wait();
-                        let own = bodies.iter().skip(first).step_by(every);
+                        let own = bodies.iter().skip(first).step_by(connections);
                         own.map(|body| answer(&client, key, body)).collect()
                     })
                 })

@@ -270,6 +270,9 @@ impl<'m> Converter<'m> {
             });
         }
         let written = self.write(&mut gave, frame);
+        if gave.losses.is_full() {
+            return Err(ConvertError::TooLarge);
+        }
         let of_bytes = frame.is_some_and(Frame::is_proved).then_some(NOT_OF_NEW);
         if let Some(reason) = written.proof_left.or(of_bytes) {
             gave.losses
@@ -302,9 +305,7 @@ impl<'m> Converter<'m> {
     fn write(&self, gave: &mut Gave, frame: Option<&Frame>) -> Written {
         let framing = self.framing_for(frame);
         let written = framing.write(&gave.record, frame, self.setting());
-        for loss in &written.losses {
-            gave.losses.worsen(loss.fate, &loss.pointer, &loss.reason);
-        }
+        gave.losses.worsen(&written.losses);
         written
     }
 

@@ -71,7 +71,7 @@ tradecred_vc::problems! {
         "say why, in a sentence: it stands in every loss report" / "diga por qué, en una frase: figura en cada informe de pérdidas" / "dites pourquoi, en une phrase : elle figure dans chaque rapport de pertes";
     /// Too large or too deep.
     LIMIT = "mapping.limit", Requirements, None,
-        "more than 2,000 operations, or more than 16 inside each other" / "más de 2.000 operaciones, o más de 16 unas dentro de otras" / "plus de 2 000 opérations, ou plus de 16 les unes dans les autres",
+        "more than 2,000 operations, more than 16 inside each other, or more than 256 KiB" / "más de 2.000 operaciones, más de 16 unas dentro de otras, o más de 256 KiB" / "plus de 2 000 opérations, plus de 16 les unes dans les autres, ou plus de 256 Kio",
         "make two mappings of it" / "haga dos correspondencias" / "faites-en deux correspondances";
     /// No example.
     EXAMPLE_MISSING = "mapping.example-missing", Requirements, None,

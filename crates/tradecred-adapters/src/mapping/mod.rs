@@ -16,6 +16,7 @@ use std::sync::OnceLock;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tradecred::document;
+use tradecred_vc::jcs;
 use tradecred_vc::json::{self, Limits, Value};
 use tradecred_vc::problem::Problem;
 
@@ -39,7 +40,7 @@ mod put;
 mod structure;
 mod target;
 
-/// The largest file of a mapping, in bytes.
+/// The largest mapping, in bytes of its canonical form.
 pub const LARGEST: usize = 256 * 1024;
 
 /// The file of a mapping.
@@ -102,11 +103,12 @@ impl Mapping {
     /// # Errors
     /// Every mistake in it, in the order of the file.
     pub fn read(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
-        let limits = Limits {
-            bytes: LARGEST,
-            ..Limits::default()
-        };
-        let value = json::read(bytes, &limits).map_err(|problem| vec![problem])?;
+        let value = json::read(bytes, &Limits::default()).map_err(|problem| vec![problem])?;
+        let size = jcs::to_vec(&value).len();
+        if size > LARGEST {
+            let words = format!("{size} bytes in canonical form");
+            return Err(vec![Problem::at(&codes::LIMIT, "").detail(words)]);
+        }
         let file = structure::read(&value)?;
         let mistakes = check::mistakes(&file);
         if !mistakes.is_empty() {

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 use tradecred_adapters::Mapping;
+use tradecred_vc::jcs;
+use tradecred_vc::json::Value as Tree;
 
 /// A sound file.
 fn sound() -> Value {
@@ -334,6 +336,26 @@ fn a_file_of_too_many_or_too_deep_operations_is_refused_at_once() {
     let mut file = sound();
     set(&mut file, "/fields", Value::from(many));
     assert!(told(&file).iter().any(|(code, _)| code == "mapping.limit"));
+}
+
+#[test]
+fn a_mapping_is_refused_that_is_larger_than_256_kib_in_canonical_form() {
+    let mut file = sound();
+    let size = |file: &Value| jcs::to_vec(&Tree::from(file)).len();
+    let left = 262_144 - size(&file);
+    let title = format!(
+        "{}{}",
+        file["title"].as_str().unwrap(),
+        "é".repeat(left / 2)
+    );
+    let title = title + &"x".repeat(left % 2);
+    set(&mut file, "/title", json!(title));
+    assert_eq!(size(&file), 262_144);
+    assert_eq!(told(&file), []);
+    let spaced = format!("{file}{}", " ".repeat(100_000));
+    assert!(Mapping::read(spaced.as_bytes()).is_ok());
+    set(&mut file, "/title", json!(title + "x"));
+    assert_eq!(told(&file), [("mapping.limit".to_owned(), String::new())]);
 }
 
 fn set(file: &mut Value, pointer: &str, value: Value) {

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use tradecred_adapters::Mapping;
-use tradecred_adapters::mapping::{self, LARGEST};
+use tradecred_adapters::mapping;
 use tradecred_vc::problem::Problem;
 
-use crate::input::{read_bytes, unreadable};
+use crate::input::{LIMITS, read_bytes, unreadable};
 use crate::outcome::{Failure, Outcome};
 use crate::terminal::shown;
 
@@ -113,6 +113,6 @@ impl Chosen {
 }
 
 fn read(path: &Path) -> Result<Result<Mapping, Vec<Problem>>, Failure> {
-    let bytes = read_bytes(path, LARGEST).map_err(|error| unreadable(path, &error))?;
+    let bytes = read_bytes(path, LIMITS.bytes).map_err(|error| unreadable(path, &error))?;
     Ok(Mapping::read(&bytes))
 }

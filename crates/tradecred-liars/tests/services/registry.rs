@@ -42,6 +42,19 @@ fn our_own_node_passes_every_trial() {
 }
 
 #[test]
+#[ignore = "it measures times: .ci/run runs it with nothing beside it"]
+fn our_own_node_does_not_tell_by_its_time_what_is_there() {
+    let world = world(&[].into(), false);
+    let address = format!("http://{}", world.address);
+    let only = [TIME.parse().unwrap()];
+    let report = run(Service::Registry, &address, &world.profile, &only).unwrap();
+    println!("{}", report.text());
+    assert_eq!(report.failed, 0, "{}", report.text());
+    assert_eq!(report.passed + report.undecided, 1, "{}", report.text());
+    drop(world.node);
+}
+
+#[test]
 fn answers_that_take_longer_for_a_known_document_do_not_pass() {
     let world = world(&[].into(), false);
     let slow = tells_known(|_| std::thread::sleep(std::time::Duration::from_millis(10)));

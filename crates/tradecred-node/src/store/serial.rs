@@ -194,20 +194,34 @@ fn insert(
     transaction.execute(sql, row).map(drop)
 }
 
-/// Whether the numbers that a document is said to bear are those that stand in it.
+/// Whether the numbers that a document is said to bear are those that stand in it, and are counted where it is.
 pub(super) fn agrees(
     transaction: &Transaction<'_>,
     id: &str,
     credential: &Object<'_>,
 ) -> Result<bool, StoreError> {
-    let sql = "SELECT digest FROM serial WHERE credential = ?1 AND is_free = 0";
-    let kept: Vec<Vec<u8>> = transaction.rows(sql, params![id], |row| row.get(0))?;
-    let kept: BTreeSet<Vec<u8>> = kept.into_iter().collect();
+    let sql = "SELECT digest, is_free, serial.tenant, serial.issuer, serial.type,
+                      record.tenant, record.issuer, record.type
+               FROM serial JOIN record ON record.credential = serial.credential WHERE serial.credential = ?1";
+    let kept = transaction.rows(sql, params![id], |row| {
+        let counted: [String; 3] = [row.get(2)?, row.get(3)?, row.get(4)?];
+        let own: [String; 3] = [row.get(5)?, row.get(6)?, row.get(7)?];
+        Ok((row.get(0)?, row.get::<bool>(1)?, counted == own))
+    })?;
+    let mut borne: BTreeSet<Vec<u8>> = BTreeSet::new();
+    for (digest, is_free, is_own) in kept {
+        if !is_own {
+            return Ok(false);
+        }
+        if !is_free {
+            borne.insert(digest);
+        }
+    }
     let numbers = serial_numbers(credential).into_iter();
     let wanted: BTreeSet<Vec<u8>> = numbers
         .map(|number| number.digest.as_bytes().to_vec())
         .collect();
-    Ok(kept == wanted)
+    Ok(borne == wanted)
 }
 
 /// Writes the numbers of what an earlier version stored, in the order of the log. Doubles stay, and are marked.

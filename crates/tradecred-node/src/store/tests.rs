@@ -17,6 +17,7 @@ mod checkpoints;
 mod deletion;
 mod deliveries;
 mod groups;
+mod serials;
 #[path = "../../tests/server/mod.rs"]
 mod server;
 mod several;

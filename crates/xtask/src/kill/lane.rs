@@ -1,7 +1,7 @@
 //! One store and the nodes that are killed over it, one after the other.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ use tradecred_attacks::Garbler;
 use super::auditor::Auditor;
 use super::history::{Fact, check, events_due};
 use super::inbox::{Facts, Inbox};
-use super::server::new_database;
+use super::server::{Processes, Server, new_database};
 use super::worker::Worker;
 use super::{Tally, Told};
 use crate::served::{Client, Running, Setting};
@@ -26,6 +26,8 @@ const KILLS_PER_LOOK: u64 = 50;
 const STANDSTILL: Duration = Duration::from_secs(90);
 /// How long a client that got no answer waits before it asks again.
 const REST: Duration = Duration::from_millis(5);
+/// How long it waits while the server of the database recovers: each try is a process for the server to begin and end.
+const REST_OF_SERVER: Duration = Duration::from_millis(50);
 /// How long requests may stay without an answer while the database recovers.
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
 
@@ -55,6 +57,49 @@ impl Point {
             ),
         }
     }
+}
+
+/// When the server of a database was killed, and which processes it had, as soon as it was.
+type KilledAt = Mutex<Option<Result<(Instant, Processes), String>>>;
+
+/// Asks until something is acknowledged that was asked for when none of the server's processes was left, by this client
+/// or another: one that still has a connection might write before it ends.
+fn recover(
+    worker: &mut Worker,
+    client: &Client,
+    (server, killed): (&Server, &KilledAt),
+    (contested, recovery): (&str, &Mutex<Option<Duration>>),
+) {
+    let mut is_new = false;
+    while lock(recovery).is_none() {
+        let known = lock(killed).clone();
+        let Some(known) = known else {
+            // Another client is killing.
+            sleep(REST);
+            continue;
+        };
+        let Ok((at, processes)) = known else {
+            return;
+        };
+        if at.elapsed() > LONGEST_SILENCE {
+            return;
+        }
+        if !worker.is_waiting() {
+            is_new = server.is_without(&processes);
+            if worker.begin(contested).is_err() {
+                return;
+            }
+        }
+        if worker.ask(client) && is_new {
+            lock(recovery).get_or_insert(at.elapsed());
+        } else {
+            sleep(REST_OF_SERVER);
+        }
+    }
+}
+
+fn lock<T: ?Sized>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A store, its clients, and what they saw.
@@ -119,7 +164,7 @@ impl<'t> Lane<'t> {
             self.tally.acknowledged += worker.acknowledged;
             self.tally.unanswered += worker.unanswered;
         }
-        let facts = self.facts.lock().unwrap_or_else(PoisonError::into_inner);
+        let facts = lock(&self.facts);
         self.tally.faults = check(&facts);
         if !self.tally.faults.is_empty() {
             let kept = self.data.keep();
@@ -154,7 +199,7 @@ impl<'t> Lane<'t> {
             };
             let mut client = self.setting.client(&running.url);
             if self.told.server.is_some() {
-                // A process of it may end only now.
+                // Another connection may turn out only now to have ended with it.
                 client = client.patient(LONGEST_SILENCE);
             }
             self.auditor.look(&client)?;
@@ -186,8 +231,8 @@ impl<'t> Lane<'t> {
         Ok(running)
     }
 
-    /// Lets the clients ask until the point comes, and kills. Where the server of the database is killed, the time
-    /// until the node is ready again.
+    /// Lets the clients ask until the point comes, and kills. Where the server of the database is killed, they go on
+    /// until it is back: the time from the kill to the first acknowledgement of what was asked for after that.
     fn drive(
         &mut self,
         running: &Running,
@@ -201,23 +246,23 @@ impl<'t> Lane<'t> {
         };
         let (requests, answers) = (&AtomicI64::new(requests), &AtomicI64::new(answers));
         let silent = &AtomicBool::new(false);
-        let (ended, killed) = (&AtomicBool::new(false), Arc::new(Mutex::new(None)));
+        let ended = &AtomicBool::new(false);
+        let (killed, recovery) = (&Mutex::new(None), &Mutex::new(None));
         let (told, setting) = (self.told, &self.setting);
         let garbler = Mutex::new(&mut self.garbler);
         let kill = &|| {
             if ended.swap(true, Ordering::SeqCst) {
                 return;
             }
+            let at = Instant::now();
             let done = match &told.server {
                 None => {
                     running.kill();
-                    Ok(0)
+                    Ok(Processes::default())
                 }
-                Some(server) => {
-                    server.kill_one(&mut garbler.lock().unwrap_or_else(PoisonError::into_inner))
-                }
+                Some(server) => server.kill_one(&mut lock(&garbler)),
             };
-            *killed.lock().unwrap_or_else(PoisonError::into_inner) = Some(done);
+            *lock(killed) = Some(done.map(|processes| (at, processes)));
         };
         thread::scope(|scope| {
             for worker in &mut self.workers {
@@ -244,6 +289,9 @@ impl<'t> Lane<'t> {
                             kill();
                         }
                     }
+                    if let Some(server) = &told.server {
+                        recover(worker, &client, (server, killed), (contested, recovery));
+                    }
                 });
             }
             if let Point::After(after) | Point::InStart(after) = point {
@@ -251,7 +299,7 @@ impl<'t> Lane<'t> {
                 kill();
             }
         });
-        if let Some(Err(fault)) = killed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some(Err(fault)) = lock(killed).take() {
             return Err(fault);
         }
         if silent.load(Ordering::SeqCst) {
@@ -260,15 +308,9 @@ impl<'t> Lane<'t> {
         if told.server.is_none() {
             return Ok(Duration::ZERO);
         }
-        let began = Instant::now();
-        let client = Client::new(&running.url, None);
-        while !client.is_ready() {
-            if began.elapsed() > LONGEST_SILENCE {
-                return Err("the node is not ready a minute after its server was killed".to_owned());
-            }
-            sleep(REST);
-        }
-        Ok(began.elapsed())
+        lock(recovery).take().ok_or_else(|| {
+            "nothing is acknowledged a minute after the server of the node was killed".to_owned()
+        })
     }
 
     /// Finds out what became of every request, and looks at everything once more.
@@ -297,11 +339,11 @@ impl<'t> Lane<'t> {
     }
 
     fn due(&self) -> usize {
-        events_due(&self.facts.lock().unwrap_or_else(PoisonError::into_inner))
+        events_due(&lock(&self.facts))
     }
 
     fn heard(&self) -> usize {
-        let facts = self.facts.lock().unwrap_or_else(PoisonError::into_inner);
+        let facts = lock(&self.facts);
         let events = facts.iter().filter_map(|fact| match fact {
             Fact::Heard { event, .. } => Some(event),
             _ => None,

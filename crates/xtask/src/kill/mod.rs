@@ -23,7 +23,8 @@ use server::Server;
 const POINTS: u64 = 60;
 /// Nodes that are killed beside each other when the command does not say: most of the time they wait.
 const LANES: u64 = 4;
-/// The longest time that a node may take until it is ready again.
+/// The longest time that a node may take until it is ready again, or, where its server is killed, until it acknowledges
+/// something again.
 const LONGEST_RECOVERY: Duration = Duration::from_secs(5);
 /// So many faults are printed.
 const SHOWN: usize = 20;

@@ -1,5 +1,6 @@
 //! The server of a database, of which one process is killed: it ends all others and recovers by itself.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,18 +22,36 @@ impl Server {
         server.postmaster().map(|_| server)
     }
 
-    /// Kills one of its processes, mostly a backend; how many there were to choose from.
-    pub(super) fn kill_one(&self, garbler: &mut Garbler) -> Result<usize, String> {
+    /// Kills one of its processes, mostly a backend, and says which there were: all of them end then.
+    pub(super) fn kill_one(&self, garbler: &mut Garbler) -> Result<Processes, String> {
+        let processes = self.processes()?;
+        let all: Vec<u32> = processes.0.iter().copied().collect();
+        if let Some(one) = all.get(garbler.below(all.len().max(1))) {
+            let killed = Command::new("kill").args(["-9", &one.to_string()]).status();
+            killed.map_err(|error| error.to_string())?;
+        }
+        Ok(processes)
+    }
+
+    /// Whether none of these processes is left: what is written from now on is written by the server that came back.
+    pub(super) fn is_without(&self, processes: &Processes) -> bool {
+        let now = self.processes();
+        now.is_ok_and(|now| now.0.is_disjoint(&processes.0))
+    }
+
+    /// Those that do its work: not one that has ended and was not taken note of, nor the collector of messages, which
+    /// outlives the others.
+    fn processes(&self) -> Result<Processes, String> {
         let postmaster = self.postmaster()?;
         let path = format!("/proc/{postmaster}/task/{postmaster}/children");
         let children = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
-        let children: Vec<&str> = children.split_whitespace().collect();
-        let Some(child) = children.get(garbler.below(children.len())) else {
-            return Ok(0);
-        };
-        let killed = Command::new("kill").args(["-9", child]).status();
-        killed.map_err(|error| error.to_string())?;
-        Ok(children.len())
+        let children = children.split_whitespace().filter(|child| {
+            let title = fs::read_to_string(format!("/proc/{child}/cmdline"));
+            title.is_ok_and(|title| !title.is_empty() && !title.contains("logger"))
+        });
+        Ok(Processes(
+            children.filter_map(|child| child.parse().ok()).collect(),
+        ))
     }
 
     fn postmaster(&self) -> Result<u32, String> {
@@ -46,6 +65,10 @@ impl Server {
         number.ok_or_else(|| format!("{}: no process", path.display()))
     }
 }
+
+/// Processes of a server, by their numbers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Processes(BTreeSet<u32>);
 
 /// Makes a database of this name beside the one of the URL, and gives its URL.
 pub(super) fn new_database(url: &str, name: &str) -> Result<String, String> {

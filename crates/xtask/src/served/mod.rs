@@ -16,7 +16,7 @@ use ureq::Agent;
 pub(crate) const PUBLIC: &str = "http://node.example";
 /// The name of the one receiver, which requests to issue may name.
 pub(crate) const LISTENER: &str = "listener";
-/// How long a node may take until it is ready before the campaign gives up.
+/// How long a node that listens may take until it is ready before the campaign gives up.
 const LONGEST_START: Duration = Duration::from_secs(60);
 /// How long an answer may take.
 const DEADLINE: Duration = Duration::from_secs(40);
@@ -155,7 +155,8 @@ impl Running {
             return Err("the node did not start".to_owned());
         }
         let client = Client::new(&self.url, None);
-        while self.began.elapsed() < LONGEST_START {
+        let said = Instant::now();
+        while said.elapsed() < LONGEST_START {
             if client.is_ready() {
                 self.took = self.began.elapsed();
                 return Ok(());
