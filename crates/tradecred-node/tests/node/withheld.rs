@@ -25,8 +25,10 @@ const EXAMPLES: [&str; 5] = [
     "customs-determination",
     "fta-qualification",
 ];
+/// Until the last of the examples is valid.
+pub(crate) const UNTIL_EXAMPLES: i64 = 86_400;
 /// A shorter text stands in an answer by chance.
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 6;
 
 /// A document that was issued.
 struct Document {
@@ -72,7 +74,11 @@ impl Document {
                 let is_for = self
                     .marks(MarkKey::Territory)
                     .contains(&territory.to_owned());
-                if is_for { Some(Reader::Customs) } else { abroad }
+                if is_for {
+                    Some(Reader::Customs)
+                } else {
+                    abroad
+                }
             }
             Role::PartnerAgency => {
                 let is_in = visibility.agencies.contains(&"NMF");
@@ -173,7 +179,9 @@ pub(crate) fn example(name: &str) -> (Value, Value) {
 fn issued(world: &World, tenant: &'static str, document: &Value, evidence: &Value) -> Document {
     let issuer = world.of(tenant, Role::Issuer);
     let order = json!({ "credential": document, "options": { "evidence": evidence } });
-    let answer = issuer.post(&world.node, "/credentials/issue", &order).json();
+    let answer = issuer
+        .post(&world.node, "/credentials/issue", &order)
+        .json();
     let credential = answer["verifiableCredential"].clone();
     assert!(credential.is_object(), "{} {answer}", document["type"][1]);
     let events = issuer.get(&world.node, "/events").json()["events"].clone();
@@ -212,10 +220,18 @@ fn questions(world: &World, id: &str, path: &str, about: &Document) -> Vec<(Stri
         "issueCredential" | "issueCredentialUnder" => {
             let mut taken = generic();
             taken["id"] = json!(own);
-            let mut orders = vec![json!({ "credential": taken, "options": { "scope": "envelope" } })];
+            let mut orders =
+                vec![json!({ "credential": taken, "options": { "scope": "envelope" } })];
             let number = &about.credential["credentialSubject"]["certificationNumber"];
-            orders.extend(number.as_str().map(|number| json!({ "credential": of_south(number) })));
-            orders.into_iter().map(|body| (path.clone(), body)).collect()
+            orders.extend(
+                number
+                    .as_str()
+                    .map(|number| json!({ "credential": of_south(number) })),
+            );
+            orders
+                .into_iter()
+                .map(|body| (path.clone(), body))
+                .collect()
         }
         "convertRecord" => one(json!({ "export": own, "mapping": "tradetrust-chafta-v2/1" })),
         "writeRecord" => one(json!({ "document": reference, "mapping": {}, "residue": {} })),
@@ -229,9 +245,9 @@ fn questions(world: &World, id: &str, path: &str, about: &Document) -> Vec<(Stri
         }
         "holdCredential" => one(hold(about)),
         "deleteCredential" => one(json!({ "credentialId": own })),
-        "deriveCredential" => {
-            one(json!({ "verifiableCredential": reference, "options": { "selectivePointers": [] } }))
-        }
+        "deriveCredential" => one(
+            json!({ "verifiableCredential": reference, "options": { "selectivePointers": [] } }),
+        ),
         "verifyCredential" => {
             one(json!({ "verifiableCredential": reference, "options": { "reader": "customs" } }))
         }
@@ -247,9 +263,15 @@ fn questions(world: &World, id: &str, path: &str, about: &Document) -> Vec<(Stri
             let list = &about.credential["credentialStatus"]["statusListCredential"];
             let list = list.as_str().unwrap();
             let start = list.find("/status-lists/").unwrap();
-            vec![(path.clone(), Value::Null), (list[start..].to_owned(), Value::Null)]
+            vec![
+                (path.clone(), Value::Null),
+                (list[start..].to_owned(), Value::Null),
+            ]
         }
-        "readTile" => tiles(world).into_iter().map(|path| (path, Value::Null)).collect(),
+        "readTile" => tiles(world)
+            .into_iter()
+            .map(|path| (path, Value::Null))
+            .collect(),
         "proveConsistency" => {
             vec![(format!("{path}?from=1&to={}", size(world)), Value::Null)]
         }
@@ -300,7 +322,9 @@ fn said(id: &str, answer: &Answer) -> String {
     if id == "readHolders" && answer.status == 200 {
         let mut page = answer.json();
         for row in page["holders"].as_array_mut().unwrap() {
-            row.as_object_mut().unwrap().remove("holder");
+            for told in ["holder", "country", "agreement"] {
+                assert!(row.as_object_mut().unwrap().remove(told).is_some());
+            }
         }
         body = page.to_string();
     }
@@ -317,6 +341,7 @@ fn is_telling(text: &str, description: &str, node: &str) -> bool {
 #[test]
 fn no_answer_to_any_role_of_any_tenant_holds_a_text_that_is_withheld_from_it() {
     let world = world();
+    world.pass(UNTIL_EXAMPLES);
     let description = get(&world.node, "/openapi.json").body;
     let description = String::from_utf8(description).unwrap().to_lowercase();
     let node = world.node.did().to_lowercase();
@@ -342,7 +367,12 @@ fn no_answer_to_any_role_of_any_tenant_holds_a_text_that_is_withheld_from_it() {
             withheld.extend(hidden);
             let path = format!("/credentials/{}", document.id());
             let answer = who.get(&world.node, &path);
-            assert_eq!(answer.status == 200, reader.is_some(), "{path} {:?}", who.role);
+            assert_eq!(
+                answer.status == 200,
+                reader.is_some(),
+                "{path} {:?}",
+                who.role
+            );
             if let Some(reader) = reader {
                 let body = answer.json();
                 let as_whom = body["reader"].as_str().unwrap_or("author");
@@ -355,7 +385,15 @@ fn no_answer_to_any_role_of_any_tenant_holds_a_text_that_is_withheld_from_it() {
             .filter(|text| is_telling(text, &description, &node))
             .map(|text| text.to_lowercase())
             .collect();
-        assert!(!withheld.is_empty(), "{} {:?}", who.tenant, who.role);
+        // Its customs sees all of a document.
+        let sees_all = who.tenant == "north" && who.role == Role::Government;
+        assert_eq!(
+            withheld.is_empty(),
+            sees_all,
+            "{} {:?}",
+            who.tenant,
+            who.role
+        );
         for (id, method, path) in &operations {
             for document in &documents {
                 for (path, body) in questions(&world, id, path, document) {
@@ -365,7 +403,8 @@ fn no_answer_to_any_role_of_any_tenant_holds_a_text_that_is_withheld_from_it() {
                     for text in &withheld {
                         // Quotes and the like stand in JSON with a backslash.
                         let quoted = json!(text).to_string();
-                        let found = said.contains(text.as_str()) || said.contains(quoted.trim_matches('"'));
+                        let found =
+                            said.contains(text.as_str()) || said.contains(quoted.trim_matches('"'));
                         assert!(
                             !found || question.contains(text.as_str()),
                             "{} {:?} is told `{text}` by {id} {path}: {said}",

@@ -227,7 +227,9 @@ fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
     for (time, recorded, ends) in rows {
         let told = event("a", time, &["broker", "customs"]);
         store
-            .write(|transaction| super::super::event::announce(transaction, &told, &by(at(time)), recorded))
+            .write(|transaction| {
+                super::super::event::announce(transaction, &told, &by(at(time)), recorded)
+            })
             .unwrap();
         for (receiver, end) in [
             ("broker", ends.map(|ends| ends.0)),
