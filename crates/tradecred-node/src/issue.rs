@@ -211,10 +211,8 @@ fn event(
     named: &[String],
 ) -> Result<Event, Refusal> {
     let recipients = app.dispatch.receivers.of(signed, named, created);
-    Ok(
-        Event::of_issue(random_uuid()?, &app.url, signed, created, recipients)
-            .together(app.dispatch.receivers.groups()),
-    )
+    let event = Event::of_issue(random_uuid()?, &app.url, signed, created, recipients);
+    Ok(event.among(&app.dispatch.receivers))
 }
 
 /// Adds a status entry for each purpose, at random places: an index tells nothing about the number or

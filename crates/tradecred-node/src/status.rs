@@ -59,7 +59,7 @@ fn set(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
         by.credential = Some(id);
         let tell = |made: &[Change<'_>]| {
             Event::of_status(id_of_event, &app.url, &credential, made, now)
-                .together(app.dispatch.receivers.groups())
+                .among(&app.dispatch.receivers)
         };
         let sign = |edition: &Edition<'_>| app.sign_list(edition);
         app.store.change(id, &changes, &by, &tell, &sign)

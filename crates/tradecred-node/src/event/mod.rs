@@ -38,6 +38,8 @@ pub(crate) struct Event {
     pub(crate) other: Option<String>,
     /// Who is told, besides those who were told of these documents before.
     pub(crate) recipients: Vec<Recipient>,
+    /// The inboxes that are told where their tenant was let read one of these documents.
+    pub(crate) inboxes: Vec<Recipient>,
     /// Whose deliveries wait for each other.
     pub(crate) groups: Vec<Group>,
     /// When it happened.
@@ -121,15 +123,17 @@ impl Event {
             credential: of.id.clone(),
             other: None,
             recipients,
+            inboxes: Vec::new(),
             groups: Vec::new(),
             time,
             body: jcs::to_vec_object(&body),
         }
     }
 
-    /// The same with groups whose deliveries wait for each other.
-    pub(crate) fn together(mut self, groups: Vec<Group>) -> Self {
-        self.groups = groups;
+    /// The same at a node of these receivers: with the inboxes that may be told, and the groups that are told at once.
+    pub(crate) fn among(mut self, receivers: &Receivers) -> Self {
+        self.inboxes = receivers.granted(self.time);
+        self.groups = receivers.groups();
         self
     }
 

@@ -60,8 +60,8 @@ pub(crate) struct Group {
 pub(crate) struct Recipient {
     /// The key of the receiver.
     pub(crate) key: String,
-    /// The tenant that may read the document from now on, and as whom.
-    pub(crate) grants: Vec<(String, Reader)>,
+    /// Which tenant may read a document because this one is told of it, and as which readers, as they are written.
+    pub(crate) grants: Vec<(String, String)>,
 }
 
 /// Why a receiver cannot be entered.
@@ -200,11 +200,11 @@ impl Receiver {
         let is_granted = |reader: &Reader| {
             matches!(reader, Reader::Importer | Reader::Broker | Reader::Exporter)
         };
-        let readers = self.readers.iter().copied().filter(is_granted);
-        let grants = self
-            .tenant
-            .iter()
-            .flat_map(|tenant| readers.clone().map(|reader| (tenant.clone(), reader)));
+        let readers = self.readers.iter().filter(|reader| is_granted(reader));
+        let grants = self.tenant.iter().flat_map(|tenant| {
+            let readers = readers.clone();
+            readers.map(|reader| (tenant.clone(), reader.as_str().to_owned()))
+        });
         Recipient {
             key: self.key.clone(),
             grants: grants.collect(),
@@ -311,6 +311,13 @@ impl Receivers {
             group.seconds = group.seconds.min(*seconds);
         }
         groups.into_values().collect()
+    }
+
+    /// The inboxes of callers who read what their tenant was let read.
+    pub(crate) fn granted(&self, now: Timestamp) -> Vec<Recipient> {
+        let told = self.0.iter().filter(|one| one.is_told_at(now));
+        let inboxes = told.map(Receiver::recipient);
+        inboxes.filter(|inbox| !inbox.grants.is_empty()).collect()
     }
 
     /// The receiver of this name.

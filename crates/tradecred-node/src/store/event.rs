@@ -1,12 +1,15 @@
 //! Events and their deliveries: written with the record they tell of, ended by a receipt or when time is up.
 
+use std::collections::BTreeSet;
+
 use tradecred_vc::time::Timestamp;
 
+use super::audit::{self, Deed};
 use super::caller::{Grant, permit};
 use super::database::{Row, Transaction, named, numbered, params};
 use super::waiting::wait;
 use super::{Store, StoreError};
-use crate::event::Event;
+use crate::event::{Event, Recipient};
 
 /// A delivery whose turn has come.
 #[derive(Debug)]
@@ -87,10 +90,12 @@ pub(crate) struct Receipt {
     pub(crate) outcome: Option<String>,
 }
 
-/// Writes an event and a delivery for everybody who is told of it.
+/// Writes an event, a delivery for everybody who is told of it, and who may read the document from now on, with a row
+/// of the audit log for each.
 pub(super) fn announce(
     transaction: &Transaction<'_>,
     event: &Event,
+    by: &Deed<'_>,
     recorded: i64,
 ) -> Result<(), StoreError> {
     let time = event.time.unix_seconds();
@@ -100,28 +105,19 @@ pub(super) fn announce(
         params![event.id, event.credential, time, recorded, event.body],
         |row| row.get(0),
     )?;
-    let sql =
-        "INSERT INTO delivery (event, receiver, due) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-    for recipient in &event.recipients {
-        transaction.execute(sql, params![sequence, recipient.key, time])?;
-        for (tenant, reader) in &recipient.grants {
-            permit(
-                transaction,
-                &Grant {
-                    credential: &event.credential,
-                    tenant,
-                    reader: reader.as_str(),
-                    granted: true,
-                },
-            )?;
-        }
-    }
     // Of the document it is about nobody learns who was told, but its own tenant.
     let other = match &event.other {
         Some(other) => is_of_one_tenant(transaction, &event.credential, other)?.then_some(other),
         None => None,
     };
-    // Whoever was given a document hears of everything that becomes of it.
+    // Whoever may read the one may read what takes its place or endorses it.
+    let mut granted = match other {
+        Some(other) => standing(transaction, other)?,
+        None => BTreeSet::new(),
+    };
+    // Whoever was given a document hears of everything that becomes of it: who was told of it, and who was let read it.
+    let mut given = standing(transaction, &event.credential)?;
+    given.extend(granted.iter().cloned());
     transaction.execute(
         "INSERT INTO delivery (event, receiver, due)
          SELECT DISTINCT CAST(?1 AS INTEGER), receiver, CAST(?2 AS INTEGER)
@@ -130,17 +126,53 @@ pub(super) fn announce(
          ON CONFLICT DO NOTHING",
         params![sequence, time, event.credential, other],
     )?;
-    // And whoever may read the one may read what takes its place or endorses it.
-    transaction.execute(
-        "INSERT INTO permission (credential, tenant, reader, granted)
-         SELECT ?1, tenant, reader, 1 FROM permission AS one
-         WHERE credential = ?2 AND granted = 1 AND number = (
-             SELECT max(number) FROM permission AS newest
-             WHERE newest.credential = one.credential AND newest.tenant = one.tenant
-               AND newest.reader = one.reader)",
-        params![event.credential, other],
-    )?;
+    let is_given = |inbox: &&Recipient| inbox.grants.iter().any(|one| given.contains(one));
+    let inboxes = event.inboxes.iter().filter(is_given);
+    let sql =
+        "INSERT INTO delivery (event, receiver, due) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    for recipient in event.recipients.iter().chain(inboxes) {
+        transaction.execute(sql, params![sequence, recipient.key, time])?;
+    }
+    let recipients = event.recipients.iter();
+    granted.extend(recipients.flat_map(|recipient| recipient.grants.iter().cloned()));
+    for (tenant, reader) in &granted {
+        let reader = reader.as_str();
+        permit(
+            transaction,
+            &Grant {
+                credential: &event.credential,
+                tenant,
+                reader,
+                granted: true,
+            },
+        )?;
+        let detail = format!("to {tenant}");
+        let deed = Deed {
+            act: "grant",
+            credential: Some(&event.credential),
+            reader: Some(reader),
+            detail: Some(&detail),
+            ..*by
+        };
+        audit::write(transaction, &deed)?;
+    }
     wait(transaction, event, sequence)
+}
+
+/// Which tenants may read a document because they were let, and as whom.
+fn standing(
+    transaction: &Transaction<'_>,
+    credential: &str,
+) -> Result<BTreeSet<(String, String)>, StoreError> {
+    let sql = "SELECT tenant, reader FROM permission AS one
+               WHERE credential = ?1 AND granted = 1 AND number = (
+                   SELECT max(number) FROM permission AS newest
+                   WHERE newest.credential = one.credential AND newest.tenant = one.tenant
+                     AND newest.reader = one.reader)";
+    let rows = transaction.rows(sql, params![credential], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    Ok(rows.into_iter().collect())
 }
 
 fn is_of_one_tenant(

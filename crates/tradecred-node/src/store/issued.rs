@@ -141,7 +141,7 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
             params![key, request.as_bytes(), issued.id],
         )?;
     }
-    announce(transaction, issued.event, clock::milliseconds())?;
+    announce(transaction, issued.event, issued.by, clock::milliseconds())?;
     Ok(Stored::Now)
 }
 

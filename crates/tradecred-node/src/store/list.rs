@@ -279,7 +279,7 @@ fn change(
         }
     }
     if !made.is_empty() {
-        announce(transaction, &tell(&made), clock::milliseconds())?;
+        announce(transaction, &tell(&made), by, clock::milliseconds())?;
     }
     Ok(Changed::Now)
 }

@@ -75,6 +75,7 @@ fn event(credential: &str, time: &str, receivers: &[&str]) -> Event {
                 grants: Vec::new(),
             })
             .collect(),
+        inboxes: Vec::new(),
         groups: Vec::new(),
         time: at(time),
         body: b"{}".to_vec(),

@@ -12,6 +12,7 @@ use tradecred_vc::key::{Algorithm, KeyFile, SecretKey};
 
 use crate::client::{get, post};
 use crate::sample::{TABLES_OF_LOG, TABLES_SINCE_7, certification, config_of_files};
+use crate::server;
 
 fn kept(directory: &Path) -> Config {
     config_of_files()
@@ -311,4 +312,39 @@ fn a_path_that_is_no_text_is_refused() {
     let to = directory.path().join(OsStr::from_bytes(b"\xff"));
     let refused = backup(directory.path(), &to, true);
     assert!(matches!(refused, Err(BackupError::Io(..))), "{refused:?}");
+}
+
+#[test]
+fn a_database_of_a_server_that_is_older_than_the_last_checkpoint_is_a_rollback() {
+    let Some(urls) = server::new_url().zip(server::new_url()) else {
+        return;
+    };
+    let (ahead, behind) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let node = Node::start(kept(ahead.path()).database(&urls.0)).unwrap();
+    issue(&node);
+    issue(&node);
+    get(&node, "/checkpoint");
+    node.stop();
+    check(ahead.path(), Some(&urls.0)).unwrap();
+    // The same node, as a restored database would have it.
+    for key in ["node-key.json", "log-key.json"] {
+        let key = Path::new(key);
+        if ahead.path().join(key).exists() {
+            fs::copy(ahead.path().join(key), behind.path().join(key)).unwrap();
+        }
+    }
+    let node = Node::start(kept(behind.path()).database(&urls.1)).unwrap();
+    issue(&node);
+    node.stop();
+    check(behind.path(), Some(&urls.1)).unwrap();
+    let note = Path::new("log-checkpoint");
+    fs::copy(ahead.path().join(note), behind.path().join(note)).unwrap();
+    let refused = check(behind.path(), Some(&urls.1));
+    assert!(
+        matches!(
+            refused,
+            Err(BackupError::Store(StoreError::Log(LogFault::Rollback(_))))
+        ),
+        "{refused:?}"
+    );
 }

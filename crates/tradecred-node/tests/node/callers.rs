@@ -10,7 +10,7 @@ use crate::sample::{certification, config};
 use crate::who::{Who, World, world, world_with};
 
 /// Who may ask what, as SPEC says it: the roles by the id of the operation. Nothing: everybody.
-fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
+pub(crate) fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
     let everybody = None;
     let callers = Some(Role::ALL.to_vec());
     let issuer = Some(vec![Role::Issuer]);
@@ -69,7 +69,7 @@ fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
 }
 
 /// Every operation of the description: id, method, and an address that fits its path.
-fn operations(node: &Node) -> Vec<(String, String, String)> {
+pub(crate) fn operations(node: &Node) -> Vec<(String, String, String)> {
     let description = get(node, "/openapi.json").json();
     let mut found = Vec::new();
     for (path, item) in description["paths"].as_object().unwrap() {

@@ -9,6 +9,7 @@
 
 mod backup;
 mod bounds;
+mod bundling;
 mod callers;
 mod client;
 mod converting;
@@ -16,6 +17,7 @@ mod deriving;
 mod enveloped;
 mod events;
 mod fetching;
+mod granted;
 mod identifiers;
 mod inbox;
 mod issuing;
@@ -37,3 +39,4 @@ mod together;
 mod verifying;
 mod watching;
 mod who;
+mod withheld;

@@ -8,7 +8,7 @@ use tradecred_vc::json::{Limits, Object, read_object};
 use tradecred_vc::log::{NoteKey, ProofFile, Witnesses};
 
 use crate::client::{Answer, get};
-use crate::sample::{config, numbered};
+use crate::sample::{config_of_files, numbered};
 use crate::serials::{endorsement, reference};
 use crate::who::{Who, World, world, world_with};
 
@@ -232,7 +232,7 @@ fn the_log_proves_what_was_deleted_and_a_start_asks_for_its_tombstone() {
     file.check(&copy, &key, &Witnesses::none(), now).unwrap();
     world.node.stop();
     let database = directory.path().join("node.sqlite3");
-    let start = || Node::start(config().data(directory.path()));
+    let start = || Node::start(config_of_files().data(directory.path()));
     start().unwrap().stop();
     let change = |sql: &str| {
         let connection = Connection::open(&database).unwrap();

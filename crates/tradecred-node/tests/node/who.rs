@@ -11,6 +11,7 @@ use tradecred_vc::time::Timestamp;
 
 use crate::client::{Answer, get_with, post_with};
 use crate::sample::{NOW, certification, numbered};
+use crate::server;
 
 /// The tenants.
 pub(crate) const TENANTS: [&str; 2] = ["north", "south"];
@@ -85,7 +86,8 @@ impl World {
     }
 }
 
-/// A node with these lines at the top of its callers file.
+/// A node with these lines at the top of its callers file; over PostgreSQL where a server is named, unless the settings
+/// say where the records are kept.
 pub(crate) fn world_with(top: &str, config: Config) -> World {
     let mut file = top.to_owned();
     let mut callers = Vec::new();
@@ -117,6 +119,11 @@ pub(crate) fn world_with(top: &str, config: Config) -> World {
     let now: Timestamp = NOW.parse().unwrap();
     let clock = Arc::new(AtomicI64::new(now.unix_seconds()));
     let read = Arc::clone(&clock);
+    let is_free = config.data.is_none() && config.database.is_none();
+    let config = match is_free.then(server::new_url).flatten() {
+        Some(url) => config.database(&url),
+        None => config,
+    };
     let config = config
         .callers(Callers::parse(&file).unwrap())
         .clock(Box::new(move || {
@@ -130,7 +137,7 @@ pub(crate) fn world_with(top: &str, config: Config) -> World {
     }
 }
 
-/// Such a node in memory.
+/// Such a node with nothing more.
 pub(crate) fn world() -> World {
     world_with("", Config::default())
 }

@@ -1,6 +1,8 @@
-//! A server of PostgreSQL for tests, where `TRADECRED_POSTGRES` names one: each test has a schema of its own.
+//! A server of PostgreSQL for tests, where `TRADECRED_POSTGRES` names one: each test has a schema of its own, or
+//! several.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -22,13 +24,27 @@ fn schema() -> String {
 
 /// The URL of the schema of the test that runs on this thread, empty at first; nothing where no server is named.
 pub(crate) fn url() -> Option<String> {
+    url_of(&schema())
+}
+
+/// The URL of a schema that nobody else has, empty; nothing where no server is named.
+#[allow(
+    dead_code,
+    reason = "not every test that includes this file has several schemas"
+)]
+pub(crate) fn new_url() -> Option<String> {
+    static COUNT: AtomicUsize = AtomicUsize::new(1);
+    let number = COUNT.fetch_add(1, Ordering::SeqCst);
+    url_of(&format!("{}_{number}", schema()))
+}
+
+fn url_of(schema: &str) -> Option<String> {
     let Some(server) = server() else {
         eprintln!("not run on PostgreSQL: TRADECRED_POSTGRES names no server");
         return None;
     };
-    let schema = schema();
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    if made.insert(schema.clone()) {
+    if made.insert(schema.to_owned()) {
         let mut client = Client::connect(&server, NoTls).unwrap();
         client
             .batch_execute(&format!("CREATE SCHEMA \"{schema}\""))

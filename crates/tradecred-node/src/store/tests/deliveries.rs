@@ -1,7 +1,7 @@
 //! Events and their deliveries: who is told, in which order, and what becomes of it.
 
 use super::super::{Attempt, Due, Hearer, Issued, Store, Stored, Tried};
-use super::{at, event, issued, open};
+use super::{at, by, event, issued, open};
 use crate::event::{Event, Group};
 
 /// A store with one document, of which two receivers were told.
@@ -99,7 +99,7 @@ fn events_of_one_document_wait_for_each_other_and_those_of_others_do_not() {
     // The status of `a` changes while its issue is not delivered yet.
     let changed = event("a", "2026-11-01T12:00:03Z", &[]);
     store
-        .write(|transaction| super::super::event::announce(transaction, &changed, 0))
+        .write(|transaction| super::super::event::announce(transaction, &changed, &by(at(now)), 0))
         .unwrap();
     // What is due goes out together, and what came of it is written together.
     let tried: Vec<Tried<'_>> = others
@@ -214,7 +214,7 @@ fn a_receiver_reads_its_own_events_after_the_last_it_knows() {
 
 #[test]
 fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
-    let store = Store::open(None, "did:example:node").unwrap();
+    let store = open();
     assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::Now);
     // One event for each row: when it was written, and when each of two receivers had it.
     let rows = [
@@ -227,7 +227,9 @@ fn figures_of_success_are_those_of_accepted_deliveries_in_the_span() {
     for (time, recorded, ends) in rows {
         let told = event("a", time, &["broker", "customs"]);
         store
-            .write(|transaction| super::super::event::announce(transaction, &told, recorded))
+            .write(|transaction| {
+                super::super::event::announce(transaction, &told, &by(at(time)), recorded)
+            })
             .unwrap();
         for (receiver, end) in [
             ("broker", ends.map(|ends| ends.0)),
