@@ -269,7 +269,7 @@ steps! { Scene;
     "converter/counts", "adapter.loss-told", accepts,
         "the counts are those of the entries of the loss report" => drafts::counts;
     "converter/fates", "adapter.loss-told", accepts,
-        "each value that is carried is told with both its places, and what is lost with the reason of the mapping" => drafts::fates;
+        "each value that is carried is told with both its places, and what is lost with a reason, by the published schema" => drafts::fates;
     "converter/dropped", "adapter.mapping", refuses,
         "what is given up stands neither in the conversion nor in the files beside the export" => drafts::dropped;
     "converter/back", "adapter.round-trip", accepts,

@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::back;
-use super::drafts::losses;
+use super::drafts::{is_of_schema, losses};
 use super::kind::{DAY, Draw, Kind, day};
 use super::kinds;
 use super::{Came, Converted, Scene, Trouble, ensure};
@@ -339,10 +339,7 @@ pub(super) fn told(scene: &mut Scene) -> Came {
     let converted = scene.converted(&kinds::RENAMED, 0)?;
     let answer = scene.answered(&back::exact(&converted, converted.content())?)?;
     let report = &answer["lossReport"];
-    let entries = report["entries"].as_array();
-    ensure(entries.is_some(), || {
-        "the answer has no loss report".to_owned()
-    })?;
+    is_of_schema(report)?;
     let lost = losses(report);
     ensure(lost.is_empty(), || {
         format!("nothing is lost on the way back, and told is {lost:?}")

@@ -17,6 +17,23 @@ const LOSSES: [&str; 5] = [
     "proofNotCarried",
 ];
 
+/// The published schema of loss reports.
+const LOSS_REPORT: &str = include_str!("../../../../../schemas/v1/loss-report.json");
+
+/// Whether a loss report is of its published schema.
+pub(super) fn is_of_schema(report: &Value) -> Result<(), Trouble> {
+    let unread = |error: &dyn std::fmt::Display| Trouble::NotRun(format!("the schema: {error}"));
+    let schema: Value = serde_json::from_str(LOSS_REPORT).map_err(|error| unread(&error))?;
+    let validator = jsonschema::validator_for(&schema).map_err(|error| unread(&error))?;
+    match validator.iter_errors(report).next() {
+        None => Ok(()),
+        Some(fault) => {
+            let place = fault.instance_path();
+            Err(Trouble::wrong(format!("loss report, `{place}`: {fault}")))
+        }
+    }
+}
+
 /// The first place at which two values differ.
 fn differs(is: &Value, wanted: &Value, at: &str) -> Option<String> {
     match (is, wanted) {
@@ -142,6 +159,7 @@ pub(super) fn fates(scene: &mut Scene) -> Came {
         format!("what is told as carried is {said:?}, not {wanted:?}")
     })?;
     let converted = scene.converted(&kinds::LEFT, 0)?;
+    is_of_schema(&converted.files["lossReport"])?;
     let entries = converted.files["lossReport"]["entries"].as_array();
     for entry in entries.into_iter().flatten() {
         let is_asked =

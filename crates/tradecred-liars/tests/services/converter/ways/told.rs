@@ -58,6 +58,15 @@ pub(super) fn of_losses(world: &World) -> Vec<(&'static str, &'static str, Way)>
             }),
         ),
         (
+            "tells of losses in a form of its own",
+            "converter/fates",
+            tells(world, |entries| {
+                for entry in entries {
+                    entry["why"] = entry["reason"].clone();
+                }
+            }),
+        ),
+        (
             "gives up, keeps and assumes without a reason",
             "converter/fates",
             tells(world, |entries| {
