@@ -16,11 +16,13 @@ use super::trial::{Came, Trouble, ensure, steps, text};
 use kind::{Draw, Kind, instant, with};
 
 mod back;
+mod changes;
 mod drafts;
 mod kind;
 mod kinds;
 mod refused;
 mod signed;
+mod stored;
 
 /// Where records are converted.
 const CONVERT: &str = "/conversions";
@@ -161,14 +163,16 @@ impl Scene {
 
     /// The same for a request as it is sent.
     fn written_for(&self, order: &[u8]) -> Result<Vec<u8>, Trouble> {
+        decoded(&self.answered(order)?["record"], "record")
+    }
+
+    /// The whole answer to a request to write a record.
+    fn answered(&self, order: &[u8]) -> Result<Value, Trouble> {
         let asked = format!("POST {WRITE}");
         let headers = [("Content-Type", "application/json".to_owned())];
         let (client, caller) = (&self.client, self.caller());
         let reply = client.send("POST", WRITE, caller, &headers, Some(order))?;
-        decoded(
-            &reply.expect(200, &asked)?.json(&asked)?["record"],
-            "record",
-        )
+        reply.expect(200, &asked)?.json(&asked)
     }
 }
 
@@ -218,6 +222,18 @@ steps! { Scene;
         "a record whose draft breaks a rule is converted as it is, and a verifier finds the fault" => signed::faulty;
     "converter/again", "node.idempotency-conflict", accepts,
         "the same request with the same key has the same conversion" => signed::again;
+    "converter/other-body", "node.idempotency-conflict", refuses,
+        "another request with the same key is refused" => stored::other_body;
+    "converter/key-of-other", "node.view", accepts,
+        "a key of one tenant gives a caller of another its own conversion" => stored::other_tenant;
+    "converter/stored", "node.conversion", accepts,
+        "a conversion is read as it was signed by who had it made, and not by another tenant" => stored::kept;
+    "converter/id-and-times", "node.conversion", accepts,
+        "each conversion has an id of its own, and is valid from when it was made" => stored::named;
+    "converter/status-place", "issuing.status-place", accepts,
+        "no two conversions have one place in a status list" => stored::places;
+    "converter/revoked", "node.status-list-change", accepts,
+        "a conversion that was revoked is not in force, and another still is" => stored::revoked;
     "converter/renamed", "adapter.mapping", accepts,
         "members have the names of the document, also where a pointer escapes them" => |scene| drafts::becomes(scene, &kinds::RENAMED, 2);
     "converter/table", "adapter.mapping", accepts,
@@ -244,12 +260,16 @@ steps! { Scene;
         "a text that holds more is opened" => |scene| drafts::becomes(scene, &kinds::OPENED, 1);
     "converter/shortened", "adapter.mapping", accepts,
         "the last part of a text, and the sum of weights" => |scene| drafts::becomes(scene, &kinds::SHORTENED, 1);
+    "converter/digest", "adapter.mapping", accepts,
+        "a text becomes the digest of its UTF-8, and is told as cut off" => drafts::digest;
     "converter/losses", "adapter.loss-told", accepts,
         "what is kept, given up, assumed or not read is in the loss report, and `lossless` is false" => drafts::losses_of;
     "converter/lossless", "adapter.loss-told", accepts,
         "where nothing is lost no loss is told, and `lossless` is true" => drafts::lossless;
     "converter/counts", "adapter.loss-told", accepts,
         "the counts are those of the entries of the loss report" => drafts::counts;
+    "converter/fates", "adapter.loss-told", accepts,
+        "each value that is carried is told with both its places, and what is lost with a reason, by the published schema" => drafts::fates;
     "converter/dropped", "adapter.mapping", refuses,
         "what is given up stands neither in the conversion nor in the files beside the export" => drafts::dropped;
     "converter/back", "adapter.round-trip", accepts,
@@ -260,6 +280,12 @@ steps! { Scene;
         "a record that is written without a residue becomes the same draft" => back::new;
     "converter/back-changed", "adapter.round-trip", accepts,
         "a value that was changed in the draft is changed in the record, and no other" => back::one_changed;
+    "converter/back-every-change", "adapter.round-trip", accepts,
+        "a change behind each operation is in the record by the inverse of it, and nothing else is changed" => changes::with_residue;
+    "converter/back-without-residue", "adapter.same-document", accepts,
+        "a record that is written without a residue for a changed draft becomes that draft, by each operation" => changes::without_residue;
+    "converter/back-told", "adapter.same-document", accepts,
+        "what a record cannot hold of a draft is told as lost on the way back, and nothing else" => changes::told;
     "converter/no-mark", "node.conversion-refused", refuses,
         "a record without the mark of its format is refused" => refused::no_mark;
     "converter/other-mark", "node.conversion-refused", refuses,

@@ -64,7 +64,7 @@ impl Service {
             Self::Issuer => "documents are issued, and one of them is revoked",
             Self::Presenter => "nothing: it derives parts of what the runner signed",
             Self::Converter => {
-                "records of the runner are converted, and true copies of them issued"
+                "records of the runner are converted, true copies of them issued, and one of these is revoked"
             }
             Self::Registry => "documents are issued and revoked, and a grant is given and ended",
             Self::EventSender => "documents are issued and revoked, and inboxes are told of them",

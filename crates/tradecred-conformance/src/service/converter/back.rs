@@ -15,19 +15,21 @@ pub(super) fn order(converted: &Converted) -> Value {
     })
 }
 
-/// The same where numbers keep their spelling: the residue goes back as the bytes that came.
-fn exact(scene: &Scene, converted: &Converted) -> Result<Vec<u8>, Trouble> {
+/// The request to write a new record of a document.
+pub(super) fn without_residue(converted: &Converted, document: &Value) -> Value {
+    json!({ "document": document, "mapping": converted.order["mapping"] })
+}
+
+/// The request to write the record of a document, where numbers keep their spelling: the residue goes back as the bytes that came.
+pub(super) fn exact(converted: &Converted, document: &Value) -> Result<Vec<u8>, Trouble> {
     let unread = || Trouble::wrong("the answer has no residue that can be read");
     let body = std::str::from_utf8(&converted.body).map_err(|_| unread())?;
     let answer: Raw<'_> = serde_json::from_str(body).map_err(|_| unread())?;
-    let order = json!({
-        "document": converted.content(),
-        "mapping": converted.order["mapping"],
-    });
+    let order = without_residue(converted, document);
     let mut text = order.to_string();
     text.pop();
     text.push_str(&format!(r#","residue":{}}}"#, answer.files.residue.get()));
-    scene.written_for(text.as_bytes())
+    Ok(text.into_bytes())
 }
 
 #[derive(serde::Deserialize)]
@@ -44,7 +46,7 @@ struct RawFiles<'r> {
 
 fn comes_back(scene: &Scene, kind: &Kind) -> Result<(), Trouble> {
     let converted = scene.converted(kind, 0)?;
-    let record = exact(scene, &converted)?;
+    let record = scene.written_for(&exact(&converted, converted.content())?)?;
     ensure(record == converted.export.as_bytes(), || {
         let record = String::from_utf8_lossy(&record).into_owned();
         format!("{}: {record:?}, not {:?}", kind.name, converted.export)
@@ -66,6 +68,7 @@ pub(super) fn each(scene: &mut Scene) -> Came {
         &kinds::COPIED,
         &kinds::OPENED,
         &kinds::SHORTENED,
+        &kinds::SCANNED,
     ];
     for kind in all {
         comes_back(scene, kind)?;
@@ -81,10 +84,7 @@ pub(super) fn laid_out(scene: &mut Scene) -> Came {
 pub(super) fn new(scene: &mut Scene) -> Came {
     for kind in [&kinds::RENAMED, &kinds::LISTS, &kinds::COPIED] {
         let converted = scene.converted(kind, 0)?;
-        let mut order = order(&converted);
-        if let Value::Object(members) = &mut order {
-            members.remove("residue");
-        }
+        let order = without_residue(&converted, converted.content());
         let record = scene.written(&order)?;
         let record = String::from_utf8(record)
             .map_err(|_| Trouble::wrong(format!("{}: the record is not UTF-8", kind.name)))?;

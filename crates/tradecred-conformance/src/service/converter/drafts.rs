@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::kind::{Draw, Kind};
+use super::kind::Kind;
 use super::kinds;
-use super::{Came, Converted, Scene, Trouble, ensure};
+use super::{Came, Converted, Scene, Trouble, ensure, text};
 
 /// The fates that are losses.
 const LOSSES: [&str; 5] = [
@@ -16,6 +16,23 @@ const LOSSES: [&str; 5] = [
     "dropped",
     "proofNotCarried",
 ];
+
+/// The published schema of loss reports.
+const LOSS_REPORT: &str = include_str!("../../../../../schemas/v1/loss-report.json");
+
+/// Whether a loss report is of its published schema.
+pub(super) fn is_of_schema(report: &Value) -> Result<(), Trouble> {
+    let unread = |error: &dyn std::fmt::Display| Trouble::NotRun(format!("the schema: {error}"));
+    let schema: Value = serde_json::from_str(LOSS_REPORT).map_err(|error| unread(&error))?;
+    let validator = jsonschema::validator_for(&schema).map_err(|error| unread(&error))?;
+    match validator.iter_errors(report).next() {
+        None => Ok(()),
+        Some(fault) => {
+            let place = fault.instance_path();
+            Err(Trouble::wrong(format!("loss report, `{place}`: {fault}")))
+        }
+    }
+}
 
 /// The first place at which two values differ.
 fn differs(is: &Value, wanted: &Value, at: &str) -> Option<String> {
@@ -65,8 +82,14 @@ pub(super) fn no_row(scene: &mut Scene) -> Came {
     tells(&converted, &kinds::NO_ROW)
 }
 
+pub(super) fn digest(scene: &mut Scene) -> Came {
+    let converted = scene.converted(&kinds::SCANNED, 0)?;
+    is_draft(&converted)?;
+    tells(&converted, &kinds::SCANNED)
+}
+
 /// The entries of a loss report that are losses: fate and place.
-fn losses(report: &Value) -> BTreeSet<(&str, Option<&str>)> {
+pub(super) fn losses(report: &Value) -> BTreeSet<(&str, Option<&str>)> {
     let entries = report["entries"].as_array().into_iter().flatten();
     let said = entries.filter_map(|entry| Some((entry["fate"].as_str()?, entry["from"].as_str())));
     said.filter(|(fate, _)| LOSSES.contains(fate)).collect()
@@ -106,6 +129,49 @@ pub(super) fn lossless(scene: &mut Scene) -> Came {
     losses_told(scene, &[&kinds::RENAMED, &kinds::NUMBERS, &kinds::LISTS])
 }
 
+/// What is carried in the record of numbers: the fate, from where, to where below the first line.
+const CARRIED: [(&str, &str, &str); 4] = [
+    ("carried", "/lines/0/bill", "/invoices/0/number"),
+    ("retyped", "/lines/0/at", "/invoices/0/line"),
+    ("retyped", "/lines/0/hs", "/tariff/code"),
+    ("retyped", "/lines/0/kg", "/quantity/value"),
+];
+
+pub(super) fn fates(scene: &mut Scene) -> Came {
+    let converted = scene.converted(&kinds::NUMBERS, 0)?;
+    let entries = converted.files["lossReport"]["entries"].as_array();
+    let said = entries.into_iter().flatten().filter_map(|entry| {
+        let (fate, from) = (entry["fate"].as_str()?, entry["from"].as_str()?);
+        let is_value = ["carried", "retyped"].contains(&fate) && from.starts_with("/lines");
+        is_value.then(|| {
+            (
+                fate,
+                from,
+                entry["to"].as_str().unwrap_or_default().to_owned(),
+            )
+        })
+    });
+    let said: BTreeSet<(&str, &str, String)> = said.collect();
+    let goods = |to| format!("/credentialSubject/goods/0{to}");
+    let wanted = CARRIED.map(|(fate, from, to)| (fate, from, goods(to)));
+    let wanted = BTreeSet::from(wanted);
+    ensure(said == wanted, || {
+        format!("what is told as carried is {said:?}, not {wanted:?}")
+    })?;
+    let converted = scene.converted(&kinds::LEFT, 0)?;
+    is_of_schema(&converted.files["lossReport"])?;
+    let entries = converted.files["lossReport"]["entries"].as_array();
+    for entry in entries.into_iter().flatten() {
+        let is_asked =
+            entry["fate"] == "defaulted" || entry["from"] == "/desk" || entry["from"] == "/price";
+        let reason = entry["reason"].as_str().unwrap_or_default();
+        ensure(!is_asked || !reason.trim().is_empty(), || {
+            format!("nothing is said of why in {entry}")
+        })?;
+    }
+    Ok(None)
+}
+
 pub(super) fn counts(scene: &mut Scene) -> Came {
     for kind in [&kinds::LEFT, &kinds::NUMBERS] {
         let converted = scene.converted(kind, 0)?;
@@ -133,19 +199,16 @@ pub(super) fn counts(scene: &mut Scene) -> Came {
 }
 
 pub(super) fn dropped(scene: &mut Scene) -> Came {
-    let draw = Draw::new(0);
-    let price = draw.word("price");
-    let mapping = kinds::LEFT.mapping(&scene.base, &format!("trial-left-{}", price.to_lowercase()));
-    let export = (kinds::LEFT.record)(&draw);
-    let draft = kinds::LEFT.draft(&scene.base, &draw);
-    let converted = scene.convert(scene.order(&export, &mapping), export, draft)?;
+    let converted = scene.converted(&kinds::LEFT, 0)?;
     is_draft(&converted)?;
+    let record: Value = serde_json::from_str(&converted.export).unwrap_or_default();
+    let price = text(&record["price"], "the price")?;
     for (what, value) in [
         ("conversion", &converted.credential),
         ("loss report", &converted.files["lossReport"]),
         ("residue", &converted.files["residue"]),
     ] {
-        ensure(!value.to_string().contains(&price), || {
+        ensure(!value.to_string().contains(price), || {
             format!("what is given up stands in the {what}")
         })?;
     }

@@ -37,6 +37,8 @@ pub(super) struct Kind {
 #[derive(Debug, Clone)]
 pub(super) struct Draw {
     seed: String,
+    /// The day of the draw, in days since 1970.
+    today: i64,
     /// Which of several records of its kind it is.
     pub(super) nth: usize,
 }
@@ -51,7 +53,8 @@ impl Draw {
         let nanos = elapsed.unwrap_or_default().as_nanos();
         let count = DRAWN.fetch_add(1, Ordering::Relaxed);
         let seed = format!("{nanos} {} {count}", std::process::id());
-        Self { seed, nth }
+        let today = super::now() / DAY;
+        Self { seed, today, nth }
     }
 
     fn bytes(&self, label: &str) -> [u8; 8] {
@@ -78,9 +81,8 @@ impl Draw {
 
     /// Midnight, UTC, of a day of the last year.
     pub(super) fn midnight(&self, label: &str) -> i64 {
-        let days = super::now() / DAY;
         let ago = i64::try_from(self.below(label, 300)).unwrap_or(0);
-        (days - 40 - ago) * DAY
+        (self.today - 40 - ago) * DAY
     }
 }
 

@@ -6,11 +6,13 @@ use super::kind::{Draw, all, rest, with};
 
 mod left;
 mod lists;
+mod scanned;
 mod texts;
 mod values;
 
 pub(super) use left::{LAID_OUT, LEFT};
 pub(super) use lists::{ABSENT, FLATTENED, LISTS};
+pub(super) use scanned::SCANNED;
 pub(super) use texts::{COPIED, OPENED, PARTS, RENAMED, VARIANT};
 pub(super) use values::{DATES, NO_ROW, NUMBERS, SHORTENED, TABLE};
 

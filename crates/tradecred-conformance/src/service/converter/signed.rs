@@ -20,12 +20,12 @@ use crate::target::Answer;
 const BLANKET_PERIOD: &str = "usmca-certification-of-origin.blanket-period";
 
 /// Nothing where two values are one.
-fn same(what: &str, is: &Value, wanted: &Value) -> Result<(), Trouble> {
+pub(super) fn same(what: &str, is: &Value, wanted: &Value) -> Result<(), Trouble> {
     ensure(is == wanted, || format!("{what} is {is}, not {wanted}"))
 }
 
 /// The verdict on a conversion, by a trust list that names its issuer as a converter.
-fn verdict(scene: &mut Scene, credential: &Value) -> Result<Answer, Trouble> {
+pub(super) fn verdict(scene: &mut Scene, credential: &Value) -> Result<Answer, Trouble> {
     let asker = Asker {
         client: &scene.client,
         caller: scene.caller(),

@@ -14,6 +14,7 @@ use crate::relay::Way;
 use crate::world::World;
 
 mod drafted;
+mod kept;
 mod signed;
 mod told;
 
@@ -153,5 +154,7 @@ pub(super) fn liars(world: &World) -> Vec<(&'static str, &'static str, Way)> {
     liars.extend(drafted::of_drafts(world));
     liars.extend(told::of_losses(world));
     liars.extend(told::of_records());
+    liars.extend(kept::of_documents(world));
+    liars.extend(kept::of_changes());
     liars
 }

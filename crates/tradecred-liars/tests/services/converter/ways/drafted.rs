@@ -1,6 +1,7 @@
 //! Drafts that do not say what the record says.
 
 use serde_json::{Value, json};
+use tradecred_vc::digest::{DigestMultibase, sha256};
 
 use super::{digest, drafts, signs_with};
 use crate::relay::Way;
@@ -128,6 +129,25 @@ pub(super) fn of_drafts(world: &World) -> Vec<(&'static str, &'static str, Way)>
             "converter/opened",
             drafts(world, |subject, record| {
                 subject["certificationNumber"] = record["sealed"].clone();
+            }),
+        ),
+        (
+            "takes the digest over a text as JSON spells it",
+            "converter/digest",
+            drafts(world, |subject, record| {
+                let spelled = record["scan"].to_string();
+                subject["paperOriginal"]["scan"]["digestMultibase"] =
+                    json!(DigestMultibase::of_bytes(spelled.as_bytes()));
+            }),
+        ),
+        (
+            "writes a digest in hexadecimal",
+            "converter/digest",
+            drafts(world, |subject, record| {
+                let digest = sha256(record["scan"].as_str().unwrap().as_bytes());
+                let digits = digest.as_bytes().iter();
+                let digits: String = digits.map(|byte| format!("{byte:02x}")).collect();
+                subject["paperOriginal"]["scan"]["digestMultibase"] = json!(digits);
             }),
         ),
         (

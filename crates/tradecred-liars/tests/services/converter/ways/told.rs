@@ -36,6 +36,46 @@ pub(super) fn of_losses(world: &World) -> Vec<(&'static str, &'static str, Way)>
             without("kept"),
         ),
         (
+            "says that a digest is the whole text",
+            "converter/digest",
+            without("truncated"),
+        ),
+        (
+            "tells of a whole record as one value that is carried",
+            "converter/fates",
+            tells(world, |entries| {
+                entries.retain(|entry| entry["fate"] != "carried" && entry["fate"] != "retyped");
+                entries.push(json!({ "fate": "carried", "from": "", "to": "" }));
+            }),
+        ),
+        (
+            "names one place for all that is carried",
+            "converter/fates",
+            tells(world, |entries| {
+                for entry in entries {
+                    entry["to"] = json!("/credentialSubject");
+                }
+            }),
+        ),
+        (
+            "tells of losses in a form of its own",
+            "converter/fates",
+            tells(world, |entries| {
+                for entry in entries {
+                    entry["why"] = entry["reason"].clone();
+                }
+            }),
+        ),
+        (
+            "gives up, keeps and assumes without a reason",
+            "converter/fates",
+            tells(world, |entries| {
+                for entry in entries {
+                    entry.as_object_mut().unwrap().remove("reason");
+                }
+            }),
+        ),
+        (
             "says that nothing is lost",
             "converter/losses",
             signs(world, |subject| {
