@@ -294,7 +294,7 @@ pub(crate) fn tiles(world: &World) -> Vec<String> {
         let mut names: Vec<String> = (0..size / 256)
             .map(|number| format!("/tile/{kind}/{number:03}"))
             .collect();
-        if size % 256 > 0 {
+        if !size.is_multiple_of(256) {
             names.push(format!("/tile/{kind}/{:03}.p/{}", size / 256, size % 256));
         }
         names
