@@ -42,7 +42,7 @@ fn our_own_node_passes_every_trial() {
 }
 
 #[test]
-#[ignore = "it measures times: .ci/run runs it with nothing beside it"]
+#[ignore = "it measures times: for a machine that does nothing else"]
 fn our_own_node_does_not_tell_by_its_time_what_is_there() {
     let world = world(&[].into(), false);
     let address = format!("http://{}", world.address);
