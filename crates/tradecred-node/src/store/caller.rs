@@ -95,7 +95,7 @@ pub(crate) struct Grant<'g> {
 
 impl Store {
     /// A document by its id, where these claims let it be read. One that is not there and one that may not be
-    /// read are the same nothing, after the same question.
+    /// read are the same nothing, after the same question: for one that is not there it is asked of another one.
     pub(crate) fn readable(
         &self,
         id: &str,
@@ -103,18 +103,25 @@ impl Store {
     ) -> Result<Option<Readable>, StoreError> {
         let sql = format!(
             "SELECT reading, body
-             FROM (SELECT credential, {RIGHT} AS reading FROM record WHERE record.credential = :id) AS one
-             JOIN credential ON credential.id = one.credential WHERE reading IS NOT NULL"
+             FROM (SELECT credential, {RIGHT} AS reading FROM record WHERE record.credential = coalesce(
+                       (SELECT credential FROM record AS own WHERE own.credential = :id),
+                       (SELECT credential FROM record AS other WHERE other.credential > :id
+                        ORDER BY other.credential LIMIT 1),
+                       (SELECT min(credential) FROM record AS first))) AS one
+             LEFT JOIN credential ON credential.id =
+                 CASE WHEN reading IS NULL OR one.credential <> :id THEN NULL ELSE one.credential END"
         );
         let (sql, asked) = numbered(&sql, claimed!(claims, "id": id));
-        self.read(|transaction| {
-            transaction.query_opt(&sql, &asked, |row| {
-                Ok(Readable {
-                    right: row.get(0)?,
-                    body: row.get(1)?,
-                })
+        let asked_of = self.read(|transaction| {
+            transaction.query_opt(&sql, &asked, |row| Ok((row.get(0)?, row.get(1)?)))
+        })?;
+        let readable = |(right, body): (Option<String>, Option<Vec<u8>>)| {
+            Some(Readable {
+                right: right?,
+                body: body?,
             })
-        })
+        };
+        Ok(asked_of.and_then(readable))
     }
 
     /// A credential of this tenant.
