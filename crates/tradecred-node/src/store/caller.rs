@@ -102,26 +102,23 @@ impl Store {
         claims: &Claims,
     ) -> Result<Option<Readable>, StoreError> {
         let sql = format!(
-            "SELECT reading, body
-             FROM (SELECT credential, {RIGHT} AS reading FROM record WHERE record.credential = coalesce(
-                       (SELECT credential FROM record AS own WHERE own.credential = :id),
-                       (SELECT credential FROM record AS other WHERE other.credential > :id
-                        ORDER BY other.credential LIMIT 1),
-                       (SELECT min(credential) FROM record AS first))) AS one
-             LEFT JOIN credential ON credential.id =
-                 CASE WHEN reading IS NULL OR one.credential <> :id THEN NULL ELSE one.credential END"
+            "SELECT credential, {RIGHT} AS reading FROM record WHERE record.credential = coalesce(
+                 (SELECT credential FROM record AS own WHERE own.credential = :id),
+                 (SELECT credential FROM record AS other WHERE other.credential > :id
+                  ORDER BY other.credential LIMIT 1),
+                 (SELECT min(credential) FROM record AS first))"
         );
         let (sql, asked) = numbered(&sql, claimed!(claims, "id": id));
-        let asked_of = self.read(|transaction| {
-            transaction.query_opt(&sql, &asked, |row| Ok((row.get(0)?, row.get(1)?)))
-        })?;
-        let readable = |(right, body): (Option<String>, Option<Vec<u8>>)| {
-            Some(Readable {
-                right: right?,
-                body: body?,
-            })
-        };
-        Ok(asked_of.and_then(readable))
+        self.read(|transaction| {
+            let asked_of: Option<(String, Option<String>)> =
+                transaction.query_opt(&sql, &asked, |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let Some(right) = asked_of.and_then(|(of, right)| right.filter(|_| of == id)) else {
+                return Ok(None);
+            };
+            let sql = "SELECT body FROM credential WHERE id = ?1";
+            let body = transaction.query_opt(sql, params![id], |row| row.get(0))?;
+            Ok(body.map(|body| Readable { right, body }))
+        })
     }
 
     /// A credential of this tenant.
