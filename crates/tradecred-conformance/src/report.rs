@@ -229,6 +229,11 @@ impl RunReport {
         let mut read: Self = serde_json::from_slice(json).map_err(|error| error.to_string())?;
         for (list, length, most) in [
             ("features", read.profile.features.len(), MOST_WORDS),
+            (
+                "documentTypes",
+                read.profile.document_types.len(),
+                MOST_WORDS,
+            ),
             ("notes", read.profile.notes.len(), MOST_WORDS),
             ("staleExceptions", read.stale_exceptions.len(), MOST_STALE),
         ] {

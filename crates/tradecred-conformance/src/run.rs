@@ -211,6 +211,7 @@ fn ask(
         return Err(RunError::NothingAsked(reason));
     }
     profile.notes.extend(note);
+    profile.notes.extend(unknown_types(&profile, suite));
     let today = options.started.map(Timestamp::date_utc);
     let extent = known::Extent {
         open: open(suite, &results, profile.class != claimed),
@@ -259,6 +260,22 @@ fn open(suite: &Suite, results: &[VectorResult], is_lowered: bool) -> BTreeSet<S
     all.filter(|id| !said.contains(id))
         .map(ToString::to_string)
         .collect()
+}
+
+/// A note on each document type that is named and that nothing in the suite is about: a word that is spelled otherwise
+/// leaves its documents unasked.
+fn unknown_types(profile: &Profile, suite: &Suite) -> Vec<String> {
+    let mut named = profile.document_types.clone();
+    for vector in suite.vectors() {
+        if named.is_empty() {
+            break;
+        }
+        for known in vector.document_types() {
+            named.remove(&known);
+        }
+    }
+    let note = |of| format!("unknown document type `{of}`, which nothing is asked about");
+    named.iter().map(note).collect()
 }
 
 /// Why nothing that was selected was asked, if nothing was: the run was over with the controls.

@@ -134,6 +134,22 @@ impl Scene {
         self.client.post(path, self.caller(), order)
     }
 
+    /// Asks for a conversion with a key, as the caller of the trials or as another.
+    fn keyed(
+        &self,
+        caller: Option<&Credential>,
+        key: &str,
+        order: &Value,
+    ) -> Result<Reply, Trouble> {
+        let headers = [
+            ("Content-Type", "application/json".to_owned()),
+            ("Idempotency-Key", key.to_owned()),
+        ];
+        let body = order.to_string().into_bytes();
+        let client = &self.client;
+        client.send("POST", CONVERT, caller, &headers, Some(&body))
+    }
+
     /// What came of a request that has to be done.
     fn convert(&self, order: Value, export: String, draft: Value) -> Result<Converted, Trouble> {
         let asked = format!("POST {CONVERT}");

@@ -3,14 +3,34 @@
 use std::io::Read;
 
 use flate2::read::GzDecoder;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tradecred_vc::multibase::decode_base64url;
 
-use super::client::Client;
+use super::client::{Client, Reply};
 use super::trial::{Trouble, text};
 
 /// The most bytes that a list is unpacked to.
 const MOST_LIST: u64 = 16 * 1024 * 1024;
+
+/// Where the status of a document is changed.
+pub(super) const CHANGE: &str = "/credentials/status";
+
+/// The request that changes the bit of one purpose of a document.
+pub(super) fn change(id: &Value, purpose: &str, status: bool) -> Value {
+    json!({
+        "credentialId": id,
+        "credentialStatus": [{ "statusPurpose": purpose, "status": status }],
+    })
+}
+
+/// Whether a change was made; not run by a service that makes none.
+pub(super) fn is_changed(reply: Reply) -> Result<(), Trouble> {
+    let asked = "POST /credentials/status";
+    if [404, 405, 501].contains(&reply.status) {
+        return Err(Trouble::NotRun(format!("{asked}: {}", reply.status)));
+    }
+    reply.expect(200, asked).map(drop)
+}
 
 /// Where a document stands in a list.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

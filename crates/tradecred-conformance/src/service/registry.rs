@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::caller::Credential;
 use super::client::{Client, Reply};
 use super::document;
+use super::list;
 use super::path::escaped;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps, text};
@@ -76,12 +77,9 @@ impl Scene {
     }
 
     fn status(&self, id: &Value, purpose: &str, status: bool) -> Result<Reply, Trouble> {
-        let change = json!({
-            "credentialId": id,
-            "credentialStatus": [{ "statusPurpose": purpose, "status": status }]
-        });
-        self.client
-            .post("/credentials/status", Some(self.caller("issuer")?), &change)
+        let change = list::change(id, purpose, status);
+        let caller = self.caller("issuer")?;
+        self.client.post(list::CHANGE, Some(caller), &change)
     }
 }
 

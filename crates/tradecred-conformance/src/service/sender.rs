@@ -10,6 +10,7 @@ use super::client::{Client, Reply};
 use super::deadline;
 use super::document;
 use super::inbox::{Got, Inbox};
+use super::list;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps};
 
@@ -82,12 +83,11 @@ impl Scene {
     }
 
     fn revoke(&self, document: &Value) -> Result<(), Trouble> {
-        let change = json!({
-            "credentialId": document["id"],
-            "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
-        });
-        self.post("/credentials/status", &change)?
-            .expect(200, "POST /credentials/status")?;
+        self.post(
+            list::CHANGE,
+            &list::change(&document["id"], "revocation", true),
+        )?
+        .expect(200, "POST /credentials/status")?;
         Ok(())
     }
 

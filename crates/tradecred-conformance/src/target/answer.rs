@@ -117,8 +117,9 @@ impl Answer {
 }
 
 /// Each once, in the order of bytes. Of more than are kept none is right for any vector.
-pub(super) fn in_order(codes: Vec<String>) -> Vec<String> {
-    let words = codes.iter().map(|code| printable::line(code, WORD));
+pub(super) fn in_order(codes: impl IntoIterator<Item = impl AsRef<str>>) -> Vec<String> {
+    let codes = codes.into_iter();
+    let words = codes.map(|code| printable::line(code.as_ref(), WORD));
     let each: BTreeSet<String> = words.collect();
     each.into_iter().take(MAXIMUM_CODES).collect()
 }

@@ -119,7 +119,7 @@ fn keep(words: &mut BTreeSet<String>, word: Option<String>) {
 }
 
 fn in_words(words: &BTreeSet<String>) -> Option<Vec<String>> {
-    (!words.is_empty()).then(|| in_order(words.iter().cloned().collect()))
+    (!words.is_empty()).then(|| in_order(words))
 }
 
 /// The names of the problems inside an object; whether there are any.

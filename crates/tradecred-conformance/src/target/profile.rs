@@ -203,9 +203,11 @@ impl Profile {
 
     /// Whether the documents of a vector are of types that it judges: all of them, and at least one.
     pub(crate) fn judges(&self, vector: &Vector) -> bool {
-        let is_named = |of: &String| self.document_types.contains(of);
-        let of = || vector.document_types();
-        self.document_types.is_empty() || (of().iter().all(is_named) && !of().is_empty())
+        if self.document_types.is_empty() {
+            return true;
+        }
+        let types = vector.document_types();
+        !types.is_empty() && types.iter().all(|of| self.document_types.contains(of))
     }
 
     /// Whether it claims a feature.

@@ -1,8 +1,6 @@
 //! The node whose records are changed: what it issued, corrected and deleted before.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -11,7 +9,7 @@ use serde_json::{Value, json};
 use tradecred_node::{Config, Node, StartError};
 use tradecred_vc::time::Timestamp;
 
-use crate::served::{certification, set};
+use crate::served::{Client, certification, set};
 
 /// Credentials in the database: together with what is revoked more leaves than one tile holds.
 const CREDENTIALS: usize = 230;
@@ -44,10 +42,11 @@ fn config(directory: &Path) -> Config {
 /// Has a node issue, revoke, suspend and delete.
 pub(super) fn write(directory: &Path) -> Result<(), String> {
     let node = Node::start(config(directory)).map_err(|error| error.to_string())?;
+    let client = Client::new(&format!("http://{}", node.address()), None);
     let mut traded = Vec::new();
     for place in 0..CREDENTIALS {
         let is_traded = place % TRADED == 0;
-        let issued = post(&node, "/credentials/issue", &order(place, is_traded)?)?;
+        let issued = post(&client, "/credentials/issue", &order(place, is_traded)?)?;
         let id = issued.pointer("/verifiableCredential/id");
         if place < REVOKED {
             let purpose = if place % 2 == 0 {
@@ -59,7 +58,7 @@ pub(super) fn write(directory: &Path) -> Result<(), String> {
                 "credentialId": id,
                 "credentialStatus": [{ "statusPurpose": purpose, "status": true }]
             });
-            post(&node, "/credentials/status", &change)?;
+            post(&client, "/credentials/status", &change)?;
         }
         if is_traded {
             traded.extend(id.cloned());
@@ -68,9 +67,9 @@ pub(super) fn write(directory: &Path) -> Result<(), String> {
     NOW.fetch_add(TERM, Ordering::SeqCst);
     for id in traded.into_iter().take(DELETED) {
         let start = json!({ "credentialId": id, "event": "importation", "day": "2026-10-31" });
-        post(&node, "/credentials/retention", &start)?;
+        post(&client, "/credentials/retention", &start)?;
         let end = json!({ "credentialId": id });
-        post(&node, "/credentials/deletions", &end)?;
+        post(&client, "/credentials/deletions", &end)?;
     }
     node.stop();
     // The last changes are published by whoever asks; a start signs a checkpoint of all.
@@ -118,25 +117,14 @@ fn order(place: usize, is_traded: bool) -> Result<Value, String> {
     }))
 }
 
-fn post(node: &Node, path: &str, body: &Value) -> Result<Value, String> {
-    let body = body.to_string();
-    let request = format!(
-        "POST {path} HTTP/1.1\r\nHost: node\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    let mut stream = TcpStream::connect(node.address()).map_err(|error| error.to_string())?;
-    stream
-        .write_all(request.as_bytes())
-        .map_err(|error| error.to_string())?;
-    let mut answer = String::new();
-    stream
-        .read_to_string(&mut answer)
-        .map_err(|error| error.to_string())?;
-    let (head, body) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
-    if head.starts_with("HTTP/1.1 20") {
-        serde_json::from_str(body).map_err(|error| error.to_string())
+/// What came of a request that has to be done.
+fn post(client: &Client, path: &str, body: &Value) -> Result<Value, String> {
+    let answer = client.post(path, None, body.to_string().as_bytes());
+    let answer = answer.ok_or_else(|| format!("no answer of {path}"))?;
+    if answer.status / 100 == 2 {
+        Ok(answer.json())
     } else {
-        Err(answer)
+        Err(format!("{path}: {} {}", answer.status, answer.json()))
     }
 }
 

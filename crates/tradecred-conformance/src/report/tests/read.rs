@@ -254,7 +254,7 @@ fn exceptions_out_of_date_are_bounded_and_each_has_its_name() {
 
 #[test]
 fn lists_of_a_profile_are_as_long_as_a_runner_keeps_them() {
-    for (list, name) in [("notes", "n"), ("features", "f")] {
+    for (list, name) in [("notes", "n"), ("features", "f"), ("documentTypes", "d")] {
         let of = |number: usize| {
             let words: Vec<String> = (0..number).map(|at| format!("{name}{at}")).collect();
             edited(|value| value["profile"][list] = json!(words))

@@ -22,7 +22,9 @@ fn of_documents_of_other_types_it_is_asked_about_the_envelope() {
     ])
     .unwrap();
     let mut profile = profile(Class::Rules);
-    profile.document_types = ["AtaCarnetCredential".to_owned()].into();
+    profile.document_types = ["AtaCarnetCredential", "AtaCarnet"]
+        .map(str::to_owned)
+        .into();
     let mut scopes = Vec::new();
     let mut target = FnTarget::new(profile, |question: &Question| {
         scopes.push(question.scope);
@@ -65,7 +67,12 @@ fn of_documents_of_other_types_it_is_asked_about_the_envelope() {
         2
     );
     let text = render(&report, Format::Text).unwrap();
-    assert!(text.contains("rules of AtaCarnetCredential"), "{text}");
+    assert!(
+        text.contains("rules of AtaCarnet, AtaCarnetCredential"),
+        "{text}"
+    );
+    let note = "unknown document type `AtaCarnet`, which nothing is asked about";
+    assert_eq!(report.profile.notes, [note]);
 }
 
 #[test]

@@ -9,7 +9,9 @@ use tradecred_vc::report::{Authenticity, Requirements};
 
 use super::kind::{DRAFT_TYPE, instant};
 use super::kinds::{LEFT, RENAMED};
-use super::{CONVERT, Came, Converted, Scene, Trouble, canonical, changed, decoded, ensure, now};
+use super::{
+    CONVERT, Came, Converted, Scene, Trouble, canonical, changed, decoded, ensure, now, text,
+};
 use crate::recipe::PROVABLE;
 use crate::service::did::Asker;
 use crate::service::examine::{Examination, Published, fault_of, issuer_of};
@@ -231,16 +233,10 @@ pub(super) fn proves_nothing(scene: &mut Scene) -> Came {
 
 pub(super) fn again(scene: &mut Scene) -> Came {
     let (export, mapping, _) = scene.sample(&RENAMED, 0);
-    let order = scene.order(&export, &mapping).to_string().into_bytes();
-    let key = mapping["mapping"].as_str().unwrap_or_default().to_owned();
-    let headers = [
-        ("Content-Type", "application/json".to_owned()),
-        ("Idempotency-Key", key),
-    ];
+    let order = scene.order(&export, &mapping);
+    let key = text(&mapping["mapping"], "the name")?;
     let ask = || {
-        let caller = scene.caller();
-        let client = &scene.client;
-        let reply = client.send("POST", CONVERT, caller, &headers, Some(&order))?;
+        let reply = scene.keyed(scene.caller(), key, &order)?;
         reply.expect(201, CONVERT)?.json(CONVERT)
     };
     let (first, second) = (ask()?, ask()?);

@@ -1,15 +1,14 @@
 //! That a conversion is a document which its converter issued: it is kept, has a place of its own in a status list, and
 //! is taken back there; and that a key of a request belongs to one request of one tenant.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tradecred_vc::problem::Standing;
 
 use super::kinds::{RENAMED, TABLE};
 use super::signed::{same, verdict};
 use super::{CONVERT, Came, Converted, Credential, Scene, Trouble, changed, ensure, text};
-use crate::service::client::Reply;
 use crate::service::examine::fault_of;
-use crate::service::list::{Place, bit};
+use crate::service::list::{CHANGE, Place, bit, change, is_changed};
 use crate::service::path::escaped;
 use crate::service::refusal::{Codes, expect_refused};
 
@@ -89,16 +88,8 @@ pub(super) fn revoked(scene: &mut Scene) -> Came {
             "a new conversion stands as revoked in the list".to_owned()
         })?;
     }
-    let change = json!({
-        "credentialId": converted.credential["id"],
-        "credentialStatus": [{ "statusPurpose": "revocation", "status": true }],
-    });
-    let asked = "POST /credentials/status";
-    let reply = scene.post("/credentials/status", &change)?;
-    if [404, 405, 501].contains(&reply.status) {
-        return Err(Trouble::NotRun(format!("{asked}: {}", reply.status)));
-    }
-    reply.expect(200, asked)?;
+    let id = &converted.credential["id"];
+    is_changed(scene.post(CHANGE, &change(id, "revocation", true))?)?;
     ensure(is_revoked(scene, &converted)?, || {
         "the list does not show the revocation".to_owned()
     })?;
@@ -113,32 +104,17 @@ pub(super) fn revoked(scene: &mut Scene) -> Came {
     }
 }
 
-/// Asks for a conversion with a key, as the caller of the trials or as another.
-fn keyed(
-    scene: &Scene,
-    caller: Option<&Credential>,
-    key: &str,
-    order: &Value,
-) -> Result<Reply, Trouble> {
-    let headers = [
-        ("Content-Type", "application/json".to_owned()),
-        ("Idempotency-Key", key.to_owned()),
-    ];
-    let body = order.to_string().into_bytes();
-    scene
-        .client
-        .send("POST", CONVERT, caller, &headers, Some(&body))
-}
-
 pub(super) fn other_body(scene: &mut Scene) -> Came {
     let (export, mapping, _) = scene.sample(&RENAMED, 0);
     let order = scene.order(&export, &mapping);
     let key = text(&mapping["mapping"], "the name")?;
-    keyed(scene, scene.caller(), key, &order)?.expect(201, CONVERT)?;
+    scene
+        .keyed(scene.caller(), key, &order)?
+        .expect(201, CONVERT)?;
     let system = format!("Another ledger of {key}");
     let another = changed(&order, "system", system.into());
     let codes = Codes::of(&["node.idempotency-conflict"]).with(422);
-    let reply = keyed(scene, scene.caller(), key, &another)?;
+    let reply = scene.keyed(scene.caller(), key, &another)?;
     expect_refused(&reply, &codes, "another body with the same key")
 }
 
@@ -148,7 +124,7 @@ pub(super) fn other_tenant(scene: &mut Scene) -> Came {
     let order = scene.order(&export, &mapping);
     let key = text(&mapping["mapping"], "the name")?;
     let id = |caller: Option<&Credential>| {
-        let reply = keyed(scene, caller, key, &order)?.expect(201, CONVERT)?;
+        let reply = scene.keyed(caller, key, &order)?.expect(201, CONVERT)?;
         Ok::<Value, Trouble>(reply.json(CONVERT)?["verifiableCredential"]["id"].clone())
     };
     let (own, others) = (id(scene.caller())?, id(Some(other))?);

@@ -1,12 +1,12 @@
 //! The status list and the history of what was issued.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tradecred_vc::problem::Standing;
 
 use super::{Came, Place, Scene, Trouble, ensure, issuer_of};
 use crate::service::examine::{Published, fault_of};
 use crate::service::included::Log;
-use crate::service::list::{bit, bits};
+use crate::service::list::{CHANGE, bit, bits, change, is_changed};
 
 /// The fewest entries of a list, in bytes.
 const LEAST_BYTES: usize = 131_072 / 8;
@@ -89,16 +89,7 @@ pub(super) fn revoked(scene: &mut Scene) -> Came {
     ensure(!bit(&list, place.index)?, || {
         "a new document stands as revoked in the list".to_owned()
     })?;
-    let change = json!({
-        "credentialId": issued["id"],
-        "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
-    });
-    let asked = "POST /credentials/status";
-    let reply = scene.post("/credentials/status", &change)?;
-    if [404, 405, 501].contains(&reply.status) {
-        return Err(Trouble::NotRun(format!("{asked}: {}", reply.status)));
-    }
-    reply.expect(200, asked)?;
+    is_changed(scene.post(CHANGE, &change(&issued["id"], "revocation", true))?)?;
     let after = scene.published(&issued)?;
     let list = after.list.clone().unwrap_or_default();
     ensure(bit(&list, place.index)?, || {

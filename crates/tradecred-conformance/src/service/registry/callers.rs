@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{
     Came, Credential, Duration, Instant, Reply, Scene, Trouble, UNKNOWN, ensure, escaped, text,
 };
+use crate::service::list;
 use crate::service::rank::{Comparison, compare};
 
 /// Addresses that are for callers only.
@@ -87,13 +88,8 @@ fn ask(scene: &Scene, way: &str, id: &str, caller: &Credential) -> Result<Reply,
         "GET /credentials/{id}" => of("/credentials/"),
         "GET /log/proofs/{id}" => of("/log/proofs/"),
         "POST /credentials/status" => {
-            let change = json!({
-                "credentialId": id,
-                "credentialStatus": [{ "statusPurpose": "revocation", "status": true }]
-            });
-            scene
-                .client
-                .post("/credentials/status", Some(caller), &change)
+            let change = list::change(&json!(id), "revocation", true);
+            scene.client.post(list::CHANGE, Some(caller), &change)
         }
         _ => {
             let grant = json!({ "credentialId": id, "tenant": "nobody", "reader": "broker" });

@@ -190,6 +190,15 @@ const SILENT: &[Row] = &[
     ),
 ];
 
+/// The integrity, and the signatures of two, of whom the second has this name in its certificate.
+fn signed_by_two(second: &str) -> Value {
+    let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
+    let mut other = proved("signature");
+    super::base::set(&mut other, "/by/scheme", "CertificateSubject");
+    super::base::set(&mut other, "/by/value", second);
+    json!([integrity, proved("signature"), other])
+}
+
 const TWICE: &[Row] = &[
     (
         "proved-and-not-proved",
@@ -200,15 +209,10 @@ const TWICE: &[Row] = &[
         "proved-by-two-and-not-proved",
         "the signatures of two are proved, and a signature is listed as not proved",
         |document, _| {
-            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
-            let mut second = proved("signature");
-            super::base::set(&mut second, "/by/scheme", "CertificateSubject");
-            super::base::set(
-                &mut second,
-                "/by/value",
-                "CN=peer0.importers.example,O=Registro Origen",
+            prove(
+                document,
+                signed_by_two("CN=peer0.importers.example,O=Registro Origen"),
             );
-            prove(document, json!([integrity, proved("signature"), second]));
             set(document, "/notProved/5", json!("signature"));
         },
     ),
@@ -293,15 +297,10 @@ const ORDERED: &[Row] = &[
         "endorsed-by-two",
         "two organizations endorse one record",
         |document, _| {
-            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
-            let mut second = proved("signature");
-            super::base::set(&mut second, "/by/scheme", "CertificateSubject");
-            super::base::set(
-                &mut second,
-                "/by/value",
-                "CN=peer0.customs.example,O=Customs",
+            prove(
+                document,
+                signed_by_two("CN=peer0.customs.example,O=Customs"),
             );
-            prove(document, json!([integrity, proved("signature"), second]));
         },
     ),
     (

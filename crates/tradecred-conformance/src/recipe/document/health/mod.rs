@@ -40,6 +40,18 @@ const USDA: &str = "Animal and Plant Health Inspection Service";
 const TRANSCRIBER: &str = "Port Director, Denver";
 /// The number of the dog's microchip.
 const CHIP: &str = "276098100123456";
+/// A microchip whose number is written in parts.
+const SPACED_CHIP: &[Row] = &[(
+    "microchip-with-spaces",
+    "spaces, dots and hyphens in a microchip number are not counted",
+    |document, _| {
+        set(
+            document,
+            "/animal/microchip/number",
+            json!("276 098 100-123.456"),
+        );
+    },
+)];
 /// When lists are signed.
 const LISTED: i64 = -200 * 86_400;
 /// The last day on which the text in force is not held, and the next.

@@ -2,9 +2,10 @@
 
 use super::super::held::reference;
 use super::{
-    Actor, Area, Change, Draft, HELD, Maker, NOT_HELD, OFFICE, Recipe, Row, Sample, USDA, Value,
-    address, animal, arrival, base, bodies, credential, ended, json, know, named, no_claim,
-    official, papers, rabies, remove, reservation, same_as, set, signers, stay, titer, trust,
+    Actor, Area, Change, Draft, HELD, Maker, NOT_HELD, OFFICE, Recipe, Row, SPACED_CHIP, Sample,
+    USDA, Value, address, animal, arrival, base, bodies, credential, ended, json, know, named,
+    no_claim, official, papers, rabies, remove, reservation, same_as, set, signers, stay, titer,
+    trust,
 };
 use attached::{Attached, us_form};
 

@@ -2,8 +2,8 @@
 
 use super::attached::{attaching, us_form};
 use super::{
-    Draft, HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, Value, code, ended, json, remove, set,
-    undecided, warned,
+    Draft, HELD, Maker, NOT_HELD, Recipe, Row, SAMPLE, SPACED_CHIP, Value, code, ended, json,
+    remove, set, undecided, warned,
 };
 use crate::recipe::document::change::after;
 
@@ -252,18 +252,6 @@ const BORN_BEFORE: &[Row] = &[
         },
     ),
 ];
-
-const SPACED_CHIP: &[Row] = &[(
-    "microchip-with-spaces",
-    "spaces, dots and hyphens in a microchip number are not counted",
-    |document, _| {
-        set(
-            document,
-            "/animal/microchip/number",
-            json!("276 098 100-123.456"),
-        );
-    },
-)];
 
 /// The dog passes through by aircraft, so that neither receipt nor attachments have to be of its microchip.
 fn in_transit_with(document: &mut Value, chip: &str) {

@@ -1,6 +1,6 @@
 //! The structure of a reservation, and the dog.
 
-use super::{Recipe, Row, SAMPLE, json, remove, set, warned};
+use super::{Recipe, Row, SAMPLE, SPACED_CHIP, json, remove, set, warned};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -131,18 +131,6 @@ const BORN_BEFORE: &[Row] = &[(
             document,
             "/animal/microchip/implantedOn",
             json!(maker.day(-900)),
-        );
-    },
-)];
-
-const SPACED_CHIP: &[Row] = &[(
-    "microchip-with-spaces",
-    "spaces, dots and hyphens in a microchip number are not counted",
-    |document, _| {
-        set(
-            document,
-            "/animal/microchip/number",
-            json!("276 098 100-123.456"),
         );
     },
 )];

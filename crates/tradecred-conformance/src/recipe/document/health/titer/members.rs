@@ -1,6 +1,6 @@
 //! The structure of a titer, the dog, and the text in force.
 
-use super::{AREA, HELD, NOT_HELD, Recipe, Row, SAMPLE, json, remove, set, warned};
+use super::{AREA, HELD, NOT_HELD, Recipe, Row, SAMPLE, SPACED_CHIP, json, remove, set, warned};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -126,18 +126,6 @@ const BORN_BEFORE: &[Row] = &[
         },
     ),
 ];
-
-const SPACED_CHIP: &[Row] = &[(
-    "microchip-with-spaces",
-    "spaces, dots and hyphens in a microchip number are not counted",
-    |document, _| {
-        set(
-            document,
-            "/animal/microchip/number",
-            json!("276 098 100-123.456"),
-        );
-    },
-)];
 
 const OTHER_CHIP: &[Row] = &[
     (
