@@ -34,11 +34,17 @@ impl UsFtaCertificationOfOrigin {
         }
     }
 
+    /// Whether the exporter is the producer: none is given, or it is said to be the same.
+    pub(super) fn producer_exports(&self) -> bool {
+        self.exporter.as_ref().is_none_or(is_producer)
+    }
+
     /// The party that exports, where it is named: the producer where no other is.
     pub(super) fn exporting(&self) -> Option<Placed<'_>> {
-        match &self.exporter {
-            Some(other) if !is_producer(other) => placed(EXPORTER, Some(other)),
-            _ => placed(PRODUCER, self.producer.as_ref()),
+        if self.producer_exports() {
+            placed(PRODUCER, self.producer.as_ref())
+        } else {
+            placed(EXPORTER, self.exporter.as_ref())
         }
     }
 

@@ -137,9 +137,14 @@ pub(super) fn basis_role(
     _: &Inquiry<'_>,
     findings: &mut Findings<'_>,
 ) {
-    match (&document.basis, document.certifier_role) {
-        (Some(Basis::ProducerCertification(_)), CertifierRole::Producer) => findings.raise(BASIS),
-        (Some(Basis::ProducerCertification(_)), CertifierRole::Exporter) => {}
+    let producer_certifies = match document.certifier_role {
+        CertifierRole::Importer => return findings.not_applicable(),
+        CertifierRole::Exporter => document.producer_exports(),
+        CertifierRole::Producer => true,
+    };
+    match &document.basis {
+        Some(Basis::ProducerCertification(_)) if producer_certifies => findings.raise(BASIS),
+        Some(Basis::ProducerCertification(_)) => {}
         _ => findings.not_applicable(),
     }
 }

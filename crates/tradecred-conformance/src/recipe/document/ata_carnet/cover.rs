@@ -264,11 +264,21 @@ const NOT_ISSUED: &[Row] = &[
     ),
 ];
 
-const UNCHAINED: &[Row] = &[(
-    "chain-missing",
-    "the carnet names no guaranteeing chain: only one of the conventions asks for it",
-    |document, _| remove(document, "/guaranteeingChain"),
-)];
+const UNCHAINED: &[Row] = &[
+    (
+        "chain-missing",
+        "the carnet names no guaranteeing chain: only one of the conventions asks for it",
+        |document, _| remove(document, "/guaranteeingChain"),
+    ),
+    (
+        "chain-missing-under-ata-alone",
+        "a carnet names no guaranteeing chain, and is valid only where the other convention binds",
+        |document, _| {
+            valid_in(document, &["CA", "JP"]);
+            remove(document, "/guaranteeingChain");
+        },
+    ),
+];
 
 /// A change of uses and territories.
 fn used_in(document: &mut Value, uses: &[&str], codes: &[&str]) {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    AMERICAN, Change, FRENCH, Maker, Recipe, Row, after, by, doing, endorsing, met, not_met,
-    pieces, remove, set, sheet, vector,
+    AMERICAN, ASSOCIATION, Change, FRENCH, Maker, Recipe, Row, after, by, doing, endorsing, met,
+    not_met, pieces, remove, set, sheet, vector,
 };
 
 const BEFORE: &str = code!("before-issue");
@@ -17,6 +17,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     [
         met(BEFORE, ISSUED),
         not_met(BEFORE, NOT_ISSUED),
+        vec![discharged_before_issue()],
         departures(),
         returns(),
         final_dates(),
@@ -38,6 +39,23 @@ const NOT_ISSUED: &[Row] = &[(
     "nothing is endorsed on a carnet that is not issued yet",
     |document, maker| set(document, "/date", json!(maker.day(-32))),
 )];
+
+/// The association that issued a carnet settles it, on a day before it issued it.
+fn discharged_before_issue() -> Recipe {
+    endorsing(
+        doing(
+            by(
+                ASSOCIATION,
+                "discharged-day-before-issue",
+                "an association settles a carnet the day before it issues it",
+            ),
+            |_| json!({ "type": "Discharge" }),
+        ),
+        |carnet, maker| set(carnet, "/issuedAt", json!(maker.day(-9))),
+    )
+    .not_met(BEFORE)
+    .done()
+}
 
 /// The carnet is valid until the day of the endorsement.
 fn ends_that_day(carnet: &mut Value, maker: &Maker) {

@@ -84,6 +84,14 @@ fn bodies() -> Vec<Recipe> {
         .warns(code!("issuing-role"))
         .done(),
         body(
+            "body-is-customs",
+            "customs issues where the row gives associations alone",
+            "customs",
+            "AU",
+        )
+        .warns(code!("issuing-role"))
+        .done(),
+        body(
             "body-of-country-without-roles",
             "the row gives no kind of issuing body for this country, and none is asked",
             "ministry",
@@ -94,11 +102,18 @@ fn bodies() -> Vec<Recipe> {
     ]
 }
 
-const EXPORTERS: &[Row] = &[(
-    "exporter-of-third-country",
-    "the exporter is in a country that is no party",
-    |document, _| set(document, "/exporter/address/addressCountry", json!("NZ")),
-)];
+const EXPORTERS: &[Row] = &[
+    (
+        "exporter-of-third-country",
+        "the exporter is in a country that is no party",
+        |document, _| set(document, "/exporter/address/addressCountry", json!("NZ")),
+    ),
+    (
+        "exporter-in-hong-kong",
+        "the exporter is in Hong Kong, which has another code than the parties",
+        |document, _| set(document, "/exporter/address/addressCountry", json!("HK")),
+    ),
+];
 
 const CONSIGNEES: &[Row] = &[(
     "consignee-unknown",

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::members::copy;
 use super::{Recipe, Row, certificate, met, not_met, remove, set, warned, without_agreement};
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -112,11 +113,22 @@ const IN_TIME: &[Row] = &[
     ),
 ];
 
-const AFTER_DEPARTURE: &[Row] = &[(
-    "issued-after-departure",
-    "a certificate is issued the day after departure and does not say so",
-    |document, maker| depart(document, &maker.day(-32)),
-)];
+const AFTER_DEPARTURE: &[Row] = &[
+    (
+        "issued-after-departure",
+        "a certificate is issued the day after departure and does not say so",
+        |document, maker| depart(document, &maker.day(-32)),
+    ),
+    (
+        "true-copy-issued-after-departure",
+        "a certified true copy is issued after departure, as any other is, and does not say so",
+        |document, maker| {
+            copy(document, maker, "CertificateOfOriginCredential");
+            set(document, "/completedAt", json!(maker.day(0)));
+            depart(document, &maker.day(-10));
+        },
+    ),
+];
 
 const FOUNDED: &[Row] = &[(
     "retrospective-departure-not-known",
@@ -156,11 +168,26 @@ const INVOICES: &[Row] = &[
     ),
 ];
 
-const LATER_INVOICES: &[Row] = &[(
-    "invoice-after-issue",
-    "an invoice is dated the day after issue",
-    |document, maker| set(document, "/goods/1/invoices/0/date", json!(maker.day(-30))),
-)];
+const LATER_INVOICES: &[Row] = &[
+    (
+        "invoice-after-issue",
+        "an invoice is dated the day after issue",
+        |document, maker| set(document, "/goods/1/invoices/0/date", json!(maker.day(-30))),
+    ),
+    (
+        "second-invoice-of-line-after-issue",
+        "the second of two invoices of one line is dated after issue, on a certificate without agreement",
+        |document, maker| {
+            without_agreement(document);
+            let invoice = json!({
+                "type": "InvoiceReference",
+                "number": "MV-5530",
+                "date": maker.day(0)
+            });
+            set(document, "/goods/0/invoices/1", invoice);
+        },
+    ),
+];
 
 const DECLARED: &[Row] = &[(
     "declared-on-day-of-issue",
@@ -174,17 +201,27 @@ const DECLARED: &[Row] = &[(
     },
 )];
 
-const DECLARED_LATER: &[Row] = &[(
-    "declared-after-issue",
-    "the exporter declares the day after issue",
-    |document, maker| {
-        set(
-            document,
-            "/exporterDeclaration/declaredAt",
-            json!(maker.day(-30)),
-        );
-    },
-)];
+const DECLARED_LATER: &[Row] = &[
+    (
+        "declared-after-issue",
+        "the exporter declares the day after issue",
+        |document, maker| {
+            set(
+                document,
+                "/exporterDeclaration/declaredAt",
+                json!(maker.day(-30)),
+            );
+        },
+    ),
+    (
+        "issued-before-declaration-without-agreement",
+        "a certificate without agreement is issued the day before the exporter declares",
+        |document, maker| {
+            without_agreement(document);
+            set(document, "/completedAt", json!(maker.day(-33)));
+        },
+    ),
+];
 
 const UNDECLARED: &[Row] = &[(
     "declaration-missing",

@@ -280,13 +280,21 @@ const COPIES: &[Row] = &[(
     |document, maker| copy(document, maker, "CertificateOfOriginCredential"),
 )];
 
-const NO_COPIES: &[Row] = &[(
-    "true-copy-of-certification",
-    "a certificate is said to be a true copy of a document of another type",
-    |document, maker| copy(document, maker, "UsmcaCertificationOfOriginCredential"),
-)];
+const NO_COPIES: &[Row] = &[
+    (
+        "true-copy-of-certification",
+        "a certificate is said to be a true copy of a document of another type",
+        |document, maker| copy(document, maker, "UsmcaCertificationOfOriginCredential"),
+    ),
+    (
+        "true-copy-of-nafta-certificate",
+        "the name of another type ends as the one of this does",
+        |document, maker| copy(document, maker, "NaftaCertificateOfOriginCredential"),
+    ),
+];
 
-fn copy(document: &mut serde_json::Value, maker: &super::Maker, credential_type: &str) {
+/// The certificate is a true copy of a credential of this type.
+pub(super) fn copy(document: &mut serde_json::Value, maker: &super::Maker, credential_type: &str) {
     set(
         document,
         "/certifiedTrueCopyOf",

@@ -48,6 +48,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("denied-value", DENIED_VALUE),
         SAMPLE.not_met("claim-entry", ANOTHER_ENTRY),
         SAMPLE.not_met("claim-line", ANOTHER_LINE),
+        claims(),
         without_claim(),
         denied::recipes(),
     ]
@@ -301,6 +302,62 @@ const ANOTHER_LINE: &[Row] = &[(
     "a line is decided on that was not claimed",
     |document, _| set(document, "/decisions/1/entryLine", json!(3)),
 )];
+
+/// Another claim of the importer after a change, signed.
+fn another_claim(maker: &Maker, change: fn(&mut Value)) -> Value {
+    let importer = maker.actor("importer");
+    let mut unsigned = claim(maker, &importer, BEFORE);
+    base::set(&mut unsigned, "/id", maker.uuid("another claim"));
+    change(&mut unsigned);
+    importer.sign(&unsigned, maker.instant(BEFORE))
+}
+
+/// A second claim is at hand.
+fn claims() -> Vec<Recipe> {
+    let with = |name: &str, title: &'static str, change: fn(&mut Value)| {
+        SAMPLE.vector(name, title).evidence(move |evidence, maker| {
+            base::add_evidence(evidence, "credentials", another_claim(maker, change));
+        })
+    };
+    let elsewhere: fn(&mut Value) = |claim| set(claim, "/entryNumber", json!("ABC-1234568-4"));
+    let more: fn(&mut Value) = |claim| {
+        set(claim, "/lines/1/lineNumber", json!(3));
+        set(claim, "/links/1/entryLine", json!(3));
+    };
+    vec![
+        with(
+            "entry-of-one-of-two-claims",
+            "the second of two claims is on another entry than the determination",
+            elsewhere,
+        )
+        .before(move |document, maker| {
+            let second = reference(&another_claim(maker, elsewhere));
+            set(document, "/regarding/1", second);
+        })
+        .not_met("customs-determination.claim-entry")
+        .done(),
+        with(
+            "line-of-second-claim",
+            "a line is decided on that the second of two claims claims",
+            more,
+        )
+        .before(move |document, maker| {
+            let second = reference(&another_claim(maker, more));
+            set(document, "/regarding/1", second);
+            set(document, "/decisions/1/entryLine", json!(3));
+        })
+        .shows(&["customs-determination.claim-line"])
+        .done(),
+        with(
+            "line-of-a-claim-not-decided-about",
+            "a line is decided on that was claimed in a claim which the determination is not about",
+            more,
+        )
+        .before(|document, _| set(document, "/decisions/1/entryLine", json!(3)))
+        .not_met("customs-determination.claim-line")
+        .done(),
+    ]
+}
 
 /// The claim is not at hand, and what it would show is not asked.
 fn without_claim() -> Vec<Recipe> {

@@ -10,7 +10,7 @@ use tradecred_vc::time::Date;
 use super::super::super::maker::{Actor, digest};
 use super::super::change::{named, remove, set};
 use super::{
-    Area, BEFORE, CUSTOMS, Draft, Maker, OFFICE, Recipe, Row, Sample, authorities, base,
+    Area, BEFORE, CUSTOMS, Draft, IMPORTER, Maker, OFFICE, Recipe, Row, Sample, authorities, base,
     credential, importer, no_claim, office, only, reference, trust, trust_all,
 };
 

@@ -322,6 +322,13 @@ fn direct_submission() -> Vec<Recipe> {
         .warns(CODE)
         .done(),
         closed(
+            "direct-submission-closed-under-cafta-dr",
+            "the text of CAFTA-DR lets an exporter submit directly too",
+            |document| set(document, "/agreement", json!("CAFTA-DR")),
+        )
+        .warns(CODE)
+        .done(),
+        closed(
             "direct-submission-closed-for-copy",
             "only a copy of the certification is asked for, which the importer has",
             |document| set(document, "/asks/1/kind", json!("certificationCopy")),

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::super::change::{put, take};
-use super::{AREA, Draft, Maker, Recipe, by_producer, set, single_shipment, word};
+use super::{AREA, Draft, Maker, Recipe, by_producer, own_production, set, single_shipment, word};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -42,6 +42,17 @@ fn last_day() -> Vec<Recipe> {
             "goods are entered on 1 July 2020",
             "2020-07-01",
         )
+        .not_met(code!("agreement"))
+        .done(),
+        AREA.claimed(
+            "entry-in-blanket-period-after-agreement",
+            "goods are entered after the agreement ended, in a blanket period that goes on",
+            |claim, _| {
+                put(claim, "/entryDate", json!("2020-08-14"));
+                put(claim, "/claimDate", json!("2020-08-14"));
+            },
+        )
+        .before(|document, _| set(document, "/coverage/to", json!("2020-09-30")))
         .not_met(code!("agreement"))
         .done(),
         AREA.claimed(
@@ -192,6 +203,17 @@ fn producers() -> Vec<Recipe> {
             |_, _| {},
         )
         .before(|document, _| by_producer(document))
+        .warns(code!("producer-certificate"))
+        .done(),
+        AREA.claimed(
+            "claim-on-certificate-of-exporting-producer",
+            "a claim rests on the certificate of a producer that exports, and certifies as producer",
+            |_, _| {},
+        )
+        .before(|document, _| {
+            own_production(document);
+            set(document, "/certifierRole", json!("Producer"));
+        })
         .warns(code!("producer-certificate"))
         .done(),
         AREA.claimed(

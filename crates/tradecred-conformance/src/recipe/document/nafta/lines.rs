@@ -57,11 +57,24 @@ const ENOUGH_DIGITS: &[Row] = &[(
     },
 )];
 
-const TOO_FEW_DIGITS: &[Row] = &[(
-    "digits-fewer-than-needed",
-    "the rule needs eight digits and the good has six",
-    |document, _| needs_eight(document),
-)];
+const TOO_FEW_DIGITS: &[Row] = &[
+    (
+        "digits-fewer-than-needed",
+        "the rule needs eight digits and the good has six",
+        |document, _| needs_eight(document),
+    ),
+    (
+        "digits-eight-of-ten",
+        "the rule of the second line needs ten digits and the good has eight",
+        |document, _| {
+            set(
+                document,
+                "/goods/1/ruleOfOrigin",
+                json!({ "type": "RuleOfOrigin", "reference": "Annex 401, 73.18", "requiredDigits": 10 }),
+            );
+        },
+    ),
+];
 
 const UNKNOWN_PRODUCER: &[Row] = &[
     (
@@ -94,14 +107,27 @@ const NO_REF_NEEDED: &[Row] = &[
     ),
 ];
 
-const NO_REF: &[Row] = &[(
-    "two-producers-line-without-ref",
-    "with two producers one line names none",
-    |document, _| {
-        second_producer(document);
-        remove(document, "/goods/1/producerRef");
-    },
-)];
+const NO_REF: &[Row] = &[
+    (
+        "two-producers-line-without-ref",
+        "with two producers one line names none",
+        |document, _| {
+            second_producer(document);
+            remove(document, "/goods/1/producerRef");
+        },
+    ),
+    (
+        "two-producers-without-reference",
+        "two producers are named without a reference, so that no line can name one",
+        |document, _| {
+            second_producer(document);
+            for producer in ["/producers/0", "/producers/1"] {
+                remove(document, &format!("{producer}/reference"));
+            }
+            drop_producer_refs(document);
+        },
+    ),
+];
 
 /// The second producer is the exporter itself.
 fn exporter_is_second(document: &mut Value) {

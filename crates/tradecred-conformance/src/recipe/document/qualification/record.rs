@@ -314,11 +314,21 @@ const DIGITS: &[Row] = &[(
     |document, _| set(document, "/ruleOfOrigin/requiredDigits", json!(6)),
 )];
 
-const FEW_DIGITS: &[Row] = &[(
-    "digits-too-few",
-    "a rule needs eight digits and the good has six",
-    |document, _| set(document, "/ruleOfOrigin/requiredDigits", json!(8)),
-)];
+const FEW_DIGITS: &[Row] = &[
+    (
+        "digits-too-few",
+        "a rule needs eight digits and the good has six",
+        |document, _| set(document, "/ruleOfOrigin/requiredDigits", json!(8)),
+    ),
+    (
+        "digits-eight-of-ten",
+        "a rule needs ten digits and the good has eight, with dots between them",
+        |document, _| {
+            set(document, "/ruleOfOrigin/requiredDigits", json!(10));
+            set(document, "/finishedGood/tariff/code", json!("7318.15.60"));
+        },
+    ),
+];
 
 const OTHER_FAULTS: &[Row] = &[
     (

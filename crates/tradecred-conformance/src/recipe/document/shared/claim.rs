@@ -223,6 +223,16 @@ fn possession(area: &'static Area) -> Vec<Recipe> {
         .not_met(area.code("possession"))
         .done(),
         area.claimed(
+            "received-on-day-of-entry-after-claim",
+            "the importer received the certification on the day of entry, the day after it claimed",
+            |claim, maker| {
+                put(claim, "/claimDate", json!(maker.day(-1)));
+                put(claim, "/certificateReceivedAt", json!(maker.day(0)));
+            },
+        )
+        .not_met(area.code("possession"))
+        .done(),
+        area.claimed(
             "receipt-not-given",
             "a claim that does not say when the certification was received",
             |claim, _| {
@@ -249,6 +259,14 @@ fn possession(area: &'static Area) -> Vec<Recipe> {
         .not_met(area.code("completed-after-claim"))
         .done(),
         area.claimed(
+            "completed-on-day-of-entry-after-claim",
+            "the certification was completed on the day of entry, the day after the claim",
+            |claim, maker| put(claim, "/claimDate", json!(maker.day(-1))),
+        )
+        .before(|document, maker| set(document, "/completedAt", json!(maker.day(0))))
+        .not_met(area.code("completed-after-claim"))
+        .done(),
+        area.claimed(
             "signed-day-after-claim",
             "the claim is dated the day before the signature, which may be the same day elsewhere",
             |claim, maker| put(claim, "/claimDate", json!(maker.day(-2))),
@@ -260,6 +278,17 @@ fn possession(area: &'static Area) -> Vec<Recipe> {
             "the certification was signed two days after the claim, whatever date it bears",
             |claim, maker| put(claim, "/claimDate", json!(maker.day(-3))),
         )
+        .not_met(area.code("signed-after-claim"))
+        .done(),
+        area.claimed(
+            "signed-as-second-day-after-claim-begins",
+            "the certification was signed in the first second of the second day after the claim",
+            |claim, maker| put(claim, "/claimDate", json!(maker.day(-2))),
+        )
+        .sign(|document, maker| {
+            let midnight = format!("{}T00:00:00Z", maker.day(0));
+            maker.issuer().sign(&document, midnight)
+        })
         .not_met(area.code("signed-after-claim"))
         .done(),
     ]
@@ -284,6 +313,17 @@ fn entry_lines(area: &'static Area) -> Vec<Recipe> {
                 put(claim, "/lines/0/certificateLine", json!(3));
             },
         )
+        .not_met(area.code("entry-line"))
+        .done(),
+        area.claimed(
+            "entry-line-by-place",
+            "an entry line names a goods line by its place, where the lines have other numbers",
+            |_, _| {},
+        )
+        .before(|document, _| {
+            set(document, "/goods/0/lineNumber", json!(40));
+            set(document, "/goods/1/lineNumber", json!(7));
+        })
         .not_met(area.code("entry-line"))
         .done(),
         area.claimed(
@@ -321,6 +361,13 @@ fn entry_lines(area: &'static Area) -> Vec<Recipe> {
             |claim, _| {
                 put(claim, "/lines/0/htsus", json!("7213.91.3000"));
             },
+        )
+        .not_met(area.code("entry-tariff"))
+        .done(),
+        area.claimed(
+            "entry-tariff-of-another-line",
+            "an entry line with the number of the first goods line names the second",
+            |claim, _| put(claim, "/lines/0/certificateLine", json!(2)),
         )
         .not_met(area.code("entry-tariff"))
         .done(),
@@ -368,6 +415,13 @@ fn importers(area: &'static Area) -> Vec<Recipe> {
             "importer-match-other-firm",
             "the claim is made by a firm that the certification does not name",
             "Great Lakes Supply LLC",
+        )
+        .warns(area.code("importer-match"))
+        .done(),
+        claimant(
+            "importer-match-part-of-name",
+            "the claim is made under a part of the name that the certification gives",
+            "Lone Star Fasteners",
         )
         .warns(area.code("importer-match"))
         .done(),

@@ -29,10 +29,27 @@ pub(in super::super) fn from_certification(area: &Area) -> Vec<Recipe> {
     [
         area.met("blanket-from-certification", YEAR_FROM_CERTIFICATION),
         area.warned("blanket-from-certification", BEYOND_CERTIFICATION),
+        vec![beyond_leap_day(area)],
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The month that ends 12 months after a 29 February has no such day.
+fn beyond_leap_day(area: &Area) -> Recipe {
+    area.vector(
+        "blanket-to-march-from-certification-on-leap-day",
+        "12 months from a certification on 29 February end on 28 February, and a period a day later",
+    )
+    .before(|document, _| {
+        let period = json!({ "type": "BlanketPeriod", "from": "2024-03-02", "to": "2025-03-01" });
+        set(document, "/coverage", period);
+        set(document, "/completedAt", json!("2024-02-29"));
+    })
+    .under_law_of(|_| "2024-06-03".to_owned())
+    .warns(area.code("blanket-from-certification"))
+    .done()
 }
 
 const COVERAGES: &[Row] = &[

@@ -124,7 +124,7 @@ const NO_TARIFFS: &[Row] = &[
     ),
 ];
 
-/// The rule of the second line, of an 8-digit number, needs this many digits.
+/// The rule of the second line, of an 8-digit number, needs this many digits; the number of the first has 6.
 fn needs(document: &mut Value, digits: u32) {
     set(
         document,
@@ -139,11 +139,21 @@ const DIGITS: &[Row] = &[(
     |document, _| needs(document, 8),
 )];
 
-const FEW_DIGITS: &[Row] = &[(
-    "tariff-digits-too-few",
-    "the rule needs ten digits and the number has eight",
-    |document, _| needs(document, 10),
-)];
+const FEW_DIGITS: &[Row] = &[
+    (
+        "tariff-digits-too-few",
+        "the rule needs ten digits and the number has eight",
+        |document, _| needs(document, 10),
+    ),
+    (
+        "tariff-digits-too-few-of-first-line",
+        "the rules of two lines need eight digits, and the number of the first has six",
+        |document, _| {
+            needs(document, 8);
+            set(document, "/goods/0/ruleOfOrigin/requiredDigits", json!(8));
+        },
+    ),
+];
 
 const NO_RULES: &[Row] = &[
     (

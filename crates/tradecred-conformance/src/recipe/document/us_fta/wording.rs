@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::super::maker::digest;
-use super::{AREA, Maker, Recipe, Row, STATEMENT, by, certification, remove, set};
+use super::{AREA, Maker, Recipe, Row, STATEMENT, by, certification, remove, same_as, set};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -153,11 +153,21 @@ const NO_LANGUAGES: &[Row] = &[
     ),
 ];
 
-const NO_BASIS: &[Row] = &[(
-    "basis-absent",
-    "the exporter does not say on what the certification rests",
-    |document, _| remove(document, "/basis"),
-)];
+const NO_BASIS: &[Row] = &[
+    (
+        "basis-absent",
+        "the exporter does not say on what the certification rests",
+        |document, _| remove(document, "/basis"),
+    ),
+    (
+        "basis-absent-producer",
+        "the producer does not say on what the certification rests",
+        |document, _| {
+            by(document, "Producer");
+            remove(document, "/basis");
+        },
+    ),
+];
 
 const IMPORTER_WITHOUT_BASIS: &[Row] = &[(
     "basis-absent-importer",
@@ -200,14 +210,39 @@ const RELIANCE: &[Row] = &[
     ),
 ];
 
-const PRODUCER_RELIES: &[Row] = &[(
-    "basis-producer-certification-by-producer",
-    "a producer relies on a producer's certification",
-    |document, maker| {
-        by(document, "Producer");
-        rely(document, maker);
-    },
-)];
+/// The producer certifies as the exporter that it is too, and relies on a producer's certification.
+fn relies_as_exporter(document: &mut Value, maker: &Maker) {
+    by(document, "Producer");
+    set(document, "/certifierRole", json!("Exporter"));
+    rely(document, maker);
+}
+
+const PRODUCER_RELIES: &[Row] = &[
+    (
+        "basis-producer-certification-by-producer",
+        "a producer relies on a producer's certification",
+        |document, maker| {
+            by(document, "Producer");
+            rely(document, maker);
+        },
+    ),
+    (
+        "basis-producer-certification-by-producer-as-exporter",
+        "an exporter that is the producer relies on a producer's certification",
+        |document, maker| {
+            relies_as_exporter(document, maker);
+            set(document, "/exporter", same_as("producer"));
+        },
+    ),
+    (
+        "basis-producer-certification-without-exporter",
+        "a certification as exporter, which is the producer where none is named, relies on a producer's",
+        |document, maker| {
+            relies_as_exporter(document, maker);
+            remove(document, "/exporter");
+        },
+    ),
+];
 
 fn rely_on_none(document: &mut Value) {
     set(

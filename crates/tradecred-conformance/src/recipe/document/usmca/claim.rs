@@ -39,6 +39,17 @@ fn first_day() -> Vec<Recipe> {
         )
         .not_met(code!("agreement"))
         .done(),
+        AREA.claimed(
+            "entry-in-blanket-period-before-agreement",
+            "goods are entered before the agreement, in a blanket period that began before it too",
+            |claim, _| put(claim, "/entryDate", json!("2020-06-15")),
+        )
+        .before(|document, _| {
+            set(document, "/coverage/from", json!("2020-06-01"));
+            set(document, "/coverage/to", json!("2021-05-30"));
+        })
+        .not_met(code!("agreement"))
+        .done(),
     ]
 }
 

@@ -93,14 +93,27 @@ const NO_REF_NEEDED: &[Row] = &[
     ),
 ];
 
-const NO_REF: &[Row] = &[(
-    "two-producers-line-without-ref",
-    "with two producers one line names none",
-    |document, _| {
-        second_producer(document);
-        remove(document, "/goods/1/producerRef");
-    },
-)];
+const NO_REF: &[Row] = &[
+    (
+        "two-producers-line-without-ref",
+        "with two producers one line names none",
+        |document, _| {
+            second_producer(document);
+            remove(document, "/goods/1/producerRef");
+        },
+    ),
+    (
+        "two-producers-without-reference",
+        "two producers are named without a reference, so that no line can name one",
+        |document, _| {
+            second_producer(document);
+            for producer in ["/producers/0", "/producers/1"] {
+                remove(document, &format!("{producer}/reference"));
+            }
+            drop_producer_refs(document);
+        },
+    ),
+];
 
 fn second_producer(document: &mut Value) {
     set(

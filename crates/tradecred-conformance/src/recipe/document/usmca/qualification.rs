@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::super::shared::qualification::at_hand::{self, Stated};
 use super::super::shared::qualification::{Change, methods, recipes as shared};
-use super::{AREA, Maker, Recipe, Resting, set};
+use super::{AREA, Maker, Recipe, Resting, remove, set};
 
 /// What the second line can rest on.
 static RESTING: Resting = Resting {
@@ -23,11 +23,25 @@ pub(super) fn recipes() -> Vec<Recipe> {
     [
         shared(&RESTING),
         at_hand::recipes(&RESTING, &STATED),
+        vec![rule_in_qualification()],
         by_value(),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The qualification states the rule that its line leaves out.
+fn rule_in_qualification() -> Recipe {
+    RESTING
+        .held(
+            "criterion-without-rule-on-qualification",
+            "a line gives a letter and no rule, which the qualification that it rests on states",
+            |_, _| {},
+        )
+        .before(|document, _| remove(document, "/goods/1/ruleOfOrigin"))
+        .warns("usmca-certification-of-origin.rule-of-origin")
+        .done()
 }
 
 /// A value content of 88 percent, where 60 are asked for.

@@ -203,14 +203,26 @@ fn rely(document: &mut Value, maker: &Maker) {
     );
 }
 
-const NOT_REFERRED: &[Row] = &[(
-    "basis-representation-not-referred-to",
-    "an exporter relies on a representation without referring to it",
-    |document, _| {
-        set(
-            document,
-            "/basis",
-            json!({ "type": "ProducerRepresentation" }),
-        );
-    },
-)];
+const NOT_REFERRED: &[Row] = &[
+    (
+        "basis-representation-not-referred-to",
+        "an exporter relies on a representation without referring to it",
+        |document, _| rely_on_none(document),
+    ),
+    (
+        "basis-representation-of-producer-on-request",
+        "an exporter relies on a representation of a producer that box 4 does not name, and does not refer to it",
+        |document, _| {
+            super::set_producers(document, json!([super::word("AvailableOnRequest")]));
+            rely_on_none(document);
+        },
+    ),
+];
+
+fn rely_on_none(document: &mut Value) {
+    set(
+        document,
+        "/basis",
+        json!({ "type": "ProducerRepresentation" }),
+    );
+}

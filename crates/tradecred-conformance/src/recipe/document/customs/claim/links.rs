@@ -97,11 +97,32 @@ const NO_LINKS: &[Row] = &[
     ),
 ];
 
-const NO_ENTRY_LINE: &[Row] = &[(
-    "link-to-no-entry-line",
-    "a link leads to an entry line that is not claimed",
-    |document, _| set(document, "/links/2", link(1, "F-20117", 3)),
-)];
+const NO_ENTRY_LINE: &[Row] = &[
+    (
+        "link-to-no-entry-line",
+        "a link leads to an entry line that is not claimed",
+        |document, _| set(document, "/links/2", link(1, "F-20117", 3)),
+    ),
+    (
+        "link-to-place-of-entry-line",
+        "a link leads to an entry line by its place, where the lines have other numbers",
+        |document, _| {
+            for (place, number) in [(0, 10), (1, 20)] {
+                set(
+                    document,
+                    &format!("/lines/{place}/lineNumber"),
+                    json!(number),
+                );
+                set(
+                    document,
+                    &format!("/links/{place}/entryLine"),
+                    json!(number),
+                );
+            }
+            set(document, "/links/2", link(1, "F-20119", 1));
+        },
+    ),
+];
 
 const UNLINKED: &[Row] = &[
     (

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{
-    ANOTHER_NUMBER, Actor, Area, BEFORE, CARRIER, CUSTOMS, Draft, EVENT, FILER, MOVEMENT, Maker,
-    NUMBER, OFFICE, Recipe, Row, Sample, THIRD_NUMBER, authorities, base, carrier, credential,
-    filed, filer, no_claim, office, only, reference, remove, set, transcribed, trust,
-    working_days_after,
+    ANOTHER_NUMBER, Actor, Area, BEFORE, CARRIER, CUSTOMS, Draft, EVENT, FILER, IMPORTER, MOVEMENT,
+    Maker, NUMBER, OFFICE, Recipe, Row, Sample, THIRD_NUMBER, authorities, base, carrier,
+    credential, filed, filer, importer, no_claim, office, only, reference, remove, set,
+    transcribed, trust, working_days_after,
 };
 use crate::recipe::document::shared;
 

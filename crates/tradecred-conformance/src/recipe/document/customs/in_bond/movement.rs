@@ -257,15 +257,22 @@ const NO_MODES: &[Row] = &[
     }),
 ];
 
-const NO_CARNET: &[Row] = &[(
-    "carnet-of-another-type",
-    "the carnet is a movement",
-    |document, maker| {
-        let mut reference = carnet(maker);
-        super::base::set(&mut reference, "/credentialType", MOVEMENT);
-        set(document, "/carnet", reference);
-    },
-)];
+const NO_CARNET: &[Row] = &[
+    (
+        "carnet-of-another-type",
+        "the carnet is a movement",
+        |document, maker| {
+            let mut reference = carnet(maker);
+            super::base::set(&mut reference, "/credentialType", MOVEMENT);
+            set(document, "/carnet", reference);
+        },
+    ),
+    (
+        "carnet-by-number",
+        "a carnet is named by its number and not by digest",
+        |document, _| set(document, "/carnet", json!("US/26-0041877")),
+    ),
+];
 
 const NO_IMPORTATION: &[Row] = &[
     (

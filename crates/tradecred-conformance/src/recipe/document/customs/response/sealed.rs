@@ -10,8 +10,8 @@ use super::{Draft, Recipe, SAMPLE, answer, base, digest};
 /// A salt of 16 bytes.
 const SALT: &str = "c2FsdCBvZiAxNiBieXRlcw";
 
-/// What is sealed in the vectors below: a text, a reference to a file, and something that is no answer.
-fn secrets() -> [Value; 3] {
+/// What is sealed in the vectors below: a text, a reference to a file, and two things that are no answer.
+fn secrets() -> [Value; 4] {
     [
         json!("the producer is Laminados de Saltillo, S.A."),
         json!({
@@ -20,6 +20,7 @@ fn secrets() -> [Value; 3] {
             "digestMultibase": digest(&json!({ "bill": "of materials" }))
         }),
         json!(48_200),
+        json!({ "type": "FileReference", "mediaType": "text/csv" }),
     ]
 }
 
@@ -40,7 +41,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
     const WITHHELD: &str = "customs-response.withheld";
     const SEALED: &str = "customs-response.sealed";
     const OPENED: &str = "customs-response.opened";
-    let [text, file, number] = secrets();
+    let [text, file, number, unfounded] = secrets();
     let sealing = |name: &str, title: &'static str, first: Value, second: Value| -> Draft {
         let (first, second) = (withheld(&first), withheld(&second));
         SAMPLE.vector(name, title).before(move |document, _| {
@@ -93,7 +94,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
             file.clone(),
         )
         .evidence(|evidence, _| {
-            let [text, file, _] = secrets();
+            let [text, file, ..] = secrets();
             let mut forged = opening(&text);
             base::set(&mut forged, "/value", "the producer is somebody else");
             base::set(evidence, "/opened", json!([forged, opening(&file)]));
@@ -113,6 +114,17 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .done(),
         opened(
             sealing(
+                "sealed-file-without-digest",
+                "a sealed answer opens to a reference to a file that does not say which",
+                text.clone(),
+                unfounded.clone(),
+            ),
+            vec![text.clone(), unfounded],
+        )
+        .not_met(OPENED)
+        .done(),
+        opened(
+            sealing(
                 "sealed-with-answer-in-the-open",
                 "a response that is sealed to customs has an answer in the open",
                 text.clone(),
@@ -126,6 +138,21 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 "/answers/1",
                 answer("records", "text", json!("see the producer's books")),
             );
+        })
+        .not_met(SEALED)
+        .done(),
+        opened(
+            sealing(
+                "sealed-with-file-in-the-open",
+                "a response that is sealed to customs names a file in the open, by its digest alone",
+                text.clone(),
+                file.clone(),
+            ),
+            vec![text.clone()],
+        )
+        .before(|document, _| {
+            let [_, file, ..] = secrets();
+            set(document, "/answers/1", answer("records", "document", file));
         })
         .not_met(SEALED)
         .done(),

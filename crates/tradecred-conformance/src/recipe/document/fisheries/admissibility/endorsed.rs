@@ -345,5 +345,21 @@ fn importers() -> Vec<Recipe> {
         )
         .not_met(&code)
         .done(),
+        of(
+            "importer-of-its-id-and-another-name",
+            "the certification that is endorsed gives the importer's id for a firm of another name",
+            |maker| {
+                by_nation(maker, |document| {
+                    set(document, "/importer/id", json!(maker.issuer().did()));
+                    set(
+                        document,
+                        "/importer/legalName",
+                        json!("Harbor Tuna Imports of Oregon, Inc."),
+                    );
+                })
+            },
+        )
+        .not_met(&code)
+        .done(),
     ]
 }

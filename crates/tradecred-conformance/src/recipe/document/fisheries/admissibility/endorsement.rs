@@ -252,11 +252,18 @@ const AT_RELEASE: &[Row] = &[(
     |document, maker| set(document, "/signedAt", json!(maker.instant(RELEASED))),
 )];
 
-const BEFORE_RELEASE: &[Row] = &[(
-    "signed-before-release",
-    "the importer signed a second before release",
-    |document, maker| set(document, "/signedAt", json!(maker.instant(RELEASED - 1))),
-)];
+const BEFORE_RELEASE: &[Row] = &[
+    (
+        "signed-before-release",
+        "the importer signed a second before release",
+        |document, maker| set(document, "/signedAt", json!(maker.instant(RELEASED - 1))),
+    ),
+    (
+        "signed-before-release-and-proved-at-it",
+        "the importer says that it signed an hour before release, and its proof is of that instant",
+        |document, maker| set(document, "/releasedAt", json!(maker.instant(PROVED))),
+    ),
+];
 
 const IN_TIME: &[Row] = &[(
     "signed-a-day-after-release",
@@ -335,6 +342,13 @@ fn claimed() -> Vec<Recipe> {
             "entry-of-another-claim",
             "the endorsement is for another entry than the claim's",
             "999-9999999-0",
+        )
+        .not_met(&code)
+        .done(),
+        of_entry(
+            "entry-of-another-filer",
+            "the claim's entry has the same number of another filer",
+            "ABD-1234567-5",
         )
         .not_met(&code)
         .done(),

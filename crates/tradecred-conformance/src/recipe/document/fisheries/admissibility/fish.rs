@@ -69,17 +69,30 @@ const NAMED: &[Row] = &[(
     },
 )];
 
-const MISNAMED: &[Row] = &[(
-    "species-name-of-another",
-    "the scientific name is that of another species",
-    |document, _| {
-        set(
-            document,
-            "/fish/0/species/scientificName",
-            json!("Thunnus obesus"),
-        );
-    },
-)];
+const MISNAMED: &[Row] = &[
+    (
+        "species-name-of-another",
+        "the scientific name is that of another species",
+        |document, _| {
+            set(
+                document,
+                "/fish/0/species/scientificName",
+                json!("Thunnus obesus"),
+            );
+        },
+    ),
+    (
+        "species-name-former",
+        "of two lines the second has a former scientific name of its species",
+        |document, _| {
+            set(
+                document,
+                "/fish/1/species/scientificName",
+                json!("Euthynnus pelamis"),
+            );
+        },
+    ),
+];
 
 const ENGLISH_NAME: &[Row] = &[(
     "english-name-in-lower-case",

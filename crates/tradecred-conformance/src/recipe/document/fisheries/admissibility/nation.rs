@@ -76,14 +76,26 @@ const EXPORTED: &[Row] = &[
     ),
 ];
 
-const EXPORTED_ELSEWHERE: &[Row] = &[(
-    "exporting-nation-of-exporter-elsewhere",
-    "a nation certifies as the exporting one fish of an exporter in another country",
-    |document, _| {
-        set(document, "/certifyingNation", json!("exporting"));
-        set(document, "/exporter/address/addressCountry", json!("PA"));
-    },
-)];
+const EXPORTED_ELSEWHERE: &[Row] = &[
+    (
+        "exporting-nation-of-exporter-elsewhere",
+        "a nation certifies as the exporting one fish of an exporter in another country",
+        |document, _| {
+            set(document, "/certifyingNation", json!("exporting"));
+            set(document, "/exporter/address/addressCountry", json!("PA"));
+        },
+    ),
+    (
+        "exporting-nation-of-exporter-where-fish-was-raised",
+        "a nation certifies as the exporting one fish of an exporter in the country that raised it",
+        |document, _| {
+            raised(document);
+            set(document, "/certifyingNation", json!("exporting"));
+            set(document, "/fish/0/facility/country", json!("MX"));
+            set(document, "/exporter/address/addressCountry", json!("MX"));
+        },
+    ),
+];
 
 /// From 2026-01-01 on, by the entry date of the claim or the date asked about.
 fn required() -> Vec<Recipe> {

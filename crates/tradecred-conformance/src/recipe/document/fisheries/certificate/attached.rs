@@ -332,11 +332,23 @@ fn unlisted() -> Vec<Recipe> {
     ]
 }
 
-const OWN_WORD: &[Shot] = &[(
-    "statement-by-exporter",
-    "the exporter signs as captain what it attaches",
-    |maker| elsewhere(maker).bare().attach(by_exporter(maker, |_| {})),
-)];
+const OWN_WORD: &[Shot] = &[
+    (
+        "statement-by-exporter",
+        "the exporter signs as captain what it attaches",
+        |maker| elsewhere(maker).bare().attach(by_exporter(maker, |_| {})),
+    ),
+    (
+        "statement-in-the-exporters-name",
+        "a statement that is not needed, with another's signature, names the exporter as its issuer",
+        |maker| {
+            let spare = by_exporter(maker, |statement| {
+                set(statement, "/vessel/vesselName", json!("Santa Rosalía"));
+            });
+            elsewhere(maker).attach(spare.forged(&by_captain(maker, |_| {})))
+        },
+    ),
+];
 
 const OTHERS_WORD: &[Shot] = &[(
     "statement-by-exporter-not-shown",

@@ -1,6 +1,6 @@
 //! Species, weights and trips of the lines.
 
-use super::scene::{by_captain, elsewhere, kilograms};
+use super::scene::{by_captain, elsewhere, kilograms, two_vessels};
 use super::{Recipe, Shot, json, met, not_met, set, undecided, warned};
 use crate::recipe::document::fisheries::days;
 
@@ -103,9 +103,21 @@ const NOT_FRESH: &[Shot] = &[(
     |maker| elsewhere(maker).line("fresh", json!(false)),
 )];
 
-const FRESH: &[Shot] = &[("fresh", "fresh tuna needs no certificate", |maker| {
-    elsewhere(maker).line("fresh", json!(true))
-})];
+const FRESH: &[Shot] = &[
+    ("fresh", "fresh tuna needs no certificate", |maker| {
+        elsewhere(maker).line("fresh", json!(true))
+    }),
+    (
+        "fresh-second-line",
+        "of two lines the second is of fresh tuna, of which all is asked that is asked of others",
+        |maker| {
+            two_vessels(maker)
+                .with("/fish/0/fresh", json!(false))
+                .with("/fish/1/fresh", json!(true))
+                .with("/fish/1/productForm", json!("whole, fresh"))
+        },
+    ),
+];
 
 const TRIP: &[Shot] = &[
     (
@@ -159,13 +171,25 @@ const SHORT: &[Shot] = &[(
     },
 )];
 
-const LONG: &[Shot] = &[(
-    "trip-of-181-days",
-    "a trip ended on the 181st day after its first",
-    |maker| {
-        elsewhere(maker)
-            .bare()
-            .with("/dolphinSafeStatus", json!("5A"))
-            .line("trip", days(&maker.day(-221), &maker.day(-40)))
-    },
-)];
+const LONG: &[Shot] = &[
+    (
+        "trip-of-181-days",
+        "a trip ended on the 181st day after its first",
+        |maker| {
+            elsewhere(maker)
+                .bare()
+                .with("/dolphinSafeStatus", json!("5A"))
+                .line("trip", days(&maker.day(-221), &maker.day(-40)))
+        },
+    ),
+    (
+        "trip-of-181-days-over-leap-day",
+        "a trip that began on 1 January of a leap year ended on 30 June, which is one day more than in others",
+        |maker| {
+            elsewhere(maker)
+                .bare()
+                .with("/dolphinSafeStatus", json!("5A"))
+                .line("trip", days("2024-01-01", "2024-06-30"))
+        },
+    ),
+];

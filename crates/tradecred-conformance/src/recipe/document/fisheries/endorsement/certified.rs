@@ -2,8 +2,8 @@
 
 use super::entries::entering;
 use super::{
-    ALL, Actor, Draft, EXPORTER, IMPORTER, Maker, Recipe, Row, SAMPLE, Value, becomes, certified,
-    custody, entered, json, only, processing, reference, set, split,
+    ALL, Actor, Draft, ENTRY_NUMBER, EXPORTER, IMPORTER, LOT_B, Maker, Recipe, Row, SAMPLE, Value,
+    becomes, certified, custody, entered, entry, json, only, processing, reference, set, split,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -58,11 +58,21 @@ const IN_TIME: &[Row] = &[
     ),
 ];
 
-const TOO_EARLY: &[Row] = &[(
-    "dated-two-days-before-completion",
-    "an endorsement is dated two days before there was a certificate",
-    |document, maker| set(document, "/date", json!(maker.day(-32))),
-)];
+const TOO_EARLY: &[Row] = &[
+    (
+        "dated-two-days-before-completion",
+        "an endorsement is dated two days before there was a certificate",
+        |document, maker| set(document, "/date", json!(maker.day(-32))),
+    ),
+    (
+        "entry-in-advance-dated-before-completion",
+        "an entry that is filed in advance is endorsed before there was a certificate",
+        |document, maker| {
+            entered(document, maker);
+            set(document, "/date", json!(maker.day(-40)));
+        },
+    ),
+];
 
 /// Begins a vector with an entry on a day of a certificate whose second trip ended the day after its
 /// completion.
@@ -100,6 +110,20 @@ fn trips() -> Vec<Recipe> {
         )
         .not_met(TRIP)
         .done(),
+        landed(
+            "lot-entered-before-trip-ended",
+            "a lot is entered the day before the trip of the one line that it holds ended",
+            -30,
+        )
+        .before(|document, maker| {
+            let line = [(2, "4250.5")];
+            becomes(
+                document,
+                entry(Some("C"), ENTRY_NUMBER, &maker.day(-30), &line),
+            );
+        })
+        .not_met(TRIP)
+        .done(),
         entering(
             "entered-on-completion",
             "fish may be entered on the day on which the certificate was completed",
@@ -111,6 +135,18 @@ fn trips() -> Vec<Recipe> {
             "entered-before-completion",
             "fish is entered the day before the certificate was completed that accompanies the entry",
             |document, maker| set(document, "/act/entryDate", json!(maker.day(-31))),
+        )
+        .warns(CERTIFICATE)
+        .done(),
+        entering(
+            "lot-entered-on-last-day-of-trip",
+            "a lot is entered on the last day of its trip, before the certificate and the trip of another line",
+            |document, maker| {
+                becomes(
+                    document,
+                    entry(Some("B"), ENTRY_NUMBER, &maker.day(-40), LOT_B),
+                );
+            },
         )
         .warns(CERTIFICATE)
         .done(),

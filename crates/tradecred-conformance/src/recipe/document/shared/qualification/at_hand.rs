@@ -268,6 +268,19 @@ fn later_ones(resting: &'static Resting) -> Vec<Recipe> {
             .done(),
         resting
             .holding(
+                "qualification-superseded-by-one-that-ended",
+                "the later qualification that replaced this one is out of its period, and nothing brings it back",
+                |resting, maker| {
+                    let mut later = later(resting, maker);
+                    base::set(&mut later, "/validUntil", maker.instant(-1));
+                    let later = maker.issuer().sign(&later, maker.instant(-3_600));
+                    vec![resting.signed(maker, good), later]
+                },
+            )
+            .not_met(&code)
+            .done(),
+        resting
+            .holding(
                 "qualification-superseded-by-another",
                 "nobody but its issuer replaces a qualification",
                 |resting, maker| {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    ANOTHER_NUMBER, Draft, EVENT, Maker, NUMBER, Recipe, SAMPLE, THIRD_NUMBER, base, becomes,
-    by_filer, filed, only, reference, set,
+    ANOTHER_NUMBER, Draft, EVENT, IMPORTER, Maker, NUMBER, Recipe, SAMPLE, THIRD_NUMBER, base,
+    becomes, by_filer, filed, importer, only, reference, set, trust,
 };
 
 const SUBJECT: &str = "in-bond-event.subject";
@@ -88,11 +88,37 @@ fn dates() -> Vec<Recipe> {
         )
         .not_met(FILING)
         .done(),
+        by_filer(dated(
+            "record-updated-before-filing",
+            "the record of an application is updated before it is filed",
+            -12,
+        ))
+        .before(|document, _| becomes(document, update()))
+        .not_met(FILING)
+        .done(),
         dated(
             "dated-before-authorization",
             "the goods depart on the day of filing, the day before the movement is authorized",
             -10,
         )
+        .warns(AUTHORIZATION)
+        .done(),
+        of_movement(
+            SAMPLE.vector(
+                "transferred-before-authorization",
+                "the goods pass to another carrier the day before the movement is authorized",
+            ),
+            |movement, maker| set(movement, "/movementAuthorizedAt", json!(maker.day(-6))),
+        )
+        .before(|document, _| {
+            let to = json!({
+                "type": "InBondCarrier",
+                "scac": "PLVT",
+                "legalName": "Palo Verde Transfer Company",
+                "bondNumber": "26C000911"
+            });
+            becomes(document, json!({ "type": "CarrierTransfer", "to": to }));
+        })
         .warns(AUTHORIZATION)
         .done(),
         dated(
@@ -107,15 +133,15 @@ fn dates() -> Vec<Recipe> {
             "the record may be updated before the movement is authorized",
             -10,
         ))
-        .before(|document, _| {
-            becomes(
-                document,
-                json!({ "type": "RecordUpdate", "explanation": "seal number added" }),
-            );
-        })
+        .before(|document, _| becomes(document, update()))
         .shows(&[AUTHORIZATION])
         .done(),
     ]
+}
+
+/// Something is added to the record.
+fn update() -> Value {
+    json!({ "type": "RecordUpdate", "explanation": "seal number added" })
 }
 
 fn diversions() -> Vec<Recipe> {
@@ -139,6 +165,14 @@ fn diversions() -> Vec<Recipe> {
             "diversion-asked-by-carrier",
             "the carrier, who did not file, asks for another port",
         )
+        .not_met(CODE)
+        .done(),
+        asked(
+            "diversion-asked-by-importer",
+            "the importer, for whom another filed, asks for another port",
+        )
+        .before(|document, _| set(document, "/actor", importer()))
+        .evidence(|evidence, maker| trust(evidence, maker, IMPORTER))
         .not_met(CODE)
         .done(),
         of_movement(

@@ -81,11 +81,21 @@ const ARRIVED: &[Row] = &[(
     |document, maker| set(document, "/conveyanceArrivedAt", json!(maker.day(3))),
 )];
 
-const NOT_ARRIVED: &[Row] = &[(
-    "conveyance-arrived-on-no-day",
-    "the day of conveyance arrival is none that the calendar has",
-    |document, _| set(document, "/conveyanceArrivedAt", json!("2026-02-29")),
-)];
+const NOT_ARRIVED: &[Row] = &[
+    (
+        "conveyance-arrived-on-no-day",
+        "the day of conveyance arrival is none that the calendar has",
+        |document, _| set(document, "/conveyanceArrivedAt", json!("2026-02-29")),
+    ),
+    (
+        "conveyance-arrived-at-with-time",
+        "the day of conveyance arrival is an instant",
+        |document, maker| {
+            let arrived = json!(maker.instant(-8 * 86_400));
+            set(document, "/conveyanceArrivedAt", arrived);
+        },
+    ),
+];
 
 const AUTHORIZED: &[Row] = &[(
     "authorized-tomorrow",

@@ -208,21 +208,35 @@ const LOST: &[Row] = &[
     ),
 ];
 
-const GAINED: &[Row] = &[(
-    "processed-to-more",
-    "a line weighs more after processing, as it may with what it is packed in; that counts from then on",
-    |_| {
-        vec![
-            taken(),
-            told(By::Importer, -17, processing(None, &[(1, "10400")])),
-            told(
-                By::Exporter,
-                -15,
-                custody(None, By::Importer.name(), &[(1, "10400"), (2, "4250.5")]),
-            ),
-        ]
-    },
-)];
+const GAINED: &[Row] = &[
+    (
+        "lot-processed-to-more",
+        "a lot is processed to more than it holds, by a millionth of a gram, and to less than was certified",
+        |_| {
+            let more = [(1, "4000.000000001")];
+            vec![
+                taken(),
+                halves(),
+                told(By::Importer, -17, processing(Some("B"), &more)),
+            ]
+        },
+    ),
+    (
+        "processed-to-more",
+        "a line weighs more after processing, as it may with what it is packed in; that counts from then on",
+        |_| {
+            vec![
+                taken(),
+                told(By::Importer, -17, processing(None, &[(1, "10400")])),
+                told(
+                    By::Exporter,
+                    -15,
+                    custody(None, By::Importer.name(), &[(1, "10400"), (2, "4250.5")]),
+                ),
+            ]
+        },
+    ),
+];
 
 fn lost_and_entered() -> Recipe {
     followed(
