@@ -12,7 +12,10 @@ mod of_the_good;
 pub(in super::super::super) use of_the_good::Stated;
 use of_the_good::{criteria, tariffs};
 
-use super::{AT, Change, Resting, SIGNED, also_trust, by_stranger, good, reference};
+use super::{
+    AT, Change, LIST, PLACE, REVOCATION, Resting, SIGNED, also_trust, by_stranger, entry, good,
+    published, reference,
+};
 
 /// The name of the producer that qualifies a good.
 const PRODUCER: &str = "Laminados del Sur, S.A.";
@@ -268,15 +271,24 @@ fn later_ones(resting: &'static Resting) -> Vec<Recipe> {
             .done(),
         resting
             .holding(
-                "qualification-superseded-by-one-that-ended",
-                "the later qualification that replaced this one is out of its period, and nothing brings it back",
+                "qualification-superseded-by-one-revoked",
+                "the later qualification was itself revoked, which does not bring this one back",
                 |resting, maker| {
                     let mut later = later(resting, maker);
-                    base::set(&mut later, "/validUntil", maker.instant(-1));
+                    base::set(
+                        &mut later,
+                        "/credentialStatus",
+                        entry(LIST, REVOCATION, PLACE),
+                    );
                     let later = maker.issuer().sign(&later, maker.instant(-3_600));
                     vec![resting.signed(maker, good), later]
                 },
             )
+            .evidence(|evidence, maker| {
+                let issuer = maker.issuer();
+                let list = published(maker, &issuer, (LIST, REVOCATION), &[PLACE], -3_600);
+                add_evidence(evidence, "statusLists", json!({ "credential": list }));
+            })
             .not_met(&code)
             .done(),
         resting
