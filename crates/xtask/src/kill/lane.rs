@@ -98,6 +98,37 @@ fn recover(
     }
 }
 
+/// Looks until the server is back, and how long after the kill that was.
+fn watch(
+    (server, killed): (&Server, &KilledAt),
+    recovery: &Mutex<Option<Duration>>,
+) -> Option<Duration> {
+    loop {
+        match &*lock(killed) {
+            Some(Ok((at, processes))) => {
+                let elapsed = at.elapsed();
+                if server.is_back(processes) {
+                    return Some(elapsed);
+                }
+                if elapsed > LONGEST_SILENCE || lock(recovery).is_some() {
+                    return None;
+                }
+            }
+            Some(Err(_)) => return None,
+            None => {}
+        }
+        sleep(REST);
+    }
+}
+
+/// How long it took after a kill until something was acknowledged again.
+#[derive(Debug, Clone, Copy, Default)]
+struct Recovery {
+    whole: Duration,
+    /// Without what the killed server of the database took.
+    own: Duration,
+}
+
 fn lock<T: ?Sized>(of: &Mutex<T>) -> MutexGuard<'_, T> {
     of.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -207,9 +238,10 @@ impl<'t> Lane<'t> {
                 self.auditor.look_at_all(&client)?;
             }
             let contested = format!("{}-{kill}", self.name);
-            let answer_of_server = self.drive(&running, point, &contested)?;
+            let recovery = self.drive(&running, point, &contested)?;
             if self.told.server.is_some() {
-                self.tally.slowest = self.tally.slowest.max(answer_of_server);
+                self.tally.slowest = self.tally.slowest.max(recovery.own);
+                self.tally.slowest_with_server = self.tally.slowest_with_server.max(recovery.whole);
                 kept = Some(running);
             }
         }
@@ -238,7 +270,7 @@ impl<'t> Lane<'t> {
         running: &Running,
         point: Point,
         contested: &str,
-    ) -> Result<Duration, String> {
+    ) -> Result<Recovery, String> {
         let (requests, answers) = match point {
             Point::AtAnswer(count) => (i64::MAX, count),
             Point::AtRequest(count, _) => (count, i64::MAX),
@@ -248,6 +280,7 @@ impl<'t> Lane<'t> {
         let silent = &AtomicBool::new(false);
         let ended = &AtomicBool::new(false);
         let (killed, recovery) = (&Mutex::new(None), &Mutex::new(None));
+        let mut server_took = None;
         let (told, setting) = (self.told, &self.setting);
         let garbler = Mutex::new(&mut self.garbler);
         let kill = &|| {
@@ -298,6 +331,9 @@ impl<'t> Lane<'t> {
                 sleep(after);
                 kill();
             }
+            if let Some(server) = &told.server {
+                server_took = watch((server, killed), recovery);
+            }
         });
         if let Some(Err(fault)) = lock(killed).take() {
             return Err(fault);
@@ -306,11 +342,13 @@ impl<'t> Lane<'t> {
             return Err("the node stopped answering before it was killed".to_owned());
         }
         if told.server.is_none() {
-            return Ok(Duration::ZERO);
+            return Ok(Recovery::default());
         }
-        lock(recovery).take().ok_or_else(|| {
+        let whole = lock(recovery).take().ok_or_else(|| {
             "nothing is acknowledged a minute after the server of the node was killed".to_owned()
-        })
+        })?;
+        let own = whole.saturating_sub(server_took.unwrap_or_default());
+        Ok(Recovery { whole, own })
     }
 
     /// Finds out what became of every request, and looks at everything once more.

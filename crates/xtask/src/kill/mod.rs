@@ -23,8 +23,8 @@ use server::Server;
 const POINTS: u64 = 60;
 /// Nodes that are killed beside each other when the command does not say: most of the time they wait.
 const LANES: u64 = 4;
-/// The longest time that a node may take until it is ready again, or, where its server is killed, until it acknowledges
-/// something again.
+/// The longest time that a node may take until it is ready again, or, where its server is killed, from when that is
+/// back until it acknowledges something again.
 const LONGEST_RECOVERY: Duration = Duration::from_secs(5);
 /// So many faults are printed.
 const SHOWN: usize = 20;
@@ -45,6 +45,7 @@ struct Tally {
     unanswered: u64,
     stores: u64,
     slowest: Duration,
+    slowest_with_server: Duration,
     faults: Faults,
 }
 
@@ -55,6 +56,7 @@ impl Tally {
         self.unanswered += other.unanswered;
         self.stores += other.stores;
         self.slowest = self.slowest.max(other.slowest);
+        self.slowest_with_server = self.slowest_with_server.max(other.slowest_with_server);
         self.faults.add(other.faults);
     }
 }
@@ -164,6 +166,13 @@ fn show(tally: &Tally, told: &Told, took: Duration) -> Result<String, String> {
     ];
     for (name, value) in rows {
         let _ = writeln!(text, "{name:<20} {value:>10}");
+    }
+    if told.server.is_some() {
+        let whole = tally.slowest_with_server.as_millis();
+        let _ = writeln!(
+            text,
+            "slowest recovery is from when the server was back; with its own recovery {whole} ms"
+        );
     }
     let what = match (&told.database, &told.server) {
         (None, _) => "SQLite",

@@ -39,19 +39,31 @@ impl Server {
         now.is_ok_and(|now| now.0.is_disjoint(&processes.0))
     }
 
-    /// Those that do its work: not one that has ended and was not taken note of, nor the collector of messages, which
-    /// outlives the others.
+    /// Whether it has recovered: the process that writes its log ahead begins after that, and is none of these.
+    pub(super) fn is_back(&self, processes: &Processes) -> bool {
+        self.children().is_ok_and(|now| {
+            now.iter()
+                .any(|(child, title)| title.contains("walwriter") && !processes.0.contains(child))
+        })
+    }
+
+    /// Those that do its work: not the collector of messages, which outlives the others.
     fn processes(&self) -> Result<Processes, String> {
+        let working = |(child, title): (u32, String)| (!title.contains("logger")).then_some(child);
+        let children = self.children()?.into_iter();
+        Ok(Processes(children.filter_map(working).collect()))
+    }
+
+    /// Its processes with their titles; not one that has ended and was not taken note of, which has none.
+    fn children(&self) -> Result<Vec<(u32, String)>, String> {
         let postmaster = self.postmaster()?;
         let path = format!("/proc/{postmaster}/task/{postmaster}/children");
         let children = fs::read_to_string(&path).map_err(|error| format!("{path}: {error}"))?;
-        let children = children.split_whitespace().filter(|child| {
-            let title = fs::read_to_string(format!("/proc/{child}/cmdline"));
-            title.is_ok_and(|title| !title.is_empty() && !title.contains("logger"))
+        let titled = children.split_whitespace().filter_map(|child| {
+            let title = fs::read_to_string(format!("/proc/{child}/cmdline")).ok()?;
+            Some((child.parse().ok()?, title))
         });
-        Ok(Processes(
-            children.filter_map(|child| child.parse().ok()).collect(),
-        ))
+        Ok(titled.filter(|(_, title)| !title.is_empty()).collect())
     }
 
     fn postmaster(&self) -> Result<u32, String> {
