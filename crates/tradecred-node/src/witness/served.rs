@@ -41,9 +41,9 @@ fn is_signed(app: &App, found: &Cosigned) -> bool {
 fn with_cosignatures(app: &App, checkpoint: Cosigned) -> Result<String, StoreError> {
     let Cosigned { size, mut note } = checkpoint;
     let witnesses = app.witnessing.all();
-    let text = match Note::parse(note.as_bytes()) {
-        Ok(note) if !witnesses.is_empty() => note.text().to_owned(),
-        _ => return Ok(note),
+    let text = Note::parse(note.as_bytes()).map(|note| note.text().to_owned());
+    let (Ok(text), false) = (text, witnesses.is_empty()) else {
+        return Ok(note);
     };
     for (vkey, line) in app.store.cosignatures(size)? {
         let witness = witnesses.iter().find(|one| one.vkey == vkey);
