@@ -62,11 +62,7 @@ pub(crate) enum Next {
 
 /// Does a step again and again until the bell says stop. A fault of the program costs one step: nothing here is left
 /// half done by it.
-pub(crate) fn keep_on(
-    bell: &Bell,
-    metrics: &Metrics,
-    step: impl Fn() -> Result<Next, StoreError>,
-) {
+pub(crate) fn keep_on(bell: &Bell, metrics: &Metrics, step: impl Fn() -> Result<Next, StoreError>) {
     while !bell.is_stopped() {
         let count = bell.count();
         match catch_unwind(AssertUnwindSafe(&step)) {

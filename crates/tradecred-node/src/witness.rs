@@ -105,7 +105,10 @@ mod tests {
 
     fn key(name: &str, used: Use, seed: u8) -> NoteKey {
         let secret = SecretKey::from_seed([seed; 32]);
-        NoteSigner::new(name, used, secret).unwrap().public().clone()
+        NoteSigner::new(name, used, secret)
+            .unwrap()
+            .public()
+            .clone()
     }
 
     #[test]
@@ -113,9 +116,17 @@ mod tests {
         let vkey = key("witness.example/1", Use::Witness, 1);
         for url in ["https://witness.example/1", "https://witness.example/1/"] {
             let read = Witness::parse(&format!("{vkey} {url}")).unwrap();
-            assert_eq!(read, Witness::new(vkey.clone(), "https://witness.example/1"));
+            assert_eq!(
+                read,
+                Witness::new(vkey.clone(), "https://witness.example/1")
+            );
         }
-        for url in ["", "https://w.example/?a", "https://w.example/#a", "https://w.example/ x"] {
+        for url in [
+            "",
+            "https://w.example/?a",
+            "https://w.example/#a",
+            "https://w.example/ x",
+        ] {
             let read = Witness::parse(&format!("{vkey} {url}"));
             assert_eq!(read, Err(WitnessError::Form), "{url}");
         }
@@ -147,7 +158,14 @@ mod tests {
         let lenient = FetchPolicy::default().allow_local("b.example");
         assert_eq!(check(&[good, plain], &lenient), Ok(()));
         let many: Vec<Witness> = (0..33)
-            .map(|seed| witness(&format!("{seed}.example"), Use::Witness, seed, "https://a.example"))
+            .map(|seed| {
+                witness(
+                    &format!("{seed}.example"),
+                    Use::Witness,
+                    seed,
+                    "https://a.example",
+                )
+            })
             .collect();
         assert_eq!(check(&many, &policy), Err(WitnessError::TooMany));
         assert_eq!(check(&many[..32], &policy), Ok(()));

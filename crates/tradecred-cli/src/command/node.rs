@@ -14,8 +14,8 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_node::auth::MOST_BYTES_OF_CALLERS;
 use tradecred_node::{
     BackupError, Callers, Config, Dialect, LastCheckpoint, Limits, Node, Profile, ReceiverError,
-    SHORTEST_LIST, StartError, Token, USUAL_LIST, WITNESS_INTERVAL, Witness, WitnessError, audit_of,
-    backup, check, restore,
+    SHORTEST_LIST, StartError, Token, USUAL_LIST, WITNESS_INTERVAL, Witness, WitnessError,
+    audit_of, backup, check, restore,
 };
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;

@@ -47,8 +47,7 @@ fn with_cosignatures(app: &App, checkpoint: Cosigned) -> Result<String, StoreErr
     };
     for (vkey, line) in app.store.cosignatures(size)? {
         let witness = witnesses.iter().find(|one| one.vkey == vkey);
-        let word =
-            witness.map(|one| Cosignature::of_answer(&text, line.as_bytes(), &one.key));
+        let word = witness.map(|one| Cosignature::of_answer(&text, line.as_bytes(), &one.key));
         if let Some(Ok((_, line))) = word {
             note.push_str(&line);
         }

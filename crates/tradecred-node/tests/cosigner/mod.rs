@@ -16,7 +16,10 @@ use tradecred_vc::time::Timestamp;
 
 /// How it answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(dead_code, reason = "not every test that includes this file has a liar")]
+#[allow(
+    dead_code,
+    reason = "not every test that includes this file has a liar"
+)]
 pub(crate) enum Manner {
     /// As it should.
     Honest,
@@ -91,7 +94,10 @@ impl Cosigner {
     }
 
     /// Does as it is told from now on. Whoever it left without an answer gets none.
-    #[allow(dead_code, reason = "not every test that includes this file has a liar")]
+    #[allow(
+        dead_code,
+        reason = "not every test that includes this file has a liar"
+    )]
     pub(crate) fn becomes(&self, manner: Manner) {
         let mut mind = self.mind();
         mind.manner = manner;

@@ -98,12 +98,8 @@ fn proved(
 ) -> Result<(u64, Option<Timestamp>), Problem> {
     let id = credential["id"].as_str().unwrap();
     let file = ProofFile::parse(&get(node, &format!("/log/proofs/{id}")).body).unwrap();
-    let (checkpoint, cosigned) = file.check(
-        &strict(credential),
-        &key(node),
-        &all(witnesses),
-        later(600),
-    )?;
+    let (checkpoint, cosigned) =
+        file.check(&strict(credential), &key(node), &all(witnesses), later(600))?;
     Ok((checkpoint.size, cosigned.logged_at))
 }
 
@@ -130,7 +126,10 @@ fn what_is_written_is_cosigned_and_each_proof_says_how_early() {
     assert_eq!(get(&node, "/witnessed/checkpoint").status, 404);
     let first = issue(&node);
     let cosigned = until_cosigned(&node, "/checkpoint", &both);
-    assert_eq!(until_cosigned(&node, "/witnessed/checkpoint", &both), cosigned);
+    assert_eq!(
+        until_cosigned(&node, "/witnessed/checkpoint", &both),
+        cosigned
+    );
     assert_eq!(cosigned.size, 2);
     let of_first = (2, Some(later(7)));
     assert_eq!(proved(&node, &first, &both).unwrap(), of_first);
@@ -175,7 +174,10 @@ fn nobody_waits_for_a_witness_that_hangs() {
     assert_eq!(until_cosigned(&node, "/checkpoint", &[one]).size, 3);
     assert_eq!(proved(&node, &second, &[one]).unwrap().0, 3);
     let code = |found: Result<Cosigned, Problem>| found.unwrap_err().code.code;
-    assert_eq!(code(seen(&node, "/checkpoint", &[one, two]).1), "log.witnesses");
+    assert_eq!(
+        code(seen(&node, "/checkpoint", &[one, two]).1),
+        "log.witnesses"
+    );
     let (round, word) = seen(&node, "/witnessed/checkpoint", &[one, two]);
     assert_eq!((round.size, word.is_ok()), (2, true));
     assert_eq!(get(&node, "/readyz").status, 200);
@@ -264,7 +266,10 @@ fn cosignatures_are_kept_and_one_that_was_changed_is_not_served() {
     let asked = witness.mind().asked.len();
     let node = started(kept(), &[&witness]);
     assert!(seen(&node, "/checkpoint", &[&witness]).1.is_ok());
-    assert_eq!(proved(&node, &first, &[&witness]).unwrap(), (2, Some(now())));
+    assert_eq!(
+        proved(&node, &first, &[&witness]).unwrap(),
+        (2, Some(now()))
+    );
     node.stop();
     assert_eq!(witness.mind().asked.len(), asked);
     let change = |sql: &str, text: &str| {
@@ -353,7 +358,10 @@ fn two_nodes_over_one_database_ask_the_same_witness() {
     let one = until_cosigned(&first, "/checkpoint", &[&witness]);
     let other = until_cosigned(&second, "/checkpoint", &[&witness]);
     assert_eq!(one, other);
-    assert_eq!(until_cosigned(&second, "/witnessed/checkpoint", &[&witness]), one);
+    assert_eq!(
+        until_cosigned(&second, "/witnessed/checkpoint", &[&witness]),
+        one
+    );
     for node in [&first, &second] {
         assert_eq!(came_to(node, "contradicts"), 0);
         assert_eq!(came_to(node, "unverified"), 0);

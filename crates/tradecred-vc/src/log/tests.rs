@@ -575,7 +575,10 @@ fn of_what_a_witness_answers_only_its_own_word_is_taken() {
     let own = line(&text, early, 1);
     let stranger = line(&text, early, 2);
     let (word, taken) = read(&format!("{stranger}{}{own}", line(&text, late, 1))).unwrap();
-    assert_eq!((word.at, &word.witness), (at(early), &key.name().to_owned()));
+    assert_eq!(
+        (word.at, &word.witness),
+        (at(early), &key.name().to_owned())
+    );
     assert_eq!(taken, own);
     let other = text.replace("\n1\n", "\n2\n");
     // A text of its own, put where it would end that of the checkpoint.
@@ -604,7 +607,16 @@ fn of_what_a_witness_answers_only_its_own_word_is_taken() {
 fn a_size_has_one_spelling() {
     assert_eq!(read_size(b"0\n"), Some(0));
     assert_eq!(read_size(b"20852014\n"), Some(20_852_014));
-    for wrong in ["", "\n", "7", "07\n", "+7\n", "7\n\n", "7\r\n", "4611686018427387904\n"] {
+    for wrong in [
+        "",
+        "\n",
+        "7",
+        "07\n",
+        "+7\n",
+        "7\n\n",
+        "7\r\n",
+        "4611686018427387904\n",
+    ] {
         assert_eq!(read_size(wrong.as_bytes()), None, "{wrong:?}");
     }
 }

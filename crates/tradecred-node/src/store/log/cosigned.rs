@@ -38,8 +38,8 @@ impl Store {
     /// How many leaves the largest tree has that a witness cosigned; 0 where it cosigned none.
     pub(crate) fn seen_by(&self, vkey: &str) -> Result<u64, StoreError> {
         let sql = "SELECT coalesce(max(size), 0) FROM cosignature WHERE vkey = ?1";
-        let seen: i64 = self
-            .read(|transaction| transaction.query_row(sql, params![vkey], |row| row.get(0)))?;
+        let seen: i64 =
+            self.read(|transaction| transaction.query_row(sql, params![vkey], |row| row.get(0)))?;
         Ok(u64::try_from(seen).unwrap_or(0))
     }
 

@@ -150,10 +150,7 @@ fn what_is_wrong_is_told_with_its_place_and_what_was_meant() {
             "witnessInterval = 7\n",
             "says when nobody is asked: `--witness 'VKEY URL'` is needed",
         ),
-        (
-            "witnessInterval = 0\n",
-            "cannot be used: 0 is not in 1..",
-        ),
+        ("witnessInterval = 0\n", "cannot be used: 0 is not in 1.."),
         (
             "witness = [\"https://witness.example/\"]\n",
             "cannot be used: not the key of a witness, a space, and its address",
