@@ -139,23 +139,28 @@ mod tests {
     #[test]
     fn witnesses_are_different_of_their_use_and_reached_as_the_policy_lets() {
         let witness = |name: &str, used, seed, url: &str| Witness::new(key(name, used, seed), url);
-        let good = witness("a.example", Use::Witness, 1, "https://a.example/");
+        let good = witness("a.example", Use::Witness, 1, "https://a.example.com/");
         let policy = FetchPolicy::default();
         let refused = |other: Witness| check(&[good.clone(), other], &policy).unwrap_err();
         assert_eq!(
-            refused(witness("b.example", Use::Witness, 1, "https://b.example/")),
+            refused(witness(
+                "b.example",
+                Use::Witness,
+                1,
+                "https://b.example.com/"
+            )),
             WitnessError::Keys(WitnessesError::Twice)
         );
         assert_eq!(
-            refused(witness("b.example", Use::Log, 2, "https://b.example/")),
+            refused(witness("b.example", Use::Log, 2, "https://b.example.com/")),
             WitnessError::Keys(WitnessesError::Use)
         );
-        let plain = witness("b.example", Use::Witness, 2, "http://b.example/");
+        let plain = witness("b.example", Use::Witness, 2, "http://b.example.com/");
         assert_eq!(
             refused(plain.clone()),
             WitnessError::Address("b.example".to_owned(), FetchError::NotHttps)
         );
-        let lenient = FetchPolicy::default().allow_local("b.example");
+        let lenient = FetchPolicy::default().allow_local("b.example.com");
         assert_eq!(check(&[good, plain], &lenient), Ok(()));
         let many: Vec<Witness> = (0..33)
             .map(|seed| {
@@ -163,7 +168,7 @@ mod tests {
                     &format!("{seed}.example"),
                     Use::Witness,
                     seed,
-                    "https://a.example",
+                    "https://a.example.com",
                 )
             })
             .collect();

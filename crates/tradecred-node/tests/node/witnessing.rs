@@ -85,9 +85,16 @@ fn seen(
     (checkpoint, all(witnesses).check(&note, later(600)))
 }
 
+/// Waits until an address has the newest checkpoint with the cosignatures of these witnesses.
 fn until_cosigned(node: &Node, path: &str, witnesses: &[&Cosigner]) -> Checkpoint {
-    until(|| get(node, path).status == 200 && seen(node, path, witnesses).1.is_ok());
-    seen(node, path, witnesses).0
+    let (newest, _) = seen(node, "/checkpoint", &[]);
+    until(|| {
+        get(node, path).status == 200 && {
+            let (there, word) = seen(node, path, witnesses);
+            there == newest && word.is_ok()
+        }
+    });
+    newest
 }
 
 /// The proof of a credential: of how many leaves, and what the witnesses say of it.
