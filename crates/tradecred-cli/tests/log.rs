@@ -11,14 +11,21 @@ use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Output};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use tradecred_fetch::FetchPolicy;
 use tradecred_node::{Config, Node};
 use tradecred_vc::digest::Sha256Digest;
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::log::{
     Checkpoint, Cosignature, NoteKey, NoteSigner, Resource, Tile, Use, leaf_hash, root_of,
 };
+
+#[path = "../../tradecred-node/tests/cosigner/mod.rs"]
+mod cosigner;
+
+use cosigner::Cosigner;
 
 const ORIGIN: &str = "log.example";
 
@@ -291,6 +298,68 @@ fn as_many_witnesses_as_are_asked_for() {
     let (code, codes, _) = need("3");
     assert_eq!((code, codes), (1, vec!["log.witnesses".to_owned()]));
     assert_eq!(need("4").0, 2);
+}
+
+#[test]
+fn whoever_asks_for_witnesses_has_them_from_a_node_that_asks_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let instants = ["2026-11-01T12:00:00Z", "2026-11-01T12:00:05Z"];
+    let witnesses = [(1, instants[0]), (2, instants[1])]
+        .map(|(number, instant)| Cosigner::new(number, instant.parse().unwrap()));
+    let config = Config::default()
+        .delivery(FetchPolicy::default().allow_local("127.0.0.1"))
+        .witness_interval(Duration::from_millis(20));
+    let config = witnesses
+        .iter()
+        .fold(config, |config, one| config.witness(one.witness()));
+    let node = Node::start(config).unwrap();
+    let health: Value = serde_json::from_slice(&get(&node, "/health")).unwrap();
+    let key = NoteKey::parse(health["log"].as_str().unwrap()).unwrap();
+    let url = format!("http://{}", node.address());
+    let place = format!("{url}/witnessed");
+    let keys = witnesses.each_ref().map(|one| one.key().to_string());
+    let ask = |more: &[&str]| {
+        let asked = ["--witness", &keys[0], "--witness", &keys[1]];
+        said(folder, &key, &[more, &asked].concat())
+    };
+    let credential = issue(&node);
+    // Who knows the log from now on.
+    assert_eq!(ask(&[&url]).1, ["log.witnesses"]);
+    assert_eq!(ask(&[&place]).0, 3);
+    for witness in &witnesses {
+        witness.mind().log = Some(key.clone());
+    }
+    let begun = Instant::now();
+    while ask(&[&place]).0 != 0 {
+        assert!(begun.elapsed() < Duration::from_mins(1), "never cosigned");
+    }
+    let (code, _, value) = ask(&[&url, &place, "--state", "state"]);
+    assert_eq!(code, 0, "{value}");
+    for seen in value["checkpoints"].as_array().unwrap() {
+        assert_eq!(seen["size"], 2);
+        assert_eq!(seen["loggedAt"], instants[1]);
+    }
+    // A proof of the node says by which instant the document stood in the log.
+    let id = credential["id"].as_str().unwrap();
+    let proof = get(&node, &format!("/log/proofs/{id}"));
+    fs::write(folder.join("proof"), proof).unwrap();
+    fs::write(folder.join("first.json"), credential.to_string()).unwrap();
+    let prove = ["--proof", "proof", "--credential", "first.json"];
+    for (need, instant) in [("1", instants[0]), ("2", instants[1])] {
+        let (code, _, value) = ask(&[&prove[..], &["--need", need]].concat());
+        assert_eq!(code, 0, "{value}");
+        let proved = json!({"index": 1, "size": 2, "loggedAt": instant});
+        assert_eq!(value["proved"], proved);
+    }
+    // The second prefix serves the tiles that lead from what was seen to what is there.
+    issue(&node);
+    let begun = Instant::now();
+    while ask(&[&place, "--state", "state"]).2["checkpoints"][0]["size"] != 3 {
+        assert!(begun.elapsed() < Duration::from_mins(1), "never cosigned");
+    }
+    let kept = fs::read_to_string(folder.join("state")).unwrap();
+    assert_eq!(kept.lines().nth(1), Some("3"));
 }
 
 #[test]

@@ -24,5 +24,5 @@ pub use fetcher::Fetcher;
 pub use gather::{Missed, Why};
 pub use named::{dids_for, status_lists_for};
 pub use policy::FetchPolicy;
-pub use send::{check, reach, send};
+pub use send::{Answer, check, post, reach, send};
 pub use trace::TraceContext;

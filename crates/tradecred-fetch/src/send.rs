@@ -1,5 +1,7 @@
-//! One guarded POST of JSON, for events (SPEC chapter *Events*).
+//! Guarded POSTs: of events, and to witnesses of logs (SPEC chapters *Events* and *Log*).
 
+use ureq::Body;
+use ureq::http::Response;
 use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::DefaultConnector;
 
@@ -43,6 +45,57 @@ pub fn send(
     body: &[u8],
     policy: &FetchPolicy,
 ) -> Result<u16, FetchError> {
+    let media_type = "application/cloudevents+json";
+    let response = posted(url, (media_type, headers), body, policy)?;
+    Ok(response.status().as_u16())
+}
+
+/// What is answered to a POST.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Its status.
+    pub status: u16,
+    /// Its media type in small letters, without parameters; empty where it says none.
+    pub media_type: String,
+    /// Its body.
+    pub bytes: Vec<u8>,
+}
+
+/// Sends bytes of a media type to a URL under a policy, and reads the answer, whatever its status.
+///
+/// # Errors
+/// See [`FetchError`].
+pub fn post(
+    url: &str,
+    media_type: &str,
+    body: &[u8],
+    policy: &FetchPolicy,
+) -> Result<Answer, FetchError> {
+    let mut response = posted(url, (media_type, &[]), body, policy)?;
+    let said = response.headers().get("content-type");
+    let said = said.and_then(|value| value.to_str().ok());
+    let said = said.and_then(|value| value.split(';').next());
+    let media_type = said.unwrap_or_default().trim().to_ascii_lowercase();
+    // The client counts an answer of exactly its limit as too large.
+    let limit = policy.max_bytes.saturating_add(1);
+    let bytes = response
+        .body_mut()
+        .with_config()
+        .limit(limit)
+        .read_to_vec()?;
+    Ok(Answer {
+        status: response.status().as_u16(),
+        media_type,
+        bytes,
+    })
+}
+
+fn posted(
+    url: &str,
+    (media_type, headers): (&str, &[(&str, &str)]),
+    body: &[u8],
+    policy: &FetchPolicy,
+) -> Result<Response<Body>, FetchError> {
     let uri = checked(url, policy)?;
     let agent = agent(
         policy,
@@ -55,8 +108,5 @@ pub fn send(
         .fold(agent.post(uri), |request, (name, value)| {
             request.header(*name, *value)
         });
-    let response = request
-        .header("content-type", "application/cloudevents+json")
-        .send(body)?;
-    Ok(response.status().as_u16())
+    Ok(request.header("content-type", media_type).send(body)?)
 }

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
-use tradecred_fetch::{FetchError, FetchPolicy, dids_for, fetch, status_lists_for};
+use tradecred_fetch::{FetchError, FetchPolicy, dids_for, fetch, post, status_lists_for};
 
 /// A listener that answers one connection with these bytes, each part after a pause.
 fn answering(parts: Vec<Vec<u8>>, pause: Duration) -> String {
@@ -157,6 +157,25 @@ fn an_answer_cut_short_is_an_error() {
     assert_eq!(
         fetch(&answering(vec![head], Duration::ZERO), &local()),
         Err(FetchError::Unreachable)
+    );
+}
+
+#[test]
+fn what_is_answered_to_a_post_is_read_whatever_its_status_and_within_bounds() {
+    let send = |url: &str, policy: &FetchPolicy| post(url, "text/plain", b"old 0\n", policy);
+    let head = b"HTTP/1.1 409 Conflict\r\nContent-Type: Text/X.Tlog.Size; a=b\r\nContent-Length: 2\r\nConnection: close\r\n\r\n7\n";
+    let answer = send(&answering(vec![head.to_vec()], Duration::ZERO), &small()).unwrap();
+    assert_eq!((answer.status, answer.bytes), (409, b"7\n".to_vec()));
+    assert_eq!(answer.media_type, "text/x.tlog.size");
+    let answer = send(&whole("200 OK", &[b'1'; 10]), &small()).unwrap();
+    assert_eq!((answer.status, answer.media_type.as_str()), (200, ""));
+    assert_eq!(
+        send(&whole("200 OK", &[b'1'; 11]), &small()),
+        Err(FetchError::TooLarge)
+    );
+    assert_eq!(
+        send(&whole("200 OK", b"1"), &FetchPolicy::default()),
+        Err(FetchError::NotHttps)
     );
 }
 

@@ -34,6 +34,7 @@ use crate::ready::Readiness;
 use crate::refusal::Refusal;
 use crate::store::{Edition, Own, Served, Store, StoreError};
 use crate::turn::{Turn, Turns};
+use crate::witness::Witnessing;
 
 /// How long a request waits for its turn.
 const TURN_DEADLINE: Duration = Duration::from_secs(15);
@@ -66,6 +67,8 @@ pub(crate) struct App {
     pub(crate) fetcher: Option<Fetcher>,
     /// Who is told of events.
     pub(crate) dispatch: Dispatch,
+    /// Who is asked to cosign the log.
+    pub(crate) witnessing: Witnessing,
     /// Whose turn it is to work.
     pub(crate) turns: Turns,
     /// How many of these may be a stranger's, or be waited for by one: a caller never waits behind more.
@@ -164,7 +167,7 @@ impl App {
             .served(id, times, oldest, &|edition| self.sign_list(edition))?)
     }
 
-    /// The signed checkpoint of the log.
+    /// The newest checkpoint of the log, as the log alone signed it.
     pub(crate) fn checkpoint(&self) -> Result<(u64, String), StoreError> {
         let signed = self.store.checkpoint(&self.log)?;
         self.metrics.signed(self.clock.now().unix_seconds());

@@ -15,6 +15,7 @@ use crate::dialect::Dialect;
 use crate::event::Receiver;
 use crate::limit::Limits;
 use crate::profile::Profile;
+use crate::witness::Witness;
 
 /// The settings of a node. The default one listens on a free port of this machine only and forgets
 /// everything when it stops.
@@ -49,8 +50,12 @@ pub struct Config {
     pub fetch: Option<FetchPolicy>,
     /// Who is told of events.
     pub receivers: Vec<Receiver>,
-    /// Under which policy events are sent.
+    /// Under which policy events are sent, and witnesses asked.
     pub delivery: FetchPolicy,
+    /// Who is asked to cosign the checkpoints of the log; at most 32.
+    pub witnesses: Vec<Witness>,
+    /// How long the node waits at least between two rounds of questions to them.
+    pub witness_interval: Duration,
     /// Who may call the node. `None` lets whoever reaches it do everything, and is refused where others than
     /// this machine could, unless `open` is set.
     pub callers: Option<Callers>,
@@ -75,6 +80,8 @@ pub struct Config {
 pub const SHORTEST_LIST: Duration = Duration::from_mins(1);
 /// The validity of a status list where nothing else is said.
 pub const USUAL_LIST: Duration = Duration::from_hours(24);
+/// How long a node waits between two rounds of questions to witnesses where nothing else is said.
+pub const WITNESS_INTERVAL: Duration = Duration::from_secs(5);
 
 impl Default for Config {
     fn default() -> Self {
@@ -92,6 +99,8 @@ impl Default for Config {
             fetch: None,
             receivers: Vec::new(),
             delivery: FetchPolicy::default(),
+            witnesses: Vec::new(),
+            witness_interval: WITNESS_INTERVAL,
             callers: None,
             open: false,
             caller_limits: Limits::default(),
@@ -189,10 +198,24 @@ impl Config {
         self
     }
 
-    /// The same settings, sending events under this policy.
+    /// The same settings, sending events and asking witnesses under this policy.
     #[must_use]
     pub fn delivery(mut self, policy: FetchPolicy) -> Self {
         self.delivery = policy;
+        self
+    }
+
+    /// The same settings with one more witness of the log.
+    #[must_use]
+    pub fn witness(mut self, witness: Witness) -> Self {
+        self.witnesses.push(witness);
+        self
+    }
+
+    /// The same settings with another time between two rounds of questions to witnesses.
+    #[must_use]
+    pub fn witness_interval(mut self, interval: Duration) -> Self {
+        self.witness_interval = interval;
         self
     }
 
@@ -270,6 +293,8 @@ impl fmt::Debug for Config {
             .field("fetch", &self.fetch)
             .field("receivers", &self.receivers)
             .field("delivery", &self.delivery)
+            .field("witnesses", &self.witnesses)
+            .field("witness_interval", &self.witness_interval)
             .field("callers", &self.callers)
             .field("open", &self.open)
             .field("caller_limits", &self.caller_limits)

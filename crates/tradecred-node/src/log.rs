@@ -19,6 +19,7 @@ use crate::problem;
 use crate::refusal::Refusal;
 use crate::request::wrong;
 use crate::resource::name as named;
+use crate::witness::served;
 
 /// What never changes.
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -38,13 +39,23 @@ pub(crate) fn name<'n>(public_url: Option<&'n str>, did: &'n str) -> &'n str {
 /// `GET /checkpoint`: signed over every record that was answered before.
 pub(crate) async fn checkpoint(State(app): State<Arc<App>>) -> Response {
     let answer = in_turn(app, |app| {
-        let (_, note) = app.checkpoint()?;
+        let note = served::newest(app)?;
         Ok(Answer::bytes(TEXT, note.into_bytes()))
     });
     kept(answer.await, NEVER)
 }
 
-/// `GET /tile/{level}/{index}` and `GET /tile/entries/{index}`, each with `.p/{width}` where it is not full.
+/// `GET /witnessed/checkpoint`: the newest that witnesses cosigned.
+pub(crate) async fn witnessed(State(app): State<Arc<App>>) -> Response {
+    let answer = in_turn(app, |app| {
+        let note = served::witnessed(app)?.ok_or_else(nothing)?;
+        Ok(Answer::bytes(TEXT, note.into_bytes()))
+    });
+    kept(answer.await, NEVER)
+}
+
+/// `GET /tile/{level}/{index}` and `GET /tile/entries/{index}`, each with `.p/{width}` where it is not full; the same
+/// below `/witnessed`.
 pub(crate) async fn tile(
     State(app): State<Arc<App>>,
     path: Result<Path<String>, PathRejection>,
@@ -75,7 +86,7 @@ pub(crate) async fn proof(
         access::check_provable(app, &caller, &id)?;
         let proof = app
             .store
-            .proof(&id, || app.checkpoint())?
+            .proof(&id, |index| served::over(app, index))?
             .ok_or_else(nothing)?;
         Ok(Answer::bytes(TEXT, proof.to_text().into_bytes()))
     });

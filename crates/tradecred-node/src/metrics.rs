@@ -77,6 +77,8 @@ pub(crate) struct Metrics {
     log_leaves: Level,
     log_signed: Level,
     checkpoint_at: Instant,
+    log_witnessed: Level,
+    witness_answers: Counters<1>,
 }
 
 fn durations() -> Histogram {
@@ -108,6 +110,8 @@ impl Metrics {
             log_leaves: Level::default(),
             log_signed: Level::default(),
             checkpoint_at: Instant::default(),
+            log_witnessed: Level::default(),
+            witness_answers: Family::default(),
         };
         own.checkpoint_at.set(f64::NAN);
         own.register(&mut registry);
@@ -193,6 +197,16 @@ impl Metrics {
             Unit::Seconds,
             self.checkpoint_at.clone(),
         );
+        to.register(
+            "log_witnessed_leaves",
+            "Leaves that every witness has seen by its cosignature; 0 where the node has no witness",
+            self.log_witnessed.clone(),
+        );
+        to.register(
+            "witness_answers",
+            "What came of asking a witness for a cosignature",
+            self.witness_answers.clone(),
+        );
     }
 
     /// A request was answered.
@@ -267,6 +281,19 @@ impl Metrics {
     pub(crate) fn signed(&self, at: i64) {
         self.checkpoint_at
             .set(Duration::from_secs(u64::try_from(at).unwrap_or(0)).as_secs_f64());
+    }
+
+    /// A witness was asked to cosign the log, and this came of it.
+    pub(crate) fn asked(&self, outcome: &'static str) {
+        self.witness_answers
+            .get_or_create(&[("outcome", outcome)])
+            .inc();
+    }
+
+    /// So many leaves have been seen by every witness.
+    pub(crate) fn seen_by_all(&self, leaves: u64) {
+        self.log_witnessed
+            .set(i64::try_from(leaves).unwrap_or(i64::MAX));
     }
 
     /// Everything as text, with what the store knows.

@@ -29,6 +29,7 @@ use crate::routes::routes;
 use crate::server::{GRACE, serve};
 use crate::store::{Store, StoreError};
 use crate::turn::Turns;
+use crate::witness::{Asker, WitnessError, Witnessing};
 
 /// Why a node did not start.
 #[derive(Debug)]
@@ -47,6 +48,8 @@ pub enum StartError {
     Store(StoreError),
     /// One of those who are to be told of events cannot be.
     Receiver(ReceiverError),
+    /// One of those who are to be asked to cosign the log cannot be.
+    Witness(WitnessError),
     /// The machine gives it no threads.
     Threads(io::Error),
 }
@@ -65,6 +68,7 @@ impl fmt::Display for StartError {
             }
             Self::Store(error) => error.fmt(f),
             Self::Receiver(error) => error.fmt(f),
+            Self::Witness(error) => error.fmt(f),
             Self::Threads(error) => write!(f, "cannot start threads: {error}"),
         }
     }
@@ -113,6 +117,9 @@ impl Node {
             .collect::<Result<_, _>>()
             .and_then(|all| Receivers::new(all, &config.delivery, signs_webhooks))
             .map_err(StartError::Receiver)?;
+        let policy = config.delivery.clone();
+        let witnessing = Witnessing::new(config.witnesses, config.witness_interval, policy)
+            .map_err(StartError::Witness)?;
         let store = match &config.database {
             Some(url) => Store::connect(url, config.data.as_deref(), &did),
             None => Store::open(config.data.as_deref(), &did),
@@ -120,6 +127,9 @@ impl Node {
         let store = store.map_err(StartError::Store)?;
         let name = log::name(config.public_url.as_deref(), &did);
         let log = store.start_log(name, log_key).map_err(StartError::Store)?;
+        store
+            .rely_on(&witnessing.vkeys())
+            .map_err(StartError::Store)?;
         let latest = store.latest().map_err(StartError::Store)?;
         let doubles = store.doubles().map_err(StartError::Store)?;
         let listener = TcpListener::bind(config.listen).map_err(StartError::Listen)?;
@@ -142,6 +152,7 @@ impl Node {
             fetcher: config.fetch.map(Fetcher::new),
             list_validity: whole_seconds(config.list_validity.max(SHORTEST_LIST)),
             dispatch: Dispatch::new(receivers, config.delivery),
+            witnessing,
             turns: Turns::new(at_once),
             stranger_turns: Arc::new(Semaphore::new(at_once / 2)),
             limiter: Arc::new(Limiter::new(config.ticks)),
@@ -165,6 +176,7 @@ impl Node {
             tokio::net::TcpListener::from_std(listener).map_err(StartError::Listen)?
         };
         let dispatchers = Dispatchers::start(&app).map_err(StartError::Threads)?;
+        let asker = Asker::start(&app).map_err(StartError::Threads)?;
         let drain = config.drain;
         let serving = move || {
             let told = runtime.spawn(say_not_ready(Arc::clone(&app), stopped, drain, close));
@@ -172,7 +184,7 @@ impl Node {
             runtime.block_on(serve(listener, routes(Arc::clone(&app)), proxies, closed));
             told.abort();
             runtime.shutdown_timeout(GRACE);
-            drop(dispatchers);
+            drop((dispatchers, asker));
             // Nothing is written any more: what was is signed for.
             if let Err(error) = app.checkpoint() {
                 tracing::error!(target: "tradecred::log", %error, "the last checkpoint was not signed");

@@ -125,6 +125,14 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
             get(log::tile).route_layer(to(Act::Look)),
         )
         .route(
+            "/witnessed/checkpoint",
+            get(log::witnessed).route_layer(to(Act::Look)),
+        )
+        .route(
+            "/witnessed/tile/{*address}",
+            get(log::tile).route_layer(to(Act::Look)),
+        )
+        .route(
             "/log/proofs/{id}",
             get(log::proof).route_layer(to(Act::Read)),
         )

@@ -33,7 +33,7 @@ pub(crate) use challenge::{Answered, Kept};
 pub(crate) use event::{Attempt, Due, Hearer, Receipt, Tried};
 pub(crate) use issued::{DAY, Entry, Issued, Stored};
 pub use log::LogFault;
-pub(crate) use log::{CHECKPOINT_FILE, read_note};
+pub(crate) use log::{CHECKPOINT_FILE, Cosigned, read_note};
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use measure::Measured;
@@ -49,7 +49,7 @@ use database::{Database, Done, Transaction, params};
 /// The database in the data directory.
 pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
 /// The version of the tables.
-const TABLES: i32 = 9;
+const TABLES: i32 = 10;
 /// The first version of the tables.
 const FIRST: i32 = 2;
 
@@ -86,7 +86,8 @@ const ADDITIONS: &[Addition] = &[
         ..addition(7, include_str!("store/since_7.sql"))
     },
     addition(8, include_str!("store/since_8.sql")),
-    addition(TABLES, include_str!("store/since_9.sql")),
+    addition(9, include_str!("store/since_9.sql")),
+    addition(TABLES, include_str!("store/since_10.sql")),
 ];
 
 /// Why the store cannot be used.

@@ -14,7 +14,8 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_node::auth::MOST_BYTES_OF_CALLERS;
 use tradecred_node::{
     BackupError, Callers, Config, Dialect, LastCheckpoint, Limits, Node, Profile, ReceiverError,
-    SHORTEST_LIST, StartError, Token, USUAL_LIST, audit_of, backup, check, restore,
+    SHORTEST_LIST, StartError, Token, USUAL_LIST, WITNESS_INTERVAL, Witness, WitnessError,
+    audit_of, backup, check, restore,
 };
 use tradecred_vc::json::Value;
 use tradecred_vc::proof::Suite;
@@ -272,9 +273,17 @@ pub(crate) struct ServeNode {
     /// Serve the test suites of W3C: issue credentials of data model 1.1, admit the examples context
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", default_value_t = false, action = ArgAction::Set)]
     w3c_suites: bool,
-    /// A host that may be told of events over plain http or at an address that is not public; may be repeated
+    /// A host that may be told of events, or asked to cosign the log, over plain http or at an address that is not
+    /// public; may be repeated
     #[arg(long, value_name = "HOST")]
     allow_local: Vec<String>,
+    /// A witness of the log, which is asked to cosign its checkpoints (C2SP tlog-witness): its key, a space, and its
+    /// address without `add-checkpoint`; may be repeated
+    #[arg(long, value_name = "VKEY URL", value_parser = Witness::parse)]
+    witness: Vec<Witness>,
+    /// How long the node waits at least before it asks witnesses again
+    #[arg(long, value_name = "SECONDS", default_value_t = WITNESS_INTERVAL.as_secs(), value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    witness_interval: u64,
     /// Fetch status lists and did:web documents that callers do not hand in
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", default_value_t = false, action = ArgAction::Set)]
     fetch: bool,
@@ -333,7 +342,10 @@ impl ServeNode {
             StartError::Receiver(ReceiverError::Address(..)) => {
                 Failure::usage(format!("{error} (`--allow-local HOST`)"))
             }
-            StartError::Receiver(_) => Failure::usage(error),
+            StartError::Witness(WitnessError::Address(..)) => {
+                Failure::usage(format!("{error} (`--allow-local HOST`)"))
+            }
+            StartError::Receiver(_) | StartError::Witness(_) => Failure::usage(error),
             StartError::NoCallers(_) => {
                 Failure::usage(format!("{error} (`--callers FILE` or `--open`)"))
             }
@@ -397,7 +409,12 @@ impl ServeNode {
             .fold(FetchPolicy::default(), |policy, host| {
                 policy.allow_local(host)
             });
-        config = config.delivery(delivery);
+        config = config
+            .delivery(delivery)
+            .witness_interval(Duration::from_secs(self.witness_interval));
+        for witness in &self.witness {
+            config = config.witness(witness.clone());
+        }
         if let Some(path) = &self.callers {
             config = config.callers(read_callers(path)?);
         }

@@ -2,8 +2,7 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle, ScopedJoinHandle};
 use std::time::Duration;
 
@@ -13,14 +12,13 @@ use tradecred_vc::key::Algorithm;
 use super::receiver::{Receiver, Receivers};
 use super::{schedule, together, webhook};
 use crate::app::App;
+use crate::background::{Bell, Next, keep_on};
 use crate::clock;
-use crate::metrics::{Delivery, Metrics};
+use crate::metrics::Delivery;
 use crate::store::{Attempt, Due, StoreError, Tried};
 
 /// How long a receiver that has nothing due waits before it looks again.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
-/// How long a receiver rests after it did not take a delivery, or its store did not answer.
-const REST: Duration = Duration::from_secs(1);
 /// How long a receiver may take to answer.
 const DEADLINE: Duration = Duration::from_secs(10);
 
@@ -46,43 +44,6 @@ impl Dispatch {
     /// Says that there is something to tell.
     pub(crate) fn ring(&self) {
         self.bell.ring();
-    }
-}
-
-/// Wakes every thread at once.
-#[derive(Debug, Default)]
-struct Bell {
-    rung: Mutex<u64>,
-    heard: Condvar,
-    stopped: AtomicBool,
-}
-
-impl Bell {
-    fn ring(&self) {
-        let mut rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
-        *rung = rung.wrapping_add(1);
-        self.heard.notify_all();
-    }
-
-    /// How often it has rung.
-    fn count(&self) -> u64 {
-        *self.rung.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Waits until it has rung again since that count, or for so long.
-    fn wait(&self, count: u64, longest: Duration) {
-        let rung = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
-        let unchanged = |rung: &mut u64| *rung == count && !self.is_stopped();
-        let _ = self.heard.wait_timeout_while(rung, longest, unchanged);
-    }
-
-    fn stop(&self) {
-        self.stopped.store(true, Ordering::SeqCst);
-        self.ring();
-    }
-
-    fn is_stopped(&self) -> bool {
-        self.stopped.load(Ordering::SeqCst)
     }
 }
 
@@ -137,52 +98,21 @@ impl Drop for Dispatchers {
     }
 }
 
-/// Does a step again and again until the bell says stop. A fault of the program costs one step: nothing here is left
-/// half done by it.
-fn keep_on(bell: &Bell, metrics: &Metrics, step: impl Fn() -> Result<Next, StoreError>) {
-    while !bell.is_stopped() {
-        let count = bell.count();
-        match catch_unwind(AssertUnwindSafe(&step)) {
-            Ok(Ok(Next::AtOnce)) => {}
-            Ok(Ok(Next::Nothing)) => bell.wait(count, LOOK_AGAIN),
-            Ok(Ok(Next::Rest)) => thread::park_timeout(REST),
-            Ok(Err(error)) => {
-                metrics.store_failed();
-                tracing::error!(target: "tradecred::store", %error, "the store did not answer");
-                bell.wait(count, REST);
-            }
-            Err(_) => {
-                metrics.panicked();
-                tracing::error!(target: "tradecred::delivery", "a delivery met a fault of the program");
-                bell.wait(count, REST);
-            }
-        }
-    }
-}
-
 /// Releases what waits for a group, so far as there is something to release.
 fn release(app: &App, look: impl Fn(&App) -> Result<bool, StoreError>) -> Result<Next, StoreError> {
     if !look(app)? {
-        return Ok(Next::Nothing);
+        return Ok(Next::After(LOOK_AGAIN));
     }
     // Everybody concerned wakes at once.
     app.dispatch.ring();
     Ok(Next::AtOnce)
 }
 
-/// When to look for the next delivery.
-enum Next {
-    AtOnce,
-    Rest,
-    /// When the bell rings: nothing is due.
-    Nothing,
-}
-
 /// Tells one receiver the next things that are due, all at once: an answer may be a long way off.
 fn next(app: &App, receiver: &Receiver) -> Result<Next, StoreError> {
     let all = app.store.due(&receiver.key, app.clock.now())?;
     let Some((first, others)) = all.split_first() else {
-        return Ok(Next::Nothing);
+        return Ok(Next::After(LOOK_AGAIN));
     };
     let tried = thread::scope(|scope| {
         let others: Vec<_> = others
@@ -286,43 +216,5 @@ fn outcome(answer: &Result<u16, FetchError>) -> String {
     match answer {
         Ok(status) => format!("the receiver answered with status {status}"),
         Err(error) => error.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
-    use super::{Bell, Next, keep_on};
-    use crate::metrics::Metrics;
-    use crate::store::{Measured, StoreError};
-
-    #[test]
-    fn a_thread_outlives_faults_of_the_program_and_of_the_store_and_they_are_counted() {
-        let (bell, metrics, steps) = (Bell::default(), Metrics::new(), AtomicUsize::new(0));
-        keep_on(&bell, &metrics, || {
-            // It need not rest.
-            bell.ring();
-            match steps.fetch_add(1, Ordering::SeqCst) {
-                0 => panic!("a fault"),
-                1 => Err(StoreError::Damaged),
-                2 => Ok(Next::Nothing),
-                _ => {
-                    bell.stop();
-                    Ok(Next::AtOnce)
-                }
-            }
-        });
-        assert_eq!(steps.load(Ordering::SeqCst), 4);
-        let measured = Measured {
-            waiting: 0,
-            oldest_waiting: None,
-            leaves: 0,
-            signed_leaves: 0,
-        };
-        let text = metrics.text(&measured, 0).unwrap();
-        for counted in ["tradecred_panics_total 1", "tradecred_store_errors_total 1"] {
-            assert!(text.lines().any(|line| line == counted), "{text}");
-        }
     }
 }

@@ -11,10 +11,12 @@ use super::{Store, StoreError};
 
 mod check;
 mod checkpoint;
+mod cosigned;
 mod fault;
 mod tree;
 
 pub(crate) use checkpoint::{FILE as CHECKPOINT_FILE, read_note};
+pub(crate) use cosigned::Cosigned;
 pub use fault::LogFault;
 
 /// Bytes of a hash.
@@ -214,12 +216,17 @@ impl Store {
         })
     }
 
+    /// How many leaves there are.
+    pub(crate) fn leaves(&self) -> Result<u64, StoreError> {
+        self.read(size)
+    }
+
     /// The proof for a credential by its id, or for the newest edition of a list by the list's own id, in the tree of a
-    /// signed checkpoint. `signed` makes one that holds every leaf.
+    /// signed checkpoint. `signed` gives one over the leaf of an index.
     pub(crate) fn proof(
         &self,
         id: &str,
-        signed: impl FnOnce() -> Result<(u64, String), StoreError>,
+        signed: impl FnOnce(u64) -> Result<(u64, String), StoreError>,
     ) -> Result<Option<ProofFile>, StoreError> {
         let sql = "SELECT position, salt FROM log_leaf
                    WHERE kind = 'credential' AND credential = ?1 OR kind = 'edition' AND list = ?1
@@ -231,7 +238,7 @@ impl Store {
             return Ok(None);
         };
         let index = u64::try_from(position).unwrap_or(0);
-        let (size, note) = signed()?;
+        let (size, note) = signed(index)?;
         let hashes = self.read(|transaction| {
             prove_inclusion(index, size, &mut |tile| read_tile(transaction, tile))
         })?;

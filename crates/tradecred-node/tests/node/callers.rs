@@ -60,6 +60,8 @@ pub(crate) fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("readStatusList", everybody.clone()),
         ("readCheckpoint", everybody.clone()),
         ("readTile", everybody.clone()),
+        ("readWitnessedCheckpoint", everybody.clone()),
+        ("readWitnessedTile", everybody.clone()),
         ("proveConsistency", everybody.clone()),
         ("health", everybody.clone()),
         ("live", everybody.clone()),
@@ -145,7 +147,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 32 * 18);
+    assert_eq!(asked, 34 * 18);
 }
 
 #[test]

@@ -13,6 +13,8 @@ mod bundling;
 mod callers;
 mod client;
 mod converting;
+#[path = "../cosigner/mod.rs"]
+mod cosigner;
 mod deriving;
 mod enveloped;
 mod events;
@@ -40,3 +42,4 @@ mod verifying;
 mod watching;
 mod who;
 mod withheld;
+mod witnessing;

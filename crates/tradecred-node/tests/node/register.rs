@@ -264,6 +264,11 @@ fn public_addresses(world: &World, lists: &BTreeSet<String>) -> Vec<String> {
             "readRegister" => addresses.push(format!("{path}?limit=100")),
             "readStatusList" => addresses.extend(lists.iter().cloned()),
             "readTile" => addresses.extend(tiles(world)),
+            "readWitnessedTile" => {
+                addresses.extend(tiles(world).iter().map(|path| format!("/witnessed{path}")));
+            }
+            // Without a witness there is nothing to read.
+            "readWitnessedCheckpoint" => {}
             "proveConsistency" => addresses.push(format!("{path}?from=1&to={}", size(world))),
             _ => {
                 assert!(!path.contains('{'), "{id}");
@@ -317,6 +322,7 @@ fn no_public_byte_names_a_party_of_any_example() {
     }
     for (path, headers, status) in [
         ("/", "", 404),
+        ("/witnessed/checkpoint", "", 404),
         ("/documents", "", 401),
         ("/audit", "", 401),
         ("/register/holders", &*issuer.header(), 403),

@@ -27,7 +27,7 @@ pub use tile::{Resource, TILE_WIDTH, Tile};
 pub use tree::{MOST_LEAVES, TileReader, empty_root, leaf_hash, node_hash, root, root_of};
 pub use vkey::{NoteKey, NoteSigner, Use, VkeyError};
 pub use witness::{Cosignature, Cosigned, Witnesses, WitnessesError};
-pub use witnessing::{AddCheckpoint, Refusal, witness};
+pub use witnessing::{AddCheckpoint, Refusal, SIZE_TYPE, read_size, witness};
 
 /// The most hashes in a proof: a tree of less than 2^62 leaves needs no more.
 pub const MOST_HASHES: usize = 64;

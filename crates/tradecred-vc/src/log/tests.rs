@@ -564,6 +564,64 @@ fn a_witness_keeps_to_what_it_saw() {
 }
 
 #[test]
+fn of_what_a_witness_answers_only_its_own_word_is_taken() {
+    let text = Checkpoint::new(ORIGIN, 1, leaf_hash(b"a")).text();
+    let key = witness_of(1).public().clone();
+    let read = |answer: &str| Cosignature::of_answer(&text, answer.as_bytes(), &key);
+    let line = |text: &str, instant: &str, number| {
+        Cosignature::sign(text, at(instant), &witness_of(number))
+    };
+    let (early, late) = ("2026-11-01T12:00:00Z", "2026-11-02T12:00:00Z");
+    let own = line(&text, early, 1);
+    let stranger = line(&text, early, 2);
+    let (word, taken) = read(&format!("{stranger}{}{own}", line(&text, late, 1))).unwrap();
+    assert_eq!(
+        (word.at, &word.witness),
+        (at(early), &key.name().to_owned())
+    );
+    assert_eq!(taken, own);
+    let other = text.replace("\n1\n", "\n2\n");
+    // A text of its own, put where it would end that of the checkpoint.
+    let longer = format!("{text}\nmore\n");
+    for (answer, expected) in [
+        (stranger.clone(), "log.witnesses"),
+        (line(&other, early, 1), "log.signature"),
+        (own.clone() + &line(&other, early, 1), "log.signature"),
+        (
+            format!("more\n\n{}", line(&longer, early, 1)),
+            "log.checkpoint",
+        ),
+        (String::new(), "log.checkpoint"),
+        (own.trim_end().to_owned(), "log.checkpoint"),
+        (own.repeat(65), "log.checkpoint"),
+    ] {
+        assert_eq!(code(read(&answer)), expected, "{answer}");
+    }
+    assert_eq!(
+        code(Cosignature::of_answer(&text, &[0xff, b'\n'], &key)),
+        "log.checkpoint"
+    );
+}
+
+#[test]
+fn a_size_has_one_spelling() {
+    assert_eq!(read_size(b"0\n"), Some(0));
+    assert_eq!(read_size(b"20852014\n"), Some(20_852_014));
+    for wrong in [
+        "",
+        "\n",
+        "7",
+        "07\n",
+        "+7\n",
+        "7\n\n",
+        "7\r\n",
+        "4611686018427387904\n",
+    ] {
+        assert_eq!(read_size(wrong.as_bytes()), None, "{wrong:?}");
+    }
+}
+
+#[test]
 fn two_places_that_disagree_are_a_split_view() {
     let grown = Grown::of(4);
     let of = |size, root| Checkpoint::new(ORIGIN, size, root);

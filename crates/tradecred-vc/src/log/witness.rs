@@ -7,7 +7,7 @@ use crate::problem::Problem;
 use crate::time::Timestamp;
 
 use super::codes;
-use super::note::{Note, sign_line};
+use super::note::{Note, read_lines, sign_line};
 use super::vkey::{NoteKey, NoteSigner, Use};
 
 /// No verifier relies on more witnesses.
@@ -31,6 +31,43 @@ impl Cosignature {
         let timestamped = [seconds.to_be_bytes().as_slice(), &signature].concat();
         sign_line(witness.public(), &timestamped)
     }
+
+    /// Reads what a witness answered to the text of a checkpoint: its word, and the line that goes into the note. Lines
+    /// of other keys are left out; of several of its own the earliest is taken.
+    ///
+    /// # Errors
+    /// [`codes::CHECKPOINT`] where the answer is not made of lines of signatures, [`codes::SIGNATURE`] where one of the
+    /// witness does not verify, [`codes::WITNESSES`] where there is none of it.
+    pub fn of_answer(
+        text: &str,
+        answer: &[u8],
+        witness: &NoteKey,
+    ) -> Result<(Self, String), Problem> {
+        let answer = std::str::from_utf8(answer)
+            .map_err(|_| Problem::at(&codes::CHECKPOINT, "").detail("not UTF-8"))?;
+        let mut earliest: Option<(Timestamp, Vec<u8>)> = None;
+        for signature in read_lines(answer)? {
+            if signature.name != witness.name() || signature.id != witness.id() {
+                continue;
+            }
+            let at = open(text, witness, &signature.bytes).ok_or_else(unverified)?;
+            if earliest.as_ref().is_none_or(|(known, _)| at < *known) {
+                earliest = Some((at, signature.bytes));
+            }
+        }
+        let (at, bytes) = earliest.ok_or_else(|| {
+            Problem::at(&codes::WITNESSES, "").detail("no cosignature of the witness")
+        })?;
+        let word = Self {
+            witness: witness.name().to_owned(),
+            at,
+        };
+        Ok((word, sign_line(witness, &bytes)))
+    }
+}
+
+fn unverified() -> Problem {
+    Problem::at(&codes::SIGNATURE, "").detail("a cosignature of a witness does not verify")
 }
 
 fn message(text: &str, seconds: u64) -> String {
@@ -100,10 +137,7 @@ impl Witnesses {
         for key in &self.keys {
             let mut earliest: Option<Timestamp> = None;
             for signature in note.of(key) {
-                let seen = open(note.text(), key, &signature.bytes).ok_or_else(|| {
-                    Problem::at(&codes::SIGNATURE, "")
-                        .detail("a cosignature of a witness does not verify")
-                })?;
+                let seen = open(note.text(), key, &signature.bytes).ok_or_else(unverified)?;
                 earliest = Some(earliest.map_or(seen, |known| known.min(seen)));
             }
             if let Some(seen) = earliest.filter(|seen| *seen <= at) {

@@ -13,6 +13,16 @@ use super::vkey::{NoteKey, NoteSigner};
 use super::witness::Cosignature;
 use super::{MOST_HASHES, codes};
 
+/// The media type of an answer that says the size of the checkpoint which a witness cosigned last.
+pub const SIZE_TYPE: &str = "text/x.tlog.size";
+
+/// Reads such an answer.
+#[must_use]
+pub fn read_size(bytes: &[u8]) -> Option<u64> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    decimal(text.strip_suffix('\n')?, MOST_LEAVES - 1)
+}
+
 /// The body of `POST add-checkpoint`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AddCheckpoint {

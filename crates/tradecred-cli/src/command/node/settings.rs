@@ -236,8 +236,14 @@ impl Settings {
 
     /// Refuses settings of which one says the opposite of the other, and those that would change nothing.
     fn agree(&self) -> Result<(), Failure> {
-        let [open, callers, burst, hosts] =
-            ["open", "callers", "stranger-burst", "allow-local"].map(|flag| self.place(flag));
+        let [open, callers, burst, hosts, interval] = [
+            "open",
+            "callers",
+            "stranger-burst",
+            "allow-local",
+            "witness-interval",
+        ]
+        .map(|flag| self.place(flag));
         if self.read.open && self.read.callers.is_some() {
             return Err(Failure::usage(format!(
                 "{open} and {callers} exclude each other: a node with callers is not open to everybody"
@@ -258,6 +264,11 @@ impl Settings {
                 "{burst} limits nothing without `--stranger-requests-per-second NUMBER`"
             )));
         }
+        if read.witness.is_empty() && self.is_said("witness-interval") {
+            return Err(Failure::usage(format!(
+                "{interval} says when nobody is asked: `--witness 'VKEY URL'` is needed"
+            )));
+        }
         let is_no_host = |host: &&String| host.contains([',', ' ']);
         if let Some(host) = read.allow_local.iter().find(is_no_host) {
             return Err(Failure::usage(format!(
@@ -265,6 +276,12 @@ impl Settings {
             )));
         }
         Ok(())
+    }
+
+    /// Whether a setting is said at all.
+    fn is_said(&self, flag: &str) -> bool {
+        let is_it = |one: &Effective| one.setting.flag == flag && one.origin != Origin::Default;
+        self.all.iter().any(is_it)
     }
 
     /// Where a setting is said, in words.

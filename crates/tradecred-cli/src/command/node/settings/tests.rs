@@ -147,6 +147,15 @@ fn what_is_wrong_is_told_with_its_place_and_what_was_meant() {
             "limits nothing without `--stranger-requests-per-second",
         ),
         (
+            "witnessInterval = 7\n",
+            "says when nobody is asked: `--witness 'VKEY URL'` is needed",
+        ),
+        ("witnessInterval = 0\n", "cannot be used: 0 is not in 1.."),
+        (
+            "witness = [\"https://witness.example/\"]\n",
+            "cannot be used: not the key of a witness, a space, and its address",
+        ),
+        (
             "allowLocal = [\"a,b\"]\n",
             "names one host, and `a,b` is none",
         ),
@@ -222,7 +231,7 @@ fn no_secret_of_an_address_is_shown() {
 }
 
 /// Which settings reach each member of the node's own settings.
-const REACHED: [(&str, &[&str]); 20] = [
+const REACHED: [(&str, &[&str]); 22] = [
     ("listen", &["listen"]),
     ("data", &["data"]),
     ("database", &["database"]),
@@ -237,6 +246,8 @@ const REACHED: [(&str, &[&str]); 20] = [
     // In the callers file.
     ("receivers", &["callers"]),
     ("delivery", &["allow-local"]),
+    ("witnesses", &["witness"]),
+    ("witness_interval", &["witness-interval"]),
     ("callers", &["callers"]),
     ("open", &["open"]),
     (
