@@ -53,7 +53,7 @@ fn every_name_in_an_address_is_a_parameter() {
             }
         }
     }
-    assert_eq!(names, 7);
+    assert_eq!(names, 8);
 }
 
 #[test]
@@ -70,6 +70,17 @@ fn bytes_are_described_under_every_media_type_that_is_read() {
                 "application/vc+sd-jwt",
                 "application/dc+sd-jwt",
             ][..],
+        ),
+        (
+            "/bundles",
+            &[
+                "application/json",
+                "application/vc",
+                "application/vc+ld+json",
+                "application/vc+jwt",
+                "application/vc+sd-jwt",
+                "application/dc+sd-jwt",
+            ],
         ),
         (
             "/presentations/verify",

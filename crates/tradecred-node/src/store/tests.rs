@@ -273,7 +273,8 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
     assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
     change(
         "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
-         DROP TABLE tombstone; DROP TABLE waiting",
+         DROP TABLE tombstone; DROP TABLE waiting; DROP TABLE received; DROP TABLE received_start;
+         DROP TABLE received_hold",
     );
     let version = |transaction: &Transaction<'_>| transaction.set_version(6);
     first.write(version).unwrap();

@@ -6,7 +6,7 @@ use tradecred_vc::json::Value;
 
 use super::super::caller::Claims;
 use super::super::database::params;
-use super::super::{Change, Changed, Deleted, Issued, Record, Store, Stored};
+use super::super::{About, Change, Changed, Deleted, Issued, Record, Store, Stored};
 use super::{at, by, event, issued, spell, with_list};
 
 const NOW: &str = "2032-01-01T00:00:00Z";
@@ -26,7 +26,12 @@ fn document() -> Vec<u8> {
 fn delete(store: &Store, id: &str) {
     let day = "2026-11-01".parse().unwrap();
     let noted = (StartEvent::Importation, day);
-    store.note_start(id, noted, &by(at(NOW))).unwrap();
+    let about = About {
+        id,
+        is_issued: true,
+        receiver: None,
+    };
+    store.note_start(about, noted, &by(at(NOW))).unwrap();
     let deleted = store.delete(id, at(NOW).date_utc(), &by(at(NOW)));
     assert_eq!(deleted.unwrap(), Deleted::Now);
 }
