@@ -165,7 +165,7 @@ fn keep(
     let id = random_uuid()?.to_string();
     let detail = named(&id);
     let mut by = caller.deed("receive", now);
-    (by.credential, by.detail) = (document, Some(&detail));
+    (by.credential, by.detail) = (document, Some(detail.as_str()));
     let received = Received {
         id: &id,
         document,
@@ -259,7 +259,7 @@ fn give(app: &App, caller: &Caller, id: &str) -> Result<Answer, Refusal> {
     if caller.is_audited() {
         let detail = named(id);
         let mut by = caller.deed("read-received", app.clock.now());
-        (by.credential, by.detail) = (kept.document.as_deref(), Some(&detail));
+        (by.credential, by.detail) = (kept.document.as_deref(), Some(detail.as_str()));
         app.store.note(&[by])?;
     }
     Ok(Answer::text(StatusCode::OK, kept.bundle))
