@@ -79,7 +79,10 @@ fn a_bundle_is_opened_with_the_lists_of_whoever_opens_it() {
 /// What a node answers to a request.
 fn asked(node: &Node, head: &str, body: &str) -> String {
     let mut stream = TcpStream::connect(node.address()).unwrap();
-    let request = format!("{head} HTTP/1.1\r\nHost: node\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}", body.len());
+    let request = format!(
+        "{head} HTTP/1.1\r\nHost: node\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
@@ -92,9 +95,8 @@ fn a_bundle_that_a_node_kept_at_receipt_is_opened_when_the_node_is_gone() {
     let node = Node::start(Config::default().clock(Box::new(move || at))).unwrap();
     let read = |name: &str| fs::read_to_string(vector("valid").join(name)).unwrap();
     let (input, evidence) = (read("input.json"), read("evidence.json"));
-    let request = format!(
-        r#"{{"verifiableCredential":{input},"options":{{"evidence":{evidence}}}}}"#
-    );
+    let request =
+        format!(r#"{{"verifiableCredential":{input},"options":{{"evidence":{evidence}}}}}"#);
     let received: Value = serde_json::from_str(&asked(&node, "POST /bundles", &request)).unwrap();
     let id = received["id"].as_str().unwrap();
     let kept = asked(&node, &format!("GET /bundles/{id}"), "");
@@ -103,7 +105,14 @@ fn a_bundle_that_a_node_kept_at_receipt_is_opened_when_the_node_is_gone() {
     let file = directory.path().join("kept.json");
     fs::write(&file, kept).unwrap();
     let file = file.to_str().unwrap();
-    let opened = tradecred(&["bundle", "verify", file, "--trust-the-maker", "--format", "json"]);
+    let opened = tradecred(&[
+        "bundle",
+        "verify",
+        file,
+        "--trust-the-maker",
+        "--format",
+        "json",
+    ]);
     assert_eq!(opened.status.code(), Some(0), "{}", text(&opened));
     let opened: Value = serde_json::from_slice(&opened.stdout).unwrap();
     assert_eq!(opened["differences"], json!([]));

@@ -92,7 +92,10 @@ impl Operation {
         for name in query_of(self.path).into_iter().filter(|_| is_read) {
             described = described.parameter(parameter(name, ParameterIn::Query, Required::False));
         }
-        if matches!(self.request, Some("IssueRequest" | "ConversionRequest" | "ReceiptRequest")) {
+        if matches!(
+            self.request,
+            Some("IssueRequest" | "ConversionRequest" | "ReceiptRequest")
+        ) {
             described = described.parameter(parameter(
                 "Idempotency-Key",
                 ParameterIn::Header,

@@ -160,8 +160,8 @@ fn keep(
     }
     let text = bundle.to_text();
     // What is kept can be read again, which bounds its size too.
-    let bundle = Bundle::read(text.as_bytes())
-        .map_err(|problem| Refusal::unprocessable(vec![problem]))?;
+    let bundle =
+        Bundle::read(text.as_bytes()).map_err(|problem| Refusal::unprocessable(vec![problem]))?;
     let id = random_uuid()?.to_string();
     let detail = named(&id);
     let mut by = caller.deed("receive", now);

@@ -92,9 +92,7 @@ fn note_start(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal
             return Ok(false);
         }
         match app.store.own(id, &caller.tenant)? {
-            Some(own) if own.is_empty() => {
-                Err(Problem::at(&problem::GONE, "/credentialId").into())
-            }
+            Some(own) if own.is_empty() => Err(Problem::at(&problem::GONE, "/credentialId").into()),
             own => Ok(own.is_some()),
         }
     })?;
@@ -158,9 +156,7 @@ fn delete_one(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal
                 }
                 _ => "how long it is to be kept is not known".to_owned(),
             };
-            Err(Problem::at(&problem::KEPT, pointer)
-                .detail(detail)
-                .into())
+            Err(Problem::at(&problem::KEPT, pointer).detail(detail).into())
         }
     }
 }

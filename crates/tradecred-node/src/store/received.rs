@@ -300,10 +300,7 @@ pub(super) fn knows_key(transaction: &Transaction<'_>, key: &str) -> Result<bool
     transaction.exists("SELECT 1 FROM received WHERE key = ?1", params![key])
 }
 
-fn receive(
-    transaction: &Transaction<'_>,
-    received: &Received<'_>,
-) -> Result<Taken, StoreError> {
+fn receive(transaction: &Transaction<'_>, received: &Received<'_>) -> Result<Taken, StoreError> {
     if let Some((key, request)) = received.idempotency
         && let Some(before) = answered(transaction, key, request)?
     {
@@ -338,10 +335,8 @@ fn delete(
     by: &Deed<'_>,
 ) -> Result<Deleted, StoreError> {
     let sql = "SELECT tenant, deleted FROM received WHERE id = ?1";
-    let (tenant, deleted): (String, Option<i64>) = transaction
-        .query_row(sql, params![kept.id], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+    let (tenant, deleted): (String, Option<i64>) =
+        transaction.query_row(sql, params![kept.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     if deleted.is_some() {
         return Ok(Deleted::Before);
     }

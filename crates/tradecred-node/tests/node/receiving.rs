@@ -11,8 +11,8 @@ use tradecred_fetch::FetchPolicy;
 use tradecred_node::{BackupError, Config, Node, Role, StoreError, check};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
-use tradecred_vc::json::{self, Limits};
 use tradecred_vc::jcs;
+use tradecred_vc::json::{self, Limits};
 use tradecred_vc::key::SecretKey;
 use tradecred_vc::log::{NoteKey, Witnesses};
 use tradecred_vc::proof::{SignOptions, sign};
@@ -52,7 +52,11 @@ impl Foreign {
 }
 
 fn issue(node: &Node, credential: &Value) -> Value {
-    let answer = post(node, "/credentials/issue", &json!({ "credential": credential }));
+    let answer = post(
+        node,
+        "/credentials/issue",
+        &json!({ "credential": credential }),
+    );
     assert_eq!(answer.status, 201);
     answer.json()["verifiableCredential"].clone()
 }
@@ -99,7 +103,11 @@ fn what_was_received_answers_five_years_later_when_its_list_ran_out_and_both_nod
     let policy = FetchPolicy::for_status_lists().allow_local("127.0.0.1");
     let world = world_with("", Config::default().fetch(policy).trust(trust_list(&did)));
     // Nothing comes with it: the node fetches the list and has its own trust list.
-    let answer = received(&world, importer(&world), &json!({ "verifiableCredential": credential }));
+    let answer = received(
+        &world,
+        importer(&world),
+        &json!({ "verifiableCredential": credential }),
+    );
     assert_eq!(answer["report"]["standing"], "in-force", "{answer}");
     let given = bundle(&world, importer(&world), &id_of(&answer));
     assert!(given.head.contains("content-type: application/json"));
@@ -155,9 +163,7 @@ fn a_key_that_was_given_up_since_still_signs_what_was_received_before() {
     let signed: Timestamp = "2026-10-31T12:00:00Z".parse().unwrap();
     let options = SignOptions::assertion(format!("{did}#key-1"), signed);
     let signed = jcs::to_vec_object(&sign(&document, &old, &options));
-    let known = |document: Value, from: &str| {
-        json!([{ "did": did, "document": document, "from": from, "source": "gathered" }])
-    };
+    let known = |document: Value, from: &str| json!([{ "did": did, "document": document, "from": from, "source": "gathered" }]);
     let mut evidence = trusting(did)["evidence"].clone();
     evidence["didDocuments"] = known(document_of(did, &old, "key-1"), "2026-01-01T00:00:00Z");
     let credential: Value = serde_json::from_slice(&signed).unwrap();
@@ -183,21 +189,37 @@ fn a_document_that_is_refused_is_kept_with_why() {
     let mut foreign = Foreign::new("1");
     foreign.credential["credentialSubject"]["certificationNumber"] = json!("2");
     let duplicate = br#"{"verifiableCredential":{"id":"urn:x","id":"urn:y"}}"#;
-    let json = format!("Content-Type: application/json\r\n{}", importer(&world).header());
+    let json = format!(
+        "Content-Type: application/json\r\n{}",
+        importer(&world).header()
+    );
     let bytes = json.replace("application/json", "application/vc");
     let jose = json.replace("application/json", "application/vc+jwt");
     let forged = foreign.request().to_string();
     let token: &[u8] = b"eyJhbGciOiJub25lIn0.e30.";
     for (headers, body, code, input) in [
         (&json, forged.as_bytes(), "proof.signature", None),
-        (&json, &duplicate[..], "json.duplicate-member", Some(&br#"{"id":"urn:x","id":"urn:y"}"#[..])),
-        (&bytes, &b"no document"[..], "json.syntax", Some(&b"no document"[..])),
+        (
+            &json,
+            &duplicate[..],
+            "json.duplicate-member",
+            Some(&br#"{"id":"urn:x","id":"urn:y"}"#[..]),
+        ),
+        (
+            &bytes,
+            &b"no document"[..],
+            "json.syntax",
+            Some(&b"no document"[..]),
+        ),
         (&jose, token, "jose.algorithm", Some(token)),
     ] {
         let answer = post_with(&world.node, "/bundles", headers, body);
         assert_eq!(answer.status, 201, "{code}");
         let answer = answer.json();
-        assert_eq!(answer["report"]["authenticity"], "not-authentic", "{answer}");
+        assert_eq!(
+            answer["report"]["authenticity"], "not-authentic",
+            "{answer}"
+        );
         let found = answer["report"]["checks"].as_array().unwrap().iter();
         let codes: Vec<&Value> = found.map(|check| &check["code"]).collect();
         assert!(codes.contains(&&json!(code)), "{code}: {codes:?}");
@@ -250,7 +272,10 @@ fn evidence_that_came_with_a_receipt_is_in_its_bundle_and_serves_no_other_call()
     let answer = received(&world, importer(&world), &foreign.request());
     assert_eq!(answer["report"]["authenticity"], "authentic");
     let kept = bundle(&world, importer(&world), &id_of(&answer)).json();
-    assert_eq!(kept["evidence"]["trustLists"], foreign.evidence["trustLists"]);
+    assert_eq!(
+        kept["evidence"]["trustLists"],
+        foreign.evidence["trustLists"]
+    );
     let bare = json!({ "verifiableCredential": foreign.credential });
     let verified = importer(&world).post(&world.node, "/credentials/verify", &bare);
     let report = &verified.json()["report"];
@@ -273,7 +298,10 @@ fn a_claim_on_what_was_received_is_a_bundle_of_its_own_and_pages_are_in_order() 
     let bytes = post_with(
         &world.node,
         "/bundles",
-        &format!("Content-Type: application/vc\r\n{}", importer(&world).header()),
+        &format!(
+            "Content-Type: application/vc\r\n{}",
+            importer(&world).header()
+        ),
         b"{}",
     );
     let page = |query: &str| {
@@ -302,7 +330,10 @@ fn a_claim_on_what_was_received_is_a_bundle_of_its_own_and_pages_are_in_order() 
         })
     );
     let one = page(&format!("{of_document}&limit=1"));
-    assert_eq!((ids(&one), &one["next"]), (vec![first["id"].clone()], &first["id"]));
+    assert_eq!(
+        (ids(&one), &one["next"]),
+        (vec![first["id"].clone()], &first["id"])
+    );
     let rest = page(&format!("{of_document}&after={}", id_of(&first)));
     assert_eq!(ids(&rest), [second["id"].clone()]);
     let all = page("limit=100");
@@ -333,12 +364,16 @@ fn a_bundle_of_another_tenant_and_one_that_is_not_there_are_the_same() {
             .map(|id| who.get(&world.node, &format!("/bundles?credential={id}")));
         assert_eq!(lists[0].json(), json!({ "bundles": [] }));
         assert_eq!(lists[0].body, lists[1].body);
-        let pages = [theirs.as_str(), missing].map(|id| who.get(&world.node, &format!("/bundles?after={id}")));
+        let pages = [theirs.as_str(), missing]
+            .map(|id| who.get(&world.node, &format!("/bundles?after={id}")));
         assert_eq!(pages[0].refusal().0, 404);
         assert_eq!(pages[0].body, pages[1].body);
     }
     for role in [Role::Participant, Role::Operator] {
-        assert_eq!(bundle(&world, world.of("north", role), &theirs).refusal().0, 403);
+        assert_eq!(
+            bundle(&world, world.of("north", role), &theirs).refusal().0,
+            403
+        );
     }
     for (role, path, mut order) in [
         (
@@ -387,7 +422,10 @@ fn a_repeated_request_has_the_same_answer_and_keeps_one_bundle() {
     let as_bytes = ask(importer(&world), "/bundles", "application/vc", "one", &body);
     assert_eq!(as_bytes.refusal(), conflict);
     // Keys are each tenant's own, and of all addresses.
-    assert_eq!(receive(world.of("south", Role::Importer), &body).status, 201);
+    assert_eq!(
+        receive(world.of("south", Role::Importer), &body).status,
+        201
+    );
     let issuer = world.of("north", Role::Issuer);
     let order = json!({ "credential": exported("3") }).to_string();
     let json = "application/json";
@@ -406,7 +444,8 @@ fn a_document_of_the_node_itself_is_kept_with_its_proof_of_the_log_for_who_may_h
     let issuer = world.of("north", Role::Issuer);
     let issued = issuer.post(&world.node, "/credentials/issue", &order);
     let credential = issued.json()["verifiableCredential"].clone();
-    let grant = json!({ "credentialId": credential["id"], "tenant": "south", "reader": "importer" });
+    let grant =
+        json!({ "credentialId": credential["id"], "tenant": "south", "reader": "importer" });
     let granted = issuer.post(&world.node, "/credentials/grants", &grant);
     assert_eq!(granted.status, 200);
     let request =
@@ -446,7 +485,10 @@ fn delete(world: &World, id: &str) -> (u16, String) {
     let operator = world.of("south", Role::Operator);
     let body = json!({ "bundleId": id });
     let answer = operator.post(&world.node, "/credentials/deletions", &body);
-    let detail = answer.json()["detail"].as_str().unwrap_or_default().to_owned();
+    let detail = answer.json()["detail"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned();
     (answer.status, detail)
 }
 
@@ -573,7 +615,9 @@ fn a_hold_of_an_operator_covers_what_is_received_of_a_document_of_the_node_later
     let world = world();
     let order = json!({ "credential": exported("1") });
     let issuer = world.of("north", Role::Issuer);
-    let issued = issuer.post(&world.node, "/credentials/issue", &order).json();
+    let issued = issuer
+        .post(&world.node, "/credentials/issue", &order)
+        .json();
     let credential = &issued["verifiableCredential"];
     let id = credential["id"].as_str().unwrap();
     hold(&world, world.of("north", Role::Operator), id, true);
@@ -624,7 +668,11 @@ fn a_bundle_that_was_changed_in_the_database_is_not_given_and_a_check_names_it()
             })
             .unwrap();
         change(harm);
-        assert_eq!(bundle(&world, importer(&world), &id).refusal(), refused, "{harm}");
+        assert_eq!(
+            bundle(&world, importer(&world), &id).refusal(),
+            refused,
+            "{harm}"
+        );
         is_found();
         let mend = "UPDATE received SET body = ?1, digest = ?2, deleted = NULL";
         database.execute(mend, before).unwrap();

@@ -224,9 +224,14 @@ fn received(world: &World) -> Document {
     }
     let document: Value = serde_json::from_str(&document).unwrap();
     let order = json!({ "credential": document });
-    let credential = post(&issuing, "/credentials/issue", &order).json()["verifiableCredential"].clone();
+    let credential =
+        post(&issuing, "/credentials/issue", &order).json()["verifiableCredential"].clone();
     let importer = world.of("north", Role::Importer);
-    let answer = importer.post(&world.node, "/bundles", &json!({ "verifiableCredential": credential }));
+    let answer = importer.post(
+        &world.node,
+        "/bundles",
+        &json!({ "verifiableCredential": credential }),
+    );
     let document = Document {
         tenant: "north",
         credential,
