@@ -35,3 +35,7 @@ CREATE TABLE received_hold (
 ) STRICT;
 
 CREATE INDEX received_hold_of_document ON received_hold (document, number);
+
+-- What was held before stays held in what is received of it later.
+INSERT INTO received_hold (number, tenant, document, is_set, instant)
+    SELECT number, '', credential, is_set, instant FROM legal_hold;
