@@ -116,9 +116,8 @@ fn a_hold_that_an_earlier_version_set_covers_what_is_received_later() {
     let mut additions = ADDITIONS.iter();
     let tables = additions.find(|one| one.tables.contains("TABLE received ("));
     let again = store.write(|transaction| {
-        transaction.batch(
-            "DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold",
-        )?;
+        transaction
+            .batch("DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold")?;
         transaction.batch(tables.unwrap().tables)
     });
     again.unwrap();
