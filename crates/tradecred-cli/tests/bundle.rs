@@ -2,8 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a failure in a test is a panic")]
 
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use serde_json::{Value, json};
+use tradecred_node::{Config, Node};
+use tradecred_vc::time::Timestamp;
 
 fn vector(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -68,6 +74,50 @@ fn a_bundle_is_opened_with_the_lists_of_whoever_opens_it() {
         list.to_str().unwrap(),
     ]);
     assert_eq!(own.status.code(), Some(0), "{}", text(&own));
+}
+
+/// What a node answers to a request.
+fn asked(node: &Node, head: &str, body: &str) -> String {
+    let mut stream = TcpStream::connect(node.address()).unwrap();
+    let request = format!(
+        "{head} HTTP/1.1\r\nHost: node\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer.split_off(answer.find("\r\n\r\n").unwrap() + 4)
+}
+
+#[test]
+fn a_bundle_that_a_node_kept_at_receipt_is_opened_when_the_node_is_gone() {
+    let at: Timestamp = "2026-11-01T12:00:00Z".parse().unwrap();
+    let node = Node::start(Config::default().clock(Box::new(move || at))).unwrap();
+    let read = |name: &str| fs::read_to_string(vector("valid").join(name)).unwrap();
+    let (input, evidence) = (read("input.json"), read("evidence.json"));
+    let request =
+        format!(r#"{{"verifiableCredential":{input},"options":{{"evidence":{evidence}}}}}"#);
+    let received: Value = serde_json::from_str(&asked(&node, "POST /bundles", &request)).unwrap();
+    let id = received["id"].as_str().unwrap();
+    let kept = asked(&node, &format!("GET /bundles/{id}"), "");
+    node.stop();
+    let directory = tempfile::tempdir().unwrap();
+    let file = directory.path().join("kept.json");
+    fs::write(&file, kept).unwrap();
+    let file = file.to_str().unwrap();
+    let opened = tradecred(&[
+        "bundle",
+        "verify",
+        file,
+        "--trust-the-maker",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(opened.status.code(), Some(0), "{}", text(&opened));
+    let opened: Value = serde_json::from_slice(&opened.stdout).unwrap();
+    assert_eq!(opened["differences"], json!([]));
+    assert_eq!(opened["question"]["at"], "2026-11-01T12:00:00Z");
+    assert_eq!(opened["report"], received["report"]);
 }
 
 #[test]

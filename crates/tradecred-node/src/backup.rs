@@ -252,6 +252,8 @@ impl Owner {
         notes: Vec<String>,
     ) -> Result<(u64, Option<String>), StoreError> {
         let name = log::name(None, &self.did);
-        store.check_log(name, self.log_key.clone(), notes)
+        let checked = store.check_log(name, self.log_key.clone(), notes)?;
+        store.check_received()?;
+        Ok(checked)
     }
 }

@@ -44,6 +44,7 @@ pub mod problem;
 mod profile;
 mod query;
 mod ready;
+mod received;
 mod refusal;
 mod register;
 mod request;

@@ -64,6 +64,7 @@ pub(crate) struct Metrics {
     refusals: Counters<1>,
     issues: Counter,
     verifications: Counters<1>,
+    received: Counters<1>,
     deliveries: Counters<1>,
     lag: Histogram,
     /// When the first receiver of an event had it, in milliseconds.
@@ -98,6 +99,7 @@ impl Metrics {
             refusals: Family::default(),
             issues: Counter::default(),
             verifications: Family::default(),
+            received: Family::default(),
             deliveries: Family::default(),
             lag: Histogram::new(LAGS),
             firsts: Mutex::default(),
@@ -141,6 +143,11 @@ impl Metrics {
             "verifications",
             "Verifications, by outcome",
             self.verifications.clone(),
+        );
+        to.register(
+            "received",
+            "Documents received and kept, by outcome",
+            self.received.clone(),
         );
         to.register(
             "deliveries",
@@ -239,6 +246,11 @@ impl Metrics {
         self.verifications
             .get_or_create(&[("outcome", outcome)])
             .inc();
+    }
+
+    /// A document was received, verified and kept.
+    pub(crate) fn received(&self, outcome: &'static str) {
+        self.received.get_or_create(&[("outcome", outcome)]).inc();
     }
 
     /// An attempt to deliver the event of this place in the order came to something, then.

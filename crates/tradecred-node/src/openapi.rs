@@ -2,7 +2,7 @@
 //! `/openapi.json` and published with the schemas.
 
 use utoipa::openapi::path::{
-    Operation as Described, OperationBuilder, ParameterBuilder, ParameterIn, PathItem,
+    HttpMethod, Operation as Described, OperationBuilder, ParameterBuilder, ParameterIn, PathItem,
 };
 use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
@@ -88,10 +88,14 @@ impl Operation {
         {
             described = described.parameter(parameter(name, ParameterIn::Path, Required::True));
         }
-        for name in query_of(self.path) {
+        let is_read = matches!(self.method, HttpMethod::Get);
+        for name in query_of(self.path).into_iter().filter(|_| is_read) {
             described = described.parameter(parameter(name, ParameterIn::Query, Required::False));
         }
-        if matches!(self.request, Some("IssueRequest" | "ConversionRequest")) {
+        if matches!(
+            self.request,
+            Some("IssueRequest" | "ConversionRequest" | "ReceiptRequest")
+        ) {
             described = described.parameter(parameter(
                 "Idempotency-Key",
                 ParameterIn::Header,
@@ -152,6 +156,7 @@ fn meaning_of(status: &str) -> &'static str {
         "413" => "more than 5 MiB",
         "415" => "a content type or encoding that is not read here",
         "409" => "another document bears the serial number",
+        "410" => "it was deleted when its term was over",
         "422" => "understood and refused",
         "429" => "more is asked than one caller may; `Retry-After` says when to ask again",
         "503" => "too much to do just now",

@@ -1,4 +1,4 @@
-//! The options of a verification: the question, and the evidence for this call only (SPEC chapter
+//! The options of a verification and of a receipt: the question, and the evidence for this call only (SPEC chapter
 //! *Node*).
 
 use serde::Deserialize;
@@ -27,6 +27,8 @@ const WITHOUT_EFFECT: [&str; 4] = [
     "returnProblemDetails",
     "returnResults",
 ];
+/// Members that say how a received document is asked: as of now, and for nothing that a bundle does not keep.
+const OF_RECEIPT: [&str; 4] = ["asOf", "scope", "claim", "evidence"];
 /// Members that bind a presentation to the one who asked for it, and to the one who may present.
 const BINDING: [&str; 3] = ["domain", "challenge", "holder"];
 
@@ -57,28 +59,13 @@ impl Question {
         of_presentation: bool,
     ) -> Result<Self, Problem> {
         let none = Object::new();
-        let options = match options {
-            None | Some(Value::Null) => &none,
-            Some(Value::Object(options)) => options,
-            Some(_) => return Err(wrong("/options", "must be an object")),
-        };
+        let options = members(options, &none)?;
         let binding: &[&str] = if of_presentation { &BINDING } else { &[] };
         let known: Vec<&str> = [&QUESTION[..], &WITHOUT_EFFECT, binding].concat();
         closed(options, "/options", &known)?;
         let at =
             typed(options, "at", "an instant `YYYY-MM-DDTHH:MM:SSZ` is needed")?.unwrap_or(now);
-        let mut policy = profile.policy(at);
-        if let Some(as_of) = typed(options, "asOf", "a date `YYYY-MM-DD` is needed")? {
-            policy = policy.as_of(as_of);
-        }
-        if let Some(scope) = scope(options)? {
-            policy = policy.scope(scope);
-        }
-        if let Some(claim) = options.get("claim") {
-            let claim = ClaimContext::deserialize(claim)
-                .map_err(|error| wrong("/options/claim", &error.to_string()))?;
-            policy = policy.claim(claim);
-        }
+        let policy = asked(options, profile.policy(at))?;
         let evidence = evidence(options)?;
         let reader = reader(options)?;
         let intended = intended(options)?;
@@ -101,6 +88,54 @@ impl Question {
             presentation,
         })
     }
+}
+
+/// What is asked of a document that is received.
+pub(crate) struct Receipt {
+    /// The question itself, as a bundle keeps it.
+    pub(crate) policy: Policy,
+    /// What the caller hands in.
+    pub(crate) evidence: Evidence,
+}
+
+impl Receipt {
+    /// Reads the options of a receipt, which is about now.
+    pub(crate) fn read(options: Option<&Value<'_>>, now: Timestamp) -> Result<Self, Problem> {
+        let none = Object::new();
+        let options = members(options, &none)?;
+        closed(options, "/options", &OF_RECEIPT)?;
+        Ok(Self {
+            policy: asked(options, Policy::at(now))?,
+            evidence: evidence(options)?,
+        })
+    }
+}
+
+fn members<'o>(
+    options: Option<&'o Value<'o>>,
+    none: &'o Object<'o>,
+) -> Result<&'o Object<'o>, Problem> {
+    match options {
+        None | Some(Value::Null) => Ok(none),
+        Some(Value::Object(options)) => Ok(options),
+        Some(_) => Err(wrong("/options", "must be an object")),
+    }
+}
+
+/// The question with what options say of the law, the scope and the claim.
+fn asked(options: &Object<'_>, mut policy: Policy) -> Result<Policy, Problem> {
+    if let Some(as_of) = typed(options, "asOf", "a date `YYYY-MM-DD` is needed")? {
+        policy = policy.as_of(as_of);
+    }
+    if let Some(scope) = scope(options)? {
+        policy = policy.scope(scope);
+    }
+    if let Some(claim) = options.get("claim") {
+        let claim = ClaimContext::deserialize(claim)
+            .map_err(|error| wrong("/options/claim", &error.to_string()))?;
+        policy = policy.claim(claim);
+    }
+    Ok(policy)
 }
 
 /// The evidence among options.

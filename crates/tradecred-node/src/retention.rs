@@ -1,5 +1,6 @@
 //! `POST /credentials/retention`, `/credentials/holds` and `/credentials/deletions`: from when a document is to be
-//! kept, that it must not be deleted, and its end (SPEC chapter *Retention*).
+//! kept, that it must not be deleted, and its end; of those that were issued here, and of those that were received (SPEC
+//! chapter *Retention*).
 
 use std::sync::Arc;
 
@@ -16,9 +17,10 @@ use crate::answer::Answer;
 use crate::app::{App, in_turn};
 use crate::auth::{Caller, Role};
 use crate::problem;
+use crate::received;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, closed, wrong};
-use crate::store::Deleted;
+use crate::store::{About, Deleted};
 
 /// The longest reason that is written down, in characters.
 const LONGEST_REASON: usize = 200;
@@ -85,15 +87,19 @@ fn note_start(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal
     if day > now.date_utc() {
         return Err(wrong("/day", "it lies in the future").into());
     }
-    if caller.is(Role::Operator) {
-        issued_here(app, id)?;
-    } else {
-        access::own(app, caller, id)?;
-    }
+    let about = about(app, caller, id, || {
+        if !caller.is(Role::Issuer) {
+            return Ok(false);
+        }
+        match app.store.own(id, &caller.tenant)? {
+            Some(own) if own.is_empty() => Err(Problem::at(&problem::GONE, "/credentialId").into()),
+            own => Ok(own.is_some()),
+        }
+    })?;
     let mut by = caller.deed("note-start", now);
     let detail = format!("{} on {day}", event.as_str());
     (by.credential, by.detail) = (Some(id), Some(detail.as_str()));
-    app.store.note_start(id, (event, day), &by)?;
+    app.store.note_start(about, (event, day), &by)?;
     Ok(Answer::text(StatusCode::OK, body.to_vec()))
 }
 
@@ -108,28 +114,40 @@ fn set_hold(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> 
         .get("held")
         .and_then(Value::as_bool)
         .ok_or_else(|| wrong("/held", "a boolean is needed"))?;
-    if caller.is(Role::Operator) {
-        issued_here(app, id)?;
-    } else if app.store.readable(id, &caller.claims())?.is_none() {
-        return Err(access::nothing("/credentialId").into());
-    }
+    let about = about(app, caller, id, || {
+        Ok(app.store.readable(id, &caller.claims())?.is_some())
+    })?;
     let mut by = caller.deed(if is_set { "hold" } else { "lift-hold" }, app.clock.now());
     (by.credential, by.detail) = (Some(id), Some(reason));
-    app.store.hold(id, is_set, &by)?;
+    app.store.hold(about, is_set, &by)?;
     Ok(Answer::text(StatusCode::OK, body.to_vec()))
 }
 
 fn delete_one(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal> {
     let request = request::object(body)?;
-    closed(&request, "", &["credentialId"])?;
-    let id = text(&request, "credentialId")?;
+    closed(&request, "", &["credentialId", "bundleId"])?;
     let now = app.clock.now();
     let mut by = caller.deed("delete", now);
-    by.credential = Some(id);
-    match app.store.delete(id, now.date_utc(), &by)? {
+    let detail;
+    let (pointer, deleted) = match (request.get("credentialId"), request.get("bundleId")) {
+        (Some(_), None) => {
+            let id = text(&request, "credentialId")?;
+            by.credential = Some(id);
+            ("/credentialId", app.store.delete(id, now.date_utc(), &by)?)
+        }
+        (None, Some(_)) => {
+            let id = text(&request, "bundleId")?;
+            detail = received::named(id);
+            by.detail = Some(&detail);
+            let deleted = app.store.delete_received(id, now.date_utc(), &by)?;
+            ("/bundleId", deleted)
+        }
+        _ => return Err(wrong("", "`credentialId` is needed, or `bundleId`").into()),
+    };
+    match deleted {
         Deleted::Now | Deleted::Before => Ok(Answer::text(StatusCode::OK, body.to_vec())),
-        Deleted::Nothing => Err(access::nothing("/credentialId").into()),
-        Deleted::Held => Err(Problem::at(&problem::HELD, "/credentialId").into()),
+        Deleted::Nothing => Err(access::nothing(pointer).into()),
+        Deleted::Held => Err(Problem::at(&problem::HELD, pointer).into()),
         Deleted::Kept(standing) => {
             let detail = match standing {
                 Standing::Until(day) => format!("it is to be kept through {day}"),
@@ -138,16 +156,30 @@ fn delete_one(app: &App, caller: &Caller, body: &[u8]) -> Result<Answer, Refusal
                 }
                 _ => "how long it is to be kept is not known".to_owned(),
             };
-            Err(Problem::at(&problem::KEPT, "/credentialId")
-                .detail(detail)
-                .into())
+            Err(Problem::at(&problem::KEPT, pointer).detail(detail).into())
         }
     }
 }
 
-fn issued_here(app: &App, id: &str) -> Result<(), Refusal> {
-    if app.store.was_issued(id)? {
-        Ok(())
+/// Of what a caller may say something that it says of a document: an operator of all that is here of it; anybody else
+/// of the one that was issued here, where it may, and of what its tenant received.
+fn about<'a>(
+    app: &App,
+    caller: &'a Caller,
+    id: &'a str,
+    may: impl FnOnce() -> Result<bool, Refusal>,
+) -> Result<About<'a>, Refusal> {
+    let receiver = (!caller.is(Role::Operator)).then_some(caller.tenant.as_str());
+    let is_issued = match receiver {
+        Some(_) => may()?,
+        None => app.store.was_issued(id)?,
+    };
+    if is_issued || app.store.was_received(id, receiver)? {
+        Ok(About {
+            id,
+            is_issued,
+            receiver,
+        })
     } else {
         Err(access::nothing("/credentialId").into())
     }

@@ -20,8 +20,8 @@ use crate::auth::Act;
 use crate::observe::observe;
 use crate::refusal::Refusal;
 use crate::{
-    audit, challenge, conversion, derive, event, grant, identifier, issue, log, problem, register,
-    resource, retention, search, status, success, verification,
+    audit, challenge, conversion, derive, event, grant, identifier, issue, log, problem, received,
+    register, resource, retention, search, status, success, verification,
 };
 
 /// How long a request may take in all.
@@ -78,6 +78,18 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route(
             "/credentials/{id}",
             get(resource::credential).route_layer(to(Act::Read)),
+        )
+        .route(
+            "/bundles",
+            post(received::receive).route_layer(to(Act::Receive)),
+        )
+        .route(
+            "/bundles",
+            get(received::list).route_layer(to(Act::Receive)),
+        )
+        .route(
+            "/bundles/{id}",
+            get(received::bundle).route_layer(to(Act::Receive)),
         )
         .route(
             "/documents",

@@ -18,6 +18,7 @@ mod issued;
 mod list;
 mod log;
 mod measure;
+mod received;
 mod record;
 mod register;
 mod retention;
@@ -37,9 +38,10 @@ pub(crate) use log::{CHECKPOINT_FILE, Cosigned, read_note};
 
 pub(crate) use list::{Change, Changed, Edition, OpenList, Own, Served};
 pub(crate) use measure::Measured;
+pub(crate) use received::{KeptBundle, Listed, Received, Taken, name_of, said};
 pub(crate) use record::Record;
 pub(crate) use register::{Found, Held, Page, Place, Registered};
-pub(crate) use retention::Deleted;
+pub(crate) use retention::{About, Deleted};
 pub(crate) use success::{Span, Success};
 pub(crate) use waiting::Waiting;
 
@@ -49,7 +51,7 @@ use database::{Database, Done, Transaction, params};
 /// The database in the data directory.
 pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
 /// The version of the tables.
-const TABLES: i32 = 10;
+const TABLES: i32 = 11;
 /// The first version of the tables.
 const FIRST: i32 = 2;
 
@@ -87,7 +89,8 @@ const ADDITIONS: &[Addition] = &[
     },
     addition(8, include_str!("store/since_8.sql")),
     addition(9, include_str!("store/since_9.sql")),
-    addition(TABLES, include_str!("store/since_10.sql")),
+    addition(10, include_str!("store/since_10.sql")),
+    addition(TABLES, include_str!("store/since_11.sql")),
 ];
 
 /// Why the store cannot be used.
@@ -114,6 +117,8 @@ pub enum StoreError {
     File(io::Error),
     /// The log and the records do not agree.
     Log(LogFault),
+    /// The bundle of this id is not the one that was kept.
+    Received(String),
 }
 
 impl fmt::Display for StoreError {
@@ -132,6 +137,11 @@ impl fmt::Display for StoreError {
             Self::Random => f.write_str("the machine gives no random bytes"),
             Self::File(error) => write!(f, "the file `log-checkpoint` cannot be used: {error}"),
             Self::Log(fault) => fault.fmt(f),
+            Self::Received(id) => write!(
+                f,
+                "bundle `{}` is not the one that was kept: take it from a backup",
+                id.escape_debug()
+            ),
         }
     }
 }

@@ -11,13 +11,13 @@ use tradecred::license_chain::{LicenseChain, license_chain};
 use tradecred::product_answer::{ConsumerAnswer, consumer_answer};
 use tradecred::visibility::{View, verify_for};
 use tradecred::{verify, verify_presentation};
+use tradecred_vc::json::Value;
 use tradecred_vc::problem::Problem;
 
 use crate::answer::Answer;
 use crate::app::{App, in_turn};
 use crate::challenge;
 use crate::options::Question;
-use crate::profile::Profile;
 use crate::refusal::Refusal;
 use crate::request::{self, Kind, wrong};
 
@@ -103,10 +103,9 @@ fn verify_credential(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refus
             (body, Question::read(None, app.profile, now, false)?)
         }
         Kind::Json => {
-            let asked = read(body)?;
-            absent(asked.verifiable_presentation, "/verifiablePresentation")?;
-            let bytes = present(asked.verifiable_credential, "/verifiableCredential")?;
-            (bytes, question(&asked, app.profile, now, false)?)
+            let (bytes, options) = credential_in(body)?;
+            let question = Question::read(options.as_ref(), app.profile, now, false)?;
+            (bytes, question)
         }
     };
     app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
@@ -144,7 +143,9 @@ fn verify_presented(app: &App, kind: Kind, body: &[u8]) -> Result<Answer, Refusa
             let asked = read(body)?;
             absent(asked.verifiable_credential, "/verifiableCredential")?;
             let bytes = present(asked.verifiable_presentation, "/verifiablePresentation")?;
-            (bytes, question(&asked, app.profile, now, true)?)
+            let options = options(&asked)?;
+            let question = Question::read(options.as_ref(), app.profile, now, true)?;
+            (bytes, question)
         }
     };
     app.add_own(&mut question.evidence, bytes, question.policy.envelope.at)?;
@@ -174,21 +175,23 @@ fn read(body: &[u8]) -> Result<Asked<'_>, Problem> {
     })
 }
 
-fn question(
-    asked: &Asked<'_>,
-    profile: Profile,
-    now: tradecred_vc::time::Timestamp,
-    of_presentation: bool,
-) -> Result<Question, Problem> {
+/// The bytes of the credential in a request, as they came, and the options beside it.
+pub(crate) fn credential_in(body: &[u8]) -> Result<(&[u8], Option<Value<'_>>), Problem> {
+    let asked = read(body)?;
+    absent(asked.verifiable_presentation, "/verifiablePresentation")?;
+    let bytes = present(asked.verifiable_credential, "/verifiableCredential")?;
+    Ok((bytes, options(&asked)?))
+}
+
+fn options<'b>(asked: &Asked<'b>) -> Result<Option<Value<'b>>, Problem> {
     let options = asked
         .options
         .map(|raw| request::value(raw.get().as_bytes()))
         .transpose();
-    let options = options.map_err(|mut problem| {
+    options.map_err(|mut problem| {
         problem.pointer.insert_str(0, "/options");
         problem
-    })?;
-    Question::read(options.as_ref(), profile, now, of_presentation)
+    })
 }
 
 fn present<'b>(member: Option<&'b RawValue>, pointer: &str) -> Result<&'b [u8], Problem> {

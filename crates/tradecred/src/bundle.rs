@@ -245,6 +245,12 @@ impl Bundle {
         &self.question
     }
 
+    /// The report that was given then, by its maker's word.
+    #[must_use]
+    pub fn report(&self) -> &Value<'static> {
+        &self.report
+    }
+
     /// Which members of its evidence rest on its maker: no signature bears them out, or they decide who is
     /// believed.
     #[must_use]

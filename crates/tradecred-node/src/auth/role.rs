@@ -45,6 +45,8 @@ pub(crate) enum Act {
     Hold,
     /// To delete a document whose term is over.
     Delete,
+    /// To have a document kept that was received, and to read what was kept.
+    Receive,
     /// To read a document by its id.
     Read,
     /// To look for documents by their marks.
@@ -108,16 +110,16 @@ impl Role {
                 Act::ChangeStatus,
                 Act::Grant,
                 Act::NoteStart,
+                Act::Receive,
                 Act::Read,
                 Act::Search,
                 Act::SeeReceipts,
             ],
-            Self::Government => &[Act::Read, Act::Search, Act::Hold],
-            Self::Broker
-            | Self::Importer
-            | Self::Exporter
-            | Self::PartnerAgency
-            | Self::ForeignCustoms => &[Act::Read],
+            Self::Government => &[Act::Receive, Act::Read, Act::Search, Act::Hold],
+            Self::Broker | Self::Importer | Self::Exporter => {
+                &[Act::NoteStart, Act::Receive, Act::Read]
+            }
+            Self::PartnerAgency | Self::ForeignCustoms => &[Act::Receive, Act::Read],
             Self::Participant => &[Act::SeeHolders],
             Self::Operator => &[
                 Act::Audit,

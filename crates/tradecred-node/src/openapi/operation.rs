@@ -40,6 +40,9 @@ const OF_ISSUES_UNDER: &[&str] = &[
 const OF_KEPT: &[&str] = &[
     "400", "401", "403", "404", "408", "409", "410", "413", "415", "429", "500", "503",
 ];
+const OF_RECEIPTS: &[&str] = &[
+    "400", "401", "403", "408", "410", "413", "415", "422", "429", "500", "503",
+];
 const OF_NAMES: &[&str] = &["400", "404", "429", "500", "503"];
 const OF_READINGS: &[&str] = &["400", "401", "403", "404", "429", "500", "503"];
 const OF_DOCUMENTS: &[&str] = &["400", "401", "403", "404", "410", "429", "500", "503"];
@@ -49,6 +52,7 @@ const OF_LISTS: &[&str] = &["400", "401", "403", "429", "500", "503"];
 pub(super) fn query_of(path: &str) -> Vec<&'static str> {
     let keys = match path {
         "/register" => vec!["type", "status"],
+        "/bundles" => vec!["credential"],
         "/documents" => MarkKey::SEARCHED.map(MarkKey::as_str).to_vec(),
         "/register/holders" | "/audit" | "/events" => Vec::new(),
         "/log/consistency" | "/metrics/success" => return vec!["from", "to"],
@@ -205,12 +209,53 @@ pub(super) const OPERATIONS: &[Operation] = &[
         method: HttpMethod::Post,
         path: "/credentials/deletions",
         id: "deleteCredential",
-        summary: "Deletes a document whose term is over; its digest, its leaf and its status stay",
+        summary: "Deletes a document whose term is over, or a bundle of one; its digest stays, and of a document its leaf and its status",
         request: Some("DeletionRequest"),
         bytes: &[],
         answer: ("200", "deleted", Some("DeletionRequest")),
         alike: &[],
         refusals: OF_KEPT,
+    },
+    Operation {
+        method: HttpMethod::Post,
+        path: "/bundles",
+        id: "receiveDocument",
+        summary: "Verifies a document that was received as of now, and keeps it with all that the verification looked at, whatever the verdict is. `Idempotency-Key` as of `/credentials/issue`",
+        request: Some("ReceiptRequest"),
+        bytes: &[(&OF_CREDENTIALS, "Credential"), (&OF_TOKENS, "Token")],
+        answer: ("201", "verified and kept", Some("ReceiptAnswer")),
+        alike: &[],
+        refusals: OF_RECEIPTS,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/bundles",
+        id: "listBundles",
+        summary: "What the tenant of the caller received, in the order in which it came; with `credential`, of the document of that id",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "a page of bundles, each by its digests",
+            Some("BundlePage"),
+        ),
+        alike: &[],
+        refusals: OF_READINGS,
+    },
+    Operation {
+        method: HttpMethod::Get,
+        path: "/bundles/{id}",
+        id: "readBundle",
+        summary: "A document that the tenant of the caller received, with all that its verification looked at",
+        request: None,
+        bytes: &[],
+        answer: (
+            "200",
+            "the bundle, byte by byte as it was kept",
+            Some("Bundle"),
+        ),
+        alike: &[],
+        refusals: OF_DOCUMENTS,
     },
     Operation {
         method: HttpMethod::Get,

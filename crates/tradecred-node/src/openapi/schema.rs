@@ -12,7 +12,10 @@ mod form;
 mod request;
 
 use form::{Member, anything, closed, either, of, open, published, reference, text, texts, words};
-use request::{conversion_request, issue_options, named_mapping, question_schema};
+use request::{
+    conversion_request, issue_options, listed_bundle, named_mapping, question_schema,
+    receipt_answer, receipt_request,
+};
 
 /// Every schema the operations name.
 pub(super) fn components() -> Components {
@@ -168,7 +171,20 @@ pub(super) fn components() -> Components {
         )
         .schema(
             "DeletionRequest",
-            closed(vec![("credentialId", of(Type::String), true)]),
+            either(
+                closed(vec![("credentialId", of(Type::String), true)]),
+                closed(vec![("bundleId", of(Type::String), true)]),
+            ),
+        )
+        .schema("ReceiptRequest", receipt_request())
+        .schema("ReceiptAnswer", receipt_answer())
+        .schema("Bundle", published("bundle"))
+        .schema(
+            "BundlePage",
+            closed(vec![
+                ("bundles", entries(listed_bundle()), true),
+                ("next", of(Type::String), false),
+            ]),
         )
         .schema("RegisterEntry", closed(register_members()))
         .schema(

@@ -72,6 +72,17 @@ fn bytes_are_described_under_every_media_type_that_is_read() {
             ][..],
         ),
         (
+            "/bundles",
+            &[
+                "application/json",
+                "application/vc",
+                "application/vc+ld+json",
+                "application/vc+jwt",
+                "application/vc+sd-jwt",
+                "application/dc+sd-jwt",
+            ],
+        ),
+        (
             "/presentations/verify",
             &["application/json", "application/vp"],
         ),

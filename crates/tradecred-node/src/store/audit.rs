@@ -17,7 +17,7 @@ pub(crate) struct Deed<'d> {
     pub(crate) caller: &'d str,
     /// For whom.
     pub(crate) tenant: &'d str,
-    /// What: `issue`, `change-status`, `grant`, `read`, `search`, `see-holders`.
+    /// What: `issue`, `change-status`, `grant`, `read`, `search`, `see-holders`, `receive`.
     pub(crate) act: &'static str,
     /// The id of the credential.
     pub(crate) credential: Option<&'d str>,

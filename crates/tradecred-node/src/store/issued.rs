@@ -10,7 +10,7 @@ use super::database::{Done, Transaction, params};
 use super::event::announce;
 use super::log::{self, append};
 use super::record::{self, Record};
-use super::{Store, StoreError, latest};
+use super::{Store, StoreError, latest, received};
 use crate::clock;
 use crate::event::Event;
 
@@ -166,6 +166,9 @@ fn answered(
                WHERE key = ?1";
     let row: Option<(Vec<u8>, Vec<u8>)> =
         transaction.query_opt(sql, params![key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    if row.is_none() && received::knows_key(transaction, key)? {
+        return Ok(Some(Stored::OtherRequest));
+    }
     Ok(row.map(|(known, body)| {
         if known != request.as_bytes() {
             Stored::OtherRequest

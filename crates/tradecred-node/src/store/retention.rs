@@ -6,8 +6,28 @@ use tradecred_vc::json::{self, Limits};
 use tradecred_vc::time::Date;
 
 use super::audit::{self, Deed};
-use super::database::{Transaction, params};
+use super::database::{Row, Transaction, params};
 use super::{Store, StoreError};
+
+/// In the place of a tenant: every one.
+const EVERY_TENANT: &str = "";
+
+/// Of what something is said: of the document that was issued here, and of what was received of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct About<'a> {
+    /// The id of the document.
+    pub(crate) id: &'a str,
+    /// Whether it is said of the document that was issued here.
+    pub(crate) is_issued: bool,
+    /// The tenant of whose receipts it is said; of those of every tenant where absent.
+    pub(crate) receiver: Option<&'a str>,
+}
+
+impl About<'_> {
+    fn tenant(&self) -> &str {
+        self.receiver.unwrap_or(EVERY_TENANT)
+    }
+}
 
 /// What became of a wish to delete a document.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,28 +54,48 @@ impl Store {
     /// Writes a day that terms of a document count from, and who said so.
     pub(crate) fn note_start(
         &self,
-        id: &str,
+        about: About<'_>,
         (event, day): (StartEvent, Date),
         by: &Deed<'_>,
     ) -> Result<(), StoreError> {
         let day = day.to_string();
         self.write(|transaction| {
+            if about.is_issued {
+                transaction.execute(
+                    "INSERT INTO retention_start (credential, event, day) VALUES (?1, ?2, ?3)
+                     ON CONFLICT (credential, event, day) DO NOTHING",
+                    params![about.id, event.as_str(), day],
+                )?;
+            }
             transaction.execute(
-                "INSERT INTO retention_start (credential, event, day) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (credential, event, day) DO NOTHING",
-                params![id, event.as_str(), day],
+                "INSERT INTO received_start (document, tenant, event, day) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (document, tenant, event, day) DO NOTHING",
+                params![about.id, about.tenant(), event.as_str(), day],
             )?;
             audit::write(transaction, by)
         })
     }
 
     /// Sets or lifts a legal hold, and writes who did.
-    pub(crate) fn hold(&self, id: &str, is_set: bool, by: &Deed<'_>) -> Result<(), StoreError> {
+    pub(crate) fn hold(
+        &self,
+        about: About<'_>,
+        is_set: bool,
+        by: &Deed<'_>,
+    ) -> Result<(), StoreError> {
+        let instant = by.instant.unix_seconds();
         self.write(|transaction| {
+            if about.is_issued {
+                transaction.execute(
+                    "INSERT INTO legal_hold (number, credential, is_set, instant)
+                     VALUES ((SELECT coalesce(max(number), 0) + 1 FROM legal_hold), ?1, ?2, ?3)",
+                    params![about.id, is_set, instant],
+                )?;
+            }
             transaction.execute(
-                "INSERT INTO legal_hold (number, credential, is_set, instant)
-                 VALUES ((SELECT coalesce(max(number), 0) + 1 FROM legal_hold), ?1, ?2, ?3)",
-                params![id, is_set, by.instant.unix_seconds()],
+                "INSERT INTO received_hold (number, document, tenant, is_set, instant)
+                 VALUES ((SELECT coalesce(max(number), 0) + 1 FROM received_hold), ?1, ?2, ?3, ?4)",
+                params![about.id, about.tenant(), is_set, instant],
             )?;
             audit::write(transaction, by)
         })
@@ -117,6 +157,19 @@ fn is_held(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreError> 
     Ok(newest == Some(true))
 }
 
+/// Whether the newest word on what a tenant received of a document is that it is held.
+pub(super) fn is_held_by(
+    transaction: &Transaction<'_>,
+    document: &str,
+    tenant: &str,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT is_set FROM received_hold WHERE document = ?1 AND tenant IN (?2, ?3)
+               ORDER BY number DESC LIMIT 1";
+    let asked = params![document, tenant, EVERY_TENANT];
+    let newest: Option<bool> = transaction.query_opt(sql, asked, |row| row.get(0))?;
+    Ok(newest == Some(true))
+}
+
 /// Whether a document was deleted.
 pub(super) fn is_deleted(transaction: &Transaction<'_>, id: &str) -> Result<bool, StoreError> {
     transaction.exists("SELECT 1 FROM tombstone WHERE credential = ?1", params![id])
@@ -125,12 +178,25 @@ pub(super) fn is_deleted(transaction: &Transaction<'_>, id: &str) -> Result<bool
 /// The days that were recorded. One that cannot be read was changed by somebody else.
 fn starts(transaction: &Transaction<'_>, id: &str) -> Result<Vec<(StartEvent, Date)>, StoreError> {
     let sql = "SELECT event, day FROM retention_start WHERE credential = ?1 ORDER BY event, day";
-    transaction.rows(sql, params![id], |row| {
-        let (event, day): (String, String) = (row.get(0)?, row.get(1)?);
-        let known = StartEvent::RECORDED.into_iter();
-        let event = known.into_iter().find(|known| known.as_str() == event);
-        event.zip(day.parse().ok()).ok_or(StoreError::Damaged)
-    })
+    transaction.rows(sql, params![id], start)
+}
+
+/// The days that were recorded of what a tenant received of a document.
+pub(super) fn starts_of_received(
+    transaction: &Transaction<'_>,
+    document: &str,
+    tenant: &str,
+) -> Result<Vec<(StartEvent, Date)>, StoreError> {
+    let sql = "SELECT event, day FROM received_start WHERE document = ?1 AND tenant IN (?2, ?3)
+               ORDER BY event, day";
+    transaction.rows(sql, params![document, tenant, EVERY_TENANT], start)
+}
+
+fn start(row: &Row) -> Result<(StartEvent, Date), StoreError> {
+    let (event, day): (String, String) = (row.get(0)?, row.get(1)?);
+    let mut known = StartEvent::RECORDED.into_iter();
+    let event = known.find(|known| known.as_str() == event);
+    event.zip(day.parse().ok()).ok_or(StoreError::Damaged)
 }
 
 /// Whether what is left of a deleted document is what a deletion leaves.

@@ -274,7 +274,8 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
     change(
         "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
          DROP TABLE tombstone; DROP TABLE waiting;
-         DROP TABLE cosignature; DROP TABLE cosigned; DROP TABLE witness",
+         DROP TABLE cosignature; DROP TABLE cosigned; DROP TABLE witness;
+         DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold",
     );
     let version = |transaction: &Transaction<'_>| transaction.set_version(6);
     first.write(version).unwrap();

@@ -32,13 +32,22 @@ pub(crate) fn table() -> BTreeMap<&'static str, Option<Vec<Role>>> {
         ("grantReading", issuer),
         (
             "recordRetentionStart",
-            Some(vec![Role::Issuer, Role::Operator]),
+            Some(vec![
+                Role::Issuer,
+                Role::Broker,
+                Role::Importer,
+                Role::Exporter,
+                Role::Operator,
+            ]),
         ),
         (
             "holdCredential",
             Some(vec![Role::Government, Role::Operator]),
         ),
         ("deleteCredential", Some(vec![Role::Operator])),
+        ("receiveDocument", readers.clone()),
+        ("listBundles", readers.clone()),
+        ("readBundle", readers.clone()),
         ("readCredential", readers.clone()),
         ("proveInclusion", readers),
         (
@@ -147,7 +156,7 @@ fn every_address_lets_in_whom_the_table_names_and_nobody_else() {
             asked += 1;
         }
     }
-    assert_eq!(asked, 34 * 18);
+    assert_eq!(asked, 37 * 18);
 }
 
 #[test]
@@ -159,7 +168,12 @@ fn verification_may_be_open_and_writing_is_not() {
         422
     );
     assert_eq!(get(&world.node, "/identifiers/did:example:a").status, 400);
-    for path in ["/credentials/issue", "/challenges", "/credentials/status"] {
+    for path in [
+        "/credentials/issue",
+        "/challenges",
+        "/credentials/status",
+        "/bundles",
+    ] {
         assert_eq!(
             post(&world.node, path, &json!({})).refusal().1,
             "auth.required",

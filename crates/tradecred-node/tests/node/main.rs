@@ -29,6 +29,7 @@ mod lists;
 mod log;
 mod presenting;
 mod reading;
+mod receiving;
 mod register;
 mod retention;
 mod sample;

@@ -12,14 +12,14 @@ use crate::sample::{config_of_files, numbered};
 use crate::serials::{endorsement, reference};
 use crate::who::{Who, World, world, world_with};
 
-const MISSING: &str = "urn:uuid:00000000-0000-4000-8000-000000000000";
-const DAY: i64 = 86_400;
+pub(crate) const MISSING: &str = "urn:uuid:00000000-0000-4000-8000-000000000000";
+pub(crate) const DAY: i64 = 86_400;
 /// From 2026-11-01T12:00:00Z to 2031-11-01T12:00:00Z.
-const FIVE_YEARS: i64 = 1826 * DAY;
+pub(crate) const FIVE_YEARS: i64 = 1826 * DAY;
 
 /// A certification with this number for goods that are exported from the United States: the law of other countries
 /// was not read.
-fn exported(number: &str) -> Value {
+pub(crate) fn exported(number: &str) -> Value {
     let mut document = numbered(number);
     document["credentialSubject"]["certifier"]["address"]["addressCountry"] = json!("US");
     document

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use tradecred::document::{self, DocumentType};
 use tradecred::mark::{MarkKey, marks};
 use tradecred::visibility::Reader;
-use tradecred_node::Role;
+use tradecred_node::{Node, Role};
 use tradecred_vc::json::{self as strict, Limits};
 
 use crate::callers::operations;
-use crate::client::{Answer, get, get_with, post_with};
-use crate::sample::{certification, generic, numbered};
+use crate::client::{Answer, get, get_with, post, post_with};
+use crate::sample::{certification, config_of_files, generic, numbered};
 use crate::who::{TENANTS, Who, World, world};
 
 /// Documents of north: with what only its owner knows, what an authority decided, what an agency reads, and what customs
@@ -30,12 +30,14 @@ pub(crate) const UNTIL_EXAMPLES: i64 = 86_400;
 /// A shorter text stands in an answer by chance.
 const SHORTEST: usize = 6;
 
-/// A document that was issued.
+/// A document that was issued, or received.
 struct Document {
     tenant: &'static str,
     credential: Value,
     /// The id of its first event.
     event: String,
+    /// The id of its bundle, where the tenant received it.
+    bundle: Option<String>,
 }
 
 impl Document {
@@ -64,6 +66,10 @@ impl Document {
 
     /// As whom a caller reads it, as SPEC says it: `Author` reads it whole.
     fn reader(&self, who: &Who) -> Option<Reader> {
+        if self.bundle.is_some() {
+            let reads = !matches!(who.role, Role::Participant | Role::Operator);
+            return (reads && who.tenant == self.tenant).then_some(Reader::Author);
+        }
         let visibility = &self.type_of().visibility;
         let abroad = visibility.abroad.then_some(Reader::ForeignCustoms);
         let granted = |reader| (who.tenant == self.granted_to()).then_some(reader);
@@ -190,6 +196,7 @@ fn issued(world: &World, tenant: &'static str, document: &Value, evidence: &Valu
         tenant,
         credential,
         event: event.as_str().unwrap().to_owned(),
+        bundle: None,
     };
     for reader in ["broker", "importer", "exporter"] {
         let grant = grant(&document, reader);
@@ -197,6 +204,41 @@ fn issued(world: &World, tenant: &'static str, document: &Value, evidence: &Valu
         assert_eq!(granted.status, 200);
     }
     let operator = world.of(tenant, Role::Operator);
+    let held = operator.post(&world.node, "/credentials/holds", &hold(&document));
+    assert_eq!(held.status, 200);
+    document
+}
+
+/// Has the importer of north receive a document of another node, which shares few texts with those of this one, and
+/// holds it.
+fn received(world: &World) -> Document {
+    let issuing = Node::start(config_of_files()).unwrap();
+    let mut document = of_south("ESTE-2026-9").to_string();
+    for (theirs, its) in [
+        ("del Sur", "del Este"),
+        ("outhern", "astern"),
+        ("sur.example", "este.example"),
+        ("Calzada", "Rambla"),
+    ] {
+        document = document.replace(theirs, its);
+    }
+    let document: Value = serde_json::from_str(&document).unwrap();
+    let order = json!({ "credential": document });
+    let credential =
+        post(&issuing, "/credentials/issue", &order).json()["verifiableCredential"].clone();
+    let importer = world.of("north", Role::Importer);
+    let answer = importer.post(
+        &world.node,
+        "/bundles",
+        &json!({ "verifiableCredential": credential }),
+    );
+    let document = Document {
+        tenant: "north",
+        credential,
+        event: "none".to_owned(),
+        bundle: Some(answer.json()["id"].as_str().unwrap().to_owned()),
+    };
+    let operator = world.of("south", Role::Operator);
     let held = operator.post(&world.node, "/credentials/holds", &hold(&document));
     assert_eq!(held.status, 200);
     document
@@ -244,7 +286,23 @@ fn questions(world: &World, id: &str, path: &str, about: &Document) -> Vec<(Stri
             one(json!({ "credentialId": own, "event": "importation", "day": "2026-10-31" }))
         }
         "holdCredential" => one(hold(about)),
-        "deleteCredential" => one(json!({ "credentialId": own })),
+        "deleteCredential" => {
+            let bundle = about.bundle.as_deref().unwrap_or(own);
+            vec![
+                (path.clone(), json!({ "credentialId": own })),
+                (path.clone(), json!({ "bundleId": bundle })),
+            ]
+        }
+        "listBundles" => vec![
+            (path.clone(), Value::Null),
+            (format!("{path}?credential={own}"), Value::Null),
+        ],
+        "readBundle" => {
+            let bundle = about.bundle.as_ref();
+            let path = bundle.map_or(path.clone(), |bundle| format!("/bundles/{bundle}"));
+            vec![(path, Value::Null)]
+        }
+        "receiveDocument" => one(json!({ "verifiableCredential": reference })),
         "deriveCredential" => one(
             json!({ "verifiableCredential": reference, "options": { "selectivePointers": [] } }),
         ),
@@ -353,6 +411,7 @@ fn no_answer_to_any_role_of_any_tenant_holds_a_text_that_is_withheld_from_it() {
         let (document, evidence) = example(name);
         documents.push(issued(&world, "north", &document, &evidence));
     }
+    documents.push(received(&world));
     world.pass(86_400);
 
     let operations = operations(&world.node);
@@ -365,7 +424,10 @@ fn no_answer_to_any_role_of_any_tenant_holds_a_text_that_is_withheld_from_it() {
             let [open, hidden] = document.texts(reader);
             shown.extend(open);
             withheld.extend(hidden);
-            let path = format!("/credentials/{}", document.id());
+            let path = match &document.bundle {
+                Some(bundle) => format!("/bundles/{bundle}"),
+                None => format!("/credentials/{}", document.id()),
+            };
             let answer = who.get(&world.node, &path);
             assert_eq!(
                 answer.status == 200,

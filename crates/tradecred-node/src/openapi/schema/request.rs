@@ -1,4 +1,4 @@
-//! What larger requests have.
+//! What larger requests have, and what a receipt is answered.
 
 use tradecred::HolderRole;
 use tradecred::visibility::Reader;
@@ -6,7 +6,7 @@ use tradecred_vc::proof::Suite;
 use utoipa::openapi::schema::{ArrayBuilder, Type};
 use utoipa::openapi::{RefOr, Schema};
 
-use super::form::{anything, closed, either, of, published, texts, words};
+use super::form::{anything, closed, either, of, published, reference, texts, words};
 use super::purpose;
 
 pub(super) fn question_schema() -> RefOr<Schema> {
@@ -72,4 +72,37 @@ pub(super) fn conversion_request() -> RefOr<Schema> {
 /// The file of a mapping, or `name/version` of one that the node has.
 pub(super) fn named_mapping() -> RefOr<Schema> {
     either(published("mapping"), of(Type::String))
+}
+
+pub(super) fn receipt_request() -> RefOr<Schema> {
+    let options = closed(vec![
+        ("asOf", of(Type::String), false),
+        ("scope", words(&["document", "envelope"]), false),
+        ("claim", published("claim"), false),
+        ("evidence", published("evidence"), false),
+    ]);
+    closed(vec![
+        ("verifiableCredential", reference("Credential"), true),
+        ("options", options, false),
+    ])
+}
+
+pub(super) fn receipt_answer() -> RefOr<Schema> {
+    closed(vec![
+        ("id", of(Type::String), true),
+        ("digestMultibase", of(Type::String), true),
+        ("report", published("report"), true),
+    ])
+}
+
+/// A bundle in a list.
+pub(super) fn listed_bundle() -> RefOr<Schema> {
+    closed(vec![
+        ("id", of(Type::String), true),
+        ("received", of(Type::String), true),
+        ("credentialId", of(Type::String), false),
+        ("documentDigest", of(Type::String), true),
+        ("digestMultibase", of(Type::String), true),
+        ("deleted", of(Type::String), false),
+    ])
 }

@@ -6,7 +6,8 @@ use tradecred_vc::json::Value;
 
 use super::super::caller::Claims;
 use super::super::database::params;
-use super::super::{Change, Changed, Deleted, Issued, Record, Store, Stored};
+use super::super::retention::is_held_by;
+use super::super::{ADDITIONS, About, Change, Changed, Deleted, Issued, Record, Store, Stored};
 use super::{at, by, event, issued, spell, with_list};
 
 const NOW: &str = "2032-01-01T00:00:00Z";
@@ -26,7 +27,12 @@ fn document() -> Vec<u8> {
 fn delete(store: &Store, id: &str) {
     let day = "2026-11-01".parse().unwrap();
     let noted = (StartEvent::Importation, day);
-    store.note_start(id, noted, &by(at(NOW))).unwrap();
+    let about = About {
+        id,
+        is_issued: true,
+        receiver: None,
+    };
+    store.note_start(about, noted, &by(at(NOW))).unwrap();
     let deleted = store.delete(id, at(NOW).date_utc(), &by(at(NOW)));
     assert_eq!(deleted.unwrap(), Deleted::Now);
 }
@@ -90,4 +96,30 @@ fn of_a_deleted_document_knows_the_agency_it_was_for_and_no_other() {
     assert_eq!(["ITA", "NMF"].map(is_known_to), [true, false]);
     delete(&store, "a");
     assert_eq!(["ITA", "NMF"].map(is_known_to), [true, false]);
+}
+
+#[test]
+fn a_hold_that_an_earlier_version_set_covers_what_is_received_later() {
+    let (store, _) = with_list();
+    assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::Now);
+    let about = About {
+        id: "a",
+        is_issued: true,
+        receiver: Some("north"),
+    };
+    store.hold(about, true, &by(at(NOW))).unwrap();
+    let is_held = || {
+        let south = store.read(|transaction| is_held_by(transaction, "a", "south"));
+        south.unwrap()
+    };
+    assert!(!is_held());
+    let mut additions = ADDITIONS.iter();
+    let tables = additions.find(|one| one.tables.contains("TABLE received ("));
+    let again = store.write(|transaction| {
+        transaction
+            .batch("DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold")?;
+        transaction.batch(tables.unwrap().tables)
+    });
+    again.unwrap();
+    assert!(is_held());
 }
