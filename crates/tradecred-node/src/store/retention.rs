@@ -1,5 +1,6 @@
 //! How long documents are kept, and what is left of one that was deleted (SPEC chapter *Retention*).
 
+use tradecred::mark::MarkKey;
 use tradecred::retention::{Standing, StartEvent, standing};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits};
@@ -7,7 +8,7 @@ use tradecred_vc::time::Date;
 
 use super::audit::{self, Deed};
 use super::database::{Transaction, params};
-use super::{Store, StoreError};
+use super::{Store, StoreError, chain};
 
 /// What became of a wish to delete a document.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,11 +41,15 @@ impl Store {
     ) -> Result<(), StoreError> {
         let day = day.to_string();
         self.write(|transaction| {
-            transaction.execute(
+            let added = transaction.execute(
                 "INSERT INTO retention_start (credential, event, day) VALUES (?1, ?2, ?3)
                  ON CONFLICT (credential, event, day) DO NOTHING",
                 params![id, event.as_str(), day],
             )?;
+            if added == 1 {
+                let key = chain::start_key(id, event.as_str(), &day);
+                chain::note(transaction, &chain::RETENTION_START, &*key, params![id]);
+            }
             audit::write(transaction, by)
         })
     }
@@ -52,11 +57,12 @@ impl Store {
     /// Sets or lifts a legal hold, and writes who did.
     pub(crate) fn hold(&self, id: &str, is_set: bool, by: &Deed<'_>) -> Result<(), StoreError> {
         self.write(|transaction| {
-            transaction.execute(
-                "INSERT INTO legal_hold (number, credential, is_set, instant)
-                 VALUES ((SELECT coalesce(max(number), 0) + 1 FROM legal_hold), ?1, ?2, ?3)",
-                params![id, is_set, by.instant.unix_seconds()],
-            )?;
+            let sql = "INSERT INTO legal_hold (number, credential, is_set, instant)
+                       VALUES ((SELECT coalesce(max(number), 0) + 1 FROM legal_hold), ?1, ?2, ?3) RETURNING number";
+            let instant = by.instant.unix_seconds();
+            let row = params![id, is_set, instant];
+            let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;
+            chain::note(transaction, &chain::LEGAL_HOLD, number, row);
             audit::write(transaction, by)
         })
     }
@@ -92,10 +98,13 @@ fn delete(
         kept => return Ok(Deleted::Kept(kept)),
     }
     let digest = DigestMultibase::of_bytes(&body).to_string();
+    let instant = by.instant.unix_seconds();
     transaction.execute(
         "INSERT INTO tombstone (credential, digest, instant) VALUES (?1, ?2, ?3)",
-        params![id, digest, by.instant.unix_seconds()],
+        params![id, digest, instant],
     )?;
+    let rest = params![digest, instant];
+    chain::note(transaction, &chain::TOMBSTONE, id, rest);
     let nothing: &[u8] = &[];
     transaction.execute(
         "UPDATE credential SET body = ?2 WHERE id = ?1",
@@ -108,6 +117,11 @@ fn delete(
     )?;
     audit::write(transaction, by)?;
     Ok(Deleted::Now)
+}
+
+/// Whether a mark stays when its document is deleted.
+pub(super) fn stays(key: MarkKey) -> bool {
+    matches!(key, MarkKey::Territory | MarkKey::Agency)
 }
 
 /// Whether the newest word on a document is that it is held.

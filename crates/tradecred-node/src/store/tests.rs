@@ -13,6 +13,7 @@ use super::{
 };
 use crate::event::{Event, Recipient};
 
+mod chain;
 mod checkpoints;
 mod deletion;
 mod deliveries;
@@ -273,7 +274,8 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
     assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
     change(
         "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
-         DROP TABLE tombstone; DROP TABLE waiting",
+         DROP TABLE tombstone; DROP TABLE waiting; DROP TABLE chain;
+         ALTER TABLE log_leaf DROP COLUMN random; ALTER TABLE log_leaf DROP COLUMN chain",
     );
     let version = |transaction: &Transaction<'_>| transaction.set_version(6);
     first.write(version).unwrap();
