@@ -140,12 +140,13 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
         )?;
     }
     if let Some((key, request)) = issued.idempotency {
+        let request = request.as_bytes();
         transaction.execute(
             "INSERT INTO idempotency (key, request, credential) VALUES (?1, ?2, ?3)",
-            params![key, request.as_bytes(), issued.id],
+            params![key, request, issued.id],
         )?;
-        let row = params![request.as_bytes(), issued.id];
-        chain::note(transaction, &chain::IDEMPOTENCY, key, row);
+        let rest = params![request, issued.id];
+        chain::note(transaction, &chain::IDEMPOTENCY, key, rest);
     }
     announce(transaction, issued.event, issued.by, clock::milliseconds())?;
     Ok(Stored::Now)

@@ -82,6 +82,7 @@ pub(super) fn write(
 ) -> Result<(), StoreError> {
     let random = random()?;
     let salt = newest.map_or_else(|| Salt::from_bytes(random), |link| link.salt(&random));
+    let salted = salt.as_bytes();
     let position = size(transaction)?;
     let place = to_sql(position);
     let (kind, credential, edition, change) = match &leaf.what {
@@ -103,7 +104,7 @@ pub(super) fn write(
     let instant = change.map(|(_, _, at)| at);
     let row = params![
         place,
-        salt.as_bytes(),
+        salted,
         kind,
         credential,
         list,
@@ -122,7 +123,7 @@ pub(super) fn write(
             "INSERT INTO log_leaf (position, salt, kind, credential, list, valid_from, purpose, is_set, instant,
                                    random, chain)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-            &[row, &[random.to_param(), link.number.to_param()]].concat(),
+            &[row.as_slice(), &[random.to_param(), link.number.to_param()]].concat(),
         )?,
     };
     let entry = leaf.what.entry(&leaf.digest, &salt);

@@ -8,7 +8,7 @@ use super::super::database::{Transaction, params};
 use super::super::{
     Change, Changed, Entry, Grant, Issued, LogFault, Store, StoreError, Stored, chain,
 };
-use super::{at, by, event, issued, open, spell, with_list};
+use super::{at, by, event, issued, spell, with_list};
 
 const NOW: &str = "2026-11-01T12:00:00Z";
 
