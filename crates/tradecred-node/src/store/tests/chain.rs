@@ -17,11 +17,9 @@ fn written() -> Store {
     let (store, entries) = with_list();
     for id in ["a", "b"] {
         let entries: &[Entry] = if id == "a" { &entries } else { &[] };
-        let one = Issued {
-            idempotency: Some((id, sha256(id.as_bytes()))),
-            ..issued(id, entries)
-        };
-        assert_eq!(store.store(&one).unwrap(), Stored::Now);
+        issue(&store, id, entries);
+    }
+    for id in ["a", "b"] {
         let grant = Grant {
             credential: id,
             tenant: "south",
@@ -41,13 +39,23 @@ fn written() -> Store {
     store
 }
 
-/// Writes a leaf.
+fn issue(store: &Store, id: &str, entries: &[Entry]) {
+    let deed = by(at(NOW));
+    let one = Issued {
+        idempotency: Some((id, sha256(id.as_bytes()))),
+        created: at(NOW),
+        by: &deed,
+        ..issued(id, entries)
+    };
+    assert_eq!(store.store(&one).unwrap(), Stored::Now);
+}
+
 fn revoke(store: &Store) {
     let revoke = [Change {
         purpose: "revocation",
         is_set: true,
     }];
-    let tell = |_: &[Change<'_>]| event("a", NOW, &[]);
+    let tell = |_: &[Change<'_>]| event("a", "2026-11-01T12:00:01Z", &[]);
     let changed = store.change("a", &revoke, &by(at(NOW)), &tell, &spell);
     assert_eq!(changed.unwrap(), Changed::Now);
 }
@@ -159,7 +167,7 @@ fn whatever_no_entry_speaks_of_is_found_and_named() {
         }),
         (
             "DELETE FROM audit WHERE number = (SELECT max(number) FROM audit)",
-            |fault| missing(fault, "row `11` of table `audit`"),
+            |fault| missing(fault, "row `13` of table `audit`"),
         ),
         (
             "UPDATE audit SET caller = 'x' || number WHERE number IN (2, 3)",
@@ -220,7 +228,13 @@ fn rows_of_the_audit_log_that_are_swapped_are_found() {
 #[test]
 fn a_job_that_is_undone_or_fails_leaves_nothing_in_the_chain() {
     let store = written();
-    assert_eq!(store.store(&issued("a", &[])).unwrap(), Stored::IdTaken);
+    let deed = by(at(NOW));
+    let again = Issued {
+        created: at(NOW),
+        by: &deed,
+        ..issued("a", &[])
+    };
+    assert_eq!(store.store(&again).unwrap(), Stored::IdTaken);
     let failed: Result<(), StoreError> = store.write(|transaction| {
         super::super::audit::write(transaction, &by(at(NOW)))?;
         Err(StoreError::Damaged)
@@ -246,7 +260,7 @@ fn a_leaf_binds_all_that_its_job_wrote() {
     assert_eq!(bound, newest);
     store.note(&[by(at(NOW))]).unwrap();
     assert_eq!(numbers(&store), (bound, newest + 1));
-    store.store(&issued("c", &[])).unwrap();
+    issue(&store, "c", &[]);
     assert_eq!(numbers(&store), (newest + 2, newest + 2));
 }
 
@@ -260,7 +274,7 @@ fn what_an_earlier_version_wrote_is_chained_and_bound_from_then_on() {
     let first = open();
     for number in 0..300 {
         let id = format!("credential {number}");
-        first.store(&issued(&id, &[])).unwrap();
+        issue(&first, &id, &[]);
         first.hold(&id, true, &by(at(NOW))).unwrap();
         let day = "2026-10-31".parse().unwrap();
         let start = (StartEvent::Importation, day);
@@ -276,7 +290,7 @@ fn what_an_earlier_version_wrote_is_chained_and_bound_from_then_on() {
         assert_eq!(begin, 300);
     }
     let second = open();
-    second.store(&issued("new", &[])).unwrap();
+    issue(&second, "new", &[]);
     assert_eq!(checked(&second), None);
     change(&second, "UPDATE legal_hold SET is_set = 0 WHERE number = 299");
     let fault = LogFault::Changed("row `299` of table `legal_hold`".to_owned());
@@ -290,7 +304,7 @@ fn a_chain_that_is_begun_anew_is_not_the_one_that_was_signed() {
     let key = || SecretKey::from_seed([7; 32]);
     let first = open();
     let signer = first.start_log("node.example", key()).unwrap();
-    first.store(&issued("a", &[])).unwrap();
+    issue(&first, "a", &[]);
     first.checkpoint(&signer).unwrap();
     change(&first, "UPDATE record SET tenant = 'south'");
     first.write(|transaction| transaction.batch(WITHOUT)).unwrap();
@@ -298,6 +312,7 @@ fn a_chain_that_is_begun_anew_is_not_the_one_that_was_signed() {
     drop(first);
     let second = open();
     assert_eq!(checked(&second), None);
+    issue(&second, "b", &[]);
     let refused = second.checkpoint(&signer);
     assert!(
         matches!(refused, Err(StoreError::Log(LogFault::ChainBegin(1)))),
