@@ -97,6 +97,12 @@ fn spell(edition: &Edition<'_>) -> Option<Vec<u8>> {
 
 fn with_list() -> (Store, [Entry; 1]) {
     let store = open();
+    let entries = add_list(&store);
+    (store, entries)
+}
+
+/// Adds a list, and gives a place in it.
+fn add_list(store: &Store) -> [Entry; 1] {
     let list = OpenList {
         id: "l".to_owned(),
         url: "https://node.example/l".to_owned(),
@@ -106,13 +112,10 @@ fn with_list() -> (Store, [Entry; 1]) {
         .unwrap();
     assert_eq!(store.open_list("revocation").unwrap(), Some(list));
     assert_eq!(store.open_list("suspension").unwrap(), None);
-    (
-        store,
-        [Entry {
-            list: "l".to_owned(),
-            position: 5,
-        }],
-    )
+    [Entry {
+        list: "l".to_owned(),
+        position: 5,
+    }]
 }
 
 #[test]
