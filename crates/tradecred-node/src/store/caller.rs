@@ -158,8 +158,7 @@ impl Store {
 
 /// Writes a grant.
 pub(super) fn permit(transaction: &Transaction<'_>, grant: &Grant<'_>) -> Result<(), StoreError> {
-    let sql =
-        "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)
+    let sql = "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)
          RETURNING number";
     let row = params![grant.credential, grant.tenant, grant.reader, grant.granted];
     let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;

@@ -19,8 +19,8 @@ mod link;
 mod table;
 
 pub(super) use check::check;
-pub(super) use link::{Head, Link, salt};
 use link::spell;
+pub(super) use link::{Head, Link, salt};
 pub(super) use table::{
     AUDIT, CREDENTIAL, EVENT, IDEMPOTENCY, LEGAL_HOLD, MARK, PERMISSION, RECORD, RETENTION_START,
     SERIAL, STATUS_CHANGE, STATUS_ENTRY, TOMBSTONE, start_key,
@@ -144,10 +144,7 @@ pub(super) fn line(transaction: &Transaction<'_>) -> Result<String, StoreError> 
 }
 
 /// Whether a checkpoint that was signed says the same. Only one of a tree from before the chain says nothing.
-pub(super) fn agrees(
-    transaction: &Transaction<'_>,
-    signed: &Checkpoint,
-) -> Result<(), StoreError> {
+pub(super) fn agrees(transaction: &Transaction<'_>, signed: &Checkpoint) -> Result<(), StoreError> {
     let before = leaves_before(transaction)?;
     let mut lines = signed.extensions.iter();
     let agrees = match lines.find_map(|line| line.strip_prefix(LINE)) {

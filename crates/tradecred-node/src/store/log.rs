@@ -103,15 +103,7 @@ pub(super) fn write(
     let is_set = change.map(|(_, is_set, _)| is_set);
     let instant = change.map(|(_, _, at)| at);
     let row = params![
-        place,
-        salted,
-        kind,
-        credential,
-        list,
-        valid_from,
-        purpose,
-        is_set,
-        instant
+        place, salted, kind, credential, list, valid_from, purpose, is_set, instant
     ];
     match newest {
         None => transaction.execute(
@@ -242,8 +234,7 @@ impl Store {
     /// The entries of a bundle, where there are as many.
     pub(crate) fn entries(&self, index: u64, width: u16) -> Result<Option<Vec<Entry>>, StoreError> {
         let first = index.saturating_mul(u64::from(TILE_WIDTH));
-        let leaves =
-            self.read(|transaction| leaf::leaves(transaction, first, u64::from(width)))?;
+        let leaves = self.read(|transaction| leaf::leaves(transaction, first, u64::from(width)))?;
         let entries: Vec<Entry> = leaves
             .iter()
             .map(|leaf| leaf.entry().map(|(entry, _)| entry))

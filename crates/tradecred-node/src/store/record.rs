@@ -122,7 +122,12 @@ pub(super) fn write(
         record.holder_place,
     ];
     transaction.execute(sql, row)?;
-    chain::note(transaction, &chain::RECORD, id, row.get(1..).unwrap_or_default());
+    chain::note(
+        transaction,
+        &chain::RECORD,
+        id,
+        row.get(1..).unwrap_or_default(),
+    );
     let sql = "INSERT INTO mark (key, value, credential) VALUES (?1, ?2, ?3)";
     for mark in &record.marks {
         let key = mark.key.as_str();

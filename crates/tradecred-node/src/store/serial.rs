@@ -192,7 +192,12 @@ fn insert(
         row.is_double,
     ];
     transaction.execute(sql, row)?;
-    chain::note(transaction, &chain::SERIAL, id, row.get(1..).unwrap_or_default());
+    chain::note(
+        transaction,
+        &chain::SERIAL,
+        id,
+        row.get(1..).unwrap_or_default(),
+    );
     Ok(())
 }
 

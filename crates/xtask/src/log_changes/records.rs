@@ -78,7 +78,11 @@ impl World {
         let mut clients = tokens
             .iter()
             .map(|token| Client::new(&url, Some(token.expose())));
-        let mut next = || clients.next().ok_or_else(|| "a caller is missing".to_owned());
+        let mut next = || {
+            clients
+                .next()
+                .ok_or_else(|| "a caller is missing".to_owned())
+        };
         Ok(Self {
             issuer: next()?,
             broker: next()?,

@@ -79,7 +79,11 @@ pub(super) const TABLES: [(&str, &str, &[&str]); 20] = [
         "number",
         &["number", "credential", "purpose", "is_set", "instant"],
     ),
-    ("tombstone", "credential", &["credential", "digest", "instant"]),
+    (
+        "tombstone",
+        "credential",
+        &["credential", "digest", "instant"],
+    ),
     (
         "permission",
         "number",

@@ -53,7 +53,11 @@ impl Link {
     }
 
     /// The same, once it is written.
-    pub(super) fn write(self, transaction: &Transaction<'_>, listed: &str) -> Result<Self, StoreError> {
+    pub(super) fn write(
+        self,
+        transaction: &Transaction<'_>,
+        listed: &str,
+    ) -> Result<Self, StoreError> {
         let sql = "INSERT INTO chain (number, listed, head) VALUES (?1, ?2, ?3)";
         transaction.execute(sql, params![self.number, listed, self.head])?;
         Ok(self)

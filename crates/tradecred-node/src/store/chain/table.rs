@@ -70,12 +70,7 @@ pub(in crate::store) struct Table {
     columns: &'static str,
 }
 
-const fn table(
-    name: &'static str,
-    kind: Kind,
-    key: &'static str,
-    columns: &'static str,
-) -> Table {
+const fn table(name: &'static str, kind: Kind, key: &'static str, columns: &'static str) -> Table {
     Table {
         name,
         kind,
@@ -224,7 +219,11 @@ impl Kind {
         transaction: &Transaction<'_>,
         (after, last): (i64, i64),
     ) -> Result<Units, StoreError> {
-        self.read(transaction, &|key| format!("{key} > ?1 AND {key} <= ?2"), params![after, last])
+        self.read(
+            transaction,
+            &|key| format!("{key} > ?1 AND {key} <= ?2"),
+            params![after, last],
+        )
     }
 
     /// All of it that is found by these.

@@ -159,9 +159,10 @@ fn whatever_no_entry_speaks_of_is_found_and_named() {
             "UPDATE idempotency SET credential = 'a' WHERE key = 'b'",
             |fault| changed(fault, "row `b` of table `idempotency`"),
         ),
-        ("UPDATE event SET recorded = 1 WHERE sequence = 2", |fault| {
-            changed(fault, "row `2` of table `event`")
-        }),
+        (
+            "UPDATE event SET recorded = 1 WHERE sequence = 2",
+            |fault| changed(fault, "row `2` of table `event`"),
+        ),
         ("UPDATE status_change SET instant = 1", |fault| {
             changed(fault, "row `1` of table `status_change`")
         }),
@@ -180,10 +181,9 @@ fn whatever_no_entry_speaks_of_is_found_and_named() {
             "INSERT INTO audit (number, instant, caller, tenant, act) VALUES (99, 0, 'x', 'x', 'read')",
             |fault| more(fault, "row `99` of table `audit`"),
         ),
-        (
-            "UPDATE chain SET listed = '[]' WHERE number = 2",
-            |fault| *fault == LogFault::Chain(2),
-        ),
+        ("UPDATE chain SET listed = '[]' WHERE number = 2", |fault| {
+            *fault == LogFault::Chain(2)
+        }),
         (
             "UPDATE chain SET head = (SELECT head FROM chain AS other WHERE other.number = 3)
              WHERE number = 2",
@@ -282,8 +282,12 @@ fn what_an_earlier_version_wrote_is_chained_and_bound_from_then_on() {
         let start = (StartEvent::Importation, day);
         first.note_start(&id, start, &by(at(NOW))).unwrap();
     }
-    first.write(|transaction| transaction.batch(WITHOUT)).unwrap();
-    first.write(|transaction| transaction.set_version(9)).unwrap();
+    first
+        .write(|transaction| transaction.batch(WITHOUT))
+        .unwrap();
+    first
+        .write(|transaction| transaction.set_version(9))
+        .unwrap();
     drop(first);
     for _ in 0..2 {
         let second = open();
@@ -294,7 +298,10 @@ fn what_an_earlier_version_wrote_is_chained_and_bound_from_then_on() {
     let second = open();
     issue(&second, "new", &[]);
     assert_eq!(checked(&second), None);
-    change(&second, "UPDATE legal_hold SET is_set = 0 WHERE number = 299");
+    change(
+        &second,
+        "UPDATE legal_hold SET is_set = 0 WHERE number = 299",
+    );
     let fault = LogFault::Changed("row `299` of table `legal_hold`".to_owned());
     assert_eq!(checked(&second), Some(fault));
 }
@@ -309,8 +316,12 @@ fn a_chain_that_is_begun_anew_is_not_the_one_that_was_signed() {
     issue(&first, "a", &[]);
     first.checkpoint(&signer).unwrap();
     change(&first, "UPDATE record SET tenant = 'south'");
-    first.write(|transaction| transaction.batch(WITHOUT)).unwrap();
-    first.write(|transaction| transaction.set_version(9)).unwrap();
+    first
+        .write(|transaction| transaction.batch(WITHOUT))
+        .unwrap();
+    first
+        .write(|transaction| transaction.set_version(9))
+        .unwrap();
     drop(first);
     let second = open();
     assert_eq!(checked(&second), None);
