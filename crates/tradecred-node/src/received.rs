@@ -28,6 +28,7 @@ use crate::request::{self, Kind};
 use crate::resource::name;
 use crate::store::{KeptBundle, Listed, Received, Taken, name_of, said};
 use crate::verification::credential_in;
+use crate::witness::served;
 
 /// The most bundles of a page, and how many there are where nothing is said.
 const MOST_BUNDLES: usize = 1_000;
@@ -195,7 +196,7 @@ fn own_proof(
     if app.store.readable(id, &caller.claims())?.is_none() {
         return Ok(None);
     }
-    let proof = app.store.proof(id, || app.checkpoint())?;
+    let proof = app.store.proof(id, |index| served::over(app, index))?;
     let Some((proof, document)) = proof.zip(json::read_object(input, &Limits::default()).ok())
     else {
         return Ok(None);

@@ -11,6 +11,7 @@ use tradecred_vc::time::Timestamp;
 mod audit;
 mod backup;
 mod caller;
+mod chain;
 mod challenge;
 mod database;
 mod event;
@@ -51,7 +52,7 @@ use database::{Database, Done, Transaction, params};
 /// The database in the data directory.
 pub(crate) const DATABASE_FILE: &str = "node.sqlite3";
 /// The version of the tables.
-const TABLES: i32 = 11;
+const TABLES: i32 = 12;
 /// The first version of the tables.
 const FIRST: i32 = 2;
 
@@ -90,7 +91,11 @@ const ADDITIONS: &[Addition] = &[
     addition(8, include_str!("store/since_8.sql")),
     addition(9, include_str!("store/since_9.sql")),
     addition(10, include_str!("store/since_10.sql")),
-    addition(TABLES, include_str!("store/since_11.sql")),
+    addition(11, include_str!("store/since_11.sql")),
+    Addition {
+        adopt: chain::adopt,
+        ..addition(TABLES, include_str!("store/since_12.sql"))
+    },
 ];
 
 /// Why the store cannot be used.
@@ -281,7 +286,15 @@ impl Store {
         &self,
         job: impl FnOnce(&Transaction<'_>) -> Result<Done<T>, StoreError>,
     ) -> Result<T, StoreError> {
-        turn::rest(|| self.database.write(job))
+        turn::rest(|| {
+            self.database.write(|transaction| {
+                let done = job(transaction)?;
+                if matches!(done, Done::Keep(_)) {
+                    chain::close(transaction)?;
+                }
+                Ok(done)
+            })
+        })
     }
 }
 
@@ -304,12 +317,14 @@ fn prepare(transaction: &Transaction<'_>, did: &str) -> Result<(), StoreError> {
             transaction.batch(addition.tables)?;
         }
         transaction.execute("INSERT INTO node (did) VALUES (?1)", params![did])?;
+        chain::begin(transaction, 0)?;
         return transaction.set_version(TABLES);
     };
     if !(FIRST..=TABLES).contains(&version) {
         return Err(StoreError::Foreign);
     }
     is_whole_and_of(transaction, did)?;
+    chain::begin_to_adopt(transaction);
     for addition in ADDITIONS.iter().filter(|one| version < one.version) {
         transaction.batch(addition.tables)?;
         (addition.adopt)(transaction)?;

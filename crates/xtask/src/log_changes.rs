@@ -13,99 +13,14 @@ use tradecred_attacks::Garbler;
 use tradecred_node::{StartError, StoreError};
 
 mod records;
+mod tables;
 
 use records::{copy, open, start};
+use tables::{COPIES, TABLES};
 
 /// How many changes are made when the command does not say.
 const COUNT: u64 = 1_000;
 const CHECKPOINT: &str = "log-checkpoint";
-
-/// A table, what tells its rows apart, and its columns, a change of which a start finds. All else is left out and printed:
-/// what a node is in the middle of, such as challenges and keys of requests, and what no leaf speaks of.
-const TABLES: [(&str, &str, &[&str]); 13] = [
-    ("node", "rowid", &["did"]),
-    ("credential", "id", &["id", "created", "body", "body"]),
-    ("status_list", "id", &["id", "url", "purpose", "used"]),
-    (
-        "status_entry",
-        "list, position",
-        &["list", "position", "credential", "is_set"],
-    ),
-    (
-        "list_edition",
-        "list, valid_from",
-        &["list", "valid_from", "body"],
-    ),
-    ("log", "rowid", &["origin", "checkpoint"]),
-    (
-        "log_leaf",
-        "position",
-        &[
-            "position",
-            "salt",
-            "kind",
-            "credential",
-            "list",
-            "valid_from",
-            "purpose",
-            "is_set",
-            "instant",
-        ],
-    ),
-    (
-        "log_tile",
-        "level, number",
-        &["level", "number", "hashes", "hashes"],
-    ),
-    (
-        "record",
-        "credential",
-        &["credential", "type", "issuer", "valid_from", "valid_until"],
-    ),
-    (
-        "mark",
-        "key, value, credential",
-        &["key", "value", "credential"],
-    ),
-    (
-        "serial",
-        "tenant, issuer, type, digest, turn",
-        &[
-            "tenant",
-            "issuer",
-            "type",
-            "digest",
-            "credential",
-            "is_free",
-        ],
-    ),
-    (
-        "status_change",
-        "number",
-        &["credential", "purpose", "is_set"],
-    ),
-    ("tombstone", "credential", &["credential", "digest"]),
-];
-
-/// Rows that are put in beside one that is there.
-const COPIES: [(&str, &str); 7] = [
-    ("credential", "SELECT id || '0', created, body"),
-    (
-        "status_entry",
-        "SELECT list, position + 1, credential, is_set",
-    ),
-    ("list_edition", "SELECT list, valid_from + 100000, body"),
-    (
-        "log_leaf",
-        "SELECT (SELECT max(position) + 1 FROM log_leaf), salt, kind, credential, list, valid_from, purpose, is_set, instant",
-    ),
-    ("log_tile", "SELECT level, number + 7, hashes"),
-    ("mark", "SELECT key, value || '0', credential"),
-    (
-        "serial",
-        "SELECT tenant, issuer, type, CAST (digest || 'x' AS BLOB), turn, credential, is_free, is_double",
-    ),
-];
 
 /// What the command says.
 #[derive(Debug, Args)]
@@ -152,10 +67,7 @@ pub(crate) fn run(asked: &Asked) -> Result<String, String> {
     for what in &missed {
         let _ = writeln!(table, "MISSED: {what}");
     }
-    let _ = writeln!(
-        table,
-        "not drawn from: {left_out}; of a document that was deleted anything but its digest"
-    );
+    let _ = writeln!(table, "not drawn from: {left_out}");
     let _ = write!(
         table,
         "seed {seed}: {made} changes, {} of them found",
@@ -176,17 +88,6 @@ fn named(error: &StartError) -> String {
     };
     let end = name.find(['(', ' ', '{']).unwrap_or(name.len());
     name.get(..end).unwrap_or_default().to_owned()
-}
-
-/// The rows of a table that are drawn from: beside a document that was deleted only its digest is held against the log.
-fn drawn(table: &str) -> &'static str {
-    match table {
-        "credential" => "id NOT IN (SELECT credential FROM tombstone)",
-        "status_entry" | "record" | "mark" | "serial" => {
-            "credential NOT IN (SELECT credential FROM tombstone)"
-        }
-        _ => "true",
-    }
 }
 
 /// The tables, and the columns of the others, from which no change is drawn: a start does not find all of them.
@@ -212,67 +113,82 @@ fn left_out(connection: &Connection) -> Result<String, String> {
     Ok(left.join(", "))
 }
 
+/// Triggers that keep a database from being changed; whoever changes it takes them away.
+const NO_TRIGGERS: &str = "DROP TRIGGER audit_kept; DROP TRIGGER audit_whole;
+    DROP TRIGGER permission_kept; DROP TRIGGER permission_whole";
+
 /// Changes one thing and says which; nothing where the database would not have it.
 fn change(directory: &Path, garbler: &mut Garbler) -> Result<Option<String>, String> {
-    match garbler.below(20) {
-        0 => change_file(directory, garbler).map(Some),
-        1..3 => {
-            let connection = open(directory)?;
-            let Some((table, copied)) = COPIES.get(garbler.below(COPIES.len())) else {
-                return Ok(None);
-            };
-            let row = row_of(&connection, table, garbler)?;
-            let drawn = drawn(table);
-            let sql = format!(
-                "INSERT INTO {table} {copied} FROM {table} WHERE {drawn} LIMIT 1 OFFSET ?1"
-            );
-            Ok(match connection.execute(&sql, [row]) {
-                Ok(1) => Some(format!("one more row of {table}, as row {row}")),
-                _ => None,
-            })
-        }
-        kind => {
-            let connection = open(directory)?;
-            let Some((table, key, columns)) = TABLES.get(garbler.below(TABLES.len())) else {
-                return Ok(None);
-            };
-            let row = row_of(&connection, table, garbler)?;
-            let drawn = drawn(table);
-            let place =
-                format!("({key}) = (SELECT {key} FROM {table} WHERE {drawn} LIMIT 1 OFFSET ?1)");
-            if kind < 6 && *table != "log" && *table != "node" {
-                let sql = format!("DELETE FROM {table} WHERE {place}");
-                let gone = connection
-                    .execute(&sql, [row])
-                    .map_err(|error| error.to_string())?;
-                return Ok((gone == 1).then(|| format!("row {row} of {table} is gone")));
-            }
-            let Some(column) = columns.get(garbler.below(columns.len())) else {
-                return Ok(None);
-            };
-            let sql = format!("SELECT {column} FROM {table} WHERE {place}");
-            let value: Value = connection
-                .query_row(&sql, [row], |row| row.get(0))
-                .map_err(|error| error.to_string())?;
-            let other = changed(value.clone(), column, garbler);
-            let sql = format!("UPDATE {table} SET {column} = ?2 WHERE {place}");
-            Ok(match connection.execute(&sql, params![row, other]) {
-                Ok(1) => Some(format!(
-                    "{table}.{column} of row {row}: {value:?} became {other:?}"
-                )),
-                _ => None,
-            })
-        }
+    let kind = garbler.below(20);
+    if kind == 0 {
+        return change_file(directory, garbler).map(Some);
     }
+    let connection = open(directory)?;
+    connection
+        .execute_batch(NO_TRIGGERS)
+        .map_err(|error| error.to_string())?;
+    if kind < 3 {
+        let Some((table, copied)) = COPIES.get(garbler.below(COPIES.len())) else {
+            return Ok(None);
+        };
+        let row = row_of(&connection, table, garbler)?;
+        let sql = format!("INSERT INTO {table} {copied} FROM {table} LIMIT 1 OFFSET ?1");
+        return Ok(match connection.execute(&sql, [row]) {
+            Ok(1) => Some(format!("one more row of {table}, as row {row}")),
+            _ => None,
+        });
+    }
+    let Some((table, key, columns)) = TABLES.get(garbler.below(TABLES.len())) else {
+        return Ok(None);
+    };
+    let row = row_of(&connection, table, garbler)?;
+    let place = format!("({key}) = (SELECT {key} FROM {table} ORDER BY {key} LIMIT 1 OFFSET ?1)");
+    if kind < 6 && *table != "log" && *table != "node" {
+        let sql = format!("DELETE FROM {table} WHERE {place}");
+        let gone = connection
+            .execute(&sql, [row])
+            .map_err(|error| error.to_string())?;
+        return Ok((gone == 1).then(|| format!("row {row} of {table} is gone")));
+    }
+    let Some(column) = columns.get(garbler.below(columns.len())) else {
+        return Ok(None);
+    };
+    let read = format!("SELECT {column} FROM {table} WHERE {place}");
+    let value = |row: i64| -> Result<Value, String> {
+        let value = connection.query_row(&read, [row], |row| row.get(0));
+        value.map_err(|error| error.to_string())
+    };
+    let write = format!("UPDATE {table} SET {column} = ?2 WHERE {place}");
+    let old = value(row)?;
+    if kind < 9 {
+        let other_row = row_of(&connection, table, garbler)?;
+        let other = value(other_row)?;
+        // Rows that would have each other's place would be the same rows.
+        if key.split(", ").any(|part| part == *column) || old == other {
+            return Ok(None);
+        }
+        let both = [(row, &other), (other_row, &old)];
+        let is_done = both
+            .iter()
+            .all(|(row, value)| connection.execute(&write, params![row, value]) == Ok(1));
+        return Ok(
+            is_done.then(|| format!("{table}.{column} of rows {row} and {other_row} are swapped"))
+        );
+    }
+    let other = changed(old.clone(), column, garbler);
+    Ok(match connection.execute(&write, params![row, other]) {
+        Ok(1) => Some(format!(
+            "{table}.{column} of row {row}: {old:?} became {other:?}"
+        )),
+        _ => None,
+    })
 }
 
 fn row_of(connection: &Connection, table: &str, garbler: &mut Garbler) -> Result<i64, String> {
     let rows: i64 = connection
-        .query_row(
-            &format!("SELECT count(*) FROM {table} WHERE {}", drawn(table)),
-            [],
-            |row| row.get(0),
-        )
+        .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            row.get(0)
+        })
         .map_err(|error| error.to_string())?;
     let row = garbler.below(usize::try_from(rows).unwrap_or(1).max(1));
     Ok(i64::try_from(row).unwrap_or(0))

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tradecred_vc::time::Timestamp;
 
 use super::database::{Database, Transaction, params};
-use super::{DATABASE_FILE, Store, StoreError, latest};
+use super::{DATABASE_FILE, Store, StoreError, chain, latest};
 
 /// What is to be written.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +68,7 @@ pub(super) fn write_in_order(
 /// Writes a row.
 pub(super) fn write(transaction: &Transaction<'_>, deed: &Deed<'_>) -> Result<(), StoreError> {
     let sql = "INSERT INTO audit (instant, caller, tenant, act, credential, reader, detail)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING number";
     let instant = deed.instant.unix_seconds();
     let row = params![
         instant,
@@ -79,7 +79,8 @@ pub(super) fn write(transaction: &Transaction<'_>, deed: &Deed<'_>) -> Result<()
         deed.reader,
         deed.detail,
     ];
-    transaction.execute(sql, row)?;
+    let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;
+    chain::note(transaction, &chain::AUDIT, number, row);
     Ok(())
 }
 

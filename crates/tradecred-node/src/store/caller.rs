@@ -4,7 +4,7 @@ use tradecred_vc::time::Timestamp;
 
 use super::audit::{self, Deed};
 use super::database::{Transaction, numbered, params};
-use super::{Store, StoreError};
+use super::{Store, StoreError, chain};
 
 /// What a caller claims to be. Lists are JSON arrays of texts.
 #[derive(Debug)]
@@ -158,9 +158,10 @@ impl Store {
 
 /// Writes a grant.
 pub(super) fn permit(transaction: &Transaction<'_>, grant: &Grant<'_>) -> Result<(), StoreError> {
-    let sql =
-        "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)";
+    let sql = "INSERT INTO permission (credential, tenant, reader, granted) VALUES (?1, ?2, ?3, ?4)
+         RETURNING number";
     let row = params![grant.credential, grant.tenant, grant.reader, grant.granted];
-    transaction.execute(sql, row)?;
+    let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;
+    chain::note(transaction, &chain::PERMISSION, number, row);
     Ok(())
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::StoreError;
+use super::chain::Pending;
 
 mod dialect;
 mod group;
@@ -217,12 +218,15 @@ impl Connection {
 /// What is done within one transaction.
 pub(super) struct Transaction<'c> {
     connection: RefCell<&'c mut Connection>,
+    /// What is written when the job ends.
+    pub(super) pending: RefCell<Pending>,
 }
 
 impl<'c> Transaction<'c> {
     fn of(connection: &'c mut Connection) -> Self {
         Self {
             connection: RefCell::new(connection),
+            pending: RefCell::default(),
         }
     }
 

@@ -8,7 +8,7 @@ use super::audit::{self, Deed};
 use super::caller::{Grant, permit};
 use super::database::{Row, Transaction, named, numbered, params};
 use super::waiting::wait;
-use super::{Store, StoreError};
+use super::{Store, StoreError, chain};
 use crate::event::{Event, Recipient};
 
 /// A delivery whose turn has come.
@@ -99,12 +99,14 @@ pub(super) fn announce(
     recorded: i64,
 ) -> Result<(), StoreError> {
     let time = event.time.unix_seconds();
+    let row = params![event.id, event.credential, time, recorded, event.body];
     let sequence: i64 = transaction.query_row(
         "INSERT INTO event (id, credential, time, recorded, body) VALUES (?1, ?2, ?3, ?4, ?5)
          RETURNING sequence",
-        params![event.id, event.credential, time, recorded, event.body],
+        row,
         |row| row.get(0),
     )?;
+    chain::note(transaction, &chain::EVENT, sequence, row);
     // Of the document it is about nobody learns who was told, but its own tenant.
     let other = match &event.other {
         Some(other) => is_of_one_tenant(transaction, &event.credential, other)?.then_some(other),

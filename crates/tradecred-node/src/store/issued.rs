@@ -10,7 +10,7 @@ use super::database::{Done, Transaction, params};
 use super::event::announce;
 use super::log::{self, append};
 use super::record::{self, Record};
-use super::{Store, StoreError, latest, received};
+use super::{Store, StoreError, chain, latest, received};
 use crate::clock;
 use crate::event::Event;
 
@@ -111,10 +111,12 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
     if transaction.exists(there, params![issued.id])? {
         return Ok(Stored::IdTaken);
     }
+    let created = issued.created.unix_seconds();
     transaction.execute(
         "INSERT INTO credential (id, created, body) VALUES (?1, ?2, ?3)",
-        params![issued.id, issued.created.unix_seconds(), issued.body],
+        params![issued.id, created, issued.body],
     )?;
+    chain::note(transaction, &chain::CREDENTIAL, issued.id, params![created]);
     record::write(transaction, issued.id, issued.record)?;
     if let Some(pointer) = record::take_serials(transaction, issued.id, issued.record)? {
         return Ok(Stored::SerialTaken(pointer));
@@ -130,16 +132,21 @@ fn store(transaction: &Transaction<'_>, issued: &Issued<'_>) -> Result<Stored, S
             "INSERT INTO status_entry (list, position, credential) VALUES (?1, ?2, ?3)",
             params![entry.list, entry.position, issued.id],
         )?;
+        let row = params![entry.list, entry.position];
+        chain::note(transaction, &chain::STATUS_ENTRY, issued.id, row);
         transaction.execute(
             "UPDATE status_list SET used = used + 1 WHERE id = ?1",
             params![entry.list],
         )?;
     }
     if let Some((key, request)) = issued.idempotency {
+        let request = request.as_bytes();
         transaction.execute(
             "INSERT INTO idempotency (key, request, credential) VALUES (?1, ?2, ?3)",
-            params![key, request.as_bytes(), issued.id],
+            params![key, request, issued.id],
         )?;
+        let rest = params![request, issued.id];
+        chain::note(transaction, &chain::IDEMPOTENCY, key, rest);
     }
     announce(transaction, issued.event, issued.by, clock::milliseconds())?;
     Ok(Stored::Now)

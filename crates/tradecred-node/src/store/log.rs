@@ -6,18 +6,22 @@ use tradecred_vc::log::{
 };
 use tradecred_vc::time::Timestamp;
 
-use super::database::{Transaction, params};
-use super::{Store, StoreError};
+use super::chain::Link;
+use super::database::{ToParam as _, Transaction, params};
+use super::{Store, StoreError, chain};
 
 mod check;
 mod checkpoint;
 mod cosigned;
 mod fault;
+mod leaf;
 mod tree;
 
 pub(crate) use checkpoint::{FILE as CHECKPOINT_FILE, read_note};
 pub(crate) use cosigned::Cosigned;
 pub use fault::LogFault;
+
+use leaf::What;
 
 /// Bytes of a hash.
 const HASH: usize = 32;
@@ -33,13 +37,25 @@ pub(super) enum Record<'r> {
     Status(&'r str, &'r str, bool, Timestamp),
 }
 
-/// Writes the leaf of a record.
+/// A leaf that is to be written.
+#[derive(Debug)]
+pub(super) struct NewLeaf {
+    what: What,
+    /// Of the record's bytes; of a change of status of those of the credential.
+    digest: DigestMultibase,
+}
+
+/// Writes the leaf of a record, at the end of the job.
 pub(super) fn append(transaction: &Transaction<'_>, record: Record<'_>) -> Result<(), StoreError> {
-    let salt = random_salt()?;
-    let entry = match record {
-        Record::Credential(_, body) | Record::Edition(_, _, body) => {
-            Entry::of_canonical(body, &salt)
-        }
+    let (what, digest) = match record {
+        Record::Credential(id, body) => (
+            What::Credential(id.to_owned()),
+            DigestMultibase::of_bytes(body),
+        ),
+        Record::Edition(list, from, body) => (
+            What::Edition(list.to_owned(), from),
+            DigestMultibase::of_bytes(body),
+        ),
         Record::Status(credential, purpose, is_set, at) => {
             let sql = "SELECT body FROM credential WHERE id = ?1";
             let body: Vec<u8> =
@@ -48,36 +64,63 @@ pub(super) fn append(transaction: &Transaction<'_>, record: Record<'_>) -> Resul
                 // The leaf would be of no bytes, and no start would find it true.
                 return Err(StoreError::Damaged);
             }
-            let credential = DigestMultibase::of_bytes(&body);
-            Entry::of_status(&credential, (purpose, is_set), at, &salt)
+            let what = What::Status {
+                credential: credential.to_owned(),
+                purpose: purpose.to_owned(),
+                is_set,
+                at,
+            };
+            (what, DigestMultibase::of_bytes(&body))
         }
     };
+    chain::append(transaction, NewLeaf { what, digest })
+}
+
+/// Writes a leaf, whose salt is made of the newest link of the chain; or of random bytes alone, where there is no chain yet.
+pub(super) fn write(
+    transaction: &Transaction<'_>,
+    leaf: &NewLeaf,
+    newest: Option<Link>,
+) -> Result<(), StoreError> {
+    let random = random()?;
+    let salt = newest.map_or_else(|| Salt::from_bytes(random), |link| link.salt(&random));
+    let salted = salt.as_bytes();
     let position = size(transaction)?;
-    let (kind, credential, edition, change) = match record {
-        Record::Credential(id, _) => ("credential", Some(id), None, None),
-        Record::Edition(list, from, _) => {
-            ("edition", None, Some((list, from.unix_seconds())), None)
-        }
-        Record::Status(id, purpose, is_set, at) => {
+    let place = to_sql(position);
+    let (kind, credential, edition, change) = match &leaf.what {
+        What::Credential(id) => ("credential", Some(id), None, None),
+        What::Edition(list, from) => ("edition", None, Some((list, from.unix_seconds())), None),
+        What::Status {
+            credential,
+            purpose,
+            is_set,
+            at,
+        } => {
             let change = (purpose, is_set, at.unix_seconds());
-            ("status", Some(id), None, Some(change))
+            ("status", Some(credential), None, Some(change))
         }
     };
-    transaction.execute(
-        "INSERT INTO log_leaf (position, salt, kind, credential, list, valid_from, purpose, is_set, instant)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![
-            to_sql(position),
-            salt.as_bytes(),
-            kind,
-            credential,
-            edition.map(|(list, _)| list),
-            edition.map(|(_, from)| from),
-            change.map(|(purpose, _, _)| purpose),
-            change.map(|(_, is_set, _)| is_set),
-            change.map(|(_, _, at)| at)
-        ],
-    )?;
+    let (list, valid_from) = edition.unzip();
+    let purpose = change.map(|(purpose, _, _)| purpose);
+    let is_set = change.map(|(_, is_set, _)| is_set);
+    let instant = change.map(|(_, _, at)| at);
+    let row = params![
+        place, salted, kind, credential, list, valid_from, purpose, is_set, instant
+    ];
+    match newest {
+        None => transaction.execute(
+            "INSERT INTO log_leaf (position, salt, kind, credential, list, valid_from, purpose, is_set, instant)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            row,
+        )?,
+        Some(link) => transaction.execute(
+            "INSERT INTO log_leaf (position, salt, kind, credential, list, valid_from, purpose, is_set, instant,
+                                   random, chain)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            &[row.as_slice(), &[random.to_param(), link.number.to_param()]].concat(),
+        )?,
+    };
+    let entry = leaf.what.entry(&leaf.digest, &salt);
     push(transaction, 0, position, entry.leaf_hash())
 }
 
@@ -133,7 +176,7 @@ fn digests(bytes: &[u8]) -> Vec<Sha256Digest> {
 }
 
 /// How many leaves there are.
-fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
+pub(super) fn size(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
     let sql = "SELECT coalesce(max(position) + 1, 0) FROM log_leaf";
     let next: i64 = transaction.query_row(sql, params![], |row| row.get(0))?;
     Ok(u64::try_from(next).unwrap_or(0))
@@ -193,8 +236,7 @@ impl Store {
     /// The entries of a bundle, where there are as many.
     pub(crate) fn entries(&self, index: u64, width: u16) -> Result<Option<Vec<Entry>>, StoreError> {
         let first = index.saturating_mul(u64::from(TILE_WIDTH));
-        let leaves =
-            self.read(|transaction| check::leaves(transaction, first, u64::from(width)))?;
+        let leaves = self.read(|transaction| leaf::leaves(transaction, first, u64::from(width)))?;
         let entries: Vec<Entry> = leaves
             .iter()
             .map(|leaf| leaf.entry().map(|(entry, _)| entry))
@@ -251,10 +293,10 @@ impl Store {
     }
 }
 
-fn random_salt() -> Result<Salt, StoreError> {
+fn random() -> Result<[u8; HASH], StoreError> {
     let mut bytes = [0; HASH];
     getrandom::fill(&mut bytes).map_err(|_| StoreError::Random)?;
-    Ok(Salt::from_bytes(bytes))
+    Ok(bytes)
 }
 
 /// Positions are far below 2^63.

@@ -11,7 +11,7 @@ use tradecred_vc::time::{Date, Timestamp};
 use super::audit::{self, Deed};
 use super::database::{Row, Transaction, named, numbered, params};
 use super::retention::{self, Deleted};
-use super::{Store, StoreError};
+use super::{Store, StoreError, chain};
 
 /// The longest id of a document by which bundles are found, in bytes.
 const LONGEST_ID: usize = 1_000;
@@ -308,21 +308,32 @@ fn receive(transaction: &Transaction<'_>, received: &Received<'_>) -> Result<Tak
     }
     let (key, request) = received.idempotency.unzip();
     let digest = DigestMultibase::of_bytes(received.bundle).to_string();
-    transaction.execute(
-        "INSERT INTO received (id, tenant, document, input, digest, instant, body, key, request)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![
-            received.id,
-            received.by.tenant,
-            received.document,
-            received.input.to_string(),
-            digest,
-            received.by.instant.unix_seconds(),
-            received.bundle,
-            key,
-            request.as_ref().map(Sha256Digest::as_bytes),
-        ],
+    let (input, instant) = (
+        received.input.to_string(),
+        received.by.instant.unix_seconds(),
+    );
+    let request = request.as_ref().map(Sha256Digest::as_bytes);
+    let row = params![
+        received.id,
+        received.by.tenant,
+        received.document,
+        input,
+        digest,
+        instant,
+        key,
+        request,
+        received.bundle,
+    ];
+    let number: i64 = transaction.query_row(
+        "INSERT INTO received (id, tenant, document, input, digest, instant, key, request, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING number",
+        row,
+        |row| row.get(0),
     )?;
+    // The bytes are bound by their digest.
+    if let Some((_, kept)) = row.split_last() {
+        chain::note(transaction, &chain::RECEIVED, number, kept);
+    }
     audit::write_in_order(transaction, std::slice::from_ref(received.by))?;
     Ok(Taken::Now)
 }

@@ -6,9 +6,9 @@ use tradecred::mark::{Mark, document_type, marks};
 use tradecred_vc::json::{self, Limits, Object, Value};
 use tradecred_vc::time::Timestamp;
 
-use super::StoreError;
 use super::database::{Row, Transaction, params};
 use super::serial::{self, Counted, Serials};
+use super::{StoreError, chain, retention};
 use crate::auth::LOCAL;
 
 /// What is written of a document beside its bytes.
@@ -122,9 +122,19 @@ pub(super) fn write(
         record.holder_place,
     ];
     transaction.execute(sql, row)?;
+    chain::note(
+        transaction,
+        &chain::RECORD,
+        id,
+        row.get(1..).unwrap_or_default(),
+    );
     let sql = "INSERT INTO mark (key, value, credential) VALUES (?1, ?2, ?3)";
     for mark in &record.marks {
-        transaction.execute(sql, params![mark.key.as_str(), mark.value, id])?;
+        let key = mark.key.as_str();
+        transaction.execute(sql, params![key, mark.value, id])?;
+        if retention::stays(mark.key) {
+            chain::note(transaction, &chain::MARK, id, params![key, mark.value]);
+        }
     }
     Ok(())
 }
@@ -152,9 +162,12 @@ pub(super) fn note_change(
     instant: Timestamp,
 ) -> Result<(), StoreError> {
     let sql =
-        "INSERT INTO status_change (credential, purpose, is_set, instant) VALUES (?1, ?2, ?3, ?4)";
+        "INSERT INTO status_change (credential, purpose, is_set, instant) VALUES (?1, ?2, ?3, ?4)
+         RETURNING number";
     let instant = instant.unix_seconds();
-    transaction.execute(sql, params![credential, purpose, is_set, instant])?;
+    let row = params![credential, purpose, is_set, instant];
+    let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;
+    chain::note(transaction, &chain::STATUS_CHANGE, number, row);
     Ok(())
 }
 

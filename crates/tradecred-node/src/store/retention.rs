@@ -1,5 +1,6 @@
 //! How long documents are kept, and what is left of one that was deleted (SPEC chapter *Retention*).
 
+use tradecred::mark::MarkKey;
 use tradecred::retention::{Standing, StartEvent, standing};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits};
@@ -7,7 +8,7 @@ use tradecred_vc::time::Date;
 
 use super::audit::{self, Deed};
 use super::database::{Row, Transaction, params};
-use super::{Store, StoreError};
+use super::{Store, StoreError, chain};
 
 /// In the place of a tenant: every one.
 const EVERY_TENANT: &str = "";
@@ -61,17 +62,36 @@ impl Store {
         let day = day.to_string();
         self.write(|transaction| {
             if about.is_issued {
-                transaction.execute(
+                let added = transaction.execute(
                     "INSERT INTO retention_start (credential, event, day) VALUES (?1, ?2, ?3)
                      ON CONFLICT (credential, event, day) DO NOTHING",
                     params![about.id, event.as_str(), day],
                 )?;
+                if added == 1 {
+                    let key = chain::start_key(about.id, event.as_str(), &day);
+                    chain::note(
+                        transaction,
+                        &chain::RETENTION_START,
+                        &*key,
+                        params![about.id],
+                    );
+                }
             }
-            transaction.execute(
+            let tenant = about.tenant();
+            let added = transaction.execute(
                 "INSERT INTO received_start (document, tenant, event, day) VALUES (?1, ?2, ?3, ?4)
                  ON CONFLICT (document, tenant, event, day) DO NOTHING",
-                params![about.id, about.tenant(), event.as_str(), day],
+                params![about.id, tenant, event.as_str(), day],
             )?;
+            if added == 1 {
+                let key = chain::received_start_key(about.id, tenant, event.as_str(), &day);
+                chain::note(
+                    transaction,
+                    &chain::RECEIVED_START,
+                    &*key,
+                    params![about.id],
+                );
+            }
             audit::write(transaction, by)
         })
     }
@@ -86,17 +106,18 @@ impl Store {
         let instant = by.instant.unix_seconds();
         self.write(|transaction| {
             if about.is_issued {
-                transaction.execute(
-                    "INSERT INTO legal_hold (number, credential, is_set, instant)
-                     VALUES ((SELECT coalesce(max(number), 0) + 1 FROM legal_hold), ?1, ?2, ?3)",
-                    params![about.id, is_set, instant],
-                )?;
+                let sql = "INSERT INTO legal_hold (number, credential, is_set, instant)
+                           VALUES ((SELECT coalesce(max(number), 0) + 1 FROM legal_hold), ?1, ?2, ?3) RETURNING number";
+                let row = params![about.id, is_set, instant];
+                let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;
+                chain::note(transaction, &chain::LEGAL_HOLD, number, row);
             }
-            transaction.execute(
-                "INSERT INTO received_hold (number, document, tenant, is_set, instant)
-                 VALUES ((SELECT coalesce(max(number), 0) + 1 FROM received_hold), ?1, ?2, ?3, ?4)",
-                params![about.id, about.tenant(), is_set, instant],
-            )?;
+            let sql = "INSERT INTO received_hold (number, tenant, document, is_set, instant)
+                       VALUES ((SELECT coalesce(max(number), 0) + 1 FROM received_hold), ?1, ?2, ?3, ?4) RETURNING number";
+            let tenant = about.tenant();
+            let row = params![tenant, about.id, is_set, instant];
+            let number: i64 = transaction.query_row(sql, row, |row| row.get(0))?;
+            chain::note(transaction, &chain::RECEIVED_HOLD, number, row);
             audit::write(transaction, by)
         })
     }
@@ -132,10 +153,13 @@ fn delete(
         kept => return Ok(Deleted::Kept(kept)),
     }
     let digest = DigestMultibase::of_bytes(&body).to_string();
+    let instant = by.instant.unix_seconds();
     transaction.execute(
         "INSERT INTO tombstone (credential, digest, instant) VALUES (?1, ?2, ?3)",
-        params![id, digest, by.instant.unix_seconds()],
+        params![id, digest, instant],
     )?;
+    let rest = params![digest, instant];
+    chain::note(transaction, &chain::TOMBSTONE, id, rest);
     let nothing: &[u8] = &[];
     transaction.execute(
         "UPDATE credential SET body = ?2 WHERE id = ?1",
@@ -148,6 +172,11 @@ fn delete(
     )?;
     audit::write(transaction, by)?;
     Ok(Deleted::Now)
+}
+
+/// Whether a mark stays when its document is deleted.
+pub(super) fn stays(key: MarkKey) -> bool {
+    matches!(key, MarkKey::Territory | MarkKey::Agency)
 }
 
 /// Whether the newest word on a document is that it is held.

@@ -8,7 +8,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits, Object};
 
 use super::database::{Transaction, params};
-use super::{Store, StoreError};
+use super::{Store, StoreError, chain};
 
 /// The numbers of a document that is to be written.
 #[derive(Debug)]
@@ -179,19 +179,26 @@ fn insert(
     row: Row,
 ) -> Result<(), StoreError> {
     let sql =
-        "INSERT INTO serial (tenant, issuer, type, digest, turn, credential, is_free, is_double)
+        "INSERT INTO serial (credential, tenant, issuer, type, digest, turn, is_free, is_double)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let row = params![
+        id,
         counted.tenant,
         counted.issuer,
         counted.credential_type,
         digest,
         row.turn,
-        id,
         row.is_free,
         row.is_double,
     ];
-    transaction.execute(sql, row).map(drop)
+    transaction.execute(sql, row)?;
+    chain::note(
+        transaction,
+        &chain::SERIAL,
+        id,
+        row.get(1..).unwrap_or_default(),
+    );
+    Ok(())
 }
 
 /// Whether the numbers that a document is said to bear are those that stand in it, and are counted where it is.

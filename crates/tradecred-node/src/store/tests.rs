@@ -13,6 +13,7 @@ use super::{
 };
 use crate::event::{Event, Recipient};
 
+mod chain;
 mod checkpoints;
 mod deletion;
 mod deliveries;
@@ -96,6 +97,12 @@ fn spell(edition: &Edition<'_>) -> Option<Vec<u8>> {
 
 fn with_list() -> (Store, [Entry; 1]) {
     let store = open();
+    let entries = add_list(&store);
+    (store, entries)
+}
+
+/// Adds a list, and gives a place in it.
+fn add_list(store: &Store) -> [Entry; 1] {
     let list = OpenList {
         id: "l".to_owned(),
         url: "https://node.example/l".to_owned(),
@@ -105,13 +112,10 @@ fn with_list() -> (Store, [Entry; 1]) {
         .unwrap();
     assert_eq!(store.open_list("revocation").unwrap(), Some(list));
     assert_eq!(store.open_list("suspension").unwrap(), None);
-    (
-        store,
-        [Entry {
-            list: "l".to_owned(),
-            position: 5,
-        }],
-    )
+    [Entry {
+        list: "l".to_owned(),
+        position: 5,
+    }]
 }
 
 #[test]
@@ -273,9 +277,10 @@ fn numbers_that_an_earlier_version_gave_twice_stay_and_are_told() {
     assert_eq!(store("b", "did:example:node", "local", &first), Stored::Now);
     change(
         "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
-         DROP TABLE tombstone; DROP TABLE waiting;
+         DROP TABLE tombstone; DROP TABLE waiting; DROP TABLE chain;
          DROP TABLE cosignature; DROP TABLE cosigned; DROP TABLE witness;
-         DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold",
+         DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold;
+         ALTER TABLE log_leaf DROP COLUMN random; ALTER TABLE log_leaf DROP COLUMN chain",
     );
     let version = |transaction: &Transaction<'_>| transaction.set_version(6);
     first.write(version).unwrap();

@@ -199,10 +199,30 @@ type IsExpected = fn(&LogFault) -> bool;
 #[test]
 fn whatever_is_changed_is_found_and_named() {
     let other = "(SELECT max(rowid) FROM credential)";
-    let changes: [(String, IsExpected); 16] = [
+    let changes: [(String, IsExpected); 21] = [
         (
             "UPDATE record SET issuer = 'did:example:another'".to_owned(),
             |fault| matches!(fault, LogFault::Changed(_)),
+        ),
+        (
+            "UPDATE record SET salt = zeroblob(16)".to_owned(),
+            |fault| matches!(fault, LogFault::Changed(what) if what.contains("beside credential")),
+        ),
+        (
+            "UPDATE event SET time = time + 1 WHERE sequence = 1".to_owned(),
+            |fault| matches!(fault, LogFault::Changed(what) if what == "row `1` of table `event`"),
+        ),
+        (
+            "UPDATE log_leaf SET random = zeroblob(32) WHERE position = 1".to_owned(),
+            |fault| *fault == LogFault::Salt(1),
+        ),
+        (
+            "UPDATE log_leaf SET random = NULL, chain = NULL".to_owned(),
+            |fault| *fault == LogFault::Salt(0),
+        ),
+        (
+            "UPDATE log SET checkpoint = replace(checkpoint, 'chain 0', 'chain 9')".to_owned(),
+            |fault| matches!(fault, LogFault::Checkpoint),
         ),
         ("DELETE FROM mark".to_owned(), |fault| {
             matches!(fault, LogFault::Changed(_))
@@ -305,6 +325,29 @@ fn an_old_database_beside_a_later_checkpoint_is_a_rollback() {
     assert_eq!(fault(directory.path()), LogFault::Rollback(later));
     fs::remove_file(directory.path().join("log-checkpoint")).unwrap();
     assert_eq!(fault(directory.path()), LogFault::NoCheckpointFile);
+}
+
+#[test]
+fn a_checkpoint_says_where_the_chain_begins_and_binds_whoever_begins_it_anew() {
+    let directory = written();
+    let connection = database(directory.path());
+    let note: String = connection
+        .query_row("SELECT checkpoint FROM log", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(note.lines().nth(3), Some("chain 0"));
+    // Whoever may write everything makes another tenant the owner, and a chain that fits.
+    connection
+        .execute_batch(
+            "UPDATE record SET tenant = 'south'; UPDATE serial SET tenant = 'south'; DROP TABLE chain;
+             ALTER TABLE log_leaf DROP COLUMN random; ALTER TABLE log_leaf DROP COLUMN chain;
+             PRAGMA user_version = 9",
+        )
+        .unwrap();
+    let leaves: u64 = connection
+        .query_row("SELECT count(*) FROM log_leaf", [], |row| row.get(0))
+        .map(i64::cast_unsigned)
+        .unwrap();
+    assert_eq!(fault(directory.path()), LogFault::ChainBegin(leaves));
 }
 
 #[test]

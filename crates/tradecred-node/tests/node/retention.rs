@@ -244,8 +244,9 @@ fn the_log_proves_what_was_deleted_and_a_start_asks_for_its_tombstone() {
     };
     for (harm, mend) in [
         (
-            "UPDATE tombstone SET digest = 'uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw', instant = (SELECT digest FROM tombstone)",
-            "UPDATE tombstone SET digest = instant, instant = 1",
+            "UPDATE tombstone SET digest = 'uEiB68ehdAMtp7NfefXEFvEXPt7yAagYMwaqrRdaPHHtqlw', instant = digest || ' ' || instant",
+            "UPDATE tombstone SET digest = substr(instant, 1, instr(instant, ' ') - 1),
+                                  instant = CAST(substr(instant, instr(instant, ' ') + 1) AS INTEGER)",
         ),
         (
             "INSERT INTO mark (key, value, credential) SELECT 'hs', '7213', credential FROM tombstone",

@@ -156,11 +156,13 @@ pub(crate) fn trusting(did: &str) -> Value {
     json!({ "evidence": { "trustLists": [list] } })
 }
 
-/// Takes away the tables that versions after 6 added.
+/// Takes away the tables that versions after 6 added, and what was signed of them.
 pub(crate) const TABLES_SINCE_7: &str =
     "DROP TABLE serial; DROP TABLE retention_start; DROP TABLE legal_hold;
     DROP TABLE tombstone; DROP TABLE waiting; DROP TABLE cosignature; DROP TABLE cosigned; DROP TABLE witness;
-    DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold; PRAGMA user_version = 6";
+    DROP TABLE received; DROP TABLE received_start; DROP TABLE received_hold; DROP TABLE chain;
+    ALTER TABLE log_leaf DROP COLUMN random; ALTER TABLE log_leaf DROP COLUMN chain;
+    UPDATE log SET checkpoint = NULL; PRAGMA user_version = 6";
 /// Then those of the log, which version 6 added.
 pub(crate) const TABLES_OF_LOG: &str =
     "DROP TABLE log; DROP TABLE log_leaf; DROP TABLE log_tile; PRAGMA user_version = 5";

@@ -1,5 +1,7 @@
 //! Serial numbers: one document of an issuer bears each, and what supersedes it.
 
+use std::fs;
+
 use serde_json::{Value, json};
 use tradecred_node::{Node, Role};
 use tradecred_vc::digest::DigestMultibase;
@@ -275,26 +277,21 @@ fn doubles_of_an_earlier_version_stay_and_are_named() {
     let first = started();
     let one = issued(&first, &numbered("1"));
     let corrected = issued(&first, &superseding(&one, "1"));
-    let two = issued(&first, &numbered("2"));
-    first.stop();
-    // As the version before would have left it: the third document bears the number of the first.
+    issued(&first, &numbered("2"));
+    // A version that looked at no numbers gave one of them again, and left these tables.
     let database = rusqlite::Connection::open(directory.path().join("node.sqlite3")).unwrap();
+    database.execute_batch("DELETE FROM serial").unwrap();
+    let double = issued(&first, &numbered("2"));
+    first.stop();
     database.execute_batch(TABLES_SINCE_7).unwrap();
     drop(database);
+    fs::remove_file(directory.path().join("log-checkpoint")).unwrap();
     let second = started();
-    assert!(second.doubles().is_empty());
+    assert_eq!(second.doubles(), [double["id"].as_str().unwrap()]);
     refused(&second, &numbered("1"));
     issued(&second, &superseding(&corrected, "1"));
     second.stop();
-    let database = rusqlite::Connection::open(directory.path().join("node.sqlite3")).unwrap();
-    database
-        .execute(
-            "UPDATE serial SET is_double = 1 WHERE credential = ?1",
-            [two["id"].as_str().unwrap()],
-        )
-        .unwrap();
-    drop(database);
     let third = started();
-    assert_eq!(third.doubles(), [two["id"].as_str().unwrap()]);
+    assert_eq!(third.doubles(), [double["id"].as_str().unwrap()]);
     refused(&third, &numbered("2"));
 }

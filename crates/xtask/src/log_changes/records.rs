@@ -1,12 +1,13 @@
-//! The node whose records are changed: what it issued, corrected and deleted before.
+//! The node whose records are changed: what it issued, corrected, let read, held and deleted before.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use rusqlite::Connection;
 use serde_json::{Value, json};
-use tradecred_node::{Config, Node, StartError};
+use tradecred_node::{Callers, Config, Node, StartError, Token};
 use tradecred_vc::time::Timestamp;
 
 use crate::served::{Client, certification, set};
@@ -39,17 +40,67 @@ fn config(directory: &Path) -> Config {
         .clock(Box::new(move || now().unwrap_or(Timestamp::EARLIEST)))
 }
 
-/// Has a node issue, revoke, suspend and delete.
-pub(super) fn write(directory: &Path) -> Result<(), String> {
-    let node = Node::start(config(directory)).map_err(|error| error.to_string())?;
-    let client = Client::new(&format!("http://{}", node.address()), None);
-    let mut traded = Vec::new();
-    for place in 0..CREDENTIALS {
-        let is_traded = place % TRADED == 0;
-        let issued = post(&client, "/credentials/issue", &order(place, is_traded)?)?;
-        let id = issued.pointer("/verifiableCredential/id");
+/// Those who ask the node.
+struct World {
+    node: Node,
+    issuer: Client,
+    broker: Client,
+    officer: Client,
+    operator: Client,
+}
+
+impl World {
+    fn start(directory: &Path) -> Result<Self, String> {
+        let mut file = String::new();
+        for tenant in ["makers", "brokers", "customs", "house"] {
+            let _ = writeln!(file, "[[tenant]]\nname = \"{tenant}\"");
+        }
+        let mut tokens = Vec::new();
+        for (name, tenant, more) in [
+            ("issuer", "makers", ""),
+            ("broker", "brokers", ""),
+            ("government", "customs", "territories = [\"US\"]\n"),
+            ("operator", "house", ""),
+        ] {
+            let token = Token::new().map_err(|error| error.to_string())?;
+            let _ = writeln!(
+                file,
+                "[[caller]]\nname = \"{name}\"\ntenant = \"{tenant}\"\nroles = [\"{name}\"]\n\
+                 tokenHash = \"{}\"\n{more}",
+                token.hash()
+            );
+            tokens.push(token);
+        }
+        let callers = Callers::parse(&file).map_err(|error| error.to_string())?;
+        let node = Node::start(config(directory).callers(callers));
+        let node = node.map_err(|error| error.to_string())?;
+        let url = format!("http://{}", node.address());
+        let mut clients = tokens
+            .iter()
+            .map(|token| Client::new(&url, Some(token.expose())));
+        let mut next = || {
+            clients
+                .next()
+                .ok_or_else(|| "a caller is missing".to_owned())
+        };
+        Ok(Self {
+            issuer: next()?,
+            broker: next()?,
+            officer: next()?,
+            operator: next()?,
+            node,
+        })
+    }
+
+    /// Issues a document, under a key for the request, and revokes or suspends some. Its id.
+    fn issue(&self, place: usize, is_traded: bool) -> Result<Value, String> {
+        let key = format!("order {place}");
+        let order = order(place, is_traded)?;
+        let issued = post(&self.issuer, "/credentials/issue", Some(&key), &order)?;
+        let id = issued.pointer("/verifiableCredential/id").cloned();
+        let id = id.ok_or("a credential without an id")?;
         if place < REVOKED {
-            let purpose = if place % 2 == 0 {
+            let purpose = if place.is_multiple_of(2) {
                 "revocation"
             } else {
                 "suspension"
@@ -58,20 +109,53 @@ pub(super) fn write(directory: &Path) -> Result<(), String> {
                 "credentialId": id,
                 "credentialStatus": [{ "statusPurpose": purpose, "status": true }]
             });
-            post(&client, "/credentials/status", &change)?;
+            post(&self.issuer, "/credentials/status", None, &change)?;
         }
+        Ok(id)
+    }
+
+    /// Lets a document be read, has it read, received and looked for, and holds it for a while.
+    fn work_with(&self, id: &Value) -> Result<(), String> {
+        let grant = json!({ "credentialId": id, "tenant": "brokers", "reader": "broker" });
+        post(&self.issuer, "/credentials/grants", None, &grant)?;
+        let path = format!("/credentials/{}", id.as_str().unwrap_or_default());
+        let read = self.broker.get(&path);
+        if read.is_none_or(|answer| answer.status != 200) {
+            return Err(format!("the broker does not read {path}"));
+        }
+        let whole = self.issuer.get(&path);
+        let whole = whole.ok_or_else(|| format!("no answer of {path}"))?.json();
+        let receipt = json!({ "verifiableCredential": whole });
+        let key = format!("receipt of {id}");
+        post(&self.broker, "/bundles", Some(&key), &receipt)?;
+        for held in [true, false] {
+            let hold = json!({ "credentialId": id, "held": held, "reason": "case 26-4711" });
+            post(&self.officer, "/credentials/holds", None, &hold)?;
+        }
+        Ok(())
+    }
+}
+
+/// Has a node issue, revoke, suspend, let read, hold and delete.
+pub(super) fn write(directory: &Path) -> Result<(), String> {
+    let world = World::start(directory)?;
+    let mut traded = Vec::new();
+    for place in 0..CREDENTIALS {
+        let is_traded = place.is_multiple_of(TRADED);
+        let id = world.issue(place, is_traded)?;
         if is_traded {
-            traded.extend(id.cloned());
+            world.work_with(&id)?;
+            traded.push(id);
         }
     }
     NOW.fetch_add(TERM, Ordering::SeqCst);
     for id in traded.into_iter().take(DELETED) {
         let start = json!({ "credentialId": id, "event": "importation", "day": "2026-10-31" });
-        post(&client, "/credentials/retention", &start)?;
+        post(&world.operator, "/credentials/retention", None, &start)?;
         let end = json!({ "credentialId": id });
-        post(&client, "/credentials/deletions", &end)?;
+        post(&world.operator, "/credentials/deletions", None, &end)?;
     }
-    node.stop();
+    world.node.stop();
     // The last changes are published by whoever asks; a start signs a checkpoint of all.
     start(directory).map_err(|error| error.to_string())?;
     let connection = open(directory)?;
@@ -118,8 +202,8 @@ fn order(place: usize, is_traded: bool) -> Result<Value, String> {
 }
 
 /// What came of a request that has to be done.
-fn post(client: &Client, path: &str, body: &Value) -> Result<Value, String> {
-    let answer = client.post(path, None, body.to_string().as_bytes());
+fn post(client: &Client, path: &str, key: Option<&str>, body: &Value) -> Result<Value, String> {
+    let answer = client.post(path, key, body.to_string().as_bytes());
     let answer = answer.ok_or_else(|| format!("no answer of {path}"))?;
     if answer.status / 100 == 2 {
         Ok(answer.json())

@@ -107,6 +107,16 @@ pub(in crate::store) use {named, params};
 pub(in crate::store) struct Row(pub(super) Vec<Value>);
 
 impl Row {
+    /// All of its values, as they would be written.
+    pub(in crate::store) fn params(&self) -> impl Iterator<Item = Param<'_>> {
+        self.0.iter().map(|value| match value {
+            Value::Null => Param::Null,
+            Value::Integer(number) => Param::Integer(*number),
+            Value::Text(text) => Param::Text(text),
+            Value::Bytes(bytes) => Param::Bytes(bytes),
+        })
+    }
+
     /// The value of a column, counted from 0.
     pub(in crate::store) fn get<T: FromValue>(&self, column: usize) -> Result<T, StoreError> {
         let value = self.0.get(column).and_then(T::from_value);

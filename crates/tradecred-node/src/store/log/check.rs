@@ -2,135 +2,26 @@
 //! named (SPEC chapter *Log*).
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::json::{self, Limits, Object, Value};
-use tradecred_vc::log::{Entry, Salt, TILE_WIDTH};
+use tradecred_vc::log::TILE_WIDTH;
 use tradecred_vc::status_list::{Bitstring, MIN_ENTRIES};
-use tradecred_vc::time::Timestamp;
 
+use super::leaf::{Leaf, What, leaves};
 use super::tree::Tree;
-use super::{LogFault, StoreError, instant, size, to_sql};
-use crate::store::database::{Row, Transaction, params};
-use crate::store::{record, retention};
-
-/// A leaf with its record.
-pub(super) struct Leaf {
-    position: u64,
-    salt: Salt,
-    what: What,
-    /// The record's bytes; of a change of status those of the credential.
-    body: Option<Vec<u8>>,
-    /// The digest of a credential that was deleted.
-    tombstone: Option<String>,
-}
-
-enum What {
-    Credential(String),
-    Edition(String, Timestamp),
-    Status {
-        credential: String,
-        purpose: String,
-        is_set: bool,
-        at: Timestamp,
-    },
-}
-
-/// Up to `count` leaves from a position on, with their records.
-pub(super) fn leaves(
-    transaction: &Transaction<'_>,
-    first: u64,
-    count: u64,
-) -> Result<Vec<Leaf>, StoreError> {
-    let sql = "SELECT position, salt, kind, log_leaf.credential, log_leaf.list, log_leaf.valid_from, purpose, is_set,
-                      log_leaf.instant, credential.body, list_edition.body, tombstone.digest
-               FROM log_leaf LEFT JOIN credential ON credential.id = log_leaf.credential
-               LEFT JOIN tombstone ON tombstone.credential = log_leaf.credential
-               LEFT JOIN list_edition
-                 ON list_edition.list = log_leaf.list AND list_edition.valid_from = log_leaf.valid_from
-               WHERE position >= ?1 AND position < ?2 ORDER BY position";
-    let end = first.saturating_add(count);
-    transaction.rows(sql, params![to_sql(first), to_sql(end)], read_leaf)
-}
-
-fn read_leaf(row: &Row) -> Result<Leaf, StoreError> {
-    let position: i64 = row.get(0)?;
-    let kind: String = row.get(2)?;
-    let (what, body) = match kind.as_str() {
-        "credential" => (What::Credential(row.get(3)?), row.get(9)?),
-        "edition" => {
-            let valid_from = instant(row.get(5)?);
-            (What::Edition(row.get(4)?, valid_from), row.get(10)?)
-        }
-        _ => {
-            let status = What::Status {
-                credential: row.get(3)?,
-                purpose: row.get(6)?,
-                is_set: row.get(7)?,
-                at: instant(row.get(8)?),
-            };
-            (status, row.get(9)?)
-        }
-    };
-    Ok(Leaf {
-        position: u64::try_from(position).unwrap_or(u64::MAX),
-        salt: Salt::from_bytes(row.get(1)?),
-        what,
-        body,
-        tombstone: row.get(11)?,
-    })
-}
-
-impl Leaf {
-    /// Its entry, made anew of the record, and the record's bytes.
-    pub(super) fn entry(&self) -> Result<(Entry, &[u8]), LogFault> {
-        let body = self.body.as_deref();
-        let body = body.ok_or_else(|| LogFault::Missing(self.what.to_string()))?;
-        let digest = match &self.tombstone {
-            Some(digest) => digest
-                .parse()
-                .map_err(|_| LogFault::Changed(self.what.to_string()))?,
-            None => DigestMultibase::of_bytes(body),
-        };
-        let entry = match &self.what {
-            What::Credential(_) | What::Edition(..) => Entry::of_digest(&digest, &self.salt),
-            What::Status {
-                purpose,
-                is_set,
-                at,
-                ..
-            } => Entry::of_status(&digest, (purpose, *is_set), *at, &self.salt),
-        };
-        Ok((entry, body))
-    }
-}
-
-impl fmt::Display for What {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Credential(id) => write!(f, "credential `{}`", id.escape_debug()),
-            Self::Edition(list, from) => {
-                write!(f, "status list `{}` from {from}", list.escape_debug())
-            }
-            Self::Status {
-                credential,
-                purpose,
-                ..
-            } => write!(
-                f,
-                "a {} of credential `{}`",
-                purpose.escape_debug(),
-                credential.escape_debug()
-            ),
-        }
-    }
-}
+use super::{LogFault, StoreError, instant, size};
+use crate::store::database::{Transaction, params};
+use crate::store::{chain, record, retention};
 
 /// Holds every leaf against its record and its tile, and every record against its leaf. Gives the size of the tree.
 pub(super) fn check(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
     unlogged(transaction)?;
     let size = size(transaction)?;
+    let before = chain::leaves_before(transaction)?;
+    if before > size {
+        return Err(LogFault::Chain(0).into());
+    }
+    let mut last = 0;
     let mut tree = Tree::default();
     let mut bits = BTreeMap::new();
     let mut first = 0;
@@ -144,6 +35,7 @@ pub(super) fn check(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
             if !tree.push(transaction, entry.leaf_hash())? {
                 return Err(LogFault::Changed(leaf.what.to_string()).into());
             }
+            leaf.check_salt(before, &mut last)?;
             leaf.agrees(transaction, body, &mut bits)?;
         }
         let there = u64::try_from(leaves.len()).unwrap_or(0);
@@ -154,6 +46,7 @@ pub(super) fn check(transaction: &Transaction<'_>) -> Result<u64, StoreError> {
     }
     tree.end(transaction)?;
     statuses(transaction, &bits)?;
+    chain::check(transaction)?;
     Ok(size)
 }
 

@@ -11,6 +11,7 @@ use tradecred_vc::log::{Checkpoint, MOST_NOTE_BYTES, Note, NoteSigner, Use};
 use super::check::check;
 use super::{LogFault, Store, StoreError, root_at, size};
 use crate::file;
+use crate::store::chain;
 use crate::store::database::{Transaction, params};
 use crate::turn;
 
@@ -102,8 +103,9 @@ impl Store {
                 agrees(transaction, &signed, size)?;
             }
             let root = root_at(transaction, size)?;
-            let note = Checkpoint::new(signer.public().name(), size, root).sign(signer);
-            Ok((size, note, true))
+            let mut checkpoint = Checkpoint::new(signer.public().name(), size, root);
+            checkpoint.extensions.push(chain::line(transaction)?);
+            Ok((size, checkpoint.sign(signer), true))
         })?;
         if is_new {
             if let Some(directory) = &self.directory {
@@ -154,7 +156,7 @@ fn agrees(
     if signed.size > leaves {
         Err(LogFault::Rollback(signed.size).into())
     } else if root_at(transaction, signed.size)? == signed.root {
-        Ok(())
+        chain::agrees(transaction, signed)
     } else {
         Err(LogFault::Fork(signed.size).into())
     }

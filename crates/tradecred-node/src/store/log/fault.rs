@@ -16,6 +16,12 @@ pub enum LogFault {
     Leaf(u64),
     /// The hashes of this level and number are not those of the leaves.
     Tile(u32, u64),
+    /// The salt of the leaf of this position is not made of the link of the chain that it names.
+    Salt(u64),
+    /// This link of the chain does not follow from the one before it.
+    Chain(i64),
+    /// The chain begins after this many leaves, and the last checkpoint says otherwise.
+    ChainBegin(u64),
     /// The log is smaller than a checkpoint that was signed, which had this many leaves.
     Rollback(u64),
     /// The tree of this many leaves is not the one that was signed.
@@ -38,6 +44,18 @@ impl fmt::Display for LogFault {
             Self::Tile(level, number) => write!(
                 f,
                 "tile {number} of level {level} does not hold the hashes of its leaves"
+            ),
+            Self::Salt(position) => write!(
+                f,
+                "the salt of leaf {position} of the log is not made of the link of the chain that it names"
+            ),
+            Self::Chain(number) => write!(
+                f,
+                "link {number} of the chain does not follow from the one before it"
+            ),
+            Self::ChainBegin(leaves) => write!(
+                f,
+                "the chain begins after {leaves} leaves, and the last checkpoint of the log says otherwise"
             ),
             Self::Rollback(size) => write!(
                 f,
