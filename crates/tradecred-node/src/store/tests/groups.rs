@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Instant;
 
 use super::super::database::{Done, params};
-use super::super::{Seen, Store, StoreError, Stored};
+use super::super::{Seen, Store, StoreError, Stored, chain};
 use super::{at, issued, open};
 
 fn nonces(store: &Store) -> i64 {
@@ -43,6 +43,7 @@ fn whoever_writes_at_the_same_time_is_answered_for_what_is_there() {
         })
         .unwrap();
     assert_eq!(leaves, (256, 255));
+    store.read(chain::check).unwrap();
 }
 
 #[test]

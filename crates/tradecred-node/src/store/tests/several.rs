@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use super::super::database::{Row, params};
-use super::super::{Attempt, Change, Changed, Issued, Store, StoreError, Stored};
+use super::super::{Attempt, Change, Changed, Issued, Store, StoreError, Stored, chain};
 use super::deliveries::{attempted, next};
 use super::{at, by, event, issued, server, spell, with_list};
 
@@ -41,6 +41,7 @@ fn the_log_of_several_nodes_has_no_gap_and_each_sees_what_the_other_wrote() {
             })
             .unwrap();
         assert_eq!(leaves, (64, 63));
+        node.read(chain::check).unwrap();
     }
     let [one, other] = nodes;
     let again = issued("0 0 0", &[]);
