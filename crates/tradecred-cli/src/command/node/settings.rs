@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+use tradecred_node::WITNESS_INTERVAL;
 use tradecred_node::written::near;
 
 use super::ServeNode;
@@ -264,7 +265,7 @@ impl Settings {
                 "{burst} limits nothing without `--stranger-requests-per-second NUMBER`"
             )));
         }
-        if read.witness.is_empty() && self.is_said("witness-interval") {
+        if read.witness.is_empty() && read.witness_interval != WITNESS_INTERVAL.as_secs() {
             return Err(Failure::usage(format!(
                 "{interval} says when nobody is asked: `--witness 'VKEY URL'` is needed"
             )));
@@ -276,12 +277,6 @@ impl Settings {
             )));
         }
         Ok(())
-    }
-
-    /// Whether a setting is said at all.
-    fn is_said(&self, flag: &str) -> bool {
-        let is_it = |one: &Effective| one.setting.flag == flag && one.origin != Origin::Default;
-        self.all.iter().any(is_it)
     }
 
     /// Where a setting is said, in words.
