@@ -9,7 +9,7 @@ use tradecred_vc::report::{Check, Note, Report, Status};
 use tradecred_vc::time::Date;
 
 use crate::agent::{self, Speaker};
-use crate::document::{self, DocumentType, TradeDocument};
+use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
