@@ -122,6 +122,9 @@ fn written(body: &[u8]) -> Result<Answer, Refusal> {
     let mapping = Chosen::of(&request)?;
     let residue = match request.get("residue") {
         None => None,
+        Some(value) if value.as_object().is_none() => {
+            return Err(wrong("/residue", "an object is needed").into());
+        }
         Some(value) => Some(Residue::from_value(value).map_err(|error| {
             let pointer = format!("/residue{}", error.pointer);
             refusal(&pointer, "this is no residue")

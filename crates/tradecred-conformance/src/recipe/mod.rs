@@ -79,6 +79,16 @@ pub(crate) fn unsigned_certification(maker: &Maker) -> serde_json::Value {
     base::certification(maker)
 }
 
+/// A certificate of origin that breaks no rule around the instant of its maker, unsigned.
+pub(crate) fn unsigned_certificate(maker: &Maker) -> serde_json::Value {
+    document::certificate::preferential(maker)
+}
+
+/// The same under NAFTA.
+pub(crate) fn unsigned_nafta_certificate(maker: &Maker) -> serde_json::Value {
+    document::nafta::certificate(maker)
+}
+
 /// A signed trust list that names one DID under a legal name and in a role.
 pub(crate) fn trust_list(
     maker: &Maker,

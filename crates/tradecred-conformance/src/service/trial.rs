@@ -151,7 +151,7 @@ pub(super) struct Step<S> {
 macro_rules! steps {
     ($scene:ty; $($id:literal, $requirement:literal, $kind:ident, $title:literal => $ask:expr;)*) => {
         /// The trials, in the order in which they are made.
-        pub(super) const STEPS: &[$crate::service::trial::Step<$scene>] = &[$(
+        pub(in crate::service) const STEPS: &[$crate::service::trial::Step<$scene>] = &[$(
             $crate::service::trial::Step {
                 trial: $crate::service::Trial {
                     id: $id, title: $title, requirement: $requirement,

@@ -9,7 +9,7 @@ use crate::world::world;
 
 mod ways;
 
-use ways::{Ask, breaks, converts_anything, gives_another_reason, liars};
+use ways::{Ask, breaks, converts_anything, gives_another_reason, liars, looks_at_nothing};
 
 fn report(address: &str, profile: &ServiceProfile, only: &[&str]) -> ServiceReport {
     examined(Service::Converter, address, profile, only)
@@ -70,6 +70,15 @@ fn every_lying_converter_is_caught_by_its_trial() {
     for way in [converts_anything(), gives_another_reason(), breaks()] {
         assert_eq!(failed(way, &refusing), refusing);
     }
+    let unlooked = |trial: &&str| {
+        let begins = ["converter/mapping-", "converter/json-"];
+        let is_one = begins.iter().any(|begin| trial.starts_with(begin));
+        // A mapping that nobody has is no faulty one.
+        is_one && *trial != "converter/mapping-unknown"
+    };
+    let unlooked: Vec<&str> = refusing.iter().copied().filter(unlooked).collect();
+    assert!(unlooked.len() > 40, "{unlooked:?}");
+    assert_eq!(failed(looks_at_nothing(), &unlooked), unlooked);
     caught.extend(&refusing);
     for trial in trials(Service::Converter) {
         assert!(caught.contains(&trial.id), "`{}` catches nobody", trial.id);

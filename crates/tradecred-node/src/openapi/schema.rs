@@ -75,7 +75,7 @@ pub(super) fn components() -> Components {
             closed(vec![
                 ("document", reference("Credential"), true),
                 ("mapping", named_mapping(), true),
-                ("residue", anything(), false),
+                ("residue", of(Type::Object), false),
                 ("export", of(Type::String), false),
             ]),
         )
@@ -285,7 +285,7 @@ fn cited_files() -> RefOr<Schema> {
         ("mapping", published("mapping"), true),
         ("source", of(Type::String), true),
         ("lossReport", published("loss-report"), true),
-        ("residue", anything(), true),
+        ("residue", of(Type::Object), true),
     ])
 }
 

@@ -172,6 +172,25 @@ fn a_mapping_that_the_node_has_is_named_by_name_and_version() {
 }
 
 #[test]
+fn who_certified_is_read_in_a_draft_with_a_faulty_structure() {
+    let node = node();
+    let mut malformed = mapping();
+    let telephone = json!("ask at the gate");
+    for field in malformed["fields"].as_array_mut().unwrap() {
+        if field["to"] == "/credentialSubject/certifier" {
+            field["value"]["telephone"] = telephone.clone();
+        }
+    }
+    let certifier = &mut malformed["examples"][0]["document"]["credentialSubject"]["certifier"];
+    certifier["telephone"] = telephone;
+    let named = certifier["legalName"].clone();
+    let answer = convert(&node, &with("mapping", malformed));
+    assert_eq!(answer.status, 201, "{}", answer.json());
+    let subject = &answer.json()["verifiableCredential"]["credentialSubject"];
+    assert_eq!(subject["certifier"]["legalName"], named);
+}
+
+#[test]
 fn the_same_request_with_the_same_key_is_answered_once() {
     let node = node();
     let ask = |path: &str, order: &Value| {
@@ -275,13 +294,19 @@ fn a_request_of_another_form_is_refused() {
         assert_eq!(answer.refusal(), (400, "node.request".to_owned()), "{body}");
     }
     let document = json!({ "type": ["VerifiableCredential", CREDENTIAL_TYPE] });
-    for (residue, pointer) in [(json!({}), "/residue/type"), (json!(1), "/residue/type")] {
+    for (residue, pointer, refusal) in [
+        (json!(7), "/residue", (400, "node.request")),
+        (json!(null), "/residue", (400, "node.request")),
+        (json!({}), "/residue/type", (422, "node.conversion-refused")),
+        (
+            json!({ "type": "Residue", "mapping": "desk/1" }),
+            "/residue/rest",
+            (422, "node.conversion-refused"),
+        ),
+    ] {
         let body = json!({ "document": document, "mapping": mapping(), "residue": residue });
         let answer = post(&node, "/conversions/records", &body);
         assert_eq!(answer.json()["pointer"], pointer);
-        assert_eq!(
-            answer.refusal(),
-            (422, "node.conversion-refused".to_owned())
-        );
+        assert_eq!(answer.refusal(), (refusal.0, refusal.1.to_owned()));
     }
 }

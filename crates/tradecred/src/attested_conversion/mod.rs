@@ -9,13 +9,14 @@ use tradecred_vc::report::{Check, Note, Report, Status};
 use tradecred_vc::time::Date;
 
 use crate::agent::{self, Speaker};
-use crate::document::{self, DocumentType, TradeDocument};
+use crate::document::{DocumentType, TradeDocument};
 use crate::form::Element;
 use crate::reference::{Extension, PaperOriginal};
 use crate::rule::{Inquiry, Rule};
 use crate::serial::Serials;
 use crate::visibility::{Kind, Visibility};
 
+mod certifier;
 pub mod codes;
 mod draft;
 mod elements;
@@ -125,12 +126,13 @@ impl TradeDocument for AttestedConversion {
     }
 }
 
-/// The legal name of the certifier in the subject of a draft of this type, where its structure is sound and it names
-/// one.
+/// The legal name of the certifier in the subject of a draft of this type, where it names one, whatever else is wrong
+/// with its structure.
 #[must_use]
 pub fn certifier_in_draft(credential_type: &str, subject: &Value<'_>) -> Option<String> {
-    let named = document::of_type(credential_type)?.speaker(subject)?;
-    Some(named.legal_name)
+    let party = certifier::party(credential_type, subject)?;
+    let name = party.get("legalName")?.as_str()?;
+    (!name.trim().is_empty()).then(|| name.to_owned())
 }
 
 /// Whether a check of a conversion was found in its draft.

@@ -9,6 +9,7 @@ use tradecred_vc::key::SecretKey;
 use tradecred_vc::report::{Report, Requirements, Scope, Status};
 use tradecred_vc::time::Timestamp;
 
+use super::certifier_in_draft;
 use crate::{Policy, Signer, issue, verify};
 
 const EXAMPLE: &str = include_str!("../../../../examples/documents/attested-conversion.json");
@@ -110,4 +111,110 @@ fn extensions_and_rules_that_were_not_asked_are_listed() {
         listed,
         Some("/credentialSubject/draft/content/credentialSubject/extensions/0")
     );
+}
+
+/// The subject of an example.
+fn subject(text: &str) -> Json {
+    let document = json::read(text.as_bytes(), &Limits::default()).unwrap();
+    document.to_serde()["credentialSubject"].take()
+}
+
+const USMCA: &str =
+    include_str!("../../../../examples/documents/usmca-certification-of-origin.json");
+const US_FTA: &str =
+    include_str!("../../../../examples/documents/us-fta-certification-of-origin.json");
+const NAFTA: &str = include_str!("../../../../examples/documents/nafta-certificate-of-origin.json");
+const CERTIFICATE: &str = include_str!("../../../../examples/documents/certificate-of-origin.json");
+
+#[test]
+fn who_certified_in_a_draft_is_the_party_in_whose_name_it_speaks() {
+    for (name, text) in [
+        ("UsmcaCertificationOfOriginCredential", USMCA),
+        ("UsFtaCertificationOfOriginCredential", US_FTA),
+        ("NaftaCertificateOfOriginCredential", NAFTA),
+        ("CertificateOfOriginCredential", CERTIFICATE),
+    ] {
+        let mut subject = subject(text);
+        for role in ["Importer", "Exporter", "Producer"] {
+            if subject.get("certifierRole").is_some() {
+                subject["certifierRole"] = json!(role);
+            }
+            let known = crate::document::of_type(name).unwrap();
+            let strict = known.speaker(&Value::from(&subject));
+            let is_sound = known.check_structure(&Value::from(&subject)).is_ok();
+            let read = certifier_in_draft(name, &Value::from(&subject));
+            if is_sound {
+                assert_eq!(read, strict.map(|named| named.legal_name), "{name} {role}");
+            }
+            subject["goods"] = json!(7);
+            let faulty = certifier_in_draft(name, &Value::from(&subject));
+            assert_eq!(faulty, read, "{name} {role}");
+        }
+    }
+}
+
+#[test]
+fn who_is_the_same_as_another_certifies_under_that_name() {
+    let named = |name: &str| json!({ "type": "NamedParty", "legalName": name });
+    let same = |role: &str| json!({ "type": "SameAs", "role": role });
+    let (us_fta, nafta) = (
+        "UsFtaCertificationOfOriginCredential",
+        "NaftaCertificateOfOriginCredential",
+    );
+    for (name, subject, certifier) in [
+        (
+            us_fta,
+            json!({ "certifierRole": "Exporter", "exporter": same("producer"), "producer": named("P") }),
+            Some("P"),
+        ),
+        (
+            us_fta,
+            json!({ "certifierRole": "Exporter", "producer": named("P") }),
+            Some("P"),
+        ),
+        (
+            us_fta,
+            json!({ "certifierRole": "Exporter", "exporter": named("E"), "producer": named("P") }),
+            Some("E"),
+        ),
+        (
+            us_fta,
+            json!({ "certifierRole": "Importer", "producer": named("P") }),
+            None,
+        ),
+        (us_fta, json!({ "producer": named("P") }), None),
+        (
+            nafta,
+            json!({ "certifierRole": "Producer", "exporter": named("E"), "producers": [same("exporter")] }),
+            Some("E"),
+        ),
+        (
+            nafta,
+            json!({ "certifierRole": "Producer", "producers": [named("P")] }),
+            Some("P"),
+        ),
+        (
+            nafta,
+            json!({ "certifierRole": "Producer", "producers": [named("P"), named("Q")] }),
+            None,
+        ),
+        (
+            nafta,
+            json!({ "certifierRole": "Exporter", "exporter": named(" ") }),
+            None,
+        ),
+        (
+            nafta,
+            json!({ "certifierRole": "Exporter", "exporter": { "legalName": 7 } }),
+            None,
+        ),
+        (
+            "InBondEventCredential",
+            json!({ "certifier": named("C") }),
+            None,
+        ),
+    ] {
+        let read = certifier_in_draft(name, &Value::from(&subject));
+        assert_eq!(read.as_deref(), certifier, "{subject}");
+    }
 }

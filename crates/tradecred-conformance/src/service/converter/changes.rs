@@ -27,7 +27,7 @@ struct Change {
 }
 
 /// A record with other values.
-fn edited(export: &str, change: impl FnOnce(&mut Value)) -> String {
+pub(super) fn edited(export: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut record: Value = serde_json::from_str(export).unwrap_or_default();
     change(&mut record);
     record.to_string()

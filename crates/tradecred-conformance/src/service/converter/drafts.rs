@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
+use super::back;
 use super::kind::Kind;
 use super::kinds;
 use super::{Came, Converted, Scene, Trouble, ensure, text};
@@ -59,7 +60,7 @@ fn differs(is: &Value, wanted: &Value, at: &str) -> Option<String> {
 }
 
 /// Whether a draft is the one that has to become of the record, member for member.
-fn is_draft(converted: &Converted) -> Result<(), Trouble> {
+pub(super) fn is_draft(converted: &Converted) -> Result<(), Trouble> {
     match differs(converted.content(), &converted.draft, "") {
         Some(what) => Err(Trouble::wrong(what)),
         None => ensure(converted.content() == &converted.draft, || {
@@ -80,6 +81,21 @@ pub(super) fn no_row(scene: &mut Scene) -> Came {
     let converted = scene.converted(&kinds::NO_ROW, 0)?;
     is_draft(&converted)?;
     tells(&converted, &kinds::NO_ROW)
+}
+
+pub(super) fn edges(scene: &mut Scene) -> Came {
+    let converted = scene.converted(&kinds::EDGES, 1)?;
+    is_draft(&converted)?;
+    let lost: BTreeSet<_> = losses(&converted.files["lossReport"])
+        .into_iter()
+        // Whether an offset from UTC shortens an instant at midnight is not said.
+        .filter(|(_, from)| *from != Some(kinds::MIDNIGHT_ELSEWHERE))
+        .collect();
+    let wanted = BTreeSet::from_iter(kinds::EDGES.lost.iter().copied());
+    ensure(lost == wanted, || {
+        format!("what is told as lost is {lost:?}, not {wanted:?}")
+    })?;
+    Ok(None)
 }
 
 pub(super) fn digest(scene: &mut Scene) -> Came {
@@ -212,5 +228,22 @@ pub(super) fn dropped(scene: &mut Scene) -> Came {
             format!("what is given up stands in the {what}")
         })?;
     }
+    Ok(None)
+}
+
+pub(super) fn dropped_in_list(scene: &mut Scene) -> Came {
+    let converted = scene.converted(&kinds::GIVEN_UP, 0)?;
+    is_draft(&converted)?;
+    tells(&converted, &kinds::GIVEN_UP)?;
+    let record = scene.written_for(&back::exact(&converted, converted.content())?)?;
+    let is: Value = serde_json::from_slice(&record).unwrap_or_default();
+    let mut wanted: Value = serde_json::from_str(&converted.export).unwrap_or_default();
+    wanted["notes"][1] = Value::Null;
+    for line in wanted["lines"].as_array_mut().into_iter().flatten() {
+        if let Some(members) = line.as_object_mut() {
+            members.remove("price");
+        }
+    }
+    ensure(is == wanted, || format!("the record is {is}, not {wanted}"))?;
     Ok(None)
 }

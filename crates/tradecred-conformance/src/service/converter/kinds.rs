@@ -4,14 +4,18 @@ use serde_json::{Value, json};
 
 use super::kind::{Draw, all, rest, with};
 
+mod edges;
 mod left;
 mod lists;
+mod others;
 mod scanned;
 mod texts;
 mod values;
 
-pub(super) use left::{LAID_OUT, LEFT};
+pub(super) use edges::{EDGES, MIDNIGHT_ELSEWHERE};
+pub(super) use left::{GIVEN_UP, LAID_OUT, LEFT};
 pub(super) use lists::{ABSENT, FLATTENED, LISTS};
+pub(super) use others::{CERTIFICATE, IN_BOND_EVENT, NAFTA};
 pub(super) use scanned::SCANNED;
 pub(super) use texts::{COPIED, OPENED, PARTS, RENAMED, VARIANT};
 pub(super) use values::{DATES, NO_ROW, NUMBERS, SHORTENED, TABLE};

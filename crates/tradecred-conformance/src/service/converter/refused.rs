@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::back;
 use super::kind::{DAY, instant};
 use super::kinds::{DATES, LISTS, RENAMED, TABLE};
+use super::mistakes::add;
 use super::{CONVERT, Came, Scene, Trouble, WRITE, changed, now};
 use crate::service::examine::Examination;
 use crate::service::refusal::{Codes, expect_refused};
@@ -12,21 +13,31 @@ use crate::service::refusal::{Codes, expect_refused};
 /// More than any request may have, in bytes.
 const GIANT: usize = 5 * 1024 * 1024 + 1;
 /// The code of what an adapter refuses and has no code of its own for.
-const REFUSED: &str = "node.conversion-refused";
+pub(super) const REFUSED: &str = "node.conversion-refused";
 
-fn unprocessable(codes: &[&str]) -> Codes {
+pub(super) fn unprocessable(codes: &[&str]) -> Codes {
     Codes::of(codes).with(422)
 }
 
 /// Has a record converted, and then asks for the same with another export, which must be refused.
-fn export(scene: &Scene, what: &str, codes: &[&str], change: fn(&str) -> String) -> Came {
+pub(super) fn bytes(
+    scene: &Scene,
+    what: &str,
+    codes: &[&str],
+    change: impl FnOnce(&str) -> Vec<u8>,
+) -> Came {
     let converted = scene.converted(&RENAMED, 0)?;
     let export = change(&converted.export);
-    if export == converted.export {
+    if export == converted.export.as_bytes() {
         return Err(Trouble::wrong("the runner changed nothing"));
     }
     let order = scene.order(&export, &converted.order["mapping"]);
     expect_refused(&scene.post(CONVERT, &order)?, &unprocessable(codes), what)
+}
+
+/// The same with another text.
+fn export(scene: &Scene, what: &str, codes: &[&str], change: fn(&str) -> String) -> Came {
+    bytes(scene, what, codes, |export| change(export).into_bytes())
 }
 
 /// A record with another member, or without it.
@@ -87,7 +98,7 @@ pub(super) fn two(scene: &mut Scene) -> Came {
 }
 
 /// The same with another mapping.
-fn other_mapping(
+pub(super) fn other_mapping(
     scene: &Scene,
     what: &str,
     kind: &super::Kind,
@@ -114,21 +125,26 @@ pub(super) fn operation(scene: &mut Scene) -> Came {
     let codes = ["mapping.structure"];
     let what = "an operation that is not known";
     other_mapping(scene, what, &RENAMED, &codes, |mapping| {
-        if let Some(fields) = mapping["fields"].as_array_mut() {
-            fields.push(json!({ "op": "translate", "from": "/other" }));
-        }
+        add(mapping, json!({ "op": "translate", "from": "/other" }));
     })
+}
+
+/// A mapping with a codec that is not known.
+pub(super) fn codec_unknown(mapping: &Value) -> Value {
+    let mut mapping = mapping.clone();
+    for field in operations(&mut mapping, "field") {
+        if field.get("codec").is_some() {
+            field["codec"] = json!("upside-down");
+        }
+    }
+    mapping
 }
 
 pub(super) fn codec(scene: &mut Scene) -> Came {
     let codes = ["mapping.codec"];
     let what = "a codec that is not known";
     other_mapping(scene, what, &RENAMED, &codes, |mapping| {
-        for field in operations(mapping, "field") {
-            if field.get("codec").is_some() {
-                field["codec"] = json!("upside-down");
-            }
-        }
+        *mapping = codec_unknown(mapping);
     })
 }
 
@@ -246,6 +262,19 @@ pub(super) fn residue_of_other(scene: &mut Scene) -> Came {
     let what = "the residue of another mapping";
     back(scene, what, &unprocessable(&[REFUSED]), |order| {
         order["residue"] = other;
+    })
+}
+
+pub(super) fn no_residue(scene: &mut Scene) -> Came {
+    let codes = unprocessable(&[REFUSED]);
+    back(scene, "an object without members", &codes, |order| {
+        order["residue"] = json!({});
+    })
+}
+
+pub(super) fn residue_form(scene: &mut Scene) -> Came {
+    back(scene, "a number as residue", &bad_request(), |order| {
+        order["residue"] = json!(7);
     })
 }
 

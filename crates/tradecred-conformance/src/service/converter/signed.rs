@@ -56,34 +56,52 @@ pub(super) fn verifies(scene: &mut Scene) -> Came {
     Ok(None)
 }
 
-pub(super) fn faulty(scene: &mut Scene) -> Came {
-    let (export, mapping, draft) = {
-        // 19 CFR 182.12(b): a blanket period of more than twelve months.
-        let day = Examination::maker().day(500);
-        let sound = scene.base.clone();
-        scene.base["coverage"]["to"] = day.into();
-        let sample = scene.sample(&RENAMED, 0);
-        scene.base = sound;
-        sample
-    };
+/// A record of which a draft becomes that is a change of another subject, converted.
+fn converted_of(scene: &Scene, base: &Value) -> Result<Converted, Trouble> {
+    let (export, mapping, draft) = scene.sample_of(&RENAMED, 0, base);
     let converted = scene.convert(scene.order(&export, &mapping), export, draft)?;
     same("the draft", converted.content(), &converted.draft)?;
+    Ok(converted)
+}
+
+/// The codes of a conversion that is authentic, and whose draft is not as it has to be.
+fn faults(scene: &mut Scene, converted: &Converted) -> Result<Vec<String>, Trouble> {
     let answer = verdict(scene, &converted.credential)?;
     let codes = answer.codes.unwrap_or_default();
-    ensure(
-        answer.authenticity == Some(Authenticity::Authentic)
-            && answer.requirements == Some(Requirements::NotMet)
-            && codes == [BLANKET_PERIOD],
-        || {
-            format!(
-                "{:?}, {:?}: {}",
-                answer.authenticity,
-                answer.requirements,
-                codes.join(", ")
-            )
-        },
-    )?;
+    let is_copy = answer.authenticity == Some(Authenticity::Authentic)
+        && answer.requirements == Some(Requirements::NotMet);
+    ensure(is_copy, || {
+        let codes = codes.join(", ");
+        format!(
+            "{:?}, {:?}: {codes}",
+            answer.authenticity, answer.requirements
+        )
+    })?;
+    Ok(codes)
+}
+
+pub(super) fn faulty(scene: &mut Scene) -> Came {
+    // 19 CFR 182.12(b): a blanket period of more than twelve months.
+    let mut base = scene.base.clone();
+    base["coverage"]["to"] = Examination::maker().day(500).into();
+    let converted = converted_of(scene, &base)?;
+    let codes = faults(scene, &converted)?;
+    ensure(codes == [BLANKET_PERIOD], || codes.join(", "))?;
     Ok(None)
+}
+
+pub(super) fn malformed(scene: &mut Scene) -> Came {
+    let mut base = scene.base.clone();
+    base["certifier"]["telephone"] = json!("ask at the gate");
+    let converted = converted_of(scene, &base)?;
+    let certifier = &converted.subject()["certifier"]["legalName"];
+    same(
+        "certifier.legalName",
+        certifier,
+        &base["certifier"]["legalName"],
+    )?;
+    let codes = faults(scene, &converted)?;
+    Ok(Some(codes.join(", ")))
 }
 
 pub(super) fn signer(scene: &mut Scene) -> Came {
@@ -143,6 +161,9 @@ pub(super) fn said(scene: &mut Scene) -> Came {
     )?;
     let of_draft = &subject["draft"]["credentialType"];
     same("draft.credentialType", of_draft, &json!(DRAFT_TYPE))?;
+    let without = scene.converted(&RENAMED, 0)?;
+    let media_type = &without.subject()["source"]["mediaType"];
+    same("source.mediaType", media_type, &json!("application/json"))?;
     let at = subject["convertedAt"].as_str().unwrap_or_default();
     // Texts of instants are ordered as the instants are.
     let (earliest, latest) = (instant(before - 60), instant(now() + 60));

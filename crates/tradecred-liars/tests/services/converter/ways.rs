@@ -14,13 +14,17 @@ use crate::relay::Way;
 use crate::world::World;
 
 mod drafted;
+mod fitted;
 mod kept;
+mod refused;
 mod signed;
 mod told;
 
+pub(super) use refused::looks_at_nothing;
+
 pub(super) type Ask<'a> = &'a dyn Fn(&Message) -> Message;
 
-const REFUSALS: [u16; 5] = [400, 401, 403, 413, 422];
+const REFUSALS: [u16; 6] = [400, 401, 403, 413, 415, 422];
 
 fn json_of(message: &Message) -> Value {
     serde_json::from_slice(&message.body).unwrap_or_default()
@@ -112,6 +116,17 @@ fn writes(change: impl Fn(Vec<u8>, &Value) -> Vec<u8> + Send + Sync + 'static) -
     })
 }
 
+/// Changes the text of the export that is to be converted.
+fn change_export(request: &mut Message, change: impl FnOnce(String) -> String) {
+    let mut order = json_of(request);
+    let Ok(export) = STANDARD.decode(order["export"].as_str().unwrap_or_default()) else {
+        return;
+    };
+    let export = change(String::from_utf8(export).unwrap());
+    order["export"] = json!(STANDARD.encode(export));
+    request.body = order.to_string().into_bytes();
+}
+
 fn digest(value: &Value) -> Value {
     json!(DigestMultibase::of_bytes(&jcs::to_vec(&Tree::from(value))))
 }
@@ -152,6 +167,9 @@ pub(super) fn breaks() -> Way {
 pub(super) fn liars(world: &World) -> Vec<(&'static str, &'static str, Way)> {
     let mut liars = signed::of_signatures(world);
     liars.extend(drafted::of_drafts(world));
+    liars.extend(fitted::of_values(world));
+    liars.extend(fitted::of_documents(world));
+    liars.extend(refused::of_refusals());
     liars.extend(told::of_losses(world));
     liars.extend(told::of_records());
     liars.extend(kept::of_documents(world));

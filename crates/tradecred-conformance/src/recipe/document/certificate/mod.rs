@@ -116,7 +116,7 @@ fn authorize(evidence: &mut Value, maker: &Maker, change: impl Fn(&mut Value, &M
 
 /// A good certificate, unsigned: wine from Australia to China, issued a month before the day asked about
 /// for a ship that departs ten days after it.
-pub(super) fn preferential(maker: &Maker) -> Value {
+pub(in crate::recipe) fn preferential(maker: &Maker) -> Value {
     json!({
         "@context": [CREDENTIALS, ORIGIN],
         "id": maker.uuid("credential"),

@@ -84,7 +84,7 @@ fn rested() -> Vec<Recipe> {
 
 /// A good certificate, unsigned: an exporter in Mexico that relies on the producer's representation, one
 /// importer, two lines, a blanket period of half a year.
-pub(super) fn certificate(maker: &Maker) -> Value {
+pub(in crate::recipe) fn certificate(maker: &Maker) -> Value {
     let line = |number: u32, description: &str, system: &str, code: &str| {
         json!({
             "type": "NaftaGoodsLine",

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{field, nothing};
+use super::{field, line, lines, nothing};
 use crate::service::converter::kind::{FORM, Kind, instant};
 
 /// What is kept, what is given up, what no operation reads, and what is assumed.
@@ -38,6 +38,43 @@ pub(in crate::service::converter) static LEFT: Kind = Kind {
         ("kept", Some("/other")),
         ("dropped", Some("/price")),
         ("defaulted", None),
+    ],
+};
+
+/// What is given up in a list: a member of each element, and an element.
+pub(in crate::service::converter) static GIVEN_UP: Kind = Kind {
+    name: "given-up",
+    extra: nothing,
+    operations: |base| {
+        let own = [
+            field("/what", "/description", "text"),
+            json!({ "op": "drop", "from": "/price", "reason": "it is nobody's business" }),
+        ];
+        json!([
+            lines(base, &["description"], &own),
+            { "op": "drop", "from": "/notes/1", "reason": "it is nobody's business" },
+        ])
+    },
+    record: |draw| {
+        let line = |what: &str| json!({ "what": draw.word(what), "price": draw.word("price") });
+        json!({
+            "form": FORM,
+            "lines": [line("one"), line("other")],
+            "notes": [draw.word("a"), draw.word("b"), draw.word("c")],
+        })
+        .to_string()
+    },
+    made: |draw, base| {
+        let made =
+            |number, what: &str| line(base, number, json!({ "description": draw.word(what) }));
+        json!({ "goods": [made(1, "one"), made(2, "other")] })
+    },
+    lost: &[
+        ("dropped", Some("/lines/0/price")),
+        ("dropped", Some("/lines/1/price")),
+        ("dropped", Some("/notes/1")),
+        ("kept", Some("/notes/0")),
+        ("kept", Some("/notes/2")),
     ],
 };
 

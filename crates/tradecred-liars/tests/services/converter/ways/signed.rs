@@ -7,6 +7,7 @@ use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::key::{KeyFile, SecretKey};
 
 use super::{Ask, converts, digest, drafts, signs, signs_with};
+use crate::message::Message;
 use crate::relay::Way;
 use crate::world::World;
 
@@ -62,6 +63,16 @@ pub(super) fn of_signatures(world: &World) -> Vec<(&'static str, &'static str, W
                     .as_object_mut()
                     .unwrap()
                     .remove("recordId");
+            }),
+        ),
+        (
+            "calls every export plain text",
+            "converter/said",
+            signs_with(world.key.clone(), |body, request| {
+                if request.get("mediaType").is_none() {
+                    let subject = &mut body["verifiableCredential"]["credentialSubject"];
+                    subject["source"]["mediaType"] = json!("text/plain");
+                }
             }),
         ),
         (
@@ -141,6 +152,17 @@ pub(super) fn of_signatures(world: &World) -> Vec<(&'static str, &'static str, W
             drafts(world, |subject, _| {
                 let from = subject["coverage"]["from"].clone();
                 subject["coverage"]["to"] = from;
+            }),
+        ),
+        (
+            "reads nobody in a draft that is malformed",
+            "converter/draft-malformed",
+            Box::new(|request, ask: Ask<'_>| {
+                let answer = ask(&request);
+                match answer.text().contains("ask at the gate") {
+                    true => Message::answer(422, "{}"),
+                    false => answer,
+                }
             }),
         ),
         (
