@@ -148,7 +148,7 @@ fn a_run_names_its_seed_and_so_does_what_repeats_a_trial() {
     assert_ne!(other["seed"], report["seed"]);
     let (_, given) = ran(folder, 1, &[&only[..], &["--seed", "20270101"]].concat());
     assert_eq!(given["seed"], 20_270_101);
-    for format in ["ndjson", "junit", "html", "markdown", "tap"] {
+    for format in ["text", "ndjson", "junit", "html", "markdown", "tap", "earl"] {
         let shown = ends(folder, 1, &["report", "show", "report.json", "--format", format]);
         assert!(shown.contains("20270101"), "{format}: {shown}");
     }

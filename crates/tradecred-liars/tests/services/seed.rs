@@ -97,22 +97,25 @@ impl Asked {
         }
     }
 
-    fn report(&self, only: &[&str], options: TrialOptions<'_>) -> ServiceReport {
+    /// What comes of these trials, of which each passes.
+    fn report(&self, only: &[&str], seed: u64, jobs: usize) -> ServiceReport {
         let only: Vec<_> = only.iter().map(|glob| glob.parse().unwrap()).collect();
-        let options = options
+        let options = TrialOptions::new()
             .only(&only)
             .examiner(Box::new(Library))
-            .started(self.started);
+            .started(self.started)
+            .seed(seed)
+            .jobs(jobs);
         let report = run_with(self.service, &self.address, &self.profile, options).unwrap();
         assert!(report.is_good(), "{}", report.text());
         assert_eq!(report.not_run, 0, "{}", report.text());
         report
     }
 
-    /// What is sent in these trials, of which each passes.
+    /// What is sent in these trials.
     fn sent(&self, only: &[&str], seed: u64) -> Vec<Sent> {
         self.kept.lock().unwrap().clear();
-        let report = self.report(only, TrialOptions::new().seed(seed));
+        let report = self.report(only, seed, 1);
         assert_eq!(report.seed, Some(seed));
         std::mem::take(&mut *self.kept.lock().unwrap())
     }
@@ -217,8 +220,8 @@ fn several_trials_at_a_time_come_to_the_same_in_the_same_order() {
         ),
     ] {
         let asked = Asked::new(service, &world.address, &world.profile, same());
-        let one = asked.report(only, TrialOptions::new().seed(7));
-        let several = asked.report(only, TrialOptions::new().seed(7).jobs(4));
+        let one = asked.report(only, 7, 1);
+        let several = asked.report(only, 7, 4);
         let outcomes = |report: &ServiceReport| -> Vec<_> {
             let rows = report.results.iter();
             rows.map(|row| (row.id.clone(), row.outcome)).collect()
