@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 use super::caller::Credential;
 use super::client::{Client, Reply};
 use super::did::Asker;
-use super::{document, draw};
 use super::examine::{Examination, Examiner, Published, issuer_of};
 use super::list::Place;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps, text};
+use super::{document, draw};
 
 mod issued;
 mod listed;

@@ -116,17 +116,17 @@ fn results(
         Service::Converter => making.made(converter::STEPS, || {
             converter::Scene::open(address, profile, examiner())
         }),
-        Service::Registry => making.made(registry::STEPS, || {
-            registry::Scene::open(address, profile)
-        }),
+        Service::Registry => {
+            making.made(registry::STEPS, || registry::Scene::open(address, profile))
+        }
         Service::EventSender => making.made_whole(
             sender::STEPS,
             || sender::Scene::open(address, profile),
             sender::Scene::is_whole,
         ),
-        Service::EventReceiver => making.made(receiver::STEPS, || {
-            receiver::Scene::open(address, profile)
-        }),
+        Service::EventReceiver => {
+            making.made(receiver::STEPS, || receiver::Scene::open(address, profile))
+        }
     }
 }
 
@@ -332,9 +332,8 @@ impl Heard<'_, '_> {
         let why = format!("not asked: the run ended after {} failures", self.failed);
         let all = selected.iter().zip(self.results);
         let each = all.map(|(step, result)| {
-            let not_made = || {
-                TrialResult::new(step.trial, TrialOutcome::NotRun, Some(why.clone()), None)
-            };
+            let not_made =
+                || TrialResult::new(step.trial, TrialOutcome::NotRun, Some(why.clone()), None);
             result.unwrap_or_else(not_made)
         });
         each.collect()

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::caller::Credential;
 use super::client::{Client, Reply};
-use super::{document, draw, list};
 use super::path::escaped;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps, text};
+use super::{document, draw, list};
 
 mod callers;
 mod chance;

@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::client::{Client, Reply};
-use super::{deadline, document, draw};
 use super::inbox::{Got, Inbox};
 use super::list;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps};
+use super::{deadline, document, draw};
 
 mod deliveries;
 mod events;

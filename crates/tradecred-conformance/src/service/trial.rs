@@ -68,7 +68,9 @@ impl Service {
     pub fn one_by_one(self) -> Option<&'static str> {
         match self {
             Self::Issuer | Self::Presenter | Self::Converter | Self::Registry => None,
-            Self::EventSender => Some("each decides what the inboxes answer that all of them share"),
+            Self::EventSender => {
+                Some("each decides what the inboxes answer that all of them share")
+            }
             Self::EventReceiver => {
                 Some("each waits for what must not happen, which would come later beside others")
             }

@@ -201,9 +201,7 @@ fn the_command_of_a_failure_names_the_file_that_was_given() {
     let address = format!("http://{}", before(&world.address, refuses_with(418)));
     let only = ["issuer/rule".parse().unwrap()];
     let text = |path: Option<&str>| {
-        let mut options = TrialOptions::new()
-            .only(&only)
-            .examiner(Box::new(Library));
+        let mut options = TrialOptions::new().only(&only).examiner(Box::new(Library));
         if let Some(path) = path {
             options = options.profile(path);
         }

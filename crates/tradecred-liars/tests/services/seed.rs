@@ -134,7 +134,12 @@ impl Asked {
         for (one, other) in first.iter().zip(&second) {
             assert!(one.key.is_none() || one.key != other.key, "{one:?}");
         }
-        assert_ne!(plain(&first), plain(&self.sent(trials, 8)), "{}", self.service);
+        assert_ne!(
+            plain(&first),
+            plain(&self.sent(trials, 8)),
+            "{}",
+            self.service
+        );
         let first = plain(&first);
         for trial in trials {
             for one in plain(&self.sent(&[*trial], 7)) {
@@ -204,7 +209,10 @@ fn the_events_that_are_sent_follow_from_the_seed() {
 fn several_trials_at_a_time_come_to_the_same_in_the_same_order() {
     let world = world(&[].into(), false);
     for (service, only) in [
-        (Service::Issuer, &["issuer/i*", "issuer/l*", "issuer/re*"][..]),
+        (
+            Service::Issuer,
+            &["issuer/i*", "issuer/l*", "issuer/re*"][..],
+        ),
         (Service::Presenter, &[]),
         (Service::Converter, &["converter/d*", "converter/s*"]),
         (

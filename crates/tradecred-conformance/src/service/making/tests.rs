@@ -74,8 +74,7 @@ fn nothing_passes_where_not_all_of_it_was_seen() {
 
 #[test]
 fn the_same_is_said_in_the_same_order_however_many_are_made_at_a_time() {
-    let steps = ["a/a", "a/b", "a/c", "a/d", "a/e", "a/f"]
-        .map(|id| step(id, id == "a/d", says));
+    let steps = ["a/a", "a/b", "a/c", "a/d", "a/e", "a/f"].map(|id| step(id, id == "a/d", says));
     let one = making(1).made(&steps, opened).unwrap();
     for jobs in [2, 3, 64] {
         assert_eq!(making(jobs).made(&steps, opened).unwrap(), one);
