@@ -71,7 +71,7 @@ pub enum Outcome {
         /// What the list says about it.
         reason: String,
     },
-    /// It could not be asked.
+    /// It could not be asked. Never a pass, and nothing that speaks against the implementation.
     Error {
         /// Why.
         reason: String,
@@ -124,12 +124,10 @@ impl Outcome {
             Self::Passed
             | Self::NotApplicable { .. }
             | Self::KnownFailure { .. }
+            | Self::Error { .. }
             | Self::Untested { .. } => false,
             Self::WrongReason { .. } => counts_reasons,
-            Self::Failed { .. }
-            | Self::Crashed { .. }
-            | Self::StaleException { .. }
-            | Self::Error { .. } => true,
+            Self::Failed { .. } | Self::Crashed { .. } | Self::StaleException { .. } => true,
         }
     }
 }

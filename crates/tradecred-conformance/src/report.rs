@@ -296,7 +296,7 @@ impl RunReport {
     /// Whether every answer says something: where it does not, the run decides nothing about it.
     #[must_use]
     pub fn is_decided(&self) -> bool {
-        self.counts.untested == 0
+        self.counts.untested == 0 && self.counts.errors == 0
     }
 
     /// The result in one line.
@@ -315,6 +315,7 @@ impl RunReport {
             (counts.known_failures, "known failures"),
             (counts.not_applicable, "not applicable"),
             (counts.untested, "untested"),
+            (counts.errors, "errors"),
             (self.stale_exceptions.len(), "stale exceptions"),
         ] {
             if count > 0 {

@@ -278,13 +278,17 @@ fn unknown_types(profile: &Profile, suite: &Suite) -> Vec<String> {
     named.iter().map(note).collect()
 }
 
-/// Why nothing that was selected was asked, if nothing was: the run was over with the controls.
+/// Why nothing that was selected was asked, if nothing was: the run was over with the controls, or nobody was there.
 fn nothing_asked(results: &[VectorResult]) -> Option<String> {
     let mut why = None;
     for result in results {
         match &result.outcome {
             Outcome::NotApplicable { .. } => {}
-            Outcome::Untested { reason } if result.question_digest.is_none() => why = Some(reason),
+            Outcome::Untested { reason } | Outcome::Error { reason }
+                if result.question_digest.is_none() =>
+            {
+                why = Some(reason);
+            }
             _ => return None,
         }
     }

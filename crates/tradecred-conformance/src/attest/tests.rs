@@ -167,7 +167,7 @@ fn what_differs_is_named() {
 }
 
 #[test]
-fn trials_are_stated_without_class_and_seed() {
+fn trials_are_stated_without_class_and_with_the_seed_of_their_values() {
     let trials = crate::service::trials(Service::EventReceiver);
     let suite = ServiceReport::new(Service::EventReceiver, "", "", Vec::new()).suite;
     let rows = trials.iter().enumerate().map(|(place, trial)| {
@@ -190,6 +190,9 @@ fn trials_are_stated_without_class_and_seed() {
     assert_eq!(members["counts"]["untested"], 1);
     assert_eq!(members["suite"]["questionCount"], json!(trials.len()));
     assert!(!members.contains_key("class") && !members.contains_key("seed"));
+    let mut seeded = report;
+    seeded["seed"] = json!(7);
+    assert_eq!(self::stated(&seeded).members()["seed"], "7");
 }
 
 #[test]

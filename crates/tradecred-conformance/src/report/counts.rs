@@ -14,7 +14,7 @@ use crate::judge::Outcome;
 pub struct Counts {
     /// The answer is right.
     pub passed: usize,
-    /// Everything that speaks against the implementation; the four below are contained in it.
+    /// Everything that speaks against the implementation; the three below are contained in it.
     pub failed: usize,
     /// No answer.
     pub crashed: usize,
@@ -22,7 +22,7 @@ pub struct Counts {
     pub wrong_reason: usize,
     /// Listed as known to fail, and passing.
     pub stale_exceptions: usize,
-    /// Could not be asked.
+    /// Could not be asked. As what is untested, nothing that speaks against the implementation.
     pub errors: usize,
     /// Listed as known to fail, and failing.
     pub known_failures: usize,

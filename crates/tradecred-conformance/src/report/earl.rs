@@ -46,12 +46,17 @@ pub(super) fn graph(sheet: &Sheet) -> Value {
     })
 }
 
+/// The headline, and what a reader needs to repeat the run or to take it for what it is.
 fn described(sheet: &Sheet) -> String {
-    if sheet.is_other_suite {
-        format!("{}; {OTHER_SUITE}", sheet.headline)
-    } else {
-        sheet.headline.clone()
+    let mut text = sheet.headline.clone();
+    let seed = sheet.facts.iter().find(|(name, _)| *name == "seed");
+    if let Some((_, seed)) = seed {
+        text.push_str(&format!("; seed {seed}"));
     }
+    if sheet.is_other_suite {
+        text.push_str(&format!("; {OTHER_SUITE}"));
+    }
+    text
 }
 
 fn assertions(row: &Row) -> impl Iterator<Item = Value> {

@@ -15,7 +15,7 @@ pub(crate) struct Repeat<'a> {
     pub(crate) target: &'a str,
     /// As what; empty for whoever verifies.
     pub(crate) role: &'a str,
-    /// The seed of the vectors.
+    /// The seed of the vectors, or of the values of trials.
     pub(crate) seed: Option<u64>,
     /// The class it is held to, where it claims another.
     pub(crate) class: Option<Class>,

@@ -66,7 +66,7 @@ impl Kind {
     /// Whether it speaks against what was tested.
     #[must_use]
     pub fn is_failure(self) -> bool {
-        matches!(self, Self::Failed | Self::Crashed | Self::Error)
+        matches!(self, Self::Failed | Self::Crashed)
     }
 
     /// Whether the answer is right, if perhaps for a wrong reason.
@@ -78,7 +78,10 @@ impl Kind {
     /// Whether it was asked, and an answer counts.
     #[must_use]
     pub fn is_asked(self) -> bool {
-        !matches!(self, Self::Undecided | Self::Untested | Self::NotAsked)
+        !matches!(
+            self,
+            Self::Error | Self::Undecided | Self::Untested | Self::NotAsked
+        )
     }
 }
 
@@ -140,7 +143,7 @@ pub(crate) struct Tally {
     pub(crate) failed: usize,
     pub(crate) known: usize,
     pub(crate) not_asked: usize,
-    /// Undecided and untested.
+    /// Undecided, untested, and what could not be asked.
     pub(crate) open: usize,
 }
 
@@ -152,10 +155,10 @@ impl Tally {
         let place = match kind {
             Kind::Passed => &mut self.passed,
             Kind::WrongReason => &mut self.wrong_reason,
-            Kind::Failed | Kind::Crashed | Kind::Error => &mut self.failed,
+            Kind::Failed | Kind::Crashed => &mut self.failed,
             Kind::Known => &mut self.known,
             Kind::NotAsked => &mut self.not_asked,
-            Kind::Undecided | Kind::Untested => &mut self.open,
+            Kind::Error | Kind::Undecided | Kind::Untested => &mut self.open,
         };
         *place += 1;
     }

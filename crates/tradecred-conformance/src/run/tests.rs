@@ -4,6 +4,7 @@ use tradecred_vc::problem::Standing;
 use tradecred_vc::report::{Authenticity, Requirements, Scope};
 
 use super::*;
+use crate::attest::Stated;
 use crate::case::Case;
 use crate::exceptions::Exceptions;
 use crate::report::{Format, render};
@@ -233,8 +234,43 @@ fn a_target_that_no_longer_answers_is_left_alone() {
             report.counts.errors,
             report.counts.failed
         ),
-        (5, 15, 20)
+        (5, 15, 5)
     );
+}
+
+#[test]
+fn what_could_not_be_asked_is_no_failure_in_report_and_statement() {
+    let vectors = (0..4).map(|number| vector(&format!("validity/v{number}"), true, ""));
+    let suite = Suite::from_vectors(vectors.collect()).unwrap();
+    let after = |most: u32| {
+        let mut asked = 0;
+        move |_: &Question| {
+            asked += 1;
+            match asked > most {
+                true => Err(TargetError::unreachable("gone")),
+                false => Ok(true),
+            }
+        }
+    };
+    let started = "2026-03-01T12:00:00Z".parse().unwrap();
+    let mut target = says(Class::Envelope, after(2));
+    let options = RunOptions::new().started(started);
+    let mut report = run(&suite, &mut target, options).unwrap();
+    let counts = report.counts;
+    assert_eq!((counts.passed, counts.failed, counts.errors), (2, 0, 2));
+    assert!(report.is_good() && !report.is_decided());
+    assert_eq!(report.headline(), "2 passed, 0 failed, 2 errors");
+    assert_eq!(report.failures().count(), 0);
+    report.ended = report.started;
+    let stated = Stated::read(&serde_json::to_vec(&report).unwrap()).unwrap();
+    let stated = stated.members();
+    let counted = ["asked", "passed", "failed", "untested"].map(|name| &stated["counts"][name]);
+    assert_eq!(counted, [2, 2, 0, 2]);
+    assert_eq!(stated["claimed"], "partial");
+    // Nobody was there at all.
+    let mut target = says(Class::Envelope, after(0));
+    let error = run(&suite, &mut target, RunOptions::new()).unwrap_err();
+    assert!(matches!(error, RunError::NothingAsked(_)), "{error}");
 }
 
 #[test]

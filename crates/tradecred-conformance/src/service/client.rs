@@ -188,7 +188,7 @@ impl Client {
         &self,
         request: Request<impl AsSendBody>,
     ) -> Result<Result<Response<Body>, ureq::Error>, Trouble> {
-        let most = self.limits.deadline;
+        let most = deadline::of_request().unwrap_or(self.limits.deadline);
         let within = deadline::left()?.map_or(most, |left| left.min(most));
         let request = self.agent.configure_request(request);
         let request = request.timeout_global(Some(within)).build();

@@ -10,6 +10,7 @@ use tradecred_vc::json::Value as Tree;
 
 use super::caller::{Credential, now};
 use super::client::{Client, Reply};
+use super::draw;
 use super::examine::{Examination, Examiner};
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, text};
@@ -121,7 +122,7 @@ impl Scene {
                 },
             },
             "system": "Ledger of trials",
-            "retrievedAt": instant(now() - 600),
+            "retrievedAt": instant(draw::midnight() - 600),
         })
     }
 
@@ -146,7 +147,7 @@ impl Scene {
         self.client.post(path, self.caller(), order)
     }
 
-    /// Asks for a conversion with a key, as the caller of the trials or as another.
+    /// Asks for a conversion with a key of this run, as the caller of the trials or as another.
     fn keyed(
         &self,
         caller: Option<&Credential>,
@@ -155,7 +156,7 @@ impl Scene {
     ) -> Result<Reply, Trouble> {
         let headers = [
             ("Content-Type", "application/json".to_owned()),
-            ("Idempotency-Key", key.to_owned()),
+            ("Idempotency-Key", format!("{key}-{}", draw::mark())),
         ];
         let body = order.to_string().into_bytes();
         let client = &self.client;

@@ -1,27 +1,20 @@
 //! The document that a service is asked to issue, where its profile names none.
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use serde_json::{Value, json};
-use tradecred_vc::time::Timestamp;
 
-use super::caller::now;
+use super::draw;
 use super::profile::ServiceProfile;
-use crate::recipe::{self, Maker};
+use crate::recipe;
 
 /// The published table of serial numbers.
 const SERIALS: &str = include_str!("../../../../vocabulary/serials.json");
 /// How often a text of JSON is looked for within another.
 const ESCAPED_WITHIN: usize = 3;
-/// How many numbers this process gave.
-static GIVEN: AtomicU64 = AtomicU64::new(0);
 
 /// An unsigned document without id and issuer, which the service adds. Its serial numbers are new ones at each call.
 pub(super) fn unsigned(profile: &ServiceProfile) -> Value {
-    let mut document = profile.document.clone().unwrap_or_else(|| {
-        let now = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST);
-        recipe::unsigned_certification(&Maker::live(0, now))
-    });
+    let named = profile.document.clone();
+    let mut document = named.unwrap_or_else(|| recipe::unsigned_certification(&draw::maker()));
     if let Value::Object(members) = &mut document {
         for added in ["id", "issuer", "credentialStatus", "proof"] {
             members.remove(added);
@@ -29,8 +22,7 @@ pub(super) fn unsigned(profile: &ServiceProfile) -> Value {
     }
     for number in numbers(own_type(&document)) {
         if let Some(place) = document.pointer_mut(&format!("/credentialSubject{number}")) {
-            let given = GIVEN.fetch_add(1, Ordering::Relaxed);
-            *place = format!("TRIAL-{}-{}-{given}", now(), std::process::id()).into();
+            *place = format!("TRIAL-{}-{}", draw::mark(), draw::word()).into();
         }
     }
     document

@@ -7,12 +7,13 @@ use tradecred_vc::time::Timestamp;
 
 use super::caller::now;
 use super::document::own_type;
+use super::draw;
 use super::trial::Trouble;
 use crate::recipe::{self, Actor, Maker};
 use crate::target::{Answer, Class, Question, TargetError};
 
 /// A verifier that the runner relies on while it tests an issuer.
-pub trait Examiner {
+pub trait Examiner: Send {
     /// The verdict on the bytes of a question, with its evidence, at its instant.
     ///
     /// # Errors
@@ -55,10 +56,9 @@ impl Examination {
         }
     }
 
-    /// The maker of this moment: its registrar signs the trust list that names the issuer.
+    /// The maker of the run: its registrar signs the trust list that names the issuer.
     pub(super) fn maker() -> Maker {
-        let instant = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST);
-        Maker::live(0, instant)
+        draw::maker()
     }
 
     fn examiner(&mut self) -> Result<&mut Box<dyn Examiner>, Trouble> {

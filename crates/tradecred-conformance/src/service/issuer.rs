@@ -1,18 +1,18 @@
 //! Trials of an issuer: what it issues is fetched, judged and held against what was asked, and what it must not sign is
 //! one change away from what it has just signed (SPEC chapters *Issuing* and *Node*).
 
-use std::cell::OnceCell;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::{Value, json};
 
 use super::caller::Credential;
 use super::client::{Client, Reply};
 use super::did::Asker;
-use super::document;
 use super::examine::{Examination, Examiner, Published, issuer_of};
 use super::list::Place;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps, text};
+use super::{document, draw};
 
 mod issued;
 mod listed;
@@ -30,7 +30,7 @@ pub(super) struct Scene {
     /// What `/health` says.
     health: Value,
     /// Who issues: who is named, else who issued first.
-    issuer: OnceCell<String>,
+    issuer: Arc<OnceLock<String>>,
     /// Whether somebody is named, by the profile or by `/health`.
     is_named: bool,
     /// What was asked and what came of it, for trials that only look.
@@ -45,6 +45,7 @@ impl Scene {
         address: &str,
         profile: &ServiceProfile,
         examiner: Option<Box<dyn Examiner>>,
+        issuer: Arc<OnceLock<String>>,
     ) -> Result<Self, String> {
         let client = Client::new(address, profile.public_url.as_deref());
         let health = client.opened()?;
@@ -54,13 +55,17 @@ impl Scene {
         };
         let named = profile.issuer.clone();
         let named = named.or_else(|| health["did"].as_str().map(str::to_owned));
+        let is_named = named.is_some();
+        if let Some(named) = named {
+            issuer.get_or_init(|| named);
+        }
         Ok(Self {
             client,
             lists,
             profile: profile.clone(),
             health,
-            is_named: named.is_some(),
-            issuer: named.map(OnceCell::from).unwrap_or_default(),
+            is_named,
+            issuer,
             examination: Examination::by(examiner, profile.legal_name.clone()),
             issued: None,
         })
@@ -136,7 +141,7 @@ impl Scene {
         if let Some(issued) = &self.issued {
             return Ok(issued.clone());
         }
-        let issued = self.issue_one()?;
+        let issued = draw::shared("issuer", || self.issue_one())?;
         self.issued = Some(issued.clone());
         Ok(issued)
     }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::time::Timestamp;
 
 use super::caller::now;
@@ -17,13 +18,12 @@ use super::inbox::Inbox;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps};
 use super::webhook::{Secret, content};
+use super::{draw, uuid};
 
 /// What the trials of a receiver share.
 pub(super) struct Scene {
     client: Client,
     profile: ServiceProfile,
-    count: u64,
-    begun: i64,
 }
 
 /// A delivery before it is sent; what is changed in it is the fault of its trial.
@@ -54,31 +54,26 @@ impl Scene {
         Ok(Self {
             client: Client::new(address, None),
             profile: profile.clone(),
-            count: 0,
-            begun: now(),
         })
     }
 
-    /// An event of a document, in canonical form: of a kind, with an id of its own.
-    fn event(&mut self, kind: &str) -> Value {
-        self.count = self.count.saturating_add(1);
-        let number = self.count;
-        let salt = self.begun.unsigned_abs() & 0xffff_ffff;
+    /// An event of a document of which nobody has heard: of a kind, with an id of its own.
+    fn event(&self, kind: &str) -> Value {
         let place = &self.profile.receiver;
         let time = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST);
         let mut data = json!({
             "credentialType": "UsmcaCertificationOfOriginCredential",
-            "digestMultibase": "uEiBOIHO03KQVlsH2rdw1p751Js9H0h0pRMxKCvTmXzpmuA",
+            "digestMultibase": digest(),
         });
         if kind == "status-changed" {
             data["credentialStatus"] = json!([{ "statusPurpose": "revocation", "status": true }]);
         }
         json!({
             "specversion": "1.0",
-            "id": format!("{salt:08x}-0000-4000-8000-{number:012x}"),
+            "id": uuid::fresh(),
             "source": place.source.as_deref().unwrap_or("https://node.example"),
             "type": format!("org.w3id.tradecred.document.{kind}.v1"),
-            "subject": format!("urn:uuid:{salt:08x}-0001-4000-8000-{number:012x}"),
+            "subject": format!("urn:uuid:{}", uuid::fresh()),
             "time": time.to_string(),
             "datacontenttype": "application/json",
             "dataschema": "https://w3id.org/tradecred/schemas/v1/event-data.json",
@@ -194,12 +189,17 @@ impl Scene {
     }
 
     /// An honest delivery that was taken, and another that is like it in everything but its id.
-    fn pair(&mut self) -> Result<(Delivery, Value), Trouble> {
+    fn pair(&self) -> Result<(Delivery, Value), Trouble> {
         let first = self.event("issued");
         self.takes(&self.delivery(&first)?)?;
         let next = self.event("issued");
         Ok((self.delivery(&next)?, next))
     }
+}
+
+/// A digest that is no document's.
+fn digest() -> DigestMultibase {
+    DigestMultibase::of_bytes(draw::word().as_bytes())
 }
 
 fn canonical(event: &Value) -> Vec<u8> {
@@ -267,7 +267,7 @@ fn signature(scene: &mut Scene) -> Came {
 
 fn body_changed(scene: &mut Scene) -> Came {
     let (mut delivery, mut event) = scene.pair()?;
-    event["data"]["digestMultibase"] = "uEiBOIHO03KQVlsH2rdw1p751Js9H0h0pRMxKCvTmYzpmuA".into();
+    event["data"]["digestMultibase"] = json!(digest());
     delivery.body = canonical(&event);
     scene.refuses(&delivery, "a body that was changed")?;
     Ok(None)
@@ -276,10 +276,11 @@ fn body_changed(scene: &mut Scene) -> Came {
 fn id_changed(scene: &mut Scene) -> Came {
     let (delivery, mut event) = scene.pair()?;
     // Signed over what the header says, which is not what the event says.
-    event["id"] = "00000000-0000-4000-8000-000000000000".into();
+    let said = uuid::fresh();
+    event["id"] = said.clone().into();
     let other = scene.signed(&delivery.id, now(), canonical(&event))?;
     scene.refuses(&other, "an id in the header that is not the event's")?;
-    scene.is_unheard("00000000-0000-4000-8000-000000000000", "the id in the body")?;
+    scene.is_unheard(&said, "the id in the body")?;
     Ok(None)
 }
 

@@ -7,11 +7,10 @@ use serde_json::{Value, json};
 
 use super::caller::Credential;
 use super::client::{Client, Reply};
-use super::document;
-use super::list;
 use super::path::escaped;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps, text};
+use super::{document, draw, list};
 
 mod callers;
 mod chance;
@@ -71,7 +70,7 @@ impl Scene {
         if let Some(issued) = &self.issued {
             return Ok(issued.clone());
         }
-        let issued = self.issue()?;
+        let issued = draw::shared("registry", || self.issue())?;
         self.issued = Some(issued.clone());
         Ok(issued)
     }
@@ -110,19 +109,19 @@ steps! { Scene;
         "to whoever may not read it a document is as one that is not there, in every byte and header" => callers::foreign;
     "registry/grant", "node.view", accepts,
         "whoever was granted a document reads a view of it, until the grant ends" => callers::grant;
-    "registry/time-of-foreign", "node.tenant-time", refuses,
+    "registry/time-of-foreign", "node.tenant-time", refuses alone,
         "how long an answer takes does not tell a document of another from none; measured three times at most" => callers::time;
     "registry/refusals-silent", "node.refusal-silent", refuses,
         "no refusal says anything of a document that the request did not hold" => refusals::silent;
-    "registry/ids-by-chance", "node.no-count", refuses,
+    "registry/ids-by-chance", "node.no-count", refuses alone,
         "ids of twenty documents have no counter and no clock in common" => chance::ids;
-    "registry/places-by-chance", "node.no-count", refuses,
+    "registry/places-by-chance", "node.no-count", refuses alone,
         "places of twenty documents in status lists do not tell their order or their number" => chance::places;
     "registry/no-list-of-documents", "node.register-public", refuses,
         "no public address lists documents, events or lists" => public::no_list;
     "registry/public-bytes", "node.register-public", refuses,
         "nothing that anybody may read names a party, goods or a document" => public::bytes;
-    "registry/register-day", "node.register-day", refuses,
+    "registry/register-day", "node.register-day", refuses alone,
         "the register shows nothing of today" => public::of_yesterday;
     "registry/register-entries", "node.register-public", accepts,
         "the register shows type, period, status and commitments of earlier documents" => public::entries;
@@ -130,13 +129,13 @@ steps! { Scene;
         "pages of one entry make the same register as one page" => public::pages;
     "registry/register-limits", "node.register-pages", refuses,
         "limits of 0 and 101 are refused, those of 1 and 100 are not" => public::limits;
-    "registry/log-checkpoint", "log.signed", accepts,
+    "registry/log-checkpoint", "log.signed", accepts alone,
         "the checkpoint is signed by the log's key and has what was just issued" => log::checkpoint;
     "registry/log-tiles", "log.tiles", accepts,
         "the tiles make the root of the checkpoint" => log::tiles;
     "registry/log-entries", "log.tiles", accepts,
         "the entries make the tiles" => log::entries;
-    "registry/log-partial", "log.tiles", accepts,
+    "registry/log-partial", "log.tiles", accepts alone,
         "a partial tile is served at every width up to its own, and at none beyond" => log::partial;
     "registry/log-wrong-paths", "log.paths", refuses,
         "an address of a tile has one spelling" => log::wrong_paths;

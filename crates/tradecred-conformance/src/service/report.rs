@@ -26,13 +26,16 @@ use crate::suite::sha256;
 pub struct ServiceReport {
     /// The trials that there are.
     pub suite: SuiteVersion,
+    /// What the values of the trials follow from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
     /// What it was tested as.
     pub profile: String,
     /// Whose software it is, by its profile.
     pub implementation: String,
     /// Where it was asked.
     pub target: String,
-    /// When the run began, if the caller said.
+    /// When the run began, if the caller said; dates of the trials that lie around the present are relative to its day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<Timestamp>,
     /// When it was over, if the caller said.
@@ -107,6 +110,7 @@ impl ServiceReport {
         let coverage = coverage(service, &results);
         Self {
             suite: suite_of(service),
+            seed: None,
             profile: service.as_str().to_owned(),
             implementation: printable::line(implementation, 300),
             target: printable::line(target, 500),
@@ -131,6 +135,7 @@ impl ServiceReport {
         let repeat = Repeat {
             target: &self.target,
             role: &self.profile,
+            seed: self.seed,
             ..Repeat::default()
         };
         match &self.made_by {
@@ -321,14 +326,20 @@ impl Reported for ServiceReport {
             "{}, {} trials, {}",
             suite.version, suite.vectors, suite.digest
         );
-        let facts = vec![
+        let mut facts = vec![
             ("implementation", self.implementation.clone()),
             ("profile", self.profile.clone()),
             ("target", self.target.clone()),
             ("suite", version),
+        ];
+        facts.extend(self.seed.map(|seed| ("seed", seed.to_string())));
+        let instants = [("started", self.started), ("ended", self.ended)];
+        let known = instants.into_iter();
+        facts.extend(known.filter_map(|(name, at)| Some((name, at?.to_string()))));
+        facts.extend([
             ("requirements", self.coverage.headline()),
             ("claim", self.claim.word().to_owned()),
-        ];
+        ]);
         let today = self.started.map(Timestamp::date_utc);
         let stale = stale::rows(&self.stale_exceptions, &self.results, today);
         let rows = self.results.iter().map(|result| result.row(self));

@@ -7,12 +7,11 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use super::client::{Client, Reply};
-use super::deadline;
-use super::document;
 use super::inbox::{Got, Inbox};
 use super::list;
 use super::profile::ServiceProfile;
 use super::trial::{Came, Trouble, ensure, steps};
+use super::{deadline, document, draw};
 
 mod deliveries;
 mod events;
@@ -99,7 +98,7 @@ impl Scene {
         for role in THREE {
             self.inbox(role)?;
         }
-        let document = self.issue()?;
+        let document = draw::shared("event-sender", || self.issue())?;
         for role in THREE {
             self.wait(role, &document, 1)?;
         }

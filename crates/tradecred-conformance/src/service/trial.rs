@@ -1,20 +1,10 @@
-//! Trials: their names, their order, and how they are run.
+//! Trials: their names and their order.
 
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::examine::Examiner;
-use super::profile::ServiceProfile;
-use super::report::ServiceReport;
-use super::result::{TrialOutcome, TrialResult};
-use super::{
-    converter, deadline, hidden, issuer, presenter, receiver, registry, sender, transcript,
-};
-use crate::printable;
-use crate::suite::Glob;
+use super::{converter, issuer, presenter, receiver, registry, sender};
 
 /// What a service is tested as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +59,21 @@ impl Service {
             Self::Registry => "documents are issued and revoked, and a grant is given and ended",
             Self::EventSender => "documents are issued and revoked, and inboxes are told of them",
             Self::EventReceiver => "events are delivered, some of them forged, late or twice",
+        }
+    }
+
+    /// Why its trials are made one after the other, however many may be made at a time; nothing where some may be made
+    /// beside others.
+    #[must_use]
+    pub fn one_by_one(self) -> Option<&'static str> {
+        match self {
+            Self::Issuer | Self::Presenter | Self::Converter | Self::Registry => None,
+            Self::EventSender => {
+                Some("each decides what the inboxes answer that all of them share")
+            }
+            Self::EventReceiver => {
+                Some("each waits for what must not happen, which would come later beside others")
+            }
         }
     }
 }
@@ -144,12 +149,14 @@ pub(super) type Came = Result<Option<String>, Trouble>;
 /// A trial and how it is made with what a service's trials share.
 pub(super) struct Step<S> {
     pub(super) trial: Trial,
+    /// Whether it says something only where nothing else is asked meanwhile.
+    pub(super) is_alone: bool,
     pub(super) ask: fn(&mut S) -> Came,
 }
 
 /// Makes the table of a service's trials.
 macro_rules! steps {
-    ($scene:ty; $($id:literal, $requirement:literal, $kind:ident, $title:literal => $ask:expr;)*) => {
+    ($scene:ty; $($id:literal, $requirement:literal, $kind:ident $($alone:ident)?, $title:literal => $ask:expr;)*) => {
         /// The trials, in the order in which they are made.
         pub(in crate::service) const STEPS: &[$crate::service::trial::Step<$scene>] = &[$(
             $crate::service::trial::Step {
@@ -157,10 +164,13 @@ macro_rules! steps {
                     id: $id, title: $title, requirement: $requirement,
                     accepts: $crate::service::trial::steps!(@ $kind),
                 },
+                is_alone: $crate::service::trial::steps!(@ $($alone)?),
                 ask: $ask,
             },
         )*];
     };
+    (@) => { false };
+    (@ alone) => { true };
     (@ accepts) => { true };
     (@ refuses) => { false };
 }
@@ -198,181 +208,4 @@ pub(crate) fn published_of(service: Service) -> Value {
         })
     };
     trials(service).into_iter().map(one).collect()
-}
-
-/// How trials are made.
-#[derive(Default)]
-#[must_use]
-pub struct TrialOptions<'a> {
-    only: &'a [Glob],
-    examiner: Option<Box<dyn Examiner>>,
-    profile: Option<&'a str>,
-    total_time: Option<Duration>,
-}
-
-impl<'a> TrialOptions<'a> {
-    /// Every trial, of which nobody examines what the service issues, for as long as they take.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Only trials that one of these selects, where there are any.
-    pub fn only(mut self, only: &'a [Glob]) -> Self {
-        self.only = only;
-        self
-    }
-
-    /// This examiner judges what the service issues.
-    pub fn examiner(mut self, examiner: Box<dyn Examiner>) -> Self {
-        self.examiner = Some(examiner);
-        self
-    }
-
-    /// The file of the profile, for the command that makes a trial again.
-    pub fn profile(mut self, path: &'a str) -> Self {
-        self.profile = Some(path);
-        self
-    }
-
-    /// What has not come to its end after so long is not run.
-    pub fn total_time(mut self, total: Duration) -> Self {
-        self.total_time = Some(total);
-        self
-    }
-}
-
-/// Makes every selected trial with a service, of which nobody examines what it issues.
-///
-/// # Errors
-///
-/// In words, where what the trials need cannot be set up, or none is selected.
-pub fn run(
-    service: Service,
-    address: &str,
-    profile: &ServiceProfile,
-    only: &[Glob],
-) -> Result<ServiceReport, String> {
-    run_with(service, address, profile, TrialOptions::new().only(only))
-}
-
-/// The same with these options.
-///
-/// # Errors
-///
-/// As [`run`].
-pub fn run_with(
-    service: Service,
-    address: &str,
-    profile: &ServiceProfile,
-    options: TrialOptions<'_>,
-) -> Result<ServiceReport, String> {
-    hidden::hide(&profile.secrets());
-    deadline::begin_run(options.total_time);
-    let results = results(service, address, profile, options.only, options.examiner);
-    deadline::end_run();
-    let results = results?;
-    if results.is_empty() {
-        return Err("no trial was selected".to_owned());
-    }
-    let plain = |text: &str| hidden::text(text.as_bytes());
-    let (address, implementation) = (plain(address), plain(profile.implementation()));
-    let report = ServiceReport::new(service, &address, &implementation, results);
-    Ok(report.of_profile(options.profile))
-}
-
-fn results(
-    service: Service,
-    address: &str,
-    profile: &ServiceProfile,
-    only: &[Glob],
-    examiner: Option<Box<dyn Examiner>>,
-) -> Result<Vec<TrialResult>, String> {
-    let within = deadline::of_trial(profile.patience);
-    Ok(match service {
-        Service::Issuer => {
-            let mut scene = issuer::Scene::open(address, profile, examiner)?;
-            made(issuer::STEPS, &mut scene, only, within)
-        }
-        Service::Presenter => {
-            let mut scene = presenter::Scene::open(address, profile, examiner)?;
-            made(presenter::STEPS, &mut scene, only, within)
-        }
-        Service::Converter => {
-            let mut scene = converter::Scene::open(address, profile, examiner)?;
-            made(converter::STEPS, &mut scene, only, within)
-        }
-        Service::Registry => {
-            let mut scene = registry::Scene::open(address, profile)?;
-            made(registry::STEPS, &mut scene, only, within)
-        }
-        Service::EventSender => {
-            let mut scene = sender::Scene::open(address, profile)?;
-            let is_whole = sender::Scene::is_whole;
-            made_whole(sender::STEPS, &mut scene, only, within, is_whole)
-        }
-        Service::EventReceiver => {
-            let mut scene = receiver::Scene::open(address, profile)?;
-            made(receiver::STEPS, &mut scene, only, within)
-        }
-    })
-}
-
-fn made<S>(steps: &[Step<S>], scene: &mut S, only: &[Glob], within: Duration) -> Vec<TrialResult> {
-    made_whole(steps, scene, only, within, |_| Ok(()))
-}
-
-/// The same, where a trial that passed counts only while what was seen is whole.
-fn made_whole<S>(
-    steps: &[Step<S>],
-    scene: &mut S,
-    only: &[Glob],
-    within: Duration,
-    is_whole: impl Fn(&S) -> Result<(), Trouble>,
-) -> Vec<TrialResult> {
-    let is_selected = |id: &str| only.is_empty() || only.iter().any(|glob| glob.selects(id));
-    let selected = steps.iter().filter(|step| is_selected(step.trial.id));
-    selected
-        .map(|step| {
-            transcript::take();
-            // A fault of the runner is no verdict on the service, and ends no run.
-            let came = deadline::begin_trial(within)
-                .and_then(|()| {
-                    catch_unwind(AssertUnwindSafe(|| (step.ask)(scene)))
-                        .unwrap_or_else(|_| Err(Trouble::wrong("the runner broke")))
-                })
-                .and_then(|note| is_whole(scene).map(|()| note));
-            let line = |text: String| printable::line(&hidden::text(text.as_bytes()), 600);
-            let (outcome, detail) = match came {
-                Ok(note) => (TrialOutcome::Passed, note.map(line)),
-                Err(Trouble::Wrong(what)) => (TrialOutcome::Failed, Some(line(what))),
-                Err(Trouble::NotRun(why)) => (TrialOutcome::NotRun, Some(line(why))),
-                Err(Trouble::Undecided(why)) => (TrialOutcome::Undecided, Some(line(why))),
-            };
-            TrialResult::new(step.trial, outcome, detail, transcript::take())
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_passes_where_not_all_of_it_was_seen() {
-        let trial = Trial {
-            id: "event-sender/told",
-            title: "a fact",
-            requirement: "node.event-recipients",
-            accepts: true,
-        };
-        let seen = |scene: &bool| ensure(*scene, || "more came".to_owned());
-        for (mut whole, outcome) in [(true, TrialOutcome::Passed), (false, TrialOutcome::Failed)] {
-            let step = Step {
-                trial,
-                ask: |_| Ok(None),
-            };
-            let results = made_whole(&[step], &mut whole, &[], Duration::from_secs(60), seen);
-            assert_eq!(results[0].outcome, outcome);
-        }
-    }
 }

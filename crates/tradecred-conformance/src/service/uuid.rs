@@ -1,20 +1,24 @@
 //! UUIDs as a reader of them looks at them (RFC 9562).
 
-use std::process;
-use std::sync::atomic::{AtomicU32, Ordering};
+use super::draw;
 
-use super::caller::now;
+/// What does not follow from chance in a UUID of version 4: the digits of the version and of the variant.
+const FIXED: u128 = (0xf << 76) | (0x3 << 62);
+const VERSION_4: u128 = (0x4 << 76) | (0x2 << 62);
 
-/// How many were made.
-static MADE: AtomicU32 = AtomicU32::new(0);
-
-/// A `urn:uuid:` in the form of version 4 that this runner asks for once.
+/// A UUID of version 4 that no service has met before.
 pub(super) fn fresh() -> String {
-    let made = MADE.fetch_add(1, Ordering::Relaxed);
+    let drawn = draw::next_marked();
+    let first = drawn.as_bytes().first_chunk().copied().unwrap_or_default();
+    let number = (u128::from_be_bytes(first) & !FIXED) | VERSION_4;
+    let group = |from: u32| (number >> from) & 0xffff;
     format!(
-        "urn:uuid:{:08x}-0000-4000-8000-{:04x}{made:08x}",
-        now() & 0xffff_ffff,
-        process::id() & 0xffff
+        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        number >> 96,
+        group(80),
+        group(64),
+        group(48),
+        number & 0xffff_ffff_ffff
     )
 }
 
@@ -38,7 +42,7 @@ mod tests {
     #[test]
     fn a_fresh_one_is_one_and_another() {
         let (one, other) = (fresh(), fresh());
-        assert!(is_uuid_4(one.strip_prefix("urn:uuid:").unwrap()), "{one}");
+        assert!(is_uuid_4(&one), "{one}");
         assert_ne!(one, other);
     }
 }

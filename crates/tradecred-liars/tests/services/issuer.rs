@@ -200,15 +200,18 @@ fn the_command_of_a_failure_names_the_file_that_was_given() {
     let world = world(&[].into(), false);
     let address = format!("http://{}", before(&world.address, refuses_with(418)));
     let only = ["issuer/rule".parse().unwrap()];
-    let text = |options: TrialOptions<'_>| {
-        let options = options.only(&only).examiner(Box::new(Library));
+    let text = |path: Option<&str>| {
+        let mut options = TrialOptions::new().only(&only).examiner(Box::new(Library));
+        if let Some(path) = path {
+            options = options.profile(path);
+        }
         let report = run_with(Service::Issuer, &address, &world.profile, options).unwrap();
         assert_eq!(report.failed, 1, "{}", report.text());
         (report.text(), serde_json::to_vec(&report).unwrap())
     };
-    let (given, json) = text(TrialOptions::new().profile("of us/profile.json"));
+    let (given, json) = text(Some("of us/profile.json"));
     assert!(given.contains(" --profile 'of us/profile.json'"), "{given}");
-    assert!(!text(TrialOptions::new()).0.contains(" --profile"));
+    assert!(!text(None).0.contains(" --profile"));
     // Of a report that was read the file is not known.
     let read = ServiceReport::read(&json).unwrap().text();
     assert!(read.contains(" --profile FILE"), "{read}");

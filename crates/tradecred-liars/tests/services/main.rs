@@ -14,5 +14,6 @@ mod receiver;
 mod registry;
 mod relay;
 mod secrets;
+mod seed;
 mod sender;
 mod world;

@@ -9,14 +9,18 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use tradecred_conformance::case::VectorId;
 use tradecred_conformance::judge::Outcome as Became;
+use tradecred_conformance::printable;
 use tradecred_conformance::report::RunReport;
 use tradecred_conformance::run::{RunError, RunOptions};
+use tradecred_conformance::service::{Service, ServiceReport, TrialOptions, TrialOutcome};
 use tradecred_conformance::suite::Suite;
 use tradecred_conformance::target::{Class, Limits, Profile};
 
 use crate::input::unreadable;
 use crate::outcome::Failure;
 
+/// The longest name of an implementation in a report, in characters.
+const NAME: usize = 300;
 /// The most questions at a time.
 const MOST_JOBS: u16 = 64;
 
@@ -26,7 +30,7 @@ pub(super) struct Asking {
     /// Hold the implementation to a lower class than it claims
     #[arg(long, value_enum)]
     class: Option<HeldTo>,
-    /// Ask nothing more after the first failure, or after so many
+    /// Ask nothing more after the first failure, or after so many that are not known
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "1")]
     fail_fast: Option<NonZeroUsize>,
     /// How long an answer may take
@@ -35,10 +39,10 @@ pub(super) struct Asking {
     /// Begin no question or trial later than this after the beginning, and end a trial then
     #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
     total_timeout: Option<u64>,
-    /// How many questions at a time: connections to a node (4, if absent), or processes of a driver (1)
+    /// How many questions at a time: connections to a node (4, if absent), processes of a driver (1), or trials (1)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=i64::from(MOST_JOBS)))]
     jobs: Option<u16>,
-    /// Only what failed or stayed untested in this report (json), under its seed
+    /// Only what failed, could not be asked or stayed untested in this report (json), under its seed
     #[arg(long, value_name = "REPORT")]
     only_failed_from: Option<PathBuf>,
 }
@@ -107,20 +111,67 @@ impl Before {
     }
 }
 
+/// What failed in a run of trials before.
+pub(super) struct TrialsBefore {
+    implementation: String,
+    /// The seed of their values.
+    pub(super) seed: Option<u64>,
+    /// The trials that failed, were undecided or were not run.
+    pub(super) failed: BTreeSet<String>,
+}
+
+impl TrialsBefore {
+    fn read(path: &Path, service: Service) -> Result<Self, Failure> {
+        let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
+        let other = |what: &str| Failure::usage(format!("`{}`: {what}", path.display()));
+        let report = ServiceReport::read(&bytes).map_err(|error| other(&error))?;
+        if report.profile != service.as_str() {
+            return Err(other(&format!("a report on no `{service}`")));
+        }
+        let failed = report
+            .results
+            .iter()
+            .filter(|result| {
+                !matches!(
+                    result.outcome,
+                    TrialOutcome::Passed | TrialOutcome::KnownFailure
+                )
+            })
+            .map(|result| result.id.clone())
+            .collect();
+        Ok(Self {
+            failed,
+            seed: report.seed,
+            implementation: report.implementation,
+        })
+    }
+
+    /// That this is the service of the run before, and something failed there.
+    ///
+    /// # Errors
+    /// Usage if it is another, nothing ran if nothing failed.
+    pub(super) fn is_on(&self, implementation: &str) -> Result<(), Failure> {
+        if self.implementation != printable::line(implementation, NAME) {
+            return Err(Failure::usage(RunError::OtherReport {
+                reported: self.implementation.clone(),
+                target: implementation.to_owned(),
+            }));
+        }
+        if self.failed.is_empty() {
+            return Err(Failure::nothing_ran(RunError::NothingFailed));
+        }
+        Ok(())
+    }
+}
+
 impl Asking {
-    /// The options that are given and are for vectors only.
-    pub(super) fn given(&self) -> [(&'static str, bool); 5] {
-        [
-            ("--class", self.class.is_some()),
-            ("--fail-fast", self.fail_fast.is_some()),
-            ("--timeout", self.timeout.is_some()),
-            ("--jobs", self.jobs.is_some()),
-            ("--only-failed-from", self.only_failed_from.is_some()),
-        ]
+    /// Whether a class is given, which only vectors have.
+    pub(super) fn has_class(&self) -> bool {
+        self.class.is_some()
     }
 
     /// How long all of it may take.
-    pub(super) fn total_time(&self) -> Option<Duration> {
+    fn total_time(&self) -> Option<Duration> {
         self.total_timeout.map(Duration::from_secs)
     }
 
@@ -133,6 +184,15 @@ impl Asking {
             .as_deref()
             .map(read_before)
             .transpose()
+    }
+
+    /// What failed in the report on this service that is named.
+    ///
+    /// # Errors
+    /// Unreachable if it cannot be read, usage if it is none or on something else.
+    pub(super) fn trials_before(&self, service: Service) -> Result<Option<TrialsBefore>, Failure> {
+        let read = |path: &PathBuf| TrialsBefore::read(path, service);
+        self.only_failed_from.as_ref().map(read).transpose()
     }
 
     /// The class that the implementation is held to, where it claims this one.
@@ -175,16 +235,32 @@ impl Asking {
         }
         options
     }
+
+    /// The run of trials as it is asked for.
+    pub(super) fn apply_to_trials<'a>(&self, mut options: TrialOptions<'a>) -> TrialOptions<'a> {
+        if let Some(most) = self.fail_fast {
+            options = options.fail_fast(most.get());
+        }
+        if let Some(seconds) = self.timeout {
+            options = options.timeout(Duration::from_secs(seconds));
+        }
+        if let Some(total) = self.total_time() {
+            options = options.total_time(total);
+        }
+        options
+    }
 }
 
 fn read_before(path: &Path) -> Result<Before, Failure> {
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     let report = RunReport::read(&bytes)
         .map_err(|error| Failure::usage(format!("`{}`: {error}", path.display())))?;
-    let untested = report
-        .results
-        .iter()
-        .filter(|result| matches!(result.outcome, Became::Untested { .. }));
+    let untested = report.results.iter().filter(|result| {
+        matches!(
+            result.outcome,
+            Became::Untested { .. } | Became::Error { .. }
+        )
+    });
     Ok(Before {
         failed: report
             .failures()

@@ -59,7 +59,8 @@ pub(crate) struct Conform {
     /// be asked
     #[arg(long)]
     list: bool,
-    /// Make the vectors anew, with keys and identifiers of this seed, at most 9007199254740991
+    /// Make the vectors anew, with keys and identifiers of this seed, at most 9007199254740991; of trials, the values
+    /// that are sent (drawn, if absent)
     #[arg(long, value_name = "N", conflicts_with = "vectors",
         value_parser = clap::value_parser!(u64).range(..=MOST_SEED))]
     seed: Option<u64>,
@@ -188,7 +189,9 @@ impl Conform {
     ) -> Result<RunReport, Failure> {
         let mut opened = open(self.target.as_ref(), self.profile.as_deref(), &self.asking)?;
         let mut teller = Teller::new();
-        let mut progress = |progress: &Progress<'_>| teller.note(progress);
+        let mut progress = |it: &Progress<'_>| {
+            teller.note((it.done, it.total, it.failed), &it.result.id);
+        };
         let named = self
             .target
             .as_ref()

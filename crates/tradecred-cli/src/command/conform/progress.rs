@@ -1,10 +1,9 @@
 //! How far a run is, for whoever waits (SPEC section *Command line*): one line that changes on a terminal, else a
 //! line now and then.
 
+use std::fmt;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
-
-use tradecred_conformance::run::Progress;
 
 use crate::terminal::{say, shown};
 
@@ -34,14 +33,15 @@ impl Teller {
         }
     }
 
-    /// Takes note, and says so if it is time to.
-    pub(super) fn note(&mut self, progress: &Progress<'_>) {
+    /// Takes note of how many have a result, are selected and failed, and of the last one; says so if it is time to.
+    pub(super) fn note(&mut self, figures: (usize, usize, usize), last: impl fmt::Display) {
         let pause = if self.is_live { LIVE } else { WRITTEN };
         if self.said.elapsed() < pause {
             return;
         }
         self.said = Instant::now();
-        let line = line(progress);
+        let (done, total, failed) = figures;
+        let line = format!("{done} of {total} asked, {failed} failed, now at {last}");
         if self.is_live {
             let line: String = shown(&line).chars().take(WIDTH).collect();
             let _ = write!(io::stderr(), "\r{line:<WIDTH$}");
@@ -60,18 +60,4 @@ impl Drop for Teller {
             let _ = io::stderr().flush();
         }
     }
-}
-
-fn line(progress: &Progress<'_>) -> String {
-    let Progress {
-        done,
-        total,
-        failed,
-        result,
-        ..
-    } = progress;
-    format!(
-        "{done} of {total} asked, {failed} failed, now at {}",
-        result.id
-    )
 }

@@ -8,10 +8,12 @@ use std::path::Path;
 use serde_json::Value;
 use tradecred::{document, schema};
 use tradecred_conformance::service::{
-    Examiner, Service, ServiceProfile, TrialOptions, run_with, trials,
+    Examiner, Service, ServiceProfile, TrialOptions, TrialProgress, run_with, trials,
 };
 use tradecred_conformance::target::{Answer, Question, TargetError};
 
+use super::asking::TrialsBefore;
+use super::progress::Teller;
 use super::target::{Named, in_process};
 use super::{Conform, ReportFormat, exchanges, written};
 use crate::input::{now, read_bytes, unreadable};
@@ -37,18 +39,25 @@ const MOST_BYTES: usize = 1024 * 1024;
 impl Conform {
     /// Holds a service to its trials.
     pub(super) fn hold(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
+        let before = self.asking.trials_before(service)?;
         if self.list {
-            return self.list_trials(service, out);
+            return self.list_trials(service, before.as_ref(), out);
         }
         let not_of_services = [
-            ("--seed", self.seed.is_some()),
             ("--vectors", self.vectors.is_some()),
             ("--write-questions", self.write_questions.is_some()),
+            ("--class", self.asking.has_class()),
         ];
-        let mut options = not_of_services.into_iter().chain(self.asking.given());
+        let mut options = not_of_services.into_iter();
         if let Some((option, _)) = options.find(|(_, is_given)| *is_given) {
             return Err(Failure::usage(format!(
                 "`{option}` is for vectors, not for trials"
+            )));
+        }
+        let jobs = self.asking.jobs(1);
+        if let Some(why) = service.one_by_one().filter(|_| jobs > 1) {
+            return Err(Failure::usage(format!(
+                "`--jobs {jobs}`: the trials of `{service}` are made one after the other: {why}"
             )));
         }
         let Some(Named::Http(address)) = &self.target else {
@@ -60,6 +69,9 @@ impl Conform {
             Some(path) => read_profile(path)?,
             None => ServiceProfile::new(""),
         };
+        if let Some(before) = &before {
+            before.is_on(profile.implementation())?;
+        }
         let known = self.known_failures()?;
         if let Some(known) = &known {
             let implementation = profile.implementation();
@@ -70,18 +82,33 @@ impl Conform {
             .attester(&self.report, Some(profile.implementation()))?;
         let started = now()?;
         let path = self.profile.as_ref().map(|path| path.display().to_string());
+        let mut teller = Teller::new();
+        let mut progress = |it: &TrialProgress<'_>| {
+            teller.note((it.done, it.total, it.failed), &it.result.id);
+        };
         let mut options = TrialOptions::new()
             .only(&self.only)
-            .examiner(Box::new(Library));
+            .examiner(Box::new(Library))
+            .started(started)
+            .jobs(jobs.into())
+            .progress(&mut progress);
+        options = self.asking.apply_to_trials(options);
+        if let Some(before) = &before {
+            options = options.among(&before.failed);
+        }
+        let of_before = before.as_ref().and_then(|before| before.seed);
+        if let Some(seed) = self.seed.or(of_before) {
+            options = options.seed(seed);
+        }
+        if let Some(known) = &known {
+            options = options.known_failures(&known.trials);
+        }
         if let Some(path) = &path {
             options = options.profile(path);
         }
-        if let Some(total) = self.asking.total_time() {
-            options = options.total_time(total);
-        }
         let mut report =
             run_with(service, address, &profile, options).map_err(Failure::unreachable)?;
-        report.started = Some(started);
+        drop(teller);
         report.ended = Some(now()?);
         if let Some(known) = &known {
             report = report.except(known);
@@ -112,11 +139,17 @@ impl Conform {
     }
 
     /// The trials that are asked for; beside them, what they leave behind.
-    fn list_trials(&self, service: Service, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    fn list_trials(
+        &self,
+        service: Service,
+        before: Option<&TrialsBefore>,
+        out: &mut dyn Write,
+    ) -> Result<Outcome, Failure> {
         let is_selected =
             |id: &str| self.only.is_empty() || self.only.iter().any(|glob| glob.selects(id));
+        let is_among = |id: &str| before.is_none_or(|before| before.failed.contains(id));
         let mut selected = trials(service);
-        selected.retain(|trial| is_selected(trial.id));
+        selected.retain(|trial| is_selected(trial.id) && is_among(trial.id));
         if selected.is_empty() {
             return Err(Failure::nothing_ran(
                 "no trial has a name that was asked for; `--list` alone shows the names",

@@ -11,8 +11,8 @@ use super::kind::{DAY, Draw, Kind, day};
 use super::kinds;
 use super::{Came, Converted, Scene, Trouble, ensure};
 
-/// Days are changed by so much that none stays what it was.
-const LONG_BEFORE: i64 = 400 * DAY;
+/// Days are changed by so much that none stays what it was: by more than those that are drawn are apart.
+const LONG_BEFORE: i64 = 1_500 * DAY;
 
 /// One change of a draft, and what it is in the record.
 struct Change {

@@ -1,14 +1,12 @@
 //! Kinds of records that the runner has converted: each with a mapping of its own and the document that becomes of it,
-//! written down after the text of SPEC section *Mappings*. What stands in a record nobody knows before the run.
-
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
+//! written down after the text of SPEC section *Mappings*. What stands in a record follows from the seed of the run.
 
 use serde_json::{Map, Value, json};
 use tradecred_vc::digest::sha256;
 use tradecred_vc::time::Timestamp;
 
 use crate::recipe::{self, Maker};
+use crate::service::draw;
 
 /// What marks a record of the runner.
 pub(super) const FORM: &str = "tradecred-trial/1";
@@ -16,6 +14,9 @@ pub(super) const FORM: &str = "tradecred-trial/1";
 pub(super) const DRAFT_TYPE: &str = "UsmcaCertificationOfOriginCredential";
 /// Seconds of a day.
 pub(super) const DAY: i64 = 86_400;
+/// The days that are drawn are those of four years, one of them a leap year: from 2021-01-01, in days since 1970.
+const FIRST_DAY: i64 = 18_628;
+const DAYS: u64 = 1_461;
 
 /// One kind of record.
 pub(super) struct Kind {
@@ -36,25 +37,17 @@ pub(super) struct Kind {
 /// Values that were drawn for one record.
 #[derive(Debug, Clone)]
 pub(super) struct Draw {
+    /// What every value follows from.
     seed: String,
-    /// The day of the draw, in days since 1970.
-    today: i64,
     /// Which of several records of its kind it is.
     pub(super) nth: usize,
 }
 
-/// How many were drawn by this process.
-static DRAWN: AtomicU64 = AtomicU64::new(0);
-
 impl Draw {
-    /// Values of this run.
+    /// The next values of the trial.
     pub(super) fn new(nth: usize) -> Self {
-        let elapsed = SystemTime::now().duration_since(UNIX_EPOCH);
-        let nanos = elapsed.unwrap_or_default().as_nanos();
-        let count = DRAWN.fetch_add(1, Ordering::Relaxed);
-        let seed = format!("{nanos} {} {count}", std::process::id());
-        let today = super::now() / DAY;
-        Self { seed, today, nth }
+        let seed = draw::next();
+        Self { seed, nth }
     }
 
     fn bytes(&self, label: &str) -> [u8; 8] {
@@ -79,10 +72,10 @@ impl Draw {
         digits.collect()
     }
 
-    /// Midnight, UTC, of a day of the last year.
+    /// Midnight, UTC, of a day that is past, whenever the run is.
     pub(super) fn midnight(&self, label: &str) -> i64 {
-        let ago = i64::try_from(self.below(label, 300)).unwrap_or(0);
-        (self.today - 40 - ago) * DAY
+        let later = i64::try_from(self.below(label, DAYS)).unwrap_or(0);
+        (FIRST_DAY + later) * DAY
     }
 }
 

@@ -6,7 +6,8 @@ use super::back;
 use super::kind::{DAY, instant};
 use super::kinds::{DATES, LISTS, RENAMED, TABLE};
 use super::mistakes::add;
-use super::{CONVERT, Came, Scene, Trouble, WRITE, changed, now};
+use super::{CONVERT, Came, Scene, Trouble, WRITE, changed};
+use crate::service::draw;
 use crate::service::examine::Examination;
 use crate::service::refusal::{Codes, expect_refused};
 
@@ -202,8 +203,10 @@ pub(super) fn mapping(scene: &mut Scene) -> Came {
 
 pub(super) fn retrieved_later(scene: &mut Scene) -> Came {
     let codes = unprocessable(&["attested-conversion.retrieved-at"]);
-    let later = json!(instant(now() + DAY));
-    member(scene, "an export of tomorrow", &codes, "retrievedAt", later)
+    // The day of the run is not over before.
+    let later = json!(instant(draw::midnight() + 2 * DAY));
+    let what = "an export of another day to come";
+    member(scene, what, &codes, "retrievedAt", later)
 }
 
 /// The same with another converter.

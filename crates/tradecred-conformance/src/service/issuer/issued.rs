@@ -129,7 +129,7 @@ pub(super) fn id_kept(scene: &mut Scene) -> Came {
 /// An id that was not given: one that was, with another last digit, or a new one where none was.
 fn not_given(issued: &Value) -> String {
     let Some(id) = issued["id"].as_str() else {
-        return fresh();
+        return format!("urn:uuid:{}", fresh());
     };
     let (head, last) = id
         .split_at_checked(id.len().saturating_sub(1))

@@ -1,11 +1,9 @@
 //! What must not be signed, each one change away from what has just been signed.
 
 use serde_json::{Value, json};
-use tradecred_vc::time::Timestamp;
 
 use super::{Came, ISSUE, Scene, Trouble, ensure, issued, proofs};
 use crate::recipe;
-use crate::service::caller::now;
 use crate::service::examine::{Examination, fault_of};
 use crate::service::refusal::{Codes, expect_refused};
 
@@ -174,7 +172,7 @@ pub(super) fn order_of_dates(scene: &mut Scene) -> Came {
 pub(super) fn expired(scene: &mut Scene) -> Came {
     let codes = Codes::of(&["validity.until"]);
     let maker = Examination::maker();
-    refused(scene, "a `validUntil` of an hour ago", &codes, |document| {
+    refused(scene, "a `validUntil` of yesterday", &codes, |document| {
         document["validFrom"] = maker.instant(-7_200).into();
         document["validUntil"] = maker.instant(-3_600).into();
     })
@@ -194,12 +192,11 @@ pub(super) fn other_issuer(scene: &mut Scene) -> Came {
 pub(super) fn version_one(scene: &mut Scene) -> Came {
     scene.issue_one()?;
     let own = issued::own(scene)?;
-    let instant = Timestamp::from_unix_seconds(now()).unwrap_or(Timestamp::EARLIEST);
     let document = json!({
         "@context": [VERSION_ONE],
         "type": ["VerifiableCredential"],
         "issuer": own,
-        "issuanceDate": instant.to_string(),
+        "issuanceDate": Examination::maker().instant(0),
         "credentialSubject": { "id": "did:example:subject" },
     });
     let reply = scene.post(ISSUE, &scene.request(&document))?;

@@ -77,6 +77,14 @@ const SCOPES: &[Row] = &[
         of_trials,
     ),
     (
+        "trials-of-a-seed",
+        "the values of trials followed from a seed, and the trials are those of the edition",
+        |document, maker| {
+            of_trials(document, maker);
+            set(document, "/seed", json!("20261101"));
+        },
+    ),
+    (
         "document-types-named",
         "what the software claims may be some document types",
         |document, _| {
@@ -223,6 +231,15 @@ const UNKNOWN: &[Row] = &[
         |document, maker| {
             of_trials(document, maker);
             set(document, "/suite/digestMultibase", json!(digest_of("own")));
+        },
+    ),
+    (
+        "trials-of-another-digest-and-a-seed",
+        "the trials are not those that the edition has of this service, whatever seed their values followed from",
+        |document, maker| {
+            of_trials(document, maker);
+            set(document, "/suite/digestMultibase", json!(digest_of("own")));
+            set(document, "/seed", json!("20261101"));
         },
     ),
     (
