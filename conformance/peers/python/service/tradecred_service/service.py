@@ -1,0 +1,155 @@
+"""What is answered at which address (SPEC chapter *Node*)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import callers, conversions, sd
+from .callers import Caller
+from .issuing import OPTIONS, Issuer
+from .refusal import Refusal
+from .signing import Key
+from .status_lists import PURPOSES, StatusLists
+from .store import Store
+from tradecred_check.algorithms import SUITES
+
+_IGNORED = ("checks", "returnCredential", "returnProblemDetails", "returnResults")
+_CONVERSION = ("export", "mapping", "convertedBy", "system", "retrievedAt")
+_CONVERSION_MAY = ("recordId", "certifier", "mediaType", "anchors")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request: its path without the query, decoded part by part, its body, who calls, and `Idempotency-Key`."""
+
+    parts: tuple[str, ...]
+    body: object
+    caller: Caller
+    key: str | None = None
+
+
+class Service:
+    """A node of a few addresses."""
+
+    def __init__(self, key: Key, address: str, suite: str | None):
+        self.store = Store()
+        self.lists = StatusLists(key, address)
+        self.issuer = Issuer(key, self.lists, self.store, suite)
+        self.key = key
+        suites = [self.issuer.suite, *(one for one in key.suites if one != self.issuer.suite)]
+        self.health = {
+            "implementation": "tradecred-python-service", "version": "0.1.0", "class": "documents", "features": [],
+            "dialect": "status", "did": key.did, "cryptosuites": suites}
+
+    def is_public(self, parts: tuple[str, ...]) -> bool:
+        """Whether anybody may ask there."""
+        return parts[:1] in (("health",), ("livez",), ("readyz",), ("status-lists",))
+
+    def methods(self, parts: tuple[str, ...]) -> dict:
+        """What answers each method at an address; none where there is no such address."""
+        match parts:
+            case ("health",):
+                return {"GET": lambda _asked: (200, self.health)}
+            case ("livez",) | ("readyz",):
+                return {"GET": lambda _asked: (200, {"ready": True})}
+            case ("credentials", "issue") | (_, "credentials", "issue"):
+                if len(parts) == 3 and parts[0] not in SUITES:
+                    return {}
+                return {"POST": self._issue}
+            case ("credentials", "status"):
+                return {"POST": self._status}
+            case ("credentials", "derive"):
+                return {"POST": self._derive}
+            case ("conversions",):
+                return {"POST": self._convert}
+            case ("conversions", "records"):
+                return {"POST": self._record}
+            case ("credentials", _):
+                return {"GET": self._credential}
+            case ("status-lists", _):
+                return {"GET": self._list}
+        return {}
+
+    def _issue(self, asked: Asked):
+        callers.must_be(asked.caller, "issuer")
+        body = _members(asked.body, ("credential",), ("options",))
+        options = _members(body.get("options", {}), (), OPTIONS + _IGNORED, "/options")
+        if len(asked.parts) == 3:
+            if options.setdefault("cryptosuite", asked.parts[0]) != asked.parts[0]:
+                raise Refusal(400, "node.cryptosuite", "/options/cryptosuite", "the path names another one")
+        return self.store.once(
+            asked.caller.tenant, asked.key, (asked.parts, asked.body),
+            lambda: (201, {
+                "verifiableCredential": self.issuer.issue(body["credential"], options, asked.caller.tenant)}))
+
+    def _convert(self, asked: Asked):
+        callers.must_be(asked.caller, "issuer")
+        body = _members(asked.body, _CONVERSION, _CONVERSION_MAY)
+        return self.store.once(
+            asked.caller.tenant, asked.key, (asked.parts, asked.body),
+            lambda: (201, conversions.convert(body, self.issuer, asked.caller.tenant)))
+
+    def _record(self, asked: Asked):
+        callers.must_be(asked.caller, "issuer")
+        return 200, conversions.write(_members(asked.body, ("document", "mapping"), ("residue", "export")))
+
+    def _derive(self, asked: Asked):
+        body = _members(asked.body, ("verifiableCredential",), ("options",))
+        options = _members(body.get("options", {}), (), ("selectivePointers", *_IGNORED), "/options")
+        shown = options.get("selectivePointers", [])
+        if not isinstance(body["verifiableCredential"], dict):
+            raise Refusal(400, "node.request", "/verifiableCredential", "a credential was expected")
+        if not isinstance(shown, list) or not all(isinstance(one, str) for one in shown):
+            raise Refusal(400, "node.request", "/options/selectivePointers", "a list of pointers was expected")
+        return 200, {"verifiableCredential": sd.part_of(body["verifiableCredential"], shown)}
+
+    def _status(self, asked: Asked):
+        callers.must_be(asked.caller, "issuer")
+        body = _members(asked.body, ("credentialId", "credentialStatus"))
+        if not isinstance(body["credentialId"], str) or not isinstance(body["credentialStatus"], list):
+            raise Refusal(400, "node.request", "", "an id and a list were expected")
+        for number, one in enumerate(body["credentialStatus"]):
+            place = f"/credentialStatus/{number}"
+            _members(one, ("statusPurpose", "status"), ("type",), place)
+            if one["statusPurpose"] not in PURPOSES or not isinstance(one["status"], bool):
+                raise Refusal(400, "node.request", place, "a purpose and true or false were expected")
+        with self.store.guard:
+            credential = self.store.of_tenant(body["credentialId"], asked.caller.tenant)
+            changes = [(self._place(credential, one), one) for one in body["credentialStatus"]]
+            for (name, place), one in changes:
+                if one["statusPurpose"] == "revocation" and not one["status"] and self.lists.is_set(name, place):
+                    raise Refusal(422, "node.revocation-final", "/credentialStatus", "a revocation is not taken back")
+            for (name, place), one in changes:
+                self.lists.put(name, place, one["status"])
+        return 200, body
+
+    def _place(self, credential: dict, change: dict) -> tuple[str, int]:
+        entries = credential.get("credentialStatus", [])
+        for entry in entries if isinstance(entries, list) else [entries]:
+            if entry.get("statusPurpose") == change["statusPurpose"] and (found := self.lists.find(entry)):
+                return found
+        raise Refusal(422, "node.status-entry", "/credentialStatus", "the credential has no such entry")
+
+    def _credential(self, asked: Asked):
+        if "issuer" not in asked.caller.roles:
+            raise Refusal(404, "node.not-found", "", "there is nothing of that name")
+        return 200, self.store.of_tenant(asked.parts[1], asked.caller.tenant)
+
+    def _list(self, asked: Asked):
+        edition = self.lists.edition(asked.parts[1])
+        if edition is None:
+            raise Refusal(404, "node.not-found", "", "there is nothing of that name")
+        return 200, edition
+
+
+def _members(value, needed: tuple[str, ...], may: tuple[str, ...] = (), place: str = "") -> dict:
+    """The object, if it has these members and no other."""
+    if not isinstance(value, dict):
+        raise Refusal(400, "node.request", place, "an object was expected")
+    for name in needed:
+        if name not in value:
+            raise Refusal(400, "node.request", place, f"`{name}` is missing")
+    for name in value:
+        if name not in needed and name not in may:
+            raise Refusal(400, "node.request", place, "a member that this request does not have")
+    return dict(value)
