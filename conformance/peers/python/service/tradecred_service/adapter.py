@@ -69,7 +69,10 @@ class Adapter:
             record = spelled.read(export)
         except JsonError as error:
             raise Refusal(422, error.finding.code, "", "the export cannot be read") from error
-        laid = layout.of(export.decode("utf-8"))
+        text = export.decode("utf-8")
+        if not self.decode and text == spelled.write(record):
+            return record, None
+        laid = layout.of(text)
         return opening.opened(record, laid, self.decode), laid
 
     def _around(self, document: dict) -> dict:

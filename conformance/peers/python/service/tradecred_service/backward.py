@@ -82,10 +82,10 @@ class Backward:
                  if isinstance(stands, Hole)]
         was = [hole.was for _, hole in holes]
         if holes and MISSING not in was and operation["separator"].join(was) == said:
-            parts = was
+            parts, paths = was, [path for path, _ in holes]
         else:
-            parts = said.split(operation["separator"], len(holes or paths) - 1)
-        for path, part in zip([path for path, _ in holes] or paths, parts):
+            parts = said.split(operation["separator"], len(paths) - 1)
+        for path, part in zip(paths, parts):
             self._put(path, part)
 
     def _each(self, operation, source, target):

@@ -6,12 +6,12 @@ import socket
 import traceback
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from . import spelled
 from .callers import LOCAL, Callers
 from .refusal import Refusal
-from .service import Asked, Service
+from .service import Asked, Raw, Service
 from .spelled import JsonError
 
 _LARGEST = 5 * 1024 * 1024
@@ -54,14 +54,19 @@ class _Exchange(BaseHTTPRequestHandler):
             traceback.print_exc()
             fault = Refusal(500, "node.internal", "", "the service failed")
             status, body, headers = 500, fault.problem(), {}
-        self._write(status, spelled.write(body).encode("utf-8"), headers)
+        if isinstance(body, Raw):
+            headers = {"Cache-Control": body.caching, "Content-Type": body.media_type}
+        else:
+            kind = "application/json" if status < 300 else "application/problem+json"
+            headers, body = {"Content-Type": kind, **headers}, Raw(spelled.write(body).encode("utf-8"), kind, "")
+        self._write(status, body.data, headers)
 
     do_POST = do_PUT = do_DELETE = do_PATCH = do_HEAD = do_OPTIONS = do_GET
 
     def _answer(self):
         data = self._body()
         address = urlsplit(self.path)
-        parts = tuple(unquote(part) for part in address.path.strip("/").split("/"))
+        parts = tuple(unquote(part) for part in address.path.removeprefix("/").split("/"))
         service = self.server.service
         if service.is_public(parts):
             caller = LOCAL
@@ -73,7 +78,8 @@ class _Exchange(BaseHTTPRequestHandler):
         if self.command not in methods:
             raise Refusal(405, "node.method", "", "the address does not take this", headers={"Allow": ", ".join(methods)})
         body = self._json(data) if self.command == "POST" else None
-        status, answer = methods[self.command](Asked(parts, body, caller, self.headers.get("Idempotency-Key")))
+        status, answer = methods[self.command](Asked(
+            parts, body, caller, self.headers.get("Idempotency-Key"), parse_qs(address.query, keep_blank_values=True)))
         return status, answer, {} if service.is_public(parts) else {"Cache-Control": "no-store"}
 
     def _json(self, data: bytes):
@@ -116,7 +122,6 @@ class _Exchange(BaseHTTPRequestHandler):
 
     def _write(self, status: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(status)
-        self.send_header("Content-Type", "application/json" if status < 300 else "application/problem+json")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("X-Request-Id", str(uuid.uuid4()))
         for name, value in headers.items():

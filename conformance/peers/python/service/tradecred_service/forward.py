@@ -169,7 +169,9 @@ class Forward:
         if not texts:
             return
         whole = operation["separator"].join(value for _, value in texts)
-        comes_back = whole.split(operation["separator"], len(operation["from"]) - 1) == [one for _, one in texts]
+        parts = whole.split(operation["separator"], len(operation["from"]) - 1)
+        first = [source + pointers.tokens(one) for one in operation["from"]]
+        comes_back = list(zip(first, parts)) == texts
         to = target + pointers.tokens(operation["to"])
         claims = [Claim(HELD, MISSING if comes_back else value) for _, value in texts]
         for number, ((path, _), claim) in enumerate(zip(texts, claims)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from . import layout, pointers, spelled
+from . import layout, pointers
 from .forward import DROPPED, HELD, Claim, Forward
 from .pointers import MISSING, Path
 from .refusal import Refusal
@@ -28,19 +28,17 @@ class Remains:
     lists: dict[Path, list] = field(default_factory=dict)
 
 
-def of(forward: Forward, digest: str, laid: dict) -> dict:
-    """The residue of a record that was converted, and laid out so; `digest` is that of the mapping."""
+def of(forward: Forward, digest: str, laid: dict | None) -> dict:
+    """The residue of a record that was converted, and laid out so, None for compact JSON; `digest` is that of the mapping."""
     held = []
     for path, claim in forward.claims.items():
         if claim.how == HELD:
             held.append({"at": pointers.text(path)} | ({} if claim.was is MISSING else {"was": claim.was}))
-    record = _left(forward.record, forward.claims, (), laid["root"])
-    is_plain = not laid["before"] and not laid["after"] and layout.write(record, laid["root"]) == spelled.write(record) \
-        and '"opened"' not in spelled.write(laid) and '"unopened"' not in spelled.write(laid)
+    record = _left(forward.record, forward.claims, (), laid["root"] if laid else None)
     return {
         "mapping": digest, "record": None if record is MISSING else record, "held": held,
         "lists": {pointers.text(path): made for path, made in forward.lists.items()},
-        "layout": None if is_plain else laid}
+        "layout": laid}
 
 
 def _left(value, claims: dict[Path, Claim], path: Path, laid):

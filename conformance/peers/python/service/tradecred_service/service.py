@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import callers, conversions, sd
 from .callers import Caller
 from .issuing import OPTIONS, Issuer
+from .log import Log
 from .refusal import Refusal
 from .signing import Key
 from .status_lists import PURPOSES, StatusLists
@@ -18,32 +19,48 @@ _CONVERSION = ("export", "mapping", "convertedBy", "system", "retrievedAt")
 _CONVERSION_MAY = ("recordId", "certifier", "mediaType", "anchors")
 
 
+_PLAIN, _BYTES = "text/plain; charset=utf-8", "application/octet-stream"
+_FOR_EVER = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True)
+class Raw:
+    """An answer that is no JSON."""
+
+    data: bytes
+    media_type: str
+    caching: str
+
+
 @dataclass(frozen=True)
 class Asked:
-    """A request: its path without the query, decoded part by part, its body, who calls, and `Idempotency-Key`."""
+    """A request: its path without the query, decoded part by part, its body, who calls, and what else was said."""
 
     parts: tuple[str, ...]
     body: object
     caller: Caller
     key: str | None = None
+    query: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Service:
     """A node of a few addresses."""
 
     def __init__(self, key: Key, address: str, suite: str | None):
-        self.store = Store()
-        self.lists = StatusLists(key, address)
+        self.log = Log(key, address)
+        self.store = Store(self.log)
+        self.lists = StatusLists(key, address, self.log)
         self.issuer = Issuer(key, self.lists, self.store, suite)
         self.key = key
         suites = [self.issuer.suite, *(one for one in key.suites if one != self.issuer.suite)]
         self.health = {
             "implementation": "tradecred-python-service", "version": "0.1.0", "class": "documents", "features": [],
-            "dialect": "status", "did": key.did, "cryptosuites": suites}
+            "dialect": "status", "did": key.did, "cryptosuites": suites, "log": self.log.key}
 
     def is_public(self, parts: tuple[str, ...]) -> bool:
         """Whether anybody may ask there."""
-        return parts[:1] in (("health",), ("livez",), ("readyz",), ("status-lists",))
+        return parts[:1] in (("health",), ("livez",), ("readyz",), ("status-lists",), ("checkpoint",), ("tile",)) \
+            or parts == ("log", "consistency")
 
     def methods(self, parts: tuple[str, ...]) -> dict:
         """What answers each method at an address; none where there is no such address."""
@@ -68,6 +85,14 @@ class Service:
                 return {"GET": self._credential}
             case ("status-lists", _):
                 return {"GET": self._list}
+            case ("checkpoint",):
+                return {"GET": lambda _asked: (200, Raw(self.log.checkpoint().encode(), _PLAIN, "no-cache"))}
+            case ("tile", *address):
+                return {"GET": lambda _asked: (200, Raw(self.log.tile("/".join(address)), _BYTES, _FOR_EVER))}
+            case ("log", "consistency"):
+                return {"GET": self._consistency}
+            case ("log", "proofs", _):
+                return {"GET": self._proof}
         return {}
 
     def _issue(self, asked: Asked):
@@ -120,7 +145,9 @@ class Service:
                 if one["statusPurpose"] == "revocation" and not one["status"] and self.lists.is_set(name, place):
                     raise Refusal(422, "node.revocation-final", "/credentialStatus", "a revocation is not taken back")
             for (name, place), one in changes:
-                self.lists.put(name, place, one["status"])
+                if self.lists.is_set(name, place) != one["status"]:
+                    self.lists.put(name, place, one["status"])
+                    self.log.status(credential, one["statusPurpose"], one["status"])
         return 200, body
 
     def _place(self, credential: dict, change: dict) -> tuple[str, int]:
@@ -135,11 +162,27 @@ class Service:
             raise Refusal(404, "node.not-found", "", "there is nothing of that name")
         return 200, self.store.of_tenant(asked.parts[1], asked.caller.tenant)
 
+    def _consistency(self, asked: Asked):
+        ends = [asked.query.get(name, [""]) for name in ("from", "to")]
+        if set(asked.query) != {"from", "to"} or not all(len(one) == 1 and _is_count(one[0]) for one in ends):
+            raise Refusal(400, "node.request", "", "`from` and `to` were expected")
+        return 200, self.log.consistency(*(int(one[0]) for one in ends))
+
+    def _proof(self, asked: Asked):
+        name = asked.parts[2]
+        if self.lists.edition(name) is None:
+            self._credential(Asked(("credentials", name), None, asked.caller))
+        return 200, Raw(self.log.proof(name).encode(), _PLAIN, "no-store")
+
     def _list(self, asked: Asked):
         edition = self.lists.edition(asked.parts[1])
         if edition is None:
             raise Refusal(404, "node.not-found", "", "there is nothing of that name")
         return 200, edition
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 16 and (text == "0" or text[0] != "0")
 
 
 def _members(value, needed: tuple[str, ...], may: tuple[str, ...] = (), place: str = "") -> dict:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from tradecred_check import encodings
 
 from . import signing
+from .log import Log
 from .signing import Key
 
 _PLACES = 131_072
@@ -33,8 +34,8 @@ class _List:
 class StatusLists:
     """All lists of the service."""
 
-    def __init__(self, key: Key, address: str):
-        self._key, self._address = key, address
+    def __init__(self, key: Key, address: str, log: Log):
+        self._key, self._address, self._log = key, address, log
         self._lists: dict[str, _List] = {}
         self._guard = threading.Lock()
         self._suite = next(suite for suite in key.suites if suite != "ecdsa-sd-2023")
@@ -87,6 +88,7 @@ class StatusLists:
                     time.sleep(0.02)
                 held.begins = signing.now()
                 held.edition = self._signed(held)
+                self._log.credential(name, held.edition)
             return held.edition
 
     def _signed(self, held: _List) -> dict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
+from .log import Log
 from .refusal import Refusal
 
 
@@ -20,6 +21,7 @@ class Held:
 class Store:
     """Credentials by their ids, and answers by tenant and `Idempotency-Key`; whoever writes holds `guard`."""
 
+    log: Log
     credentials: dict[str, Held] = field(default_factory=dict)
     answers: dict[tuple[str, str], tuple[object, object]] = field(default_factory=dict)
     guard: threading.RLock = field(default_factory=threading.RLock)
@@ -30,6 +32,7 @@ class Store:
             if credential["id"] in self.credentials:
                 raise Refusal(422, "node.credential-exists", "/credential/id", "the id is taken")
             self.credentials[credential["id"]] = Held(credential, tenant)
+            self.log.credential(credential["id"], credential)
 
     def of_tenant(self, name: str, tenant: str) -> dict:
         """A credential of the tenant; one of another tenant is as one that is not there."""
