@@ -101,19 +101,24 @@ class Backward:
             self._run(operation["fields"], element, (*to, str(number)))
             self._there(element, operation["fields"])
         for place in made[len(said):]:
-            self._put((*path, str(place)), Hole())
+            self._take(path, str(place))
 
     def _list(self, path: Path, to: Path) -> list | None:
         """The list of the document, with a list of the record to fill; None where the document has none."""
         said = pointers.get(self.document, to)
         stands = self._stands(path)
         if not isinstance(said, list):
-            if path in self.lists and stands is not MISSING:
+            if self.lists.get(path):
                 self._put(path, Hole())
             return None
         if not isinstance(stands, list) or not said:
             self._put(path, [])
         return said
+
+    def _take(self, path: Path, token: str) -> None:
+        """Take away an element that the document does not have any more."""
+        if self._stands((*path, token)) is not MISSING:
+            self._put((*path, token), Hole())
 
     def _there(self, element: Path, fields: list) -> None:
         """Make an element that no operation wrote anything of, so that those behind it keep their places."""
@@ -127,18 +132,21 @@ class Backward:
             return
         inner = pointers.tokens(operation["inner"])
         made = [one for one in self.lists.get(path, []) if isinstance(one, list)]
+        said_by: set[int] = set()
         for number, (outer, place) in enumerate(self._places(operation, path, inner, said, to, made)):
             while outer > len(self._stands(path)):
                 self._put((*path, str(len(self._stands(path)))), {})
             outer_path = (*path, str(outer))
-            self._run(operation["outer"], outer_path, (*to, str(number)))
+            if outer not in said_by:
+                said_by.add(outer)
+                self._run(operation["outer"], outer_path, (*to, str(number)))
             if not isinstance(self._stands((*outer_path, *inner)), list):
                 self._put((*outer_path, *inner), [])
             element = (*outer_path, *inner, str(place))
             self._run(operation["fields"], element, (*to, str(number)))
             self._there(element, operation["fields"])
         for outer, place in made[len(said):]:
-            self._put((*path, str(outer), *inner, str(place)), Hole())
+            self._take((*path, str(outer), *inner), str(place))
 
     def _places(self, operation, path, inner, said, to, made) -> list[tuple[int, int]]:
         """For each element the place of its outer one, and its own in that one."""

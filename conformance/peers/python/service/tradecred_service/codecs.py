@@ -17,21 +17,13 @@ CARRIED, RETYPED, TRUNCATED = "carried", "retyped", "truncated"
 
 _MOST = 2**53 - 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-_INSTANT = re.compile(
-    r"(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})", re.ASCII)
+_INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
+_FARTHEST = timedelta(hours=14)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _DOTTED = re.compile(r"[\d. ]*\d[\d. ]*", re.ASCII)
-_WEIGHT = re.compile(r"(-?(?:0|[1-9]\d{0,17})(?:\.\d{1,9})?) [kK][gG]", re.ASCII)
-
-
-@dataclass(frozen=True)
-class Codec:
-    """`there` answers the value and its fate, or None for what is not of its form; `back` a value, or None."""
-
-    there: Callable[[object], tuple[object, str] | None]
-    back: Callable[[object], object | None]
-    leaves: str = ""
+_DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})(?:\.\d{1,9})?", re.ASCII)
+_WEIGHT = re.compile(rf"({_DECIMAL.pattern}) [kK][gG]", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -41,12 +33,30 @@ class Boxed:
     value: object
 
 
+@dataclass(frozen=True)
+class Codec:
+    """`make` answers the value and its cost, or None for what is not of its form; `back` a value, or None."""
+
+    make: Callable[[object], tuple[object, str] | None]
+    back: Callable[[object], Boxed | None]
+    leaves: str = ""
+
+    def there(self, value) -> tuple[object, str] | None:
+        """The value and its fate: what the way back gives again as it was written was not shortened."""
+        found = self.make(value)
+        if found is None or found[1] != TRUNCATED:
+            return found
+        back = self.back(found[0])
+        is_whole = back is not None and spelled.same_text(back.value, value)
+        return (found[0], RETYPED) if is_whole else found
+
+
 def _if_text(change: Callable[[str], tuple[object, str] | None]):
     return lambda value: change(value) if isinstance(value, str) else None
 
 
 def _text(value: str):
-    return (value, CARRIED) if value.strip(" ") else None
+    return (value, CARRIED) if value.strip() else None
 
 
 def _number(value):
@@ -76,61 +86,46 @@ def _code(value: str):
 
 
 
-def _moment(value: str) -> tuple[datetime, bool, timedelta] | None:
-    """The local time, whether it has a fraction that says something, and the offset."""
+def _moment(value: str) -> tuple[datetime, timedelta] | None:
+    """The local time and the offset, read as data model 1.1 reads an instant; the fraction is left out."""
     match = _INSTANT.fullmatch(value)
     if not match:
         return None
-    zone = match.group(6)
-    offset = timedelta(0)
+    zone, offset = match.group(3), timedelta(0)
     if zone != "Z":
         hours, minutes = int(zone[1:3]), int(zone[4:])
-        if minutes > 59 or hours > 23:
-            return None
         offset = timedelta(hours=hours, minutes=minutes) * (-1 if zone[0] == "-" else 1)
+        if minutes > 59 or abs(offset) > _FARTHEST:
+            return None
     try:
-        local = datetime.fromisoformat(f"{match.group(1)}T{match.group(2)}:{match.group(3)}:{match.group(4)}")
+        return datetime.fromisoformat(f"{match.group(1)}T{match.group(2)}"), offset
     except ValueError:
         return None
-    return local, bool((match.group(5) or "").strip("0")), offset
-
-
-def _dated(moment: datetime, shortens: bool):
-    return moment.date().isoformat(), TRUNCATED if shortens else RETYPED
 
 
 def _utc_day(value: str):
     found = _moment(value)
-    if found is None:
-        return None
-    local, has_fraction, offset = found
     try:
-        moment = local - offset
+        return ((found[0] - found[1]).date().isoformat(), TRUNCATED) if found else None
     except OverflowError:
         return None
-    return _dated(moment, has_fraction or moment.time() != datetime.min.time())
 
 
 def _local_day(value: str):
     found = _moment(value)
-    if found is None:
-        return None
-    local, has_fraction, offset = found
-    return _dated(local, has_fraction or bool(offset) or local.time() != datetime.min.time())
+    return (found[0].date().isoformat(), TRUNCATED) if found and _utc_day(value) else None
 
 
 def _since_epoch(**amount: int):
     try:
-        moment = _EPOCH + timedelta(**amount)
+        return (_EPOCH + timedelta(**amount)).date().isoformat(), TRUNCATED
     except OverflowError:
         return None
-    return _dated(moment, moment.timetz() != _EPOCH.timetz())
 
 
 def _milliseconds(value):
-    if isinstance(value, bool) or not isinstance(value, int):
-        return None
-    return _since_epoch(milliseconds=int(value))
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return _since_epoch(milliseconds=int(value)) if is_whole else None
 
 
 def _seconds(value: str):
@@ -165,8 +160,8 @@ def _month_day_year(value: str):
 
 
 def _last_part(value: str):
-    before, _, last = value.rpartition(":")
-    return last, TRUNCATED if last != value else RETYPED
+    last = value.rpartition(":")[2]
+    return (last, TRUNCATED) if last else None
 
 
 def _sum_of_kilograms(value):
@@ -178,7 +173,8 @@ def _sum_of_kilograms(value):
         return None
     with localcontext(prec=60):
         total = sum((Decimal(match.group(1)) for match in matches), Decimal(0))
-    return {"type": "Quantity", "value": format(total, "f"), "unit": "KGM"}, TRUNCATED
+    written = format(total, "f")
+    return ({"type": "Quantity", "value": written, "unit": "KGM"}, TRUNCATED) if _DECIMAL.fullmatch(written) else None
 
 
 def _digest(value: str):

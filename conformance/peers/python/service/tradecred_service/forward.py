@@ -12,7 +12,7 @@ from .codecs import CARRIED, RETYPED, TRUNCATED
 from .pointers import MISSING, Path
 from .refusal import Refusal
 
-HELD, KEPT, DROPPED, COPIED = "held", "kept", "dropped", "copied"
+HELD, KEPT, DROPPED, MARK = "held", "kept", "dropped", "mark"
 _UNREAD = "no operation of the mapping reads it"
 _OCCUPIED = "something else stands where it would go"
 
@@ -73,7 +73,7 @@ class Forward:
         for write in done.writes:
             if not pointers.put(self.document, write.target, write.value):
                 self._give_way(write)
-        self.entries += self._unread(record, ())
+        self.entries += self._unread(record)
         self.carries = any(entry.fate in (CARRIED, RETYPED, TRUNCATED) for entry in self.entries)
 
     def _give_way(self, write: Write) -> None:
@@ -110,28 +110,27 @@ class Forward:
             self.claims.setdefault(entry.source, claim)
         done.writes.append(Write(target, value, entry, claim))
 
-    def _field(self, operation, source, target, _place, done, copies=False):
+    def _field(self, operation, source, target, _place, done):
         path, value = self._read(source, operation["from"])
         if value is MISSING:
             return
         codec = codecs.named(operation.get("codec"))
         found = codec.there(value)
         if found is None:
-            if not copies:
-                self._keep_back(path, f"it is not of the form of `{operation.get('codec') or 'same'}`")
+            self._keep_back(path, f"it is not of the form of `{operation.get('codec') or 'same'}`")
             return
         made, fate = found
         to = target + pointers.tokens(operation["to"])
         entry = Entry(fate, path, to, codec.leaves if fate == TRUNCATED else None)
-        self._write(done, to, made, entry, Claim(COPIED) if copies else _held(value, made, codec.back(made)))
+        self._write(done, to, made, entry, _held(value, made, codec.back(made)))
         done.carries = True
 
-    def _copy(self, operation, source, target, place, done):
-        path, _ = self._read(source, operation["from"])
-        before = self.claims.get(path)
-        self._field(operation, source, target, place, done, copies=True)
-        if before:
-            self.claims[path] = before
+    def _copy(self, operation, source, target, _place, done):
+        _, value = self._read(source, operation["from"])
+        found = None if value is MISSING else codecs.named(operation.get("codec")).there(value)
+        if found:
+            to = target + pointers.tokens(operation["to"])
+            self._write(done, to, found[0], Entry("derived", None, to))
 
     def _enum(self, operation, source, target, _place, done):
         path, value = self._read(source, operation["from"])
@@ -151,7 +150,7 @@ class Forward:
             return
         places = [target + pointers.tokens(one) for one in operation["to"]]
         parts = value.split(operation["separator"], len(places) - 1) if isinstance(value, str) else []
-        if len(parts) < len(places):
+        if len(parts) < len(places) or "" in parts:
             self._keep_back(path, "it does not have that many parts")
             return
         claim = Claim(HELD)
@@ -175,7 +174,7 @@ class Forward:
         to = target + pointers.tokens(operation["to"])
         claims = [Claim(HELD, MISSING if comes_back else value) for _, value in texts]
         for number, ((path, _), claim) in enumerate(zip(texts, claims)):
-            entry = Entry(RETYPED if len(texts) > 1 else CARRIED, path, to)
+            entry = Entry(RETYPED, path, to)
             if number == 0:
                 self._write(done, to, whole, entry, claim)
             else:
@@ -194,6 +193,9 @@ class Forward:
         made = self.lists.setdefault(path, [])
         for number in range(len(value)):
             inner = self._run(operation["fields"], (*path, str(number)), (*to, str(len(made))), number)
+            made_to = (*to, str(len(made)))
+            if not inner.writes and all(one.get("to") != "" for one in operation["fields"]):
+                inner.writes.append(Write(made_to, {}, Entry("derived", None, made_to)))
             if inner.writes:
                 made.append(number)
             _add(done, inner)
@@ -215,7 +217,7 @@ class Forward:
             for place in range(len(inner) if isinstance(inner, list) else 0):
                 element = (*to, str(len(made)))
                 first = self._run(operation["outer"], outer, element, number)
-                second = self._run(operation["fields"], (*inner_path, str(place)), element, place)
+                second = self._run(operation["fields"], (*inner_path, str(place)), element, len(made))
                 if first.writes or second.writes:
                     made.append([number, place])
                 _add(done, first)
@@ -263,7 +265,7 @@ class Forward:
         if value is MISSING or not spelled.same_text(value, operation["value"]):
             raise Refusal(422, "node.conversion-refused", pointers.text(path), "the record is of another format")
         if path not in self.claims:
-            self.claims[path] = Claim(COPIED)
+            self.claims[path] = Claim(MARK)
             self.entries.append(Entry("derived", path))
 
     def _constant(self, operation, _source, target, _place, done):
@@ -285,19 +287,18 @@ class Forward:
             self.claims[path] = Claim(DROPPED)
             self.entries.append(Entry(DROPPED, path, None, operation["reason"]))
 
-    def _unread(self, record, path: Path) -> Iterator[Entry]:
-        """What stands where no operation reads, the outermost value of it."""
+    def _unread(self, record) -> Iterator[Entry]:
+        """What stands where no operation reads, the innermost values of it."""
         touched = {claimed[:length] for claimed in self.claims for length in range(len(claimed))}
-        waiting = [(path, record)]
+        waiting = [((), record)]
         while waiting:
             path, value = waiting.pop()
             if path in self.claims:
                 continue
-            if path not in touched:
+            inside = list(value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ())
+            if not inside and path not in touched:
                 yield Entry(KEPT, path, None, _UNREAD)
-                continue
-            inside = value.items() if isinstance(value, dict) else enumerate(value)
-            waiting += [((*path, str(name)), member) for name, member in reversed(list(inside))]
+            waiting += [((*path, str(name)), member) for name, member in reversed(inside)]
 
 
 def position(operation: dict, place: int):

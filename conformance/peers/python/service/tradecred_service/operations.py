@@ -9,6 +9,8 @@ from . import pointers
 from .pointers import Path
 
 LISTS = ("each", "flatten")
+# The token of every element of a list, which no pointer has.
+ELEMENT = "\0*"
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,12 @@ class Placed:
         if self.kind in ("each", "in", "flatten"):
             source, target = source + pointers.tokens(one["from"]), target + pointers.tokens(one["to"])
         if self.kind in LISTS:
-            source, target = (*source, "*"), (*target, "*")
+            source, target = (*source, ELEMENT), (*target, ELEMENT)
         in_list = self.in_list or self.kind in LISTS
         for name in ("outer", "fields"):
             inside = source
             if self.kind == "flatten" and name == "fields":
-                inside = (*source, *pointers.tokens(one["inner"]), "*")
+                inside = (*source, *pointers.tokens(one["inner"]), ELEMENT)
             yield from placed(
                 one.get(name, []), f"{self.at}/{name}", inside, target, self.cases, self.level + 1, in_list)
         for name, case in one.get("cases", {}).items():
@@ -73,7 +75,7 @@ class Placed:
             return
         yield from self._uses("from", self.source)
         if self.kind == "flatten":
-            outer = (*self.source, *pointers.tokens(self.operation["from"]), "*")
+            outer = (*self.source, *pointers.tokens(self.operation["from"]), ELEMENT)
             yield Use(outer + pointers.tokens(self.operation["inner"]), f"{self.at}/inner", self.cases, True)
 
     def writes(self) -> Iterator[Use]:
@@ -114,8 +116,8 @@ def collides(one: Use, other: Use) -> bool:
         return False
     for left, right in zip(one.pattern, other.pattern):
         if left != right:
-            return "*" in (left, right) and (pointers.index(left) is not None or pointers.index(right) is not None)
+            return ELEMENT in (left, right) and any(pointers.index(one) is not None for one in (left, right))
     if len(one.pattern) == len(other.pattern):
         return True
     shorter, longer = sorted((one, other), key=lambda use: len(use.pattern))
-    return not (shorter.is_list and longer.pattern[len(shorter.pattern)] == "*")
+    return not (shorter.is_list and longer.pattern[len(shorter.pattern)] == ELEMENT)

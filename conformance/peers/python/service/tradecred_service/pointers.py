@@ -25,7 +25,7 @@ def tokens(pointer: str) -> Path:
     """The tokens of a pointer; `ValueError` for what is none, or longer than mappings may have them."""
     if not pointer:
         return ()
-    if not pointer.startswith("/") or _BAD_ESCAPE.search(pointer) or len(pointer.encode("utf-8")) > MOST_BYTES:
+    if not pointer.startswith("/") or "\0" in pointer or _BAD_ESCAPE.search(pointer) or len(pointer.encode("utf-8")) > MOST_BYTES:
         raise ValueError(pointer)
     found = tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
     if len(found) > MOST_TOKENS:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tradecred_check import documents
 from tradecred_check.repository import ROOT
 
+from .operations import ELEMENT
 from .pointers import Path
 
 _KINDS = {
@@ -91,7 +92,7 @@ def _resolved(schema: dict, whole: dict) -> dict:
 
 
 def has(path: Path, schema, whole: dict) -> bool:
-    """Whether a document of the schema has such a place; `*` is every element of a list, 0 the first one."""
+    """Whether a document of the schema has such a place; `ELEMENT` is each of a list, 0 the first one."""
     if schema is True:
         return True
     if schema is False:
@@ -105,7 +106,7 @@ def has(path: Path, schema, whole: dict) -> bool:
     token, rest = path[0], path[1:]
     if token in schema.get("properties", {}):
         return has(rest, schema["properties"][token], whole)
-    if token in ("*", "0") and ("items" in schema or "prefixItems" in schema):
+    if token in (ELEMENT, "0") and ("items" in schema or "prefixItems" in schema):
         return has(rest, schema.get("items", True), whole)
     if isinstance(schema.get("additionalProperties"), dict):
         return has(rest, schema["additionalProperties"], whole)

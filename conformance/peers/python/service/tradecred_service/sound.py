@@ -134,9 +134,8 @@ def _repeats(values: Iterable) -> bool:
 
 
 def _twice(uses: list[Use]) -> Use | None:
-    """The first use of a place that another operation uses."""
+    """The first use of a place that was used before."""
     for number, use in enumerate(uses):
-        if any(use.at.rpartition("/")[0] != other.at.rpartition("/")[0] and operations.collides(use, other)
-               for other in uses[:number]):
+        if any(operations.collides(use, other) for other in uses[:number]):
             return use
     return None

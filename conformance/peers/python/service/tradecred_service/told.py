@@ -38,7 +38,7 @@ def of_way_back(document: dict, again: dict, entries: list[Entry]) -> dict:
 
 
 def _differences(said, again, path: Path) -> Iterator[tuple[Path, str]]:
-    """The outermost places at which the record says another thing than the document."""
+    """The places at which the record says another thing than the document."""
     if isinstance(said, dict) and isinstance(again, dict):
         pairs = [(name, said.get(name, MISSING), again.get(name, MISSING)) for name in {**said, **again}]
     elif isinstance(said, list) and isinstance(again, list):
@@ -53,6 +53,13 @@ def _differences(said, again, path: Path) -> Iterator[tuple[Path, str]]:
         if one is MISSING:
             yield (*path, name), "each record of this format says it, and the draft does not"
         elif other is MISSING:
-            yield (*path, name), "the record has no place for it"
+            for inner in _innermost(one, (*path, name)):
+                yield inner, "the record has no place for it"
         else:
             yield from _differences(one, other, (*path, name))
+
+
+def _innermost(value, path: Path) -> Iterator[Path]:
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    found = [leaf for name, member in inside for leaf in _innermost(member, (*path, str(name)))]
+    yield from found or [path]
