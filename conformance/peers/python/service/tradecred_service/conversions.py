@@ -5,8 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 
-from tradecred_check import documents, encodings
-from tradecred_check.attested_conversion import draft as drafts
+from tradecred_check import encodings
 
 from . import adapter, issuing, signing, told
 from .adapter import Adapter, Conversion
@@ -19,6 +18,7 @@ _WORDS = (
     "integrity", "signature", "certificateChain", "ledgerInclusion", "ledgerFinality", "notRevoked", "signerIdentity")
 _OPEN = ("attested-conversion.converter", "attested-conversion.claim")
 _ENVELOPE = ("json", "json-ld", "data-model", "proof", "validity", "attested-conversion")
+_SPEAKS = {"UsmcaCertificationOfOriginCredential": "certifier", "CertificateOfOriginCredential": "issuingBody"}
 _TEXTS = ("system", "retrievedAt", "recordId", "certifier", "mediaType")
 
 
@@ -59,6 +59,8 @@ def write(request: dict) -> dict:
         raise Refusal(400, "node.request", "/document", "a draft was expected")
     if "export" in request:
         _base64(request["export"], "/export")
+    if not isinstance(request.get("residue", {}), dict):
+        raise Refusal(400, "node.request", "/residue", "an object was expected")
     data, report = _adapter(request["mapping"]).write(document, request.get("residue", MISSING))
     return {"record": base64.b64encode(data).decode("ascii"), "lossReport": report}
 
@@ -80,23 +82,48 @@ def _subject(request: dict, used: Adapter, made: Conversion, export: bytes) -> d
             "lossless": told.is_lossless(made.loss_report),
             "counts": {"type": "LossCounts", **made.loss_report["counts"]}},
         "residue": {"type": "ConversionResidue", "digestMultibase": _digest(made.residue)},
-        "notProved": list(_WORDS), "certifier": _certifier(request, used, made.draft),
+        "notProved": list(_WORDS), "certifier": _certifier(request, made.draft),
         "draft": {
             "type": "ConversionDraft", "credentialType": used.mapping["credentialType"],
             "digestMultibase": _digest(made.draft), "content": made.draft},
         "convertedBy": request["convertedBy"], "convertedAt": signing.instant(signing.now())}
 
 
-def _certifier(request: dict, used: Adapter, draft: dict) -> dict:
+def _certifier(request: dict, draft: dict) -> dict:
     """Who certified, as the request or else the draft says."""
-    document = documents.BY_CREDENTIAL_TYPE[used.mapping["credentialType"]]
-    is_whole = isinstance(draft.get("credentialSubject"), dict)
-    party = drafts._certifier(draft, document) if is_whole else None
-    name = request.get("certifier") or (party or {}).get("legalName")
-    if name is None:
+    party = _party(draft)
+    name = request.get("certifier") or party.get("legalName")
+    if not isinstance(name, str) or not name.strip():
         raise Refusal(422, "node.conversion-refused", "/certifier", "nobody says who certified")
     certifier = {"type": "SourceCertifier", "legalName": name}
     return {**certifier, "id": party["id"]} if "certifier" not in request and "id" in party else certifier
+
+
+def _party(draft: dict) -> dict:
+    """The certifier in the draft, whose structure may be faulty; empty where nobody learns who that is."""
+    subject = draft.get("credentialSubject")
+    if not isinstance(subject, dict):
+        return {}
+    name = _SPEAKS.get(draft["type"][1])
+    role = subject.get("certifierRole")
+    if name is None:
+        producers = subject.get("producers")
+        one = producers[0] if isinstance(producers, list) and len(producers) == 1 else subject.get("producer")
+        exporter = subject.get("exporter")
+        if draft["type"][1] == "UsFtaCertificationOfOriginCredential":
+            found = {"Importer": subject.get("importer"), "Producer": one, "Exporter": one if _is_same(
+                exporter, "producer") or exporter is None else exporter}.get(str(role))
+        elif draft["type"][1] == "NaftaCertificateOfOriginCredential":
+            found = {"Exporter": exporter, "Producer": exporter if _is_same(one, "exporter") else one}.get(str(role))
+        else:
+            found = None
+    else:
+        found = subject.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def _is_same(party, role: str) -> bool:
+    return isinstance(party, dict) and party.get("type") == "SameAs" and party.get("role") == role
 
 
 def _stops(finding: dict) -> bool:
