@@ -18,7 +18,6 @@ _WORDS = (
     "integrity", "signature", "certificateChain", "ledgerInclusion", "ledgerFinality", "notRevoked", "signerIdentity")
 _OPEN = ("attested-conversion.converter", "attested-conversion.claim")
 _ENVELOPE = ("json", "json-ld", "data-model", "proof", "validity", "attested-conversion")
-_SPEAKS = {"UsmcaCertificationOfOriginCredential": "certifier", "CertificateOfOriginCredential": "issuingBody"}
 _TEXTS = ("system", "retrievedAt", "recordId", "certifier", "mediaType")
 
 
@@ -38,14 +37,14 @@ def convert(request: dict, issuer: Issuer, tenant: str) -> dict:
         raise refusal.below("/export") from refusal
     subject = _subject(request, used, made, export)
     now = subject["convertedAt"]
-    conversion = issuer._completed({
+    conversion = issuer.completed({
         "@context": ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/tradecred/core/v1"],
         "type": ["VerifiableCredential", _TYPE], "issuer": issuer.key.did, "validFrom": now,
         "credentialSubject": subject}, {})
     signed = issuer.sign(conversion)
     report = issuing.judged(signed, "document", {})
     if any(_stops(finding) for finding in report["findings"]):
-        raise issuing._refused({**report, "findings": [one for one in report["findings"] if _stops(one)]})
+        raise issuing.refused({**report, "findings": [one for one in report["findings"] if _stops(one)]})
     issuer.store.add(signed, tenant)
     return {"verifiableCredential": signed, "files": {
         "source": request["export"], "mapping": request["mapping"], "lossReport": made.loss_report,
@@ -102,28 +101,35 @@ def _certifier(request: dict, draft: dict) -> dict:
 def _party(draft: dict) -> dict:
     """The certifier in the draft, whose structure may be faulty; empty where nobody learns who that is."""
     subject = draft.get("credentialSubject")
-    if not isinstance(subject, dict):
-        return {}
-    name = _SPEAKS.get(draft["type"][1])
-    role = subject.get("certifierRole")
-    if name is None:
-        producers = subject.get("producers")
-        one = producers[0] if isinstance(producers, list) and len(producers) == 1 else subject.get("producer")
-        exporter = subject.get("exporter")
-        if draft["type"][1] == "UsFtaCertificationOfOriginCredential":
-            found = {"Importer": subject.get("importer"), "Producer": one, "Exporter": one if _is_same(
-                exporter, "producer") or exporter is None else exporter}.get(str(role))
-        elif draft["type"][1] == "NaftaCertificateOfOriginCredential":
-            found = {"Exporter": exporter, "Producer": exporter if _is_same(one, "exporter") else one}.get(str(role))
-        else:
-            found = None
-    else:
-        found = subject.get(name)
+    find = _PARTIES.get(draft["type"][1])
+    found = find(subject, subject.get("certifierRole")) if find and isinstance(subject, dict) else None
     return found if isinstance(found, dict) else {}
+
+
+def _of_us_fta(subject: dict, role):
+    exporter, producer = subject.get("exporter"), subject.get("producer")
+    if role == "Exporter":
+        return producer if exporter is None or _is_same(exporter, "producer") else exporter
+    return producer if role == "Producer" else subject.get("importer") if role == "Importer" else None
+
+
+def _of_nafta(subject: dict, role):
+    exporter, producers = subject.get("exporter"), subject.get("producers")
+    if role == "Producer" and isinstance(producers, list) and len(producers) == 1:
+        return exporter if _is_same(producers[0], "exporter") else producers[0]
+    return exporter if role == "Exporter" else None
 
 
 def _is_same(party, role: str) -> bool:
     return isinstance(party, dict) and party.get("type") == "SameAs" and party.get("role") == role
+
+
+_PARTIES = {
+    "UsmcaCertificationOfOriginCredential": lambda subject, _role: subject.get("certifier"),
+    "UsFtaCertificationOfOriginCredential": _of_us_fta,
+    "NaftaCertificateOfOriginCredential": _of_nafta,
+    "CertificateOfOriginCredential": lambda subject, _role: subject.get("issuingBody"),
+}
 
 
 def _stops(finding: dict) -> bool:

@@ -3,61 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from tradecred_check import encodings
-
-from . import codecs, pointers, spelled
+from . import codecs, notes, pointers, spelled
 from .codecs import CARRIED, RETYPED, TRUNCATED
+from .notes import DROPPED, HELD, KEPT, MARK, Claim, Done, Entry, Write
 from .pointers import MISSING, Path
 from .refusal import Refusal
 
-HELD, KEPT, DROPPED, MARK = "held", "kept", "dropped", "mark"
 _UNREAD = "no operation of the mapping reads it"
 _OCCUPIED = "something else stands where it would go"
-
-
-@dataclass
-class Claim:
-    """What an operation did with a place of the record; `was` is its value where the way back does not give it."""
-
-    how: str
-    was: object = MISSING
-
-
-@dataclass
-class Entry:
-    """A line of the loss report."""
-
-    fate: str
-    source: Path | None = None
-    target: Path | None = None
-    reason: str | None = None
-
-    def to_json(self) -> dict:
-        """As the schema has it."""
-        places = {"from": self.source, "to": self.target}
-        written = {"fate": self.fate} | {
-            name: pointers.text(path) for name, path in places.items() if path is not None}
-        return written if self.reason is None else {**written, "reason": self.reason}
-
-
-@dataclass
-class Write:
-    """A value for a place of the document, and what is said of it."""
-
-    target: Path
-    value: object
-    entry: Entry
-    claim: Claim | None = None
-
-
-@dataclass
-class Done:
-    """What a list of operations comes to; `carries` is whether anything of the record is in the document by it."""
-
-    writes: list[Write] = field(default_factory=list)
-    carries: bool = False
 
 
 class Forward:
@@ -122,7 +76,7 @@ class Forward:
         made, fate = found
         to = target + pointers.tokens(operation["to"])
         entry = Entry(fate, path, to, codec.leaves if fate == TRUNCATED else None)
-        self._write(done, to, made, entry, _held(value, made, codec.back(made)))
+        self._write(done, to, made, entry, notes.held(value, made, codec.back(made)))
         done.carries = True
 
     def _copy(self, operation, source, target, _place, done):
@@ -141,7 +95,7 @@ class Forward:
             self._keep_back(path, "it stands in no row of the table")
             return
         to = target + pointers.tokens(operation["to"])
-        self._write(done, to, row["to"], Entry(_fate(value, row["to"]), path, to), Claim(HELD))
+        self._write(done, to, row["to"], Entry(notes.fate(value, row["to"]), path, to), Claim(HELD))
         done.carries = True
 
     def _split(self, operation, source, target, _place, done):
@@ -198,7 +152,7 @@ class Forward:
                 inner.writes.append(Write(made_to, {}, Entry("derived", None, made_to)))
             if inner.writes:
                 made.append(number)
-            _add(done, inner)
+            done.add(inner)
         if not value:
             self._empty(done, path, to)
 
@@ -220,8 +174,8 @@ class Forward:
                 second = self._run(operation["fields"], (*inner_path, str(place)), element, len(made))
                 if first.writes or second.writes:
                     made.append([number, place])
-                _add(done, first)
-                _add(done, second)
+                done.add(first)
+                done.add(second)
         if not value:
             self._empty(done, path, to)
 
@@ -236,7 +190,7 @@ class Forward:
         before = set(self.lists)
         inner = self._run(operation["fields"], path, target + pointers.tokens(operation["to"]), place)
         if inner.carries:
-            _add(done, inner)
+            done.add(inner)
             return
         for made in set(self.lists) - before:
             del self.lists[made]
@@ -252,9 +206,9 @@ class Forward:
             self._keep_back(path, "it is none of the cases")
             return
         to = target + pointers.tokens(operation["to"])
-        self._write(done, to, case["value"], Entry(_fate(value, case["value"]), path, to), Claim(HELD))
+        self._write(done, to, case["value"], Entry(notes.fate(value, case["value"]), path, to), Claim(HELD))
         done.carries = True
-        _add(done, self._run(case["fields"], source, target, place))
+        done.add(self._run(case["fields"], source, target, place))
 
     def _position(self, operation, _source, target, place, done):
         to = target + pointers.tokens(operation["to"])
@@ -305,26 +259,3 @@ def position(operation: dict, place: int):
     """What a `position` says of the element at this place, counted from nought."""
     prefix = operation.get("prefix")
     return place + 1 if prefix is None else f"{prefix}{place + 1}"
-
-
-def _add(done: Done, inner: Done) -> None:
-    done.writes += inner.writes
-    done.carries = done.carries or inner.carries
-
-
-def _held(value, made, back) -> Claim:
-    """The claim of a value of which the document holds `made`, and of which `back` would come again."""
-    is_same = back is not None and spelled.same_text(back.value, value) and _survives(made)
-    return Claim(HELD, MISSING if is_same else value)
-
-
-def _survives(value) -> bool:
-    """Whether any reader of the document sees the value as it is written: its canonical form is its text."""
-    try:
-        return encodings.canonical(value).decode("utf-8") == spelled.write(value)
-    except ValueError:
-        return False
-
-
-def _fate(value, made) -> str:
-    return CARRIED if spelled.same_text(value, made) else RETYPED

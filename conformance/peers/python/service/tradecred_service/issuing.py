@@ -44,12 +44,12 @@ class Issuer:
             evidence.from_json(options.get("evidence", {}))
         except ConfigurationError as error:
             raise Refusal(400, "node.request", "/options/evidence", "the evidence is not of its form") from error
-        completed = self._completed(credential, options)
+        completed = self.completed(credential, options)
         # A place in a list that a refused request had drawn stays empty.
         made = self.sign(completed, suite, options.get("mandatoryPointers", []))
         report = judged(made, scope, options.get("evidence", {}))
         if any(_stops(finding, made, options.get("evidence", {})) for finding in report["findings"]):
-            raise _refused(report)
+            raise refused(report)
         self.store.add(made, tenant)
         return made
 
@@ -64,7 +64,7 @@ class Issuer:
             found = [one for one in report["findings"] if not one["code"].startswith(("proof.", "did."))]
             if not found:
                 raise
-            raise _refused({**report, "findings": found}) from error
+            raise refused({**report, "findings": found}) from error
 
     def _suite(self, options: dict) -> str:
         suite = options.get("cryptosuite", self.suite)
@@ -76,7 +76,8 @@ class Issuer:
             raise Refusal(400, "node.request", "/options/mandatoryPointers", "texts, and of `ecdsa-sd-2023` only")
         return suite
 
-    def _completed(self, credential: dict, options: dict) -> dict:
+    def completed(self, credential: dict, options: dict) -> dict:
+        """The credential with what an issuer writes where it is absent."""
         added = {"id": f"urn:uuid:{uuid.uuid4()}", "issuer": self.key.did, "validFrom": signing.instant(signing.now())}
         completed = {**credential, **{name: value for name, value in added.items() if name not in credential}}
         purposes = self._purposes(credential, options)
@@ -125,7 +126,8 @@ def _withholds(value, held) -> bool:
     return any(_withholds(one, held) for one in value.values())
 
 
-def _refused(report: dict) -> Refusal:
+def refused(report: dict) -> Refusal:
+    """The refusal of what has such a report."""
     first = next((one for status in ("fail", "undecided") for one in report["findings"] if one["status"] == status))
     return Refusal(422, first["code"], first["pointer"], first["detail"] or "a verifier would refuse it", report)
 

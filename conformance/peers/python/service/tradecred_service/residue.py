@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from . import layout, pointers
-from .forward import DROPPED, HELD, Claim, Forward
+from .forward import Forward
+from .notes import DROPPED, HELD, Claim
 from .pointers import MISSING, Path
 from .refusal import Refusal
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from . import pointers, spelled
 from .codecs import CARRIED, RETYPED, TRUNCATED
-from .forward import DROPPED, Entry
+from .notes import DROPPED, Entry
 from .pointers import MISSING, Path
 
 LOSSES = frozenset({"defaulted", "truncated", "kept", "dropped", "proofNotCarried"})
