@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds the service in Python to the trials of an issuer, a converter and a presenter, once under a key of Ed25519 and
-# once, as an issuer, under one of P-256. Nothing may fail but what known-failures.json lists. From anywhere:
+# Holds the service in Python to the trials of an issuer, a converter, a presenter and a registry under a key of Ed25519,
+# and of an issuer under one of P-256. Nothing may fail but what known-failures.json lists. From anywhere:
 #
 #   TRADECRED, PYTHON   the command, and a Python with drivers/python/requirements.txt; those on the path, if unset
 set -euo pipefail
@@ -13,11 +13,11 @@ trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
 secret() { head -c 24 /dev/urandom | base64 | tr -d '+/=\n'; }
 callers=() profile=()
 for caller in issuer:aceros:issuer converter:aceros:issuer other-issuer:otros:issuer holder:aceros:participant \
-    stranger:aceros:participant; do
+    stranger:aceros:participant operator:aceros:operator importer:lonestar:importer; do
     IFS=: read -r name tenant role <<<"$caller"
     secret >"$work/$name"
     callers+=("{\"name\":\"$name\",\"tenant\":\"$tenant\",\"roles\":[\"$role\"],\"token\":\"$(cat "$work/$name")\"}")
-    profile+=("\"$name\":{\"tokenFile\":\"$name\"}")
+    profile+=("\"$name\":{\"tokenFile\":\"$name\",\"tenant\":\"$tenant\"}")
 done
 joined() { local IFS=,; echo "$*"; }
 echo "[$(joined "${callers[@]}")]" >"$work/callers.json"
@@ -44,5 +44,6 @@ serve ed25519
 ask issuer ed25519
 ask converter ed25519
 ask presenter ed25519
+ask registry ed25519
 serve p256
 ask issuer p256

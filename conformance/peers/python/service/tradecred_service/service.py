@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from . import callers, conversions, sd
+from . import callers, conversions, reading, register, sd, signing
+from .audit import Audit
 from .callers import Caller
 from .issuing import OPTIONS, Issuer
 from .log import Log
@@ -47,6 +48,7 @@ class Service:
     """A node of a few addresses."""
 
     def __init__(self, key: Key, address: str, suite: str | None):
+        self.audit = Audit()
         self.log = Log(key, address)
         self.store = Store(self.log)
         self.lists = StatusLists(key, address, self.log)
@@ -60,7 +62,7 @@ class Service:
     def is_public(self, parts: tuple[str, ...]) -> bool:
         """Whether anybody may ask there."""
         return parts[:1] in (("health",), ("livez",), ("readyz",), ("status-lists",), ("checkpoint",), ("tile",)) \
-            or parts == ("log", "consistency")
+            or parts in (("log", "consistency"), ("register",))
 
     def methods(self, parts: tuple[str, ...]) -> dict:
         """What answers each method at an address; none where there is no such address."""
@@ -75,6 +77,14 @@ class Service:
                 return {"POST": self._issue}
             case ("credentials", "status"):
                 return {"POST": self._status}
+            case ("credentials", "grants"):
+                return {"POST": self._grant}
+            case ("register",):
+                return {"GET": lambda asked: (200, register.page(self.store, asked.query))}
+            case ("documents",):
+                return {"GET": self._documents}
+            case ("audit",):
+                return {"GET": self._audit}
             case ("credentials", "derive"):
                 return {"POST": self._derive}
             case ("conversions",):
@@ -104,15 +114,19 @@ class Service:
                 raise Refusal(400, "node.cryptosuite", "/options/cryptosuite", "the path names another one")
         return self.store.once(
             asked.caller.tenant, asked.key, (asked.parts, asked.body),
-            lambda: (201, {
+            lambda: self._issued(asked, {
                 "verifiableCredential": self.issuer.issue(body["credential"], options, asked.caller.tenant)}))
+
+    def _issued(self, asked: Asked, answer: dict):
+        self.audit.write(asked.caller, "issue", credential=answer["verifiableCredential"]["id"])
+        return 201, answer
 
     def _convert(self, asked: Asked):
         callers.must_be(asked.caller, "issuer")
         body = _members(asked.body, _CONVERSION, _CONVERSION_MAY)
         return self.store.once(
             asked.caller.tenant, asked.key, (asked.parts, asked.body),
-            lambda: (201, conversions.convert(body, self.issuer, asked.caller.tenant)))
+            lambda: self._issued(asked, conversions.convert(body, self.issuer, asked.caller.tenant)))
 
     def _record(self, asked: Asked):
         callers.must_be(asked.caller, "issuer")
@@ -139,16 +153,38 @@ class Service:
             if one["statusPurpose"] not in PURPOSES or not isinstance(one["status"], bool):
                 raise Refusal(400, "node.request", place, "a purpose and true or false were expected")
         with self.store.guard:
-            credential = self.store.of_tenant(body["credentialId"], asked.caller.tenant)
+            held = self.store.of_tenant(body["credentialId"], asked.caller.tenant)
+            credential = held.credential
             changes = [(self._place(credential, one), one) for one in body["credentialStatus"]]
             for (name, place), one in changes:
                 if one["statusPurpose"] == "revocation" and not one["status"] and self.lists.is_set(name, place):
                     raise Refusal(422, "node.revocation-final", "/credentialStatus", "a revocation is not taken back")
             for (name, place), one in changes:
                 if self.lists.is_set(name, place) != one["status"]:
+                    held.changes.append((signing.now(), one["statusPurpose"], one["status"]))
                     self.lists.put(name, place, one["status"])
                     self.log.status(credential, one["statusPurpose"], one["status"])
+            self.audit.write(asked.caller, "change-status", credential=body["credentialId"])
         return 200, body
+
+    def _grant(self, asked: Asked):
+        callers.must_be(asked.caller, "issuer")
+        body = reading.grant(
+            self.store, _members(asked.body, ("credentialId", "tenant", "reader"), ("granted",)), asked.caller)
+        self.audit.write(asked.caller, "grant", credential=body["credentialId"], reader=body["reader"])
+        return 200, body
+
+    def _documents(self, asked: Asked):
+        callers.must_be(asked.caller, "issuer")
+        answer = register.found(self.store, asked.query, asked.caller)
+        self.audit.write(asked.caller, "search", detail=" ".join(sorted(asked.query)))
+        for one in answer["documents"]:
+            self.audit.write(asked.caller, "search", credential=one["id"], reader=one["reader"])
+        return 200, answer
+
+    def _audit(self, asked: Asked):
+        callers.must_be(asked.caller, "operator")
+        return 200, self.audit.page(asked.query)
 
     def _place(self, credential: dict, change: dict) -> tuple[str, int]:
         entries = credential.get("credentialStatus", [])
@@ -158,9 +194,9 @@ class Service:
         raise Refusal(422, "node.status-entry", "/credentialStatus", "the credential has no such entry")
 
     def _credential(self, asked: Asked):
-        if "issuer" not in asked.caller.roles:
-            raise Refusal(404, "node.not-found", "", "there is nothing of that name")
-        return 200, self.store.of_tenant(asked.parts[1], asked.caller.tenant)
+        reader, shown = reading.read(self.store, self.lists, asked.parts[1], asked.caller)
+        self.audit.write(asked.caller, "read", credential=asked.parts[1], reader=reader)
+        return 200, shown
 
     def _consistency(self, asked: Asked):
         ends = [asked.query.get(name, [""]) for name in ("from", "to")]
@@ -171,7 +207,7 @@ class Service:
     def _proof(self, asked: Asked):
         name = asked.parts[2]
         if self.lists.edition(name) is None:
-            self._credential(Asked(("credentials", name), None, asked.caller))
+            reading.read(self.store, self.lists, name, asked.caller)
         return 200, Raw(self.log.proof(name).encode(), _PLAIN, "no-store")
 
     def _list(self, asked: Asked):
