@@ -60,6 +60,10 @@ def fault(value, schema: dict, whole: dict, path: Path = ()) -> Path | None:
 
 def _object_fault(value: dict, schema: dict, whole: dict, path: Path) -> Path | None:
     known, others = schema.get("properties", {}), schema.get("additionalProperties", True)
+    # What tells alternatives apart comes first, or each level would be looked at once for each of them.
+    for name, member in known.items():
+        if "const" in member and name in value and value[name] != member["const"]:
+            return (*path, name)
     if any(name not in value for name in schema.get("required", [])):
         return path
     if others is False and any(name not in known for name in value):

@@ -8,7 +8,7 @@ from tradecred_check import encodings
 
 from . import operations, pointers, schema, spelled
 from .codecs import CODECS
-from .operations import Placed, Use
+from .operations import ELEMENT, Placed, Use
 from .refusal import Refusal
 
 FRAMINGS = frozenset({
@@ -135,7 +135,15 @@ def _repeats(values: Iterable) -> bool:
 
 def _twice(uses: list[Use]) -> Use | None:
     """The first use of a place that was used before."""
-    for number, use in enumerate(uses):
-        if any(operations.collides(use, other) for other in uses[:number]):
+    known: dict[tuple, list[Use]] = {}  # by each beginning of their patterns, indexes and elements alike
+    whole: dict[tuple, list[Use]] = {}
+    for use in uses:
+        alike = tuple("" if one == ELEMENT or pointers.index(one) is not None else one for one in use.pattern)
+        beginnings = [alike[:length] for length in range(len(alike) + 1)]
+        near = [*known.get(alike, []), *(other for one in beginnings[:-1] for other in whole.get(one, []))]
+        if any(operations.collides(use, other) for other in near):
             return use
+        whole.setdefault(alike, []).append(use)
+        for one in beginnings:
+            known.setdefault(one, []).append(use)
     return None
