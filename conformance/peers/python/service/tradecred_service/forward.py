@@ -10,7 +10,7 @@ from .notes import DROPPED, HELD, KEPT, MARK, Claim, Done, Entry, Write
 from .pointers import MISSING, Path
 from .refusal import Refusal
 
-_UNREAD = "no operation of the mapping reads it"
+_UNREAD = "no operation of the mapping carries it"
 _OCCUPIED = "something else stands where it would go"
 
 
@@ -113,12 +113,8 @@ class Forward:
         done.carries = True
 
     def _join(self, operation, source, target, _place, done):
-        there = [(path, value) for path, value in (self._read(source, one) for one in operation["from"])
-                 if value is not MISSING]
-        texts = [(path, value) for path, value in there if isinstance(value, str)]
-        for path, value in there:
-            if not isinstance(value, str):
-                self._keep_back(path, "it is no text")
+        read = [self._read(source, one) for one in operation["from"]]
+        texts = [(path, value) for path, value in read if isinstance(value, str)]
         if not texts:
             return
         whole = operation["separator"].join(value for _, value in texts)
@@ -138,10 +134,7 @@ class Forward:
 
     def _each(self, operation, source, target, _place, done):
         path, value = self._read(source, operation["from"])
-        if value is MISSING:
-            return
         if not isinstance(value, list):
-            self._keep_back(path, "it is no list")
             return
         to = target + pointers.tokens(operation["to"])
         made = self.lists.setdefault(path, [])
@@ -158,10 +151,7 @@ class Forward:
 
     def _flatten(self, operation, source, target, _place, done):
         path, value = self._read(source, operation["from"])
-        if value is MISSING:
-            return
         if not isinstance(value, list):
-            self._keep_back(path, "it is no list")
             return
         to = target + pointers.tokens(operation["to"])
         made = self.lists.setdefault(path, [])
