@@ -33,7 +33,7 @@ class Adapter:
     def __init__(self, mapping: dict):
         sound.check(mapping)
         if FRAMING not in mapping["framings"]:
-            raise Refusal(422, "node.conversion-refused", "/framings", "only records of the framing `json` are read here")
+            raise Refusal(422, "node.conversion-refused", "/framings", "only the framing `json` is read here")
         self.mapping = mapping
         self.decode = mapping.get("decode", [])
         self.digest = encodings.digest_multibase(encodings.canonical(mapping))
@@ -59,7 +59,7 @@ class Adapter:
         record, laid = self._opened(export)
         forward = Forward(self.mapping["fields"], record)
         if not forward.carries:
-            raise Refusal(422, "node.conversion-refused", "", "nothing of the record is carried: it is of another format")
+            raise Refusal(422, "node.conversion-refused", "", "nothing is carried: the record is of another format")
         told_of_it = told.report(forward.entries)
         return Conversion(
             self._around(forward.document), told_of_it, residue.of(forward, self.digest, laid), self.digest)

@@ -28,7 +28,8 @@ class Audit:
     def page(self, query: dict[str, list[str]]) -> dict:
         """Entries behind a number."""
         given = {name: query.get(name, [default]) for name, default in (("after", "0"), ("limit", "100"))}
-        texts = [values[0] for values in given.values() if len(values) == 1 and values[0].isascii() and values[0].isdigit()]
+        alone = [values[0] for values in given.values() if len(values) == 1]
+        texts = [one for one in alone if one.isascii() and one.isdigit()]
         if set(query) - set(given) or len(texts) < 2 or len(texts[0]) > 15 or not 1 <= int(texts[1][:9]) <= _MOST:
             raise Refusal(400, "node.request", "", "`after` and a `limit` from 1 to 1000 were expected")
         after, limit = map(int, texts)

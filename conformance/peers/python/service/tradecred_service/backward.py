@@ -170,7 +170,8 @@ class Backward:
     def _groups(self, operation, count: int, to: Path) -> list[int]:
         numbered = [one for one in operation["outer"] if one["op"] == "position"]
         if numbered:
-            found = [_numbered(numbered[0], self._said((*to, str(number)), numbered[0]["to"])) for number in range(count)]
+            one = numbered[0]
+            found = [_numbered(one, self._said((*to, str(number)), one["to"])) for number in range(count)]
             if None not in found:
                 return found
         says = [
@@ -225,7 +226,7 @@ def _targets(fields: list) -> list[str]:
 
 
 def _pruned(value, laid):
-    """The value without the places that nothing filled, and without what they leave empty; its layout loses them too."""
+    """The value without places that nothing filled, and without what they leave empty; its layout loses them too."""
     if isinstance(value, Hole):
         return MISSING
     if isinstance(value, dict):

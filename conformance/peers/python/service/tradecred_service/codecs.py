@@ -11,7 +11,7 @@ from decimal import Decimal, localcontext
 from tradecred_check import encodings
 
 from . import spelled
-from .spelled import JsonError
+from tradecred_check.strict_json import JsonError
 
 CARRIED, RETYPED, TRUNCATED = "carried", "retyped", "truncated"
 

@@ -12,7 +12,7 @@ from . import spelled
 from .callers import LOCAL, Callers
 from .refusal import Refusal
 from .service import Asked, Raw, Service
-from .spelled import JsonError
+from tradecred_check.strict_json import JsonError
 
 _LARGEST = 5 * 1024 * 1024
 # What is too large is read up to here and thrown away, so that the answer is seen.
@@ -76,7 +76,8 @@ class _Exchange(BaseHTTPRequestHandler):
         if not methods:
             raise Refusal(404, "node.not-found", "", "there is nothing here")
         if self.command not in methods:
-            raise Refusal(405, "node.method", "", "the address does not take this", headers={"Allow": ", ".join(methods)})
+            raise Refusal(
+                405, "node.method", "", "the address does not take this", headers={"Allow": ", ".join(methods)})
         body = self._json(data) if self.command == "POST" else None
         status, answer = methods[self.command](Asked(
             parts, body, caller, self.headers.get("Idempotency-Key"), parse_qs(address.query, keep_blank_values=True)))

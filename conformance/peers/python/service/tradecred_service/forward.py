@@ -1,4 +1,4 @@
-"""From a record to a document by the operations of a mapping, and what became of each value (SPEC section *Mappings*)."""
+"""From a record to a document by the operations of a mapping, and what became of each value (SPEC *Mappings*)."""
 
 from __future__ import annotations
 
@@ -239,7 +239,8 @@ class Forward:
             path, value = waiting.pop()
             if path in self.claims:
                 continue
-            inside = list(value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ())
+            pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+            inside = list(pairs)
             if not inside and path not in touched:
                 yield Entry(KEPT, path, None, _UNREAD)
             waiting += [((*path, str(name)), member) for name, member in reversed(inside)]

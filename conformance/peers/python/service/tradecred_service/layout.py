@@ -129,7 +129,8 @@ def write_whole(value, layout) -> str:
 def write(value, layout) -> str:
     """The same without what stands around the root."""
     if isinstance(value, str):
-        return layout if isinstance(layout, str) and json.loads(layout, strict=False) == value else spelled.quoted(value)
+        is_known = isinstance(layout, str) and json.loads(layout, strict=False) == value
+        return layout if is_known else spelled.quoted(value)
     is_object = isinstance(value, dict)
     if not is_object and not isinstance(value, list):
         return spelled.scalar(value)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from . import layout, pointers, spelled
 from .pointers import MISSING, Path
-from .spelled import JsonError, Limits
+from tradecred_check.strict_json import JsonError, Limits
 
 _DEPTH = Limits().depth
 

@@ -15,7 +15,7 @@ ELEMENT = "\0*"
 
 @dataclass(frozen=True)
 class Use:
-    """One place that an operation reads or writes: its pattern, where the pointer stands in the file, in which cases."""
+    """A place that an operation reads or writes: its pattern, where the pointer stands in the file, in which cases."""
 
     pattern: Path
     at: str

@@ -25,7 +25,8 @@ def tokens(pointer: str) -> Path:
     """The tokens of a pointer; `ValueError` for what is none, or longer than mappings may have them."""
     if not pointer:
         return ()
-    if not pointer.startswith("/") or "\0" in pointer or _BAD_ESCAPE.search(pointer) or len(pointer.encode("utf-8")) > MOST_BYTES:
+    is_long = len(pointer.encode("utf-8")) > MOST_BYTES
+    if not pointer.startswith("/") or "\0" in pointer or is_long or _BAD_ESCAPE.search(pointer):
         raise ValueError(pointer)
     found = tuple(token.replace("~1", "/").replace("~0", "~") for token in pointer[1:].split("/"))
     if len(found) > MOST_TOKENS:
@@ -63,7 +64,7 @@ def get(tree, path: Path):
 
 
 def put(tree, path: Path, value, over: bool = False) -> bool:
-    """Write a value below a container, making what lies between; False, and nothing is made, where something else stands.
+    """Write a value below a container and make what lies between; False, and nothing done, where something else stands.
 
     The element 0 of what is not there makes a list, any other token an object. `over` replaces what stands there.
     """

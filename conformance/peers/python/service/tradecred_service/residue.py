@@ -30,7 +30,7 @@ class Remains:
 
 
 def of(forward: Forward, digest: str, laid: dict | None) -> dict:
-    """The residue of a record that was converted, and laid out so, None for compact JSON; `digest` is that of the mapping."""
+    """The residue of a record that was laid out so, None for compact JSON; `digest` is that of the mapping."""
     held = []
     for path, claim in forward.claims.items():
         if claim.how == HELD:
@@ -79,7 +79,8 @@ def read(value, digest: str) -> Remains:
             if not pointers.put(tree, ("", *pointers.tokens(one["at"])), Hole(one.get("was", MISSING)), over=True):
                 raise _refused("a place that the record does not have")
         lists = {pointers.tokens(place): list(made) for place, made in value["lists"].items()}
-        if not all(isinstance(one, int) or len([int(part) for part in one]) == 2 for made in lists.values() for one in made):
+        places = [one for made in lists.values() for one in made]
+        if not all(isinstance(one, int) or len([int(part) for part in one]) == 2 for one in places):
             raise _refused("not a residue of this converter")
         if value["layout"] is not None:
             layout.write_whole("", value["layout"])

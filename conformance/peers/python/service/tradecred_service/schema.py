@@ -1,4 +1,4 @@
-"""The published schemas: whether a value is of one, as far as that of mappings asks, and which places a document has."""
+"""The published schemas: whether a value is of one, as far as mappings ask, and which places a document has."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def part_of(credential: dict, shown: list[str]) -> dict:
         if isinstance(proof, dict) and proof.get("cryptosuite") == sd_value.SUITE
         for value in [sd_value.read(proof.get("proofValue"))] if isinstance(value, sd_value.Base)]
     if len(bases) != 1:
-        raise Refusal(422, "selective-disclosure.base", "/verifiableCredential/proof", "there is not exactly one base proof")
+        raise Refusal(422, "selective-disclosure.base", "/verifiableCredential/proof", "not exactly one base proof")
     proof, base = bases[0]
     document = {name: member for name, member in credential.items() if name != "proof"}
     selectable = Selectable(document)

@@ -12,8 +12,8 @@ from .operations import ELEMENT, Placed, Use
 from .refusal import Refusal
 
 FRAMINGS = frozenset({
-    "json", "openattestation-2", "openattestation-3", "openattestation-4", "vc", "anoncreds", "fixed-width", "csv", "xml",
-    "epcis", "ethereum-receipt", "ethereum-logs", "eas-offchain", "fabric-block", "fabric-blockfile",
+    "json", "openattestation-2", "openattestation-3", "openattestation-4", "vc", "anoncreds", "fixed-width", "csv",
+    "xml", "epcis", "ethereum-receipt", "ethereum-logs", "eas-offchain", "fabric-block", "fabric-blockfile",
     "fabric-block-json", "fabric-transaction", "fabric-transaction-json", "factom"})
 
 _MOST_BYTES = 262_144
@@ -100,7 +100,8 @@ def _is_pointer(pointer: str) -> bool:
 
 
 def _parts(operation: dict) -> int:
-    return len(operation["to"]) if operation["op"] == "split" else len(operation["from"]) if operation["op"] == "join" else 0
+    many = {"split": "to", "join": "from"}.get(operation["op"])
+    return len(operation[many]) if many else 0
 
 
 def _operation(one: Placed) -> Iterator[tuple[str, str]]:

@@ -6,14 +6,14 @@ from __future__ import annotations
 import json
 
 from tradecred_check import encodings, strict_json
-from tradecred_check.strict_json import JsonError, Limits
+from tradecred_check.strict_json import Limits
 
 # A request holds a credential, which may be as large and as deep as the chapter allows, a few levels down.
 REQUEST_LIMITS = Limits(size=5 * 1024 * 1024, depth=80, nodes=700_000)
 
 
 class Whole(int):
-    """An integer with its spelling."""
+    """An integer that is not spelt as it is written anyway: minus nought."""
 
     text: str
 
@@ -28,8 +28,11 @@ class _Reader(strict_json._Reader):
     def _number(self):
         start = self.place
         value = super()._number()
+        text = self.text[start:self.place]
+        if isinstance(value, int) and text != "-0":
+            return value
         kept = (Whole if isinstance(value, int) else Real)(value)
-        kept.text = self.text[start:self.place]
+        kept.text = text
         return kept
 
 
@@ -85,7 +88,3 @@ def same_value(one, other) -> bool:
     """Whether two values have one canonical form."""
     return encodings.canonical(one) == encodings.canonical(other)
 
-
-__all__ = [
-    "REQUEST_LIMITS", "JsonError", "Limits", "Real", "Whole", "is_number", "quoted", "read", "read_text", "same_text",
-    "same_value", "scalar", "write"]

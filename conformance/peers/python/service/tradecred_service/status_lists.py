@@ -1,4 +1,4 @@
-"""Status lists: places drawn at random, bits, and editions that are signed when they are asked for (SPEC chapter *Node*)."""
+"""Status lists: places drawn at random, and editions that are signed when they are asked for (SPEC chapter *Node*)."""
 
 from __future__ import annotations
 
