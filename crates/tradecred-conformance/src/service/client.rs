@@ -1,5 +1,8 @@
 //! The runner as a client of a service: bounded, to the address it was given and nowhere else.
 
+use std::thread;
+use std::time::Duration;
+
 use serde_json::Value;
 use ureq::http::{Request, Response};
 use ureq::{Agent, AsSendBody, Body};
@@ -8,6 +11,10 @@ use super::caller::Credential;
 use super::trial::{Trouble, ensure};
 use super::{deadline, hidden, transcript};
 use crate::target::{Limits, strict};
+
+/// A service that limits its callers is waited for so long at a time, and asked again so often.
+const LONGEST_WAIT: u64 = 60;
+const MOST_WAITS: usize = 20;
 
 /// A client of one service.
 #[derive(Debug)]
@@ -107,7 +114,7 @@ impl Client {
         self.send("POST", path, caller, &json, Some(&bytes))
     }
 
-    /// Sends one request.
+    /// Sends one request, again where the service says that it came too soon.
     pub(super) fn send(
         &self,
         method: &str,
@@ -116,10 +123,19 @@ impl Client {
         headers: &[(&str, String)],
         body: Option<&[u8]>,
     ) -> Result<Reply, Trouble> {
-        let reply = self.ask(method, path, caller, headers, body);
         let url = format!("{}{path}", self.base);
-        transcript::keep(method, &url, body, reply.as_ref().ok());
-        reply
+        let mut waits = 0..MOST_WAITS;
+        loop {
+            let reply = self.ask(method, path, caller, headers, body);
+            transcript::keep(method, &url, body, reply.as_ref().ok());
+            match reply.as_ref().ok().and_then(Reply::wait) {
+                Some(wait) if waits.next().is_some() => {
+                    deadline::left()?;
+                    thread::sleep(wait);
+                }
+                _ => return reply,
+            }
+        }
     }
 
     fn ask(
@@ -213,6 +229,12 @@ impl Reply {
         found.map_or("", |(_, value)| value)
     }
 
+    /// How long to wait before the request is made again, where its caller was beyond a limit.
+    fn wait(&self) -> Option<Duration> {
+        let seconds: u64 = self.header("retry-after").parse().ok()?;
+        (self.status == 429 && seconds <= LONGEST_WAIT).then(|| Duration::from_secs(seconds))
+    }
+
     /// The body as text, without secrets, cut.
     pub(super) fn shown(&self) -> String {
         let text: String = hidden::text(&self.body).chars().take(200).collect();
@@ -253,7 +275,40 @@ impl Reply {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpListener;
+    use std::thread;
+
     use super::Client;
+
+    /// A service that gives these answers, one to each connection, and the status of what the client ends with.
+    fn answered<const N: usize>(answers: [&'static str; N]) -> u16 {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let service = thread::spawn(move || {
+            for answer in answers {
+                let (mut stream, _) = listener.accept().unwrap();
+                let _ = stream.read(&mut [0; 4096]).unwrap();
+                let rest = "Content-Length: 0\r\nConnection: close\r\n\r\n";
+                write!(stream, "HTTP/1.1 {answer}\r\n{rest}").unwrap();
+            }
+        });
+        let reply = Client::new(&address, None).get("/health", None).unwrap();
+        service.join().unwrap();
+        reply.status
+    }
+
+    #[test]
+    fn a_limit_is_waited_for_where_it_says_how_long() {
+        let soon = "429 Too Many\r\nRetry-After: 0";
+        let unsaid = "429 Too Many";
+        let late = "429 Too Many\r\nRetry-After: 61";
+        let busy = "503 Busy\r\nRetry-After: 0";
+        assert_eq!(answered([soon, soon, "200 OK"]), 200);
+        assert_eq!(answered([soon, unsaid]), 429);
+        assert_eq!(answered([late]), 429);
+        assert_eq!(answered([busy]), 503);
+    }
 
     #[test]
     fn a_path_of_the_address_is_not_said_twice() {

@@ -1,0 +1,1 @@
+"""A service that issues, converts and derives over HTTP, written from the text of the standard alone."""
