@@ -21,6 +21,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         warned("microchip-format", OTHER_CHIP),
         SAMPLE.not_met("microchip-late", CHIPPED_LATE),
         SAMPLE.met("microchip-late", CHIPPED),
+        vec![chipped_after_entry()],
         SAMPLE.not_met("bill-of-lading", BILLED_LATE),
         SAMPLE.met("bill-of-lading", BILLED),
         SAMPLE.not_met("port", CLOSED),
@@ -169,6 +170,18 @@ fn asked_elsewhere() -> Vec<Recipe> {
             .requirements_undecided(&held)
             .not_met(code("screwworm-finding"))
             .done(),
+        SAMPLE
+            .vector(
+                "for-resale-before-text-in-force",
+                "what a dog for resale is said to need is told of an arrival on any day",
+            )
+            .before(|document, _| {
+                arrived(document, NOT_HELD);
+                set(document, "/purpose", json!("resaleOrAdoption"));
+            })
+            .requirements_undecided(&held)
+            .warns(code("resale"))
+            .done(),
     ]
 }
 
@@ -303,6 +316,22 @@ const CHIPPED: &[Row] = &[
     ),
 ];
 
+/// Without an arrival the day is that of the entry.
+fn chipped_after_entry() -> Recipe {
+    SAMPLE
+        .vector(
+            "microchip-two-days-after-entry",
+            "without an arrival the microchip is held against the entry date of the claim",
+        )
+        .before(|document, maker| {
+            remove(document, "/arrival");
+            chipped(document, maker, 1);
+        })
+        .claim(|maker| json!({ "entryDate": maker.day(-1) }))
+        .not_met(code("microchip-late"))
+        .done()
+}
+
 /// The bill of lading was created on a day relative to the one asked about; the dog arrives on day 3.
 fn billed(document: &mut Value, maker: &Maker, days: i64) {
     set(
@@ -312,11 +341,21 @@ fn billed(document: &mut Value, maker: &Maker, days: i64) {
     );
 }
 
-const BILLED_LATE: &[Row] = &[(
-    "bill-of-lading-two-days-after-arrival",
-    "the airline made the bill of lading two days after the arrival",
-    |document, maker| billed(document, maker, 5),
-)];
+const BILLED_LATE: &[Row] = &[
+    (
+        "bill-of-lading-two-days-after-arrival",
+        "the airline made the bill of lading two days after the arrival",
+        |document, maker| billed(document, maker, 5),
+    ),
+    (
+        "bill-of-lading-late-in-aircraft-transit",
+        "of a dog in transit by aircraft too the bill of lading is not from two days after the arrival",
+        |document, maker| {
+            set(document, "/arrival/inTransit", json!(true));
+            billed(document, maker, 5);
+        },
+    ),
+];
 
 const BILLED: &[Row] = &[
     (
@@ -392,6 +431,14 @@ fn ports() -> Vec<Recipe> {
             "the entry is made at another port than the one of arrival",
             "2704",
         )
+        .warns(&differs)
+        .done(),
+        claimed(
+            "entered-at-another-port-by-land",
+            "a dog that arrives by land is entered at another port too",
+            "2304",
+        )
+        .before(|document, _| set(document, "/arrival/mode", json!("land")))
         .warns(&differs)
         .done(),
         claimed(
