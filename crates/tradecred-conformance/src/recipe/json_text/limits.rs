@@ -104,6 +104,14 @@ fn values() -> Vec<Recipe> {
         .refused("json.node-limit")
         .done(),
         filled(
+            "json/empty-values-at-limit",
+            "a document of half a million values, most of which are empty lists, is read",
+            MOST_VALUES,
+            json!([]),
+        )
+        .shows(&["json.node-limit"])
+        .done(),
+        filled(
             "json/empty-values-beyond-limit",
             "a document of half a million and one values, most of which are empty lists, is refused",
             MOST_VALUES.saturating_add(1),
@@ -133,6 +141,7 @@ fn size() -> Vec<Recipe> {
             bytes.extend(end);
         })
     };
+    let steel = || "钢".repeat(1_400_000);
     let beyond = MOST_BYTES.saturating_add(1);
     vec![
         padded(
@@ -155,9 +164,19 @@ fn size() -> Vec<Recipe> {
         .done(),
         padded(
             with_content(
+                "json/size-at-limit-in-fewer-characters",
+                "a document of less than a million and a half characters is 4 MiB and 64 KiB large and is read",
+                steel(),
+            ),
+            MOST_BYTES,
+        )
+        .shows(&["json.size"])
+        .done(),
+        padded(
+            with_content(
                 "json/size-beyond-limit-in-fewer-characters",
                 "a document of less than a million and a half characters is one byte larger than 4 MiB and 64 KiB",
-                "钢".repeat(1_400_000),
+                steel(),
             ),
             beyond,
         )
