@@ -77,6 +77,21 @@ pub(super) fn recipes() -> Vec<Recipe> {
             .refused("json.duplicate-member")
             .done(),
             plain(
+                "payload-with-byte-order-mark",
+                "the payload of a token does not begin with a byte order mark",
+            )
+            .bytes(|bytes, maker| {
+                let header =
+                    json!({ "alg": "EdDSA", "typ": "vc+jwt", "kid": maker.issuer().method() });
+                let payload = payload(&String::from_utf8_lossy(bytes));
+                let marked = [&b"\xef\xbb\xbf"[..], &payload].concat();
+                let signed = format!("{}.{}", written(&header), digits(&marked));
+                let signature = digits(&maker.issuer().key().sign(signed.as_bytes()));
+                *bytes = format!("{signed}.{signature}").into_bytes();
+            })
+            .refused("json.byte-order-mark")
+            .done(),
+            plain(
                 "payload-no-object",
                 "a payload that is no object is refused",
             )
@@ -95,15 +110,20 @@ fn plain(name: &str, title: &'static str) -> Draft {
     enveloped(name, title, |_, _| {})
 }
 
+/// The bytes of the payload of a token.
+fn payload(text: &str) -> Vec<u8> {
+    let payload = text.split('.').nth(1).unwrap_or_default();
+    tradecred_vc::multibase::decode_base64url(payload).unwrap_or_default()
+}
+
 /// A token with another payload and the old signature.
 fn with_payload(text: &str, change: impl Fn(&mut Value)) -> String {
     let mut parts = text.split('.');
-    let (Some(header), Some(payload), Some(signature)) = (parts.next(), parts.next(), parts.next())
+    let (Some(header), Some(_), Some(signature)) = (parts.next(), parts.next(), parts.next())
     else {
         return String::new();
     };
-    let bytes = tradecred_vc::multibase::decode_base64url(payload).unwrap_or_default();
-    let mut payload: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let mut payload: Value = serde_json::from_slice(&payload(text)).unwrap_or_default();
     change(&mut payload);
     format!("{header}.{}.{signature}", written(&payload))
 }

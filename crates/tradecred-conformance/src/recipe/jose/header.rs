@@ -44,6 +44,20 @@ pub(super) fn recipes() -> Vec<Recipe> {
         }))
         .refused("jose.algorithm")
         .done()])
+        .chain([enveloped(
+            "kid-absent-with-did-of-a-site",
+            "an issuer whose DID is not its key needs a `kid`",
+            |token, _| {
+                remove(&mut token.header, "/kid");
+                set(
+                    &mut token.payload,
+                    "/issuer/id",
+                    "did:web:acerosdelnorte.example",
+                );
+            },
+        )
+        .undecidable("jose.key-unknown")
+        .done()])
         .collect()
 }
 

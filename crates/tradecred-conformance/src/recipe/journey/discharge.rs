@@ -40,6 +40,16 @@ pub(super) fn recipes() -> Vec<Recipe> {
                 .standing("superseded", REPLACED)
                 .done(),
             journey(
+                "replaced-for-a-longer-stay",
+                "another carnet, under which the goods stay longer, has taken the place of this one",
+                |journey| {
+                    replaced(journey);
+                    journey.set("/action/ground", "periodExceeded");
+                },
+            )
+            .standing("superseded", REPLACED)
+            .done(),
+            journey(
                 "final-payment-passed",
                 "a claim is closed on the day after three months from a payment to it",
                 |journey| paid(journey, 106),

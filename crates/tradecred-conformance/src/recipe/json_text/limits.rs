@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{CONTENT, Recipe, base, flatten, vector, with_content, with_raw_content};
+use super::{CONTENT, Draft, Recipe, base, flatten, vector, with_content, with_raw_content};
 
 /// The most levels, values and bytes that are read.
 const MOST_LEVELS: usize = 64;
@@ -75,13 +75,13 @@ fn depth() -> Vec<Recipe> {
 }
 
 fn values() -> Vec<Recipe> {
-    let filled = |id: &str, title, values: usize| {
+    let filled = |id: &str, title, values: usize, filling: Value| {
         vector(id, title)
             .before(|document, _| base::extend(document, json!([])))
             .sign(move |mut document, maker| {
                 let sign = |document: &Value| maker.issuer().sign(document, maker.instant(-86_400));
                 let missing = values.saturating_sub(count(&sign(&document)));
-                base::set(&mut document, CONTENT, vec![0; missing]);
+                base::set(&mut document, CONTENT, vec![filling.clone(); missing]);
                 sign(&document)
             })
             .bytes(|bytes, _| flatten(bytes))
@@ -91,6 +91,7 @@ fn values() -> Vec<Recipe> {
             "json/values-at-limit",
             "a document of half a million values is read",
             MOST_VALUES,
+            json!(0),
         )
         .shows(&["json.node-limit"])
         .done(),
@@ -98,6 +99,23 @@ fn values() -> Vec<Recipe> {
             "json/values-beyond-limit",
             "a document of half a million and one values is refused",
             MOST_VALUES.saturating_add(1),
+            json!(0),
+        )
+        .refused("json.node-limit")
+        .done(),
+        filled(
+            "json/empty-values-at-limit",
+            "a document of half a million values, most of which are empty lists, is read",
+            MOST_VALUES,
+            json!([]),
+        )
+        .shows(&["json.node-limit"])
+        .done(),
+        filled(
+            "json/empty-values-beyond-limit",
+            "a document of half a million and one values, most of which are empty lists, is refused",
+            MOST_VALUES.saturating_add(1),
+            json!([]),
         )
         .refused("json.node-limit")
         .done(),
@@ -115,26 +133,52 @@ fn count(value: &Value) -> usize {
 }
 
 fn size() -> Vec<Recipe> {
-    let padded = |id: &str, title, size: usize| {
-        vector(id, title).bytes(move |bytes, _| {
+    let padded = |draft: Draft, size: usize| {
+        draft.bytes(move |bytes, _| {
             // White space inside the object: what stands behind it may be lost on the way.
             let end = bytes.pop();
             bytes.resize(size.saturating_sub(1), b' ');
             bytes.extend(end);
         })
     };
+    let steel = || "钢".repeat(1_400_000);
+    let beyond = MOST_BYTES.saturating_add(1);
     vec![
         padded(
-            "json/size-at-limit",
-            "a document of 4 MiB and 64 KiB is read",
+            vector(
+                "json/size-at-limit",
+                "a document of 4 MiB and 64 KiB is read",
+            ),
             MOST_BYTES,
         )
         .shows(&["json.size"])
         .done(),
         padded(
-            "json/size-beyond-limit",
-            "a document one byte larger than 4 MiB and 64 KiB is refused",
-            MOST_BYTES.saturating_add(1),
+            vector(
+                "json/size-beyond-limit",
+                "a document one byte larger than 4 MiB and 64 KiB is refused",
+            ),
+            beyond,
+        )
+        .refused("json.size")
+        .done(),
+        padded(
+            with_content(
+                "json/size-at-limit-in-fewer-characters",
+                "a document of less than a million and a half characters is 4 MiB and 64 KiB large and is read",
+                steel(),
+            ),
+            MOST_BYTES,
+        )
+        .shows(&["json.size"])
+        .done(),
+        padded(
+            with_content(
+                "json/size-beyond-limit-in-fewer-characters",
+                "a document of less than a million and a half characters is one byte larger than 4 MiB and 64 KiB",
+                steel(),
+            ),
+            beyond,
         )
         .refused("json.size")
         .done(),

@@ -65,6 +65,16 @@ pub(super) fn recipes() -> Vec<Recipe> {
         .refused("proof.expired")
         .done(),
         with_second(
+            "set-with-proof-that-ends-before-it-was-made",
+            "a second proof that ends the second before it was made spoils the credential",
+            |proof, maker| {
+                set(proof, "/created", maker.instant(1));
+                set(proof, "/expires", maker.instant(0));
+            },
+        )
+        .refused("proof.time-order")
+        .done(),
+        with_second(
             "set-with-future-proof",
             "a second proof from the future spoils the credential",
             |proof, maker| {

@@ -171,11 +171,22 @@ const SUBJECTS: &[Row] = &[(
     |document, _| remove(document, "/about"),
 )];
 
-const NO_SUBJECT: &[Row] = &[(
-    "about-without-digest",
-    "a document that the records belong to has no digest",
-    |document, _| remove(document, "/about/0/digestMultibase"),
-)];
+const NO_SUBJECT: &[Row] = &[
+    (
+        "about-without-digest",
+        "a document that the records belong to has no digest",
+        |document, _| remove(document, "/about/0/digestMultibase"),
+    ),
+    (
+        "second-document-without-type",
+        "of the second of two documents that the records belong to it is not said what it is",
+        |document, maker| {
+            let other: Value = super::anchor(maker);
+            set(document, "/about/1", reference(&other));
+            remove(document, "/about/1/credentialType");
+        },
+    ),
+];
 
 const AUTHORS: &[Row] = &[(
     "author-with-did",
@@ -233,11 +244,18 @@ const DOCUMENTS: &[Row] = &[(
     },
 )];
 
-const NO_DOCUMENT: &[Row] = &[(
-    "supersedes-without-digest",
-    "the anchor that it corrects has no digest",
-    |document, maker| {
-        set(document, "/supersedes", reference(&super::anchor(maker)));
-        remove(document, "/supersedes/digestMultibase");
-    },
-)];
+const NO_DOCUMENT: &[Row] = &[
+    (
+        "supersedes-without-digest",
+        "the anchor that it corrects has no digest",
+        |document, maker| {
+            set(document, "/supersedes", reference(&super::anchor(maker)));
+            remove(document, "/supersedes/digestMultibase");
+        },
+    ),
+    (
+        "description-beside-the-batch",
+        "what the records are is said a second time, beside the batch",
+        |document, _| set(document, "/description", json!("Readings of a thermometer")),
+    ),
+];

@@ -262,11 +262,18 @@ const DOCUMENTS: &[Row] = &[(
     },
 )];
 
-const NO_DOCUMENT: &[Row] = &[(
-    "supersedes-without-digest",
-    "the statement that it corrects has no digest",
-    |document, maker| {
-        set(document, "/supersedes", reference(&statement(maker)));
-        remove(document, "/supersedes/digestMultibase");
-    },
-)];
+const NO_DOCUMENT: &[Row] = &[
+    (
+        "supersedes-without-digest",
+        "the statement that it corrects has no digest",
+        |document, maker| {
+            set(document, "/supersedes", reference(&statement(maker)));
+            remove(document, "/supersedes/digestMultibase");
+        },
+    ),
+    (
+        "statement-described",
+        "the statement has a description, which this type does not have",
+        |document, _| set(document, "/description", json!("a run on a quiet machine")),
+    ),
+];

@@ -154,17 +154,28 @@ const TYPES: &[Row] = &[(
     },
 )];
 
-const OTHER_TYPE: &[Row] = &[(
-    "draft-of-another-type",
-    "the conversion says that the draft is a certificate under NAFTA",
-    |document, _| {
-        set(
-            document,
-            "/draft/credentialType",
-            json!("NaftaCertificateOfOriginCredential"),
-        );
-    },
-)];
+const OTHER_TYPE: &[Row] = &[
+    (
+        "draft-of-another-type",
+        "the conversion says that the draft is a certificate under NAFTA",
+        |document, _| {
+            set(
+                document,
+                "/draft/credentialType",
+                json!("NaftaCertificateOfOriginCredential"),
+            );
+        },
+    ),
+    (
+        "draft-of-no-document-type",
+        "the draft says only that it is a credential",
+        |document, _| {
+            redraft(document, |draft| {
+                base::set(draft, "/type", json!(["VerifiableCredential"]));
+            });
+        },
+    ),
+];
 
 const CONVERSIONS: &[Row] = &[(
     "draft-is-a-conversion",

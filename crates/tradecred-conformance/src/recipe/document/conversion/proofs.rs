@@ -135,11 +135,24 @@ const PLAIN: &[Row] = &[(
     |document, _| plain(document),
 )];
 
-const PLAIN_WITH_PROOF: &[Row] = &[(
-    "plain-export-with-proof",
-    "a plain export is said to prove something",
-    |document, _| set(document, "/source/framing", json!("json")),
-)];
+const PLAIN_WITH_PROOF: &[Row] = &[
+    (
+        "plain-export-with-proof",
+        "a plain export is said to prove something",
+        |document, _| set(document, "/source/framing", json!("json")),
+    ),
+    (
+        "plain-export-with-integrity",
+        "a plain export has no digest with which its values could be compared",
+        |document, _| {
+            set(document, "/source/framing", json!("json"));
+            prove(
+                document,
+                json!([{ "type": "ProofStatement", "what": "integrity" }]),
+            );
+        },
+    ),
+];
 
 const COUNTED: &[Row] = &[(
     "proof-left-and-nothing-proved",
@@ -150,11 +163,24 @@ const COUNTED: &[Row] = &[(
     },
 )];
 
-const NOT_COUNTED: &[Row] = &[(
-    "proved-and-carried",
-    "what was proved of the source is not counted as lost for the draft",
-    |document, _| remove(document, "/lossReport/counts/proofNotCarried"),
-)];
+const NOT_COUNTED: &[Row] = &[
+    (
+        "proved-and-carried",
+        "what was proved of the source is not counted as lost for the draft",
+        |document, _| remove(document, "/lossReport/counts/proofNotCarried"),
+    ),
+    (
+        "integrity-proved-and-carried",
+        "a digest that was compared proves nothing of the draft, and is not counted as lost for it",
+        |document, _| {
+            prove(
+                document,
+                json!([{ "type": "ProofStatement", "what": "integrity" }]),
+            );
+            remove(document, "/lossReport/counts/proofNotCarried");
+        },
+    ),
+];
 
 const SAID: &[Row] = &[(
     "everything-proved",
@@ -365,12 +391,26 @@ const OF_OTHERS: &[Row] = &[(
     },
 )];
 
-const OWN: &[Row] = &[(
-    "signature-by-converter",
-    "the converter gives its own signature as a proof of the source",
-    |document, maker| {
-        let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
-        let signature = by_did("signature", maker.issuer().did());
-        prove(document, json!([integrity, signature]));
-    },
-)];
+const OWN: &[Row] = &[
+    (
+        "signature-by-converter",
+        "the converter gives its own signature as a proof of the source",
+        |document, maker| {
+            let integrity = json!({ "type": "ProofStatement", "what": "integrity" });
+            let signature = by_did("signature", maker.issuer().did());
+            prove(document, json!([integrity, signature]));
+        },
+    ),
+    (
+        "identity-by-converter",
+        "that whoever holds the address is the certifier, the converter says itself",
+        |document, maker| {
+            let all = json!([
+                { "type": "ProofStatement", "what": "integrity" },
+                proved("ledgerInclusion"),
+                by_did("signerIdentity", maker.issuer().did())
+            ]);
+            prove(document, all);
+        },
+    ),
+];

@@ -122,6 +122,18 @@ pub(super) fn recipes() -> Vec<Recipe> {
             })
             .presented(|_| json!({}))
             .done(),
+            vector(
+                "selective-disclosure/sd-presentation-in-part",
+                "a part of a presentation is refused, whatever it shows",
+            )
+            .needs(ECDSA_SD_2023)
+            .not_authentic("selective-disclosure.part")
+            .sign(|document, maker| {
+                let certified = maker.issuer().sign(&document, maker.instant(-86_400));
+                shown(&presentation(&certified, maker), &["/verifiableCredential"])
+            })
+            .presented(|_| json!({}))
+            .done(),
         ])
         .collect()
 }

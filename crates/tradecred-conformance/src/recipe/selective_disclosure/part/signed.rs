@@ -146,6 +146,19 @@ fn mended() -> Vec<Recipe> {
 
 fn proofs() -> Vec<Recipe> {
     vec![
+        whole(
+            "sd-whole-with-previous-proof",
+            "a base proof that builds on the proof beside it is refused",
+        )
+        .refused("selective-disclosure.previous-proof")
+        .sign(|document, maker| {
+            let witness = maker.actor("witness");
+            let mut options = witness.options(maker.instant(-86_400));
+            options.id = Some(maker.uuid("a"));
+            witness.sign_with(&base(&document, maker), &options)
+        })
+        .after(|signed, maker| set(signed, "/proof/0/previousProof", maker.uuid("a")))
+        .done(),
         part(
             "sd-called-ecdsa-rdfc-2019",
             "a derived proof does not pass as one under another cryptosuite",

@@ -97,11 +97,18 @@ const NO_IMPORTER: &[Row] = &[
     ),
 ];
 
-const NO_DESTINATION: &[Row] = &[(
-    "destination-without-country",
-    "the address of the destination has no country",
-    |document, _| remove(document, "/destination/addressCountry"),
-)];
+const NO_DESTINATION: &[Row] = &[
+    (
+        "destination-without-country",
+        "the address of the destination has no country",
+        |document, _| remove(document, "/destination/addressCountry"),
+    ),
+    (
+        "destination-as-text",
+        "the destination is a text where an address belongs",
+        |document, _| set(document, "/destination", json!("12 Elm Street, Denver")),
+    ),
+];
 
 const NO_ANIMAL: &[Row] = &[
     ("animal-missing", "no dog is described", |document, _| {

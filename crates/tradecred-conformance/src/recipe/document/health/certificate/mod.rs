@@ -16,6 +16,7 @@ mod countries;
 mod disease;
 mod exported;
 mod members;
+mod port;
 mod receipt;
 mod reserved;
 mod tested;
@@ -54,6 +55,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         disease::recipes(),
         receipt::recipes(),
         travel::recipes(),
+        port::recipes(),
         countries::recipes(),
         attached::recipes(),
         contradicted::recipes(),

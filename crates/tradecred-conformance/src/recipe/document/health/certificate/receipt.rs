@@ -25,11 +25,21 @@ pub(super) fn recipes() -> Vec<Recipe> {
     .collect()
 }
 
-const MISSING: &[Row] = &[(
-    "receipt-not-named",
-    "whether the CDC dog import form was filed is not known",
-    |document, _| remove(document, "/receipt"),
-)];
+const MISSING: &[Row] = &[
+    (
+        "receipt-not-named",
+        "whether the CDC dog import form was filed is not known",
+        |document, _| remove(document, "/receipt"),
+    ),
+    (
+        "receipt-not-named-and-no-arrival",
+        "a receipt is asked for where no arrival is given",
+        |document, _| {
+            remove(document, "/arrival");
+            remove(document, "/receipt");
+        },
+    ),
+];
 
 const NOT_NEEDED: &[Row] = &[
     (
@@ -104,11 +114,21 @@ const SIX_MONTHS: &[Row] = &[
     ),
 ];
 
-const OTHER_COUNTRY: &[Row] = &[(
-    "receipt-of-another-country",
-    "the receipt names another country of departure than the arrival",
-    |document, _| set(document, "/receipt/countryOfDeparture", json!("SG")),
-)];
+const OTHER_COUNTRY: &[Row] = &[
+    (
+        "receipt-of-another-country",
+        "the receipt names another country of departure than the arrival",
+        |document, _| set(document, "/receipt/countryOfDeparture", json!("SG")),
+    ),
+    (
+        "receipt-of-another-country-by-land",
+        "the country on the receipt, unlike the port, is held against arrivals by land too",
+        |document, _| {
+            set(document, "/arrival/mode", json!("land"));
+            set(document, "/receipt/countryOfDeparture", json!("SG"));
+        },
+    ),
+];
 
 const OTHER_DOG: &[Row] = &[
     (
@@ -177,11 +197,18 @@ const SEVERAL: &[Row] = &[
     ),
 ];
 
-const OTHER_PORT: &[Row] = &[(
-    "receipt-of-another-port",
-    "the dog arrives by air at another port than the one on the receipt",
-    |document, _| set(document, "/receipt/portOfArrival", json!("2704")),
-)];
+const OTHER_PORT: &[Row] = &[
+    (
+        "receipt-of-another-port",
+        "the dog arrives by air at another port than the one on the receipt",
+        |document, _| set(document, "/receipt/portOfArrival", json!("2704")),
+    ),
+    (
+        "receipt-of-another-port-of-the-district",
+        "two ports of one customs district are not the same",
+        |document, _| set(document, "/receipt/portOfArrival", json!("3302")),
+    ),
+];
 
 const NO_PORT: &[Row] = &[
     (

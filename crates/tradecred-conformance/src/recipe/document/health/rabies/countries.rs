@@ -271,6 +271,19 @@ fn other_country() -> Vec<Recipe> {
             .done(),
         SAMPLE
             .vector(
+                "form-of-a-country-where-the-dog-was-not",
+                "a dog not at high risk departs from where it always was, with the form of another country",
+            )
+            .before(|document, maker| {
+                german(document, maker);
+                set(document, "/exportingCountry", json!("MX"));
+                set(document, "/officialVeterinarian/country", json!("MX"));
+            })
+            .requirements_undecided(&risk)
+            .warns(&same)
+            .done(),
+        SAMPLE
+            .vector(
                 "form-of-another-country-at-high-risk",
                 "a dog at high risk may depart from another country than the one of its form",
             )

@@ -317,17 +317,28 @@ const SPACED_CHIP: &[Row] = &[(
     },
 )];
 
-const PAST_DATE: &[Row] = &[(
-    "vaccine-a-day-past-its-date",
-    "the vaccine was administered the day after its own expiration date",
-    |document, maker| {
-        set(
-            document,
-            "/vaccinations/0/productExpiry",
-            json!(maker.day(-121)),
-        )
-    },
-)];
+const PAST_DATE: &[Row] = &[
+    (
+        "vaccine-a-day-past-its-date",
+        "the vaccine was administered the day after its own expiration date",
+        |document, maker| {
+            set(
+                document,
+                "/vaccinations/0/productExpiry",
+                json!(maker.day(-121)),
+            )
+        },
+    ),
+    (
+        "current-vaccine-past-its-date-in-second-place",
+        "the vaccine of the latest vaccination, which stands second in the list, was past its date",
+        |document, maker| {
+            let older = vaccination(&maker.day(-400), &maker.day(-35), &maker.day(200));
+            let current = vaccination(&maker.day(-120), &maker.day(600), &maker.day(-121));
+            set(document, "/vaccinations", json!([older, current]));
+        },
+    ),
+];
 
 const IN_DATE: &[Row] = &[(
     "vaccine-on-its-last-day",

@@ -174,19 +174,35 @@ const TOO_FEW: &[Row] = &[
     ),
 ];
 
-const NO_QUARANTINE: &[Row] = &[(
-    "no-titer-and-no-quarantine",
-    "the facility received no titer, and no quarantine is arranged",
-    |document, _| {
-        let received = json!([
-            "foreignVaccinationForm",
-            "teethPhotographs",
-            "travelItinerary",
-            "importFormReceipt"
-        ]);
-        set(document, "/received", received);
-    },
-)];
+const NO_QUARANTINE: &[Row] = &[
+    (
+        "no-titer-and-no-quarantine",
+        "the facility received no titer, and no quarantine is arranged",
+        |document, _| {
+            let received = json!([
+                "foreignVaccinationForm",
+                "teethPhotographs",
+                "travelItinerary",
+                "importFormReceipt"
+            ]);
+            set(document, "/received", received);
+        },
+    ),
+    (
+        "no-titer-and-no-quarantine-in-aircraft-transit",
+        "neither titer nor quarantine is named for a dog in transit by aircraft",
+        |document, _| {
+            let received = json!([
+                "foreignVaccinationForm",
+                "teethPhotographs",
+                "travelItinerary",
+                "importFormReceipt"
+            ]);
+            set(document, "/received", received);
+            set(document, "/arrival/inTransit", json!(true));
+        },
+    ),
+];
 
 const QUARANTINE: &[Row] = &[(
     "no-titer-and-a-quarantine",

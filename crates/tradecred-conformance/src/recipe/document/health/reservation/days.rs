@@ -152,11 +152,21 @@ const LATE: &[Row] = &[
     ),
 ];
 
-const THAT_DAY: &[Row] = &[(
-    "granted-on-the-day-of-arrival",
-    "the reservation was granted on the day on which the dog arrives",
-    |document, maker| set(document, "/arrival/date", json!(maker.day(-3))),
-)];
+const THAT_DAY: &[Row] = &[
+    (
+        "granted-on-the-day-of-arrival",
+        "the reservation was granted on the day on which the dog arrives",
+        |document, maker| set(document, "/arrival/date", json!(maker.day(-3))),
+    ),
+    (
+        "granted-on-the-first-day-that-the-place-is-kept",
+        "the reservation was granted on the day of arrival, and the place is kept until a later one",
+        |document, maker| {
+            set(document, "/arrival/date", json!(maker.day(-3)));
+            set(document, "/heldUntil", json!(maker.day(4)));
+        },
+    ),
+];
 
 const THE_DAY_BEFORE: &[Row] = &[(
     "granted-the-day-before-arrival",

@@ -111,17 +111,36 @@ const NO_CHIP: &[Row] = &[
     ),
 ];
 
-const BORN_LATER: &[Row] = &[(
-    "microchip-the-day-before-birth",
-    "the microchip was implanted the day before the dog was born",
-    |document, maker| {
-        set(
-            document,
-            "/animal/microchip/implantedOn",
-            json!(maker.day(-901)),
-        );
-    },
-)];
+const BORN_LATER: &[Row] = &[
+    (
+        "microchip-the-day-before-birth",
+        "the microchip was implanted the day before the dog was born",
+        |document, maker| {
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!(maker.day(-901)),
+            );
+        },
+    ),
+    (
+        "microchip-before-an-approximate-birth",
+        "a dog of thirty months had its microchip a day more than 31 months before",
+        |document, _| {
+            remove(document, "/animal/dateOfBirth");
+            set(
+                document,
+                "/animal/approximateAge",
+                json!({ "type": "ApproximateAge", "months": 30, "on": "2026-09-10" }),
+            );
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!("2024-02-09"),
+            );
+        },
+    ),
+];
 
 const BORN_BEFORE: &[Row] = &[(
     "microchip-on-the-day-of-birth",

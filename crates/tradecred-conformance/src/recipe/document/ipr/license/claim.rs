@@ -98,6 +98,19 @@ pub(super) fn recipes() -> Vec<Recipe> {
         )
         .not_met(code("claim-revoked"))
         .done(),
+        entered(
+            "importer-license-revoked-and-other-line-beyond-it",
+            "a licence that was withdrawn decides before the line that it does not cover",
+            |_| entry(IMPORTER, &["8517.13.00", "6404.11.9050"]),
+            |story, maker| {
+                let other = importer(story);
+                let signer = super::actor(maker, 1);
+                let changed = status_change(maker, &signer, &other, |_| {});
+                story.also.extend([other, changed]);
+            },
+        )
+        .not_met(code("claim-revoked"))
+        .done(),
         good(entered(
             "importer-license-beside",
             "the importer has a licence beside the one asked about",

@@ -126,12 +126,23 @@ const IN_TIME: &[Told] = &[(
     |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-201))),
 )];
 
-const LATE: &[Told] = &[(
-    "granted-after-first-day",
-    "a licence was granted after its first day",
-    SUB,
-    |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-199))),
-)];
+const LATE: &[Told] = &[
+    (
+        "granted-after-first-day",
+        "a licence was granted after its first day",
+        SUB,
+        |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-199))),
+    ),
+    (
+        "granted-on-last-day",
+        "a root licence was granted on its last day",
+        ROOT,
+        |story, maker| {
+            story.set(ROOT, "/grantedAt", json!(maker.day(0)));
+            story.set(ROOT, "/term/until", json!(maker.day(0)));
+        },
+    ),
+];
 
 const TWICE: &[Told] = &[
     (

@@ -118,12 +118,20 @@ const UNDECIDED: &[Told] = &[
     ),
 ];
 
-const LONG: &[Told] = &[(
-    "line-of-17",
-    "a line of 17 licences is too long",
-    16,
-    |story, _| story.lengthen(17),
-)];
+const LONG: &[Told] = &[
+    (
+        "line-of-17",
+        "a line of 17 licences is too long",
+        16,
+        |story, _| story.lengthen(17),
+    ),
+    (
+        "line-of-18",
+        "a line of 18 licences, more than are looked at, is too long",
+        17,
+        |story, _| story.lengthen(18),
+    ),
+];
 
 const NOT_LONG: &[Told] = &[(
     "line-of-16",
@@ -212,12 +220,20 @@ const BY_THE_LICENSEE: &[Told] = &[
     ),
 ];
 
-const BEFORE: &[Told] = &[(
-    "granted-before-parent",
-    "a licence was granted on the day before the one above it",
-    SUB,
-    |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-401))),
-)];
+const BEFORE: &[Told] = &[
+    (
+        "granted-before-parent",
+        "a licence was granted on the day before the one above it",
+        SUB,
+        |story, maker| story.set(SUB, "/grantedAt", json!(maker.day(-401))),
+    ),
+    (
+        "granted-after-root-and-before-parent",
+        "a licence was granted after the root above and on the day before the one between",
+        DEEP,
+        |story, maker| story.set(DEEP, "/grantedAt", json!(maker.day(-201))),
+    ),
+];
 
 const SAME_DAY: &[Told] = &[(
     "granted-with-parent",
@@ -304,12 +320,23 @@ const NOT_TOO_DEEP: &[Told] = &[
     ),
 ];
 
-const EXCLUSIVE: &[Told] = &[(
-    "exclusive-under-one-that-is-not",
-    "a licence is exclusive, and the one above it is not",
-    SUB,
-    |story, _| story.set(SUB, "/exclusive", json!(true)),
-)];
+const EXCLUSIVE: &[Told] = &[
+    (
+        "exclusive-under-one-that-is-not",
+        "a licence is exclusive, and the one above it is not",
+        SUB,
+        |story, _| story.set(SUB, "/exclusive", json!(true)),
+    ),
+    (
+        "exclusive-under-an-exclusive-root-but-not-parent",
+        "a licence is exclusive as the root above is, and the one between is not",
+        DEEP,
+        |story, _| {
+            story.set(ROOT, "/exclusive", json!(true));
+            story.set(DEEP, "/exclusive", json!(true));
+        },
+    ),
+];
 
 const BOTH_EXCLUSIVE: &[Told] = &[(
     "exclusive-under-exclusive",

@@ -321,12 +321,23 @@ const SHOWN: &[Told] = &[(
     |story, maker| granted(story, maker, -2_000),
 )];
 
-const BEYOND: &[Told] = &[(
-    "class-beyond-right",
-    "a licence is for a class that the right does not have",
-    ROOT,
-    |story, _| story.set(ROOT, "/goods/niceClasses", json!([9, 25])),
-)];
+const BEYOND: &[Told] = &[
+    (
+        "class-beyond-right",
+        "a licence is for a class that the right does not have",
+        ROOT,
+        |story, _| story.set(ROOT, "/goods/niceClasses", json!([9, 25])),
+    ),
+    (
+        "class-beyond-right-under-one-without-classes",
+        "a licence under one that names no class is for a class that the right does not have",
+        SUB,
+        |story, _| {
+            story.remove(ROOT, "/goods/niceClasses");
+            story.set(SUB, "/goods/niceClasses", json!([9]));
+        },
+    ),
+];
 
 const WITHIN: &[Told] = &[
     (

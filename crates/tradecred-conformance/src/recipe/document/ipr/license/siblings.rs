@@ -38,6 +38,16 @@ fn capped(story: &mut Story, count: &str) {
     });
 }
 
+/// The maker licenses a third house as well, with a cap of so many pairs.
+fn capped_too(story: &mut Story, count: &str) {
+    let other = story.beside(SUB, "a third license", |subject| {
+        let house = party("Nordic Shoes AB", "Storgatan 3", "Malmö", "SE");
+        base::set(subject, "/licensee", house);
+        base::set(subject, "/quantityCap", pairs(count));
+    });
+    story.also.push(other);
+}
+
 /// The other licence has a bit of a list that is not at hand.
 fn of_unknown_status(story: &mut Story, maker: &Maker) {
     let list = "https://status.kestrel.example/2026/licenses";
@@ -124,12 +134,23 @@ const ENOUGH: &[Told] = &[
     ),
 ];
 
-const EXCEEDED: &[Told] = &[(
-    "caps-beyond-parent",
-    "the caps of two licences under one are together more than its cap",
-    SUB,
-    |story, _| capped(story, "60000.000000001"),
-)];
+const EXCEEDED: &[Told] = &[
+    (
+        "caps-beyond-parent",
+        "the caps of two licences under one are together more than its cap",
+        SUB,
+        |story, _| capped(story, "60000.000000001"),
+    ),
+    (
+        "caps-of-three-beyond-parent",
+        "the caps of three licences under one are together more than its cap, and no two of them are",
+        SUB,
+        |story, _| {
+            capped(story, "30000");
+            capped_too(story, "30000.000000001");
+        },
+    ),
+];
 
 /// The owner granted the maker an exclusive licence, and the maker grants another one, changed.
 fn exclusive(story: &mut Story, change: impl FnOnce(&mut Value)) {
@@ -332,12 +353,27 @@ const NO_OVERLAP: &[Told] = &[
     ),
 ];
 
-const OTHER: &[Told] = &[(
-    "beside-an-exclusive-license",
-    "a licence covers what an exclusive one covers",
-    SUB,
-    |story, _| exclusive(story, |_| {}),
-)];
+const OTHER: &[Told] = &[
+    (
+        "beside-an-exclusive-license",
+        "a licence covers what an exclusive one covers",
+        SUB,
+        |story, _| exclusive(story, |_| {}),
+    ),
+    (
+        "root-beside-an-exclusive-root",
+        "a root licence covers what an exclusive one by the same owner covers",
+        ROOT,
+        |story, _| {
+            let other = story.beside(ROOT, "another root license", |subject| {
+                let house = party("Iberia Shoes, S.L.", "Calle Mayor 7", "Elche", "ES");
+                base::set(subject, "/licensee", house);
+                base::set(subject, "/exclusive", true);
+            });
+            story.also.push(other);
+        },
+    ),
+];
 
 const NO_OTHER: &[Told] = &[(
     "beside-an-exclusive-license-for-other-styles",

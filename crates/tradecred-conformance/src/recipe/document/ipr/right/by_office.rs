@@ -7,7 +7,7 @@ use super::{
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
-    [authors(), stated_by(), later()]
+    [authors(), stated_by(), recorded(), later()]
         .into_iter()
         .flatten()
         .collect()
@@ -186,6 +186,34 @@ fn stated_by() -> Vec<Recipe> {
             remove(document, "/recordation/classes");
         })
         .shows(&[&code])
+        .done(),
+    ]
+}
+
+/// Registration and recordation of a mark that customs states.
+fn recorded() -> Vec<Recipe> {
+    vec![
+        by_the_customs(
+            "by-customs-recorded-before-registration",
+            "customs states a mark that was registered on the day after it was recorded",
+        )
+        .before(|document, maker| {
+            set(
+                document,
+                "/registration/registeredAt",
+                json!(maker.day(-1_899)),
+            );
+        })
+        .not_met(SAMPLE.area.code("recordation-early"))
+        .done(),
+        by_the_customs(
+            "by-customs-on-supplemental-register",
+            "customs states that it has recorded a mark on the supplemental register",
+        )
+        .before(|document, _| {
+            set(document, "/registration/register", json!("supplemental"));
+        })
+        .warns(SAMPLE.area.code("supplemental-register"))
         .done(),
     ]
 }

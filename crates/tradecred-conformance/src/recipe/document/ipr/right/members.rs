@@ -131,14 +131,24 @@ const DOCUMENTS: &[Row] = &[(
     |document, _| set(document, "/documents", json!([copy()])),
 )];
 
-const NO_DOCUMENTS: &[Row] = &[(
-    "document-without-digest",
-    "a copy of the certificate of registration has no digest",
-    |document, _| {
-        set(document, "/documents", json!([copy()]));
-        remove(document, "/documents/0/digestMultibase");
-    },
-)];
+const NO_DOCUMENTS: &[Row] = &[
+    (
+        "document-without-digest",
+        "a copy of the certificate of registration has no digest",
+        |document, _| {
+            set(document, "/documents", json!([copy()]));
+            remove(document, "/documents/0/digestMultibase");
+        },
+    ),
+    (
+        "second-document-without-media-type",
+        "of the second of two copies it is not said what kind of file it is",
+        |document, _| {
+            set(document, "/documents", json!([copy(), copy()]));
+            remove(document, "/documents/1/mediaType");
+        },
+    ),
+];
 
 const STATED_AT: &[Row] = &[
     (

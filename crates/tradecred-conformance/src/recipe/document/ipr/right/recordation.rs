@@ -183,15 +183,27 @@ const TWENTY_YEARS: &[Row] = &[(
     },
 )];
 
-const LONGER: &[Row] = &[(
-    "recorded-for-longer-than-twenty-years",
-    "a recordation lasts for a day more than twenty years",
-    |document, maker| {
-        remove(document, "/registration/expiresAt");
-        let day = maker.months_after(-1_900, 240);
-        set(document, "/recordation/expiresAt", json!(after(&day, 0, 1)));
-    },
-)];
+const LONGER: &[Row] = &[
+    (
+        "recorded-for-longer-than-twenty-years",
+        "a recordation lasts for a day more than twenty years",
+        |document, maker| {
+            remove(document, "/registration/expiresAt");
+            let day = maker.months_after(-1_900, 240);
+            set(document, "/recordation/expiresAt", json!(after(&day, 0, 1)));
+        },
+    ),
+    (
+        "recorded-on-leap-day-for-longer-than-twenty-years",
+        "a recordation of 29 February lasts until the first of March of the twentieth year after it",
+        |document, _| {
+            set(document, "/registration/registeredAt", json!("2020-02-28"));
+            remove(document, "/registration/expiresAt");
+            set(document, "/recordation/recordedAt", json!("2020-02-29"));
+            set(document, "/recordation/expiresAt", json!("2040-03-01"));
+        },
+    ),
+];
 
 const AS_LONG: &[Row] = &[(
     "recordation-without-end",
@@ -288,16 +300,22 @@ fn ended() -> Vec<Recipe> {
     ]
 }
 
+/// A record of a copyright with customs.
+pub(super) fn of_copyright(maker: &Maker) -> Value {
+    let mut record = recordation(maker);
+    super::base::remove(&mut record, "/classes");
+    super::base::set(&mut record, "/number", "COP 20-00031");
+    super::base::set(&mut record, "/recordedAt", maker.day(-2_050));
+    record
+}
+
 /// Copyrights, which are recorded under numbers of their own.
 fn copyrights() -> Vec<Recipe> {
     let recorded = |name: &str, title: &'static str, number: &'static str| {
         by_both(name, title, move |document, maker| {
             copyright(document);
-            let mut record = recordation(maker);
-            super::base::remove(&mut record, "/classes");
-            super::base::set(&mut record, "/number", number);
-            super::base::set(&mut record, "/recordedAt", maker.day(-2_050));
-            set(document, "/recordation", record);
+            set(document, "/recordation", of_copyright(maker));
+            set(document, "/recordation/number", json!(number));
         })
     };
     let code = SAMPLE.area.code("recordation-number");
@@ -315,6 +333,16 @@ fn copyrights() -> Vec<Recipe> {
             "TMK 20-00031",
         )
         .warns(&code)
+        .done(),
+        recorded(
+            "copyright-recorded-for-longer-than-registered",
+            "the recordation of a copyright ends on the day after its registration",
+            "COP 20-00031",
+        )
+        .before(|document, maker| {
+            set(document, "/recordation/expiresAt", json!(maker.day(1_653)));
+        })
+        .warns(SAMPLE.area.code("recordation-outlives"))
         .done(),
     ]
 }

@@ -134,9 +134,34 @@ fn rests_on() -> Vec<Recipe> {
         .not_met(SAMPLE.area.code("rests-on-other-right"))
         .done(),
         further(
+            "rests-on-copyright",
+            "the right rests on a statement about a copyright of the same number",
+            |maker| {
+                by_registry(maker, -90, |document| {
+                    set(document, "/rightType", json!("copyright"));
+                })
+            },
+        )
+        .not_met(SAMPLE.area.code("rests-on-other-right"))
+        .done(),
+        further(
             "rests-on-owner",
             "the right rests on a statement of somebody who says that it is the owner",
             owners,
+        )
+        .warns(SAMPLE.area.code("rests-on-owner"))
+        .done(),
+        further(
+            "rests-on-own-statement",
+            "the right rests on what its owner itself stated before",
+            |maker| {
+                let issuer = maker.issuer();
+                let signed = -30 * 86_400;
+                let mut own = held::credential(maker, IPR, RIGHT, &issuer, signed, mark(maker));
+                base::set(&mut own, "/id", maker.uuid("own statement"));
+                set(&mut own, "/statedAt", json!(maker.day(-30)));
+                issuer.sign(&own, maker.instant(signed))
+            },
         )
         .warns(SAMPLE.area.code("rests-on-owner"))
         .done(),
@@ -169,6 +194,16 @@ fn after(name: &str, title: &'static str, change: fn(&mut Value, &Maker)) -> Dra
         })
 }
 
+/// The right as another company says that it owns it, since the day after the first of the ownership.
+fn later_by_other(maker: &Maker) -> Value {
+    let other = maker.actor("other");
+    let mut own = held::credential(maker, IPR, RIGHT, &other, -86_400, mark(maker));
+    base::set(&mut own, "/id", maker.uuid("ownership of another"));
+    set(&mut own, "/owners", json!([other_owner()]));
+    set(&mut own, "/ownedFrom", json!(maker.day(-1_999)));
+    other.sign(&own, maker.instant(-86_400))
+}
+
 fn previous() -> Vec<Recipe> {
     let other_right = SAMPLE.area.code("previous-other-right");
     let later = SAMPLE.area.code("previous-later");
@@ -199,6 +234,19 @@ fn previous() -> Vec<Recipe> {
         .not_met(&other_right)
         .done(),
         after(
+            "previous-ownership-of-other-office",
+            "the previous ownership is of a mark of that number which another office registered",
+            |document, _| {
+                set(
+                    document,
+                    "/registration/office/legalName",
+                    json!("State Trademark Office"),
+                );
+            },
+        )
+        .not_met(&other_right)
+        .done(),
+        after(
             "previous-ownership-day-before",
             "the previous ownership began on the day before",
             |document, maker| set(document, "/ownedFrom", json!(maker.day(-2_001))),
@@ -212,10 +260,40 @@ fn previous() -> Vec<Recipe> {
         )
         .not_met(&later)
         .done(),
+        SAMPLE
+            .vector(
+                "previous-ownership-day-after",
+                "the previous ownership, as that owner stated it itself, began on the day after",
+            )
+            .before(|document, maker| {
+                set(
+                    document,
+                    "/previousOwnership",
+                    reference(&later_by_other(maker)),
+                );
+            })
+            .evidence(|evidence, maker| {
+                base::add_evidence(evidence, "credentials", later_by_other(maker));
+            })
+            .not_met(&later)
+            .done(),
         after(
             "previous-ownership-of-same-owner",
             "the previous owner is the same",
             |document, _| set(document, "/owners", json!([owner(super::OWNER, "US-DE")])),
+        )
+        .warns(&same)
+        .done(),
+        after(
+            "previous-ownership-of-same-owner-in-capitals",
+            "the previous owner is the same by another spelling of the name",
+            |document, _| {
+                set(
+                    document,
+                    "/owners",
+                    json!([owner("BLUE HERON FOOTWEAR INC", "US-DE")]),
+                );
+            },
         )
         .warns(&same)
         .done(),

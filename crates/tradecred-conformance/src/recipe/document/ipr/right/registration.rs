@@ -228,6 +228,17 @@ fn others() -> Vec<Recipe> {
         .warns(code("copyright-unregistered"))
         .done(),
         by_both(
+            "copyright-recorded-without-registration",
+            "a copyright that is recorded with customs has no registration",
+            |document, maker| {
+                copyright(document);
+                recordation::record(document, recordation::of_copyright(maker));
+                remove(document, "/registration");
+            },
+        )
+        .warns(code("copyright-unregistered"))
+        .done(),
+        by_both(
             "copyright-registered",
             "a copyright is registered, and customs states the same owner",
             |document, _| copyright(document),
@@ -271,6 +282,17 @@ fn others() -> Vec<Recipe> {
             |document, _| {
                 copyright(document);
                 set(document, "/registration/register", json!("principal"));
+            },
+        )
+        .not_met(code("register"))
+        .done(),
+        by_both(
+            "copyright-on-supplemental-register",
+            "a copyright that is recorded with customs is on the supplemental register of trademarks",
+            |document, maker| {
+                copyright(document);
+                recordation::record(document, recordation::of_copyright(maker));
+                set(document, "/registration/register", json!("supplemental"));
             },
         )
         .not_met(code("register"))

@@ -137,6 +137,19 @@ fn importers() -> Vec<Recipe> {
         .not_met(matching)
         .done(),
         claimed(
+            "importer-begins-like-holder",
+            "an importer whose name goes on after that of the holder is another",
+            |claim, _| {
+                put(
+                    claim,
+                    "/importer",
+                    json!({ "legalName": "Lone Star Fasteners, Inc. of Texas" }),
+                );
+            },
+        )
+        .not_met(matching)
+        .done(),
+        claimed(
             "importer-not-given",
             "without an importer the holder is held against nobody",
             |claim, _| take(claim, "/importer"),
@@ -147,6 +160,20 @@ fn importers() -> Vec<Recipe> {
             "importer-is-another-and-transferable",
             "a transferable licence may have been transferred",
             another,
+        )
+        .before(|document, _| set(document, "/transferable", json!(true)))
+        .warns(other)
+        .done(),
+        claimed(
+            "importer-begins-like-holder-and-transferable",
+            "the holder of a transferable licence has a longer name than the importer",
+            |claim, _| {
+                put(
+                    claim,
+                    "/importer",
+                    json!({ "legalName": "Lone Star Fasteners" }),
+                );
+            },
         )
         .before(|document, _| set(document, "/transferable", json!(true)))
         .warns(other)

@@ -348,8 +348,15 @@ const NUMBER: &[Row] = &[(
     |document, _| set(document, "/number", json!("L".repeat(33))),
 )];
 
-const LONG_NUMBER: &[Row] = &[(
-    "number-of-34-characters",
-    "a number of 34 characters is cut off in the record of a filer",
-    |document, _| set(document, "/number", json!("L".repeat(34))),
-)];
+const LONG_NUMBER: &[Row] = &[
+    (
+        "number-of-34-characters",
+        "a number of 34 characters is cut off in the record of a filer",
+        |document, _| set(document, "/number", json!("L".repeat(34))),
+    ),
+    (
+        "number-of-17-letters-with-signs",
+        "a number is counted by code points: 17 letters, each with a sign of its own, are 34",
+        |document, _| set(document, "/number", json!("N\u{303}".repeat(17))),
+    ),
+];

@@ -191,9 +191,26 @@ fn quantities() -> Vec<Recipe> {
         .warns(missing)
         .done(),
         steel(
+            "steel-license-without-any-quantity",
+            "no goods line of a steel licence states a quantity",
+            |document, _| {
+                remove(document, "/goods/0/quantity");
+                remove(document, "/goods/1/quantity");
+            },
+        )
+        .warns(missing)
+        .done(),
+        steel(
             "steel-license-in-tonnes",
             "that a steel licence states kilograms is not confirmed",
             |document, _| set(document, "/goods/1/quantity", quantity("5", "TNE")),
+        )
+        .warns(unit)
+        .done(),
+        steel(
+            "steel-license-with-a-line-in-pounds",
+            "the first line of a steel licence states pounds, and the second kilograms",
+            |document, _| set(document, "/goods/0/quantity", quantity("264555", "LBR")),
         )
         .warns(unit)
         .done(),
@@ -238,6 +255,16 @@ fn kinds() -> Vec<Recipe> {
         )
         .not_met(transferable)
         .done(),
+        fishing(
+            "trade-permit-for-form-370-transferable",
+            "a trade permit for the program of NOAA Form 370 is not transferable either",
+            |document, _| {
+                set(document, "/program", json!("370"));
+                set(document, "/transferable", json!(true));
+            },
+        )
+        .not_met(transferable)
+        .done(),
         steel(
             "steel-license-transferable",
             "whether a steel licence is transferable is not held",
@@ -266,6 +293,18 @@ fn validity() -> Vec<Recipe> {
                 set(document, "/effectiveUntil", json!(last));
             },
         )
+        .warns(anniversary)
+        .done(),
+        fishing(
+            "trade-permit-of-leap-day-until-anniversary",
+            "the anniversary of 29 February is the last day of February",
+            |document, _| {
+                set(document, "/issuedAt", json!("2024-02-20"));
+                set(document, "/effectiveFrom", json!("2024-02-29"));
+                set(document, "/effectiveUntil", json!("2025-02-28"));
+            },
+        )
+        .claim(|_| json!({ "entryDate": "2024-06-03" }))
         .warns(anniversary)
         .done(),
         fishing(

@@ -169,6 +169,19 @@ fn offices() -> Vec<Recipe> {
         .not_met("partner-agency-license-use.office")
         .done(),
         by_agency(kind(
+            "agency-of-that-name-in-another-country",
+            "an agency of that name in another country has no say on this licence",
+            |_| amended(),
+        ))
+        .before(|document, _| set(document, "/actor/country", json!("CA")))
+        .evidence(|evidence, maker| {
+            ministry(evidence, maker, maker.issuer().did(), |entry, _| {
+                base::set(entry, "/territories", json!(["CA"]));
+            });
+        })
+        .not_met("partner-agency-license-use.office")
+        .done(),
+        by_agency(kind(
             "agency-of-trade-permit",
             "the agency amends the permit that it granted",
             |_| amended(),

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    Draft, Maker, Recipe, SAMPLE, Value, base, by_customs, granted, only, quantity, reference, set,
-    trust,
+    Draft, Maker, Recipe, SAMPLE, Value, base, by_agency, by_customs, granted, only, quantity,
+    reference, set, trust,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -129,6 +129,18 @@ fn dates() -> Vec<Recipe> {
             "a licence is used on the day before it was granted",
             |document, maker| set(document, "/issuedAt", json!(maker.day(-6))),
         )
+        .not_met(&code)
+        .done(),
+        by_agency(granted_on(
+            "amendment-before-grant",
+            "the agency changes a licence on the day before it granted it",
+            |document, maker| set(document, "/issuedAt", json!(maker.day(-6))),
+        ))
+        .before(|document, _| {
+            let event =
+                json!({ "type": "Amendment", "explanation": "another port", "ports": ["5301"] });
+            set(document, "/event", event);
+        })
         .not_met(&code)
         .done(),
     ]

@@ -1,6 +1,6 @@
 //! The scope of a licence held against that of the licence above it, on both sides in each dimension.
 
-use super::{ROOT, Recipe, SUB, Told, checked, countries, json, met, not_met, pairs, range};
+use super::{DEEP, ROOT, Recipe, SUB, Told, checked, countries, json, met, not_met, pairs, range};
 
 mod goods;
 mod places;
@@ -23,14 +23,22 @@ pub(super) fn recipes() -> Vec<Recipe> {
     .collect()
 }
 
-const GRANT: &[Told] = &[(
-    "grant-beyond-parent",
-    "a licence grants an act that the one above it does not",
-    SUB,
-    |story, _| {
-        story.set(ROOT, "/grant", json!(["import", "sell"]));
-    },
-)];
+const GRANT: &[Told] = &[
+    (
+        "grant-beyond-parent",
+        "a licence grants an act that the one above it does not",
+        SUB,
+        |story, _| {
+            story.set(ROOT, "/grant", json!(["import", "sell"]));
+        },
+    ),
+    (
+        "grant-of-root-beyond-parent",
+        "a licence grants an act that the root above does, and the one between does not",
+        DEEP,
+        |story, _| story.set(DEEP, "/grant", json!(["import", "make"])),
+    ),
+];
 
 const GRANT_WITHIN: &[Told] = &[(
     "grant-of-parent",

@@ -3,7 +3,7 @@
 use super::super::MADE;
 use super::{
     BEFORE, By, EVENT, Maker, Recipe, Row, SAMPLE, Value, add, at_hand, base, happened, json, know,
-    of_unit, remove, reported, set, shipped, unit,
+    of_unit, remove, reported, set, shipped, told, unit,
 };
 
 pub(super) fn recipes() -> Vec<Recipe> {
@@ -118,6 +118,15 @@ fn made() -> Vec<Recipe> {
             "an event is dated two days before the unit was made",
             -2,
         )
+        .not_met(CODE)
+        .done(),
+        told(
+            "reported-by-customs-before-it-was-made",
+            "customs reports a unit under the date of a month before it was made",
+            By::Customs,
+            |_| reported("suspectedCopy"),
+        )
+        .before(|document, maker| set(document, "/date", json!(maker.day(MADE - 30))))
         .not_met(CODE)
         .done(),
     ]

@@ -156,6 +156,16 @@ fn classes() -> Vec<Recipe> {
         .shows(&[&code])
         .done(),
         of_customs(
+            against(
+                "class-recorded-and-not-registered",
+                "the owner states a class that customs has, and the registry does not",
+                |document, _| set(document, "/niceClasses", json!([25])),
+            ),
+            |_, _| {},
+        )
+        .not_met(&code)
+        .done(),
+        of_customs(
             SAMPLE.vector(
                 "class-not-recorded",
                 "the owner states a class that the registry has, and customs does not",

@@ -67,13 +67,29 @@ const OF_THE_MAKER: &[Licensed] = &[
 
 /// Another mark of the owner.
 fn other_mark(maker: &Maker) -> Value {
+    other_right(maker, "another mark", |other| {
+        base::set(other, "/designation", "GREY HERON");
+        base::set(other, "/registration/number", "6999999");
+    })
+}
+
+/// A copyright of the owner, of the number of its mark.
+fn copyright(maker: &Maker) -> Value {
+    other_right(maker, "a copyright", |other| {
+        base::set(other, "/rightType", "copyright");
+        base::remove(other, "/niceClasses");
+        base::remove(other, "/registration/register");
+    })
+}
+
+/// Another right of the owner: its mark, changed, under an id of its own.
+fn other_right(maker: &Maker, id: &str, change: impl FnOnce(&mut Value)) -> Value {
     let owner = By::Owner.actor(maker);
     let by = json!({ "type": "OwnerItself" });
     let mut other = mark(maker, By::Owner.known(maker), by, -100);
-    base::set(&mut other, "/designation", "GREY HERON");
-    base::set(&mut other, "/registration/number", "6999999");
+    change(&mut other);
     let mut unsigned = credential(maker, IPR, RIGHT, &owner, BEFORE, other);
-    base::set(&mut unsigned, "/id", maker.uuid("another mark"));
+    base::set(&mut unsigned, "/id", maker.uuid(id));
     owner.sign(&unsigned, maker.instant(BEFORE))
 }
 
@@ -90,11 +106,18 @@ const OF_THE_RIGHT: &[Licensed] = &[(
     |maker| vec![under(maker, &statement(maker, By::Owner, -2_000))],
 )];
 
-const OF_ANOTHER_RIGHT: &[Licensed] = &[(
-    "license-of-another-right",
-    "the license that the unit cites is of another mark of the same owner",
-    |maker| vec![under(maker, &other_mark(maker)), other_mark(maker)],
-)];
+const OF_ANOTHER_RIGHT: &[Licensed] = &[
+    (
+        "license-of-another-right",
+        "the license that the unit cites is of another mark of the same owner",
+        |maker| vec![under(maker, &other_mark(maker)), other_mark(maker)],
+    ),
+    (
+        "license-of-a-copyright-of-that-number",
+        "the license that the unit cites is of a copyright of the number of the mark",
+        |maker| vec![under(maker, &copyright(maker)), copyright(maker)],
+    ),
+];
 
 const RIGHT_NOT_AT_HAND: &[Licensed] = &[(
     "license-of-a-right-not-at-hand",
