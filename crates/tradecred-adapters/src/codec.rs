@@ -44,10 +44,12 @@ impl Codec {
         (self.decode)(value)
     }
 
-    /// The value of the source for one of the document.
+    /// The value of the source for one of the document: one that becomes it again.
     #[must_use]
     pub fn encode(&self, value: &Value<'_>) -> Option<Value<'static>> {
-        (self.encode)(value)
+        let source = (self.encode)(value)?;
+        let again = self.decode(&source)?;
+        (again == *value).then_some(source)
     }
 }
 
@@ -123,7 +125,8 @@ pub static CODECS: &[Codec] = &[
         meaning: "the date of an instant in its own time zone; the time of day and the zone stay behind",
         cost: Cost::Shortens,
         decode: |value| {
-            let said = value.as_str().filter(|said| is_instant(said))?;
+            let said = value.as_str()?;
+            Timestamp::parse_lenient_offset(said).ok()?;
             let day: Date = said.get(..10)?.parse().ok()?;
             Some(text(&day.to_string()))
         },
@@ -251,4 +254,57 @@ fn integer(digits: &str) -> Option<Value<'static>> {
         .ok()
         .filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
     (integer <= json::MAX_INTEGER).then(|| Value::from(integer))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_become_another_value_has_no_way_back() {
+        let back = |codec: &str, value: Value<'static>| named(codec).unwrap().encode(&value);
+        let said = |said: &str| text(said);
+        for (codec, value, source) in [
+            ("code-without-dots", "8517", Some("8517")),
+            ("code-without-dots", "85.17", None),
+            ("last-part", "y", Some("y")),
+            ("last-part", "x:y", None),
+            ("text", "a", Some("a")),
+            ("text", " ", None),
+            ("month-day-year", "2024-02-29", Some("02292024")),
+        ] {
+            assert_eq!(
+                back(codec, said(value)),
+                source.map(said),
+                "{codec} {value}"
+            );
+        }
+        assert_eq!(back("text-as-integer", Value::from(8)), Some(said("8")));
+        assert_eq!(back("text-as-integer", Value::from(-8)), None);
+    }
+
+    #[test]
+    fn a_local_day_is_that_of_an_instant_as_the_data_model_reads_it() {
+        let codec = named("instant-as-local-day").unwrap();
+        let day = |said: &str| codec.decode(&text(said));
+        let expected = Some(text("2024-02-29"));
+        for said in [
+            "2024-02-29T23:59:59Z",
+            "2024-02-29T00:00:00.5-14:00",
+            "2024-02-29T12:00:00+05:30",
+        ] {
+            assert_eq!(day(said), expected, "{said}");
+        }
+        for said in [
+            "2024-02-29T00:00Z",
+            "2024-02-29T00:00:00,5Z",
+            "2024-02-29T00:00:00+0200",
+            "2024-02-29T00:00:60Z",
+            "2024-02-29T00:00:00+24:00",
+            "2023-02-29T00:00:00Z",
+            "2024-02-29",
+        ] {
+            assert_eq!(day(said), None, "{said}");
+        }
+    }
 }

@@ -256,3 +256,18 @@ pub fn shipped(name: &str) -> Option<&'static Mapping> {
     });
     all.iter().find(|mapping| mapping.file.mapping == name)
 }
+
+/// Whether two values are the same in a document, whose canonical form keeps neither the order of members nor how a
+/// number is spelt.
+fn is_same(one: &Value<'_>, other: &Value<'_>) -> bool {
+    one == other || (has_spellings(one) && jcs::to_vec(one) == jcs::to_vec(other))
+}
+
+/// Whether a value is written as the canonical form of a document writes it.
+fn is_canonical(value: &Value<'_>) -> bool {
+    !has_spellings(value) || json::to_string(value) == jcs::canonicalize(value)
+}
+
+fn has_spellings(value: &Value<'_>) -> bool {
+    value.as_number().is_some() || value.as_array().is_some() || value.as_object().is_some()
+}

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use tradecred_adapters::{ConvertError, Converter, Mapping, convert, mapping, restore};
+use tradecred_vc::jcs;
 use tradecred_vc::json::{self as strict, Limits};
 
 /// Texts that mappings meet: plain ones, ones with separators, codes, dates, and what no codec takes.
@@ -25,6 +26,9 @@ fn scalar() -> impl Strategy<Value = Value> {
         Just(json!({})),
         Just(json!([{"grossWeight": "450.50 Kg"}, {"grossWeight": "9.5 kg"}])),
         Just(json!({"unknown": ["1.10", 7]})),
+        // What the canonical form spells otherwise.
+        Just(json!(100.0)),
+        Just(json!({"unknown": [100.0]})),
     ]
 }
 
@@ -155,6 +159,16 @@ fn check(mapping: &'static Mapping, record: &Value) -> Result<(), TestCaseError>
         back.losses.is_lossless(),
         "and nothing is said to be lost: {:?}",
         back.losses
+    );
+
+    // A document that was signed comes back in canonical form.
+    let signed = jcs::to_vec(&made.document);
+    let signed = strict::read(&signed, &Limits::default()).unwrap();
+    let back = restore(&signed, Some(&made.residue), mapping).unwrap();
+    prop_assert_eq!(
+        &back.bytes,
+        &text.as_bytes(),
+        "out of its canonical form too"
     );
 
     let is_in = |inner: &str, outer: &str| {

@@ -9,6 +9,7 @@ use tradecred_vc::problem::push_token;
 use super::{Out, Took};
 use crate::codec::{Codec, Cost};
 use crate::loss::Fate;
+use crate::mapping::is_canonical;
 use crate::place::put;
 
 /// Why a value that its operation could not write is kept.
@@ -34,7 +35,8 @@ impl Out {
             Cost::Shortens if !exact => (Fate::Truncated, Some(codec.meaning)),
             Cost::Retypes | Cost::Shortens => (Fate::Retyped, Some(codec.meaning)),
         };
-        let spelling = (!exact).then(|| value.clone().into_owned());
+        // The document comes back in canonical form.
+        let spelling = (!exact || !is_canonical(&decoded)).then(|| value.clone().into_owned());
         if self.put(&target, decoded) {
             self.carry(source, target, spelling, fate, reason);
         } else {

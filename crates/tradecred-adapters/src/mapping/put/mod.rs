@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use tradecred_vc::json::Value;
 use tradecred_vc::problem::push_token;
 
+use super::is_same;
 use super::plan::{Path, Step};
 use crate::codec::Codec;
 use crate::loss::{Fate, LossReport};
@@ -74,7 +75,10 @@ fn run(
                 if let Some(value) = target.look(document) {
                     let (source, target) = (below(from, &source.text), below(to, &target.text));
                     let kept = out.spelling(&source);
-                    let same = kept.filter(|kept| codec.decode(kept).as_ref() == Some(value));
+                    let same = kept.filter(|kept| {
+                        let held = codec.decode(kept);
+                        held.is_some_and(|held| is_same(&held, value))
+                    });
                     let value = same.cloned().or_else(|| codec.encode(value));
                     out.fill(source, &target, value);
                 }
@@ -85,7 +89,7 @@ fn run(
                 rows,
             } => {
                 if let Some(value) = target.look(document) {
-                    let said = rows.iter().find(|(_, to)| to == value);
+                    let said = rows.iter().find(|(_, to)| is_same(to, value));
                     let (source, target) = (below(from, &source.text), below(to, &target.text));
                     out.fill(source, &target, said.map(|(from, _)| from.clone()));
                 }
@@ -196,7 +200,10 @@ fn run(
             | Step::Default {
                 to: target, value, ..
             } => {
-                if target.look(document) == Some(value) {
+                if target
+                    .look(document)
+                    .is_some_and(|said| is_same(said, value))
+                {
                     out.see(below(to, &target.text));
                 }
             }
@@ -219,7 +226,8 @@ impl Out<'_> {
                     .and_then(|residue| residue.rest.pointer(&source))
             };
             let first = self.filled.get(&source).or_else(stayed);
-            if first.and_then(|first| codec.decode(first)) == Some(value) {
+            let first = first.and_then(|first| codec.decode(first));
+            if first.is_some_and(|first| is_same(&first, &value)) {
                 self.see(target);
             }
         }
