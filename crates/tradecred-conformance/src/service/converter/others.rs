@@ -8,8 +8,9 @@ use super::kind::{Kind, day};
 use super::kinds::{CERTIFICATE, IN_BOND_EVENT, NAFTA};
 use super::refused::{REFUSED, unprocessable};
 use super::signed::same;
-use super::{CONVERT, Came, Converted, Scene, Trouble, changed, now};
+use super::{CONVERT, Came, Converted, Scene, Trouble, changed};
 use crate::recipe::{self, Maker};
+use crate::service::draw;
 use crate::service::examine::Examination;
 use crate::service::refusal::expect_refused;
 
@@ -56,7 +57,7 @@ static EVENT: Other = Other {
                 "bondNumber": "26C000417",
                 "scac": "GBRC",
             },
-            "date": day(now()),
+            "date": day(draw::midnight()),
             "sequence": 1,
             "event": {
                 "type": "Departure",

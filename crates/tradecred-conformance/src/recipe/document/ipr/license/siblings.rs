@@ -132,6 +132,15 @@ const ENOUGH: &[Told] = &[
             }
         },
     ),
+    (
+        "caps-of-three-up-to-parent",
+        "the caps of three licences under one are together its cap",
+        SUB,
+        |story, _| {
+            capped(story, "30000");
+            capped_too(story, "30000");
+        },
+    ),
 ];
 
 const EXCEEDED: &[Told] = &[
