@@ -53,7 +53,7 @@ fn every_name_in_an_address_is_a_parameter() {
             }
         }
     }
-    assert_eq!(names, 8);
+    assert_eq!(names, 9);
 }
 
 #[test]

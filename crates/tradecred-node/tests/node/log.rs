@@ -340,7 +340,7 @@ fn a_checkpoint_says_where_the_chain_begins_and_binds_whoever_begins_it_anew() {
         .execute_batch(
             "UPDATE record SET tenant = 'south'; UPDATE serial SET tenant = 'south'; DROP TABLE chain;
              ALTER TABLE log_leaf DROP COLUMN random; ALTER TABLE log_leaf DROP COLUMN chain;
-             PRAGMA user_version = 9",
+             PRAGMA user_version = 11",
         )
         .unwrap();
     let leaves: u64 = connection

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use tradecred::bundle::Bundle;
 use tradecred::{Policy, verify};
 use tradecred_fetch::FetchPolicy;
-use tradecred_node::{BackupError, Config, Node, Role, StoreError, check};
+use tradecred_node::{BackupError, Config, LogFault, Node, Role, StoreError, check};
 use tradecred_vc::digest::DigestMultibase;
 use tradecred_vc::evidence::Evidence;
 use tradecred_vc::jcs;
@@ -650,8 +650,14 @@ fn a_bundle_that_was_changed_in_the_database_is_not_given_and_a_check_names_it()
     check(directory.path(), None).unwrap();
     let database = Connection::open(directory.path().join("node.sqlite3")).unwrap();
     let change = |sql: &str| assert_eq!(database.execute(sql, []).unwrap(), 1, "{sql}");
-    let is_found = || match check(directory.path(), None) {
-        Err(BackupError::Store(StoreError::Received(found))) => assert_eq!(found, id),
+    // The chain binds what stands beside the bytes, and so their digest.
+    let is_found = |harm: &str| match check(directory.path(), None) {
+        Err(BackupError::Store(StoreError::Received(found))) => assert_eq!(found, id, "{harm}"),
+        Err(BackupError::Store(StoreError::Log(fault))) => {
+            let row = LogFault::Changed("row `1` of table `received`".to_owned());
+            assert_eq!(fault, row, "{harm}");
+            assert!(!harm.contains("body"), "{harm}");
+        }
         other => panic!("{other:?}"),
     };
     let refused = (500, "node.internal".to_owned());
@@ -673,17 +679,16 @@ fn a_bundle_that_was_changed_in_the_database_is_not_given_and_a_check_names_it()
             refused,
             "{harm}"
         );
-        is_found();
+        is_found(harm);
         let mend = "UPDATE received SET body = ?1, digest = ?2, deleted = NULL";
         database.execute(mend, before).unwrap();
     }
-    // What stands beside it is held against it by the check.
     for (harm, mend) in [
         ("UPDATE received SET document = 'urn:x'", foreign.id()),
         ("UPDATE received SET document = NULL", foreign.id()),
     ] {
         change(harm);
-        is_found();
+        is_found(harm);
         let sql = "UPDATE received SET document = ?1";
         assert_eq!(database.execute(sql, [mend]).unwrap(), 1);
     }
