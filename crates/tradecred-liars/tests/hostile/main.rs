@@ -308,7 +308,12 @@ fn refuses_rightly() -> RunReport {
 fn wrong(came: Option<Came>, ends: Ends, plain: &[RunReport]) -> Vec<String> {
     match came {
         None => vec!["the runner hangs".to_owned()],
-        Some(Err(error)) if ends != Ends::MayNotRun => vec![format!("did not run: {error}")],
+        // Where no question could be asked to its end, the run itself is the error.
+        Some(Err(error))
+            if ends != Ends::MayNotRun && !matches!(error, RunError::NothingAsked(_)) =>
+        {
+            vec![format!("did not run: {error}")]
+        }
         Some(Err(error)) => {
             let said = error.to_string();
             let raw = said.chars().any(|it| shown::is_raw(it) || it == '\n');

@@ -52,6 +52,37 @@ const SPACED_CHIP: &[Row] = &[(
         );
     },
 )];
+/// Microchips that were there before their dog, by the day of its birth and by its age.
+const CHIP_BEFORE_BIRTH: &[Row] = &[
+    (
+        "microchip-the-day-before-birth",
+        "the microchip was implanted the day before the dog was born",
+        |document, maker| {
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!(maker.day(-901)),
+            );
+        },
+    ),
+    (
+        "microchip-before-an-approximate-birth",
+        "a dog of thirty months had its microchip a day more than 31 months before",
+        |document, _| {
+            remove(document, "/animal/dateOfBirth");
+            set(
+                document,
+                "/animal/approximateAge",
+                json!({ "type": "ApproximateAge", "months": 30, "on": "2026-09-10" }),
+            );
+            set(
+                document,
+                "/animal/microchip/implantedOn",
+                json!("2024-02-09"),
+            );
+        },
+    ),
+];
 /// When lists are signed.
 const LISTED: i64 = -200 * 86_400;
 /// The last day on which the text in force is not held, and the next.

@@ -1,6 +1,6 @@
 //! The structure of a reservation, and the dog.
 
-use super::{Recipe, Row, SAMPLE, SPACED_CHIP, json, remove, set, warned};
+use super::{CHIP_BEFORE_BIRTH, Recipe, Row, SAMPLE, SPACED_CHIP, json, remove, set, warned};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -10,7 +10,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("age", NO_AGE),
         SAMPLE.met("age", AGE),
         SAMPLE.not_met("microchip", NO_CHIP),
-        SAMPLE.not_met("microchip-before-birth", BORN_LATER),
+        SAMPLE.not_met("microchip-before-birth", CHIP_BEFORE_BIRTH),
         SAMPLE.met("microchip-before-birth", BORN_BEFORE),
         SAMPLE.met("microchip-format", SPACED_CHIP),
         warned("microchip-format", OTHER_CHIP),
@@ -108,37 +108,6 @@ const NO_CHIP: &[Row] = &[
         "microchip-without-number",
         "the microchip has no number",
         |document, _| remove(document, "/animal/microchip/number"),
-    ),
-];
-
-const BORN_LATER: &[Row] = &[
-    (
-        "microchip-the-day-before-birth",
-        "the microchip was implanted the day before the dog was born",
-        |document, maker| {
-            set(
-                document,
-                "/animal/microchip/implantedOn",
-                json!(maker.day(-901)),
-            );
-        },
-    ),
-    (
-        "microchip-before-an-approximate-birth",
-        "a dog of thirty months had its microchip a day more than 31 months before",
-        |document, _| {
-            remove(document, "/animal/dateOfBirth");
-            set(
-                document,
-                "/animal/approximateAge",
-                json!({ "type": "ApproximateAge", "months": 30, "on": "2026-09-10" }),
-            );
-            set(
-                document,
-                "/animal/microchip/implantedOn",
-                json!("2024-02-09"),
-            );
-        },
     ),
 ];
 

@@ -1,6 +1,9 @@
 //! The structure of a titer, the dog, and the text in force.
 
-use super::{AREA, HELD, NOT_HELD, Recipe, Row, SAMPLE, SPACED_CHIP, json, remove, set, warned};
+use super::{
+    AREA, CHIP_BEFORE_BIRTH, HELD, NOT_HELD, Recipe, Row, SAMPLE, SPACED_CHIP, json, remove, set,
+    warned,
+};
 
 pub(super) fn recipes() -> Vec<Recipe> {
     [
@@ -9,7 +12,7 @@ pub(super) fn recipes() -> Vec<Recipe> {
         SAMPLE.not_met("age", NO_AGE),
         SAMPLE.met("age", AGE),
         SAMPLE.not_met("microchip", NO_CHIP),
-        SAMPLE.not_met("microchip-before-birth", BORN_LATER),
+        SAMPLE.not_met("microchip-before-birth", CHIP_BEFORE_BIRTH),
         SAMPLE.met("microchip-before-birth", BORN_BEFORE),
         SAMPLE.met("microchip-format", SPACED_CHIP),
         warned("microchip-format", OTHER_CHIP),
@@ -86,37 +89,6 @@ const NO_CHIP: &[Row] = &[
         "microchip-without-day",
         "the day on which the microchip was implanted is missing",
         |document, _| remove(document, "/animal/microchip/implantedOn"),
-    ),
-];
-
-const BORN_LATER: &[Row] = &[
-    (
-        "microchip-the-day-before-birth",
-        "the microchip was implanted the day before the dog was born",
-        |document, maker| {
-            set(
-                document,
-                "/animal/microchip/implantedOn",
-                json!(maker.day(-901)),
-            );
-        },
-    ),
-    (
-        "microchip-before-an-approximate-birth",
-        "a dog of thirty months had its microchip a day more than 31 months before",
-        |document, _| {
-            remove(document, "/animal/dateOfBirth");
-            set(
-                document,
-                "/animal/approximateAge",
-                json!({ "type": "ApproximateAge", "months": 30, "on": "2026-09-10" }),
-            );
-            set(
-                document,
-                "/animal/microchip/implantedOn",
-                json!("2024-02-09"),
-            );
-        },
     ),
 ];
 

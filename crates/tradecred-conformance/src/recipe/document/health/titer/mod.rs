@@ -2,8 +2,8 @@
 
 use super::bodies::{ITS_COUNTRY, LABORATORY, TITER, know_issuer, signers};
 use super::{
-    Area, HELD, Maker, NOT_HELD, Recipe, Row, SPACED_CHIP, Sample, Value, address, animal,
-    credential, json, no_claim, papers, remove, set,
+    Area, CHIP_BEFORE_BIRTH, HELD, Maker, NOT_HELD, Recipe, Row, SPACED_CHIP, Sample, Value,
+    address, animal, credential, json, no_claim, papers, remove, set,
 };
 
 mod members;
